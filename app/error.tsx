@@ -1,5 +1,5 @@
 "use client";
-import { Failed } from "@/components/ui/failed";
+import { Failed } from "@/components/ui/errors/failed";
 
 export default function RootError({ error, retry }: { error: unknown; retry: () => void }) {
   return (

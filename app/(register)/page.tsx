@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { PageHead } from "@/components/ui/page/page-head";
 import { pageAsked, requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Role } from "@/lib/domain/people/actor";
 import { isPast } from "@/lib/domain/base/as-of";
@@ -45,14 +46,11 @@ export default async function Home() {
   if (!matters.ok) return <RefusedAndNoted refusal={matters.refusal} home="/" />;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <a className="btn" href={asOfHref("/briefing")}>
-            {t("briefing")}
-          </a>
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <a className="btn" href={asOfHref("/briefing")}>
+          {t("briefing")}
+        </a>
+      </PageHead>
       <Matters
         matters={matters.value}
         names={names.participants}

@@ -1,8 +1,8 @@
 "use client";
 // What all forms share: the error summary, messages, Ctrl+Enter, the row of buttons.
 import { useEffect, type KeyboardEvent, type ReactNode } from "react";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { ErrorTitle } from "@/components/ui/error-title";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
+import { ErrorTitle } from "@/components/ui/errors/error-title";
 import { ScriptButton } from "@/components/ui/script-button";
 import { errorsByField, FieldErrorsContext, type Trouble } from "./field-errors";
 import { SubmitButton } from "./submit-button";

@@ -1,5 +1,5 @@
 // Errors of a plain form: at the top of the page and at each box, in the same words.
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";

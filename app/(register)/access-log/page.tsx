@@ -7,6 +7,7 @@ import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
+import { PageHead } from "@/components/ui/page/page-head";
 import { accessQuery } from "@/lib/oversight/access/filter";
 import { loadAccessLog } from "@/lib/oversight/access/queries";
 import { requireActorPage } from "@/lib/auth/page";
@@ -57,12 +58,9 @@ export default async function AccessLogPage({ searchParams }: Props) {
   return (
     <>
       <Mistyped wrong={wrong} />
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+      </PageHead>
       <p className="muted">{t("intro")}</p>
       <AccessLogFilterForm view={view} errors={wrong} people={people} />
       {loaded.ok ? (

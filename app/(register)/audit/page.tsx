@@ -9,6 +9,7 @@ import { PackageLink } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
+import { PageHead } from "@/components/ui/page/page-head";
 import { logQuery } from "@/lib/history/audit/filter";
 import { loadLog } from "@/lib/history/audit/queries";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
@@ -59,13 +60,10 @@ export default async function AuditPage({ searchParams }: Props) {
   return (
     <>
       <Mistyped wrong={wrong} prefix="log-" />
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          <PackageLink actor={actor} what="LOG" />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        <PackageLink actor={actor} what="LOG" />
+      </PageHead>
       <p className="lead">{t("intro")}</p>
       {logState.ok && isWhole ? <LogState state={logState.value} /> : null}
       <SearchForm view={view} wrong={wrong} />

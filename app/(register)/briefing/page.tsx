@@ -5,6 +5,7 @@ import { Items, OpenNow } from "@/components/unresolved/briefing/open-now";
 import { Paper } from "@/components/unresolved/briefing/paper";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
 import { Menu } from "@/components/ui/fold/menu";
+import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
@@ -37,20 +38,17 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
   const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
   return (
     <Paper marking={marking} at={moment} timeZone={timeZone}>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <Menu
-            label={t("forOne")}
-            items={Object.entries(names.participants).map(([code, name]) => ({
-              href: `/briefing/${code}`,
-              label: name,
-              current: false,
-            }))}
-          />
-          <PrintButton label={t("print")} />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <Menu
+          label={t("forOne")}
+          items={Object.entries(names.participants).map(([code, name]) => ({
+            href: `/briefing/${code}`,
+            label: name,
+            current: false,
+          }))}
+        />
+        <PrintButton label={t("print")} />
+      </PageHead>
       <p className="lead">{t("lead")}</p>
       <Matters
         titled

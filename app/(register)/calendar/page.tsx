@@ -1,6 +1,7 @@
 import { CalendarFilterForm } from "@/components/workspace/calendar/filter-form";
 import { calendarFileHref, type CalendarShown } from "@/components/workspace/calendar/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { PageHead } from "@/components/ui/page/page-head";
 import { dayOf, firstOfMonth } from "@/lib/domain/base/day";
 import { invalid } from "@/lib/domain/base/refusal";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
@@ -40,14 +41,11 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const given = { view, names, today, actor, at };
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          <ExportLink href={calendarFileHref("csv", view, shown)} />
-          <ExportLink href={calendarFileHref("ics", view, shown)} label={t("ics")} />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        <ExportLink href={calendarFileHref("csv", view, shown)} />
+        <ExportLink href={calendarFileHref("ics", view, shown)} label={t("ics")} />
+      </PageHead>
       <p className="muted">{t("intro")}</p>
       <CalendarFilterForm
         narrowed={view}

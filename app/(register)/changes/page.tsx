@@ -11,6 +11,7 @@ import { ExportLink } from "@/components/tables/export-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { KeepPlace } from "@/components/ui/address/keep-place";
+import { PageHead } from "@/components/ui/page/page-head";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
 import { loadChanges } from "@/lib/history/changes/queries";
@@ -73,13 +74,10 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <Mistyped wrong={wrongMoments(wrong)} />
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          {something ? <ExportLink href={changesCsvHref(view)} /> : null}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        {something ? <ExportLink href={changesCsvHref(view)} /> : null}
+      </PageHead>
       <ChangesHeadline {...changes} {...{ view, timeZone }} />
       <Period from={changes.from} to={changes.to} timeZone={timeZone} />
       <ChangesFilterForm
@@ -103,9 +101,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
 function Unnamed({ children }: { children: React.ReactNode }) {
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <EmptyState title={t("nothing.noBaseline.title")} text={t("nothing.noBaseline.text")} />
       {children}
     </>

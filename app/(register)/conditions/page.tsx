@@ -10,6 +10,7 @@ import { KeystoneList } from "@/components/conditions/keystones/keystones";
 import { Fold } from "@/components/ui/fold/fold";
 import { FirstMatter } from "@/components/unresolved/matters/matters";
 import { TriggerTable } from "@/components/conditions/triggers/trigger-table";
+import { PageHead } from "@/components/ui/page/page-head";
 import { loadTriggerRows } from "@/lib/conditions/conditions/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
@@ -73,17 +74,14 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
   const deadlocks = cycles.value.items.filter(({ isDeadlock }) => isDeadlock).length;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          {mayDecide(viewer) ? (
-            <a className="btn" href={asOfHref("/conditions/new")}>
-              {t("record")}
-            </a>
-          ) : null}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        {mayDecide(viewer) ? (
+          <a className="btn" href={asOfHref("/conditions/new")}>
+            {t("record")}
+          </a>
+        ) : null}
+      </PageHead>
       {held.value === null ? null : (
         <FirstMatter
           matter={held.value}

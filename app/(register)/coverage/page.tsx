@@ -11,6 +11,7 @@ import { coverageHref, readCoverageView } from "@/components/unresolved/coverage
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
+import { PageHead } from "@/components/ui/page/page-head";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
@@ -45,14 +46,11 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
   const today = dayOf(moment, timeZone);
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          <ExportLink href="/api/v1/coverage.csv" />
-          <PackageLink actor={actor} what="COVERAGE" />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        <ExportLink href="/api/v1/coverage.csv" />
+        <PackageLink actor={actor} what="COVERAGE" />
+      </PageHead>
       <CoverageHeadline figures={figures} />
       <div className="lens">
         <span className="sp" />

@@ -1,3 +1,4 @@
+import { PageHead } from "@/components/ui/page/page-head";
 import { BarsDefinition } from "@/components/workspace/definitions/bars";
 import { ChangesDefinition } from "@/components/workspace/definitions/changes";
 import { ConditionsDefinition } from "@/components/workspace/definitions/conditions";
@@ -27,9 +28,7 @@ export default async function DefinitionsPage() {
   const [settings] = await Promise.all([loadSettings(), requireActorPage()]);
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <p className="lead">{t("lead")}</p>
       <div className="cols">
         <div>

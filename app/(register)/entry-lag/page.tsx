@@ -6,6 +6,7 @@ import { LagTable } from "@/components/oversight/entry-lag/table";
 import { hasEntryLagFilter, type LagView } from "@/components/oversight/entry-lag/view";
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLag } from "@/lib/domain/details/entry-lag";
 import { lagQuery } from "@/lib/oversight/entry-lag/filter";
@@ -56,12 +57,9 @@ export default async function EntryLagPage({ searchParams }: Props) {
   return (
     <>
       <Mistyped wrong={wrong} />
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+      </PageHead>
       {loaded.ok && !isEmpty(loaded.value) ? <EntryLagHeadline lag={loaded.value.lag} view={view} /> : null}
       <p className="muted">{t("intro")}</p>
       <div className="lens">

@@ -2,6 +2,7 @@ import { Packages } from "@/components/exports/packages";
 import { UnderWay } from "@/components/exports/under-way";
 import { WhatIsInIt } from "@/components/exports/what-is-in-it";
 import { viewWords } from "@/components/exports/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { isJobOpen, EXPORT_KEPT_DAYS } from "@/lib/domain/log/export";
 import { loadExports } from "@/lib/exports/queries";
@@ -34,9 +35,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   const over = items.filter((job) => !isJobOpen(job));
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <p className="lead mb-4">{t("intro")}</p>
       <div className="cols">
         <section className="sec" aria-labelledby="new">

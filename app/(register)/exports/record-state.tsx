@@ -9,6 +9,7 @@ import { AccessTotals } from "@/components/trust/record/access-totals";
 import { RecordFacts } from "@/components/trust/record/facts";
 import { RecordHeadline } from "@/components/trust/record/headline";
 import { LateDesks } from "@/components/trust/record/late-desks";
+import { PageHead } from "@/components/ui/page/page-head";
 import type { Instant } from "@/lib/domain/base/day";
 import { isJobOpen } from "@/lib/domain/log/export";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -41,9 +42,7 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
   const failed = access.find(({ kind }) => kind === "SIGN_IN_FAILED")?.count ?? 0;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <RecordHeadline log={log} findings={noted.total} failed={failed} />
       <div className="mt-4 mb-6">
         <RecordFacts log={log} written={written} />

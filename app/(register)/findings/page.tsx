@@ -7,6 +7,7 @@ import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { findingQuery } from "@/lib/oversight/findings/filter";
@@ -42,17 +43,14 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
   const mayNote = mayNoteFindings(actor);
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          {mayNote ? (
-            <a className="btn primary" href="/findings/new">
-              {t("new")}
-            </a>
-          ) : null}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        {mayNote ? (
+          <a className="btn primary" href="/findings/new">
+            {t("new")}
+          </a>
+        ) : null}
+      </PageHead>
       {counts.ok ? <FindingCounts counts={counts.value} /> : null}
       <p className="muted">
         {t("intro")}{" "}

@@ -1,6 +1,7 @@
 import { ImportList } from "@/components/imports/list";
 import { NewImportForm } from "@/components/imports/new-import";
 import { importFormWords, limitWords } from "@/components/imports/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { UNDO_HOURS } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
@@ -29,9 +30,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   const { items, next } = loaded.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <p className="lead mb-4">{t("intro", { hours: UNDO_HOURS })}</p>
       <section className="sec max-w-3xl" aria-labelledby="new">
         <header>

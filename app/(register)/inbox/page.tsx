@@ -8,6 +8,7 @@ import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { noticeQuery } from "@/lib/inbox/inbox/filter";
@@ -46,13 +47,10 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   const back = inboxHref(view, typeof search.cursor === "string" ? search.cursor : undefined);
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          {mayMarkAll && newest ? <AllReadButton through={newest.seq} /> : null}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        {mayMarkAll && newest ? <AllReadButton through={newest.seq} /> : null}
+      </PageHead>
       <p className="headline">{t("count", { unread: count })}</p>
       <p className="muted">
         {t("intro")} <a href="/inbox/watching">{t("watching")}</a> ·{" "}

@@ -14,6 +14,7 @@ import { MyProposals } from "@/components/workspace/mine/proposals";
 import { PasteText } from "@/components/workspace/mine/paste";
 import { Stale } from "@/components/workspace/mine/stale";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { holds, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
@@ -74,14 +75,13 @@ export default async function MinePage() {
     0;
   return (
     <>
-      <div className="head">
-        <h1>{titleFor(actor)}</h1>
+      <PageHead title={titleFor(actor)}>
         {actor.desk.length > 0 ? (
           <a className="btn" href={asOfHref("/mine/hand-over")}>
             {t("handover.link")}
           </a>
         ) : null}
-      </div>
+      </PageHead>
       {isNothing ? null : <MineHeadline {...deskFigures(desk.value, today)} />}
       <div className={actor.desk.length > 0 ? "cols" : undefined}>
         <div>

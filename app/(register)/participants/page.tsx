@@ -3,6 +3,7 @@ import { ParticipantTable } from "@/components/people/participants/table";
 import { participantGroups, readParticipantView } from "@/components/people/participants/view";
 import { ExportLink } from "@/components/tables/export-link";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { isPositionExpected } from "@/lib/domain/people/participant";
@@ -33,14 +34,9 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
   const expected = loaded.value.filter((one) => isPositionExpected(one, today)).length;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        {loaded.value.length === 0 ? null : (
-          <div className="actions">
-            <ExportLink href="/api/v1/participants.csv" />
-          </div>
-        )}
-      </div>
+      <PageHead title={t("title")}>
+        {loaded.value.length === 0 ? null : <ExportLink href="/api/v1/participants.csv" />}
+      </PageHead>
       {loaded.value.length === 0 ? (
         <EmptyState title={t("nothing.title")} text={t("nothing.text")} />
       ) : (

@@ -10,6 +10,7 @@ import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { PageHead } from "@/components/ui/page/page-head";
 import { loadConditionFacts } from "@/lib/conditions/conditions/queries";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
@@ -48,18 +49,15 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
   const { items, next, total, capped } = loaded.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          {items.length === 0 ? null : (
-            <>
-              <ExportLink href={pledgesCsvHref(view)} />
-              <PackageLink actor={actor} what="REGISTER" filter={parametersIn(pledgesCsvHref(view))} />
-            </>
-          )}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        {items.length === 0 ? null : (
+          <>
+            <ExportLink href={pledgesCsvHref(view)} />
+            <PackageLink actor={actor} what="REGISTER" filter={parametersIn(pledgesCsvHref(view))} />
+          </>
+        )}
+      </PageHead>
       <PledgesFilterForm view={view} names={names} />
       <PledgesSummary view={view} found={loaded.value} facts={facts.value} />
       {items.length === 0 ? (

@@ -6,8 +6,9 @@ import { KeysChoice } from "@/components/people/profile/keys-choice";
 import { PasswordForm } from "@/components/people/profile/password-form";
 import { SecondFactor } from "@/components/people/profile/second-factor";
 import { Sessions } from "@/components/people/profile/sessions";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { LanguageChoice } from "@/components/ui/language/language-choice";
+import { PageHead } from "@/components/ui/page/page-head";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
@@ -60,9 +61,7 @@ export default async function ProfilePage({ searchParams }: Props) {
   const theme = jar.get("theme")?.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       {done ? (
         <p className="notice done" role="status">

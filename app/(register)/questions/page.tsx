@@ -4,6 +4,7 @@ import { QuestionTable } from "@/components/oversight/questions/table";
 import { hasQuestionsFilter, questionsHref } from "@/components/oversight/questions/view";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -38,17 +39,14 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
   const state = hasQuestionsFilter(view) ? "filtered" : "first";
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          {mayKeepRecords(actor) ? (
-            <a className="btn primary" href="/questions/new">
-              {t("new")}
-            </a>
-          ) : null}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        {mayKeepRecords(actor) ? (
+          <a className="btn primary" href="/questions/new">
+            {t("new")}
+          </a>
+        ) : null}
+      </PageHead>
       {counts.ok ? <QuestionCountsShown counts={counts.value} /> : null}
       <p className="muted">{t("intro")}</p>
       <QuestionsFilterForm view={view} names={names} />

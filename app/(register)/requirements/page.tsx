@@ -25,6 +25,7 @@ import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { Fold } from "@/components/ui/fold/fold";
+import { PageHead } from "@/components/ui/page/page-head";
 import { figuresOf, type RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { translator } from "@/lib/i18n/translator";
 import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
@@ -71,28 +72,25 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
   );
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          {mayDecide(viewer) ? (
-            <>
-              <a className="btn" href={asOfHref("/scenarios/new")}>
-                {t("newScenario")}
-              </a>
-              <a className="btn" href={asOfHref("/requirements/new")}>
-                {t("new")}
-              </a>
-            </>
-          ) : null}
-          {sheets.length === 0 ? null : (
-            <>
-              <ExportLink href={requirementsCsvHref(view)} />
-              <PackageLink actor={actor} what="REQUIREMENTS" />
-            </>
-          )}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        {mayDecide(viewer) ? (
+          <>
+            <a className="btn" href={asOfHref("/scenarios/new")}>
+              {t("newScenario")}
+            </a>
+            <a className="btn" href={asOfHref("/requirements/new")}>
+              {t("new")}
+            </a>
+          </>
+        ) : null}
+        {sheets.length === 0 ? null : (
+          <>
+            <ExportLink href={requirementsCsvHref(view)} />
+            <PackageLink actor={actor} what="REQUIREMENTS" />
+          </>
+        )}
+      </PageHead>
       {sheets.length === 0 ? (
         <Nothing view={view} mayRecord={mayDecide(viewer)} />
       ) : (

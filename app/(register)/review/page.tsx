@@ -11,6 +11,7 @@ import { ProposalsTabs } from "@/components/review/review/tabs";
 import { hasProposalsFilter, queueHref, reviewHref, tabOf } from "@/components/review/review/view";
 import { MOST_RULINGS, RulingsToApply } from "@/components/pledges/rulings/to-apply";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
@@ -64,19 +65,14 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const oldest = mayDecide(actor) && after === null && tab === "waiting" ? items[0] : undefined;
   return (
     <>
-      <div className="head">
-        <h1 id="review" tabIndex={-1}>
-          {t("title")}
-        </h1>
-        <div className="actions">
-          <ViewsBeside />
-          {oldest ? (
-            <a className="btn" href={asOfHref(reviewHref(view, oldest.id))}>
-              {t("start")}
-            </a>
-          ) : null}
-        </div>
-      </div>
+      <PageHead id="review" title={t("title")}>
+        <ViewsBeside />
+        {oldest ? (
+          <a className="btn" href={asOfHref(reviewHref(view, oldest.id))}>
+            {t("start")}
+          </a>
+        ) : null}
+      </PageHead>
       <Arrival words={arrivalWords()} />
       <p className="muted">{t("intro")}</p>
       {waiting.ok && waiting.value > 0 ? (

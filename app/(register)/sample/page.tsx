@@ -5,6 +5,7 @@ import { Rule } from "@/components/trust/sample/rule";
 import { SampleTable } from "@/components/trust/sample/table";
 import { sampleHref } from "@/components/trust/sample/view";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
@@ -39,15 +40,12 @@ export default async function SamplePage({ searchParams }: { searchParams: Promi
   const given = { ...drawn, n: items.length };
   return (
     <Paper marking={marking} at={at} timeZone={timeZone}>
-      <div className="head">
-        <h1>{t("heading", { of: t(`of.${drawn.of}`) })}</h1>
-        <div className="actions">
-          <a className="btn" href={sampleHref({ ...drawn, seed: null, position: null })}>
-            {t("again")}
-          </a>
-          <PrintButton label={t("print")} />
-        </div>
-      </div>
+      <PageHead title={t("heading", { of: t(`of.${drawn.of}`) })}>
+        <a className="btn" href={sampleHref({ ...drawn, seed: null, position: null })}>
+          {t("again")}
+        </a>
+        <PrintButton label={t("print")} />
+      </PageHead>
       <p className="lead">{t("intro")}</p>
       <DrawForm view={drawn} />
       <SampleFacts {...given} readsLog={mayReadLog(actor)} />

@@ -1,5 +1,6 @@
 import { ScenarioTable } from "@/components/conditions/scenarios/scenario-table";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -28,16 +29,13 @@ export default async function ScenariosPage({ searchParams }: { searchParams: Pr
   const state = standing ? "first" : "filtered";
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
+      <PageHead title={t("title")}>
         {mayMake ? (
-          <div className="actions">
-            <a className="btn primary" href="/scenarios/new">
-              {t("new")}
-            </a>
-          </div>
+          <a className="btn primary" href="/scenarios/new">
+            {t("new")}
+          </a>
         ) : null}
-      </div>
+      </PageHead>
       <p className="muted mb-4 max-w-3xl">{t("lead")}</p>
       {loaded.value.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>

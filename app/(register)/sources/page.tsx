@@ -8,6 +8,7 @@ import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
+import { PageHead } from "@/components/ui/page/page-head";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { askedInAddress } from "@/lib/schema/listed";
@@ -36,18 +37,15 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const state = narrowed ? "filtered" : "first";
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          {items.length === 0 ? null : <ExportLink href={sourcesCsvHref(view)} />}
-          {mayKeepRecords(viewer) ? (
-            <a className="btn" href={asOfHref("/sources/new")}>
-              {translator("passages")("new")}
-            </a>
-          ) : null}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        {items.length === 0 ? null : <ExportLink href={sourcesCsvHref(view)} />}
+        {mayKeepRecords(viewer) ? (
+          <a className="btn" href={asOfHref("/sources/new")}>
+            {translator("passages")("new")}
+          </a>
+        ) : null}
+      </PageHead>
       <p className="muted">{t("intro")}</p>
       <SourcesFilterForm view={view} />
       <ListSummary whole={toWholeList(narrowed, "/sources")}>

@@ -11,6 +11,7 @@ import { NothingUnresolved } from "@/components/unresolved/unresolved/nothing";
 import { UnresolvedTable } from "@/components/unresolved/unresolved/table";
 import { UnresolvedTabs } from "@/components/unresolved/unresolved/tabs";
 import { viewHref } from "@/components/ui/address/view-href";
+import { PageHead } from "@/components/ui/page/page-head";
 import { unresolvedCsvHref, hasUnresolvedFilter } from "@/components/unresolved/unresolved/view";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
@@ -47,24 +48,21 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
   const empty = headline.positions === 0 && headline.openPledges === 0 && scope.counted === 0;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ViewsBeside />
-          <a className="btn" href={asOfHref("/unresolved/ages")}>
-            {t("ages")}
-          </a>
-          <a className="btn" href={asOfHref(viewHref("/changes", { since: filter.against?.text }))}>
-            {t("changes")}
-          </a>
-          {shown.groups.length === 0 ? null : (
-            <>
-              <ExportLink href={unresolvedCsvHref(view)} />
-              <PackageLink actor={actor} what="UNRESOLVED" filter={parametersIn(unresolvedCsvHref(view))} />
-            </>
-          )}
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ViewsBeside />
+        <a className="btn" href={asOfHref("/unresolved/ages")}>
+          {t("ages")}
+        </a>
+        <a className="btn" href={asOfHref(viewHref("/changes", { since: filter.against?.text }))}>
+          {t("changes")}
+        </a>
+        {shown.groups.length === 0 ? null : (
+          <>
+            <ExportLink href={unresolvedCsvHref(view)} />
+            <PackageLink actor={actor} what="UNRESOLVED" filter={parametersIn(unresolvedCsvHref(view))} />
+          </>
+        )}
+      </PageHead>
       {empty ? null : (
         <>
           {hasUnresolvedFilter(view) ? (

@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { ViewTable } from "@/components/workspace/views/table";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
@@ -21,9 +22,7 @@ export default async function ViewsPage() {
   const [own, shared] = [views.filter(({ may }) => may.change), views.filter(({ may }) => !may.change)];
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <p className="muted mb-4 max-w-3xl">{t("lead")}</p>
       <section className="sec" aria-labelledby="own-views">
         <header>

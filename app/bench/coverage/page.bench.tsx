@@ -8,6 +8,7 @@ import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
+import { PageHead } from "@/components/ui/page/page-head";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -20,12 +21,9 @@ export default function CoverageTwin() {
   const figures = coverageFigures(coverage);
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ExportLink href="/api/v1/coverage.csv" />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ExportLink href="/api/v1/coverage.csv" />
+      </PageHead>
       <CoverageHeadline figures={figures} />
       <div className="lens">
         <span className="sp" />

@@ -1,3 +1,4 @@
+import { PageHead } from "@/components/ui/page/page-head";
 import { deskFigures } from "@/app/(register)/mine/desk-today";
 import { DueThisWeek } from "@/components/workspace/mine/due";
 import { MineHeadline } from "@/components/workspace/mine/headline";
@@ -14,9 +15,7 @@ export default function MineTwin() {
   const shared = { me: actor.id, at, timeZone: settings.timeZone };
   return (
     <>
-      <div className="head">
-        <h1>{t("title.other")}</h1>
-      </div>
+      <PageHead title={t("title.other")} />
       <MineHeadline {...deskFigures(mine, today)} />
       <MyProposals which="returned" proposals={returned} {...shared} />
       <DueThisWeek

@@ -11,6 +11,7 @@ import { PledgeTable } from "@/components/pledges/pledges/table";
 import { pledgesHref, pledgesCsvHref } from "@/components/pledges/pledges/view";
 import { parametersIn } from "@/components/tables/package-link";
 import { ExportLink } from "@/components/tables/export-link";
+import { PageHead } from "@/components/ui/page/page-head";
 import { translator } from "@/lib/i18n/translator";
 import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import { memory } from "../memory";
@@ -22,12 +23,9 @@ export default function PledgesTwin() {
   const { view, items, next, total, capped } = list;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <ExportLink href={pledgesCsvHref(view)} />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <ExportLink href={pledgesCsvHref(view)} />
+      </PageHead>
       <PledgesFilterForm view={view} names={names} />
       <PledgesSummary view={view} found={list} facts={NO_FACTS} />
       {mayKeepRecords(actor) ? (

@@ -9,6 +9,7 @@ import { ProposalsTabs } from "@/components/review/review/tabs";
 import { queueHref, reviewHref } from "@/components/review/review/view";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { PageHead } from "@/components/ui/page/page-head";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -21,16 +22,11 @@ export default function ReviewTwin() {
   const { participants } = names;
   return (
     <>
-      <div className="head">
-        <h1 id="review" tabIndex={-1}>
-          {t("title")}
-        </h1>
-        <div className="actions">
-          <a className="btn" href={reviewHref(view, items[0]?.id ?? "")}>
-            {t("start")}
-          </a>
-        </div>
-      </div>
+      <PageHead id="review" title={t("title")}>
+        <a className="btn" href={reviewHref(view, items[0]?.id ?? "")}>
+          {t("start")}
+        </a>
+      </PageHead>
       <Arrival words={arrivalWords()} />
       <p className="muted">{t("intro")}</p>
       <ProposalsTabs view={view} />

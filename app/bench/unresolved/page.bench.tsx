@@ -1,5 +1,6 @@
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
+import { PageHead } from "@/components/ui/page/page-head";
 import { Dormant } from "@/components/unresolved/unresolved/dormant";
 import { Figures } from "@/components/unresolved/unresolved/figures";
 import { UnresolvedFilterForm } from "@/components/unresolved/unresolved/filter-form";
@@ -17,18 +18,15 @@ export default function UnresolvedTwin() {
   const { headline, scope, shown } = unresolved;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <a className="btn" href="/unresolved/ages">
-            {t("ages")}
-          </a>
-          <a className="btn" href="/changes">
-            {t("changes")}
-          </a>
-          <ExportLink href={unresolvedCsvHref(WHOLE_UNRESOLVED)} />
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <a className="btn" href="/unresolved/ages">
+          {t("ages")}
+        </a>
+        <a className="btn" href="/changes">
+          {t("changes")}
+        </a>
+        <ExportLink href={unresolvedCsvHref(WHOLE_UNRESOLVED)} />
+      </PageHead>
       <UnresolvedHeadline figures={headline} />
       <Figures summary={scope} view={WHOLE_UNRESOLVED} today={today} />
       <UnresolvedTabs summary={scope} view={WHOLE_UNRESOLVED} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NewPasswordFields } from "@/components/people/set-password/new-password-fields";
 import { SignInFrame } from "@/components/people/sign-in/frame";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { holderOfLink } from "@/lib/auth/link";
 import { readerLanguage } from "@/lib/auth/page";

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { CodeField } from "@/components/people/second-factor/code-field";
 import { SignInFrame } from "@/components/people/sign-in/frame";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { challengeIn } from "@/lib/auth/second-factor/challenge";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { readerLanguage } from "@/lib/auth/page";

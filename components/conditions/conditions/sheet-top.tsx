@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RecordHead } from "@/components/ui/page/record-head";
 import type { KeystoneDetails } from "@/lib/domain/conditions/keystone-details";
 import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
@@ -16,15 +17,12 @@ export function SheetTop({
   actions?: ReactNode;
 }) {
   return (
-    <div className="ptop">
-      <p className="pmeta">
-        <span>{kindWords(sheet, keystoneKind(sheet), names)}</span>
-      </p>
-      <div className="head">
-        <h1>{leafTitle(sheet.leaf, sheet.facts)}</h1>
-        {actions ? <div className="actions">{actions}</div> : null}
-      </div>
+    <RecordHead
+      title={leafTitle(sheet.leaf, sheet.facts)}
+      meta={<span>{kindWords(sheet, keystoneKind(sheet), names)}</span>}
+      actions={actions}
+    >
       <p className="pline">{standing}</p>
-    </div>
+    </RecordHead>
   );
 }

@@ -1,3 +1,4 @@
+import { RecordHead } from "@/components/ui/page/record-head";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { isCoalitionOnly, withMarking } from "@/lib/i18n/coalition-only";
@@ -19,15 +20,14 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
   const marking = isMarked ? "" : withMarking("", JSON.stringify([sheet.before, sheet.after])).trim();
   const moment = (value: string) => `${momentIn(timeZone, value)} ${zoneName(timeZone)}`;
   return (
-    <div className="ptop">
-      <div className="head">
-        <h1>{t("entry.title", { seq: numberInWords(seq) })}</h1>
-        <div className="actions">
-          <a className="btn" href="/audit">
-            {t("entry.back")}
-          </a>
-        </div>
-      </div>
+    <RecordHead
+      title={t("entry.title", { seq: numberInWords(seq) })}
+      actions={
+        <a className="btn" href="/audit">
+          {t("entry.back")}
+        </a>
+      }
+    >
       <p className="lead">
         <b>{sheet.actor.name}</b>
         {deedWords(action)}
@@ -44,6 +44,6 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
         {recordedAt === at ? null : <span>{t("recorded", { when: moment(recordedAt) })}</span>}
       </p>
       {reason === null ? null : <p className="cm mt-3">{t("entry.reason", { reason })}</p>}
-    </div>
+    </RecordHead>
   );
 }

@@ -4,6 +4,7 @@ import { barsOf } from "@/components/unresolved/coverage/bars";
 import { PriorityBars } from "@/components/ui/marks/bars";
 import { PackageLink } from "@/components/tables/package-link";
 import { CopyButton } from "@/components/ui/copy-button";
+import { RecordHead } from "@/components/ui/page/record-head";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Day } from "@/lib/domain/base/day";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -35,25 +36,27 @@ export function ParticipantTop({
   const { code, role, kind, cells } = participant;
   const { bars, words } = barsOf(cells);
   return (
-    <div className="ptop">
-      <p className="pmeta">
-        <span className="ref">{code}</span>
-        <CopyButton
-          path={asOfHref(`/participants/${code}`)}
-          label={ui("copyLink", { reference: code })}
-          copied={ui("copied")}
-        />
-        <span>{domain(`participantRole.${role}`)}</span>
-        <span>{domain(`participantKind.${kind}`)}</span>
-        {reads ? (
-          <a href={asOfHref("/definitions#bars")}>
-            <PriorityBars bars={bars} label={ui("bars", { list: words })} />
-          </a>
-        ) : null}
-      </p>
-      <div className="head">
-        <h1>{participantNameOf(participant)}</h1>
-        <div className="actions">
+    <RecordHead
+      title={participantNameOf(participant)}
+      meta={
+        <>
+          <span className="ref">{code}</span>
+          <CopyButton
+            path={asOfHref(`/participants/${code}`)}
+            label={ui("copyLink", { reference: code })}
+            copied={ui("copied")}
+          />
+          <span>{domain(`participantRole.${role}`)}</span>
+          <span>{domain(`participantKind.${kind}`)}</span>
+          {reads ? (
+            <a href={asOfHref("/definitions#bars")}>
+              <PriorityBars bars={bars} label={ui("bars", { list: words })} />
+            </a>
+          ) : null}
+        </>
+      }
+      actions={
+        <>
           {mayEdit ? (
             <a className="btn" href={asOfHref(`/participants/${code}/edit`)}>
               {t("edit")}
@@ -61,11 +64,12 @@ export function ParticipantTop({
           ) : null}
           <PackageLink actor={actor} what="PARTICIPANT" filter={code} />
           {actions}
-        </div>
-      </div>
+        </>
+      }
+    >
       <Left participant={participant} today={today} as="words" className="pline" />
       {reads ? <Figures participant={participant} today={today} /> : null}
-    </div>
+    </RecordHead>
   );
 }
 

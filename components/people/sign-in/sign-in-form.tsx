@@ -1,7 +1,7 @@
 "use client";
 import { useRef, useState, type FormEvent } from "react";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { ErrorTitle } from "@/components/ui/error-title";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
+import { ErrorTitle } from "@/components/ui/errors/error-title";
 import { LabelledField, describedBy } from "@/components/ui/field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { errorsByField } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FieldProblem } from "@/lib/client/send";

@@ -3,6 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PriorityBars, type Bar } from "@/components/ui/marks/bars";
 import { linkedWords } from "@/components/pledges/links/linked-with";
 import { CopyButton } from "@/components/ui/copy-button";
+import { MetaLine, RecordHead } from "@/components/ui/page/record-head";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { completenessWords } from "@/lib/i18n/words/domain-words";
@@ -29,36 +30,39 @@ export function PledgeTop({
   const ui = translator("ui");
   const linked = linkedWords(sheet, names);
   return (
-    <div className="ptop">
-      <p className="pmeta flex-wrap">
-        <span className="ref">{sheet.reference}</span>
-        <CopyButton
-          path={asOfHref(`/pledges/${sheet.reference}`)}
-          label={ui("copyLink", { reference: sheet.reference })}
-          copied={ui("copied")}
-        />
-        <a href={asOfHref(`/participants/${sheet.participant}`)}>
-          {participant} <PriorityBars bars={bars} label={barsLabel} />
-        </a>
-        <span>{t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}</span>
-        <StageMark stage={sheet.stage}>{domain(`stage.${sheet.stage}`)}</StageMark>
-        {sheet.unresolved.length > 0 ? (
-          <a href="#unresolved">{openWords(sheet)}</a>
-        ) : (
-          <span>{t("nothingOpen")}</span>
-        )}
-        {sheet.proposals.length > 0 ? (
-          <a href="#proposal">{t("proposal.stand", { count: sheet.proposals.length })}</a>
-        ) : null}
-        <span>{completenessWords(sheet.completeness)}</span>
-      </p>
-      <div className="head">
-        <h1>{sheet.title}</h1>
-        {actions ? <div className="actions">{actions}</div> : null}
-      </div>
-      {linked === "" ? null : <p className="pmeta">{linked}</p>}
+    <RecordHead
+      title={sheet.title}
+      meta={
+        <>
+          <span className="ref">{sheet.reference}</span>
+          <CopyButton
+            path={asOfHref(`/pledges/${sheet.reference}`)}
+            label={ui("copyLink", { reference: sheet.reference })}
+            copied={ui("copied")}
+          />
+          <a href={asOfHref(`/participants/${sheet.participant}`)}>
+            {participant} <PriorityBars bars={bars} label={barsLabel} />
+          </a>
+          <span>
+            {t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}
+          </span>
+          <StageMark stage={sheet.stage}>{domain(`stage.${sheet.stage}`)}</StageMark>
+          {sheet.unresolved.length > 0 ? (
+            <a href="#unresolved">{openWords(sheet)}</a>
+          ) : (
+            <span>{t("nothingOpen")}</span>
+          )}
+          {sheet.proposals.length > 0 ? (
+            <a href="#proposal">{t("proposal.stand", { count: sheet.proposals.length })}</a>
+          ) : null}
+          <span>{completenessWords(sheet.completeness)}</span>
+        </>
+      }
+      actions={actions}
+    >
+      {linked === "" ? null : <MetaLine>{linked}</MetaLine>}
       {sheet.summary ? <p className="lead">{sheet.summary}</p> : null}
-    </div>
+    </RecordHead>
   );
 }
 

@@ -1,5 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
+import { RecordHead } from "@/components/ui/page/record-head";
 import type { SourceSheet } from "@/lib/domain/details/source-details";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
@@ -10,13 +11,17 @@ const domain = translator("domain");
 export function SourceTop({ source }: { source: SourceSheet }) {
   const { title, publisher, publishedOn, language, ownership, pledges, url } = source;
   return (
-    <div className="ptop">
-      <p className="pmeta">
-        {title === null ? null : <span>{publisher}</span>}
-        {publishedOn === null ? null : <span>{dayInWords(publishedOn)}</span>}
-        <span>{domain(`ownership.${ownership}`)}</span>
-      </p>
-      <div className="head">{title === null ? <h1>{publisher}</h1> : <h1 lang={language}>{title}</h1>}</div>
+    <RecordHead
+      title={title ?? publisher}
+      {...(title === null ? {} : { lang: language })}
+      meta={
+        <>
+          {title === null ? null : <span>{publisher}</span>}
+          {publishedOn === null ? null : <span>{dayInWords(publishedOn)}</span>}
+          <span>{domain(`ownership.${ownership}`)}</span>
+        </>
+      }
+    >
       <p className="pline">
         <a href="#evidence">{t("citedBy", { count: pledges })}</a>
         {isWebAddress(url) ? (
@@ -26,7 +31,7 @@ export function SourceTop({ source }: { source: SourceSheet }) {
           </a>
         ) : null}
       </p>
-    </div>
+    </RecordHead>
   );
 }
 

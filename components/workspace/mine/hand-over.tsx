@@ -1,3 +1,4 @@
+import { PageHead } from "@/components/ui/page/page-head";
 import { inOrder } from "@/lib/i18n/numbers";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { HandOverForm } from "./hand-over-form";
@@ -16,9 +17,7 @@ interface Props {
 export function HandOver({ account, from, choice, names, page }: Props) {
   return (
     <>
-      <div className="head">
-        <h1>{t("handover.title")}</h1>
-      </div>
+      <PageHead title={t("handover.title")} />
       <p className="lead mb-4">
         {t("handover.lead", { whose: from === null ? "own" : "other", name: from?.name ?? "" })}
       </p>

@@ -1,4 +1,5 @@
 import { PeopleTable } from "@/components/people/people/people-table";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -29,14 +30,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const { items, next, total } = loaded.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
+      <PageHead title={t("title")}>
         {mayKeepPeople(actor) ? (
           <a className="btn primary" href="/admin/people/new">
             {t("create")}
           </a>
         ) : null}
-      </div>
+      </PageHead>
       <p className="muted mb-4">{t("intro")}</p>
       {waiting.ok && waiting.value > 0 ? (
         <p className="mb-4">

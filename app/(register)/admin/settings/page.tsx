@@ -1,3 +1,4 @@
+import { PageHead } from "@/components/ui/page/page-head";
 import { HealthFacts } from "@/components/workspace/settings/health-facts";
 import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import { SettingsFacts } from "@/components/workspace/settings/settings-facts";
@@ -28,9 +29,7 @@ export default async function SettingsPage() {
   const { version, timeZone, marking, staleDays, mandateDays, secondFactorFor } = loaded.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <p className="muted mb-4">{t("intro")}</p>
       <SettingsFacts settings={loaded.value} />
       {health ? <HealthFacts health={health} /> : null}

@@ -8,6 +8,7 @@ import { Paper } from "@/components/unresolved/briefing/paper";
 import { BriefingPositions } from "@/components/unresolved/briefing/positions";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
 import { participantNameOf } from "@/components/people/participants/view";
+import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
@@ -61,15 +62,12 @@ export default async function ParticipantBriefingPage({ params, searchParams }: 
   const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
   return (
     <Paper marking={marking} at={moment} timeZone={timeZone}>
-      <div className="head">
-        <h1>{t("titleOf", { name })}</h1>
-        <p className="actions">
-          <a className="btn" href={asOfHref("/briefing")}>
-            {t("forAll")}
-          </a>
-          <PrintButton label={t("print")} />
-        </p>
-      </div>
+      <PageHead title={t("titleOf", { name })}>
+        <a className="btn" href={asOfHref("/briefing")}>
+          {t("forAll")}
+        </a>
+        <PrintButton label={t("print")} />
+      </PageHead>
       <p className="lead">{t("leadOf", { name })}</p>
       <p className="headline">
         {t("open.sentence", {

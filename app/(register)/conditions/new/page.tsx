@@ -1,5 +1,6 @@
 import { triggerOptions, triggerWords } from "@/components/conditions/triggers/form-words";
 import { NewTriggerForm } from "@/components/conditions/triggers/new-trigger-form";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
@@ -19,9 +20,7 @@ export default async function NewTriggerPage() {
   const title = t("form.newTitle");
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <NewTriggerForm
         account={actor.id}
         title={title}

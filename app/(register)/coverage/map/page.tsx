@@ -10,6 +10,7 @@ import { Tiles } from "@/components/unresolved/map/tiles";
 import { mapHref, readMapView } from "@/components/unresolved/map/view";
 import { Fold } from "@/components/ui/fold/fold";
 import { KeepPlace } from "@/components/ui/address/keep-place";
+import { PageHead } from "@/components/ui/page/page-head";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
@@ -45,9 +46,7 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
   const current = view.cell?.participant ?? null;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <MapHeadline figures={figures} priority={priority} />
       <PrioritySwitch view={view} />
       <div className="mapw">

@@ -5,6 +5,7 @@ import {
 } from "@/components/unresolved/charts/stage-counts-chart";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
+import { PageHead } from "@/components/ui/page/page-head";
 import { loadStageCounts } from "@/lib/unresolved/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
@@ -24,9 +25,7 @@ export default async function OverTimePage() {
   if (!standing.ok) return <RefusedAndNoted refusal={standing.refusal} home="/coverage/over-time" />;
   return (
     <>
-      <div className="head">
-        <h1>{t("standing.title")}</h1>
-      </div>
+      <PageHead title={t("standing.title")} />
       {standing.value === null ? null : <Sentence standing={standing.value} />}
       {standing.value === null ? (
         <p className="muted">{t("standing.nothing")}</p>

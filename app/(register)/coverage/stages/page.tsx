@@ -2,6 +2,7 @@ import { AmountLines } from "@/components/pledges/amounts/lines";
 import { AmountsSwitch } from "@/components/pledges/amounts/switch";
 import { AmountsTable } from "@/components/pledges/amounts/table";
 import { readAmountsView } from "@/components/pledges/amounts/view";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
 import { DELIVERED_COLUMNS, sideBySide } from "@/lib/domain/requirements/side-by-side";
@@ -37,9 +38,7 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
   const [stages, delivered] = [sideBySide(amounts.value.stages), sideBySide(amounts.value.delivered)];
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <p className="headline">{t("headline", { priority: name })}</p>
       <AmountsSwitch current={priority} />
       <section className="sec" aria-labelledby="stages">

@@ -1,5 +1,6 @@
 import { VerifyForm } from "@/components/trust/verify/verify-form";
 import { verifyWords } from "@/components/trust/verify/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { translator } from "@/lib/i18n/translator";
@@ -15,9 +16,7 @@ export default async function VerifyPage() {
   const log = await loadLogState(actor);
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <p className="lead">{t("lead")}</p>
       <div className="vwhy">
         <p>

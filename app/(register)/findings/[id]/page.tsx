@@ -6,6 +6,7 @@ import { FindingStateMark } from "@/components/oversight/findings/state-mark";
 import { FindingStory } from "@/components/oversight/findings/story";
 import { findingWords } from "@/components/oversight/findings/words";
 import { CopyButton } from "@/components/ui/copy-button";
+import { RecordHead } from "@/components/ui/page/record-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { loadFinding } from "@/lib/oversight/findings/queries";
@@ -34,21 +35,22 @@ export default async function FindingPage({ params }: Props) {
   const { reference } = finding;
   return (
     <>
-      <div className="ptop">
-        <p className="pmeta">
-          <span className="ref">{reference}</span>
-          <CopyButton
-            path={`/findings/${reference}`}
-            label={ui("copyLink", { reference })}
-            copied={ui("copied")}
-          />
-          <FindingStateMark state={state} />
-        </p>
-        <div className="head">
-          <h1>{t("sheet.title", { name: shortName(about) })}</h1>
-        </div>
+      <RecordHead
+        title={t("sheet.title", { name: shortName(about) })}
+        meta={
+          <>
+            <span className="ref">{reference}</span>
+            <CopyButton
+              path={`/findings/${reference}`}
+              label={ui("copyLink", { reference })}
+              copied={ui("copied")}
+            />
+            <FindingStateMark state={state} />
+          </>
+        }
+      >
         <RecordLine record={about} />
-      </div>
+      </RecordHead>
       <FindingStory story={story} at={at} timeZone={timeZone} readsLog={mayReadLog(actor)} />
       {may.map((does) => (
         <section className="sec no-print" key={does} aria-labelledby={does}>

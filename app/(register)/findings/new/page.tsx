@@ -3,6 +3,7 @@ import { NoteForm } from "@/components/oversight/findings/note-form";
 import { noteHref, keyedRecordHref } from "@/components/oversight/findings/record-href";
 import { RecordLine } from "@/components/oversight/findings/record-line";
 import { findingWords } from "@/components/oversight/findings/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
 import { recordKey } from "@/lib/domain/oversight/record-key";
@@ -29,9 +30,7 @@ export default async function NewFindingPage({ searchParams }: { searchParams: P
   if (!meant?.ok)
     return (
       <>
-        <div className="head">
-          <h1>{t("about.title")}</h1>
-        </div>
+        <PageHead title={t("about.title")} />
         <AboutForm typed={typed} />
       </>
     );
@@ -40,9 +39,7 @@ export default async function NewFindingPage({ searchParams }: { searchParams: P
   if (about !== typed) await redirectToFull(noteHref(record));
   return (
     <>
-      <div className="head">
-        <h1>{t("new")}</h1>
-      </div>
+      <PageHead title={t("new")} />
       <RecordLine record={record} />
       <div className="cols">
         <NoteForm

@@ -4,6 +4,7 @@ import { FileFacts } from "@/components/imports/facts";
 import { Progress } from "@/components/imports/progress";
 import { Report } from "@/components/imports/report";
 import { importFormWords } from "@/components/imports/words";
+import { RecordHead } from "@/components/ui/page/record-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { isId } from "@/lib/domain/base/id";
 import { isImportUnderWay } from "@/lib/domain/import/import";
@@ -46,17 +47,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
     job.state === "DONE" || job.state === "CANCELLED" || job.state === "UNDONE" || job.state === "FAILED";
   return (
     <>
-      <div className="ptop">
-        <p className="pmeta">
-          <span className="ref">{job.reference}</span>
-        </p>
-        <div className="head">
-          <h1 className="wrap-anywhere">{job.file.name}</h1>
-          {job.state === "READ" || isUntouched ? (
+      <RecordHead
+        title={<span className="wrap-anywhere">{job.file.name}</span>}
+        meta={<span className="ref">{job.reference}</span>}
+        actions={
+          job.state === "READ" || isUntouched ? (
             <Discard id={job.id} words={importFormWords("discard")} />
-          ) : null}
-        </div>
-      </div>
+          ) : null
+        }
+      />
       <FileFacts job={job} timeZone={timeZone} />
       {isImportUnderWay(job) ? <Progress job={job} words={currentMessages().imports.progress} /> : null}
       {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}

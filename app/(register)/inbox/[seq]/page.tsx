@@ -4,6 +4,7 @@ import { NoticeFacts, WhatHappened } from "@/components/inbox/entry";
 import { MarkButton } from "@/components/inbox/mark-button";
 import { MarkSeen } from "@/components/inbox/mark-seen";
 import { noticeHref } from "@/components/inbox/view";
+import { PageHead } from "@/components/ui/page/page-head";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { isSeq } from "@/lib/domain/log/logged";
@@ -48,12 +49,9 @@ export default async function NoticePage({ params, searchParams }: Props) {
   return (
     <>
       {notice.isRead || isSaidUnread ? null : <MarkSeen seq={notice.seq} />}
-      <div className="head">
-        <h1>{didWords(notice)}</h1>
-        <div className="actions">
-          <MarkButton seq={notice.seq} isRead={notice.isRead} back={noticeHref(notice.seq)} />
-        </div>
-      </div>
+      <PageHead title={didWords(notice)}>
+        <MarkButton seq={notice.seq} isRead={notice.isRead} back={noticeHref(notice.seq)} />
+      </PageHead>
       <p>
         <a href="/inbox">{t("entry.back")}</a>
         {next ? (

@@ -1,5 +1,6 @@
 import { Watches } from "@/components/inbox/watches";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
+import { PageHead } from "@/components/ui/page/page-head";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_WATCHES } from "@/lib/domain/people/watch";
@@ -26,9 +27,7 @@ export default async function WatchingPage({ searchParams }: { searchParams: Pro
       : faultWords(fault && { ...fault, field: null }, "inbox");
   return (
     <>
-      <div className="head">
-        <h1>{t("watch.title")}</h1>
-      </div>
+      <PageHead title={t("watch.title")} />
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       <p className="muted mb-4">
         {t("watch.intro")} <a href="/inbox">{t("title")}</a> · <a href="/profile#inbox">{t("choices")}</a>

@@ -1,4 +1,5 @@
 import { LogForm } from "@/components/pledges/pledge-form/log-form";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -29,14 +30,11 @@ export default async function LogPledgePage({ searchParams }: { searchParams: Pr
   };
   return (
     <>
-      <div className="head">
-        <h1>{t("new")}</h1>
-        <div className="actions">
-          <a className="btn" href="/sources/new">
-            {translator("passages")("new")}
-          </a>
-        </div>
-      </div>
+      <PageHead title={t("new")}>
+        <a className="btn" href="/sources/new">
+          {translator("passages")("new")}
+        </a>
+      </PageHead>
       <LogForm account={actor.id} given={given} {...form} />
     </>
   );

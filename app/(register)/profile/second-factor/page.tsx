@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { RecoveryCodes } from "@/components/people/second-factor/recovery-codes";
 import { SetUp } from "@/components/people/second-factor/set-up";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownSetup } from "@/lib/auth/second-factor/own-factor";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
@@ -35,9 +36,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
   const faults = faultWords(faultInAddress(error), "second-factor");
   return (
     <div className="max-w-2xl">
-      <div className="head">
-        <h1>{secret ? t("setUpTitle") : t("newCodesTitle")}</h1>
-      </div>
+      <PageHead title={secret ? t("setUpTitle") : t("newCodesTitle")} />
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       <p className="mb-4">{secret ? t("setUpText") : t("newCodesText")}</p>
       {secret ? (

@@ -8,6 +8,7 @@ import { QuestionStory } from "@/components/oversight/questions/story";
 import { ToSend } from "@/components/oversight/questions/to-send";
 import { questionWords } from "@/components/oversight/questions/words";
 import { CopyButton } from "@/components/ui/copy-button";
+import { RecordHead } from "@/components/ui/page/record-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
@@ -63,21 +64,22 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const shared = { account: actor.id, reference, version, words: questionWords() };
   return (
     <>
-      <div className="ptop">
-        <p className="pmeta">
-          <span className="ref">{reference}</span>
-          <CopyButton
-            path={`/questions/${reference}`}
-            label={ui("copyLink", { reference })}
-            copied={ui("copied")}
-          />
-          <QuestionStateMark state={state} overdue={overdue} />
-        </p>
-        <div className="head">
-          <h1>{t("sheet.title", { about: aboutName(question) })}</h1>
-        </div>
+      <RecordHead
+        title={t("sheet.title", { about: aboutName(question) })}
+        meta={
+          <>
+            <span className="ref">{reference}</span>
+            <CopyButton
+              path={`/questions/${reference}`}
+              label={ui("copyLink", { reference })}
+              copied={ui("copied")}
+            />
+            <QuestionStateMark state={state} overdue={overdue} />
+          </>
+        }
+      >
         <AboutLine about={question} name={name} title={sheet?.title ?? null} />
-      </div>
+      </RecordHead>
       <div className="cols">
         <div>
           <ToSend

@@ -3,6 +3,7 @@ import { AboutLine } from "@/components/oversight/questions/about-line";
 import { StartForm } from "@/components/oversight/questions/start-form";
 import { aboutHref, askHref } from "@/components/oversight/questions/view";
 import { questionWords } from "@/components/oversight/questions/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import { aboutName, ASKABLE, type QuestionAbout } from "@/lib/domain/oversight/question";
@@ -36,9 +37,7 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
     const error = typed === null ? null : t(found?.ok ? "start.void" : "start.unknown", { typed });
     return (
       <>
-        <div className="head">
-          <h1>{t("start.title")}</h1>
-        </div>
+        <PageHead title={t("start.title")} />
         <StartForm typed={typed} error={error} />
       </>
     );
@@ -58,9 +57,7 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
   const from = item === null ? null : code;
   return (
     <>
-      <div className="head">
-        <h1>{t("new")}</h1>
-      </div>
+      <PageHead title={t("new")} />
       <AboutLine about={about} name={name} title={sheet?.title ?? null} />
       {from === null ? null : (
         <p className="muted mb-4">{t("filter.code", { codes: domain(`code.${from}`) })}</p>

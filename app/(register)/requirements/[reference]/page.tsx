@@ -6,6 +6,7 @@ import { RequirementsLegend } from "@/components/requirements/legend";
 import { Offers } from "@/components/requirements/offers/offers";
 import { OpenOnIt } from "@/components/requirements/open";
 import { PresenceByDay } from "@/components/requirements/presence";
+import { PageHead } from "@/components/ui/page/page-head";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
@@ -50,15 +51,9 @@ export default async function RequirementPage({ params, searchParams }: Props) {
   const mayOffer = mayDecide(viewer);
   return (
     <>
-      <div className="head">
-        <div>
-          <p className="cap">
-            <span className="ref">{reference}</span>
-          </p>
-          <h1>{requirement.title}</h1>
-        </div>
+      <PageHead title={requirement.title} above={<span className="ref">{reference}</span>}>
         {mayOffer ? (
-          <div className="actions">
+          <>
             {closed === null ? (
               <a className="btn primary" href={asOfHref(`${home}/offer`)}>
                 {t("offer")}
@@ -67,9 +62,9 @@ export default async function RequirementPage({ params, searchParams }: Props) {
             <a className="btn" href={asOfHref(`${home}/edit`)}>
               {t("edit")}
             </a>
-          </div>
+          </>
         ) : null}
-      </div>
+      </PageHead>
       {closed ? (
         <p className="notice">
           {t("closedBand", { day: dayInWords(dayOf(closed.at, timeZone)), reason: closed.reason })}

@@ -1,5 +1,6 @@
 import { NewRequirementForm } from "@/components/requirements/new-form";
 import { requirementOptions, requirementWords } from "@/components/requirements/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -19,9 +20,7 @@ export default async function NewRequirementPage() {
   const title = t("newTitle");
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <NewRequirementForm
         account={actor.id}
         title={title}

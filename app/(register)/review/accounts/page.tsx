@@ -2,6 +2,7 @@ import { AccountProposalTable } from "@/components/people/accounts/table";
 import { Arrival } from "@/components/review/review/arrival";
 import { arrivalWords } from "@/components/review/review/decide-words";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadAccountProposals } from "@/lib/people/account-proposals/queries";
@@ -19,11 +20,7 @@ export default async function AccountProposalsPage() {
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
   return (
     <>
-      <div className="head">
-        <h1 id="review" tabIndex={-1}>
-          {t("proposals.title")}
-        </h1>
-      </div>
+      <PageHead id="review" title={t("proposals.title")} />
       <Arrival words={arrivalWords()} />
       <p className="muted mb-4">{t("proposals.intro")}</p>
       {loaded.value.length === 0 ? (

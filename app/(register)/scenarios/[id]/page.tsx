@@ -6,6 +6,7 @@ import { ScenarioResultView } from "@/components/conditions/scenarios/result";
 import { newHref, scenarioHref } from "@/components/conditions/scenarios/view";
 import { WithdrawForm } from "@/components/conditions/scenarios/withdraw-form";
 import { scenarioWords } from "@/components/conditions/scenarios/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -51,17 +52,14 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
   const again = same === null ? "otherRules" : same ? "again" : "differs";
   return (
     <>
-      <div className="head">
-        <h1>{name}</h1>
-        <div className="actions">
-          {mayDecide(actor) ? (
-            <a className="btn" href={newHref({ asOf: null, assumptions, priority })}>
-              {t("sheet.anewNow")}
-            </a>
-          ) : null}
-          <PrintButton label={t("sheet.print")} />
-        </div>
-      </div>
+      <PageHead title={name}>
+        {mayDecide(actor) ? (
+          <a className="btn" href={newHref({ asOf: null, assumptions, priority })}>
+            {t("sheet.anewNow")}
+          </a>
+        ) : null}
+        <PrintButton label={t("sheet.print")} />
+      </PageHead>
       <Band />
       {withdrawn ? (
         <p className="notice">

@@ -8,7 +8,8 @@ import { newHref, type NewScenarioView } from "@/components/conditions/scenarios
 import { scenarioWords } from "@/components/conditions/scenarios/words";
 import { linkTo } from "@/components/ui/link-to";
 import { PrintButton } from "@/components/ui/print-button";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/errors/error-summary";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -71,14 +72,9 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
   const title = t("newTitle");
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-        {assumptions.length === 0 ? null : (
-          <div className="actions">
-            <PrintButton label={sets("print")} />
-          </div>
-        )}
-      </div>
+      <PageHead title={title}>
+        {assumptions.length === 0 ? null : <PrintButton label={sets("print")} />}
+      </PageHead>
       {troubles.length > 0 ? <ErrorSummary title={t("wrong.title")} errors={troubles} attempt={1} /> : null}
       <Band />
       <StartsFrom

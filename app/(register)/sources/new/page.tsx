@@ -1,6 +1,7 @@
 import { CaptureForm } from "@/components/pledges/passages/capture-form";
 import { captureWords } from "@/components/pledges/passages/words";
 import { formOptions } from "@/components/pledges/pledge-form/options";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -16,9 +17,7 @@ export default async function CapturePage() {
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home="/sources" />;
   return (
     <>
-      <div className="head">
-        <h1>{t("new")}</h1>
-      </div>
+      <PageHead title={t("new")} />
       <p className="muted mb-4">{t("newIntro")}</p>
       <CaptureForm account={actor.id} options={formOptions([], [])} words={captureWords()} />
     </>

@@ -1,5 +1,6 @@
 import { AgeCharts, AgesTable } from "@/components/unresolved/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
+import { PageHead } from "@/components/ui/page/page-head";
 import { loadAges } from "@/lib/unresolved/charts/queries";
 import type { Ages } from "@/lib/domain/unresolved/ages";
 import { translator } from "@/lib/i18n/translator";
@@ -19,9 +20,7 @@ export default async function AgesPage() {
   if (!ages.ok) return <RefusedAndNoted refusal={ages.refusal} home="/unresolved/ages" />;
   return (
     <>
-      <div className="head">
-        <h1>{t("ages.title")}</h1>
-      </div>
+      <PageHead title={t("ages.title")} />
       <Sentence ages={ages.value} />
       <AgeCharts ages={ages.value} />
       <p className="cap">

@@ -1,3 +1,4 @@
+import { PageHead } from "@/components/ui/page/page-head";
 import { notFound } from "next/navigation";
 import { asksFor, listName } from "@/components/workspace/views/asks";
 import { EditViewForm } from "@/components/workspace/views/edit-form";
@@ -32,9 +33,7 @@ export default async function ViewPage({ params }: Props) {
   const words = viewFormWords();
   return (
     <div className="max-w-4xl">
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <dl className="facts mb-4 max-w-3xl">
         <dt>{t("column.page")}</dt>
         <dd>

@@ -1,3 +1,4 @@
+import { PageHead } from "@/components/ui/page/page-head";
 import { asksFor, listName } from "@/components/workspace/views/asks";
 import { NewViewForm } from "@/components/workspace/views/new-form";
 import { viewFormWords } from "@/components/workspace/views/words";
@@ -24,9 +25,7 @@ export default async function NewViewPage({ searchParams }: { searchParams: Prom
   const own = views.ok ? views.value.filter(({ owner }) => owner.id === actor.id) : [];
   return (
     <div className="max-w-4xl">
-      <div className="head">
-        <h1>{t("new.title")}</h1>
-      </div>
+      <PageHead title={t("new.title")} />
       {address.ok ? (
         <>
           <dl className="facts mb-4 max-w-3xl">

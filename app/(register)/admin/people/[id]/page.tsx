@@ -3,6 +3,7 @@ import { PersonFacts } from "@/components/people/people/person-facts";
 import { personWords, roleOptions } from "@/components/people/people/words";
 import { changeWords, statusWords } from "@/components/people/accounts/words";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { labelled } from "@/lib/i18n/signs";
@@ -32,14 +33,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const { name, role, desk, sealed, version, disabledAt, secondFactorAt, hasPassword } = person;
   return (
     <>
-      <div className="head">
-        <h1>{name}</h1>
+      <PageHead title={name}>
         {mayKeepPeople(actor) && desk.length > 0 ? (
           <a className="btn" href={`/admin/people/${id}/hand-over`}>
             {translator("mine")("handover.link")}
           </a>
         ) : null}
-      </div>
+      </PageHead>
       {standing ? (
         <section className="notice">
           <h2>{t(`proposals.${standing.status === "OPEN" ? "pending" : "one"}`)}</h2>

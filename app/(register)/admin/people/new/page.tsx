@@ -1,5 +1,6 @@
 import { NewPersonForm } from "@/components/people/people/new-person-form";
 import { personWords, roleOptions } from "@/components/people/people/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -16,9 +17,7 @@ export default async function NewPersonPage() {
   if (!mayKeepPeople(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home="/admin/people" />;
   return (
     <>
-      <div className="head">
-        <h1>{t("newTitle")}</h1>
-      </div>
+      <PageHead title={t("newTitle")} />
       <NewPersonForm
         account={actor.id}
         title={t("newTitle")}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { EditTriggerForm } from "@/components/conditions/triggers/edit-trigger-form";
 import { triggerNames, triggerOptions, triggerWords } from "@/components/conditions/triggers/form-words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
@@ -38,9 +39,7 @@ export default async function EditTriggerPage({ params }: Props) {
   const title = t("form.editTitle", { title: name });
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <EditTriggerForm
         account={actor.id}
         trigger={{ code, version, title: name, description, waiting, state, since }}

@@ -1,3 +1,4 @@
+import { PageHead } from "@/components/ui/page/page-head";
 import { notFound } from "next/navigation";
 import { AnswerHandover } from "@/components/workspace/mine/answer-handover";
 import { HandoverFacts } from "@/components/workspace/mine/handover-facts";
@@ -25,9 +26,7 @@ export default async function HandoverPage({ params }: { params: Promise<{ id: s
   const may = handoverAnswers(actor, found.value);
   return (
     <>
-      <div className="head">
-        <h1>{t("handover.title")}</h1>
-      </div>
+      <PageHead title={t("handover.title")} />
       <HandoverFacts handover={found.value} names={names.participants} timeZone={timeZone} />
       {may.length === 0 ? null : (
         <section className="sec" aria-labelledby="answer">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { participantRoles, participantWords } from "@/components/people/participants/form-words";
 import { ParticipantForm } from "@/components/people/participants/participant-form";
 import { participantNameOf } from "@/components/people/participants/view";
+import { PageHead } from "@/components/ui/page/page-head";
 import { RefusedAndNoted } from "../../../refused";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
@@ -33,9 +34,7 @@ export default async function EditParticipantPage({ params }: Props) {
   const title = t("editTitle", { name: participantNameOf(found.value) });
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <ParticipantForm
         account={actor.id}
         participant={{ code, version, names, role, joinedOn, leftOn }}

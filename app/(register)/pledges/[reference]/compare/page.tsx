@@ -8,6 +8,7 @@ import { CompareTable } from "@/components/history/compare/table";
 import { compareHref } from "@/components/history/compare/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { instantIn } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
@@ -57,14 +58,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const head = (
     <>
       <Mistyped wrong={wrongMoments(wrong)} />
-      <div className="head">
-        <h1>{t("compare.title", { reference })}</h1>
-        <div className="actions">
-          <a className="btn" href={asOfHref(`/pledges/${reference}`)}>
-            {t("compare.back", { reference })}
-          </a>
-        </div>
-      </div>
+      <PageHead title={t("compare.title", { reference })}>
+        <a className="btn" href={asOfHref(`/pledges/${reference}`)}>
+          {t("compare.back", { reference })}
+        </a>
+      </PageHead>
       <p className="lead">{t("compare.lead")}</p>
     </>
   );

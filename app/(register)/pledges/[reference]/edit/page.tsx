@@ -3,6 +3,7 @@ import { EditForm } from "@/components/pledges/pledge-form/edit-form";
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { changeable } from "@/components/pledges/stage-form/resubmission";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { isId } from "@/lib/domain/base/id";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
@@ -40,9 +41,7 @@ export default async function EditPledgePage({ params, searchParams }: Props) {
   const { proposal } = sheet;
   return (
     <div className="max-w-4xl">
-      <div className="head">
-        <h1>{t("edit", { reference })}</h1>
-      </div>
+      <PageHead title={t("edit", { reference })} />
       {proposal?.status === "OPEN" && isBinding(sheet) ? (
         <OpenProposal {...{ proposal, reference, timeZone }} />
       ) : null}

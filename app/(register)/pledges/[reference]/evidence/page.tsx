@@ -1,5 +1,6 @@
 import { fileFormWords } from "@/components/pledges/files/words";
 import { EvidenceForm } from "@/components/pledges/pledge-form/evidence-form";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
@@ -28,9 +29,7 @@ export default async function AddEvidencePage({ params, searchParams }: Props) {
   const title = t("addEvidenceTitle", { reference });
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="lead mb-4">{sheet.title}</p>
       <EvidenceForm
         account={actor.id}

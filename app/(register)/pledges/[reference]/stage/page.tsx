@@ -2,6 +2,7 @@ import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { StageForm } from "@/components/pledges/stage-form/stage-form";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { StageMark } from "@/components/ui/marks/stage-ring";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { stageFactsOf } from "@/lib/domain/pledge/evidence-requirements";
 import { dayOf } from "@/lib/domain/base/day";
@@ -51,9 +52,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   const { proposal } = sheet;
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="lead">{sheet.title}</p>
       <p className="pline mb-4">
         <StageMark stage={sheet.stage}>{t("stageNow", { stage: domain(`stage.${sheet.stage}`) })}</StageMark>

@@ -1,6 +1,7 @@
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { SuggestForm } from "@/components/pledges/suggestions/suggest-form";
 import { suggestWords } from "@/components/pledges/suggestions/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { maySuggest } from "@/lib/domain/people/suggestion";
 import { SUGGESTED_FIELDS } from "@/lib/domain/details/suggested-field";
@@ -26,9 +27,7 @@ export default async function SuggestPage({ params }: Props) {
   const called = pledgeNames();
   return (
     <>
-      <div className="head">
-        <h1>{t("new")}</h1>
-      </div>
+      <PageHead title={t("new")} />
       <p className="lead">{t("on", { reference, title: sheet.title })}</p>
       <p className="mb-4">
         {t("lead", { participant: names.participants[sheet.participant] ?? sheet.participant })}

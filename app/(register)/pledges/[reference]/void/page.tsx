@@ -2,6 +2,7 @@ import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { VoidForm } from "@/components/pledges/pledge-form/void-form";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { wayToVoid } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
@@ -37,9 +38,7 @@ export default async function VoidPledgePage({ params, searchParams }: Props) {
   const way = wayToVoid(actor, sheet) === "propose" ? "propose" : "set";
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="lead">{sheet.title}</p>
       <p className="mb-4">{t("voidText")}</p>
       {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}

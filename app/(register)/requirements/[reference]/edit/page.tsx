@@ -1,5 +1,6 @@
 import { EditRequirementForm } from "@/components/requirements/edit-form";
 import { requirementOptions, requirementWords } from "@/components/requirements/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadNames } from "../../../names";
@@ -24,9 +25,7 @@ export default async function EditRequirementPage({ params }: Props) {
   const { id: _id, createdAt: _created, updatedAt: _updated, ...read } = requirement;
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <EditRequirementForm
         account={actor.id}
         reference={reference}

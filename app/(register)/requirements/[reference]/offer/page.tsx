@@ -2,6 +2,7 @@ import { OfferForm } from "@/components/requirements/offers/offer-form";
 import { choicesOf } from "@/components/requirements/offers/candidates";
 import { CandidateSearch } from "@/components/requirements/offers/candidate-search";
 import { fitOptions, requirementWords } from "@/components/requirements/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters, parseParameters } from "@/lib/schema/parameters";
@@ -41,9 +42,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
   const title = t("offerTitle", { reference });
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="lead">{sheet.requirement.title}</p>
       <p className="muted mb-4 max-w-[76ch]">{t("offerText")}</p>
       <CandidateSearch

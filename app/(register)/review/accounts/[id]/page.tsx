@@ -6,6 +6,7 @@ import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { Arrival } from "@/components/review/review/arrival";
 import { DecideForm } from "@/components/review/review/decide-form";
 import { arrivalWords, decideWords } from "@/components/review/review/decide-words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import type { Actor } from "@/lib/domain/people/actor";
 import { currentMessages, translator } from "@/lib/i18n/translator";
@@ -29,16 +30,11 @@ export default async function AccountProposalPage({ params }: { params: Promise<
   const { proposal, may } = review;
   return (
     <>
-      <div className="head">
-        <h1 id="review" tabIndex={-1}>
-          {proposal.title}
-        </h1>
-        <div className="actions">
-          <a className="btn" href={LIST}>
-            {t("proposals.all")}
-          </a>
-        </div>
-      </div>
+      <PageHead id="review" title={proposal.title}>
+        <a className="btn" href={LIST}>
+          {t("proposals.all")}
+        </a>
+      </PageHead>
       <Arrival words={arrivalWords()} />
       <AccountProposalFacts review={review} timeZone={timeZone} />
       {may.seeLink ? (

@@ -1,5 +1,6 @@
 import { AttachForm } from "@/components/pledges/files/attach-form";
 import { fileFormWords } from "@/components/pledges/files/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { currentMessages, translator } from "@/lib/i18n/translator";
@@ -20,9 +21,7 @@ export default async function AttachPage({ params }: { params: Promise<{ id: str
   const { title, publisher } = source.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("field")}</h1>
-      </div>
+      <PageHead title={t("field")} />
       <p className="lead mb-4">{title ?? publisher}</p>
       <AttachForm source={id} words={{ ...currentMessages().form, ...fileFormWords() }} />
     </>

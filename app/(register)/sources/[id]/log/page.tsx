@@ -1,6 +1,7 @@
 import { PassageLog } from "@/components/pledges/passages/passage-log";
 import { ReadFromFile } from "@/components/pledges/passages/read-from";
 import { passageWords, foundWords } from "@/components/pledges/passages/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { suggest } from "@/lib/domain/passages/suggest";
@@ -41,9 +42,7 @@ export default async function LogFromTextPage({ params }: { params: Promise<{ id
   const name = title ?? publisher;
   return (
     <>
-      <div className="head">
-        <h1>{t("logTitle", { source: name })}</h1>
-      </div>
+      <PageHead title={t("logTitle", { source: name })} />
       <ReadFromFile source={source.value} />
       <PassageLog
         account={actor.id}

@@ -4,6 +4,7 @@ import { searchedFormWords } from "@/components/people/participants/form-words";
 import { SearchedForm } from "@/components/people/participants/searched-form";
 import { Searched } from "@/components/people/participants/searched";
 import { participantNameOf } from "@/components/people/participants/view";
+import { PageHead } from "@/components/ui/page/page-head";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
 import { holds } from "@/lib/domain/people/actor";
@@ -35,9 +36,7 @@ export default async function SearchedPage({ params }: Props) {
   if (!cell.expected || cell.position !== "NONE") redirect(home);
   return (
     <>
-      <div className="head">
-        <h1>{t("searchTitle")}</h1>
-      </div>
+      <PageHead title={t("searchTitle")} />
       <p className="lead mb-4">
         {participantNameOf(found.value)}, {domain(`priority.${cell.priority}`)}
       </p>

@@ -3,6 +3,7 @@ import { approvalDraft, type ApprovalDraft } from "@/components/pledges/approval
 import { EditApprovalForm, NewApprovalForm } from "@/components/pledges/approvals/approval-form";
 import { approvalNames } from "@/components/pledges/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadApproval } from "@/lib/pledges/approvals/queries";
 import { holds, type Actor } from "@/lib/domain/people/actor";
@@ -83,9 +84,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const returned = recording ?? changing;
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       {open ? <OpenProposal proposal={open} {...{ reference, timeZone }} /> : null}
       {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
       {approval ? (

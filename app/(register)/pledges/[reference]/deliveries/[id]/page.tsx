@@ -4,6 +4,7 @@ import { ConfirmForm } from "@/components/pledges/deliveries/confirm-form";
 import { deliveryFormWords } from "@/components/pledges/deliveries/form-words";
 import { deliveredWords } from "@/components/pledges/deliveries/words";
 import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";
@@ -38,9 +39,7 @@ export default async function DeliveryPage({ params }: Props) {
   const words = deliveryFormWords();
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="lead">
         <a className="ref" href={`/pledges/${reference}#deliveries`}>
           {reference}

@@ -2,6 +2,7 @@ import { deliveryFormWords } from "@/components/pledges/deliveries/form-words";
 import { ReportForm } from "@/components/pledges/deliveries/report-form";
 import { reportLines } from "@/components/pledges/deliveries/report-lines";
 import { formOptions } from "@/components/pledges/pledge-form/options";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { translator } from "@/lib/i18n/translator";
@@ -26,9 +27,7 @@ export default async function ReportDeliveryPage({ params }: Props) {
   const { numberedKinds, units, currencies } = formOptions([], []);
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="lead">{sheet.title}</p>
       {sheet.contributions.length === 0 ? (
         <p>

@@ -6,6 +6,7 @@ import { saidField } from "@/components/pledges/rulings/said-field";
 import { valueWords } from "@/components/pledges/changes/value-words";
 import { recordedWords } from "@/components/pledges/changes/recorded-words";
 import { RulingWords } from "@/components/pledges/rulings/rulings";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { EVIDENCE_FIELDS, type Evidence } from "@/lib/domain/pledge/evidence";
@@ -50,9 +51,7 @@ export default async function RulingPage({ params }: Props) {
   const record = recordedWords(concealed(sheet), field) ?? t("noClaim");
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="lead mb-4">
         <a className="ref" href={`/pledges/${reference}#disputes`}>
           {reference}

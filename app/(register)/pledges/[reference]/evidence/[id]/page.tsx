@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForEditing } from "../../sheet";
@@ -25,9 +26,7 @@ export default async function RetractEvidencePage({ params }: Props) {
   const title = t("retractTitle", { reference });
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="lead">
         {domain(`evidenceKind.${piece.kind}`)}, {piece.source.publisher}
       </p>

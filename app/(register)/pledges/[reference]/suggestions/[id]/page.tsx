@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ReplyForm } from "@/components/pledges/suggestions/reply-form";
 import { Suggested } from "@/components/pledges/suggestions/suggested";
 import { replyWords } from "@/components/pledges/suggestions/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { isOpenSuggestion, mayAnswerSuggestion } from "@/lib/domain/people/suggestion";
 import { suggestedForm } from "@/lib/domain/details/suggested-field";
@@ -33,9 +34,7 @@ export default async function SuggestionPage({ params }: Props) {
   const one = found.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-      </div>
+      <PageHead title={t("title")} />
       <p className="lead">
         <a href={`/pledges/${reference}`}>{t("on", { reference, title: sheet.title })}</a>
       </p>

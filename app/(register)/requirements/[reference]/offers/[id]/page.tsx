@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { WithdrawOfferForm } from "@/components/requirements/offers/withdraw-form";
 import { requirementWords } from "@/components/requirements/words";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForManaging } from "../../requirement";
@@ -24,9 +25,7 @@ export default async function WithdrawOfferPage({ params }: Props) {
   const title = t("withdrawTitle", { reference });
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-      </div>
+      <PageHead title={title} />
       <p className="mb-4">
         {t("withdrawText", { pledge: found.pledge.reference, title: found.pledge.title, reference })}
       </p>

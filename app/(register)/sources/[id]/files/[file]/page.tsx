@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
+import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
@@ -24,9 +25,7 @@ export default async function RetractFilePage({ params }: { params: Promise<{ id
   const { title, publisher } = source.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("retractTitle")}</h1>
-      </div>
+      <PageHead title={t("retractTitle")} />
       <p className="lead breaks">
         {found.name} ({t(`type.${found.type}`)}, {bytesInWords(found.bytes)})
       </p>

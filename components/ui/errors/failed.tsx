@@ -1,7 +1,7 @@
 "use client";
 // The words come with the script: when they are needed, the server may not answer.
-import { ScriptButton } from "./script-button";
-import { documentLanguage } from "./language/document-language";
+import { ScriptButton } from "../script-button";
+import { documentLanguage } from "../language/document-language";
 import english from "@/lib/i18n/messages/en/failed.json";
 import french from "@/lib/i18n/messages/fr/failed.json";
 import ukrainian from "@/lib/i18n/messages/uk/failed.json";

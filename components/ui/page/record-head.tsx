@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { PageHead } from "./page-head";
+
+interface Props {
+  title: ReactNode;
+  lang?: string;
+  /** What it is called and belongs to, above the title. */
+  meta?: ReactNode;
+  actions?: ReactNode;
+  /** What else is said of it, a line each. */
+  children?: ReactNode;
+}
+
+/** The head of a record's own page. */
+export function RecordHead({ title, lang, meta, actions, children }: Props) {
+  return (
+    <div className="ptop">
+      {meta === undefined ? null : <MetaLine>{meta}</MetaLine>}
+      <PageHead title={title} {...(lang === undefined ? {} : { lang })} ofRecord>
+        {actions}
+      </PageHead>
+      {children}
+    </div>
+  );
+}
+
+/** Short facts, next to one another. */
+export function MetaLine({ children }: { children: ReactNode }) {
+  return <p className="pmeta">{children}</p>;
+}
