@@ -70,7 +70,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           ) : (
             <NowBand {...{ asOf, timeZone, home }} />
           )}
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabIndex={-1} className="has-[.listpage]:max-w-none has-[.listpage]:pt-0">
             <FlashMessage words={flashWords()} />
             <PageTabs role={actor.role} counts={counts} />
             {wrong ? (

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, post, signIn, test } from "../fixtures";
+import { expect, expectAccessible, openFold, post, signIn, test } from "../fixtures";
 
 test("an auditor finds who changed a pledge's dates, and reads what they were before", async ({
   page,
@@ -18,6 +18,7 @@ test("an auditor finds who changed a pledge's dates, and reads what they were be
   await signIn(page, "auditor");
   await page.getByRole("link", { name: "History", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
+  await openFold(page, "Search the history");
   await page.getByLabel("Record", { exact: true }).fill("fr-3-001");
   await page.getByRole("combobox", { name: "What" }).selectOption({ label: "Pledge: changed the pledge" });
   await page.getByRole("button", { name: "Search" }).click();

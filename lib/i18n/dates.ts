@@ -34,6 +34,14 @@ export function dayAndWeekday(day: string): string {
 export const weekdayName = (day: string, width: "long" | "short"): string =>
   formatter({ weekday: width, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
+/** "Fri 6 Mar", with the year where it isn't that of `today`. */
+export function nearDay(today: string, day: string): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  const parts = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC", ...year } as const;
+  const date = written(formatter(parts).format(new Date(`${day}T00:00:00Z`)), "short");
+  return currentLanguage() === "en" ? date.replace(", ", " ") : date;
+}
+
 /** "in 5 days", "tomorrow", "2 days ago". */
 export const relativeDay = (today: string, day: string): string =>
   new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" }).format(

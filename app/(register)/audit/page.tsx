@@ -8,8 +8,8 @@ import { counted } from "@/components/tables/counted";
 import { PackageLink } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ListFrame } from "@/components/ui/ledger/list-frame";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
-import { PageHead } from "@/components/ui/page/page-head";
 import { logQuery } from "@/lib/history/audit/filter";
 import { loadLog } from "@/lib/history/audit/queries";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
@@ -58,20 +58,30 @@ export default async function AuditPage({ searchParams }: Props) {
   const state = narrowed ? "filtered" : "first";
   const wrong = wrongBoxes(loaded.ok ? [] : (loaded.refusal.errors ?? []), { ...view });
   return (
-    <>
-      <Mistyped wrong={wrong} prefix="log-" />
-      <PageHead title={t("title")}>
-        <ViewsBeside />
-        <PackageLink actor={actor} what="LOG" />
-      </PageHead>
-      <p className="lead">{t("intro")}</p>
-      {logState.ok && isWhole ? <LogState state={logState.value} /> : null}
-      <SearchForm view={view} wrong={wrong} />
-      {loaded.ok ? (
-        <>
+    <ListFrame
+      title={t("title")}
+      summary={
+        loaded.ok ? (
           <ListSummary whole={narrowed ? { href: "/audit", label: t("clear") } : null}>
             {t("total", { ...counted(loaded.value), narrowed: String(narrowed) })}
           </ListSummary>
+        ) : null
+      }
+      actions={
+        <>
+          <ViewsBeside />
+          <PackageLink actor={actor} what="LOG" />
+        </>
+      }
+      filter={
+        <>
+          <Mistyped wrong={wrong} prefix="log-" />
+          <SearchForm view={view} wrong={wrong} />
+        </>
+      }
+    >
+      {loaded.ok ? (
+        <>
           {loaded.value.items.length === 0 ? (
             <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
           ) : (
@@ -85,7 +95,9 @@ export default async function AuditPage({ searchParams }: Props) {
           />
         </>
       ) : null}
-    </>
+      {logState.ok && isWhole ? <LogState state={logState.value} /> : null}
+      <p className="muted mt-4">{t("intro")}</p>
+    </ListFrame>
   );
 }
 

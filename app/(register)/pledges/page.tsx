@@ -1,24 +1,12 @@
-import { BulkBar } from "@/components/pledges/bulk/bar";
-import { barWords } from "@/components/pledges/bulk/bar-words";
-import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
-import { PledgesFilterForm } from "@/components/pledges/pledges/filter-form";
-import { NoPledges } from "@/components/pledges/pledges/nothing";
-import { PledgesSummary } from "@/components/pledges/pledges/summary";
-import { PledgeTable } from "@/components/pledges/pledges/table";
-import { pledgesHref, pledgesCsvHref } from "@/components/pledges/pledges/view";
-import { ExportLink } from "@/components/tables/export-link";
-import { PackageLink, parametersIn } from "@/components/tables/package-link";
-import { Pager } from "@/components/tables/pager";
-import { asOfHref } from "@/components/ui/address/as-of-href";
-import { PageHead } from "@/components/ui/page/page-head";
+import { PledgesOnPage } from "@/components/pledges/pledges/list";
 import { loadConditionFacts } from "@/lib/conditions/conditions/queries";
-import { mayKeepRecords } from "@/lib/domain/people/actor";
+import { momentOf } from "@/lib/domain/base/as-of";
+import { dayOf } from "@/lib/domain/base/day";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
-import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
@@ -46,39 +34,14 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
   if (!facts.ok) return <RefusedAndNoted refusal={facts.refusal} home="/pledges" />;
 
   const { after, limit: _limit, ...view } = asked.value;
-  const { items, next, total, capped } = loaded.value;
   return (
-    <>
-      <PageHead title={t("title")}>
-        <ViewsBeside />
-        {items.length === 0 ? null : (
-          <>
-            <ExportLink href={pledgesCsvHref(view)} />
-            <PackageLink actor={actor} what="REGISTER" filter={parametersIn(pledgesCsvHref(view))} />
-          </>
-        )}
-      </PageHead>
-      <PledgesFilterForm view={view} names={names} />
-      <PledgesSummary view={view} found={loaded.value} facts={facts.value} />
-      {items.length === 0 ? (
-        <NoPledges view={view} mayLog={mayKeepRecords(viewer)} />
-      ) : (
-        <>
-          {mayKeepRecords(viewer) ? (
-            <>
-              <InlineEdit account={viewer.id} owners={names.owners} />
-              <BulkBar
-                {...{ total, capped, most: PLEDGE_LIMITS.changed, owners: names.owners }}
-                query={parametersIn(pledgesCsvHref(view))}
-                desk={viewer.role === "MANAGER" ? null : viewer.desk}
-                words={barWords()}
-              />
-            </>
-          ) : null}
-          <PledgeTable pledges={items} {...{ view, names, timeZone, viewer }} />
-        </>
-      )}
-      <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={after !== null} />
-    </>
+    <PledgesOnPage
+      found={loaded.value}
+      facts={facts.value}
+      further={after !== null}
+      today={dayOf(momentOf(at), timeZone)}
+      views={<ViewsBeside />}
+      {...{ view, names, timeZone, actor, viewer }}
+    />
   );
 }

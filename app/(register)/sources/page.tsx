@@ -7,8 +7,8 @@ import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { ListFrame } from "@/components/ui/ledger/list-frame";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
-import { PageHead } from "@/components/ui/page/page-head";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { askedInAddress } from "@/lib/schema/listed";
@@ -36,27 +36,33 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const narrowed = hasSourcesFilter(view);
   const state = narrowed ? "filtered" : "first";
   return (
-    <>
-      <PageHead title={t("title")}>
-        <ViewsBeside />
-        {items.length === 0 ? null : <ExportLink href={sourcesCsvHref(view)} />}
-        {mayKeepRecords(viewer) ? (
-          <a className="btn" href={asOfHref("/sources/new")}>
-            {translator("passages")("new")}
-          </a>
-        ) : null}
-      </PageHead>
-      <p className="muted">{t("intro")}</p>
-      <SourcesFilterForm view={view} />
-      <ListSummary whole={toWholeList(narrowed, "/sources")}>
-        {t("total", { ...counted(loaded.value), narrowed: String(narrowed) })}
-      </ListSummary>
+    <ListFrame
+      title={t("title")}
+      summary={
+        <ListSummary whole={toWholeList(narrowed, "/sources")}>
+          {t("total", { ...counted(loaded.value), narrowed: String(narrowed) })}
+        </ListSummary>
+      }
+      actions={
+        <>
+          <ViewsBeside />
+          {items.length === 0 ? null : <ExportLink href={sourcesCsvHref(view)} />}
+          {mayKeepRecords(viewer) ? (
+            <a className="btn" href={asOfHref("/sources/new")}>
+              {translator("passages")("new")}
+            </a>
+          ) : null}
+        </>
+      }
+      filter={<SourcesFilterForm view={view} />}
+    >
       {items.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
       ) : (
         <SourceTable sources={items} />
       )}
       <Pager href={(cursor) => asOfHref(sourcesHref(view, cursor))} next={next} further={after !== null} />
-    </>
+      <p className="muted">{t("intro")}</p>
+    </ListFrame>
   );
 }

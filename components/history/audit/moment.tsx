@@ -5,6 +5,15 @@ import { momentIn } from "@/lib/i18n/dates";
 
 const t = translator("audit");
 
+export const wholeMoment = (
+  { at, recordedAt }: Pick<LogEntry, "at" | "recordedAt">,
+  timeZone: string,
+): string =>
+  [
+    momentIn(timeZone, at),
+    ...(recordedAt === at ? [] : [t("recorded", { when: momentIn(timeZone, recordedAt) })]),
+  ].join(", ");
+
 /** The register's time; where that isn't the true time, the true time as well. */
 export function EntryMoment({
   entry: { at, recordedAt },
@@ -20,8 +29,7 @@ export function EntryMoment({
       <Ago at={at} now={now} timeZone={timeZone} />
       {recordedAt === at ? null : (
         <>
-          <br />
-          <span className="muted">{t("recorded", { when: momentIn(timeZone, recordedAt) })}</span>
+          <br /> <span className="muted">{t("recorded", { when: momentIn(timeZone, recordedAt) })}</span>
         </>
       )}
     </div>

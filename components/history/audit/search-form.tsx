@@ -1,4 +1,5 @@
 import { DateBox } from "@/components/form/date-box";
+import { Glyph } from "@/components/ui/marks/glyph";
 import { Choice } from "@/components/ui/ledger/choice";
 import { describedBy, LabelledField } from "@/components/ui/field";
 import { instantIn } from "@/lib/domain/base/moment";
@@ -48,24 +49,34 @@ export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMa
       box(name)
     );
   return (
-    <form className="logf" action="/audit" role="search" aria-label={t("search.label")}>
-      {box("actor", t("search.actorHint"))}
-      {box("record", t("search.recordHint"))}
-      <div className="field">
-        <span className="lab" aria-hidden="true">
-          {t("search.action")}
-        </span>
-        <Choice
-          name="action"
-          label={t("search.action")}
-          all={t("search.anything")}
-          chosen={view.action}
-          options={actionChoices()}
-        />
-      </div>
-      {day("from")}
-      {day("to")}
-      <button className="btn">{t("search.submit")}</button>
-    </form>
+    <details className="relative flex min-h-11 items-center max-md:static print:hidden" open={wrong.size > 0}>
+      <summary className="btn">
+        <Glyph name="search" /> {t("search.label")}
+      </summary>
+      <form
+        className="logf absolute z-7 mt-1 w-160 rounded-sm border border-rule-strong bg-surface p-4 max-md:inset-x-(--gutter) max-md:w-auto"
+        action="/audit"
+        role="search"
+        aria-label={t("search.label")}
+      >
+        {box("actor", t("search.actorHint"))}
+        {box("record", t("search.recordHint"))}
+        <div className="field">
+          <span className="lab" aria-hidden="true">
+            {t("search.action")}
+          </span>
+          <Choice
+            name="action"
+            label={t("search.action")}
+            all={t("search.anything")}
+            chosen={view.action}
+            options={actionChoices()}
+          />
+        </div>
+        {day("from")}
+        {day("to")}
+        <button className="btn">{t("search.submit")}</button>
+      </form>
+    </details>
   );
 }

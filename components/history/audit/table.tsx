@@ -4,7 +4,7 @@ import { actionWords } from "@/lib/i18n/words/domain-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { EntryMoment } from "./moment";
+import { EntryMoment, wholeMoment } from "./moment";
 import { RecordLink } from "./record";
 import { auditHref, entryHref, type AuditView } from "./view";
 
@@ -22,7 +22,7 @@ interface Given {
 export function LogTable({ entries, view, actor, at, timeZone }: Given) {
   return (
     <Ledger
-      className="logt"
+      lines="normal"
       caption={t("caption")}
       rows={entries}
       rowKey={({ seq }) => seq}
@@ -30,31 +30,48 @@ export function LogTable({ entries, view, actor, at, timeZone }: Given) {
         {
           heading: t("column.seq"),
           names: true,
+          headClassName: "w-28",
+          phone: "lead",
           cell: ({ seq }) => (
-            <a href={entryHref(seq)}>
-              <span className="logn">{t("column.seq")} </span>
+            <a data-row={seq} href={entryHref(seq)}>
               {numberInWords(seq)}
             </a>
           ),
         },
         {
           heading: t("column.at"),
-          className: "nowrap",
+          headClassName: "w-64",
+          phone: "end",
+          whole: (entry) => wholeMoment(entry, timeZone),
           cell: (entry) => <EntryMoment entry={entry} now={at} timeZone={timeZone} />,
         },
-        { heading: t("column.actor"), cell: (entry) => <Who entry={entry} view={view} /> },
-        { heading: t("column.action"), cell: ({ action }) => actionWords(action) },
+        {
+          heading: t("column.actor"),
+          headClassName: "w-52",
+          phone: "name",
+          whole: ({ actor: { name, role } }) => `${name}, ${domain(`role.${role}`)}`,
+          cell: (entry) => <Who entry={entry} view={view} />,
+        },
+        {
+          heading: t("column.action"),
+          headClassName: "w-52",
+          phone: "text",
+          whole: ({ action }) => actionWords(action),
+          cell: ({ action }) => actionWords(action),
+        },
         {
           heading: t("column.record"),
+          phone: "due",
+          whole: ({ record: { type, reference, title } }) =>
+            [reference, title, t(`type.${type}`)].filter((part) => part !== null).join(", "),
           cell: ({ record }) => (
             <div>
               <RecordLink actor={actor} record={record} />
-              <br />
-              <span className="muted">{t(`type.${record.type}`)}</span>
+              <br /> <span className="muted">{t(`type.${record.type}`)}</span>
             </div>
           ),
         },
-        { heading: t("column.reason"), className: "doc wrap-anywhere", cell: ({ reason }) => reason },
+        { heading: t("column.reason"), whole: ({ reason }) => reason, cell: ({ reason }) => reason },
       ]}
     />
   );
@@ -66,8 +83,7 @@ function Who({ entry: { actor }, view }: { entry: LogEntry; view: AuditView }) {
   return (
     <div>
       <a href={auditHref({ ...view, actor: actor.id })}>{actor.name}</a>
-      <br />
-      <span className="muted">{role}</span>
+      <br /> <span className="muted">{role}</span>
     </div>
   );
 }

@@ -10,48 +10,53 @@ const domain = translator("domain");
 export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson[]; timeZone: string }) {
   return (
     <Ledger
+      lines="normal"
       rows={people}
       rowKey={({ id }) => id}
       columns={[
         {
           heading: t("person"),
           names: true,
+          phone: "name",
+          whole: ({ name, email }) => `${name}, ${email}`,
           cell: ({ id, name, email }) => (
             <>
-              <a href={`/admin/people/${id}`}>
+              <a data-row={id} href={`/admin/people/${id}`}>
                 <b>{name}</b>
-              </a>
-              <br />
+              </a>{" "}
               <span className="muted">{email}</span>
             </>
           ),
         },
         {
           heading: t("role"),
+          headClassName: "w-64",
+          phone: "text",
+          whole: ({ role, sealed }) => [domain(`role.${role}`), ...(sealed ? [t("cleared")] : [])].join(", "),
           cell: ({ role, sealed }) => (
-            <span>
+            <>
               {domain(`role.${role}`)}
-              {sealed ? (
-                <>
-                  <br />
-                  <span className="muted">{t("cleared")}</span>
-                </>
-              ) : null}
-            </span>
+              {sealed ? <span className="muted"> {t("cleared")}</span> : null}
+            </>
           ),
         },
         {
           heading: t("desk"),
+          headClassName: "w-40",
+          whole: ({ role, desk }) => (role === "OFFICER" ? desk.join(" ") || t("noDesk") : null),
           cell: ({ role, desk }) =>
             role === "OFFICER" ? desk.join(" ") || t("noDesk") : <span className="muted">–</span>,
         },
         {
           heading: t("lastSeen"),
+          headClassName: "w-44",
+          phone: "due",
           cell: ({ lastSeenAt: at }) =>
             at ? momentIn(timeZone, at) : <span className="muted">{t("never")}</span>,
         },
         {
           heading: t("secondFactor"),
+          headClassName: "w-36",
           cell: ({ secondFactorAt }) =>
             secondFactorAt ? (
               <StatusMark glyph="tick">{t("hasSecondFactor")}</StatusMark>
@@ -59,7 +64,12 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
               <span className="muted">{t("noSecondFactor")}</span>
             ),
         },
-        { heading: t("status"), cell: (person) => <PersonStatus person={person} /> },
+        {
+          heading: t("status"),
+          headClassName: "w-44",
+          phone: "end",
+          cell: (person) => <PersonStatus person={person} />,
+        },
       ]}
     />
   );

@@ -9,6 +9,7 @@ import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load } from "@/lib/client/send";
 import type { BulkFormProps } from "./form";
+import { BULK_ACT, BULK_BAR } from "./look";
 import { useSelection } from "./selection";
 
 interface Props {
@@ -40,7 +41,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
   useEffect(() => {
     if (Form === null && closed.current) {
       const held = bar.current;
-      (held?.querySelector<HTMLElement>("button.primary") ?? held?.querySelector("button") ?? held)?.focus();
+      (held?.querySelector<HTMLElement>("button") ?? held)?.focus();
     }
     closed.current = false;
   }, [Form]);
@@ -66,28 +67,31 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
     );
   if (!alive) return null;
   return (
-    <section className={count > 0 && !Form ? "bulk held" : "bulk"} aria-label={words.label}>
-      <div className="bulkbar" ref={bar} tabIndex={-1}>
+    <section
+      className="h-0 max-md:h-auto md:sticky md:top-(--topbar) md:z-5 print:hidden"
+      aria-label={words.label}
+    >
+      <div className={count === 0 ? "vh" : BULK_BAR} ref={bar} tabIndex={-1}>
         <p role="status">
           {fillIn(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
         </p>
-        {fits ? (
-          <ScriptButton className="btn plain" onClick={() => void chooseWhole()}>
-            {fillIn(desk === null ? words.whole : words.wholeOwn, { total })}
-          </ScriptButton>
-        ) : count > 0 && total > 1 ? (
-          <p className="muted">{fillIn(words.tooMany, { most })}</p>
-        ) : null}
         {count > 0 ? (
           <>
-            <ScriptButton className="btn plain" onClick={() => choose(new Map())}>
-              {words.clear}
-            </ScriptButton>
             {Form ? null : (
-              <ScriptButton className="btn primary" onClick={open}>
+              <ScriptButton className={BULK_ACT} onClick={open}>
                 {words.open}
               </ScriptButton>
             )}
+            {fits && count < total ? (
+              <ScriptButton className={BULK_ACT} onClick={() => void chooseWhole()}>
+                {fillIn(desk === null ? words.whole : words.wholeOwn, { total })}
+              </ScriptButton>
+            ) : total > most || capped ? (
+              <p className="muted truncate">{fillIn(words.tooMany, { most })}</p>
+            ) : null}
+            <ScriptButton className={`${BULK_ACT} ml-auto`} onClick={() => choose(new Map())}>
+              {words.clear}
+            </ScriptButton>
           </>
         ) : null}
       </div>

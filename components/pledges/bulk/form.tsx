@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FieldProblem } from "@/lib/client/send";
+import { BELOW_THE_BAR } from "./look";
 import { BULK_FIELDS, BulkLines, type BulkField } from "./lines";
 import { Results } from "./results";
 import type { SelectedPledges } from "./selection";
@@ -91,7 +92,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
   const errors = errorsByField(troubles);
   return (
     <form
-      className="bulkform"
+      className={`bulkform ${BELOW_THE_BAR}`}
       method="post"
       noValidate
       autoComplete="off"

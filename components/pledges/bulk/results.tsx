@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
+import { BELOW_THE_BAR } from "./look";
 import type { BulkRun } from "./use-bulk";
 import { bulkWords } from "./words";
 import { isDone, tally, type BulkRow } from "./work";
@@ -20,7 +21,7 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
   useEffect(() => heading.current?.focus(), [running]);
   if (running)
     return (
-      <div className="bulkform">
+      <div className={`bulkform ${BELOW_THE_BAR}`}>
         <h2 tabIndex={-1} ref={heading}>
           {words.sending}
         </h2>
@@ -33,7 +34,7 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
     );
   const failed = rows.filter((row) => !isDone(row));
   return (
-    <div className="bulkform">
+    <div className={`bulkform ${BELOW_THE_BAR}`}>
       <h2 tabIndex={-1} ref={heading}>
         {fillIn(words.summary, tally(rows))}
       </h2>

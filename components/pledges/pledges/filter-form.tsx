@@ -1,7 +1,7 @@
 import { OwnerChoice, ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
 import { Choice } from "@/components/ui/ledger/choice";
-import { FilterBar, SearchField } from "@/components/ui/ledger/filter-bar";
+import { FILTER_LINE, FilterBar, FilterFold, SearchField } from "@/components/ui/ledger/filter-bar";
 import type { Names } from "@/components/ui/names";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
@@ -14,9 +14,8 @@ const domain = translator("domain");
 
 export function PledgesFilterForm({ view, names }: { view: PledgesView; names: Names }) {
   const { code, waits, domain: domains, voided, sort } = pledgesViewValues(view);
-  return (
-    <FilterBar action="/pledges" words={filterWords()} keep={{ code, waits, domain: domains, voided, sort }}>
-      <SearchField label={t("filter.q")} value={view.q} />
+  const boxes = (
+    <>
       <ParticipantChoice chosen={view.participant} names={names.participants} />
       <PriorityChoice chosen={view.priority} />
       <Choice
@@ -44,6 +43,17 @@ export function PledgesFilterForm({ view, names }: { view: PledgesView; names: N
         options={CONTRIBUTION_KINDS.map((one) => [one, domain(`contributionKind.${one}`)])}
       />
       <OwnerChoice chosen={view.owner} names={names.owners} />
+    </>
+  );
+  return (
+    <FilterBar
+      className={FILTER_LINE}
+      action="/pledges"
+      words={filterWords()}
+      keep={{ code, waits, domain: domains, voided, sort }}
+      beside={<FilterFold label={translator("lists")("more")}>{boxes}</FilterFold>}
+    >
+      <SearchField label={t("filter.q")} value={view.q} />
     </FilterBar>
   );
 }

@@ -1,6 +1,6 @@
 import { filterWords } from "@/components/tables/filter-words";
 import { Choice } from "@/components/ui/ledger/choice";
-import { FilterBar, SearchField } from "@/components/ui/ledger/filter-bar";
+import { FILTER_LINE, FilterBar, SearchField } from "@/components/ui/ledger/filter-bar";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
 import type { SourcesView } from "./view";
@@ -10,7 +10,7 @@ const domain = translator("domain");
 
 export function SourcesFilterForm({ view }: { view: SourcesView }) {
   return (
-    <FilterBar action="/sources" words={filterWords()}>
+    <FilterBar className={FILTER_LINE} action="/sources" words={filterWords()}>
       <SearchField label={t("filter.q")} value={view.q} size={32} />
       <Choice
         name="ownership"

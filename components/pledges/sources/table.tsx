@@ -15,30 +15,50 @@ export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
   return (
     <Ledger
       caption={t("caption")}
+      lines="normal"
       rows={sources}
       rowKey={({ id }) => id}
       columns={[
         {
           heading: t("column.publisher"),
           names: true,
-          cell: ({ id, publisher }) => <a href={asOfHref(`/sources/${id}`)}>{publisher}</a>,
+          headClassName: "w-72",
+          phone: "name",
+          whole: ({ publisher }) => publisher,
+          cell: ({ id, publisher }) => (
+            <a data-row={id} href={asOfHref(`/sources/${id}`)}>
+              {publisher}
+            </a>
+          ),
         },
-        { heading: t("column.title"), bare: true, className: "doc", cell: nameOf },
+        {
+          heading: t("column.title"),
+          phone: "text",
+          whole: ({ title, url }) => title ?? url,
+          cell: nameOf,
+        },
         {
           heading: t("column.publishedOn"),
-          className: "nowrap",
+          headClassName: "w-32",
+          phone: "end",
           cell: ({ publishedOn: day }) =>
             day === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(day),
         },
-        { heading: t("column.language"), cell: ({ language }) => languageWords(language) },
+        {
+          heading: t("column.language"),
+          headClassName: "w-28",
+          cell: ({ language }) => languageWords(language),
+        },
         {
           heading: t("column.ownership"),
-          className: "nowrap",
+          headClassName: "w-36",
           cell: ({ ownership }) => domain(`ownership.${ownership}`),
         },
         {
           heading: t("column.pledges"),
           numeric: true,
+          headClassName: "w-30",
+          phone: "due",
           cell: ({ id, pledges }) => <Count n={pledges} href={`/sources/${id}#evidence`} />,
         },
       ]}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Glyph } from "../marks/glyph";
 import { AsOfField } from "../address/as-of-field";
 import { asOfHref } from "../address/as-of-href";
 import type { ViewValues } from "../address/view-href";
@@ -32,6 +33,28 @@ export function FilterBar({ action, words, keep = {}, whole = null, className, b
     </form>
   );
 }
+
+interface FoldProps {
+  label: string;
+  /** Open from the start: something in it has to be looked at. */
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** The boxes of a filter that has one line, below its button. What is chosen in them is sent, open or not. */
+export const FilterFold = ({ label, open = false, children }: FoldProps) => (
+  <details className="relative max-md:static" open={open}>
+    <summary className="btn">
+      {label} <Glyph name="down" size={12} />
+    </summary>
+    <div className="absolute right-0 z-7 mt-1 grid w-80 gap-2 rounded-sm border border-rule-strong bg-surface p-4 *:w-full max-md:inset-x-(--gutter) max-md:w-auto">
+      {children}
+    </div>
+  </details>
+);
+
+/** A filter of one line. */
+export const FILTER_LINE = "relative flex min-h-11 items-center gap-2 print:hidden";
 
 /** Words to search for. */
 export function SearchField({ label, value, size }: { label: string; value: string | null; size?: number }) {

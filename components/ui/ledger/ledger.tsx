@@ -1,5 +1,7 @@
-// A list, drawn from its columns. On a narrow screen each row becomes a block, and each cell shows its heading.
+// A list, drawn from its columns. On a narrow screen each row becomes a block, and each cell shows its heading; a list of
+// lines (`lines`) has rows of two lines there.
 import type { Key, ReactElement, ReactNode } from "react";
+import { lineCell, LINES, type PhonePlace, type RowHeight } from "./lines";
 import { SortHead } from "./sort-head";
 
 export interface ListColumn<Row> {
@@ -13,8 +15,11 @@ export interface ListColumn<Row> {
   bare?: boolean;
   /** Of its cells. */
   className?: string | undefined;
-  /** Of its heading. */
+  /** Of its heading; in a list of lines its width. */
   headClassName?: string;
+  /** In a list of lines: all that the cell says, where it may be cut. */
+  whole?: (row: Row) => string | null;
+  phone?: PhonePlace;
   /** The heading links to the order by this column. */
   order?: { href: string; current: boolean; turned: boolean } | undefined;
   /** In the last row, which counts all others. */
@@ -40,34 +45,41 @@ interface Props<Row> {
   className?: string;
   /** Keeps its columns on a narrow screen. */
   flat?: boolean;
+  /** One line a row, of this height. */
+  lines?: RowHeight | undefined;
 }
 
 export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat, ...props }: Props<Row>) {
-  const line = (row: Row) => (
-    <tr key={rowKey(row)} {...rowProps?.(row)}>
-      {columns.map((column, place) => (
-        <Cell key={place} column={column} flat={flat}>
-          {column.cell(row)}
-        </Cell>
-      ))}
-    </tr>
+  const { lines } = props;
+  const cell = (column: ListColumn<Row>, place: number, row: Row | null) => (
+    <Cell key={place} {...{ column, row, lines }} flat={flat ?? lines !== undefined}>
+      {row === null ? column.foot : column.cell(row)}
+    </Cell>
   );
+  const line = (row: Row) => {
+    const { className, ...given } = rowProps?.(row) ?? {};
+    return (
+      <tr key={rowKey(row)} className={classes(lines && LINES.row, className)} {...given}>
+        {columns.map((column, place) => cell(column, place, row))}
+      </tr>
+    );
+  };
   return (
     <table
-      className={classes("ledger", !flat && "stack", props.className)}
+      className={classes("ledger", lines ? LINES.table : !flat && "stack", props.className)}
       aria-labelledby={props.labelledBy}
     >
       {props.caption === undefined ? null : <caption className="vh">{props.caption}</caption>}
-      <thead>
+      <thead className={lines && "max-md:hidden"}>
         <tr>
           {columns.map((column, place) => (
-            <Head key={place} column={column} />
+            <Head key={place} column={column} lines={lines} />
           ))}
         </tr>
       </thead>
-      {groups === undefined ? <tbody>{rows.map(line)}</tbody> : null}
+      {groups === undefined ? <tbody className={lines && "max-md:block"}>{rows.map(line)}</tbody> : null}
       {groups?.map((group) => (
-        <tbody key={group.key}>
+        <tbody key={group.key} className={lines && "max-md:block"}>
           <tr className="rg">
             <th colSpan={columns.length} scope="rowgroup">
               {group.heading}
@@ -78,25 +90,24 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
       ))}
       {columns.some(({ foot }) => foot !== undefined) ? (
         <tfoot>
-          <tr>
-            {columns.map((column, place) => (
-              <Cell key={place} column={column} flat={flat}>
-                {column.foot}
-              </Cell>
-            ))}
-          </tr>
+          <tr>{columns.map((column, place) => cell(column, place, null))}</tr>
         </tfoot>
       ) : null}
     </table>
   );
 }
 
-function Head<Row>({ column }: { column: ListColumn<Row> }) {
+function Head<Row>({ column, lines }: { column: ListColumn<Row>; lines: RowHeight | undefined }) {
   const { heading, order, numeric, className, headClassName } = column;
-  if (typeof heading !== "string") return <td className={className}>{heading}</td>;
-  if (order) return <SortHead label={heading} numeric={numeric ?? false} {...order} />;
+  const inLines = lines && LINES.head;
+  if (typeof heading !== "string")
+    return <td className={classes(className, inLines, headClassName)}>{heading}</td>;
+  if (order)
+    return (
+      <SortHead label={heading} className={classes(numeric && "num", inLines, headClassName)} {...order} />
+    );
   return (
-    <th scope="col" className={classes(numeric && "num", headClassName)}>
+    <th scope="col" className={classes(numeric && "num", inLines, headClassName)}>
       {heading}
     </th>
   );
@@ -104,21 +115,27 @@ function Head<Row>({ column }: { column: ListColumn<Row> }) {
 
 interface CellProps<Row> {
   column: ListColumn<Row>;
+  /** Null: in the last row. */
+  row: Row | null;
   flat: boolean | undefined;
+  lines: RowHeight | undefined;
   children: ReactNode;
 }
 
-function Cell<Row>({ column, flat, children }: CellProps<Row>) {
-  const { heading, numeric, bare } = column;
-  const className = classes(numeric && "num", column.className);
+function Cell<Row>({ column, row, flat, lines, children }: CellProps<Row>) {
+  const { heading, numeric, bare, whole, phone } = column;
+  const given = {
+    className: classes(numeric && "num", lines && lineCell(lines, phone), column.className),
+    title: (row !== null && whole?.(row)) || undefined,
+  };
   if (column.names)
     return (
-      <th scope="row" className={className}>
+      <th scope="row" {...given}>
         {children}
       </th>
     );
   return (
-    <td data-l={flat || bare || typeof heading !== "string" ? undefined : heading} className={className}>
+    <td data-l={flat || bare || typeof heading !== "string" ? undefined : heading} {...given}>
       {children}
     </td>
   );

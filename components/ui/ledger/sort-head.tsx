@@ -7,18 +7,18 @@ export function SortHead({
   href,
   current,
   turned,
-  numeric = false,
+  className = "",
 }: {
   label: string;
   href: string;
   current: boolean;
   turned: boolean;
-  numeric?: boolean;
+  className?: string | undefined;
 }) {
   return (
     <th
       scope="col"
-      className={numeric ? "num nowrap" : "nowrap"}
+      className={`${className} nowrap`.trim()}
       aria-sort={current ? (turned ? "descending" : "ascending") : undefined}
     >
       <a href={asOfHref(href)}>{label}</a>

@@ -55,6 +55,8 @@ export const GLYPHS = {
   doc: <path d="M3.5 1.8h6l3 3v9.4h-9Zm5.8 0v3.2h3.2M5.5 8h5m-5 2.8h5" />,
   lock: <path d="M3 7h10v7H3Zm2.2 0V4.8a2.8 2.8 0 0 1 5.6 0V7" />,
   tick: <path d="m3 8.4 3.4 3.4L13 4.8" strokeWidth="2" />,
+  edit: <path d="M10.6 2.6 13.4 5.4 5.8 13 2.4 13.6 3 10.2Zm-1.8 1.8 2.8 2.8" />,
+  columns: <path d="M1.8 3h12.4v10H1.8ZM6 3v10m4-10v10" />,
   menu: <path d="M2 4h12M2 8h12M2 12h12" />,
   eye: [
     <path key="a" d="M1.5 8S4 3.6 8 3.6 14.5 8 14.5 8 12 12.4 8 12.4 1.5 8 1.5 8Z" />,

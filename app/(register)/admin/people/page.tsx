@@ -1,5 +1,6 @@
 import { PeopleTable } from "@/components/people/people/people-table";
-import { PageHead } from "@/components/ui/page/page-head";
+import { Pager } from "@/components/tables/pager";
+import { ListFrame } from "@/components/ui/ledger/list-frame";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -29,26 +30,31 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
 
   const { items, next, total } = loaded.value;
   return (
-    <>
-      <PageHead title={t("title")}>
-        {mayKeepPeople(actor) ? (
+    <ListFrame
+      title={t("title")}
+      summary={<p className="muted">{t("count", { total })}</p>}
+      actions={
+        mayKeepPeople(actor) ? (
           <a className="btn primary" href="/admin/people/new">
             {t("create")}
           </a>
-        ) : null}
-      </PageHead>
-      <p className="muted mb-4">{t("intro")}</p>
-      {waiting.ok && waiting.value > 0 ? (
-        <p className="mb-4">
-          <a href="/review/accounts">{t("proposals.link", { count: waiting.value })}</a>
-        </p>
-      ) : null}
+        ) : null
+      }
+      filter={
+        waiting.ok && waiting.value > 0 ? (
+          <p className="flex min-h-11 items-center">
+            <a href="/review/accounts">{t("proposals.link", { count: waiting.value })}</a>
+          </p>
+        ) : null
+      }
+    >
       <PeopleTable people={items} timeZone={timeZone} />
-      <p className="pager">
-        <span>{t("count", { total })}</span>
-        {asked.value.after === null ? null : <a href="/admin/people">{t("first")}</a>}
-        {next === null ? null : <a href={`/admin/people?cursor=${next}`}>{t("more")}</a>}
-      </p>
-    </>
+      <Pager
+        href={(cursor) => `/admin/people${cursor === undefined ? "" : `?cursor=${cursor}`}`}
+        next={next}
+        further={asked.value.after !== null}
+      />
+      <p className="muted">{t("intro")}</p>
+    </ListFrame>
   );
 }

@@ -1,0 +1,156 @@
+// What a line of the list says of a pledge, cell by cell.
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { ClassGlyph } from "@/components/ui/marks/class-mark";
+import { Glyph } from "@/components/ui/marks/glyph";
+import { StageMark } from "@/components/ui/marks/stage-ring";
+import { daysBetween, type Day } from "@/lib/domain/base/day";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
+import type { Contribution } from "@/lib/domain/pledge/contribution";
+import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
+import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
+import { nearDay, relativeDay } from "@/lib/i18n/dates";
+import { listedApart } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+import { Unsaid } from "./unsaid";
+
+const t = translator("lists");
+const domain = translator("domain");
+const pledges = translator("pledges");
+const mine = translator("mine");
+const ui = translator("ui");
+
+export const TitleCell = ({ reference, title, voided }: PledgeRow) => (
+  <>
+    <CoalitionMark reference={reference} /> {title}
+    {voided ? <span className="muted"> {pledges("void")}</span> : null}
+  </>
+);
+
+export const StageCell = ({ stage, proposal }: PledgeRow) => (
+  <>
+    <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
+    {proposal?.status === "OPEN" ? (
+      <span className="vh"> {pledges("proposed", { wish: proposedChangeWords(proposal.wish) })}</span>
+    ) : null}
+  </>
+);
+
+export const wholeStage = ({ stage, proposal }: PledgeRow): string | null =>
+  proposal?.status === "OPEN"
+    ? t("proposedOf", { stage: domain(`stage.${stage}`), wish: proposedChangeWords(proposal.wish) })
+    : null;
+
+/** Each contribution's own amount: units and currencies are never added up. */
+export function AmountsCell({ contributions, stage }: PledgeRow) {
+  if (contributions.length === 0 && (stage === "DECLINED" || stage === "WITHDRAWN"))
+    return <span className="muted">{pledges("nothingOffered")}</span>;
+  const amounts = contributions.flatMap((line) => amountOf(line) ?? []);
+  return amounts.length === 0 ? <Unsaid stage={stage} /> : listedApart(amounts);
+}
+
+export const wholeAmounts = ({ contributions }: PledgeRow): string =>
+  listedApart(
+    contributions.map((line) =>
+      t("amountOf", {
+        kind: domain(`contributionKind.${line.kind}`),
+        amount: amountOf(line) ?? ui("notStated"),
+      }),
+    ),
+  );
+
+/** Quantity and money; null where neither is stated. */
+function amountOf({ quantity, money }: Contribution): string | null {
+  const parts = [quantity.kind === "NOT_STATED" ? null : quantityWords(quantity), money && moneyWords(money)];
+  return parts.filter((part) => part !== null).join(", ") || null;
+}
+
+/** How many things are missing, with the mark of the worst. */
+export function MissingCell({ reference, unresolved }: PledgeRow) {
+  const worst = WORST_FIRST.find((one) => unresolved.some((item) => item.class === one));
+  if (worst === undefined) return "0";
+  return (
+    <span className="inline-flex items-center justify-end gap-1.5">
+      <ClassGlyph of={worst} />
+      <a className="min-w-4" href={asOfHref(`/pledges/${reference}#unresolved`)}>
+        {unresolved.length}
+      </a>
+    </span>
+  );
+}
+
+const WORST_FIRST = ["BLOCKED", "GAP", "QUALITY", "DORMANT"] as const;
+
+export const wholeOpen = ({ unresolved }: PledgeRow): string | null =>
+  unresolved.length === 0
+    ? null
+    : t("openOf", {
+        count: unresolved.length,
+        list: listedApart(unresolved.map(({ code }) => domain(`code.${code}`))),
+      });
+
+/** Days in words: late, today, else the day; the step itself is in the cell's title. */
+export function NextStepCell({ pledge: { nextAction, nextActionDueOn: on }, today }: OnDay) {
+  const step = nextAction === null ? null : <span className="vh"> {nextAction}</span>;
+  if (on === null) return step === null ? <span className="muted">{t("noStep")}</span> : <>{nextAction}</>;
+  const late = daysBetween(on, today);
+  return (
+    <>
+      {late > 0 ? (
+        <b className="text-blocked-ink">{mine("due.late", { days: late })}</b>
+      ) : late === 0 ? (
+        <b className="text-waiting-ink">{mine("due.today")}</b>
+      ) : (
+        nearDay(today, on)
+      )}
+      {step}
+    </>
+  );
+}
+
+export const wholeStep = ({ nextAction, nextActionDueOn: on }: PledgeRow, today: Day): string | null =>
+  nextAction === null || on === null
+    ? nextAction
+    : pledges("nextBy", { action: nextAction, on: nearDay(today, on) });
+
+/** How long ago, strong where that is too long. */
+export function ConfirmedCell({ pledge: { lastConfirmedOn: on, unresolved }, today }: OnDay) {
+  const words = on === null ? t("notConfirmed") : relativeDay(today, on);
+  return unresolved.some(({ code }) => code === "STALE") ? (
+    <b className="text-waiting-ink">{words}</b>
+  ) : (
+    words
+  );
+}
+
+interface OnDay {
+  pledge: PledgeRow;
+  today: Day;
+}
+
+interface Owned {
+  pledge: PledgeRow;
+  name: string | null;
+  keeps: boolean;
+}
+
+/** The link opens the editor in the row. */
+export const OwnerCell = ({ pledge: { reference }, name, keeps }: Owned) => (
+  <span className="flex items-center">
+    {name === null ? (
+      <span className="muted flex-1 truncate">{t("noOwner")}</span>
+    ) : (
+      <span className="flex-1 truncate">{name}</span>
+    )}
+    {keeps ? (
+      <a
+        className="hit text-link print:hidden"
+        data-inline={reference}
+        href={`/pledges/${reference}/edit#owner`}
+        aria-label={pledges("changeHere", { reference })}
+      >
+        <Glyph name="edit" size={12} />
+      </a>
+    ) : null}
+  </span>
+);

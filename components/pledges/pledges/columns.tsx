@@ -1,0 +1,130 @@
+// The columns of the list of pledges. Widths are those of the mock; what the pledge says has the rest.
+import type { ListColumn } from "@/components/ui/ledger/ledger";
+import type { Names } from "@/components/ui/names";
+import type { Day } from "@/lib/domain/base/day";
+import type { PledgeSort } from "@/lib/domain/details/pledge-filter";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
+import { momentIn } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import {
+  AmountsCell,
+  ConfirmedCell,
+  NextStepCell,
+  MissingCell,
+  OwnerCell,
+  StageCell,
+  TitleCell,
+  wholeAmounts,
+  wholeOpen,
+  wholeStage,
+  wholeStep,
+} from "./cells";
+import { Unsaid } from "./unsaid";
+import { pledgesHref, pledgesSortedBy, type PledgesView } from "./view";
+import { windowWords } from "./window";
+
+const t = translator("lists");
+
+export interface ColumnContext {
+  view: PledgesView;
+  names: Names;
+  timeZone: string;
+  today: Day;
+  keeps: (pledge: PledgeRow) => boolean;
+}
+
+/** The first column, which no choice leaves out. */
+export const referenceColumn = ({ view }: ColumnContext, isFirst: boolean): ListColumn<PledgeRow> => ({
+  heading: t("column.pledge"),
+  headClassName: isFirst ? "w-28" : "w-22",
+  order: orderBy(view, "reference"),
+  phone: "lead",
+  cell: ({ reference: name }) => (
+    <a className="ref" data-row={name} href={asOfHref(`/pledges/${name}`)}>
+      {name}
+    </a>
+  ),
+});
+
+export const PLEDGE_COLUMNS = {
+  who: ({ names }) => ({
+    heading: t("column.who"),
+    headClassName: "w-31",
+    phone: "name",
+    whole: ({ participant }) => names.participants[participant] ?? null,
+    cell: ({ participant }) => names.participants[participant] ?? participant,
+  }),
+  what: () => ({
+    heading: t("column.what"),
+    names: true,
+    phone: "text",
+    whole: ({ title }) => title,
+    cell: TitleCell,
+  }),
+  stage: () => ({
+    heading: t("column.stage"),
+    headClassName: "w-30",
+    phone: "end",
+    whole: wholeStage,
+    cell: StageCell,
+  }),
+  amount: () => ({
+    heading: t("column.amount"),
+    headClassName: "w-37 max-[1000px]:hidden",
+    className: "max-[1000px]:hidden",
+    whole: wholeAmounts,
+    cell: AmountsCell,
+  }),
+  open: ({ view }) => ({
+    heading: t("column.open"),
+    headClassName: "w-16",
+    order: orderBy(view, "unresolved"),
+    numeric: true,
+    whole: wholeOpen,
+    cell: MissingCell,
+  }),
+  owner: ({ names, keeps }) => ({
+    heading: t("column.owner"),
+    headClassName: "w-31",
+    whole: ({ owner }) => nameOf(names, owner),
+    cell: (pledge) => <OwnerCell pledge={pledge} name={nameOf(names, pledge.owner)} keeps={keeps(pledge)} />,
+  }),
+  next: ({ today }) => ({
+    heading: t("column.next"),
+    headClassName: "w-28",
+    phone: "due",
+    whole: (pledge) => wholeStep(pledge, today),
+    cell: (pledge) => <NextStepCell pledge={pledge} today={today} />,
+  }),
+  confirmed: ({ today }) => ({
+    heading: t("column.confirmed"),
+    headClassName: "w-36 max-[1100px]:hidden",
+    className: "max-[1100px]:hidden",
+    cell: (pledge) => <ConfirmedCell pledge={pledge} today={today} />,
+  }),
+  window: ({ view }) => ({
+    heading: t("column.window"),
+    headClassName: "w-40",
+    order: orderBy(view, "dueOn"),
+    whole: windowWords,
+    cell: (pledge) => windowWords(pledge) ?? <Unsaid stage={pledge.stage} />,
+  }),
+  changed: ({ view, timeZone }) => ({
+    heading: t("column.changed"),
+    headClassName: "w-40",
+    order: orderBy(view, "updatedAt"),
+    cell: ({ updatedAt }) => <time dateTime={updatedAt}>{momentIn(timeZone, updatedAt)}</time>,
+  }),
+} as const satisfies Record<string, (context: ColumnContext) => ListColumn<PledgeRow>>;
+
+export type PledgeColumn = keyof typeof PLEDGE_COLUMNS;
+
+const orderBy = (view: PledgesView, sort: PledgeSort) => ({
+  href: pledgesHref(pledgesSortedBy(view, sort)),
+  current: view.sort === sort,
+  turned: view.turned,
+});
+
+const nameOf = ({ owners }: Names, owner: string | null): string | null =>
+  owner === null ? null : (owners[owner] ?? owner);

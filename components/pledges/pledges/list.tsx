@@ -1,0 +1,82 @@
+import { BulkBar } from "@/components/pledges/bulk/bar";
+import { barWords } from "@/components/pledges/bulk/bar-words";
+import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
+import { ExportLink } from "@/components/tables/export-link";
+import { PackageLink, parametersIn } from "@/components/tables/package-link";
+import { Pager } from "@/components/tables/pager";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { ListFrame } from "@/components/ui/ledger/list-frame";
+import type { Names } from "@/components/ui/names";
+import type { Day } from "@/lib/domain/base/day";
+import type { Listed } from "@/lib/domain/base/listing";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import type { PledgeRow } from "@/lib/domain/details/pledge-details";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import { translator } from "@/lib/i18n/translator";
+import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
+import type { ReactNode } from "react";
+import { PledgesFilterForm } from "./filter-form";
+import { NoPledges } from "./nothing";
+import { PledgesSummary } from "./summary";
+import { PledgeTable } from "./table";
+import { pledgesCsvHref, pledgesHref, type PledgesView } from "./view";
+
+const t = translator("pledges");
+
+interface Given {
+  found: Listed<PledgeRow>;
+  view: PledgesView;
+  /** Not the first page. */
+  further: boolean;
+  facts: LeafFacts;
+  names: Names;
+  timeZone: string;
+  today: Day;
+  actor: Actor;
+  /** The user; an auditor's rights on a page that shows the past. */
+  viewer: Actor;
+  /** Saved views of the list. */
+  views?: ReactNode;
+}
+
+/** The page's list of pledges, from its title to its last line. */
+export function PledgesOnPage({ found, view, further, facts, viewer, actor, views, ...given }: Given) {
+  const { items, next, total, capped } = found;
+  const { names, timeZone, today } = given;
+  const query = parametersIn(pledgesCsvHref(view));
+  const actions = (
+    <>
+      {views}
+      {items.length === 0 ? null : (
+        <>
+          <ExportLink href={pledgesCsvHref(view)} />
+          <PackageLink actor={actor} what="REGISTER" filter={query} />
+        </>
+      )}
+    </>
+  );
+  return (
+    <ListFrame
+      title={t("title")}
+      summary={<PledgesSummary {...{ view, found, facts }} />}
+      actions={actions}
+      filter={<PledgesFilterForm view={view} names={names} />}
+    >
+      {items.length === 0 ? <NoPledges view={view} mayLog={mayKeepRecords(viewer)} /> : null}
+      {items.length > 0 && mayKeepRecords(viewer) ? (
+        <>
+          <InlineEdit account={viewer.id} owners={names.owners} />
+          <BulkBar
+            {...{ total, capped, query, most: PLEDGE_LIMITS.changed, owners: names.owners }}
+            desk={viewer.role === "MANAGER" ? null : viewer.desk}
+            words={barWords()}
+          />
+        </>
+      ) : null}
+      {items.length === 0 ? null : (
+        <PledgeTable pledges={items} {...{ view, names, timeZone, today, viewer }} />
+      )}
+      <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={further} />
+    </ListFrame>
+  );
+}

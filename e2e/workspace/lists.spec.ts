@@ -1,0 +1,94 @@
+// Lists of lines: how many rows one sees, that the head stays, and that a phone shows two lines a row.
+import type { Page } from "@playwright/test";
+import { DESKTOP, expect, expectAccessible, PHONE, signIn, test, type Who } from "../fixtures";
+
+const MOST = 18;
+
+/** Where at least so many rows are whole at first sight. */
+const AT_ONCE: [Who, string][] = [
+  ["manager", "/pledges"],
+  ["auditor", "/audit"],
+  ["officer", "/sources"],
+  ["admin", "/admin/people"],
+];
+
+test.describe("on 1440 × 900", () => {
+  test.use({ viewport: DESKTOP });
+
+  for (const [who, address] of AT_ONCE)
+    test(`${address} shows ${String(MOST)} whole rows at first sight, each of one line of 36 px`, async ({
+      page,
+    }) => {
+      await signIn(page, who, address);
+      const { first, heights, rows } = await measured(page);
+      expect(new Set(heights)).toEqual(new Set([36]));
+      // A short list has room for as many.
+      expect(Math.floor((DESKTOP.height - first) / 36)).toBeGreaterThanOrEqual(MOST);
+      if (heights.length >= MOST) expect(rows).toBeGreaterThanOrEqual(MOST);
+    });
+
+  test("the head stays below the top bar, and what is cut is whole in its title", async ({ page }) => {
+    await signIn(page, "manager", "/pledges");
+    const head = page.getByRole("columnheader", { name: "What", exact: true });
+    const { y: before } = await boxOf(page, head);
+    await page.mouse.wheel(0, 800);
+    await expect.poll(async () => (await boxOf(page, head)).y).toBeLessThan(before);
+    const bar = await boxOf(page, page.locator("header.topbar"));
+    expect(Math.abs((await boxOf(page, head)).y - (bar.y + bar.height))).toBeLessThanOrEqual(1);
+    expect((await measured(page)).rows).toBeGreaterThanOrEqual(MOST);
+
+    const titles = page.getByRole("table").getByRole("rowheader");
+    for (const cell of (await titles.all()).slice(0, 20))
+      expect(await cell.innerText()).toContain(await cell.getAttribute("title"));
+  });
+
+  test("ticking a row moves nothing: what is done with them takes the place of the head", async ({
+    page,
+  }) => {
+    await signIn(page, "manager", "/pledges");
+    await expect(page.getByText("Select pledges to change several")).toBeAttached();
+    const before = (await measured(page)).first;
+    await page
+      .getByRole("checkbox", { name: /^Select [A-Z]/ })
+      .nth(3)
+      .check();
+    await expect(page.getByRole("button", { name: "Change them" })).toBeInViewport();
+    expect((await measured(page)).first).toBe(before);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Clear the selection" }).click();
+    await expect(page.getByRole("button", { name: "Change them" })).toHaveCount(0);
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: PHONE });
+
+  test("a row has two lines: which, who and stage, then what and when", async ({ page }) => {
+    await signIn(page, "manager", "/pledges");
+    const row = page.getByRole("row", { name: /FR-3-001/ });
+    const at = async (text: string | RegExp) => (await boxOf(page, row.getByText(text).first())).y;
+    expect(Math.abs((await at("FR-3-001")) - (await at("France")))).toBeLessThan(6);
+    expect((await at(/Several/)) - (await at("France"))).toBeGreaterThan(16);
+    expect((await boxOf(page, row)).height).toBeLessThanOrEqual(68);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    await expectAccessible(page);
+  });
+});
+
+/** Rows of the list: where the first begins, their heights, and how many are whole in the window. */
+const measured = (page: Page) =>
+  page.locator(".linelist tbody tr").evaluateAll((all) => {
+    const boxes = all.map((row) => row.getBoundingClientRect());
+    const top = document.querySelector(".linelist thead th")?.getBoundingClientRect().bottom ?? 0;
+    return {
+      first: boxes[0]?.top ?? 0,
+      heights: boxes.map(({ height }) => height),
+      rows: boxes.filter((box) => box.top >= top - 1 && box.bottom <= window.innerHeight).length,
+    };
+  });
+
+async function boxOf(page: Page, of: ReturnType<Page["locator"]>) {
+  const box = await of.boundingBox();
+  if (!box) throw new Error(`Not drawn on ${page.url()}`);
+  return box;
+}
