@@ -8,7 +8,7 @@ import type { Names } from "@/components/ui/names";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { ImportJob, ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
 import { columnLetter, type ImportField } from "@/lib/domain/import/import-columns";
-import type { CellMessage } from "@/lib/domain/import/import-row";
+import type { CellMessage } from "@/lib/domain/import/row-messages";
 import type { PersonDesk } from "@/lib/domain/people/person";
 import { saidWords } from "@/lib/i18n/words/import-words";
 import { withMarking } from "@/lib/i18n/coalition-only";

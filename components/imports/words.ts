@@ -12,7 +12,7 @@ export const importFormWords = <P extends Part>(part: P): ImportFormWords<P> => 
   ...currentMessages().imports[part],
 });
 
-type Part = "new" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard";
+type Part = "new" | "sheet" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard";
 export type ImportFormWords<P extends Part> = Messages["form"] & Messages["imports"][P];
 
 export const fieldOptions = () => IMPORT_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, instant } from "@/lib/api/parts";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
+import { LINES_LEFT } from "@/lib/domain/import/file-form";
 import { IMPORT_STATES, IMPORT_STEPS, ROW_OUTCOMES, type TriedRow } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
-import type { CellMessage } from "@/lib/domain/import/import-row";
+import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { saidWords } from "@/lib/i18n/words/import-words";
 
@@ -32,6 +33,15 @@ export const importJob = z
         delimiter: z.string().nullable(),
         sheet: z.string().nullable(),
         otherSheets: z.int(),
+        sheets: z
+          .array(z.object({ name: z.string(), isHidden: z.boolean(), lines: z.int().nullable() }))
+          .optional()
+          .meta({ description: "Of a workbook. `lines` null: not kept." }),
+        layout: z
+          .object({ sheet: z.int(), heading: z.int(), headings: z.literal([1, 2]), skips: z.boolean() })
+          .optional(),
+        left: z.partialRecord(z.enum(LINES_LEFT), z.int()).optional(),
+        filled: z.int().optional().meta({ description: "Cells filled down from merged ones." }),
       }),
     }),
     header: z.array(z.string()),
@@ -65,12 +75,34 @@ export const importMapping = z
   })
   .register(answers, { id: "ImportMapping" });
 
+const marks = z.object({
+  filled: z.array(z.int()).optional(),
+  computed: z.array(z.int()).optional(),
+  across: z.array(z.tuple([z.int(), z.int()])).optional(),
+  section: z.object({ column: z.int() }).optional(),
+});
+
+const sheetLine = z.object({
+  number: z.int(),
+  cells: z.array(z.string()),
+  marks: marks.nullable(),
+  is: z.enum(["row", ...LINES_LEFT]),
+});
+
+export const importSheet = z
+  .object({
+    lines: z.array(sheetLine).meta({ description: "Around the headings." }),
+    left: z.array(sheetLine).meta({ description: "Sections, totals and notes that are left out." }),
+  })
+  .register(answers, { id: "ImportSheet" });
+
 const said = z.object({ field: z.enum(IMPORT_FIELDS), code: z.string(), reason: z.string() });
 
 export const importRow = z
   .object({
     row: z.int().meta({ description: "As the spreadsheet counts it; the heading is row 1." }),
     cells: z.array(z.string()),
+    marks: marks.nullable().meta({ description: "Cells that the file doesn’t say as they are read." }),
     outcome: z.enum(ROW_OUTCOMES),
     errors: z.array(said),
     notes: z.array(said),

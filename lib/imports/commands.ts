@@ -8,9 +8,9 @@ import {
   mayUndo,
   MOST_OPEN_IMPORTS,
   type ImportJob,
-  type RowOfFile,
   type TriedRow,
 } from "@/lib/domain/import/import";
+import type { CellMarks } from "@/lib/domain/import/file-form";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findClock } from "@/lib/db/clock";
@@ -24,11 +24,13 @@ import {
   stopStep,
 } from "@/lib/db/jobs/imports";
 import { keepMapping } from "@/lib/db/jobs/import-mappings";
-import { addRows, saveFix } from "@/lib/db/statements/import-rows";
+import { changeLayout } from "@/lib/db/statements/import-lines";
+import { saveFix } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { headingsOf, loadImport, loadReading, loadRow } from "./queries";
 import { FileRefused } from "@/lib/platform/file-refused";
-import type { StopInput, CellsInput, MappingInput, RunInput, UndoInput } from "./schema";
+import type { StopInput, CellsInput, LayoutInput, MappingInput, RunInput, UndoInput } from "./schema";
+import { storeLines } from "./store-lines";
 import { DryRun } from "./dry-run";
 
 export interface UploadedImport {
@@ -49,12 +51,12 @@ export async function uploadFile(
   if (earlier) return earlier;
   const id = randomUUID();
   try {
-    const { form, header, rows } = await fileOfRows(sent.path);
-    const file = { name: sent.name, bytes: sent.bytes, sha256: sent.sha256, form };
+    const opened = await fileOfRows(sent.path);
+    const file = { name: sent.name, bytes: sent.bytes, sha256: sent.sha256, form: opened.form };
+    const { header } = opened;
     const made = await createImport({ id, by: { id: actor.id, name: actor.name }, file, header, at });
     if (!made) return invalid({ path: "", code: "too-many-imports", params: { max: MOST_OPEN_IMPORTS } });
-    for await (const some of inHandfuls(rows)) await addRows(id, some);
-    const job = await finishReading(id);
+    const job = await finishReading(id, await storeLines(id, opened));
     if (!job || job.rows === 0) throw new FileRefused("no-rows");
     return ok(job);
   } catch (error) {
@@ -62,6 +64,22 @@ export async function uploadFile(
     if (!(error instanceof FileRefused)) throw error;
     return invalid({ path: "file", code: error.code, params: { ...error.params } });
   }
+}
+
+/** Which sheet, and which row holds the headings. Its rows are read again, and its columns told again. */
+export async function layOutFile(
+  actor: Actor,
+  { id, ...wanted }: { id: string } & LayoutInput,
+  at: Instant,
+): Promise<Result<ImportJob>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const { sheets } = loaded.value.file.form;
+  const lines = sheets === undefined || sheets.length === 0 ? 1 : sheets[wanted.sheet]?.lines;
+  if (!lines) return invalid({ path: "sheet", code: "no-such-sheet" });
+  const changed = await changeLayout(id, wanted);
+  if (changed === "no-rows") return invalid({ path: "heading", code: "no-rows" });
+  return changed ? loadImport(actor, id, at) : refuse("in-progress");
 }
 
 /** Sets the meaning of its columns: remembered for the next file with the same headings, and dry-run at once. */
@@ -109,9 +127,19 @@ export async function fixRow(
     today: dayOf(now, timeZone),
     timeZone,
   });
-  const [tried] = await trial.rows([{ number: row, cells: mended }]);
-  if (!tried || !(await saveFix(id, { ...tried, cells: mended }))) return refuse("in-progress");
+  const marks = before.value.marks ? marksBeside(before.value.marks, anew) : undefined;
+  const [tried] = await trial.rows([{ number: row, cells: mended, marks }]);
+  if (!tried || !(await saveFix(id, { ...tried, cells: mended, marks }))) return refuse("in-progress");
   return loadRow(actor, { id, row }, at);
+}
+
+/** A cell that somebody wrote says what it says. */
+function marksBeside(
+  { filled, computed, ...marks }: CellMarks,
+  written: ReadonlyMap<number, string>,
+): CellMarks {
+  const others = (columns: number[] = []) => columns.filter((column) => !written.has(column));
+  return { ...marks, filled: others(filled), computed: others(computed) };
 }
 
 /** While any row is in error nothing is imported, unless only the good rows are asked for. */
@@ -158,17 +186,3 @@ export async function undoImport(
   const begun = await beginStep(id, "UNDOING", { actor, reason });
   return begun ? ok(begun) : refuse("in-progress");
 }
-
-async function* inHandfuls(rows: AsyncIterable<RowOfFile>): AsyncGenerator<RowOfFile[]> {
-  let some: RowOfFile[] = [];
-  for await (const row of rows) {
-    some.push(row);
-    if (some.length === AT_ONCE) {
-      yield some;
-      some = [];
-    }
-  }
-  yield some;
-}
-
-const AT_ONCE = 500;

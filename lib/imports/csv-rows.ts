@@ -5,9 +5,10 @@ import { open } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { FileRefused } from "@/lib/platform/file-refused";
-import { MOST_COLUMNS, MOST_ROWS, type FileForm, type RowOfFile } from "@/lib/domain/import/import";
+import type { FileForm, RowOfFile } from "@/lib/domain/import/file-form";
+import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 
-export async function textRows(path: string): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
+export async function textRows(path: string): Promise<{ form: FileForm; rows: AsyncGenerator<RowOfFile> }> {
   const encoding = await encodingOf(path);
   const sample = await sampleOf(path, encoding);
   if (UNPRINTABLE.test(sample) || NO_TABLE.test(sample)) throw new FileRefused("not-a-table");
@@ -17,27 +18,48 @@ export async function textRows(path: string): Promise<{ form: FileForm; rows: As
   return { form, rows: records(path, encoding, delimiter, told ? told[0].length : 0) };
 }
 
-/** Of the usual delimiters, the one that splits the first lines into equal numbers of cells. */
+/**
+ * Of the usual delimiters, the one that splits most lines into equal numbers of cells. Where half the lines have as
+ * many as the first, it holds the headings; else the first is a title, and what most lines have counts.
+ */
 function delimiterOf(sample: string): string {
-  const lines = firstLines(sample);
-  const best = DELIMITERS.map((delimiter) => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
-    const most = counts[0] ?? 0;
-    const alike = counts.filter((count) => count === most).length;
-    return { delimiter, worth: most === 0 ? 0 : (alike / lines.length) * 1_000 + most };
-  }).sort((a, b) => b.worth - a.worth)[0];
-  return best && best.worth > 0 ? best.delimiter : ",";
+  const lines = linesOf(sample);
+  const byFirst = bestOf(lines.slice(0, FIRST_LINES), ([first = 0]) => first);
+  const best = byFirst && byFirst.share >= 0.5 ? byFirst : bestOf(lines, mostFrequent);
+  return best?.delimiter ?? ",";
 }
 
+function bestOf(
+  lines: readonly string[],
+  usualOf: (counts: readonly number[]) => number,
+): { delimiter: string; share: number } | null {
+  const [best] = DELIMITERS.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    const usual = usualOf(counts);
+    const share = counts.filter((count) => count === usual).length / lines.length;
+    return { delimiter, share, worth: usual === 0 ? 0 : share * 1_000 + usual };
+  }).sort((a, b) => b.worth - a.worth);
+  return best && best.worth > 0 ? best : null;
+}
+
+/** Of the counts above 0; 0 where there is none. */
+function mostFrequent(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) if (count > 0) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].sort(([a, of], [b, other]) => other - of || b - a)[0]?.[0] ?? 0;
+}
+
+const FIRST_LINES = 20;
+const MOST_LINES_LOOKED_AT = 200;
 const DELIMITERS = [",", ";", "\t", "|"];
 
 /** Ignores quoted text. */
-const firstLines = (sample: string): string[] =>
+const linesOf = (sample: string): string[] =>
   sample
     .replace(/"(?:[^"]|"")*"/g, "")
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== "")
-    .slice(0, 20);
+    .slice(0, MOST_LINES_LOOKED_AT);
 
 async function encodingOf(path: string): Promise<string> {
   const head = await headOf(path, 4_096);

@@ -1,13 +1,8 @@
 // The outcome of each row of a file, without writing to the record.
 import "server-only";
 import { whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import {
-  titleKey,
-  readRow,
-  type CellMessage,
-  type ImportRow,
-  type RowReading,
-} from "@/lib/domain/import/import-row";
+import { titleKey, readRow, type ImportRow, type RowReading } from "@/lib/domain/import/import-row";
+import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { fieldsOtherwise } from "@/lib/domain/import/import-same";
 import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -26,7 +21,7 @@ export class DryRun {
   ) {}
 
   async rows(rows: readonly FileRow[]): Promise<RowTried[]> {
-    const read = rows.map(({ number, cells }) => ({ number, ...readRow(cells, this.reading) }));
+    const read = rows.map(({ number, cells, marks }) => ({ number, ...readRow(cells, this.reading, marks) }));
     await this.lookUp(read.flatMap(({ row }) => row ?? []));
     const references = read.flatMap(({ row }) => [row?.reference ?? [], row?.sameAs?.pledge ?? []].flat());
     const named = new Map(

@@ -3,22 +3,25 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import {
-  LONGEST_CELL,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  type FileForm,
-  type RowOfFile,
-} from "@/lib/domain/import/import";
-import { textRows } from "./csv-rows";
+import type { FileForm, RowOfFile, SheetLayout } from "@/lib/domain/import/file-form";
+import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
+import { fieldsHeaded } from "@/lib/domain/import/import-columns";
+import { guessLayout, headerOf, LayoutReader, type PlacedLine } from "@/lib/domain/import/layout";
 import { FileRefused } from "@/lib/platform/file-refused";
-import { workbookRows } from "./xlsx-rows";
+import { textRows } from "./csv-rows";
+import { workbookSheets, type OpenedSheet } from "./xlsx-rows";
 
 export interface FileOfRows {
+  /** Without the lines of its sheets, which aren't counted yet. */
   form: FileForm;
   header: string[];
-  /** The rows below the heading that aren't blank. */
-  rows: AsyncGenerator<RowOfFile>;
+  layout: SheetLayout;
+  /** Lines that aren't blank, each as what it is. The reader knows the header once they are over. */
+  lines: AsyncGenerator<PlacedLine>;
+  reader: LayoutReader;
+  /** Of a workbook: all of its sheets, and which one is read. */
+  sheets: OpenedSheet[];
+  sheet: number;
 }
 
 export async function fileOfRows(path: string): Promise<FileOfRows> {
@@ -26,18 +29,80 @@ export async function fileOfRows(path: string): Promise<FileOfRows> {
   if (head.length === 0) throw new FileRefused("table-empty");
   if (head.length >= 4 && head.readUInt32BE(0) === OLE)
     throw new FileRefused((await isLocked(path)) ? "locked-workbook" : "old-workbook");
-  const { form, rows } =
-    head.subarray(0, 2).toString("latin1") === "PK" ? await workbookRows(path) : await textRows(path);
+  const isWorkbook = head.subarray(0, 2).toString("latin1") === "PK";
+  const sheets = isWorkbook ? await workbookSheets(path) : [];
+  const sheet = await likelySheet(sheets);
+  const chosen = sheets[sheet];
+  if (isWorkbook && !chosen?.lines) throw new FileRefused("no-sheet");
+  const { form, rows } = chosen?.lines
+    ? { form: { ...WORKBOOK, sheet: chosen.name, otherSheets: sheets.length - 1 }, rows: chosen.lines() }
+    : await textRows(path);
   const filled = notBlank(rows);
-  const first = await filled.next();
-  if (first.done) throw new FileRefused("table-empty");
-  const header = first.value.cells.map((cell) => cell.replace(/\s+/g, " ").slice(0, LONGEST_HEADING));
-  return { form, header, rows: bounded(filled, header.length) };
+  const first = await beginning(filled);
+  const layout = guessLayout(first);
+  if (!layout) throw new FileRefused("table-empty");
+  const reader = new LayoutReader(layout);
+  const headings = first.filter(({ number }) => number >= layout.heading).slice(0, layout.headings);
+  const header = headerOf(headings);
+  return { form, header, layout, lines: placed(first, filled, reader), reader, sheets, sheet };
 }
+
+const WORKBOOK = { is: "XLSX", encoding: null, delimiter: null } as const;
+
+/** The first that is seen; where it has no headings that are known, the first that has. */
+async function likelySheet(sheets: readonly OpenedSheet[]): Promise<number> {
+  const seen = sheets.flatMap(({ lines }, place) => (lines ? [{ place, lines }] : []));
+  if (seen.length < 2) return seen[0]?.place ?? 0;
+  for (const { place, lines } of seen.slice(0, MOST_SHEETS)) {
+    try {
+      const first = await beginning(notBlank(lines()), true);
+      if (first.some(({ cells }) => fieldsHeaded(cells) >= SURE_HEADINGS)) return place;
+    } catch (error) {
+      // A damaged sheet keeps no other from being read, unless it is the one that is chosen.
+      if (!(error instanceof FileRefused)) throw error;
+    }
+  }
+  return seen[0]?.place ?? 0;
+}
+
+/** Sheets that are looked at, and kept to choose from. */
+export const MOST_SHEETS = 20;
+const SURE_HEADINGS = 3;
+const LOOKED_AT = 60;
+
+async function beginning(rows: AsyncGenerator<RowOfFile>, isAll = false): Promise<RowOfFile[]> {
+  const first: RowOfFile[] = [];
+  while (first.length < LOOKED_AT) {
+    const next = await rows.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  if (isAll) await rows.return(undefined);
+  return first;
+}
+
+async function* placed(
+  first: readonly RowOfFile[],
+  rest: AsyncIterable<RowOfFile>,
+  reader: LayoutReader,
+): AsyncGenerator<PlacedLine> {
+  let count = 0;
+  const take = (line: RowOfFile): PlacedLine[] => {
+    if (reader.hasHeadings) count += 1;
+    if (count > MOST_ROWS) throw new FileRefused("too-many-rows", { max: MOST_ROWS });
+    return reader.take(line);
+  };
+  for (const line of first) yield* take(line);
+  for await (const line of rest) yield* take(line);
+  yield* reader.end();
+}
+
+/** The lines of another sheet, which may be chosen later. */
+export const otherLines = (sheet: OpenedSheet): AsyncGenerator<RowOfFile> | null =>
+  sheet.lines && notBlank(sheet.lines());
 
 /** The magic number of workbooks from before 2007 and of password-protected ones. */
 const OLE = 0xd0cf11e0;
-const LONGEST_HEADING = 200;
 
 /** A password-protected workbook has its content under this name. */
 async function isLocked(path: string): Promise<boolean> {
@@ -62,26 +127,14 @@ async function beginningOf(path: string): Promise<Buffer> {
 }
 
 async function* notBlank(rows: AsyncIterable<RowOfFile>): AsyncGenerator<RowOfFile> {
-  for await (const { number, cells } of rows) {
+  for await (const { number, cells, marks } of rows) {
     const last = cells.findLastIndex((cell) => cell.trim() !== "");
     if (last < 0) continue;
     if (last >= MOST_COLUMNS) throw new FileRefused("too-many-columns", { max: MOST_COLUMNS, row: number });
     const kept = cells.slice(0, last + 1).map(printable);
     if (kept.some((cell) => cell.length > LONGEST_CELL))
       throw new FileRefused("cell-too-long", { max: LONGEST_CELL, row: number });
-    yield { number, cells: kept };
-  }
-}
-
-async function* bounded(rows: AsyncGenerator<RowOfFile>, columns: number): AsyncGenerator<RowOfFile> {
-  let count = 0;
-  for await (const { number, cells } of rows) {
-    count += 1;
-    if (count > MOST_ROWS) throw new FileRefused("too-many-rows", { max: MOST_ROWS });
-    yield {
-      number,
-      cells: cells.length < columns ? [...cells, ...Array<string>(columns - cells.length).fill("")] : cells,
-    };
+    yield { number, cells: kept, ...(marks ? { marks } : {}) };
   }
 }
 

@@ -4,12 +4,35 @@ import { byId, byRow } from "@/lib/api/params";
 import { refuse } from "@/lib/domain/base/refusal";
 import { importErrors } from "@/lib/domain/exchange/tables/import-errors";
 import { mayImport } from "@/lib/domain/import/import";
-import { errorLine, importJob, importMapping, importRow, presentImportRow } from "@/lib/imports/answers";
-import { cancelImport, fixRow, mapColumns, runImport, undoImport, uploadFile } from "@/lib/imports/commands";
-import { loadErrorsCsv, loadImport, loadImports, loadMapping, loadRows } from "@/lib/imports/queries";
+import {
+  errorLine,
+  importJob,
+  importMapping,
+  importRow,
+  importSheet,
+  presentImportRow,
+} from "@/lib/imports/answers";
+import {
+  cancelImport,
+  fixRow,
+  layOutFile,
+  mapColumns,
+  runImport,
+  undoImport,
+  uploadFile,
+} from "@/lib/imports/commands";
+import {
+  loadErrorsCsv,
+  loadImport,
+  loadImports,
+  loadMapping,
+  loadRows,
+  loadImportSheet,
+} from "@/lib/imports/queries";
 import {
   IMPORT_FILE_TYPES,
   cellsInput,
+  layoutInput,
   importParameters,
   mappingInput,
   parseImports,
@@ -54,6 +77,26 @@ export const importOperations = [
     params: byId,
     answer: one(importJob),
     run: ({ actor, at, path }) => loadImport(actor, path, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/imports/{id}/sheet",
+    summary: "The sheet around its headings, and what is left out of it",
+    may: mayImport,
+    params: byId,
+    answer: one(importSheet),
+    run: ({ actor, at, path }) => loadImportSheet(actor, path, at),
+  }),
+  operation({
+    method: "PUT",
+    path: "/imports/{id}/layout",
+    summary: "Choose the sheet and the row of its headings; its columns are told again",
+    may: mayImport,
+    params: byId,
+    body: layoutInput,
+    answer: one(importJob),
+    refuses: ["in-progress"],
+    run: ({ actor, at, path, body }) => layOutFile(actor, { id: path, ...body }, at),
   }),
   operation({
     method: "GET",

@@ -23,7 +23,13 @@ import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
 import { countImports, findImportJob, findImports } from "@/lib/db/jobs/imports";
 import { findMapping } from "@/lib/db/jobs/import-mappings";
 import { countResults, rowsAfter } from "@/lib/db/jobs/import-rows";
-import { faultsByColumn, findRows } from "@/lib/db/queries/workspace/import-rows";
+import {
+  faultsByColumn,
+  findLines,
+  findLinesLeft,
+  findRows,
+  type ShownLine,
+} from "@/lib/db/queries/workspace/import-rows";
 import { findPledgesAlike } from "@/lib/db/queries/conditions/lines-around";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findKeepers } from "@/lib/db/queries/workspace/people";
@@ -77,6 +83,30 @@ export async function loadMapping(actor: Actor, id: string, at: Instant): Promis
   const columns = guessColumns(job.header, sample, (cell) => participantIn(cell).ok);
   return ok({ columns, values: UNKNOWN, from: "guessed", sample: sample.slice(0, SHOWN) });
 }
+
+export interface SheetShown {
+  /** From some lines above the headings to some rows below them. */
+  lines: ShownLine[];
+  left: ShownLine[];
+}
+
+/** The sheet around its headings, and what is left out of it. Files from before layouts were kept show nothing. */
+export async function loadImportSheet(actor: Actor, id: string, at: Instant): Promise<Result<SheetShown>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const { layout } = loaded.value.file.form;
+  if (!layout) return ok({ lines: [], left: [] });
+  const from = Math.max(1, layout.heading - LINES_ABOVE);
+  const [lines, left] = await Promise.all([
+    findLines(id, layout.sheet, { from, limit: LINES_SHOWN }),
+    findLinesLeft(id, layout.sheet, LINES_LEFT_SHOWN),
+  ]);
+  return ok({ lines, left });
+}
+
+const LINES_ABOVE = 12;
+const LINES_SHOWN = 24;
+const LINES_LEFT_SHOWN = 200;
 
 /** In the file's order. */
 export async function loadRows(

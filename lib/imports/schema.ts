@@ -10,6 +10,9 @@ import { listQuery } from "@/lib/schema/listed";
 import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 const FILE_NAME = 200;
+const LAST_SHEET = 1_000;
+/** The format's limit for a sheet. */
+const LAST_ROW = 1_048_576;
 
 /** As browsers name spreadsheet files; the real format is detected from the first bytes. */
 export const IMPORT_FILE_TYPES = [
@@ -54,6 +57,15 @@ export const mappingInput = z.strictObject({
   }),
 });
 export type MappingInput = z.output<typeof mappingInput>;
+
+/** `heading`: the spreadsheet's number of the first row of headings. `skips`: sections, totals and notes are left out. */
+export const layoutInput = z.strictObject({
+  sheet: z.int().min(0).max(LAST_SHEET).default(0),
+  heading: z.int().min(1).max(LAST_ROW),
+  headings: z.literal([1, 2]).default(1),
+  skips: z.boolean().default(true),
+});
+export type LayoutInput = z.output<typeof layoutInput>;
 
 /** New text of a row's cells, by column index from 0. */
 export const cellsInput = z.strictObject({

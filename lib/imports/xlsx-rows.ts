@@ -1,15 +1,15 @@
-// The first sheet of a workbook as rows of text: dates as dates, formulas as their text. Nothing is calculated or
-// fetched, and the sheet is never whole in memory.
+// The sheets of a workbook as rows of text: dates as dates, formulas as the values they were saved with. Nothing is
+// calculated or fetched, and no sheet is ever whole in memory.
 import "server-only";
-import type { FileForm, RowOfFile } from "@/lib/domain/import/import";
+import type { RowOfFile } from "@/lib/domain/import/file-form";
 import { FileRefused } from "@/lib/platform/file-refused";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/platform/xml";
-import { LONGEST_CELL_TEXT, sheetRows } from "./xlsx-sheet";
-import { documentParts, partNamed, unpacked } from "@/lib/platform/zip";
+import { documentParts, partNamed, unpacked, type ZipPart } from "@/lib/platform/zip";
+import { mergedCells, withMerged } from "./xlsx-merges";
+import { LONGEST_CELL_TEXT, sheetRows, type Book } from "./xlsx-sheet";
 
-export async function workbookRows(
-  path: string,
-): Promise<{ form: FileForm; rows: AsyncIterable<RowOfFile> }> {
+/** Its sheets in order; those that are hidden have no lines. */
+export async function workbookSheets(path: string): Promise<OpenedSheet[]> {
   const parts = await documentParts(path);
   const pieces = (name: string, most: number): AsyncGenerator<XmlPiece[]> | null => {
     const part = partNamed(parts, name);
@@ -20,28 +20,42 @@ export async function workbookRows(
   if (!book || !links) throw new FileRefused("not-a-table");
   const { sheets, isFrom1904 } = await sheetsIn(book);
   const targets = await targetsIn(links);
-  const first = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
-  const target = first && targets.get(first.link);
-  const place = target?.startsWith("/") ? target.slice(1) : `xl/${target ?? ""}`;
-  const sheet = target === undefined ? null : pieces(place, LARGEST_SHEET);
-  if (!first || !sheet) throw new FileRefused("no-sheet");
   const texts = pieces("xl/sharedStrings.xml", LARGEST_TEXTS);
   const styles = pieces("xl/styles.xml", SMALL);
-  const book1 = {
+  const shared = {
     texts: texts ? await textsIn(texts) : [],
     dates: styles ? await dateStylesIn(styles) : new Set<number>(),
     isFrom1904,
   };
-  const form = {
-    is: "XLSX" as const,
-    encoding: null,
-    delimiter: null,
-    sheet: first.name.slice(0, 100),
-    otherSheets: sheets.length - 1,
-  };
-  return { form, rows: sheetRows(sheet, book1) };
+  const areAllHidden = sheets.every(({ isHidden }) => isHidden);
+  return sheets.map(({ name, link, isHidden }, place) => {
+    const target = targets.get(link);
+    const part =
+      target === undefined
+        ? null
+        : partNamed(parts, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+    const isRead = !isHidden || (areAllHidden && place === 0);
+    return {
+      name: name.slice(0, LONGEST_NAME),
+      isHidden,
+      lines: part && isRead ? () => linesOf(path, part, shared) : null,
+    };
+  });
 }
 
+export interface OpenedSheet {
+  name: string;
+  isHidden: boolean;
+  /** Read from its beginning each time. */
+  lines: (() => AsyncGenerator<RowOfFile>) | null;
+}
+
+async function* linesOf(path: string, part: ZipPart, book: Book): AsyncGenerator<RowOfFile> {
+  const merged = await mergedCells(unpacked(path, part, LARGEST_SHEET));
+  yield* withMerged(sheetRows(xmlPieces(unpacked(path, part, LARGEST_SHEET)), book), merged);
+}
+
+const LONGEST_NAME = 100;
 const SMALL = 5_000_000;
 const LARGEST_TEXTS = 40_000_000;
 const LARGEST_SHEET = 150_000_000;

@@ -1,5 +1,6 @@
 import "server-only";
-import { MOST_COLUMNS, type RowOfFile } from "@/lib/domain/import/import";
+import type { RowOfFile } from "@/lib/domain/import/file-form";
+import { MOST_COLUMNS } from "@/lib/domain/import/import";
 import { FileRefused } from "@/lib/platform/file-refused";
 import { attribute, type XmlPiece } from "@/lib/platform/xml";
 
@@ -31,6 +32,7 @@ interface Cell {
 class SheetReader {
   private number = 0;
   private cells: string[] | null = null;
+  private computed: number[] = [];
   private cell: Cell | null = null;
   private into: "value" | "formula" | null = null;
 
@@ -60,8 +62,9 @@ class SheetReader {
         throw new FileRefused("broken-workbook");
       this.number = number;
       this.cells = isClosed ? null : [];
+      this.computed = [];
     } else if (name === "c" && this.cells) {
-      const column = columnOf(attribute(tag, "r")) ?? this.cells.length;
+      const column = placeOf(attribute(tag, "r")) ?? this.cells.length;
       this.cell = isClosed
         ? null
         : {
@@ -84,9 +87,11 @@ class SheetReader {
     else if (name === "c" && this.cell && this.cells) {
       const text = this.textOf(this.cell);
       if (text !== "") this.place(this.cells, this.cell.column, text);
+      if (isComputed(this.cell)) this.computed.push(this.cell.column);
       this.cell = null;
     } else if (name === "row" && this.cells) {
-      const row = this.cells.length === 0 ? null : { number: this.number, cells: this.cells };
+      const marks = this.computed.length > 0 ? { marks: { computed: this.computed } } : {};
+      const row = this.cells.length === 0 ? null : { number: this.number, cells: this.cells, ...marks };
       this.cells = null;
       return row;
     }
@@ -100,8 +105,9 @@ class SheetReader {
     cells[column] = text;
   }
 
-  private textOf({ type, style, value, formula }: Cell): string {
-    if (formula !== null) return `=${formula}`;
+  private textOf(cell: Cell): string {
+    const { type, style, value, formula } = cell;
+    if (formula !== null && !isComputed(cell)) return `=${formula}`;
     if (type === "s") return whole(this.book.texts[Number(value)] ?? "");
     if (type === "inlineStr" || type === "str") return whole(value);
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
@@ -109,6 +115,10 @@ class SheetReader {
     return this.book.dates.has(style) ? dateOf(value, this.book.isFrom1904) : plainNumber(value);
   }
 }
+
+/** A formula with the value that the sheet was saved with. One that failed stays a formula. */
+const isComputed = ({ type, value, formula }: Cell): boolean =>
+  formula !== null && value !== "" && type !== "e";
 
 /** The format's limit for a cell. */
 export const LONGEST_CELL_TEXT = 32_767;
@@ -120,7 +130,7 @@ const whole = (text: string): string =>
   text.replace(/_x([0-9A-F]{4})_/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** "BC12" → 54. */
-function columnOf(place: string | null): number | null {
+export function placeOf(place: string | null): number | null {
   const letters = /^([A-Z]{1,4})\d+$/.exec(place ?? "")?.[1];
   if (letters === undefined) return null;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

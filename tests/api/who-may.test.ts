@@ -632,6 +632,14 @@ const TABLE: Record<string, Row> = {
     expected: ownFile(200),
     ask: async () => ({ path: `/imports/${await once(uploadedBy)}` }),
   },
+  "GET /imports/{id}/sheet": {
+    expected: ownFile(200),
+    ask: async () => ({ path: `/imports/${await once(uploadedBy)}/sheet` }),
+  },
+  "PUT /imports/{id}/layout": {
+    expected: ownFile(200),
+    ask: async () => ({ path: `/imports/${await uploadedBy("officer")}/layout`, body: { heading: 1 } }),
+  },
   "GET /imports/{id}/mapping": {
     expected: ownFile(200),
     ask: async () => ({ path: `/imports/${await once(uploadedBy)}/mapping` }),

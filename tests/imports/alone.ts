@@ -19,9 +19,10 @@ export interface ReadAlone {
 async function read(file: string): Promise<Pick<ReadAlone, "refused" | "rows" | "cells">> {
   let [rows, cells] = [0, 0];
   try {
-    for await (const row of (await fileOfRows(file)).rows) {
+    for await (const line of (await fileOfRows(file)).lines) {
+      if (line.is !== "row") continue;
       rows += 1;
-      cells += row.cells.length;
+      cells += line.row.cells.length;
     }
     return { refused: null, rows, cells };
   } catch (error) {

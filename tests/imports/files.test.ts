@@ -30,9 +30,9 @@ interface Taken {
 async function taken(bytes: Uint8Array | string): Promise<Taken | string> {
   writeFileSync(file, bytes);
   try {
-    const { form, header, rows } = await fileOfRows(file);
+    const { form, header, lines } = await fileOfRows(file);
     const all: Taken["rows"] = [[0, ...header]];
-    for await (const { number, cells } of rows) all.push([number, ...cells]);
+    for await (const line of lines) if (line.is === "row") all.push([line.row.number, ...line.row.cells]);
     return { form, rows: all };
   } catch (error) {
     if (error instanceof FileRefused) return error.code;
@@ -140,6 +140,24 @@ test.each([
   if (typeof found !== "string") expect(found.rows[0]).toEqual([0, "A", "B"]);
 });
 
+test.each([
+  [";", "Overview, state: February 2026, draft, internal\nA;B;C;D\n1,5;2;x;y\n3,5;4;x;y\n2;3;x;y\n"],
+  ["\t", "Stand: Februar; Entwurf\n\nA\tB\tC\tD\n1\t2\t3\t4\n5\t6\t7\t8\n"],
+  [",", "Liste;;;;;;;;;;\nA,B,C,D\n1,2,3,4\n5,6,7,8\n9,1,2,3\n"],
+])("cells below a title are cut by %j, as most lines are", async (delimiter, text) => {
+  const found = await taken(text);
+  expect(found).toMatchObject({ form: { delimiter } });
+  if (typeof found !== "string") expect(found.rows[0]).toEqual([0, "A", "B", "C", "D"]);
+});
+
+test("a title in another alphabet doesn't decide what the letters of the body are", async () => {
+  const title = Buffer.from([0xce, 0xe3, 0xeb, 0xff, 0xe4, 0x0a]);
+  const body = "Pays;Priorité;Libellé;Étape\nFrance;3;Dépôt côtier;Signalé\nGrèce;1;Relevé naval;Décidé\n";
+  expect(await taken(Buffer.concat([title, Buffer.from(body.repeat(3), "latin1")]))).toMatchObject({
+    form: { encoding: "windows-1252", delimiter: ";" },
+  });
+});
+
 test("rows are counted as the spreadsheet counts them, blank ones too, and surplus columns that are empty say nothing", async () => {
   expect(await taken("A,B\n\n1,2,,,\n,,\n3\n")).toMatchObject({
     rows: [
@@ -179,7 +197,7 @@ const cell = (place: string, inner: string, attributes = ""): string =>
 const inline = (place: string, text: string): string =>
   cell(place, `<is><t>${text}</t></is>`, 't="inlineStr"');
 
-test("a workbook: its first sheet that is seen, dates as dates, formulas as what they are", async () => {
+test("a workbook: its first sheet that is seen, dates as dates, formulas as the values they were saved with", async () => {
   const sheet = [
     `<row r="1">${cell("A1", "<v>0</v>", 't="s"')}${inline("B1", "When")}${inline("D1", "Sum")}${inline("E1", "How many")}</row>`,
     `<row r="4">${cell("A4", "<v>1</v>", 't="s"')}${cell("B4", "<v>46028.75</v>", 's="1"')}${cell("D4", "<f>SUM(D1:D3)</f><v>7</v>")}${cell("E4", "<v>2E9</v>")}</row>`,
@@ -192,8 +210,8 @@ test("a workbook: its first sheet that is seen, dates as dates, formulas as what
     form: { is: "XLSX", encoding: null, delimiter: null, sheet: "Pledges & more", otherSheets: 1 },
     rows: [
       [0, "Who", "When", "", "Sum", "How many"],
-      [4, "France", "2026-01-06", "", "=SUM(D1:D3)", "2000000000"],
-      [5, "a <b> é\tc", "", "", "=", "TRUE"],
+      [4, "France", "2026-01-06", "", "7", "2000000000"],
+      [5, "a <b> é\tc", "", "", "7", "TRUE"],
     ],
   });
 });

@@ -68,8 +68,8 @@ async function seen(bytes: Uint8Array): Promise<[string, string, string]> {
 
 async function tableIn(place: string): Promise<string> {
   try {
-    const { rows } = await fileOfRows(place);
-    for await (const _row of rows);
+    const { lines } = await fileOfRows(place);
+    for await (const _line of lines);
     return "read";
   } catch (error) {
     if (error instanceof FileRefused) return error.code;

@@ -4,20 +4,23 @@ import type { ImportRow } from "@/lib/domain/import/import-row";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Prisma } from "../generated/client";
 import { askPrisma } from "../prisma";
+import { withMarks } from "../statements/import-lines";
 import type { FileRow } from "../statements/import-rows";
 import { fromJson } from "../records/codec";
 import { selectPledges } from "../records/pledge";
 
 /** The next so many in the file's order. */
-export const rowsAfter = (importId: string, after: number, limit: number): Promise<FileRow[]> =>
-  askPrisma((db) =>
+export async function rowsAfter(importId: string, after: number, limit: number): Promise<FileRow[]> {
+  const rows = await askPrisma((db) =>
     db.importRow.findMany({
       where: { importId, number: { gt: after } },
       orderBy: { number: "asc" },
       take: limit,
-      select: { number: true, cells: true },
+      select: { number: true, cells: true, marks: true },
     }),
   );
+  return rows.map(withMarks);
+}
 
 /** The next rows to become pledges: cell by cell, and in file order within each. */
 export async function rowsToImport(

@@ -11,6 +11,7 @@ import {
   type ImportJob,
   type ImportStep,
 } from "@/lib/domain/import/import";
+import type { FileForm } from "@/lib/domain/import/file-form";
 import type { ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues } from "@/lib/domain/import/import-row";
 import { Prisma } from "../generated/client";
@@ -98,10 +99,13 @@ export async function findImportJob(id: string): Promise<ImportJob | null> {
   return row && jobOf(row);
 }
 
-/** All rows are stored. */
-export async function finishReading(id: string): Promise<ImportJob | null> {
+/** All rows are stored; the header and the form are known whole only then. */
+export async function finishReading(
+  id: string,
+  { header, form }: Pick<ImportJob, "header"> & { form: FileForm },
+): Promise<ImportJob | null> {
   const rows = await askPrisma((db) => db.importRow.count({ where: { importId: id } }));
-  return changed({ id, rows: 0 }, { rows });
+  return changed({ id, rows: 0 }, { rows, header, form: jsonOf(form) });
 }
 
 /** Starts a step, if none is running and the state allows it; otherwise null. */

@@ -1,6 +1,8 @@
 // Statements over many rows of a file.
+import type { CellMarks } from "@/lib/domain/import/file-form";
 import type { ImportState } from "@/lib/domain/import/import";
-import type { CellMessage, ImportRow } from "@/lib/domain/import/import-row";
+import type { ImportRow } from "@/lib/domain/import/import-row";
+import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { sql } from "../sql/sql";
 import { lock } from "../sql/lock";
@@ -9,17 +11,19 @@ export interface FileRow {
   /** As the spreadsheet counts it. */
   number: number;
   cells: string[];
+  marks?: CellMarks | undefined;
 }
 
 /** Adds rows while the file is being read. */
 export async function addRows(id: string, rows: readonly FileRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await askPrisma(
-    (db) => db.$executeRaw`
-      INSERT INTO import_row (import_id, number, cells)
-      SELECT ${id}::uuid, number, cells FROM json_to_recordset(${JSON.stringify(rows)}::json) AS s (number int, cells text[])`,
-  );
+  if (rows.length > 0) await askPrisma((db) => insertRows(db, id, rows));
 }
+
+export const insertRows = (db: Db, id: string, rows: readonly FileRow[]): Promise<number> =>
+  db.$executeRaw`
+    INSERT INTO import_row (import_id, number, cells, marks)
+    SELECT ${id}::uuid, number, cells, marks
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS s (number int, cells text[], marks jsonb)`;
 
 /** The result of reading a row, before it is compared with others. */
 export interface RowTried {
@@ -39,8 +43,10 @@ export async function saveTrial(id: string, rows: readonly RowTried[]): Promise<
   await askPrisma((db) => keep(db, id, rows));
 }
 
+export type FixedRow = RowTried & Pick<FileRow, "cells" | "marks">;
+
 /** Stores a corrected row's cells. False: the file has moved on and can't be changed any more. */
-export const saveFix = (id: string, row: RowTried & { cells: string[] }): Promise<boolean> =>
+export const saveFix = (id: string, row: FixedRow): Promise<boolean> =>
   settled(id, "CHECKED", (db) => keep(db, id, [row]));
 
 /** Separates new rows from duplicates, and counts. */
@@ -67,18 +73,24 @@ function settled(
   );
 }
 
-function keep(db: Db, id: string, rows: readonly (RowTried & { cells?: string[] })[]): Promise<number> {
+function keep(db: Db, id: string, rows: readonly (RowTried & Partial<FixedRow>)[]): Promise<number> {
   const json = JSON.stringify(
-    rows.map((row) => ({ ...row, priority: row.understood?.priority ?? null, cells: row.cells ?? null })),
+    rows.map((row) => ({
+      ...row,
+      priority: row.understood?.priority ?? null,
+      cells: row.cells ?? null,
+      marks: row.marks ?? null,
+    })),
   );
   return db.$executeRaw`
     UPDATE import_row r
        SET understood = s.understood, faults = s.faults, notes = s.notes, participant = s.participant, priority = s.priority,
            title_key = s."titleKey", proposes = s.proposes, on_record = s."onRecord", cells = coalesce(s.cells, r.cells), same_as = NULL,
+           marks = CASE WHEN s.cells IS NULL THEN r.marks ELSE s.marks END,
            outcome = CASE WHEN s.faults <> '[]' THEN 'error' WHEN s.unchanged THEN 'unchanged' WHEN s."onRecord" IS NOT NULL THEN 'duplicate'
                           ELSE 'new' END
       FROM jsonb_to_recordset(${json}::jsonb) AS s (number int, understood jsonb, faults jsonb, notes jsonb, participant text, priority smallint,
-                                        "titleKey" text, proposes text, "onRecord" text, unchanged boolean, cells text[])
+                                        "titleKey" text, proposes text, "onRecord" text, unchanged boolean, cells text[], marks jsonb)
      WHERE r.import_id = ${id}::uuid AND r.number = s.number`;
 }
 

@@ -43,7 +43,15 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
   {
     says: "work in progress: imports and packages being made, changes of triggers being prepared, answers kept for a repeated request",
     tables: [
-      ...["import_job", "import_row", "import_mapping", "export_job", "trigger_change", "idempotency"],
+      ...[
+        "import_job",
+        "import_row",
+        "import_line",
+        "import_mapping",
+        "export_job",
+        "trigger_change",
+        "idempotency",
+      ],
       "derivation",
       ...["audit.access_excess", "audit.access_account"],
     ],

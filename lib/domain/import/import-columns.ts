@@ -72,11 +72,15 @@ export function guessColumns(
     taken.add(column);
   };
   const keys = header.map(wordKey);
-  for (const field of IMPORT_FIELDS)
-    take(
-      field,
-      keys.findIndex((key) => isHeading(field, key)),
-    );
+  const takeHeaded = (isNamed: (field: ImportField, column: number) => boolean): void => {
+    for (const field of IMPORT_FIELDS)
+      take(
+        field,
+        keys.findIndex((_, column) => !taken.has(column) && isNamed(field, column)),
+      );
+  };
+  takeHeaded((field, column) => isHeading(field, keys[column] ?? ""));
+  takeHeaded((field, column) => partsOf(header[column] ?? "").some((key) => isHeading(field, key)));
   const looks: [ImportField, (cell: string) => boolean][] = [
     ["participant", isParticipant],
     ["stage", (cell) => stageIn(cell).ok],
@@ -102,6 +106,23 @@ export function columnLetter(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : `${columnLetter(Math.floor(column / 26) - 1)}${letter}`;
 }
+
+/** How many of these cells are headings. */
+export const fieldsHeaded = (cells: readonly string[]): number =>
+  cells.filter((cell) => cell.length <= LONGEST_HEADED && isHeaded(cell)).length;
+
+const LONGEST_HEADED = 100;
+const isHeaded = (cell: string): boolean =>
+  [wordKey(cell), ...partsOf(cell)].some(
+    (key) => key !== "" && IMPORT_FIELDS.some((field) => isHeading(field, key)),
+  );
+
+/** "Pays / Country", "Menge (Anzahl)": each part may be the heading. */
+const partsOf = (heading: string): string[] =>
+  heading
+    .split(/[/\n|()[\]–—*]+|\s-\s/)
+    .map(wordKey)
+    .filter((key) => key !== "");
 
 /** By its words, or by the names in our own exports. */
 const isHeading = (field: ImportField, key: string): boolean =>

@@ -1,7 +1,7 @@
 // One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
 import type { ReadAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
-import { isFormula, quotedCell, tidy, type CellRead, type ParseMessage } from "./cells/cell";
+import { isFormula, quotedCell, tidy, type CellRead } from "./cells/cell";
 import {
   contributionKindIn,
   domainIn,
@@ -22,7 +22,9 @@ import { DOMAIN_OF, type Contribution } from "../pledge/contribution";
 import { isZero, type Money } from "../pledge/money";
 import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from "../pledge/evidence";
 import { namedOthers, severalIn } from "./named-others";
+import { inOrder, RowMessages, type CellMessage } from "./row-messages";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
+import type { CellMarks } from "./file-form";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
 import {
   eachValue,
@@ -54,10 +56,6 @@ export interface RowReading {
   triggers: ReadonlySet<string>;
   /** Addresses of the accounts that keep records. */
   keepers: ReadonlySet<string>;
-}
-
-export interface CellMessage extends ParseMessage {
-  field: ImportField;
 }
 
 export type RowContribution = Pick<Contribution, "kind" | "domain" | "location" | "noticeToMoveDays">;
@@ -99,9 +97,10 @@ export interface RowRead {
   notes: CellMessage[];
 }
 
-export function readRow(cells: readonly string[], reading: RowReading): RowRead {
-  const said = new Sayings();
+export function readRow(cells: readonly string[], reading: RowReading, marks: CellMarks = {}): RowRead {
+  const said = new RowMessages();
   const texts = textsOf(cells, reading.columns, said);
+  noteMarks(texts, reading.columns, marks, said);
   const get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
     const text = texts[field];
     return text === undefined || text === "" ? null : said.take(field, reader(text));
@@ -189,36 +188,11 @@ export const titleKey = (title: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
 
-const LAST = 1_000;
-
-/** As one reads the row: column by column, and at the end what no column holds. */
-const inOrder = (all: readonly CellMessage[], columns: ImportColumns): CellMessage[] =>
-  all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
-
 type Texts = Partial<Record<ImportField, string>>;
 type Get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>) => T | null;
 
-class Sayings {
-  readonly faults: CellMessage[] = [];
-  readonly notes: CellMessage[] = [];
-
-  fault(field: ImportField, said: ParseMessage): void {
-    this.faults.push({ field, ...said });
-  }
-
-  note(field: ImportField, said: ParseMessage): void {
-    this.notes.push({ field, ...said });
-  }
-
-  take<T>(field: ImportField, answer: CellRead<T>): T | null {
-    if (!answer.ok) this.fault(field, answer.said);
-    else if (answer.note) this.note(field, answer.note);
-    return answer.ok ? answer.value : null;
-  }
-}
-
 /** Each field's cell. A formula says nothing but that it is one; a field without a column isn't there. */
-function textsOf(cells: readonly string[], columns: ImportColumns, said: Sayings): Texts {
+function textsOf(cells: readonly string[], columns: ImportColumns, said: RowMessages): Texts {
   const texts: Texts = {};
   for (const field of IMPORT_FIELDS) {
     const column = columns[field];
@@ -230,7 +204,18 @@ function textsOf(cells: readonly string[], columns: ImportColumns, said: Sayings
   return texts;
 }
 
-function amountOf(texts: Texts, stage: Stage | null, said: Sayings): ReadAmount {
+/** What the file doesn't say at the cell itself. */
+function noteMarks(texts: Texts, columns: ImportColumns, marks: CellMarks, said: RowMessages): void {
+  for (const field of IMPORT_FIELDS) {
+    const column = columns[field];
+    if (column === undefined || !texts[field]) continue;
+    const params = { text: quotedCell(texts[field]) };
+    if (marks.filled?.includes(column)) said.note(field, { code: "filled-down", params });
+    if (marks.computed?.includes(column)) said.note(field, { code: "stored-value", params });
+  }
+}
+
+function amountOf(texts: Texts, stage: Stage | null, said: RowMessages): ReadAmount {
   const counted = said.take("quantity", checked(amountIn(texts.quantity ?? "", texts.unit ?? "")));
   const sum = texts.amount ? said.take("amount", checked(sumIn(texts.amount, texts.currency ?? ""))) : null;
   if (sum?.money && counted?.money) said.fault("amount", { code: "two-sums" });
@@ -249,7 +234,7 @@ const isNothing = ({ quantity, money }: ReadAmount): boolean =>
 
 const NOTHING: Quantity = { kind: "NOT_STATED", min: null, max: null, unit: null, asStated: null };
 
-function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution | null {
+function contributionOf(texts: Texts, get: Get, said: RowMessages): RowContribution | null {
   const kind = get("kind", contributionKindIn);
   const domain = get("domain", domainIn);
   const location = get("location", locationIn);
@@ -276,7 +261,12 @@ function contributionOf(texts: Texts, get: Get, said: Sayings): RowContribution 
 const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
 
 /** `lacks`: where what is missing is said; a pledge on record has its evidence. */
-function evidenceOf(texts: Texts, values: FileValues, get: Get, lacks: Sayings | null): RowEvidence | null {
+function evidenceOf(
+  texts: Texts,
+  values: FileValues,
+  get: Get,
+  lacks: RowMessages | null,
+): RowEvidence | null {
   if (EVIDENCE.every((field) => !texts[field])) return null;
   const publisher = get("publisher", lineIn(TEXT_LIMITS.publisher));
   const kind = get("evidenceKind", evidenceKindIn);

@@ -4,7 +4,9 @@ import type { Stage } from "../pledge/stages";
 import { mayKeepRecords, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { ImportColumns } from "./import-columns";
-import type { CellMessage, FileValues } from "./import-row";
+import type { CellMarks, FileForm } from "./file-form";
+import type { FileValues } from "./import-row";
+import type { CellMessage } from "./row-messages";
 
 /** Shown beforehand on the page and in every refusal. */
 export const MOST_ROWS = 20_000;
@@ -15,12 +17,6 @@ export const MOST_OPEN_IMPORTS = 20;
 export const UNDO_HOURS = 24;
 /** The upload is stored this long; its result stays on record. */
 export const IMPORT_KEPT_DAYS = 30;
-
-export interface RowOfFile {
-  /** The spreadsheet's row number. */
-  number: number;
-  cells: string[];
-}
 
 export const IMPORT_STATES = [
   /** The rows are read; the columns aren't assigned yet. */
@@ -42,17 +38,6 @@ export type ImportStep = (typeof IMPORT_STEPS)[number];
 export const ROW_OUTCOMES = ["new", "duplicate", "unchanged", "error"] as const;
 export type ImportRowOutcome = (typeof ROW_OUTCOMES)[number];
 export type ImportCounts = Readonly<Record<ImportRowOutcome, number>>;
-
-/** The detected format of a file. */
-export interface FileForm {
-  is: "CSV" | "XLSX";
-  /** Of a text file: its encoding and delimiter. */
-  encoding: string | null;
-  delimiter: string | null;
-  /** Of a workbook: the sheet that was read, and how many others there are. */
-  sheet: string | null;
-  otherSheets: number;
-}
 
 export interface ImportJob {
   id: string;
@@ -105,6 +90,7 @@ export interface TriedRow {
   /** The spreadsheet's row number; the heading is row 1. */
   row: number;
   cells: string[];
+  marks: CellMarks | null;
   outcome: ImportRowOutcome;
   faults: CellMessage[];
   notes: CellMessage[];

@@ -2,7 +2,8 @@
 import type { Pledge } from "../pledge/pledge";
 import type { NamedLine } from "../pledge/same-as";
 import { whyNotSame } from "../requirements/same-line";
-import type { CellMessage, ImportRow } from "./import-row";
+import type { ImportRow } from "./import-row";
+import type { CellMessage } from "./row-messages";
 
 /** Null where the row names none. `named`: pledges on record by reference. */
 export function lineNamed(

@@ -1,6 +1,6 @@
 // The errors of an import's dry run in words: what is wrong with a cell, and what to write instead.
 import type { ImportJob } from "@/lib/domain/import/import";
-import type { CellMessage } from "@/lib/domain/import/import-row";
+import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { inSentence } from "./in-sentence";
 import { withMarking } from "../coalition-only";
 import { translator } from "../translator";

@@ -8,6 +8,7 @@ import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { translator } from "@/lib/i18n/translator";
 import { loadMapping } from "@/lib/imports/queries";
 import { RefusedAndNoted } from "../../refused";
+import { Sheet } from "./sheet";
 
 const t = translator("imports");
 const domain = translator("domain");
@@ -18,28 +19,31 @@ export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/imports" />;
   const { columns, values, from, sample } = loaded.value;
   return (
-    <section className="sec" aria-labelledby="columns">
-      <header>
-        <h2 id="columns">{t("mapping.title")}</h2>
-      </header>
-      <p className="mb-3">{t("mapping.intro", { from })}</p>
-      <MappingForm
-        id={job.id}
-        title={t("mapping.title")}
-        words={importFormWords("mapping")}
-        header={job.header}
-        {...{ sample, columns, values }}
-        fields={fieldOptions()}
-        ownerships={OWNERSHIPS.map((value) => ({ value, label: domain(`ownership.${value}`) }))}
-        reliabilities={RELIABILITIES.map((value) => ({
-          value,
-          label: `${value} · ${domain(`reliability.${value}`)}`,
-        }))}
-        credibilities={CREDIBILITIES.map((value) => ({
-          value: String(value),
-          label: `${String(value)} · ${domain.ofCode("credibility", value)}`,
-        }))}
-      />
-    </section>
+    <>
+      <Sheet actor={actor} job={job} columns={columns} at={at} />
+      <section className="sec" aria-labelledby="columns">
+        <header>
+          <h2 id="columns">{t("mapping.title")}</h2>
+        </header>
+        <p className="mb-3">{t("mapping.intro", { from })}</p>
+        <MappingForm
+          id={job.id}
+          title={t("mapping.title")}
+          words={importFormWords("mapping")}
+          header={job.header}
+          {...{ sample, columns, values }}
+          fields={fieldOptions()}
+          ownerships={OWNERSHIPS.map((value) => ({ value, label: domain(`ownership.${value}`) }))}
+          reliabilities={RELIABILITIES.map((value) => ({
+            value,
+            label: `${value} · ${domain(`reliability.${value}`)}`,
+          }))}
+          credibilities={CREDIBILITIES.map((value) => ({
+            value: String(value),
+            label: `${String(value)} · ${domain.ofCode("credibility", value)}`,
+          }))}
+        />
+      </section>
+    </>
   );
 }

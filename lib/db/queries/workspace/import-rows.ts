@@ -1,3 +1,4 @@
+import type { CellMarks, LineLeft } from "@/lib/domain/import/file-form";
 import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
 import { askPrisma } from "../../prisma";
 import { sql } from "../../sql/sql";
@@ -9,7 +10,7 @@ export function findRows(
   const ended = outcome === null ? sql`true` : sql`r.outcome = ${outcome}`;
   return askPrisma(
     (db) => db.$queryRaw<TriedRow[]>`
-      SELECT r.number AS row, r.cells, r.outcome, r.faults, r.notes, r.same_as AS "sameAsRow", r.on_record AS "onRecord", r.proposes,
+      SELECT r.number AS row, r.cells, r.marks, r.outcome, r.faults, r.notes, r.same_as AS "sameAsRow", r.on_record AS "onRecord", r.proposes,
              r.reference, r.taken_back AS "takenBack", r.understood->>'title' AS title, r.participant, r.priority, (
                SELECT coalesce(array_agg(p.reference ORDER BY p.number), '{}') FROM (
                  SELECT reference, number FROM pledge p
@@ -18,6 +19,39 @@ export function findRows(
         FROM import_row r
        WHERE r.import_id = ${id}::uuid AND ${ended} AND r.number > ${after}
        ORDER BY r.number LIMIT ${limit}`,
+  );
+}
+
+export interface ShownLine {
+  number: number;
+  cells: string[];
+  marks: CellMarks | null;
+  is: LineLeft | "row";
+}
+
+/** Lines of the sheet that is read, rows and others, in its order. */
+export function findLines(
+  id: string,
+  sheet: number,
+  { from, limit }: { from: number; limit: number },
+): Promise<ShownLine[]> {
+  return askPrisma(
+    (db) => db.$queryRaw<ShownLine[]>`
+      SELECT number, cells, marks, 'row' AS is FROM import_row WHERE import_id = ${id}::uuid AND number >= ${from}
+       UNION ALL
+      SELECT number, cells, marks, is_left FROM import_line
+       WHERE import_id = ${id}::uuid AND sheet = ${sheet} AND number >= ${from} AND is_left IS NOT NULL
+       ORDER BY number LIMIT ${limit}`,
+  );
+}
+
+/** What was left out below the headings. */
+export function findLinesLeft(id: string, sheet: number, limit: number): Promise<ShownLine[]> {
+  return askPrisma(
+    (db) => db.$queryRaw<ShownLine[]>`
+      SELECT number, cells, marks, is_left AS is FROM import_line
+       WHERE import_id = ${id}::uuid AND sheet = ${sheet} AND is_left IN ('section', 'total', 'note')
+       ORDER BY number LIMIT ${limit}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { CellMessage } from "../../import/import-row";
+import type { CellMessage } from "../../import/row-messages";
 import { integer, table, textField } from "../table";
 
 /** One fault of one cell of a file. */

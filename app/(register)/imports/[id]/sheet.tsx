@@ -1,0 +1,51 @@
+import { LinesLeft } from "@/components/imports/lines-left";
+import { SheetChoice } from "@/components/imports/sheet-choice";
+import { importFormWords } from "@/components/imports/words";
+import type { Instant } from "@/lib/domain/base/day";
+import type { ImportJob } from "@/lib/domain/import/import";
+import { IMPORT_FIELDS, type ImportColumns } from "@/lib/domain/import/import-columns";
+import type { Actor } from "@/lib/domain/people/actor";
+import { translator } from "@/lib/i18n/translator";
+import { loadImportSheet } from "@/lib/imports/queries";
+
+const t = translator("imports");
+
+interface Props {
+  actor: Actor;
+  job: ImportJob;
+  columns: ImportColumns;
+  at: Instant;
+}
+
+/** The sheet as it is, with what its columns are read as. Files from before layouts were kept have none. */
+export async function Sheet({ actor, job, columns, at }: Props) {
+  const { layout, sheets = [] } = job.file.form;
+  const shown = layout ? await loadImportSheet(actor, job.id, at) : null;
+  if (!layout || !shown?.ok) return null;
+  const { lines, left } = shown.value;
+  const held = job.header.map((_, column) => {
+    const field = IMPORT_FIELDS.find((one) => columns[one] === column);
+    return field ? t(`field.${field}`) : "";
+  });
+  return (
+    <section className="sec" aria-labelledby="sheet">
+      <header>
+        <h2 id="sheet">{t("sheet.title")}</h2>
+      </header>
+      <p className="mb-3">{t("sheet.intro")}</p>
+      <SheetChoice
+        id={job.id}
+        words={importFormWords("sheet")}
+        {...{ layout, sheets, held }}
+        lines={lines.map(({ number, cells, is, marks }) => ({
+          number,
+          cells,
+          is,
+          filled: marks?.filled ?? [],
+        }))}
+        width={Math.max(job.header.length, ...lines.map(({ cells }) => cells.length))}
+      />
+      <LinesLeft form={job.file.form} lines={left} />
+    </section>
+  );
+}

@@ -1,0 +1,204 @@
+"use client";
+// The sheet as it is. Its row numbers are buttons: the chosen one holds the headings, and rows above it are left out.
+import { useState } from "react";
+import { fillIn } from "@/components/form/fill";
+import { navigateWithMessage } from "@/components/form/flash-message";
+import { troubleLine } from "@/components/form/use-save";
+import { ScriptButton } from "@/components/ui/script-button";
+import { send } from "@/lib/client/send";
+import type { LineLeft, RowOfFile, SheetLayout, SheetOfFile } from "@/lib/domain/import/file-form";
+import { columnLetter } from "@/lib/domain/import/import-columns";
+import type { ImportFormWords } from "./words";
+
+export interface LineShown extends Pick<RowOfFile, "number" | "cells"> {
+  is: LineLeft | "row";
+  filled: number[];
+}
+
+interface Props {
+  id: string;
+  words: ImportFormWords<"sheet">;
+  layout: SheetLayout & { sheet: number };
+  sheets: readonly SheetOfFile[];
+  lines: readonly LineShown[];
+  width: number;
+  /** The field of each column in words; empty for none. */
+  held: readonly string[];
+}
+
+export function SheetChoice({ id, words, layout, sheets, ...shown }: Props) {
+  const [failed, setFailed] = useState("");
+  const [busy, setBusy] = useState(false);
+  const choose = async (part: Partial<Props["layout"]>): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const sent = await send("PUT", `/imports/${id}/layout`, { ...layout, ...part });
+    setBusy(false);
+    if (sent.ok) navigateWithMessage(`/imports/${id}`, null);
+    else setFailed(troubleLine(sent.failure, words));
+  };
+  const { heading, headings, skips } = layout;
+  return (
+    <>
+      <SheetTabs
+        {...{ words, sheets }}
+        chosen={layout.sheet}
+        onChoose={(sheet) => void choose({ sheet, heading: 1 })}
+      />
+      <div className="mb-3 overflow-x-auto" role="region" aria-label={words.region} tabIndex={0}>
+        <SheetTable
+          {...shown}
+          {...{ words, layout }}
+          onChoose={(number) => void choose({ heading: number, headings: 1 })}
+        />
+      </div>
+      <p className="mb-3 flex flex-wrap gap-2">
+        <ScriptButton
+          className="btn"
+          aria-pressed={headings === 2}
+          onClick={() => void choose({ heading, headings: headings === 2 ? 1 : 2 })}
+        >
+          {words.twoRows}
+        </ScriptButton>
+        <ScriptButton className="btn" aria-pressed={skips} onClick={() => void choose({ skips: !skips })}>
+          {words.skips}
+        </ScriptButton>
+      </p>
+      {failed === "" ? null : <p role="alert">{failed}</p>}
+    </>
+  );
+}
+
+interface TabsProps {
+  words: Props["words"];
+  sheets: readonly SheetOfFile[];
+  chosen: number;
+  onChoose: (sheet: number) => void;
+}
+
+/** Those that can be chosen; hidden ones, and ones that can't be read, are named. */
+function SheetTabs({ words, sheets, chosen, onChoose }: TabsProps) {
+  const seen = sheets.flatMap((sheet, place) => (sheet.lines === null ? [] : [{ ...sheet, place }]));
+  const hidden = sheets.filter(({ isHidden, lines }) => isHidden && lines === null);
+  const lost = sheets.filter(({ isHidden, lines }) => !isHidden && lines === null);
+  const namesOf = (of: readonly SheetOfFile[]) => of.map(({ name }) => name).join(", ");
+  return (
+    <>
+      {seen.length < 2 ? null : (
+        <p className="mb-2 flex flex-wrap gap-2">
+          {seen.map(({ name, place }) => (
+            <ScriptButton
+              key={place}
+              className="btn"
+              aria-pressed={place === chosen}
+              translate="no"
+              onClick={() => onChoose(place)}
+            >
+              {name}
+            </ScriptButton>
+          ))}
+        </p>
+      )}
+      {hidden.length === 0 ? null : (
+        <p className="cap mb-2">{fillIn(words.hidden, { names: namesOf(hidden) })}</p>
+      )}
+      {lost.length === 0 ? null : <p className="cap mb-2">{fillIn(words.lost, { names: namesOf(lost) })}</p>}
+    </>
+  );
+}
+
+type TableProps = Pick<Props, "words" | "layout" | "lines" | "width" | "held"> & {
+  onChoose: (number: number) => void;
+};
+
+function SheetTable({ words, layout, lines, width, held, onChoose }: TableProps) {
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const last = lines.findLast(({ is, number }) => is === "heading" && number < layout.heading + LAST_HEADING);
+  return (
+    <table className="border border-rule-strong text-caption">
+      <caption className="vh">{words.region}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={NUMBER}>
+            {words.row}
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={NUMBER}>
+              {columnLetter(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <LineRows
+            key={line.number}
+            {...{ line, columns, words, onChoose }}
+            held={line === last ? held : null}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The second line of headings may be several rows further down. */
+const LAST_HEADING = 50;
+const CELL = "max-w-56 truncate border border-rule px-2 py-1 text-left font-normal";
+const NUMBER = "border border-rule bg-bg px-2 py-1 text-center font-normal text-muted";
+
+interface LineProps {
+  line: LineShown;
+  columns: readonly number[];
+  words: Props["words"];
+  /** Below the last line of headings: the fields that the columns hold. */
+  held: readonly string[] | null;
+  onChoose: (number: number) => void;
+}
+
+function LineRows({ line, columns, words, held, onChoose }: LineProps) {
+  const isHeading = line.is === "heading";
+  const isLeft = line.is !== "row" && !isHeading;
+  const look = isHeading ? "bg-selected font-semibold" : isLeft ? "bg-bg text-muted" : "";
+  return (
+    <>
+      <tr className={look}>
+        <th scope="row" className={NUMBER}>
+          <ScriptButton
+            className="btn plain"
+            aria-pressed={isHeading}
+            aria-label={fillIn(words.choose, { row: String(line.number) })}
+            onClick={() => onChoose(line.number)}
+          >
+            {line.number}
+          </ScriptButton>
+        </th>
+        {columns.map((column) => {
+          const cell = line.cells[column] ?? "";
+          const isFilled = line.filled.includes(column);
+          return (
+            <td
+              key={column}
+              className={`${CELL} ${isFilled ? "text-muted" : ""}`}
+              title={cell}
+              translate="no"
+            >
+              {isFilled ? <b className="text-waiting-ink">↓ </b> : null}
+              {cell}
+            </td>
+          );
+        })}
+      </tr>
+      {held === null ? null : (
+        <tr>
+          <td className={NUMBER} />
+          {columns.map((column) => (
+            <td key={column} className={`${CELL} text-moving-ink`}>
+              {held[column] ? `→ ${held[column]}` : <span className="text-muted">{words.notUsed}</span>}
+            </td>
+          ))}
+        </tr>
+      )}
+    </>
+  );
+}

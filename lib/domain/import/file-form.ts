@@ -1,0 +1,56 @@
+// What a file is, and its lines as they are read.
+export interface RowOfFile {
+  /** The spreadsheet's row number. */
+  number: number;
+  cells: string[];
+  /** Left out where each cell says what it says in the file. */
+  marks?: CellMarks;
+}
+
+/** Cells that the file doesn't say as they are read, by column from 0. */
+export interface CellMarks {
+  /** Empty in the file: the value is that of the merged cell, or of the section, above. */
+  filled?: number[];
+  /** A formula's stored value. */
+  computed?: number[];
+  /** Merged over several columns: first and last. */
+  across?: [number, number][];
+  /** The column made of the section above the row, and what stands to the right of the headings instead. */
+  section?: { column: number; beyond: string[]; filled: number[] };
+}
+
+/** Where the headings are: the spreadsheet's row number of the first, and over how many lines. */
+export interface SheetLayout {
+  heading: number;
+  headings: 1 | 2;
+  /** Whether sections, totals and notes are left out; false: each line below the headings is a row. */
+  skips: boolean;
+}
+
+export const LINES_LEFT = ["above", "heading", "section", "total", "note"] as const;
+export type LineLeft = (typeof LINES_LEFT)[number];
+
+/** The detected format of a file. */
+export interface FileForm {
+  is: "CSV" | "XLSX";
+  /** Of a text file: its encoding and delimiter. */
+  encoding: string | null;
+  delimiter: string | null;
+  /** Of a workbook: the sheet that was read, and how many others there are. */
+  sheet: string | null;
+  otherSheets: number;
+  /** Of files read since layouts are kept. */
+  sheets?: SheetOfFile[];
+  layout?: SheetLayout & { sheet: number };
+  /** Lines that are no rows, by what they are. */
+  left?: Partial<Record<LineLeft, number>>;
+  /** Cells filled down from merged ones. */
+  filled?: number;
+}
+
+export interface SheetOfFile {
+  name: string;
+  isHidden: boolean;
+  /** Its lines that aren't blank; null: it isn't kept, because it is hidden, too large or damaged. */
+  lines: number | null;
+}

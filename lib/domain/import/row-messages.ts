@@ -1,0 +1,32 @@
+// What is said of the cells of a row: that one can't be read, or how it was read.
+import type { CellRead, ParseMessage } from "./cells/cell";
+import type { ImportColumns, ImportField } from "./import-columns";
+
+export interface CellMessage extends ParseMessage {
+  field: ImportField;
+}
+
+export class RowMessages {
+  readonly faults: CellMessage[] = [];
+  readonly notes: CellMessage[] = [];
+
+  fault(field: ImportField, said: ParseMessage): void {
+    this.faults.push({ field, ...said });
+  }
+
+  note(field: ImportField, said: ParseMessage): void {
+    this.notes.push({ field, ...said });
+  }
+
+  take<T>(field: ImportField, answer: CellRead<T>): T | null {
+    if (!answer.ok) this.fault(field, answer.said);
+    else if (answer.note) this.note(field, answer.note);
+    return answer.ok ? answer.value : null;
+  }
+}
+
+const LAST = 1_000;
+
+/** As one reads the row: column by column, and at the end what no column holds. */
+export const inOrder = (all: readonly CellMessage[], columns: ImportColumns): CellMessage[] =>
+  all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
