@@ -49,7 +49,6 @@ export async function* withMerged(
   rows: AsyncIterable<RowOfFile>,
   merged: readonly Merged[],
 ): AsyncGenerator<RowOfFile> {
-  if (merged.length === 0) return yield* rows;
   let next = 0;
   const open = new Map<number, { bottom: number; value: string }>();
   for await (const row of rows) {
