@@ -2,7 +2,7 @@
 import "server-only";
 import type { CellMarks, RowOfFile } from "@/lib/domain/import/file-form";
 import { FileRefused } from "@/lib/platform/file-refused";
-import { placeOf } from "./xlsx-sheet";
+import { columnNumber } from "./xlsx-sheet";
 
 interface Merged {
   top: number;
@@ -36,7 +36,7 @@ const MOST_MERGED = 200_000;
 function rangeIn(tag: string): Merged | null {
   const [, from = "", to = ""] =
     /\sref\s*=\s*["']([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})["']/.exec(tag) ?? [];
-  const [left, right] = [placeOf(from), placeOf(to)];
+  const [left, right] = [columnNumber(from), columnNumber(to)];
   if (left === null || right === null) return null;
   const [top, bottom] = [from, to].map((place) => Number(place.replace(/\D/g, "")));
   return top === undefined || bottom === undefined || bottom < top || right < left

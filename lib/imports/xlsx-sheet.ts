@@ -64,7 +64,7 @@ class SheetReader {
       this.cells = isClosed ? null : [];
       this.computed = [];
     } else if (name === "c" && this.cells) {
-      const column = placeOf(attribute(tag, "r")) ?? this.cells.length;
+      const column = columnNumber(attribute(tag, "r")) ?? this.cells.length;
       this.cell = isClosed
         ? null
         : {
@@ -130,7 +130,7 @@ const whole = (text: string): string =>
   text.replace(/_x([0-9A-F]{4})_/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** "BC12" → 54. */
-export function placeOf(place: string | null): number | null {
+export function columnNumber(place: string | null): number | null {
   const letters = /^([A-Z]{1,4})\d+$/.exec(place ?? "")?.[1];
   if (letters === undefined) return null;
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -22,7 +22,7 @@ import { DOMAIN_OF, type Contribution } from "../pledge/contribution";
 import { isZero, type Money } from "../pledge/money";
 import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from "../pledge/evidence";
 import { namedOthers, severalIn } from "./named-others";
-import { inOrder, RowMessages, type CellMessage } from "./row-messages";
+import { messagesInOrder, RowMessages, type CellMessage } from "./row-messages";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
 import type { CellMarks } from "./file-form";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
@@ -152,8 +152,8 @@ export function readRow(cells: readonly string[], reading: RowReading, marks: Ce
   return {
     participant,
     row: isWhole ? { participant, priority, stage, ...rest } : null,
-    faults: inOrder(said.faults, reading.columns),
-    notes: inOrder(said.notes, reading.columns),
+    faults: messagesInOrder(said.faults, reading.columns),
+    notes: messagesInOrder(said.notes, reading.columns),
   };
 }
 

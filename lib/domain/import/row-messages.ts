@@ -28,5 +28,5 @@ export class RowMessages {
 const LAST = 1_000;
 
 /** As one reads the row: column by column, and at the end what no column holds. */
-export const inOrder = (all: readonly CellMessage[], columns: ImportColumns): CellMessage[] =>
+export const messagesInOrder = (all: readonly CellMessage[], columns: ImportColumns): CellMessage[] =>
   all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));
