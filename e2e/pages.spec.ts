@@ -62,7 +62,7 @@ test("what every reading page has in common, on the screen and on paper", async 
     expect(
       await page
         .getByRole("main")
-        .locator("button, .btn")
+        .locator("button, .button")
         .evaluateAll((all) =>
           all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent),
         ),

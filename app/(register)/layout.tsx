@@ -3,7 +3,7 @@ import type { WrongMoment } from "@/components/form/mistyped";
 import { FlashMessage } from "@/components/form/flash-message";
 import { flashWords } from "@/components/form/flash-words";
 import { SessionKeeper } from "@/components/people/session/keeper";
-import { NowBand, PastBand } from "@/components/shell/as-of";
+import { NowBand, PastBand } from "@/components/shell/as-of-band";
 import { Foot } from "@/components/shell/foot";
 import { KnownAddress } from "@/components/shell/known-address";
 import { PageTabs } from "@/components/shell/page-tabs";

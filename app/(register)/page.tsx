@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { pageAsked, requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Role } from "@/lib/domain/people/actor";
@@ -47,7 +48,7 @@ export default async function Home() {
   return (
     <>
       <PageHead title={t("title")}>
-        <a className="btn" href={asOfHref("/briefing")}>
+        <a className={buttonLook()} href={asOfHref("/briefing")}>
           {t("briefing")}
         </a>
       </PageHead>

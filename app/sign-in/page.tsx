@@ -31,9 +31,9 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <UnknownInAddress />
-      <h1>{t("title")}</h1>
+      <h1 className="mb-6">{t("title")}</h1>
       <SignInForm next={safeNext(next)} told={problemsFrom(error)} words={signInWords()} />
-      <p className="muted rules">{t("rules")}</p>
+      <p className="text-muted mt-6 max-w-[52ch]">{t("rules")}</p>
       <LanguageSwitch now={language} next={safeNext(next)} label={t("language")} />
     </SignInFrame>
   );

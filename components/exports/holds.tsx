@@ -5,6 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { textAt } from "@/lib/i18n/text-at";
 import type { NewExportWords } from "./form-words";
 import { useFigures } from "@/components/ui/language/language";
+import { noticeLook } from "@/components/ui/looks";
 import { load } from "@/lib/client/send";
 import type { ExportKind } from "@/lib/domain/log/export";
 
@@ -47,11 +48,11 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
     ...(counted?.unresolved ? { unresolved: counted.unresolved } : {}),
   });
   return (
-    <section className="notice done" aria-labelledby="holds">
+    <section className={noticeLook("done")} aria-labelledby="holds">
       <h3 id="holds">{words.holds}</h3>
       <div role="status">
         {counted === null ? (
-          <p className="muted">{answer?.asked === asked ? words.unreachable : words.counting}</p>
+          <p className="text-muted">{answer?.asked === asked ? words.unreachable : words.counting}</p>
         ) : kinds.length === 0 ? (
           <p>{words.nothing}</p>
         ) : (
@@ -63,7 +64,7 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
                 </li>
               ))}
             </ul>
-            <p className="cap">
+            <p className="text-caption text-muted">
               {fillIn(words.upTo, { position: figures(counted.position) })}{" "}
               {counted.complete ? words.complete : words.partial}
             </p>

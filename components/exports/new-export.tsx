@@ -70,12 +70,12 @@ export function NewExport(props: Props) {
   const isList = draft.what === "REGISTER" || draft.what === "UNRESOLVED";
   return (
     <FormFrame
+      className="max-w-none"
       {...frame}
       title={title}
       submit={words.submit}
       onSubmit={() => void send()}
       cancelHref={home}
-      className="lform"
     >
       <div className={home === "/" ? "grid gap-x-4 md:grid-cols-3" : undefined}>
         {home === "/" ? (
@@ -100,7 +100,7 @@ export function NewExport(props: Props) {
             none={isList ? words.everyParticipant : words.chooseParticipant}
           />
         ) : null}
-        {isList && draft.rest !== "" ? <p className="cap">{words.rest}</p> : null}
+        {isList && draft.rest !== "" ? <p className="text-caption text-muted">{words.rest}</p> : null}
         <MomentAndPurpose {...{ words, fieldOf }} latest={clockOf(latest, timeZone)} />
       </div>
       {asOf === undefined || (draft.what === "PARTICIPANT" && draft.participant === "") ? null : (

@@ -1,6 +1,7 @@
 import { Checksum } from "@/components/pledges/files/checksum";
 import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { buttonLook } from "@/components/ui/looks";
 import type { ExportJob } from "@/lib/domain/log/export";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -27,7 +28,7 @@ export function Packages({ jobs, at, timeZone }: Given) {
         {
           heading: t("list.reference"),
           names: true,
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: ({ reference, createdAt }) => (
             <>
               <span className="mono">{reference}</span>
@@ -42,7 +43,7 @@ export function Packages({ jobs, at, timeZone }: Given) {
             <>
               {viewWords(view)}
               <br />
-              <span className="muted">
+              <span className="text-muted">
                 {momentIn(timeZone, asOf)} {zoneName(timeZone)}
               </span>
             </>
@@ -54,7 +55,7 @@ export function Packages({ jobs, at, timeZone }: Given) {
             <>
               {purpose}
               <br />
-              <span className="muted">{by.name}</span>
+              <span className="text-muted">{by.name}</span>
             </>
           ),
         },
@@ -66,7 +67,7 @@ export function Packages({ jobs, at, timeZone }: Given) {
         {
           heading: t("list.size"),
           numeric: true,
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: ({ bytes }) => (bytes === null ? "–" : bytesInWords(bytes)),
         },
         {
@@ -84,12 +85,12 @@ export function Packages({ jobs, at, timeZone }: Given) {
 }
 
 function File({ job, at }: { job: ExportJob; at: string }) {
-  if (job.state === "CANCELLED") return <span className="muted">{t("list.cancelled")}</span>;
+  if (job.state === "CANCELLED") return <span className="text-muted">{t("list.cancelled")}</span>;
   if (job.state === "FAILED") return <span>{t("list.failed", { why: faultWords(job.fault) })}</span>;
-  if ((job.expiresAt ?? "") <= at) return <span className="muted">{t("list.expired")}</span>;
+  if ((job.expiresAt ?? "") <= at) return <span className="text-muted">{t("list.expired")}</span>;
   return (
     <a
-      className="btn"
+      className={buttonLook()}
       href={`/api/v1/exports/${job.id}/download`}
       aria-label={t("list.downloadOf", { reference: job.reference })}
       download

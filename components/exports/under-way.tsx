@@ -5,6 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
 import { isJobOpen, type ExportJob } from "@/lib/domain/log/export";
@@ -23,13 +24,13 @@ export function UnderWay({
   words: Messages["exports"]["open"];
 }) {
   return exports.length === 0 ? (
-    <p className="muted">{words.nothing}</p>
+    <p className="text-muted">{words.nothing}</p>
   ) : (
     <>
       {exports.map((one) => (
         <One key={one.id} export={one} words={words} />
       ))}
-      <p className="cap">{words.leave}</p>
+      <p className="text-caption text-muted">{words.leave}</p>
     </>
   );
 }
@@ -71,16 +72,16 @@ function One({ export: given, words }: { export: OpenExport; words: Messages["ex
         <b id={id}>
           <span className="mono">{given.reference}</span> {given.title}
         </b>
-        <ScriptButton className="btn plain" onClick={() => void cancel()}>
+        <ScriptButton className={buttonLook("plain")} onClick={() => void cancel()}>
           {words.cancel}
         </ScriptButton>
       </p>
       <progress
-        className="mt-2 mb-1"
+        className="mt-2 mb-1 bg-moving"
         {...(total > 0 ? { value: now.done, max: total } : {})}
         aria-labelledby={id}
       />
-      <p className="cap" role="status">
+      <p className="text-caption text-muted" role="status">
         {textAt(words, now.step ?? now.state)}
         {total > 0 ? ` · ${fillIn(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>

@@ -21,7 +21,7 @@ export function WhatIsInIt() {
         {FILES.map(([name, files]) => (
           <div key={name} className="py-3">
             <dt className="mono">{files}</dt>
-            <dd className="muted">{t(`holds.${name}`)}</dd>
+            <dd className="text-muted">{t(`holds.${name}`)}</dd>
           </div>
         ))}
       </dl>

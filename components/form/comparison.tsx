@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { fillIn } from "./fill";
 import type { Clash, MergeSide } from "./merging/merge";
@@ -62,13 +63,15 @@ export function ConflictComparison(props: Props) {
           {fillIn(words.conflictOpen, { fields: open.map(({ name }) => name).join(", ") })}
         </p>
       ) : null}
-      <table className="ledger cmp stack">
-        <caption className="vh">{words.conflict}</caption>
+      <table className="ledger cmp stack table-fixed">
+        <caption className="sr-only">{words.conflict}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.conflictField}</th>
+            <th className="w-[18%]" scope="col">
+              {words.conflictField}
+            </th>
             {sides.map(([side, label]) => (
-              <th scope="col" key={side}>
+              <th className="w-[18%]" scope="col" key={side}>
                 {label}
               </th>
             ))}
@@ -77,10 +80,12 @@ export function ConflictComparison(props: Props) {
         <tbody>
           {clashes.map((clash) => (
             <tr key={clash.key}>
-              <th scope="row">{clash.name}</th>
+              <th className="font-semibold" scope="row">
+                {clash.name}
+              </th>
               {sides.map(([side, label]) => (
-                <td key={side} data-l={label}>
-                  <label>
+                <td className="wrap-anywhere pl-2.5" key={side} data-l={label}>
+                  <label className="flex items-start gap-2">
                     <input
                       type="radio"
                       name={`choice-${clash.key}`}
@@ -95,11 +100,11 @@ export function ConflictComparison(props: Props) {
           ))}
         </tbody>
       </table>
-      <div className="bar">
-        <ScriptButton className="btn primary big" onClick={save}>
+      <div className="bar max-md:flex-col">
+        <ScriptButton className={buttonLook("primary large")} onClick={save}>
           {words.saveChanges}
         </ScriptButton>
-        <ScriptButton className="btn plain big" onClick={onBack}>
+        <ScriptButton className={buttonLook("plain large")} onClick={onBack}>
           {words.conflictBack}
         </ScriptButton>
       </div>

@@ -173,7 +173,7 @@ export function SelectControl({
           </option>
         ))}
       </select>
-      {meaning ? <p className="cap cnt">{meaning}</p> : null}
+      {meaning ? <p className="text-caption text-muted mt-1">{meaning}</p> : null}
       {after}
     </LabelledField>
   );
@@ -206,10 +206,14 @@ export function RadioControl({
     <fieldset className={error ? "field err" : "field"} id={path} {...describedBy(path, { hint, error })}>
       <legend {...fieldMarks(required)}>{label}</legend>
       <Guidance {...{ id: path, hint, error, errorPrefix }} />
-      <div className="radios">
+      <div className="grid grid-cols-[1fr_1fr] gap-3 mx-0 mt-1 mb-1.5 max-md:grid-cols-1">
         {options.map((option) => (
-          <label key={option.value}>
+          <label
+            className="flex gap-2.5 px-3 py-2 border border-control rounded-sm has-checked:px-2.75 has-checked:py-1.75 has-checked:border-2 has-checked:border-text"
+            key={option.value}
+          >
             <input
+              className="accent-accent flex-none mx-0 mt-px mb-0 w-4.5 h-4.5"
               type="radio"
               {...(required ? { required } : {})}
               ref={adoptTick(value === option.value, () => onChange(option.value))}
@@ -225,7 +229,7 @@ export function RadioControl({
               {option.meaning ? (
                 <>
                   <br />
-                  <span className="muted">{option.meaning}</span>
+                  <span className="text-muted">{option.meaning}</span>
                 </>
               ) : null}
               {more?.(option.value)}

@@ -48,15 +48,15 @@ export function DateBox(props: Props) {
   });
   return (
     <div className={error ? `${className} err` : className} ref={box}>
-      <label className={hidesLabel ? "vh" : undefined} htmlFor={id}>
+      <label className={hidesLabel ? "sr-only" : undefined} htmlFor={id}>
         {label}
       </label>
-      <p className="vh" id={`${id}-hint`}>
+      <p className="sr-only" id={`${id}-hint`}>
         {hint}
       </p>
       {error ? (
-        <p className="errmsg" id={`${id}-error`}>
-          <span className="vh">{errorPrefix} </span>
+        <p className="errmsg m-0 order-1 w-full text-ui font-semibold" id={`${id}-error`}>
+          <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>
       ) : null}

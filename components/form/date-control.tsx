@@ -32,7 +32,7 @@ export function DateControl(props: Props) {
         {...invalid}
         {...fieldLabel(required)}
       />
-      <p className="cap cnt" id={`${path}-example`}>
+      <p className="text-caption text-muted mt-1" id={`${path}-example`}>
         {example}
       </p>
     </LabelledField>

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { noticeLook } from "@/components/ui/looks";
 import { lastReceipt } from "@/lib/client/receipt";
 import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
 import { fillIn } from "./fill";
@@ -30,7 +31,7 @@ export function FlashMessage({ words }: { words: { onRecord: string; leafHash: s
   }, []);
   return (
     <>
-      <div role="status">{said === null ? null : <p className="notice done mb-4">{said}</p>}</div>
+      <div role="status">{said === null ? null : <p className={noticeLook("done mb-4")}>{said}</p>}</div>
       {receipt ? (
         <details className="receipt mb-4">
           <summary>{fillIn(words.onRecord, { entries: entriesOf(receipt) })}</summary>

@@ -3,6 +3,7 @@
 import { useEffect, type KeyboardEvent, type ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { ErrorTitle } from "@/components/ui/errors/error-title";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { errorsByField, FieldErrorsContext, type Trouble } from "./field-errors";
 import { SubmitButton } from "./submit-button";
@@ -62,26 +63,29 @@ export function FormFrame(props: Props) {
         </>
       ) : null}
       <div role="status">
-        {note ? <div className="notice mb-4">{note}</div> : null}
+        {note ? <div className={noticeLook("mb-4")}>{note}</div> : null}
         {onDiscard ? (
           <p className="saved mb-4">
             {words.restored}{" "}
-            <ScriptButton className="btn plain" onClick={onDiscard}>
+            <ScriptButton className={buttonLook("plain")} onClick={onDiscard}>
               {words.discard}
             </ScriptButton>
           </p>
         ) : null}
       </div>
-      <p className="cap reqnote">{words.requiredNote}</p>
+      <p className="text-caption text-muted reqnote">{words.requiredNote}</p>
       <FieldErrorsContext value={{ errors: errorsByField(troubles), errorPrefix: words.errorPrefix }}>
         {children}
       </FieldErrorsContext>
-      <div className="bar">
-        <SubmitButton className={danger ? "btn danger big" : "btn primary big"} busy={busy}>
+      <div className="bar max-md:flex-col">
+        <SubmitButton
+          className={danger ? buttonLook("danger large") : buttonLook("primary large")}
+          busy={busy}
+        >
           {busy ? words.saving : submit}
         </SubmitButton>
         {also}
-        <a className="btn plain big" href={cancelHref}>
+        <a className={buttonLook("plain large")} href={cancelHref}>
           {words.cancel}
         </a>
       </div>

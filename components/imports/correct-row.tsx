@@ -4,6 +4,7 @@ import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { troubleLine } from "@/components/form/use-save";
+import { buttonLook } from "@/components/ui/looks";
 import type { ImportFormWords } from "./words";
 import { send } from "@/lib/client/send";
 
@@ -40,10 +41,10 @@ export function CorrectRow({
   };
   return (
     <details className="mt-2">
-      <summary className="btn plain">{open}</summary>
+      <summary className={buttonLook("plain")}>{open}</summary>
       <form
         noValidate
-        className="lform mt-2"
+        className="mt-2"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -58,7 +59,7 @@ export function CorrectRow({
             onChange={(value) => setValues((before) => before.map((one, at) => (at === place ? value : one)))}
           />
         ))}
-        <SubmitButton className="btn" busy={busy}>
+        <SubmitButton className={buttonLook()} busy={busy}>
           {busy ? words.busy : words.submit}
         </SubmitButton>
         {failed === "" ? null : <p role="alert">{failed}</p>}

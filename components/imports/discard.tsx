@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { troubleLine } from "@/components/form/use-save";
+import { buttonLook } from "@/components/ui/looks";
 import type { ImportFormWords } from "./words";
 import { ScriptButton } from "@/components/ui/script-button";
 import { send } from "@/lib/client/send";
@@ -16,7 +17,7 @@ export function Discard({ id, words }: { id: string; words: ImportFormWords<"dis
   };
   return (
     <>
-      <ScriptButton className="btn plain" onClick={() => void discard()}>
+      <ScriptButton className={buttonLook("plain")} onClick={() => void discard()}>
         {words.submit}
       </ScriptButton>
       {failed === "" ? null : <p role="alert">{failed}</p>}

@@ -61,7 +61,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
       submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref="/imports"
-      className="lform max-w-none"
+      className="max-w-none"
     >
       <MappingTable
         {...{ title, header, sample, held, fields, words, errors }}
@@ -70,7 +70,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
         }
       />
       <h3 className="mb-1">{words.values}</h3>
-      <p className="hint mb-3">{words.valuesHint}</p>
+      <p className="mb-3 mb-1 text-muted">{words.valuesHint}</p>
       <SharedValues {...given} {...{ values, set, words }} />
     </FormFrame>
   );

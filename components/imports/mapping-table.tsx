@@ -20,7 +20,7 @@ interface Props {
 export function MappingTable({ title, header, sample, held, onHold, fields, words, errors }: Props) {
   return (
     <table className="ledger stack mb-5">
-      <caption className="vh">{title}</caption>
+      <caption className="sr-only">{title}</caption>
       <thead>
         <tr>
           {(["column", "heading", "sample", "holds"] as const).map((name) => (
@@ -38,12 +38,12 @@ export function MappingTable({ title, header, sample, held, onHold, fields, word
             </td>
             <th scope="row">
               {heading === "" ? (
-                <span className="muted">{words.noHeading}</span>
+                <span className="text-muted">{words.noHeading}</span>
               ) : (
                 <span translate="no">{heading}</span>
               )}
             </th>
-            <td data-l={words.sample} className="muted" translate="no">
+            <td data-l={words.sample} className="text-muted" translate="no">
               <div>
                 {sample
                   .map((row) => row[column] ?? "")

@@ -52,11 +52,11 @@ export function NewImportForm({
   const errorPrefix = words.errorPrefix;
   return (
     <FormFrame
+      className="max-w-none"
       {...{ words, title, troubles, attempt, busy }}
       submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref="/imports"
-      className="lform"
     >
       <LabelledField
         id="file"

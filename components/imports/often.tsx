@@ -1,3 +1,4 @@
+import { noticeLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 import { saidWords } from "@/lib/i18n/words/import-words";
 
@@ -7,11 +8,11 @@ const t = translator("imports");
 export function Often({ faults }: { faults: readonly { field: string; code: string; rows: number }[] }) {
   const often = faults.filter(({ rows }) => rows > FEW).slice(0, SHOWN);
   return often.length === 0 ? null : (
-    <div className="notice mb-4">
+    <div className={noticeLook("mb-4")}>
       <p>
         <b>{t("trial.often")}</b>
       </p>
-      <ul>
+      <ul className="list-disc pl-5">
         {often.map(({ field, code, rows }) => (
           <li key={`${field} ${code}`}>
             {t("trial.oftenLine", {

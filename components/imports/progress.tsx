@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
 import { isImportUnderWay, type ImportJob } from "@/lib/domain/import/import";
@@ -45,21 +46,21 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
       <header>
         <h2 id="going">{said}</h2>
         {now.step === "UNDOING" || isStopping ? null : (
-          <ScriptButton className="btn" onClick={() => void stop()}>
+          <ScriptButton className={buttonLook()} onClick={() => void stop()}>
             {words.cancel}
           </ScriptButton>
         )}
       </header>
       <progress
-        className="mt-2 mb-1"
+        className="mt-2 mb-1 bg-moving"
         {...(total > 0 ? { value: now.done, max: total } : {})}
         aria-labelledby="going"
       />
-      <p className="cap" role="status">
+      <p className="text-caption text-muted mt-4" role="status">
         {isStopping ? words.stopping : said}
         {total > 0 ? ` · ${fillIn(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
-      <p className="cap">{words.leave}</p>
+      <p className="text-caption text-muted mt-4">{words.leave}</p>
       {failed === "" ? null : <p role="alert">{failed}</p>}
     </section>
   );

@@ -65,7 +65,7 @@ function RowName({ job, row, names }: Beside & { row: TriedRow }) {
         {row.title ?? cell("title")}
       </span>
       <br />
-      <span className="muted" translate="no">
+      <span className="text-muted" translate="no">
         {participant} · {priority}
       </span>
     </>
@@ -94,10 +94,10 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
         </>
       )}
       {row.takenBack === null ? null : (
-        <p className="cap">{t(row.takenBack ? "outcome.takenBack" : "outcome.stays")}</p>
+        <p className="text-caption text-muted">{t(row.takenBack ? "outcome.takenBack" : "outcome.stays")}</p>
       )}
       {sentencesOf(row).map((sentence) => (
-        <p key={sentence} className="cap">
+        <p key={sentence} className="text-caption text-muted">
           {sentence}
         </p>
       ))}
@@ -111,12 +111,12 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
         </ul>
       )}
       {notesOf(row).map((said, place) => (
-        <p key={place} className="cap">
+        <p key={place} className="text-caption text-muted">
           <Cell job={job} said={said} />
         </p>
       ))}
       {row.similar.length === 0 ? null : (
-        <p className="cap">
+        <p className="text-caption text-muted">
           {t("outcome.similar", {
             count: row.similar.length,
             references: row.similar.map((one) => withMarking(one)).join(", "),
@@ -178,7 +178,7 @@ function Mending({ actor, job, row, desks }: Beside & { row: TriedRow }) {
   return (
     <>
       {!isOthers ? null : (
-        <p className="cap">
+        <p className="text-caption text-muted">
           {keepers === null ? t("outcome.elsewhereManagers") : t("outcome.elsewhere", { keepers })}
         </p>
       )}

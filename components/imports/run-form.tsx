@@ -63,7 +63,7 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
             />
             {words.goodRowsOnlyCount}
           </label>
-          <p className="hint" id="goodRowsOnly-hint">
+          <p className="mb-1 text-muted" id="goodRowsOnly-hint">
             {words.goodRowsHint}
           </p>
           {error ? <p className="errmsg">{error}</p> : null}

@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 import type { ImportCounts, ImportJob } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
 import { RunForm } from "./run-form";
@@ -16,7 +17,7 @@ export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: Impor
       <header>
         <h2 id="run">{t(isBegun ? "run.goOn" : "run.title")}</h2>
         {isBegun ? null : (
-          <a className="btn" href={`/imports/${job.id}?columns=1`}>
+          <a className={buttonLook()} href={`/imports/${job.id}?columns=1`}>
             {t("mapping.again")}
           </a>
         )}

@@ -1,5 +1,6 @@
 import { timeZones } from "@/components/workspace/settings/words";
 import { describedBy, LabelledField, FieldGroup } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import type { Actor } from "@/lib/domain/people/actor";
 import { choosableKinds, type NoticeChoices } from "@/lib/domain/notices/notice";
 import { translator } from "@/lib/i18n/translator";
@@ -74,15 +75,16 @@ export function ChoicesForm({
           ))}
         </select>
       </LabelledField>
-      <button className="btn primary">{t("choose.save")}</button>
+      <button className={buttonLook("primary")}>{t("choose.save")}</button>
     </form>
   );
 }
 
 function Tick({ name, checked, label }: { name: string; checked: boolean; label: string }) {
   return (
-    <label className="tick" htmlFor={name}>
-      <input type="checkbox" className="check" id={name} name={name} defaultChecked={checked} /> {label}
+    <label className="tick items-start gap-2" htmlFor={name}>
+      <input type="checkbox" className="check mt-0.5" id={name} name={name} defaultChecked={checked} />{" "}
+      {label}
     </label>
   );
 }

@@ -1,6 +1,7 @@
 // One whole notice: what changed, before and after, and the reason.
 import { RecordLink } from "@/components/history/audit/record";
 import { FieldChanges } from "@/components/pledges/changes/changes";
+import { noticeLook } from "@/components/ui/looks";
 import { type Actor, mayReadLog } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Notice } from "@/lib/domain/notices/notice";
@@ -23,7 +24,7 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
   return (
     <section className="sec" aria-labelledby="changed">
       {entries > 1 ? (
-        <p className="notice">
+        <p className={noticeLook()}>
           {t("manyLong", { count: entries })} <a href="/pledges?sort=-updatedAt">{t("manyLink")}</a>
         </p>
       ) : null}
@@ -31,7 +32,7 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
         <h2 id="changed">{t(`entry.${heading}`)}</h2>
       </header>
       {comment === null ? null : <p className="said">{comment}</p>}
-      {changes.length === 0 && comment === null ? <p className="muted">{t("entry.none")}</p> : null}
+      {changes.length === 0 && comment === null ? <p className="text-muted">{t("entry.none")}</p> : null}
       <FieldChanges changes={changes} facts={facts} wished={isAsked || record.version === 1} />
       {reason === null || reason === comment ? null : (
         <p className="said">
@@ -74,7 +75,7 @@ export function NoticeFacts({ notice, actor, timeZone }: { notice: Notice; actor
       <dd>
         {by.name}
         <br />
-        <span className="muted">{domain(`role.${by.role}`)}</span>
+        <span className="text-muted">{domain(`role.${by.role}`)}</span>
       </dd>
       <dt>{t("entry.when")}</dt>
       <dd>

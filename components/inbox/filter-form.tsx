@@ -26,7 +26,7 @@ export function InboxFilterForm({ view, actor }: { view: InboxView; actor: Actor
 /** All, unread or read. */
 function Shows({ view }: { view: InboxView }) {
   return (
-    <nav className="seg" aria-label={t("show.label")}>
+    <nav className="seg max-md:overflow-x-auto" aria-label={t("show.label")}>
       {NOTICE_SHOWS.map((show) => (
         <a
           key={show}

@@ -31,7 +31,11 @@ export function NoticeList({ notices, ...given }: Given & { notices: readonly No
           </h2>
           <ol className="inb">
             {ofDay.map((notice) => (
-              <li key={notice.seq} id={`entry-${notice.seq}`} className={notice.isRead ? undefined : "new"}>
+              <li
+                key={notice.seq}
+                id={`entry-${notice.seq}`}
+                className={`grid items-start grid-cols-[164px_minmax(0,1fr)_auto] gap-y-0 gap-x-4 px-0 py-2.5 border-b border-b-rule max-md:grid-cols-1 max-md:gap-1 ${notice.isRead ? undefined : "new"}`}
+              >
                 <Row notice={notice} {...given} />
               </li>
             ))}
@@ -50,8 +54,8 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
         <Ago at={notice.at} now={at} timeZone={timeZone} />
       </div>
       <div className="ib">
-        {notice.entries > 1 ? <p className="muted">{t("many", { count: notice.entries })}</p> : null}
-        <p className="il">
+        {notice.entries > 1 ? <p className="text-muted">{t("many", { count: notice.entries })}</p> : null}
+        <p className="flex flex-wrap items-center gap-y-0 gap-x-2 min-h-6">
           {notice.isRead ? null : (
             <StatusMark glyph="waiting" family="waiting" strong>
               {t("unreadMark")}

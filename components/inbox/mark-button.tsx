@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("inbox");
@@ -17,7 +18,7 @@ export function MarkButton({ seq, isRead, back, inPlace }: Props) {
       <input type="hidden" name="entry" value={seq} />
       <input type="hidden" name="read" value={String(!isRead)} />
       <input type="hidden" name="back" value={back} />
-      <button className="btn plain" aria-label={t(isRead ? "markUnreadOf" : "markReadOf", { seq })}>
+      <button className={buttonLook("plain")} aria-label={t(isRead ? "markUnreadOf" : "markReadOf", { seq })}>
         {t(isRead ? "markUnread" : "markRead")}
       </button>
     </form>
@@ -29,7 +30,7 @@ export function AllReadButton({ through }: { through: number }) {
   return (
     <form method="post" action="/api/own/read">
       <input type="hidden" name="through" value={through} />
-      <button className="btn">{t("allRead")}</button>
+      <button className={buttonLook()}>{t("allRead")}</button>
     </form>
   );
 }

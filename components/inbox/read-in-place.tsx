@@ -2,6 +2,7 @@
 // Marks one entry of a long list without moving the page. Without a script, the form leads back to its row.
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { noticeLook } from "@/components/ui/looks";
 import { send } from "@/lib/client/send";
 
 interface Words {
@@ -37,7 +38,9 @@ export function ReadInPlace({ words }: { words: Words }) {
   }, [router]);
   return (
     <div role="status">
-      {said === null ? null : <p className={said === "failed" ? "notice warn mb-4" : "vh"}>{words[said]}</p>}
+      {said === null ? null : (
+        <p className={said === "failed" ? noticeLook("warn mb-4") : "sr-only"}>{words[said]}</p>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 import { topicName, type Topic } from "@/lib/domain/people/watch";
 
@@ -19,12 +20,16 @@ export function WatchButton({
   const label =
     name === undefined ? {} : { "aria-label": t(watching ? "watch.stopOf" : "watch.watchOf", { name }) };
   return (
-    <form method="post" action="/api/own/watch" className="watch">
+    <form method="post" action="/api/own/watch" className="watch flex items-center gap-3 print:hidden">
       <input type="hidden" name="topic" value={topicName(topic)} />
       <input type="hidden" name="watching" value={String(!watching)} />
       <input type="hidden" name="back" value={back} />
-      {watching ? <span className="cap">{t("watch.isWatched")}</span> : null}
-      <button className="btn" {...label}>
+      {watching ? (
+        <span className="text-caption text-muted whitespace-nowrap text-muted max-md:hidden">
+          {t("watch.isWatched")}
+        </span>
+      ) : null}
+      <button className={buttonLook()} {...label}>
         {t(watching ? "watch.stop" : "watch.watch")}
       </button>
     </form>

@@ -51,12 +51,17 @@ function Section({
         <h2 id={id}>{name}</h2>
       </header>
       {watches.length === 0 ? (
-        <p className="muted">{t("watch.nothing")}</p>
+        <p className="text-muted">{t("watch.nothing")}</p>
       ) : (
-        <ul className="wts">
+        <ul className="wts max-w-[76ch]">
           {watches.map((watch) => (
-            <li key={topicName(watch)}>
-              <a href={hrefOf(watch)}>{topicWords(watch)}</a>
+            <li
+              className="flex flex-wrap items-center justify-between gap-y-1 gap-x-4 px-0 py-1.5 border-b border-b-rule"
+              key={topicName(watch)}
+            >
+              <a className="flex-[1_1_12rem]" href={hrefOf(watch)}>
+                {topicWords(watch)}
+              </a>
               <CoalitionMark reference={watch.key} />
               <WatchButton
                 topic={watch}

@@ -12,24 +12,29 @@ const domain = translator("domain");
 export function CoverageBars({ coverage }: { coverage: RequirementCoverage }) {
   const { measure, need, shortfall, firm } = coverage;
   return (
-    <div className="rqb">
+    <div className="grid items-center grid-cols-[minmax(0,1fr)_128px] gap-6 max-xs:grid-cols-1 max-xs:gap-2">
       <dl>
         {STRENGTHS.map((strength) => (
           <Bar key={strength} strength={strength} figure={coverage[strength]} need={need} measure={measure} />
         ))}
       </dl>
-      <dl className="sf2">
-        <div>
-          <dt>{t("shortfall")}</dt>
-          <dd>
+      <dl className="sf2 pl-4 border-l border-l-rule max-xs:p-0 max-xs:border-0">
+        <div className="max-xs:flex max-xs:items-baseline max-xs:gap-3">
+          <dt className="text-muted text-caption">{t("shortfall")}</dt>
+          <dd className="wrap-anywhere text-title/6.5 font-semibold">
             {shortfall === 0n ? (
               <StatusMark glyph="tick" family="done" strong>
                 {t("none")}
               </StatusMark>
             ) : (
               <>
-                {firm.sealed > 0 ? <span>{t("atMost")} </span> : null}
-                {figureWords(shortfall, measure)} <span>{unitWords(shortfall, measure)}</span>
+                {firm.sealed > 0 ? (
+                  <span className="block text-muted text-ui max-xs:inline">{t("atMost")} </span>
+                ) : null}
+                {figureWords(shortfall, measure)}{" "}
+                <span className="block text-muted text-ui font-normal max-xs:inline">
+                  {unitWords(shortfall, measure)}
+                </span>
               </>
             )}
           </dd>
@@ -50,16 +55,26 @@ function Bar({ strength, figure, need, measure }: BarProps) {
   const low = shareOf(figure.low, need);
   const high = figure.high === null ? 100 : shareOf(figure.high, need);
   return (
-    <div className="rb">
-      <dt>{domain(`strength.${strength}`)}</dt>
-      <dd className="rt">
-        {high > low ? <i className={`reach ${wide(high)}`} /> : null}
-        {low > 0 ? <i className={`${strength} ${wide(low)}`} /> : null}
+    <div className="grid items-center grid-cols-[84px_minmax(0,1fr)_152px] gap-3 min-h-5.5 max-xs:grid-cols-[84px_minmax(0,1fr)_112px]">
+      <dt className="text-muted">{domain(`strength.${strength}`)}</dt>
+      <dd className="rt relative h-2 border-x border-x-rule-strong before:absolute before:top-1/2 before:right-0 before:bottom-auto before:left-0 before:border-t before:border-t-rule">
+        {high > low ? (
+          <i
+            className={`absolute top-0 right-auto bottom-0 left-0 reach border-l-0 border-dashed bg-surface forced-colors:forced-color-adjust-none ${wide(high)}`}
+          />
+        ) : null}
+        {low > 0 ? (
+          <i className={`absolute top-0 right-auto bottom-0 left-0 ${strength} ${wide(low)}`} />
+        ) : null}
         {figure.unsaid > 0 ? (
-          <em className={high > 80 ? "full" : `left-[${String(Math.round(high))}%]`}>{t("plus")}</em>
+          <em
+            className={`absolute ml-1.25 px-1 py-0 -top-1.5 bg-surface text-waiting-ink text-small font-semibold not-italic ${high > 80 ? "full" : `left-[${String(Math.round(high))}%]`}`}
+          >
+            {t("plus")}
+          </em>
         ) : null}
       </dd>
-      <dd className="rn">{figureLine(figure, measure)}</dd>
+      <dd className="font-semibold">{figureLine(figure, measure)}</dd>
     </div>
   );
 }

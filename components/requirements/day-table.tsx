@@ -6,7 +6,7 @@ import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-cove
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { presenceColumns } from "./presence";
+import { presenceColumns } from "./presence/by-day";
 import { DAYS, requirementsHref, type RequirementsView } from "./view";
 
 const t = translator("requirements");
@@ -27,7 +27,7 @@ export function DayTable({ sheets, view }: Given) {
     <section className="sec" aria-labelledby="by-day">
       <header>
         <h2 id="by-day">{t("days")}</h2>
-        <nav className="seg rseg" aria-label={t("dayNav")}>
+        <nav className="seg max-md:overflow-x-auto flex-wrap" aria-label={t("dayNav")}>
           {DAYS.map((one) => (
             <a
               key={one}
@@ -43,11 +43,11 @@ export function DayTable({ sheets, view }: Given) {
         <p>{t("dayNone", { day })}</p>
       ) : (
         <Fold summary={t("allDays")} opensFor="by-day">
-          <p className="muted mb-2">{t("daysText", { day })}</p>
+          <p className="text-muted mb-2">{t("daysText", { day })}</p>
           <Due due={due} day={day} />
         </Fold>
       )}
-      {silent > 0 ? <p className="muted one">{t("noNotice", { count: silent })}</p> : null}
+      {silent > 0 ? <p className="text-muted pt-3">{t("noNotice", { count: silent })}</p> : null}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function Deadlocks({ cycles, names }: Given) {
   const shut = cycles.filter(({ isDeadlock }) => isDeadlock);
   if (shut.length === 0) return null;
   return (
-    <section aria-labelledby="deadlocks">
+    <section className="max-md:first:order-0" aria-labelledby="deadlocks">
       <h2 id="deadlocks">{t("deadlocks.title", { count: shut.length })}</h2>
       {shut.map((cycle) => (
         <p key={cycle.pledges.join(" ")} className="mb-3 flex gap-2">

@@ -16,9 +16,9 @@ export function Leads({
   const components = [...leadsByComponent(sheets.map(({ requirement }) => requirement))];
   if (components.length === 0) return null;
   return (
-    <section aria-labelledby="leads">
+    <section className="max-md:first:order-0" aria-labelledby="leads">
       <h2 id="leads">{t("leads")}</h2>
-      <p className="muted mb-4">{t("leadsText")}</p>
+      <p className="text-muted mb-4">{t("leadsText")}</p>
       <dl className="facts">
         {components.map(([component, leads]) => (
           <div key={component} className="contents">
@@ -31,7 +31,7 @@ export function Leads({
                   ) : (
                     <a href={asOfHref(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
                   )}{" "}
-                  <span className="muted">{references.join(", ")}</span>
+                  <span className="text-muted">{references.join(", ")}</span>
                 </p>
               ))}
             </dd>

@@ -7,19 +7,24 @@ const domain = translator("domain");
 /** The meaning of the bars, in the same words as on the page Definitions. */
 export function RequirementsLegend() {
   return (
-    <dl className="rleg" aria-label={t("legend")}>
+    <dl
+      className="grid grid-cols-[1fr_1fr] gap-y-1 gap-x-8 pb-3 border-b border-b-rule-strong max-xs:grid-cols-1"
+      aria-label={t("legend")}
+    >
       {STRENGTHS.map((strength) => (
-        <div key={strength}>
-          <dt>
-            <i className={strength} />
+        <div className="flex gap-2" key={strength}>
+          <dt className="flex items-center whitespace-nowrap flex-none gap-2 w-28 font-semibold">
+            <i className={`relative flex-none w-6 h-2 ${strength}`} />
             {domain(`strength.${strength}`)}
           </dt>
-          <dd>{domain(`strengthMeaning.${strength}`)}</dd>
+          <dd className="text-muted">{domain(`strengthMeaning.${strength}`)}</dd>
         </div>
       ))}
-      <div>
-        <dt>{t("plus")}</dt>
-        <dd>{t("plusMeaning")}</dd>
+      <div className="flex gap-2">
+        <dt className="flex items-center whitespace-nowrap flex-none gap-2 w-28 font-semibold">
+          {t("plus")}
+        </dt>
+        <dd className="text-muted">{t("plusMeaning")}</dd>
       </div>
     </dl>
   );

@@ -34,10 +34,10 @@ export function Notes({ coverage, names }: Props) {
   );
   const unjudged = standing.filter(({ counts, judgement }) => counts !== null && judgement.fit === null);
   return (
-    <ul className="nm">
+    <ul className="nm mt-2">
       {unsaid.length > 0 ? (
         <Note glyph="unknown" family="neutral">
-          <b>{t("plus")}</b>{" "}
+          <b className="text-text">{t("plus")}</b>{" "}
           {unsaid.map((one, i) => (
             <span key={one.offer.id}>
               {i > 0 ? between() : ""}
@@ -48,7 +48,8 @@ export function Notes({ coverage, names }: Props) {
       ) : null}
       {missing.map((one) => (
         <Note key={one.offer.id} glyph="gap" family="waiting">
-          <b>{t("nearMiss")}</b> <PledgeLink reference={one.pledge.reference} /> {nameOf(one)}
+          <b className="text-text">{t("nearMiss")}</b> <PledgeLink reference={one.pledge.reference} />{" "}
+          {nameOf(one)}
           {colon()} <Because of={one} />
         </Note>
       ))}

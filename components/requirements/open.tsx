@@ -15,24 +15,24 @@ export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: Requireme
         <h2 id="open">{t("open")}</h2>
       </header>
       {unresolved.length === 0 ? (
-        <p className="muted">{t("openNothing")}</p>
+        <p className="text-muted">{t("openNothing")}</p>
       ) : (
         <>
-          <ul className="nm">
+          <ul className="nm mt-2">
             {unresolved.map(({ code, since }) => {
               const { what, resolvedBy } = requirementItemWords(code, coverage);
               return (
                 <li key={code}>
                   <ClassGlyph of="GAP" />
                   <span>
-                    <b>{domain(`requirementCode.${code}`)}</b> {what} {t("resolvedBy", { what: resolvedBy })}{" "}
-                    {t("since", { day: dayInWords(since) })}
+                    <b className="text-text">{domain(`requirementCode.${code}`)}</b> {what}{" "}
+                    {t("resolvedBy", { what: resolvedBy })} {t("since", { day: dayInWords(since) })}
                   </span>
                 </li>
               );
             })}
           </ul>
-          <p className="cap one">{t("notCounted")}</p>
+          <p className="text-caption text-muted pt-3">{t("notCounted")}</p>
         </>
       )}
     </section>

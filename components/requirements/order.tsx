@@ -9,7 +9,7 @@ export function Order({ view }: { view: RequirementsView }) {
   return (
     <header>
       <h2 id="by-requirement">{t("byRequirement")}</h2>
-      <nav className="seg" aria-label={t("order")}>
+      <nav className="seg max-md:overflow-x-auto" aria-label={t("order")}>
         {REQUIREMENT_SORTS.map((sort) => (
           <a
             key={sort}

@@ -24,22 +24,24 @@ export function RequirementRow({
   const id = anchorOf(reference);
   const offers = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
   return (
-    <article className="rq" aria-labelledby={id}>
-      <header>
+    <article className="px-0 py-2 border-b border-b-rule" aria-labelledby={id}>
+      <header className="flex items-end justify-between gap-4 mb-1.5 max-xs:flex-wrap max-xs:gap-0">
         <div>
-          <p className="cap">
+          <p className="text-caption text-muted">
             <span className="ref">{reference}</span> · {domain(`priority.${requirement.priority}`)},{" "}
             {inSentence(domainWords(requirement.domain))} · {neededByWords(neededBy)} ·{" "}
             {t("criticalityShort", { n: criticality })}
           </p>
-          <h3 id={id}>
-            <a href={asOfHref(`/requirements/${reference}`)}>{title}</a>
+          <h3 className="text-lead/6 font-semibold" id={id}>
+            <a className="text-inherit" href={asOfHref(`/requirements/${reference}`)}>
+              {title}
+            </a>
           </h3>
         </div>
-        <p className="need">
+        <p className="need whitespace-nowrap max-xs:whitespace-normal">
           {t.rich("needed", {
             amount: amountWords(coverage.need, coverage.measure),
-            b: (words) => <b>{words}</b>,
+            b: (words) => <b className="text-text text-lead/6 font-semibold">{words}</b>,
           })}
         </p>
       </header>
@@ -48,13 +50,13 @@ export function RequirementRow({
         {offers.length > 0 ? (
           <Fold
             className="open:basis-full"
-            summary={<span className="muted">{t("whyFold", { count: offers.length })}</span>}
+            summary={<span className="text-muted">{t("whyFold", { count: offers.length })}</span>}
           >
             <Notes coverage={coverage} names={names} />
           </Fold>
         ) : null}
         {offers.length === 0 || lead === null ? (
-          <p className="muted">
+          <p className="text-muted">
             {offers.length === 0 ? `${t("noOffer")} ` : null}
             {lead === null ? t("noLead") : null}
           </p>

@@ -1,10 +1,11 @@
 // The moment that the page shows, and a form for another one. A plain form behind a button needs no script.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, momentIn, zoneName } from "@/lib/i18n/dates";
+import { momentIn, zoneName } from "@/lib/i18n/dates";
 
 const t = translator("shell");
 const ui = translator("ui");
@@ -24,21 +25,33 @@ export function AsOfChip({ asOf, now, timeZone, home, typed }: AsOfView) {
   const when = { when: momentIn(timeZone, asOf ?? now), zone: zoneName(timeZone) };
   return (
     <>
-      <button type="button" className={asOf === null ? "asof" : "asof past"} popoverTarget={FORM}>
+      <button
+        type="button"
+        className={`asof cursor-pointer [font:inherit] px-2 py-1 border border-transparent rounded-sm bg-transparent hover:border-control max-md:inline-flex max-md:justify-center max-md:min-w-10 max-md:min-h-10 ${asOf === null ? "" : "past"}`}
+        popoverTarget={AS_OF_FORM}
+      >
         <Glyph name="clock" />
-        <span>{t(asOf === null ? "asOf.now" : "asOf.then", when)}</span>
+        <span className="underline decoration-dotted decoration-1 underline-offset-3 max-md:absolute max-md:overflow-hidden max-md:w-px">
+          {t(asOf === null ? "asOf.now" : "asOf.then", when)}
+        </span>
       </button>
       <MomentForm {...{ asOf, now, timeZone, home, typed }} />
     </>
   );
 }
 
-const FORM = "as-of";
+export const AS_OF_FORM = "as-of";
 
 function MomentForm({ asOf, now, timeZone, home, typed }: AsOfView) {
   const [path, query] = home.split("?");
   return (
-    <form id={FORM} popover="auto" className="asofform" action={path} aria-label={t("asOf.form")}>
+    <form
+      id={AS_OF_FORM}
+      popover="auto"
+      className="asofform fixed m-0 p-4 w-[min(320px,calc(100vw_-_32px))] border border-rule-strong rounded-sm bg-surface text-text [&:popover-open]:grid [&:popover-open]:gap-3 max-md:right-4 print:hidden"
+      action={path}
+      aria-label={t("asOf.form")}
+    >
       {[...new URLSearchParams(query)].map(([name, value], index) => (
         <input key={`${name} ${String(index)}`} type="hidden" name={name} value={value} />
       ))}
@@ -53,58 +66,11 @@ function MomentForm({ asOf, now, timeZone, home, typed }: AsOfView) {
         latest={clockOf(now, timeZone)}
         required
       />
-      <p className="muted">{t("asOf.hint")}</p>
-      <p>
-        <button className="btn primary">{t("asOf.show")}</button>{" "}
+      <p className="text-muted">{t("asOf.hint")}</p>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button className={buttonLook("primary")}>{t("asOf.show")}</button>{" "}
         {asOf === null ? null : <a href={home}>{t("asOf.back")}</a>}
       </p>
     </form>
   );
-}
-
-type Past = Pick<AsOfView, "timeZone" | "home"> & { asOf: string };
-
-/** Below the bar: the page shows a past moment. */
-export function PastBand({ asOf, timeZone, home, begun }: Past & { begun: boolean }) {
-  return (
-    <section className="band past" aria-label={t("asOf.label")}>
-      <Glyph name="clock" />
-      <p>
-        <b>{t("asOf.band", momentWords(timeZone, asOf))}</b> {t(begun ? "asOf.knew" : "asOf.before")}
-      </p>
-      <p>
-        <button type="button" className="linkish" popoverTarget={FORM}>
-          {t("asOf.change")}
-        </button>
-        <a href={home}>{t("asOf.back")}</a>
-      </p>
-    </section>
-  );
-}
-
-/** On a page that shows only the present. */
-export function NowBand({ asOf, timeZone, home }: Past) {
-  return (
-    <section className="band past" aria-label={t("asOf.label")}>
-      <Glyph name="clock" />
-      <p>
-        <b>{t("asOf.nowOnly")}</b> {t("asOf.nowOnlyText", momentWords(timeZone, asOf))}
-      </p>
-      <p>
-        <a href={home}>{t("asOf.back")}</a>
-      </p>
-    </section>
-  );
-}
-
-const momentWords = (timeZone: string, asOf: string) => ({
-  when: longMomentIn(timeZone, asOf),
-  zone: zoneName(timeZone),
-  utc: utcWords(timeZone, asOf),
-});
-
-/** "18:00", or with the day where it is another day in UTC. */
-function utcWords(timeZone: string, asOf: string): string {
-  const [day, time = ""] = longMomentIn("UTC", asOf).split(", ");
-  return longMomentIn(timeZone, asOf).startsWith(`${day ?? ""},`) ? time : `${day ?? ""}, ${time}`;
 }

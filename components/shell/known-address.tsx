@@ -1,6 +1,7 @@
 // Names parameters that the page doesn't know, above the page. A misspelled moment would show now instead of then,
 // so the page then shows nothing.
 import type { ReactNode } from "react";
+import { noticeLook } from "@/components/ui/looks";
 import { renamedParameter, withoutParameters } from "@/lib/domain/base/page-address";
 import { listWords, numberInWords } from "@/lib/i18n/numbers";
 import { quotedWords } from "@/lib/i18n/signs";
@@ -32,7 +33,7 @@ export function UnknownParameters({ address, unknown }: Given) {
   const count = unknown.length;
   return (
     <WhileAsked names={names}>
-      <section className="notice" aria-label={t("unknown.label")}>
+      <section className={noticeLook()} aria-label={t("unknown.label")}>
         <p>{t("unknown.text", { count, names: namesIn(names) })}</p>
         {unknown.slice(0, NAMED).map(({ name, meant }) =>
           meant === null ? null : (
@@ -56,7 +57,7 @@ export function UnknownParameters({ address, unknown }: Given) {
 function OtherMoment({ address, name }: { address: string; name: string }) {
   return (
     <div className="state">
-      <h1>{t("unknown.moment.title")}</h1>
+      <h1 className="mb-3">{t("unknown.moment.title")}</h1>
       <p>{t("unknown.moment.text", { name: shown(name), meant: quotedWords("asOf") })}</p>
       <p>
         <a href={renamedParameter(address, name, "asOf")}>

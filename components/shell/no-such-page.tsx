@@ -7,9 +7,9 @@ export function NoSuchPage() {
   return (
     <div className="state">
       <title>{t("notFound.title")}</title>
-      <h1>{t("notFound.title")}</h1>
+      <h1 className="mb-3">{t("notFound.title")}</h1>
       <p>{t("notFound.text")}</p>
-      <p>
+      <p className="mt-2">
         <a href="/">{t("notFound.home")}</a>
       </p>
     </div>

@@ -5,7 +5,11 @@ import { usePathname, useSearchParams } from "next/navigation";
 export function PageAddress() {
   const path = usePathname();
   const query = useSearchParams().toString();
-  return <span className="url">{query === "" ? path : `${path}?${decodeQuery(query)}`}</span>;
+  return (
+    <span className="url whitespace-nowrap text-ellipsis overflow-hidden text-subtle max-md:whitespace-normal max-md:wrap-anywhere">
+      {query === "" ? path : `${path}?${decodeQuery(query)}`}
+    </span>
+  );
 }
 
 /** Commas and colons as typed, which is easier to read; characters that would break the address stay encoded. */

@@ -30,7 +30,7 @@ export function RefusedPage({
 function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>; home: string }) {
   return (
     <div className="state">
-      <h1>{t("wrongAddress.title")}</h1>
+      <h1 className="mb-3">{t("wrongAddress.title")}</h1>
       <ul>
         {errors.map((error) => (
           <li key={error.path}>

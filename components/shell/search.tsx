@@ -16,6 +16,7 @@ export function SearchBox({
     <form className="search" role="search" action="/pledges" aria-label={label}>
       <AsOfField />
       <input
+        className="px-2 py-1.25 border border-control rounded-sm bg-surface text-text"
         type="search"
         name="q"
         id="search"
@@ -36,6 +37,7 @@ export function RailSearch({ label }: { label: string }) {
     <form className="search" role="search" action="/pledges" aria-label={label}>
       <AsOfField />
       <input
+        className="px-2 py-1.25 border border-control rounded-sm bg-surface text-text"
         type="search"
         name="q"
         aria-label={label}

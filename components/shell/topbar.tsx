@@ -1,6 +1,7 @@
 import { PaletteLauncher } from "@/components/workspace/palette/launcher";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -28,7 +29,7 @@ interface Given {
 export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
   return (
     <header className="topbar">
-      <button type="button" className="btn menu-btn" popoverTarget="rail" aria-label={t("menu")}>
+      <button type="button" className={buttonLook("menu-btn")} popoverTarget="rail" aria-label={t("menu")}>
         <Glyph name="menu" />
       </button>
       <Crumbs label={t("breadcrumb")} names={namesOf(actor)} asOf={currentAsOf()} />
@@ -45,11 +46,15 @@ export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
       ) : null}
       <PaletteLauncher role={role} asOf={currentAsOf()} label={palette("openLabel")} text={palette("open")} />
       {role === "ADMIN" ? null : <InboxLink unread={unread} />}
-      <a className="btn max-md:hidden" href={asOfHref("/definitions")} aria-label={t("page.definitions")}>
+      <a
+        className={buttonLook("max-md:hidden")}
+        href={asOfHref("/definitions")}
+        aria-label={t("page.definitions")}
+      >
         <Glyph name="help" />
       </a>
       {mayKeepRecords(actor) ? (
-        <a className="btn primary" href="/pledges/new">
+        <a className={buttonLook("primary")} href="/pledges/new">
           <Glyph name="plus" />
           <span>{t("log")}</span>
         </a>
@@ -60,7 +65,7 @@ export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
 
 function InboxLink({ unread }: { unread: number }) {
   return (
-    <a className="btn" href={asOfHref("/inbox")} aria-label={t("unread", { count: unread })}>
+    <a className={buttonLook()} href={asOfHref("/inbox")} aria-label={t("unread", { count: unread })}>
       <Glyph name="bell" /> {unread === 0 ? null : <b>{numberInWords(unread)}</b>}
     </a>
   );

@@ -5,7 +5,7 @@ export function Ago({ at, now, timeZone }: { at: string; now: string; timeZone: 
   return (
     <time dateTime={at}>
       <b>{relativeTo(now, at)}</b>
-      <br /> <span className="muted">{`${momentIn(timeZone, at)} ${zoneName(timeZone)}`}</span>
+      <br /> <span className="text-muted">{`${momentIn(timeZone, at)} ${zoneName(timeZone)}`}</span>
     </time>
   );
 }

@@ -1,5 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
+import { buttonLook } from "@/components/ui/looks";
 import type { Actor } from "@/lib/domain/people/actor";
 import { mayExport, type ExportView } from "@/lib/domain/log/export";
 import { translator } from "@/lib/i18n/translator";
@@ -17,7 +18,7 @@ interface Props {
 export function PackageLink({ actor, what, filter }: Props) {
   if (!mayExport(actor)) return null;
   return (
-    <a className="btn" href={asOfHref(viewHref("/exports", { what, filter: filter || null }))}>
+    <a className={buttonLook()} href={asOfHref(viewHref("/exports", { what, filter: filter || null }))}>
       {t("package")}
     </a>
   );

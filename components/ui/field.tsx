@@ -74,13 +74,13 @@ export function Guidance({ id, hint, error, errorPrefix }: Omit<Words, "label"> 
   return (
     <>
       {hint ? (
-        <p className="hint" id={`${id}-hint`}>
+        <p className="mb-1 text-muted" id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
       {error ? (
         <p className="errmsg" id={`${id}-error`}>
-          <span className="vh">{errorPrefix} </span>
+          <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>
       ) : null}

@@ -21,10 +21,16 @@ export function ThemeChoice({
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
-      <div className="seg">
+      <div className="seg max-md:overflow-x-auto">
         {(["system", "light", "dark"] as const).map((option) => (
-          <label key={option}>
-            <input type="radio" name="theme" checked={chosen === option} onChange={() => choose(option)} />
+          <label className="max-md:px-2.25" key={option}>
+            <input
+              className="absolute opacity-0"
+              type="radio"
+              name="theme"
+              checked={chosen === option}
+              onChange={() => choose(option)}
+            />
             {words[option]}
           </label>
         ))}

@@ -4,14 +4,14 @@ test("participants stand by role, and each count is the number of its rows", asy
   await signIn(page, "auditor", "/participants");
   await expect(page.getByRole("rowheader", { name: /^Co-lead 2/ })).toBeVisible();
   const france = page.getByRole("row", { name: /France/ });
-  const [pledges = 0, unresolved = 0] = (await france.locator("td.num").allInnerTexts()).map(figure);
+  const [pledges = 0, unresolved = 0] = (await france.locator("td.number").allInnerTexts()).map(figure);
 
-  await france.locator("td.num a").first().click();
+  await france.locator("td.number a").first().click();
   await expect(page).toHaveURL("/pledges?participant=FR");
   await expect(referencesOn(page)).toHaveCount(pledges);
 
   await page.goto("/unresolved?participant=FR");
-  const counted = await page.locator("tbody td.num a").allInnerTexts();
+  const counted = await page.locator("tbody td.number a").allInnerTexts();
   expect(counted.map(figure).reduce((all, one) => all + one, 0)).toBe(unresolved);
 });
 
@@ -23,7 +23,7 @@ test("a column's head sorts within each role, and the address keeps the order", 
     "aria-sort",
     "descending",
   );
-  const members = page.locator("tbody").nth(1).locator("tr:not(.rg) td.num:nth-of-type(4)");
+  const members = page.locator("tbody").nth(1).locator("tr:not(.rg) td.number:nth-of-type(4)");
   const counts = (await members.allInnerTexts()).map(figure);
   expect(counts.length).toBeGreaterThan(20);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));

@@ -29,7 +29,7 @@ test("filters, search and order live in the address", async ({ page }) => {
   await page.getByRole("link", { name: "Open", exact: true }).click();
   await expect(page).toHaveURL("/pledges?participant=GB&priority=3&sort=-unresolved");
   await expect(page.getByRole("columnheader", { name: "Open" })).toHaveAttribute("aria-sort", "descending");
-  const counts = (await page.locator("tbody td.num").allInnerTexts()).map(figure);
+  const counts = (await page.locator("tbody td.number").allInnerTexts()).map(figure);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 
   await page.goto("/pledges?q=brigade");

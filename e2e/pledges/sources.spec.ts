@@ -33,7 +33,7 @@ test("a source shows each pledge that rests on it, with the passage in its own l
 }) => {
   await signIn(page, "manager", "/sources?ownership=OFFICIAL");
   const row = page.locator("tbody tr").first();
-  const pledges = figure(await row.locator("td.num").innerText());
+  const pledges = figure(await row.locator("td.number").innerText());
   await row.locator("th a").click();
   const evidence = page.getByRole("region", { name: "Evidence that rests on it" });
   await expect(evidence.locator("h3")).toHaveCount(pledges);

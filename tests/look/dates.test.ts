@@ -67,7 +67,7 @@ test.each(LOCALES)("in %s a box of a plain form keeps what can't be read, and sa
   expect(page).toContain('name="from"');
   expect(page).toContain('aria-invalid="true"');
   expect(page).toMatch(/aria-describedby="from-hint from-error"/);
-  expect(page).toMatch(/id="from-error"><span class="vh">Error: <\/span>[^<]*2026/);
+  expect(page).toMatch(/id="from-error"><span class="sr-only">Error: <\/span>[^<]*2026/);
 });
 
 test("what the server refuses of a date is said in the words that stand at its field", () => {

@@ -64,7 +64,7 @@ test("a refusal is an alarm, and stays known when it signs again", () => {
   const refused = { refusedAt: "2026-01-05T00:00:00.000Z", refusedSize: 1_100 };
   const alarm = said({ ...refused, fault: "inconsistent" });
   expect(alarm).toMatch(
-    /^<p class="notice blocked">witness.example\/w refuses to sign: a checkpoint of 1,100 entries.*It last signed entry 1,204/,
+    /^<p class="notice border-l-blocked bg-blocked-tint">witness.example\/w refuses to sign: a checkpoint of 1,100 entries.*It last signed entry 1,204/,
   );
   const since = said(refused);
   expect(since).not.toContain("notice");

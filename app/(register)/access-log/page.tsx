@@ -61,7 +61,7 @@ export default async function AccessLogPage({ searchParams }: Props) {
       <PageHead title={t("title")}>
         <ViewsBeside />
       </PageHead>
-      <p className="muted">{t("intro")}</p>
+      <p className="text-muted">{t("intro")}</p>
       <AccessLogFilterForm view={view} errors={wrong} people={people} />
       {loaded.ok ? (
         <Entries found={loaded.value} further={after !== null} {...{ view, at, timeZone }} />

@@ -96,7 +96,7 @@ export default async function AuditPage({ searchParams }: Props) {
         </>
       ) : null}
       {logState.ok && isWhole ? <LogState state={logState.value} /> : null}
-      <p className="muted mt-4">{t("intro")}</p>
+      <p className="text-muted mt-4">{t("intro")}</p>
     </ListFrame>
   );
 }

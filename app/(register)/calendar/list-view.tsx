@@ -42,7 +42,7 @@ export async function ListView({ actor, at, view, names, today }: Given) {
   const state = narrowed ? "filtered" : "first";
   return (
     <>
-      <div className="calbar">
+      <div className="calbar flex flex-wrap items-center justify-between gap-y-3 gap-x-4 mt-6">
         <Earlier view={view} before={span.value.from} />
         <ShownAs narrowed={view} shown={shown} today={today} />
       </div>

@@ -40,7 +40,7 @@ export async function MonthView({ actor, at, view, month, today }: Given) {
   const shown = { show: "month", month } as const;
   return (
     <section aria-labelledby="shown-month">
-      <div className="calbar">
+      <div className="calbar flex flex-wrap items-center justify-between gap-y-3 gap-x-4 mt-6">
         <MonthSteps month={month} narrowed={view} today={today} />
         <ShownAs narrowed={view} shown={shown} today={today} />
       </div>

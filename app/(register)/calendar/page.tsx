@@ -46,7 +46,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         <ExportLink href={calendarFileHref("csv", view, shown)} />
         <ExportLink href={calendarFileHref("ics", view, shown)} label={t("ics")} />
       </PageHead>
-      <p className="muted">{t("intro")}</p>
+      <p className="text-muted">{t("intro")}</p>
       <CalendarFilterForm
         narrowed={view}
         shown={month === null && shown.show === "month" ? { show: "month", month: null } : shown}

@@ -10,6 +10,7 @@ import { KeystoneList } from "@/components/conditions/keystones/keystones";
 import { Fold } from "@/components/ui/fold/fold";
 import { FirstMatter } from "@/components/unresolved/matters/matters";
 import { TriggerTable } from "@/components/conditions/triggers/trigger-table";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { loadTriggerRows } from "@/lib/conditions/conditions/queries";
 import { loadCycles } from "@/lib/conditions/deadlocks/queries";
@@ -77,7 +78,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
       <PageHead title={t("title")}>
         <ViewsBeside />
         {mayDecide(viewer) ? (
-          <a className="btn" href={asOfHref("/conditions/new")}>
+          <a className={buttonLook()} href={asOfHref("/conditions/new")}>
             {t("record")}
           </a>
         ) : null}
@@ -110,7 +111,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
           summary={
             <>
               <h2 id="triggers">{t("triggers.title")}</h2>
-              <span className="muted">{t("triggers.count", { count: triggers.value.length })}</span>
+              <span className="text-muted">{t("triggers.count", { count: triggers.value.length })}</span>
             </>
           }
         >

@@ -53,11 +53,17 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       </PageHead>
       <CoverageHeadline figures={figures} />
       <div className="lens">
-        <span className="sp" />
+        <span className="flex-1 max-md:hidden" />
         <OrderMenu view={view} />
       </div>
       <CoverageLegend figures={figures} />
-      <div className={cell ? "cov" : "cov bare"}>
+      <div
+        className={
+          cell
+            ? "cov items-start grid-cols-[minmax(0,1fr)_360px] gap-8 max-xl:grid-cols-[minmax(0,1fr)_312px] max-xl:gap-6"
+            : "cov items-start grid-cols-1 gap-8 max-xl:gap-6"
+        }
+      >
         <div>
           <PriorityKey />
           <Matrix

@@ -30,7 +30,7 @@ export default async function DefinitionsPage() {
     <>
       <PageHead title={t("title")} />
       <p className="lead">{t("lead")}</p>
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <div>
           <PrioritiesDefinition />
           <Participants />

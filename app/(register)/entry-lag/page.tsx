@@ -61,7 +61,7 @@ export default async function EntryLagPage({ searchParams }: Props) {
         <ViewsBeside />
       </PageHead>
       {loaded.ok && !isEmpty(loaded.value) ? <EntryLagHeadline lag={loaded.value.lag} view={view} /> : null}
-      <p className="muted">{t("intro")}</p>
+      <p className="text-muted">{t("intro")}</p>
       <div className="lens">
         <Groupings view={view} />
       </div>
@@ -96,7 +96,7 @@ function Figures({ found, view, names, further, timeZone }: Found) {
           <p>{t("chartsNote")}</p>
         </header>
         <LagCharts groups={groups} whole={{ lag, bands }} view={view} names={names} />
-        <p className="cap">
+        <p className="text-caption text-muted">
           {t("note")} {view.group === "desk" ? t("desksNote") : null}{" "}
           {lag.early === 0 ? null : t("early", { count: lag.early })}
         </p>

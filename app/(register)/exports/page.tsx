@@ -37,7 +37,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
     <>
       <PageHead title={t("title")} />
       <p className="lead mb-4">{t("intro")}</p>
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <section className="sec" aria-labelledby="new">
           <header>
             <h2 id="new">{t("new.title")}</h2>
@@ -57,7 +57,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
       <section className="sec" aria-labelledby="packages">
         <header>
           <h2 id="packages">{t("list.title")}</h2>
-          <span className="cap">{t("list.note", { days: EXPORT_KEPT_DAYS })}</span>
+          <span className="text-caption text-muted">{t("list.note", { days: EXPORT_KEPT_DAYS })}</span>
         </header>
         {over.length === 0 ? (
           <p>{t("list.nothing")}</p>

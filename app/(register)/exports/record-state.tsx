@@ -9,6 +9,7 @@ import { AccessTotals } from "@/components/trust/record/access-totals";
 import { RecordFacts } from "@/components/trust/record/facts";
 import { RecordHeadline } from "@/components/trust/record/headline";
 import { LateDesks } from "@/components/trust/record/late-desks";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import type { Instant } from "@/lib/domain/base/day";
 import { isJobOpen } from "@/lib/domain/log/export";
@@ -56,7 +57,7 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
           />
         )}
       </Part>
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <div>
           <Part
             id="findings"
@@ -64,12 +65,12 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
             all={{ href: findingsHref({}), label: t("findings.all") }}
           >
             {noted.items.length === 0 ? (
-              <p className="muted">{t("findings.none")}</p>
+              <p className="text-muted">{t("findings.none")}</p>
             ) : (
               <FindingTable findings={noted.items} at={at} timeZone={timeZone} />
             )}
             <p className="mt-3">
-              <a className="btn" href="/findings/new">
+              <a className={buttonLook()} href="/findings/new">
                 {t("findings.note")}
               </a>
             </p>
@@ -80,14 +81,14 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
             <AccessTotals totals={access} at={at} />
           </Part>
           <Part id="late" title={t("late.title")} all={{ href: "/entry-lag", label: t("late.all") }}>
-            <p className="muted mb-2">{t("late.text")}</p>
+            <p className="text-muted mb-2">{t("late.text")}</p>
             {late.ok ? <LateDesks groups={late.value.groups.slice(0, SHOWN)} view={WHOLE_ENTRY_LAG} /> : null}
           </Part>
         </div>
       </div>
       <Part id="packages" title={t("packages.title")} all={{ href: "/exports", label: t("packages.all") }}>
         {over.length === 0 ? (
-          <p className="muted">{t("packages.none")}</p>
+          <p className="text-muted">{t("packages.none")}</p>
         ) : (
           <Packages jobs={over} at={at} timeZone={timeZone} />
         )}

@@ -7,6 +7,7 @@ import { toWholeList } from "@/components/tables/filter-words";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayNoteFindings } from "@/lib/domain/oversight/finding";
@@ -46,13 +47,13 @@ export default async function FindingsPage({ searchParams }: { searchParams: Pro
       <PageHead title={t("title")}>
         <ViewsBeside />
         {mayNote ? (
-          <a className="btn primary" href="/findings/new">
+          <a className={buttonLook("primary")} href="/findings/new">
             {t("new")}
           </a>
         ) : null}
       </PageHead>
       {counts.ok ? <FindingCounts counts={counts.value} /> : null}
-      <p className="muted">
+      <p className="text-muted">
         {t("intro")}{" "}
         {mayNote ? (
           <>

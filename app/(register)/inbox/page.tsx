@@ -52,7 +52,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
         {mayMarkAll && newest ? <AllReadButton through={newest.seq} /> : null}
       </PageHead>
       <p className="headline">{t("count", { unread: count })}</p>
-      <p className="muted">
+      <p className="text-muted">
         {t("intro")} <a href="/inbox/watching">{t("watching")}</a> ·{" "}
         <a href="/profile#inbox">{t("choices")}</a>
       </p>

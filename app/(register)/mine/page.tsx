@@ -14,6 +14,7 @@ import { MyProposals } from "@/components/workspace/mine/proposals";
 import { PasteText } from "@/components/workspace/mine/paste";
 import { Stale } from "@/components/workspace/mine/stale";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { holds, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
@@ -77,13 +78,13 @@ export default async function MinePage() {
     <>
       <PageHead title={titleFor(actor)}>
         {actor.desk.length > 0 ? (
-          <a className="btn" href={asOfHref("/mine/hand-over")}>
+          <a className={buttonLook()} href={asOfHref("/mine/hand-over")}>
             {t("handover.link")}
           </a>
         ) : null}
       </PageHead>
       {isNothing ? null : <MineHeadline {...deskFigures(desk.value, today)} />}
-      <div className={actor.desk.length > 0 ? "cols" : undefined}>
+      <div className={`max-xl:gap-8 max-md:gap-0 ${actor.desk.length > 0 ? "cols" : undefined}`}>
         <div>
           <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
           {isNothing ? <EmptyState title={t("nothing.title")} text={t("nothing.text")} /> : null}
@@ -114,7 +115,10 @@ export default async function MinePage() {
           <MyProposals which="waiting" proposals={waiting} {...shared} />
           {mayKeepRecords(actor) ? (
             <p className="mt-6">
-              <a className="inlinelink" href={asOfHref(viewHref("/unresolved", { owner: actor.email }))}>
+              <a
+                className="inlinelink print:hidden"
+                href={asOfHref(viewHref("/unresolved", { owner: actor.email }))}
+              >
                 {t("all")}
               </a>
             </p>

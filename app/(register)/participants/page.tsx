@@ -41,7 +41,7 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
         <EmptyState title={t("nothing.title")} text={t("nothing.text")} />
       ) : (
         <>
-          <p className="muted mb-4">
+          <p className="text-muted mb-4">
             {t("intro", { count: loaded.value.length, expected })}{" "}
             {mayReadRegister(actor) ? <a href={asOfHref("/definitions#bars")}>{t("barsExplained")}</a> : null}
           </p>

@@ -8,6 +8,7 @@ import { SecondFactor } from "@/components/people/profile/second-factor";
 import { Sessions } from "@/components/people/profile/sessions";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { LanguageChoice } from "@/components/ui/language/language-choice";
+import { noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
@@ -64,7 +65,7 @@ export default async function ProfilePage({ searchParams }: Props) {
       <PageHead title={t("title")} />
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       {done ? (
-        <p className="notice done" role="status">
+        <p className={noticeLook("done")} role="status">
           {done}
         </p>
       ) : null}
@@ -127,7 +128,7 @@ export default async function ProfilePage({ searchParams }: Props) {
                 <h2>{inbox("choose.heading")}</h2>
               </header>
               {isChosen ? (
-                <p className="notice done mb-4" role="status">
+                <p className={noticeLook("done mb-4")} role="status">
                   {inbox("done.choices")}
                 </p>
               ) : null}

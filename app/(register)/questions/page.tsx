@@ -4,6 +4,7 @@ import { QuestionTable } from "@/components/oversight/questions/table";
 import { hasQuestionsFilter, questionsHref } from "@/components/oversight/questions/view";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
@@ -42,13 +43,13 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
       <PageHead title={t("title")}>
         <ViewsBeside />
         {mayKeepRecords(actor) ? (
-          <a className="btn primary" href="/questions/new">
+          <a className={buttonLook("primary")} href="/questions/new">
             {t("new")}
           </a>
         ) : null}
       </PageHead>
       {counts.ok ? <QuestionCountsShown counts={counts.value} /> : null}
-      <p className="muted">{t("intro")}</p>
+      <p className="text-muted">{t("intro")}</p>
       <QuestionsFilterForm view={view} names={names} />
       <QuestionsSummary view={view} found={loaded.value} />
       {items.length === 0 ? (

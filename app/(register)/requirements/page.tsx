@@ -25,6 +25,7 @@ import { loadCycles } from "@/lib/conditions/deadlocks/queries";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { Fold } from "@/components/ui/fold/fold";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { figuresOf, type RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { translator } from "@/lib/i18n/translator";
@@ -76,10 +77,10 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
         <ViewsBeside />
         {mayDecide(viewer) ? (
           <>
-            <a className="btn" href={asOfHref("/scenarios/new")}>
+            <a className={buttonLook()} href={asOfHref("/scenarios/new")}>
               {t("newScenario")}
             </a>
-            <a className="btn" href={asOfHref("/requirements/new")}>
+            <a className={buttonLook()} href={asOfHref("/requirements/new")}>
               {t("new")}
             </a>
           </>
@@ -97,11 +98,11 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
         <>
           <RequirementsHeadline figures={figuresOf(sheets)} view={view} />
           {settings.demonstration ? (
-            <p className="notice demo">
+            <p className={noticeLook("mt-4 max-w-none")}>
               <b>{t("demoTitle")}</b> {t("demoText")}
             </p>
           ) : null}
-          <div className="cols rqcols">
+          <div className="cols max-xl:grid-cols-[minmax(0,1fr)_280px] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0 grid-cols-[minmax(0,1fr)_344px]">
             <div>
               <section className="sec" aria-labelledby="by-requirement">
                 <Order view={view} />
@@ -112,7 +113,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                     {sheets.slice(SHOWN).map(row)}
                   </Fold>
                 ) : null}
-                <p className="muted one">{t("neverSummed")}</p>
+                <p className="text-muted pt-3">{t("neverSummed")}</p>
               </section>
               <DayTable sheets={sheets} view={view} />
               {ladder.rows.length === 0 ? null : (
@@ -120,19 +121,19 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               )}
             </div>
             <aside className="side" aria-label={t("keystones")}>
-              <section aria-labelledby="keystones">
+              <section className="max-md:first:order-0" aria-labelledby="keystones">
                 <h2 id="keystones">{t("keystones")}</h2>
-                <p className="muted mb-4">{t("keystonesText")}</p>
+                <p className="text-muted mb-4">{t("keystonesText")}</p>
                 {keystones.map((keystone) => (
                   <KeystoneCard key={leafKey(keystone.leaf)} keystone={keystone} names={names.participants} />
                 ))}
-                <p className="one">
+                <p className="pt-3">
                   <a href={asOfHref("/conditions#keystones")}>{t("keystonesLink")}</a>
                 </p>
               </section>
               {cycles.ok ? <Deadlocks cycles={cycles.value.items} names={names.participants} /> : null}
               <Leads sheets={sheets} names={names.participants} />
-              <section>
+              <section className="max-md:first:order-0">
                 <p>
                   <a
                     href={asOfHref(
@@ -145,7 +146,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                     {t(view.closed === "without" ? "showClosed" : "openOnes")}
                   </a>
                 </p>
-                {mayDecide(viewer) ? null : <p className="muted one">{t("onlyManagers")}</p>}
+                {mayDecide(viewer) ? null : <p className="text-muted pt-3">{t("onlyManagers")}</p>}
               </section>
             </aside>
           </div>

@@ -11,6 +11,7 @@ import { ProposalsTabs } from "@/components/review/review/tabs";
 import { hasProposalsFilter, queueHref, reviewHref, tabOf } from "@/components/review/review/view";
 import { MOST_RULINGS, RulingsToApply } from "@/components/pledges/rulings/to-apply";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -68,13 +69,13 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       <PageHead id="review" title={t("title")}>
         <ViewsBeside />
         {oldest ? (
-          <a className="btn" href={asOfHref(reviewHref(view, oldest.id))}>
+          <a className={buttonLook()} href={asOfHref(reviewHref(view, oldest.id))}>
             {t("start")}
           </a>
         ) : null}
       </PageHead>
       <Arrival words={arrivalWords()} />
-      <p className="muted">{t("intro")}</p>
+      <p className="text-muted">{t("intro")}</p>
       {waiting.ok && waiting.value > 0 ? (
         <p className="mb-4">
           <a href="/review/accounts">{translator("people")("proposals.link", { count: waiting.value })}</a>
@@ -83,7 +84,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       {rulings.ok ? <RulingsToApply items={rulings.value.items} /> : null}
       <ProposalsTabs view={view} />
       <ProposalsFilterForm view={view} participants={participants} />
-      <div className="rsum">
+      <div className="flex flex-wrap justify-between gap-y-0.5 gap-x-4 mb-2">
         <ProposalsSummary view={view} found={loaded.value} />
         {items.length === 0 ? null : <KeysHint of="rows" />}
       </div>

@@ -5,6 +5,7 @@ import { Rule } from "@/components/trust/sample/rule";
 import { SampleTable } from "@/components/trust/sample/table";
 import { sampleHref } from "@/components/trust/sample/view";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActorPage } from "@/lib/auth/page";
@@ -41,7 +42,7 @@ export default async function SamplePage({ searchParams }: { searchParams: Promi
   return (
     <Paper marking={marking} at={at} timeZone={timeZone}>
       <PageHead title={t("heading", { of: t(`of.${drawn.of}`) })}>
-        <a className="btn" href={sampleHref({ ...drawn, seed: null, position: null })}>
+        <a className={buttonLook()} href={sampleHref({ ...drawn, seed: null, position: null })}>
           {t("again")}
         </a>
         <PrintButton label={t("print")} />

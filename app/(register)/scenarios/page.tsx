@@ -1,5 +1,6 @@
 import { ScenarioTable } from "@/components/conditions/scenarios/scenario-table";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -31,12 +32,12 @@ export default async function ScenariosPage({ searchParams }: { searchParams: Pr
     <>
       <PageHead title={t("title")}>
         {mayMake ? (
-          <a className="btn primary" href="/scenarios/new">
+          <a className={buttonLook("primary")} href="/scenarios/new">
             {t("new")}
           </a>
         ) : null}
       </PageHead>
-      <p className="muted mb-4 max-w-3xl">{t("lead")}</p>
+      <p className="text-muted mb-4 max-w-3xl">{t("lead")}</p>
       {loaded.value.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
           {standing ? mayMake ? <a href="/scenarios/new">{t("new")}</a> : t("onlyManagers") : null}

@@ -9,6 +9,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
+import { buttonLook } from "@/components/ui/looks";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { askedInAddress } from "@/lib/schema/listed";
@@ -48,7 +49,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
           <ViewsBeside />
           {items.length === 0 ? null : <ExportLink href={sourcesCsvHref(view)} />}
           {mayKeepRecords(viewer) ? (
-            <a className="btn" href={asOfHref("/sources/new")}>
+            <a className={buttonLook()} href={asOfHref("/sources/new")}>
               {translator("passages")("new")}
             </a>
           ) : null}
@@ -62,7 +63,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         <SourceTable sources={items} />
       )}
       <Pager href={(cursor) => asOfHref(sourcesHref(view, cursor))} next={next} further={after !== null} />
-      <p className="muted">{t("intro")}</p>
+      <p className="text-muted">{t("intro")}</p>
     </ListFrame>
   );
 }

@@ -11,6 +11,7 @@ import { NothingUnresolved } from "@/components/unresolved/unresolved/nothing";
 import { UnresolvedTable } from "@/components/unresolved/unresolved/table";
 import { UnresolvedTabs } from "@/components/unresolved/unresolved/tabs";
 import { viewHref } from "@/components/ui/address/view-href";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { unresolvedCsvHref, hasUnresolvedFilter } from "@/components/unresolved/unresolved/view";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
@@ -50,10 +51,10 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
     <>
       <PageHead title={t("title")}>
         <ViewsBeside />
-        <a className="btn" href={asOfHref("/unresolved/ages")}>
+        <a className={buttonLook()} href={asOfHref("/unresolved/ages")}>
           {t("ages")}
         </a>
-        <a className="btn" href={asOfHref(viewHref("/changes", { since: filter.against?.text }))}>
+        <a className={buttonLook()} href={asOfHref(viewHref("/changes", { since: filter.against?.text }))}>
           {t("changes")}
         </a>
         {shown.groups.length === 0 ? null : (

@@ -23,7 +23,7 @@ export default async function ViewsPage() {
   return (
     <>
       <PageHead title={t("title")} />
-      <p className="muted mb-4 max-w-3xl">{t("lead")}</p>
+      <p className="text-muted mb-4 max-w-3xl">{t("lead")}</p>
       <section className="sec" aria-labelledby="own-views">
         <header>
           <h2 id="own-views">{t("own")}</h2>
@@ -40,7 +40,7 @@ export default async function ViewsPage() {
           <h2 id="shared-views">{t("shared")}</h2>
         </header>
         {shared.length === 0 ? (
-          <p className="muted">{t("noneShared")}</p>
+          <p className="text-muted">{t("noneShared")}</p>
         ) : (
           <ViewTable views={shared} of="shared" names={names} />
         )}

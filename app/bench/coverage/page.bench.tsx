@@ -26,11 +26,11 @@ export default function CoverageTwin() {
       </PageHead>
       <CoverageHeadline figures={figures} />
       <div className="lens">
-        <span className="sp" />
+        <span className="flex-1 max-md:hidden" />
         <OrderMenu view={VIEW} />
       </div>
       <CoverageLegend figures={figures} />
-      <div className="cov bare">
+      <div className="cov items-start grid-cols-1 gap-8 max-xl:gap-6">
         <div>
           <PriorityKey />
           <Matrix

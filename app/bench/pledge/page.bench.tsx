@@ -45,7 +45,7 @@ export default function PledgeTwin() {
         barsLabel={translator("ui")("bars", { list: words })}
       />
       <Actions sheet={sheet} actor={actor} participant={name} />
-      <div className="cols pledge">
+      <div className="cols pledge max-xl:gap-8 max-md:gap-0">
         <div>
           <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
           <Contributions sheet={sheet} lines={linesAround(sheet, [])}>

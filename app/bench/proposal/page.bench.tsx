@@ -38,7 +38,7 @@ export default function ProposalTwin() {
       />
       <InTheWay review={review} />
       <Since review={review} facts={NO_FACTS} at={at} timeZone={timeZone} />
-      <div className="rv">
+      <div className="grid grid-cols-[minmax(0,1fr)_400px] grid-rows-[auto_auto_1fr] gap-y-0 gap-x-12 max-xl:grid-cols-[minmax(0,1fr)_320px] max-xl:gap-y-0 max-xl:gap-x-8 max-md:block">
         <ProposedChanges review={review} facts={NO_FACTS} />
         <RestsOn review={review} today={today} />
         <Checks checks={review.checks} />

@@ -9,6 +9,7 @@ import { ProposalsTabs } from "@/components/review/review/tabs";
 import { queueHref, reviewHref } from "@/components/review/review/view";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
@@ -23,15 +24,15 @@ export default function ReviewTwin() {
   return (
     <>
       <PageHead id="review" title={t("title")}>
-        <a className="btn" href={reviewHref(view, items[0]?.id ?? "")}>
+        <a className={buttonLook()} href={reviewHref(view, items[0]?.id ?? "")}>
           {t("start")}
         </a>
       </PageHead>
       <Arrival words={arrivalWords()} />
-      <p className="muted">{t("intro")}</p>
+      <p className="text-muted">{t("intro")}</p>
       <ProposalsTabs view={view} />
       <ProposalsFilterForm view={view} participants={participants} />
-      <div className="rsum">
+      <div className="flex flex-wrap justify-between gap-y-0.5 gap-x-4 mb-2">
         <ProposalsSummary view={view} found={review} />
         <KeysHint of="rows" />
       </div>

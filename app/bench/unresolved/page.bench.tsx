@@ -1,5 +1,6 @@
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Dormant } from "@/components/unresolved/unresolved/dormant";
 import { Figures } from "@/components/unresolved/unresolved/figures";
@@ -19,10 +20,10 @@ export default function UnresolvedTwin() {
   return (
     <>
       <PageHead title={t("title")}>
-        <a className="btn" href="/unresolved/ages">
+        <a className={buttonLook()} href="/unresolved/ages">
           {t("ages")}
         </a>
-        <a className="btn" href="/changes">
+        <a className={buttonLook()} href="/changes">
           {t("changes")}
         </a>
         <ExportLink href={unresolvedCsvHref(WHOLE_UNRESOLVED)} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NewPasswordFields } from "@/components/people/set-password/new-password-fields";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
+import { buttonLook } from "@/components/ui/looks";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { holderOfLink } from "@/lib/auth/link";
 import { readerLanguage } from "@/lib/auth/page";
@@ -65,12 +66,12 @@ function Form({
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="muted mb-4">{t("for", { name: holder.name, email: holder.email })}</p>
+      <p className="text-muted mb-4">{t("for", { name: holder.name, email: holder.email })}</p>
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       <form method="post" action="/api/auth/set-password">
         <input type="hidden" name="token" value={token} />
         <input
-          className="vh"
+          className="sr-only"
           type="email"
           name="email"
           autoComplete="username"
@@ -80,9 +81,9 @@ function Form({
           aria-hidden
         />
         <NewPasswordFields words={words} errors={byField(faults)} />
-        <button className="btn primary big full">{t("submit")}</button>
+        <button className={buttonLook("primary large full w-full")}>{t("submit")}</button>
       </form>
-      <p className="muted rules">{t("rules")}</p>
+      <p className="text-muted mt-6 max-w-[52ch]">{t("rules")}</p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { CodeField } from "@/components/people/second-factor/code-field";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
+import { buttonLook } from "@/components/ui/looks";
 import { challengeIn } from "@/lib/auth/second-factor/challenge";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { readerLanguage } from "@/lib/auth/page";
@@ -43,12 +44,12 @@ export default async function CodePage({ searchParams }: Props) {
       <form method="post" action="/api/auth/second-step">
         <input type="hidden" name="next" value={safeNext(next)} />
         <CodeField label={t("code")} hint={t("codeHint")} error={byField(faults).get("code")} />
-        <button className="btn primary big full">{t("signIn")}</button>
+        <button className={buttonLook("primary large full w-full")}>{t("signIn")}</button>
       </form>
-      <p className="rules">
+      <p className="mt-6 max-w-[52ch]">
         <a href="/sign-in">{t("startAgain")}</a>
       </p>
-      <p className="muted mt-2">{t("lost")}</p>
+      <p className="text-muted mt-2">{t("lost")}</p>
     </SignInFrame>
   );
 }

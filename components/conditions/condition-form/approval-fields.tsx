@@ -55,7 +55,7 @@ export function ApprovalLeafFields({ line, editing }: LeafProps<ApprovalLine>) {
       </Pick>
       <ConditionHolds line={line} editing={editing} />
       {listed?.length === 0 ? (
-        <p className="cap">
+        <p className="text-caption text-muted">
           {say("form.noApproval")}{" "}
           {line.participant === own ? (
             <a href={`/pledges/${reference}/approvals/new`}>{say("form.addApproval")}</a>

@@ -36,26 +36,31 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
       title={title}
       submit={say(proposes ? "form.propose" : "form.save")}
       cancelHref={`/pledges/${pledge.reference}#condition`}
-      className="lform max-w-5xl"
+      className="max-w-5xl"
     >
-      <section className="clive" aria-labelledby="reads-as">
-        <h2 id="reads-as">{say("form.readsAs")}</h2>
+      <section
+        className="mb-4 px-4 py-3 border-l-4 border-l-moving bg-moving-tint"
+        aria-labelledby="reads-as"
+      >
+        <h2 className="mb-1 text-ui font-semibold" id="reads-as">
+          {say("form.readsAs")}
+        </h2>
         <p className="csay">
           <Sentence pieces={conditionPieces(condition, told)} />
         </p>
-        <p className="ccan">
+        <p className="ccan mb-0">
           {say("canItStart")} <TruthMark truth={truth} word={say(`can.${truthName(truth)}`)} />
         </p>
       </section>
       <Whole editing={editing} />
-      <div role="status" className="vh">
+      <div role="status" className="sr-only">
         {said}
       </div>
       <StepWayNote way={proposes ? "propose" : null} what={say("form.matters")} words={words} />
       {isBinding(pledge) ? (
         <TextControl {...form.fieldOf("reason")} required={proposes} label={words.reason} />
       ) : null}
-      <p className="cap keysrow mb-4">
+      <p className="text-caption text-muted keysrow mb-4 max-md:hidden">
         {words.keysEdit} {words.kept}
       </p>
     </FormFrame>

@@ -26,7 +26,9 @@ export function GroundsFields({ line, editing }: LeafProps<LeafLine>) {
           </option>
         ))}
       </Pick>
-      {isAsked && choices.evidence.length === 0 ? <p className="cap">{say("form.noEvidence")}</p> : null}
+      {isAsked && choices.evidence.length === 0 ? (
+        <p className="text-caption text-muted">{say("form.noEvidence")}</p>
+      ) : null}
       {shown ? <Evidence line={line} editing={editing} /> : null}
     </>
   );

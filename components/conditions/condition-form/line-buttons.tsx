@@ -12,7 +12,7 @@ export function LineButtons({ line, editing }: { line: ConditionLine; editing: E
   const name = (move: LineMove): string =>
     say(move === "in" ? `form.move.in${wayIn(whole, line.id)}` : `form.move.${move}`);
   return (
-    <span className="cbtns">
+    <span className="cbtns flex gap-0.5">
       {SHOWN.map(([move, glyph, turned]) => {
         const action = name(move);
         return (
@@ -25,7 +25,7 @@ export function LineButtons({ line, editing }: { line: ConditionLine; editing: E
             aria-disabled={withLineMoved(whole, line.id, move) === null}
             onClick={() => act({ do: move, line })}
           >
-            <Glyph name={glyph} className={turned ? "turned" : ""} />
+            <Glyph name={glyph} className={turned ? "rotate-180" : ""} />
           </ScriptButton>
         );
       })}

@@ -2,6 +2,7 @@
 // The condition as a nested list: each line with its controls, its truth and its moves.
 import type { ReactNode } from "react";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Group, ConditionLine } from "./draft";
@@ -16,9 +17,9 @@ export function Whole({ editing }: { editing: Editing }) {
   const { whole, say, act } = editing;
   const some = whole.parts.length > 0;
   return (
-    <div className="clines" role="group" aria-label={say("form.editorLabel")}>
+    <div className="clines mb-6" role="group" aria-label={say("form.editorLabel")}>
       {some ? (
-        <div className="crow">
+        <div className="crow grid items-center grid-cols-[minmax(0,1fr)_92px_168px] gap-y-2 gap-x-3 px-0 py-2 border-t border-t-rule max-md:grid-cols-[minmax(0,1fr)_auto]">
           <Together group={whole} editing={editing} />
           <Truth line={whole} editing={editing} />
         </div>
@@ -27,7 +28,7 @@ export function Whole({ editing }: { editing: Editing }) {
       <Parts group={whole} editing={editing} />
       <Adders group={whole} editing={editing}>
         {some ? (
-          <ScriptButton className="btn plain" onClick={() => act({ do: "clear" })}>
+          <ScriptButton className={buttonLook("plain")} onClick={() => act({ do: "clear" })}>
             <Glyph name="x" />
             {say("form.clear")}
           </ScriptButton>
@@ -42,7 +43,7 @@ function Parts({ group, editing }: { group: Group; editing: Editing }) {
   return (
     <ol>
       {group.parts.map((line, index) => (
-        <li key={line.id}>
+        <li className="border-t border-t-rule" key={line.id}>
           <OneLine line={line} n={index + 1} editing={editing} />
         </li>
       ))}
@@ -55,12 +56,15 @@ function OneLine({ line, n, editing }: { line: ConditionLine; n: number; editing
   const name = editing.say("form.line", { n: String(n), line: conditionLineWords(line, editing) });
   return (
     <div role="group" aria-label={name}>
-      <div className="crow">
+      <div className="crow grid items-center grid-cols-[minmax(0,1fr)_92px_168px] gap-y-2 gap-x-3 px-0 py-2 max-md:grid-cols-[minmax(0,1fr)_auto]">
         {line.kind === "group" ? (
           <Together group={line} editing={editing} />
         ) : (
-          <div className="cfields">
-            <span className="ckind" aria-hidden="true">
+          <div className="cfields flex flex-wrap items-start gap-y-1.5 gap-x-2 pl-26 max-md:col-span-full max-md:pl-0">
+            <span
+              className="-ml-26 pt-2 w-24 text-muted max-md:flex-[1_1_100%] max-md:ml-0 max-md:w-full"
+              aria-hidden="true"
+            >
               {editing.say(`form.kind.${line.kind}`)}
             </span>
             <LeafFields line={line} editing={editing} />
@@ -133,7 +137,7 @@ function Trouble({ id, editing: { errors, words } }: { id: string; editing: Edit
   if (message === undefined) return null;
   return (
     <p className="errmsg" id={`${id}-error`}>
-      <span className="vh">{words.errorPrefix} </span>
+      <span className="sr-only">{words.errorPrefix} </span>
       {message}
     </p>
   );
@@ -151,13 +155,13 @@ function Adders({
   children?: ReactNode;
 }) {
   return (
-    <div className="cadd">
-      <span className="muted">{say(group.id === 0 ? "form.add.toWhole" : "form.add.to")}</span>
+    <div className="cadd flex flex-wrap items-center gap-1 py-1 border-y border-y-rule">
+      <span className="text-muted">{say(group.id === 0 ? "form.add.toWhole" : "form.add.to")}</span>
       {KINDS.map((kind) => (
         <ScriptButton
           key={kind}
           id={`${controlId(group.id)}.add.${kind}`}
-          className="btn plain"
+          className={buttonLook("plain")}
           onClick={() => act({ do: "add", to: group.id, kind })}
         >
           <Glyph name="plus" size={12} />

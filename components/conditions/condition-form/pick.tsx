@@ -20,7 +20,7 @@ export function Pick({ id, label, value, onChange, error, className = "", childr
       id={id}
       name={id}
       aria-label={label}
-      className={`input ${className}`}
+      className={`min-w-0 min-h-9 input ${className}`}
       ref={adoptTyped(value, onChange)}
       value={value}
       onChange={(event) => onChange(event.target.value)}

@@ -45,11 +45,11 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
   const known = facts.pledges.find(({ reference }) => reference === line.pledge.trim().toUpperCase());
   const isOpen = found !== null && found.length > 0;
   return (
-    <div className="combo main">
+    <div className="main relative">
       <input
         id={id}
         name={id}
-        className="input"
+        className="input w-full min-w-0 min-h-9"
         role="combobox"
         aria-label={say("form.kind.pledge")}
         aria-autocomplete="list"
@@ -65,9 +65,16 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
         onBlur={() => setFound(null)}
         {...describedBy(id, { error: errors.get(id) })}
       />
-      <ul id={list} role="listbox" aria-label={say("form.kind.pledge")} hidden={!isOpen}>
+      <ul
+        className="absolute overflow-y-auto right-0 left-0 z-5 max-h-80 border border-rule-strong bg-surface"
+        id={list}
+        role="listbox"
+        aria-label={say("form.kind.pledge")}
+        hidden={!isOpen}
+      >
         {(found ?? []).map((pledge, index) => (
           <li
+            className="absolute cursor-pointer overflow-y-auto px-2 py-1.5 right-0 left-0 z-5 max-h-80 border border-rule-strong bg-surface aria-selected:bg-selected hover:bg-selected"
             key={pledge.reference}
             id={`${list}-${index}`}
             role="option"
@@ -79,11 +86,11 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
             }}
           >
             <b>{pledge.reference}</b> {pledge.title}{" "}
-            <span className="muted">{words.codes.stage[pledge.stage]}</span>
+            <span className="text-muted">{words.codes.stage[pledge.stage]}</span>
           </li>
         ))}
       </ul>
-      <p className="cap" role="status">
+      <p className="text-caption text-muted" role="status">
         {found !== null
           ? say(found.length === 0 ? "form.foundNothing" : "form.found", { count: String(found.length) })
           : known

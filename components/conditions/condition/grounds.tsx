@@ -5,7 +5,7 @@ const t = translator("condition");
 
 /** Who says that the pledge waits for it, and on which of the evidence on the same page. */
 export function LeafGrounds({ leaf, evidence }: { leaf: Leaf; evidence: readonly string[] }) {
-  if (leaf.basis === undefined) return <span className="muted">{t("leaf.noBasis")}</span>;
+  if (leaf.basis === undefined) return <span className="text-muted">{t("leaf.noBasis")}</span>;
   const pieces = (leaf.evidence ?? []).map((id) => ({ id, n: evidence.indexOf(id) + 1 }));
   return (
     <span className={leaf.basis === "INFERRED" ? "border-b border-dashed" : undefined}>

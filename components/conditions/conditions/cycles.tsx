@@ -32,7 +32,7 @@ export function CycleList({ cycles, total, names, today }: Given) {
         <h2 id="deadlocks">{t("deadlocks.title")}</h2>
         <p>{t("deadlocks.count", { count: total })}</p>
       </header>
-      {cycles.length === 0 ? <p className="muted">{t("deadlocks.none")}</p> : null}
+      {cycles.length === 0 ? <p className="text-muted">{t("deadlocks.none")}</p> : null}
       {cycles.map((cycle, place) => (
         <OneCycle
           key={cycle.pledges.join(" ")}
@@ -43,7 +43,7 @@ export function CycleList({ cycles, total, names, today }: Given) {
         />
       ))}
       {total > cycles.length ? (
-        <p className="muted">{t("deadlocks.more", { count: total - cycles.length })}</p>
+        <p className="text-muted">{t("deadlocks.more", { count: total - cycles.length })}</p>
       ) : null}
     </section>
   );
@@ -55,7 +55,7 @@ function OneCycle({ cycle, names, today, isFirst }: One) {
   const { isDeadlock, participants, since, evidence } = cycle;
   const parties = listWords(participants.map((code) => names[code] ?? code));
   return (
-    <article className="cycle">
+    <article className="cycle px-0 pt-3 pb-4">
       <Fold
         opensFor={isFirst ? "deadlocks" : undefined}
         summary={
@@ -70,7 +70,7 @@ function OneCycle({ cycle, names, today, isFirst }: One) {
                 {t("deadlocks.cycle")}
               </StatusMark>
             )}
-            <span className="muted">
+            <span className="text-muted">
               {t("deadlocks.since", { day: dayInWords(since), days: daysBetween(since, today) })}
             </span>
           </span>
@@ -79,9 +79,9 @@ function OneCycle({ cycle, names, today, isFirst }: One) {
         <Outcome cycle={cycle} />
         <p>{basisWords(cycle)}</p>
         <Edges cycle={cycle} names={names} />
-        <h4>{t("deadlocks.evidence")}</h4>
-        {evidence.length === 0 ? <p className="muted">{t("deadlocks.noEvidence")}</p> : null}
-        <ul className="evl tight">
+        <h4 className="mx-0 mt-4 mb-2 text-ui font-semibold">{t("deadlocks.evidence")}</h4>
+        {evidence.length === 0 ? <p className="text-muted">{t("deadlocks.noEvidence")}</p> : null}
+        <ul className="evl">
           {evidence.map((piece) => (
             <Piece key={piece.id} piece={piece} />
           ))}
@@ -101,8 +101,8 @@ function Outcome({ cycle: { isDeadlock, openers, participants, facts } }: { cycl
 function Piece({ piece }: { piece: CycleDetails["evidence"][number] }) {
   const { pledge, kind, supports, claims, quote, source } = piece;
   return (
-    <li>
-      <div className="evh">
+    <li className="mb-2.5 pb-2.5 last:border-b-0">
+      <div className="evh mb-0.5">
         <PledgeLink reference={pledge} at="#evidence" />
         <b>{domain(`evidenceKind.${kind}`)}</b>
         <Grade piece={piece} />
@@ -112,11 +112,11 @@ function Piece({ piece }: { piece: CycleDetails["evidence"][number] }) {
       </div>
       {claims === null ? null : <p>{quotedWords(claims)}</p>}
       {quote === null ? null : (
-        <blockquote className="quote" lang={source.language}>
+        <blockquote className="quote text-ui" lang={source.language}>
           {quote}
         </blockquote>
       )}
-      <p className="src">
+      <p className="src mt-1.5">
         <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>
         {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}
       </p>

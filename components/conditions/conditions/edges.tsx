@@ -65,7 +65,7 @@ function Named({ reference, cycle, names }: Given & { reference: string }) {
   return (
     <>
       <PledgeLink reference={reference} at="#condition" /> {names[code] ?? code}
-      {pledge ? <span className="muted">, {pledge.title}</span> : null}
+      {pledge ? <span className="text-muted">, {pledge.title}</span> : null}
     </>
   );
 }

@@ -24,5 +24,5 @@ export function LeafList({
       </Fragment>
     );
   });
-  return <span className="leaves">{links}</span>;
+  return <span className="leading-6">{links}</span>;
 }

@@ -39,7 +39,7 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
         <h2 id="waiters">{t("waiters.title")}</h2>
         {sheet.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>}
       </header>
-      <nav className="seg wrap mb-4" aria-label={t("waiters.view")}>
+      <nav className="seg wrap mb-4 max-md:flex-col max-md:overflow-x-auto" aria-label={t("waiters.view")}>
         {WAITER_VIEWS.map((name) => (
           <a
             key={name}
@@ -50,14 +50,14 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
           </a>
         ))}
       </nav>
-      <p className="cap mb-4">
+      <p className="text-caption text-muted mb-4">
         {t(`waiters.reading.${inferred}`)}{" "}
         <a href={asOfHref(leafHref(leaf, view, inferred === "with" ? "without" : "with"))}>
           {t(`waiters.readOtherwise.${inferred}`)}
         </a>
       </p>
       {waiters.length === 0 ? (
-        <p className="muted">{t(`waiters.none.${view}`)}</p>
+        <p className="text-muted">{t(`waiters.none.${view}`)}</p>
       ) : (
         <FirstRows rows={waiters} most={FIRST}>
           {(shown) => (
@@ -81,7 +81,7 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
                 {
                   heading: t("waiters.column.stage"),
                   bare: true,
-                  className: "nowrap",
+                  className: "whitespace-nowrap",
                   cell: ({ stage }) => <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>,
                 },
                 {
@@ -102,7 +102,7 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
         </FirstRows>
       )}
       {more > 0 ? (
-        <p className="muted">
+        <p className="text-muted">
           <a href={asOfHref(waitingHref(leaf))}>{t("waiters.more", { count: more })}</a>
         </p>
       ) : null}
@@ -117,7 +117,7 @@ function Then({ waiter: { started, then, assumed }, facts }: { waiter: Waiter; f
     <span>
       {t.rich("waiters.still", { list: () => <LeafList leaves={then} facts={facts} /> })}
       {assumed ? (
-        <span className="muted">
+        <span className="text-muted">
           {between()}
           {t("waiters.assumed")}
         </span>

@@ -27,7 +27,7 @@ interface Given {
 export function GraphSection({ graph, placed, view, names }: Given) {
   return (
     <section className="sec gsec" aria-labelledby={GRAPH_ID}>
-      <h2 id={GRAPH_ID} className="vh">
+      <h2 id={GRAPH_ID} className="sr-only">
         {t("title")}
       </h2>
       <SupposeBar {...{ graph, view, names }} />
@@ -36,7 +36,7 @@ export function GraphSection({ graph, placed, view, names }: Given) {
       <div className="gswap">
         <div>
           {placed === null || graph.boxes.length === 0 ? (
-            <p className="muted">{t(placed === null ? "notDrawn" : "nothing")}</p>
+            <p className="text-muted">{t(placed === null ? "notDrawn" : "nothing")}</p>
           ) : (
             <>
               <div className="wide" role="region" aria-label={t("drawing")} tabIndex={0}>

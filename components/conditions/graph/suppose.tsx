@@ -1,6 +1,7 @@
 // "If …": what is supposed true, what could then start, and what would still hold the others back.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { newHref } from "@/components/conditions/scenarios/view";
+import { buttonLook } from "@/components/ui/looks";
 import { withAssumptionNamed } from "@/lib/domain/history/scenarios/assumption-name";
 import type { NamedGraph } from "@/lib/domain/conditions/graph/graph";
 import { suppositionName, type Supposition } from "@/lib/domain/conditions/graph/suppose";
@@ -29,7 +30,7 @@ export function SupposeBar({ graph, view, names }: Given) {
         return (
           <a
             key={suppositionName(one)}
-            className={isOn ? "btn gon" : "btn"}
+            className={isOn ? buttonLook("gon") : buttonLook()}
             href={asOfHref(supposedHref(view, one))}
             aria-current={isOn ? "true" : undefined}
           >

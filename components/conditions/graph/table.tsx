@@ -35,7 +35,7 @@ export function GraphTable({ graph, view, names, open }: Given & { open: boolean
       summary={
         <>
           <h3 id={GRAPH_TABLE}>{t("table.title")}</h3>
-          <span className="muted">
+          <span className="text-muted">
             {t("table.count", { things: rows.length, asleep: graph.asleep.length })}
           </span>
         </>
@@ -55,7 +55,7 @@ export function GraphTable({ graph, view, names, open }: Given & { open: boolean
           },
           {
             heading: t("table.state"),
-            className: "nowrap",
+            className: "whitespace-nowrap",
             cell: (box) => <State {...{ box, graph, view }} />,
           },
           {
@@ -76,7 +76,7 @@ export function GraphTable({ graph, view, names, open }: Given & { open: boolean
           { heading: t("table.necessary"), numeric: true, cell: (box) => necessary(graph, box) },
           {
             heading: t("table.suppose"),
-            className: "nowrap",
+            className: "whitespace-nowrap",
             cell: (box) => <Suppose {...{ box, graph, view, names }} />,
           },
         ]}

@@ -25,7 +25,7 @@ export function WaitingBox({ edge, graph, names }: Given) {
     <>
       {box.kind === "pledge" ? <PledgeLink reference={box.id} /> : boxTitle(box, graph, names)}
       {notes.length === 0 ? null : (
-        <span className="muted"> {t("note.all", { notes: notes.join(", ") })}</span>
+        <span className="text-muted"> {t("note.all", { notes: notes.join(", ") })}</span>
       )}
     </>
   );

@@ -12,7 +12,7 @@ export const GAINS_SHOWN = 5;
 export function Gains({ gains, assumed = false }: { gains: readonly FirmGain[]; assumed?: boolean }) {
   if (gains.length === 0) return null;
   return (
-    <p className="cap gains">
+    <p className="text-caption text-muted leading-6">
       {t.rich(assumed ? "keystones.gainsAssumed" : "keystones.gains", {
         list: () =>
           gains

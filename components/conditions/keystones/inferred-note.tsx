@@ -9,7 +9,7 @@ const t = translator("conditions");
 export function InferredNote({ keystone: { leaf, named, inferred } }: { keystone: Keystone }) {
   if (inferred.length === 0) return null;
   return (
-    <p className="cap">
+    <p className="text-caption text-muted">
       {t.rich("keystones.inferred", {
         inferred: inferred.length,
         named: named.length,

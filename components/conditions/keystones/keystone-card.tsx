@@ -23,22 +23,24 @@ export function KeystoneCard({
 }) {
   const { leaf, facts, necessary, next } = keystone;
   return (
-    <article className="keystone">
+    <article className="keystone grid grid-cols-[44px_minmax(0,1fr)] px-0 pt-3 pb-4 max-w-[88ch] border-b border-b-rule">
       <p className="big">
         {necessary.length === 0 ? (
           "0"
         ) : (
-          <a href={asOfHref(leafHref(leaf, "necessary"))}>{necessary.length}</a>
+          <a className="text-inherit" href={asOfHref(leafHref(leaf, "necessary"))}>
+            {necessary.length}
+          </a>
         )}
       </p>
       <div>
-        <p className="cap">{kindWords(keystone, keystoneKind(keystone), names)}</p>
-        <h3>
+        <p className="text-caption text-muted">{kindWords(keystone, keystoneKind(keystone), names)}</p>
+        <h3 className="text-body font-semibold">
           <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
         </h3>
         <KeystoneSentence keystone={keystone} />
         {next.length === 0 ? null : (
-          <p className="cap">
+          <p className="text-caption text-muted">
             {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
           </p>
         )}

@@ -77,19 +77,24 @@ function What({ keystone, gains, names }: { keystone: KeystoneRow } & Pick<Given
   const { leaf, facts, next } = keystone;
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">
-      <a href={asOfHref(leafHref(leaf))}>{leafTitle(leaf, facts)}</a>
-      <span className="cap">{kindWords(keystone, keystoneKind(keystone), names)}</span>
-      <Fold className="ml-auto open:basis-full" summary={<span className="cap">{t("keystones.more")}</span>}>
+      <a className="font-semibold" href={asOfHref(leafHref(leaf))}>
+        {leafTitle(leaf, facts)}
+      </a>
+      <span className="text-caption text-muted">{kindWords(keystone, keystoneKind(keystone), names)}</span>
+      <Fold
+        className="ml-auto open:basis-full"
+        summary={<span className="text-caption text-muted">{t("keystones.more")}</span>}
+      >
         <KeystoneSentence keystone={keystone} />
         {next.length === 0 ? null : (
-          <p className="cap">
+          <p className="text-caption text-muted">
             {t.rich("keystones.nextOf", { list: () => <LeafList leaves={next} facts={facts} /> })}
           </p>
         )}
         <InferredNote keystone={keystone} />
         <Gains gains={gains(keystone.frees)} />
         <Gains gains={gains(keystone.freesAssumed)} assumed />
-        <p className="cap">
+        <p className="text-caption text-muted">
           <a href={asOfHref(supposeHref(leaf))}>{t("keystones.suppose")}</a>
         </p>
       </Fold>

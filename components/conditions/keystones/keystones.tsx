@@ -43,7 +43,7 @@ export function KeystoneList({ keystones, view, further, shown, gains, names }: 
       <header>
         <h2 id="keystones">{t("keystones.title")}</h2>
       </header>
-      <p className="muted mb-4">{t("keystones.intro")}</p>
+      <p className="text-muted mb-4">{t("keystones.intro")}</p>
       <KeystoneFilterForm view={view} participants={names} />
       <ListSummary whole={toWholeList(narrowed, keystonesHref({ ...view, ...NO_FILTER }))}>
         {t("keystones.total", { ...counted(keystones), narrowed: String(narrowed) })}
@@ -57,7 +57,7 @@ export function KeystoneList({ keystones, view, further, shown, gains, names }: 
       ) : (
         <>
           <KeystoneTable keystones={items} view={view} gains={gains} names={names} />
-          <p className="cap">{t("keystones.assumed")}</p>
+          <p className="text-caption text-muted">{t("keystones.assumed")}</p>
         </>
       )}
       {next !== null && !further && total <= LARGEST_LIMIT ? (

@@ -1,5 +1,6 @@
 // Forms that add an assumption, one for each kind. Plain forms: each leads to the address that includes it.
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import {
   ASSUMED_STATES,
   ASSUMED_STATUSES,
@@ -26,7 +27,11 @@ interface Given {
 export function AddForms({ view, choices, names }: Given) {
   const nameOf = (code: string): string => names[code] ?? code;
   return (
-    <div className="scadd" role="group" aria-label={t("add.title")}>
+    <div
+      className="scadd grid grid-cols-2 gap-y-4 gap-x-8 mt-4 max-md:grid-cols-1 print:hidden"
+      role="group"
+      aria-label={t("add.title")}
+    >
       <Add kind="approval" view={view}>
         <Pick name="subject" id="add-approval" label={t("add.approvalPick")}>
           {choices.approvals.map(({ id, participant, body, kind, status }) => (
@@ -65,27 +70,17 @@ export function AddForms({ view, choices, names }: Given) {
         </Pick>
       </Add>
       <Add kind="pledge" view={view}>
-        <div className="field">
-          <label htmlFor="add-pledge">{t("add.pledgePick")}</label>
-          <input
-            className="input"
-            id="add-pledge"
-            name="subject"
-            list="add-pledges"
-            autoComplete="off"
-            maxLength={15}
-          />
-          <datalist id="add-pledges">
-            {choices.pledges.map(({ reference, participant, title, stage }) => (
-              <option key={reference} value={reference}>
-                {withMarking(
-                  labelled(nameOf(participant), `${title} (${domain(`stage.${stage}`)})`),
-                  reference,
-                )}
-              </option>
-            ))}
-          </datalist>
-        </div>
+        <Box label={t("add.pledgePick")} id="add-pledge" name="subject" list="add-pledges" maxLength={15} />
+        <datalist id="add-pledges">
+          {choices.pledges.map(({ reference, participant, title, stage }) => (
+            <option key={reference} value={reference}>
+              {withMarking(
+                labelled(nameOf(participant), `${title} (${domain(`stage.${stage}`)})`),
+                reference,
+              )}
+            </option>
+          ))}
+        </datalist>
         <Pick name="value" id="add-stage" label={t("add.stage")} chosen="COMMITTED">
           {LADDER.map((stage) => (
             <option key={stage} value={stage}>
@@ -95,7 +90,9 @@ export function AddForms({ view, choices, names }: Given) {
         </Pick>
       </Add>
       <Add kind="contribution" view={view}>
-        {choices.lines.length === 0 ? <p className="cap">{t("add.noLines")}</p> : null}
+        {choices.lines.length === 0 ? (
+          <p className="text-caption text-muted col-span-full">{t("add.noLines")}</p>
+        ) : null}
         <Pick name="subject" id="add-contribution" label={t("add.contributionPick")}>
           {choices.lines.map(({ id, reference, participant, requirement, kind, unit }) => (
             <option key={id} value={`${id}:${unit}`}>
@@ -108,17 +105,7 @@ export function AddForms({ view, choices, names }: Given) {
             </option>
           ))}
         </Pick>
-        <div className="field">
-          <label htmlFor="add-amount">{t("add.amount")}</label>
-          <input
-            className="input"
-            id="add-amount"
-            name="value"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={16}
-          />
-        </div>
+        <Box label={t("add.amount")} id="add-amount" name="value" inputMode="numeric" maxLength={16} />
       </Add>
     </div>
   );
@@ -127,14 +114,18 @@ export function AddForms({ view, choices, names }: Given) {
 function Add({ kind, view, children }: { kind: AssumptionKind; view: NewScenarioView; children: ReactNode }) {
   const { asOf, assumptions, priority } = view;
   return (
-    <form action="/scenarios/new" aria-label={t(`add.${kind}`)}>
-      <h3>{t(`add.${kind}`)}</h3>
+    <form
+      className="grid items-end gap-y-2 gap-x-3 pt-3 border-t border-t-rule"
+      action="/scenarios/new"
+      aria-label={t(`add.${kind}`)}
+    >
+      <h3 className="col-span-full">{t(`add.${kind}`)}</h3>
       {asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />}
       {priority === null ? null : <input type="hidden" name="priority" value={priority} />}
       <input type="hidden" name="suppose" value={assumptions.map(assumptionName).join(",")} />
       <input type="hidden" name="add" value={kind} />
       {children}
-      <button className="btn">{t("add.suppose")}</button>
+      <button className={buttonLook("justify-self-start col-span-full")}>{t("add.suppose")}</button>
     </form>
   );
 }
@@ -153,12 +144,21 @@ function Pick({
   children: ReactNode;
 }) {
   return (
-    <div className="field">
+    <div className="field m-0">
       <label htmlFor={id}>{label}</label>
-      <select className="input" id={id} name={name} {...(chosen ? { defaultValue: chosen } : {})}>
+      <select className="input w-full" id={id} name={name} {...(chosen ? { defaultValue: chosen } : {})}>
         {chosen ? null : <option value="">{t("add.choose")}</option>}
         {children}
       </select>
+    </div>
+  );
+}
+
+function Box({ label, ...props }: ComponentProps<"input"> & { label: string; id: string }) {
+  return (
+    <div className="field m-0">
+      <label htmlFor={props.id}>{label}</label>
+      <input className="input w-full" autoComplete="off" {...props} />
     </div>
   );
 }

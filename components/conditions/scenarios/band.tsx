@@ -5,7 +5,7 @@ const t = translator("scenarios");
 /** On screen and on paper, wherever figures rest on assumptions. */
 export function Band() {
   return (
-    <p className="scband" role="note">
+    <p className="scband mb-4 px-4 py-3 border-2 border-dashed border-waiting bg-waiting-tint" role="note">
       <b>{t("band.title")}</b> {t("band.text")}
     </p>
   );

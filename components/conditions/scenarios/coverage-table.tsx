@@ -42,20 +42,20 @@ export function CoverageTable({ rows }: { rows: readonly ScenarioCoverage[] }) {
           },
         ]}
       />
-      <p className="cap">{t("result.plusMeaning")}</p>
+      <p className="text-caption text-muted">{t("result.plusMeaning")}</p>
     </>
   );
 }
 
 const Requirement = ({ requirement, title, held, priority }: ScenarioCoverage) => (
   <>
-    <span className="cap">
+    <span className="text-caption text-muted">
       <span className="ref">{requirement}</span> · {domain(`priority.${priority}`)}
     </span>
     <br />
     <a href={`/requirements/${requirement}`}>{title}</a>
     {held.length > 0 ? (
-      <span className="scheld">
+      <span className="block text-blocked-ink">
         {t("result.inTheWay")}{" "}
         {held.map((reference, at) => (
           <span key={reference}>
@@ -74,14 +74,14 @@ const Requirement = ({ requirement, title, held, priority }: ScenarioCoverage) =
 function Beside({ base, supposed }: { base: string; supposed: string }) {
   if (base === supposed) return <>{base}</>;
   return (
-    <span className="scbeside">
+    <span className="inline-flex flex-wrap justify-end gap-y-0 gap-x-1.5">
       <span>
-        <span className="vh">{t("result.onRecord")} </span>
+        <span className="sr-only">{t("result.onRecord")} </span>
         {base}
       </span>{" "}
       <b>
         <span aria-hidden="true">→ </span>
-        <span className="vh">{t("result.asSupposed")} </span>
+        <span className="sr-only">{t("result.asSupposed")} </span>
         {supposed}
       </b>
     </span>

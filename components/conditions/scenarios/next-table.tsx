@@ -15,17 +15,19 @@ export function NextTable({ next, ...named }: { next: ScenarioResult["next"] } &
   const isSame = canonical(next.base as unknown as Json) === canonical(next.supposed as unknown as Json);
   return (
     <section aria-labelledby="next">
-      <h3 id="next">{t("result.next")}</h3>
-      <p className="muted mb-2">{t("result.nextText")}</p>
-      <dl className="scnext">
+      <h3 className="mt-6" id="next">
+        {t("result.next")}
+      </h3>
+      <p className="text-muted mb-2">{t("result.nextText")}</p>
+      <dl className="grid grid-cols-2 gap-y-0 gap-x-8 max-md:grid-cols-1 max-md:gap-3">
         <div>
-          <dt>{t("result.nextBase")}</dt>
+          <dt className="text-muted">{t("result.nextBase")}</dt>
           <dd>
             <One of={next.base} {...named} />
           </dd>
         </div>
         <div>
-          <dt>{t("result.nextSupposed")}</dt>
+          <dt className="text-muted">{t("result.nextSupposed")}</dt>
           <dd>{isSame ? t("result.same") : <One of={next.supposed} {...named} />}</dd>
         </div>
       </dl>
@@ -40,7 +42,7 @@ function One({ of, facts, inferred }: { of: Bottleneck | null } & Known) {
     <>
       <a href={leafHref(leaf)}>{leafTitle(leaf, facts)}</a>
       <br />
-      <span className="muted">
+      <span className="text-muted">
         {t("result.nextFigures", { frees, assumed: freesAssumed, necessary, named })}{" "}
         {t("result.nextInferred", { inferred: inferred[leafName(leaf)] ?? 0 })}
       </span>

@@ -17,9 +17,11 @@ interface Given {
 export function Obstacles({ obstacles: { count, first }, names }: Given) {
   return (
     <section aria-labelledby="obstacles">
-      <h3 id="obstacles">{t("result.obstacles")}</h3>
+      <h3 className="mt-6" id="obstacles">
+        {t("result.obstacles")}
+      </h3>
       {count === 0 ? (
-        <p className="muted">{t("result.obstaclesNone")}</p>
+        <p className="text-muted">{t("result.obstaclesNone")}</p>
       ) : (
         <Ledger
           labelledBy="obstacles"
@@ -36,7 +38,7 @@ export function Obstacles({ obstacles: { count, first }, names }: Given) {
                   </a>
                   <CoalitionMark reference={reference} /> {names[participant] ?? participant}
                   <br />
-                  <span className="muted">{title}</span>
+                  <span className="text-muted">{title}</span>
                 </>
               ),
             },
@@ -45,7 +47,9 @@ export function Obstacles({ obstacles: { count, first }, names }: Given) {
           ]}
         />
       )}
-      {count > first.length ? <p className="cap">{t("result.more", { n: count - first.length })}</p> : null}
+      {count > first.length ? (
+        <p className="text-caption text-muted">{t("result.more", { n: count - first.length })}</p>
+      ) : null}
     </section>
   );
 }

@@ -15,13 +15,13 @@ export function PledgeList({
 }) {
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>
-        {t(`result.${id}`)} <span className="muted">{count}</span>
+      <h3 className="mt-6" id={id}>
+        {t(`result.${id}`)} <span className="text-muted">{count}</span>
       </h3>
-      {count === 0 ? <p className="muted">{t(`result.${id}None`)}</p> : null}
-      <ul className="scpledges">
+      {count === 0 ? <p className="text-muted">{t(`result.${id}None`)}</p> : null}
+      <ul className="list-none m-0 p-0">
         {first.map(({ reference, participant, title }) => (
-          <li key={reference}>
+          <li className="px-0 py-1 border-b border-b-rule" key={reference}>
             <a className="ref" href={`/pledges/${reference}`}>
               {reference}
             </a>
@@ -29,7 +29,9 @@ export function PledgeList({
           </li>
         ))}
       </ul>
-      {count > first.length ? <p className="cap">{t("result.more", { n: count - first.length })}</p> : null}
+      {count > first.length ? (
+        <p className="text-caption text-muted">{t("result.more", { n: count - first.length })}</p>
+      ) : null}
     </section>
   );
 }

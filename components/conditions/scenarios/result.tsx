@@ -31,7 +31,11 @@ export function ScenarioResultView({ result, named, names, title, priority, href
   const priorities = [...new Set(result.coverage.map((row) => row.priority))].sort();
   const b = (words: React.ReactNode) => <b>{words}</b>;
   return (
-    <section className="sec scres" aria-labelledby="result" id="what-follows">
+    <section
+      className="sec scres border-l-2 [border-left-style:dashed] border-l-waiting"
+      aria-labelledby="result"
+      id="what-follows"
+    >
       <header>
         <h2 id="result">{title}</h2>
       </header>
@@ -42,13 +46,18 @@ export function ScenarioResultView({ result, named, names, title, priority, href
           ? t("result.noneNeeded")
           : t.rich("result.short", { short, count: rows.length, b })}
       </p>
-      <p className="muted mb-4">
+      <p className="text-muted mb-4">
         {t("result.waits", { conditioned, base: waiting.base, supposed: waiting.supposed })}
       </p>
-      <h3 id="coverage-beside">{t("result.coverage")}</h3>
-      <p className="muted">{t("result.coverageText")}</p>
+      <h3 className="mt-6" id="coverage-beside">
+        {t("result.coverage")}
+      </h3>
+      <p className="text-muted">{t("result.coverageText")}</p>
       {priorities.length > 1 ? (
-        <nav className="seg wrap my-3" aria-label={t("result.priority")}>
+        <nav
+          className="seg wrap my-3 max-md:flex-col max-md:overflow-x-auto print:hidden"
+          aria-label={t("result.priority")}
+        >
           {[null, ...priorities].map((one) => (
             <a
               key={one ?? 0}
@@ -62,7 +71,7 @@ export function ScenarioResultView({ result, named, names, title, priority, href
       ) : null}
       {rows.length === 0 ? <p>{t("result.noneNeeded")}</p> : <CoverageTable rows={rows} />}
       <Obstacles obstacles={obstacles} names={names} />
-      <div className="sccols">
+      <div className="grid grid-cols-2 gap-y-0 gap-x-8 max-md:grid-cols-1">
         <PledgeList id="started" pledges={started} names={names} />
         <PledgeList id="stopped" pledges={stopped} names={names} />
       </div>

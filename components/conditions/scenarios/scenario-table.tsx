@@ -43,7 +43,7 @@ const Name = ({ id, name, note }: KnownScenario) => (
     {note === null ? null : (
       <>
         <br />
-        <span className="muted">{note.length > 120 ? `${note.slice(0, 119)}…` : note}</span>
+        <span className="text-muted">{note.length > 120 ? `${note.slice(0, 119)}…` : note}</span>
       </>
     )}
   </>

@@ -1,6 +1,7 @@
 // The moment that a scenario starts from. A plain form: its values are the address.
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
+import { buttonLook } from "@/components/ui/looks";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
@@ -29,7 +30,7 @@ export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Give
       <header>
         <h2 id="from">{t("from.title")}</h2>
       </header>
-      <p className="muted">{t("from.text")}</p>
+      <p className="text-muted">{t("from.text")}</p>
       <form className="filter" action="/scenarios/new" aria-labelledby="from">
         <input type="hidden" name="suppose" value={assumptions.map(assumptionName).join(",")} />
         {priority === null ? null : <input type="hidden" name="priority" value={priority} />}
@@ -52,7 +53,7 @@ export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Give
           errorPrefix={ui("errorPrefix")}
           latest={clockOf(at, timeZone)}
         />
-        <button className="btn">{t("from.use")}</button>
+        <button className={buttonLook()}>{t("from.use")}</button>
       </form>
     </section>
   );

@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 import { decisionsHref } from "./view";
 
@@ -17,7 +18,7 @@ export const FindDecisions = ({ about, home }: Given) => (
         <h2 id="decisions">{t(`title.${about}`)}</h2>
         <p>{t(`offer.${about}`)}</p>
       </div>
-      <a className="btn" href={decisionsHref(home, "assumed")}>
+      <a className={buttonLook()} href={decisionsHref(home, "assumed")}>
         {t("find")}
       </a>
     </header>

@@ -1,5 +1,6 @@
 // The smallest sets of decisions: how many it takes, that fewer won't do, who decides each, and a scenario for each set.
 import { newHref } from "@/components/conditions/scenarios/view";
+import { buttonLook } from "@/components/ui/looks";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import type { NamedSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
@@ -47,7 +48,7 @@ export function SmallestSetsSection({ about, found, isAssumed, names, home, asOf
       <header>
         <h2 id="decisions">{t(`title.${about}`)}</h2>
         {isAssumed && assumed.length === 0 ? null : (
-          <a className="btn plain" href={decisionsHref(home, isAssumed ? "asTheyAre" : "assumed")}>
+          <a className={buttonLook("plain")} href={decisionsHref(home, isAssumed ? "asTheyAre" : "assumed")}>
             {t(isAssumed ? "countThem" : "takeThem")}
           </a>
         )}
@@ -57,7 +58,7 @@ export function SmallestSetsSection({ about, found, isAssumed, names, home, asOf
         {ways.length > 1 ? ` ${t(isComplete ? "ways" : "someWays", { count: ways.length })}` : null}
       </p>
       {assumed.length === 0 ? null : (
-        <p className="muted">
+        <p className="text-muted">
           {t("assumed", { list: listWords(assumed.map((one) => assumptionWords(one, found.named))) })}
         </p>
       )}
@@ -68,7 +69,7 @@ export function SmallestSetsSection({ about, found, isAssumed, names, home, asOf
           <ol>{ways.slice(SHOWN).map((set, at) => way(set, at + SHOWN))}</ol>
         </details>
       )}
-      {ways.length === 0 ? null : <p className="cap mt-2">{t(`how.${about}`)}</p>}
+      {ways.length === 0 ? null : <p className="text-caption text-muted mt-2 mt-4">{t(`how.${about}`)}</p>}
       <WhomToAsk ask={ask} names={names} isAll={ways.length === 0} />
     </section>
   );

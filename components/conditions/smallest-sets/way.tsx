@@ -1,4 +1,5 @@
 import { AssumptionList } from "@/components/conditions/scenarios/assumption-list";
+import { buttonLook } from "@/components/ui/looks";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import type { AssumptionNames } from "@/lib/domain/history/scenarios/scenario-details";
 import { translator } from "@/lib/i18n/translator";
@@ -22,7 +23,7 @@ export const Way = ({ set, at, named, names, href }: Given) => (
       <AssumptionList assumptions={set} {...{ named, names }} />
     </div>
     {href === null ? null : (
-      <a className="btn" href={href} aria-label={t("supposeWay", { n: at + 1 })}>
+      <a className={buttonLook()} href={href} aria-label={t("supposeWay", { n: at + 1 })}>
         {t("suppose")}
       </a>
     )}

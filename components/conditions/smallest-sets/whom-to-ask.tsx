@@ -17,13 +17,14 @@ export function WhomToAsk({ ask, names, isAll }: Given) {
   return (
     <>
       <h3 className="mt-4">{t(isAll ? "ask.only" : "ask.title")}</h3>
-      <p className="muted">{t("ask.text")}</p>
-      <ul className="nm">
+      <p className="text-muted">{t("ask.text")}</p>
+      <ul className="nm mt-2">
         {ask.map(({ pledge, participant, contribution, about, asStated }) => (
           <li key={`${pledge} ${contribution}`}>
             <span>
-              <PledgeLink reference={pledge} /> <b>{names[participant] ?? participant}</b>{" "}
-              <span className="muted">
+              <PledgeLink reference={pledge} />{" "}
+              <b className="text-text">{names[participant] ?? participant}</b>{" "}
+              <span className="text-muted">
                 {t(`ask.${about}`)}
                 {asStated === null ? null : ` ${t("ask.said", { words: asStated })}`}
               </span>

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { loadAny, sendAny } from "@/lib/client/send";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
@@ -53,20 +54,20 @@ export function ChangeProgress({
   };
   const counts = { done: figures(now.done), total: figures(now.total) };
   return (
-    <section className="notice" aria-labelledby="change">
+    <section className={noticeLook()} aria-labelledby="change">
       <h2 id="change">{words.title}</h2>
       <p role="status">{words[now.state]}</p>
       {isGoingOn ? (
         <>
           <progress
-            className="mt-3 mb-2"
+            className="mt-3 mb-2 bg-moving"
             value={now.done}
             max={Math.max(now.total, 1)}
             aria-labelledby="change"
           />
           <p>{fillIn(words.progress, { ...counts, name: now.startedBy })}</p>
           {mayCancel ? (
-            <ScriptButton className="btn mt-3" onClick={() => void cancel()}>
+            <ScriptButton className={buttonLook("mt-3")} onClick={() => void cancel()}>
               {words.cancel}
             </ScriptButton>
           ) : null}

@@ -23,15 +23,13 @@ interface Effect {
   coalitionOnly?: string[];
 }
 
-export function EffectPanel({
-  read,
-  draft,
-  words,
-}: {
+interface Props {
   read: TriggerRead;
   draft: TriggerDraft;
   words: TriggerWords;
-}) {
+}
+
+export function EffectPanel({ read, draft, words }: Props) {
   const { state, waiting, since } = draft;
   const isSame = state === read.state && waiting === read.waiting && (since || null) === read.since;
   const query = new URLSearchParams({ state, waiting, ...(since === "" ? {} : { since }) }).toString();
@@ -48,11 +46,16 @@ export function EffectPanel({
 
   const known = told?.path === path ? told : null;
   return (
-    <section className="effect" aria-labelledby="effect">
-      <h2 id="effect">{words.effectTitle}</h2>
+    <section
+      className="effect mb-6 px-4 py-3 border-y border-r border-l-4 border-y-rule border-r-rule border-l-moving"
+      aria-labelledby="effect"
+    >
+      <h2 className="mb-3 text-body font-semibold" id="effect">
+        {words.effectTitle}
+      </h2>
       <div role="status">
-        {isSame ? <p className="muted">{words.effectSame}</p> : null}
-        {!isSame && known === null ? <p className="muted">{words.effectLoading}</p> : null}
+        {isSame ? <p className="text-muted">{words.effectSame}</p> : null}
+        {!isSame && known === null ? <p className="text-muted">{words.effectLoading}</p> : null}
         {!isSame && known && known.effect === null ? <p>{words.effectFailed}</p> : null}
         {!isSame && known?.effect ? <Told effect={known.effect} words={words} /> : null}
       </div>
@@ -63,7 +66,7 @@ export function EffectPanel({
 function Told({ effect, words }: { effect: Effect; words: TriggerWords }) {
   const { freed, stopped, waiting, next, items, counted, coalitionOnly = [] } = effect;
   const mark = (reference: string) =>
-    coalitionOnly.includes(reference) ? <span className="muted"> {words.coalitionOnly}</span> : null;
+    coalitionOnly.includes(reference) ? <span className="text-muted"> {words.coalitionOnly}</span> : null;
   const rows = [
     <Pledges key="freed" label={words.effectFreed} some={freed} mark={mark} />,
     stopped.count > 0 ? (
@@ -72,7 +75,7 @@ function Told({ effect, words }: { effect: Effect; words: TriggerWords }) {
     <li key="waiting">
       {words.effectWaiting} <b>{waiting}</b>
       {next.length === 0 ? null : (
-        <span className="muted">
+        <span className="text-muted">
           {" "}
           {fillIn(words.effectMost, {
             list: next.map(({ title, pledges }) => `${title} (${pledges})`).join(", "),
@@ -97,15 +100,13 @@ function Told({ effect, words }: { effect: Effect; words: TriggerWords }) {
 
 const SHOWN = 8;
 
-function Pledges({
-  label,
-  some: { count, pledges },
-  mark,
-}: {
+interface Pledged {
   label: string | undefined;
   some: Some;
   mark: (reference: string) => ReactNode;
-}) {
+}
+
+function Pledges({ label, some: { count, pledges }, mark }: Pledged) {
   return (
     <li>
       {label} <b>{count}</b>

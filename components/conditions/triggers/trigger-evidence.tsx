@@ -20,7 +20,7 @@ export function TriggerEvidenceList({ trigger, timeZone }: { trigger: TriggerDet
         <h2 id="evidence">{t("sheet.evidence")}</h2>
         <p>{t("sheet.pieces", { count: evidence.length })}</p>
       </header>
-      {evidence.length === 0 ? <p className="muted">{t("sheet.noEvidence")}</p> : null}
+      {evidence.length === 0 ? <p className="text-muted">{t("sheet.noEvidence")}</p> : null}
       <ul className="evl">
         {evidence.toReversed().map((piece) => (
           <Piece key={piece.id} piece={piece} source={documents.get(piece.source)} timeZone={timeZone} />

@@ -22,14 +22,14 @@ export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone
       <>
         <WaitingMark waiting={waiting} />
         <br />
-        <span className="muted">{domain(`waitingMeaning.${waiting}`)}</span>
+        <span className="text-muted">{domain(`waitingMeaning.${waiting}`)}</span>
       </>,
     ],
     ["sheet.description", description],
     ["sheet.recorded", shortDay(dayOf(createdAt, timeZone))],
   ];
   return (
-    <section aria-labelledby="facts">
+    <section className="max-md:first:order-0" aria-labelledby="facts">
       <h2 id="facts">{t("sheet.facts")}</h2>
       <dl className="facts">
         {rows

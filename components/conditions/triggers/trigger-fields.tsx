@@ -4,6 +4,7 @@ import { RadioControl, SelectControl, TextControl, textFields } from "@/componen
 import { DateControl } from "@/components/form/date-control";
 import type { TriggerOptions, TriggerWords } from "./form-words";
 import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { NEW_TRIGGER_PIECE, type TriggerDraft, type TriggerPiece } from "./trigger-draft";
 
@@ -32,7 +33,7 @@ export function TriggerFields(props: Props) {
         rows={2}
       />
       {alwaysDormant ? (
-        <p className="hint mb-4">{words.alwaysDormant}</p>
+        <p className="mb-4 mb-1 text-muted">{words.alwaysDormant}</p>
       ) : (
         <RadioControl
           {...fieldOf("waiting")}
@@ -63,14 +64,14 @@ function Brought({ draft, onChange, options, words }: Omit<Props, "onState" | "e
   const shared = { options, words };
   return (
     <>
-      <h2 className="lab">{words.evidencePart}</h2>
-      <p className="hint mb-4">{words.evidenceHint}</p>
+      <h2 className="lab mb-3">{words.evidencePart}</h2>
+      <p className="mb-4 mb-1 text-muted">{words.evidenceHint}</p>
       {draft.brought.map(({ source, evidence }, at) => (
         <fieldset className="part" key={at}>
           <legend className="lab">
             {words.newEvidence} {draft.brought.length === 1 ? "" : at + 1}{" "}
             <ScriptButton
-              className="btn plain"
+              className={buttonLook("plain")}
               onClick={() => onChange({ brought: draft.brought.filter((_, i) => i !== at) })}
             >
               {words.dropEvidence}
@@ -107,7 +108,7 @@ function Brought({ draft, onChange, options, words }: Omit<Props, "onState" | "e
       ))}
       <p className="mb-4">
         <ScriptButton
-          className="btn"
+          className={buttonLook()}
           onClick={() => onChange({ brought: [...draft.brought, NEW_TRIGGER_PIECE] })}
         >
           {words.addEvidence}

@@ -22,7 +22,7 @@ interface Given {
 }
 
 export function TriggerTable({ triggers, timeZone }: Given) {
-  if (triggers.length === 0) return <p className="muted">{t("triggers.none")}</p>;
+  if (triggers.length === 0) return <p className="text-muted">{t("triggers.none")}</p>;
   const groups = WAITINGS.map((waiting) => ({
     key: waiting,
     heading: (
@@ -46,12 +46,12 @@ export function TriggerTable({ triggers, timeZone }: Given) {
         },
         {
           heading: t("triggers.column.state"),
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: ({ state }) => <KeystoneStateMark state={state} />,
         },
         {
           heading: t("triggers.column.since"),
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: ({ since }) => (since === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(since)),
         },
         {
@@ -69,9 +69,9 @@ export function TriggerTable({ triggers, timeZone }: Given) {
 }
 
 function Newest({ piece, timeZone }: { piece: TriggerEvidence | undefined; timeZone: string }) {
-  if (!piece) return <span className="muted">{t("triggers.noEvidence")}</span>;
+  if (!piece) return <span className="text-muted">{t("triggers.noEvidence")}</span>;
   return (
-    <span className="evh">
+    <span className="evh inline-flex gap-y-1 gap-x-2 m-0 text-text">
       {domain(`evidenceKind.${piece.kind}`)} <Grade piece={piece} />
       {piece.supports ? null : ` ${domain("supports.false")}`}{" "}
       {t("triggers.on", { day: shortDay(dayOf(piece.recordedAt, timeZone)) })}

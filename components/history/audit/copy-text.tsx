@@ -1,13 +1,14 @@
 "use client";
 import { useState } from "react";
 import { useAlive } from "@/components/ui/alive";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 
 /** Copies a text. Without a script or a clipboard, the text is selected and copied by hand. */
 export function CopyText({
   text,
   words,
-  className = "btn plain",
+  className = buttonLook("plain"),
 }: {
   text: string;
   className?: string;
@@ -27,7 +28,7 @@ export function CopyText({
       >
         {done ? words.copied : words.copy}
       </ScriptButton>
-      <span className="vh" role="status">
+      <span className="sr-only" role="status">
         {done ? words.copied : ""}
       </span>
     </>

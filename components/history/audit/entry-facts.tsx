@@ -32,9 +32,9 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
     ["request", request === null ? t("entry.noSession") : code(request)],
   ];
   return (
-    <section aria-labelledby="facts">
+    <section className="max-md:first:order-0" aria-labelledby="facts">
       <h2 id="facts">{t("entry.facts")}</h2>
-      <dl className="facts entf">
+      <dl className="facts grid-cols-[112px_minmax(0,1fr)]">
         {rows.map(([name, value]) => (
           <Fragment key={name}>
             <dt>{t(`entry.fact.${name}`)}</dt>
@@ -50,9 +50,9 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
 export function EntryLinks({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet }) {
   const { type, id, reference } = record;
   return (
-    <section aria-labelledby="beside">
+    <section className="max-md:first:order-0" aria-labelledby="beside">
       <h2 id="beside">{t("entry.beside")}</h2>
-      <dl className="facts entf">
+      <dl className="facts grid-cols-[112px_minmax(0,1fr)]">
         {(
           [
             ["ofRecord", ofRecord],
@@ -68,11 +68,11 @@ export function EntryLinks({ sheet: { record, ofRecord, ofLog } }: { sheet: LogS
           </Fragment>
         ))}
       </dl>
-      <p className="entn mt-3">
+      <p className="mt-3 min-h-6.5">
         <a href={auditHref({ ...WHOLE_LOG, record: id })}>{t("entry.whole")}</a>
       </p>
       {type === "pledge" && reference !== null ? (
-        <p className="entn">
+        <p className="min-h-6.5">
           <a href={auditHref({ ...WHOLE_LOG, record: reference })}>{t("entry.aboutPledge", { reference })}</a>
         </p>
       ) : null}
@@ -82,9 +82,9 @@ export function EntryLinks({ sheet: { record, ofRecord, ofLog } }: { sheet: LogS
 
 function Neighbour({ name, seq }: { name: "previous" | "next"; seq: number | null }) {
   return (
-    <p className="entn">
+    <p className="min-h-6.5">
       {seq === null ? (
-        <span className="muted">{t(name === "previous" ? "entry.noPrevious" : "entry.noNext")}</span>
+        <span className="text-muted">{t(name === "previous" ? "entry.noPrevious" : "entry.noNext")}</span>
       ) : (
         <a href={entryHref(seq)}>{t(`entry.${name}`, { seq: numberInWords(seq) })}</a>
       )}

@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 import { RecordHead } from "@/components/ui/page/record-head";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { LogSheet } from "@/lib/domain/log/logged";
@@ -23,7 +24,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
     <RecordHead
       title={t("entry.title", { seq: numberInWords(seq) })}
       actions={
-        <a className="btn" href="/audit">
+        <a className={buttonLook()} href="/audit">
           {t("entry.back")}
         </a>
       }

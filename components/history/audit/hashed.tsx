@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { CopyText } from "./copy-text";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
@@ -17,21 +18,21 @@ export function Hashed({ sheet }: { sheet: LogSheet }) {
         <h2 id="hashed">{t("entry.hashed")}</h2>
         <Copy text={sheet.leaf} what={t("entry.leaf")} />
       </header>
-      <p className="muted mb-4">{t("entry.hashedText")}</p>
+      <p className="text-muted mb-4">{t("entry.hashedText")}</p>
       <pre className="leaf" tabIndex={0} role="region" aria-label={t("entry.leaf")}>
         {sheet.leaf}
       </pre>
-      <dl className="facts hashes">
+      <dl className="facts grid-cols-[212px_minmax(0,1fr)] mt-4 border-t border-t-rule max-md:grid-cols-1">
         {HASHES.map((name) => (
           <Fragment key={name}>
-            <dt>
+            <dt className="flex items-center min-h-11.5 max-md:pb-0 max-md:min-h-0 max-md:border-b-0">
               {name === "prevHash" && previous !== null ? (
                 <a href={entryHref(previous)}>{t(`entry.hash.${name}`)}</a>
               ) : (
                 t(`entry.hash.${name}`)
               )}
             </dt>
-            <dd>
+            <dd className="flex items-center justify-between gap-2 min-h-11.5">
               <span className="mono">{sheet[name]}</span>
               <Copy text={sheet[name]} what={t(`entry.hash.${name}`)} />
             </dd>
@@ -50,8 +51,8 @@ export function KeptRecord({ sheet }: { sheet: LogSheet }) {
         <h2 id="kept">{t("entry.record")}</h2>
       </header>
       <details>
-        <summary className="btn">{t("entry.showRecord")}</summary>
-        <pre className="leaf">{JSON.stringify(sheet.after, null, 2)}</pre>
+        <summary className={buttonLook()}>{t("entry.showRecord")}</summary>
+        <pre className="leaf mt-3">{JSON.stringify(sheet.after, null, 2)}</pre>
       </details>
     </section>
   );

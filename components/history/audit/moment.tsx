@@ -29,7 +29,7 @@ export function EntryMoment({
       <Ago at={at} now={now} timeZone={timeZone} />
       {recordedAt === at ? null : (
         <>
-          <br /> <span className="muted">{t("recorded", { when: momentIn(timeZone, recordedAt) })}</span>
+          <br /> <span className="text-muted">{t("recorded", { when: momentIn(timeZone, recordedAt) })}</span>
         </>
       )}
     </div>

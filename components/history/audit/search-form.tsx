@@ -2,6 +2,7 @@ import { DateBox } from "@/components/form/date-box";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Choice } from "@/components/ui/ledger/choice";
 import { describedBy, LabelledField } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import { instantIn } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { actionChoices } from "./actions";
@@ -50,7 +51,7 @@ export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMa
     );
   return (
     <details className="relative flex min-h-11 items-center max-md:static print:hidden" open={wrong.size > 0}>
-      <summary className="btn">
+      <summary className={buttonLook()}>
         <Glyph name="search" /> {t("search.label")}
       </summary>
       <form
@@ -75,7 +76,7 @@ export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMa
         </div>
         {day("from")}
         {day("to")}
-        <button className="btn">{t("search.submit")}</button>
+        <button className={buttonLook()}>{t("search.submit")}</button>
       </form>
     </details>
   );

@@ -67,7 +67,7 @@ export function LogTable({ entries, view, actor, at, timeZone }: Given) {
           cell: ({ record }) => (
             <div>
               <RecordLink actor={actor} record={record} />
-              <br /> <span className="muted">{t(`type.${record.type}`)}</span>
+              <br /> <span className="text-muted">{t(`type.${record.type}`)}</span>
             </div>
           ),
         },
@@ -83,7 +83,7 @@ function Who({ entry: { actor }, view }: { entry: LogEntry; view: AuditView }) {
   return (
     <div>
       <a href={auditHref({ ...view, actor: actor.id })}>{actor.name}</a>
-      <br /> <span className="muted">{role}</span>
+      <br /> <span className="text-muted">{role}</span>
     </div>
   );
 }

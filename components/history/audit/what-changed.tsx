@@ -23,7 +23,7 @@ export function WhatChanged({
         <header>
           <h2 id="changed">{t(isNew ? "entry.recordedAs" : "entry.changed")}</h2>
         </header>
-        {changes.length === 0 ? <p className="muted">{t("entry.sameRecord")}</p> : null}
+        {changes.length === 0 ? <p className="text-muted">{t("entry.sameRecord")}</p> : null}
         <FieldChanges changes={changes} facts={facts} wished={isNew} />
       </section>
       {wished.length === 0 ? null : (

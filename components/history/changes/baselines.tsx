@@ -5,6 +5,7 @@ import type { Baseline } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { viewHref } from "@/components/ui/address/view-href";
+import { buttonLook } from "@/components/ui/looks";
 import { BaselineForm } from "./baseline-form";
 import { baselineWords } from "./words";
 
@@ -24,7 +25,7 @@ export function Baselines({ baselines, namer, at, timeZone }: Given) {
       <header>
         <h2 id="baselines">{t("baselines.title")}</h2>
       </header>
-      <p className="muted mb-4 max-w-3xl">{t("baselines.text")}</p>
+      <p className="text-muted mb-4 max-w-3xl">{t("baselines.text")}</p>
       {baselines.length === 0 ? (
         <p>{t("baselines.none")}</p>
       ) : (
@@ -48,7 +49,7 @@ export function Baselines({ baselines, namer, at, timeZone }: Given) {
       )}
       {namer === null ? null : (
         <details className="mt-4" id="name-baseline" open={baselines.length === 0}>
-          <summary className="btn">{t("baselines.add")}</summary>
+          <summary className={buttonLook()}>{t("baselines.add")}</summary>
           <BaselineForm
             account={namer}
             timeZone={timeZone}

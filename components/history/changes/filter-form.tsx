@@ -31,7 +31,7 @@ export function ChangesFilterForm({ view, baselines, participants, at, timeZone,
   const { group, show } = view;
   return (
     <FilterBar
-      className="filter chf"
+      className="filter items-end chf"
       action="/changes"
       words={{ ...filterWords(), label: t("filter.label") }}
       keep={{ group: group === "participant" ? null : group, show }}
@@ -69,8 +69,8 @@ function Moment({
   const known = baselines.map(({ name: called }) => called);
   const asked = chosen !== null && !known.includes(chosen);
   return (
-    <fieldset>
-      <legend>{t(`filter.${name}`)}</legend>
+    <fieldset className="flex flex-wrap items-center gap-1.5 max-md:w-full max-md:max-w-none">
+      <legend className="float-left p-0 text-muted text-ui">{t(`filter.${name}`)}</legend>
       <select className="input" name={name} defaultValue={chosen ?? ""} aria-label={t(`filter.${name}`)}>
         {name === "until" ? <option value="">{t("filter.now")}</option> : null}
         {asked ? <option value={chosen}>{wordOf(chosen, baselines, timeZone)}</option> : null}

@@ -69,7 +69,7 @@ export function Groups({ groups, view, participants }: Given) {
         )}
       </FirstRows>
       {shown.length < groups.length ? (
-        <p className="muted mt-4">{t("group.others", { count: groups.length - shown.length })}</p>
+        <p className="text-muted mt-4">{t("group.others", { count: groups.length - shown.length })}</p>
       ) : null}
     </section>
   );
@@ -86,7 +86,7 @@ const columnsOf = (view: ChangesView): ListColumn<NamedGroup>[] => [
     numeric: true,
     cell: ({ key, counts }: NamedGroup) =>
       counts[section] === 0 ? (
-        <span className="z">0</span>
+        <span className="z text-subtle">0</span>
       ) : (
         <Count n={counts[section]} href={sectionHref(behind(view, key), section)} />
       ),

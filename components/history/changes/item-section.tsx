@@ -36,7 +36,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
           { heading: t(isResolved ? "column.was" : "column.what"), bare: true, cell: What },
           {
             heading: t(isResolved ? "column.by" : "column.since"),
-            className: isResolved ? undefined : "nowrap",
+            className: isResolved ? undefined : "whitespace-nowrap",
             cell: (row) =>
               "by" in row ? <ResolvedBy row={row} timeZone={section.timeZone} /> : shortDay(row.since),
           },
@@ -62,6 +62,6 @@ const What = (row: UnresolvedRow) => (
   <>
     <ClassGlyph of={row.class} /> <b>{domain(`code.${row.code}`)}</b>
     <br />
-    <span className="muted">{itemWords(row).what}</span>
+    <span className="text-muted">{itemWords(row).what}</span>
   </>
 );

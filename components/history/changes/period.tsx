@@ -7,5 +7,5 @@ const t = translator("changes");
 /** The two moments in the register's time, and the version of the rules. */
 export function Period({ from, to, timeZone }: { from: PointView; to: PointView; timeZone: string }) {
   const [begin, end] = [pointTime(from, timeZone), pointTime(to, timeZone)];
-  return <p className="muted">{t("period", { from: begin, to: end, zone: zoneName(timeZone) })}</p>;
+  return <p className="text-muted">{t("period", { from: begin, to: end, zone: zoneName(timeZone) })}</p>;
 }

@@ -50,6 +50,6 @@ const stageColumns = (): ListColumn<PledgeChange>[] => [
 ];
 
 function Stage({ stage }: { stage: PledgeChange["from"] }) {
-  if (stage === null) return <span className="muted">{t("by.notOnRecord")}</span>;
+  if (stage === null) return <span className="text-muted">{t("by.notOnRecord")}</span>;
   return <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>;
 }

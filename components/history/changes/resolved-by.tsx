@@ -8,7 +8,7 @@ const t = translator("changes");
 const domain = translator("domain");
 
 export function ResolvedBy({ row: { by }, timeZone }: { row: ResolvedRow; timeZone: string }) {
-  if (by === null) return <span className="muted">{t("by.none")}</span>;
+  if (by === null) return <span className="text-muted">{t("by.none")}</span>;
   const what = whatOf(by);
   return (
     <span>
@@ -16,11 +16,13 @@ export function ResolvedBy({ row: { by }, timeZone }: { row: ResolvedRow; timeZo
       {by.reason === null ? null : (
         <>
           <br />
-          <span className="muted">{by.reason}</span>
+          <span className="text-muted">{by.reason}</span>
         </>
       )}
       <br />
-      <span className="muted">{t("by.who", { who: by.actor.name, when: momentIn(timeZone, by.at) })}</span>
+      <span className="text-muted">
+        {t("by.who", { who: by.actor.name, when: momentIn(timeZone, by.at) })}
+      </span>
     </span>
   );
 }

@@ -37,7 +37,7 @@ export function SectionFrame({
   const alone = view.show === name;
   const heading = (
     <h2 id={name}>
-      {t(`section.${name}`)} <span className="cnt">{numberInWords(count)}</span>
+      {t(`section.${name}`)} <span className="text-muted font-normal">{numberInWords(count)}</span>
     </h2>
   );
   const all =
@@ -92,7 +92,7 @@ export const participantColumn = <Row extends OnPriority>(
     <>
       <b>{names[participant] ?? participant}</b>
       <br />
-      <span className="muted">{title ?? domain(`priority.${priority}`)}</span>
+      <span className="text-muted">{title ?? domain(`priority.${priority}`)}</span>
     </>
   ),
 });

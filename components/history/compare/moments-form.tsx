@@ -2,6 +2,7 @@
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { AsOfField } from "@/components/ui/address/as-of-field";
+import { buttonLook } from "@/components/ui/looks";
 import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/dates";
@@ -36,7 +37,7 @@ export function MomentsForm({ reference, from, to, at, timeZone, wrong }: Given)
           latest={clockOf(at, timeZone)}
         />
       ))}
-      <button className="btn">{t("compare.submit")}</button>
+      <button className={buttonLook()}>{t("compare.submit")}</button>
     </form>
   );
 }

@@ -22,10 +22,10 @@ export function OwnMoments({ reference, entries, timeZone }: Given) {
       <header>
         <h2 id="own-moments">{t("compare.events")}</h2>
       </header>
-      <p className="muted mb-4">{t("compare.eventsText")}</p>
+      <p className="text-muted mb-4">{t("compare.eventsText")}</p>
       <ul className="own">
         {told.map(({ seq, at, actor, action }) => (
-          <li key={seq}>
+          <li className="px-0 py-0.75" key={seq}>
             <a href={asOfHref(compareHref({ reference, from: justBefore(at), to: at, only: false }))}>
               {momentIn(timeZone, at)}
             </a>{" "}

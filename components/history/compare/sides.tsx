@@ -24,12 +24,15 @@ interface Given {
 export function Sides({ from, to, view, count, timeZone }: Given) {
   return (
     <>
-      <dl className="sides">
+      <dl className="sides grid grid-cols-2 gap-4 mx-0 my-4 max-md:grid-cols-1">
         {[from, to].map((side) => (
-          <div key={side.at}>
-            <dt>
+          <div
+            className="p-3 border-x border-t-3 border-b border-x-rule border-t-rule-strong border-b-rule"
+            key={side.at}
+          >
+            <dt className="font-semibold">
               {pointName(side, timeZone)}
-              <span className="muted">
+              <span className="text-muted">
                 {" "}
                 {side.baseline === null
                   ? zoneName(timeZone)

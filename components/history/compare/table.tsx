@@ -26,9 +26,11 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
       <table className="ledger stack two">
         <thead>
           <tr>
-            <th scope="col">{t("compare.field")}</th>
+            <th className="first:w-[22%] max-md:first:w-auto" scope="col">
+              {t("compare.field")}
+            </th>
             {[from, to].map((point) => (
-              <th key={point.at} scope="col">
+              <th className="first:w-[22%] max-md:first:w-auto" key={point.at} scope="col">
                 {pointName(point, timeZone)} {point.baseline === null ? zoneName(timeZone) : null}
               </th>
             ))}
@@ -37,18 +39,18 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row">
+              <th className="first:w-[22%] max-md:first:w-auto" scope="row">
                 {row.name}
                 {row.differs ? (
-                  <span className="mark">
+                  <span className="block text-waiting-ink text-caption">
                     <Glyph name="quality" size={12} /> {t("compare.differs")}
                   </span>
                 ) : null}
               </th>
-              <td data-l={pointName(from, timeZone)}>
+              <td className="wrap-anywhere w-[39%] max-md:w-auto" data-l={pointName(from, timeZone)}>
                 <Said said={row.from} other={row.to} as="del" />
               </td>
-              <td data-l={pointName(to, timeZone)}>
+              <td className="wrap-anywhere w-[39%] max-md:w-auto" data-l={pointName(to, timeZone)}>
                 <Said said={row.to} other={row.from} as="ins" />
               </td>
             </tr>
@@ -69,7 +71,7 @@ function Said({
   other: readonly string[];
   as: "del" | "ins";
 }) {
-  if (said.length === 0) return <span className="muted">{t("compare.none")}</span>;
+  if (said.length === 0) return <span className="text-muted">{t("compare.none")}</span>;
   const words = said.map((text) => (other.includes(text) ? text : <Marked key={text}>{text}</Marked>));
   if (words.length === 1) return <span>{words}</span>;
   return (

@@ -27,7 +27,7 @@ export function AccessTable({ entries, view, at, timeZone }: Given) {
         {
           heading: t("column.at"),
           names: true,
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: (entry) => <Ago at={entry.at} now={at} timeZone={timeZone} />,
         },
         { heading: t("column.kind"), cell: (entry) => <What entry={entry} timeZone={timeZone} /> },
@@ -64,13 +64,13 @@ function What({ entry: { kind, code, count, since }, timeZone }: { entry: Access
       {why === null ? null : (
         <>
           <br />
-          <span className="muted">{why}</span>
+          <span className="text-muted">{why}</span>
         </>
       )}
       {since === null ? null : (
         <>
           <br />
-          <span className="muted">{t("more", { count, since: momentIn(timeZone, since) })}</span>
+          <span className="text-muted">{t("more", { count, since: momentIn(timeZone, since) })}</span>
         </>
       )}
     </div>
@@ -82,7 +82,9 @@ function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
   const { person, account, kind } = entry;
   if (person === null)
     return (
-      <span className="muted">{account === null ? t("nobody") : t("unknownAccount", { mark: account })}</span>
+      <span className="text-muted">
+        {account === null ? t("nobody") : t("unknownAccount", { mark: account })}
+      </span>
     );
   const name =
     person.email === null ? (
@@ -93,10 +95,10 @@ function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
   const role = domain(`role.${person.role}`);
   return (
     <div>
-      {kind === "SIGN_IN_FAILED" ? <span className="muted">{t("tried")} </span> : null}
+      {kind === "SIGN_IN_FAILED" ? <span className="text-muted">{t("tried")} </span> : null}
       {name}
       <br />
-      <span className="muted">{person.name.startsWith(role) ? (person.email ?? role) : role}</span>
+      <span className="text-muted">{person.name.startsWith(role) ? (person.email ?? role) : role}</span>
     </div>
   );
 }
@@ -104,9 +106,9 @@ function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
 /** Signing in always has the same path, so it isn't shown. */
 function Where({ kind, method, path }: AccessEntry) {
   if (path === null || kind === "SIGN_IN" || kind === "SIGN_IN_FAILED")
-    return <span className="muted">–</span>;
+    return <span className="text-muted">–</span>;
   return (
-    <span className="mono">
+    <span className="mono wrap-anywhere overflow-hidden">
       {method} {path}
     </span>
   );

@@ -34,7 +34,7 @@ export function EntryLagFilterForm({ view, names, errors }: Given) {
 /** The same figures by desk, participant or priority. */
 export function Groupings({ view }: { view: LagView }) {
   return (
-    <nav className="seg" aria-label={t("group.label")}>
+    <nav className="seg max-md:overflow-x-auto" aria-label={t("group.label")}>
       {LAG_GROUPINGS.map((group) => (
         <a
           key={group}

@@ -41,13 +41,13 @@ export function LagRows({ rows, view, further, timeZone }: Given) {
           { heading: t("column.pledge"), names: true, cell: Pledge },
           {
             heading: t("column.statedOn"),
-            className: "nowrap",
+            className: "whitespace-nowrap",
             cell: ({ statedOn: day }) =>
               day === null ? <NotStated>{ui("notStated")}</NotStated> : shortDay(day),
           },
           {
             heading: t("column.loggedAt"),
-            className: "nowrap",
+            className: "whitespace-nowrap",
             cell: ({ loggedAt }) => (
               <span title={momentIn(timeZone, loggedAt)}>{shortDay(dayOf(loggedAt, timeZone))}</span>
             ),
@@ -90,6 +90,6 @@ const Pledge = ({ reference, title, voided }: LagRow) => (
       {reference}
     </a>
     <CoalitionMark reference={reference} /> {title}
-    {voided ? <span className="muted"> {t("rows.void")}</span> : null}
+    {voided ? <span className="text-muted"> {t("rows.void")}</span> : null}
   </>
 );

@@ -41,7 +41,7 @@ export function LagTable({ groups, lag: all, view, names }: Given) {
             <>
               <a href={lagHref(narrowedTo(whole, group))}>{groupName(group, view.group, names)}</a>
               {view.group === "desk" ? (
-                <span className="cap block">{group.participants.join(" ")}</span>
+                <span className="text-caption text-muted block">{group.participants.join(" ")}</span>
               ) : null}
             </>
           ),

@@ -1,4 +1,5 @@
 import { describedBy, LabelledField } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import { LONGEST_RECORD_KEY } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 
@@ -9,7 +10,7 @@ export function AboutForm({ typed }: { typed: string | null }) {
   const error = typed === null ? undefined : t("about.unknown", { typed });
   const hint = t("about.hint");
   return (
-    <form action="/findings/new" className="lform max-w-3xl">
+    <form action="/findings/new" className="max-w-3xl">
       <p className="mb-4">{t("about.lead")}</p>
       <LabelledField
         id="about"
@@ -27,8 +28,8 @@ export function AboutForm({ typed }: { typed: string | null }) {
           {...describedBy("about", { hint, error })}
         />
       </LabelledField>
-      <div className="bar">
-        <button className="btn primary big">{t("about.go")}</button>
+      <div className="bar max-md:flex-col">
+        <button className={buttonLook("primary large")}>{t("about.go")}</button>
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
+import { buttonLook } from "@/components/ui/looks";
 import type { FindingWords } from "./words";
 import { ScriptButton } from "@/components/ui/script-button";
 
@@ -54,7 +55,7 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
       onSubmit={() => void submit()}
       also={
         overtaken ? (
-          <ScriptButton className="btn big" onClick={() => location.reload()}>
+          <ScriptButton className={buttonLook("large")} onClick={() => location.reload()}>
             {words.reload}
           </ScriptButton>
         ) : undefined

@@ -1,4 +1,5 @@
 // Open findings about a record, and a link to note one.
+import { buttonLook } from "@/components/ui/looks";
 import type { KnownFinding } from "@/lib/domain/oversight/finding-details";
 import { stateOf } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
@@ -26,13 +27,13 @@ export function FindingsOnRecord({
       <h2 id="findings">{t("on.title")}</h2>
       {mayNote ? (
         <div className="acts">
-          <a className="btn full" href={noteHref(about)}>
+          <a className={buttonLook("full w-full")} href={noteHref(about)}>
             {t("new")}
           </a>
         </div>
       ) : null}
       {findings.length === 0 ? (
-        <p className="muted">{t("on.none")}</p>
+        <p className="text-muted">{t("on.none")}</p>
       ) : (
         <ul className="lk">
           {findings.map(({ finding }) => (
@@ -46,7 +47,7 @@ export function FindingsOnRecord({
           ))}
         </ul>
       )}
-      <p className="cap">
+      <p className="text-caption text-muted">
         {more ? (
           <>
             <a href={findingsHref({ about: recordKey(about) })}>{t("on.more")}</a> ·{" "}

@@ -32,7 +32,7 @@ export function FindingStory({
             <div className="tb">
               <p>
                 <b>{step.by.name}</b> {t(`sheet.does.${step.does}`)}{" "}
-                <span className="muted">
+                <span className="text-muted">
                   {step.by.name.startsWith(domain(`role.${step.by.role}`)) ? null : (
                     <>({domain(`role.${step.by.role}`)}) </>
                   )}

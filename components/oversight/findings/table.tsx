@@ -25,7 +25,7 @@ export function FindingTable({ findings, at, timeZone }: Given) {
         {
           heading: t("column.reference"),
           names: true,
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: ({ finding: { reference } }) => (
             <a className="ref" href={`/findings/${reference}`}>
               {reference}
@@ -41,7 +41,7 @@ export function FindingTable({ findings, at, timeZone }: Given) {
         },
         {
           heading: t("column.state"),
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: ({ state }) => <FindingStateMark state={state} />,
         },
         {
@@ -61,7 +61,7 @@ export function FindingTable({ findings, at, timeZone }: Given) {
 
 const About = ({ about }: FindingRow) => (
   <span>
-    <span className="muted">{t(`kind.${about.kind}`)}</span>{" "}
+    <span className="text-muted">{t(`kind.${about.kind}`)}</span>{" "}
     <a className={shortName(about) === about.key ? "ref" : undefined} href={keyedRecordHref(about)}>
       {shortName(about)}
     </a>

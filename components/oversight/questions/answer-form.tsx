@@ -67,7 +67,7 @@ export function AnswerForm(props: Props) {
       {record === null ? null : (
         <p className="mb-4">
           <a href={record}>{names === "evidence" ? words.addEvidence : words.logPledge}</a>{" "}
-          <span className="muted">{words.addEvidenceHint}</span>
+          <span className="text-muted">{words.addEvidenceHint}</span>
         </p>
       )}
     </FormFrame>

@@ -7,6 +7,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
+import { buttonLook } from "@/components/ui/looks";
 import { currentLanguage } from "@/lib/i18n/reader";
 import type { QuestionWords } from "./words";
 
@@ -60,7 +61,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       onSubmit={() => void submit()}
       also={
         standing === null ? undefined : (
-          <a className="btn big" href={`/questions/${standing}`}>
+          <a className={buttonLook("large")} href={`/questions/${standing}`}>
             {fillIn(words.see, { reference: standing })}
           </a>
         )

@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 import { holds } from "@/lib/domain/people/actor";
 import { daysBetween } from "@/lib/domain/base/day";
 import { aboutName, causesToAsk } from "@/lib/domain/oversight/question";
@@ -27,11 +28,11 @@ export function AskLink({ item, asking, button = false }: Props) {
   const asked = asking.open.get(askedKey(about, code));
   if (asked)
     return (
-      <span className="askd">
-        <a className="ref" href={`/questions/${asked.reference}`}>
+      <span className="whitespace-normal max-w-38">
+        <a className="ref inline-flex items-center min-h-6" href={`/questions/${asked.reference}`}>
           {asked.reference}
         </a>{" "}
-        <span className={asked.overdue ? "w-blocked" : "muted"}>
+        <span className={asked.overdue ? "w-blocked" : "text-muted"}>
           {t("asked", {
             days: daysBetween(asked.askedOn, asking.today),
             due: asked.dueOn === null ? "NONE" : shortDay(asked.dueOn),
@@ -43,7 +44,7 @@ export function AskLink({ item, asking, button = false }: Props) {
   if (!holds(asking.actor, participant) || causesToAsk(item).length === 0) return null;
   return (
     <a
-      className={button ? "btn" : "inline-flex min-h-6 items-center"}
+      className={button ? buttonLook() : "inline-flex min-h-6 items-center"}
       href={askHref(about, code)}
       aria-label={t("askAbout", { about: aboutName(about), code: domain(`code.${code}`) })}
     >

@@ -35,7 +35,7 @@ export function QuestionFacts({
         <dt>{t("sheet.from")}</dt>
         <dd>
           {code === null ? (
-            <span className="muted">{t("sheet.plain")}</span>
+            <span className="text-muted">{t("sheet.plain")}</span>
           ) : (
             <>
               <a href={pledge === null ? aboutHref(question) : `${aboutHref(question)}#unresolved`}>

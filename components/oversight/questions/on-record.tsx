@@ -1,5 +1,6 @@
 // Open questions about a record, and a link to ask one.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { buttonLook } from "@/components/ui/looks";
 import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
@@ -27,13 +28,13 @@ export function QuestionsOnRecord({
       <h2 id="questions">{t("on.title")}</h2>
       {ask === null ? null : (
         <div className="acts">
-          <a className="btn full" href={ask}>
+          <a className={buttonLook("full w-full")} href={ask}>
             {t("new")}
           </a>
         </div>
       )}
       {questions.length === 0 ? (
-        <p className="muted">{t("on.none")}</p>
+        <p className="text-muted">{t("on.none")}</p>
       ) : (
         <ul className="lk">
           {questions.map(({ question, state, overdue }) => (
@@ -42,7 +43,7 @@ export function QuestionsOnRecord({
               <a className="ref" href={`/questions/${question.reference}`}>
                 {question.reference}
               </a>
-              <p className="cap">
+              <p className="text-caption text-muted">
                 {view.about ? null : <span className="ref">{aboutName(question)} </span>}
                 <CoalitionMark reference={question.pledge} />
                 {t("of", { office: question.askedOf })}, {dueWords(question.dueOn, overdue)}
@@ -51,7 +52,7 @@ export function QuestionsOnRecord({
           ))}
         </ul>
       )}
-      <p className="cap">
+      <p className="text-caption text-muted">
         {more ? (
           <>
             <a href={questionsHref(view)}>{t("on.more")}</a> ·{" "}

@@ -1,4 +1,5 @@
 import { describedBy, LabelledField } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("questions");
@@ -8,7 +9,7 @@ export function StartForm({ typed, error }: { typed: string | null; error: strin
   const hint = t("start.hint");
   const described = { hint, error: error ?? undefined };
   return (
-    <form action="/questions/new" className="lform max-w-3xl">
+    <form action="/questions/new" className="max-w-3xl">
       <p className="mb-4">{t("start.lead")}</p>
       <LabelledField
         id="about"
@@ -25,8 +26,8 @@ export function StartForm({ typed, error }: { typed: string | null; error: strin
           {...describedBy("about", described)}
         />
       </LabelledField>
-      <div className="bar">
-        <button className="btn primary big">{t("start.go")}</button>
+      <div className="bar max-md:flex-col">
+        <button className={buttonLook("primary large")}>{t("start.go")}</button>
       </div>
     </form>
   );

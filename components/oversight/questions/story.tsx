@@ -53,7 +53,7 @@ function Step({
       <div className="tb">
         <p>
           <b>{by.name}</b> {t(`does.${does}`)}{" "}
-          <span className="muted">
+          <span className="text-muted">
             {by.name.startsWith(role) ? null : <>({role}) </>}·{" "}
             {readsLog ? <a href={`/audit/${seq}`}>{t("sheet.event", { seq })}</a> : t("sheet.event", { seq })}
           </span>
@@ -69,11 +69,11 @@ function Step({
 function Beside({ step, pieces, pledge }: Pick<Given, "pieces" | "pledge"> & { step: QuestionStep }) {
   if (step.does === "reopen")
     return step.dueOn === null ? null : (
-      <p className="muted">{t("sheet.newDue", { on: dayInWords(step.dueOn) })}</p>
+      <p className="text-muted">{t("sheet.newDue", { on: dayInWords(step.dueOn) })}</p>
     );
   if (step.does !== "answer" || step.answeredOn === null) return null;
   return (
-    <p className="muted">
+    <p className="text-muted">
       {t("sheet.cameOn", { on: dayInWords(step.answeredOn) })}
       {step.evidence === null || pledge === null ? null : (
         <>

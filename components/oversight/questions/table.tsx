@@ -30,7 +30,7 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
         {
           heading: t("column.reference"),
           names: true,
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: ({ question: { reference } }) => (
             <a className="ref" href={`/questions/${reference}`}>
               {reference}
@@ -47,7 +47,7 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
               <CoalitionMark reference={question.pledge} />{" "}
               {participants[question.participant] ?? question.participant}
               <br />
-              <span className="muted">{title ?? domain(`priority.${question.priority}`)}</span>
+              <span className="text-muted">{title ?? domain(`priority.${question.priority}`)}</span>
             </span>
           ),
         },
@@ -59,7 +59,7 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
             <span>
               {t("of", { office: question.askedOf })}
               <br />
-              <span className="muted">{by.name}</span>
+              <span className="text-muted">{by.name}</span>
               <br />
               <Ago at={question.createdAt} now={at} timeZone={timeZone} />
             </span>
@@ -85,7 +85,7 @@ const State = ({ question, state, overdue }: QuestionRow) => (
     {state === "OPEN" ? (
       <>
         <br />
-        <span className="muted">{dueWords(question.dueOn, overdue)}</span>
+        <span className="text-muted">{dueWords(question.dueOn, overdue)}</span>
       </>
     ) : null}
   </span>

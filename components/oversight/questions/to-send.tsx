@@ -1,5 +1,6 @@
 // The text of the question. The user copies or mails it; the register sends nothing.
 import { CopyText } from "@/components/history/audit/copy-text";
+import { buttonLook } from "@/components/ui/looks";
 import type { Question } from "@/lib/domain/oversight/question";
 import { questionLetter } from "@/lib/i18n/words/question-letter";
 import { translator } from "@/lib/i18n/translator";
@@ -21,24 +22,24 @@ export function ToSend({ question, restricted, sending }: Props) {
       <header>
         <h2 id="send">{t("send.title")}</h2>
       </header>
-      <blockquote className="said letter" lang={question.language ?? undefined}>
+      <blockquote className="said px-4 py-2 border-l-4 border-l-rule" lang={question.language ?? undefined}>
         {sending ? text : question.text}
       </blockquote>
       {sending ? (
         <div className="no-print mt-4 flex flex-wrap items-center gap-3">
           <CopyText
             text={text}
-            className="btn"
+            className={buttonLook()}
             words={{
               copy: t("send.copy"),
               copied: t("send.copied"),
               label: t("send.copyLabel", { reference: question.reference }),
             }}
           />
-          <a className="btn" href={mailOf(subject, text)}>
+          <a className={buttonLook()} href={mailOf(subject, text)}>
             {t("send.mail")}
           </a>
-          <span className="muted">{t("send.lead")}</span>
+          <span className="text-muted">{t("send.lead")}</span>
         </div>
       ) : null}
     </section>

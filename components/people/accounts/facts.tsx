@@ -36,7 +36,7 @@ export function AccountProposalFacts({ review, timeZone }: { review: AccountRevi
       <dt>{t("proposals.state")}</dt>
       <dd>
         {statusWords(proposal)}
-        {decidedAt ? <span className="muted"> {momentIn(timeZone, decidedAt)}</span> : null}
+        {decidedAt ? <span className="text-muted"> {momentIn(timeZone, decidedAt)}</span> : null}
       </dd>
       {note ? (
         <>

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useSave } from "@/components/form/use-save";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "../people/set-password-link";
 import type { PersonWords } from "../people/words";
@@ -28,11 +29,11 @@ export function ShowLink({ id, name, label, hint, words }: Props) {
   if (path !== null) return <SetPasswordLink path={path} name={name} words={words} />;
   return (
     <p className="mb-4">
-      <ScriptButton className="btn primary" aria-busy={busy} onClick={() => void show()}>
+      <ScriptButton className={buttonLook("primary")} aria-busy={busy} onClick={() => void show()}>
         {label}
       </ScriptButton>
       <br />
-      <span className="muted">{hint}</span>
+      <span className="text-muted">{hint}</span>
       {troubles[0] ? (
         <span className="errmsg" role="alert">
           {troubles[0].message}

@@ -28,7 +28,7 @@ export function AccountProposalTable({ proposals, timeZone }: Given) {
                 <b>{title}</b>
               </a>
               <br />
-              <span className="muted">{changeWords(wish)}</span>
+              <span className="text-muted">{changeWords(wish)}</span>
             </>
           ),
         },

@@ -19,7 +19,7 @@ export function ParticipantApprovals({ approvals }: { approvals: readonly Curren
         <h2 id="approvals">{t("approvals")}</h2>
       </header>
       {approvals.length === 0 ? (
-        <p className="muted">{t("noApproval")}</p>
+        <p className="text-muted">{t("noApproval")}</p>
       ) : (
         <Ledger
           caption={t("approvals")}
@@ -47,7 +47,7 @@ const Body = (approval: CurrentApproval) => (
     {approval.subject ? (
       <>
         <br />
-        <span className="muted">{approval.subject}</span>
+        <span className="text-muted">{approval.subject}</span>
       </>
     ) : null}
     <Mandate approval={approval} />

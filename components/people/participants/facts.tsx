@@ -28,13 +28,13 @@ export function ParticipantFacts({
   const { code, role, kind, names, recordedAt } = participant;
   const others = Object.entries(names).filter(([language]) => language !== currentLanguage());
   return (
-    <section aria-labelledby="facts">
+    <section className="max-md:first:order-0" aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>
       <dl className="facts">
         <Fact name={t("fact.role")}>
           {domain(`participantRole.${role}`)}
           <br />
-          <span className="muted">{domain(`participantRoleMeaning.${role}`)}</span>
+          <span className="text-muted">{domain(`participantRoleMeaning.${role}`)}</span>
         </Fact>
         <Fact name={t("fact.kind")}>{domain(`participantKind.${kind}`)}</Fact>
         <Fact name={t("fact.joinedOn")}>
@@ -66,7 +66,7 @@ export function ParticipantFacts({
           </Fact>
         )}
         <Fact name={t("fact.desk")}>
-          {keepersOf(code, desks) ?? <span className="muted">{t("managersOnly")}</span>}
+          {keepersOf(code, desks) ?? <span className="text-muted">{t("managersOnly")}</span>}
         </Fact>
         <Fact name={t("fact.recorded")}>{shortDay(dayOf(recordedAt, timeZone))}</Fact>
       </dl>

@@ -12,5 +12,5 @@ export function Joined({
 }) {
   if (joinedOn !== null) return <time dateTime={joinedOn}>{shortDay(joinedOn)}</time>;
   const member = role === "CO_LEAD" || role === "MEMBER";
-  return <span className="muted">{t(member ? "notKnown" : "notJoined")}</span>;
+  return <span className="text-muted">{t(member ? "notKnown" : "notJoined")}</span>;
 }

@@ -9,5 +9,5 @@ const t = translator("participants");
 export function LeftMark({ participant, today }: { participant: Pick<Participant, "leftOn">; today: Day }) {
   const { leftOn } = participant;
   if (leftOn === null || !hasLeft(participant, today)) return null;
-  return <small className="muted"> {t("left.short", { day: shortDay(leftOn) })}</small>;
+  return <small className="text-muted"> {t("left.short", { day: shortDay(leftOn) })}</small>;
 }

@@ -33,7 +33,7 @@ export function ParticipantOpenItems({
         <h2 id="unresolved">{t("unresolved")}</h2>
         {unresolved === 0 ? null : <a href={asOfHref(all)}>{t("allOpen", { count: unresolved })}</a>}
       </header>
-      {items.length === 0 ? <p className="muted">{t("nothingOpenHere")}</p> : null}
+      {items.length === 0 ? <p className="text-muted">{t("nothingOpenHere")}</p> : null}
       <FirstRows rows={items} most={FIRST}>
         {(shown) => (
           <ul className="unl">
@@ -86,7 +86,7 @@ function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | n
         <p className="res">{t("resolvedBy", { what: resolvedBy })}</p>
       </div>
       <div className="ua">
-        <span className="muted">{t("openFor", { days: daysBetween(since, today) })}</span>
+        <span className="text-muted">{t("openFor", { days: daysBetween(since, today) })}</span>
         <AskLink item={item} asking={asking} button />
       </div>
     </li>

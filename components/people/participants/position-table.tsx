@@ -14,15 +14,25 @@ const domain = translator("domain");
 
 export function PositionTable({ pledges, priority }: { pledges: readonly PledgeRow[]; priority: Priority }) {
   return (
-    <table className="ledger stack positions">
-      <caption className="vh">{t("positionCaption", { priority: domain(`priority.${priority}`) })}</caption>
+    <table className="ledger stack">
+      <caption className="sr-only">
+        {t("positionCaption", { priority: domain(`priority.${priority}`) })}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">{t("column.reference")}</th>
-          <th scope="col">{t("column.title")}</th>
-          <th scope="col">{t("column.stage")}</th>
-          <th scope="col">{t("column.window")}</th>
-          <th scope="col" className="num">
+          <th className="w-28 max-md:w-auto" scope="col">
+            {t("column.reference")}
+          </th>
+          <th className="max-md:w-auto" scope="col">
+            {t("column.title")}
+          </th>
+          <th className="w-33 max-md:w-auto" scope="col">
+            {t("column.stage")}
+          </th>
+          <th className="w-44 max-md:w-auto" scope="col">
+            {t("column.window")}
+          </th>
+          <th scope="col" className="number w-23 max-md:w-auto">
             {t("column.unresolved")}
           </th>
         </tr>
@@ -33,14 +43,14 @@ export function PositionTable({ pledges, priority }: { pledges: readonly PledgeR
             <td>
               <PledgeLink reference={pledge.reference} />
             </td>
-            <th scope="row">
+            <th className="max-md:w-auto" scope="row">
               {pledge.title} <LinkedWith pledge={pledge} />
             </th>
             <td>
               <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
             </td>
             <td data-l={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={pledge.stage} />}</td>
-            <td className="num" data-l={t("column.unresolved")}>
+            <td className="number" data-l={t("column.unresolved")}>
               <Count n={pledge.unresolved.length} href={`/pledges/${pledge.reference}#unresolved`} />
             </td>
           </tr>

@@ -5,6 +5,7 @@ import { stateWords } from "@/components/unresolved/coverage/bars";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { viewHref } from "@/components/ui/address/view-href";
+import { buttonLook } from "@/components/ui/looks";
 import type { CurrentApproval } from "@/lib/domain/pledge/approval";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
@@ -50,13 +51,16 @@ function Position({ cell, pledges, named, mayLog }: Omit<Given, "participant"> &
     <section className="sec" aria-labelledby={id}>
       <header>
         <h2 id={id}>
-          <span className="muted">{priority}</span> {domain(`priority.${priority}`)}
+          <span className="text-muted">{priority}</span> {domain(`priority.${priority}`)}
         </h2>
         {mayLog ? (
-          <a className="btn plain" href={asOfHref(viewHref("/pledges/new", { participant, priority }))}>
+          <a
+            className={buttonLook("plain")}
+            href={asOfHref(viewHref("/pledges/new", { participant, priority }))}
+          >
             <Glyph name="plus" />
             {t("logHere")}
-            <span className="vh">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
+            <span className="sr-only">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
           </a>
         ) : null}
       </header>
@@ -67,7 +71,7 @@ function Position({ cell, pledges, named, mayLog }: Omit<Given, "participant"> &
       )}
       {named.length === 0 ? null : (
         <>
-          <p className="muted">{translator("links")("panel", { count: named.length })}</p>
+          <p className="text-muted">{translator("links")("panel", { count: named.length })}</p>
           <PositionTable pledges={named} priority={priority} />
         </>
       )}
@@ -89,7 +93,7 @@ function Nothing({ cell, mayLog }: { cell: CoverageCell; mayLog: boolean }) {
   return (
     <>
       <p className="mk">
-        <span className={isMissing(cell) ? "st no" : "st"}>
+        <span className={isMissing(cell) ? "st w-6.5 h-5 no" : "st w-6.5 h-5"}>
           {isMissing(cell) ? <i className="hatch" /> : "·"}
         </span>
         {isMissing(cell) ? t("noPledge") : t("notExpected", { state: stateWords(cell) })}

@@ -12,6 +12,8 @@ export function Searched({ cell: { searched } }: { cell: Pick<CoverageCell, "sea
   if (!searched) return null;
   const { until, where, by } = searched;
   return (
-    <p className="muted">{translator("participants")("searchedBy", { on: dayInWords(until), by, where })}</p>
+    <p className="text-muted">
+      {translator("participants")("searchedBy", { on: dayInWords(until), by, where })}
+    </p>
   );
 }

@@ -50,7 +50,7 @@ export function ParticipantTable({ groups, view, desks, today, figures }: Given)
           heading: t("column.name"),
           order: by("name"),
           names: true,
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: (row) => (
             <>
               {figures ? <Bars row={row} /> : null}{" "}
@@ -73,12 +73,12 @@ export function ParticipantTable({ groups, view, desks, today, figures }: Given)
         })),
         {
           heading: t("column.desk"),
-          cell: ({ code }) => keepersOf(code, desks) ?? <span className="muted">{t("noDesk")}</span>,
+          cell: ({ code }) => keepersOf(code, desks) ?? <span className="text-muted">{t("noDesk")}</span>,
         },
         {
           heading: t("column.joinedOn"),
           order: by("joinedOn"),
-          className: "nowrap",
+          className: "whitespace-nowrap",
           cell: (row) => <Joined participant={row} />,
         },
       ]}

@@ -6,6 +6,7 @@ import { PackageLink } from "@/components/tables/package-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RecordHead } from "@/components/ui/page/record-head";
 import { viewHref } from "@/components/ui/address/view-href";
+import { buttonLook } from "@/components/ui/looks";
 import type { Day } from "@/lib/domain/base/day";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isPositionExpected } from "@/lib/domain/people/participant";
@@ -58,7 +59,7 @@ export function ParticipantTop({
       actions={
         <>
           {mayEdit ? (
-            <a className="btn" href={asOfHref(`/participants/${code}/edit`)}>
+            <a className={buttonLook()} href={asOfHref(`/participants/${code}/edit`)}>
               {t("edit")}
             </a>
           ) : null}

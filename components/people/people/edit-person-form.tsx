@@ -72,7 +72,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
     <FormFrame {...form.frame} title={title} submit={words.save} cancelHref="/admin/people">
       <TextControl {...fieldOf("name")} required label={words.name} />
       {account === person.id ? (
-        <p className="muted mb-4">{words.own}</p>
+        <p className="text-muted mb-4">{words.own}</p>
       ) : (
         <Rights {...{ draft, set, roles, participants, words }} />
       )}

@@ -11,6 +11,7 @@ import { SetPasswordLink } from "./set-password-link";
 import type { Role } from "@/lib/domain/people/actor";
 import { hasPower } from "@/lib/domain/people/power";
 import type { Option } from "@/components/form/words";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import type { PersonWords } from "./words";
 
 interface Made {
@@ -61,14 +62,14 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
     return (
       <>
         {made.setPasswordLink === null ? (
-          <p className="notice" role="status">
+          <p className={noticeLook()} role="status">
             {fillIn(words.link.mailed, { name: made.name })}
           </p>
         ) : (
           <SetPasswordLink path={made.setPasswordLink} name={made.name} words={words} />
         )}
         <p>
-          <a className="btn" href={`/admin/people/${made.id}`}>
+          <a className={buttonLook()} href={`/admin/people/${made.id}`}>
             {words.link.done}
           </a>
         </p>

@@ -24,7 +24,7 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
               <a data-row={id} href={`/admin/people/${id}`}>
                 <b>{name}</b>
               </a>{" "}
-              <span className="muted">{email}</span>
+              <span className="text-muted">{email}</span>
             </>
           ),
         },
@@ -36,7 +36,7 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
           cell: ({ role, sealed }) => (
             <>
               {domain(`role.${role}`)}
-              {sealed ? <span className="muted"> {t("cleared")}</span> : null}
+              {sealed ? <span className="text-muted"> {t("cleared")}</span> : null}
             </>
           ),
         },
@@ -45,14 +45,14 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
           headClassName: "w-40",
           whole: ({ role, desk }) => (role === "OFFICER" ? desk.join(" ") || t("noDesk") : null),
           cell: ({ role, desk }) =>
-            role === "OFFICER" ? desk.join(" ") || t("noDesk") : <span className="muted">–</span>,
+            role === "OFFICER" ? desk.join(" ") || t("noDesk") : <span className="text-muted">–</span>,
         },
         {
           heading: t("lastSeen"),
           headClassName: "w-44",
           phone: "due",
           cell: ({ lastSeenAt: at }) =>
-            at ? momentIn(timeZone, at) : <span className="muted">{t("never")}</span>,
+            at ? momentIn(timeZone, at) : <span className="text-muted">{t("never")}</span>,
         },
         {
           heading: t("secondFactor"),
@@ -61,7 +61,7 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
             secondFactorAt ? (
               <StatusMark glyph="tick">{t("hasSecondFactor")}</StatusMark>
             ) : (
-              <span className="muted">{t("noSecondFactor")}</span>
+              <span className="text-muted">{t("noSecondFactor")}</span>
             ),
         },
         {

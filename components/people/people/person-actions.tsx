@@ -3,6 +3,7 @@ import { useState } from "react";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
+import { buttonLook } from "@/components/ui/looks";
 import { ReasonField } from "./reason-field";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "./set-password-link";
@@ -115,13 +116,13 @@ function Action({
 }) {
   return (
     <p className="mb-4">
-      <ScriptButton className={danger ? "btn danger" : "btn"} onClick={onClick}>
+      <ScriptButton className={danger ? buttonLook("danger") : buttonLook()} onClick={onClick}>
         {label}
       </ScriptButton>
       {hint ? (
         <>
           <br />
-          <span className="muted">{hint}</span>
+          <span className="text-muted">{hint}</span>
         </>
       ) : null}
     </p>

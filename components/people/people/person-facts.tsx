@@ -21,7 +21,7 @@ export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZon
         </>
       ) : null}
       <dt>{t("clearance")}</dt>
-      <dd>{person.sealed ? t("cleared") : <span className="muted">{t("notCleared")}</span>}</dd>
+      <dd>{person.sealed ? t("cleared") : <span className="text-muted">{t("notCleared")}</span>}</dd>
       <dt>{t("status")}</dt>
       <dd>
         {person.disabledAt ? (
@@ -39,12 +39,12 @@ export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZon
         {person.secondFactorAt ? (
           t("secondFactorSince", { when: when(person.secondFactorAt) })
         ) : (
-          <span className="muted">{t("noSecondFactor")}</span>
+          <span className="text-muted">{t("noSecondFactor")}</span>
         )}
         {person.factorRemovedAt ? (
           <>
             <br />
-            <span className="muted">{t("factorRemoved", { when: when(person.factorRemovedAt) })}</span>
+            <span className="text-muted">{t("factorRemoved", { when: when(person.factorRemovedAt) })}</span>
           </>
         ) : null}
       </dd>

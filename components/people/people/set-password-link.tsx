@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { PersonWords } from "./words";
 
@@ -10,10 +11,10 @@ export function SetPasswordLink({ path, name, words }: { path: string; name: str
   const address = new URL(path, location.origin).href;
   const copy = () => void navigator.clipboard.writeText(address).then(() => setCopied(true));
   return (
-    <section className="notice" role="status">
+    <section className={noticeLook()} role="status">
       <h2>{words.link.title}</h2>
       <p className="mb-2">{fillIn(words.link.text, { name })}</p>
-      <div className="pw">
+      <div className="pw flex gap-2">
         <input
           className="input mono"
           readOnly
@@ -22,7 +23,7 @@ export function SetPasswordLink({ path, name, words }: { path: string; name: str
           onFocus={(event) => event.target.select()}
         />
         {"clipboard" in navigator ? (
-          <ScriptButton className="btn" onClick={copy}>
+          <ScriptButton className={buttonLook()} onClick={copy}>
             {copied ? words.link.copied : words.link.copy}
           </ScriptButton>
         ) : null}

@@ -20,7 +20,7 @@ export function AccountFacts({ actor, names }: { actor: Actor; names: Readonly<R
         <dt>{actor.role === "OFFICER" ? t("desk") : t("scope")}</dt>
         <dd>{actor.role === "OFFICER" ? desk || t("noDesk") : shell(`scope.${actor.role}`)}</dd>
       </dl>
-      <p className="muted mt-2">{t("kept")}</p>
+      <p className="text-muted mt-2">{t("kept")}</p>
     </>
   );
 }

@@ -16,7 +16,7 @@ export function CurrentPassword({ id, label, email, errors }: Props) {
   return (
     <>
       <input
-        className="vh"
+        className="sr-only"
         type="email"
         name="email"
         autoComplete="username"

@@ -21,13 +21,19 @@ export function KeysChoice({
   return (
     <fieldset className="field" aria-describedby="keys-hint">
       <legend>{legend}</legend>
-      <p className="hint" id="keys-hint">
+      <p className="mb-1 text-muted" id="keys-hint">
         {hint}
       </p>
-      <div className="seg">
+      <div className="seg max-md:overflow-x-auto">
         {[false, true].map((option) => (
-          <label key={String(option)}>
-            <input type="radio" name="keys" checked={chosen === option} onChange={() => choose(option)} />
+          <label className="max-md:px-2.25" key={String(option)}>
+            <input
+              className="absolute opacity-0"
+              type="radio"
+              name="keys"
+              checked={chosen === option}
+              onChange={() => choose(option)}
+            />
             {option ? words.off : words.on}
           </label>
         ))}

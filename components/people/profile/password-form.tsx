@@ -1,4 +1,5 @@
 import { NewPasswordFields } from "@/components/people/set-password/new-password-fields";
+import { buttonLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 import { CurrentPassword } from "./current-password";
 
@@ -13,7 +14,7 @@ export function PasswordForm({ email, errors }: { email: string; errors: Readonl
     <form method="post" action="/api/auth/password">
       <CurrentPassword id="current" label={t("current")} {...{ email, errors }} />
       <NewPasswordFields words={words} errors={errors} />
-      <button className="btn primary">{t("change")}</button>
+      <button className={buttonLook("primary")}>{t("change")}</button>
     </form>
   );
 }

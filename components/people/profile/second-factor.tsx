@@ -1,4 +1,5 @@
 import { CodeField } from "@/components/people/second-factor/code-field";
+import { buttonLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/dates";
 import { CurrentPassword } from "./current-password";
@@ -21,7 +22,7 @@ export function SecondFactor({ email, factor, required, timeZone, errors }: Prop
         {factor ? t("since", { when: momentIn(timeZone, factor.since) }) : t("none")}{" "}
         {factor ? t("codesLeft", { left: factor.codesLeft }) : null} {required ? t("required") : null}
       </p>
-      {factor ? null : <p className="muted">{t("noneText")}</p>}
+      {factor ? null : <p className="text-muted">{t("noneText")}</p>}
       <form method="post" action="/api/auth/second-factor/begin" className="mt-4">
         <CurrentPassword id="factor-current" label={t("current")} {...{ email, errors }} />
         {factor ? (
@@ -33,14 +34,14 @@ export function SecondFactor({ email, factor, required, timeZone, errors }: Prop
           />
         ) : null}
         <p className="flex flex-wrap gap-3">
-          <button className="btn">{factor ? t("renew") : t("begin")}</button>
+          <button className={buttonLook()}>{factor ? t("renew") : t("begin")}</button>
           {factor ? (
-            <button className="btn danger" formAction="/api/auth/second-factor/remove">
+            <button className={buttonLook("danger")} formAction="/api/auth/second-factor/remove">
               {t("remove")}
             </button>
           ) : null}
         </p>
-        {factor && required ? <p className="muted">{t("removeRequired")}</p> : null}
+        {factor && required ? <p className="text-muted">{t("removeRequired")}</p> : null}
       </form>
     </>
   );

@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 import type { OwnSession } from "@/lib/domain/people/session";
 import { deviceWords } from "@/lib/i18n/words/device-words";
 import { translator } from "@/lib/i18n/translator";
@@ -16,15 +17,18 @@ interface Props {
 export function Sessions({ sessions, timeZone }: Props) {
   return (
     <>
-      <p className="muted mb-4">{t("sessionsText")}</p>
-      <ul className="wts">
+      <p className="text-muted mb-4">{t("sessionsText")}</p>
+      <ul className="wts max-w-[76ch]">
         {sessions.map((session) => (
-          <li key={session.id}>
+          <li
+            className="flex flex-wrap items-center justify-between gap-y-1 gap-x-4 px-0 py-1.5 border-b border-b-rule"
+            key={session.id}
+          >
             <SessionFacts {...{ session, timeZone }} />
             {session.isThis ? null : (
               <form method="post" action={END}>
                 <input type="hidden" name="session" value={session.id} />
-                <button className="btn" aria-label={endLabel(session, timeZone)}>
+                <button className={buttonLook()} aria-label={endLabel(session, timeZone)}>
                   {t("session.end")}
                 </button>
               </form>
@@ -35,13 +39,13 @@ export function Sessions({ sessions, timeZone }: Props) {
       <div className="mt-4 flex flex-wrap gap-3">
         {sessions.length > 1 ? (
           <form method="post" action={END}>
-            <button className="btn" name="others" value="true">
+            <button className={buttonLook()} name="others" value="true">
               {t("session.endOthers")}
             </button>
           </form>
         ) : null}
         <form method="post" action="/api/auth/sign-out-everywhere">
-          <button className="btn">{t("everywhere")}</button>
+          <button className={buttonLook()}>{t("everywhere")}</button>
         </form>
       </div>
     </>
@@ -55,7 +59,7 @@ function SessionFacts({ session, timeZone }: { session: OwnSession; timeZone: st
       <strong>{deviceWords(device)}</strong>
       {isThis ? <> · {t("session.this")}</> : null}
       <br />
-      <span className="muted">
+      <span className="text-muted">
         {t("session.when", { since: momentIn(timeZone, signedInAt), last: momentIn(timeZone, lastSeenAt) })}
       </span>
     </span>

@@ -6,10 +6,10 @@ const t = translator("second-factor");
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   return (
     <>
-      <ol className="codes">
+      <ol className="grid grid-cols-[repeat(auto-fill,minmax(240px,1fr))] gap-y-0.5 gap-x-4 mb-3">
         {codes.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <code className="text-[0.9375rem]/7 font-medium font-mono">{code}</code>
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 import { QrCode } from "@/components/ui/marks/qr-code";
 import { translator } from "@/lib/i18n/translator";
 import { CodeField } from "./code-field";
@@ -22,23 +23,25 @@ export function SetUp({ action, next, secret, address, codes, error }: Props) {
     <form method="post" action={action} className="steps">
       {next === undefined ? null : <input type="hidden" name="next" value={next} />}
       <section>
-        <h2>{t("scan")}</h2>
-        <p className="muted mb-2">{t("scanText")}</p>
+        <h2 className="mb-2">{t("scan")}</h2>
+        <p className="text-muted mb-2">{t("scanText")}</p>
         <QrCode text={address} label={t("qr")} />
-        <p className="muted mb-1">{t("secret")}</p>
+        <p className="text-muted mb-1">{t("secret")}</p>
         <p className="mb-4">
-          <code>{(secret.match(/.{1,4}/g) ?? []).join(" ")}</code>
+          <code className="text-[0.9375rem]/7 font-medium font-mono">
+            {(secret.match(/.{1,4}/g) ?? []).join(" ")}
+          </code>
         </p>
       </section>
       <section>
-        <h2>{t("keep")}</h2>
-        <p className="muted mb-2">{t("keepText")}</p>
+        <h2 className="mb-2">{t("keep")}</h2>
+        <p className="text-muted mb-2">{t("keepText")}</p>
         <RecoveryCodes codes={codes} />
       </section>
       <section>
-        <h2>{t("confirm")}</h2>
+        <h2 className="mb-2">{t("confirm")}</h2>
         <CodeField label={t("code")} hint={t("confirmHint")} error={error} digits />
-        <button className="btn primary big">{t("confirmSubmit")}</button>
+        <button className={buttonLook("primary large")}>{t("confirmSubmit")}</button>
       </section>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useAlive } from "@/components/ui/alive";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 
 /** Codes that are shown once, to copy or download. Without a script, they are selected and copied by hand. */
@@ -18,14 +19,14 @@ export function TakeAlong({
   return (
     <p className="mb-4 flex gap-3">
       {"clipboard" in navigator ? (
-        <ScriptButton className="btn" onClick={copy}>
+        <ScriptButton className={buttonLook()} onClick={copy}>
           {done ? words.copied : words.copy}
         </ScriptButton>
       ) : null}
-      <ScriptButton className="btn" onClick={() => print()}>
+      <ScriptButton className={buttonLook()} onClick={() => print()}>
         {words.print}
       </ScriptButton>
-      <span className="vh" role="status">
+      <span className="sr-only" role="status">
         {done ? words.copied : ""}
       </span>
     </p>

@@ -1,6 +1,7 @@
 "use client";
 // What was sent needs a fresh proof of who is there: asks for the password or a code, above the form.
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { send, type Failure } from "@/lib/client/send";
 import type { AskProps } from "./account";
@@ -54,20 +55,24 @@ export function ProveAgain({ account, onEnd }: AskProps) {
       onClose={() => onEnd(proven.current)}
     >
       <form method="post" noValidate onSubmit={(event) => void submit(event)}>
-        <h2 id="prove-title">{words.proofTitle}</h2>
-        <p id="prove-text">{by === "code" ? words.proofTextCode : words.proofText}</p>
+        <h2 className="mb-2" id="prove-title">
+          {words.proofTitle}
+        </h2>
+        <p className="mb-4" id="prove-text">
+          {by === "code" ? words.proofTextCode : words.proofText}
+        </p>
         <AccountName email={account.email} />
         <SecretField step={by} fault={fault} field={field} />
         <div className="btns">
-          <button className="btn primary" aria-busy={waiting}>
+          <button className={buttonLook("primary")} aria-busy={waiting}>
             {waiting ? words.proving : words.prove}
           </button>
-          <ScriptButton className="btn plain" onClick={() => end(false)}>
+          <ScriptButton className={buttonLook("plain")} onClick={() => end(false)}>
             {words.later}
           </ScriptButton>
           {account.byCode ? (
             <ScriptButton
-              className="btn plain"
+              className={buttonLook("plain")}
               onClick={() => {
                 setFault(null);
                 setBy(by === "code" ? "password" : "code");

@@ -18,7 +18,7 @@ export function AccountName({ email }: { email: string }) {
         <dd>{email}</dd>
       </dl>
       <input
-        className="vh"
+        className="sr-only"
         type="email"
         name="email"
         autoComplete="username"
@@ -64,7 +64,7 @@ export function SecretField({ step, fault, field }: SecretProps) {
           {...describedBy(id, { hint: step === "code", error })}
         />
       </LabelledField>
-      <p className="vh" role="alert" key={fault?.attempt}>
+      <p className="sr-only" role="alert" key={fault?.attempt}>
         {error}
       </p>
     </>

@@ -1,6 +1,7 @@
 "use client";
 // The session ended while a form was open: asks the same account for its password, above the form.
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { secondStep, signIn } from "@/lib/client/sign-in";
 import type { AskProps } from "./account";
@@ -63,13 +64,15 @@ export function SignInAgain({ account, onEnd }: AskProps) {
       onClose={() => onEnd(again.current)}
     >
       <form method="post" noValidate onSubmit={(event) => void submit(event)}>
-        <h2 id="again-title">{other === null ? words.title : words.otherTitle}</h2>
-        <p id="again-text" role="status">
+        <h2 className="mb-2" id="again-title">
+          {other === null ? words.title : words.otherTitle}
+        </h2>
+        <p className="mb-4" id="again-text" role="status">
           {textAt(step, other)}
         </p>
         <AccountName email={account.email} />
         {step === "set-up" ? (
-          <p role="alert">
+          <p className="mb-4" role="alert">
             {words.setUp} <a href={`/sign-in/set-up?next=${here()}`}>{words.setUpLink}</a>
           </p>
         ) : (
@@ -77,14 +80,14 @@ export function SignInAgain({ account, onEnd }: AskProps) {
         )}
         <div className="btns">
           {step === "set-up" ? null : (
-            <button className="btn primary" aria-busy={waiting}>
+            <button className={buttonLook("primary")} aria-busy={waiting}>
               {waiting ? words.waiting : words.submit}
             </button>
           )}
-          <ScriptButton className="btn plain" onClick={() => end(false)}>
+          <ScriptButton className={buttonLook("plain")} onClick={() => end(false)}>
             {words.later}
           </ScriptButton>
-          <a className="btn plain" href={`/sign-in?next=${here()}`}>
+          <a className={buttonLook("plain")} href={`/sign-in?next=${here()}`}>
             {words.somebodyElse}
           </a>
         </div>

@@ -19,13 +19,17 @@ export function SignInFrame({
   return (
     <>
       <Marking settings={settings} at={at} />
-      <div className="si">
-        <main id="main" tabIndex={-1}>
-          <div className="brand si-brand">
+      <div className="grid grid-cols-[600px_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] max-xl:grid-cols-[480px_minmax(0,1fr)] max-md:block">
+        <main
+          className="pr-26 pl-24 pt-12 pb-6 max-w-none max-xl:px-12 max-md:px-(--gutter) max-md:py-6"
+          id="main"
+          tabIndex={-1}
+        >
+          <div className="brand gap-4 mb-22 p-0 max-md:mb-8">
             <Logo size={45} />
             <div>
-              <b>{t("name")}</b>
-              <span>{t("tagline")}</span>
+              <b className="text-[1.25rem]/6 font-semibold">{t("name")}</b>
+              <span className="text-ui">{t("tagline")}</span>
             </div>
           </div>
           {children}

@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from "react";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { ErrorTitle } from "@/components/ui/errors/error-title";
 import { LabelledField, describedBy } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import { signIn, type SignedIn } from "@/lib/client/sign-in";
@@ -90,7 +91,7 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
         error={errorAt("password")}
         errorPrefix={words.errorPrefix}
       >
-        <div className="pw">
+        <div className="pw flex gap-2">
           <input
             className="input"
             id="password"
@@ -102,7 +103,7 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
             {...describedBy("password", { error: errorAt("password") })}
           />
           <ScriptButton
-            className="btn"
+            className={buttonLook()}
             aria-label={shown ? words.hideLabel : words.showLabel}
             onClick={() => setShown(!shown)}
           >
@@ -111,7 +112,7 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
           </ScriptButton>
         </div>
       </LabelledField>
-      <button className="btn primary big full" aria-busy={waiting}>
+      <button className={buttonLook("primary large full mt-1 w-full")} aria-busy={waiting}>
         {waiting ? words.submitting : words.submit}
       </button>
     </form>

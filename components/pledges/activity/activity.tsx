@@ -45,7 +45,7 @@ export function Activity({
         <a className="cmp-link" href={asOfHref(`/pledges/${reference}/compare`)}>
           {translator("changes")("compare.link")}
         </a>
-        <nav className="seg" aria-label={t("filterActivity")}>
+        <nav className="seg max-md:overflow-x-auto" aria-label={t("filterActivity")}>
           {(["all", "changes", "comments"] as const).map((name) => (
             <a
               key={name}
@@ -57,7 +57,7 @@ export function Activity({
           ))}
         </nav>
       </header>
-      {shown.length === 0 ? <p className="muted mb-4">{t("noActivity")}</p> : null}
+      {shown.length === 0 ? <p className="text-muted mb-4">{t("noActivity")}</p> : null}
       {days.map(([day, own]) => (
         <Fold
           key={day}
@@ -114,9 +114,9 @@ function DaySummary({ day, entries }: { day: Day; entries: readonly HistoryEntry
       <span className="w-24">{shortDay(day)}</span>
       <span className="min-w-0 flex-1 basis-52 md:truncate">
         {deeds.join(", ")}{" "}
-        <span className="muted">{translator("pledge")("entries", { count: entries.length })}</span>
+        <span className="text-muted">{translator("pledge")("entries", { count: entries.length })}</span>
       </span>
-      <span className="muted md:max-w-56 md:truncate">{who.join(", ")}</span>
+      <span className="text-muted md:max-w-56 md:truncate">{who.join(", ")}</span>
     </span>
   );
 }
@@ -136,7 +136,7 @@ function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
       </p>
       {entry.comment ? <p className="cm">{entry.comment}</p> : null}
       {entry.reason ? (
-        <p className="muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
+        <p className="text-muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
       ) : null}
       {entry.comment === null ? (
         <FieldChanges changes={entry.changes} facts={facts} wished={isWish(entry)} />

@@ -4,6 +4,7 @@ import { adoptTyped } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
+import { buttonLook } from "@/components/ui/looks";
 import type { CommentWords } from "./comment-words";
 import { newKey } from "@/lib/client/send";
 
@@ -37,7 +38,7 @@ export function CommentForm({ account, reference, words }: Props) {
       <label className="lab" htmlFor="comment">
         {words.label}
       </label>
-      <p className="hint" id="comment-hint">
+      <p className="mb-1 text-muted" id="comment-hint">
         {words.hint}
       </p>
       {error ? (
@@ -59,7 +60,7 @@ export function CommentForm({ account, reference, words }: Props) {
         }}
       />
       <div className="ca">
-        <SubmitButton className="btn" busy={busy}>
+        <SubmitButton className={buttonLook()} busy={busy}>
           {words.submit} <kbd>Ctrl Enter</kbd>
         </SubmitButton>
       </div>

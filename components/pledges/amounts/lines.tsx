@@ -1,6 +1,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { buttonLook } from "@/components/ui/looks";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
@@ -46,12 +47,12 @@ export function AmountLines({ figure, lines, more, names, view }: Props) {
         <h2 id="lines" tabIndex={-1}>
           {title}
         </h2>
-        <a className="btn plain" href={asOfHref(amountsHref({ ...view, figure: null }))}>
+        <a className={buttonLook("plain")} href={asOfHref(amountsHref({ ...view, figure: null }))}>
           {t("close")}
         </a>
       </header>
       {lines.length === 0 ? (
-        <p className="muted">{t("noLines")}</p>
+        <p className="text-muted">{t("noLines")}</p>
       ) : (
         <Ledger
           caption={title}
@@ -94,6 +95,6 @@ const Amount = ({ money, quantity, definition, on }: FigureLine) => (
   <span>
     {money ? moneyWords(money) : quantity ? quantityWords(quantity) : null}
     {definition ? <>, {inSentence(domain.ofCode("deliveredAs", definition))}</> : null}
-    {on ? <span className="muted"> {shortDay(on)}</span> : null}
+    {on ? <span className="text-muted"> {shortDay(on)}</span> : null}
   </span>
 );

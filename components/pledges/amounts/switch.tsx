@@ -8,7 +8,10 @@ const domain = translator("domain");
 
 export function AmountsSwitch({ current }: { current: Priority }) {
   return (
-    <nav className="tabs" aria-label={t("priorities")}>
+    <nav
+      className="tabs max-md:mx-[calc(-1_*_var(--gutter))] max-md:px-(--gutter)"
+      aria-label={t("priorities")}
+    >
       {PRIORITIES.map((priority) => (
         <a
           key={priority}

@@ -24,12 +24,14 @@ interface Props<C extends AmountColumn> {
 export function AmountsTable<C extends AmountColumn>({ caption, rows, columns, view }: Props<C>) {
   return (
     <table className="ledger stack amounts">
-      <caption className="vh">{caption}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("in")}</th>
+          <th className="whitespace-nowrap" scope="col">
+            {t("in")}
+          </th>
           {columns.map((column) => (
-            <th scope="col" key={column}>
+            <th className="whitespace-nowrap" scope="col" key={column}>
               {isOnLadder(column as Stage) ? (
                 <StageMark stage={column as Stage}>{columnWords(column)}</StageMark>
               ) : (
@@ -44,7 +46,7 @@ export function AmountsTable<C extends AmountColumn>({ caption, rows, columns, v
           <tr key={`${row.of} ${row.measure}`}>
             <th scope="row">{measureWords(row.measure, row.of)}</th>
             {columns.map((column) => (
-              <td key={column} data-l={columnWords(column)}>
+              <td className="min-w-30" key={column} data-l={columnWords(column)}>
                 <Cell
                   side={row.sides[column]}
                   scale={scaleOf(row)}
@@ -71,18 +73,19 @@ function Cell({
   figure: AmountFigure;
   view: AmountsView;
 }) {
-  if (!side) return <span className="nil">{t("nothing")}</span>;
+  if (!side) return <span className="nil text-muted">{t("nothing")}</span>;
   const number = amountFigureWords(side);
   const beside = extraWords(side);
   return (
-    <span className="amt">
+    <span className="block w-full">
       <a
+        className="block current:bg-moving-tint"
         href={asOfHref(amountsHref({ ...view, figure }))}
         {...(isFigure(view.figure, figure) ? { "aria-current": "true" as const } : {})}
       >
-        {number === null ? null : <b>{number}</b>}
+        {number === null ? null : <b className="tabular-nums">{number}</b>}
         {beside.map((words) => (
-          <span className="ns" key={words}>
+          <span className="ns block w-fit" key={words}>
             {words}
           </span>
         ))}
@@ -97,9 +100,20 @@ function Bar({ side: { low, high }, scale }: { side: AmountSide; scale: number }
   const filled = (100 * Number(low)) / scale;
   const outlined = high === null ? 100 : (100 * Number(high)) / scale;
   return (
-    <svg className="abar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-      <rect className="most" x="0" y="1" width={Math.max(outlined, filled)} height="6" />
-      <rect className="least" x="0" y="1" width={filled} height="6" />
+    <svg
+      className="abar block mt-1 w-full h-2"
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect
+        className="most fill-moving-tint stroke-moving stroke-[1px]"
+        x="0"
+        y="1"
+        width={Math.max(outlined, filled)}
+        height="6"
+      />
+      <rect className="fill-moving" x="0" y="1" width={filled} height="6" />
     </svg>
   );
 }

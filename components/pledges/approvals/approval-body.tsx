@@ -28,7 +28,7 @@ export function ApprovalBody({
         line ? (
           <span key={place}>
             <br />
-            <span className="muted">{line}</span>
+            <span className="text-muted">{line}</span>
           </span>
         ) : null,
       )}

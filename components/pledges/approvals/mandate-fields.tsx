@@ -4,6 +4,7 @@ import { SelectControl, TextControl, textFields } from "@/components/form/contro
 import { DateControl } from "@/components/form/date-control";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";
@@ -53,7 +54,7 @@ function LimitFields({ limits, set, options, words }: LimitsProps) {
       {limits.map((limit, i) => {
         const [part, of] = isOfThings(limit) ? ["quantity", "unit"] : ["money", "currency"];
         return (
-          <div className="g3 w" key={i}>
+          <div className="g3 w items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1" key={i}>
             <TextControl
               path={`limits.${i}.${part}.max`}
               label={words.limitMost}
@@ -72,7 +73,7 @@ function LimitFields({ limits, set, options, words }: LimitsProps) {
               required
             />
             <ScriptButton
-              className="btn ns-btn mb-4"
+              className={buttonLook("ns-btn mb-4")}
               onClick={() => set(limits.filter((_, other) => other !== i))}
               aria-label={words.removeLimit}
             >
@@ -81,7 +82,7 @@ function LimitFields({ limits, set, options, words }: LimitsProps) {
           </div>
         );
       })}
-      <ScriptButton className="btn plain" onClick={() => set([...limits, NEW_LIMIT])}>
+      <ScriptButton className={buttonLook("plain")} onClick={() => set([...limits, NEW_LIMIT])}>
         <Glyph name="plus" />
         {words.addLimit}
       </ScriptButton>

@@ -24,7 +24,7 @@ export function Mandate({
   return (
     <>
       <br />
-      <span className={isOver ? undefined : "muted"}>{listedApart(parts)}</span>
+      <span className={isOver ? undefined : "text-muted"}>{listedApart(parts)}</span>
     </>
   );
 }

@@ -71,7 +71,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
       className="h-0 max-md:h-auto md:sticky md:top-(--topbar) md:z-5 print:hidden"
       aria-label={words.label}
     >
-      <div className={count === 0 ? "vh" : BULK_BAR} ref={bar} tabIndex={-1}>
+      <div className={count === 0 ? "sr-only" : BULK_BAR} ref={bar} tabIndex={-1}>
         <p role="status">
           {fillIn(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
         </p>
@@ -87,7 +87,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
                 {fillIn(desk === null ? words.whole : words.wholeOwn, { total })}
               </ScriptButton>
             ) : total > most || capped ? (
-              <p className="muted truncate">{fillIn(words.tooMany, { most })}</p>
+              <p className="text-muted truncate">{fillIn(words.tooMany, { most })}</p>
             ) : null}
             <ScriptButton className={`${BULK_ACT} ml-auto`} onClick={() => choose(new Map())}>
               {words.clear}

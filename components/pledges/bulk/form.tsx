@@ -5,6 +5,7 @@ import { errorsByField } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import type { Owners } from "@/components/pledges/inline-edit/read";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FieldProblem } from "@/lib/client/send";
 import { BELOW_THE_BAR } from "./look";
@@ -105,17 +106,17 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
         void submit();
       }}
     >
-      <h2 id="bulk-title" tabIndex={-1} ref={heading}>
+      <h2 className="mb-2" id="bulk-title" tabIndex={-1} ref={heading}>
         {words.title}
       </h2>
-      <p className="muted mb-4">{words.hint}</p>
+      <p className="text-muted mb-4">{words.hint}</p>
       {troubles.length > 0 ? (
         <ErrorSummary title={words.problem} errors={troubles} attempt={attempt} />
       ) : null}
       <BulkLines {...{ values, ticked, errors, owners, set, tick }} />
       <div className="inlineacts">
-        <button className="btn primary">{fillIn(words.send, { count: chosen.size })}</button>
-        <ScriptButton className="btn plain" onClick={onClose}>
+        <button className={buttonLook("primary")}>{fillIn(words.send, { count: chosen.size })}</button>
+        <ScriptButton className={buttonLook("plain")} onClick={onClose}>
           {words.cancel}
         </ScriptButton>
       </div>

@@ -77,7 +77,13 @@ function Line({ field, ticked, errors, onTick, children }: LineProps) {
   const words = bulkWords();
   const error = errors.get(`bulk-${field}`);
   return (
-    <div className={error ? "bulkline field err" : "bulkline"}>
+    <div
+      className={
+        error
+          ? "grid items-center grid-cols-[minmax(220px,280px)_minmax(0,360px)] gap-y-2 gap-x-3 mb-2 max-md:grid-cols-1 field err"
+          : "grid items-center grid-cols-[minmax(220px,280px)_minmax(0,360px)] gap-y-2 gap-x-3 mb-2 max-md:grid-cols-1"
+      }
+    >
       <label className="flex min-h-6 items-center gap-2">
         <input
           type="checkbox"

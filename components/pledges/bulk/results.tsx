@@ -2,6 +2,7 @@
 // Progress, and the outcome for each pledge: a failure says why and can be tried again.
 import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { BELOW_THE_BAR } from "./look";
 import type { BulkRun } from "./use-bulk";
@@ -22,12 +23,17 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
   if (running)
     return (
       <div className={`bulkform ${BELOW_THE_BAR}`}>
-        <h2 tabIndex={-1} ref={heading}>
+        <h2 className="mb-2" tabIndex={-1} ref={heading}>
           {words.sending}
         </h2>
-        <progress max={total} value={done} aria-label={words.sending} />
+        <progress
+          className="mx-0 my-2 max-w-120 bg-moving"
+          max={total}
+          value={done}
+          aria-label={words.sending}
+        />
         <p className="mb-4">{fillIn(words.progress, { done, total })}</p>
-        <ScriptButton className="btn" onClick={onStop}>
+        <ScriptButton className={buttonLook()} onClick={onStop}>
           {words.stop}
         </ScriptButton>
       </div>
@@ -35,12 +41,12 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
   const failed = rows.filter((row) => !isDone(row));
   return (
     <div className={`bulkform ${BELOW_THE_BAR}`}>
-      <h2 tabIndex={-1} ref={heading}>
+      <h2 className="mb-2" tabIndex={-1} ref={heading}>
         {fillIn(words.summary, tally(rows))}
       </h2>
       {failed.length === 0 ? null : (
         <table className="ledger stack">
-          <caption className="vh">{words.failedCaption}</caption>
+          <caption className="sr-only">{words.failedCaption}</caption>
           <thead>
             <tr>
               <th scope="col">{words.pledge}</th>
@@ -63,11 +69,11 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
       )}
       <div className="inlineacts">
         {failed.length === 0 ? null : (
-          <ScriptButton className="btn primary" onClick={onAgain}>
+          <ScriptButton className={buttonLook("primary")} onClick={onAgain}>
             {words.again}
           </ScriptButton>
         )}
-        <ScriptButton className="btn" onClick={onClose}>
+        <ScriptButton className={buttonLook()} onClick={onClose}>
           {words.close}
         </ScriptButton>
       </div>

@@ -59,7 +59,7 @@ function Entry({ entry, at, timeZone }: Omit<Props, "title" | "entries"> & { ent
             </>
           ) : null}
         </p>
-        {entry.reason ? <p className="muted">{t("reason", { reason: entry.reason })}</p> : null}
+        {entry.reason ? <p className="text-muted">{t("reason", { reason: entry.reason })}</p> : null}
         <FieldChanges changes={entry.changes} />
       </div>
     </>

@@ -23,8 +23,8 @@ export function AllocationFields({ line, at, set, options, words }: Props) {
   return (
     <fieldset className="part mt-4" id={`${at}.allocated`}>
       <legend className="lab">{words.setAside}</legend>
-      <p className="cap mb-4">{words.setAsideHint}</p>
-      <div className="g2 even">
+      <p className="text-caption text-muted mb-4">{words.setAsideHint}</p>
+      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         {line.quantityKind === "SEALED" ? null : (
           <>
             <SelectControl

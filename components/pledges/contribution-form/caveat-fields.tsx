@@ -1,6 +1,7 @@
 "use client";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
+import { buttonLook } from "@/components/ui/looks";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -20,7 +21,7 @@ export function CaveatFields({ line, at, set, options, words }: Props) {
   return (
     <div id={`${at}.caveats`}>
       {line.caveats.map((caveat, i) => (
-        <div className="g3 w" key={i}>
+        <div className="g3 w items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1" key={i}>
           <SelectControl
             path={`${at}.caveats.${i}.category`}
             label={words.caveatCategory}
@@ -38,7 +39,7 @@ export function CaveatFields({ line, at, set, options, words }: Props) {
             required
           />
           <ScriptButton
-            className="btn ns-btn mb-4"
+            className={buttonLook("ns-btn mb-4")}
             onClick={() => set({ caveats: line.caveats.filter((_, other) => other !== i) })}
             aria-label={fillIn(words.removeCaveat, { n: i + 1 })}
           >
@@ -47,7 +48,7 @@ export function CaveatFields({ line, at, set, options, words }: Props) {
         </div>
       ))}
       <ScriptButton
-        className="btn plain"
+        className={buttonLook("plain")}
         onClick={() => set({ caveats: [...line.caveats, { category: "", text: "" }] })}
       >
         <Glyph name="plus" />

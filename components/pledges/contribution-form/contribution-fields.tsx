@@ -6,6 +6,7 @@ import { AllocationFields } from "./allocation-fields";
 import { CaveatFields } from "./caveat-fields";
 import { withRestNotStated, type DraftLine } from "../pledge-form/draft";
 import { fillIn } from "@/components/form/fill";
+import { buttonLook } from "@/components/ui/looks";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { MoreFields } from "./more-fields";
@@ -50,7 +51,7 @@ export function ContributionFields(props: Props) {
   const part = { line, at, set, options, words };
   const suggested = { line, found, onChange: set, options, words, at };
   return (
-    <fieldset className="part" id={at}>
+    <fieldset className="part mb-4 pr-0 pl-4 pt-0 pb-2 border-l-4 border-l-rule" id={at}>
       <legend className="lab">
         {fillIn(words.contribution, { n: index + 1 })}{" "}
         <ScriptButton
@@ -61,7 +62,7 @@ export function ContributionFields(props: Props) {
           <Glyph name="x" />
         </ScriptButton>
       </legend>
-      <div className="g2 even">
+      <div className="g2 grid-cols-[1fr_1fr] mb-0 max-md:grid-cols-1">
         <SelectControl
           {...fieldOf("kind")}
           label={words.kind}
@@ -88,12 +89,12 @@ export function ContributionFields(props: Props) {
         <QuantityFields {...part} knows={knows} required={required} />
       </div>
       {line.id === undefined ? (
-        <ScriptButton className="btn plain" onClick={() => set(withRestNotStated(line))}>
+        <ScriptButton className={buttonLook("plain")} onClick={() => set(withRestNotStated(line))}>
           {words.restNotStated}
         </ScriptButton>
       ) : null}
       <details open={hasMore || wrongInside || undefined}>
-        <summary className="btn plain whitespace-normal text-left">
+        <summary className={buttonLook("plain whitespace-normal text-left")}>
           {words.more} <Glyph name="down" size={12} />
         </summary>
         <MoreFields {...part} />

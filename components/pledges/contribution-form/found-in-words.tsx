@@ -1,6 +1,7 @@
 "use client";
 // What a pledge's words, or the chosen kind, can only mean. Offered below the field, never filled in by itself.
 import { fillIn } from "@/components/form/fill";
+import { buttonLook } from "@/components/ui/looks";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/pledge/contribution";
@@ -72,12 +73,12 @@ function Found({
 }) {
   if (offers.length === 0) return null;
   return (
-    <p className="cap cnt">
+    <p className="text-caption text-muted">
       {lead}{" "}
       {offers.map(({ label, take }) => (
         <ScriptButton
           key={label}
-          className="btn plain"
+          className={buttonLook("plain")}
           onClick={() => {
             take();
             document.getElementById(field)?.focus();

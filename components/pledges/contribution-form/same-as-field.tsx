@@ -6,6 +6,7 @@ import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import { loadAny } from "@/lib/client/send";
@@ -58,7 +59,7 @@ export function SameAsField({ line, at, set, options, words }: Props) {
         <p>
           <span className="ref">{line.sameAs.pledge}</span>{" "}
           <ScriptButton
-            className="btn plain"
+            className={buttonLook("plain")}
             onClick={() => set({ sameAs: { pledge: "", contribution: "" } })}
             aria-label={links.sameRemove}
           >
@@ -76,7 +77,7 @@ export function SameAsField({ line, at, set, options, words }: Props) {
               setLines(null);
             }}
           />
-          <ScriptButton className="btn" onClick={() => void find()}>
+          <ScriptButton className={buttonLook()} onClick={() => void find()}>
             {links.sameFind}
           </ScriptButton>
           {lines === null ? null : lines.length === 0 ? (

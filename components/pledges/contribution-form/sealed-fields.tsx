@@ -21,7 +21,7 @@ export function SealedFields({ line, at, knows, onChange, words }: Props) {
   const wrong = [...errors.keys()].some((path) => path === `${at}.min` || path === `${at}.max`);
   return (
     <>
-      <p className="hint col-span-full flex gap-2">
+      <p className="col-span-full flex gap-2 mb-1 text-muted">
         <Glyph name="lock" className="mt-0.5 shrink-0" />
         <span>{words[noteOf(line, knows)]}</span>
       </p>

@@ -1,5 +1,6 @@
 // What was delivered of a pledge, report by report: by which definition, and whether the recipient confirms it.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -30,19 +31,19 @@ export function DeliveryList(props: Props) {
       <header>
         <h2 id="deliveries">{t("title")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={asOfHref(`/pledges/${reference}/deliveries/new`)}>
+          <a className={buttonLook("plain")} href={asOfHref(`/pledges/${reference}/deliveries/new`)}>
             <Glyph name="plus" />
             {t("report")}
           </a>
         ) : null}
       </header>
       {deliveries.length === 0 ? (
-        <p className="muted">
+        <p className="text-muted">
           {t("none")} {t("noneNext")}
         </p>
       ) : (
         <table className="ledger stack">
-          <caption className="vh">{t("tableOf", { reference })}</caption>
+          <caption className="sr-only">{t("tableOf", { reference })}</caption>
           <thead>
             <tr>
               <th scope="col">{t("col.what")}</th>
@@ -69,11 +70,15 @@ function Row({ delivery, ...props }: Props & { delivery: Delivery }) {
       <th scope="row">
         <b>{kind}</b>
         <br />
-        {amount === null ? <NotStated>{t("noNumber")}</NotStated> : <span className="nowrap">{amount}</span>}
+        {amount === null ? (
+          <NotStated>{t("noNumber")}</NotStated>
+        ) : (
+          <span className="whitespace-nowrap">{amount}</span>
+        )}
         {delivery.note ? (
           <>
             <br />
-            <span className="muted">{delivery.note}</span>
+            <span className="text-muted">{delivery.note}</span>
           </>
         ) : null}
       </th>
@@ -82,7 +87,7 @@ function Row({ delivery, ...props }: Props & { delivery: Delivery }) {
         <span>
           {domain(`deliveredAs.${delivery.definition}`)}
           <br />
-          <a className="muted" href={`#evidence-${delivery.evidence[0] ?? ""}`}>
+          <a className="text-muted" href={`#evidence-${delivery.evidence[0] ?? ""}`}>
             {t("evidenceOf")}
           </a>
         </span>

@@ -92,7 +92,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
                 checked={draft.evidence.includes(value)}
                 onChange={() => tick(value)}
               />{" "}
-              {label} <span className="muted">{meaning}</span>
+              {label} <span className="text-muted">{meaning}</span>
             </label>
           </p>
         ))}
@@ -116,7 +116,7 @@ function Amounts({ draft, line, set, options, words }: AmountProps) {
   const ends = ENDS[draft.kind as QuantityKind] ?? "equal";
   const unit = options.units.find(({ value }) => value === line?.unit)?.label;
   return (
-    <div className="g2 even">
+    <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
       {line?.isSealed ? null : (
         <>
           <SelectControl

@@ -2,8 +2,8 @@
 export function Checksum({ sha256 }: { sha256: string }) {
   return (
     <details>
-      <summary className="mono nowrap">{`${sha256.slice(0, 8)} … ${sha256.slice(-8)}`}</summary>
-      <code className="break mono">{sha256}</code>
+      <summary className="mono whitespace-nowrap">{`${sha256.slice(0, 8)} … ${sha256.slice(-8)}`}</summary>
+      <code className="mono wrap-anywhere break-all">{sha256}</code>
     </details>
   );
 }

@@ -21,7 +21,7 @@ export function ChosenFiles({
     <div role="status">
       <ul className="chosen">
         {files.map(({ id, name, bytes }) => (
-          <li key={id}>
+          <li className="flex items-center wrap-anywhere gap-2" key={id}>
             <Glyph name="doc" /> {fillIn(words.fileSent, { name, size: chosenSize(bytes) })}{" "}
             <ScriptButton
               className="hit"

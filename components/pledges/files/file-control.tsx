@@ -4,6 +4,7 @@ import type { FormWords } from "@/components/form/words";
 import type { FileWords } from "./words";
 import { fieldLabel, describedBy, LabelledField } from "@/components/ui/field";
 import { useAlive } from "@/components/ui/alive";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FileState } from "./use-file";
 
@@ -38,7 +39,7 @@ export function FileControl({ path, label, words, state, error, required, accept
       <input
         type="file"
         id={path}
-        className="input filein"
+        className="input px-3 py-2"
         accept={accept ?? ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"}
         disabled={!alive}
         onChange={(event) => {
@@ -51,15 +52,20 @@ export function FileControl({ path, label, words, state, error, required, accept
         {...fieldLabel(required)}
       />
       {going ? (
-        <p className="filego">
-          <progress value={going.part} max={1} aria-label={fillIn(words.sending, percentOf(going))} />
+        <p className="mt-2">
+          <progress
+            className="mb-2 bg-moving"
+            value={going.part}
+            max={1}
+            aria-label={fillIn(words.sending, percentOf(going))}
+          />
           {fillIn(words.sending, percentOf(going))}{" "}
-          <ScriptButton className="btn plain" onClick={onStop}>
+          <ScriptButton className={buttonLook("plain")} onClick={onStop}>
             {words.stopSending}
           </ScriptButton>
         </p>
       ) : null}
-      <p className="cap" role="status">
+      <p className="text-caption text-muted" role="status">
         {said}
       </p>
     </LabelledField>

@@ -12,15 +12,15 @@ const t = translator("files");
 export function PieceFiles({ files = [], timeZone }: { files?: readonly AttachedFile[]; timeZone: string }) {
   if (files.length === 0) return null;
   return (
-    <ul className="piecefiles" aria-label={t("attachedTo")}>
+    <ul className="piecefiles mt-2" aria-label={t("attachedTo")}>
       {files.map(({ id, name, type, bytes, sha256, by, at }) => (
-        <li key={id}>
+        <li className="flex gap-2 m-0 px-0 py-1 border-0" key={id}>
           <Glyph name="doc" />
           <div>
-            <a href={fileHref(id)} download aria-label={t("download", { name })}>
+            <a className="wrap-anywhere" href={fileHref(id)} download aria-label={t("download", { name })}>
               {name}
             </a>
-            <span className="muted">
+            <span className="text-muted">
               {` ${t(`type.${type}`)}, ${bytesInWords(bytes)}, `}
               {t("attachedBy", { who: by, day: dayInWords(dayOf(at, timeZone)) })}
             </span>

@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
@@ -30,20 +31,20 @@ export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
         {attachHref === null ? (
           <p>{t("count", { count: files.length })}</p>
         ) : (
-          <a className="btn plain" href={asOfHref(attachHref)}>
+          <a className={buttonLook("plain")} href={asOfHref(attachHref)}>
             <Glyph name="plus" />
             {t("field")}
           </a>
         )}
       </header>
-      {files.length === 0 ? <p className="muted">{t("none")}</p> : null}
+      {files.length === 0 ? <p className="text-muted">{t("none")}</p> : null}
       {files.length > 0 ? (
         <table className="ledger stack">
-          <caption className="vh">{t("caption")}</caption>
+          <caption className="sr-only">{t("caption")}</caption>
           <thead>
             <tr>
               {COLUMNS.map((name) => (
-                <th key={name} scope="col" className={name === "size" ? "num" : undefined}>
+                <th key={name} scope="col" className={name === "size" ? "number" : undefined}>
                   {t(`column.${name}`)}
                 </th>
               ))}
@@ -74,7 +75,7 @@ function FileRow({
         {withheld.includes(id) && !takesRetracted ? (
           called
         ) : (
-          <a href={fileHref(id)} download aria-label={t("download", { name })}>
+          <a className="wrap-anywhere" href={fileHref(id)} download aria-label={t("download", { name })}>
             {called}
           </a>
         )}
@@ -89,7 +90,7 @@ function FileRow({
         ) : null}
       </th>
       <td data-l={t("column.type")}>{t(`type.${type}`)}</td>
-      <td data-l={t("column.size")} className="num nowrap">
+      <td data-l={t("column.size")} className="number whitespace-nowrap">
         {bytesInWords(bytes)}
       </td>
       <td data-l={t("column.hash")}>
@@ -99,7 +100,7 @@ function FileRow({
         <div>
           {by}
           <br />
-          <span className="muted">{shortDay(dayOf(at, timeZone))}</span>
+          <span className="text-muted">{shortDay(dayOf(at, timeZone))}</span>
           {retracted || retractHref === null ? null : (
             <>
               <br />

@@ -8,6 +8,7 @@ import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import {
   cellBodyOf,
@@ -81,31 +82,35 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
       <FieldErrorsContext value={{ errors, errorPrefix: words.errorPrefix }}>
         <EditorFields {...{ draft, fieldOf, owners }} />
       </FieldErrorsContext>
-      <p role="alert" className={loose.length > 0 ? "errmsg" : "vh"} key={frame.attempt + confirming.attempt}>
+      <p
+        role="alert"
+        className={loose.length > 0 ? "errmsg" : "sr-only"}
+        key={frame.attempt + confirming.attempt}
+      >
         {(loose[0] ?? frame.troubles[0])?.message}
       </p>
       <p role="status">{frame.note}</p>
       {frame.onDiscard ? (
         <p className="saved">
           {words.restored}{" "}
-          <ScriptButton className="btn plain" onClick={frame.onDiscard}>
+          <ScriptButton className={buttonLook("plain")} onClick={frame.onDiscard}>
             {words.discard}
           </ScriptButton>
         </p>
       ) : null}
       <div className="inlineacts">
-        <SubmitButton className="btn primary" busy={frame.busy}>
+        <SubmitButton className={buttonLook("primary")} busy={frame.busy}>
           {frame.busy ? words.saving : words.save}
         </SubmitButton>
-        <ScriptButton className="btn" aria-busy={confirming.busy} onClick={() => void confirm()}>
+        <ScriptButton className={buttonLook()} aria-busy={confirming.busy} onClick={() => void confirm()}>
           {words.confirm}
         </ScriptButton>
-        <ScriptButton className="btn plain" onClick={cancel}>
+        <ScriptButton className={buttonLook("plain")} onClick={cancel}>
           {words.cancel}
         </ScriptButton>
         <a href={`${path}/edit`}>{words.whole}</a>
       </div>
-      <p className="cap">{words.hint}</p>
+      <p className="text-caption text-muted">{words.hint}</p>
     </form>
   );
 }
@@ -118,7 +123,7 @@ interface FieldsProps extends Pick<EditorProps, "owners"> {
 function EditorFields({ draft, fieldOf, owners }: FieldsProps) {
   const words = inlineWords();
   return (
-    <div className="inlinefields">
+    <div className="grid items-start grid-cols-[minmax(160px,1fr)_minmax(220px,2fr)_210px_210px] gap-3 max-md:grid-cols-1">
       <SelectControl
         {...fieldOf("owner")}
         label={words.owner}

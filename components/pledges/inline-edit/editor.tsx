@@ -26,7 +26,7 @@ export function Editor(props: EditorProps) {
   }, [isForm]);
   return (
     <div
-      className="inlinebox"
+      className="inlinebox px-3 pt-3 pb-2 border-l-3 border-l-text bg-sunken"
       role="group"
       aria-label={fillIn(words.title, { reference })}
       tabIndex={-1}

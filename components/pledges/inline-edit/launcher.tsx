@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition, type ComponentType } from "react";
 import { createPortal } from "react-dom";
+import { noticeLook } from "@/components/ui/looks";
 import { type EditorProps, type Owners } from "./read";
 
 interface Props {
@@ -65,7 +66,7 @@ export function InlineEdit({ account, owners }: Props) {
   };
   return (
     <>
-      <div role="status">{said === "" ? null : <p className="notice done mb-4">{said}</p>}</div>
+      <div role="status">{said === "" ? null : <p className={noticeLook("done mb-4")}>{said}</p>}</div>
       {opened
         ? createPortal(
             <opened.Editor

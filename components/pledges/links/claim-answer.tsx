@@ -1,5 +1,6 @@
 "use client";
 import { useId, useState } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, sendAny } from "@/lib/client/send";
 import type { LinkAnswer } from "@/lib/domain/pledge/link";
@@ -29,7 +30,7 @@ export function ClaimAnswer({ path, version, about, words }: Props) {
   return (
     <div className="mt-2">
       <p>
-        <ScriptButton className="btn primary" onClick={() => void answer("confirm")}>
+        <ScriptButton className={buttonLook("primary")} onClick={() => void answer("confirm")}>
           {words.confirm}
         </ScriptButton>
       </p>
@@ -44,7 +45,7 @@ export function ClaimAnswer({ path, version, about, words }: Props) {
         />
       </div>
       <p>
-        <ScriptButton className="btn" onClick={() => void answer("decline")}>
+        <ScriptButton className={buttonLook()} onClick={() => void answer("decline")}>
           {words.decline}
         </ScriptButton>
       </p>

@@ -1,4 +1,5 @@
 // Claims on a pledge's page: what waits for whom, and why one was declined.
+import { noticeLook } from "@/components/ui/looks";
 import { ClaimAnswer } from "./claim-answer";
 import { LineClaims } from "./line-claims";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -35,7 +36,7 @@ export function Claims({
         const name = names[link.participant] ?? link.participant;
         const mayAnswer = actor !== null && mayAnswerClaim(actor, link, link.participant);
         return (
-          <div key={link.participant} className="notice">
+          <div key={link.participant} className={noticeLook()}>
             <p>
               {link.state === "CLAIMED"
                 ? t(`claim.${field}`, { pledge: sheet.reference, name })

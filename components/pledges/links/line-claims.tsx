@@ -1,4 +1,5 @@
 // Claims on a pledge's page that one of its lines is another desk's: what waits for whom, and why one was declined.
+import { noticeLook } from "@/components/ui/looks";
 import { ClaimAnswer } from "./claim-answer";
 import { lineWords } from "./line-notes";
 import type { LinesAround } from "@/lib/domain/details/lines-around";
@@ -29,7 +30,7 @@ export function LineClaims({ sheet, around, actor, names }: Props) {
       other: lineWords(named, sheet.reference),
     };
     return (
-      <div key={id} className="notice">
+      <div key={id} className={noticeLook()}>
         <p>
           {sameAs.state === "CLAIMED"
             ? t("line.claim", { ...said, pledge: sheet.reference })

@@ -24,7 +24,7 @@ export function LineNotes({ line, around, reference, mayEdit }: Props) {
   if (!named && naming.length === 0 && alike.length === 0) return null;
   const place = around.places[line.id] ?? 1;
   return (
-    <ul className="muted">
+    <ul className="text-muted">
       {sameAs && named ? <li>{saying(STATES[sameAs.state], named, reference, isSum(line))}</li> : null}
       {naming.map(({ by, state }) => (
         <li key={by.contribution}>

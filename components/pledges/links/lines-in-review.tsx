@@ -1,4 +1,5 @@
 // Before a decision: which lines of the pledge, as it is proposed, are the same as another, are said to be, or look so.
+import { noticeLook } from "@/components/ui/looks";
 import { LineNotes } from "./line-notes";
 import type { LinesAround } from "@/lib/domain/details/lines-around";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -18,10 +19,10 @@ export function LinesInReview({ pledge: { reference, contributions }, around }: 
   const noted = contributions.filter(({ id }) => hasNotes(around, id));
   if (noted.length === 0) return null;
   return (
-    <section className="notice" aria-labelledby="same-lines">
+    <section className={noticeLook()} aria-labelledby="same-lines">
       <h2 id="same-lines">{t("review.title")}</h2>
       <p>{t("review.text")}</p>
-      <ul>
+      <ul className="list-disc pl-5">
         {noted.map((line) => (
           <li key={line.id}>
             {t("review.line", { n: around.places[line.id] ?? 1, what: whatOf(line) })}

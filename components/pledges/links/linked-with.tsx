@@ -11,7 +11,7 @@ export function LinkedWith({
   names?: Readonly<Record<string, string>>;
 }) {
   const words = linkedWords(pledge, names);
-  return words === "" ? null : <span className="muted">{words}</span>;
+  return words === "" ? null : <span className="text-muted">{words}</span>;
 }
 
 /** "France, jointly with United Kingdom (claimed)". */

@@ -19,12 +19,12 @@ export function OpenClaims({
         <h2 id="claims">{t("mine.title")}</h2>
         <p>{t("mine.count", { count: claims.length })}</p>
       </header>
-      <p className="muted mb-4">{t("mine.text")}</p>
+      <p className="text-muted mb-4">{t("mine.text")}</p>
       <ul className="lk">
         {claims.map(({ reference, title, field, linked }, index) => (
           <li key={`${reference} ${linked} ${String(index)}`}>
             <PledgeLink reference={reference} at="#claims" /> {title}{" "}
-            <span className="muted">{t(`mine.${field}`, { name: names[linked] ?? linked })}</span>
+            <span className="text-muted">{t(`mine.${field}`, { name: names[linked] ?? linked })}</span>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useFieldErrors } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { FieldGroup } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 
@@ -31,7 +32,7 @@ export function ParticipantsField({ path, label, hint, codes, onChange, options,
             <li key={code}>
               {labelOf(code)}{" "}
               <ScriptButton
-                className="btn plain"
+                className={buttonLook("plain")}
                 onClick={() => onChange(codes.filter((one) => one !== code))}
                 aria-label={fillIn(words.remove, { name: labelOf(code) })}
               >

@@ -12,6 +12,7 @@ import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/p
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { useFigures } from "@/components/ui/language/language";
+import { noticeLook } from "@/components/ui/looks";
 import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { CAPTURE_DRAFT } from "./capture-draft";
@@ -61,17 +62,19 @@ export function CaptureForm({ account, options, words }: Props) {
   };
   return (
     <FormFrame
+      className="max-w-none"
       {...{ words, troubles, attempt, busy }}
       {...(restored ? { onDiscard: () => startAnew() } : {})}
       title={words.newText}
       submit={words.capture}
       onSubmit={() => void submit()}
       cancelHref="/sources"
-      className="lform"
     >
-      <div className="lp mb-4">
+      <div className="lp mb-4 max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <section aria-labelledby="document">
-          <h2 id="document">{words.documentHeading}</h2>
+          <h2 className="mb-3" id="document">
+            {words.documentHeading}
+          </h2>
           <SourceFields
             source={source}
             onChange={(part) => change((before) => ({ ...before, source: { ...before.source, ...part } }))}
@@ -81,9 +84,11 @@ export function CaptureForm({ account, options, words }: Props) {
           />
         </section>
         <section aria-labelledby="its-text">
-          <h2 id="its-text">{words.textHeading}</h2>
+          <h2 className="mb-3" id="its-text">
+            {words.textHeading}
+          </h2>
           {file && read ? (
-            <div className="notice mb-4" role="status">
+            <div className={noticeLook("mb-4")} role="status">
               <p>{fillIn(textAt(words.readBy, file.type) ?? "", { name: file.name })}</p>
               {read.whole ? null : <p>{fillIn(words.readPart, { max: figure(LONGEST_SOURCE_TEXT) })}</p>}
             </div>
@@ -97,7 +102,7 @@ export function CaptureForm({ account, options, words }: Props) {
             value={text}
             onChange={setText}
             after={
-              <p className="cap cnt">
+              <p className="text-caption text-muted mt-1">
                 {fillIn(words.textCount, { count: figure(text.length), max: figure(LONGEST_SOURCE_TEXT) })}
               </p>
             }

@@ -1,4 +1,5 @@
 "use client";
+import { buttonLook } from "@/components/ui/looks";
 import type { FoundLine, PassageWords } from "./words";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -21,16 +22,16 @@ export const suggestionName = ({ type, start, end }: Suggestion): string =>
 export function FoundList({ found, taken, onTake, words }: Props) {
   return (
     <section className="found" aria-label={words.found}>
-      <p className="cap">{found.length === 0 ? words.nothingFound : words.found}</p>
-      <ol>
+      <p className="text-caption text-muted">{found.length === 0 ? words.nothingFound : words.found}</p>
+      <ol className="mx-0 mt-1 mb-4">
         {found.map((one, index) => (
           <li key={suggestionName(one)}>
-            <ScriptButton className="btn plain" onClick={() => onTake(one)}>
+            <ScriptButton className={buttonLook("plain")} onClick={() => onTake(one)}>
               {index < MOST_SHOWN ? <kbd>{index + 1}</kbd> : null} {one.label}
               {taken.includes(suggestionName(one)) ? (
                 <>
                   {" "}
-                  <Glyph name="tick" /> <span className="muted">{words.taken}</span>
+                  <Glyph name="tick" /> <span className="text-muted">{words.taken}</span>
                 </>
               ) : null}
             </ScriptButton>

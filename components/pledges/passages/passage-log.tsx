@@ -21,6 +21,7 @@ import {
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { PledgeSide } from "@/components/pledges/pledge-form/pledge-side";
 import { EvidenceFields } from "@/components/pledges/pledge-form/source-fields";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import { TargetList } from "./target-list";
@@ -73,15 +74,15 @@ export function PassageLog(props: Props) {
   const shared = { options, words };
   return (
     <FormFrame
+      className="max-w-none"
       {...passage.frame}
       onKey={onKey}
       title={words.logName}
       submit={words.save}
       onSubmit={() => void submit(false)}
       cancelHref={`/sources/${source.id}`}
-      className="lform"
       also={
-        <ScriptButton className="btn big" onClick={() => void submit(true)}>
+        <ScriptButton className={buttonLook("large")} onClick={() => void submit(true)}>
           {words.saveNext}
         </ScriptButton>
       }
@@ -97,7 +98,7 @@ export function PassageLog(props: Props) {
           </p>
         ) : null}
       </div>
-      <div className="lp">
+      <div className="lp max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <TextSide
           {...{ source, selected, taken, onTake: take, onQuote: quoteSelected, words }}
           found={here}
@@ -106,7 +107,7 @@ export function PassageLog(props: Props) {
           paneRef={pane}
         />
         <div ref={form}>
-          <h2>{words.pledge}</h2>
+          <h2 className="mb-3">{words.pledge}</h2>
           <Quote {...{ source, span, words }} error={errors.get("quote")} />
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
           <TargetList
@@ -128,7 +129,7 @@ export function PassageLog(props: Props) {
           />
         </div>
       </div>
-      <p className="cap keysrow mb-4">{words.keys}</p>
+      <p className="text-caption text-muted keysrow mb-4 max-md:hidden">{words.keys}</p>
     </FormFrame>
   );
 }
@@ -144,13 +145,15 @@ function Quote({ source, span, words, error }: QuoteProps) {
       <p className="lab req">{words.quote}</p>
       {error === undefined ? null : <p className="errmsg">{error}</p>}
       {span === null ? (
-        <p className="muted">{words.noQuote}</p>
+        <p className="text-muted">{words.noQuote}</p>
       ) : (
         <>
           <blockquote className="quote" lang={source.language}>
             {source.text.slice(span.start, span.end)}
           </blockquote>
-          <p className="cap">{fillIn(words.place, { start: span.start, end: span.end })}</p>
+          <p className="text-caption text-muted">
+            {fillIn(words.place, { start: span.start, end: span.end })}
+          </p>
         </>
       )}
     </div>

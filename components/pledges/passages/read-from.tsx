@@ -1,4 +1,5 @@
 import { fileHref } from "@/components/pledges/files/source-files";
+import { noticeLook } from "@/components/ui/looks";
 import type { SourceSheet } from "@/lib/domain/details/source-details";
 import { translator } from "@/lib/i18n/translator";
 
@@ -13,8 +14,8 @@ export function ReadFromFile({ source }: { source: SourceSheet }) {
   const { corrected, whole, sha256 } = readFrom;
   const { name, type, id, retracted } = file;
   return (
-    <div className="notice mb-4">
-      <p className="breaks">
+    <div className={noticeLook("mb-4")}>
+      <p className="wrap-anywhere">
         {t("readFrom", { type, name, corrected: String(corrected), whole: String(whole) })}{" "}
         {t("fileHash", { hash: sha256 })}{" "}
         {withheld.includes(id) ? null : (

@@ -31,7 +31,7 @@ export function TargetList({ beside, triggers, onChange, words }: Props) {
   return (
     <ul className="chosen">
       {lines.map(({ key, text, left }) => (
-        <li key={key}>
+        <li className="flex items-center wrap-anywhere gap-2" key={key}>
           {text}{" "}
           <ScriptButton
             className="hit"

@@ -46,7 +46,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
   };
   return (
     <div
-      className="pane"
+      className="overflow-auto p-3 max-h-112 border border-rule bg-bg"
       ref={paneRef}
       role="listbox"
       tabIndex={0}
@@ -65,7 +65,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
           tabIndex={-1}
           data-sentence={index}
           aria-selected={sentence.start < selected.end && selected.start < sentence.end}
-          className={index === active ? "sent on" : "sent"}
+          className={`sent border-l-3 px-2 py-1.5 wrap-anywhere whitespace-pre-wrap ${index === active ? "border-l-text" : "border-l-transparent"}`}
           ref={index === active ? current : null}
         >
           {cut(sentence, [...marks, { ...selected, reference: "" }]).map((piece) => {

@@ -2,6 +2,7 @@
 // The captured text, the passage selected in it, and what the rules found there.
 import { Fragment, type RefObject } from "react";
 import { fillIn } from "@/components/form/fill";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { TextSpan } from "@/lib/domain/base/sentences";
 import { FoundList, MOST_SHOWN } from "./found-list";
@@ -36,9 +37,11 @@ export function TextSide({
   paneRef,
 }: Props) {
   return (
-    <section className="lsrc textside" aria-labelledby="text-heading">
-      <h2 id="text-heading">{words.textHeading}</h2>
-      <p className="cap mb-4" id="pane-how">
+    <section className="lsrc textside max-md:mb-6" aria-labelledby="text-heading">
+      <h2 className="mb-3" id="text-heading">
+        {words.textHeading}
+      </h2>
+      <p className="text-caption text-muted mb-4" id="pane-how">
         {words.howTo}
       </p>
       <TextPane
@@ -50,15 +53,15 @@ export function TextSide({
         words={words}
         paneRef={paneRef}
       />
-      <p className="pick">
+      <p className="flex flex-wrap items-center gap-3 mx-0 my-3">
         <span>{fillIn(words.selected, { count: selected.end - selected.start })}</span>
-        <ScriptButton className="btn primary" onClick={onQuote}>
-          {words.use} <kbd>{words.useKey}</kbd>
+        <ScriptButton className={buttonLook("primary")} onClick={onQuote}>
+          {words.use} <kbd className="border-current bg-transparent text-inherit">{words.useKey}</kbd>
         </ScriptButton>
       </p>
       <FoundList found={found.slice(0, 2 * MOST_SHOWN)} taken={taken} onTake={onTake} words={words} />
       {marks.length > 0 ? (
-        <p className="cap">
+        <p className="text-caption text-muted">
           {words.logged}
           {words.colon}{" "}
           {marks.map(({ reference, start, isCoalitionOnly }) => (
@@ -66,7 +69,7 @@ export function TextSide({
               <a className="ref" href={`/pledges/${reference}`}>
                 {reference}
               </a>
-              {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}{" "}
+              {isCoalitionOnly ? <span className="text-muted"> {words.coalitionOnly}</span> : null}{" "}
             </Fragment>
           ))}
         </p>

@@ -69,11 +69,11 @@ export function EditForm({ account, pledge, title, options, words, names, mended
   const shared = { draft, onChange: set, options, words };
   return (
     <FormFrame
+      className="max-w-none"
       {...form.frame}
       title={title}
       submit={mattering.length > 0 ? words.proposeChanges : words.saveChanges}
       cancelHref={path}
-      className="lform"
     >
       <TitleFields {...shared} />
       <ContentFields {...shared} />
@@ -88,7 +88,7 @@ export function EditForm({ account, pledge, title, options, words, names, mended
         label={words.reason}
         hint={words.reasonHint}
       />
-      <p className="cap keysrow mb-4">
+      <p className="text-caption text-muted keysrow mb-4 max-md:hidden">
         {words.keysEdit} {words.kept}
       </p>
     </FormFrame>

@@ -52,14 +52,14 @@ export function EvidenceForm({ account, reference, answers, title, options, word
   const shared = { options, words };
   return (
     <FormFrame
+      className="max-w-none"
       {...{ words, title, troubles, attempt, busy }}
       {...(restored ? { onDiscard: () => startAnew() } : {})}
       submit={words.addEvidence}
       onSubmit={() => void submit()}
       cancelHref={answers ? `/questions/${answers}#answer` : page}
-      className="lform"
     >
-      <div className="lp mb-4">
+      <div className="lp mb-4 max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <div>
           <SourceFields
             {...shared}

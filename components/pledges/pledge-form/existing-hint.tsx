@@ -42,7 +42,10 @@ export function ExistingHint({
   if (items.length === 0) return <div role="status" />;
   const name = options.participants.find(({ value }) => value === participant)?.label ?? participant;
   return (
-    <div role="status" className="dup">
+    <div
+      role="status"
+      className="dup flex gap-2.5 mb-4 px-3.5 py-2.5 border-y border-r border-l-4 border-y-rule border-r-rule border-l-neutral"
+    >
       <Glyph name="quality" className="f-neutral" />
       <div>
         <b>

@@ -20,6 +20,7 @@ import { type PledgeFormWords, type FormOptions } from "./options";
 import { PledgeSide } from "./pledge-side";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 
 interface Kept {
@@ -79,12 +80,13 @@ export function LogForm({ account, given, options, words }: Props) {
 
   const shared = { options, words };
   const another = (
-    <ScriptButton className="btn big" onClick={() => void submit(true)}>
+    <ScriptButton className={buttonLook("large")} onClick={() => void submit(true)}>
       {words.saveAnother}
     </ScriptButton>
   );
   return (
     <FormFrame
+      className="max-w-none"
       {...{ words, troubles, attempt, busy, onKey }}
       {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
       title={words.new}
@@ -92,7 +94,6 @@ export function LogForm({ account, given, options, words }: Props) {
       onSubmit={() => void submit(false)}
       cancelHref="/pledges"
       also={another}
-      className="lform"
     >
       <div role="status" className="mb-4">
         {saved ? (
@@ -102,10 +103,12 @@ export function LogForm({ account, given, options, words }: Props) {
           </p>
         ) : null}
       </div>
-      <div className="lp">
-        <section className="lsrc" aria-labelledby="source-heading" ref={sourceSide}>
-          <h2 id="source-heading">{words.sourceHeading}</h2>
-          {source.id ? <p className="cap mb-4">{words.keepSource}</p> : null}
+      <div className="lp max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
+        <section className="lsrc max-md:mb-6" aria-labelledby="source-heading" ref={sourceSide}>
+          <h2 className="mb-3" id="source-heading">
+            {words.sourceHeading}
+          </h2>
+          {source.id ? <p className="text-caption text-muted mb-4">{words.keepSource}</p> : null}
           <SourceFields {...shared} source={source} onChange={setSource} at="evidence.0.source" />
           <EvidenceFields
             {...shared}
@@ -116,12 +119,12 @@ export function LogForm({ account, given, options, words }: Props) {
           />
         </section>
         <div ref={pledgeSide}>
-          <h2>{words.pledgeHeading}</h2>
+          <h2 className="mb-3">{words.pledgeHeading}</h2>
           <Replaces reference={draft.replaces} words={words} onKeepApart={() => setDraft({ replaces: "" })} />
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
         </div>
       </div>
-      <p className="cap keysrow mb-4">
+      <p className="text-caption text-muted keysrow mb-4 max-md:hidden">
         {words.keys} {words.kept}
       </p>
     </FormFrame>
@@ -140,9 +143,9 @@ function Replaces({
 }) {
   if (reference === "") return null;
   return (
-    <p className="notice mb-4">
+    <p className={noticeLook("mb-4")}>
       {fillIn(words.replaces, { reference })}{" "}
-      <ScriptButton className="btn plain" onClick={onKeepApart}>
+      <ScriptButton className={buttonLook("plain")} onClick={onKeepApart}>
         {words.replacesNothing}
       </ScriptButton>
     </p>

@@ -11,6 +11,7 @@ import { DateControl } from "@/components/form/date-control";
 import { ParticipantsField } from "../links/participants-field";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fillIn } from "@/components/form/fill";
+import { buttonLook } from "@/components/ui/looks";
 import { type PledgeFormWords, type FormOptions } from "./options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { capabilitiesNamed } from "@/lib/domain/passages/capabilities";
@@ -27,7 +28,7 @@ interface Props {
 export function TitleFields({ draft, onChange, words }: Props) {
   const fieldOf = textFields(draft, onChange);
   const count = (
-    <p className="cap cnt">
+    <p className="text-caption text-muted mt-1">
       {fillIn(words.titleCount, { count: draft.title.length, max: PLEDGE_FIELDS.title.limit })}
     </p>
   );
@@ -44,7 +45,7 @@ export function ContentFields({ draft, onChange, options, words, quote = "" }: P
   const clearWindow = () => onChange({ windowStart: "", windowEnd: "" });
   return (
     <>
-      <div className="g2 even">
+      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <DateControl {...fieldOf("statedOn")} label={words.statedOn} />
         <SelectControl
           {...fieldOf("furtherApproval")}
@@ -55,10 +56,10 @@ export function ContentFields({ draft, onChange, options, words, quote = "" }: P
       <TextControl {...fieldOf("authorisedBy")} label={words.authorisedBy} hint={words.authorisedByHint} />
       <fieldset className="field">
         <legend>{words.window}</legend>
-        <div className="g3 w">
+        <div className="g3 w items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1">
           <DateControl {...fieldOf("windowStart")} label={words.windowStart} />
           <DateControl {...fieldOf("windowEnd")} label={words.windowEnd} />
-          <ScriptButton className="btn ns-btn" onClick={clearWindow}>
+          <ScriptButton className={buttonLook("ns-btn")} onClick={clearWindow}>
             {words.notStated}
           </ScriptButton>
         </div>
@@ -75,7 +76,7 @@ function LinkFields({ draft, onChange, options, words }: Props) {
   const others = (taken: readonly string[]) =>
     options.everyone.filter(({ value }) => value !== draft.participant && !taken.includes(value));
   return (
-    <div className="g2 even">
+    <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
       <ParticipantsField
         words={link}
         path="jointWith"
@@ -104,7 +105,7 @@ function WorkFields({ draft, onChange, options, words }: Props) {
   return (
     <fieldset className="field">
       <legend>{words.work}</legend>
-      <div className="g2 even md:grid-cols-3!">
+      <div className="g2 md:grid-cols-3! grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <SelectControl
           {...fieldOf("owner")}
           label={words.owner}
@@ -146,7 +147,10 @@ function Contributions({ draft, onChange, options, words, quote = "" }: Props) {
           required={draft.stage !== "DECLINED" || !isUntouched(line)}
         />
       ))}
-      <ScriptButton className="btn plain" onClick={() => onChange({ contributions: [...lines, NEW_LINE] })}>
+      <ScriptButton
+        className={buttonLook("plain")}
+        onClick={() => onChange({ contributions: [...lines, NEW_LINE] })}
+      >
         <Glyph name="plus" />
         {words.addContribution}
       </ScriptButton>

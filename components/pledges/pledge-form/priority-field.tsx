@@ -18,18 +18,22 @@ export function PriorityField({ value, onChange, options, words }: Props) {
   return (
     <fieldset className={error ? "field err" : "field"} id="priority" {...describedBy("priority", { error })}>
       <legend {...fieldMarks(true)}>
-        {words.priority} <span className="kk">{words.priorityKeys}</span>
+        {words.priority} <span className="ml-2 text-muted text-ui font-normal">{words.priorityKeys}</span>
       </legend>
       {error ? (
         <p className="errmsg" id="priority-error">
-          <span className="vh">{errorPrefix} </span>
+          <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>
       ) : null}
-      <div className="seg five">
+      <div className="seg five max-md:overflow-x-auto flex w-full">
         {options.priorities.map((option) => (
-          <label key={option.value}>
+          <label
+            className="text-center text-ellipsis flex-1 overflow-hidden px-1.5 py-2.25 min-h-9.5 has-checked:flex-3"
+            key={option.value}
+          >
             <input
+              className="absolute opacity-0"
               type="radio"
               required
               ref={adoptTick(value === option.value, () => onChange(option.value))}
@@ -38,7 +42,7 @@ export function PriorityField({ value, onChange, options, words }: Props) {
               checked={value === option.value}
               onChange={() => onChange(option.value)}
             />
-            {option.value} <span className="name">{option.label}</span>
+            {option.value} <span className="name absolute overflow-hidden w-px">{option.label}</span>
           </label>
         ))}
       </div>

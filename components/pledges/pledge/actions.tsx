@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import { mayBeReplaced } from "@/lib/domain/pledge/stage";
 import { maySuggest } from "@/lib/domain/people/suggestion";
@@ -21,7 +22,7 @@ export function Actions({
   const keeper = holds(actor, sheet.participant);
   return (
     <section aria-labelledby="you-can" className="mt-3 flex flex-wrap items-center gap-2 print:hidden">
-      <h2 id="you-can" className="vh">
+      <h2 id="you-can" className="sr-only">
         {t("youCan")}
       </h2>
       {sheet.may.edit ? (
@@ -31,19 +32,19 @@ export function Actions({
             label={t("confirm")}
             offline={currentMessages().form.offline}
           />
-          <a className="btn" href={asOfHref(`${page}/edit`)}>
+          <a className={buttonLook()} href={asOfHref(`${page}/edit`)}>
             {t("edit")}
           </a>
-          <a className="btn" href={asOfHref(`${page}/evidence`)}>
+          <a className={buttonLook()} href={asOfHref(`${page}/evidence`)}>
             {t("addEvidence")}
           </a>
           {sheet.may.set.length > 0 || sheet.proposal?.status !== "OPEN" ? (
-            <a className="btn" href={asOfHref(`${page}/stage`)}>
+            <a className={buttonLook()} href={asOfHref(`${page}/stage`)}>
               {t(sheet.may.set.length > 0 ? "setStage" : "proposeStage")}
             </a>
           ) : null}
           {sheet.may.void ? (
-            <a className="btn" href={asOfHref(`${page}/void`)}>
+            <a className={buttonLook()} href={asOfHref(`${page}/void`)}>
               {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}
             </a>
           ) : null}
@@ -51,19 +52,19 @@ export function Actions({
       ) : null}
       {keeper && mayBeReplaced(sheet) ? (
         <>
-          <a className="btn" href={asOfHref(`/pledges/new?replaces=${sheet.reference}`)}>
+          <a className={buttonLook()} href={asOfHref(`/pledges/new?replaces=${sheet.reference}`)}>
             {t("logReplacement")}
           </a>
         </>
       ) : null}
       {!keeper && maySuggest(actor) && sheet.voided === null ? (
         <>
-          <a className="btn" href={asOfHref(`${page}/suggest`)}>
+          <a className={buttonLook()} href={asOfHref(`${page}/suggest`)}>
             {translator("suggestions")("new")}
           </a>
         </>
       ) : null}
-      <p className="muted">{t.ofCode("as", keeper ? actor.role : "other", { participant })}</p>
+      <p className="text-muted">{t.ofCode("as", keeper ? actor.role : "other", { participant })}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { ApprovalBody } from "@/components/pledges/approvals/approval-body";
 import { ApprovalMark } from "@/components/pledges/approvals/approval-mark";
 import { Fold } from "@/components/ui/fold/fold";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { NotStated } from "@/components/ui/not-stated";
 import { holds, type Actor } from "@/lib/domain/people/actor";
@@ -32,7 +33,7 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
     <section className="sec flex flex-wrap items-center gap-x-4" aria-labelledby="approvals">
       <h2 id="approvals">{t("approvals")}</h2>
       {sheet.approvals.length === 0 ? (
-        <p className="muted flex-1">{t("noApproval")}</p>
+        <p className="text-muted flex-1">{t("noApproval")}</p>
       ) : (
         <Fold
           className="flex-1 open:order-1 open:basis-full"
@@ -88,13 +89,13 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
       )}
       <span className="flex flex-wrap">
         {sheet.may.edit ? (
-          <a className="btn plain" href={asOfHref(`${page}/new`)}>
+          <a className={buttonLook("plain")} href={asOfHref(`${page}/new`)}>
             <Glyph name="plus" />
             {t("addApproval")}
           </a>
         ) : null}
         {others.map((code) => (
-          <a key={code} className="btn plain" href={asOfHref(`${page}/new?for=${code}`)}>
+          <a key={code} className={buttonLook("plain")} href={asOfHref(`${page}/new?for=${code}`)}>
             <Glyph name="plus" />
             {t("addApprovalOf", { name: names[code] ?? code })}
           </a>

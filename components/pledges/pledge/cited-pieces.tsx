@@ -21,7 +21,7 @@ export function CitedPieces({
     <ul className="lk">
       {wish.evidence.map((piece) => (
         <li key={piece.id}>
-          <Piece piece={piece} /> <span className="muted">{t("proposal.brought")}</span>
+          <Piece piece={piece} /> <span className="text-muted">{t("proposal.brought")}</span>
           {piece.quote ? (
             <blockquote className="quote" lang={piece.source.language}>
               {piece.quote}

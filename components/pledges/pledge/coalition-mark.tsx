@@ -6,5 +6,5 @@ const t = translator("form");
 /** Next to the name of a pledge that is for the coalition alone; else nothing. */
 export const CoalitionMark = ({ reference }: { reference: string | null }) =>
   reference !== null && isCoalitionOnly(reference) ? (
-    <span className="muted"> {t("coalitionOnly")}</span>
+    <span className="text-muted"> {t("coalitionOnly")}</span>
   ) : null;

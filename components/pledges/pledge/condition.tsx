@@ -11,6 +11,7 @@ import { TruthMark, truthName } from "@/components/conditions/condition/truth";
 import { Fold } from "@/components/ui/fold/fold";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { linkTo } from "@/components/ui/link-to";
+import { buttonLook } from "@/components/ui/looks";
 import { conditionParts } from "@/lib/domain/conditions/condition-parts";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -41,7 +42,7 @@ export function PledgeCondition({ sheet, around, children }: Given) {
             </a>
           )}
           {sheet.may.edit ? (
-            <a className="btn plain" href={asOfHref(`/pledges/${reference}/condition`)}>
+            <a className={buttonLook("plain")} href={asOfHref(`/pledges/${reference}/condition`)}>
               {condition ? null : <Glyph name="plus" />}
               {t(condition ? "change" : "set")}
             </a>
@@ -49,7 +50,7 @@ export function PledgeCondition({ sheet, around, children }: Given) {
         </span>
       </header>
       {part === null ? (
-        <p className="muted">{t("none")}</p>
+        <p className="text-muted">{t("none")}</p>
       ) : (
         <div className="mb-1 flex flex-wrap gap-x-4">
           <p className="flex gap-2 text-muted">

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, send } from "@/lib/client/send";
 
@@ -22,7 +23,7 @@ export function ConfirmButton({
   };
   return (
     <>
-      <ScriptButton className="btn primary" id="confirm" onClick={() => void confirm()}>
+      <ScriptButton className={buttonLook("primary")} id="confirm" onClick={() => void confirm()}>
         {label}
       </ScriptButton>
       {error ? (

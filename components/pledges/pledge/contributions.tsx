@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { LineNotes } from "@/components/pledges/links/line-notes";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -30,7 +31,10 @@ export function Contributions({ sheet, lines, children }: Given) {
       <header>
         <h2 id="contributions">{t("contributions")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={asOfHref(`/pledges/${sheet.reference}/edit#contributions`)}>
+          <a
+            className={buttonLook("plain")}
+            href={asOfHref(`/pledges/${sheet.reference}/edit#contributions`)}
+          >
             <Glyph name="plus" />
             {t("addContribution")}
           </a>
@@ -97,7 +101,7 @@ const Kind = ({ kind, domain: place }: Contribution) => (
     {place === "UNSTATED" ? (
       <NotStated>{domainWords(place)}</NotStated>
     ) : (
-      <span className="muted">{domainWords(place)}</span>
+      <span className="text-muted">{domainWords(place)}</span>
     )}
   </>
 );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { Fold } from "@/components/ui/fold/fold";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { dayOf } from "@/lib/domain/base/day";
@@ -26,7 +27,7 @@ export function PledgeEvidence({
       <header>
         <h2 id="evidence">{t("evidence")}</h2>
         {sheet.may.edit ? (
-          <a className="btn plain" href={asOfHref(`/pledges/${sheet.reference}/evidence`)}>
+          <a className={buttonLook("plain")} href={asOfHref(`/pledges/${sheet.reference}/evidence`)}>
             <Glyph name="plus" />
             {t("addEvidence")}
           </a>
@@ -62,9 +63,11 @@ function PieceOfEvidence({ piece, sheet, timeZone }: Given) {
         >
           {source.title ?? source.publisher}
         </a>
-        {source.title === null ? null : <span className="muted"> {source.publisher}</span>}
+        {source.title === null ? null : <span className="text-muted"> {source.publisher}</span>}
       </span>
-      <span className="muted w-22">{source.publishedOn === null ? null : shortDay(source.publishedOn)}</span>
+      <span className="text-muted w-22">
+        {source.publishedOn === null ? null : shortDay(source.publishedOn)}
+      </span>
       <span className="min-w-0 md:w-32 md:truncate">
         {claims ? quotedWords(claims) : field ? fieldInSentence(field) : null}
       </span>
@@ -85,7 +88,7 @@ function PieceOfEvidence({ piece, sheet, timeZone }: Given) {
         summary={
           <span>
             {t("more")}{" "}
-            <span className="vh">{t("moreOf", { source: source.title ?? source.publisher })}</span>
+            <span className="sr-only">{t("moreOf", { source: source.title ?? source.publisher })}</span>
           </span>
         }
       >

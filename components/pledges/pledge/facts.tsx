@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -33,7 +34,7 @@ export function Facts({ sheet, today }: { sheet: PledgeDetails; today: Day }) {
   ];
   return (
     <section aria-labelledby="facts">
-      <h3 id="facts" className="vh">
+      <h3 id="facts" className="sr-only">
         {t("facts")}
       </h3>
       <dl className="grid grid-cols-2 md:grid-cols-4">
@@ -98,7 +99,7 @@ export function PledgeNextStep({
         </span>
       </p>
       {may.edit ? (
-        <a className="btn" href={asOfHref(`/pledges/${reference}/edit#nextAction`)}>
+        <a className={buttonLook()} href={asOfHref(`/pledges/${reference}/edit#nextAction`)}>
           {t(nextAction ? "changeStep" : "planStep")}
         </a>
       ) : null}
@@ -109,7 +110,7 @@ export function PledgeNextStep({
 function derived(words: string): ReactNode {
   return (
     <>
-      {words} <span className="muted">{t("derived")}</span>
+      {words} <span className="text-muted">{t("derived")}</span>
     </>
   );
 }
@@ -117,7 +118,7 @@ function derived(words: string): ReactNode {
 function withAge(day: Day, today: Day): ReactNode {
   return (
     <>
-      {shortDay(day)} <span className="muted">{t("daysAgo", { days: daysBetween(day, today) })}</span>
+      {shortDay(day)} <span className="text-muted">{t("daysAgo", { days: daysBetween(day, today) })}</span>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function PledgeIndex({ sheet }: { sheet: PledgeDetails }) {
           className="-ml-px flex min-h-7 items-center justify-between border-l-2 border-transparent pl-3 text-text no-underline hover:underline"
         >
           {part === "condition" ? translator("condition")("title") : t(part)}
-          <span className="muted">{counts[part] || null}</span>
+          <span className="text-muted">{counts[part] || null}</span>
         </a>
       ))}
     </nav>

@@ -54,7 +54,7 @@ export function Ladder({
       <div className="flex flex-wrap items-center gap-x-5">
         {next ? <Next next={next} /> : null}
         <Fold className="ml-auto open:basis-full" summary={t("stagesMean")}>
-          {next ? <p className="muted">{next.missing.length > 0 ? t("notYet") : t("barsMet")}</p> : null}
+          {next ? <p className="text-muted">{next.missing.length > 0 ? t("notYet") : t("barsMet")}</p> : null}
           <dl className="stages">
             {LADDER.map((stage) => (
               <div key={stage} className="flex flex-wrap gap-x-2 py-1">

@@ -3,6 +3,7 @@ import { Fold } from "@/components/ui/fold/fold";
 import { ClassGlyph, type ItemClass } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
+import { buttonLook } from "@/components/ui/looks";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
@@ -41,7 +42,7 @@ export function PledgeOpenItems({
       ) : (
         <>
           <Title sheet={sheet} />
-          <p className="muted">{t(sheet.voided ? "voidedHasNone" : "nothingOpenHere")}</p>
+          <p className="text-muted">{t(sheet.voided ? "voidedHasNone" : "nothingOpenHere")}</p>
         </>
       )}
     </section>
@@ -53,7 +54,7 @@ const Title = ({ sheet }: Pick<Given, "sheet">) => {
   return (
     <span className="flex flex-wrap items-baseline gap-x-3">
       <h2 id="unresolved">{t("unresolved")}</h2>
-      <span className="muted">{t("counted", { count: sheet.unresolved.filter(isCounted).length })}</span>
+      <span className="text-muted">{t("counted", { count: sheet.unresolved.filter(isCounted).length })}</span>
     </span>
   );
 };
@@ -74,7 +75,7 @@ function Items({ sheet, asking, today }: Given) {
             {listedApart(sheet.unresolved.map(({ code }) => domain(`code.${code}`)))}
           </span>
           <Classes sheet={sheet} />
-          <span className="btn">{t("resolve")}</span>
+          <span className={buttonLook()}>{t("resolve")}</span>
         </span>
       }
     >
@@ -99,10 +100,10 @@ function Items({ sheet, asking, today }: Given) {
                 </p>
               </div>
               <div className="ua">
-                <span className="muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
-                <div className="ways">
+                <span className="text-muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
+                <div className="flex flex-col gap-1.5">
                   {sheet.may.edit || FOR_READERS.includes(mend.name) ? (
-                    <a className="btn" href={asOfHref(mend.href)}>
+                    <a className={buttonLook()} href={asOfHref(mend.href)}>
                       {t(`mend.${mend.name}`)}
                     </a>
                   ) : null}
@@ -126,7 +127,7 @@ const Classes = ({ sheet }: Pick<Given, "sheet">) => (
       return count === 0 ? null : (
         <span key={name} className="flex items-center gap-1">
           <ClassGlyph of={name} />
-          <span className="vh">{translator("domain")(`class.${name}`)}</span> {count}
+          <span className="sr-only">{translator("domain")(`class.${name}`)}</span> {count}
         </span>
       );
     })}

@@ -3,6 +3,7 @@ import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { resubmissionHref } from "@/components/review/proposal/resubmission-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
@@ -67,13 +68,13 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
           )}
         </h3>
         <FieldChanges changes={proposedNow(proposal, sheet, at)} facts={facts} />
-        <p className="muted">{t("reason", { reason })}</p>
+        <p className="text-muted">{t("reason", { reason })}</p>
         {wish.do === "stage" ? <CitedPieces wish={wish} evidence={sheet.evidence} /> : null}
         {status === "RETURNED" ? (
           <>
             <p>
               <b>{t("proposal.sentBack", { who: decidedBy ?? "" })}</b>
-              {decidedAt ? <span className="muted"> {momentIn(timeZone, decidedAt)}</span> : null}
+              {decidedAt ? <span className="text-muted"> {momentIn(timeZone, decidedAt)}</span> : null}
             </p>
             <p className="cm">{note}</p>
           </>
@@ -92,12 +93,12 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
     <>
       <p className="btns">
         {isOpen && !own && mayDecide(actor) ? (
-          <a className="btn primary" href={asOfHref(`/review/${proposal.id}`)}>
+          <a className={buttonLook("primary")} href={asOfHref(`/review/${proposal.id}`)}>
             {t("proposal.review")}
           </a>
         ) : null}
         {!isOpen && keeps ? (
-          <a className="btn" href={asOfHref(resubmissionHref(proposal))}>
+          <a className={buttonLook()} href={asOfHref(resubmissionHref(proposal))}>
             {t("proposal.mend")}
           </a>
         ) : null}
@@ -111,7 +112,7 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
         ) : null}
       </p>
       {isOpen && (own || !mayDecide(actor)) ? (
-        <p className="muted">
+        <p className="text-muted">
           <Glyph name="lock" size={12} /> {t(own ? "proposal.othersDecide" : "proposal.managersDecide")}{" "}
           <a href={asOfHref(`/review/${proposal.id}`)}>{t("proposal.look")}</a>
         </p>

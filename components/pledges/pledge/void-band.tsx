@@ -1,3 +1,4 @@
+import { noticeLook } from "@/components/ui/looks";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
@@ -6,7 +7,7 @@ import { dayInWords } from "@/lib/i18n/dates";
 export function VoidBand({ voided, timeZone }: { voided: { at: string; reason: string }; timeZone: string }) {
   const t = translator("pledge");
   return (
-    <p className="notice mb-4">
+    <p className={noticeLook("mb-4")}>
       <b>{t("voidBand", { day: dayInWords(dayOf(voided.at, timeZone)), reason: voided.reason })}</b>
     </p>
   );

@@ -23,7 +23,7 @@ const ui = translator("ui");
 export const TitleCell = ({ reference, title, voided }: PledgeRow) => (
   <>
     <CoalitionMark reference={reference} /> {title}
-    {voided ? <span className="muted"> {pledges("void")}</span> : null}
+    {voided ? <span className="text-muted"> {pledges("void")}</span> : null}
   </>
 );
 
@@ -31,7 +31,7 @@ export const StageCell = ({ stage, proposal }: PledgeRow) => (
   <>
     <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>
     {proposal?.status === "OPEN" ? (
-      <span className="vh"> {pledges("proposed", { wish: proposedChangeWords(proposal.wish) })}</span>
+      <span className="sr-only"> {pledges("proposed", { wish: proposedChangeWords(proposal.wish) })}</span>
     ) : null}
   </>
 );
@@ -44,7 +44,7 @@ export const wholeStage = ({ stage, proposal }: PledgeRow): string | null =>
 /** Each contribution's own amount: units and currencies are never added up. */
 export function AmountsCell({ contributions, stage }: PledgeRow) {
   if (contributions.length === 0 && (stage === "DECLINED" || stage === "WITHDRAWN"))
-    return <span className="muted">{pledges("nothingOffered")}</span>;
+    return <span className="text-muted">{pledges("nothingOffered")}</span>;
   const amounts = contributions.flatMap((line) => amountOf(line) ?? []);
   return amounts.length === 0 ? <Unsaid stage={stage} /> : listedApart(amounts);
 }
@@ -91,8 +91,9 @@ export const wholeOpen = ({ unresolved }: PledgeRow): string | null =>
 
 /** Days in words: late, today, else the day; the step itself is in the cell's title. */
 export function NextStepCell({ pledge: { nextAction, nextActionDueOn: on }, today }: OnDay) {
-  const step = nextAction === null ? null : <span className="vh"> {nextAction}</span>;
-  if (on === null) return step === null ? <span className="muted">{t("noStep")}</span> : <>{nextAction}</>;
+  const step = nextAction === null ? null : <span className="sr-only"> {nextAction}</span>;
+  if (on === null)
+    return step === null ? <span className="text-muted">{t("noStep")}</span> : <>{nextAction}</>;
   const late = daysBetween(on, today);
   return (
     <>
@@ -138,7 +139,7 @@ interface Owned {
 export const OwnerCell = ({ pledge: { reference }, name, keeps }: Owned) => (
   <span className="flex items-center">
     {name === null ? (
-      <span className="muted flex-1 truncate">{t("noOwner")}</span>
+      <span className="text-muted flex-1 truncate">{t("noOwner")}</span>
     ) : (
       <span className="flex-1 truncate">{name}</span>
     )}

@@ -10,6 +10,6 @@ export function Unsaid({ stage }: { stage: Stage }) {
   return isOpen(stage) || stage === "SUSPENDED" ? (
     <NotStated>{words}</NotStated>
   ) : (
-    <span className="muted">{words}</span>
+    <span className="text-muted">{words}</span>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, send } from "@/lib/client/send";
 
@@ -22,7 +23,7 @@ export function ApplyButton({ reference, version, ruling, label, offline }: Prop
   };
   return (
     <>
-      <ScriptButton className="btn primary" onClick={() => void apply()}>
+      <ScriptButton className={buttonLook("primary")} onClick={() => void apply()}>
         {label}
       </ScriptButton>
       {error ? (

@@ -2,6 +2,7 @@
 // Shows what a manager ruled and why. Nothing is removed.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fold } from "@/components/ui/fold/fold";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
@@ -39,7 +40,7 @@ export function Disputes({ sheet, ...given }: Given) {
   const open = disputed(sheet.evidence, sheet.rulings);
   return (
     <section aria-labelledby="disputes">
-      <h3 id="disputes" className="vh">
+      <h3 id="disputes" className="sr-only">
         {t("disputes")}
       </h3>
       {fields.map((field) => (
@@ -86,19 +87,19 @@ function Dispute({
             </span>
           }
         >
-          <p className="muted">{t("bothStay")}</p>
+          <p className="text-muted">{t("bothStay")}</p>
           <Sides field={field} ruling={ruling} sheet={sheet} timeZone={timeZone} />
           <PastRulings rulings={past} timeZone={timeZone} />
         </Fold>
         {mayRule && sheet.voided === null && isAgainst ? (
-          <a className="btn" href={asOfHref(`/pledges/${sheet.reference}/disputes/${field}`)}>
+          <a className={buttonLook()} href={asOfHref(`/pledges/${sheet.reference}/disputes/${field}`)}>
             {t(ruling ? "ruleAgain" : "rule")}
           </a>
         ) : null}
       </div>
       {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
       {ruling ? <NotApplied ruling={ruling} sheet={sheet} timeZone={timeZone} /> : null}
-      {isOpen && !mayRule ? <p className="muted">{t("managersRule")}</p> : null}
+      {isOpen && !mayRule ? <p className="text-muted">{t("managersRule")}</p> : null}
     </div>
   );
 }
@@ -124,7 +125,7 @@ function Sides({
     unapplied(sheet, sheet.approvals, sheet.rulings).every(({ id }) => id !== ruling?.id);
   return (
     <table className="ledger stack">
-      <caption className="vh">{t("contradictingValues")}</caption>
+      <caption className="sr-only">{t("contradictingValues")}</caption>
       <thead>
         <tr>
           {(["value", "says", "grade", "recorded"] as const).map((col) => (
@@ -177,7 +178,7 @@ function Side({
         <b>{piece.claims ?? translator("ui")("notStated")}</b>
         <br />
         {isPast ? (
-          <span className="muted">{t(piece.supports ? "supportedBefore" : "contradictedBefore")}</span>
+          <span className="text-muted">{t(piece.supports ? "supportedBefore" : "contradictedBefore")}</span>
         ) : (
           <StatusMark
             glyph={piece.supports ? "tick" : "dispute"}
@@ -206,10 +207,10 @@ function Side({
           ) : null}
         </span>
       </td>
-      <td className="nowrap" data-l={t("col.grade")}>
+      <td className="whitespace-nowrap" data-l={t("col.grade")}>
         <Grade piece={piece} />
       </td>
-      <td className="nowrap" data-l={t("col.recorded")}>
+      <td className="whitespace-nowrap" data-l={t("col.recorded")}>
         <a href={`#evidence-${piece.id}`}>{shortDay(dayOf(piece.recordedAt, timeZone))}</a>
       </td>
     </tr>

@@ -1,5 +1,6 @@
 // Where the record says other than the ruling: what it waits for, and the way there.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import { isAppliedByHand, withRuling } from "@/lib/domain/proposals/ruled-value";
@@ -30,7 +31,7 @@ export function NotApplied({
       {!sheet.may.edit || (binds && isProposed) ? null : (
         <p className="btns">
           {isAppliedByHand(ruling) ? (
-            <a className="btn" href={asOfHref(byHand(sheet.reference, ruling))}>
+            <a className={buttonLook()} href={asOfHref(byHand(sheet.reference, ruling))}>
               {t("matchRecord")}
             </a>
           ) : (

@@ -22,7 +22,7 @@ export function RulingWords({
         <b>{t("ruled", { who: ruling.ruledBy, day: dayInWords(dayOf(ruling.createdAt, timeZone)) })}</b>{" "}
         {ruling.finding}
       </p>
-      <p className="muted">{t("reason", { reason: ruling.reason })}</p>
+      <p className="text-muted">{t("reason", { reason: ruling.reason })}</p>
       {isOpen ? <p>{t("ruledBefore")}</p> : null}
     </div>
   );
@@ -40,7 +40,7 @@ export function PastRulings({ rulings, timeZone }: { rulings: readonly KnownRuli
         {[...rulings].reverse().map((ruling) => (
           <li key={ruling.id}>
             {t("ruled", { who: ruling.ruledBy, day: dayInWords(dayOf(ruling.createdAt, timeZone)) })}{" "}
-            {ruling.finding} <span className="muted">{t("reason", { reason: ruling.reason })}</span>
+            {ruling.finding} <span className="text-muted">{t("reason", { reason: ruling.reason })}</span>
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function SourceCitations({ source, timeZone }: Given) {
         <h2 id="evidence">{t("evidence")}</h2>
         <p>{t("pieces", { count: source.evidence.length })}</p>
       </header>
-      {pledges.length === 0 ? <p className="muted">{t("noEvidence")}</p> : null}
+      {pledges.length === 0 ? <p className="text-muted">{t("noEvidence")}</p> : null}
       {pledges.map((reference) => (
         <Cited
           key={reference}
@@ -52,10 +52,10 @@ function Cited({
   if (!first) return null;
   return (
     <article className="cited">
-      <header>
+      <header className="flex items-baseline justify-between gap-4 mb-3">
         <h3>
           <PledgeLink reference={first.pledge} /> {first.title}
-          {first.voided ? <span className="muted"> {t("void")}</span> : null}
+          {first.voided ? <span className="text-muted"> {t("void")}</span> : null}
         </h3>
         <StageMark stage={first.stage}>{domain(`stage.${first.stage}`)}</StageMark>
       </header>

@@ -22,14 +22,14 @@ export function SourceFacts({ source, timeZone }: { source: Source; timeZone: st
       <>
         {domain(`ownership.${ownership}`)}
         <br />
-        <span className="muted">{domain(`ownershipMeaning.${ownership}`)}</span>
+        <span className="text-muted">{domain(`ownershipMeaning.${ownership}`)}</span>
       </>,
     ],
     ["url", url && <span className="mono">{url}</span>],
     ["recorded", shortDay(dayOf(createdAt, timeZone))],
   ];
   return (
-    <section aria-labelledby="facts">
+    <section className="max-md:first:order-0" aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>
       <dl className="facts">
         {rows.map(([name, value]) => (

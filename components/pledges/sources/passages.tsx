@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { ReadFromFile } from "@/components/pledges/passages/read-from";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import type { SourceSheet } from "@/lib/domain/details/source-details";
 import { cut } from "@/lib/domain/base/sentences";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -28,17 +29,23 @@ export function Passages({ source, logHref }: Props) {
       <header>
         <h2 id="captured">{t("passages")}</h2>
         {logHref === null ? null : (
-          <a className="btn plain" href={asOfHref(logHref)}>
+          <a className={buttonLook("plain")} href={asOfHref(logHref)}>
             {t("logMore")}
           </a>
         )}
       </header>
       <ReadFromFile source={source} />
-      <p className="muted breaks">
+      <p className="text-muted wrap-anywhere">
         {t("passagesText", { count: numberInWords(text.length), hash: captured })}{" "}
         {marks.length === 0 ? t("noMarks") : null}
       </p>
-      <div className="captured" lang={language} role="region" aria-label={t("text")} tabIndex={0}>
+      <div
+        className="whitespace-pre-wrap wrap-anywhere overflow-auto mt-4 p-4 max-h-160 border border-rule bg-bg"
+        lang={language}
+        role="region"
+        aria-label={t("text")}
+        tabIndex={0}
+      >
         {pieces.map((piece) => {
           const words = text.slice(piece.start, piece.end);
           const references = [...new Set(piece.marks.map(({ pledge }) => pledge))];

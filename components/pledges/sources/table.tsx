@@ -69,6 +69,11 @@ export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
 /** Its title; else its address, which tells apart documents of one publisher. */
 function nameOf({ title, url, language }: SourceRow) {
   if (title !== null) return <span lang={language}>{title}</span>;
-  if (url !== null) return <span className="mono muted">{url.replace(/^https?:\/\/(www\.)?/, "")}</span>;
+  if (url !== null)
+    return (
+      <span className="mono text-muted wrap-anywhere overflow-hidden">
+        {url.replace(/^https?:\/\/(www\.)?/, "")}
+      </span>
+    );
   return <NotStated>{ui("notStated")}</NotStated>;
 }

@@ -1,4 +1,5 @@
 // What a form shows about a proposal on the record that it changes.
+import { noticeLook } from "@/components/ui/looks";
 import { dayOf } from "@/lib/domain/base/day";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import { fieldWords } from "@/lib/i18n/words/domain-words";
@@ -18,7 +19,7 @@ interface Props {
 export function OpenProposal({ proposal, reference, timeZone }: Props) {
   const day = dayInWords(dayOf(proposal.createdAt, timeZone));
   return (
-    <div className="notice max-w-3xl">
+    <div className={noticeLook("max-w-3xl")}>
       <p>
         {t("openProposal", { who: proposal.proposedBy.name, day, wish: proposedChangeWords(proposal.wish) })}{" "}
         <a href={`/pledges/${reference}#proposal`}>{t("seeProposal")}</a>
@@ -33,7 +34,7 @@ export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
   // The stage form has no fields for these changes, and sends them again.
   const along = proposal.wish.do === "stage" ? Object.keys(proposal.wish.changes) : [];
   return (
-    <div className="notice max-w-3xl">
+    <div className={noticeLook("max-w-3xl")}>
       <p>
         <b>
           {t("sentBack", { who: proposal.decidedBy ?? "", day, wish: proposedChangeWords(proposal.wish) })}

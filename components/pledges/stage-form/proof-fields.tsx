@@ -6,6 +6,7 @@ import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import { EvidenceFields, SourceFields } from "../pledge-form/source-fields";
@@ -45,7 +46,7 @@ export function ProofFields({ draft, onChange, pieces, options, words }: Props) 
                 checked={draft.cites.includes(value)}
                 onChange={() => cite(value)}
               />{" "}
-              {label} <span className="muted">{meaning}</span>
+              {label} <span className="text-muted">{meaning}</span>
             </label>
           </p>
         ))}
@@ -81,7 +82,7 @@ export function ProofFields({ draft, onChange, pieces, options, words }: Props) 
       ))}
       <p className="mb-4">
         <ScriptButton
-          className="btn"
+          className={buttonLook()}
           onClick={() => onChange(({ brought }) => ({ brought: [...brought, NEW_PIECE] }))}
         >
           {draft.brought.length === 0 ? words.bringPiece : words.bringAnother}

@@ -149,12 +149,12 @@ function StageNotes({ pledge, context, stages, words, lacks, stage, draft, says 
   return (
     <>
       {says ? (
-        <span className="how">
+        <span className="how block mt-0.5 font-semibold">
           {stages.find(({ value }) => value === stage)?.way === "set" ? words.setAtOnce : words.isProposed}
         </span>
       ) : null}
       {[...new Set(missing)].map((lack) => (
-        <span className="lack" key={lack}>
+        <span className="block mt-0.5" key={lack}>
           <Glyph name="false" className="f-neutral" size={12} /> {lack}
         </span>
       ))}

@@ -18,7 +18,7 @@ export function StepWayNote({
   return (
     <div role="status">
       {way === null ? null : (
-        <p className="way mb-4">
+        <p className="mb-4 pl-3 border-l-4 border-l-rule">
           <Glyph
             name={way === "set" ? "tick" : "waiting"}
             className={way === "set" ? "f-done" : "f-waiting"}

@@ -1,5 +1,6 @@
 // Suggestions that wait for the desk: on a pledge, and on its officers' own page.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import type { KnownSuggestion } from "@/lib/domain/details/suggestion-details";
 import { translator } from "@/lib/i18n/translator";
 import { Suggested } from "./suggested";
@@ -23,9 +24,9 @@ export function OpenSuggestions({ suggestions, named = false, mayAnswer, at, tim
         <h2 id="suggestions">{t(named ? "mine.title" : "title")}</h2>
         <p>{t("count", { count: suggestions.length })}</p>
       </header>
-      {named ? <p className="muted mb-4">{t("mine.text")}</p> : null}
+      {named ? <p className="text-muted mb-4">{t("mine.text")}</p> : null}
       {suggestions.map((one) => (
-        <div key={one.id} className="notice">
+        <div key={one.id} className={noticeLook()}>
           {named ? (
             <p>
               <PledgeLink reference={one.pledge} />
@@ -35,7 +36,7 @@ export function OpenSuggestions({ suggestions, named = false, mayAnswer, at, tim
           {mayAnswer(one) ? (
             <p className="mt-2">
               <a
-                className="btn"
+                className={buttonLook()}
                 href={`/pledges/${one.pledge}/suggestions/${one.id}`}
                 aria-label={t("answerOf", { reference: one.pledge })}
               >

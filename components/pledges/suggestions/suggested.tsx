@@ -16,7 +16,7 @@ export function Suggested({ one, at, timeZone }: { one: KnownSuggestion; at: str
         <b>{name === undefined ? t("said", { who }) : t("saidOf", { who, field: name })}</b>
       </p>
       <p className="said">{one.text}</p>
-      <p className="said muted">{t("why", { why })}</p>
+      <p className="said text-muted">{t("why", { why })}</p>
       {address === null ? null : (
         <p className="said">
           {t("source")}{" "}
@@ -25,7 +25,7 @@ export function Suggested({ one, at, timeZone }: { one: KnownSuggestion; at: str
           </a>
         </p>
       )}
-      <p className="cap">
+      <p className="text-caption text-muted">
         <Ago at={one.createdAt} now={at} timeZone={timeZone} />
       </p>
       {outcome === null ? null : (

@@ -26,7 +26,7 @@ export function LadderApart({ rows, name }: Props) {
       <h3 id="ladder-apart" className="mt-8">
         {t("ladder.apart")}
       </h3>
-      <p className="muted mb-4">{t("ladder.apartText")}</p>
+      <p className="text-muted mb-4">{t("ladder.apartText")}</p>
       <Ledger
         labelledBy="ladder-apart"
         rows={apart}

@@ -64,9 +64,9 @@ export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers },
         </select>
       </FilterBar>
       <LadderDrawing rows={rows.filter(isDrawn)} name={rowName} />
-      <p className="muted mt-2 text-caption">{t("ladder.key")}</p>
+      <p className="text-muted mt-2 text-caption">{t("ladder.key")}</p>
       <Fold summary={<b>{t("ladder.asTable")}</b>} className="mt-2">
-        <p className="muted mb-2">{t("ladder.text")}</p>
+        <p className="text-muted mb-2">{t("ladder.text")}</p>
         <div className="wide" role="region" aria-label={t("ladder.table")} tabIndex={0}>
           <Ledger
             flat
@@ -80,7 +80,7 @@ export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers },
             columns={columns(names)}
           />
         </div>
-        <p className="muted one">{t("neverSummed")}</p>
+        <p className="text-muted pt-3">{t("neverSummed")}</p>
         <LadderApart rows={rows} name={rowName} />
       </Fold>
     </section>

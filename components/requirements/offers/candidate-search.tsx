@@ -1,5 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { AsOfField } from "@/components/ui/address/as-of-field";
+import { buttonLook } from "@/components/ui/looks";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { translator } from "@/lib/i18n/translator";
 
@@ -19,10 +20,15 @@ export function CandidateSearch({ home, q, found, more, measure }: Props) {
   const of = "currency" in measure ? measure.currency : domain(`unit.${measure.unit}`, { n: 2 });
   return (
     <>
-      <form className="cand" action={home} role="search" aria-label={t("candidates.label")}>
+      <form
+        className="flex flex-wrap gap-2 mb-4"
+        action={home}
+        role="search"
+        aria-label={t("candidates.label")}
+      >
         <AsOfField />
         <input
-          className="input"
+          className="input flex-[1_1_240px] max-w-105"
           type="search"
           name="q"
           maxLength={100}
@@ -30,9 +36,9 @@ export function CandidateSearch({ home, q, found, more, measure }: Props) {
           aria-label={t("candidates.q")}
           placeholder={t("candidates.q")}
         />
-        <button className="btn">{t("candidates.show")}</button>
+        <button className={buttonLook()}>{t("candidates.show")}</button>
         {q === null ? null : (
-          <a className="btn plain" href={asOfHref(home)}>
+          <a className={buttonLook("plain")} href={asOfHref(home)}>
             {t("candidates.clear")}
           </a>
         )}
@@ -42,7 +48,7 @@ export function CandidateSearch({ home, q, found, more, measure }: Props) {
           {q === null ? t("candidates.none", { measure: of }) : t("candidates.noneFound")}
         </p>
       ) : null}
-      {more ? <p className="muted mb-4">{t("candidates.more")}</p> : null}
+      {more ? <p className="text-muted mb-4">{t("candidates.more")}</p> : null}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { buttonLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { scaled } from "@/lib/domain/base/amount";
@@ -36,12 +37,12 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
       <header>
         <h2 id="offers">{t("offers")}</h2>
         {mayOffer && closed === null ? (
-          <a className="btn plain" href={asOfHref(`/requirements/${reference}/offer`)}>
+          <a className={buttonLook("plain")} href={asOfHref(`/requirements/${reference}/offer`)}>
             {t("offer")}
           </a>
         ) : null}
       </header>
-      {standing.length === 0 ? <p className="muted">{t("noOffers")}</p> : null}
+      {standing.length === 0 ? <p className="text-muted">{t("noOffers")}</p> : null}
       {standing.length > 0 ? (
         <Ledger
           caption={t("offersCaption", { reference })}
@@ -76,8 +77,8 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
       ) : null}
       {withdrawn.length > 0 ? (
         <details>
-          <summary className="btn plain">{t("withdrawn")}</summary>
-          <ul className="nm">
+          <summary className={buttonLook("plain")}>{t("withdrawn")}</summary>
+          <ul className="nm mt-2">
             {withdrawn.map(({ offer, pledge }) => (
               <li key={offer.id}>
                 <span>
@@ -104,7 +105,10 @@ function Offered({ of: one, measure }: { of: Weighed; measure: Measure }) {
     <span>
       <NumberOf of={one} measure={measure} />
       {amount === null ? null : (
-        <span className="cap"> {t("part", { amount: amountWords(scaled(amount), measure) })}</span>
+        <span className="text-caption text-muted">
+          {" "}
+          {t("part", { amount: amountWords(scaled(amount), measure) })}
+        </span>
       )}
     </span>
   );
@@ -119,7 +123,7 @@ const Fit = (one: Weighed) => (
   <span>
     <FitMark fit={one.judgement.fit} />
     {one.judgement.because.length > 0 ? (
-      <span className="muted fitwhy">
+      <span className="text-muted fitwhy wrap-anywhere">
         <br />
         <Because of={one} />
       </span>

@@ -16,15 +16,15 @@ export function ProposedChanges({ review, facts }: { review: Review; facts: Leaf
   const title =
     status === "OPEN" || status === "RETURNED" ? "open" : status === "APPROVED" ? status : "other";
   return (
-    <section className="sec" aria-labelledby="changes">
+    <section className="sec col-1" aria-labelledby="changes">
       <header>
         <h2 id="changes">{t(`change.title.${title}`)}</h2>
       </header>
       {told.length === 0 ? (
-        <p className="muted">{t("change.nothing")}</p>
+        <p className="text-muted">{t("change.nothing")}</p>
       ) : (
         <Ledger
-          className="ba"
+          className="ba table-fixed"
           caption={t(`change.title.${title}`)}
           rows={told}
           rowKey={({ field }) => field}
@@ -64,7 +64,7 @@ const Name = ({ name, of }: ReturnType<typeof changeName>) => (
     {of === null ? null : (
       <>
         <br />
-        <span className="muted">{of}</span>
+        <span className="text-muted">{of}</span>
       </>
     )}
   </>

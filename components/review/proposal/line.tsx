@@ -21,7 +21,7 @@ export function ProposedLine({ line }: { line: Contribution }) {
     allocated,
   } = line;
   return (
-    <ul className="cline">
+    <ul>
       <li>
         <b>{domain(`contributionKind.${kind}`)}</b>, {domainWords(line.domain)}
       </li>

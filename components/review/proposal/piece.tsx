@@ -17,13 +17,13 @@ const domain = translator("domain");
 export function ProposedPiece({ piece, today }: { piece: Evidence; today: Day }) {
   const { kind, reliability, credibility, quote, source, field, claims } = piece;
   return (
-    <li className={piece.retracted ? "retracted" : undefined}>
+    <li className={`last:mb-6 ${piece.retracted ? "retracted" : undefined}`}>
       <div className="evh">
         <b>{domain(`evidenceKind.${kind}`)}</b>
         <Grade piece={piece} />
         <Standing piece={piece} today={today} />
       </div>
-      <p className="muted">
+      <p className="text-muted mb-2">
         {domain(`reliability.${reliability}`)}, {domain(`credibility.${credibility}`)}
       </p>
       {quote ? (

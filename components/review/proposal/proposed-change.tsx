@@ -24,7 +24,7 @@ export function ChangeInFull({ subject, status }: { subject: Subject; status: Pr
   const now = status === "OPEN" || status === "RETURNED" ? subject : null;
   const approval = now?.kind === "approval" ? now.approval : null;
   return (
-    <p className="wish">
+    <p className="wish flex flex-wrap items-center gap-y-0.5 gap-x-2 mx-0 mt-0.5 mb-1 text-lead">
       {wish.do === "stage" && now?.kind === "pledge" ? (
         <>
           <ProposedStage of={now.pledge.stage} /> <Arrow />
@@ -37,7 +37,7 @@ export function ChangeInFull({ subject, status }: { subject: Subject; status: Pr
       ) : null}
       <ChangeGlance wish={wish} />
       {wish.do === "stage" && Object.keys(wish.changes).length > 0 ? (
-        <span className="muted">{t("withChanges", { fields: fieldsOf(wish.changes) })}</span>
+        <span className="text-muted">{t("withChanges", { fields: fieldsOf(wish.changes) })}</span>
       ) : null}
     </p>
   );
@@ -51,7 +51,7 @@ function Arrow() {
   return (
     <>
       <span aria-hidden="true">→</span>
-      <span className="vh">{t("fromTo")}</span>{" "}
+      <span className="sr-only">{t("fromTo")}</span>{" "}
     </>
   );
 }

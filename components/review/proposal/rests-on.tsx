@@ -19,12 +19,12 @@ export function RestsOn({ review, today }: { review: Review; today: Day }) {
   const shown = others.slice(0, OTHERS_SHOWN);
   const named = brought.length + cited.length > 0;
   return (
-    <section className="sec basis" aria-labelledby="rests-on">
+    <section className="sec col-2 row-[1_/_span_3]" aria-labelledby="rests-on">
       <header>
         <h2 id="rests-on">{t("evidence.title")}</h2>
       </header>
       {brought.length + cited.length + others.length === 0 ? (
-        <p className="muted">{t("evidence.none")}</p>
+        <p className="text-muted">{t("evidence.none")}</p>
       ) : null}
       <Pieces title={t("evidence.brought")} pieces={brought} today={today} />
       <Pieces title={t("evidence.cited")} pieces={cited} today={today} />
@@ -44,7 +44,7 @@ function Pieces({ title, pieces, today }: { title: string; pieces: readonly Evid
   if (pieces.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h3 className="mb-2">{title}</h3>
       <ul className="evl">
         {pieces.map((piece) => (
           <ProposedPiece key={piece.id} piece={piece} today={today} />
@@ -57,11 +57,11 @@ function Pieces({ title, pieces, today }: { title: string; pieces: readonly Evid
 /** An approval has no evidence; the pledges it serves are shown instead. */
 function Concerned({ review: { concerned } }: { review: Review }) {
   return (
-    <section className="sec basis" aria-labelledby="rests-on">
+    <section className="sec col-2 row-[1_/_span_3]" aria-labelledby="rests-on">
       <header>
         <h2 id="rests-on">{t("concerned")}</h2>
       </header>
-      {concerned.length === 0 ? <p className="muted">{t("concernedNone")}</p> : null}
+      {concerned.length === 0 ? <p className="text-muted">{t("concernedNone")}</p> : null}
       <ul className="lk">
         {concerned.map(({ reference, title, stage }) => (
           <li key={reference}>

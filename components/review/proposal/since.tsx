@@ -1,5 +1,6 @@
 // What changed since it was proposed. It comes before the decision, and the form asks whether it was seen.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { noticeLook } from "@/components/ui/looks";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { ChangeSince, Review } from "@/lib/domain/proposals/review";
 import { deedWords, fieldWords } from "@/lib/i18n/words/domain-words";
@@ -21,14 +22,14 @@ interface Props {
 export function Since({ review: { since, more, proposal }, facts, at, timeZone }: Props) {
   if (since.length === 0) return null;
   return (
-    <section className="notice since" aria-labelledby="since">
+    <section className={noticeLook("since max-w-none")} aria-labelledby="since">
       <h2 id="since" tabIndex={-1}>
         {t("since.title")}
       </h2>
       <p>{t("since.text")}</p>
-      <ol>
+      <ol className="mt-2">
         {since.map((change) => (
-          <li key={change.seq}>
+          <li className="px-0 py-2 border-t border-t-waiting" key={change.seq}>
             <p>
               <b>{change.actor.name}</b>
               {deedWords(change.action)}
@@ -63,7 +64,7 @@ export function Since({ review: { since, more, proposal }, facts, at, timeZone }
 
 function Changed({ change, facts }: { change: ChangeSince; facts: LeafFacts }) {
   return (
-    <dl className="chg">
+    <dl className="chg block">
       {change.changes.map(({ field, from, to }) => (
         <div key={field}>
           <dt>{fieldWords(field)}</dt>

@@ -29,7 +29,7 @@ export function Value({
 }) {
   if (/^contributions\.\d+$/.test(field)) {
     if (value === null)
-      return <span className="muted">{t(side === "from" ? "change.added" : "change.takenOff")}</span>;
+      return <span className="text-muted">{t(side === "from" ? "change.added" : "change.takenOff")}</span>;
     return <ProposedLine line={value as unknown as Contribution} />;
   }
   if (field === "voided" && value === null) return t("change.notVoid");

@@ -2,6 +2,7 @@
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { FormWords } from "@/components/form/words";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 
 interface Props {
@@ -20,7 +21,7 @@ export function WithdrawButton({ id, label, said, words }: Props) {
   };
   return (
     <>
-      <ScriptButton className="btn plain" aria-busy={busy} onClick={() => void withdraw()}>
+      <ScriptButton className={buttonLook("plain")} aria-busy={busy} onClick={() => void withdraw()}>
         {label}
       </ScriptButton>
       {troubles[0] ? (

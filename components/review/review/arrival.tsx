@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
+import { noticeLook } from "@/components/ui/looks";
 import type { ArrivalWords } from "./decide-words";
 
 const KEY = "register:review";
@@ -38,7 +39,7 @@ export function Arrival({ words }: { words: ArrivalWords }) {
   return (
     <div role="status">
       {left?.said ? (
-        <p className={left.see ? "notice done" : "notice"}>
+        <p className={left.see ? noticeLook("done") : noticeLook()}>
           {left.said} {left.see ? <a href={left.see}>{words.see}</a> : null}
           {left.note ? <> {fillIn(words.yourNote, { note: left.note })}</> : null}
         </p>

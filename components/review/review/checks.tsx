@@ -11,13 +11,16 @@ const domain = translator("domain");
 
 export function Checks({ checks }: { checks: readonly ProposalCheck[] }) {
   return (
-    <section className="sec" aria-labelledby="checks">
+    <section className="sec col-1" aria-labelledby="checks">
       <header>
         <h2 id="checks">{t("checks")}</h2>
       </header>
       <ul className="checks">
         {checks.filter(isARule).map((check) => (
-          <li key={checkKey(check)} className={toneOf(check)}>
+          <li
+            key={checkKey(check)}
+            className={`grid items-start grid-cols-[24px_minmax(0,1fr)] px-0 py-1.5 border-b border-b-rule ${toneOf(check)}`}
+          >
             <Glyph
               name={
                 check.override !== undefined
@@ -30,7 +33,7 @@ export function Checks({ checks }: { checks: readonly ProposalCheck[] }) {
               }
             />
             <span>
-              {checkWords(check)} <span className="vh">({outcomeOf(check)})</span>
+              {checkWords(check)} <span className="sr-only">({outcomeOf(check)})</span>
             </span>
           </li>
         ))}

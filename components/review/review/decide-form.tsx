@@ -74,7 +74,7 @@ export function DecideForm(props: Props) {
   };
 
   return (
-    <div id="decide">
+    <div className="print:hidden" id="decide">
       <FormFrame
         className=""
         {...frame}

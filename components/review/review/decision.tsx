@@ -28,7 +28,7 @@ export function DecisionPanel({ review, view, account, deciders }: Props) {
   const next = following === null ? queueHref(view) : reviewHref(view, following);
   const what = [proposal.reference ?? proposal.title, proposedChangeWords(proposal.wish)].join(", ");
   return (
-    <section className="sec" aria-labelledby="decision">
+    <section className="sec col-1" aria-labelledby="decision">
       <header>
         <h2 id="decision">{t(mayApprove ? "form.title" : "form.only")}</h2>
         {mayApprove ? <KeysHint of="decision" /> : null}

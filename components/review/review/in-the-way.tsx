@@ -1,4 +1,5 @@
 // Obstacles to approving, shown before everything else. Sending back stays possible.
+import { noticeLook } from "@/components/ui/looks";
 import { lacking, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { Review } from "@/lib/domain/proposals/review";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
@@ -14,9 +15,9 @@ export function InTheWay({ review: { checks, proposal, hand } }: { review: Revie
   return (
     <>
       {missing.length === 0 ? null : (
-        <section className="notice blocked" aria-labelledby="lacking">
+        <section className={noticeLook("blocked")} aria-labelledby="lacking">
           <h2 id="lacking">{t("lacking.title")}</h2>
-          <ul>
+          <ul className="list-disc pl-5">
             {missing.map((check) => (
               <li key={checkKey(check)}>{checkWords(check)}</li>
             ))}
@@ -24,7 +25,7 @@ export function InTheWay({ review: { checks, proposal, hand } }: { review: Revie
           {maybeReturned(checks) ? <p>{t("lacking.text")}</p> : null}
         </section>
       )}
-      {hasAHand ? <p className="notice">{t("hand", { fields: handWords(hand) })}</p> : null}
+      {hasAHand ? <p className={noticeLook()}>{t("hand", { fields: handWords(hand) })}</p> : null}
     </>
   );
 }

@@ -5,7 +5,7 @@ const t = translator("review");
 /** Hidden where single keys are switched off, and without a script. */
 export function KeysHint({ of }: { of: "rows" | "decision" }) {
   return (
-    <p className="cap rkeys noscript:hidden">
+    <p className="text-caption text-muted rkeys noscript:hidden max-md:hidden print:hidden">
       {of === "rows" ? (
         <>
           <kbd>J</kbd> <kbd>K</kbd> {t("keys.move")} · <kbd>Enter</kbd> {t("keys.open")}

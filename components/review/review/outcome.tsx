@@ -1,5 +1,6 @@
 // How the proposal was closed or sent back: by whom, when, and with which note.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { noticeLook } from "@/components/ui/looks";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
@@ -19,7 +20,7 @@ export function ProposalOutcome({ proposal, next, at, timeZone }: Props) {
   if (proposal.status === "OPEN") return null;
   const when = isDecided(proposal) ? (proposal.decidedAt ?? proposal.updatedAt) : proposal.updatedAt;
   return (
-    <div className={proposal.status === "APPROVED" ? "notice done" : "notice"}>
+    <div className={proposal.status === "APPROVED" ? noticeLook("done") : noticeLook()}>
       <p>
         <b>{outcomeWords(proposal)}</b>,{" "}
         <time dateTime={when}>

@@ -11,7 +11,7 @@ export function QueuePosition({ view, beside }: { view: ReviewView; beside: Neig
   const { previous, next, total, capped } = beside;
   const figure = `${numberInWords(total)}${capped ? "+" : ""}`;
   return (
-    <nav className="beside" aria-label={t("beside")}>
+    <nav className="flex justify-between gap-4 mb-4 pb-2 border-b border-b-rule" aria-label={t("beside")}>
       <a href={asOfHref(queueHref(view))}>
         {t("place", {
           status: tabOf(view),
@@ -20,7 +20,7 @@ export function QueuePosition({ view, beside }: { view: ReviewView; beside: Neig
           narrowed: String(hasProposalsFilter(view)),
         })}
       </a>
-      <span>
+      <span className="flex gap-4">
         {previous === null ? null : (
           <Other href={reviewHref(view, previous)} words={t("previous")} letter="K" />
         )}
@@ -34,7 +34,7 @@ function Other({ href, words, letter }: { href: string; words: string; letter: s
   return (
     <span>
       <a href={asOfHref(href)}>{words}</a>{" "}
-      <kbd className="rkeys noscript:hidden" aria-hidden="true">
+      <kbd className="rkeys noscript:hidden max-md:hidden print:hidden" aria-hidden="true">
         {letter}
       </kbd>
     </span>

@@ -10,7 +10,7 @@ export function References({ proposal: { reference, concerns } }: { proposal: Pr
     <>
       <PledgeLink reference={first} />
       {concerns.length > 1 ? (
-        <span className="muted"> {translator("review")("andMore", { count: concerns.length - 1 })}</span>
+        <span className="text-muted"> {translator("review")("andMore", { count: concerns.length - 1 })}</span>
       ) : null}
     </>
   );

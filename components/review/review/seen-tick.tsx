@@ -15,11 +15,11 @@ export function SeenTick({ label, seen, onChange }: Props) {
     <div className={error ? "field err" : "field"}>
       {error ? (
         <p className="errmsg" id="seen-error">
-          <span className="vh">{errorPrefix} </span>
+          <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>
       ) : null}
-      <label className="tick" htmlFor="seen">
+      <label className="tick items-start gap-2 text-body" htmlFor="seen">
         <input
           type="checkbox"
           className="check"

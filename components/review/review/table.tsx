@@ -63,7 +63,7 @@ const outcomeIn = (timeZone: string) =>
     return (
       <>
         {outcomeWords(proposal)}
-        {decidedAt ? <span className="muted"> {momentIn(timeZone, decidedAt)}</span> : null}
+        {decidedAt ? <span className="text-muted"> {momentIn(timeZone, decidedAt)}</span> : null}
       </>
     );
   };

@@ -6,7 +6,10 @@ const t = translator("review");
 
 export function ProposalsTabs({ view }: { view: ReviewView }) {
   return (
-    <nav className="tabs" aria-label={t("tabs.label")}>
+    <nav
+      className="tabs max-md:mx-[calc(-1_*_var(--gutter))] max-md:px-(--gutter)"
+      aria-label={t("tabs.label")}
+    >
       {(Object.keys(TABS) as Tab[]).map((tab) => (
         <a
           key={tab}

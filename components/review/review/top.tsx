@@ -28,15 +28,15 @@ export function ReviewTop({ review: { proposal, subject }, participant, at, time
       </h1>
       <div id="review-wish">
         <ChangeInFull subject={subject} status={proposal.status} />
-        <p className="muted">
+        <p className="text-muted">
           {t("proposedBy", { name: proposedBy.name })},{" "}
           <time dateTime={createdAt}>
             <b>{relativeTo(at, createdAt)}</b> ({momentIn(timeZone, createdAt)} {zoneName(timeZone)})
           </time>
         </p>
       </div>
-      <h2 className="vh">{t("reason")}</h2>
-      <p className="lead why">{proposal.reason}</p>
+      <h2 className="sr-only">{t("reason")}</h2>
+      <p className="lead whitespace-pre-line wrap-anywhere mt-3">{proposal.reason}</p>
     </header>
   );
 }

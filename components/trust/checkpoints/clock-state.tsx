@@ -1,3 +1,4 @@
+import { noticeLook } from "@/components/ui/looks";
 import type { ClockFault } from "@/lib/domain/log/log-clock";
 import type { ClockStanding } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -11,7 +12,7 @@ export function ClockState({ clock }: { clock: ClockStanding }) {
   return (
     <>
       {clock.faults.map((fault) => (
-        <p key={fault} className="notice warn">
+        <p key={fault} className={noticeLook("warn")}>
           {SAID[fault](clock)}
         </p>
       ))}

@@ -1,4 +1,5 @@
 import { CopyText } from "@/components/history/audit/copy-text";
+import { buttonLook } from "@/components/ui/looks";
 import { hexToBase64 } from "@/lib/domain/log/note";
 import type { ProvenEntry } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -16,7 +17,7 @@ export function InTheLog({ proven, timeZone }: { proven: ProvenEntry | null; tim
         <h2 id="in-the-log">{t("proof.title")}</h2>
       </header>
       {proven === null ? (
-        <p className="muted">{t("proof.none")}</p>
+        <p className="text-muted">{t("proof.none")}</p>
       ) : (
         <Proof proven={proven} timeZone={timeZone} />
       )}
@@ -42,11 +43,11 @@ function Proof({ proven, timeZone }: { proven: ProvenEntry; timeZone: string }) 
         })}
       </p>
       <details className="mt-3">
-        <summary className="btn">{t("proof.show")}</summary>
+        <summary className={buttonLook()}>{t("proof.show")}</summary>
         <p className="mt-3">
           <CopyText text={lines} words={words} />
         </p>
-        <pre className="leaf" tabIndex={0} role="region" aria-label={t("proof.title")}>
+        <pre className="leaf mt-3" tabIndex={0} role="region" aria-label={t("proof.title")}>
           {lines}
         </pre>
       </details>

@@ -1,4 +1,5 @@
 import { CopyText } from "@/components/history/audit/copy-text";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import type { LogStatus } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -19,10 +20,10 @@ export function LogState({ state }: { state: LogStatus }) {
         <h2 id="log-state">{t("title")}</h2>
       </header>
       {state.fault === "behind" ? (
-        <p className="notice warn">{t("behind", { size: n(state.faultSize ?? 0) })}</p>
+        <p className={noticeLook("warn")}>{t("behind", { size: n(state.faultSize ?? 0) })}</p>
       ) : null}
       <Refusals witnesses={state.witnesses} since={since} />
-      {state.fault === "failed" ? <p className="notice warn">{t("failed")}</p> : null}
+      {state.fault === "failed" ? <p className={noticeLook("warn")}>{t("failed")}</p> : null}
       <ClockState clock={state.clock} />
       <p>
         {entries === 0
@@ -37,7 +38,7 @@ export function LogState({ state }: { state: LogStatus }) {
       </p>
       <Witnesses witnesses={state.witnesses} since={since} />
       {state.copies.length === 0 ? (
-        <p className="muted">{t(state.witnesses.length === 0 ? "copies.none" : "copies.noneBeside")}</p>
+        <p className="text-muted">{t(state.witnesses.length === 0 ? "copies.none" : "copies.noneBeside")}</p>
       ) : (
         <ul className="plain">
           {state.copies.map((copy) => (
@@ -47,7 +48,7 @@ export function LogState({ state }: { state: LogStatus }) {
       )}
       {checkpoint === null ? null : (
         <details className="mt-3">
-          <summary className="btn">{t("show")}</summary>
+          <summary className={buttonLook()}>{t("show")}</summary>
           <Copyable what={t("note")} text={checkpoint.note} meaning={t("noteText")} />
           <Copyable
             what={t(state.keys.length === 1 ? "key" : "keys")}
@@ -67,7 +68,7 @@ function Copyable({ what, text, meaning }: { what: string; text: string; meaning
       <p>
         <b>{what}</b> <CopyText text={text} words={words} />
       </p>
-      <p className="cap">{meaning}</p>
+      <p className="text-caption text-muted">{meaning}</p>
       <pre className="leaf" tabIndex={0} role="region" aria-label={what}>
         {text}
       </pre>

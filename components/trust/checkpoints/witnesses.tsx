@@ -1,3 +1,4 @@
+import { noticeLook } from "@/components/ui/looks";
 import type { LogStatus } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -17,7 +18,7 @@ export function Refusals({ witnesses, since }: Props) {
   return witnesses
     .filter(({ refusing }) => refusing)
     .map((witness) => (
-      <p key={witness.key} className="notice blocked">
+      <p key={witness.key} className={noticeLook("blocked")}>
         {t("witnesses.refusing", { name: witness.name, size: witness.refusedSize ?? 0 })}{" "}
         {lastOf(witness, since)}
       </p>
@@ -25,7 +26,7 @@ export function Refusals({ witnesses, since }: Props) {
 }
 
 export function Witnesses({ witnesses, since }: Props) {
-  if (witnesses.length === 0) return <p className="muted">{t("witnesses.none")}</p>;
+  if (witnesses.length === 0) return <p className="text-muted">{t("witnesses.none")}</p>;
   const willing = witnesses.filter(({ refusing }) => !refusing);
   return willing.length === 0 ? null : (
     <ul className="plain">

@@ -11,7 +11,7 @@ const access = translator("access");
 
 export function AccessTotals({ totals, at }: { totals: readonly AccessTotal[]; at: string }) {
   const rows = totals.toSorted((a, b) => ACCESS_KINDS.indexOf(a.kind) - ACCESS_KINDS.indexOf(b.kind));
-  if (rows.length === 0) return <p className="muted">{t("access.none")}</p>;
+  if (rows.length === 0) return <p className="text-muted">{t("access.none")}</p>;
   return (
     <Ledger
       caption={t("access.caption")}
@@ -26,7 +26,11 @@ export function AccessTotals({ totals, at }: { totals: readonly AccessTotal[]; a
           ),
         },
         { heading: t("access.count"), numeric: true, cell: ({ count }) => numberInWords(count) },
-        { heading: t("access.last"), className: "nowrap", cell: ({ last }) => relativeTo(at, last) },
+        {
+          heading: t("access.last"),
+          className: "whitespace-nowrap",
+          cell: ({ last }) => relativeTo(at, last),
+        },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { Choice } from "@/components/ui/ledger/choice";
+import { buttonLook } from "@/components/ui/looks";
 import { LONGEST_SEED, MOST_DRAWN, SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { translator } from "@/lib/i18n/translator";
 import type { SampleView } from "./view";
@@ -41,7 +42,7 @@ export function DrawForm({ view }: { view: SampleView }) {
           placeholder={t("form.positionHint")}
         />
       </label>
-      <button className="btn">{t("form.draw")}</button>
+      <button className={buttonLook()}>{t("form.draw")}</button>
     </form>
   );
 }

@@ -32,7 +32,7 @@ export function SampleFacts({
           b: (words: ReactNode) => <b>{words}</b>,
         })}
       </p>
-      <dl className="facts sfacts">
+      <dl className="facts mx-0 mt-3 mb-4 max-w-[100ch]">
         <dt>{t("fact.seed")}</dt>
         <dd className="mono">{seed}</dd>
         <dt>{t("fact.position")}</dt>

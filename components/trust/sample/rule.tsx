@@ -13,11 +13,16 @@ export function Rule({ of, seed, position, n }: DrawnOf) {
       </header>
       <p className="max-w-3xl">{t("rule.text", { of: t.ofCode("of", of), position, key, n })}</p>
       <p className="mt-4">{t("rule.shell", { key })}</p>
-      <pre className="cmd" tabIndex={0}>
+      <pre
+        className="overflow-x-auto mx-0 mt-2 mb-3 px-3 py-2 max-w-full border border-rule text-small font-mono print:whitespace-pre-wrap print:wrap-anywhere print:p-0 print:border-0 print:text-[7pt]/[9pt]"
+        tabIndex={0}
+      >
         <code>{commandOf(seed, n)}</code>
       </pre>
-      <p className="cap no-print">{t("rule.now")}</p>
-      <p className="signed on-paper">{t("signed")}</p>
+      <p className="text-caption text-muted no-print">{t("rule.now")}</p>
+      <p className="signed on-paper print:block print:mt-[14mm] print:pt-[1mm] print:w-[90mm]">
+        {t("signed")}
+      </p>
     </section>
   );
 }

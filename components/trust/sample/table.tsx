@@ -19,29 +19,35 @@ export function SampleTable({
   const ofPledges = items.some(({ record }) => record.kind === "pledge");
   return (
     <table className="ledger smp">
-      <caption className="vh">{t("caption")}</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
-          <th scope="col" className="num">
+          <th scope="col" className="number print:h-[9mm]">
             {t("column.number")}
           </th>
-          <th scope="col">{t("column.record")}</th>
-          <th scope="col">{t("column.title")}</th>
+          <th className="print:h-[9mm]" scope="col">
+            {t("column.record")}
+          </th>
+          <th className="print:h-[9mm]" scope="col">
+            {t("column.title")}
+          </th>
           {ofPledges ? (
-            <th scope="col" className="no-print">
+            <th scope="col" className="no-print print:h-[9mm]">
               {t("column.further")}
             </th>
           ) : null}
-          <th scope="col">{t("column.digest")}</th>
+          <th className="print:h-[9mm]" scope="col">
+            {t("column.digest")}
+          </th>
           {mayNote ? (
-            <th scope="col" className="no-print">
+            <th scope="col" className="no-print print:h-[9mm]">
               {t("column.note")}
             </th>
           ) : null}
-          <th scope="col" className="on-paper">
+          <th scope="col" className="on-paper print:table-cell print:h-[9mm]">
             {t("column.checks")}
           </th>
-          <th scope="col" className="on-paper">
+          <th scope="col" className="on-paper print:table-cell print:h-[9mm]">
             {t("column.remarks")}
           </th>
         </tr>
@@ -49,10 +55,10 @@ export function SampleTable({
       <tbody>
         {items.map(({ record, digest }, index) => (
           <tr key={record.key}>
-            <td className="num" data-l={t("column.number")}>
+            <td className="number print:h-[9mm]" data-l={t("column.number")}>
               {index + 1}
             </td>
-            <th scope="row">
+            <th className="print:h-[9mm]" scope="row">
               <a
                 className={shortName(record) === record.key ? "ref" : undefined}
                 href={keyedRecordHref(record)}
@@ -61,27 +67,27 @@ export function SampleTable({
               </a>
               <RecordMark record={record} />
             </th>
-            <td className="doc">
+            <td className="doc print:h-[9mm]">
               {shortName(record) === record.title ? <Id record={record} /> : record.title}
             </td>
             {ofPledges ? (
-              <td className="no-print nowrap">
+              <td className="no-print whitespace-nowrap print:h-[9mm]">
                 <a href={`/pledges/${record.key}#evidence`}>{t("evidence")}</a> ·{" "}
                 <a href={`/pledges/${record.key}#activity`}>{t("activity")}</a>
               </td>
             ) : null}
-            <td data-l={t("column.digest")} className="mono">
+            <td data-l={t("column.digest")} className="mono print:h-[9mm]">
               {digest.slice(0, SHOWN)}
             </td>
             {mayNote ? (
-              <td className="no-print nowrap">
+              <td className="no-print whitespace-nowrap print:h-[9mm]">
                 <a href={noteHref(record)}>{t("note")}</a>
               </td>
             ) : null}
-            <td className="on-paper">
+            <td className="on-paper print:table-cell print:h-[9mm]">
               <Boxes />
             </td>
-            <td className="on-paper remarks" />
+            <td className="on-paper print:table-cell print:w-[38mm] print:h-[9mm]" />
           </tr>
         ))}
       </tbody>
@@ -90,14 +96,15 @@ export function SampleTable({
 }
 
 /** The text that the digest is of, where that isn't the record's name. */
-const Id = ({ record }: { record: TitledRecord }) => <span className="mono muted">{record.key}</span>;
+const Id = ({ record }: { record: TitledRecord }) => <span className="mono text-muted">{record.key}</span>;
 
 function Boxes() {
   return (
-    <ul className="boxes">
+    <ul className="boxes print:whitespace-nowrap">
       {CHECKS.map((one) => (
-        <li key={one}>
-          <i /> {t(`check.${one}`)}
+        <li className="print:inline-block print:whitespace-nowrap print:mr-[2mm]" key={one}>
+          <i className="print:inline-block print:align-[-0.4mm] print:w-[3mm] print:h-[3mm]" />{" "}
+          {t(`check.${one}`)}
         </li>
       ))}
     </ul>

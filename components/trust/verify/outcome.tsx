@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
+import { noticeLook } from "@/components/ui/looks";
 import { textAt } from "@/lib/i18n/text-at";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
@@ -15,7 +16,7 @@ const LOOKS: Record<string, [GlyphName, Family]> = {
   note: ["unknown", "neutral"],
 };
 const HEADS = ["ok", "bad", "unknown", "note"];
-const NOTICES = ["notice done", "notice blocked", "notice", "notice"];
+const NOTICES = [noticeLook("done"), noticeLook("blocked"), noticeLook(), noticeLook()];
 
 /** The worst finding comes first. Takes the focus when it appears. */
 export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: VerifyWords }) {
@@ -30,7 +31,7 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
   const reference = String(steps.find(({ step }) => step === "export")?.params["reference"] ?? "");
   const [glyph, family] = LOOKS[HEADS[exit] ?? ""] ?? ["unknown", "neutral"];
   return (
-    <section className="verdict" aria-labelledby="verdict">
+    <section className="verdict mt-6 max-w-240" aria-labelledby="verdict">
       <div className={NOTICES[exit]}>
         <h2 id="verdict" tabIndex={-1} ref={head}>
           <Glyph name={glyph} size={20} className={`f-${family}`} /> {fillIn(outcome[exit], { reference })}
@@ -57,7 +58,7 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
           <p>{outcome.checksNote}</p>
         </header>
         <table className="ledger stack">
-          <caption className="vh">{outcome.checks}</caption>
+          <caption className="sr-only">{outcome.checks}</caption>
           <thead>
             <tr>
               <th scope="col">{outcome.check}</th>
@@ -76,7 +77,7 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
                       {words.mark[step.outcome]}
                     </StatusMark>
                   </td>
-                  <td data-l={outcome.found} className="vsaid">
+                  <td data-l={outcome.found} className="wrap-anywhere">
                     <Sentence said={step} words={words} />
                   </td>
                 </tr>
@@ -105,9 +106,9 @@ function Saids({
       <header>
         <h2 id={id}>{title}</h2>
       </header>
-      <ul className="saids">
+      <ul className="list-disc pl-5">
         {saids.map((said) => (
-          <li key={said.code}>
+          <li className="wrap-anywhere mb-2 max-w-[76ch]" key={said.code}>
             <Sentence said={said} words={words} />
           </li>
         ))}
@@ -123,7 +124,7 @@ function Sentence({ said, words }: { said: Said; words: VerifyWords }) {
     i % 2 === 0 ? (
       part
     ) : (
-      <span key={i} className="nowrap">
+      <span key={i} className="whitespace-nowrap">
         {part}
       </span>
     ),

@@ -18,7 +18,9 @@ export function PackageFields({ words, errors, zip, folder }: Props) {
   return (
     <section className="sec" aria-labelledby="the-package">
       <header>
-        <h2 id="the-package">{words.what}</h2>
+        <h2 className="mb-0" id="the-package">
+          {words.what}
+        </h2>
       </header>
       <LabelledField
         id="zip"

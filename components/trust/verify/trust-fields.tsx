@@ -1,5 +1,6 @@
 "use client";
 import { TextControl } from "@/components/form/controls";
+import { buttonLook } from "@/components/ui/looks";
 import type { VerifyWords } from "./words";
 import { ScriptButton } from "@/components/ui/script-button";
 import { FileOfText } from "./file-of-text";
@@ -21,7 +22,9 @@ export function TrustFields(props: Props) {
   return (
     <section className="sec" aria-labelledby="held-against-it">
       <header>
-        <h2 id="held-against-it">{words.trust}</h2>
+        <h2 className="mb-0" id="held-against-it">
+          {words.trust}
+        </h2>
       </header>
       <TextControl
         path="keys"
@@ -35,11 +38,11 @@ export function TrustFields(props: Props) {
         }
       />
       {ownKeys.length > 0 ? (
-        <p className="own-key">
-          <ScriptButton className="btn" onClick={() => onKeys(ownKeys.join("\n"))}>
+        <p className="flex flex-wrap items-center gap-y-2 gap-x-3 mb-4">
+          <ScriptButton className={buttonLook()} onClick={() => onKeys(ownKeys.join("\n"))}>
             {words.ownKey}
           </ScriptButton>
-          <span className="muted">{words.ownKeyWarning}</span>
+          <span className="text-muted flex-[1_1_280px]">{words.ownKeyWarning}</span>
         </p>
       ) : null}
       <TextControl

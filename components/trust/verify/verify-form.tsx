@@ -10,6 +10,7 @@ import type { CheckRequest } from "./check";
 import { MOST_BYTES, MOST_PACKAGE_FILES } from "./limits";
 import { CheckOutcome } from "./outcome";
 import { errorsByField, FieldErrorsContext } from "@/components/form/field-errors";
+import { buttonLook } from "@/components/ui/looks";
 import { PackageFields } from "./package-fields";
 import { TrustFields } from "./trust-fields";
 import { useCheck, type State } from "./use-check";
@@ -57,7 +58,7 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
       <form
         noValidate
         autoComplete="off"
-        className="lform max-w-3xl"
+        className="max-w-3xl"
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
         onSubmit={(event) => {
@@ -81,12 +82,12 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
             onLarge={(field) => say([{ field, message: form.largeText }])}
           />
         </FieldErrorsContext>
-        <div className="bar">
-          <SubmitButton className="btn primary big" busy={state.is === "underway"}>
+        <div className="bar max-md:flex-col">
+          <SubmitButton className={buttonLook("primary large")} busy={state.is === "underway"}>
             {state.is === "underway" ? form.checking : form.submit}
           </SubmitButton>
           {state.is === "underway" ? (
-            <ScriptButton className="btn big" onClick={() => leave("cancelled")}>
+            <ScriptButton className={buttonLook("large")} onClick={() => leave("cancelled")}>
               {form.cancel}
             </ScriptButton>
           ) : null}
@@ -103,11 +104,11 @@ function Underway({ state, words }: { state: State; words: VerifyWords["form"] }
   return (
     <>
       {state.is === "underway" ? (
-        <progress className="mt-4" aria-label={words.checking} max={100} value={state.percent}>
+        <progress className="mt-4 bg-moving" aria-label={words.checking} max={100} value={state.percent}>
           {state.percent} %
         </progress>
       ) : null}
-      <p role="status" className={state.is === "cancelled" ? "muted mt-4" : "vh"}>
+      <p role="status" className={state.is === "cancelled" ? "text-muted mt-4" : "sr-only"}>
         {said}
       </p>
     </>

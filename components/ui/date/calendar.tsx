@@ -42,21 +42,21 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
   const weekdays = Array.from({ length: 7 }, (_day, of) => daysOn(mondayOf(shown), of));
   return (
     <>
-      <div className="calhead">
+      <div className="flex items-center justify-between mb-1">
         <button
           type="button"
-          className="hit"
+          className="hit min-w-9 min-h-9 rounded-sm"
           aria-label={words.previous}
           onClick={() => go(monthsOn(shown, -1), false)}
         >
           <Glyph name="left" />
         </button>
-        <p id={heading} aria-live="polite">
+        <p className="font-semibold" id={heading} aria-live="polite">
           {said(shown, { month: "long", year: "numeric" })}
         </p>
         <button
           type="button"
-          className="hit"
+          className="hit min-w-9 min-h-9 rounded-sm"
           aria-label={words.next}
           onClick={() => go(monthsOn(shown, 1), false)}
         >

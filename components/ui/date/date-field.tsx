@@ -38,10 +38,10 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
     document.getElementById(input.id)?.focus();
   };
   return (
-    <span className="datefield" ref={field}>
+    <span className="datefield block relative" ref={field}>
       <input
         {...input}
-        className="input"
+        className="input text-ellipsis pr-10"
         type="text"
         autoComplete="off"
         autoCapitalize="none"
@@ -54,7 +54,7 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
         <Glyph name="calendar" />
       </ScriptButton>
       <div
-        className="calbox"
+        className="calbox fixed overflow-auto m-0 p-3 top-auto right-auto bottom-auto left-auto border border-rule-strong rounded-sm bg-surface text-text text-ui empty:hidden"
         id={popover}
         popover="auto"
         role="dialog"

@@ -18,7 +18,13 @@ export function ErrorSummary({
   useEffect(() => box.current?.focus(), [attempt]);
   if (errors.length === 0) return null;
   return (
-    <div className="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1} ref={box}>
+    <div
+      className="error-summary mb-6 px-5 pt-3 pb-4 max-w-190 border-3 border-blocked rounded-sm"
+      role="alert"
+      aria-labelledby="error-summary"
+      tabIndex={-1}
+      ref={box}
+    >
       <h2 id="error-summary">{title}</h2>
       <ul>
         {errors.map(({ field, message }) => (

@@ -1,5 +1,6 @@
 "use client";
 // The words come with the script: when they are needed, the server may not answer.
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "../script-button";
 import { documentLanguage } from "../language/document-language";
 import english from "@/lib/i18n/messages/en/failed.json";
@@ -13,14 +14,14 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
   return (
     <div className="state" role="alert">
       <title>{words.title}</title>
-      <h1>{words.title}</h1>
+      <h1 className="mb-3">{words.title}</h1>
       <p>{words.text}</p>
-      {digest === null ? null : <p className="muted">{words.number.replace("{digest}", digest)}</p>}
+      {digest === null ? null : <p className="text-muted">{words.number.replace("{digest}", digest)}</p>}
       <p className="btns">
-        <ScriptButton className="btn primary" onClick={retry}>
+        <ScriptButton className={buttonLook("primary")} onClick={retry}>
           {words.again}
         </ScriptButton>
-        <a className="btn" href="/">
+        <a className={buttonLook()} href="/">
           {words.home}
         </a>
       </p>

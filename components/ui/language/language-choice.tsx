@@ -1,3 +1,4 @@
+import { buttonLook } from "@/components/ui/looks";
 // Forms that choose the language. Plain forms: they need no account and no script.
 const ACTION = "/api/auth/language";
 
@@ -9,15 +10,26 @@ const LANGUAGES = Object.entries(OWN_NAMES) as [Language, string][];
 /** One click, on pages without an account. `next`: where signing in leads. */
 export function LanguageSwitch({ now, next, label }: { now: Language; next: string; label: string }) {
   return (
-    <form method="post" action={ACTION} className="langs" aria-label={label}>
+    <form
+      method="post"
+      action={ACTION}
+      className="flex flex-wrap items-center gap-y-1 gap-x-2 mt-4"
+      aria-label={label}
+    >
       <input type="hidden" name="next" value={next} />
       {LANGUAGES.map(([language, name]) =>
         language === now ? (
-          <b key={language} lang={language} aria-current="true">
+          <b className="px-3" key={language} lang={language} aria-current="true">
             {name}
           </b>
         ) : (
-          <button key={language} className="btn plain" name="language" value={language} lang={language}>
+          <button
+            key={language}
+            className={buttonLook("plain")}
+            name="language"
+            value={language}
+            lang={language}
+          >
             {name}
           </button>
         ),
@@ -39,7 +51,7 @@ export function LanguageChoice({ chosen, words }: { chosen: Language | null; wor
     <form method="post" action={ACTION} className="field">
       <input type="hidden" name="next" value="/profile?done=language" />
       <label htmlFor="language">{words.label}</label>
-      <p className="hint" id="language-hint">
+      <p className="mb-1 text-muted" id="language-hint">
         {words.hint}
       </p>
       <div className="flex flex-wrap gap-2">
@@ -57,7 +69,7 @@ export function LanguageChoice({ chosen, words }: { chosen: Language | null; wor
             </option>
           ))}
         </select>
-        <button className="btn">{words.save}</button>
+        <button className={buttonLook()}>{words.save}</button>
       </div>
     </form>
   );

@@ -15,7 +15,7 @@ export function EmptyState({ title, text, level = 2, children }: Props) {
     <div className="state">
       <Heading>{title}</Heading>
       <p>{text}</p>
-      {children ? <p>{children}</p> : null}
+      {children ? <p className="mt-2">{children}</p> : null}
     </div>
   );
 }

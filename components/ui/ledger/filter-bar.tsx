@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "../marks/glyph";
 import { AsOfField } from "../address/as-of-field";
 import { asOfHref } from "../address/as-of-href";
@@ -27,7 +28,7 @@ export function FilterBar({ action, words, keep = {}, whole = null, className, b
         const text = [value ?? []].flat().join(",");
         return text === "" ? null : <input key={name} type="hidden" name={name} value={text} />;
       })}
-      <button className="btn">{words.show}</button>
+      <button className={buttonLook()}>{words.show}</button>
       {beside}
       {whole === null ? null : <a href={asOfHref(whole)}>{words.clear}</a>}
     </form>
@@ -44,7 +45,7 @@ interface FoldProps {
 /** The boxes of a filter that has one line, below its button. What is chosen in them is sent, open or not. */
 export const FilterFold = ({ label, open = false, children }: FoldProps) => (
   <details className="relative max-md:static" open={open}>
-    <summary className="btn">
+    <summary className={buttonLook()}>
       {label} <Glyph name="down" size={12} />
     </summary>
     <div className="absolute right-0 z-7 mt-1 grid w-80 gap-2 rounded-sm border border-rule-strong bg-surface p-4 *:w-full max-md:inset-x-(--gutter) max-md:w-auto">

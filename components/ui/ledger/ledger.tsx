@@ -69,7 +69,7 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
       className={classes("ledger", lines ? LINES.table : !flat && "stack", props.className)}
       aria-labelledby={props.labelledBy}
     >
-      {props.caption === undefined ? null : <caption className="vh">{props.caption}</caption>}
+      {props.caption === undefined ? null : <caption className="sr-only">{props.caption}</caption>}
       <thead className={lines && "max-md:hidden"}>
         <tr>
           {columns.map((column, place) => (
@@ -104,10 +104,10 @@ function Head<Row>({ column, lines }: { column: ListColumn<Row>; lines: RowHeigh
     return <td className={classes(className, inLines, headClassName)}>{heading}</td>;
   if (order)
     return (
-      <SortHead label={heading} className={classes(numeric && "num", inLines, headClassName)} {...order} />
+      <SortHead label={heading} className={classes(numeric && "number", inLines, headClassName)} {...order} />
     );
   return (
-    <th scope="col" className={classes(numeric && "num", inLines, headClassName)}>
+    <th scope="col" className={classes(numeric && "number", inLines, headClassName)}>
       {heading}
     </th>
   );
@@ -125,7 +125,7 @@ interface CellProps<Row> {
 function Cell<Row>({ column, row, flat, lines, children }: CellProps<Row>) {
   const { heading, numeric, bare, whole, phone } = column;
   const given = {
-    className: classes(numeric && "num", lines && lineCell(lines, phone), column.className),
+    className: classes(numeric && "number", lines && lineCell(lines, phone), column.className),
     title: (row !== null && whole?.(row)) || undefined,
   };
   if (column.names)

@@ -10,7 +10,7 @@ interface Props {
 
 export function ListSummary({ children, whole }: Props) {
   return (
-    <p className="muted">
+    <p className="text-muted">
       {children}
       {whole === null ? null : (
         <>

@@ -18,7 +18,7 @@ export function SortHead({
   return (
     <th
       scope="col"
-      className={`${className} nowrap`.trim()}
+      className={`${className} whitespace-nowrap`.trim()}
       aria-sort={current ? (turned ? "descending" : "ascending") : undefined}
     >
       <a href={asOfHref(href)}>{label}</a>

@@ -5,7 +5,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: "M", border: 4 });
   return (
     <svg
-      className="qr"
+      className="mb-3 w-59 h-auto max-w-full"
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}

@@ -25,7 +25,7 @@ export function ChangesSince({ briefing: { changes, cited, participant }, names,
   if (changes === null)
     return (
       <Block id="changed" title={t("changes.title")}>
-        <p className="muted">{t("changes.noBaseline")}</p>
+        <p className="text-muted">{t("changes.noBaseline")}</p>
       </Block>
     );
   const { baseline } = changes;

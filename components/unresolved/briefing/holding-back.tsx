@@ -63,7 +63,7 @@ export function HoldingBack({ briefing, names, today }: Given) {
       title={t("holding.title")}
       all={{ href: "/conditions#keystones", words: t("holding.all") }}
     >
-      <p className="cap mb-3">
+      <p className="text-caption text-muted mb-3">
         {conditions(`waiters.reading.${inferred}`)}{" "}
         <a
           className="print:hidden"
@@ -79,7 +79,7 @@ export function HoldingBack({ briefing, names, today }: Given) {
         </a>
       </p>
       {lines.length === 0 ? (
-        <p className="muted">{t("holding.none")}</p>
+        <p className="text-muted">{t("holding.none")}</p>
       ) : (
         <BriefingLines caption={t("holding.title")} when={t("column.weight")} lines={lines} />
       )}

@@ -76,7 +76,7 @@ function Piece({
       <a href={asOfHref(`/sources/${source}`)}>{publisher}</a>
       {publishedOn === null ? null : `, ${shortDay(publishedOn)}`},{" "}
       {inSentence(domain(`evidenceKind.${kind}`))}{" "}
-      <span className="nowrap">
+      <span className="whitespace-nowrap">
         {reliability}
         {credibility}
       </span>

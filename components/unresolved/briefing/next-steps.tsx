@@ -23,7 +23,7 @@ export function NextSteps({
   return (
     <Block id="next" title={t("next.title")}>
       {next.length === 0 ? (
-        <p className="muted">{t("next.none")}</p>
+        <p className="text-muted">{t("next.none")}</p>
       ) : (
         <BriefingLines
           caption={t("next.title")}
@@ -35,14 +35,17 @@ export function NextSteps({
             what: (
               <>
                 <b>{action}</b>. {names[participant] ?? participant}, {title}
-                {owner === null ? null : <span className="muted"> ({owners[owner] ?? owner})</span>}
+                {owner === null ? null : <span className="text-muted"> ({owners[owner] ?? owner})</span>}
               </>
             ),
             when: (
               <>
-                <span className="nowrap">{shortDay(dueOn)}</span>
+                <span className="whitespace-nowrap">{shortDay(dueOn)}</span>
                 {dueOn < today ? (
-                  <b className="w-blocked nowrap"> {t("next.late", { days: daysBetween(dueOn, today) })}</b>
+                  <b className="w-blocked whitespace-nowrap">
+                    {" "}
+                    {t("next.late", { days: daysBetween(dueOn, today) })}
+                  </b>
                 ) : null}
               </>
             ),

@@ -55,7 +55,9 @@ export function OpenNow({ briefing, today }: { briefing: Briefing; today: Day })
         />
         <Reasons summary={summary} href={href} today={today} />
       </div>
-      {summary.dormant === 0 ? null : <p className="cap">{t("open.dormant", { count: summary.dormant })}</p>}
+      {summary.dormant === 0 ? null : (
+        <p className="text-caption text-muted">{t("open.dormant", { count: summary.dormant })}</p>
+      )}
     </Block>
   );
 }
@@ -127,7 +129,7 @@ export function Items({ briefing, which, names, today }: ItemsGiven) {
       }
     >
       {items.length === 0 ? (
-        <p className="muted">{t(`${which}.none`)}</p>
+        <p className="text-muted">{t(`${which}.none`)}</p>
       ) : (
         <BriefingLines
           caption={t(`${which}.title`)}
@@ -153,7 +155,7 @@ export function BriefingSentence({ item, names }: { item: UnresolvedRow; names: 
       <b>{names[item.participant] ?? item.participant}</b>
       {item.title === null ? null : `, ${item.title}`}
       {item.stage === null ? null : (
-        <span className="muted"> ({inSentence(domain.ofCode("stage", item.stage))})</span>
+        <span className="text-muted"> ({inSentence(domain.ofCode("stage", item.stage))})</span>
       )}
       . {itemWords(item).what}
     </>

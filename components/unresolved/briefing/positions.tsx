@@ -31,7 +31,7 @@ export function BriefingPositions({
       all={{ href: `/participants/${participant.code}`, words: t("positions.all") }}
     >
       <table className="ledger brief-t pos">
-        <caption className="vh">{t("positions.title")}</caption>
+        <caption className="sr-only">{t("positions.title")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("column.priority")}</th>
@@ -73,9 +73,9 @@ function Rows({
     return (
       <tr>
         {head}
-        <td colSpan={4} className="muted">
+        <td colSpan={4} className="text-muted">
           <span className="mk">
-            <span className="st">{isMissing(cell) ? <i className="hatch" /> : "·"}</span>
+            <span className="st w-6.5 h-5">{isMissing(cell) ? <i className="hatch" /> : "·"}</span>
             {stateWords(cell)}
           </span>
           <Searched cell={cell} />
@@ -91,7 +91,7 @@ function Rows({
       <td>
         {pledge.title}
         <br />
-        <span className="muted">{amountLine(pledge)}</span>
+        <span className="text-muted">{amountLine(pledge)}</span>
       </td>
       <td>
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>

@@ -22,7 +22,7 @@ export function Shortfalls({ briefing: { shortfalls, participant } }: { briefing
       all={{ href: "/requirements", words: t("shortfalls.all") }}
     >
       {shortfalls.length === 0 ? (
-        <p className="muted">{t(participant === null ? "shortfalls.none" : "shortfalls.noOffer")}</p>
+        <p className="text-muted">{t(participant === null ? "shortfalls.none" : "shortfalls.noOffer")}</p>
       ) : (
         <Ledger
           flat
@@ -67,7 +67,7 @@ function Missing({ coverage }: RequirementDetails) {
   return (
     <>
       <b>{coverage.firm.sealed > 0 ? t("shortfalls.atMost", { amount }) : amount}</b>
-      {hasUnsaid(coverage) ? <span className="vh"> {t("shortfalls.unsaid")}</span> : null}
+      {hasUnsaid(coverage) ? <span className="sr-only"> {t("shortfalls.unsaid")}</span> : null}
     </>
   );
 }
@@ -77,7 +77,7 @@ const OFFERS = 4;
 
 function Offers({ coverage }: RequirementDetails) {
   const counting = coverage.offers.filter(({ counts }) => counts !== null);
-  if (counting.length === 0) return <span className="muted">{t("shortfalls.nobody")}</span>;
+  if (counting.length === 0) return <span className="text-muted">{t("shortfalls.nobody")}</span>;
   const references = [...new Set(counting.map(({ pledge }) => pledge.reference))];
   return (
     <>

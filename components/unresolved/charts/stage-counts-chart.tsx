@@ -59,7 +59,7 @@ export function StageCountsTable({ standing }: { standing: Standing }) {
           {
             heading: t("standing.on"),
             names: true,
-            className: "nowrap",
+            className: "whitespace-nowrap",
             cell: (month) => shortDay(months[month] ?? ""),
           },
           ...stages.map((stage) => ({

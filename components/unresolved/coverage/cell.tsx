@@ -20,8 +20,12 @@ export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: str
   const id = cellName(cell);
   const current = view.cell !== null && cellName(view.cell) === id;
   return (
-    <td className={`cl ${lookOf(cell)}${current ? " cur" : ""}`} id={id}>
+    <td
+      className={`cl relative p-0 border-l border-l-surface ${lookOf(cell)}${current ? " cur z-2" : ""}`}
+      id={id}
+    >
       <a
+        className="flex relative items-center justify-between pr-3 pl-2.5 py-0 h-7.75 font-semibold no-underline hover:after:absolute hover:after:top-0 hover:after:right-0 hover:after:bottom-0 hover:after:left-0 hover:after:border-2 hover:after:border-text focus-visible:z-3 max-xl:px-2 max-xl:py-0 max-md:px-1 max-md:py-0 max-md:h-9.75"
         href={asOfHref(
           coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null }),
         )}
@@ -43,9 +47,9 @@ export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: str
 
 function NotExpected() {
   return (
-    <td className="cl na">
+    <td className="cl na relative text-center p-0 h-7.75 border-l border-b-rule border-l-surface text-subtle max-md:h-9.75">
       <span aria-hidden="true">·</span>
-      <span className="vh">{t("state.notExpected")}</span>
+      <span className="sr-only">{t("state.notExpected")}</span>
     </td>
   );
 }
@@ -78,7 +82,9 @@ function positionIn(cell: CoverageCell) {
   return (
     <>
       <StageRing stage={stage} />
-      {isStated(cell) && cell.declined > 0 ? <span className="part">–</span> : null}
+      {isStated(cell) && cell.declined > 0 ? (
+        <span className="part mr-auto ml-1.5 max-md:hidden">–</span>
+      ) : null}
       {isStated(cell) ? <span>{cell.unresolved}</span> : null}
     </>
   );

@@ -13,25 +13,30 @@ export function CoverageLegend({
   figures: CoverageFigures;
 }) {
   return (
-    <dl className="legend" aria-label={t("legend.label")}>
-      <div className="lg-ramp">
+    <dl
+      className="legend flex flex-wrap justify-between gap-y-3 gap-x-6 pb-4 max-xl:justify-start"
+      aria-label={t("legend.label")}
+    >
+      <div>
         <dt>{t("legend.ramp")}</dt>
-        <dd>
+        <dd className="flex">
           {ramp.map((_, step) => (
-            <span key={step} className={`st u${step}`}>
+            <span key={step} className={`st -mr-px u${step}`}>
               <b>{step === ramp.length - 1 ? t("legend.more", { step }) : step}</b>
             </span>
           ))}
         </dd>
-        <dd className="cnt">
+        <dd className="flex text-muted text-caption">
           {ramp.map((count, step) => (
-            <span key={step}>{count}</span>
+            <span className="text-center w-8.75" key={step}>
+              {count}
+            </span>
           ))}
         </dd>
       </div>
       <div>
         <dt>{t("legend.stages")}</dt>
-        <dd className="rings">
+        <dd className="flex flex-wrap items-center gap-y-1 gap-x-3 min-h-6">
           {LADDER.map((stage) => (
             <span key={stage} className="mk">
               <StageRing stage={stage} />
@@ -40,29 +45,29 @@ export function CoverageLegend({
           ))}
         </dd>
       </div>
-      <div className="lg-pos">
+      <div>
         <dt>{t("legend.positions")}</dt>
-        <dd className="rings">
+        <dd className="flex flex-wrap items-center gap-y-1 gap-x-3 min-h-6">
           <span className="mk">
-            <span className="st no">
+            <span className="st no w-6.5 h-5">
               <i className="hatch" />
             </span>
             {t("legend.none", { count: positionsWithout })}
           </span>
           <span className="mk">
-            <span className="st">
+            <span className="st w-6.5 h-5">
               <Glyph name="search" size={12} />
             </span>
             {t("legend.searched")}
           </span>
           <span className="mk">
-            <span className="st">
+            <span className="st w-6.5 h-5">
               <Glyph name="declined" />
             </span>
             {t("legend.declined", { count: declined })}
           </span>
           <span className="mk">
-            <span className="st">·</span>
+            <span className="st w-6.5 h-5">·</span>
             {t("legend.notExpected")}
           </span>
         </dd>

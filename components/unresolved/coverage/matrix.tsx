@@ -29,18 +29,33 @@ export function Matrix({
   today: Day;
 }) {
   return (
-    <table className="mx" id="matrix">
-      <caption className="vh">{t("caption")}</caption>
+    <table className="mx table-fixed border-separate border-spacing-0" id="matrix">
+      <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("participant")}</th>
+          <th
+            className="first:pl-0 first:w-53.5 last:w-19.5 max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9"
+            scope="col"
+          >
+            {t("participant")}
+          </th>
           {PRIORITIES.map((priority) => (
-            <th key={priority} scope="col">
-              <span className="pn">{priority}</span>
+            <th
+              className="first:pl-0 first:w-53.5 last:w-19.5 max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9"
+              key={priority}
+              scope="col"
+            >
+              <span className="block text-muted text-lead/5.5 font-normal max-md:text-text max-md:text-body/5 max-md:font-semibold">
+                {priority}
+              </span>
               {domain(`priority.${priority}`)}
             </th>
           ))}
-          <th scope="col" className="num" data-s={t("open")}>
+          <th
+            scope="col"
+            className="number first:pl-0 first:w-53.5 last:w-19.5 text-right pr-0 max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:after:text-caption max-md:after:font-semibold max-md:after:font-sans max-md:after:content-[attr(data-s)]"
+            data-s={t("open")}
+          >
             {t("unresolved")}
           </th>
         </tr>
@@ -48,9 +63,15 @@ export function Matrix({
       {groups.map(({ role, rows, expected }) => (
         <tbody key={role}>
           <tr className="rg">
-            <th colSpan={7} scope="rowgroup">
+            <th
+              className="first:w-53.5 last:w-19.5 text-left px-0 pt-3.5 pb-1 border-b border-b-rule text-caption font-semibold max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9"
+              colSpan={7}
+              scope="rowgroup"
+            >
               {t(`role.${role}`, { count: rows.length })}{" "}
-              <span>{t(expected ? "of" : "ofNotExpected", { count: rows.length })}</span>
+              <span className="ml-1 text-muted font-normal">
+                {t(expected ? "of" : "ofNotExpected", { count: rows.length })}
+              </span>
             </th>
           </tr>
           {rows.map((row) => (
@@ -75,9 +96,17 @@ function Row({
   const { bars, words } = barsOf(cells);
   return (
     <tr>
-      <th scope="row">
-        <a href={asOfHref(`/participants/${code}`)}>
-          <span className="code">{code}</span>
+      <th
+        className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-0 left-0 h-8 border-b border-b-rule bg-surface font-normal max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:p-0 max-md:h-10"
+        scope="row"
+      >
+        <a
+          className="inline-flex whitespace-nowrap w-42.5 text-text leading-7.75 no-underline hover:underline max-xl:w-auto max-md:leading-9.75"
+          href={asOfHref(`/participants/${code}`)}
+        >
+          <span className="code flex-none w-10.5 text-muted text-caption/7.75 font-medium font-mono max-md:hidden">
+            {code}
+          </span>
           {name}
         </a>
         <LeftMark participant={{ leftOn }} today={today} />
@@ -86,7 +115,7 @@ function Row({
       {cells.map((cell) => (
         <MatrixCell key={cell.priority} cell={cell} name={name} view={view} />
       ))}
-      <td className="num tot">
+      <td className="number tot text-right pr-0 w-19.5 border-b border-b-rule text-muted font-semibold max-xl:w-17 max-md:w-9">
         <Count n={total} href={viewHref("/unresolved", { participant: code })} />
       </td>
     </tr>
@@ -99,30 +128,40 @@ function Totals({ coverage: { cells, totals } }: { coverage: Coverage }) {
   return (
     <tfoot>
       <tr className="t1">
-        <th scope="row">{t("total")}</th>
+        <th
+          className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-1.5 max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:pr-1.5"
+          scope="row"
+        >
+          {t("total")}
+        </th>
         {PRIORITIES.map((priority) => (
-          <td key={priority} className="num">
+          <td key={priority} className="number text-right last:pr-0 max-md:pr-1.5">
             <Count
               n={totals.priorities[String(priority)] ?? 0}
               href={viewHref("/unresolved", { priority })}
             />
           </td>
         ))}
-        <td className="num">
+        <td className="number text-right last:pr-0 max-md:pr-1.5">
           <Count n={totals.counted} href="/unresolved" />
         </td>
       </tr>
       <tr>
-        <th scope="row">{t("ofThese")}</th>
+        <th
+          className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-1.5 text-muted font-normal max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:pr-1.5"
+          scope="row"
+        >
+          {t("ofThese")}
+        </th>
         {PRIORITIES.map((priority) => (
-          <td key={priority} className="num">
+          <td key={priority} className="number text-right text-muted last:pr-0 max-md:pr-1.5">
             <Count
               n={missing.filter((cell) => cell.priority === priority).length}
               href={viewHref("/unresolved", { priority, ...none })}
             />
           </td>
         ))}
-        <td className="num">
+        <td className="number text-right text-muted last:pr-0 max-md:pr-1.5">
           <Count n={missing.length} href={viewHref("/unresolved", none)} />
         </td>
       </tr>

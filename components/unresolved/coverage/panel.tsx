@@ -2,6 +2,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { viewHref } from "@/components/ui/address/view-href";
+import { buttonLook } from "@/components/ui/looks";
 import type { Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
@@ -30,23 +31,28 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
   const { place, name, names, pledges, named, missing } = cell;
   const items = pledges.reduce((sum, pledge) => sum + pledge.unresolved.length, missing ? 1 : 0);
   return (
-    <aside className="peek" aria-labelledby="peek-h">
-      <header>
+    <aside
+      className="peek px-5 py-4 top-[calc(var(--topbar)_+_16px)] border border-rule-strong bg-surface max-md:overflow-y-auto max-md:px-(--gutter) max-md:py-3 max-md:top-auto max-md:right-0 max-md:bottom-0 max-md:left-0 max-md:z-8 max-md:max-h-[45dvh] max-md:border-x-0 max-md:border-t-2 max-md:border-b-0"
+      aria-labelledby="peek-h"
+    >
+      <header className="flex items-start justify-between">
         <div>
-          <p className="cap">{t("panel.place", { name, priority: place.priority })}</p>
-          <h2 id="peek-h">{domain(`priority.${place.priority}`)}</h2>
+          <p className="text-caption text-muted">{t("panel.place", { name, priority: place.priority })}</p>
+          <h2 className="text-title font-semibold" id="peek-h">
+            {domain(`priority.${place.priority}`)}
+          </h2>
         </div>
         <a className="hit" href={asOfHref(close)} aria-label={t("panel.close")} data-keep="" id="peek-close">
           <Glyph name="x" />
         </a>
       </header>
-      <p className="peek-s">{t("panel.summary", { pledges: pledges.length, items })}</p>
+      <p className="mt-2 text-muted">{t("panel.summary", { pledges: pledges.length, items })}</p>
       {missing ? <PeekItems items={[missing]} today={today} /> : null}
       {pledges.map((pledge) => (
         <PledgePeek key={pledge.reference} pledge={pledge} names={names} today={today} />
       ))}
       {named.length === 0 ? null : (
-        <p className="peek-s">{translator("links")("panel", { count: named.length })}</p>
+        <p className="mt-2 text-muted">{translator("links")("panel", { count: named.length })}</p>
       )}
       {named.map((pledge) => (
         <PledgePeek
@@ -57,7 +63,7 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
         />
       ))}
       <Actions cell={cell} />
-      <p className="cap keys noscript:hidden">
+      <p className="text-caption text-muted keys noscript:hidden">
         <kbd>←</kbd> <kbd>→</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t("panel.keyNext")} · <kbd>Enter</kbd>{" "}
         {t("panel.keyOpen")} · <kbd>Esc</kbd> {t("panel.keyClose")}
       </p>
@@ -69,17 +75,24 @@ function Actions({ cell: { place, pledges, missing, mayLog } }: { cell: OpenCell
   const [only] = pledges;
   const open =
     pledges.length === 1 && only ? `/pledges/${only.reference}` : viewHref("/pledges", { ...place });
-  if (pledges.length === 0 && !mayLog) return <p className="peek-s">{t("panel.whoMayLog")}</p>;
+  if (pledges.length === 0 && !mayLog) return <p className="mt-2 text-muted">{t("panel.whoMayLog")}</p>;
   return (
-    <div className="pa">
+    <div className="flex flex-wrap gap-2 mt-4 pt-4 border-t border-t-rule">
       {pledges.length === 0 ? null : (
-        <a className="btn primary" href={asOfHref(open)}>
+        <a
+          className={buttonLook("primary max-md:justify-center max-md:flex-1 max-md:min-h-10")}
+          href={asOfHref(open)}
+        >
           {t("panel.open", { count: pledges.length })}
         </a>
       )}
       {mayLog ? (
         <a
-          className={pledges.length === 0 ? "btn primary" : "btn"}
+          className={
+            pledges.length === 0
+              ? buttonLook("max-md:justify-center max-md:flex-1 max-md:min-h-10 primary")
+              : buttonLook("max-md:justify-center max-md:flex-1 max-md:min-h-10")
+          }
           href={asOfHref(viewHref("/pledges/new", { ...place }))}
         >
           {t("panel.log")}
@@ -87,7 +100,7 @@ function Actions({ cell: { place, pledges, missing, mayLog } }: { cell: OpenCell
       ) : null}
       {mayLog && missing ? (
         <a
-          className="btn"
+          className={buttonLook()}
           href={asOfHref(`/participants/${place.participant}/searched/${String(place.priority)}`)}
         >
           {t("panel.searched")}

@@ -21,15 +21,15 @@ interface Props {
 
 export function PledgePeek({ pledge, names, today }: Props) {
   return (
-    <article>
-      <div className="ph">
+    <article className="mt-4 pt-3 border-t border-t-rule">
+      <div className="flex items-start justify-between">
         <PledgeLink reference={pledge.reference} />
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       </div>
-      <h3>{pledge.title}</h3>
+      <h3 className="mx-0 mt-0.5 mb-2">{pledge.title}</h3>
       <LinkedWith pledge={pledge} names={names} />
       {pledge.stageReason && pledge.unresolved.length === 0 ? (
-        <p className="muted">{pledge.stageReason}</p>
+        <p className="text-muted">{pledge.stageReason}</p>
       ) : null}
       <PeekItems items={pledge.unresolved} today={today} />
     </article>
@@ -43,13 +43,13 @@ export function PeekItems({ items, today }: { items: readonly UnresolvedItem[]; 
       {items.map((item) => {
         const { what, resolvedBy } = itemWords(item);
         return (
-          <li key={item.code}>
+          <li className="flex gap-2.5 px-0 py-1.25" key={item.code}>
             <ClassGlyph of={item.class} />
             <div>
               <b>{domain(`code.${item.code}`)}</b>{" "}
-              <span className="muted">{t("days", { days: daysBetween(item.since, today) })}</span>
+              <span className="text-muted">{t("days", { days: daysBetween(item.since, today) })}</span>
               <br />
-              {what} <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>
+              {what} <span className="text-muted">{t("resolvedBy", { what: resolvedBy })}</span>
             </div>
           </li>
         );

@@ -6,10 +6,10 @@ const domain = translator("domain");
 /** Explains the columns' numbers, which stand without names on a small screen. */
 export function PriorityKey() {
   return (
-    <p className="key5">
+    <p className="key5 hidden max-md:block max-md:gap-x-4 max-md:mb-2 max-md:text-muted">
       {PRIORITIES.map((priority) => (
-        <span key={priority}>
-          <b>{priority}</b>
+        <span className="max-md:block" key={priority}>
+          <b className="max-md:mr-1 max-md:text-text">{priority}</b>
           {domain(`priority.${priority}`)}
         </span>
       ))}

@@ -8,23 +8,31 @@ export function EuropeMap({ places, current }: { places: readonly MapPlace[]; cu
   const drawn = places.filter(({ shape }) => shape !== null);
   const others = MAP_SHAPES.filter(({ code }) => !drawn.some((place) => place.code === code));
   return (
-    <svg className="map" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} aria-hidden="true">
+    <svg
+      className="map block w-full h-auto border border-rule print:max-w-[150mm] forced-colors:forced-color-adjust-none"
+      viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+      aria-hidden="true"
+    >
       <defs>
         <pattern id="map-no" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0v9" />
+          <path className="fill-none stroke-(--hatch) stroke-[1.6]" d="M0 0v9" />
         </pattern>
         <pattern id="map-de" width="22" height="14" patternUnits="userSpaceOnUse">
-          <path d="M2 3h8M13 10h8" />
+          <path className="fill-none stroke-muted stroke-[1.6]" d="M2 3h8M13 10h8" />
         </pattern>
       </defs>
-      <path className="land" d={others.map(({ d }) => d).join("")} />
+      <path className="fill-sunken stroke-rule max-md:stroke-2" d={others.map(({ d }) => d).join("")} />
       {drawn.map((place) => (
         <Country key={place.code} place={place} />
       ))}
       {drawn
         .filter(({ code }) => code === current)
         .map(({ code, shape }) => (
-          <path key={code} className="here" d={shape?.d} />
+          <path
+            key={code}
+            className="here pointer-events-none fill-none stroke-text stroke-4 max-md:stroke-7"
+            d={shape?.d}
+          />
         ))}
       {drawn.filter(({ tile }) => !tile).map(labelOf)}
     </svg>
@@ -36,8 +44,8 @@ function Country({ place }: { place: MapPlace }) {
   return (
     <a href={asOfHref(href)} tabIndex={-1} {...staysHere(href)} id={`map-${place.code}`}>
       <title>{nameOfPlace(place)}</title>
-      <path className="ground" d={place.shape?.d} />
-      <path className={lookOf(place.cell)} d={place.shape?.d} />
+      <path className="fill-surface stroke-control max-md:stroke-2" d={place.shape?.d} />
+      <path className={`stroke-control max-md:stroke-2 ${lookOf(place.cell)}`} d={place.shape?.d} />
     </a>
   );
 }
@@ -80,8 +88,14 @@ function Word({
   const width = across * words.length;
   return (
     <>
-      <rect className={className} x={x - width / 2} y={y - up + 1} width={width} height={up} />
-      <text className={className} x={x} y={y}>
+      <rect
+        className={`pointer-events-none max-md:hidden ${className}`}
+        x={x - width / 2}
+        y={y - up + 1}
+        width={width}
+        height={up}
+      />
+      <text className={`pointer-events-none max-md:hidden ${className}`} x={x} y={y}>
         {words}
       </text>
     </>

@@ -8,9 +8,13 @@ const domain = translator("domain");
 
 export function PrioritySwitch({ view }: { view: MapView }) {
   return (
-    <nav className="tabs map-p" aria-label={t("priorities")}>
+    <nav
+      className="tabs map-p max-md:justify-between max-md:mx-[calc(-1_*_var(--gutter))] max-md:px-(--gutter)"
+      aria-label={t("priorities")}
+    >
       {PRIORITIES.map((priority) => (
         <a
+          className="max-md:px-2"
           key={priority}
           href={asOfHref(mapHref(onPriority(view, priority)))}
           aria-current={priority === view.priority ? "page" : undefined}

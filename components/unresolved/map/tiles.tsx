@@ -13,10 +13,10 @@ export function Tiles({ places, current }: { places: readonly MapPlace[]; curren
   if (beside.length === 0) return null;
   return (
     <section aria-labelledby="tiles">
-      <h2 id="tiles" className="tiles-h">
+      <h2 id="tiles" className="mx-0 mt-4 mb-2 text-caption font-semibold">
         {t("tiles")}
       </h2>
-      <ul className="tiles">
+      <ul className="tiles grid grid-cols-[repeat(auto-fill,minmax(216px,1fr))] gap-y-0 gap-x-6">
         {beside.map((place) => (
           <Tile key={place.code} place={place} current={place.code === current} />
         ))}
@@ -32,14 +32,15 @@ function Tile({ place, current }: { place: MapPlace; current: boolean }) {
   return (
     <li>
       <a
+        className="flex items-center gap-2 px-0 py-1.25 border-b border-b-rule text-text no-underline current:pl-2.5"
         href={asOfHref(href)}
         aria-label={nameOfPlace(place)}
         aria-current={current ? "true" : undefined}
         {...staysHere(href)}
       >
-        <span className="mono">{code}</span>
-        <span className="tn">{name}</span>
-        <span className={`st ${lookOf(cell)}`}>
+        <span className="mono w-10 text-muted">{code}</span>
+        <span className="tn flex-1">{name}</span>
+        <span className={`px-2 py-0 w-13 font-semibold st ${lookOf(cell)}`}>
           {isMissing(cell) ? <i className="hatch" /> : null}
           {cell.position === "NONE" ? null : <StageRing stage={stage} />}
           {cell.position === "DECLINED" ? null : markOf(cell)}

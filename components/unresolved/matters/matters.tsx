@@ -1,4 +1,5 @@
 // At most five lines in the order of the rule. The first one alone has the filled button.
+import { buttonLook } from "@/components/ui/looks";
 import { ClassGlyph, type ItemClass } from "@/components/ui/marks/class-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
@@ -29,7 +30,7 @@ export function Matters({ matters, titled = false, ...given }: Props) {
   if (matters.length === 0) return <EmptyState title={t("none.title")} text={t("none.text")} />;
   return (
     <section aria-labelledby="matters">
-      <h2 id="matters" className={titled ? "mt-6 mb-3" : "vh"}>
+      <h2 id="matters" className={titled ? "mt-6 mb-3" : "sr-only"}>
         {t("title")}
       </h2>
       <ol className="m-0 list-none border-t-2 border-rule-strong p-0">
@@ -88,7 +89,7 @@ function Line({ matter, place, ...given }: LineGiven & { matter: ShownMatter; pl
       </p>
       <p className={`${side} print:hidden`}>
         <a
-          className={`btn w-full justify-center ${(place ?? 1) === 1 ? "primary" : ""}`}
+          className={buttonLook(`w-full justify-center ${(place ?? 1) === 1 ? "primary" : ""}`)}
           href={asOfHref(action.href)}
         >
           {action.label}

@@ -1,6 +1,7 @@
 // The comparison with a moment: how many items are new, and a link to the resolved ones.
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
+import { noticeLook } from "@/components/ui/looks";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { longMomentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -21,7 +22,7 @@ export function ComparedWith({ against: { at, baseline, counts }, view, timeZone
   // The page Changes can't filter by reason or owner, so the number would have no rows there.
   const hasRows = view.code.length === 0 && view.owner.length === 0;
   return (
-    <p className="notice mb-4">
+    <p className={noticeLook("mb-4")}>
       {t.rich("against.text", {
         since: baseline?.name ?? longMomentIn(timeZone, at),
         fresh: counts.new,

@@ -38,15 +38,15 @@ export function GroupRow({
         <a href={asOfHref(toggle)} aria-expanded={open} data-keep="">
           {name}
         </a>{" "}
-        {meaning ? <span className="muted">{meaning}</span> : null}
+        {meaning ? <span className="text-muted">{meaning}</span> : null}
       </th>
-      <td className="num gc">
+      <td className="number gc">
         <a href={asOfHref(unresolvedHref(behind(view, key)))} aria-label={t("behind", { count, name })}>
           {count}
         </a>
       </td>
       <AgeCells ages={ages} />
-      <td className="num a">{daysOpen([oldest], today)}</td>
+      <td className="number a">{daysOpen([oldest], today)}</td>
     </tr>
   );
 }

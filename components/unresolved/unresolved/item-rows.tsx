@@ -68,7 +68,7 @@ function ItemRow({
       <td className="p">
         <b>{names.participants[item.participant] ?? item.participant}</b>
         <br />
-        <span className="muted">{item.title ?? domain(`priority.${item.priority}`)}</span>
+        <span className="text-muted">{item.title ?? domain(`priority.${item.priority}`)}</span>
       </td>
       <td className="w">
         {view.group === "code" ? null : (
@@ -80,7 +80,7 @@ function ItemRow({
         {item.change === "new" ? <b className="newmark">{t("against.new")} </b> : null}
         {what}
         <br />
-        <span className="muted">{t("resolvedBy", { what: resolvedBy })}</span>{" "}
+        <span className="text-muted">{t("resolvedBy", { what: resolvedBy })}</span>{" "}
         <AskLink item={item} asking={asking} />
       </td>
       <td className="o">
@@ -88,12 +88,12 @@ function ItemRow({
           <>
             {item.owner === null ? t("nobody") : (names.owners[item.owner] ?? item.owner)}
             <br />
-            <span className="muted">{nextStep(item)}</span>
+            <span className="text-muted">{nextStep(item)}</span>
           </>
         )}
       </td>
       <AgeDash age={ageOf(item.since, today)} />
-      <td className="num a">{t("days", { days: daysBetween(item.since, today) })}</td>
+      <td className="number a">{t("days", { days: daysBetween(item.since, today) })}</td>
     </tr>
   );
 }

@@ -28,7 +28,7 @@ export function UnresolvedTable(given: Given) {
   const counted = groups.filter(({ key }) => classOfKey(view, key) !== "DORMANT");
   return (
     <table className="ledger un">
-      <caption className="vh">{t("caption", { group: inSentence(t(`group.${view.group}`)) })}</caption>
+      <caption className="sr-only">{t("caption", { group: inSentence(t(`group.${view.group}`)) })}</caption>
       <colgroup>
         <col className="k-c" />
         <col className="k-r" />
@@ -41,7 +41,7 @@ export function UnresolvedTable(given: Given) {
       <thead>
         <tr>
           <th scope="col" className="c">
-            <span className="vh">{t("column.toggle")}</span>
+            <span className="sr-only">{t("column.toggle")}</span>
           </th>
           <th scope="col">{t("column.pledge")}</th>
           <th scope="col">{t("column.participant")}</th>
@@ -54,7 +54,7 @@ export function UnresolvedTable(given: Given) {
               {domain(`age.${age}`)}
             </th>
           ))}
-          <th scope="col" className="num">
+          <th scope="col" className="number">
             {t("column.oldest")}
           </th>
         </tr>
@@ -69,9 +69,9 @@ export function UnresolvedTable(given: Given) {
           <th colSpan={4} scope="row">
             {t("counted")}
           </th>
-          <td className="num gc">{sum(counted)}</td>
+          <td className="number gc">{sum(counted)}</td>
           <AgeCells ages={sumOfAges(counted)} />
-          <td className="num">
+          <td className="number">
             {daysOpen(
               counted.map((group) => group.oldest),
               today,
@@ -93,9 +93,9 @@ function Classes(given: Given) {
           <tr className="ch">
             <th colSpan={4} scope="rowgroup">
               <ClassGlyph of={name} /> {domain(`class.${name}`)}
-              <span className="muted">{domain(`classMeaning.${name}`)}</span>
+              <span className="text-muted">{domain(`classMeaning.${name}`)}</span>
             </th>
-            <td className="num">{sum(groups)}</td>
+            <td className="number">{sum(groups)}</td>
             <td colSpan={5} />
           </tr>
         </tbody>

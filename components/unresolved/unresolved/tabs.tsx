@@ -20,7 +20,10 @@ const TABS: readonly (readonly [keyof Messages["unresolved"]["tabs"], readonly U
 export function UnresolvedTabs({ summary, view }: { summary: UnresolvedSummary; view: UnresolvedView }) {
   const counts = new Map(summary.groups.map(({ key, count }) => [key, count]));
   return (
-    <nav className="tabs" aria-label={t("tabs.label")}>
+    <nav
+      className="tabs max-md:mx-[calc(-1_*_var(--gutter))] max-md:px-(--gutter)"
+      aria-label={t("tabs.label")}
+    >
       {TABS.map(([name, codes]) => (
         <a
           key={name}
@@ -35,7 +38,7 @@ export function UnresolvedTabs({ summary, view }: { summary: UnresolvedSummary; 
           aria-current={view.class.length === 0 && view.code.join() === codes.join() ? "page" : undefined}
         >
           {t(`tabs.${name}`)}
-          <span className="n">
+          <span className="ml-1 text-subtle font-normal">
             {codes.length === 0
               ? summary.counted
               : codes.reduce((sum, code) => sum + (counts.get(code) ?? 0), 0)}

@@ -12,36 +12,47 @@ import { calendarKind, calendarName, calendarSentence, calendarText } from "@/li
 const t = translator("calendar");
 const form = translator("form");
 
+const [WAITS, BEGINS, ENDS] = ["border-l-waiting", "border-l-moving", "border-l-neutral"];
+
 /** What waits for somebody, what begins, and what ends. */
-const FAMILY: Record<CalendarKind, "waits" | "begins" | "ends"> = {
-  vote: "waits",
-  due: "waits",
-  "next-action": "waits",
-  question: "waits",
-  needed: "waits",
-  "window-start": "begins",
-  "window-end": "ends",
-  mandate: "ends",
-  evidence: "ends",
+const EDGES: Record<CalendarKind, string> = {
+  vote: WAITS,
+  due: WAITS,
+  "next-action": WAITS,
+  question: WAITS,
+  needed: WAITS,
+  "window-start": BEGINS,
+  "window-end": ENDS,
+  mandate: ENDS,
+  evidence: ENDS,
 };
 
-export const familyOf = (entry: CalendarEntry, today: Day): string =>
-  isEntryLate(entry, today) ? "late" : FAMILY[entry.what];
+export const edgeOf = (entry: CalendarEntry, today: Day): string =>
+  isEntryLate(entry, today) ? "border-l-blocked" : EDGES[entry.what];
 
 /** In a day of a month: two lines, cut where they are too long; the whole of it is the link's title. */
 export function MonthEntry({ entry, today }: { entry: CalendarEntry; today: Day }) {
   const text = calendarText(entry);
   return (
     <a
-      className={`calentry ${familyOf(entry, today)}`}
+      className={`block border-l-3 mt-0.5 pr-1 pl-1.75 py-0.5 rounded-r-sm text-text text-small/4.25 no-underline max-md:py-1.5 max-md:text-ui calentry ${edgeOf(entry, today)}`}
       href={asOfHref(calendarEntryHref(entry))}
       title={calendarSentence(entry)}
     >
-      <span className="what">
-        <span className="ref">{calendarName(entry)}</span> <EntryKind entry={entry} today={today} />
+      <span className="block whitespace-nowrap text-ellipsis overflow-hidden">
+        <span className="ref text-caption/4.25 font-semibold font-mono">{calendarName(entry)}</span>{" "}
+        <EntryKind entry={entry} today={today} />
       </span>
-      {text === null ? null : <span className="about">{text}</span>}
-      {entry.handling === "COALITION" ? <span className="about">{form("coalitionOnly")}</span> : null}
+      {text === null ? null : (
+        <span className="block whitespace-nowrap text-ellipsis overflow-hidden text-muted max-md:whitespace-normal">
+          {text}
+        </span>
+      )}
+      {entry.handling === "COALITION" ? (
+        <span className="block whitespace-nowrap text-ellipsis overflow-hidden text-muted max-md:whitespace-normal">
+          {form("coalitionOnly")}
+        </span>
+      ) : null}
     </a>
   );
 }
@@ -53,7 +64,7 @@ export function EntryKind({ entry, today }: { entry: CalendarEntry; today: Day }
       {isEntryLate(entry, today) ? (
         <>
           {" · "}
-          <b>{t("late")}</b>
+          <b className="text-blocked-ink">{t("late")}</b>
         </>
       ) : null}
     </>

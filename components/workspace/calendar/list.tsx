@@ -7,7 +7,7 @@ import { calendarEntryHref, calendarKey, type CalendarEntry } from "@/lib/domain
 import { dayAndWeekday, relativeDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { calendarName, calendarText } from "@/lib/i18n/calendar-words";
-import { EntryKind, familyOf } from "./entry";
+import { EntryKind, edgeOf } from "./entry";
 
 const t = translator("calendar");
 const form = translator("form");
@@ -23,14 +23,14 @@ export function CalendarList({ entries, names, today }: Given) {
   return (
     <Ledger
       caption={t("listCaption")}
-      className="callist"
+      className="callist mt-3"
       rowKey={(entry) => calendarKey(entry).join(" ")}
       groups={days.map((day) => ({
         key: day,
         heading: (
           <>
             <time dateTime={day}>{dayAndWeekday(day)}</time>{" "}
-            <span className="muted">{day === today ? t("today") : relativeDay(today, day)}</span>
+            <span className="text-muted">{day === today ? t("today") : relativeDay(today, day)}</span>
           </>
         ),
         rows: entries.filter(({ on }) => on === day),
@@ -41,7 +41,7 @@ export function CalendarList({ entries, names, today }: Given) {
           bare: true,
           className: "kind",
           cell: (entry) => (
-            <span className={`calkind ${familyOf(entry, today)}`}>
+            <span className={`inline-block pl-2.25 border-l-3 ${edgeOf(entry, today)}`}>
               <EntryKind entry={entry} today={today} />
             </span>
           ),
@@ -57,7 +57,7 @@ export function CalendarList({ entries, names, today }: Given) {
                 {calendarName(entry)}
               </a>
               {entry.handling === "COALITION" ? (
-                <span className="muted"> {form("coalitionOnly")}</span>
+                <span className="text-muted"> {form("coalitionOnly")}</span>
               ) : null}
             </>
           ),
@@ -83,7 +83,7 @@ function textIn(entry: CalendarEntry) {
     <>
       {text}
       {title === null || text === null || text.includes(title) ? null : (
-        <span className="muted"> · {title}</span>
+        <span className="text-muted"> · {title}</span>
       )}
     </>
   );

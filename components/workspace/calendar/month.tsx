@@ -20,23 +20,31 @@ export function CalendarMonth({ month, ...given }: Given & { month: Day }) {
   const weeks = weeksOf(month).filter((week) => week.some((day) => day !== null));
   const monday = mondayOf(month);
   return (
-    <table className="calmonth">
-      <caption className="vh">{t("caption", { month: monthOf(month) })}</caption>
-      <thead>
-        <tr>
+    <table className="calmonth table-fixed border-collapse mt-3 w-full max-md:block">
+      <caption className="sr-only">{t("caption", { month: monthOf(month) })}</caption>
+      <thead className="max-md:hidden">
+        <tr className="max-md:block">
           {[0, 1, 2, 3, 4, 5, 6].map((place) => (
-            <th key={place} scope="col" abbr={weekdayName(daysOn(monday, place), "long")}>
+            <th
+              className="text-left px-2 py-1 border-b border-b-rule-strong text-muted text-caption font-semibold"
+              key={place}
+              scope="col"
+              abbr={weekdayName(daysOn(monday, place), "long")}
+            >
               {weekdayName(daysOn(monday, place), "short")}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-md:block">
         {weeks.map((week, row) => (
-          <tr key={row}>
+          <tr className="max-md:block" key={row}>
             {week.map((day, place) =>
               day === null ? (
-                <td key={place} className="out" />
+                <td
+                  key={place}
+                  className="align-top h-26 border-x border-t-0 border-b border-rule bg-bg first:border-l-0 last:border-r-0 max-md:hidden max-md:h-auto max-md:border-x-0 max-md:border-t-0 max-md:border-b max-md:border-b-rule print:break-inside-avoid print:h-18"
+                />
               ) : (
                 <MonthDay key={place} day={day} {...given} />
               ),
@@ -56,19 +64,29 @@ function MonthDay({ day, days, narrowed, today }: Given & { day: Day }) {
   const classes = [total === 0 ? "none" : "", day === today ? "today" : "", day < today ? "past" : ""];
   return (
     <td
-      className={classes.filter(Boolean).join(" ") || undefined}
+      className={`align-top h-26 border-x border-t-0 border-b border-rule first:border-l-0 last:border-r-0 max-md:h-auto max-md:border-x-0 max-md:border-t-0 max-md:border-b max-md:border-b-rule print:break-inside-avoid print:h-18 ${classes.filter(Boolean).join(" ") || undefined}`}
       aria-current={day === today ? "date" : undefined}
     >
-      <p className="day">
+      <p className="day flex items-center gap-1.5 min-h-6 text-muted">
         {total === 0 ? (
-          <time dateTime={day}>{Number(day.slice(8))}</time>
+          <time className="text-center px-1 py-0.5 min-w-6 rounded-sm" dateTime={day}>
+            {Number(day.slice(8))}
+          </time>
         ) : (
-          <a href={asOfHref(dayHref(narrowed, day))} aria-label={t("entriesOn", { day: name, count: total })}>
-            <time dateTime={day}>{Number(day.slice(8))}</time>
-            <span className="name">{name}</span>
+          <a
+            className="text-center px-1 py-0.5 min-w-6 rounded-sm text-text font-semibold no-underline hover:underline max-md:flex max-md:text-left max-md:gap-1.5 max-md:px-0 max-md:py-0.5 max-md:min-h-6"
+            href={asOfHref(dayHref(narrowed, day))}
+            aria-label={t("entriesOn", { day: name, count: total })}
+          >
+            <time className="max-md:hidden" dateTime={day}>
+              {Number(day.slice(8))}
+            </time>
+            <span className="name hidden max-md:inline">{name}</span>
           </a>
         )}
-        {day === today ? <span className="now">{t("today")}</span> : null}
+        {day === today ? (
+          <span className="now text-text text-caption font-semibold">{t("today")}</span>
+        ) : null}
       </p>
       {total === 0 ? null : (
         <ul>
@@ -80,7 +98,7 @@ function MonthDay({ day, days, narrowed, today }: Given & { day: Day }) {
           {more > 0 ? (
             <li>
               <a
-                className="more"
+                className="more inline-block mt-0.5 pr-1 pl-2.5 py-0.75 min-h-6 text-small/4.5"
                 href={asOfHref(dayHref(narrowed, day))}
                 aria-label={t("moreOn", { count: more, day: name })}
               >

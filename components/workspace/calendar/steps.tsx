@@ -1,5 +1,6 @@
 // From one month to the next, and between month and list.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import { monthAfter } from "@/lib/domain/unresolved/calendar";
@@ -22,15 +23,29 @@ export function MonthSteps({ month, narrowed, today }: Omit<Given, "shown"> & { 
   };
   const [before, after] = [monthAfter(month, -1), monthAfter(month, 1)];
   return (
-    <nav className="calsteps" aria-label={t("months")}>
-      <a className="btn" href={to(before)} aria-label={t("previous", { month: monthOf(before) })}>
+    <nav className="flex flex-wrap items-center gap-2" aria-label={t("months")}>
+      <a
+        className={buttonLook("px-2 print:hidden")}
+        href={to(before)}
+        aria-label={t("previous", { month: monthOf(before) })}
+      >
         <Glyph name="left" />
       </a>
-      <h2 id="shown-month">{monthOf(month)}</h2>
-      <a className="btn" href={to(after)} aria-label={t("next", { month: monthOf(after) })}>
+      <h2 className="text-center min-w-[9.5em]" id="shown-month">
+        {monthOf(month)}
+      </h2>
+      <a
+        className={buttonLook("px-2 print:hidden")}
+        href={to(after)}
+        aria-label={t("next", { month: monthOf(after) })}
+      >
         <Glyph name="right" />
       </a>
-      {firstOfMonth(month) === firstOfMonth(today) ? null : <a href={to(today)}>{t("thisMonth")}</a>}
+      {firstOfMonth(month) === firstOfMonth(today) ? null : (
+        <a className="print:hidden" href={to(today)}>
+          {t("thisMonth")}
+        </a>
+      )}
     </nav>
   );
 }
@@ -40,7 +55,7 @@ export function ShownAs({ narrowed, shown, today }: Given) {
   const isNow = day === null || firstOfMonth(day) === firstOfMonth(today);
   const first = isNow ? null : firstOfMonth(day);
   return (
-    <nav className="seg" aria-label={t("show.label")}>
+    <nav className="seg max-md:overflow-x-auto print:hidden" aria-label={t("show.label")}>
       <a
         href={asOfHref(calendarHref(narrowed, { show: "month", month: first }))}
         aria-current={shown.show === "month" ? "page" : undefined}

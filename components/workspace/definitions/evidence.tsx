@@ -42,7 +42,7 @@ export function EvidenceKinds() {
 export function Grades() {
   return (
     <DefinitionSection name="grades">
-      <div className="pair">
+      <div className="pair grid grid-cols-[1fr_1fr] gap-y-6 gap-x-12 max-md:grid-cols-[1fr]">
         <TermsDefinition
           caption={t("column.reliability")}
           columns={[t("column.reliability"), t("column.meaning")]}
@@ -78,7 +78,7 @@ const termOf = (kind: EvidenceKind): Term => {
         {stage === "SIGNALLED" ? (
           <>
             <br />
-            <span className="muted">{t("together")}</span>
+            <span className="text-muted">{t("together")}</span>
           </>
         ) : null}
       </>,

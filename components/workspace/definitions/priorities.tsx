@@ -17,7 +17,7 @@ export function PrioritiesDefinition() {
           key: `priority-${priority}`,
           name: (
             <>
-              <span className="muted">{priority}</span> {domain(`priority.${priority}`)}
+              <span className="text-muted">{priority}</span> {domain(`priority.${priority}`)}
             </>
           ),
           cells: [domain(`priorityMeaning.${priority}`)],

@@ -40,7 +40,7 @@ export function RequirementsDefinition() {
           cells: [domain(`fitMeaning.${fit}`)],
         }))}
       />
-      <p className="muted my-4 max-w-[76ch]">{t("requirement.place")}</p>
+      <p className="text-muted my-4 max-w-[76ch]">{t("requirement.place")}</p>
       <TermsDefinition
         caption={t("requirement.caveats")}
         columns={[t("column.caveat"), t("column.where"), t("column.then")]}

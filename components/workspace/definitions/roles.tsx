@@ -17,7 +17,7 @@ export function RolesDefinition() {
           key: `right-${right}`,
           name: t(`right.${right}`),
           cells: ROLES.map((role) => (
-            <span key={role} className={reachIn(right, role) === "none" ? "muted" : undefined}>
+            <span key={role} className={reachIn(right, role) === "none" ? "text-muted" : undefined}>
               {t(`reach.${reachIn(right, role)}`)}
             </span>
           )),

@@ -33,7 +33,7 @@ export function DefinitionSection({ name, children }: { name: SectionName; child
       <header>
         <h2 id={name}>{t(`section.${name}`)}</h2>
       </header>
-      <p className="muted mb-4 max-w-[76ch]">{t(`intro.${name}`)}</p>
+      <p className="text-muted mb-4 max-w-[76ch]">{t(`intro.${name}`)}</p>
       {children}
     </section>
   );
@@ -41,12 +41,17 @@ export function DefinitionSection({ name, children }: { name: SectionName; child
 
 export function Contents() {
   return (
-    <nav className="toc" aria-labelledby="contents">
+    <nav
+      className="toc sticky top-[calc(var(--topbar)_+_var(--s4))] max-md:static max-md:mt-6 max-md:-order-1"
+      aria-labelledby="contents"
+    >
       <h2 id="contents">{t("contents")}</h2>
-      <ul>
+      <ul className="max-md:gap-x-4">
         {DEFINITION_SECTIONS.map((name) => (
-          <li key={name}>
-            <a href={`#${name}`}>{t(`section.${name}`)}</a>
+          <li className="border-b border-b-rule" key={name}>
+            <a className="block px-0 py-1.5" href={`#${name}`}>
+              {t(`section.${name}`)}
+            </a>
           </li>
         ))}
       </ul>

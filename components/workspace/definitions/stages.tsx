@@ -27,7 +27,7 @@ export function StagesDefinition() {
 
 function StepNote({ name }: { name: StageTransition["name"] }) {
   const key = `stepNote.${name}` as const;
-  return t.has(key) ? <span className="muted">{t(key)}</span> : null;
+  return t.has(key) ? <span className="text-muted">{t(key)}</span> : null;
 }
 
 export function Steps() {
@@ -47,7 +47,7 @@ export function Steps() {
     key: "step-logged",
     name: t("newPledge"),
     cells: [
-      <span key="from" className="muted">
+      <span key="from" className="text-muted">
         {t("notOnRecord")}
       </span>,
       <Flow key="to" stages={LOGGED_AT} />,
@@ -72,7 +72,7 @@ const termOf = (stage: Stage): Term => ({
   cells: [
     <>
       {domain(`stageMeaning.${stage}`)}
-      {isOpen(stage) ? <span className="muted"> {t("open")}</span> : null}
+      {isOpen(stage) ? <span className="text-muted"> {t("open")}</span> : null}
     </>,
     domain(`stageAsks.${stage}`),
   ],
@@ -80,7 +80,7 @@ const termOf = (stage: Stage): Term => ({
 
 function Flow({ stages }: { stages: readonly Stage[] }) {
   return (
-    <span className="flow">
+    <span className="flex flex-wrap gap-y-0.5 gap-x-3">
       {stages.map((stage) => (
         <StageMark key={stage} stage={stage}>
           {domain(`stage.${stage}`)}

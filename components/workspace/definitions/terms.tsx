@@ -41,7 +41,10 @@ export function TermsDefinition({ caption, columns: [first = "", ...others], ter
 export function Coded({ name, code }: { name: ReactNode; code: string }) {
   return (
     <>
-      {name} <span className="code">{code}</span>
+      {name}{" "}
+      <span className="code block text-subtle text-caption/5 font-normal font-mono max-md:inline max-md:ml-2">
+        {code}
+      </span>
     </>
   );
 }

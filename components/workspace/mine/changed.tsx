@@ -36,7 +36,7 @@ export function ChangedSince({ changed, since, desk, names, at, timeZone }: Prop
           {
             heading: t("column.pledge"),
             bare: true,
-            className: "nowrap",
+            className: "whitespace-nowrap",
             cell: ({ reference }) => <PledgeLink reference={reference} at="#activity" />,
           },
           { heading: t("column.participant"), cell: ({ participant }) => names[participant] ?? participant },
@@ -47,13 +47,13 @@ export function ChangedSince({ changed, since, desk, names, at, timeZone }: Prop
               <>
                 <b>{by}</b> {deedWords(action)}
                 <br />
-                <span className="muted">{title}</span>
+                <span className="text-muted">{title}</span>
               </>
             ),
           },
           {
             heading: t("changed.when"),
-            className: "nowrap",
+            className: "whitespace-nowrap",
             cell: ({ at: when }) => <Ago at={when} now={at} timeZone={timeZone} />,
           },
         ]}

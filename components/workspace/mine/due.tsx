@@ -3,6 +3,7 @@ import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { buttonLook } from "@/components/ui/looks";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { CalendarEntry } from "@/lib/domain/unresolved/calendar";
 import { translator } from "@/lib/i18n/translator";
@@ -40,7 +41,7 @@ export function DueThisWeek({ steps, total, email, names, today }: Props) {
           {
             heading: t("column.pledge"),
             bare: true,
-            className: "nowrap",
+            className: "whitespace-nowrap",
             cell: ({ reference }) => <PledgeLink reference={reference} />,
           },
           {
@@ -54,12 +55,16 @@ export function DueThisWeek({ steps, total, email, names, today }: Props) {
               <>
                 {about}
                 <br />
-                <span className="muted">{title}</span>
+                <span className="text-muted">{title}</span>
               </>
             ),
           },
-          { heading: t("due.when"), className: "nowrap", cell: ({ on }) => <When on={on} today={today} /> },
-          { heading: t("column.step"), bare: true, className: "nowrap", cell: Steps },
+          {
+            heading: t("due.when"),
+            className: "whitespace-nowrap",
+            cell: ({ on }) => <When on={on} today={today} />,
+          },
+          { heading: t("column.step"), bare: true, className: "whitespace-nowrap", cell: Steps },
         ]}
       />
       {total > steps.length ? (
@@ -83,14 +88,14 @@ function Steps({ reference }: DueStep) {
   return (
     <span className="flex items-center gap-3">
       <a
-        className="btn"
+        className={buttonLook()}
         href={asOfHref(`/pledges/${reference}/evidence`)}
         aria-label={t("due.answerOn", { reference })}
       >
         {t("due.answer")}
       </a>
       <a
-        className="inlinelink"
+        className="inlinelink print:hidden"
         data-inline={reference}
         href={`/pledges/${reference}/edit#nextAction`}
         aria-label={pledges("changeHere", { reference })}

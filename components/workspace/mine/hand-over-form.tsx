@@ -81,14 +81,14 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
                 onChange={() => toggle(code)}
               />
               {name}{" "}
-              <span className="muted">
+              <span className="text-muted">
                 {pledges === 1 ? words.onePledge : fillIn(words.pledges, { count: pledges })}
               </span>
             </label>
           ))}
         </div>
       </FieldGroup>
-      <p className="muted" role="status">
+      <p className="text-muted" role="status">
         {fillIn(words.follows, { pledges: follows })}
       </p>
       <SelectControl

@@ -43,7 +43,7 @@ export function HandoverFacts({ handover, names, timeZone }: Props) {
             {entries.map(({ does, note: said, at }, index) => (
               <li key={at + does}>
                 {t(`handover.offer.did.${does}`, { name: actors[index] ?? "" })}{" "}
-                <span className="muted">{momentIn(timeZone, at)}</span>
+                <span className="text-muted">{momentIn(timeZone, at)}</span>
                 {said === null ? null : <p className="said">{said}</p>}
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { Ago } from "@/components/tables/ago";
+import { noticeLook } from "@/components/ui/looks";
 import type { KnownHandover } from "@/lib/domain/people/handover";
 import { translator } from "@/lib/i18n/translator";
 
@@ -13,7 +14,7 @@ interface Props {
 
 export function Handovers({ handovers, names, at, timeZone }: Props) {
   return handovers.map(({ id, from, participants, pledges, note, createdAt }) => (
-    <div key={id} className="notice">
+    <div key={id} className={noticeLook()}>
       <p>
         {t.rich("handover.taken", {
           from: from.name,

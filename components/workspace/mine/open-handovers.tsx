@@ -1,3 +1,4 @@
+import { noticeLook } from "@/components/ui/looks";
 import { type KnownHandover, handoverState } from "@/lib/domain/people/handover";
 import { translator } from "@/lib/i18n/translator";
 
@@ -17,7 +18,7 @@ export function OpenHandovers({ handovers, names }: Props) {
         <h2 id="handovers">{t("handover.offer.openTitle")}</h2>
       </header>
       {handovers.map((one) => (
-        <div key={one.id} className="notice">
+        <div key={one.id} className={noticeLook()}>
           <p>
             {t.rich("handover.offer.open", {
               from: one.from.name,
@@ -30,7 +31,10 @@ export function OpenHandovers({ handovers, names }: Props) {
             {t(`handover.offer.state.${handoverState(one)}`)}.{" "}
             <a href={`/mine/hand-over/${one.id}`}>
               {t("handover.offer.see")}
-              <span className="vh"> {one.participants.map((code) => names[code] ?? code).join(", ")}</span>
+              <span className="sr-only">
+                {" "}
+                {one.participants.map((code) => names[code] ?? code).join(", ")}
+              </span>
             </a>
           </p>
         </div>

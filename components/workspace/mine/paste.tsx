@@ -5,6 +5,7 @@ import { adoptTyped } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { CAPTURE_DRAFT } from "@/components/pledges/passages/capture-draft";
+import { buttonLook } from "@/components/ui/looks";
 import type { Messages } from "@/lib/i18n/translator";
 
 interface Props {
@@ -44,14 +45,14 @@ export function PasteText({ account, words }: Props) {
       <p id="said-error" role="alert" className="errmsg">
         {isMissing ? words.missing : null}
       </p>
-      <p id="said-hint" className="muted my-2 text-caption">
+      <p id="said-hint" className="text-muted my-2 text-caption">
         {words.hint}
       </p>
       <p className="flex items-center gap-4">
-        <SubmitButton className="btn" busy={false}>
+        <SubmitButton className={buttonLook()} busy={false}>
           {words.submit}
         </SubmitButton>
-        <a href="/pledges/new" className="inlinelink">
+        <a href="/pledges/new" className="inlinelink print:hidden">
           {words.empty}
         </a>
       </p>

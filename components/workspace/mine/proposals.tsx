@@ -5,6 +5,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { resubmissionHref } from "@/components/review/proposal/resubmission-href";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { buttonLook } from "@/components/ui/looks";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
@@ -52,7 +53,7 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
             cell: (proposal) => (
               <>
                 {which === "returned" ? (
-                  <a className="btn" href={asOfHref(resubmissionHref(proposal))}>
+                  <a className={buttonLook()} href={asOfHref(resubmissionHref(proposal))}>
                     {t("returned.step")}
                   </a>
                 ) : null}{" "}
@@ -77,13 +78,13 @@ const Asked = ({ wish, title }: ProposalRow) => (
   <>
     {proposedChangeWords(wish)}
     <br />
-    <span className="muted">{title}</span>
+    <span className="text-muted">{title}</span>
   </>
 );
 
 const Returned = ({ note, decidedBy }: ProposalRow) => (
   <span>
-    <q>{note}</q> <span className="muted">{decidedBy}</span>
+    <q>{note}</q> <span className="text-muted">{decidedBy}</span>
   </span>
 );
 

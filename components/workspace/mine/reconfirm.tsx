@@ -6,6 +6,7 @@ import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
 import type { FormWords } from "@/components/form/words";
+import { buttonLook } from "@/components/ui/looks";
 import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -74,13 +75,13 @@ export function Reconfirm({ rows: every, words, why }: Props) {
       />
       {every.length > rows.length ? (
         <p className="pager">
-          <ScriptButton className="btn plain" onClick={() => setShown(every.length)}>
+          <ScriptButton className={buttonLook("plain")} onClick={() => setShown(every.length)}>
             {fillIn(words.showAll, { count: every.reduce((sum, { pledges }) => sum + pledges.length, 0) })}
           </ScriptButton>
         </p>
       ) : null}
-      <div className="bar">
-        <SubmitButton className="btn primary" busy={busy}>
+      <div className="bar max-md:flex-col">
+        <SubmitButton className={buttonLook("primary")} busy={busy}>
           {fillIn(words.confirm, { count: String(ticked.length) })}
         </SubmitButton>
         <p role="alert" className="errmsg">
@@ -103,7 +104,7 @@ function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableP
   const all = rows.every(isTicked);
   return (
     <table className="ledger stack">
-      <caption className="vh">{words.title}</caption>
+      <caption className="sr-only">{words.title}</caption>
       <thead>
         <tr>
           <th scope="col">
@@ -114,7 +115,7 @@ function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableP
           </th>
           <th scope="col">{words.pledge}</th>
           <th scope="col">{words.what}</th>
-          <th scope="col" className="num">
+          <th scope="col" className="number">
             {words.age}
           </th>
         </tr>
@@ -134,7 +135,7 @@ function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableP
                     reference: row.pledges.map(({ reference }) => reference).join(", "),
                   })}
                 />
-                <span className={row.document === null ? "ref" : "nowrap"}>
+                <span className={row.document === null ? "ref" : "whitespace-nowrap"}>
                   {row.document === null
                     ? row.pledges[0]?.reference
                     : fillIn(words.several, { count: row.pledges.length })}
@@ -163,7 +164,7 @@ function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableP
                 ) : null,
               )}
             </td>
-            <td className="num nowrap" data-l={words.age}>
+            <td className="number whitespace-nowrap" data-l={words.age}>
               {row.age}
             </td>
           </tr>
@@ -186,7 +187,7 @@ function StalePledge({ reference, title, isCoalitionOnly, isAlone, words }: Stal
       >
         {isAlone ? title : reference}
       </a>
-      {isCoalitionOnly ? <span className="muted"> {words.coalitionOnly}</span> : null}{" "}
+      {isCoalitionOnly ? <span className="text-muted"> {words.coalitionOnly}</span> : null}{" "}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { isTyping } from "@/components/shell/search-key";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { atMoment } from "@/components/ui/address/as-of-href";
 import { useAlive } from "@/components/ui/alive";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Role } from "@/lib/domain/people/actor";
 import { paletteSearchOf, type OpenedPalette } from "./keys";
@@ -55,15 +56,17 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
   return (
     <>
       <ScriptButton
-        className="btn palbtn noscript:hidden"
+        className={buttonLook("noscript:hidden")}
         aria-label={label}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => open("palette")}
       >
         <Glyph name="search" />
-        <span>{text}</span>
-        <kbd aria-hidden="true">{alive && isMac() ? "⌘K" : "Ctrl K"}</kbd>
+        <span className="max-md:hidden">{text}</span>
+        <kbd className="font-normal max-md:hidden" aria-hidden="true">
+          {alive && isMac() ? "⌘K" : "Ctrl K"}
+        </kbd>
       </ScriptButton>
       {Shown ? (
         <Shown role={role} asOf={asOf} onSheet={() => open("sheet")} onClose={() => setShown(null)} />

@@ -2,11 +2,11 @@
 // One box that leads everywhere, without a history. Its words come with the script.
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { atMoment } from "@/components/ui/address/as-of-href";
 import { fillIn } from "@/components/form/fill";
 import { ScriptButton } from "@/components/ui/script-button";
-import { isRecordKind, kindsFound, type FoundPlace, type PlaceKind } from "@/lib/domain/details/place";
+import { kindsFound, type FoundPlace, type PlaceKind } from "@/lib/domain/details/place";
 import type { OpenedPalette } from "./keys";
+import { PlaceItem } from "./place-item";
 import { usePlaces } from "./use-places";
 import { paletteWords } from "./words";
 
@@ -30,7 +30,7 @@ export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
   };
   return (
     <dialog
-      className="dlg pal"
+      className="dlg overflow-hidden mt-[min(12vh,96px)] p-0 w-[min(640px,100vw_-_32px)]"
       ref={dialog}
       aria-label={words.label}
       onClose={onClose}
@@ -55,7 +55,7 @@ export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
         autoHighlight="always"
         keepHighlight
       >
-        <div className="palin">
+        <div className="palin px-4 pt-4 pb-2">
           <Autocomplete.Input
             className="input"
             aria-label={words.input}
@@ -65,36 +65,29 @@ export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
             autoFocus
           />
         </div>
-        <Autocomplete.Status className={places.length === 0 ? "palempty" : "vh"}>
+        <Autocomplete.Status className={places.length === 0 ? "px-4 py-3 text-muted" : "sr-only"}>
           {statusOf({ places, asking, away })}
         </Autocomplete.Status>
-        <Autocomplete.List className="pallist" aria-label={words.label}>
+        <Autocomplete.List
+          className="max-h-[min(420px,100dvh_-_240px)] scroll-pt-8 scroll-pb-2 overflow-y-auto px-2 pb-2"
+          aria-label={words.label}
+        >
           {(group: Group) => (
             <Autocomplete.Group key={group.value} items={group.items}>
-              <Autocomplete.GroupLabel className="palkind">{words.kind[group.value]}</Autocomplete.GroupLabel>
+              <Autocomplete.GroupLabel className="px-2 pt-2 pb-0.5 text-caption font-semibold text-muted">
+                {words.kind[group.value]}
+              </Autocomplete.GroupLabel>
               <Autocomplete.Collection>
                 {(place: FoundPlace) => (
-                  <Autocomplete.Item
-                    key={`${place.kind} ${place.href}`}
-                    value={place}
-                    className="palitem"
-                    render={(props) => (
-                      <a {...props} href={atMoment(place.href, asOf)}>
-                        <span>{place.title}</span>
-                        {place.detail === null ? null : (
-                          <span className={isRecordKind(place.kind) ? "ref" : "muted"}>{place.detail}</span>
-                        )}
-                      </a>
-                    )}
-                  />
+                  <PlaceItem key={`${place.kind} ${place.href}`} place={place} asOf={asOf} />
                 )}
               </Autocomplete.Collection>
             </Autocomplete.Group>
           )}
         </Autocomplete.List>
       </Autocomplete.Root>
-      <div className="palfoot">
-        <p className="cap" id="palette-hint">
+      <div className="flex flex-wrap gap-y-1 gap-x-4 px-4 py-2 border-t border-t-rule">
+        <p className="text-caption text-muted flex-1 m-0 max-md:hidden" id="palette-hint">
           {words.hint}
         </p>
         <ScriptButton className="linkish" onClick={onSheet}>

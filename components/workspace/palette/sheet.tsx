@@ -1,6 +1,7 @@
 "use client";
 // The list of keys. A native dialog, which holds the focus and gives it back.
 import { Fragment, useEffect, useRef } from "react";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { goKeys, type OpenedPalette } from "./keys";
 import { paletteWords } from "./words";
@@ -21,17 +22,22 @@ export function ShortcutSheet({ role, onClose }: OpenedPalette) {
   const off = document.documentElement.dataset.keys === "off";
   const sections = sectionsFor(role, sheet);
   return (
-    <dialog className="dlg keysheet" ref={dialog} aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title" ref={heading} tabIndex={-1}>
+    <dialog
+      className="dlg w-[min(560px,100vw_-_32px)]"
+      ref={dialog}
+      aria-labelledby="keys-title"
+      onClose={onClose}
+    >
+      <h2 className="mb-2" id="keys-title" ref={heading} tabIndex={-1}>
         {sheet.title}
       </h2>
-      <p className="muted mb-4">
+      <p className="text-muted mb-4">
         {off ? sheet.off : sheet.on} <a href="/profile#display">{sheet.profile}</a>
       </p>
       {sections.map(({ title, lines }) => (
         <section key={title}>
-          <h3>{title}</h3>
-          <dl className="facts">
+          <h3 className="mx-0 mt-4 mb-0.5 text-ui font-semibold">{title}</h3>
+          <dl className="facts grid-cols-[148px_minmax(0,1fr)]">
             {lines.map(([keys, does]) => (
               <Fragment key={does}>
                 <dt>
@@ -46,7 +52,7 @@ export function ShortcutSheet({ role, onClose }: OpenedPalette) {
         </section>
       ))}
       <p className="btns mt-4">
-        <ScriptButton className="btn" onClick={() => dialog.current?.close()}>
+        <ScriptButton className={buttonLook()} onClick={() => dialog.current?.close()}>
           {words.close}
         </ScriptButton>
       </p>

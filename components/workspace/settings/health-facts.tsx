@@ -1,3 +1,4 @@
+import { noticeLook } from "@/components/ui/looks";
 import { isDegraded, isWell, PARTS, stateCode, whyNotReady, type Health } from "@/lib/domain/log/health";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
@@ -12,8 +13,8 @@ export function HealthFacts({ health }: { health: Health }) {
       <header>
         <h2 id="health-title">{t("title")}</h2>
       </header>
-      <p className="muted mb-4">{t("intro")}</p>
-      <p className={`notice ${verdict === "ready" ? "done" : "blocked"}`}>{t(`verdict.${verdict}`)}</p>
+      <p className="text-muted mb-4">{t("intro")}</p>
+      <p className={noticeLook(verdict === "ready" ? "done" : "blocked")}>{t(`verdict.${verdict}`)}</p>
       <dl className="facts max-w-3xl">
         {PARTS.map((part) => {
           const code = stateCode(health, part);

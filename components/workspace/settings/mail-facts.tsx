@@ -1,3 +1,4 @@
+import { noticeLook } from "@/components/ui/looks";
 import type { MailStatus } from "@/lib/domain/notices/digest";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/dates";
@@ -19,7 +20,7 @@ export function MailFacts({
         <h2 id="mail-title">{t("way.title")}</h2>
       </header>
       {fault === null ? null : (
-        <p className="notice blocked">
+        <p className={noticeLook("blocked")}>
           <b>
             {t("way.fault")}
             {colon()}

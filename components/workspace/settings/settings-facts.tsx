@@ -24,10 +24,10 @@ export function SettingsFacts({ settings }: { settings: ShownSettings }) {
   const roles = secondFactorFor.map((role) => domain(`role.${role}`)).join(", ");
   const values: Record<Setting, ReactNode> = {
     timeZone,
-    marking: marking === "" ? <span className="muted">{t("form.noMarking")}</span> : marking,
+    marking: marking === "" ? <span className="text-muted">{t("form.noMarking")}</span> : marking,
     staleDays: t("days", { days: staleDays }),
     mandateDays: t("days", { days: mandateDays }),
-    secondFactorFor: roles || <span className="muted">{t("form.nobody")}</span>,
+    secondFactorFor: roles || <span className="text-muted">{t("form.nobody")}</span>,
   };
   return (
     <dl className="facts max-w-3xl">
@@ -49,7 +49,7 @@ function Fact({ name, value, children }: { name: string; value: ReactNode; child
       <dd>
         {value}
         <br />
-        <span className="muted">{children}</span>
+        <span className="text-muted">{children}</span>
       </dd>
     </>
   );

@@ -20,7 +20,7 @@ export function ViewFields({ draft, onChange, words }: Props) {
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <div className="field">
         <p className="lab">{words.shared}</p>
-        <p className="hint" id="shared-hint">
+        <p className="mb-1 text-muted" id="shared-hint">
           {words.sharedHint}
         </p>
         <label className="flex min-h-6 items-center gap-2">

@@ -1,6 +1,7 @@
 import { PeopleTable } from "@/components/people/people/people-table";
 import { Pager } from "@/components/tables/pager";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
+import { buttonLook } from "@/components/ui/looks";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -32,10 +33,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <ListFrame
       title={t("title")}
-      summary={<p className="muted">{t("count", { total })}</p>}
+      summary={<p className="text-muted">{t("count", { total })}</p>}
       actions={
         mayKeepPeople(actor) ? (
-          <a className="btn primary" href="/admin/people/new">
+          <a className={buttonLook("primary")} href="/admin/people/new">
             {t("create")}
           </a>
         ) : null
@@ -54,7 +55,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         next={next}
         further={asked.value.after !== null}
       />
-      <p className="muted">{t("intro")}</p>
+      <p className="text-muted">{t("intro")}</p>
     </ListFrame>
   );
 }

@@ -30,7 +30,7 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHead title={t("title")} />
-      <p className="muted mb-4">{t("intro")}</p>
+      <p className="text-muted mb-4">{t("intro")}</p>
       <SettingsFacts settings={loaded.value} />
       {health ? <HealthFacts health={health} /> : null}
       {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
@@ -49,7 +49,7 @@ export default async function SettingsPage() {
           />
         </section>
       ) : (
-        <p className="muted mt-4">{t("readOnly")}</p>
+        <p className="text-muted mt-4">{t("readOnly")}</p>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { Paper } from "@/components/unresolved/briefing/paper";
 import { BriefingPositions } from "@/components/unresolved/briefing/positions";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
 import { participantNameOf } from "@/components/people/participants/view";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage } from "@/lib/auth/page";
@@ -63,7 +64,7 @@ export default async function ParticipantBriefingPage({ params, searchParams }: 
   return (
     <Paper marking={marking} at={moment} timeZone={timeZone}>
       <PageHead title={t("titleOf", { name })}>
-        <a className="btn" href={asOfHref("/briefing")}>
+        <a className={buttonLook()} href={asOfHref("/briefing")}>
           {t("forAll")}
         </a>
         <PrintButton label={t("print")} />

@@ -8,6 +8,7 @@ import { TriggerEvidenceList } from "@/components/conditions/triggers/trigger-ev
 import { TriggerFacts } from "@/components/conditions/triggers/trigger-facts";
 import { RecordHistory } from "@/components/pledges/changes/record-history";
 import { Waiters } from "@/components/conditions/conditions/waiters";
+import { buttonLook } from "@/components/ui/looks";
 import { readerLanguage } from "@/lib/auth/page";
 import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -87,7 +88,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         actions={
           <>
             {mayDecide(viewer) ? (
-              <a className="btn" href={asOfHref(`${home}/edit`)}>
+              <a className={buttonLook()} href={asOfHref(`${home}/edit`)}>
                 {t("sheet.change")}
               </a>
             ) : null}
@@ -102,7 +103,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
           words={currentMessages().conditions.change}
         />
       ) : null}
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <div>
           <Waiters sheet={sheet.value} {...{ view, inferred }} names={participants} />
           <TriggerEvidenceList trigger={trigger.value} timeZone={timeZone} />
@@ -113,9 +114,9 @@ export default async function ConditionPage({ params, searchParams }: Props) {
             timeZone={timeZone}
           />
         </div>
-        <div className="side after">
+        <div className="side">
           <TriggerFacts trigger={trigger.value} timeZone={timeZone} />
-          {mayDecide(viewer) ? null : <p className="cap mb-4">{t("sheet.whoMay")}</p>}
+          {mayDecide(viewer) ? null : <p className="text-caption text-muted mb-4">{t("sheet.whoMay")}</p>}
           <FindingsOn about={{ kind: "trigger", key: code }} />
         </div>
       </div>

@@ -49,11 +49,11 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
       <PageHead title={t("title")} />
       <MapHeadline figures={figures} priority={priority} />
       <PrioritySwitch view={view} />
-      <div className="mapw">
+      <div className="mapw grid items-start grid-cols-[minmax(0,1fr)_344px] gap-8 pt-4 max-xl:grid-cols-1 print:block">
         <div>
           <CoverageLegend figures={figures} />
           <EuropeMap places={places} current={current} />
-          <p className="cap">
+          <p className="text-caption text-muted">
             {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}
           </p>
           <Tiles places={places} current={current} />

@@ -28,11 +28,11 @@ export default async function OverTimePage() {
       <PageHead title={t("standing.title")} />
       {standing.value === null ? null : <Sentence standing={standing.value} />}
       {standing.value === null ? (
-        <p className="muted">{t("standing.nothing")}</p>
+        <p className="text-muted">{t("standing.nothing")}</p>
       ) : (
         <>
           <StageCountsCharts standing={standing.value} />
-          <p className="cap">
+          <p className="text-caption text-muted">
             {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}{" "}
             {t("standing.note")}
           </p>

@@ -46,7 +46,7 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
           <h2 id="stages">{t("pledged")}</h2>
         </header>
         {stages.length === 0 ? (
-          <p className="muted">{t("nonePledged")}</p>
+          <p className="text-muted">{t("nonePledged")}</p>
         ) : (
           <AmountsTable
             caption={t("pledgedOn", { priority: name })}
@@ -60,7 +60,7 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
         <header>
           <h2 id="delivered">{t("delivered")}</h2>
         </header>
-        <p className="muted">{delivered.length === 0 ? t("noneDelivered") : t("deliveredText")}</p>
+        <p className="text-muted">{delivered.length === 0 ? t("noneDelivered") : t("deliveredText")}</p>
         {delivered.length === 0 ? null : (
           <AmountsTable
             caption={t("deliveredOn", { priority: name })}
@@ -70,7 +70,9 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
           />
         )}
       </section>
-      <p className="cap">{t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}</p>
+      <p className="text-caption text-muted mt-4">
+        {t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}
+      </p>
       {figure && lines ? (
         <AmountLines
           figure={figure}

@@ -1,5 +1,6 @@
 import { VerifyForm } from "@/components/trust/verify/verify-form";
 import { verifyWords } from "@/components/trust/verify/words";
+import { noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
@@ -18,16 +19,16 @@ export default async function VerifyPage() {
     <>
       <PageHead title={t("title")} />
       <p className="lead">{t("lead")}</p>
-      <div className="vwhy">
+      <div className="mx-0 mt-3 mb-4 max-w-[76ch]">
         <p>
           <b>{t("private")}</b>
         </p>
-        <p className="muted">
+        <p className="text-muted mt-2">
           {t("elsewhere")} <code className="mono">{t("command")}</code>
         </p>
       </div>
       <noscript>
-        <p className="notice">{t("noScript")}</p>
+        <p className={noticeLook()}>{t("noScript")}</p>
       </noscript>
       <VerifyForm words={verifyWords()} ownKeys={log.ok ? log.value.keys : []} />
     </>

@@ -65,7 +65,7 @@ export default async function FindingPage({ params }: Props) {
           />
         </section>
       ))}
-      {may.length === 0 ? <p className="muted">{t("sheet.readOnly", { state })}</p> : null}
+      {may.length === 0 ? <p className="text-muted">{t("sheet.readOnly", { state })}</p> : null}
     </>
   );
 }

@@ -41,7 +41,7 @@ export default async function NewFindingPage({ searchParams }: { searchParams: P
     <>
       <PageHead title={t("new")} />
       <RecordLine record={record} />
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <NoteForm
           account={actor.id}
           about={about}

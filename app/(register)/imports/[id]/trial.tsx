@@ -2,6 +2,7 @@ import { Often } from "@/components/imports/often";
 import { ImportRun } from "@/components/imports/run";
 import { TriedRows } from "@/components/imports/rows";
 import { OutcomeTabs } from "@/components/imports/tabs";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { ImportJob } from "@/lib/domain/import/import";
@@ -55,7 +56,7 @@ export async function Trial({
     <>
       {isOpen && rest.ok ? <ImportRun job={job} counts={counts} rest={rest.value} /> : null}
       {isOpen && isOthers && actor.role === "MANAGER" ? (
-        <p className="notice mb-4">
+        <p className={noticeLook("mb-4")}>
           {t("trial.asManager", { by: job.by.name })}{" "}
           <a href={`/imports/${job.id}?columns=1`}>{t("mapping.again")}</a>
         </p>
@@ -64,7 +65,7 @@ export async function Trial({
         <header>
           <h2 id="rows">{t(isOpen ? "trial.title" : "trial.over")}</h2>
           {counts.error === 0 ? null : (
-            <a className="btn" href={`/api/v1/imports/${job.id}/errors.csv`}>
+            <a className={buttonLook()} href={`/api/v1/imports/${job.id}/errors.csv`}>
               {t("trial.errorsCsv")}
             </a>
           )}

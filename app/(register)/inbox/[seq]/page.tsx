@@ -61,11 +61,11 @@ export default async function NoticePage({ params, searchParams }: Props) {
           </>
         ) : null}
       </p>
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <div>
           <WhatHappened notice={notice} facts={facts} />
         </div>
-        <div className="side after">
+        <div className="side">
           <NoticeFacts notice={notice} actor={actor} timeZone={timeZone} />
         </div>
       </div>

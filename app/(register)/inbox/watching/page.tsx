@@ -29,7 +29,7 @@ export default async function WatchingPage({ searchParams }: { searchParams: Pro
     <>
       <PageHead title={t("watch.title")} />
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
-      <p className="muted mb-4">
+      <p className="text-muted mb-4">
         {t("watch.intro")} <a href="/inbox">{t("title")}</a> · <a href="/profile#inbox">{t("choices")}</a>
       </p>
       <Watches watches={watches.value} />

@@ -56,7 +56,7 @@ export default async function ParticipantPage({ params }: Props) {
         today={today}
         actions={reads ? <WatchOn topic={{ kind: "participant", key: code }} /> : null}
       />
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <div>
           {loaded ? (
             <>
@@ -80,7 +80,7 @@ export default async function ParticipantPage({ params }: Props) {
             </section>
           )}
         </div>
-        <div className="side after">
+        <div className="side">
           <ParticipantFacts
             participant={participant.value}
             desks={desks.ok ? desks.value : []}

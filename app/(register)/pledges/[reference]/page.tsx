@@ -116,7 +116,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
         actions={<WatchOn topic={{ kind: "pledge", key: reference }} />}
       />
       {isPast(at) ? null : <Actions sheet={sheet} actor={actor} participant={name} />}
-      <div className="cols pledge">
+      <div className="cols pledge max-xl:gap-8 max-md:gap-0">
         <div>
           <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
           <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />

@@ -1,4 +1,5 @@
 import { LogForm } from "@/components/pledges/pledge-form/log-form";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
@@ -31,7 +32,7 @@ export default async function LogPledgePage({ searchParams }: { searchParams: Pr
   return (
     <>
       <PageHead title={t("new")}>
-        <a className="btn" href="/sources/new">
+        <a className={buttonLook()} href="/sources/new">
           {translator("passages")("new")}
         </a>
       </PageHead>

@@ -3,6 +3,7 @@ import { RecoveryCodes } from "@/components/people/second-factor/recovery-codes"
 import { SetUp } from "@/components/people/second-factor/set-up";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownSetup } from "@/lib/auth/second-factor/own-factor";
@@ -49,9 +50,9 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         />
       ) : (
         <form method="post" action={CONFIRM}>
-          <p className="muted mb-2">{t("keepText")}</p>
+          <p className="text-muted mb-2">{t("keepText")}</p>
           <RecoveryCodes codes={codes} />
-          <button className="btn primary big">{t("kept")}</button>
+          <button className={buttonLook("primary large")}>{t("kept")}</button>
         </form>
       )}
     </div>
@@ -60,7 +61,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
 
 const Over = () => (
   <EmptyState level={1} title={t("overTitle")} text={t("over")}>
-    <a className="btn" href="/profile">
+    <a className={buttonLook()} href="/profile">
       {t("toProfile")}
     </a>
   </EmptyState>

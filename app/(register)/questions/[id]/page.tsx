@@ -80,7 +80,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       >
         <AboutLine about={question} name={name} title={sheet?.title ?? null} />
       </RecordHead>
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <div>
           <ToSend
             question={question}
@@ -121,7 +121,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
               )}
             </section>
           ))}
-          {may.length === 0 ? <p className="muted">{t("sheet.readOnly", { state })}</p> : null}
+          {may.length === 0 ? <p className="text-muted">{t("sheet.readOnly", { state })}</p> : null}
         </div>
         <aside className="side" aria-label={t("sheet.label")}>
           <QuestionFacts

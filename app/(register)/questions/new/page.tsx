@@ -3,6 +3,7 @@ import { AboutLine } from "@/components/oversight/questions/about-line";
 import { StartForm } from "@/components/oversight/questions/start-form";
 import { aboutHref, askHref } from "@/components/oversight/questions/view";
 import { questionWords } from "@/components/oversight/questions/words";
+import { noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
@@ -60,10 +61,10 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
       <PageHead title={t("new")} />
       <AboutLine about={about} name={name} title={sheet?.title ?? null} />
       {from === null ? null : (
-        <p className="muted mb-4">{t("filter.code", { codes: domain(`code.${from}`) })}</p>
+        <p className="text-muted mb-4">{t("filter.code", { codes: domain(`code.${from}`) })}</p>
       )}
       {code !== null && item === null ? (
-        <p className="notice mb-4">{t("resolvedMeanwhile", { code: domain(`code.${code}`) })}</p>
+        <p className={noticeLook("mb-4")}>{t("resolvedMeanwhile", { code: domain(`code.${code}`) })}</p>
       ) : null}
       {standing === null ? (
         <AskForm
@@ -84,7 +85,7 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
           words={questionWords()}
         />
       ) : (
-        <p className="notice mb-4">
+        <p className={noticeLook("mb-4")}>
           {t("standing")}{" "}
           <a className="ref" href={`/questions/${standing}`}>
             {standing}

@@ -5,7 +5,8 @@ import { RecordHistory } from "@/components/pledges/changes/record-history";
 import { RequirementsLegend } from "@/components/requirements/legend";
 import { Offers } from "@/components/requirements/offers/offers";
 import { OpenOnIt } from "@/components/requirements/open";
-import { PresenceByDay } from "@/components/requirements/presence";
+import { PresenceByDay } from "@/components/requirements/presence/by-day";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
@@ -55,32 +56,34 @@ export default async function RequirementPage({ params, searchParams }: Props) {
         {mayOffer ? (
           <>
             {closed === null ? (
-              <a className="btn primary" href={asOfHref(`${home}/offer`)}>
+              <a className={buttonLook("primary")} href={asOfHref(`${home}/offer`)}>
                 {t("offer")}
               </a>
             ) : null}
-            <a className="btn" href={asOfHref(`${home}/edit`)}>
+            <a className={buttonLook()} href={asOfHref(`${home}/edit`)}>
               {t("edit")}
             </a>
           </>
         ) : null}
       </PageHead>
       {closed ? (
-        <p className="notice">
+        <p className={noticeLook()}>
           {t("closedBand", { day: dayInWords(dayOf(closed.at, timeZone)), reason: closed.reason })}
         </p>
       ) : null}
-      <div className="cols">
+      <div className="cols max-xl:gap-8 max-md:gap-0">
         <div>
           <section className="sec" aria-labelledby="coverage">
             <header>
               <h2 id="coverage">{t("coverage")}</h2>
-              <p className="need">
-                <b>{amountWords(coverage.need, coverage.measure)}</b>
+              <p className="need whitespace-nowrap max-xs:whitespace-normal">
+                <b className="text-text text-lead/6 font-semibold">
+                  {amountWords(coverage.need, coverage.measure)}
+                </b>
               </p>
             </header>
             <RequirementsLegend />
-            <div className="rq">
+            <div className="px-0 py-2 border-b border-b-rule">
               <CoverageBars coverage={coverage} />
             </div>
           </section>

@@ -80,7 +80,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
       <InTheWay review={review} />
       {proposed && lines ? <LinesInReview pledge={proposed} around={lines} /> : null}
       <Since review={review} facts={facts} at={at} timeZone={timeZone} />
-      <div className="rv">
+      <div className="grid grid-cols-[minmax(0,1fr)_400px] grid-rows-[auto_auto_1fr] gap-y-0 gap-x-12 max-xl:grid-cols-[minmax(0,1fr)_320px] max-xl:gap-y-0 max-xl:gap-x-8 max-md:block">
         <ProposedChanges review={review} facts={facts} />
         <RestsOn review={review} today={dayOf(at, timeZone)} />
         {proposal.status === "OPEN" ? <Checks checks={review.checks} /> : null}

@@ -22,7 +22,7 @@ export default async function AccountProposalsPage() {
     <>
       <PageHead id="review" title={t("proposals.title")} />
       <Arrival words={arrivalWords()} />
-      <p className="muted mb-4">{t("proposals.intro")}</p>
+      <p className="text-muted mb-4">{t("proposals.intro")}</p>
       {loaded.value.length === 0 ? (
         <EmptyState title={t("proposals.none")} text={t("proposals.noneText")} />
       ) : (

@@ -6,6 +6,7 @@ import { ScenarioResultView } from "@/components/conditions/scenarios/result";
 import { newHref, scenarioHref } from "@/components/conditions/scenarios/view";
 import { WithdrawForm } from "@/components/conditions/scenarios/withdraw-form";
 import { scenarioWords } from "@/components/conditions/scenarios/words";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
@@ -54,7 +55,7 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
     <>
       <PageHead title={name}>
         {mayDecide(actor) ? (
-          <a className="btn" href={newHref({ asOf: null, assumptions, priority })}>
+          <a className={buttonLook()} href={newHref({ asOf: null, assumptions, priority })}>
             {t("sheet.anewNow")}
           </a>
         ) : null}
@@ -62,12 +63,12 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
       </PageHead>
       <Band />
       {withdrawn ? (
-        <p className="notice">
+        <p className={noticeLook()}>
           {t("sheet.withdrawn", { when: momentIn(timeZone, withdrawn.at), reason: withdrawn.reason })}
         </p>
       ) : null}
       {note === null ? null : <p className="mb-4 max-w-3xl whitespace-pre-line">{note}</p>}
-      <p className="muted">
+      <p className="text-muted">
         {t("sheet.asOf", {
           when: longMomentIn(timeZone, asOf),
           zone: zoneName(timeZone),
@@ -76,7 +77,9 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
         {t("sheet.made", { owner, when: momentIn(timeZone, createdAt) })} {t("sheet.rules", { rules })}{" "}
         {again === "again" ? t("sheet.again") : null}
       </p>
-      {again === "again" ? null : <p className="notice">{t(`sheet.${again}`, { rules, now: rulesNow })}</p>}
+      {again === "again" ? null : (
+        <p className={noticeLook()}>{t(`sheet.${again}`, { rules, now: rulesNow })}</p>
+      )}
       <section className="sec" aria-labelledby="what-is-supposed">
         <header>
           <h2 id="what-is-supposed">{t("supposed.title")}</h2>

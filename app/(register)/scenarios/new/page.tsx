@@ -87,7 +87,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
           <h2 id="what-is-supposed">{t("supposed.title")}</h2>
         </header>
         {assumptions.length === 0 ? (
-          <p className="muted">
+          <p className="text-muted">
             {t("supposed.none")} {sets.rich("begin", { a: linkTo("/requirements") })}
           </p>
         ) : (
@@ -117,7 +117,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
         <header>
           <h2 id="keep">{t("keep.title")}</h2>
         </header>
-        <p className="muted mb-4">{t("keep.text")}</p>
+        <p className="text-muted mb-4">{t("keep.text")}</p>
         <KeepForm
           account={actor.id}
           {...{ title, asOf }}

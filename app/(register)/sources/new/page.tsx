@@ -18,7 +18,7 @@ export default async function CapturePage() {
   return (
     <>
       <PageHead title={t("new")} />
-      <p className="muted mb-4">{t("newIntro")}</p>
+      <p className="text-muted mb-4">{t("newIntro")}</p>
       <CaptureForm account={actor.id} options={formOptions([], [])} words={captureWords()} />
     </>
   );

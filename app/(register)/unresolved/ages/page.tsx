@@ -23,7 +23,7 @@ export default async function AgesPage() {
       <PageHead title={t("ages.title")} />
       <Sentence ages={ages.value} />
       <AgeCharts ages={ages.value} />
-      <p className="cap">
+      <p className="text-caption text-muted">
         {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })} {t("ages.note")}
       </p>
       <section className="sec" aria-labelledby="months">

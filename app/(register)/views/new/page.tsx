@@ -47,7 +47,7 @@ export default async function NewViewPage({ searchParams }: { searchParams: Prom
       ) : (
         <div className="state">
           <p>{t("new.nowhere")}</p>
-          <p>
+          <p className="mt-2">
             <a href="/views">{t("all")}</a>
           </p>
         </div>

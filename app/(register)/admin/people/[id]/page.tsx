@@ -3,6 +3,7 @@ import { PersonFacts } from "@/components/people/people/person-facts";
 import { personWords, roleOptions } from "@/components/people/people/words";
 import { changeWords, statusWords } from "@/components/people/accounts/words";
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
@@ -35,13 +36,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     <>
       <PageHead title={name}>
         {mayKeepPeople(actor) && desk.length > 0 ? (
-          <a className="btn" href={`/admin/people/${id}/hand-over`}>
+          <a className={buttonLook()} href={`/admin/people/${id}/hand-over`}>
             {translator("mine")("handover.link")}
           </a>
         ) : null}
       </PageHead>
       {standing ? (
-        <section className="notice">
+        <section className={noticeLook()}>
           <h2>{t(`proposals.${standing.status === "OPEN" ? "pending" : "one"}`)}</h2>
           <p>
             {labelled(changeWords(standing.wish), standing.reason)} ({standing.proposedBy.name},{" "}
@@ -68,7 +69,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           words={personWords()}
         />
       ) : (
-        <p className="muted mt-4">{t("readOnly")}</p>
+        <p className="text-muted mt-4">{t("readOnly")}</p>
       )}
     </>
   );

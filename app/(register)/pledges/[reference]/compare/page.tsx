@@ -8,6 +8,7 @@ import { CompareTable } from "@/components/history/compare/table";
 import { compareHref } from "@/components/history/compare/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { instantIn } from "@/lib/domain/base/moment";
@@ -59,7 +60,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <>
       <Mistyped wrong={wrongMoments(wrong)} />
       <PageHead title={t("compare.title", { reference })}>
-        <a className="btn" href={asOfHref(`/pledges/${reference}`)}>
+        <a className={buttonLook()} href={asOfHref(`/pledges/${reference}`)}>
           {t("compare.back", { reference })}
         </a>
       </PageHead>
@@ -107,7 +108,8 @@ function Compared({
   view: Parameters<typeof compareHref>[0];
   timeZone: string;
 }) {
-  if (from.sheet === null && to.sheet === null) return <p className="notice">{t("compare.absentBoth")}</p>;
+  if (from.sheet === null && to.sheet === null)
+    return <p className={noticeLook()}>{t("compare.absentBoth")}</p>;
   if (from.sheet === null || to.sheet === null)
     return <Sides {...{ from, to, view, timeZone }} count={null} />;
   const shown = (rows: readonly CompareRow[]) => (view.only ? rows.filter(({ differs }) => differs) : rows);

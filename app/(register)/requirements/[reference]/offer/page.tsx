@@ -44,7 +44,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
     <>
       <PageHead title={title} />
       <p className="lead">{sheet.requirement.title}</p>
-      <p className="muted mb-4 max-w-[76ch]">{t("offerText")}</p>
+      <p className="text-muted mb-4 max-w-[76ch]">{t("offerText")}</p>
       <CandidateSearch
         home={home}
         q={asked.value.q}

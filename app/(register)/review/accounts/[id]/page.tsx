@@ -6,6 +6,7 @@ import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { Arrival } from "@/components/review/review/arrival";
 import { DecideForm } from "@/components/review/review/decide-form";
 import { arrivalWords, decideWords } from "@/components/review/review/decide-words";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -31,7 +32,7 @@ export default async function AccountProposalPage({ params }: { params: Promise<
   return (
     <>
       <PageHead id="review" title={proposal.title}>
-        <a className="btn" href={LIST}>
+        <a className={buttonLook()} href={LIST}>
           {t("proposals.all")}
         </a>
       </PageHead>
@@ -72,7 +73,7 @@ function Decision({
     const isChanged = version !== basedOn;
     return (
       <>
-        {isChanged ? <p className="notice">{t("proposals.changedSince")}</p> : null}
+        {isChanged ? <p className={noticeLook()}>{t("proposals.changedSince")}</p> : null}
         <DecideForm
           account={actor.id}
           id={id}
@@ -88,7 +89,7 @@ function Decision({
       </>
     );
   }
-  return <p className="muted mb-4">{whoDecides(actor, proposal, heldUntil)}</p>;
+  return <p className="text-muted mb-4">{whoDecides(actor, proposal, heldUntil)}</p>;
 }
 
 function whoDecides(actor: Actor, proposal: AccountReview["proposal"], heldUntil: string | null): string {

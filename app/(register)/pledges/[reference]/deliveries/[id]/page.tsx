@@ -48,7 +48,7 @@ export default async function DeliveryPage({ params }: Props) {
       </p>
       <p className="mb-4">
         <b>{kind}</b>, {amount ?? t("noNumber")}, {domain(`deliveredAs.${delivery.definition}`).toLowerCase()}
-        {delivery.note ? <span className="muted">. {t("noteOf", { note: delivery.note })}</span> : null}
+        {delivery.note ? <span className="text-muted">. {t("noteOf", { note: delivery.note })}</span> : null}
       </p>
       {delivery.confirmation === null ? (
         <section className="sec" aria-labelledby="confirm">

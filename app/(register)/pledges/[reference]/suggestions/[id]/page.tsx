@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ReplyForm } from "@/components/pledges/suggestions/reply-form";
 import { Suggested } from "@/components/pledges/suggestions/suggested";
 import { replyWords } from "@/components/pledges/suggestions/words";
+import { noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { isOpenSuggestion, mayAnswerSuggestion } from "@/lib/domain/people/suggestion";
@@ -38,7 +39,7 @@ export default async function SuggestionPage({ params }: Props) {
       <p className="lead">
         <a href={`/pledges/${reference}`}>{t("on", { reference, title: sheet.title })}</a>
       </p>
-      <div className="notice my-4">
+      <div className={noticeLook("my-4")}>
         <Suggested one={one} at={at} timeZone={timeZone} />
       </div>
       {mayAnswerSuggestion(actor, one, sheet.participant) ? (
@@ -51,7 +52,7 @@ export default async function SuggestionPage({ params }: Props) {
           words={replyWords()}
         />
       ) : isOpenSuggestion(one) ? (
-        <p className="muted">{t("waits")}</p>
+        <p className="text-muted">{t("waits")}</p>
       ) : null}
     </>
   );

@@ -26,10 +26,10 @@ export default async function RetractFilePage({ params }: { params: Promise<{ id
   return (
     <>
       <PageHead title={t("retractTitle")} />
-      <p className="lead breaks">
+      <p className="lead wrap-anywhere">
         {found.name} ({t(`type.${found.type}`)}, {bytesInWords(found.bytes)})
       </p>
-      <p className="muted mb-4">{title ?? publisher}</p>
+      <p className="text-muted mb-4">{title ?? publisher}</p>
       <p className="mb-4">{t("retractText")}</p>
       <RetractForm
         account={actor.id}

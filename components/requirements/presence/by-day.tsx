@@ -12,15 +12,10 @@ import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
+import { PresenceChart } from "./chart";
 
 const t = translator("requirements");
 const domain = translator("domain");
-
-const WIDTH = 640;
-const HEIGHT = 140;
-const LEFT = 8;
-const BASE = 112;
-const TOP = 16;
 
 export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: RequirementDetails }) {
   const days = daysOfChange(requirement, coverage).map((day) => presenceOn(coverage, day));
@@ -31,9 +26,9 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
       <header>
         <h2 id="presence">{t("presence")}</h2>
       </header>
-      <p className="muted mb-4">{t("presenceText")}</p>
+      <p className="text-muted mb-4">{t("presenceText")}</p>
       {days.length > 1 ? (
-        <Chart
+        <PresenceChart
           days={days}
           need={need}
           label={t("presenceChart", {
@@ -55,7 +50,9 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
             cell: ({ day }) => (
               <>
                 {t("dayDue", { day })}
-                {day === requirement.neededBy.day ? <span className="muted"> {t("neededThen")}</span> : null}
+                {day === requirement.neededBy.day ? (
+                  <span className="text-muted"> {t("neededThen")}</span>
+                ) : null}
               </>
             ),
           },
@@ -63,7 +60,7 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
         ]}
       />
       {silent.length > 0 ? (
-        <p className="muted one">
+        <p className="text-muted pt-3">
           {t("unplaced", { list: silent.map(({ pledge }) => pledge.reference).join(", ") })}
         </p>
       ) : null}
@@ -95,28 +92,3 @@ export const presenceColumns = <Row,>(measured: (row: Row) => Measured): ListCol
     },
   },
 ];
-
-function Chart({ days, need, label }: { days: readonly Presence[]; need: bigint; label: string }) {
-  const last = Math.max(days.at(-1)?.day ?? 0, 1) * 1.1;
-  const most = days.reduce((top, { firm }) => (firm.low > top ? firm.low : top), need);
-  const x = (day: number): number => LEFT + (day / last) * (WIDTH - 2 * LEFT);
-  const y = (amount: bigint): number => BASE - Number((amount * 1000n) / most / 1n) * ((BASE - TOP) / 1000);
-  const path = days.map(
-    ({ day, firm }, i) => `${i === 0 ? `M${x(day)} ${BASE}` : `H${x(day)}`} V${y(firm.low)}`,
-  );
-  return (
-    <svg className="steps5" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <line className="needed" x1={LEFT} x2={WIDTH - LEFT} y1={y(need)} y2={y(need)} />
-      <text x={WIDTH - LEFT} y={y(need) - 5} textAnchor="end">
-        {t("neededLine")}
-      </text>
-      <path className="there" d={`${path.join(" ")} H${WIDTH - LEFT}`} />
-      <line className="axis" x1={LEFT} x2={WIDTH - LEFT} y1={BASE} y2={BASE} />
-      {days.map(({ day }) => (
-        <text key={day} x={x(day)} y={BASE + 18} textAnchor={day === 0 ? "start" : "middle"}>
-          {t("dayDue", { day })}
-        </text>
-      ))}
-    </svg>
-  );
-}
