@@ -15,7 +15,7 @@ import { loadFigures } from "@/lib/unresolved/figures/queries";
 import { loadHandovers } from "@/lib/people/handovers/queries";
 import { loadParticipant, loadParticipantList } from "@/lib/people/participants/queries";
 import { loadDeciders } from "@/lib/people/people/queries";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadCellPledges, loadHistory, loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { proposalQuery } from "@/lib/review/proposals/filter";
 import { loadProposals, loadReview } from "@/lib/review/proposals/queries";

@@ -9,7 +9,7 @@ import { withClient } from "@/scripts/database/client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
 import { pledgeLinesAsked } from "@/lib/db/queries/pledges/pledge-lines";
 import type { Sql } from "@/lib/db/sql/sql";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { copiedUp } from "../data/copied-up";
 import { benchRegister } from "../data/register";
 import { serveRegister } from "../server";

@@ -1,9 +1,10 @@
 // A view to export, given by its page's parameters and parsed by that page's rules.
 import type { ExportKind } from "@/lib/domain/log/export";
 import type { SelectedView } from "@/lib/domain/exchange/export-selection";
+import { ME } from "@/lib/domain/base/listing";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
 export type ParsedView = (SelectedView | { what: "LOG"; asked: null }) & { filter: string };
@@ -19,7 +20,12 @@ export function parseView(what: ExportKind, filter: string): Result<ParsedView> 
     case "REGISTER": {
       if (text === "") return ok({ what, filter: "", asked: null });
       const parsed = parsePledgeFilter(params);
-      return parsed.ok ? ok({ what, filter: text, asked: parsed.value }) : atFilter(parsed);
+      if (!parsed.ok) return atFilter(parsed);
+      const { owner, not } = parsed.value;
+      // A package says the same to everybody.
+      if ([...owner, ...(not?.owner ?? [])].includes(ME))
+        return invalid({ path: "filter", code: "not-an-address" });
+      return ok({ what, filter: text, asked: parsed.value });
     }
     case "UNRESOLVED": {
       const parsed = parseUnresolvedFilter(params);

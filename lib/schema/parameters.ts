@@ -5,7 +5,7 @@ import { isDay, type Instant } from "@/lib/domain/base/day";
 import { instantIn, momentNamed } from "@/lib/domain/base/moment";
 import { suppositionNamed } from "@/lib/domain/conditions/graph/suppose";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
-import { ANYTHING, LARGEST_LIMIT, NOBODY, PAGE_LIMIT } from "@/lib/domain/base/listing";
+import { ANYTHING, LARGEST_LIMIT, ME, NOBODY, PAGE_LIMIT } from "@/lib/domain/base/listing";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -21,10 +21,17 @@ export const listParameter = <T extends string>(values: readonly T[]) =>
 
 export const participantCodes = commaList((one): one is string => /^[A-Z]{2,4}$/.test(one), "not-a-code");
 
-export const owners = commaList(
-  (one): one is string => one === NOBODY || /^[^\s,@\p{Cc}]+@[^\s,@\p{Cc}]+$/u.test(one),
+const isOwner = (one: string): one is string =>
+  one === NOBODY || /^[^\s,@\p{Cc}]+@[^\s,@\p{Cc}]+$/u.test(one);
+const inLowerCase = (list: string[]): string[] => list.map((one) => one.toLowerCase());
+
+export const owners = commaList(isOwner, "not-an-address").transform(inLowerCase);
+
+/** The reader, too. */
+export const ownersOrMe = commaList(
+  (one): one is string => one === ME || isOwner(one),
   "not-an-address",
-).transform((list) => list.map((one) => one.toLowerCase()));
+).transform(inLowerCase);
 
 /** What pledges wait for: a trigger's code, an approval's id, a pledge's reference with or without a stage. */
 export const leafNames = commaList(

@@ -316,6 +316,7 @@ const TABLE: Record<string, Row> = {
   "GET /sample": { expected: readers, ask: at("/sample?n=3") },
   "GET /openapi.json": { expected: everybody(200), ask: at("/openapi.json") },
   "GET /pledges": { expected: readers, ask: at("/pledges") },
+  "GET /filter-terms": { expected: readers, ask: at("/filter-terms?typed=stage:") },
   "GET /pledges.csv": { expected: readers, ask: at("/pledges.csv") },
   "GET /unresolved.csv": { expected: readers, ask: at("/unresolved.csv") },
   "GET /what-matters": { expected: readers, ask: at("/what-matters") },

@@ -10,7 +10,7 @@ import { APPROVAL_STATUSES, type Approval } from "@/lib/domain/pledge/approval";
 import type { Limit } from "@/lib/domain/pledge/measure";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { aContribution, anApproval } from "@/tests/support/cast";
 import { cases } from "@/tests/support/cases";

@@ -11,7 +11,7 @@ import { ACTIONS } from "@/lib/domain/base/audit";
 import { COUNTED_TO, type Listed } from "@/lib/domain/base/listing";
 import type { LogEntry } from "@/lib/domain/log/logged";
 import type { Result } from "@/lib/domain/base/result";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
@@ -59,6 +59,14 @@ test("the pledges of one owner, and voided ones, are found by their index", asyn
     const { plans } = await pageOf(query);
     expect(keyRows(plans)).toBeLessThanOrEqual(60);
     expect(scannedWhole(plans, "pledge")).toBe(false);
+  }
+});
+
+test("pledges that are late, or were not confirmed for long, are found by their index", async () => {
+  for (const query of ["due=<-3000", "age=>5000&not=stage:DECLINED", "age=10..11"]) {
+    const { plans } = await pageOf(query);
+    expect(keyRows(plans), query).toBeLessThanOrEqual(700);
+    expect(scannedWhole(plans, "pledge"), query).toBe(false);
   }
 });
 

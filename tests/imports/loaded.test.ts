@@ -11,7 +11,7 @@ import { loadFaults, loadImport, loadMapping } from "@/lib/imports/queries";
 import { pledgeList, type PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
 import { asItIs, csv } from "@/lib/api/answer";
 import { confirmPledge, logPledge } from "@/lib/pledges/pledges/commands";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";

@@ -11,7 +11,7 @@ import { csvLine } from "@/lib/domain/exchange/csv";
 import { tableRows } from "@/lib/domain/exchange/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { loadHistory, loadPledge, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import { loadProposal, loadReview } from "@/lib/review/proposals/queries";

@@ -1,11 +1,21 @@
 import { PledgesOnPage } from "@/components/pledges/pledges/list";
+import { chipsOf } from "@/components/pledges/filter/chips";
+import type { DroppedTerm } from "@/components/pledges/pledges/nothing";
+import { hasPledgesFilter, pledgesHref } from "@/components/pledges/pledges/view";
+import type { Names } from "@/components/ui/names";
+import { ofReader, type PledgeFilter } from "@/lib/domain/details/pledge-filter";
+import type { Actor } from "@/lib/domain/people/actor";
+import { countPledgesOf } from "@/lib/pledges/terms/queries";
 import { loadConditionFacts } from "@/lib/conditions/conditions/queries";
-import { momentOf } from "@/lib/domain/base/as-of";
+import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { dayOf } from "@/lib/domain/base/day";
+import type { Refusal } from "@/lib/domain/base/refusal";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
+import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
-import { parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
+import { pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
@@ -21,7 +31,11 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function PledgesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);
-  const asked = parsePledgeFilter(pageParameters(pledgeParameters, search));
+  const params = pageParameters(pledgeParameters, search);
+  const typed = parsePledgeFilter(params);
+  const trouble = typed.ok ? null : troubleIn(typed.refusal, params.get("q") ?? "");
+  if (trouble) params.delete("q");
+  const asked = trouble ? parsePledgeFilter(params) : typed;
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/pledges" />;
   const waitedFor = asked.value.waits.flatMap((name) => leafNamed(name) ?? []);
   const [loaded, facts, names, { timeZone }] = await Promise.all([
@@ -34,6 +48,8 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
   if (!facts.ok) return <RefusedAndNoted refusal={facts.refusal} home="/pledges" />;
 
   const { after, limit: _limit, ...view } = asked.value;
+  const nothing = loaded.value.items.length === 0 && hasPledgesFilter(view);
+  const dropped = nothing ? await termsDropped(actor, asked.value, names, at) : [];
   return (
     <PledgesOnPage
       found={loaded.value}
@@ -41,7 +57,45 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
       further={after !== null}
       today={dayOf(momentOf(at), timeZone)}
       views={<ViewsBeside />}
-      {...{ view, names, timeZone, actor, viewer }}
+      {...{ view, names, timeZone, actor, viewer, trouble, dropped }}
     />
   );
+}
+
+/** Which term keeps everything out: the list without each of them, counted. */
+async function termsDropped(
+  actor: Actor,
+  asked: PledgeFilter,
+  names: Names,
+  at: NowOrAsOf,
+): Promise<DroppedTerm[]> {
+  const { after: _after, limit: _limit, ...view } = asked;
+  const own = chipsOf(view, names).map(({ key, value, href, without }) => ({
+    term: `${key}:${value}`,
+    href,
+    filter: { ...asked, ...without, after: null },
+  }));
+  const words =
+    view.q === null
+      ? []
+      : [
+          {
+            term: view.q,
+            href: pledgesHref({ ...view, q: null }),
+            filter: { ...asked, q: null, after: null },
+          },
+        ];
+  const counts = await countPledgesOf(
+    [...own, ...words].map(({ filter }) => ofReader(actor, filter)),
+    at,
+  );
+  return [...own, ...words].map(({ term, href }, place) => ({ term, href, count: counts[place] ?? 0 }));
+}
+
+/** What was typed can be put right in its field; anything else in the address can't. */
+function troubleIn({ errors = [] }: Refusal, typed: string): { typed: string; why: string } | null {
+  const [error] = errors;
+  return error?.path === "q" && error.code.startsWith("typed-")
+    ? { typed, why: fieldErrorWords(error) }
+    : null;
 }

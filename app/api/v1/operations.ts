@@ -1,6 +1,7 @@
 // Every operation of the API.
 import { personOperations } from "@/lib/people/people/operations";
 import { definitionOperations } from "@/lib/workspace/definitions/operations";
+import { filterTermOperations } from "./filter-terms";
 import { graphOperations } from "./graph";
 import { placeOperations } from "./places";
 import { proofOperations } from "./proof";
@@ -60,6 +61,7 @@ const ALL = [
   ...proofOperations,
   ...definitionOperations,
   ...placeOperations,
+  ...filterTermOperations,
   ...viewOperations,
   ...participantOperations,
   ...pledgeOperations,

@@ -13,7 +13,7 @@ import type { SavedView } from "@/lib/domain/people/saved-view";
 import { everyName } from "@/lib/domain/people/renaming";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipantList } from "@/lib/people/participants/queries";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadRequirementNames } from "@/lib/requirements/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";

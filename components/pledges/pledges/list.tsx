@@ -11,12 +11,13 @@ import type { Day } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
+import { ofReader } from "@/lib/domain/details/pledge-filter";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import type { ReactNode } from "react";
-import { PledgesFilterForm } from "./filter-form";
-import { NoPledges } from "./nothing";
+import { PledgesFilterForm } from "@/components/pledges/filter/filter-form";
+import { NoPledges, type DroppedTerm } from "./nothing";
 import { PledgesSummary } from "./summary";
 import { PledgeTable } from "./table";
 import { pledgesCsvHref, pledgesHref, type PledgesView } from "./view";
@@ -26,6 +27,10 @@ const t = translator("pledges");
 interface Given {
   found: Listed<PledgeRow>;
   view: PledgesView;
+  /** What was typed into the filter and can't be understood, and why. */
+  trouble?: { typed: string; why: string } | null;
+  /** Where nothing is found: the list without each of its terms. */
+  dropped?: readonly DroppedTerm[];
   /** Not the first page. */
   further: boolean;
   facts: LeafFacts;
@@ -40,17 +45,30 @@ interface Given {
 }
 
 /** The page's list of pledges, from its title to its last line. */
-export function PledgesOnPage({ found, view, further, facts, viewer, actor, views, ...given }: Given) {
+export function PledgesOnPage({
+  found,
+  view,
+  further,
+  facts,
+  viewer,
+  actor,
+  views,
+  trouble = null,
+  dropped = [],
+  ...given
+}: Given) {
   const { items, next, total, capped } = found;
   const { names, timeZone, today } = given;
   const query = parametersIn(pledgesCsvHref(view));
+  // A package says the same to everybody.
+  const packaged = parametersIn(pledgesCsvHref(ofReader(actor, view)));
   const actions = (
     <>
       {views}
       {items.length === 0 ? null : (
         <>
           <ExportLink href={pledgesCsvHref(view)} />
-          <PackageLink actor={actor} what="REGISTER" filter={query} />
+          <PackageLink actor={actor} what="REGISTER" filter={packaged} />
         </>
       )}
     </>
@@ -60,9 +78,9 @@ export function PledgesOnPage({ found, view, further, facts, viewer, actor, view
       title={t("title")}
       summary={<PledgesSummary {...{ view, found, facts }} />}
       actions={actions}
-      filter={<PledgesFilterForm view={view} names={names} />}
+      filter={<PledgesFilterForm {...{ view, names, trouble }} />}
     >
-      {items.length === 0 ? <NoPledges view={view} mayLog={mayKeepRecords(viewer)} /> : null}
+      {items.length === 0 ? <NoPledges mayLog={mayKeepRecords(viewer)} {...{ view, dropped }} /> : null}
       {items.length > 0 && mayKeepRecords(viewer) ? (
         <>
           <InlineEdit account={viewer.id} owners={names.owners} />

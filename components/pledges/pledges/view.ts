@@ -1,4 +1,7 @@
 import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
+import { daysText } from "@/lib/domain/details/days-asked";
+import { asksForLess } from "@/lib/domain/exchange/table-view";
+import { leftOutText } from "@/lib/schema/typed";
 import { orderOf } from "@/lib/domain/base/listing";
 import type { PledgeFilter, PledgeSort } from "@/lib/domain/details/pledge-filter";
 
@@ -10,14 +13,8 @@ export const pledgesHref = (view: PledgesView, cursor?: string): string =>
 export const pledgesCsvHref = (view: PledgesView): string =>
   viewHref("/api/v1/pledges.csv", pledgesViewValues(view));
 
-export const hasPledgesFilter = ({
-  sort: _sort,
-  turned: _turned,
-  voided,
-  q,
-  ...lists
-}: PledgesView): boolean =>
-  voided !== "without" || q !== null || Object.values(lists).some((list) => list.length > 0);
+export const hasPledgesFilter = ({ sort: _sort, turned: _turned, ...asked }: PledgesView): boolean =>
+  asksForLess(asked);
 
 /** Sorted by another column; by the current one, in reverse. */
 export function pledgesSortedBy(view: PledgesView, sort: PledgeSort): PledgesView {
@@ -28,10 +25,21 @@ export function pledgesSortedBy(view: PledgesView, sort: PledgeSort): PledgesVie
 const MOST_FIRST: readonly PledgeSort[] = ["updatedAt", "unresolved"];
 
 /** As the address has them. */
-export function pledgesViewValues({ sort, turned, voided, ...filter }: PledgesView): ViewValues {
+export function pledgesViewValues({
+  sort,
+  turned,
+  voided,
+  not,
+  age,
+  due,
+  ...filter
+}: PledgesView): ViewValues {
   const order = orderOf({ sort, turned });
   return {
     ...filter,
+    not: leftOutText(not ?? {}),
+    age: age ? daysText(age) : null,
+    due: due ? daysText(due) : null,
     voided: voided === "without" ? null : voided,
     sort: order === "reference" ? null : order,
   };

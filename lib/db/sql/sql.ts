@@ -18,3 +18,6 @@ export function anyOf(
 ): Sql | null {
   return values.length === 0 ? null : sql`${column} = ANY(${[...values]}::${raw(`${type}[]`)})`;
 }
+
+/** At least one. */
+export const commas = (pieces: readonly Sql[]): Sql => Prisma.join([...pieces]);

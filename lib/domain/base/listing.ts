@@ -1,4 +1,5 @@
 import type { CursorKey } from "./cursor";
+import { readWords } from "./typed-terms";
 
 export const PAGE_LIMIT = 50;
 export const LARGEST_LIMIT = 200;
@@ -8,6 +9,9 @@ export const COUNTED_TO = 1_000;
 /** The value for "no owner" in filters and groups. */
 export const NOBODY = "none";
 
+/** The value for the reader in filters. */
+export const ME = "me";
+
 /** The filter value for pledges that wait for anything at all. */
 export const ANYTHING = "any";
 
@@ -15,8 +19,8 @@ export const ANYTHING = "any";
 export const orderOf = ({ sort, turned }: { sort: string; turned: boolean }): string =>
   turned ? `-${sort}` : sort;
 
-/** A row must match each of the words. */
-export const searchWords = (q: string | null): string[] => (q ?? "").split(/\s+/).filter(Boolean);
+/** A row must match each of the words; quotes hold several together. */
+export const searchWords = (q: string | null): string[] => readWords(q ?? "");
 
 export interface Paged {
   /** The key of the last row already seen. */

@@ -24,8 +24,10 @@ export function fileNameOf(
   return `${table}${narrowed ? "-filtered" : ""}-as-of-${moment}`;
 }
 
-/** Whether a filter is set. Empty lists, null and "without" don't filter. */
+/** Whether a filter is set. Empty lists and objects, null and "without" don't filter. */
 export const asksForLess = (asked: Readonly<Record<string, unknown>>): boolean =>
   Object.values(asked).some((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== null && value !== "without",
+    typeof value === "object" && value !== null
+      ? Object.keys(value).length > 0
+      : value !== null && value !== "without",
   );

@@ -2,12 +2,13 @@
 // means the same in both.
 import { leavesOf, type Leaf } from "../pledge/condition";
 import type { CursorKey } from "../base/cursor";
-import type { Day } from "../base/day";
+import { daysBetween, type Day } from "../base/day";
+import { fitsDays, type DaysAsked } from "../details/days-asked";
 import { leafNamed } from "../conditions/leaf-name";
 import { followedLeaf, type Successors } from "../conditions/successors";
 import { ANYTHING, NOBODY, searchWords, type Paged } from "../base/listing";
 import { looksTheSame } from "../details/lines-around";
-import type { PledgeFilter } from "../details/pledge-filter";
+import { NO_LISTS, type PledgeFilter, type PledgeLists } from "../details/pledge-filter";
 import { isPosition, positionsOf, rowsOf } from "../pledge/link";
 import type { NamedPledge, Pledge } from "../pledge/pledge";
 import { isOpen, rungOf } from "../pledge/stages";
@@ -29,7 +30,7 @@ export function pledgesAskedOf(world: Snapshot, filter: PledgeFilter, day: Day):
   const order = orderOf(filter);
   const { replacedBy } = indexOf(world);
   return [...world.pledge.values()]
-    .filter((pledge) => isAsked(filter, pledge, itemsOf) && isWaiting(filter, pledge, replacedBy))
+    .filter((pledge) => isAsked(filter, pledge, { itemsOf, replacedBy, day }))
     .map((pledge) => ({ pledge, key: keyOf(filter, pledge, itemsOf) }))
     .sort((a, b) => order(a.key, b.key));
 }
@@ -91,19 +92,44 @@ export function isMeantBy(named: Leaf, leaf: Leaf): boolean {
 
 type ItemsOf = (pledge: Pledge) => readonly UnresolvedRow[];
 
-function isAsked(filter: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): boolean {
+interface Around {
+  itemsOf: ItemsOf;
+  replacedBy: Successors;
+  day: Day;
+}
+
+function isAsked(filter: PledgeFilter, pledge: Pledge, around: Around): boolean {
+  const { age = null, due = null } = filter;
+  const not = filter.not ?? {};
   return (
     (filter.voided === "with" || (filter.voided === "only") === (pledge.voided !== null)) &&
-    isIn(filter.participant, positionsOf(pledge)) &&
-    isIn(filter.named, othersShown(pledge)) &&
-    among(filter.priority, pledge.priority) &&
-    among(filter.stage, pledge.stage) &&
-    among(filter.owner, pledge.owner ?? NOBODY) &&
-    hasItem(filter, pledge, itemsOf) &&
-    hasLine(filter, pledge) &&
+    isListed(filter, pledge, around) &&
+    (Object.keys(not) as (keyof PledgeLists)[]).every(
+      (name) => !not[name]?.length || !isListed({ ...NO_LISTS, [name]: not[name] }, pledge, around),
+    ) &&
+    (age === null || isAged(age, pledge, around.day)) &&
+    (due === null || fitsDays(due, daysTo(pledge.nextActionDueOn, around.day))) &&
     speaksOf(filter, pledge)
   );
 }
+
+const isListed = (lists: PledgeLists, pledge: Pledge, { itemsOf, replacedBy }: Around): boolean =>
+  isIn(lists.participant, positionsOf(pledge)) &&
+  isIn(lists.named, othersShown(pledge)) &&
+  among(lists.priority, pledge.priority) &&
+  among(lists.stage, pledge.stage) &&
+  among(lists.owner, pledge.owner ?? NOBODY) &&
+  hasItem(lists, pledge, itemsOf) &&
+  hasLine(lists, pledge) &&
+  isWaiting(lists, pledge, replacedBy);
+
+/** Never confirmed is longer ago than anything. */
+function isAged(asked: DaysAsked, { lastConfirmedOn: on }: Pledge, day: Day): boolean {
+  if (on === null) return asked === "none" || asked.most === null;
+  return fitsDays(asked, daysBetween(on, day));
+}
+
+const daysTo = (on: Day | null, day: Day): number | null => (on === null ? null : daysBetween(day, on));
 
 const isIn = (asked: readonly string[], participants: readonly string[]): boolean =>
   asked.length === 0 || participants.some((one) => asked.includes(one));
@@ -111,15 +137,15 @@ const isIn = (asked: readonly string[], participants: readonly string[]): boolea
 const othersShown = (pledge: Pledge): string[] =>
   rowsOf(pledge).flatMap(({ participant, part }) => (isPosition(part) ? [] : [participant]));
 
-const hasItem = (filter: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): boolean =>
+const hasItem = (filter: PledgeLists, pledge: Pledge, itemsOf: ItemsOf): boolean =>
   filter.class.length + filter.code.length === 0 ||
   itemsOf(pledge).some((item) => among(filter.class, item.class) && among(filter.code, item.code));
 
-const hasLine = ({ kind, domain }: PledgeFilter, { contributions }: Pledge): boolean =>
+const hasLine = ({ kind, domain }: PledgeLists, { contributions }: Pledge): boolean =>
   kind.length + domain.length === 0 ||
   contributions.some((line) => among(kind, line.kind) && among(domain, line.domain));
 
-function isWaiting({ waits: names }: PledgeFilter, pledge: Pledge, replaced: Successors): boolean {
+function isWaiting({ waits: names }: PledgeLists, pledge: Pledge, replaced: Successors): boolean {
   if (names.length === 0) return true;
   if (!waits(pledge)) return false;
   if (names.includes(ANYTHING)) return true;

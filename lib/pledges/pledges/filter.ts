@@ -2,10 +2,18 @@ import { z } from "zod";
 import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
 import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
-import { PLEDGE_SORTS, VOIDED, type PledgeFilter, type PledgeSort } from "@/lib/domain/details/pledge-filter";
+import {
+  PLEDGE_KEYS,
+  PLEDGE_SORTS,
+  VOIDED,
+  type PledgeFilter,
+  type PledgeSort,
+} from "@/lib/domain/details/pledge-filter";
+import type { TypedVocabulary } from "@/lib/domain/details/typed-filter";
 import type { Result } from "@/lib/domain/base/result";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { daysParameter, leftOut, withTyped } from "@/lib/schema/typed";
 import { parseSorted, sortParameter } from "@/lib/schema/listed";
 import {
   cursor,
@@ -13,23 +21,30 @@ import {
   limit,
   listParameter,
   oneOfParameter,
-  owners,
+  ownersOrMe,
   participantCodes,
   priorities,
   words,
 } from "@/lib/schema/parameters";
 
-export const pledgeParameters = z.strictObject({
+const lists = {
   participant: participantCodes,
   named: participantCodes,
   priority: priorities,
   stage: listParameter(STAGES),
   class: listParameter(UNRESOLVED_CLASSES),
   code: listParameter(UNRESOLVED_CODES),
-  owner: owners,
+  owner: ownersOrMe,
   kind: listParameter(CONTRIBUTION_KINDS),
   domain: listParameter(DOMAINS),
   waits: leafNames,
+};
+
+export const pledgeParameters = z.strictObject({
+  ...lists,
+  not: leftOut(lists),
+  age: daysParameter,
+  due: daysParameter,
   q: words,
   voided: oneOfParameter(VOIDED, "without"),
   sort: sortParameter(PLEDGE_SORTS, "reference"),
@@ -39,8 +54,11 @@ export const pledgeParameters = z.strictObject({
 
 export const historyParameters = z.strictObject({ cursor, limit });
 
-export const parsePledgeFilter = (params: URLSearchParams): Result<PledgeFilter> =>
-  parseSorted(pledgeParameters, params, isKeyOf);
+/** The terms typed into `q` become parameters; its words stay. */
+export function pledgeFilterIn(params: URLSearchParams, vocabulary: TypedVocabulary): Result<PledgeFilter> {
+  const boxes = withTyped(params, PLEDGE_KEYS, vocabulary);
+  return boxes.ok ? parseSorted(pledgeParameters, boxes.value, isKeyOf) : boxes;
+}
 
 /** A key is the sort value, then the reference in its three parts. */
 function isKeyOf(sort: PledgeSort): (key: CursorKey) => boolean {

@@ -31,7 +31,8 @@ import {
 } from "@/lib/pledges/pledges/commands";
 import { conditionInput, conditionPart, wholeCondition } from "@/lib/pledges/pledges/condition-schema";
 import { answerLink } from "@/lib/pledges/pledges/links";
-import { historyParameters, parsePledgeFilter, pledgeParameters } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
+import { historyParameters, pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { loadHistory, loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import {
   applyRulingInput,

@@ -9,7 +9,7 @@ import type { Condition } from "@/lib/domain/pledge/condition";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import { linesAround, type LinesAround } from "@/lib/domain/details/lines-around";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
-import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
+import { ofReader, type PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import { factsBy, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { factsOn } from "@/lib/domain/conditions/through-time";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
@@ -39,10 +39,11 @@ import { bodiesIn, findPledgesAsOf, findDetailsAsOf, idIn, linesAsOf } from "./a
 /** Voided pledges are left out unless the filter asks for them. */
 export async function loadPledges(
   actor: Actor,
-  filter: PledgeFilter,
+  asked: PledgeFilter,
   at: NowOrAsOf,
 ): Promise<Result<Listed<PledgeRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
+  const filter = ofReader(actor, asked);
   if (isPast(at)) {
     const page = await findPledgesAsOf(actor, filter, at);
     return ok({ ...page, items: (await shownTo(actor, page.items)).map(toListItem) });
@@ -78,16 +79,17 @@ const REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 /** The whole view at one moment, streamed. Derived values are the copies stored with each change. */
 export async function loadPledgesCsv(
   actor: Actor,
-  filter: PledgeFilter,
+  asked: PledgeFilter,
   at: NowOrAsOf,
 ): Promise<Result<TableView<PledgeLine>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { timeZone, marking } = await findSettings();
-  const { sort: _sort, turned: _turned, after: _after, limit: _limit, ...asked } = filter;
+  const filter = ofReader(actor, asked);
+  const { sort: _sort, turned: _turned, after: _after, limit: _limit, ...less } = filter;
   const rows = isPast(at)
     ? await linesAsOf(actor, filter, at)
     : await streamPledgeLines(filter, dayOf(at, timeZone));
-  return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(asked) });
+  return ok({ rows, asOf: momentOf(at), marking, narrowed: asksForLess(less) });
 }
 
 /** The other pledges of a cell by reference, to be named next to one of them. */

@@ -9,7 +9,7 @@ import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import { leafName } from "@/lib/domain/conditions/leaf-name";
 import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones, type KeystonePage } from "@/lib/conditions/keystones/queries";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { changeTrigger } from "@/lib/conditions/triggers/commands";
 import { loadTrigger } from "@/lib/conditions/triggers/queries";

@@ -27,7 +27,7 @@ import { parseKeystoneFilter } from "@/lib/conditions/keystones/filter";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";
 import { loadParticipants } from "@/lib/people/participants/queries";
 import { loadDesks, loadOwners } from "@/lib/people/people/queries";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import {
   loadCellPledges,
   loadHistory,
@@ -183,7 +183,18 @@ function pledgeQuestion(by: Chance): URLSearchParams {
   may("kind", () => by.of(CONTRIBUTION_KINDS));
   may("domain", () => by.of(DOMAINS));
   may("waits", () => by.of([ANYTHING, "CEASEFIRE_IN_FORCE", "FR-1-001:ALLOCATED", "US-2-001"]));
-  may("q", () => by.of(["prime", "fr- 00", "TROOPS", "ask"]));
+  may("q", () => by.of(["prime", "fr- 00", "TROOPS", "ask", '"the prime"']));
+  may("not", () =>
+    by.of([
+      "stage:PLEDGED",
+      "owner:none",
+      "code:NO_QUANTITY,code:STALE",
+      "waits:any",
+      "participant:FR,kind:TROOPS",
+    ]),
+  );
+  may("age", () => by.of([">30", "<40", "10..60", "none"]));
+  may("due", () => by.of(["<0", ">3", "-9..30", "none"]));
   return new URLSearchParams(asked);
 }
 

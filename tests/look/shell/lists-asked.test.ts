@@ -10,7 +10,7 @@ import { findingQuery } from "@/lib/oversight/findings/filter";
 import { questionQuery } from "@/lib/oversight/questions/filter";
 import { peopleQuery } from "@/lib/people/people/filter";
 import { approvalQuery } from "@/lib/pledges/approvals/filter";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { proposalQuery } from "@/lib/review/proposals/filter";
 import { rulingQuery } from "@/lib/review/rulings/filter";

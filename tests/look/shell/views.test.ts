@@ -7,7 +7,7 @@ import { asksFor } from "@/components/workspace/views/asks";
 import { PLEDGE_SORTS } from "@/lib/domain/details/pledge-filter";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 
 const paramsOf = (href: string): URLSearchParams => new URL(href, "http://register.example").searchParams;

@@ -9,7 +9,7 @@ import { recordParticipant } from "@/lib/people/participants/commands";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalInput } from "@/lib/pledges/approvals/schema";
 import { changePledge, logPledge, setStage, voidPledge } from "@/lib/pledges/pledges/commands";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { answerLink } from "@/lib/pledges/pledges/links";
 import { loadClaimsOnDesk, loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";

@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { changePledge, logPledge, setStage, voidPledge } from "@/lib/pledges/pledges/commands";
 import { answerLink } from "@/lib/pledges/pledges/links";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadClaimsOnDesk, loadLinesAround, loadPledge, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import {

@@ -6,7 +6,7 @@ import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { tableRow, tableRows, type TableRow } from "@/lib/domain/exchange/table";
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { admin, auditor, BARE, manager, officer } from "../../support/cast";
 import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";

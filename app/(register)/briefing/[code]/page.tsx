@@ -21,7 +21,7 @@ import type { BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadNames } from "../../names";
 import { readAt } from "../../read-at";

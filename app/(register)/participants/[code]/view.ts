@@ -6,7 +6,7 @@ import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadParticipant } from "@/lib/people/participants/queries";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";

@@ -1,13 +1,14 @@
 // Which pledges a list shows, and its paging. A row's key is the value sorted by, then its reference in three parts. It
 // is unique, so the next page starts exactly after the last row.
 import type { CursorKey } from "@/lib/domain/base/cursor";
-import type { Day } from "@/lib/domain/base/day";
+import { plusDays, type Day } from "@/lib/domain/base/day";
+import type { DaysAsked } from "@/lib/domain/details/days-asked";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { ANYTHING, COUNTED_TO, NOBODY, searchWords } from "@/lib/domain/base/listing";
-import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
+import { NO_LISTS, type PledgeFilter, type PledgeLists } from "@/lib/domain/details/pledge-filter";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { ask } from "../../sql/ask";
-import { all, anyOf, sql, type Sql } from "../../sql/sql";
+import { all, anyOf, commas, sql, type Sql } from "../../sql/sql";
 import { naming, WAITS } from "../conditions/waiting";
 
 export interface PledgeKey {
@@ -48,18 +49,64 @@ function keysIn(order: Order, which: Sql, limit: Sql): Promise<PledgeKey[]> {
 }
 
 function asked(filter: PledgeFilter, today: Day): Sql {
+  const not = filter.not ?? {};
   return all([
     VOIDED[filter.voided],
-    promisedBy(filter.participant),
-    named(filter.named),
-    anyOf(sql`p.priority`, filter.priority, "smallint"),
-    anyOf(sql`p.stage`, filter.stage),
-    ownedBy(sql`p.owner`, filter.owner),
-    withItem(filter, today),
-    withContribution(filter),
-    waitingFor(filter),
+    ...listed(filter, today),
+    ...(Object.keys(not) as (keyof PledgeLists)[]).flatMap((name) =>
+      leftOut({ ...NO_LISTS, [name]: not[name] }, today),
+    ),
+    agedBy(filter.age ?? null, today),
+    dueIn(filter.due ?? null, today),
     ...wordsOf(filter.q).map((word) => sql`p.search LIKE lower(${word})`),
   ]);
+}
+
+const listed = (lists: PledgeLists, today: Day): (Sql | null)[] => [
+  promisedBy(lists.participant),
+  named(lists.named),
+  anyOf(sql`p.priority`, lists.priority, "smallint"),
+  anyOf(sql`p.stage`, lists.stage),
+  ownedBy(sql`p.owner`, lists.owner),
+  withItem(lists, today),
+  withContribution(lists),
+  waitingFor(lists),
+];
+
+/** What isn't known isn't left out. */
+const leftOut = (lists: PledgeLists, today: Day): Sql[] =>
+  listed(lists, today).flatMap((which) => (which === null ? [] : [sql`(${which}) IS NOT TRUE`]));
+
+/** Never confirmed is longer ago than anything. */
+function agedBy(asked: DaysAsked | null, today: Day): Sql | null {
+  if (asked === null) return null;
+  if (asked === "none") return sql`p.last_confirmed_on IS NULL`;
+  const { least, most } = asked;
+  const long = least === null ? null : sql`p.last_confirmed_on <= ${plusDays(today, -least)}::date`;
+  if (most === null) return long && sql`(p.last_confirmed_on IS NULL OR ${long})`;
+  return all([long, sql`p.last_confirmed_on >= ${plusDays(today, -most)}::date`]);
+}
+
+function dueIn(asked: DaysAsked | null, today: Day): Sql | null {
+  if (asked === null) return null;
+  if (asked === "none") return sql`p.next_action_due_on IS NULL`;
+  const { least, most } = asked;
+  return all([
+    sql`p.next_action_due_on IS NOT NULL`,
+    least === null ? null : sql`p.next_action_due_on >= ${plusDays(today, least)}::date`,
+    most === null ? null : sql`p.next_action_due_on <= ${plusDays(today, most)}::date`,
+  ]);
+}
+
+/** How many pledges each of the filters has, in one question; counting stops one after COUNTED_TO. */
+export async function countEach(filters: readonly PledgeFilter[], today: Day): Promise<number[]> {
+  if (filters.length === 0) return [];
+  const counts = filters.map(
+    (filter) => sql`(SELECT count(*)::int
+      FROM (SELECT FROM pledge p WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted)`,
+  );
+  const [row] = await ask<{ counts: number[] }>(sql`SELECT ARRAY[${commas(counts)}] AS counts`);
+  return row?.counts ?? [];
 }
 
 const VOIDED = { without: sql`p.voided_at IS NULL`, only: sql`p.voided_at IS NOT NULL`, with: null };
@@ -84,7 +131,7 @@ export function ownedBy(column: Sql, owners: readonly string[]): Sql | null {
   return sql`(${column} IS NULL OR ${column} = ANY(${named}::text[]))`;
 }
 
-function withItem(filter: PledgeFilter, today: Day): Sql | null {
+function withItem(filter: PledgeLists, today: Day): Sql | null {
   if (filter.class.length === 0 && filter.code.length === 0) return null;
   const which = all([
     sql`i.pledge_id = p.id`,
@@ -95,7 +142,7 @@ function withItem(filter: PledgeFilter, today: Day): Sql | null {
   return sql`EXISTS (SELECT FROM unresolved_item_now i WHERE ${which})`;
 }
 
-function withContribution(filter: PledgeFilter): Sql | null {
+function withContribution(filter: PledgeLists): Sql | null {
   if (filter.kind.length === 0 && filter.domain.length === 0) return null;
   const which = all([
     sql`c.pledge_id = p.id`,
@@ -107,7 +154,7 @@ function withContribution(filter: PledgeFilter): Sql | null {
 }
 
 /** Open ones whose condition names one of these. */
-function waitingFor({ waits }: PledgeFilter): Sql | null {
+function waitingFor({ waits }: PledgeLists): Sql | null {
   if (waits.length === 0) return null;
   if (waits.includes(ANYTHING)) return WAITS;
   return all([WAITS, naming(waits.flatMap((name) => leafNamed(name) ?? []))]);

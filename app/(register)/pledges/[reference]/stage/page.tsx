@@ -7,7 +7,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { stageFactsOf } from "@/lib/domain/pledge/evidence-requirements";
 import { dayOf } from "@/lib/domain/base/day";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type Search } from "../../../search";

@@ -12,7 +12,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding } from "@/lib/domain/pledge/pledge";
 import { translator } from "@/lib/i18n/translator";
-import { parsePledgeFilter } from "@/lib/pledges/pledges/filter";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type Search } from "../../../../search";

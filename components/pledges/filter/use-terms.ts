@@ -1,0 +1,44 @@
+"use client";
+import { useEffect, useState } from "react";
+import { loadAny } from "@/lib/client/send";
+
+export interface FilterFieldWords {
+  label: string;
+  placeholder: string;
+  list: string;
+  words: string;
+  inWords: string;
+  found: string;
+  hint: string;
+}
+
+export interface OfferedTerm {
+  key: string;
+  text: string;
+  name: string;
+  count: number;
+  capped: boolean;
+}
+
+/** Suggestions for what is being typed; the last ones stay until the next arrive, none where the register is away. */
+export function useTerms(typed: string, asked: string): readonly OfferedTerm[] {
+  const [terms, setTerms] = useState<readonly OfferedTerm[]>([]);
+  useEffect(() => {
+    const one = new AbortController();
+    const ask = async () => {
+      if (typed === "" || typed.length > LONGEST) return setTerms([]);
+      const path = `/filter-terms?typed=${encodeURIComponent(typed)}${asked === "" ? "" : `&${asked}`}`;
+      const sent = await loadAny<{ items: OfferedTerm[] }>(path, one.signal);
+      if (!one.signal.aborted) setTerms(sent.ok ? sent.value.items : []);
+    };
+    const waiting = setTimeout(() => void ask(), typed === "" ? 0 : PAUSE);
+    return () => {
+      clearTimeout(waiting);
+      one.abort();
+    };
+  }, [typed, asked]);
+  return terms;
+}
+
+const PAUSE = 150;
+const LONGEST = 100;

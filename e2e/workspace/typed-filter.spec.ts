@@ -1,0 +1,87 @@
+// The typed filter of pledges: by keyboard with suggestions, as a plain form without a script, in three languages.
+import { DESKTOP, expect, expectAccessible, referencesOn, signIn, test } from "../fixtures";
+
+test.use({ viewport: DESKTOP });
+
+test("a term is suggested after a letter, with how many pledges it leaves, and taken by keyboard", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/pledges?participant=GB");
+  const field = page.getByRole("combobox", { name: "Words or reference" });
+  await field.click();
+  await field.pressSequentially("st");
+  const pledged = page.getByRole("option", { name: /^stage:pledged/ });
+  await expect(pledged).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: /suggestions\. Use the arrow keys/ }),
+  ).toBeAttached();
+  const left = Number((await pledged.innerText()).match(/\d+$/)?.[0]);
+  while ((await pledged.getAttribute("aria-selected")) !== "true") await page.keyboard.press("ArrowDown");
+  await expect(field).toHaveAttribute("aria-activedescendant", String(await pledged.getAttribute("id")));
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/pledges?participant=GB&q=stage:pledged");
+  await expect(page.getByRole("link", { name: "Remove stage:pledged" })).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("");
+  await expect(referencesOn(page)).toHaveCount(left);
+
+  await field.pressSequentially("-owner:none brigade");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Remove -owner:nobody" })).toBeVisible();
+  await expect(field).toHaveValue("brigade");
+  await field.fill("");
+  await page.keyboard.press("Backspace");
+  await expect(page.getByRole("link", { name: "Remove -owner:nobody" })).toHaveCount(0);
+});
+
+test("what is not known is said under the field with what is, and nothing is lost", async ({ page }) => {
+  await signIn(page, "auditor", "/pledges?priority=3&q=colour:red+gripen");
+  const field = page.getByLabel("Words or reference");
+  await expect(field).toHaveValue("colour:red gripen");
+  await expect(field).toHaveAccessibleDescription(/“colour” is not known here\. Known: who, stage, priority/);
+  await expect(page.getByRole("link", { name: "Remove priority:3" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/pledges?q=stage:pledgd");
+  await expect(field).toHaveAccessibleDescription(
+    /“pledgd” is not known for “stage”\. Known: open, signalled/,
+  );
+  for (const hostile of [
+    '"""".,:',
+    "a:".repeat(200),
+    "\u202Estage:pledged",
+    "stage:\u200Fpledged,,",
+    "-:-:-",
+  ]) {
+    await page.goto(`/pledges?q=${encodeURIComponent(hostile)}`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+});
+
+test("nothing found says which term to drop, and how many there are then", async ({ page }) => {
+  await signIn(page, "manager", "/pledges?participant=FR&stage=FULFILLED");
+  const state = page.getByRole("main");
+  await expect(state.getByRole("heading", { name: "No pledge fits this view" })).toBeVisible();
+  const without = state.getByRole("link", { name: /^Without stage:fulfilled: \d+ pledges?$/ });
+  const left = Number((await without.innerText()).match(/(\d+) pledge/)?.[1]);
+  await without.click();
+  await expect(page).toHaveURL("/pledges?participant=FR");
+  await expect(referencesOn(page)).toHaveCount(left);
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("terms are a plain form, and each is taken out by a link", async ({ page }) => {
+    await signIn(page, "auditor", "/pledges");
+    await page.getByLabel("Words or reference").fill('who:"United Kingdom" priority:3');
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(referencesOn(page)).toHaveText([/^GB-3/, /^GB-3/, /^GB-3/]);
+    await page.getByLabel("Words or reference").fill("stage:committed");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(referencesOn(page)).toHaveText(["GB-3-003"]);
+    await page.getByRole("link", { name: "Remove stage:committed" }).click();
+    await expect(referencesOn(page)).toHaveCount(3);
+  });
+});

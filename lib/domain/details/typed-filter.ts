@@ -1,0 +1,119 @@
+// What typed terms ask of a list, by the keys that the list declares: each key is a parameter of its address. Words are
+// those of the reader's language, and the stable English ones.
+import { bothAsked, daysAsked, daysText, type DaysAsked } from "./days-asked";
+import { printTerms, readTerms, type TypedTerm } from "../base/typed-terms";
+
+/** The parameter behind each key, and whether it holds a list or a number of days. */
+export type TypedKeys = Readonly<Record<string, { parameter: string; is: "list" | "days" }>>;
+
+export interface TypedVocabulary {
+  /** The stable key that a word means. */
+  keyOf: (word: string) => string | null;
+  wordOfKey: (key: string) => string;
+  /** The values, or a comparison's text, that a word means for a key; null: none. */
+  valuesOf: (key: string, word: string) => readonly string[] | null;
+  wordOfValue: (key: string, value: string) => string;
+  /** Words for values of a key, as an example of what is known. */
+  examplesOf: (key: string) => readonly string[];
+}
+
+export interface TypedFilter {
+  /** Words to search for, as typed terms. */
+  words: readonly string[];
+  lists: Readonly<Record<string, readonly string[]>>;
+  not: Readonly<Record<string, readonly string[]>>;
+  days: Readonly<Record<string, DaysAsked>>;
+}
+
+/** What can't be understood, in the words that were typed, and what is known instead. */
+export interface TypedTrouble {
+  code: "typed-key" | "typed-value" | "typed-not";
+  key: string;
+  value: string;
+  known: string;
+}
+
+export type Understood = { filter: TypedFilter } | { trouble: TypedTrouble };
+
+export function understandTyped(text: string, keys: TypedKeys, say: TypedVocabulary): Understood {
+  const words: string[] = [];
+  const lists: Record<string, string[]> = {};
+  const not: Record<string, string[]> = {};
+  const days: Record<string, DaysAsked> = {};
+  for (const term of readTerms(text)) {
+    if (term.key === null) {
+      words.push(...term.values);
+      continue;
+    }
+    const key = say.keyOf(term.key);
+    const declared = key === null ? undefined : keys[key];
+    if (key === null || declared === undefined) return { trouble: unknownKey(term, keys, say) };
+    const { parameter, is } = declared;
+    if (is === "days" && (term.not || term.values.length > 1))
+      return { trouble: trouble("typed-not", term, key, say) };
+    for (const word of term.values) {
+      const values = say.valuesOf(key, word);
+      const asked = is === "days" && values !== null ? daysAsked(values[0] ?? "") : null;
+      if (values === null || (is === "days" && asked === null))
+        return { trouble: trouble("typed-value", { ...term, values: [word] }, key, say) };
+      if (asked !== null) days[parameter] = bothAsked(days[parameter] ?? asked, asked);
+      else {
+        const into = term.not ? not : lists;
+        into[parameter] = [...new Set([...(into[parameter] ?? []), ...values])];
+      }
+    }
+  }
+  return { filter: { words, lists, not, days } };
+}
+
+/** Reads as the same filter. */
+export const typedText = (filter: TypedFilter, keys: TypedKeys, say: TypedVocabulary): string =>
+  printTerms([
+    ...typedTerms(filter, keys, say).map(({ term }) => term),
+    ...filter.words.map((word) => ({ key: null, not: false, values: [word] })),
+  ]);
+
+/** One term for each parameter that is asked for, with the parameter it is of. */
+export function typedTerms(
+  { lists, not, days }: Omit<TypedFilter, "words">,
+  keys: TypedKeys,
+  say: TypedVocabulary,
+): { parameter: string; term: TypedTerm & { key: string } }[] {
+  return Object.entries(keys).flatMap(([key, { parameter }]) => {
+    const term = (values: readonly string[], isNot: boolean) => ({
+      parameter,
+      term: {
+        key: say.wordOfKey(key),
+        not: isNot,
+        values: values.map((value) => say.wordOfValue(key, value)),
+      },
+    });
+    const compared = days[parameter];
+    return [
+      ...(lists[parameter]?.length ? [term(lists[parameter], false)] : []),
+      ...(not[parameter]?.length ? [term(not[parameter], true)] : []),
+      ...(compared === undefined ? [] : [term([daysText(compared)], false)]),
+    ];
+  });
+}
+
+const unknownKey = ({ key }: TypedTerm, keys: TypedKeys, say: TypedVocabulary): TypedTrouble => ({
+  code: "typed-key",
+  key: key ?? "",
+  value: "",
+  known: Object.keys(keys).map(say.wordOfKey).join(", "),
+});
+
+const trouble = (
+  code: TypedTrouble["code"],
+  { key: word, values }: TypedTerm,
+  key: string,
+  say: TypedVocabulary,
+): TypedTrouble => ({
+  code,
+  key: word ?? "",
+  value: values.join(", ").slice(0, MOST_SAID),
+  known: say.examplesOf(key).slice(0, 12).join(", "),
+});
+
+const MOST_SAID = 60;

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { pledgeParameters } from "@/lib/pledges/pledges/filter";
+import { problemOf } from "@/lib/schema/fields";
+
+const { q: _q, sort: _sort, cursor: _cursor, limit: _limit, ...boxes } = pledgeParameters.shape;
+
+/** `typed`: the term being typed, as far as it goes; the others say what the list is asked for already. */
+export const termParameters = z.strictObject({
+  ...boxes,
+  typed: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), problemOf("unprintable")),
+});

@@ -1,0 +1,59 @@
+// Suggestions for the typed filter of pledges, each with how many pledges it would leave.
+import "server-only";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
+import { dayOf } from "@/lib/domain/base/day";
+import { COUNTED_TO, countedTo } from "@/lib/domain/base/listing";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { ofReader, PLEDGE_KEYS, type PledgeFilter } from "@/lib/domain/details/pledge-filter";
+import { suggestedTerms, type NamedValue, type SuggestedTerm } from "@/lib/domain/details/typed-suggestions";
+import { pledgesAskedOf } from "@/lib/domain/history/snapshot-pledges";
+import { mayReadRegister, type Actor } from "@/lib/domain/people/actor";
+import { pledgeVocabulary } from "@/lib/i18n/typed-words";
+import { findPast } from "@/lib/db/past/snapshot";
+import { countEach } from "@/lib/db/queries/pledges/pledge-list";
+import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
+import { findSettings } from "@/lib/db/queries/log/settings";
+
+export interface CountedTerm extends SuggestedTerm {
+  /** Null: words to search for. */
+  count: number;
+  capped: boolean;
+}
+
+/** Of a list as its boxes are, each term in addition. The last one looks for the text itself. */
+export async function loadTerms(
+  actor: Actor,
+  { typed, asked }: { typed: string; asked: URLSearchParams },
+  named: readonly NamedValue[],
+  at: NowOrAsOf,
+): Promise<Result<CountedTerm[]>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  const words = { key: "", text: typed, name: typed };
+  const terms = [
+    ...suggestedTerms(typed, named, PLEDGE_KEYS, pledgeVocabulary()),
+    ...(/[:"]/.test(typed) ? [] : [words]),
+  ].flatMap((term) => {
+    const params = new URLSearchParams(asked);
+    params.set("q", term.text);
+    const filter = parsePledgeFilter(params);
+    return filter.ok ? [{ term, filter: ofReader(actor, filter.value) }] : [];
+  });
+  const counts = await countPledgesOf(
+    terms.map(({ filter }) => filter),
+    at,
+  );
+  return ok(
+    terms.map(({ term }, place) => {
+      const { total, capped } = countedTo(counts[place] ?? 0);
+      return { ...term, count: total, capped };
+    }),
+  );
+}
+
+/** How many pledges each filter has, at most one more than COUNTED_TO. */
+export async function countPledgesOf(filters: readonly PledgeFilter[], at: NowOrAsOf): Promise<number[]> {
+  if (!isPast(at)) return countEach(filters, dayOf(at, (await findSettings()).timeZone));
+  const { world, day } = await findPast(at);
+  return filters.map((filter) => Math.min(COUNTED_TO + 1, pledgesAskedOf(world, filter, day).length));
+}

@@ -1,0 +1,92 @@
+// What is typed into a list's filter (`q`), as parameters of its address; and the parameters that came with it.
+import { z } from "zod";
+import { bothAsked, daysAsked, daysText, type DaysAsked } from "@/lib/domain/details/days-asked";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { understandTyped, type TypedKeys, type TypedVocabulary } from "@/lib/domain/details/typed-filter";
+import { LONGEST_TYPED, printTerms } from "@/lib/domain/base/typed-terms";
+import { problemOf } from "@/lib/schema/fields";
+
+/** The parameters as if each typed term had been a box. `q` keeps the words to search for. */
+export function withTyped(
+  params: URLSearchParams,
+  keys: TypedKeys,
+  vocabulary: TypedVocabulary,
+): Result<URLSearchParams> {
+  const q = params.get("q");
+  // What can't be read at all is refused as in any other list.
+  if (q === null || params.getAll("q").length > 1 || !isReadable(q)) return ok(params);
+  const understood = understandTyped(q, keys, vocabulary);
+  if ("trouble" in understood) {
+    const { code, ...named } = understood.trouble;
+    return invalid({ path: "q", code, params: named });
+  }
+  const { words, lists, not, days } = understood.filter;
+  const all = new URLSearchParams(params);
+  const text = printTerms(words.map((word) => ({ key: null, not: false, values: [word] })));
+  if (text === "") all.delete("q");
+  else all.set("q", text);
+  for (const [name, values] of Object.entries(lists)) addTo(all, name, values);
+  for (const [name, values] of Object.entries(not))
+    addTo(
+      all,
+      "not",
+      values.map((value) => `${name}:${value}`),
+    );
+  for (const [name, asked] of Object.entries(days)) {
+    const given = daysAsked(all.get(name) ?? "");
+    all.set(name, daysText(given === null ? asked : bothAsked(given, asked)));
+  }
+  return ok(all);
+}
+
+const isReadable = (q: string): boolean =>
+  q.length <= LONGEST_TYPED && q.isWellFormed() && !/\p{Cc}/u.test(q);
+
+function addTo(params: URLSearchParams, name: string, values: readonly string[]): void {
+  const before = params.get(name);
+  params.set(name, [...new Set([...(before === null ? [] : before.split(",")), ...values])].join(","));
+}
+
+/** A number of days, compared: `>30`, `10..20`, "none". */
+export const daysParameter = z
+  .string()
+  .max(20)
+  .refine((text) => daysAsked(text) !== null, problemOf("not-days"))
+  .transform((text): DaysAsked | null => daysAsked(text))
+  .nullable()
+  .default(null);
+
+const MOST_LEFT_OUT = 100;
+
+type LeftOut<Lists extends z.ZodRawShape> = { [Name in keyof Lists]?: z.output<Lists[Name]> };
+
+/** What is left out, as `stage:DECLINED,owner:none`: each value as its own list takes it. */
+export const leftOut = <Lists extends z.ZodRawShape>(lists: Lists) =>
+  z
+    .string()
+    .max(4_000)
+    .transform((text, context): LeftOut<Lists> => {
+      const given = new Map<string, string[]>();
+      for (const item of text.split(",")) {
+        const [name = "", ...value] = item.split(":");
+        given.set(name, [...(given.get(name) ?? []), value.join(":")]);
+      }
+      const read = [...given].map(([name, values]) => {
+        const list = Object.hasOwn(lists, name)
+          ? (lists[name] as z.ZodType).safeParse(values.join(","))
+          : null;
+        return list?.success && values.length <= MOST_LEFT_OUT ? [name, list.data] : null;
+      });
+      if (read.every((one) => one !== null)) return Object.fromEntries(read) as LeftOut<Lists>;
+      context.addIssue({ code: "custom", params: { code: "not-left-out" } });
+      return z.NEVER;
+    })
+    .nullable()
+    .default(null);
+
+/** As the parameter writes it. */
+export const leftOutText = (
+  not: Readonly<Record<string, readonly (string | number)[] | undefined>>,
+): string[] =>
+  Object.entries(not).flatMap(([name, values = []]) => values.map((value) => `${name}:${String(value)}`));
