@@ -1,7 +1,7 @@
 import { Checksum } from "@/components/pledges/files/checksum";
 import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, codeLook } from "@/components/ui/looks";
 import type { ExportJob } from "@/lib/domain/log/export";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -31,7 +31,7 @@ export function Packages({ jobs, at, timeZone }: Given) {
           className: "whitespace-nowrap",
           cell: ({ reference, createdAt }) => (
             <>
-              <span className="mono">{reference}</span>
+              <span className={codeLook()}>{reference}</span>
               <br />
               <Ago at={createdAt} now={at} timeZone={timeZone} />
             </>

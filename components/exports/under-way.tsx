@@ -5,7 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, codeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
 import { isJobOpen, type ExportJob } from "@/lib/domain/log/export";
@@ -70,7 +70,7 @@ function One({ export: given, words }: { export: OpenExport; words: Messages["ex
     <section className="mb-4" aria-labelledby={id}>
       <p className="flex justify-between gap-3">
         <b id={id}>
-          <span className="mono">{given.reference}</span> {given.title}
+          <span className={codeLook()}>{given.reference}</span> {given.title}
         </b>
         <ScriptButton className={buttonLook("plain")} onClick={() => void cancel()}>
           {words.cancel}

@@ -1,3 +1,5 @@
+import { codeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("exports");
@@ -13,18 +15,15 @@ const FILES = [
 
 export function WhatIsInIt() {
   return (
-    <section className="sec" aria-labelledby="in-it">
-      <header>
-        <h2 id="in-it">{t("holds.title")}</h2>
-      </header>
+    <Section id="in-it" title={t("holds.title")}>
       <dl className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
         {FILES.map(([name, files]) => (
           <div key={name} className="py-3">
-            <dt className="mono">{files}</dt>
+            <dt className={codeLook()}>{files}</dt>
             <dd className="text-muted">{t(`holds.${name}`)}</dd>
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   );
 }

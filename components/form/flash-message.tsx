@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { noticeLook } from "@/components/ui/looks";
+import { noticeLook, codeLook } from "@/components/ui/looks";
 import { lastReceipt } from "@/lib/client/receipt";
 import { entriesOf, type Receipt } from "@/lib/domain/base/receipt";
 import { fillIn } from "./fill";
@@ -36,7 +36,7 @@ export function FlashMessage({ words }: { words: { onRecord: string; leafHash: s
         <details className="receipt mb-4">
           <summary>{fillIn(words.onRecord, { entries: entriesOf(receipt) })}</summary>
           <p>
-            {words.leafHash} <span className="mono">{receipt.leafHash}</span>
+            {words.leafHash} <span className={codeLook()}>{receipt.leafHash}</span>
           </p>
         </details>
       ) : null}

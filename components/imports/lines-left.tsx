@@ -14,7 +14,9 @@ export function LinesLeft({ form: { left = {}, filled = 0 }, lines }: Props) {
   const counts = BELOW.filter((is) => (left[is] ?? 0) > 0);
   return (
     <>
-      {filled === 0 ? null : <p className="cap mb-2">{t("sheet.filled", { count: filled })}</p>}
+      {filled === 0 ? null : (
+        <p className="text-caption text-muted mb-2">{t("sheet.filled", { count: filled })}</p>
+      )}
       {counts.length === 0 ? null : (
         <details className="mb-3">
           <summary>
@@ -25,7 +27,7 @@ export function LinesLeft({ form: { left = {}, filled = 0 }, lines }: Props) {
           </summary>
           <ul className="plain">
             {lines.map(({ number, cells, is }) => (
-              <li key={number} className="cap wrap-anywhere">
+              <li key={number} className="text-caption text-muted wrap-anywhere">
                 {t("sheet.leftLine", {
                   row: numberInWords(number),
                   what: t.ofCode("sheet.one", is),

@@ -1,5 +1,6 @@
 import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { codeLook } from "@/components/ui/looks";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -25,7 +26,8 @@ export function ImportList({ jobs, at, timeZone }: Given) {
           names: true,
           cell: ({ id, reference, file }) => (
             <a href={`/imports/${id}`}>
-              <span className="mono">{reference}</span> <span className="wrap-anywhere">{file.name}</span>
+              <span className={codeLook()}>{reference}</span>{" "}
+              <span className="wrap-anywhere">{file.name}</span>
             </a>
           ),
         },

@@ -2,6 +2,7 @@
 // The columns of a file, what stands in their first rows, and the field that each is said to hold.
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
+import { codeLook } from "@/components/ui/looks";
 import { columnLetter } from "@/lib/domain/import/import-columns";
 import type { ImportFormWords } from "./words";
 
@@ -33,7 +34,7 @@ export function MappingTable({ title, header, sample, held, onHold, fields, word
       <tbody>
         {header.map((heading, column) => (
           <tr key={column}>
-            <td data-l={words.column} className="mono">
+            <td data-l={words.column} className={codeLook()}>
               {columnLetter(column)}
             </td>
             <th scope="row">

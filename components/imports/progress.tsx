@@ -4,6 +4,7 @@ import { fillIn } from "@/components/form/fill";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { ScriptButton } from "@/components/ui/script-button";
 import { load, send } from "@/lib/client/send";
 import { isImportUnderWay, type ImportJob } from "@/lib/domain/import/import";
@@ -42,15 +43,18 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
   const total = now.total ?? 0;
   const said = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];
   return (
-    <section className="sec max-w-3xl" aria-labelledby="going">
-      <header>
-        <h2 id="going">{said}</h2>
-        {now.step === "UNDOING" || isStopping ? null : (
+    <Section
+      id="going"
+      title={said}
+      aside={
+        now.step === "UNDOING" || isStopping ? null : (
           <ScriptButton className={buttonLook()} onClick={() => void stop()}>
             {words.cancel}
           </ScriptButton>
-        )}
-      </header>
+        )
+      }
+      className="max-w-3xl"
+    >
       <progress
         className="mt-2 mb-1 bg-moving"
         {...(total > 0 ? { value: now.done, max: total } : {})}
@@ -62,7 +66,7 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
       </p>
       <p className="text-caption text-muted mt-4">{words.leave}</p>
       {failed === "" ? null : <p role="alert">{failed}</p>}
-    </section>
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Section } from "@/components/ui/page/section";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayUndo, undoUntil, type ImportJob } from "@/lib/domain/import/import";
@@ -25,10 +26,7 @@ export function Report({
   const left = job.rows - job.imported;
   return (
     <>
-      <section className="sec max-w-3xl" aria-labelledby="report">
-        <header>
-          <h2 id="report">{t("report.title")}</h2>
-        </header>
+      <Section id="report" title={t("report.title")} className="max-w-3xl">
         {job.state === "FAILED" ? (
           <p>
             {t(job.importedAt === null ? "report.failed" : "report.halfBack", {
@@ -51,15 +49,12 @@ export function Report({
             {job.kept === 0 ? "" : t("report.kept", { count: job.kept })}
           </p>
         )}
-      </section>
+      </Section>
       {mayUndo(actor, job, at) ? (
-        <section className="sec max-w-3xl no-print" aria-labelledby="undo">
-          <header>
-            <h2 id="undo">{t("undo.title")}</h2>
-          </header>
+        <Section id="undo" title={t("undo.title")} className="max-w-3xl no-print">
           <p className="mb-3">{t("undo.text", { when: moment(undoUntil(job) ?? at) })}</p>
           <UndoForm account={actor.id} id={job.id} words={importFormWords("undo")} />
-        </section>
+        </Section>
       ) : null}
     </>
   );

@@ -1,4 +1,5 @@
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { ImportCounts, ImportJob } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
 import { RunForm } from "./run-form";
@@ -13,15 +14,18 @@ export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: Impor
   const { toImport, toPropose: proposals } = rest;
   const isBegun = job.imported > 0;
   return (
-    <section className="sec max-w-3xl" aria-labelledby="run">
-      <header>
-        <h2 id="run">{t(isBegun ? "run.goOn" : "run.title")}</h2>
-        {isBegun ? null : (
+    <Section
+      id="run"
+      title={t(isBegun ? "run.goOn" : "run.title")}
+      aside={
+        isBegun ? null : (
           <a className={buttonLook()} href={`/imports/${job.id}?columns=1`}>
             {t("mapping.again")}
           </a>
-        )}
-      </header>
+        )
+      }
+      className="max-w-3xl"
+    >
       <div className="mb-4">
         <p>{t(isBegun ? "run.left" : "run.count", { count: toImport })}</p>
         {proposals === 0 ? null : <p>{t("run.proposals", { count: proposals })}</p>}
@@ -39,6 +43,6 @@ export function ImportRun({ job, counts, rest }: { job: ImportJob; counts: Impor
           hasProposals={proposals > 0}
         />
       )}
-    </section>
+    </Section>
   );
 }

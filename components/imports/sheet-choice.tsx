@@ -4,6 +4,7 @@ import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { troubleLine } from "@/components/form/use-save";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { send } from "@/lib/client/send";
 import type { LineLeft, RowOfFile, SheetLayout, SheetOfFile } from "@/lib/domain/import/file-form";
@@ -54,13 +55,17 @@ export function SheetChoice({ id, words, layout, sheets, ...shown }: Props) {
       </div>
       <p className="mb-3 flex flex-wrap gap-2">
         <ScriptButton
-          className="btn"
+          className={buttonLook()}
           aria-pressed={headings === 2}
           onClick={() => void choose({ heading, headings: headings === 2 ? 1 : 2 })}
         >
           {words.twoRows}
         </ScriptButton>
-        <ScriptButton className="btn" aria-pressed={skips} onClick={() => void choose({ skips: !skips })}>
+        <ScriptButton
+          className={buttonLook()}
+          aria-pressed={skips}
+          onClick={() => void choose({ skips: !skips })}
+        >
           {words.skips}
         </ScriptButton>
       </p>
@@ -89,7 +94,7 @@ function SheetTabs({ words, sheets, chosen, onChoose }: TabsProps) {
           {seen.map(({ name, place }) => (
             <ScriptButton
               key={place}
-              className="btn"
+              className={buttonLook()}
               aria-pressed={place === chosen}
               translate="no"
               onClick={() => onChoose(place)}
@@ -100,9 +105,11 @@ function SheetTabs({ words, sheets, chosen, onChoose }: TabsProps) {
         </p>
       )}
       {hidden.length === 0 ? null : (
-        <p className="cap mb-2">{fillIn(words.hidden, { names: namesOf(hidden) })}</p>
+        <p className="text-caption text-muted mb-2">{fillIn(words.hidden, { names: namesOf(hidden) })}</p>
       )}
-      {lost.length === 0 ? null : <p className="cap mb-2">{fillIn(words.lost, { names: namesOf(lost) })}</p>}
+      {lost.length === 0 ? null : (
+        <p className="text-caption text-muted mb-2">{fillIn(words.lost, { names: namesOf(lost) })}</p>
+      )}
     </>
   );
 }
@@ -116,7 +123,7 @@ function SheetTable({ words, layout, lines, width, held, onChoose }: TableProps)
   const last = lines.findLast(({ is, number }) => is === "heading" && number < layout.heading + LAST_HEADING);
   return (
     <table className="border border-rule-strong text-caption">
-      <caption className="vh">{words.region}</caption>
+      <caption className="sr-only">{words.region}</caption>
       <thead>
         <tr>
           <th scope="col" className={NUMBER}>
@@ -165,7 +172,7 @@ function LineRows({ line, columns, words, held, onChoose }: LineProps) {
       <tr className={look}>
         <th scope="row" className={NUMBER}>
           <ScriptButton
-            className="btn plain"
+            className={buttonLook("plain")}
             aria-pressed={isHeading}
             aria-label={fillIn(words.choose, { row: String(line.number) })}
             onClick={() => onChoose(line.number)}

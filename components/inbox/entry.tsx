@@ -2,6 +2,7 @@
 import { RecordLink } from "@/components/history/audit/record";
 import { FieldChanges } from "@/components/pledges/changes/changes";
 import { noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { type Actor, mayReadLog } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Notice } from "@/lib/domain/notices/notice";
@@ -49,17 +50,14 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
 
 function NewDevice({ label }: { label: string | null }) {
   return (
-    <section className="sec" aria-labelledby="device">
-      <header>
-        <h2 id="device">{t("entry.device")}</h2>
-      </header>
+    <Section id="device" title={t("entry.device")}>
       <p>
         <b>{deviceWords(deviceOf(label))}</b>
       </p>
       <p>
         {t("entry.deviceText")} <a href="/profile#sessions">{t("entry.deviceLink")}</a>
       </p>
-    </section>
+    </Section>
   );
 }
 

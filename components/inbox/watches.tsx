@@ -1,6 +1,7 @@
 // What the user watches: the five priorities, and everything else with a way to stop.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { viewHref } from "@/components/ui/address/view-href";
+import { Section } from "@/components/ui/page/section";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { topicName, type PersonWatch, type WatchKind } from "@/lib/domain/people/watch";
 import { topicWords } from "@/lib/i18n/words/notice-words";
@@ -20,9 +21,9 @@ export function Watches({ watches }: { watches: readonly PersonWatch[] }) {
   }));
   return (
     <>
-      <Section name={t("watch.priorities")} id="priorities" watches={priorities} known={known} />
+      <WatchList name={t("watch.priorities")} id="priorities" watches={priorities} known={known} />
       {(["pledge", "participant", "trigger"] as const).map((kind) => (
-        <Section
+        <WatchList
           key={kind}
           name={t(`watch.kind.${kind}`)}
           id={kind}
@@ -34,7 +35,7 @@ export function Watches({ watches }: { watches: readonly PersonWatch[] }) {
   );
 }
 
-function Section({
+function WatchList({
   name,
   id,
   watches,
@@ -46,10 +47,7 @@ function Section({
   known: ReadonlySet<string>;
 }) {
   return (
-    <section className="sec" aria-labelledby={id}>
-      <header>
-        <h2 id={id}>{name}</h2>
-      </header>
+    <Section id={id} title={name}>
       {watches.length === 0 ? (
         <p className="text-muted">{t("watch.nothing")}</p>
       ) : (
@@ -73,7 +71,7 @@ function Section({
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -2,6 +2,8 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { Fold } from "@/components/ui/fold/fold";
+import { referenceLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
@@ -24,9 +26,10 @@ export function DayTable({ sheets, view }: Given) {
   );
   const silent = due.reduce((sum, { coverage }) => sum + unplaced(coverage).length, 0);
   return (
-    <section className="sec" aria-labelledby="by-day">
-      <header>
-        <h2 id="by-day">{t("days")}</h2>
+    <Section
+      id="by-day"
+      title={t("days")}
+      aside={
         <nav className="seg max-md:overflow-x-auto flex-wrap" aria-label={t("dayNav")}>
           {DAYS.map((one) => (
             <a
@@ -38,7 +41,8 @@ export function DayTable({ sheets, view }: Given) {
             </a>
           ))}
         </nav>
-      </header>
+      }
+    >
       {due.length === 0 ? (
         <p>{t("dayNone", { day })}</p>
       ) : (
@@ -48,7 +52,7 @@ export function DayTable({ sheets, view }: Given) {
         </Fold>
       )}
       {silent > 0 ? <p className="text-muted pt-3">{t("noNotice", { count: silent })}</p> : null}
-    </section>
+    </Section>
   );
 }
 
@@ -64,7 +68,7 @@ function Due({ due, day }: { due: readonly RequirementDetails[]; day: number }) 
           names: true,
           cell: ({ requirement: { reference, title } }) => (
             <>
-              <a className="ref" href={asOfHref(`/requirements/${reference}`)}>
+              <a className={referenceLook()} href={asOfHref(`/requirements/${reference}`)}>
                 {reference}
               </a>{" "}
               {title}

@@ -1,4 +1,5 @@
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
+import { Section } from "@/components/ui/page/section";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
@@ -10,10 +11,7 @@ const domain = translator("domain");
 /** Unresolved items of the requirement itself. */
 export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: RequirementDetails }) {
   return (
-    <section className="sec" aria-labelledby="open">
-      <header>
-        <h2 id="open">{t("open")}</h2>
-      </header>
+    <Section id="open" title={t("open")}>
       {unresolved.length === 0 ? (
         <p className="text-muted">{t("openNothing")}</p>
       ) : (
@@ -35,6 +33,6 @@ export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: Requireme
           <p className="text-caption text-muted pt-3">{t("notCounted")}</p>
         </>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { Fold } from "@/components/ui/fold/fold";
+import { referenceLook } from "@/components/ui/looks";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
@@ -28,9 +29,9 @@ export function RequirementRow({
       <header className="flex items-end justify-between gap-4 mb-1.5 max-xs:flex-wrap max-xs:gap-0">
         <div>
           <p className="text-caption text-muted">
-            <span className="ref">{reference}</span> · {domain(`priority.${requirement.priority}`)},{" "}
-            {inSentence(domainWords(requirement.domain))} · {neededByWords(neededBy)} ·{" "}
-            {t("criticalityShort", { n: criticality })}
+            <span className={referenceLook()}>{reference}</span> ·{" "}
+            {domain(`priority.${requirement.priority}`)}, {inSentence(domainWords(requirement.domain))} ·{" "}
+            {neededByWords(neededBy)} · {t("criticalityShort", { n: criticality })}
           </p>
           <h3 className="text-lead/6 font-semibold" id={id}>
             <a className="text-inherit" href={asOfHref(`/requirements/${reference}`)}>

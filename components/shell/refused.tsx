@@ -2,6 +2,7 @@
 import { notFound } from "next/navigation";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
+import { codeLook } from "@/components/ui/looks";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { colon } from "@/lib/i18n/signs";
@@ -34,7 +35,7 @@ function WrongAddress({ errors, home }: { errors: NonNullable<Refusal["errors"]>
       <ul>
         {errors.map((error) => (
           <li key={error.path}>
-            <span className="mono">{error.path}</span>
+            <span className={codeLook()}>{error.path}</span>
             {colon()} {fieldErrorWords(error)}
           </li>
         ))}

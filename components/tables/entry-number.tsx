@@ -1,3 +1,4 @@
+import { codeLook } from "@/components/ui/looks";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
@@ -9,7 +10,7 @@ export function EntryNumber({ seq, leafHash }: { seq: number; leafHash: string }
     <details className="receipt">
       <summary>{t("entry", { seq: numberInWords(seq) })}</summary>
       <p>
-        {t("leafHash")} <span className="mono">{leafHash}</span>
+        {t("leafHash")} <span className={codeLook()}>{leafHash}</span>
       </p>
     </details>
   );

@@ -84,7 +84,11 @@ test("an auditor finds findings, sample and entry lag by their names", async ({ 
   await page.getByRole("link", { name: "Draw with a new seed" }).click();
   await expect(page.getByRole("heading", { name: "How to draw the same again" })).toBeVisible();
   expect(await rows.allTextContents()).not.toEqual(drawn);
-  const reference = (await rows.nth(1).locator(".ref").textContent()) ?? "";
+  const reference =
+    (await rows
+      .nth(1)
+      .getByText(/^F-\d{4,}$/)
+      .textContent()) ?? "";
   await rows.nth(1).getByRole("link", { name: "Note a finding" }).click();
   await expect(page.getByRole("main")).toContainText(`On the pledge ${reference}`);
 

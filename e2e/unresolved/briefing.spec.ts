@@ -23,7 +23,10 @@ test("a manager reads before a call what is open, what changed, what holds back 
   for (const row of await block(/^Open for longest/)
     .locator("tbody tr")
     .all()) {
-    await expect(row.locator("a.ref")).toHaveAttribute("href", /^\/pledges\//);
+    await expect(row.getByRole("link", { name: /^[A-Z]{2,3}-\d-\d{3}$/ })).toHaveAttribute(
+      "href",
+      /^\/pledges\//,
+    );
     await expect(row.getByRole("cell").last().getByRole("link")).toHaveAttribute("href", /^\/sources\//);
   }
 });
@@ -37,7 +40,10 @@ test("one participant has a sheet of its own", async ({ page }) => {
   const stands = page.getByRole("region", { name: "Where it stands" });
   await expect(stands.locator("tbody")).toHaveCount(5);
   await expect(stands).toContainText("“several thousand”");
-  for (const reference of await page.locator("[aria-labelledby=oldest] a.ref").allInnerTexts())
+  for (const reference of await page
+    .locator("[aria-labelledby=oldest]")
+    .getByRole("link", { name: /^[A-Z]{2,3}-\d-\d{3}$/ })
+    .allInnerTexts())
     expect(reference).toMatch(/^FR-/);
 });
 

@@ -7,6 +7,7 @@ import { hasEntryLagFilter, type LagView } from "@/components/oversight/entry-la
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLag } from "@/lib/domain/details/entry-lag";
 import { lagQuery } from "@/lib/oversight/entry-lag/filter";
@@ -90,17 +91,13 @@ function Figures({ found, view, names, further, timeZone }: Found) {
   return (
     <>
       <LagTable {...{ groups, lag, view, names }} />
-      <section className="sec" aria-labelledby="charts">
-        <header>
-          <h2 id="charts">{t("charts")}</h2>
-          <p>{t("chartsNote")}</p>
-        </header>
+      <Section id="charts" title={t("charts")} aside={<p>{t("chartsNote")}</p>}>
         <LagCharts groups={groups} whole={{ lag, bands }} view={view} names={names} />
         <p className="text-caption text-muted">
           {t("note")} {view.group === "desk" ? t("desksNote") : null}{" "}
           {lag.early === 0 ? null : t("early", { count: lag.early })}
         </p>
-      </section>
+      </Section>
       <LagRows rows={rows} view={view} further={further} timeZone={timeZone} />
     </>
   );

@@ -3,6 +3,7 @@ import { UnderWay } from "@/components/exports/under-way";
 import { WhatIsInIt } from "@/components/exports/what-is-in-it";
 import { viewWords } from "@/components/exports/words";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { isJobOpen, EXPORT_KEPT_DAYS } from "@/lib/domain/log/export";
 import { loadExports } from "@/lib/exports/queries";
@@ -38,27 +39,21 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
       <PageHead title={t("title")} />
       <p className="lead mb-4">{t("intro")}</p>
       <div className="cols max-xl:gap-8 max-md:gap-0">
-        <section className="sec" aria-labelledby="new">
-          <header>
-            <h2 id="new">{t("new.title")}</h2>
-          </header>
+        <Section id="new" title={t("new.title")}>
           <PackageForm {...{ actor, at, timeZone, search }} home="/exports" />
-        </section>
-        <section className="sec" aria-labelledby="open">
-          <header>
-            <h2 id="open">{t("open.title")}</h2>
-          </header>
+        </Section>
+        <Section id="open" title={t("open.title")}>
           <UnderWay
             exports={open.map((job) => ({ ...job, title: viewWords(job.view) }))}
             words={currentMessages().exports.open}
           />
-        </section>
+        </Section>
       </div>
-      <section className="sec" aria-labelledby="packages">
-        <header>
-          <h2 id="packages">{t("list.title")}</h2>
-          <span className="text-caption text-muted">{t("list.note", { days: EXPORT_KEPT_DAYS })}</span>
-        </header>
+      <Section
+        id="packages"
+        title={t("list.title")}
+        aside={<span className="text-caption text-muted">{t("list.note", { days: EXPORT_KEPT_DAYS })}</span>}
+      >
         {over.length === 0 ? (
           <p>{t("list.nothing")}</p>
         ) : (
@@ -74,7 +69,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
             <a href="/exports">{t("list.first")}</a>
           </p>
         )}
-      </section>
+      </Section>
       <WhatIsInIt />
     </>
   );

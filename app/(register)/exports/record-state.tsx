@@ -11,6 +11,7 @@ import { RecordHeadline } from "@/components/trust/record/headline";
 import { LateDesks } from "@/components/trust/record/late-desks";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import type { Instant } from "@/lib/domain/base/day";
 import { isJobOpen } from "@/lib/domain/log/export";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -106,12 +107,8 @@ interface PartGiven {
 
 function Part({ id, title, all, children }: PartGiven) {
   return (
-    <section className="sec" aria-labelledby={id}>
-      <header>
-        <h2 id={id}>{title}</h2>
-        {all ? <a href={all.href}>{all.label}</a> : null}
-      </header>
+    <Section id={id} title={title} aside={all ? <a href={all.href}>{all.label}</a> : null}>
       {children}
-    </section>
+    </Section>
   );
 }

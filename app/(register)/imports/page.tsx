@@ -2,6 +2,7 @@ import { ImportList } from "@/components/imports/list";
 import { NewImportForm } from "@/components/imports/new-import";
 import { importFormWords, limitWords } from "@/components/imports/words";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { UNDO_HOURS } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
@@ -32,16 +33,10 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
     <>
       <PageHead title={t("title")} />
       <p className="lead mb-4">{t("intro", { hours: UNDO_HOURS })}</p>
-      <section className="sec max-w-3xl" aria-labelledby="new">
-        <header>
-          <h2 id="new">{t("new.title")}</h2>
-        </header>
+      <Section id="new" title={t("new.title")} className="max-w-3xl">
         <NewImportForm title={t("title")} limits={limitWords()} words={importFormWords("new")} />
-      </section>
-      <section className="sec" aria-labelledby="files">
-        <header>
-          <h2 id="files">{t("list.title")}</h2>
-        </header>
+      </Section>
+      <Section id="files" title={t("list.title")}>
         {items.length === 0 ? (
           <p>{t("list.nothing")}</p>
         ) : (
@@ -57,7 +52,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
             <a href="/imports">{t("list.first")}</a>
           </p>
         )}
-      </section>
+      </Section>
     </>
   );
 }

@@ -16,6 +16,7 @@ import { Stale } from "@/components/workspace/mine/stale";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { holds, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
@@ -126,12 +127,9 @@ export default async function MinePage() {
         </div>
         {actor.desk.length > 0 ? (
           <div>
-            <section className="sec" aria-labelledby="mine-paste">
-              <header>
-                <h2 id="mine-paste">{t("paste.title")}</h2>
-              </header>
+            <Section id="mine-paste" title={t("paste.title")}>
               <PasteText account={actor.id} words={currentMessages().mine.paste} />
-            </section>
+            </Section>
             {open?.ok ? (
               <MyCountries desk={actor.desk} groups={open.value.groups} names={names.participants} />
             ) : null}

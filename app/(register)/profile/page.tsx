@@ -10,6 +10,7 @@ import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { LanguageChoice } from "@/components/ui/language/language-choice";
 import { noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
@@ -71,12 +72,9 @@ export default async function ProfilePage({ searchParams }: Props) {
       ) : null}
       <div className="grid items-start gap-x-10 xl:grid-cols-2">
         <div className="max-w-2xl">
-          <section className="sec">
-            <header>
-              <h2>{t("account")}</h2>
-            </header>
+          <Section title={t("account")}>
             <AccountFacts actor={actor} names={names.participants} />
-          </section>
+          </Section>
           <section className="sec">
             <header>
               <h2 id="display">{t("display")}</h2>
@@ -102,16 +100,10 @@ export default async function ProfilePage({ searchParams }: Props) {
               words={{ on: t("keysOn"), off: t("keysOff") }}
             />
           </section>
-          <section className="sec">
-            <header>
-              <h2>{t("password")}</h2>
-            </header>
+          <Section title={t("password")}>
             <PasswordForm email={actor.email} errors={byField(faults)} />
-          </section>
-          <section className="sec" id="second-factor">
-            <header>
-              <h2>{secondFactor("heading")}</h2>
-            </header>
+          </Section>
+          <Section title={secondFactor("heading")} anchor="second-factor">
             <SecondFactor
               email={actor.email}
               factor={factor}
@@ -119,14 +111,11 @@ export default async function ProfilePage({ searchParams }: Props) {
               timeZone={settings.timeZone}
               errors={byField(faults)}
             />
-          </section>
+          </Section>
         </div>
         <div className="max-w-2xl">
           {choices.ok ? (
-            <section className="sec" id="inbox">
-              <header>
-                <h2>{inbox("choose.heading")}</h2>
-              </header>
+            <Section title={inbox("choose.heading")} anchor="inbox">
               {isChosen ? (
                 <p className={noticeLook("done mb-4")} role="status">
                   {inbox("done.choices")}
@@ -138,14 +127,11 @@ export default async function ProfilePage({ searchParams }: Props) {
                 registersZone={settings.timeZone}
                 errors={byField(faults)}
               />
-            </section>
+            </Section>
           ) : null}
-          <section className="sec" id="sessions">
-            <header>
-              <h2>{t("sessions")}</h2>
-            </header>
+          <Section title={t("sessions")} anchor="sessions">
             <Sessions sessions={sessions.ok ? sessions.value : []} timeZone={settings.timeZone} />
-          </section>
+          </Section>
         </div>
       </div>
     </>

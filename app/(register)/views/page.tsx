@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { ViewTable } from "@/components/workspace/views/table";
 import { requireActorPage } from "@/lib/auth/page";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
@@ -24,27 +25,24 @@ export default async function ViewsPage() {
     <>
       <PageHead title={t("title")} />
       <p className="text-muted mb-4 max-w-3xl">{t("lead")}</p>
-      <section className="sec" aria-labelledby="own-views">
-        <header>
-          <h2 id="own-views">{t("own")}</h2>
-          <p>{t("ownCount", { count: own.length, max: MOST_VIEWS })}</p>
-        </header>
+      <Section
+        id="own-views"
+        title={t("own")}
+        aside={<p>{t("ownCount", { count: own.length, max: MOST_VIEWS })}</p>}
+      >
         {own.length === 0 ? (
           <EmptyState level={3} title={t("nothing.title")} text={t("nothing.text")} />
         ) : (
           <ViewTable views={own} of="own" names={names} />
         )}
-      </section>
-      <section className="sec" aria-labelledby="shared-views">
-        <header>
-          <h2 id="shared-views">{t("shared")}</h2>
-        </header>
+      </Section>
+      <Section id="shared-views" title={t("shared")}>
         {shared.length === 0 ? (
           <p className="text-muted">{t("noneShared")}</p>
         ) : (
           <ViewTable views={shared} of="shared" names={names} />
         )}
-      </section>
+      </Section>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { Fold } from "@/components/ui/fold/fold";
 import { StatusMark } from "@/components/ui/marks/mark";
+import { Section } from "@/components/ui/page/section";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import { listWords } from "@/lib/i18n/numbers";
@@ -27,11 +28,11 @@ interface Given {
 
 export function CycleList({ cycles, total, names, today }: Given) {
   return (
-    <section className="sec" aria-labelledby="deadlocks">
-      <header>
-        <h2 id="deadlocks">{t("deadlocks.title")}</h2>
-        <p>{t("deadlocks.count", { count: total })}</p>
-      </header>
+    <Section
+      id="deadlocks"
+      title={t("deadlocks.title")}
+      aside={<p>{t("deadlocks.count", { count: total })}</p>}
+    >
       {cycles.length === 0 ? <p className="text-muted">{t("deadlocks.none")}</p> : null}
       {cycles.map((cycle, place) => (
         <OneCycle
@@ -45,7 +46,7 @@ export function CycleList({ cycles, total, names, today }: Given) {
       {total > cycles.length ? (
         <p className="text-muted">{t("deadlocks.more", { count: total - cycles.length })}</p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type WaiterView,
 } from "@/lib/domain/conditions/keystone-details";
 import { Bases } from "@/components/conditions/condition/bases";
+import { Section } from "@/components/ui/page/section";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
@@ -34,11 +35,13 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
   const { leaf, waiters, facts } = sheet;
   const more = sheet[view].length - waiters.length;
   return (
-    <section className="sec" aria-labelledby="waiters">
-      <header>
-        <h2 id="waiters">{t("waiters.title")}</h2>
-        {sheet.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>}
-      </header>
+    <Section
+      id="waiters"
+      title={t("waiters.title")}
+      aside={
+        sheet.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>
+      }
+    >
       <nav className="seg wrap mb-4 max-md:flex-col max-md:overflow-x-auto" aria-label={t("waiters.view")}>
         {WAITER_VIEWS.map((name) => (
           <a
@@ -106,7 +109,7 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
           <a href={asOfHref(waitingHref(leaf))}>{t("waiters.more", { count: more })}</a>
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -4,6 +4,7 @@ import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
+import { Section } from "@/components/ui/page/section";
 import type { FirmGain } from "@/lib/domain/requirements/firm-gain";
 import { LARGEST_LIMIT, type Listed } from "@/lib/domain/base/listing";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
@@ -39,10 +40,7 @@ export function KeystoneList({ keystones, view, further, shown, gains, names }: 
   const narrowed = hasKeystonesFilter(view);
   const state = narrowed ? "filtered" : "first";
   return (
-    <section className="sec" aria-labelledby="keystones">
-      <header>
-        <h2 id="keystones">{t("keystones.title")}</h2>
-      </header>
+    <Section id="keystones" title={t("keystones.title")}>
       <p className="text-muted mb-4">{t("keystones.intro")}</p>
       <KeystoneFilterForm view={view} participants={names} />
       <ListSummary whole={toWholeList(narrowed, keystonesHref({ ...view, ...NO_FILTER }))}>
@@ -73,6 +71,6 @@ export function KeystoneList({ keystones, view, further, shown, gains, names }: 
           further={further}
         />
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import { scaled } from "@/lib/domain/base/amount";
 import type { FigureText, ScenarioCoverage } from "@/lib/domain/history/scenarios/scenario";
 import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
@@ -50,7 +51,7 @@ export function CoverageTable({ rows }: { rows: readonly ScenarioCoverage[] }) {
 const Requirement = ({ requirement, title, held, priority }: ScenarioCoverage) => (
   <>
     <span className="text-caption text-muted">
-      <span className="ref">{requirement}</span> · {domain(`priority.${priority}`)}
+      <span className={referenceLook()}>{requirement}</span> · {domain(`priority.${priority}`)}
     </span>
     <br />
     <a href={`/requirements/${requirement}`}>{title}</a>
@@ -60,7 +61,7 @@ const Requirement = ({ requirement, title, held, priority }: ScenarioCoverage) =
         {held.map((reference, at) => (
           <span key={reference}>
             {at > 0 ? ", " : ""}
-            <a className="ref" href={`/pledges/${reference}`}>
+            <a className={referenceLook()} href={`/pledges/${reference}`}>
               {reference}
             </a>
             <CoalitionMark reference={reference} />

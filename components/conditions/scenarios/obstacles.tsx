@@ -1,5 +1,6 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import type { Obstacle, Several } from "@/lib/domain/history/scenarios/scenario";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
@@ -33,7 +34,7 @@ export function Obstacles({ obstacles: { count, first }, names }: Given) {
               names: true,
               cell: ({ reference, participant, title }) => (
                 <>
-                  <a className="ref" href={`/pledges/${reference}`}>
+                  <a className={referenceLook()} href={`/pledges/${reference}`}>
                     {reference}
                   </a>
                   <CoalitionMark reference={reference} /> {names[participant] ?? participant}

@@ -1,4 +1,5 @@
 // What follows: in sentences first, then by requirement and by pledge.
+import { Section } from "@/components/ui/page/section";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
@@ -31,14 +32,12 @@ export function ScenarioResultView({ result, named, names, title, priority, href
   const priorities = [...new Set(result.coverage.map((row) => row.priority))].sort();
   const b = (words: React.ReactNode) => <b>{words}</b>;
   return (
-    <section
-      className="sec scres border-l-2 [border-left-style:dashed] border-l-waiting"
-      aria-labelledby="result"
-      id="what-follows"
+    <Section
+      id="result"
+      title={title}
+      className="scres border-l-2 [border-left-style:dashed] border-l-waiting"
+      anchor="what-follows"
     >
-      <header>
-        <h2 id="result">{title}</h2>
-      </header>
       <p className="headline">
         {t.rich("result.start", { n: started.count, b })} {t.rich("result.stop", { n: stopped.count, b })}{" "}
         {t.rich("result.held", { n: held, b })}{" "}
@@ -76,6 +75,6 @@ export function ScenarioResultView({ result, named, names, title, priority, href
         <PledgeList id="stopped" pledges={stopped} names={names} />
       </div>
       <NextTable next={next} facts={named.facts} inferred={named.inferred} />
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@
 import { DateBox } from "@/components/form/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
@@ -26,10 +27,7 @@ export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Give
   const { asOf, assumptions, priority } = view;
   const known = baselines.some(({ id, name }) => id === asOf || name === asOf);
   return (
-    <section className="sec" aria-labelledby="from">
-      <header>
-        <h2 id="from">{t("from.title")}</h2>
-      </header>
+    <Section id="from" title={t("from.title")}>
       <p className="text-muted">{t("from.text")}</p>
       <form className="filter" action="/scenarios/new" aria-labelledby="from">
         <input type="hidden" name="suppose" value={assumptions.map(assumptionName).join(",")} />
@@ -55,6 +53,6 @@ export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Give
         />
         <button className={buttonLook()}>{t("from.use")}</button>
       </form>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 // The smallest sets of decisions: how many it takes, that fewer won't do, who decides each, and a scenario for each set.
 import { newHref } from "@/components/conditions/scenarios/view";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import type { NamedSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
@@ -44,15 +45,17 @@ export function SmallestSetsSection({ about, found, isAssumed, names, home, asOf
     />
   );
   return (
-    <section className="sec" aria-labelledby="decisions">
-      <header>
-        <h2 id="decisions">{t(`title.${about}`)}</h2>
-        {isAssumed && assumed.length === 0 ? null : (
+    <Section
+      id="decisions"
+      title={t(`title.${about}`)}
+      aside={
+        isAssumed && assumed.length === 0 ? null : (
           <a className={buttonLook("plain")} href={decisionsHref(home, isAssumed ? "asTheyAre" : "assumed")}>
             {t(isAssumed ? "countThem" : "takeThem")}
           </a>
-        )}
-      </header>
+        )
+      }
+    >
       <p>
         <b>{sentenceOf(about, found)}</b>
         {ways.length > 1 ? ` ${t(isComplete ? "ways" : "someWays", { count: ways.length })}` : null}
@@ -71,7 +74,7 @@ export function SmallestSetsSection({ about, found, isAssumed, names, home, asOf
       )}
       {ways.length === 0 ? null : <p className="text-caption text-muted mt-2 mt-4">{t(`how.${about}`)}</p>}
       <WhomToAsk ask={ask} names={names} isAll={ways.length === 0} />
-    </section>
+    </Section>
   );
 }
 

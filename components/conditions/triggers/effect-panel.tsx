@@ -2,6 +2,7 @@
 // What would follow for the pledges that wait for it; loaded again with each choice.
 import { useEffect, useState, type ReactNode } from "react";
 import { fillIn } from "@/components/form/fill";
+import { referenceLook } from "@/components/ui/looks";
 import { textAt } from "@/lib/i18n/text-at";
 import type { TriggerWords } from "./form-words";
 import { loadAny } from "@/lib/client/send";
@@ -69,9 +70,7 @@ function Told({ effect, words }: { effect: Effect; words: TriggerWords }) {
     coalitionOnly.includes(reference) ? <span className="text-muted"> {words.coalitionOnly}</span> : null;
   const rows = [
     <Pledges key="freed" label={words.effectFreed} some={freed} mark={mark} />,
-    stopped.count > 0 ? (
-      <Pledges key="stopped" label={words.effectStopped} some={stopped} mark={mark} />
-    ) : null,
+    stopped.count > 0 && <Pledges key="stopped" label={words.effectStopped} some={stopped} mark={mark} />,
     <li key="waiting">
       {words.effectWaiting} <b>{waiting}</b>
       {next.length === 0 ? null : (
@@ -116,7 +115,7 @@ function Pledges({ label, some: { count, pledges }, mark }: Pledged) {
           {pledges.slice(0, SHOWN).map((reference, at) => (
             <span key={reference}>
               {at === 0 ? null : ", "}
-              <a className="ref" href={`/pledges/${reference}`}>
+              <a className={referenceLook()} href={`/pledges/${reference}`}>
                 {reference}
               </a>
               {mark(reference)}

@@ -2,6 +2,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Grade } from "@/components/pledges/pledge/grade";
 import { StatusMark } from "@/components/ui/marks/mark";
+import { Section } from "@/components/ui/page/section";
 import { dayOf } from "@/lib/domain/base/day";
 import type { TriggerEvidence } from "@/lib/domain/pledge/trigger";
 import type { TriggerDetails } from "@/lib/domain/details/trigger-details";
@@ -15,18 +16,18 @@ const domain = translator("domain");
 export function TriggerEvidenceList({ trigger, timeZone }: { trigger: TriggerDetails; timeZone: string }) {
   const { evidence, documents } = trigger;
   return (
-    <section className="sec" aria-labelledby="evidence">
-      <header>
-        <h2 id="evidence">{t("sheet.evidence")}</h2>
-        <p>{t("sheet.pieces", { count: evidence.length })}</p>
-      </header>
+    <Section
+      id="evidence"
+      title={t("sheet.evidence")}
+      aside={<p>{t("sheet.pieces", { count: evidence.length })}</p>}
+    >
       {evidence.length === 0 ? <p className="text-muted">{t("sheet.noEvidence")}</p> : null}
       <ul className="evl">
         {evidence.toReversed().map((piece) => (
           <Piece key={piece.id} piece={piece} source={documents.get(piece.source)} timeZone={timeZone} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { codeLook } from "@/components/ui/looks";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { translator, type MessageKey } from "@/lib/i18n/translator";
@@ -13,7 +14,7 @@ export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone
   const rows: [MessageKey<"conditions">, ReactNode][] = [
     [
       "sheet.code",
-      <span key="code" className="mono">
+      <span key="code" className={codeLook()}>
         {code}
       </span>,
     ],

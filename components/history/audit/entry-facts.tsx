@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { codeLook } from "@/components/ui/looks";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator, type Messages } from "@/lib/i18n/translator";
@@ -10,7 +11,7 @@ const domain = translator("domain");
 /** The entry's own fields, verbatim. */
 export function EntryFacts({ sheet }: { sheet: LogSheet }) {
   const { at, recordedAt, actor, action, record, txid, session, request } = sheet;
-  const code = (text: string | number) => <span className="mono">{text}</span>;
+  const code = (text: string | number) => <span className={codeLook()}>{text}</span>;
   const rows: [keyof Messages["audit"]["entry"]["fact"], ReactNode][] = [
     ["at", code(at)],
     ["recordedAt", code(recordedAt)],

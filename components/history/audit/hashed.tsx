@@ -1,5 +1,6 @@
 import { Fragment } from "react";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, codeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { CopyText } from "./copy-text";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
@@ -13,11 +14,7 @@ const HASHES = ["leafHash", "prevHash", "afterSha256", "payloadSha256"] as const
 export function Hashed({ sheet }: { sheet: LogSheet }) {
   const { previous } = sheet.ofLog;
   return (
-    <section className="sec" aria-labelledby="hashed">
-      <header>
-        <h2 id="hashed">{t("entry.hashed")}</h2>
-        <Copy text={sheet.leaf} what={t("entry.leaf")} />
-      </header>
+    <Section id="hashed" title={t("entry.hashed")} aside={<Copy text={sheet.leaf} what={t("entry.leaf")} />}>
       <p className="text-muted mb-4">{t("entry.hashedText")}</p>
       <pre className="leaf" tabIndex={0} role="region" aria-label={t("entry.leaf")}>
         {sheet.leaf}
@@ -33,28 +30,25 @@ export function Hashed({ sheet }: { sheet: LogSheet }) {
               )}
             </dt>
             <dd className="flex items-center justify-between gap-2 min-h-11.5">
-              <span className="mono">{sheet[name]}</span>
+              <span className={codeLook()}>{sheet[name]}</span>
               <Copy text={sheet[name]} what={t(`entry.hash.${name}`)} />
             </dd>
           </Fragment>
         ))}
       </dl>
-    </section>
+    </Section>
   );
 }
 
 /** The record as logged. The hash is over the same text without line breaks and spaces. */
 export function KeptRecord({ sheet }: { sheet: LogSheet }) {
   return (
-    <section className="sec" aria-labelledby="kept">
-      <header>
-        <h2 id="kept">{t("entry.record")}</h2>
-      </header>
+    <Section id="kept" title={t("entry.record")}>
       <details>
         <summary className={buttonLook()}>{t("entry.showRecord")}</summary>
         <pre className="leaf mt-3">{JSON.stringify(sheet.after, null, 2)}</pre>
       </details>
-    </section>
+    </Section>
   );
 }
 

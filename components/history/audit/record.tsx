@@ -1,4 +1,5 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { referenceLook } from "@/components/ui/looks";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { LoggedRecord } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
@@ -16,7 +17,7 @@ export function RecordLink({ actor, record }: { actor: Actor; record: LoggedReco
       {href === null ? (
         name
       ) : (
-        <a {...(reference === null ? {} : { className: "ref" })} href={href}>
+        <a {...(reference === null ? {} : { className: referenceLook() })} href={href}>
           {name}
         </a>
       )}

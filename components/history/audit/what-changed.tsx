@@ -1,4 +1,5 @@
 import { FieldChanges } from "@/components/pledges/changes/changes";
+import { Section } from "@/components/ui/page/section";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
 import type { ShownEvent } from "./shown-event";
@@ -19,20 +20,14 @@ export function WhatChanged({
 }) {
   return (
     <>
-      <section className="sec" aria-labelledby="changed">
-        <header>
-          <h2 id="changed">{t(isNew ? "entry.recordedAs" : "entry.changed")}</h2>
-        </header>
+      <Section id="changed" title={t(isNew ? "entry.recordedAs" : "entry.changed")}>
         {changes.length === 0 ? <p className="text-muted">{t("entry.sameRecord")}</p> : null}
         <FieldChanges changes={changes} facts={facts} wished={isNew} />
-      </section>
+      </Section>
       {wished.length === 0 ? null : (
-        <section className="sec" aria-labelledby="asked">
-          <header>
-            <h2 id="asked">{t("entry.asked")}</h2>
-          </header>
+        <Section id="asked" title={t("entry.asked")}>
           <FieldChanges changes={wished} facts={facts} wished />
-        </section>
+        </Section>
       )}
     </>
   );

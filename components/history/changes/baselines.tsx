@@ -6,6 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { viewHref } from "@/components/ui/address/view-href";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { BaselineForm } from "./baseline-form";
 import { baselineWords } from "./words";
 
@@ -21,10 +22,7 @@ interface Given {
 
 export function Baselines({ baselines, namer, at, timeZone }: Given) {
   return (
-    <section className="sec" aria-labelledby="baselines">
-      <header>
-        <h2 id="baselines">{t("baselines.title")}</h2>
-      </header>
+    <Section id="baselines" title={t("baselines.title")}>
       <p className="text-muted mb-4 max-w-3xl">{t("baselines.text")}</p>
       {baselines.length === 0 ? (
         <p>{t("baselines.none")}</p>
@@ -59,6 +57,6 @@ export function Baselines({ baselines, namer, at, timeZone }: Given) {
           />
         </details>
       )}
-    </section>
+    </Section>
   );
 }

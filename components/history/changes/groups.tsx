@@ -4,6 +4,7 @@ import { Count } from "@/components/ui/count";
 import { FirstRows } from "@/components/tables/first-rows";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { Menu } from "@/components/ui/fold/menu";
+import { Section } from "@/components/ui/page/section";
 import type { ChangesGroup, ChangeSection } from "@/lib/domain/history/changes";
 import type { Priority } from "@/lib/domain/base/priority";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
@@ -45,9 +46,10 @@ export function Groups({ groups, view, participants }: Given) {
     .map((group) => ({ ...group, name: nameOf(view, group.key, participants) }))
     .sort((a, b) => weightIn(view, b) - weightIn(view, a) || inOrder(a.name, b.name));
   return (
-    <section className="sec" aria-labelledby="groups">
-      <header>
-        <h2 id="groups">{t("group.title")}</h2>
+    <Section
+      id="groups"
+      title={t("group.title")}
+      aside={
         <Menu
           label={t("group.by", { group: inSentence(by) })}
           items={GROUPINGS.map((group) => ({
@@ -56,7 +58,8 @@ export function Groups({ groups, view, participants }: Given) {
             current: group === view.group,
           }))}
         />
-      </header>
+      }
+    >
       <FirstRows rows={named} most={FIRST}>
         {(rows) => (
           <Ledger
@@ -71,7 +74,7 @@ export function Groups({ groups, view, participants }: Given) {
       {shown.length < groups.length ? (
         <p className="text-muted mt-4">{t("group.others", { count: groups.length - shown.length })}</p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -50,7 +51,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
 function Place({ reference, participant, priority }: UnresolvedRow) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (
-    <a className="ref" href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>
+    <a className={referenceLook()} href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>
       {cell}
     </a>
   ) : (

@@ -1,5 +1,6 @@
 // The pledge's own changes. Each links to a comparison of the record just before it and just after.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Section } from "@/components/ui/page/section";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
@@ -18,10 +19,7 @@ export function OwnMoments({ reference, entries, timeZone }: Given) {
   const told = entries.filter(({ action, changes }) => changes.length > 0 && !action.startsWith("proposal."));
   if (told.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="own-moments">
-      <header>
-        <h2 id="own-moments">{t("compare.events")}</h2>
-      </header>
+    <Section id="own-moments" title={t("compare.events")}>
       <p className="text-muted mb-4">{t("compare.eventsText")}</p>
       <ul className="own">
         {told.map(({ seq, at, actor, action }) => (
@@ -34,7 +32,7 @@ export function OwnMoments({ reference, entries, timeZone }: Given) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

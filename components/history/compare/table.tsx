@@ -1,6 +1,7 @@
 // Both records side by side. Differences are marked in words and by a line, not by colour alone.
 import { type PointView, pointName } from "@/components/history/changes/moments";
 import { Glyph } from "@/components/ui/marks/glyph";
+import { Section } from "@/components/ui/page/section";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/dates";
 import type { CompareRow } from "./rows";
@@ -19,10 +20,7 @@ interface Given {
 export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
   if (rows.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby={id}>
-      <header>
-        <h2 id={id}>{title}</h2>
-      </header>
+    <Section id={id} title={title}>
       <table className="ledger stack two">
         <thead>
           <tr>
@@ -57,7 +55,7 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { codeLook } from "@/components/ui/looks";
 import { StatusMark } from "@/components/ui/marks/mark";
 import type { AccessEntry } from "@/lib/domain/log/access";
 import { translator } from "@/lib/i18n/translator";
@@ -35,7 +36,7 @@ export function AccessTable({ entries, view, at, timeZone }: Given) {
         {
           heading: t("column.address"),
           cell: ({ address }) => (
-            <a className="mono" href={accessHref({ ...view, address })}>
+            <a className={codeLook()} href={accessHref({ ...view, address })}>
               {address}
             </a>
           ),
@@ -108,7 +109,7 @@ function Where({ kind, method, path }: AccessEntry) {
   if (path === null || kind === "SIGN_IN" || kind === "SIGN_IN_FAILED")
     return <span className="text-muted">–</span>;
   return (
-    <span className="mono wrap-anywhere overflow-hidden">
+    <span className={codeLook("wrap-anywhere overflow-hidden")}>
       {method} {path}
     </span>
   );

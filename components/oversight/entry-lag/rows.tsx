@@ -2,7 +2,9 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { counted } from "@/components/tables/counted";
 import { Pager } from "@/components/tables/pager";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
+import { Section } from "@/components/ui/page/section";
 import { dayOf } from "@/lib/domain/base/day";
 import type { LagRow } from "@/lib/domain/details/entry-lag";
 import type { Listed } from "@/lib/domain/base/listing";
@@ -25,14 +27,16 @@ interface Given {
 /** The pledges that the figures count, or those behind the figure that was clicked. */
 export function LagRows({ rows, view, further, timeZone }: Given) {
   return (
-    <section className="sec" aria-labelledby="rows">
-      <header>
-        <h2 id="rows">{t("rows.title")}</h2>
+    <Section
+      id="rows"
+      title={t("rows.title")}
+      aside={
         <p>
           {t("rows.total", counted(rows))}
           <Narrowed view={view} />
         </p>
-      </header>
+      }
+    >
       <Ledger
         caption={t("rows.caption")}
         rows={rows.items}
@@ -65,7 +69,7 @@ export function LagRows({ rows, view, further, timeZone }: Given) {
         next={rows.next}
         further={further}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -86,7 +90,7 @@ function Narrowed({ view }: { view: LagView }) {
 
 const Pledge = ({ reference, title, voided }: LagRow) => (
   <>
-    <a className="ref" href={`/pledges/${reference}`}>
+    <a className={referenceLook()} href={`/pledges/${reference}`}>
       {reference}
     </a>
     <CoalitionMark reference={reference} /> {title}

@@ -1,5 +1,5 @@
 // Open findings about a record, and a link to note one.
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import type { KnownFinding } from "@/lib/domain/oversight/finding-details";
 import { stateOf } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
@@ -39,7 +39,7 @@ export function FindingsOnRecord({
           {findings.map(({ finding }) => (
             <li key={finding.id}>
               <FindingStateMark state={stateOf(finding)} />
-              <a className="ref" href={`/findings/${finding.reference}`}>
+              <a className={referenceLook()} href={`/findings/${finding.reference}`}>
                 {finding.reference}
               </a>
               <p className="clip">{finding.text}</p>

@@ -1,3 +1,4 @@
+import { referenceLook } from "@/components/ui/looks";
 import { RecordMark } from "./record-mark";
 import type { TitledRecord } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
@@ -10,7 +11,7 @@ export function RecordLine({ record }: { record: TitledRecord }) {
   return (
     <p className="lead mb-4">
       {t("sheet.on", { kind: record.kind })}{" "}
-      <a className={name === record.key ? "ref" : undefined} href={keyedRecordHref(record)}>
+      <a className={name === record.key ? referenceLook() : undefined} href={keyedRecordHref(record)}>
         {name}
       </a>
       {name === record.title ? null : <> {record.title}</>}

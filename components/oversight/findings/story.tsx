@@ -1,5 +1,6 @@
 // Entries in their order: each with author, moment and its event in the log.
 import { Ago } from "@/components/tables/ago";
+import { Section } from "@/components/ui/page/section";
 import type { FindingStep } from "@/lib/domain/oversight/finding-details";
 import { translator } from "@/lib/i18n/translator";
 
@@ -19,10 +20,7 @@ export function FindingStory({
   readsLog: boolean;
 }) {
   return (
-    <section className="sec" aria-labelledby="story">
-      <header>
-        <h2 id="story">{t("sheet.story")}</h2>
-      </header>
+    <Section id="story" title={t("sheet.story")}>
       <ol className="tl">
         {story.map((step) => (
           <li key={step.seq}>
@@ -49,6 +47,6 @@ export function FindingStory({
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

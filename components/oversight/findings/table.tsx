@@ -1,6 +1,7 @@
 import { RecordMark } from "./record-mark";
 import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import type { FindingRow } from "@/lib/domain/oversight/finding-details";
 import { translator } from "@/lib/i18n/translator";
 import { keyedRecordHref, shortName } from "./record-href";
@@ -27,7 +28,7 @@ export function FindingTable({ findings, at, timeZone }: Given) {
           names: true,
           className: "whitespace-nowrap",
           cell: ({ finding: { reference } }) => (
-            <a className="ref" href={`/findings/${reference}`}>
+            <a className={referenceLook()} href={`/findings/${reference}`}>
               {reference}
             </a>
           ),
@@ -62,7 +63,7 @@ export function FindingTable({ findings, at, timeZone }: Given) {
 const About = ({ about }: FindingRow) => (
   <span>
     <span className="text-muted">{t(`kind.${about.kind}`)}</span>{" "}
-    <a className={shortName(about) === about.key ? "ref" : undefined} href={keyedRecordHref(about)}>
+    <a className={shortName(about) === about.key ? referenceLook() : undefined} href={keyedRecordHref(about)}>
       {shortName(about)}
     </a>
     <RecordMark record={about} />

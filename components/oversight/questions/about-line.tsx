@@ -1,4 +1,5 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { referenceLook } from "@/components/ui/looks";
 import { aboutName, type QuestionAbout } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { aboutHref } from "./view";
@@ -18,7 +19,7 @@ export function AboutLine({
   return (
     <p className="lead mb-4">
       {about.pledge === null ? t("sheet.aboutPosition", { name }) : t("sheet.about")}{" "}
-      <a className={about.pledge === null ? undefined : "ref"} href={aboutHref(about)}>
+      <a className={about.pledge === null ? undefined : referenceLook()} href={aboutHref(about)}>
         {about.pledge === null ? domain(`priority.${about.priority}`) : aboutName(about)}
       </a>
       {title === null ? null : <> {title}</>}

@@ -1,4 +1,4 @@
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { holds } from "@/lib/domain/people/actor";
 import { daysBetween } from "@/lib/domain/base/day";
 import { aboutName, causesToAsk } from "@/lib/domain/oversight/question";
@@ -29,7 +29,10 @@ export function AskLink({ item, asking, button = false }: Props) {
   if (asked)
     return (
       <span className="whitespace-normal max-w-38">
-        <a className="ref inline-flex items-center min-h-6" href={`/questions/${asked.reference}`}>
+        <a
+          className={referenceLook("inline-flex items-center min-h-6")}
+          href={`/questions/${asked.reference}`}
+        >
           {asked.reference}
         </a>{" "}
         <span className={asked.overdue ? "w-blocked" : "text-muted"}>

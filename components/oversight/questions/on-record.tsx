@@ -1,6 +1,6 @@
 // Open questions about a record, and a link to ask one.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
@@ -40,11 +40,11 @@ export function QuestionsOnRecord({
           {questions.map(({ question, state, overdue }) => (
             <li key={question.id}>
               <QuestionStateMark state={state} overdue={overdue} />
-              <a className="ref" href={`/questions/${question.reference}`}>
+              <a className={referenceLook()} href={`/questions/${question.reference}`}>
                 {question.reference}
               </a>
               <p className="text-caption text-muted">
-                {view.about ? null : <span className="ref">{aboutName(question)} </span>}
+                {view.about ? null : <span className={referenceLook()}>{aboutName(question)} </span>}
                 <CoalitionMark reference={question.pledge} />
                 {t("of", { office: question.askedOf })}, {dueWords(question.dueOn, overdue)}
               </p>

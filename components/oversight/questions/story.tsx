@@ -1,6 +1,8 @@
 // Entries in their order: each with author, moment and its event in the log.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
+import { referenceLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { QuestionStep } from "@/lib/domain/oversight/question-details";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
@@ -22,16 +24,13 @@ interface Given {
 
 export function QuestionStory({ story, ...shared }: Given) {
   return (
-    <section className="sec" aria-labelledby="story">
-      <header>
-        <h2 id="story">{t("sheet.story")}</h2>
-      </header>
+    <Section id="story" title={t("sheet.story")}>
       <ol className="tl">
         {story.map((step) => (
           <Step key={step.seq} step={step} {...shared} />
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }
 
@@ -88,7 +87,7 @@ function Beside({ step, pieces, pledge }: Pick<Given, "pieces" | "pledge"> & { s
         <>
           {" "}
           {t("sheet.loggedAs")}{" "}
-          <a className="ref" href={`/pledges/${step.pledge}`}>
+          <a className={referenceLook()} href={`/pledges/${step.pledge}`}>
             {step.pledge}
           </a>
           <CoalitionMark reference={step.pledge} />

@@ -1,6 +1,7 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import type { Names } from "@/components/ui/names";
 import { aboutName } from "@/lib/domain/oversight/question";
 import type { QuestionRow } from "@/lib/domain/oversight/question-details";
@@ -32,7 +33,7 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
           names: true,
           className: "whitespace-nowrap",
           cell: ({ question: { reference } }) => (
-            <a className="ref" href={`/questions/${reference}`}>
+            <a className={referenceLook()} href={`/questions/${reference}`}>
               {reference}
             </a>
           ),
@@ -41,7 +42,7 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
           heading: t("column.about"),
           cell: ({ question, title }) => (
             <span>
-              <a className="ref" href={aboutHref(question)}>
+              <a className={referenceLook()} href={aboutHref(question)}>
                 {aboutName(question)}
               </a>
               <CoalitionMark reference={question.pledge} />{" "}

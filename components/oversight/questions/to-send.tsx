@@ -1,6 +1,7 @@
 // The text of the question. The user copies or mails it; the register sends nothing.
 import { CopyText } from "@/components/history/audit/copy-text";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { Question } from "@/lib/domain/oversight/question";
 import { questionLetter } from "@/lib/i18n/words/question-letter";
 import { translator } from "@/lib/i18n/translator";
@@ -18,10 +19,7 @@ interface Props {
 export function ToSend({ question, restricted, sending }: Props) {
   const { subject, text } = questionLetter(question, restricted);
   return (
-    <section className="sec" aria-labelledby="send">
-      <header>
-        <h2 id="send">{t("send.title")}</h2>
-      </header>
+    <Section id="send" title={t("send.title")}>
       <blockquote className="said px-4 py-2 border-l-4 border-l-rule" lang={question.language ?? undefined}>
         {sending ? text : question.text}
       </blockquote>
@@ -42,7 +40,7 @@ export function ToSend({ question, restricted, sending }: Props) {
           <span className="text-muted">{t("send.lead")}</span>
         </div>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -3,7 +3,9 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ApprovalMark } from "@/components/pledges/approvals/approval-mark";
 import { Mandate } from "@/components/pledges/approvals/mandate";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
+import { Section } from "@/components/ui/page/section";
 import type { Approval, CurrentApproval } from "@/lib/domain/pledge/approval";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
@@ -14,10 +16,7 @@ const domain = translator("domain");
 
 export function ParticipantApprovals({ approvals }: { approvals: readonly CurrentApproval[] }) {
   return (
-    <section className="sec" aria-labelledby="approvals">
-      <header>
-        <h2 id="approvals">{t("approvals")}</h2>
-      </header>
+    <Section id="approvals" title={t("approvals")}>
       {approvals.length === 0 ? (
         <p className="text-muted">{t("noApproval")}</p>
       ) : (
@@ -37,7 +36,7 @@ export function ParticipantApprovals({ approvals }: { approvals: readonly Curren
           ]}
         />
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -58,7 +57,7 @@ const Serves = ({ serves }: Approval) => (
   <span className="flex flex-wrap gap-x-2 gap-y-1">
     {serves.map((reference) => (
       <span key={reference} className="flex gap-1">
-        <a className="ref min-h-6" href={asOfHref(`/pledges/${reference}#approvals`)}>
+        <a className={referenceLook("min-h-6")} href={asOfHref(`/pledges/${reference}#approvals`)}>
           {reference}
         </a>
         <CoalitionMark reference={reference} />

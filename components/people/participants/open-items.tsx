@@ -5,6 +5,8 @@ import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { FirstRows } from "@/components/tables/first-rows";
 import { viewHref } from "@/components/ui/address/view-href";
+import { referenceLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -28,11 +30,11 @@ export function ParticipantOpenItems({
 }) {
   const all = viewHref("/unresolved", { participant: code });
   return (
-    <section className="sec" aria-labelledby="unresolved">
-      <header>
-        <h2 id="unresolved">{t("unresolved")}</h2>
-        {unresolved === 0 ? null : <a href={asOfHref(all)}>{t("allOpen", { count: unresolved })}</a>}
-      </header>
+    <Section
+      id="unresolved"
+      title={t("unresolved")}
+      aside={unresolved === 0 ? null : <a href={asOfHref(all)}>{t("allOpen", { count: unresolved })}</a>}
+    >
       {items.length === 0 ? <p className="text-muted">{t("nothingOpenHere")}</p> : null}
       <FirstRows rows={items} most={FIRST}>
         {(shown) => (
@@ -54,7 +56,7 @@ export function ParticipantOpenItems({
           <a href={asOfHref(all)}>{t("showAll")}</a>
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 
@@ -74,7 +76,7 @@ function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | n
         </h3>
         <p>
           {reference === null ? (
-            <a className="ref" href={`#priority-${priority}`}>
+            <a className={referenceLook()} href={`#priority-${priority}`}>
               {participant}-{priority}
             </a>
           ) : (

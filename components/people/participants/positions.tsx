@@ -6,6 +6,7 @@ import { isMissing } from "@/components/unresolved/coverage/figures";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { viewHref } from "@/components/ui/address/view-href";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { CurrentApproval } from "@/lib/domain/pledge/approval";
 import type { CoverageCell, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
@@ -48,12 +49,15 @@ function Position({ cell, pledges, named, mayLog }: Omit<Given, "participant"> &
   const { participant, priority } = cell;
   const id = `priority-${priority}`;
   return (
-    <section className="sec" aria-labelledby={id}>
-      <header>
-        <h2 id={id}>
+    <Section
+      id={id}
+      title={
+        <>
           <span className="text-muted">{priority}</span> {domain(`priority.${priority}`)}
-        </h2>
-        {mayLog ? (
+        </>
+      }
+      aside={
+        mayLog ? (
           <a
             className={buttonLook("plain")}
             href={asOfHref(viewHref("/pledges/new", { participant, priority }))}
@@ -62,8 +66,9 @@ function Position({ cell, pledges, named, mayLog }: Omit<Given, "participant"> &
             {t("logHere")}
             <span className="sr-only">{t("logOn", { priority: domain(`priority.${priority}`) })}</span>
           </a>
-        ) : null}
-      </header>
+        ) : null
+      }
+    >
       {pledges.length === 0 ? (
         <Nothing cell={cell} mayLog={mayLog} />
       ) : (
@@ -75,7 +80,7 @@ function Position({ cell, pledges, named, mayLog }: Omit<Given, "participant"> &
           <PositionTable pledges={named} priority={priority} />
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

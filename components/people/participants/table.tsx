@@ -5,6 +5,7 @@ import { PriorityBars } from "@/components/ui/marks/bars";
 import { Count } from "@/components/ui/count";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { viewHref } from "@/components/ui/address/view-href";
+import { codeLook } from "@/components/ui/looks";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { ParticipantRole } from "@/lib/domain/people/participant";
 import type { Day } from "@/lib/domain/base/day";
@@ -62,7 +63,7 @@ export function ParticipantTable({ groups, view, desks, today, figures }: Given)
         {
           heading: t("column.code"),
           order: by("code"),
-          cell: ({ code }) => <span className="mono">{code}</span>,
+          cell: ({ code }) => <span className={codeLook()}>{code}</span>,
         },
         { heading: t("column.kind"), cell: ({ kind }) => domain(`participantKind.${kind}`) },
         ...(figures ? FIGURES : []).map((name): ListColumn<ParticipantRow> => ({

@@ -6,7 +6,7 @@ import { PackageLink } from "@/components/tables/package-link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RecordHead } from "@/components/ui/page/record-head";
 import { viewHref } from "@/components/ui/address/view-href";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import type { Day } from "@/lib/domain/base/day";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isPositionExpected } from "@/lib/domain/people/participant";
@@ -41,7 +41,7 @@ export function ParticipantTop({
       title={participantNameOf(participant)}
       meta={
         <>
-          <span className="ref">{code}</span>
+          <span className={referenceLook()}>{code}</span>
           <CopyButton
             path={asOfHref(`/participants/${code}`)}
             label={ui("copyLink", { reference: code })}

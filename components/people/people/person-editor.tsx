@@ -5,6 +5,7 @@ import { PersonActions } from "./person-actions";
 import type { Role } from "@/lib/domain/people/actor";
 import { hasPower } from "@/lib/domain/people/power";
 import type { Option } from "@/components/form/words";
+import { Section } from "@/components/ui/page/section";
 import type { PersonWords } from "./words";
 
 interface Props {
@@ -32,20 +33,14 @@ export function PersonEditor({ account, person, headings, roles, participants, w
   const [saved, setSaved] = useState({ name: person.name, version: person.version });
   return (
     <>
-      <section className="sec">
-        <header>
-          <h2>{headings.change}</h2>
-        </header>
+      <Section title={headings.change}>
         <EditPersonForm
           {...{ account, person, roles, participants, words }}
           title={person.name}
           onSaved={setSaved}
         />
-      </section>
-      <section className="sec">
-        <header>
-          <h2>{headings.access}</h2>
-        </header>
+      </Section>
+      <Section title={headings.access}>
         <PersonActions
           person={{
             ...person,
@@ -55,7 +50,7 @@ export function PersonEditor({ account, person, headings, roles, participants, w
           own={account === person.id}
           words={words}
         />
-      </section>
+      </Section>
     </>
   );
 }

@@ -16,7 +16,7 @@ export function SetPasswordLink({ path, name, words }: { path: string; name: str
       <p className="mb-2">{fillIn(words.link.text, { name })}</p>
       <div className="pw flex gap-2">
         <input
-          className="input mono"
+          className={"input"}
           readOnly
           value={address}
           aria-label={words.link.label}

@@ -20,7 +20,7 @@ export function CodeField({
   return (
     <LabelledField id={id} label={label} hint={hint} error={error} errorPrefix={ui("errorPrefix")}>
       <input
-        className="input mono"
+        className={"input"}
         id={id}
         name="code"
         autoComplete="one-time-code"

@@ -3,6 +3,7 @@ import { Ago } from "@/components/tables/ago";
 import { EntryNumber } from "@/components/tables/entry-number";
 import { Fold } from "@/components/ui/fold/fold";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Section } from "@/components/ui/page/section";
 import { dayOf, type Day } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
@@ -39,24 +40,28 @@ export function Activity({
   );
   const days = daysOf(shown, timeZone);
   return (
-    <section className="sec" aria-labelledby="activity">
-      <header>
-        <h2 id="activity">{t("activity")}</h2>
-        <a className="cmp-link" href={asOfHref(`/pledges/${reference}/compare`)}>
-          {translator("changes")("compare.link")}
-        </a>
-        <nav className="seg max-md:overflow-x-auto" aria-label={t("filterActivity")}>
-          {(["all", "changes", "comments"] as const).map((name) => (
-            <a
-              key={name}
-              href={asOfHref(`/pledges/${reference}?activity=${name}#activity`)}
-              {...(name === view ? { "aria-current": "true" as const } : {})}
-            >
-              {t(`activityView.${name}`)}
-            </a>
-          ))}
-        </nav>
-      </header>
+    <Section
+      id="activity"
+      title={t("activity")}
+      aside={
+        <>
+          <a className="cmp-link" href={asOfHref(`/pledges/${reference}/compare`)}>
+            {translator("changes")("compare.link")}
+          </a>
+          <nav className="seg max-md:overflow-x-auto" aria-label={t("filterActivity")}>
+            {(["all", "changes", "comments"] as const).map((name) => (
+              <a
+                key={name}
+                href={asOfHref(`/pledges/${reference}?activity=${name}#activity`)}
+                {...(name === view ? { "aria-current": "true" as const } : {})}
+              >
+                {t(`activityView.${name}`)}
+              </a>
+            ))}
+          </nav>
+        </>
+      }
+    >
       {shown.length === 0 ? <p className="text-muted mb-4">{t("noActivity")}</p> : null}
       {days.map(([day, own]) => (
         <Fold
@@ -91,7 +96,7 @@ export function Activity({
           </a>
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

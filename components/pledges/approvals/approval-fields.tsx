@@ -7,6 +7,7 @@ import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { MandateFields } from "./mandate-fields";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
+import { referenceLook } from "@/components/ui/looks";
 import type { ApprovalDraft } from "./approval-draft";
 
 interface Props {
@@ -61,7 +62,7 @@ export function ApprovalFields({ draft, onChange, pledges, options, words, way, 
                 checked={draft.serves.includes(pledge.value)}
                 onChange={() => serve(pledge.value)}
               />{" "}
-              <span className="ref">{pledge.value}</span> {pledge.label}
+              <span className={referenceLook()}>{pledge.value}</span> {pledge.label}
             </label>
           </p>
         ))}

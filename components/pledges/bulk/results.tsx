@@ -2,7 +2,7 @@
 // Progress, and the outcome for each pledge: a failure says why and can be tried again.
 import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { BELOW_THE_BAR } from "./look";
 import type { BulkRun } from "./use-bulk";
@@ -57,7 +57,7 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
             {failed.map((row) => (
               <tr key={row.reference}>
                 <th scope="row">
-                  <a className="ref" href={`/pledges/${row.reference}`}>
+                  <a className={referenceLook()} href={`/pledges/${row.reference}`}>
                     {row.reference}
                   </a>
                 </th>

@@ -5,6 +5,7 @@ import { deedWords } from "@/lib/i18n/words/domain-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { FirstRows } from "@/components/tables/first-rows";
+import { Section } from "@/components/ui/page/section";
 import { PledgeLink } from "../pledge/pledge-link";
 import { FieldChanges } from "./changes";
 
@@ -21,10 +22,7 @@ interface Props {
 /** Who changed what in a requirement or a trigger. */
 export function RecordHistory({ title, entries, at, timeZone }: Props) {
   return (
-    <section className="sec" aria-labelledby="history">
-      <header>
-        <h2 id="history">{title}</h2>
-      </header>
+    <Section id="history" title={title}>
       <FirstRows rows={entries} most={NEWEST}>
         {(shown) => (
           <ol className="tl">
@@ -36,7 +34,7 @@ export function RecordHistory({ title, entries, at, timeZone }: Props) {
           </ol>
         )}
       </FirstRows>
-    </section>
+    </Section>
   );
 }
 

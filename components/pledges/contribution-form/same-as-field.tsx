@@ -6,7 +6,7 @@ import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import { loadAny } from "@/lib/client/send";
@@ -57,7 +57,7 @@ export function SameAsField({ line, at, set, options, words }: Props) {
     >
       {isSaid ? (
         <p>
-          <span className="ref">{line.sameAs.pledge}</span>{" "}
+          <span className={referenceLook()}>{line.sameAs.pledge}</span>{" "}
           <ScriptButton
             className={buttonLook("plain")}
             onClick={() => set({ sameAs: { pledge: "", contribution: "" } })}

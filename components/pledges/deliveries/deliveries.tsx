@@ -4,6 +4,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
+import { Section } from "@/components/ui/page/section";
 import { daysBetween, dayOf, type Day } from "@/lib/domain/base/day";
 import { isConfirmed, isReported, type Delivery } from "@/lib/domain/pledge/delivery";
 import { isBinding } from "@/lib/domain/pledge/pledge";
@@ -27,16 +28,18 @@ export function DeliveryList(props: Props) {
   const { reference, deliveries } = sheet;
   if (deliveries.length === 0 && !isBinding(sheet)) return null;
   return (
-    <section className="sec" aria-labelledby="deliveries">
-      <header>
-        <h2 id="deliveries">{t("title")}</h2>
-        {sheet.may.edit ? (
+    <Section
+      id="deliveries"
+      title={t("title")}
+      aside={
+        sheet.may.edit ? (
           <a className={buttonLook("plain")} href={asOfHref(`/pledges/${reference}/deliveries/new`)}>
             <Glyph name="plus" />
             {t("report")}
           </a>
-        ) : null}
-      </header>
+        ) : null
+      }
+    >
       {deliveries.length === 0 ? (
         <p className="text-muted">
           {t("none")} {t("noneNext")}
@@ -59,7 +62,7 @@ export function DeliveryList(props: Props) {
           </tbody>
         </table>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
+import { Section } from "@/components/ui/page/section";
 import { dayOf } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
@@ -25,18 +26,20 @@ interface Props {
 
 export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
   return (
-    <section className="sec" aria-labelledby="files">
-      <header>
-        <h2 id="files">{t("title")}</h2>
-        {attachHref === null ? (
+    <Section
+      id="files"
+      title={t("title")}
+      aside={
+        attachHref === null ? (
           <p>{t("count", { count: files.length })}</p>
         ) : (
           <a className={buttonLook("plain")} href={asOfHref(attachHref)}>
             <Glyph name="plus" />
             {t("field")}
           </a>
-        )}
-      </header>
+        )
+      }
+    >
       {files.length === 0 ? <p className="text-muted">{t("none")}</p> : null}
       {files.length > 0 ? (
         <table className="ledger stack">
@@ -57,7 +60,7 @@ export function SourceFiles({ files, timeZone, attachHref, ...row }: Props) {
           </tbody>
         </table>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 // Claims on a pledge's page: what waits for whom, and why one was declined.
 import { noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { ClaimAnswer } from "./claim-answer";
 import { LineClaims } from "./line-claims";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -28,10 +29,7 @@ export function Claims({
   const ofLines = sheet.contributions.some(({ sameAs }) => sameAs && sameAs.state !== "CONFIRMED");
   if ((links.length === 0 && !ofLines) || sheet.voided !== null) return null;
   return (
-    <section className="sec" aria-labelledby="claims">
-      <header>
-        <h2 id="claims">{t("title")}</h2>
-      </header>
+    <Section id="claims" title={t("title")}>
       {links.map(({ field, link }) => {
         const name = names[link.participant] ?? link.participant;
         const mayAnswer = actor !== null && mayAnswerClaim(actor, link, link.participant);
@@ -60,6 +58,6 @@ export function Claims({
         );
       })}
       <LineClaims sheet={sheet} around={lines} actor={actor} names={names} />
-    </section>
+    </Section>
   );
 }

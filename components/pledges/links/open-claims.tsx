@@ -1,5 +1,6 @@
 // On an officer's own page: pledges of other desks that name a participant of theirs.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { Section } from "@/components/ui/page/section";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
 import { translator } from "@/lib/i18n/translator";
 
@@ -14,11 +15,7 @@ export function OpenClaims({
 }) {
   if (claims.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="claims">
-      <header>
-        <h2 id="claims">{t("mine.title")}</h2>
-        <p>{t("mine.count", { count: claims.length })}</p>
-      </header>
+    <Section id="claims" title={t("mine.title")} aside={<p>{t("mine.count", { count: claims.length })}</p>}>
       <p className="text-muted mb-4">{t("mine.text")}</p>
       <ul className="lk">
         {claims.map(({ reference, title, field, linked }, index) => (
@@ -28,6 +25,6 @@ export function OpenClaims({
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

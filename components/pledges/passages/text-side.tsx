@@ -2,7 +2,7 @@
 // The captured text, the passage selected in it, and what the rules found there.
 import { Fragment, type RefObject } from "react";
 import { fillIn } from "@/components/form/fill";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { TextSpan } from "@/lib/domain/base/sentences";
 import { FoundList, MOST_SHOWN } from "./found-list";
@@ -66,7 +66,7 @@ export function TextSide({
           {words.colon}{" "}
           {marks.map(({ reference, start, isCoalitionOnly }) => (
             <Fragment key={`${reference} ${String(start)}`}>
-              <a className="ref" href={`/pledges/${reference}`}>
+              <a className={referenceLook()} href={`/pledges/${reference}`}>
                 {reference}
               </a>
               {isCoalitionOnly ? <span className="text-muted"> {words.coalitionOnly}</span> : null}{" "}

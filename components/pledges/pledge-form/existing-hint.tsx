@@ -4,6 +4,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { load } from "@/lib/client/send";
 import type { Handling } from "@/lib/domain/pledge/pledge-fields";
 import { fillIn } from "@/components/form/fill";
+import { referenceLook } from "@/components/ui/looks";
 import { type PledgeFormWords, type FormOptions } from "./options";
 
 interface Existing {
@@ -57,7 +58,7 @@ export function ExistingHint({
         <ul>
           {items.map((item) => (
             <li key={item.reference}>
-              <a className="ref" href={`/pledges/${item.reference}`}>
+              <a className={referenceLook()} href={`/pledges/${item.reference}`}>
                 {item.reference}
               </a>{" "}
               {item.title}

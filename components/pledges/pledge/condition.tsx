@@ -12,6 +12,7 @@ import { Fold } from "@/components/ui/fold/fold";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { linkTo } from "@/components/ui/link-to";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { conditionParts } from "@/lib/domain/conditions/condition-parts";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -32,9 +33,10 @@ export function PledgeCondition({ sheet, around, children }: Given) {
   const { condition, facts, reference } = sheet;
   const part = condition && conditionParts(condition, truthIn(facts, null));
   return (
-    <section className="sec cond" aria-labelledby="condition">
-      <header>
-        <h2 id="condition">{t("title")}</h2>
+    <Section
+      id="condition"
+      title={t("title")}
+      aside={
         <span className="flex flex-wrap items-center gap-x-4">
           {part === null && around.waiters.length === 0 ? null : (
             <a href={asOfHref(viewHref("/conditions", { about: reference }, "graph"))}>
@@ -48,7 +50,9 @@ export function PledgeCondition({ sheet, around, children }: Given) {
             </a>
           ) : null}
         </span>
-      </header>
+      }
+      className="cond"
+    >
       {part === null ? (
         <p className="text-muted">{t("none")}</p>
       ) : (
@@ -86,7 +90,7 @@ export function PledgeCondition({ sheet, around, children }: Given) {
         </Fold>
       )}
       {children}
-    </section>
+    </Section>
   );
 }
 

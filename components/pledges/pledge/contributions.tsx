@@ -6,6 +6,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { NotStated } from "@/components/ui/not-stated";
+import { Section } from "@/components/ui/page/section";
 import { isShort } from "@/lib/domain/pledge/measure";
 import type { LinesAround } from "@/lib/domain/details/lines-around";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -27,10 +28,11 @@ interface Given {
 
 export function Contributions({ sheet, lines, children }: Given) {
   return (
-    <section className="sec" aria-labelledby="contributions">
-      <header>
-        <h2 id="contributions">{t("contributions")}</h2>
-        {sheet.may.edit ? (
+    <Section
+      id="contributions"
+      title={t("contributions")}
+      aside={
+        sheet.may.edit ? (
           <a
             className={buttonLook("plain")}
             href={asOfHref(`/pledges/${sheet.reference}/edit#contributions`)}
@@ -38,8 +40,9 @@ export function Contributions({ sheet, lines, children }: Given) {
             <Glyph name="plus" />
             {t("addContribution")}
           </a>
-        ) : null}
-      </header>
+        ) : null
+      }
+    >
       {sheet.contributions.length === 0 ? (
         <p>
           <NotStated>{t("noContribution")}</NotStated>
@@ -90,7 +93,7 @@ export function Contributions({ sheet, lines, children }: Given) {
         />
       )}
       {children}
-    </section>
+    </Section>
   );
 }
 

@@ -5,6 +5,7 @@ import { Fold } from "@/components/ui/fold/fold";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
+import { Section } from "@/components/ui/page/section";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Evidence as Piece } from "@/lib/domain/pledge/evidence";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -23,23 +24,25 @@ export function PledgeEvidence({
   children,
 }: Omit<Given, "piece"> & { /** What is disputed. */ children?: ReactNode }) {
   return (
-    <section className="sec" aria-labelledby="evidence">
-      <header>
-        <h2 id="evidence">{t("evidence")}</h2>
-        {sheet.may.edit ? (
+    <Section
+      id="evidence"
+      title={t("evidence")}
+      aside={
+        sheet.may.edit ? (
           <a className={buttonLook("plain")} href={asOfHref(`/pledges/${sheet.reference}/evidence`)}>
             <Glyph name="plus" />
             {t("addEvidence")}
           </a>
-        ) : null}
-      </header>
+        ) : null
+      }
+    >
       {children}
       <ul className="border-t border-rule-strong">
         {sheet.evidence.map((piece) => (
           <PieceOfEvidence key={piece.id} piece={piece} sheet={sheet} timeZone={timeZone} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fold } from "@/components/ui/fold/fold";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageMark, StageRing } from "@/components/ui/marks/stage-ring";
+import { Section } from "@/components/ui/page/section";
 import type { Missing } from "@/lib/domain/pledge/evidence-requirements";
 import { EVIDENCE_KINDS, strengthOf, type EvidenceKind } from "@/lib/domain/pledge/evidence";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -32,13 +33,15 @@ export function Ladder({
   const t = translator("pledge");
   const proposed = proposedStage(sheet);
   return (
-    <section className="sec" aria-labelledby="stage">
-      <header>
-        <h2 id="stage">{t("stage")}</h2>
+    <Section
+      id="stage"
+      title={t("stage")}
+      aside={
         <p>
           {t("boundTo", { participant, stage: stageWord(sheet.stage), day: dayInWords(sheet.stageSetOn) })}
         </p>
-      </header>
+      }
+    >
       <ol className="ladder">
         {LADDER.map((stage) => (
           <Rung
@@ -77,7 +80,7 @@ export function Ladder({
           </p>
         </Fold>
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FitMark } from "@/components/requirements/offers/fit-mark";
+import { referenceLook } from "@/components/ui/looks";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { judge } from "@/lib/domain/requirements/offer";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
@@ -44,7 +45,7 @@ function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeDetails 
           const line = contributions.find(({ id }) => id === offer.contribution) ?? null;
           return (
             <li key={offer.id}>
-              <a className="ref" href={asOfHref(`/requirements/${requirement.reference}`)}>
+              <a className={referenceLook()} href={asOfHref(`/requirements/${requirement.reference}`)}>
                 {requirement.reference}
               </a>{" "}
               {requirement.title} <FitMark fit={judge(requirement, line, offer).fit} />

@@ -7,6 +7,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
+import { Section } from "@/components/ui/page/section";
 import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { mayWithdraw, type KnownProposal } from "@/lib/domain/proposals/proposal";
@@ -33,15 +34,15 @@ interface Given {
 export function PledgeProposals({ sheet, ...given }: Given) {
   if (sheet.proposals.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="proposal">
-      <header>
-        <h2 id="proposal">{t("proposal.title", { count: sheet.proposals.length })}</h2>
-        <p>{t("proposal.intro")}</p>
-      </header>
+    <Section
+      id="proposal"
+      title={t("proposal.title", { count: sheet.proposals.length })}
+      aside={<p>{t("proposal.intro")}</p>}
+    >
       {sheet.proposals.map((proposal) => (
         <Standing key={proposal.id} proposal={proposal} sheet={sheet} {...given} />
       ))}
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PriorityBars, type Bar } from "@/components/ui/marks/bars";
 import { linkedWords } from "@/components/pledges/links/linked-with";
 import { CopyButton } from "@/components/ui/copy-button";
+import { referenceLook } from "@/components/ui/looks";
 import { MetaLine, RecordHead } from "@/components/ui/page/record-head";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -34,7 +35,7 @@ export function PledgeTop({
       title={sheet.title}
       meta={
         <>
-          <span className="ref">{sheet.reference}</span>
+          <span className={referenceLook()}>{sheet.reference}</span>
           <CopyButton
             path={asOfHref(`/pledges/${sheet.reference}`)}
             label={ui("copyLink", { reference: sheet.reference })}

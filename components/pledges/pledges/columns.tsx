@@ -7,6 +7,7 @@ import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { referenceLook } from "@/components/ui/looks";
 import {
   AmountsCell,
   ConfirmedCell,
@@ -41,7 +42,7 @@ export const referenceColumn = ({ view }: ColumnContext, isFirst: boolean): List
   order: orderBy(view, "reference"),
   phone: "lead",
   cell: ({ reference: name }) => (
-    <a className="ref" data-row={name} href={asOfHref(`/pledges/${name}`)}>
+    <a className={referenceLook()} data-row={name} href={asOfHref(`/pledges/${name}`)}>
       {name}
     </a>
   ),

@@ -1,5 +1,7 @@
 // Records that say other than what was ruled, each with the way to bring it in line.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { referenceLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
@@ -13,19 +15,22 @@ export function RulingsToApply({ items }: { items: readonly UnresolvedRow[] }) {
   if (items.length === 0) return null;
   const t = translator("review");
   return (
-    <section className="sec mb-4" aria-labelledby="rulings-to-apply">
-      <header>
-        <h2 id="rulings-to-apply">{t("rulings")}</h2>
-        {items.length > MOST_RULINGS ? (
+    <Section
+      id="rulings-to-apply"
+      title={t("rulings")}
+      aside={
+        items.length > MOST_RULINGS ? (
           <p>
             <a href={asOfHref("/unresolved?code=RULING_NOT_APPLIED")}>{t("rulingsAll")}</a>
           </p>
-        ) : null}
-      </header>
+        ) : null
+      }
+      className="mb-4"
+    >
       <ul className="lk">
         {items.slice(0, MOST_RULINGS).map((item) => (
           <li key={item.reference}>
-            <a className="ref" href={asOfHref(fixLinkFor(item).href)}>
+            <a className={referenceLook()} href={asOfHref(fixLinkFor(item).href)}>
               {item.reference}
             </a>
             {item.reference === null ? null : <CoalitionMark reference={item.reference} />}{" "}
@@ -33,6 +38,6 @@ export function RulingsToApply({ items }: { items: readonly UnresolvedRow[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

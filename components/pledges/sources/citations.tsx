@@ -4,6 +4,7 @@ import { Grade } from "@/components/pledges/pledge/grade";
 import { PieceFiles } from "@/components/pledges/files/piece-files";
 import { StatusMark } from "@/components/ui/marks/mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
+import { Section } from "@/components/ui/page/section";
 import type { Citation, SourceSheet } from "@/lib/domain/details/source-details";
 import { dayOf } from "@/lib/domain/base/day";
 import { fieldInSentence } from "@/lib/i18n/words/domain-words";
@@ -21,11 +22,11 @@ interface Given {
 export function SourceCitations({ source, timeZone }: Given) {
   const pledges = [...new Set(source.evidence.map(({ pledge }) => pledge))];
   return (
-    <section className="sec" aria-labelledby="evidence">
-      <header>
-        <h2 id="evidence">{t("evidence")}</h2>
-        <p>{t("pieces", { count: source.evidence.length })}</p>
-      </header>
+    <Section
+      id="evidence"
+      title={t("evidence")}
+      aside={<p>{t("pieces", { count: source.evidence.length })}</p>}
+    >
       {pledges.length === 0 ? <p className="text-muted">{t("noEvidence")}</p> : null}
       {pledges.map((reference) => (
         <Cited
@@ -35,7 +36,7 @@ export function SourceCitations({ source, timeZone }: Given) {
           timeZone={timeZone}
         />
       ))}
-    </section>
+    </Section>
   );
 }
 

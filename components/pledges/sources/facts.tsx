@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { codeLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Source } from "@/lib/domain/pledge/source";
@@ -25,7 +26,7 @@ export function SourceFacts({ source, timeZone }: { source: Source; timeZone: st
         <span className="text-muted">{domain(`ownershipMeaning.${ownership}`)}</span>
       </>,
     ],
-    ["url", url && <span className="mono">{url}</span>],
+    ["url", url && <span className={codeLook()}>{url}</span>],
     ["recorded", shortDay(dayOf(createdAt, timeZone))],
   ];
   return (

@@ -3,7 +3,8 @@ import { Fragment } from "react";
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { ReadFromFile } from "@/components/pledges/passages/read-from";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { SourceSheet } from "@/lib/domain/details/source-details";
 import { cut } from "@/lib/domain/base/sentences";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -25,15 +26,17 @@ export function Passages({ source, logHref }: Props) {
   );
   const pieces = cut({ start: 0, end: text.length }, marks);
   return (
-    <section className="sec" aria-labelledby="captured">
-      <header>
-        <h2 id="captured">{t("passages")}</h2>
-        {logHref === null ? null : (
+    <Section
+      id="captured"
+      title={t("passages")}
+      aside={
+        logHref === null ? null : (
           <a className={buttonLook("plain")} href={asOfHref(logHref)}>
             {t("logMore")}
           </a>
-        )}
-      </header>
+        )
+      }
+    >
       <ReadFromFile source={source} />
       <p className="text-muted wrap-anywhere">
         {t("passagesText", { count: numberInWords(text.length), hash: captured })}{" "}
@@ -59,7 +62,7 @@ export function Passages({ source, logHref }: Props) {
               {ending.map((reference) => (
                 <Fragment key={reference}>
                   <a
-                    className="ref"
+                    className={referenceLook()}
                     href={asOfHref(`/pledges/${reference}`)}
                     aria-label={t("restsOn", { reference })}
                   >
@@ -73,6 +76,6 @@ export function Passages({ source, logHref }: Props) {
           );
         })}
       </div>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Count } from "@/components/ui/count";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { codeLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
 import type { SourceRow } from "@/lib/domain/details/source-details";
 import { languageWords } from "@/lib/i18n/words/domain-words";
@@ -71,7 +72,7 @@ function nameOf({ title, url, language }: SourceRow) {
   if (title !== null) return <span lang={language}>{title}</span>;
   if (url !== null)
     return (
-      <span className="mono text-muted wrap-anywhere overflow-hidden">
+      <span className={codeLook("text-muted wrap-anywhere overflow-hidden")}>
         {url.replace(/^https?:\/\/(www\.)?/, "")}
       </span>
     );

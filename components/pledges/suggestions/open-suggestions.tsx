@@ -1,6 +1,7 @@
 // Suggestions that wait for the desk: on a pledge, and on its officers' own page.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { KnownSuggestion } from "@/lib/domain/details/suggestion-details";
 import { translator } from "@/lib/i18n/translator";
 import { Suggested } from "./suggested";
@@ -19,11 +20,11 @@ interface Props {
 export function OpenSuggestions({ suggestions, named = false, mayAnswer, at, timeZone }: Props) {
   if (suggestions.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="suggestions">
-      <header>
-        <h2 id="suggestions">{t(named ? "mine.title" : "title")}</h2>
-        <p>{t("count", { count: suggestions.length })}</p>
-      </header>
+    <Section
+      id="suggestions"
+      title={t(named ? "mine.title" : "title")}
+      aside={<p>{t("count", { count: suggestions.length })}</p>}
+    >
       {named ? <p className="text-muted mb-4">{t("mine.text")}</p> : null}
       {suggestions.map((one) => (
         <div key={one.id} className={noticeLook()}>
@@ -46,6 +47,6 @@ export function OpenSuggestions({ suggestions, named = false, mayAnswer, at, tim
           ) : null}
         </div>
       ))}
-    </section>
+    </Section>
   );
 }

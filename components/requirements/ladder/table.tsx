@@ -4,6 +4,8 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { Fold } from "@/components/ui/fold/fold";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { scaled } from "@/lib/domain/base/amount";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { STRENGTHS, type Strength } from "@/lib/domain/requirements/strength-figures";
@@ -35,11 +37,11 @@ interface Props {
 export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers }, view, names }: Props) {
   const holds = trigger.state === "MET" && trigger.since === from ? "since" : "ifToday";
   return (
-    <section className="sec" aria-labelledby="ladder">
-      <header>
-        <h2 id="ladder">{t("ladder.title")}</h2>
-        <ExportLink href={ladderCsvHref(view)} label={t("ladder.export")} />
-      </header>
+    <Section
+      id="ladder"
+      title={t("ladder.title")}
+      aside={<ExportLink href={ladderCsvHref(view)} label={t("ladder.export")} />}
+    >
       <h3 className="mb-1 text-lead font-semibold">{findingWords(rows)}</h3>
       <FilterBar
         action="/requirements#ladder"
@@ -83,7 +85,7 @@ export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers },
         <p className="text-muted pt-3">{t("neverSummed")}</p>
         <LadderApart rows={rows} name={rowName} />
       </Fold>
-    </section>
+    </Section>
   );
 }
 
@@ -167,7 +169,7 @@ function There({ rung, strength, measure, names }: ThereProps) {
 }
 
 const RequirementLink = ({ reference }: { reference: string }) => (
-  <a className="ref" href={asOfHref(`/requirements/${reference}`)}>
+  <a className={referenceLook()} href={asOfHref(`/requirements/${reference}`)}>
     {reference}
   </a>
 );

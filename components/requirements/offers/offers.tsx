@@ -5,6 +5,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { buttonLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
 import { StageMark } from "@/components/ui/marks/stage-ring";
+import { Section } from "@/components/ui/page/section";
 import { scaled } from "@/lib/domain/base/amount";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Weighed } from "@/lib/domain/requirements/requirement-coverage";
@@ -33,15 +34,17 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
   const standing = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
   const withdrawn = coverage.offers.filter(({ offer }) => offer.withdrawn !== null);
   return (
-    <section className="sec" aria-labelledby="offers">
-      <header>
-        <h2 id="offers">{t("offers")}</h2>
-        {mayOffer && closed === null ? (
+    <Section
+      id="offers"
+      title={t("offers")}
+      aside={
+        mayOffer && closed === null ? (
           <a className={buttonLook("plain")} href={asOfHref(`/requirements/${reference}/offer`)}>
             {t("offer")}
           </a>
-        ) : null}
-      </header>
+        ) : null
+      }
+    >
       {standing.length === 0 ? <p className="text-muted">{t("noOffers")}</p> : null}
       {standing.length > 0 ? (
         <Ledger
@@ -95,7 +98,7 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
           </ul>
         </details>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

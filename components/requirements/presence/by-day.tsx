@@ -1,6 +1,7 @@
 // Who would be there, day by day after the ceasefire: a drawing of firm amounts against the need,
 // and a table of all three figures.
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
+import { Section } from "@/components/ui/page/section";
 import {
   daysOfChange,
   presenceOn,
@@ -22,10 +23,7 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
   const silent = unplaced(coverage);
   const { measure, need } = coverage;
   return (
-    <section className="sec" aria-labelledby="presence">
-      <header>
-        <h2 id="presence">{t("presence")}</h2>
-      </header>
+    <Section id="presence" title={t("presence")}>
       <p className="text-muted mb-4">{t("presenceText")}</p>
       {days.length > 1 ? (
         <PresenceChart
@@ -64,7 +62,7 @@ export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: Req
           {t("unplaced", { list: silent.map(({ pledge }) => pledge.reference).join(", ") })}
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 // Before and after, field by field, side by side. New evidence is shown with the other evidence.
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { Section } from "@/components/ui/page/section";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
@@ -16,10 +17,7 @@ export function ProposedChanges({ review, facts }: { review: Review; facts: Leaf
   const title =
     status === "OPEN" || status === "RETURNED" ? "open" : status === "APPROVED" ? status : "other";
   return (
-    <section className="sec col-1" aria-labelledby="changes">
-      <header>
-        <h2 id="changes">{t(`change.title.${title}`)}</h2>
-      </header>
+    <Section id="changes" title={t(`change.title.${title}`)} className="col-1">
       {told.length === 0 ? (
         <p className="text-muted">{t("change.nothing")}</p>
       ) : (
@@ -54,7 +52,7 @@ export function ProposedChanges({ review, facts }: { review: Review; facts: Leaf
           ]}
         />
       )}
-    </section>
+    </Section>
   );
 }
 

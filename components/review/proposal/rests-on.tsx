@@ -1,6 +1,7 @@
 // Evidence next to the change: new pieces, pieces it cites, and what else is on record.
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Section } from "@/components/ui/page/section";
 import { reviewEvidence, type Review } from "@/lib/domain/proposals/review";
 import type { Day } from "@/lib/domain/base/day";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
@@ -19,10 +20,7 @@ export function RestsOn({ review, today }: { review: Review; today: Day }) {
   const shown = others.slice(0, OTHERS_SHOWN);
   const named = brought.length + cited.length > 0;
   return (
-    <section className="sec col-2 row-[1_/_span_3]" aria-labelledby="rests-on">
-      <header>
-        <h2 id="rests-on">{t("evidence.title")}</h2>
-      </header>
+    <Section id="rests-on" title={t("evidence.title")} className="col-2 row-[1_/_span_3]">
       {brought.length + cited.length + others.length === 0 ? (
         <p className="text-muted">{t("evidence.none")}</p>
       ) : null}
@@ -36,7 +34,7 @@ export function RestsOn({ review, today }: { review: Review; today: Day }) {
           </a>
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 
@@ -57,10 +55,7 @@ function Pieces({ title, pieces, today }: { title: string; pieces: readonly Evid
 /** An approval has no evidence; the pledges it serves are shown instead. */
 function Concerned({ review: { concerned } }: { review: Review }) {
   return (
-    <section className="sec col-2 row-[1_/_span_3]" aria-labelledby="rests-on">
-      <header>
-        <h2 id="rests-on">{t("concerned")}</h2>
-      </header>
+    <Section id="rests-on" title={t("concerned")} className="col-2 row-[1_/_span_3]">
       {concerned.length === 0 ? <p className="text-muted">{t("concernedNone")}</p> : null}
       <ul className="lk">
         {concerned.map(({ reference, title, stage }) => (
@@ -69,6 +64,6 @@ function Concerned({ review: { concerned } }: { review: Review }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 // The rules in words, each with its outcome.
 import { Glyph } from "@/components/ui/marks/glyph";
+import { Section } from "@/components/ui/page/section";
 import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import type { ProposalCheck } from "@/lib/domain/proposals/checks";
 import { measuredWords } from "@/lib/i18n/words/requirement-words";
@@ -11,10 +12,7 @@ const domain = translator("domain");
 
 export function Checks({ checks }: { checks: readonly ProposalCheck[] }) {
   return (
-    <section className="sec col-1" aria-labelledby="checks">
-      <header>
-        <h2 id="checks">{t("checks")}</h2>
-      </header>
+    <Section id="checks" title={t("checks")} className="col-1">
       <ul className="checks">
         {checks.filter(isARule).map((check) => (
           <li
@@ -38,7 +36,7 @@ export function Checks({ checks }: { checks: readonly ProposalCheck[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

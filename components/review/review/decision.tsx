@@ -1,4 +1,5 @@
 // The decision form for users who may decide; others see who may.
+import { Section } from "@/components/ui/page/section";
 import { maybeApproved, maybeReturned } from "@/lib/domain/proposals/checks";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
@@ -28,11 +29,12 @@ export function DecisionPanel({ review, view, account, deciders }: Props) {
   const next = following === null ? queueHref(view) : reviewHref(view, following);
   const what = [proposal.reference ?? proposal.title, proposedChangeWords(proposal.wish)].join(", ");
   return (
-    <section className="sec col-1" aria-labelledby="decision">
-      <header>
-        <h2 id="decision">{t(mayApprove ? "form.title" : "form.only")}</h2>
-        {mayApprove ? <KeysHint of="decision" /> : null}
-      </header>
+    <Section
+      id="decision"
+      title={t(mayApprove ? "form.title" : "form.only")}
+      aside={mayApprove ? <KeysHint of="decision" /> : null}
+      className="col-1"
+    >
       <p className="mb-4 hidden noscript:block">{t("noScript")}</p>
       <DecideForm
         account={account}
@@ -46,6 +48,6 @@ export function DecisionPanel({ review, view, account, deciders }: Props) {
         later={next}
         words={decideWords(what)}
       />
-    </section>
+    </Section>
   );
 }

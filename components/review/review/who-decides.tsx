@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { Section } from "@/components/ui/page/section";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 
@@ -15,16 +16,13 @@ export function WhoDecides({ review: { checks }, deciders }: Props) {
   const own = checks.some(({ what, ok }) => what === "own" && !ok);
   const who = `${own ? "own" : "reader"}${deciders.length === 0 ? "Nobody" : ""}` as const;
   return (
-    <section className="sec" aria-labelledby="decision">
-      <header>
-        <h2 id="decision">{t("whoDecides.title")}</h2>
-      </header>
+    <Section id="decision" title={t("whoDecides.title")}>
       <p>{t(`whoDecides.${who}`, { names: deciders.join(", ") })}</p>
       {own ? (
         <p>
           <a href={asOfHref("/mine")}>{t("whoDecides.withdraw")}</a>
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }

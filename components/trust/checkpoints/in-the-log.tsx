@@ -1,5 +1,6 @@
 import { CopyText } from "@/components/history/audit/copy-text";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { hexToBase64 } from "@/lib/domain/log/note";
 import type { ProvenEntry } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -12,16 +13,13 @@ const t = translator("checkpoints");
 /** The proof that a signed log holds an entry; null while no checkpoint covers the entry. */
 export function InTheLog({ proven, timeZone }: { proven: ProvenEntry | null; timeZone: string }) {
   return (
-    <section className="sec" aria-labelledby="in-the-log">
-      <header>
-        <h2 id="in-the-log">{t("proof.title")}</h2>
-      </header>
+    <Section id="in-the-log" title={t("proof.title")}>
       {proven === null ? (
         <p className="text-muted">{t("proof.none")}</p>
       ) : (
         <Proof proven={proven} timeZone={timeZone} />
       )}
-    </section>
+    </Section>
   );
 }
 

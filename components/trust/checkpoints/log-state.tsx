@@ -1,5 +1,6 @@
 import { CopyText } from "@/components/history/audit/copy-text";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { LogStatus } from "@/lib/domain/log/log-status";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -15,10 +16,7 @@ export function LogState({ state }: { state: LogStatus }) {
   const since = (at: string): string => relativeTo(now, at);
   const n = (count: number): string => numberInWords(count);
   return (
-    <section className="sec" aria-labelledby="log-state">
-      <header>
-        <h2 id="log-state">{t("title")}</h2>
-      </header>
+    <Section id="log-state" title={t("title")}>
       {state.fault === "behind" ? (
         <p className={noticeLook("warn")}>{t("behind", { size: n(state.faultSize ?? 0) })}</p>
       ) : null}
@@ -57,7 +55,7 @@ export function LogState({ state }: { state: LogStatus }) {
           />
         </details>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { codeLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("sample");
@@ -34,7 +35,7 @@ export function SampleFacts({
       </p>
       <dl className="facts mx-0 mt-3 mb-4 max-w-[100ch]">
         <dt>{t("fact.seed")}</dt>
-        <dd className="mono">{seed}</dd>
+        <dd className={codeLook()}>{seed}</dd>
         <dt>{t("fact.position")}</dt>
         <dd>
           {readsLog ? (
@@ -44,7 +45,7 @@ export function SampleFacts({
           )}
         </dd>
         <dt>{t("fact.leafHash")}</dt>
-        <dd className="mono">{leafHash}</dd>
+        <dd className={codeLook()}>{leafHash}</dd>
       </dl>
     </>
   );

@@ -1,3 +1,4 @@
+import { Section } from "@/components/ui/page/section";
 import { translator } from "@/lib/i18n/translator";
 import type { DrawnOf } from "./facts";
 
@@ -7,10 +8,7 @@ const t = translator("sample");
 export function Rule({ of, seed, position, n }: DrawnOf) {
   const key = t("rule.key", { of });
   return (
-    <section className="sec" aria-labelledby="rule">
-      <header>
-        <h2 id="rule">{t("rule.title")}</h2>
-      </header>
+    <Section id="rule" title={t("rule.title")}>
       <p className="max-w-3xl">{t("rule.text", { of: t.ofCode("of", of), position, key, n })}</p>
       <p className="mt-4">{t("rule.shell", { key })}</p>
       <pre
@@ -23,7 +21,7 @@ export function Rule({ of, seed, position, n }: DrawnOf) {
       <p className="signed on-paper print:block print:mt-[14mm] print:pt-[1mm] print:w-[90mm]">
         {t("signed")}
       </p>
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 // The sampled records, in the order of their digests. On paper with boxes to tick and room for remarks.
 import { RecordMark } from "@/components/oversight/findings/record-mark";
 import { noteHref, keyedRecordHref, shortName } from "@/components/oversight/findings/record-href";
+import { referenceLook, codeLook } from "@/components/ui/looks";
 import type { TitledRecord } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 
@@ -60,7 +61,7 @@ export function SampleTable({
             </td>
             <th className="print:h-[9mm]" scope="row">
               <a
-                className={shortName(record) === record.key ? "ref" : undefined}
+                className={shortName(record) === record.key ? referenceLook() : undefined}
                 href={keyedRecordHref(record)}
               >
                 {shortName(record)}
@@ -76,7 +77,7 @@ export function SampleTable({
                 <a href={`/pledges/${record.key}#activity`}>{t("activity")}</a>
               </td>
             ) : null}
-            <td data-l={t("column.digest")} className="mono print:h-[9mm]">
+            <td data-l={t("column.digest")} className={codeLook("print:h-[9mm]")}>
               {digest.slice(0, SHOWN)}
             </td>
             {mayNote ? (
@@ -96,7 +97,9 @@ export function SampleTable({
 }
 
 /** The text that the digest is of, where that isn't the record's name. */
-const Id = ({ record }: { record: TitledRecord }) => <span className="mono text-muted">{record.key}</span>;
+const Id = ({ record }: { record: TitledRecord }) => (
+  <span className={codeLook("text-muted")}>{record.key}</span>
+);
 
 function Boxes() {
   return (

@@ -5,6 +5,7 @@ import { noticeLook } from "@/components/ui/looks";
 import { textAt } from "@/lib/i18n/text-at";
 import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
+import { Section } from "@/components/ui/page/section";
 import { says, type Said, type Verdict } from "@/lib/verifier/verify.mjs";
 import type { VerifyWords } from "./words";
 
@@ -52,11 +53,7 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
           <Saids id="unproven" title={outcome.unproven} saids={unproven} words={words} />
         </>
       ) : null}
-      <section className="sec" aria-labelledby="checks">
-        <header>
-          <h2 id="checks">{outcome.checks}</h2>
-          <p>{outcome.checksNote}</p>
-        </header>
+      <Section id="checks" title={outcome.checks} aside={<p>{outcome.checksNote}</p>}>
         <table className="ledger stack">
           <caption className="sr-only">{outcome.checks}</caption>
           <thead>
@@ -85,7 +82,7 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
             })}
           </tbody>
         </table>
-      </section>
+      </Section>
     </section>
   );
 }
@@ -102,10 +99,7 @@ function Saids({
   words: VerifyWords;
 }) {
   return (
-    <section className="sec" aria-labelledby={id}>
-      <header>
-        <h2 id={id}>{title}</h2>
-      </header>
+    <Section id={id} title={title}>
       <ul className="list-disc pl-5">
         {saids.map((said) => (
           <li className="wrap-anywhere mb-2 max-w-[76ch]" key={said.code}>
@@ -113,7 +107,7 @@ function Saids({
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { ReactNode } from "react";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
 import type { Cited, BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
@@ -43,7 +44,7 @@ export function BriefingLines({ caption, when, lines }: Given) {
           heading: t("column.reference"),
           cell: ({ reference, href }) => (
             <>
-              <a className="ref" href={asOfHref(href)}>
+              <a className={referenceLook()} href={asOfHref(href)}>
                 {reference}
               </a>
               <CoalitionMark reference={reference} />

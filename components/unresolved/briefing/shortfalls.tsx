@@ -2,6 +2,7 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import { Fragment } from "react";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { hasUnsaid } from "@/lib/domain/requirements/requirement-coverage";
@@ -34,7 +35,7 @@ export function Shortfalls({ briefing: { shortfalls, participant } }: { briefing
             {
               heading: t("column.reference"),
               cell: ({ requirement: { reference } }) => (
-                <a className="ref" href={asOfHref(`/requirements/${reference}`)}>
+                <a className={referenceLook()} href={asOfHref(`/requirements/${reference}`)}>
                   {reference}
                 </a>
               ),

@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { codeLook } from "@/components/ui/looks";
 import { StageRing } from "@/components/ui/marks/stage-ring";
 import { isMissing } from "@/components/unresolved/coverage/figures";
 import { translator } from "@/lib/i18n/translator";
@@ -38,7 +39,7 @@ function Tile({ place, current }: { place: MapPlace; current: boolean }) {
         aria-current={current ? "true" : undefined}
         {...staysHere(href)}
       >
-        <span className="mono w-10 text-muted">{code}</span>
+        <span className={codeLook("w-10 text-muted")}>{code}</span>
         <span className="tn flex-1">{name}</span>
         <span className={`px-2 py-0 w-13 font-semibold st ${lookOf(cell)}`}>
           {isMissing(cell) ? <i className="hatch" /> : null}

@@ -1,5 +1,5 @@
 // At most five lines in the order of the rule. The first one alone has the filled button.
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { ClassGlyph, type ItemClass } from "@/components/ui/marks/class-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
@@ -75,7 +75,7 @@ function Line({ matter, place, ...given }: LineGiven & { matter: ShownMatter; pl
         <p className="m-0 flex items-center gap-2 text-caption text-muted">
           <ClassGlyph of={GLYPHS[matter.kind]} />
           <b>{t(`kind.${matter.kind}`)}</b>
-          {reference === null ? null : <span className="ref">{withMarking(reference)}</span>}
+          {reference === null ? null : <span className={referenceLook()}>{withMarking(reference)}</span>}
         </p>
         <Title className="m-0 text-lead font-semibold [overflow-wrap:anywhere]">
           <a href={asOfHref(href)}>{what}</a>

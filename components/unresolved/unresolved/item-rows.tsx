@@ -7,6 +7,7 @@ import { shortDay } from "@/lib/i18n/dates";
 import { itemWords } from "@/lib/i18n/words/words";
 import { AgeDash } from "./ages";
 import { AskLink } from "@/components/oversight/questions/ask-link";
+import { referenceLook } from "@/components/ui/looks";
 import type { Names } from "@/components/ui/names";
 import { unresolvedHref, type OpenGroup, type UnresolvedView } from "./view";
 import { colon } from "@/lib/i18n/signs";
@@ -102,7 +103,7 @@ function ItemRow({
 function Place({ item: { reference, participant, priority } }: { item: UnresolvedRow }) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (
-    <a className="ref" href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>
+    <a className={referenceLook()} href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>
       {cell}
     </a>
   ) : (

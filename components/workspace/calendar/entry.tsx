@@ -1,4 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import { referenceLook } from "@/components/ui/looks";
 import type { Day } from "@/lib/domain/base/day";
 import {
   calendarEntryHref,
@@ -40,7 +41,9 @@ export function MonthEntry({ entry, today }: { entry: CalendarEntry; today: Day 
       title={calendarSentence(entry)}
     >
       <span className="block whitespace-nowrap text-ellipsis overflow-hidden">
-        <span className="ref text-caption/4.25 font-semibold font-mono">{calendarName(entry)}</span>{" "}
+        <span className={referenceLook("text-caption/4.25 font-semibold font-mono")}>
+          {calendarName(entry)}
+        </span>{" "}
         <EntryKind entry={entry} today={today} />
       </span>
       {text === null ? null : (

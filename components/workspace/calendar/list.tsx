@@ -1,6 +1,7 @@
 // The calendar as a list, day by day.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { referenceLook } from "@/components/ui/looks";
 import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
 import { calendarEntryHref, calendarKey, type CalendarEntry } from "@/lib/domain/unresolved/calendar";
@@ -53,7 +54,7 @@ export function CalendarList({ entries, names, today }: Given) {
           className: "name",
           cell: (entry) => (
             <>
-              <a className="ref" href={asOfHref(calendarEntryHref(entry))}>
+              <a className={referenceLook()} href={asOfHref(calendarEntryHref(entry))}>
                 {calendarName(entry)}
               </a>
               {entry.handling === "COALITION" ? (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Section } from "@/components/ui/page/section";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("definitions");
@@ -29,13 +30,10 @@ export type SectionName = (typeof DEFINITION_SECTIONS)[number];
 
 export function DefinitionSection({ name, children }: { name: SectionName; children: ReactNode }) {
   return (
-    <section className="sec" aria-labelledby={name}>
-      <header>
-        <h2 id={name}>{t(`section.${name}`)}</h2>
-      </header>
+    <Section id={name} title={t(`section.${name}`)}>
       <p className="text-muted mb-4 max-w-[76ch]">{t(`intro.${name}`)}</p>
       {children}
-    </section>
+    </Section>
   );
 }
 

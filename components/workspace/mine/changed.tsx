@@ -4,6 +4,7 @@ import { Ago } from "@/components/tables/ago";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { Section } from "@/components/ui/page/section";
 import type { Day } from "@/lib/domain/base/day";
 import type { ChangedPledge } from "@/lib/domain/details/desk-today";
 import { deedWords } from "@/lib/i18n/words/domain-words";
@@ -23,11 +24,11 @@ interface Props {
 export function ChangedSince({ changed, since, desk, names, at, timeZone }: Props) {
   if (changed.items.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="mine-changed">
-      <header>
-        <h2 id="mine-changed">{t("changed.title")}</h2>
-        <a href={asOfHref(viewHref("/changes", { since, participant: desk }))}>{t("changed.all")}</a>
-      </header>
+    <Section
+      id="mine-changed"
+      title={t("changed.title")}
+      aside={<a href={asOfHref(viewHref("/changes", { since, participant: desk }))}>{t("changed.all")}</a>}
+    >
       <Ledger
         caption={t("changed.title")}
         rows={changed.items}
@@ -59,6 +60,6 @@ export function ChangedSince({ changed, since, desk, names, at, timeZone }: Prop
         ]}
       />
       {changed.more ? <p className="pager">{t("changed.more")}</p> : null}
-    </section>
+    </Section>
   );
 }

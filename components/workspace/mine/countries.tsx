@@ -3,6 +3,7 @@ import { Count } from "@/components/ui/count";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { Section } from "@/components/ui/page/section";
 import type { UnresolvedGroup } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 
@@ -18,10 +19,7 @@ export function MyCountries({ desk, groups, names }: Given) {
   const open = new Map(groups.map(({ key, count }) => [key, count]));
   const rows = desk.toSorted((a, b) => (names[a] ?? a).localeCompare(names[b] ?? b));
   return (
-    <section className="sec" aria-labelledby="mine-desk">
-      <header>
-        <h2 id="mine-desk">{t("desk.title")}</h2>
-      </header>
+    <Section id="mine-desk" title={t("desk.title")}>
       <Ledger
         flat
         caption={t("desk.title")}
@@ -49,6 +47,6 @@ export function MyCountries({ desk, groups, names }: Given) {
           },
         ]}
       />
-    </section>
+    </Section>
   );
 }

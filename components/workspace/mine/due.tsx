@@ -4,6 +4,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { CalendarEntry } from "@/lib/domain/unresolved/calendar";
 import { translator } from "@/lib/i18n/translator";
@@ -28,11 +29,7 @@ interface Props {
 export function DueThisWeek({ steps, total, email, names, today }: Props) {
   if (steps.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="mine-due">
-      <header>
-        <h2 id="mine-due">{t("due.title")}</h2>
-        <p>{t("due.count", { count: total })}</p>
-      </header>
+    <Section id="mine-due" title={t("due.title")} aside={<p>{t("due.count", { count: total })}</p>}>
       <Ledger
         caption={t("due.title")}
         rows={steps}
@@ -74,7 +71,7 @@ export function DueThisWeek({ steps, total, email, names, today }: Props) {
           </a>
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Section } from "@/components/ui/page/section";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
 import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -35,10 +36,7 @@ export function HandoverFacts({ handover, names, timeZone }: Props) {
         ) : null}
       </dl>
       {entries === null ? null : (
-        <section className="sec" aria-labelledby="steps">
-          <header>
-            <h2 id="steps">{t("handover.offer.steps")}</h2>
-          </header>
+        <Section id="steps" title={t("handover.offer.steps")}>
           <ol>
             {entries.map(({ does, note: said, at }, index) => (
               <li key={at + does}>
@@ -48,7 +46,7 @@ export function HandoverFacts({ handover, names, timeZone }: Props) {
               </li>
             ))}
           </ol>
-        </section>
+        </Section>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { type KnownHandover, handoverState } from "@/lib/domain/people/handover";
 import { translator } from "@/lib/i18n/translator";
 
@@ -13,10 +14,7 @@ interface Props {
 export function OpenHandovers({ handovers, names }: Props) {
   if (handovers.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="handovers">
-      <header>
-        <h2 id="handovers">{t("handover.offer.openTitle")}</h2>
-      </header>
+    <Section id="handovers" title={t("handover.offer.openTitle")}>
       {handovers.map((one) => (
         <div key={one.id} className={noticeLook()}>
           <p>
@@ -39,6 +37,6 @@ export function OpenHandovers({ handovers, names }: Props) {
           </p>
         </div>
       ))}
-    </section>
+    </Section>
   );
 }

@@ -6,6 +6,7 @@ import { resubmissionHref } from "@/components/review/proposal/resubmission-href
 import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { buttonLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
@@ -25,11 +26,11 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
   if (proposals.length === 0) return null;
   const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (
-    <section className="sec" aria-labelledby={`mine-${which}`}>
-      <header>
-        <h2 id={`mine-${which}`}>{t(`${which}.title`)}</h2>
-        <p>{t("proposals", { count: proposals.length })}</p>
-      </header>
+    <Section
+      id={`mine-${which}`}
+      title={t(`${which}.title`)}
+      aside={<p>{t("proposals", { count: proposals.length })}</p>}
+    >
       <Ledger
         caption={t(`${which}.title`)}
         rows={proposals}
@@ -70,7 +71,7 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
           },
         ]}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -6,7 +6,7 @@ import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
 import type { FormWords } from "@/components/form/words";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -135,7 +135,7 @@ function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableP
                     reference: row.pledges.map(({ reference }) => reference).join(", "),
                   })}
                 />
-                <span className={row.document === null ? "ref" : "whitespace-nowrap"}>
+                <span className={row.document === null ? referenceLook() : "whitespace-nowrap"}>
                   {row.document === null
                     ? row.pledges[0]?.reference
                     : fillIn(words.several, { count: row.pledges.length })}
@@ -158,7 +158,7 @@ function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableP
               {row.pledges.map(({ reference }) =>
                 refused.has(reference) ? (
                   <p key={reference} className="errmsg">
-                    {row.document === null ? null : <span className="ref">{reference} </span>}
+                    {row.document === null ? null : <span className={referenceLook()}>{reference} </span>}
                     {textAt(why, refused.get(reference) ?? "") ?? words.refused}
                   </p>
                 ) : null,
@@ -182,7 +182,7 @@ function StalePledge({ reference, title, isCoalitionOnly, isAlone, words }: Stal
     <>
       <a
         href={`/pledges/${reference}`}
-        className={isAlone ? undefined : "ref inline-block min-h-6"}
+        className={isAlone ? undefined : referenceLook("inline-block min-h-6")}
         title={isAlone ? undefined : title}
       >
         {isAlone ? title : reference}

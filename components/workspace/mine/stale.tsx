@@ -4,6 +4,7 @@ import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
+import { Section } from "@/components/ui/page/section";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { ToConfirm } from "@/lib/domain/details/desk-today";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -46,11 +47,7 @@ export function Stale({ groups, count, email, asking, today }: Props) {
   const shown = rows.reduce((sum, { pledges }) => sum + pledges.length, 0);
   if (shown === 0) return null;
   return (
-    <section className="sec" aria-labelledby="mine-STALE">
-      <header>
-        <h2 id="mine-STALE">{t("stale")}</h2>
-        <p>{t("count", { count })}</p>
-      </header>
+    <Section id="mine-STALE" title={t("stale")} aside={<p>{t("count", { count })}</p>}>
       <Reconfirm
         rows={rows}
         words={{ ...currentMessages().form, ...words, title: t("stale") }}
@@ -63,6 +60,6 @@ export function Stale({ groups, count, email, asking, today }: Props) {
           </a>
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { atMoment } from "@/components/ui/address/as-of-href";
+import { referenceLook } from "@/components/ui/looks";
 import { isRecordKind, type FoundPlace } from "@/lib/domain/details/place";
 
 export const PlaceItem = ({ place, asOf }: { place: FoundPlace; asOf: string | null }) => (
@@ -10,7 +11,9 @@ export const PlaceItem = ({ place, asOf }: { place: FoundPlace; asOf: string | n
       <a {...props} href={atMoment(place.href, asOf)}>
         <span>{place.title}</span>
         {place.detail === null ? null : (
-          <span className={`max-w-[45%] flex-none ${isRecordKind(place.kind) ? "ref" : "text-muted"}`}>
+          <span
+            className={`max-w-[45%] flex-none ${isRecordKind(place.kind) ? referenceLook() : "text-muted"}`}
+          >
             {place.detail}
           </span>
         )}

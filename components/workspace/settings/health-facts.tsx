@@ -1,4 +1,5 @@
 import { noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import { isDegraded, isWell, PARTS, stateCode, whyNotReady, type Health } from "@/lib/domain/log/health";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
@@ -9,10 +10,7 @@ const t = translator("health");
 export function HealthFacts({ health }: { health: Health }) {
   const verdict = whyNotReady(health) !== null ? "unavailable" : isDegraded(health) ? "degraded" : "ready";
   return (
-    <section className="sec" id="health" aria-labelledby="health-title">
-      <header>
-        <h2 id="health-title">{t("title")}</h2>
-      </header>
+    <Section id="health-title" title={t("title")} anchor="health">
       <p className="text-muted mb-4">{t("intro")}</p>
       <p className={noticeLook(verdict === "ready" ? "done" : "blocked")}>{t(`verdict.${verdict}`)}</p>
       <dl className="facts max-w-3xl">
@@ -28,7 +26,7 @@ export function HealthFacts({ health }: { health: Health }) {
           );
         })}
       </dl>
-    </section>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { MailStatus } from "@/lib/domain/notices/digest";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/dates";
@@ -15,10 +16,7 @@ export function MailFacts({
   timeZone: string;
 }) {
   return (
-    <section className="sec" id="mail" aria-labelledby="mail-title">
-      <header>
-        <h2 id="mail-title">{t("way.title")}</h2>
-      </header>
+    <Section id="mail-title" title={t("way.title")} anchor="mail">
       {fault === null ? null : (
         <p className={noticeLook("blocked")}>
           <b>
@@ -48,6 +46,6 @@ export function MailFacts({
           </>
         )}
       </dl>
-    </section>
+    </Section>
   );
 }

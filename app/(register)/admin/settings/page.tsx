@@ -1,4 +1,5 @@
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { HealthFacts } from "@/components/workspace/settings/health-facts";
 import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import { SettingsFacts } from "@/components/workspace/settings/settings-facts";
@@ -35,10 +36,7 @@ export default async function SettingsPage() {
       {health ? <HealthFacts health={health} /> : null}
       {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
       {mayKeep ? (
-        <section className="sec">
-          <header>
-            <h2>{t("change")}</h2>
-          </header>
+        <Section title={t("change")}>
           <SettingsForm
             account={actor.id}
             settings={{ version, timeZone, marking, staleDays, mandateDays, secondFactorFor }}
@@ -47,7 +45,7 @@ export default async function SettingsPage() {
             roles={roleNames()}
             words={settingsWords()}
           />
-        </section>
+        </Section>
       ) : (
         <p className="text-muted mt-4">{t("readOnly")}</p>
       )}

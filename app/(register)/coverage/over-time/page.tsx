@@ -6,6 +6,7 @@ import {
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { loadStageCounts } from "@/lib/unresolved/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
@@ -36,12 +37,9 @@ export default async function OverTimePage() {
             {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}{" "}
             {t("standing.note")}
           </p>
-          <section className="sec" aria-labelledby="months">
-            <header>
-              <h2 id="months">{t("standing.table")}</h2>
-            </header>
+          <Section id="months" title={t("standing.table")}>
             <StageCountsTable standing={standing.value} />
-          </section>
+          </Section>
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import { AmountsSwitch } from "@/components/pledges/amounts/switch";
 import { AmountsTable } from "@/components/pledges/amounts/table";
 import { readAmountsView } from "@/components/pledges/amounts/view";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
 import { DELIVERED_COLUMNS, sideBySide } from "@/lib/domain/requirements/side-by-side";
@@ -41,10 +42,7 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
       <PageHead title={t("title")} />
       <p className="headline">{t("headline", { priority: name })}</p>
       <AmountsSwitch current={priority} />
-      <section className="sec" aria-labelledby="stages">
-        <header>
-          <h2 id="stages">{t("pledged")}</h2>
-        </header>
+      <Section id="stages" title={t("pledged")}>
         {stages.length === 0 ? (
           <p className="text-muted">{t("nonePledged")}</p>
         ) : (
@@ -55,11 +53,8 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
             view={view}
           />
         )}
-      </section>
-      <section className="sec" aria-labelledby="delivered">
-        <header>
-          <h2 id="delivered">{t("delivered")}</h2>
-        </header>
+      </Section>
+      <Section id="delivered" title={t("delivered")}>
         <p className="text-muted">{delivered.length === 0 ? t("noneDelivered") : t("deliveredText")}</p>
         {delivered.length === 0 ? null : (
           <AmountsTable
@@ -69,7 +64,7 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
             view={view}
           />
         )}
-      </section>
+      </Section>
       <p className="text-caption text-muted mt-4">
         {t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}
       </p>

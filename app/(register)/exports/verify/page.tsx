@@ -1,6 +1,6 @@
 import { VerifyForm } from "@/components/trust/verify/verify-form";
 import { verifyWords } from "@/components/trust/verify/words";
-import { noticeLook } from "@/components/ui/looks";
+import { noticeLook, codeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
@@ -24,7 +24,7 @@ export default async function VerifyPage() {
           <b>{t("private")}</b>
         </p>
         <p className="text-muted mt-2">
-          {t("elsewhere")} <code className="mono">{t("command")}</code>
+          {t("elsewhere")} <code className={codeLook()}>{t("command")}</code>
         </p>
       </div>
       <noscript>

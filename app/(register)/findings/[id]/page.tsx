@@ -6,7 +6,9 @@ import { FindingStateMark } from "@/components/oversight/findings/state-mark";
 import { FindingStory } from "@/components/oversight/findings/story";
 import { findingWords } from "@/components/oversight/findings/words";
 import { CopyButton } from "@/components/ui/copy-button";
+import { referenceLook } from "@/components/ui/looks";
 import { RecordHead } from "@/components/ui/page/record-head";
+import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import { loadFinding } from "@/lib/oversight/findings/queries";
@@ -39,7 +41,7 @@ export default async function FindingPage({ params }: Props) {
         title={t("sheet.title", { name: shortName(about) })}
         meta={
           <>
-            <span className="ref">{reference}</span>
+            <span className={referenceLook()}>{reference}</span>
             <CopyButton
               path={`/findings/${reference}`}
               label={ui("copyLink", { reference })}
@@ -53,17 +55,14 @@ export default async function FindingPage({ params }: Props) {
       </RecordHead>
       <FindingStory story={story} at={at} timeZone={timeZone} readsLog={mayReadLog(actor)} />
       {may.map((does) => (
-        <section className="sec no-print" key={does} aria-labelledby={does}>
-          <header>
-            <h2 id={does}>{t(`form.${does}`)}</h2>
-          </header>
+        <Section id={does} title={t(`form.${does}`)} className="no-print" key={does}>
           <EntryForm
             key={`${does}-${version}`}
             account={actor.id}
             {...{ reference, version, does }}
             words={findingWords()}
           />
-        </section>
+        </Section>
       ))}
       {may.length === 0 ? <p className="text-muted">{t("sheet.readOnly", { state })}</p> : null}
     </>

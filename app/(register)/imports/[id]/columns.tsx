@@ -1,5 +1,6 @@
 import { MappingForm } from "@/components/imports/mapping-form";
 import { fieldOptions, importFormWords } from "@/components/imports/words";
+import { Section } from "@/components/ui/page/section";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
@@ -21,10 +22,7 @@ export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob
   return (
     <>
       <Sheet actor={actor} job={job} columns={columns} at={at} />
-      <section className="sec" aria-labelledby="columns">
-        <header>
-          <h2 id="columns">{t("mapping.title")}</h2>
-        </header>
+      <Section id="columns" title={t("mapping.title")}>
         <p className="mb-3">{t("mapping.intro", { from })}</p>
         <MappingForm
           id={job.id}
@@ -43,7 +41,7 @@ export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob
             label: `${String(value)} · ${domain.ofCode("credibility", value)}`,
           }))}
         />
-      </section>
+      </Section>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { FileFacts } from "@/components/imports/facts";
 import { Progress } from "@/components/imports/progress";
 import { Report } from "@/components/imports/report";
 import { importFormWords } from "@/components/imports/words";
+import { referenceLook } from "@/components/ui/looks";
 import { RecordHead } from "@/components/ui/page/record-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { isId } from "@/lib/domain/base/id";
@@ -49,7 +50,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <>
       <RecordHead
         title={<span className="wrap-anywhere">{job.file.name}</span>}
-        meta={<span className="ref">{job.reference}</span>}
+        meta={<span className={referenceLook()}>{job.reference}</span>}
         actions={
           job.state === "READ" || isUntouched ? (
             <Discard id={job.id} words={importFormWords("discard")} />

@@ -1,6 +1,7 @@
 import { LinesLeft } from "@/components/imports/lines-left";
 import { SheetChoice } from "@/components/imports/sheet-choice";
 import { importFormWords } from "@/components/imports/words";
+import { Section } from "@/components/ui/page/section";
 import type { Instant } from "@/lib/domain/base/day";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, type ImportColumns } from "@/lib/domain/import/import-columns";
@@ -28,10 +29,7 @@ export async function Sheet({ actor, job, columns, at }: Props) {
     return field ? t(`field.${field}`) : "";
   });
   return (
-    <section className="sec" aria-labelledby="sheet">
-      <header>
-        <h2 id="sheet">{t("sheet.title")}</h2>
-      </header>
+    <Section id="sheet" title={t("sheet.title")}>
       <p className="mb-3">{t("sheet.intro")}</p>
       <SheetChoice
         id={job.id}
@@ -46,6 +44,6 @@ export async function Sheet({ actor, job, columns, at }: Props) {
         width={Math.max(job.header.length, ...lines.map(({ cells }) => cells.length))}
       />
       <LinesLeft form={job.file.form} lines={left} />
-    </section>
+    </Section>
   );
 }

@@ -3,6 +3,7 @@ import { ImportRun } from "@/components/imports/run";
 import { TriedRows } from "@/components/imports/rows";
 import { OutcomeTabs } from "@/components/imports/tabs";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { ImportJob } from "@/lib/domain/import/import";
@@ -61,15 +62,17 @@ export async function Trial({
           <a href={`/imports/${job.id}?columns=1`}>{t("mapping.again")}</a>
         </p>
       ) : null}
-      <section className="sec" aria-labelledby="rows">
-        <header>
-          <h2 id="rows">{t(isOpen ? "trial.title" : "trial.over")}</h2>
-          {counts.error === 0 ? null : (
+      <Section
+        id="rows"
+        title={t(isOpen ? "trial.title" : "trial.over")}
+        aside={
+          counts.error === 0 ? null : (
             <a className={buttonLook()} href={`/api/v1/imports/${job.id}/errors.csv`}>
               {t("trial.errorsCsv")}
             </a>
-          )}
-        </header>
+          )
+        }
+      >
         {isOpen ? <p className="mb-3">{t("trial.lead")}</p> : null}
         {faults.ok && faults.value.length > 0 && isOpen ? <Often faults={faults.value} /> : null}
         <OutcomeTabs id={job.id} counts={counts} chosen={outcome} />
@@ -82,7 +85,7 @@ export async function Trial({
           {after > 0 ? <a href={link(null)}>{t("trial.firstRows")}</a> : null}{" "}
           {next === null ? null : <a href={link(next)}>{t("trial.next")}</a>}
         </p>
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
+import { referenceLook } from "@/components/ui/looks";
 import { readerLanguage } from "@/lib/auth/page";
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 
@@ -15,7 +16,7 @@ export default async function PledgeLayout({ children, params }: Props) {
     <>
       {isCoalitionOnly(reference) ? (
         <p>
-          <span className="ref">{reference}</span>
+          <span className={referenceLook()}>{reference}</span>
           <CoalitionMark reference={reference} />
         </p>
       ) : null}

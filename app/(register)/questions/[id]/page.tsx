@@ -17,6 +17,8 @@ import { translator } from "@/lib/i18n/translator";
 import { loadQuestion } from "@/lib/oversight/questions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import type { Option } from "@/components/form/words";
+import { referenceLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -68,7 +70,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         title={t("sheet.title", { about: aboutName(question) })}
         meta={
           <>
-            <span className="ref">{reference}</span>
+            <span className={referenceLook()}>{reference}</span>
             <CopyButton
               path={`/questions/${reference}`}
               label={ui("copyLink", { reference })}
@@ -96,10 +98,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             readsLog={mayReadLog(actor)}
           />
           {may.map((does) => (
-            <section className="sec no-print" key={does} aria-labelledby={does}>
-              <header>
-                <h2 id={does}>{t(`form.${does}`)}</h2>
-              </header>
+            <Section id={does} title={t(`form.${does}`)} className="no-print" key={does}>
               {does === "answer" ? (
                 <AnswerForm
                   key={version}
@@ -119,7 +118,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
               ) : (
                 <QuestionReasonForm key={`${does}-${version}`} {...shared} does={does} />
               )}
-            </section>
+            </Section>
           ))}
           {may.length === 0 ? <p className="text-muted">{t("sheet.readOnly", { state })}</p> : null}
         </div>

@@ -3,7 +3,7 @@ import { AboutLine } from "@/components/oversight/questions/about-line";
 import { StartForm } from "@/components/oversight/questions/start-form";
 import { aboutHref, askHref } from "@/components/oversight/questions/view";
 import { questionWords } from "@/components/oversight/questions/words";
-import { noticeLook } from "@/components/ui/looks";
+import { noticeLook, referenceLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
@@ -87,7 +87,7 @@ export default async function NewQuestionPage({ searchParams }: { searchParams: 
       ) : (
         <p className={noticeLook("mb-4")}>
           {t("standing")}{" "}
-          <a className="ref" href={`/questions/${standing}`}>
+          <a className={referenceLook()} href={`/questions/${standing}`}>
             {standing}
           </a>
         </p>

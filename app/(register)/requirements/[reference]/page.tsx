@@ -6,8 +6,9 @@ import { RequirementsLegend } from "@/components/requirements/legend";
 import { Offers } from "@/components/requirements/offers/offers";
 import { OpenOnIt } from "@/components/requirements/open";
 import { PresenceByDay } from "@/components/requirements/presence/by-day";
-import { buttonLook, noticeLook } from "@/components/ui/looks";
+import { buttonLook, noticeLook, referenceLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
@@ -52,7 +53,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
   const mayOffer = mayDecide(viewer);
   return (
     <>
-      <PageHead title={requirement.title} above={<span className="ref">{reference}</span>}>
+      <PageHead title={requirement.title} above={<span className={referenceLook()}>{reference}</span>}>
         {mayOffer ? (
           <>
             {closed === null ? (
@@ -73,20 +74,22 @@ export default async function RequirementPage({ params, searchParams }: Props) {
       ) : null}
       <div className="cols max-xl:gap-8 max-md:gap-0">
         <div>
-          <section className="sec" aria-labelledby="coverage">
-            <header>
-              <h2 id="coverage">{t("coverage")}</h2>
+          <Section
+            id="coverage"
+            title={t("coverage")}
+            aside={
               <p className="need whitespace-nowrap max-xs:whitespace-normal">
                 <b className="text-text text-lead/6 font-semibold">
                   {amountWords(coverage.need, coverage.measure)}
                 </b>
               </p>
-            </header>
+            }
+          >
             <RequirementsLegend />
             <div className="px-0 py-2 border-b border-b-rule">
               <CoverageBars coverage={coverage} />
             </div>
-          </section>
+          </Section>
           <OpenOnIt sheet={sheet} />
           {closed === null ? (
             <DecisionsOn about={{ kind: "requirement", reference }} search={search} />

@@ -8,6 +8,7 @@ import { WithdrawForm } from "@/components/conditions/scenarios/withdraw-form";
 import { scenarioWords } from "@/components/conditions/scenarios/words";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -80,12 +81,9 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
       {again === "again" ? null : (
         <p className={noticeLook()}>{t(`sheet.${again}`, { rules, now: rulesNow })}</p>
       )}
-      <section className="sec" aria-labelledby="what-is-supposed">
-        <header>
-          <h2 id="what-is-supposed">{t("supposed.title")}</h2>
-        </header>
+      <Section id="what-is-supposed" title={t("supposed.title")}>
         <AssumptionList {...{ assumptions, named }} names={participants} />
-      </section>
+      </Section>
       <ScenarioResultView
         {...{ result, named, priority }}
         names={participants}

@@ -10,6 +10,7 @@ import { linkTo } from "@/components/ui/link-to";
 import { PrintButton } from "@/components/ui/print-button";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadBaselines } from "@/lib/history/baselines/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -82,10 +83,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
         point={fromNow.value.at}
         baselines={baselines.ok ? baselines.value : []}
       />
-      <section className="sec" aria-labelledby="what-is-supposed">
-        <header>
-          <h2 id="what-is-supposed">{t("supposed.title")}</h2>
-        </header>
+      <Section id="what-is-supposed" title={t("supposed.title")}>
         {assumptions.length === 0 ? (
           <p className="text-muted">
             {t("supposed.none")} {sets.rich("begin", { a: linkTo("/requirements") })}
@@ -103,7 +101,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
           />
         )}
         <AddForms view={view} choices={fromNow.value} names={participants} />
-      </section>
+      </Section>
       {preview.ok ? (
         <ScenarioResultView
           result={preview.value.result}
@@ -113,10 +111,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
           href={(one) => newHref({ ...view, priority: one }, "what-follows")}
         />
       ) : null}
-      <section className="sec no-print" aria-labelledby="keep">
-        <header>
-          <h2 id="keep">{t("keep.title")}</h2>
-        </header>
+      <Section id="keep" title={t("keep.title")} className="no-print">
         <p className="text-muted mb-4">{t("keep.text")}</p>
         <KeepForm
           account={actor.id}
@@ -124,7 +119,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
           assumptions={[...assumptions]}
           words={scenarioWords()}
         />
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { AgeCharts, AgesTable } from "@/components/unresolved/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { loadAges } from "@/lib/unresolved/charts/queries";
 import type { Ages } from "@/lib/domain/unresolved/ages";
 import { translator } from "@/lib/i18n/translator";
@@ -26,12 +27,9 @@ export default async function AgesPage() {
       <p className="text-caption text-muted">
         {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })} {t("ages.note")}
       </p>
-      <section className="sec" aria-labelledby="months">
-        <header>
-          <h2 id="months">{t("ages.table")}</h2>
-        </header>
+      <Section id="months" title={t("ages.table")}>
         <AgesTable ages={ages.value} />
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { notFound } from "next/navigation";
 import { AnswerHandover } from "@/components/workspace/mine/answer-handover";
 import { HandoverFacts } from "@/components/workspace/mine/handover-facts";
@@ -29,10 +30,7 @@ export default async function HandoverPage({ params }: { params: Promise<{ id: s
       <PageHead title={t("handover.title")} />
       <HandoverFacts handover={found.value} names={names.participants} timeZone={timeZone} />
       {may.length === 0 ? null : (
-        <section className="sec" aria-labelledby="answer">
-          <header>
-            <h2 id="answer">{t("handover.offer.answer.title")}</h2>
-          </header>
+        <Section id="answer" title={t("handover.offer.answer.title")}>
           <AnswerHandover
             key={found.value.version}
             account={actor.id}
@@ -40,7 +38,7 @@ export default async function HandoverPage({ params }: { params: Promise<{ id: s
             may={may}
             words={{ ...currentMessages().form, ...currentMessages().mine.handover.offer.answer }}
           />
-        </section>
+        </Section>
       )}
     </>
   );

@@ -4,7 +4,9 @@ import { ConfirmForm } from "@/components/pledges/deliveries/confirm-form";
 import { deliveryFormWords } from "@/components/pledges/deliveries/form-words";
 import { deliveredWords } from "@/components/pledges/deliveries/words";
 import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
+import { referenceLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";
@@ -41,7 +43,7 @@ export default async function DeliveryPage({ params }: Props) {
     <>
       <PageHead title={title} />
       <p className="lead">
-        <a className="ref" href={`/pledges/${reference}#deliveries`}>
+        <a className={referenceLook()} href={`/pledges/${reference}#deliveries`}>
           {reference}
         </a>
         <CoalitionMark reference={reference} /> {sheet.title}
@@ -51,10 +53,7 @@ export default async function DeliveryPage({ params }: Props) {
         {delivery.note ? <span className="text-muted">. {t("noteOf", { note: delivery.note })}</span> : null}
       </p>
       {delivery.confirmation === null ? (
-        <section className="sec" aria-labelledby="confirm">
-          <header>
-            <h2 id="confirm">{t("confirmTitle")}</h2>
-          </header>
+        <Section id="confirm" title={t("confirmTitle")}>
           {mayConfirm ? (
             <>
               <p className="mb-4 max-w-3xl">{t("confirmText")}</p>
@@ -73,13 +72,10 @@ export default async function DeliveryPage({ params }: Props) {
           ) : (
             <p className="mb-4">{t("notYours")}</p>
           )}
-        </section>
+        </Section>
       ) : null}
       {sheet.may.edit ? (
-        <section className="sec" aria-labelledby="retract">
-          <header>
-            <h2 id="retract">{t("retractTitle")}</h2>
-          </header>
+        <Section id="retract" title={t("retractTitle")}>
           <p className="mb-4 max-w-3xl">{t("retractText")}</p>
           <RetractForm
             account={actor.id}
@@ -90,7 +86,7 @@ export default async function DeliveryPage({ params }: Props) {
             page={`/pledges/${reference}#deliveries`}
             words={words}
           />
-        </section>
+        </Section>
       ) : null}
     </>
   );

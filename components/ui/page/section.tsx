@@ -1,0 +1,22 @@
+import type { ComponentProps, ReactNode } from "react";
+
+interface Props extends Omit<ComponentProps<"section">, "title"> {
+  title: ReactNode;
+  /** Next to the title: a count, a link, a sentence. */
+  aside?: ReactNode;
+  /** What links lead to, where it isn't the title. */
+  anchor?: string;
+}
+
+/** A part of a page. It begins with a heavy line, like a page of a ledger. */
+export function Section({ id, title, aside, anchor, className = "", children, ...given }: Props) {
+  return (
+    <section {...given} id={anchor} className={`sec ${className}`.trimEnd()} aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        {aside}
+      </header>
+      {children}
+    </section>
+  );
+}
