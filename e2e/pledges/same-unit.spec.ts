@@ -89,7 +89,7 @@ test("who decides on a change sees the line that looks like the one proposed, an
   const { id } = await post<{ id: string }>(page, `/pledges/${second}/stage`, step, { "If-Match": '"1"' });
 
   const manager = await meet("manager", `/review/${id}`);
-  const hint = manager.getByRole("region", { name: "Lines that name one unit or sum" });
+  const hint = manager.getByRole("region", { name: "Lines that are, or may be, one unit or sum" });
   await expect(hint).toContainText("Line 1: Troops, 731 people");
   await expect(hint).toContainText(`Looks like ${first}, line 1`);
   await expectAccessible(manager);

@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/history/scenarios/assumption";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Offer } from "@/lib/domain/requirements/offer";
+import type { LinkState } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { unstatedIn } from "@/lib/domain/base/field";
 import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
@@ -236,4 +237,43 @@ test("a line of an allocated pledge without a condition becomes firm with the nu
     TODAY,
   );
   expect(coverage[0]?.supposed).toMatchObject({ firm: { low: "4000", high: "4000" }, shortfall: "11000" });
+});
+
+describe("two lines that are one unit", () => {
+  const worldWith = (state: LinkState): Snapshot => {
+    const { pledge, ...rest } = worldOf(
+      [
+        { stage: "ALLOCATED", condition: null, approved: true },
+        { stage: "PLEDGED", condition: null, approved: true },
+      ],
+      [],
+    );
+    const sameAs = {
+      pledge: referenceOf(0),
+      contribution: idOf("ccc", 0),
+      state,
+      by: idOf("fff", 0),
+      reason: null,
+    };
+    const second = pledge.get(idOf("bbb", 1));
+    if (!second) throw new Error("no second pledge");
+    const contributions = second.contributions.map((line) => ({ ...line, sameAs }));
+    return { ...rest, pledge: new Map([...pledge, [second.id, { ...second, contributions }]]) };
+  };
+  const allocated: Assumption = { pledge: referenceOf(1), atLeast: "ALLOCATED" };
+  const numbered = (at: number, quantity: number): Assumption => ({
+    contribution: idOf("ccc", at),
+    quantity,
+    unit: "PERSON",
+  });
+  const firmOf = (state: LinkState, ...assumptions: Assumption[]): string | undefined =>
+    resultOfScenario(worldWith(state), assumptions, TODAY).coverage[0]?.supposed.firm.low;
+
+  test("count once when both are supposed to be allocated, by the larger number", () => {
+    expect(firmOf("CONFIRMED", numbered(0, 4_000), numbered(1, 3_000), allocated)).toBe("4000");
+    expect(firmOf("CONFIRMED", numbered(0, 4_000), numbered(1, 6_000), allocated)).toBe("6000");
+  });
+  test.each(["CLAIMED", "DECLINED"] as const)("count twice while that is %s", (state) => {
+    expect(firmOf(state, numbered(0, 4_000), numbered(1, 3_000), allocated)).toBe("7000");
+  });
 });
