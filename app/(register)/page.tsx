@@ -14,18 +14,21 @@ import { titled } from "../titled";
 import { loadWhatMatters } from "../what-matters";
 import { loadNames } from "./names";
 import { readAt } from "./read-at";
+import { HousePage } from "./admin/house";
 import { RecordStatePage } from "./exports/record-state";
 import { RefusedAndNoted } from "./refused";
 
 const t = translator("matters");
 const record = translator("record-state");
+const house = translator("house");
 
-export const generateMetadata = titled(async () =>
-  (await requireActorPage()).actor.role === "AUDITOR" ? record("title") : t("title"),
-);
+export const generateMetadata = titled(async () => {
+  const { role } = (await requireActorPage()).actor;
+  return role === "AUDITOR" ? record("title") : role === "ADMIN" ? house("title") : t("title");
+});
 
 /**
- * Other roles begin on another page, which takes all parameters and reports unknown ones. So does an auditor who looks at the
+ * Officers begin on another page, which takes all parameters and reports unknown ones. So does an auditor who looks at the
  * past: a package of it can be made there, while the state of the log is always that of now.
  */
 const HOMES: Record<Exclude<Role, "MANAGER">, string> = {
@@ -37,6 +40,7 @@ const HOMES: Record<Exclude<Role, "MANAGER">, string> = {
 export default async function Home() {
   const [{ actor, viewer, at, moment }, address] = await Promise.all([readAt(), pageAsked()]);
   if (actor.role === "AUDITOR" && !isPast(at)) return <RecordStatePage actor={actor} at={moment} />;
+  if (actor.role === "ADMIN" && !isPast(at)) return <HousePage actor={actor} />;
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
   const [matters, names, { timeZone }] = await Promise.all([

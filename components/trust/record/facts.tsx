@@ -1,6 +1,5 @@
 // Four facts about the log with their age: when it was sealed, where copies went, who signed it, what was written today.
-import type { ReactNode } from "react";
-import { Glyph, type GlyphName } from "@/components/ui/marks/glyph";
+import { FactRow } from "@/components/ui/marks/fact-row";
 import type { RecordState } from "@/lib/domain/log/recently";
 import { relativeTo } from "@/lib/i18n/dates";
 import { numberInWords } from "@/lib/i18n/numbers";
@@ -14,49 +13,45 @@ export function RecordFacts({ log, written }: Pick<RecordState, "log" | "written
   const witness = latest(log.witnesses, ({ cosignedAt }) => cosignedAt);
   const size = (of: number | null): string => numberInWords(of ?? 0);
   return (
-    <section aria-label={t("facts.title")}>
-      <dl className="m-0 grid border-y border-t-2 border-rule border-t-rule-strong sm:grid-cols-2 xl:grid-cols-4">
-        <Fact
-          glyph="lock"
-          name={t("facts.sealed")}
-          value={checkpoint === null ? t("facts.never") : relativeTo(now, checkpoint.sealedAt)}
-          more={
+    <FactRow
+      title={t("facts.title")}
+      facts={[
+        {
+          glyph: "lock",
+          name: t("facts.sealed"),
+          value: checkpoint === null ? t("facts.never") : relativeTo(now, checkpoint.sealedAt),
+          more:
             checkpoint === null
               ? null
-              : t("facts.sealedMore", { size: size(checkpoint.size), waiting: unsealed })
-          }
-          warns={log.late || log.fault !== null}
-        />
-        <Fact
-          glyph="link"
-          name={t("facts.copy")}
-          value={copy?.copiedAt ? relativeTo(now, copy.copiedAt) : t("facts.noCopy")}
-          more={
-            copy?.copiedAt
-              ? t("facts.copyMore", { size: size(copy.size), sink: copy.sink })
-              : t("facts.noCopyMore")
-          }
-          warns={copy?.old ?? true}
-        />
-        <Fact
-          glyph="tick"
-          name={t("facts.witness")}
-          value={witness?.cosignedAt ? relativeTo(now, witness.cosignedAt) : t("facts.noWitness")}
-          more={
-            witness?.cosignedAt
-              ? t("facts.witnessMore", { size: size(witness.size), name: witness.name })
-              : t("facts.noWitnessMore")
-          }
-          warns={witness === null || witness.old || log.witnesses.some(({ refusing }) => refusing)}
-        />
-        <Fact
-          glyph="doc"
-          name={t("facts.written")}
-          value={t("facts.writtenCount", { entries: written.entries })}
-          more={written.people === 0 ? t("facts.nobody") : t("facts.writtenMore", { people: written.people })}
-        />
-      </dl>
-    </section>
+              : t("facts.sealedMore", { size: size(checkpoint.size), waiting: unsealed }),
+          warns: log.late || log.fault !== null,
+        },
+        {
+          glyph: "link",
+          name: t("facts.copy"),
+          value: copy?.copiedAt ? relativeTo(now, copy.copiedAt) : t("facts.noCopy"),
+          more: copy?.copiedAt
+            ? t("facts.copyMore", { size: size(copy.size), sink: copy.sink })
+            : t("facts.noCopyMore"),
+          warns: copy?.old ?? true,
+        },
+        {
+          glyph: "tick",
+          name: t("facts.witness"),
+          value: witness?.cosignedAt ? relativeTo(now, witness.cosignedAt) : t("facts.noWitness"),
+          more: witness?.cosignedAt
+            ? t("facts.witnessMore", { size: size(witness.size), name: witness.name })
+            : t("facts.noWitnessMore"),
+          warns: witness === null || witness.old || log.witnesses.some(({ refusing }) => refusing),
+        },
+        {
+          glyph: "doc",
+          name: t("facts.written"),
+          value: t("facts.writtenCount", { entries: written.entries }),
+          more: written.people === 0 ? t("facts.nobody") : t("facts.writtenMore", { people: written.people }),
+        },
+      ]}
+    />
   );
 }
 
@@ -64,25 +59,5 @@ function latest<One>(all: readonly One[], at: (one: One) => string | null): One 
   return all.reduce<One | null>(
     (last, one) => (last === null || (at(one) ?? "") > (at(last) ?? "") ? one : last),
     null,
-  );
-}
-
-interface FactGiven {
-  glyph: GlyphName;
-  name: string;
-  value: string;
-  more: ReactNode;
-  warns?: boolean;
-}
-
-function Fact({ glyph, name, value, more, warns = false }: FactGiven) {
-  return (
-    <div className="border-rule px-5 py-3 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l xl:first:pl-0">
-      <dt className="flex items-center gap-2 text-caption text-muted">
-        <Glyph name={warns ? "gap" : glyph} /> {name}
-      </dt>
-      <dd className="m-0 text-[1.5rem] leading-8">{value}</dd>
-      <dd className="m-0 text-caption text-muted">{more}</dd>
-    </div>
   );
 }

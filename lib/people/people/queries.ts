@@ -1,7 +1,8 @@
 import "server-only";
-import { mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepPeople, mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/people/actor";
 import { isId } from "@/lib/domain/base/id";
 import type { Listed, Paged } from "@/lib/domain/base/listing";
+import type { StateOfAccounts } from "@/lib/domain/people/account-need";
 import type { PersonDesk, KnownPerson } from "@/lib/domain/people/person";
 import type { OwnSession } from "@/lib/domain/people/session";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -17,6 +18,8 @@ import {
   findPerson,
   findPersonByEmail,
 } from "@/lib/db/queries/workspace/people";
+import { findStateOfAccounts } from "@/lib/db/queries/workspace/account-needs";
+import { findRegister } from "@/lib/db/queries/log/register";
 import { findOwnSessions } from "@/lib/db/queries/workspace/sessions";
 import { peopleQuery } from "./filter";
 
@@ -37,6 +40,12 @@ export async function loadPersonByEmail(actor: Actor, email: string): Promise<Re
   if (!mayReadPeople(actor)) return refuse("role");
   const person = await findPersonByEmail(email);
   return person ? ok(person) : refuse("not-found");
+}
+
+/** What an administrator has to look at. */
+export async function loadStateOfAccounts(actor: Actor): Promise<Result<StateOfAccounts>> {
+  if (!mayKeepPeople(actor)) return refuse("role");
+  return ok(await findStateOfAccounts((await findRegister())?.secondFactorFor ?? []));
 }
 
 /** One's own open sessions: this one, then those last used first. */

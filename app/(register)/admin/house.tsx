@@ -1,0 +1,61 @@
+// Where an administrator begins: whether the register runs, what accounts need, and what to do about either.
+import { AccountFacts } from "@/components/people/house/account-facts";
+import { AccountNeeds } from "@/components/people/house/account-needs";
+import { HouseHeadline } from "@/components/people/house/headline";
+import { HealthFacts } from "@/components/workspace/settings/health-facts";
+import { MailFacts } from "@/components/workspace/settings/mail-facts";
+import type { Actor } from "@/lib/domain/people/actor";
+import { loadHealth } from "@/lib/http/health/ready";
+import { translator } from "@/lib/i18n/translator";
+import { loadMailStanding } from "@/lib/inbox/digests/queries";
+import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
+import { loadStateOfAccounts } from "@/lib/people/people/queries";
+import { tryStorage } from "@/lib/pledges/files/trying";
+import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { RefusedAndNoted } from "../refused";
+
+const t = translator("house");
+
+export async function HousePage({ actor }: { actor: Actor }) {
+  const [accounts, waiting, mail, { health }, { timeZone }] = await Promise.all([
+    loadStateOfAccounts(actor),
+    countWaitingForAccounts(actor),
+    loadMailStanding(actor),
+    loadHealth({ loadLogHealth, tryStorage }),
+    loadSettings(),
+  ]);
+  if (!accounts.ok) return <RefusedAndNoted refusal={accounts.refusal} home="/" />;
+  const { figures, needs } = accounts.value;
+  return (
+    <>
+      <div className="head">
+        <h1>{t("title")}</h1>
+        <div className="actions">
+          <a className="btn" href="/admin/people">
+            {t("needs.people")}
+          </a>
+          <a className="btn" href="/admin/settings">
+            {t("needs.settings")}
+          </a>
+        </div>
+      </div>
+      <HouseHeadline
+        health={health}
+        proposals={waiting.ok ? waiting.value : 0}
+        isMailStuck={mail.ok && mail.value.fault !== null}
+      />
+      <div className="mt-4 mb-6">
+        <AccountFacts figures={figures} />
+      </div>
+      <section className="sec" aria-labelledby="needs">
+        <header>
+          <h2 id="needs">{t("needs.title")}</h2>
+        </header>
+        <AccountNeeds needs={needs} />
+      </section>
+      <HealthFacts health={health} />
+      {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+// What keeps the register from running as it should, or that nothing does; each part leads to what to do.
+import { linkTo } from "@/components/ui/link-to";
+import { isWell, PARTS, type Health } from "@/lib/domain/log/health";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("house");
+
+interface Props {
+  health: Health;
+  /** Proposals for accounts that wait for a decision. */
+  proposals: number;
+  isMailStuck: boolean;
+}
+
+export function HouseHeadline({ health, proposals, isMailStuck }: Props) {
+  const parts = PARTS.filter((part) => !isWell(health, part)).length;
+  return (
+    <p className="headline">
+      {parts === 0 ? t("headline.well") : t.rich("headline.parts", { count: parts, health: linkTo("#health") })}
+      {isMailStuck ? <> {t.rich("headline.mail", { mail: linkTo("#mail") })}</> : null}
+      {proposals === 0 ? null : (
+        <> {t.rich("headline.proposals", { count: proposals, proposals: linkTo("/review/accounts") })}</>
+      )}
+    </p>
+  );
+}
