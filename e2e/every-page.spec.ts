@@ -48,7 +48,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
     "/audit/1",
     linkOn("/audit?record=FR-3-001&action=pledge.changed,pledge.stage-set", /\/audit\/\d+/),
   ],
-  "/admin/people": ["admin", "/admin/people"],
+  "/admin/people": ["admin", "/admin/people", "/"],
   "/admin/people/new": ["admin", "/admin/people/new"],
   "/admin/people/[id]": ["admin", linkOn("/admin/people", /\/admin\/people\/[0-9a-f-]{36}/)],
   "/admin/people/[id]/hand-over": [

@@ -23,7 +23,7 @@ const PAGES: Partial<Record<Who, string[]>> = {
   ],
   officer: ["/imports", "/pledges/new"],
   auditor: ["/", "/exports"],
-  admin: ["/admin/settings"],
+  admin: ["/", "/admin/settings"],
 };
 
 test.use({ viewport: DESKTOP });

@@ -4,6 +4,7 @@ import type { Role } from "@/lib/domain/people/actor";
 const PLACES = {
   matters: "/",
   recordState: "/",
+  house: "/",
   mine: "/mine",
   mineItems: "/mine",
   unresolved: "/unresolved",
@@ -99,7 +100,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Door[
     ["record", [["pledges"], [...COVERAGE, "entryLag", "participants"], ["sources"], ["audit"]]],
     ["open", [["unresolved"], ["review"], ["conditions", "scenarios", "requirements"]]],
   ],
-  ADMIN: [["administration", [["people"], ["accounts"], ["participants"], ["settings"]]]],
+  ADMIN: [["administration", [["house"], ["people"], ["accounts"], ["participants"], ["settings"]]]],
 };
 
 /** A number stands only where it is known, and a zero is none. */

@@ -71,6 +71,10 @@ function InboxLink({ unread }: { unread: number }) {
   );
 }
 
+const HOMES = { AUDITOR: "page.recordState", ADMIN: "page.house" } as const satisfies Partial<
+  Record<Role, string>
+>;
+
 function namesOf({ role }: Actor): Record<string, string> {
   return {
     "/mine": t(role === "OFFICER" ? "page.mine" : "page.mineItems"),
@@ -81,7 +85,7 @@ function namesOf({ role }: Actor): Record<string, string> {
     "/coverage/stages": t("page.stages"),
     "/coverage/map": t("page.map"),
     "/unresolved/ages": t("page.ages"),
-    "/": t(role === "AUDITOR" ? "page.recordState" : "page.matters"),
+    "/": t(HOMES[role] ?? "page.matters"),
     "/briefing": t("page.briefing"),
     "/coverage/over-time": t("page.overTime"),
     "/review": t("page.review"),

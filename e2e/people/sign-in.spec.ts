@@ -7,7 +7,7 @@ test("each role begins where its work is", async ({ browser }) => {
     ["officer", "/mine"],
     ["manager", "/"],
     ["auditor", "/"],
-    ["admin", "/admin/people"],
+    ["admin", "/"],
   ] as const) {
     const page = await browser.newPage();
     await signInByForm(page, who);

@@ -55,7 +55,7 @@ export async function HousePage({ actor }: { actor: Actor }) {
         <AccountNeeds needs={needs} />
       </section>
       <HealthFacts health={health} />
-      {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
+      {mail.ok && mail.value.fault !== null ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
     </>
   );
 }

@@ -16,7 +16,9 @@ export function HouseHeadline({ health, proposals, isMailStuck }: Props) {
   const parts = PARTS.filter((part) => !isWell(health, part)).length;
   return (
     <p className="headline">
-      {parts === 0 ? t("headline.well") : t.rich("headline.parts", { count: parts, health: linkTo("#health") })}
+      {parts === 0
+        ? t("headline.well")
+        : t.rich("headline.parts", { count: parts, health: linkTo("#health") })}
       {isMailStuck ? <> {t.rich("headline.mail", { mail: linkTo("#mail") })}</> : null}
       {proposals === 0 ? null : (
         <> {t.rich("headline.proposals", { count: proposals, proposals: linkTo("/review/accounts") })}</>

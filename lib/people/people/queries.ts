@@ -1,5 +1,12 @@
 import "server-only";
-import { mayKeepPeople, mayKeepRecords, mayReadPeople, mayReadRegister, ROLES, type Actor } from "@/lib/domain/people/actor";
+import {
+  mayKeepPeople,
+  mayKeepRecords,
+  mayReadPeople,
+  mayReadRegister,
+  ROLES,
+  type Actor,
+} from "@/lib/domain/people/actor";
 import { isId } from "@/lib/domain/base/id";
 import type { Listed, Paged } from "@/lib/domain/base/listing";
 import type { StateOfAccounts } from "@/lib/domain/people/account-need";

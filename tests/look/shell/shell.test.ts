@@ -8,7 +8,7 @@ describe("the rail", () => {
   const places = (role: Role) => items(role).map(({ place }) => place);
 
   test("begins with each role's own work", () => {
-    expect(ROLES.map((role) => places(role)[0])).toEqual(["mine", "matters", "recordState", "people"]);
+    expect(ROLES.map((role) => places(role)[0])).toEqual(["mine", "matters", "recordState", "house"]);
   });
 
   test("has at most twelve doors, in at most three groups, and leads to no address twice", () => {
@@ -32,7 +32,7 @@ describe("the rail", () => {
   });
 
   test("keeps administrators away from the record", () => {
-    expect(places("ADMIN")).toEqual(["people", "accounts", "participants", "settings"]);
+    expect(places("ADMIN")).toEqual(["house", "people", "accounts", "participants", "settings"]);
     expect(places("MANAGER")).not.toContain("people");
   });
 

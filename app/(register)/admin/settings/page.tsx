@@ -1,6 +1,5 @@
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
-import { HealthFacts } from "@/components/workspace/settings/health-facts";
 import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import { SettingsFacts } from "@/components/workspace/settings/settings-facts";
 import { SettingsForm } from "@/components/workspace/settings/settings-form";
@@ -8,10 +7,7 @@ import { roleNames, settingsWords, timeZones } from "@/components/workspace/sett
 import { RefusedAndNoted } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
-import { loadHealth } from "@/lib/http/health/ready";
 import { loadMailStanding } from "@/lib/inbox/digests/queries";
-import { tryStorage } from "@/lib/pledges/files/trying";
-import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettingsWithOrigins } from "@/lib/workspace/settings/queries";
 import { titled } from "../../../titled";
@@ -26,14 +22,12 @@ export default async function SettingsPage() {
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/settings" />;
 
   const mayKeep = mayKeepPeople(actor);
-  const health = mayKeep ? (await loadHealth({ loadLogHealth, tryStorage })).health : null;
   const { version, timeZone, marking, staleDays, mandateDays, secondFactorFor } = loaded.value;
   return (
     <>
       <PageHead title={t("title")} />
       <p className="text-muted mb-4">{t("intro")}</p>
       <SettingsFacts settings={loaded.value} />
-      {health ? <HealthFacts health={health} /> : null}
       {mail.ok ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
       {mayKeep ? (
         <Section title={t("change")}>

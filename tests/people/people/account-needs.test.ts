@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pool } from "@/lib/db/client";
+import { UNSEEN_DAYS } from "@/lib/domain/people/account-need";
+import { loadStateOfAccounts } from "@/lib/people/people/queries";
+import {
+  refusalOf,
+  staffedRegister,
+  value,
+  type StaffedRegister,
+} from "../../support/registers/staffed-register";
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+  await pool().query(`INSERT INTO credential (person_id, password_hash, changed_at)
+    SELECT id, 'none', now() FROM person`);
+});
+afterAll(() => register.close());
+
+const stateOf = async () => value(await loadStateOfAccounts(register.admin));
+const named = async (need: string) =>
+  (await stateOf()).needs.find((one) => one.need === need)?.accounts.map(({ name }) => name) ?? [];
+
+test("is for administrators alone", async () => {
+  for (const other of [register.officer, register.manager, register.auditor])
+    expect(refusalOf(await loadStateOfAccounts(other))).toBe("role");
+});
+
+test("counts accounts in use, and who decides on accounts", async () => {
+  const { figures } = await stateOf();
+  expect(figures).toEqual({ inUse: 6, deciders: 3, withFactor: 0, cleared: 0 });
+  await register.open("gone", "MANAGER");
+  const { rows } = await pool().query<{ id: string }>("SELECT id FROM person WHERE email LIKE 'gone@%'");
+  await register.disable({ ...register.manager, id: rows[0]?.id ?? "" });
+  expect((await stateOf()).figures).toEqual(figures);
+});
+
+test("a second factor is missed where there is power, or the settings ask for one", async () => {
+  expect(await named("factor")).toEqual(
+    [register.admin, register.manager, register.manager2].map(({ name }) => name).sort(),
+  );
+  await register.clear(register.officerNorth);
+  expect(await named("factor")).toContain(register.officerNorth.name);
+});
+
+test("an account without a password, an officer without a desk", async () => {
+  expect(await named("password")).toEqual([]);
+  await register.open("new", "OFFICER");
+  expect(await named("password")).toEqual(["new"]);
+  expect(await named("desk")).toEqual(["new"]);
+});
+
+test("one that nobody used for long, unless it is in use by a session", async () => {
+  const { id, name } = register.auditor;
+  const aged = (days: number) =>
+    pool().query(
+      `UPDATE credential SET signed_in_at = now() - $1::int * interval '1 day' WHERE person_id = $2`,
+      [days, id],
+    );
+  await aged(UNSEEN_DAYS - 1);
+  expect(await named("unseen")).toEqual([]);
+  await aged(UNSEEN_DAYS + 1);
+  expect(await named("unseen")).toEqual([name]);
+});
+
+test("names the first five and counts all", async () => {
+  for (const at of [1, 2, 3, 4, 5, 6, 7]) await register.open(`officer-${String(at)}`, "OFFICER", ["DE"]);
+  const need = (await stateOf()).needs.find((one) => one.need === "password");
+  expect(need?.count).toBe(8);
+  expect(need?.accounts).toHaveLength(5);
+});
