@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { FlashMessage } from "@/components/form/flash-message";
@@ -10,10 +11,11 @@ import { PageTabs } from "@/components/shell/page-tabs";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
+import { TryThis } from "@/components/workspace/try-this/try-this";
 import { OpenTarget } from "@/components/ui/fold/open-target";
 import { TodayGiven } from "@/components/ui/date/today";
 import { pageAsked } from "@/lib/auth/page";
-import { mayReadRegister } from "@/lib/domain/people/actor";
+import { mayReadRegister, type Role } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
@@ -34,13 +36,15 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     readAt(),
     pageAsked(),
   ]);
-  const [settings, figures, unread, begun] = await Promise.all([
+  const [settings, jar, figures, unread, begun] = await Promise.all([
     loadSettings(),
+    cookies(),
     loadFigures(actor, at),
     loadUnread(actor, now),
     isPast(at) ? loadHasBegun(actor, at) : true,
   ]);
   const { timeZone } = settings;
+  const hasTried = jar.get("tried") !== undefined;
   const counts = figures.ok ? figures.value : {};
   const home = withoutParameters(
     withoutMoment(address),
@@ -73,6 +77,12 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           <main id="main" tabIndex={-1} className="has-[.listpage]:max-w-none has-[.listpage]:pt-0">
             <FlashMessage words={flashWords()} />
             <PageTabs role={actor.role} counts={counts} />
+            {settings.demonstration &&
+            !hasTried &&
+            asOf === null &&
+            isHome(actor.role, addressIn(address).path) ? (
+              <TryThis role={actor.role} />
+            ) : null}
             {wrong ? (
               <RefusedAndNoted refusal={wrong} home={home} />
             ) : (
@@ -86,6 +96,8 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     </TodayGiven>
   );
 }
+
+const isHome = (role: Role, path: string): boolean => path === (role === "OFFICER" ? "/mine" : "/");
 
 /** The refusal as an error of the as-of box. */
 function mistyped({ errors = [] }: Refusal, text: string, timeZone: string): WrongMoment {

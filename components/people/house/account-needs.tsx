@@ -17,7 +17,7 @@ export function AccountNeeds({ needs }: { needs: readonly NeededOfAccounts[] }) 
 
 function Need({ need, count, accounts }: NeededOfAccounts) {
   return (
-    <li className="grid gap-x-4 gap-y-1 border-b border-rule py-3 lg:grid-cols-2">
+    <li className="grid gap-x-4 gap-y-1 border-b border-rule py-3 xl:grid-cols-2">
       <p className="m-0">
         <b>{t(`needs.${need}`, { count, days: UNSEEN_DAYS })}</b>
         <br />

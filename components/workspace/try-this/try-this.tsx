@@ -1,0 +1,27 @@
+// In a demonstration, three things to try first, by role.
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import type { Role } from "@/lib/domain/people/actor";
+import { translator } from "@/lib/i18n/translator";
+import { UntilHidden } from "./hidden";
+
+const t = translator("try-this");
+
+/** Addresses of the demonstration's own records among them. */
+const STEPS = {
+  OFFICER: { resolve: "/pledges/FR-3-001#unresolved", fromText: "/sources/new", import: "/imports" },
+  MANAGER: { waits: "/conditions", suppose: "/scenarios/new", compare: "/changes" },
+  AUDITOR: { past: "/unresolved?asOf=2026-01-06", sample: "/sample", check: "/exports/verify" },
+  ADMIN: { account: "/admin/people/new", factor: "/admin/settings", handOver: "/admin/people" },
+} as const satisfies Record<Role, Record<string, string>>;
+
+export function TryThis({ role }: { role: Role }) {
+  return (
+    <UntilHidden title={t("title")} hide={t("hide")}>
+      {Object.entries(STEPS[role]).map(([step, href]) => (
+        <a key={step} href={asOfHref(href)}>
+          {t.ofCode("step", step)}
+        </a>
+      ))}
+    </UntilHidden>
+  );
+}

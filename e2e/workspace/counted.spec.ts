@@ -1,0 +1,106 @@
+// How many actions everyday work takes, by the words on the page alone.
+import { expect, logPledge, piece, post, scriptThere, signIn, signInByForm, test } from "../fixtures";
+import { Hand } from "../support/hand";
+
+test("a manager takes three decisions in twelve actions from signing in", async ({ page, meet }) => {
+  await signIn(page, "officer");
+  const titles = ["A counted ship", "A counted course", "A counted depot"];
+  for (const title of titles) {
+    const given = { participant: "LU", priority: 5, title, evidence: [piece("NOTE_VERBALE")] };
+    const reference = await logPledge(page, given);
+    const wish = { to: "COMMITTED", reason: "The note binds the government." };
+    await post(page, `/pledges/${reference}/stage`, wish, { "If-Match": '"1"' });
+  }
+
+  const manager = await meet("manager", "/");
+  const hand = new Hand(manager);
+  for (const title of titles) {
+    await hand.click("link", /^Review/);
+    await hand.click("link", title);
+    await expect(manager.getByRole("heading", { level: 1 })).toHaveText(title);
+    await scriptThere(manager);
+    await hand.click("radio", /^Approve/);
+    await hand.click("button", "Approve");
+    await expect(manager.getByText(/^Approved: LU-5-\d+, Committed\./)).toBeVisible();
+  }
+  expect(hand.actions).toBeLessThanOrEqual(12);
+});
+
+test("a second pledge from a communiqué takes twelve actions, and no save of the first is refused", async ({ page }) => {
+  await signIn(page, "officer", "/mine");
+  const refused: string[] = [];
+  page.on("response", (answer) => {
+    if (answer.request().method() === "POST" && answer.status() >= 400) refused.push(answer.url());
+  });
+  const hand = new Hand(page);
+  await hand.fill(
+    "What was said: a communiqué, a speech, a letter",
+    "France will send 200 soldiers to Ukraine after a ceasefire. France will provide 20 million euros for training in 2026.",
+  );
+  await hand.click("button", "Find pledges in it");
+  await page.waitForURL("/sources/new");
+  await hand.fill("Publisher", "A government");
+  await hand.fill("Title of the document", `Counted ${crypto.randomUUID()}`);
+  await hand.fill("Published on", "24 February 2026");
+  await hand.choose("Who runs the publisher", "Official");
+  await hand.click("button", "Capture the text");
+  await page.waitForURL(/\/log$/);
+  await scriptThere(page);
+
+  const said: string[] = [];
+  const save = async (): Promise<void> => {
+    await hand.click("button", "Save and log the next");
+    const saved = page.getByRole("status").getByRole("link", { name: /^Saved as FR-/ });
+    await expect(saved).toBeVisible();
+    await expect.poll(() => saved.innerText()).not.toBe(said.at(-1) ?? "");
+    said.push(await saved.innerText());
+  };
+  await hand.click("option", /^France will send/);
+  await hand.click("button", /^Use as quote/);
+  for (const found of [/Participant: France/, /Quantity: 200 people/, /Condition: Ceasefire/, /Contribution: Troops/])
+    await hand.click("button", found);
+  await hand.click("radio", /^3 /);
+  await hand.fill("Title", "Two hundred soldiers");
+  await hand.click("radio", /^Pledged/);
+  await hand.click("button", "The rest is not stated");
+  await hand.choose("What kind of evidence", "Official statement");
+  await hand.choose("Reliability of the carrier", "B");
+  await hand.choose("Credibility of the fact", "2");
+  await save();
+
+  hand.actions = 0;
+  await hand.click("option", /^France will provide/);
+  await hand.click("button", /^Use as quote/);
+  for (const found of [/Participant: France/, /Money: /]) await hand.click("button", found);
+  await hand.click("radio", /^5 /);
+  await hand.fill("Title", "Money for training");
+  await hand.click("radio", /^Pledged/);
+  await hand.choose("Kind", "Training");
+  await hand.click("button", "The rest is not stated");
+  await save();
+  expect(hand.actions).toBeLessThanOrEqual(12);
+  expect(refused).toEqual([]);
+  for (const saved of said)
+    await post(page, `/pledges/${/FR-\d-\d+/.exec(saved)?.[0] ?? ""}/void`, { reason: "Logged for a story" });
+});
+
+test("an auditor makes a package from home and verifies it in eight actions", async ({ page }, { outputDir }) => {
+  await signInByForm(page, "auditor", "/");
+  await scriptThere(page);
+  const hand = new Hand(page);
+  await hand.fill("Purpose", "To count actions");
+  await hand.click("button", "Make the package");
+  const download = page.getByRole("link", { name: /^Download EX-/ }).first();
+  await expect(download).toBeVisible({ timeout: 60_000 });
+  const [taken] = await Promise.all([page.waitForEvent("download"), download.click()]);
+  hand.actions += 1;
+  const file = `${outputDir}/${taken.suggestedFilename()}`;
+  await taken.saveAs(file);
+  await hand.click("link", /^Verify a package/);
+  await scriptThere(page);
+  await hand.bring("The package as it was downloaded", file);
+  await hand.click("button", "Use the key that this register publishes");
+  await hand.click("button", "Check the package");
+  await expect(page.getByRole("heading", { name: /is what the register gave out/ })).toBeVisible();
+  expect(hand.actions).toBeLessThanOrEqual(8);
+});
