@@ -15,18 +15,21 @@ test("a manager takes three decisions in twelve actions from signing in", async 
   const manager = await meet("manager", "/");
   const hand = new Hand(manager);
   for (const title of titles) {
-    await hand.click("link", /^Review/);
+    await hand.click("link", /^Decisions/);
     await hand.click("link", title);
     await expect(manager.getByRole("heading", { level: 1 })).toHaveText(title);
     await scriptThere(manager);
     await hand.click("radio", /^Approve/);
-    await hand.click("button", "Approve");
+    await hand.click("button", /^Decide/);
     await expect(manager.getByText(/^Approved: LU-5-\d+, Committed\./)).toBeVisible();
   }
   expect(hand.actions).toBeLessThanOrEqual(12);
 });
 
-test("a second pledge from a communiqué takes twelve actions, and no save of the first is refused", async ({ page }) => {
+test("a second pledge from a communiqué takes twelve actions, and no save of the first is refused", async ({
+  page,
+  meet,
+}) => {
   await signIn(page, "officer", "/mine");
   const refused: string[] = [];
   page.on("response", (answer) => {
@@ -57,7 +60,12 @@ test("a second pledge from a communiqué takes twelve actions, and no save of th
   };
   await hand.click("option", /^France will send/);
   await hand.click("button", /^Use as quote/);
-  for (const found of [/Participant: France/, /Quantity: 200 people/, /Condition: Ceasefire/, /Contribution: Troops/])
+  for (const found of [
+    /Participant: France/,
+    /Quantity: 200 people/,
+    /Condition: Ceasefire/,
+    /Contribution: Troops/,
+  ])
     await hand.click("button", found);
   await hand.click("radio", /^3 /);
   await hand.fill("Title", "Two hundred soldiers");
@@ -80,11 +88,16 @@ test("a second pledge from a communiqué takes twelve actions, and no save of th
   await save();
   expect(hand.actions).toBeLessThanOrEqual(12);
   expect(refused).toEqual([]);
+  const manager = await meet("manager");
   for (const saved of said)
-    await post(page, `/pledges/${/FR-\d-\d+/.exec(saved)?.[0] ?? ""}/void`, { reason: "Logged for a story" });
+    await post(manager, `/pledges/${/FR-\d-\d+/.exec(saved)?.[0] ?? ""}/void`, {
+      reason: "Logged for a story",
+    });
 });
 
-test("an auditor makes a package from home and verifies it in eight actions", async ({ page }, { outputDir }) => {
+test("an auditor makes a package from home and verifies it in eight actions", async ({ page }, {
+  outputDir,
+}) => {
   await signInByForm(page, "auditor", "/");
   await scriptThere(page);
   const hand = new Hand(page);
