@@ -2,6 +2,7 @@
 import { AccountFacts } from "@/components/people/house/account-facts";
 import { AccountNeeds } from "@/components/people/house/account-needs";
 import { HouseHeadline } from "@/components/people/house/headline";
+import { PageHead } from "@/components/ui/page/page-head";
 import { HealthFacts } from "@/components/workspace/settings/health-facts";
 import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -29,17 +30,14 @@ export async function HousePage({ actor }: { actor: Actor }) {
   const { figures, needs } = accounts.value;
   return (
     <>
-      <div className="head">
-        <h1>{t("title")}</h1>
-        <div className="actions">
-          <a className="btn" href="/admin/people">
-            {t("needs.people")}
-          </a>
-          <a className="btn" href="/admin/settings">
-            {t("needs.settings")}
-          </a>
-        </div>
-      </div>
+      <PageHead title={t("title")}>
+        <a className="btn" href="/admin/people">
+          {t("needs.people")}
+        </a>
+        <a className="btn" href="/admin/settings">
+          {t("needs.settings")}
+        </a>
+      </PageHead>
       <HouseHeadline
         health={health}
         proposals={waiting.ok ? waiting.value : 0}
