@@ -53,7 +53,6 @@ export default function PledgeTwin() {
           </Contributions>
           <Ladder
             sheet={sheet}
-            participant={name}
             next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
           />
           <PledgeCondition sheet={sheet} around={{ waiters: [], more: false }}>

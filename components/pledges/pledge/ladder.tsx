@@ -21,15 +21,7 @@ export interface NextRung {
   missing: readonly Missing[];
 }
 
-export function Ladder({
-  sheet,
-  participant,
-  next,
-}: {
-  sheet: PledgeDetails;
-  participant: string;
-  next: NextRung | null;
-}) {
+export function Ladder({ sheet, next }: { sheet: PledgeDetails; next: NextRung | null }) {
   const t = translator("pledge");
   const proposed = proposedStage(sheet);
   return (
@@ -38,7 +30,11 @@ export function Ladder({
       title={t("stage")}
       aside={
         <p>
-          {t("boundTo", { participant, stage: stageWord(sheet.stage), day: dayInWords(sheet.stageSetOn) })}
+          {t("boundTo", {
+            stage: stageWord(sheet.stage),
+            day: dayInWords(sheet.stageSetOn),
+            meaning: translator("domain")(`stageMeaning.${sheet.stage}`),
+          })}
         </p>
       }
     >

@@ -126,11 +126,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
             <Facts sheet={sheet} today={today} />
           </Contributions>
           <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
-          <Ladder
-            sheet={sheet}
-            participant={name}
-            next={nextRung(sheet, { ...stageFactsOf(sheet), today, timeZone })}
-          />
+          <Ladder sheet={sheet} next={nextRung(sheet, { ...stageFactsOf(sheet), today, timeZone })} />
           <PledgeCondition sheet={sheet} around={around.ok ? around.value : { waiters: [], more: false }}>
             {isWaiting(sheet) ? <DecisionsOn about={{ kind: "pledge", reference }} search={search} /> : null}
             <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
