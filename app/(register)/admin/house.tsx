@@ -2,7 +2,9 @@
 import { AccountFacts } from "@/components/people/house/account-facts";
 import { AccountNeeds } from "@/components/people/house/account-needs";
 import { HouseHeadline } from "@/components/people/house/headline";
+import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
 import { HealthFacts } from "@/components/workspace/settings/health-facts";
 import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -31,10 +33,10 @@ export async function HousePage({ actor }: { actor: Actor }) {
   return (
     <>
       <PageHead title={t("title")}>
-        <a className="btn" href="/admin/people">
+        <a className={buttonLook()} href="/admin/people">
           {t("needs.people")}
         </a>
-        <a className="btn" href="/admin/settings">
+        <a className={buttonLook()} href="/admin/settings">
           {t("needs.settings")}
         </a>
       </PageHead>
@@ -46,12 +48,9 @@ export async function HousePage({ actor }: { actor: Actor }) {
       <div className="mt-4 mb-6">
         <AccountFacts figures={figures} />
       </div>
-      <section className="sec" aria-labelledby="needs">
-        <header>
-          <h2 id="needs">{t("needs.title")}</h2>
-        </header>
+      <Section id="needs" title={t("needs.title")}>
         <AccountNeeds needs={needs} />
-      </section>
+      </Section>
       <HealthFacts health={health} />
       {mail.ok && mail.value.fault !== null ? <MailFacts mail={mail.value} timeZone={timeZone} /> : null}
     </>

@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("house");
 
 export function AccountNeeds({ needs }: { needs: readonly NeededOfAccounts[] }) {
-  if (needs.length === 0) return <p className="muted">{t("needs.none")}</p>;
+  if (needs.length === 0) return <p className="text-muted">{t("needs.none")}</p>;
   return (
     <ul className="m-0 list-none p-0">
       {needs.map((one) => (

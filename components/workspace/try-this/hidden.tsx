@@ -1,5 +1,6 @@
 "use client";
 import { useState, type ReactNode } from "react";
+import { buttonLook } from "@/components/ui/looks";
 
 /** Gone until it is asked for again on the profile: kept in a cookie, like the appearance. */
 export function UntilHidden({ title, hide, children }: { title: string; hide: string; children: ReactNode }) {
@@ -14,7 +15,7 @@ export function UntilHidden({ title, hide, children }: { title: string; hide: st
       {children}
       <button
         type="button"
-        className="btn sm ml-auto"
+        className={buttonLook("ml-auto")}
         onClick={() => {
           document.cookie = "tried=yes; path=/; max-age=31536000; samesite=lax";
           setHidden(true);
