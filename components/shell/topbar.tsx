@@ -71,9 +71,12 @@ function InboxLink({ unread }: { unread: number }) {
   );
 }
 
-const HOMES = { AUDITOR: "page.recordState", ADMIN: "page.house" } as const satisfies Partial<
-  Record<Role, string>
->;
+const HOMES = {
+  OFFICER: "page.matters",
+  MANAGER: "page.matters",
+  AUDITOR: "page.recordState",
+  ADMIN: "page.house",
+} as const satisfies Record<Role, string>;
 
 function namesOf({ role }: Actor): Record<string, string> {
   return {
@@ -85,7 +88,7 @@ function namesOf({ role }: Actor): Record<string, string> {
     "/coverage/stages": t("page.stages"),
     "/coverage/map": t("page.map"),
     "/unresolved/ages": t("page.ages"),
-    "/": t(HOMES[role] ?? "page.matters"),
+    "/": t(HOMES[role]),
     "/briefing": t("page.briefing"),
     "/coverage/over-time": t("page.overTime"),
     "/review": t("page.review"),
