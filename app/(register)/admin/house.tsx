@@ -1,5 +1,5 @@
 // Where an administrator begins: whether the register runs, what accounts need, and what to do about either.
-import { AccountFacts } from "@/components/people/house/account-facts";
+import { FactsOfAccounts } from "@/components/people/house/account-facts";
 import { AccountNeeds } from "@/components/people/house/account-needs";
 import { HouseHeadline } from "@/components/people/house/headline";
 import { buttonLook } from "@/components/ui/looks";
@@ -46,7 +46,7 @@ export async function HousePage({ actor }: { actor: Actor }) {
         isMailStuck={mail.ok && mail.value.fault !== null}
       />
       <div className="mt-4 mb-6">
-        <AccountFacts figures={figures} />
+        <FactsOfAccounts figures={figures} />
       </div>
       <Section id="needs" title={t("needs.title")}>
         <AccountNeeds needs={needs} />

@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("house");
 
-export function AccountFacts({ figures }: { figures: AccountFigures }) {
+export function FactsOfAccounts({ figures }: { figures: AccountFigures }) {
   const { inUse, deciders, withFactor, cleared } = figures;
   const alone = isAlone(figures);
   return (
