@@ -37,7 +37,7 @@ export function viewAddress(text: string): Result<string> {
 
   const asked = [...params].filter(([name, value]) => !isDefault(schema, name, value));
   const beside = Object.entries(own).flatMap(([name, pattern]): [string, string][] => {
-    const [value] = search[name] ?? [];
+    const value = search[name]?.join(",");
     return value !== undefined && pattern.test(value) ? [[name, value]] : [];
   });
   const at = past ? instantIn(search.asOf?.[0] ?? "") : null;
@@ -85,7 +85,12 @@ interface List extends ListQuery<unknown> {
 }
 
 const LISTS: Record<ViewPage, List> = {
-  "/pledges": { parameters: pledgeParameters, parse: parsePledgeFilter, past: true },
+  "/pledges": {
+    parameters: pledgeParameters,
+    parse: parsePledgeFilter,
+    own: { columns: /^[a-z]{1,12}(,[a-z]{1,12}){0,19}$/, rows: /^(comfortable|dense)$/ },
+    past: true,
+  },
   "/unresolved": {
     parameters: itemQuery.parameters,
     parse: parseUnresolvedFilter,

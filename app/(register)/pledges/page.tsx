@@ -1,7 +1,8 @@
 import { PledgesOnPage } from "@/components/pledges/pledges/list";
 import { chipsOf } from "@/components/pledges/filter/chips";
 import type { DroppedTerm } from "@/components/pledges/pledges/nothing";
-import { hasPledgesFilter, pledgesHref } from "@/components/pledges/pledges/view";
+import { layoutIn } from "@/components/pledges/pledges/layout";
+import { hasPledgesFilter, pledgesHref, type PledgesView } from "@/components/pledges/pledges/view";
 import type { Names } from "@/components/ui/names";
 import { ofReader, type PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -47,9 +48,12 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/pledges" />;
   if (!facts.ok) return <RefusedAndNoted refusal={facts.refusal} home="/pledges" />;
 
-  const { after, limit: _limit, ...view } = asked.value;
+  const { after, limit: _limit, ...rest } = asked.value;
+  const view = { ...rest, layout: layoutIn(search) };
   const nothing = loaded.value.items.length === 0 && hasPledgesFilter(view);
-  const dropped = nothing ? await termsDropped(actor, asked.value, names, at) : [];
+  const dropped = nothing
+    ? await termsDropped(actor, { ...asked.value, layout: view.layout }, names, at)
+    : [];
   return (
     <PledgesOnPage
       found={loaded.value}
@@ -65,7 +69,7 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
 /** Which term keeps everything out: the list without each of them, counted. */
 async function termsDropped(
   actor: Actor,
-  asked: PledgeFilter,
+  asked: PledgeFilter & Pick<PledgesView, "layout">,
   names: Names,
   at: NowOrAsOf,
 ): Promise<DroppedTerm[]> {

@@ -9,7 +9,9 @@ import { STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { parametersIn } from "@/components/tables/package-link";
 import { currentMessages, translator } from "@/lib/i18n/translator";
+import { layoutValues, USUAL_LAYOUT } from "../pledges/layout";
 import { chipsOf } from "./chips";
+import { ColumnsForm } from "./columns-form";
 import { FilterField } from "./filter-field";
 import { pledgesCsvHref, pledgesHref, pledgesViewValues, type PledgesView } from "../pledges/view";
 
@@ -60,31 +62,39 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
   );
   return (
     <>
-      <FilterBar
-        className={FILTER_LINE}
-        action="/pledges"
-        words={filterWords()}
-        keep={{ named, code, waits, domain: domains, not, age, due, voided, sort }}
-        beside={<FilterFold label={lists("more")}>{boxes}</FilterFold>}
-      >
-        <FilterChips chips={chips} remove={(term) => lists("remove", { term })}>
-          <FilterField
-            value={trouble?.typed ?? view.q ?? ""}
-            view={pledgesHref(view)}
-            asked={parametersIn(pledgesCsvHref({ ...view, q: null, sort: "reference", turned: false }))}
-            error={trouble?.why ?? null}
-            words={{
-              label: t("filter.q"),
-              placeholder: lists(chips.length === 0 ? "field.placeholder" : "field.narrow"),
-              list: lists("field.list"),
-              words: lists("field.words"),
-              inWords: lists("field.inWords"),
-              found: currentMessages().lists.field.found,
-              hint: lists("field.hint"),
-            }}
-          />
-        </FilterChips>
-      </FilterBar>
+      <div className="flex items-start gap-2 max-md:flex-wrap *:first:flex-1">
+        <FilterBar
+          className={FILTER_LINE}
+          action="/pledges"
+          words={filterWords()}
+          keep={{
+            ...{ named, code, waits, domain: domains, not, age, due, voided, sort },
+            ...layoutValues(view.layout ?? USUAL_LAYOUT),
+          }}
+          beside={<FilterFold label={lists("more")}>{boxes}</FilterFold>}
+        >
+          <FilterChips chips={chips} remove={(term) => lists("remove", { term })}>
+            <FilterField
+              value={trouble?.typed ?? view.q ?? ""}
+              view={pledgesHref(view)}
+              asked={parametersIn(pledgesCsvHref({ ...view, q: null, sort: "reference", turned: false }))}
+              error={trouble?.why ?? null}
+              words={{
+                label: t("filter.q"),
+                placeholder: lists(chips.length === 0 ? "field.placeholder" : "field.narrow"),
+                list: lists("field.list"),
+                words: lists("field.words"),
+                inWords: lists("field.inWords"),
+                found: currentMessages().lists.field.found,
+                hint: lists("field.hint"),
+              }}
+            />
+          </FilterChips>
+        </FilterBar>
+        <div className="flex min-h-11 items-center print:hidden">
+          <ColumnsForm view={view} />
+        </div>
+      </div>
       {trouble === null ? null : (
         <p id="typed-error" className="errmsg text-ui" role="alert">
           {lists("field.notApplied", { why: trouble.why })}

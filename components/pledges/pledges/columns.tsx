@@ -4,7 +4,7 @@ import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
 import type { PledgeSort } from "@/lib/domain/details/pledge-filter";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
-import { momentIn } from "@/lib/i18n/dates";
+import { momentIn, nearDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { referenceLook } from "@/components/ui/looks";
@@ -21,6 +21,7 @@ import {
   wholeStage,
   wholeStep,
 } from "./cells";
+import type { PledgeColumn } from "./layout";
 import { Unsaid } from "./unsaid";
 import { pledgesHref, pledgesSortedBy, type PledgesView } from "./view";
 import { windowWords } from "./window";
@@ -111,15 +112,18 @@ export const PLEDGE_COLUMNS = {
     whole: windowWords,
     cell: (pledge) => windowWords(pledge) ?? <Unsaid stage={pledge.stage} />,
   }),
+  stated: ({ today }) => ({
+    heading: t("column.stated"),
+    headClassName: "w-36",
+    cell: ({ statedOn, stage }) => (statedOn === null ? <Unsaid stage={stage} /> : nearDay(today, statedOn)),
+  }),
   changed: ({ view, timeZone }) => ({
     heading: t("column.changed"),
     headClassName: "w-40",
     order: orderBy(view, "updatedAt"),
     cell: ({ updatedAt }) => <time dateTime={updatedAt}>{momentIn(timeZone, updatedAt)}</time>,
   }),
-} as const satisfies Record<string, (context: ColumnContext) => ListColumn<PledgeRow>>;
-
-export type PledgeColumn = keyof typeof PLEDGE_COLUMNS;
+} as const satisfies Record<PledgeColumn, (context: ColumnContext) => ListColumn<PledgeRow>>;
 
 const orderBy = (view: PledgesView, sort: PledgeSort) => ({
   href: pledgesHref(pledgesSortedBy(view, sort)),

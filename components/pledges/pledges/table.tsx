@@ -2,7 +2,8 @@ import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
-import { PLEDGE_COLUMNS, referenceColumn, type ColumnContext, type PledgeColumn } from "./columns";
+import { PLEDGE_COLUMNS, referenceColumn, type ColumnContext } from "./columns";
+import { USUAL_LAYOUT } from "./layout";
 
 const t = translator("pledges");
 const bulk = translator("bulk");
@@ -13,31 +14,21 @@ interface Given extends Omit<ColumnContext, "keeps"> {
   viewer: Actor;
 }
 
-const USUAL: readonly PledgeColumn[] = [
-  "who",
-  "what",
-  "stage",
-  "amount",
-  "open",
-  "owner",
-  "next",
-  "confirmed",
-];
-
 export function PledgeTable({ pledges, viewer, ...given }: Given) {
   const keeps = ({ voided, participant }: PledgeRow) => voided === null && holds(viewer, participant);
   const context = { ...given, keeps };
+  const { layout = USUAL_LAYOUT } = given.view;
   const ticked = pledges.some(keeps);
   return (
     <Ledger
       caption={t("caption")}
-      lines="normal"
+      lines={layout.rows}
       rows={pledges}
       rowKey={({ reference: name }) => name}
       columns={[
         ...(ticked ? [ticks(keeps)] : []),
         referenceColumn(context, !ticked),
-        ...USUAL.map((column) => PLEDGE_COLUMNS[column](context)),
+        ...layout.columns.map((column) => PLEDGE_COLUMNS[column](context)),
       ]}
     />
   );

@@ -2,19 +2,28 @@ import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
 import { daysText } from "@/lib/domain/details/days-asked";
 import { asksForLess } from "@/lib/domain/exchange/table-view";
 import { leftOutText } from "@/lib/schema/typed";
+import { layoutValues, USUAL_LAYOUT, type PledgesLayout } from "./layout";
 import { orderOf } from "@/lib/domain/base/listing";
 import type { PledgeFilter, PledgeSort } from "@/lib/domain/details/pledge-filter";
 
-export type PledgesView = Omit<PledgeFilter, "after" | "limit">;
+export type PledgesView = Omit<PledgeFilter, "after" | "limit"> & { layout?: PledgesLayout };
 
 export const pledgesHref = (view: PledgesView, cursor?: string): string =>
-  viewHref("/pledges", { ...pledgesViewValues(view), cursor });
+  viewHref("/pledges", {
+    ...pledgesViewValues(view),
+    ...layoutValues(view.layout ?? USUAL_LAYOUT),
+    cursor,
+  });
 
 export const pledgesCsvHref = (view: PledgesView): string =>
   viewHref("/api/v1/pledges.csv", pledgesViewValues(view));
 
-export const hasPledgesFilter = ({ sort: _sort, turned: _turned, ...asked }: PledgesView): boolean =>
-  asksForLess(asked);
+export const hasPledgesFilter = ({
+  sort: _sort,
+  turned: _turned,
+  layout: _layout,
+  ...asked
+}: PledgesView): boolean => asksForLess(asked);
 
 /** Sorted by another column; by the current one, in reverse. */
 export function pledgesSortedBy(view: PledgesView, sort: PledgeSort): PledgesView {
@@ -32,6 +41,7 @@ export function pledgesViewValues({
   not,
   age,
   due,
+  layout: _layout,
   ...filter
 }: PledgesView): ViewValues {
   const order = orderOf({ sort, turned });

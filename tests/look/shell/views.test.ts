@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pledgesHref, pledgesSortedBy, type PledgesView } from "@/components/pledges/pledges/view";
+import { layoutIn, USUAL_COLUMNS } from "@/components/pledges/pledges/layout";
+import {
+  pledgesHref,
+  pledgesSortedBy,
+  type PledgesView,
+  pledgesCsvHref,
+} from "@/components/pledges/pledges/view";
 import { behind, isWhole, unresolvedHref, WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { viewHref } from "@/components/ui/address/view-href";
 import { asksFor } from "@/components/workspace/views/asks";
@@ -72,4 +78,20 @@ test("sorting by the same column again turns the order", () => {
     expect([once.sort, twice.sort, twice.turned]).toEqual([sort, sort, !once.turned]);
     expect(parsePledgeFilter(paramsOf(pledgesHref(once))).ok).toBe(true);
   }
+});
+
+test("columns and the height of rows are in the address, in the reader's order, and the usual ones are not", () => {
+  const whole = parsePledgeFilter(new URLSearchParams("priority=3"));
+  if (!whole.ok) throw new Error("refused");
+  const { after: _after, limit: _limit, ...view } = whole.value;
+  const layout = layoutIn({ columns: ["stage,who", "nothing", "who"], rows: "dense" });
+  expect(layout).toEqual({ columns: ["stage", "who"], rows: "dense" });
+  expect(pledgesHref({ ...view, layout })).toBe("/pledges?priority=3&columns=stage,who&rows=dense");
+  expect(pledgesHref({ ...view, layout: layoutIn({ columns: USUAL_COLUMNS.join(), rows: "tall" }) })).toBe(
+    "/pledges?priority=3",
+  );
+  expect(layoutIn({ columns: "constructor,__proto__" }).columns).toEqual(USUAL_COLUMNS);
+  expect(pledgesSortedBy({ ...view, layout }, "dueOn").layout).toBe(layout);
+  // The CSV keeps its columns.
+  expect(pledgesCsvHref({ ...view, layout })).toBe("/api/v1/pledges.csv?priority=3");
 });
