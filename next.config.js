@@ -9,7 +9,7 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // Files read at run time: the PDF reader (a separate program with its library), the judge of passwords (a thread with its
-  // dictionaries), the thread that lays out graphs, and the security policy.
+  // dictionaries), the thread that lays out graphs, the security policy, and the fonts of a PDF.
   outputFileTracingIncludes: {
     "/*": [
       "lib/pledges/files/offline.mjs",
@@ -19,6 +19,7 @@ const config = {
       "node_modules/@dagrejs/*/package.json",
       "node_modules/@dagrejs/*/dist/*.esm.js",
       "SECURITY.md",
+      "node_modules/@fontsource/source-sans-3/files/source-sans-3-{latin,latin-ext,cyrillic}-{400,600}-normal.woff",
       "node_modules/unpdf/package.json",
       "node_modules/unpdf/dist/pdfjs.mjs",
       "node_modules/@zxcvbn-ts/*/package.json",
@@ -42,7 +43,7 @@ const config = {
     // Nothing reads source maps in production, and they are two thirds of the build's output.
     turbopackSourceMaps: process.env.NODE_ENV === "development",
   },
-  serverExternalPackages: ["pg", "@node-rs/argon2", "pino"],
+  serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "pdfkit"],
 };
 
 export default config;

@@ -53,6 +53,12 @@ test.describe("on two screens", () => {
     await expect(open(page).getByRole("listitem")).toHaveCount(8);
     await expect(index).toBeInViewport({ ratio: 1 });
     await expectAccessible(page);
+    // It follows what is read.
+    await page.getByRole("heading", { name: /^Activity/ }).scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect(index.locator("[aria-current]")).toHaveText(/^Activity/);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(index.locator("[aria-current]")).not.toHaveText(/^Activity/);
 
     const [piece = ""] = await page
       .locator("[id^=evidence-]")

@@ -9,7 +9,13 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("requirements");
 const domain = translator("domain");
 
-export function CoverageBars({ coverage }: { coverage: RequirementCoverage }) {
+interface Given {
+  coverage: RequirementCoverage;
+  /** With both ends of the scale: on a page of its own. */
+  scaled?: boolean;
+}
+
+export function CoverageBars({ coverage, scaled = false }: Given) {
   const { measure, need, shortfall, firm } = coverage;
   return (
     <div className="grid items-center grid-cols-[minmax(0,1fr)_128px] gap-6 max-xs:grid-cols-1 max-xs:gap-2">
@@ -17,6 +23,16 @@ export function CoverageBars({ coverage }: { coverage: RequirementCoverage }) {
         {STRENGTHS.map((strength) => (
           <Bar key={strength} strength={strength} figure={coverage[strength]} need={need} measure={measure} />
         ))}
+        {scaled ? (
+          <div className="rb" aria-hidden="true">
+            <dt />
+            <dd className="flex justify-between text-caption text-muted">
+              <span>0</span>
+              <span>{t("axis", { need: figureWords(need, measure) })}</span>
+            </dd>
+            <dd />
+          </div>
+        ) : null}
       </dl>
       <dl className="sf2 pl-4 border-l border-l-rule max-xs:p-0 max-xs:border-0">
         <div className="max-xs:flex max-xs:items-baseline max-xs:gap-3">

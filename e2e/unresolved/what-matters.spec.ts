@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from "../fixtures";
+import { expect, openFold, expectAccessible, signIn, test } from "../fixtures";
 
 test.use({ viewport: { width: 1366, height: 768 } });
 
@@ -35,6 +35,7 @@ test("the next step is one link away, and somebody who only reads is offered non
 
   const auditor = await meet("auditor");
   await auditor.goto("/briefing");
+  await openFold(auditor.getByRole("main"), "More for the call");
   const same = auditor.getByRole("region", { name: "What matters" }).getByRole("listitem");
   await expect(same).toHaveCount(5);
   await expect(same.getByRole("link", { name: "Ask for a date" })).toHaveCount(0);

@@ -16,7 +16,13 @@ export interface Answer<T, Json = unknown> {
   status: 200 | 201 | 202;
   /** Null where it isn't JSON. */
   schema: z.ZodType | null;
-  type: "application/json" | "text/csv" | "text/calendar" | "application/zip" | "application/octet-stream";
+  type:
+    | "application/json"
+    | "text/csv"
+    | "text/calendar"
+    | "application/zip"
+    | "application/octet-stream"
+    | "application/pdf";
   /** It has a Location: where it is, or is asked for. */
   isPlaced: boolean;
   /** Another answer with 202, where the change isn't made at once. */
@@ -131,7 +137,7 @@ export const asItIs = <Row>(row: Row): Row => row;
 
 /** A file that is saved by the browser; nothing in it runs. */
 export const file = (
-  type: "application/zip" | "application/octet-stream",
+  type: "application/zip" | "application/octet-stream" | "application/pdf",
 ): Answer<{ name: string; type?: string; bytes: number; open: () => ReadableStream<Uint8Array> }> => ({
   status: 200,
   schema: null,

@@ -1,6 +1,8 @@
 // Makes one export: data, the register's statement on record, a checkpoint that covers that entry, the package.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
 import { mayExport, type Export } from "@/lib/domain/log/export";
 import { ok } from "@/lib/domain/base/result";
 import { finishJob, type ClaimedJob } from "@/lib/db/jobs/exports";
@@ -10,7 +12,7 @@ import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
 import type { SealedCheckpoint } from "@/lib/domain/log/log-status";
 import { write } from "@/lib/db/write";
 import { buildData, type ExportRequest, type Data, type ReportProgress } from "./build";
-import { hashOf, publishPackage, packageFile, removeFolder, startFolder } from "./folder";
+import { hashOf, publishPackage, writeFileIn, packageFile, removeFolder, startFolder } from "./folder";
 import { writeManifest, writeTags, zipTo } from "./pack";
 
 export interface Workshop {
@@ -18,6 +20,8 @@ export interface Workshop {
   worker: string;
   /** Requests a checkpoint of everything on record, with witness cosignatures, if this process seals. */
   seal: () => Promise<void>;
+  /** The briefing's page as of a moment, as a PDF that names the package; null where it can't be read. */
+  briefing?: (actor: Actor, asOf: Instant, reference: string) => Promise<Uint8Array | null>;
   /** How often it looks for that checkpoint, twice a second. */
   turns?: number;
 }
@@ -30,7 +34,7 @@ export class ExportUnsealed extends Error {}
 
 export async function makePackage(
   job: ClaimedJob,
-  { dataDir, worker, seal, turns = MOST_TURNS }: Workshop,
+  { dataDir, worker, seal, briefing, turns = MOST_TURNS }: Workshop,
   tell: ReportProgress,
 ): Promise<void> {
   const { reference } = job;
@@ -39,6 +43,7 @@ export async function makePackage(
   try {
     const view = { what: job.view.what, asked: job.view.asked } as ExportRequest["view"];
     const data = await buildData(folder, { view, asOf: job.asOf, position: job.position }, tell);
+    if (view.what === "REGISTER" && data.complete && briefing) await writeBriefing(folder, job, briefing);
     const payload = await writeManifest(folder);
     const { sha256: manifestSha256 } = await hashOf(`${folder}/manifest-sha256.txt`);
     const ownEntry = await putOnRecord(job, data, manifestSha256);
@@ -66,6 +71,17 @@ export async function makePackage(
     await removeFolder(folder);
     await removeFolder(draft);
   }
+}
+
+/** Below `data/`, so that the manifest, and with it the register's own entry, names its SHA-256. */
+async function writeBriefing(
+  folder: string,
+  { by, asOf, reference }: ClaimedJob,
+  briefing: NonNullable<Workshop["briefing"]>,
+): Promise<void> {
+  const person = await findAsker(by.id);
+  const sheet = person && (await briefing(person, asOf, reference));
+  if (sheet) await writeFileIn(folder, "data/briefing.pdf", [sheet]);
 }
 
 /** Recorded once: an earlier attempt may have ended after this step, with the same hash. Returns the entry's number. */

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import type { Actor } from "@/lib/domain/people/actor";
 import { cursorOf, afterCursor } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
+import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { mayExport, type ExportJob } from "@/lib/domain/log/export";
 import { selectionOf } from "@/lib/domain/exchange/export-selection";
 import { listed, type Listed } from "@/lib/domain/base/listing";
@@ -12,12 +13,17 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { dayOfSnapshot } from "@/lib/domain/history/snapshot";
 import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
+import { findPosition } from "@/lib/db/past/position";
 import { findRegisterState, computeItems } from "@/lib/db/past/snapshot";
 import { env } from "@/lib/platform/env";
 import type { ExportRequest } from "./build";
 import { packageFile } from "./folder";
 
 const ORDER = "-number";
+
+/** The number of the log's last entry at a moment. */
+export const loadPosition = async (_actor: Actor, at: NowOrAsOf): Promise<number> =>
+  (await findPosition(momentOf(at))).seq;
 
 /** Newest first. */
 export async function loadExports(

@@ -11,8 +11,8 @@ import { removeFolder, listPackages } from "./folder";
 import { ExportRefused, ExportUnsealed, makePackage, type Workshop } from "./make";
 
 /** Returns at once. */
-export function startExportWorker(seal: Workshop["seal"]): void {
-  const workshop = { dataDir: env().DATA_DIR, worker: randomUUID(), seal };
+export function startExportWorker(given: Pick<Workshop, "seal" | "briefing">): void {
+  const workshop = { dataDir: env().DATA_DIR, worker: randomUUID(), ...given };
   startWorker(
     "exports",
     () => runExportJob(workshop),

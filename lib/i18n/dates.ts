@@ -23,6 +23,10 @@ export const monthOf = (day: string): string =>
     "long",
   );
 
+/** "Jan", from a day in it. */
+export const shortMonth = (day: string): string =>
+  formatter({ month: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+
 /** "Friday 6 March 2026". In English, releases of Node differ by a comma. */
 export function dayAndWeekday(day: string): string {
   const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;

@@ -21,6 +21,9 @@ export const listedApart = (parts: readonly string[]): string => parts.join(betw
 /** The separator, for items that aren't plain text. */
 export const between = (): string => `${SIGNS[currentLanguage()].semicolon} `;
 
+/** What somebody typed, for the middle or the end of a sentence of ours. */
+export const withoutStop = (text: string): string => text.trimEnd().replace(/[.…]+$/u, "");
+
 const SIGNS: Record<Language, { opens: string; closes: string; colon: string; semicolon: string }> = {
   en: { opens: "“", closes: "”", colon: ":", semicolon: ";" },
   fr: { opens: "«\u00a0", closes: "\u00a0»", colon: "\u00a0:", semicolon: "\u00a0;" },

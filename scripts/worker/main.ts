@@ -1,5 +1,6 @@
 // The worker: what the register does by itself, in a process next to the web server's, or on another machine. Several
 // share the work. `npm start` runs one and starts it again when it ends (scripts/start/worker.mjs).
+import { packagedSheet } from "@/app/briefing-sheet/packaged";
 import { leaveWhenTold } from "@/lib/platform/leaving";
 import { startLoop } from "@/lib/platform/background";
 import { sealAccessLogAtStart } from "@/lib/auth/access-log";
@@ -23,7 +24,7 @@ startLoop("items by newer rules", NEWER_RULES_MS, deriveByNewerRules);
 startLoop("changes of triggers", RESUME_MS, async () => resumeChange());
 void sealAccessLogAtStart();
 startSealing();
-startExportWorker(sealNow);
+startExportWorker({ seal: sealNow, briefing: packagedSheet });
 startMailWorker();
 startFileCleanup();
 startImportWorker();

@@ -1,4 +1,5 @@
 // A package as it is made: out of the record of the demonstration, and checked by the verifier that goes into it.
+import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import {
   existsSync,
@@ -13,6 +14,8 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
+import { extractText } from "unpdf";
+import { packagedSheet } from "@/app/briefing-sheet/packaged";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { attest } from "@/lib/trust/checkpoints/witnessing";
@@ -138,6 +141,25 @@ async function verdict(
 }
 
 describe("a package", () => {
+  test("of the whole register holds the briefing's page, which names the package that names its SHA-256", async () => {
+    const shop = { ...workshop, briefing: packagedSheet };
+    const { job, files } = await made("REGISTER", { asOf: MOMENT }, shop);
+    const top = job.reference;
+    const sheet = files[`${top}/data/briefing.pdf`] ?? new Uint8Array();
+    expect(Buffer.from(sheet).toString("latin1", 0, 7)).toBe("%PDF-1.");
+    const hash = createHash("sha256").update(sheet).digest("hex");
+    expect(lines(files, `${top}/manifest-sha256.txt`)).toContain(`${hash}  data/briefing.pdf`);
+    expect(await verdict(files)).toMatchObject({ code: 0 });
+
+    const again = await packagedSheet(actor("AUDITOR"), MOMENT, top);
+    expect(Buffer.compare(again ?? new Uint8Array(), sheet)).toBe(0);
+    const { text } = await extractText(new Uint8Array(sheet), { mergePages: true });
+    expect(text.replaceAll(/\s+/g, " ")).toContain(`Package ${top} holds this page`);
+
+    const part = await made("REGISTER", { filter: "priority=3", asOf: MOMENT }, shop);
+    expect(Object.keys(part.files).filter((name) => name.endsWith(".pdf"))).toEqual([]);
+  });
+
   test("of priority 3 as of a moment holds what was on record then, and is verified", async () => {
     const { job, files } = await made("REGISTER", { filter: "priority=3", asOf: MOMENT });
     const top = job.reference;

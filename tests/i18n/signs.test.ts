@@ -3,7 +3,7 @@ import { LANGUAGES } from "@/lib/domain/base/language";
 import { askedWords } from "@/lib/i18n/words/filter-words";
 import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { withLanguage } from "@/lib/i18n/reader";
-import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
+import { listedApart, labelled, quotedWords, withoutStop } from "@/lib/i18n/signs";
 import { amountFigureWords as sideWords } from "@/components/pledges/amounts/words";
 
 const inAll = <T>(say: () => T): T[] => LANGUAGES.map((language) => withLanguage(language, say));
@@ -50,4 +50,13 @@ test("a quantity that is told in words has its unit in the plural of many", () =
     asStated: "кілька сотень",
   } as const;
   expect(withLanguage("uk", () => quantityWords(quantity))).toBe("«кілька сотень» (осіб)");
+});
+
+test("a typed sentence within ours brings no second stop", () => {
+  expect(["Met by other means.", "Met by other means", "And so on… ", "v1.2"].map(withoutStop)).toEqual([
+    "Met by other means",
+    "Met by other means",
+    "And so on",
+    "v1.2",
+  ]);
 });

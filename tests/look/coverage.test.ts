@@ -50,8 +50,23 @@ test("a gap and a refusal are counted apart; a refusal beside a pledge is none o
   ]);
 });
 
-test("every stated cell stands in one step of the ramp", () => {
-  expect(coverageFigures(coverage).ramp).toEqual([0, 0, 1, 0, 0, 1]);
+test("every stated cell is in one class of the ramp, which says where it is cut", () => {
+  const { ramp, shading } = coverageFigures(coverage);
+  expect(ramp).toEqual([
+    { from: 0, to: 0, cells: 0 },
+    { from: 2, to: 2, cells: 1 },
+    { from: 6, to: 6, cells: 1 },
+  ]);
+  expect(shading).toEqual({ cells: 2, half: 2, most: 6, withMost: 1 });
+});
+
+test("a part of the matrix keeps the shades of the whole", () => {
+  const third = { ...coverage, cells: coverage.cells.filter(({ priority }) => priority === 3) };
+  expect(coverageFigures(third, coverage).ramp.map(({ to, cells }) => [to, cells])).toEqual([
+    [0, 0],
+    [2, 0],
+    [6, 1],
+  ]);
 });
 
 test("a row's bars tell no pledge, declined and not expected apart", () => {

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { FRAME, mapPlaces, onlyOn, MAP_SHAPES } from "@/components/unresolved/map/places";
 import { hrefOfPlace, lookOf, markOf } from "@/components/unresolved/map/look";
 import { mapHref, onPriority, readMapView } from "@/components/unresolved/map/view";
+import { shadesOf } from "@/lib/domain/unresolved/charts/shades";
 import { coverageOf } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";
 import { PRIORITIES } from "@/lib/domain/base/priority";
@@ -143,14 +144,15 @@ test("no pledge, declined, nothing open and not expected have grounds and marks 
       { participant: "FR", priority: 4, counted: 1, dormant: 0 },
     ],
   );
+  const SHADES = shadesOf([3, 7]);
   const look = (code: string, priority: 1 | 2 | 3 | 4) => {
     const place = mapPlaces(coverage, [france, us], priority).find((one) => one.code === code);
     if (!place) throw new Error(code);
-    return [lookOf(place.cell), markOf(place.cell), hrefOfPlace(place)];
+    return [lookOf(place.cell, SHADES), markOf(place.cell), hrefOfPlace(place)];
   };
   expect(look("FR", 1)).toEqual(["de", "–", "/coverage/map?cell=FR-1"]);
   expect(look("FR", 2)).toEqual(["u0", "0", "/coverage/map?cell=FR-2"]);
-  expect(look("FR", 3)).toEqual(["u5", "7", "/coverage/map?cell=FR-3"]);
+  expect(look("FR", 3)).toEqual(["u2", "7", "/coverage/map?cell=FR-3"]);
   expect(look("FR", 4)).toEqual(["no", "", "/coverage/map?cell=FR-4"]);
   expect(look("US", 1)).toEqual(["na", "·", "/participants/US"]);
   expect(onlyOn(coverage, 4).cells.map(({ priority }) => priority)).toEqual([4, 4]);

@@ -1,4 +1,5 @@
 // The API as an outside program sees it: real requests to the real handlers, on its own demonstration register.
+import { extractText } from "unpdf";
 import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from "@/app/api/v1/[[...path]]/route";
 import { OPERATIONS } from "@/app/api/v1/operations";
 import { accessNoted } from "@/lib/auth/access-log";
@@ -126,8 +127,12 @@ function requestOf(
   });
 }
 
+/** Of a PDF: the words that it says. */
 async function answered(response: Response): Promise<Answered> {
-  const text = await response.text();
+  const isPdf = response.headers.get("content-type") === "application/pdf";
+  const text = isPdf
+    ? (await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true })).text
+    : await response.text();
   const isJson = text !== "" && /json/.test(response.headers.get("content-type") ?? "");
   const body = (isJson ? JSON.parse(text) : { text }) as Record<string, unknown>;
   return { status: response.status, headers: response.headers, body };

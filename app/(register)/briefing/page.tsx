@@ -4,6 +4,11 @@ import { NextSteps } from "@/components/unresolved/briefing/next-steps";
 import { Items, OpenNow } from "@/components/unresolved/briefing/open-now";
 import { Paper } from "@/components/unresolved/briefing/paper";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
+import { BriefingSheet } from "@/components/unresolved/briefing/sheet";
+import { PackageLink } from "@/components/tables/package-link";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { buttonLook } from "@/components/ui/looks";
+import { Fold } from "@/components/ui/fold/fold";
 import { Menu } from "@/components/ui/fold/menu";
 import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
@@ -18,6 +23,7 @@ import { RefusedAndNoted } from "../refused";
 import { readingOf, type Search } from "../search";
 import { loadBriefing } from "./briefing";
 import { titled } from "../../titled";
+import { loadBriefingSheet } from "../../briefing-sheet/sheet";
 import { loadWhatMatters } from "../../what-matters";
 
 const t = translator("briefing");
@@ -26,13 +32,15 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function BriefingPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
-  const [briefing, matters, names, { timeZone, marking }] = await Promise.all([
+  const [briefing, sheet, matters, names, { timeZone, marking }] = await Promise.all([
     loadBriefing(actor, null, readingOf(search), at),
+    loadBriefingSheet(actor, { at, moment, package: null }),
     loadWhatMatters(actor, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
   if (!briefing.ok) return <RefusedAndNoted refusal={briefing.refusal} home="/briefing" />;
+  if (!sheet.ok) return <RefusedAndNoted refusal={sheet.refusal} home="/briefing" />;
   if (!matters.ok) return <RefusedAndNoted refusal={matters.refusal} home="/briefing" />;
 
   const given = { briefing: briefing.value, names: names.participants, today: dayOf(moment, timeZone) };
@@ -47,23 +55,30 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
             current: false,
           }))}
         />
+        <a className={buttonLook("primary")} href={asOfHref("/api/v1/briefing.pdf")}>
+          {t("sheet.pdf")}
+        </a>
+        <PackageLink actor={actor} what="REGISTER" />
         <PrintButton label={t("print")} />
       </PageHead>
       <p className="lead">{t("lead")}</p>
-      <Matters
-        titled
-        matters={matters.value}
-        names={names.participants}
-        today={given.today}
-        mayAct={mayKeepRecords(viewer)}
-      />
-      <OpenNow briefing={given.briefing} today={given.today} />
-      <ChangesSince {...given} timeZone={timeZone} />
-      <HoldingBack {...given} />
-      <Items which="blocked" {...given} />
-      <Items which="oldest" {...given} />
-      <Shortfalls briefing={given.briefing} />
-      <NextSteps {...given} owners={names.owners} />
+      <BriefingSheet sheet={sheet.value} />
+      <Fold className="mt-6 print:hidden!" summary={t("sheet.full")}>
+        <Matters
+          titled
+          matters={matters.value}
+          names={names.participants}
+          today={given.today}
+          mayAct={mayKeepRecords(viewer)}
+        />
+        <OpenNow briefing={given.briefing} today={given.today} />
+        <ChangesSince {...given} timeZone={timeZone} />
+        <HoldingBack {...given} />
+        <Items which="blocked" {...given} />
+        <Items which="oldest" {...given} />
+        <Shortfalls briefing={given.briefing} />
+        <NextSteps {...given} owners={names.owners} />
+      </Fold>
     </Paper>
   );
 }

@@ -69,6 +69,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
           <Matrix
             coverage={coverage.value}
             groups={rowGroups(coverage.value, participants.value, view.order)}
+            shades={figures.shades}
             view={view}
             today={today}
           />

@@ -1,3 +1,4 @@
+import { ChartFrame } from "@/components/unresolved/charts/chart-frame";
 import { LagCharts } from "@/components/oversight/entry-lag/charts";
 import { EntryLagFilterForm, Groupings } from "@/components/oversight/entry-lag/filter-form";
 import { EntryLagHeadline } from "@/components/oversight/entry-lag/headline";
@@ -7,9 +8,8 @@ import { hasEntryLagFilter, type LagView } from "@/components/oversight/entry-la
 import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { PageHead } from "@/components/ui/page/page-head";
-import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
-import { mayReadLag } from "@/lib/domain/details/entry-lag";
+import { lagFinding, mayReadLag } from "@/lib/domain/details/entry-lag";
 import { lagQuery } from "@/lib/oversight/entry-lag/filter";
 import { loadEntryLag, type EntryLag } from "@/lib/oversight/entry-lag/queries";
 import { translator } from "@/lib/i18n/translator";
@@ -47,7 +47,7 @@ export default async function EntryLagPage({ searchParams }: Props) {
   const asked = lagQuery.parse(params);
   const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, lagQuery.parse);
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;
-  const [loaded, { participants: names }, { timeZone }] = await Promise.all([
+  const [loaded, { participants: names }, { timeZone, marking }] = await Promise.all([
     asked.ok ? loadEntryLag(actor, { ...asked.value, limit: ROWS }, at) : asked,
     loadNames(actor, at),
     loadSettings(),
@@ -68,7 +68,7 @@ export default async function EntryLagPage({ searchParams }: Props) {
       </div>
       <EntryLagFilterForm view={view} names={names} errors={wrong} />
       {loaded.ok ? (
-        <Figures found={loaded.value} further={after !== null} {...{ view, names, timeZone }} />
+        <Figures found={loaded.value} further={after !== null} {...{ view, names, timeZone, marking, at }} />
       ) : null}
     </>
   );
@@ -80,9 +80,11 @@ interface Found {
   names: Readonly<Record<string, string>>;
   further: boolean;
   timeZone: string;
+  marking: string;
+  at: string;
 }
 
-function Figures({ found, view, names, further, timeZone }: Found) {
+function Figures({ found, view, names, further, timeZone, marking, at }: Found) {
   const { lag, bands, groups, rows } = found;
   if (isEmpty(found)) {
     const state = hasEntryLagFilter(view) ? "filtered" : "first";
@@ -91,13 +93,19 @@ function Figures({ found, view, names, further, timeZone }: Found) {
   return (
     <>
       <LagTable {...{ groups, lag, view, names }} />
-      <Section id="charts" title={t("charts")} aside={<p>{t("chartsNote")}</p>}>
+      <ChartFrame
+        id="charts"
+        finding={t("finding", { ...lagFinding(bands) })}
+        note={`${t("charts")}. ${t("chartsNote")}`}
+        data={null}
+        {...{ at, timeZone, marking }}
+      >
         <LagCharts groups={groups} whole={{ lag, bands }} view={view} names={names} />
         <p className="text-caption text-muted">
           {t("note")} {view.group === "desk" ? t("desksNote") : null}{" "}
           {lag.early === 0 ? null : t("early", { count: lag.early })}
         </p>
-      </Section>
+      </ChartFrame>
       <LagRows rows={rows} view={view} further={further} timeZone={timeZone} />
     </>
   );

@@ -45,7 +45,7 @@ import { ViewsBeside } from "../views-beside";
 const t = translator("requirements");
 
 /** The others are folded. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 export const generateMetadata = titled(() => t("title"));
 

@@ -6,10 +6,12 @@ import { graphOperations } from "./graph";
 import { placeOperations } from "./places";
 import { proofOperations } from "./proof";
 import { viewOperations } from "./views";
+import { briefingOperations } from "./briefing";
 import { whatMattersOperations } from "./what-matters";
 import { participantOperations } from "@/lib/people/participants/operations";
 import { pledgeOperations } from "@/lib/pledges/pledges/operations";
 import { unresolvedOperations } from "@/lib/unresolved/unresolved/operations";
+import { chartOperations } from "@/lib/unresolved/charts/operations";
 import { coverageOperations } from "@/lib/unresolved/coverage/operations";
 import { requirementOperations } from "@/lib/requirements/operations";
 import { sourceOperations } from "@/lib/pledges/sources/operations";
@@ -67,7 +69,9 @@ const ALL = [
   ...pledgeOperations,
   ...unresolvedOperations,
   ...coverageOperations,
+  ...chartOperations,
   ...whatMattersOperations,
+  ...briefingOperations,
   ...requirementOperations,
   ...sourceOperations,
   ...changeOperations,

@@ -36,6 +36,7 @@ export default function CoverageTwin() {
           <Matrix
             coverage={coverage}
             groups={rowGroups(coverage, participants, VIEW.order)}
+            shades={figures.shades}
             view={VIEW}
             today={DAY}
           />

@@ -36,13 +36,20 @@ export function LagCharts({
     <ul className="charts">
       {shown.map(({ name, lag, bands, view: of }) => (
         <li key={name}>
-          <h2>
+          <h3>
             {name}
             <span className="big">
               <Count n={lag.known} href={rowsHref({ ...of, stated: ["yes"] })} />
             </span>
-          </h2>
-          <ColumnChart values={bands} names={BAND_NAMES} top={top} />
+          </h3>
+          <ColumnChart
+            values={bands}
+            names={BAND_NAMES}
+            readings={bands.map((count, at) => t("reading", { days: BAND_NAMES[at] ?? "", count }))}
+            label={t("reader", { group: name })}
+            axis={t("axis")}
+            top={top}
+          />
         </li>
       ))}
     </ul>

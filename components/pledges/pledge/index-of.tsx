@@ -1,9 +1,11 @@
 // The parts of the page, always in view on a wide screen.
 import { translator } from "@/lib/i18n/translator";
+import { FollowIndex } from "./follow-index";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 
 const t = translator("pledge");
 
+const INDEX = "on-this-page";
 const PARTS = ["contributions", "stage", "condition", "unresolved", "evidence", "activity"] as const;
 
 export function PledgeIndex({ sheet }: { sheet: PledgeDetails }) {
@@ -12,17 +14,22 @@ export function PledgeIndex({ sheet }: { sheet: PledgeDetails }) {
     evidence: sheet.evidence.length,
   };
   return (
-    <nav aria-label={t("index")} className="mb-4 hidden border-l border-rule md:block print:hidden">
+    <nav
+      id={INDEX}
+      aria-label={t("index")}
+      className="mb-4 hidden border-l border-rule md:block print:hidden"
+    >
       {PARTS.map((part) => (
         <a
           key={part}
           href={`#${part}`}
-          className="-ml-px flex min-h-7 items-center justify-between border-l-2 border-transparent pl-3 text-text no-underline hover:underline"
+          className="-ml-px flex min-h-7 items-center justify-between border-l-2 border-transparent pl-3 text-text no-underline hover:underline aria-[current]:border-text aria-[current]:font-semibold"
         >
           {part === "condition" ? translator("condition")("title") : t(part)}
           <span className="text-muted">{counts[part] || null}</span>
         </a>
       ))}
+      <FollowIndex index={INDEX} parts={PARTS} />
     </nav>
   );
 }

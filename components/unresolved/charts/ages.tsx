@@ -7,7 +7,7 @@ import type { Ages } from "@/lib/domain/unresolved/ages";
 import type { Day } from "@/lib/domain/base/day";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
-import { monthOf } from "@/lib/i18n/dates";
+import { monthOf, shortMonth } from "@/lib/i18n/dates";
 import { ColumnChart } from "./column-chart";
 
 const t = translator("charts");
@@ -21,13 +21,23 @@ export function AgeCharts({ ages: { months, counts } }: { ages: Ages }) {
         const values = counts[name] ?? months.map(() => 0);
         return (
           <li key={name}>
-            <h2>
+            <h3>
               <ClassMark of={name}>{domain(`class.${name}`)}</ClassMark>
               <span className="big">
                 <Count n={sum(values)} href={viewHref("/unresolved", { class: name })} />
               </span>
-            </h2>
-            <ColumnChart values={values} names={months.map(shortName)} top={top} />
+            </h3>
+            <ColumnChart
+              values={values}
+              names={months.map(shortName)}
+              below={months.map((month) => (month?.endsWith("-01-01") ? month.slice(0, 4) : ""))}
+              readings={values.map((count, at) =>
+                t("ages.reading", { month: monthName(months[at] ?? null), count }),
+              )}
+              label={t("ages.reader", { class: domain(`class.${name}`) })}
+              axis={t("ages.axis")}
+              top={top}
+            />
           </li>
         );
       })}
@@ -35,9 +45,11 @@ export function AgeCharts({ ages: { months, counts } }: { ages: Ages }) {
   );
 }
 
-/** A column has room for a few letters; the table has the names. */
+/** A column has room for a few letters; its reading has the whole name. */
 const shortName = (month: Day | null): string =>
-  month === null ? t("ages.olderShort") : monthOf(month).slice(0, 1);
+  month === null ? t("ages.olderShort") : shortMonth(month).slice(0, 3);
+
+const monthName = (month: Day | null): string => (month === null ? t("ages.older") : monthOf(month));
 
 interface Row {
   month: Day | null;
@@ -59,7 +71,7 @@ export function AgesTable({ ages: { months, counts } }: { ages: Ages }) {
         {
           heading: t("ages.month"),
           names: true,
-          cell: ({ month }) => (month === null ? t("ages.older") : monthOf(month)),
+          cell: ({ month }) => monthName(month),
           foot: t("ages.total"),
         },
         ...COUNTED_CLASSES.map((name, place) => ({

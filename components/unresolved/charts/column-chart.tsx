@@ -1,51 +1,76 @@
-import { roundTop } from "./scale";
+import { ticksUpTo } from "@/lib/domain/unresolved/charts/axis";
+import { ChartReader } from "./reader";
 
-const [WIDTH, HEIGHT] = [340, 84];
+const [WIDTH, HEIGHT, LEFT] = [372, 84, 30];
 
-/** A column with its number for each value. Charts side by side share one scale; a table has the same figures. */
-export function ColumnChart({
-  values,
-  names,
-  top: largest,
-}: {
+interface Props {
   values: readonly number[];
   /** Below the columns; an empty name leaves its place free. */
   names: readonly string[];
+  /** Below the names, where something begins: a year. */
+  below?: readonly string[];
+  /** What is said of each column. */
+  readings: readonly string[];
+  label: string;
+  /** What is counted. */
+  axis: string;
+  /** The largest value of all charts that are side by side: they share one scale. */
   top: number;
-}) {
-  const top = roundTop(largest);
-  const step = WIDTH / values.length;
-  const height = (value: number) => Math.max(value === 0 ? 0 : 2, (value / top) * HEIGHT);
+}
+
+/** A column with its number for each value, on an axis with ticks; a table has the same figures. */
+export function ColumnChart({ values, names, below = [], readings, label, axis, top }: Props) {
+  const ticks = ticksUpTo(top);
+  const step = (WIDTH - LEFT) / values.length;
+  const x = (place: number): number => Math.round((LEFT + (place + 0.5) * step) * 10) / 10;
+  const height = (value: number): number =>
+    Math.round(Math.max(value === 0 ? 0 : 2, (value / (ticks.at(-1) ?? 1)) * HEIGHT) * 10) / 10;
   return (
-    <svg className="chart" viewBox={`0 -14 ${WIDTH} ${HEIGHT + 32}`} aria-hidden="true">
-      {values.map((value, i) =>
-        value === 0 ? null : (
-          <rect
-            key={i}
-            className="col"
-            x={i * step + 3}
-            width={step - 6}
-            y={HEIGHT - height(value)}
-            height={height(value)}
-          />
-        ),
-      )}
-      <path className="axis" d={`M0 ${HEIGHT}H${WIDTH}`} />
-      {values.map((value, i) => (
-        <text
-          key={i}
-          className={value === 0 ? "mid nil" : "mid"}
-          x={(i + 0.5) * step}
-          y={HEIGHT - height(value) - 3}
-        >
-          {value === 0 ? "·" : value}
+    <ChartReader
+      label={label}
+      readings={readings.map((text, place) => ({ x: x(place), text }))}
+      {...{ width: WIDTH, height: HEIGHT + 66, from: 28, to: HEIGHT + 30 }}
+    >
+      <svg className="chart" viewBox={`0 -30 ${WIDTH} ${HEIGHT + 66}`} aria-hidden="true">
+        <text x="0" y="-18">
+          {axis}
         </text>
-      ))}
-      {names.map((name, i) => (
-        <text key={i} className="mid" x={(i + 0.5) * step} y={HEIGHT + 14}>
-          {name}
-        </text>
-      ))}
-    </svg>
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <path
+              className={tick === 0 ? "axis" : "grid"}
+              d={`M${LEFT} ${HEIGHT - tickAt(tick, ticks)}H${WIDTH}`}
+            />
+            <text className="end" x={LEFT - 5} y={HEIGHT - tickAt(tick, ticks) + 4}>
+              {tick}
+            </text>
+          </g>
+        ))}
+        {values.map((value, place) => (
+          <g key={place}>
+            {value === 0 ? null : (
+              <rect
+                className="col"
+                x={x(place) - step / 2 + 3}
+                width={step - 6}
+                y={HEIGHT - height(value)}
+                height={height(value)}
+              />
+            )}
+            <text className={value === 0 ? "mid nil" : "mid"} x={x(place)} y={HEIGHT - height(value) - 3}>
+              {value === 0 ? "·" : value}
+            </text>
+            <text className="mid" x={x(place)} y={HEIGHT + 14}>
+              {names[place]}
+            </text>
+            <text className="mid strong" x={x(place)} y={HEIGHT + 29}>
+              {below[place]}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </ChartReader>
   );
 }
+
+const tickAt = (tick: number, ticks: readonly number[]): number => (tick / (ticks.at(-1) ?? 1)) * HEIGHT;

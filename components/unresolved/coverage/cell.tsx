@@ -3,10 +3,11 @@ import { searchedWords } from "@/components/people/participants/searched";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageRing } from "@/components/ui/marks/stage-ring";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { shadeOf, type Shade } from "@/lib/domain/unresolved/charts/shades";
 import { isPriority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { stateWords } from "./bars";
-import { isMissing, isStated, rampOf } from "./figures";
+import { isMissing, isStated } from "./figures";
 import { cellName, coverageHref, type CoverageView } from "./view";
 
 const t = translator("coverage");
@@ -14,14 +15,24 @@ const domain = translator("domain");
 const links = translator("links");
 
 /** Opens the cell's panel. A cell without expectation and without pledges opens none. */
-export function MatrixCell({ cell, name, view }: { cell: CoverageCell; name: string; view: CoverageView }) {
+export function MatrixCell({
+  cell,
+  name,
+  view,
+  shades,
+}: {
+  cell: CoverageCell;
+  name: string;
+  view: CoverageView;
+  shades: readonly Shade[];
+}) {
   const { participant, priority } = cell;
   if (!cell.expected && cell.pledges + cell.onBehalf + cell.claimed === 0) return <NotExpected />;
   const id = cellName(cell);
   const current = view.cell !== null && cellName(view.cell) === id;
   return (
     <td
-      className={`cl relative p-0 border-l border-l-surface ${lookOf(cell)}${current ? " cur z-2" : ""}`}
+      className={`cl relative p-0 border-l border-l-surface ${lookOf(cell, shades)}${current ? " cur z-2" : ""}`}
       id={id}
     >
       <a
@@ -54,8 +65,8 @@ function NotExpected() {
   );
 }
 
-function lookOf(cell: CoverageCell): string {
-  if (isStated(cell)) return `u${rampOf(cell)}`;
+function lookOf(cell: CoverageCell, shades: readonly Shade[]): string {
+  if (isStated(cell)) return `u${shadeOf(shades, cell.unresolved)}`;
   return isMissing(cell) ? "no" : "de";
 }
 

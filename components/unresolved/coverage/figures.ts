@@ -1,5 +1,7 @@
 // Figures of the matrix for its sentence and its legend.
 import type { Coverage, CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { shadesFinding, type ShadesFinding } from "@/lib/domain/unresolved/charts/findings";
+import { shadesOf, type Shade } from "@/lib/domain/unresolved/charts/shades";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 
 export interface CoverageFigures {
@@ -10,12 +12,20 @@ export interface CoverageFigures {
   /** Items of pledges: in all, and on the priority that has most. */
   onPledges: number;
   heaviest: { priority: Priority; items: number } | null;
-  /** Stated cells by their number of items: 0 to 4, then 5 and more. */
-  ramp: readonly number[];
+  /** Classes of the whole matrix, with the cells counted here: those without anything first. */
+  ramp: readonly Shade[];
+  shades: readonly Shade[];
+  shading: ShadesFinding | null;
   declined: number;
 }
 
-export function coverageFigures({ cells }: Coverage): CoverageFigures {
+/** `whole`: the matrix that the shades are cut for, where `coverage` is a part of it. */
+export function coverageFigures(
+  { cells }: Coverage,
+  whole: Pick<Coverage, "cells"> = { cells },
+): CoverageFigures {
+  const shades = matrixShades(whole);
+  const stated = cells.filter(isStated).map(({ unresolved }) => unresolved);
   const expected = cells.filter((cell) => cell.expected);
   const without = expected.filter((cell) => cell.position === "NONE");
   const silent = [...new Set(without.map((cell) => cell.participant))].filter((code) =>
@@ -32,9 +42,13 @@ export function coverageFigures({ cells }: Coverage): CoverageFigures {
     silent,
     onPledges: sum(items.map((one) => one.items)),
     heaviest: heaviest.items === 0 ? null : heaviest,
-    ramp: [0, 1, 2, 3, 4, 5].map(
-      (step) => cells.filter((cell) => isStated(cell) && rampOf(cell) === step).length,
-    ),
+    ramp: [{ from: 0, to: 0 }, ...shades].map(({ from, to }) => ({
+      from,
+      to,
+      cells: stated.filter((items) => items >= from && items <= to).length,
+    })),
+    shades,
+    shading: shadesFinding(stated, shades),
     declined: cells.filter((cell) => cell.position === "DECLINED").length,
   };
 }
@@ -42,8 +56,8 @@ export function coverageFigures({ cells }: Coverage): CoverageFigures {
 /** It has a pledge that is open or fulfilled. */
 export const isStated = ({ position }: CoverageCell): boolean => position === "OPEN" || position === "CLOSED";
 
-/** The step of the ramp: 5 means five or more. */
-export const rampOf = ({ unresolved }: CoverageCell): number => Math.min(unresolved, 5);
+const matrixShades = ({ cells }: Pick<Coverage, "cells">): Shade[] =>
+  shadesOf(cells.filter(isStated).map(({ unresolved }) => unresolved));
 
 /** A missing pledge is one item of the cell, and of no pledge. */
 export const isMissing = ({ position, expected }: CoverageCell): boolean => expected && position === "NONE";

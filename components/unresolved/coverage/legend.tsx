@@ -8,7 +8,7 @@ const t = translator("coverage");
 const domain = translator("domain");
 
 export function CoverageLegend({
-  figures: { ramp, positionsWithout, declined },
+  figures: { ramp, shading, positionsWithout, declined },
 }: {
   figures: CoverageFigures;
 }) {
@@ -20,19 +20,22 @@ export function CoverageLegend({
       <div>
         <dt>{t("legend.ramp")}</dt>
         <dd className="flex">
-          {ramp.map((_, step) => (
+          {ramp.map(({ from, to }, step) => (
             <span key={step} className={`st -mr-px u${step}`}>
-              <b>{step === ramp.length - 1 ? t("legend.more", { step }) : step}</b>
+              <b>{from === to ? from : `${from}–${to}`}</b>
             </span>
           ))}
         </dd>
         <dd className="flex text-muted text-caption">
-          {ramp.map((count, step) => (
+          {ramp.map(({ cells }, step) => (
             <span className="text-center w-8.75" key={step}>
-              {count}
+              {cells}
             </span>
           ))}
         </dd>
+        {shading === null ? null : (
+          <dd className="max-w-md text-caption text-muted">{t("legend.finding", { ...shading })}</dd>
+        )}
       </div>
       <div>
         <dt>{t("legend.stages")}</dt>

@@ -5,6 +5,7 @@ import { Count } from "@/components/ui/count";
 import { LeftMark } from "@/components/people/participants/left-mark";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Coverage } from "@/lib/domain/unresolved/matrix";
+import type { Shade } from "@/lib/domain/unresolved/charts/shades";
 import type { Day } from "@/lib/domain/base/day";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
@@ -21,9 +22,11 @@ export function Matrix({
   coverage,
   groups,
   view,
+  shades,
   today,
 }: {
   coverage: Coverage;
+  shades: readonly Shade[];
   groups: readonly RowGroup[];
   view: CoverageView;
   today: Day;
@@ -75,7 +78,7 @@ export function Matrix({
             </th>
           </tr>
           {rows.map((row) => (
-            <Row key={row.code} row={row} view={view} today={today} />
+            <Row key={row.code} row={row} view={view} shades={shades} today={today} />
           ))}
         </tbody>
       ))}
@@ -87,10 +90,12 @@ export function Matrix({
 function Row({
   row: { code, name, leftOn, cells, total },
   view,
+  shades,
   today,
 }: {
   row: MatrixRow;
   view: CoverageView;
+  shades: readonly Shade[];
   today: Day;
 }) {
   const { bars, words } = barsOf(cells);
@@ -113,7 +118,7 @@ function Row({
         <PriorityBars bars={bars} label={t("bars", { list: words })} />
       </th>
       {cells.map((cell) => (
-        <MatrixCell key={cell.priority} cell={cell} name={name} view={view} />
+        <MatrixCell key={cell.priority} cell={cell} name={name} view={view} shades={shades} />
       ))}
       <td className="number tot text-right pr-0 w-19.5 border-b border-b-rule text-muted font-semibold max-xl:w-17 max-md:w-9">
         <Count n={total} href={viewHref("/unresolved", { participant: code })} />

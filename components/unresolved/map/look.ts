@@ -1,6 +1,7 @@
 import { stateWords } from "@/components/unresolved/coverage/bars";
-import { isMissing, isStated, rampOf } from "@/components/unresolved/coverage/figures";
+import { isMissing, isStated } from "@/components/unresolved/coverage/figures";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
+import { shadeOf, type Shade } from "@/lib/domain/unresolved/charts/shades";
 import { isPriority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
 import { mapHref } from "./view";
@@ -10,8 +11,8 @@ const t = translator("coverage");
 const domain = translator("domain");
 
 /** The fill, as in the matrix: the ramp, a hatch for no pledge, dashes for declined, plain for not expected. */
-export function lookOf(cell: CoverageCell): string {
-  if (isStated(cell)) return `u${rampOf(cell)}`;
+export function lookOf(cell: CoverageCell, shades: readonly Shade[]): string {
+  if (isStated(cell)) return `u${shadeOf(shades, cell.unresolved)}`;
   if (isMissing(cell)) return "no";
   return cell.position === "DECLINED" ? "de" : "na";
 }

@@ -1,10 +1,17 @@
 // Europe, filled like the matrix. The table next to it has the same links for the keyboard: small countries
 // would be too small as targets.
 import { asOfHref } from "@/components/ui/address/as-of-href";
+import type { Shade } from "@/lib/domain/unresolved/charts/shades";
 import { FRAME, MAP_SHAPES, type MapPlace } from "./places";
 import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";
 
-export function EuropeMap({ places, current }: { places: readonly MapPlace[]; current: string | null }) {
+interface Given {
+  places: readonly MapPlace[];
+  shades: readonly Shade[];
+  current: string | null;
+}
+
+export function EuropeMap({ places, shades, current }: Given) {
   const drawn = places.filter(({ shape }) => shape !== null);
   const others = MAP_SHAPES.filter(({ code }) => !drawn.some((place) => place.code === code));
   return (
@@ -23,7 +30,7 @@ export function EuropeMap({ places, current }: { places: readonly MapPlace[]; cu
       </defs>
       <path className="fill-sunken stroke-rule max-md:stroke-2" d={others.map(({ d }) => d).join("")} />
       {drawn.map((place) => (
-        <Country key={place.code} place={place} />
+        <Country key={place.code} place={place} shades={shades} />
       ))}
       {drawn
         .filter(({ code }) => code === current)
@@ -34,27 +41,27 @@ export function EuropeMap({ places, current }: { places: readonly MapPlace[]; cu
             d={shape?.d}
           />
         ))}
-      {drawn.filter(({ tile }) => !tile).map(labelOf)}
+      {drawn.filter(({ tile }) => !tile).map((place) => labelOf(place, shades))}
     </svg>
   );
 }
 
-function Country({ place }: { place: MapPlace }) {
+function Country({ place, shades }: { place: MapPlace; shades: readonly Shade[] }) {
   const href = hrefOfPlace(place);
   return (
     <a href={asOfHref(href)} tabIndex={-1} {...staysHere(href)} id={`map-${place.code}`}>
       <title>{nameOfPlace(place)}</title>
       <path className="fill-surface stroke-control max-md:stroke-2" d={place.shape?.d} />
-      <path className={`stroke-control max-md:stroke-2 ${lookOf(place.cell)}`} d={place.shape?.d} />
+      <path className={`stroke-control max-md:stroke-2 ${lookOf(place.cell, shades)}`} d={place.shape?.d} />
     </a>
   );
 }
 
 /** Code and digit where there is room for both, else the digit alone. */
-function labelOf({ code, cell, shape }: MapPlace) {
+function labelOf({ code, cell, shape }: MapPlace, shades: readonly Shade[]) {
   if (shape === null) return null;
   const [x, y] = shape.at;
-  const [mark, look] = [markOf(cell), lookOf(cell)];
+  const [mark, look] = [markOf(cell), lookOf(cell, shades)];
   const both = shape.room >= ROOM_FOR_BOTH;
   return (
     <g key={code}>

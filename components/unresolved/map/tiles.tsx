@@ -2,6 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { codeLook } from "@/components/ui/looks";
 import { StageRing } from "@/components/ui/marks/stage-ring";
 import { isMissing } from "@/components/unresolved/coverage/figures";
+import type { Shade } from "@/lib/domain/unresolved/charts/shades";
 import { translator } from "@/lib/i18n/translator";
 import { hrefOfPlace, lookOf, markOf, nameOfPlace, staysHere } from "./look";
 import type { MapPlace } from "./places";
@@ -9,7 +10,13 @@ import type { MapPlace } from "./places";
 const t = translator("map");
 
 /** Participants outside the frame, without a place on a map, or too small on this one. */
-export function Tiles({ places, current }: { places: readonly MapPlace[]; current: string | null }) {
+interface Given {
+  places: readonly MapPlace[];
+  shades: readonly Shade[];
+  current: string | null;
+}
+
+export function Tiles({ places, shades, current }: Given) {
   const beside = places.filter(({ tile }) => tile);
   if (beside.length === 0) return null;
   return (
@@ -19,14 +26,14 @@ export function Tiles({ places, current }: { places: readonly MapPlace[]; curren
       </h2>
       <ul className="tiles grid grid-cols-[repeat(auto-fill,minmax(216px,1fr))] gap-y-0 gap-x-6">
         {beside.map((place) => (
-          <Tile key={place.code} place={place} current={place.code === current} />
+          <Tile key={place.code} place={place} shades={shades} current={place.code === current} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Tile({ place, current }: { place: MapPlace; current: boolean }) {
+function Tile({ place, shades, current }: { place: MapPlace; shades: readonly Shade[]; current: boolean }) {
   const { code, name, cell } = place;
   const href = hrefOfPlace(place);
   const stage = cell.position === "DECLINED" ? "DECLINED" : (cell.highestStage ?? "SUSPENDED");
@@ -41,7 +48,7 @@ function Tile({ place, current }: { place: MapPlace; current: boolean }) {
       >
         <span className={codeLook("w-10 text-muted")}>{code}</span>
         <span className="tn flex-1">{name}</span>
-        <span className={`px-2 py-0 w-13 font-semibold st ${lookOf(cell)}`}>
+        <span className={`px-2 py-0 w-13 font-semibold st ${lookOf(cell, shades)}`}>
           {isMissing(cell) ? <i className="hatch" /> : null}
           {cell.position === "NONE" ? null : <StageRing stage={stage} />}
           {cell.position === "DECLINED" ? null : markOf(cell)}

@@ -65,6 +65,23 @@ export const bandsOf = (counts: readonly Pick<LagCount, "days" | "count">[]): nu
     ),
   );
 
+/** What the bands show: how many were on record within a week, and how many took more than a month. */
+export interface LagFinding {
+  all: number;
+  week: number;
+  late: number;
+}
+
+export function lagFinding(bands: readonly number[]): LagFinding {
+  const counted = (of: (band: (typeof LAG_BANDS)[number]) => boolean): number =>
+    LAG_BANDS.reduce((all, band, place) => all + (of(band) ? (bands[place] ?? 0) : 0), 0);
+  return {
+    all: counted(() => true),
+    week: counted(([, to]) => to !== null && to <= 7),
+    late: counted(([from]) => from !== null && from > 30),
+  };
+}
+
 export const LAG_GROUPINGS = ["desk", "participant", "priority"] as const;
 export type LagGrouping = (typeof LAG_GROUPINGS)[number];
 

@@ -29,6 +29,27 @@ export function stageCountsOver(moves: readonly StageMove[], days: readonly Day[
   return counts;
 }
 
+/** A day on which so many pledges came on record. */
+export interface StageEvent {
+  on: Day;
+  logged: number;
+}
+
+/** The days with most pledges logged, at most so many, each with at least three; in their order. */
+export function eventsIn(moves: readonly StageMove[], most: number): StageEvent[] {
+  const days = new Map<Day, number>();
+  for (const { on, from, to, count } of moves)
+    if (from === null && to !== null) days.set(on, (days.get(on) ?? 0) + count);
+  return [...days]
+    .map(([on, logged]) => ({ on, logged }))
+    .filter(({ logged }) => logged >= LEAST_LOGGED)
+    .sort((a, b) => b.logged - a.logged || (a.on < b.on ? -1 : 1))
+    .slice(0, most)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+const LEAST_LOGGED = 3;
+
 /** The first, the last and evenly spaced days between, at most `most` in all. */
 export function daysBetweenBoth(first: Day, last: Day, most: number): Day[] {
   const span = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000));

@@ -229,4 +229,6 @@ const plain = (text: string): string =>
     .replace(/"next":"[^"]*"/g, '"next":"NEXT"')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, "MOMENT")
     // As calendars write it.
-    .replace(/\b\d{8}T\d{6}Z/g, "MOMENT");
+    .replace(/\b\d{8}T\d{6}Z/g, "MOMENT")
+    // As a PDF says it.
+    .replace(/\d\d:\d\d (Kyiv|UTC)/g, "TIME $1");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   bandsOf,
+  lagFinding,
   lagGroups,
   lagOf,
   LAG_BANDS,
@@ -98,4 +99,20 @@ test("groups hold everything: each pledge once by participant and priority, and 
 
 test("managers and auditors see it", () => {
   expect([officer, manager, auditor, admin].map(mayReadLag)).toEqual([false, true, true, false]);
+});
+
+test("what the bands show is true of the lags", () => {
+  expect(lagFinding([3, 1, 0, 2, 4, 0, 1, 2])).toEqual({ all: 13, week: 6, late: 3 });
+  const lag = fc.record({ days: fc.option(fc.integer({ min: -5, max: 400 })), count: fc.nat(9) });
+  fc.assert(
+    fc.property(fc.array(lag), (counts) => {
+      const counted = (of: (days: number) => boolean): number =>
+        counts.reduce((sum, { days, count }) => sum + (days !== null && of(days) ? count : 0), 0);
+      expect(lagFinding(bandsOf(counts))).toEqual({
+        all: counted(() => true),
+        week: counted((days) => days <= 7),
+        late: counted((days) => days > 30),
+      });
+    }),
+  );
 });

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { roundTop, stepPath } from "@/components/unresolved/charts/scale";
+import { stepPath } from "@/components/unresolved/charts/scale";
 import { agesOf } from "@/lib/domain/unresolved/ages";
 import { daysBetween, plusDays } from "@/lib/domain/base/day";
 import { STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import {
   daysBetweenBoth,
+  eventsIn,
   monthEnds,
   stageCountsOver,
   type StageMove,
@@ -91,18 +92,30 @@ test("every item has one column: its month, or all that is older", () => {
   );
 });
 
-test("the axis ends at a round number that nothing goes beyond", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1_000_000 }), (largest) => {
-      const top = roundTop(largest);
-      expect(top).toBeGreaterThanOrEqual(Math.max(largest, 1));
-      expect(top).toBeLessThanOrEqual(Math.max(largest * 2, 1));
-      expect(String(top)).toMatch(/^[1-9]0*$/);
-    }),
-  );
+test("a line stays until it steps, and goes to the edge", () => {
+  expect(stepPath([0, 25, 50, 75, 100], [50, 50, 25, 25, 0])).toBe("M0 50H50V25H100V0H100");
+  expect(stepPath([0], [3])).toBe("M0 3H0");
 });
 
-test("a line stays until it steps, and goes to the edge", () => {
-  expect(stepPath([0, 0, 5, 5, 10], 10, 100, 50)).toBe("M0 50H50V25H100V0H100");
-  expect(stepPath([3], 3, 100, 50)).toBe("M0 0H100");
+test("the days on which most came on record are marked, in their order, and what moved later isn't counted", () => {
+  const move = (on: string, from: Stage | null, to: Stage | null, count: number): StageMove => ({
+    on,
+    from,
+    to,
+    count,
+  });
+  const moves = [
+    move("2026-01-06", null, "PLEDGED", 12),
+    move("2025-09-04", null, "SIGNALLED", 3),
+    move("2025-09-04", null, "PLEDGED", 1),
+    move("2025-10-15", "PLEDGED", "COMMITTED", 30),
+    move("2025-11-01", null, "PLEDGED", 2),
+    move("2025-12-01", null, "PLEDGED", 3),
+    move("2025-12-02", "PLEDGED", null, 9),
+  ];
+  expect(eventsIn(moves, 2)).toEqual([
+    { on: "2025-09-04", logged: 4 },
+    { on: "2026-01-06", logged: 12 },
+  ]);
+  expect(eventsIn(moves, 9).map(({ on }) => on)).toEqual(["2025-09-04", "2025-12-01", "2026-01-06"]);
 });

@@ -1,9 +1,18 @@
 // The lines end where the register stands, and their past is what the log says of it.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadAges, loadStageCounts } from "@/lib/unresolved/charts/queries";
+import {
+  loadAges,
+  loadAgesCsv,
+  loadOverTimeCsv,
+  loadStageCounts,
+  loadStagePanels,
+  loadStagePanelsCsv,
+} from "@/lib/unresolved/charts/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
+import type { TableView } from "@/lib/domain/exchange/table-view";
 import { disconnect, pool } from "@/lib/db/client";
-import { STAGES } from "@/lib/domain/pledge/stages";
+import { PRIORITIES } from "@/lib/domain/base/priority";
+import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
 import { admin, auditor, manager } from "../../support/cast";
 import { openDemonstration } from "../../support/registers/demonstration";
 import { refusalOf, value } from "../../support/registers/staffed-register";
@@ -61,6 +70,42 @@ test("the ages add up to what is unresolved", async () => {
     .flat()
     .reduce((all, one) => all + one, 0);
   expect(sum).toBe(totals.counted);
+});
+
+test("the panels count each open pledge once, by its priority and stage", async () => {
+  const panels = value(await loadStagePanels(manager, NOW));
+  const { rows } = await pool().query<{ priority: number; stage: string; count: number }>(
+    `SELECT priority, stage, count(*)::int AS count FROM pledge
+      WHERE voided_at IS NULL AND stage = ANY($1) GROUP BY 1, 2 ORDER BY 1, 2`,
+    [OPEN_STAGES],
+  );
+  const counted = PRIORITIES.flatMap((priority) =>
+    OPEN_STAGES.flatMap((stage) => {
+      const count = panels[priority][stage] ?? 0;
+      return count === 0 ? [] : [{ priority, stage, count }];
+    }),
+  ).sort((a, b) => a.priority - b.priority || (a.stage < b.stage ? -1 : 1));
+  expect(counted).toEqual(rows);
+});
+
+test("the figures of each chart leave as a table, with moment and marking", async () => {
+  for (const load of [loadAgesCsv, loadOverTimeCsv, loadStagePanelsCsv]) {
+    const view = value<TableView<object>>(await load(auditor, NOW));
+    const lines: object[] = [];
+    for await (const batch of view.rows) lines.push(...batch);
+    expect(lines.length).toBeGreaterThan(20);
+    expect(view).toMatchObject({ asOf: NOW, narrowed: false });
+    expect(view.marking).toContain("Not official");
+    expect(refusalOf(await load(admin, NOW))).toBe("role");
+  }
+  const { days, byDay } = value(await loadStageCounts(auditor, NOW)) ?? { days: [], byDay: null };
+  const over = value(await loadOverTimeCsv(auditor, NOW));
+  for await (const batch of over.rows)
+    expect(batch.at(STAGES.indexOf("PLEDGED") - STAGES.length)).toEqual({
+      on: days.at(-1),
+      stage: "PLEDGED",
+      pledges: byDay?.PLEDGED.at(-1),
+    });
 });
 
 test("administrators see no lines", async () => {

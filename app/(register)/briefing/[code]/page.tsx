@@ -10,6 +10,7 @@ import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
 import { participantNameOf } from "@/components/people/participants/view";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Fold } from "@/components/ui/fold/fold";
 import { PrintButton } from "@/components/ui/print-button";
 import { readerLanguage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
@@ -86,11 +87,13 @@ export default async function ParticipantBriefingPage({ params, searchParams }: 
       />
       <OpenNow briefing={given.briefing} today={given.today} />
       <ChangesSince {...given} timeZone={timeZone} />
-      <HoldingBack {...given} />
-      <Items which="blocked" {...given} />
-      <Items which="oldest" {...given} />
-      <Shortfalls briefing={given.briefing} />
       <NextSteps {...given} owners={names.owners} />
+      <Fold className="mt-6" summary={t("sheet.fullOf")}>
+        <HoldingBack {...given} />
+        <Items which="blocked" {...given} />
+        <Items which="oldest" {...given} />
+        <Shortfalls briefing={given.briefing} />
+      </Fold>
     </Paper>
   );
 }

@@ -41,7 +41,7 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
   if (cell && !cell.ok) return <RefusedAndNoted refusal={cell.refusal} home="/coverage/map" />;
 
   const { priority } = view;
-  const figures = coverageFigures(onlyOn(coverage.value, priority));
+  const figures = coverageFigures(onlyOn(coverage.value, priority), coverage.value);
   const places = mapPlaces(coverage.value, participants.value, priority);
   const current = view.cell?.participant ?? null;
   return (
@@ -52,11 +52,11 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
       <div className="mapw grid items-start grid-cols-[minmax(0,1fr)_344px] gap-8 pt-4 max-xl:grid-cols-1 print:block">
         <div>
           <CoverageLegend figures={figures} />
-          <EuropeMap places={places} current={current} />
+          <EuropeMap places={places} shades={figures.shades} current={current} />
           <p className="text-caption text-muted">
             {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}
           </p>
-          <Tiles places={places} current={current} />
+          <Tiles places={places} shades={figures.shades} current={current} />
         </div>
         <div>
           {cell ? (

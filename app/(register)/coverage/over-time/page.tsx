@@ -1,8 +1,7 @@
-import {
-  StageCountsCharts,
-  StageCountsTable,
-  type Standing,
-} from "@/components/unresolved/charts/stage-counts-chart";
+import { ChartFrame } from "@/components/unresolved/charts/chart-frame";
+import { OverTimeChart } from "@/components/unresolved/charts/over-time-chart";
+import { StageCountsTable, type Standing } from "@/components/unresolved/charts/stage-counts-table";
+import { Fold } from "@/components/ui/fold/fold";
 import { linkTo } from "@/components/ui/link-to";
 import { viewHref } from "@/components/ui/address/view-href";
 import { PageHead } from "@/components/ui/page/page-head";
@@ -10,19 +9,28 @@ import { Section } from "@/components/ui/page/section";
 import { loadStageCounts } from "@/lib/unresolved/charts/queries";
 import { atLeast, isOnLadder, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/dates";
+import { dayOf } from "@/lib/domain/base/day";
+import { riseFinding } from "@/lib/domain/unresolved/charts/findings";
+import { inSentence } from "@/lib/i18n/words/in-sentence";
+import { monthOf } from "@/lib/i18n/dates";
+import { loadBaselines } from "@/lib/history/baselines/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
 
 const t = translator("charts");
+const domain = translator("domain");
 
 export const generateMetadata = titled(() => t("standing.title"));
 
 export default async function OverTimePage() {
   const { actor, at, moment } = await readAt();
-  const [standing, { timeZone }] = await Promise.all([loadStageCounts(actor, at), loadSettings()]);
+  const [standing, baselines, { timeZone, marking }] = await Promise.all([
+    loadStageCounts(actor, at),
+    loadBaselines(actor, at),
+    loadSettings(),
+  ]);
   if (!standing.ok) return <RefusedAndNoted refusal={standing.refusal} home="/coverage/over-time" />;
   return (
     <>
@@ -32,18 +40,43 @@ export default async function OverTimePage() {
         <p className="text-muted">{t("standing.nothing")}</p>
       ) : (
         <>
-          <StageCountsCharts standing={standing.value} />
-          <p className="text-caption text-muted">
-            {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}{" "}
-            {t("standing.note")}
-          </p>
+          <ChartFrame
+            id="over-time"
+            finding={findingWords(standing.value)}
+            note={t("standing.note")}
+            data="/api/v1/charts/over-time.csv"
+            {...{ at: moment, timeZone, marking }}
+          >
+            <OverTimeChart
+              standing={standing.value}
+              events={standing.value.events}
+              baselines={
+                baselines.ok
+                  ? baselines.value.map(({ name, asOf }) => ({ name, on: dayOf(asOf, timeZone) }))
+                  : []
+              }
+            />
+          </ChartFrame>
           <Section id="months" title={t("standing.table")}>
-            <StageCountsTable standing={standing.value} />
+            <Fold summary={t("standing.caption")} opensFor="months">
+              <StageCountsTable standing={standing.value} />
+            </Fold>
           </Section>
         </>
       )}
     </>
   );
+}
+
+function findingWords({ months, byMonth }: Standing): string {
+  const rise = riseFinding(months, byMonth);
+  if (rise === null) return t("standing.finding.still");
+  const { on, stage, is, ...counts } = rise;
+  return t(`standing.finding.${is}`, {
+    month: monthOf(on),
+    stage: inSentence(domain(`stage.${stage}`)),
+    ...counts,
+  });
 }
 
 const FIRM = STAGES.filter((stage) => isOnLadder(stage) && atLeast(stage, "COMMITTED"));

@@ -4,6 +4,12 @@ import { AmountsTable } from "@/components/pledges/amounts/table";
 import { readAmountsView } from "@/components/pledges/amounts/view";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
+import { ChartFrame } from "@/components/unresolved/charts/chart-frame";
+import { StagePanelsChart, StagePanelsTable } from "@/components/unresolved/charts/stage-panels";
+import { Fold } from "@/components/ui/fold/fold";
+import { panelsFinding, type StagePanels } from "@/lib/domain/unresolved/charts/findings";
+import { listWords } from "@/lib/i18n/numbers";
+import { loadStagePanels } from "@/lib/unresolved/charts/queries";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadAmountLines, loadAmounts } from "@/lib/unresolved/coverage/queries";
 import { DELIVERED_COLUMNS, sideBySide } from "@/lib/domain/requirements/side-by-side";
@@ -18,6 +24,7 @@ import { titled } from "../../../titled";
 
 const t = translator("amounts");
 const domain = translator("domain");
+const charts = translator("charts");
 const LINES_SHOWN = 200;
 
 export const generateMetadata = titled(() => t("title"));
@@ -26,13 +33,15 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const view = readAmountsView(textOf(search.priority), textOf(search.column), textOf(search.in));
   const { priority, figure } = view;
-  const [amounts, lines, names, { timeZone }] = await Promise.all([
+  const [amounts, panels, lines, names, { timeZone, marking }] = await Promise.all([
     loadAmounts(actor, priority, at),
+    loadStagePanels(actor, at),
     figure && loadAmountLines(actor, priority, figure, LINES_SHOWN, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
   if (!amounts.ok) return <RefusedAndNoted refusal={amounts.refusal} home="/coverage/stages" />;
+  if (!panels.ok) return <RefusedAndNoted refusal={panels.refusal} home="/coverage/stages" />;
   if (lines && !lines.ok) return <RefusedAndNoted refusal={lines.refusal} home="/coverage/stages" />;
 
   const name = domain(`priority.${priority}`);
@@ -40,7 +49,19 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHead title={t("title")} />
-      <p className="headline">{t("headline", { priority: name })}</p>
+      <ChartFrame
+        id="by-stage"
+        finding={findingWords(panels.value)}
+        note={charts("panels.note")}
+        data="/api/v1/charts/stages.csv"
+        {...{ at, timeZone, marking }}
+      >
+        <StagePanelsChart panels={panels.value} />
+        <Fold summary={charts("panels.caption")}>
+          <StagePanelsTable panels={panels.value} />
+        </Fold>
+      </ChartFrame>
+      <p className="headline mt-8">{t("headline", { priority: name })}</p>
       <AmountsSwitch current={priority} />
       <Section id="stages" title={t("pledged")}>
         {stages.length === 0 ? (
@@ -79,4 +100,10 @@ export default async function StagesPage({ searchParams }: { searchParams: Promi
       ) : null}
     </>
   );
+}
+
+function findingWords(panels: StagePanels): string {
+  const { open, allocated, ahead } = panelsFinding(panels);
+  const names = listWords(ahead.map((priority) => domain(`priority.${priority}`)));
+  return charts("panels.finding", { open, allocated, ahead: ahead.length, names });
 }

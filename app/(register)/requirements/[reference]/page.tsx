@@ -13,6 +13,7 @@ import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
+import { withoutStop } from "@/lib/i18n/signs";
 import { dayInWords } from "@/lib/i18n/dates";
 import { loadRequirementHistory } from "@/lib/requirements/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -69,7 +70,10 @@ export default async function RequirementPage({ params, searchParams }: Props) {
       </PageHead>
       {closed ? (
         <p className={noticeLook()}>
-          {t("closedBand", { day: dayInWords(dayOf(closed.at, timeZone)), reason: closed.reason })}
+          {t("closedBand", {
+            day: dayInWords(dayOf(closed.at, timeZone)),
+            reason: withoutStop(closed.reason),
+          })}
         </p>
       ) : null}
       <div className="cols max-xl:gap-8 max-md:gap-0">
@@ -87,7 +91,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
           >
             <RequirementsLegend />
             <div className="px-0 py-2 border-b border-b-rule">
-              <CoverageBars coverage={coverage} />
+              <CoverageBars coverage={coverage} scaled />
             </div>
           </Section>
           <OpenOnIt sheet={sheet} />

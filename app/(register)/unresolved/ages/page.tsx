@@ -5,7 +5,9 @@ import { Section } from "@/components/ui/page/section";
 import { loadAges } from "@/lib/unresolved/charts/queries";
 import type { Ages } from "@/lib/domain/unresolved/ages";
 import { translator } from "@/lib/i18n/translator";
-import { longMomentIn, monthOf, zoneName } from "@/lib/i18n/dates";
+import { ChartFrame } from "@/components/unresolved/charts/chart-frame";
+import { agesFinding } from "@/lib/domain/unresolved/charts/findings";
+import { monthOf } from "@/lib/i18n/dates";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
@@ -17,21 +19,35 @@ export const generateMetadata = titled(() => t("ages.title"));
 
 export default async function AgesPage() {
   const { actor, at, moment } = await readAt();
-  const [ages, { timeZone }] = await Promise.all([loadAges(actor, at), loadSettings()]);
+  const [ages, { timeZone, marking }] = await Promise.all([loadAges(actor, at), loadSettings()]);
   if (!ages.ok) return <RefusedAndNoted refusal={ages.refusal} home="/unresolved/ages" />;
   return (
     <>
       <PageHead title={t("ages.title")} />
       <Sentence ages={ages.value} />
-      <AgeCharts ages={ages.value} />
-      <p className="text-caption text-muted">
-        {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })} {t("ages.note")}
-      </p>
+      <ChartFrame
+        id="ages"
+        finding={findingWords(ages.value)}
+        note={t("ages.note")}
+        data="/api/v1/charts/ages.csv"
+        {...{ at: moment, timeZone, marking }}
+      >
+        <AgeCharts ages={ages.value} />
+      </ChartFrame>
       <Section id="months" title={t("ages.table")}>
         <AgesTable ages={ages.value} />
       </Section>
     </>
   );
+}
+
+function findingWords({ months, counts }: Ages): string {
+  const found = agesFinding(months, Object.values(counts));
+  if (found === null) return t("ages.finding.none");
+  const { month, count, all } = found;
+  return month === null
+    ? t("ages.finding.older", { count, all, month: monthOf(months[1] ?? "") })
+    : t("ages.finding.month", { count, all, month: monthOf(month) });
 }
 
 /** Months that count as recent, including this one; items from before are old. */

@@ -27,7 +27,7 @@ interface StageCount {
   count: number;
 }
 
-function countStages(): Promise<StageCount[]> {
+export function countStages(): Promise<StageCount[]> {
   return ask<StageCount>(sql`
     SELECT participant, priority, stage, part, pledges AS count FROM pledge_by_stage WHERE pledges > 0`);
 }

@@ -1,0 +1,109 @@
+// The sheet's page holds what it is given, whatever that is: nothing leaves its margins, and a reason is cut before a title.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sheetMarks } from "@/app/briefing-sheet/marks";
+import { SHEET_HEIGHT, SHEET_WIDTH, type PaperMark } from "@/app/briefing-sheet/paper";
+import { sheetPdf } from "@/app/briefing-sheet/pdf";
+import type { OnePage, SheetMark } from "@/components/unresolved/briefing/sheet-view";
+
+const words = fc
+  .array(fc.stringMatching(/^[A-Za-zÀ-žа-їєґ0-9.,]{1,14}$/u), { minLength: 1, maxLength: 40 })
+  .map((all) => all.join(" "));
+const row = fc.record({
+  what: words,
+  when: fc.constantFrom("20 Feb 2026", "Pledged", "Desk officer, northern desk", ""),
+});
+const rows = fc.record({ title: fc.constant("A part"), rows: fc.array(row, { maxLength: 9 }) });
+const mark = fc.constantFrom<SheetMark>("firm", "pledged", "signalled", "declined", "none", "not-expected");
+
+const sheet: fc.Arbitrary<OnePage> = fc.record({
+  title: fc.constant("DEMONSTRATION"),
+  subject: words,
+  marking: words,
+  headline: words,
+  lines: fc.array(fc.record({ what: words, why: words, who: words, ask: words }), { maxLength: 5 }),
+  drawing: fc.option(
+    fc.record({
+      title: fc.constant("What holds most back"),
+      note: fc.constant("and 3 more"),
+      boxes: fc.array(fc.record({ title: words, below: words }), { minLength: 1, maxLength: 2 }),
+      between: fc.constant("each waits"),
+      waiting: fc.array(fc.record({ words, isInferred: fc.boolean() }), { maxLength: 7 }),
+    }),
+  ),
+  changes: rows,
+  dates: rows,
+  matrix: fc.record({
+    title: fc.constant("Who has gone how far"),
+    note: words,
+    rows: fc.array(fc.record({ name: words, marks: fc.array(mark, { minLength: 5, maxLength: 5 }) }), {
+      maxLength: 120,
+    }),
+    legend: fc.constant([{ mark: "firm" as const, words: "committed or further" }]),
+  }),
+  desks: rows,
+  foot: fc.record({ asOf: words, ranked: words, proof: words, page: fc.constant("Page 1 of 1") }),
+});
+
+/** Wider than any letter of the font. */
+const widthOf = (text: string, size: number): number => text.length * size * 0.55;
+
+const [LEFT, RIGHT, BOTTOM] = [43, 752, SHEET_HEIGHT - 43];
+
+test("nothing leaves the margins, and nothing but the foot is where the foot is", () => {
+  fc.assert(
+    fc.property(sheet, (given) => {
+      for (const one of sheetMarks(given, widthOf)) {
+        const [left, right, top, bottom] = extentOf(one);
+        expect(left).toBeGreaterThanOrEqual(LEFT);
+        expect(right).toBeLessThanOrEqual(RIGHT);
+        expect(top).toBeGreaterThanOrEqual(30);
+        expect(bottom).toBeLessThanOrEqual(BOTTOM);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a line's title is whole while its reason is cut", () => {
+  fc.assert(
+    fc.property(sheet, words, (given, why) => {
+      const what = "A title of two lines at most, and both of them are shown before any reason";
+      const said = sheetMarks({ ...given, lines: [{ what, why, who: "Paris", ask: "How many?" }] }, widthOf);
+      const texts = said.flatMap((one) => (one.is === "text" ? [one.words] : [])).join(" ");
+      expect(texts).toContain("A title of two lines at most");
+      expect(texts).toContain("before any reason");
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("the same sheet at the same moment gives the same bytes, in three scripts, on one A4", async () => {
+  const [given] = fc.sample(sheet, { numRuns: 1, seed: 7 });
+  if (!given) throw new Error("no sheet");
+  const said = { ...given, headline: "Łódź, Česko та Україна", marking: "Not official" };
+  const [one, two] = [
+    await sheetPdf(said, "2026-02-25T08:40:00.000Z"),
+    await sheetPdf(said, "2026-02-25T08:40:00.000Z"),
+  ];
+  expect(Buffer.compare(one, two)).toBe(0);
+  const text = Buffer.from(one).toString("latin1");
+  expect(text.startsWith("%PDF-1.")).toBe(true);
+  expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  expect(text).toContain("/MediaBox [0 0 595.28 841.89]");
+  expect(text.match(/\/FontFile2/g)?.length).toBeGreaterThanOrEqual(3);
+  const later = await sheetPdf(said, "2026-02-25T08:41:00.000Z");
+  expect(Buffer.compare(one, later)).not.toBe(0);
+  expect(SHEET_WIDTH).toBe(794);
+});
+
+function extentOf(one: PaperMark): [left: number, right: number, top: number, bottom: number] {
+  if (one.is === "box") return [one.x, one.x + one.w, one.y, one.y + one.h];
+  if (one.is === "line") {
+    const [xs, ys] = [one.d.map(([x]) => x), one.d.map(([, y]) => y)];
+    return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  }
+  const width = widthOf(one.words, one.size);
+  const left = one.end ? one.x - width : one.x;
+  return [left, left + width, one.y - one.size, one.y];
+}
