@@ -28,12 +28,14 @@ export function CorrectRow({
   words: ImportFormWords<"mend">;
 }) {
   const [values, setValues] = useState<readonly string[]>(() => cells.map(({ value }) => value));
+  const [alike, setAlike] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState("");
   const submit = async () => {
     if (busy) return;
     setBusy(true);
-    const body = { cells: cells.map(({ column }, place) => ({ column, value: values[place] ?? "" })) };
+    const changed = cells.map(({ column }, place) => ({ column, value: values[place] ?? "" }));
+    const body = { cells: changed, alike };
     const sent = await send("PATCH", `/imports/${id}/rows/${String(row)}`, body);
     setBusy(false);
     if (sent.ok) location.reload();
@@ -59,6 +61,15 @@ export function CorrectRow({
             onChange={(value) => setValues((before) => before.map((one, at) => (at === place ? value : one)))}
           />
         ))}
+        <label className="flex min-h-6 items-center gap-2">
+          <input
+            type="checkbox"
+            className="check"
+            checked={alike}
+            onChange={(event) => setAlike(event.target.checked)}
+          />
+          {words.alike}
+        </label>
         <SubmitButton className={buttonLook()} busy={busy}>
           {busy ? words.busy : words.submit}
         </SubmitButton>

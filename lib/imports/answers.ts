@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, instant } from "@/lib/api/parts";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
+import { WORD_FIELDS } from "@/lib/domain/import/file-answers";
 import { LINES_LEFT } from "@/lib/domain/import/file-form";
 import { IMPORT_STATES, IMPORT_STEPS, ROW_OUTCOMES, type TriedRow } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
@@ -16,6 +17,14 @@ const values = z.object({
   ownership: z.string(),
   reliability: z.string(),
   credibility: z.int(),
+  answers: z
+    .object({
+      dayFirst: z.boolean().nullable(),
+      years2000: z.boolean(),
+      decimalComma: z.boolean().nullable(),
+      words: z.partialRecord(z.enum(WORD_FIELDS), z.record(z.string(), z.string()).optional()),
+    })
+    .optional(),
 });
 
 export const importJob = z
@@ -95,6 +104,36 @@ export const importSheet = z
     left: z.array(sheetLine).meta({ description: "Sections, totals and notes that are left out." }),
   })
   .register(answers, { id: "ImportSheet" });
+
+const open = z.object({ text: z.string(), rows: z.int() });
+
+export const importQuestions = z
+  .object({
+    dates: z
+      .object({
+        ...open.shape,
+        one: z.string(),
+        two: z.string(),
+        proven: z.enum(["day", "month"]).nullable(),
+      })
+      .nullable(),
+    years: open.nullable(),
+    numbers: open.nullable(),
+    words: z.array(
+      z.object({ field: z.enum(WORD_FIELDS), words: z.array(z.object({ ...open.shape, key: z.string() })) }),
+    ),
+    causes: z.array(
+      z.object({
+        field: z.enum(IMPORT_FIELDS),
+        code: z.string(),
+        text: z.string().nullable(),
+        participant: z.string().nullable(),
+        rows: z.int(),
+        row: z.int().meta({ description: "The first of them." }),
+      }),
+    ),
+  })
+  .register(answers, { id: "ImportQuestions" });
 
 const said = z.object({ field: z.enum(IMPORT_FIELDS), code: z.string(), reason: z.string() });
 

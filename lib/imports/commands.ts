@@ -23,11 +23,13 @@ import {
   finishReading,
   stopStep,
 } from "@/lib/db/jobs/imports";
+import { keepDeskWords } from "@/lib/db/jobs/desk-words";
 import { keepMapping } from "@/lib/db/jobs/import-mappings";
 import { changeLayout } from "@/lib/db/statements/import-lines";
-import { saveFix } from "@/lib/db/statements/import-rows";
+import { findAlike } from "@/lib/db/queries/workspace/import-rows";
+import { saveFixes } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
-import { headingsOf, loadImport, loadReading, loadRow } from "./queries";
+import { deskKeyOf, headingsOf, loadImport, loadReading, loadRow } from "./queries";
 import { FileRefused } from "@/lib/platform/file-refused";
 import type { StopInput, CellsInput, LayoutInput, MappingInput, RunInput, UndoInput } from "./schema";
 import { storeLines } from "./store-lines";
@@ -97,13 +99,14 @@ export async function mapColumns(
   const begun = await beginStep(id, "CHECKING", { actor, reason: null, set: { columns, values } });
   if (!begun) return refuse(isImportUnderWay(loaded.value) || rows === 0 ? "in-progress" : "already-there");
   await keepMapping(actor.id, headingsOf(header), { columns, values });
+  await keepDeskWords(deskKeyOf(actor), values.answers?.words ?? {});
   return ok(begun);
 }
 
-/** Replaces cells of a row that had its dry run, and runs it again. */
+/** Replaces cells of a row that had its dry run, or of all rows in error that say the same in them, and runs them again. */
 export async function fixRow(
   actor: Actor,
-  { id, row, cells }: { id: string; row: number } & CellsInput,
+  { id, row, cells, alike }: { id: string; row: number } & CellsInput,
   at: Instant,
 ): Promise<Result<TriedRow>> {
   const loaded = await loadImport(actor, id, at);
@@ -119,19 +122,34 @@ export async function fixRow(
       code: "no-such-column",
       params: { max: header.length },
     });
-  const anew = new Map(cells.map(({ column, value }) => [column, value]));
-  const mended = header.map((_, column) => anew.get(column) ?? before.value.cells[column] ?? "");
+  const written = new Map(cells.map(({ column, value }) => [column, value]));
+  const said = [...written.keys()].map((column) => ({ column, value: before.value.cells[column] ?? "" }));
+  const others = alike ? await findAlike(id, said) : [];
   const { at: now, timeZone } = await findClock();
-  const trial = new DryRun(actor, await loadReading(columns, values), {
-    at: now,
-    today: dayOf(now, timeZone),
-    timeZone,
-  });
-  const marks = before.value.marks ? marksBeside(before.value.marks, anew) : undefined;
-  const [tried] = await trial.rows([{ number: row, cells: mended, marks }]);
-  if (!tried || !(await saveFix(id, { ...tried, cells: mended, marks }))) return refuse("in-progress");
+  const when = { at: now, today: dayOf(now, timeZone), timeZone };
+  const trial = new DryRun(actor, await loadReading(columns, values), when);
+  const fixed = [{ ...before.value, number: row }, ...others.filter(({ number }) => number !== row)].map(
+    (one) => ({
+      number: one.number,
+      cells: header.map((_, column) => written.get(column) ?? one.cells[column] ?? ""),
+      marks: one.marks ? marksBeside(one.marks, written) : undefined,
+    }),
+  );
+  for (let from = 0; from < fixed.length; from += AT_ONCE) {
+    const some = fixed.slice(from, from + AT_ONCE);
+    const tried = await trial.rows(some);
+    if (
+      !(await saveFixes(
+        id,
+        tried.map((one, place) => ({ ...one, ...some[place], cells: some[place]?.cells ?? [] })),
+      ))
+    )
+      return refuse("in-progress");
+  }
   return loadRow(actor, { id, row }, at);
 }
+
+const AT_ONCE = 500;
 
 /** A cell that somebody wrote says what it says. */
 function marksBeside(

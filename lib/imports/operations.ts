@@ -9,6 +9,7 @@ import {
   importJob,
   importMapping,
   importRow,
+  importQuestions,
   importSheet,
   presentImportRow,
 } from "@/lib/imports/answers";
@@ -26,6 +27,7 @@ import {
   loadImport,
   loadImports,
   loadMapping,
+  loadOpenInFile,
   loadRows,
   loadImportSheet,
 } from "@/lib/imports/queries";
@@ -117,6 +119,15 @@ export const importOperations = [
     answer: accepted(importJob, ({ id }) => `/api/v1/imports/${id}`),
     refuses: ["already-there", "in-progress"],
     run: ({ actor, at, path, body }) => mapColumns(actor, { id: path, ...body }, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/imports/{id}/questions",
+    summary: "What one answer for the whole file would settle, and what is wrong, by cause",
+    may: mayImport,
+    params: byId,
+    answer: one(importQuestions),
+    run: ({ actor, at, path }) => loadOpenInFile(actor, path, at),
   }),
   operation({
     method: "GET",

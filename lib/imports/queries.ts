@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
-import { wordKey } from "@/lib/domain/import/cells/cell";
+import { wordKey, type CellRead } from "@/lib/domain/import/cells/cell";
 import { participantReader } from "@/lib/domain/import/cells/participant";
 import { cursorOf, afterCursor } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
@@ -13,6 +13,13 @@ import {
   type TriedRow,
 } from "@/lib/domain/import/import";
 import { columnLetter, guessColumns, type ImportColumns } from "@/lib/domain/import/import-columns";
+import {
+  causesInOrder,
+  questionsOf,
+  type FileQuestions,
+  type RowCause,
+} from "@/lib/domain/import/file-questions";
+import { byWords, NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
 import type { FileValues, RowReading } from "@/lib/domain/import/import-row";
 import { listed, type Listed } from "@/lib/domain/base/listing";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -21,10 +28,12 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { TableView } from "@/lib/domain/exchange/table-view";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
 import { countImports, findImportJob, findImports } from "@/lib/db/jobs/imports";
+import { findDeskWords } from "@/lib/db/jobs/desk-words";
 import { findMapping } from "@/lib/db/jobs/import-mappings";
 import { countResults, rowsAfter } from "@/lib/db/jobs/import-rows";
 import {
-  faultsByColumn,
+  countProvenDates,
+  findCauses,
   findLines,
   findLinesLeft,
   findRows,
@@ -77,11 +86,22 @@ export async function loadMapping(actor: Actor, id: string, at: Instant): Promis
   const sample = rows.map(({ cells }) => cells);
   if (job.columns && job.values)
     return ok({ columns: job.columns, values: job.values, from: "told", sample: sample.slice(0, SHOWN) });
-  const remembered = await findMapping(actor.id, headingsOf(job.header));
-  if (remembered) return ok({ ...remembered, from: "remembered", sample: sample.slice(0, SHOWN) });
+  const [remembered, words] = await Promise.all([
+    findMapping(actor.id, headingsOf(job.header)),
+    findDeskWords(deskKeyOf(actor)),
+  ]);
+  const answers = { ...(remembered?.values.answers ?? NO_ANSWERS), words };
+  const withWords = (values: FileValues): FileValues => ({
+    ...values,
+    ...(Object.keys(words).length > 0 ? { answers } : {}),
+  });
+  if (remembered) {
+    const { columns, values } = remembered;
+    return ok({ columns, values: withWords(values), from: "remembered", sample: sample.slice(0, SHOWN) });
+  }
   const participantIn = participantReader(await findParticipants());
   const columns = guessColumns(job.header, sample, (cell) => participantIn(cell).ok);
-  return ok({ columns, values: UNKNOWN, from: "guessed", sample: sample.slice(0, SHOWN) });
+  return ok({ columns, values: withWords(UNKNOWN), from: "guessed", sample: sample.slice(0, SHOWN) });
 }
 
 export interface SheetShown {
@@ -145,15 +165,19 @@ export async function loadRest(
   return loaded.ok ? ok(await countResults(id)) : loaded;
 }
 
-/** The most frequent errors. */
-export async function loadFaults(
-  actor: Actor,
-  id: string,
-  at: Instant,
-): Promise<Result<{ field: string; code: string; rows: number }[]>> {
-  const loaded = await loadImport(actor, id, at);
-  return loaded.ok ? ok(await faultsByColumn(id)) : loaded;
+export interface OpenInFile extends FileQuestions {
+  causes: RowCause[];
 }
+
+/** What one answer for the whole file would settle, and what is wrong with its rows, by cause. */
+export async function loadOpenInFile(actor: Actor, id: string, at: Instant): Promise<Result<OpenInFile>> {
+  const loaded = await loadImport(actor, id, at);
+  if (!loaded.ok) return loaded;
+  const [causes, proven] = await Promise.all([findCauses(id, MOST_CAUSES), countProvenDates(id)]);
+  return ok({ ...questionsOf(causes, proven), causes: causesInOrder(causes) });
+}
+
+const MOST_CAUSES = 500;
 
 /** All errors, one per line. */
 export async function loadErrorsCsv(
@@ -200,11 +224,27 @@ export async function loadReading(columns: ImportColumns, values: FileValues): P
   return {
     columns,
     values,
-    participantIn: participantReader(participants),
+    participantIn: participantByAnswers(participantReader(participants), values.answers),
     triggers: new Set(triggers.map(({ code }) => code)),
     keepers: new Set(keepers),
   };
 }
+
+/** Also of others whom a row names. */
+function participantByAnswers(
+  participantIn: RowReading["participantIn"],
+  answers: FileAnswers = NO_ANSWERS,
+): RowReading["participantIn"] {
+  const told = byWords("participant", participantIn, answers);
+  return (cell) => {
+    const found = told(cell);
+    return found.ok && found.value === null ? participantIn(cell) : (found as CellRead<string>);
+  };
+}
+
+/** Whom answers are kept for: those who hold the same desk. */
+export const deskKeyOf = ({ desk, role }: Actor): string =>
+  desk.length === 0 ? role : [...desk].sort((a, b) => (a < b ? -1 : 1)).join(",");
 
 /** Pledges on record that may have a line that looks like one of these pledges' lines. */
 export const loadPledgesAlike = (pledges: readonly Pledge[]): Promise<Pledge[]> => findPledgesAlike(pledges);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
+import { WORD_FIELDS, type WordField } from "@/lib/domain/import/file-answers";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
@@ -30,6 +31,26 @@ const column = z
   .min(0)
   .max(MOST_COLUMNS - 1);
 
+const wordsInput = z
+  .record(z.string().min(1).max(100), z.string().max(100))
+  .refine((words) => Object.keys(words).length <= MOST_WORDS, problemOf("too-many"));
+
+/** One answer for the whole file; `words`: by field and the word, what it means, empty for nothing. */
+const answersInput = z.strictObject({
+  dayFirst: z.boolean().nullable().default(null),
+  years2000: z.boolean().default(false),
+  decimalComma: z.boolean().nullable().default(null),
+  words: z
+    .strictObject(
+      Object.fromEntries(WORD_FIELDS.map((field) => [field, wordsInput.optional()])) as Record<
+        WordField,
+        z.ZodOptional<typeof wordsInput>
+      >,
+    )
+    .default({}),
+});
+const MOST_WORDS = 500;
+
 type ColumnFields = Record<ImportField, z.ZodOptional<z.ZodInt>>;
 
 /** The column index of each field, from 0, and the values for the whole file. */
@@ -54,6 +75,7 @@ export const mappingInput = z.strictObject({
     ownership: z.enum(OWNERSHIPS),
     reliability: z.enum(RELIABILITIES),
     credibility: z.literal(CREDIBILITIES),
+    answers: answersInput.optional(),
   }),
 });
 export type MappingInput = z.output<typeof mappingInput>;
@@ -67,12 +89,13 @@ export const layoutInput = z.strictObject({
 });
 export type LayoutInput = z.output<typeof layoutInput>;
 
-/** New text of a row's cells, by column index from 0. */
+/** New text of a row's cells, by column index from 0. `alike`: also of other rows in error that say the same in them. */
 export const cellsInput = z.strictObject({
   cells: z
     .array(z.strictObject({ column, value: z.string().max(LONGEST_CELL) }))
     .min(1)
     .max(MOST_COLUMNS),
+  alike: z.boolean().optional(),
 });
 export type CellsInput = z.output<typeof cellsInput>;
 

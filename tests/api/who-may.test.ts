@@ -659,6 +659,10 @@ const TABLE: Record<string, Row> = {
       },
     }),
   },
+  "GET /imports/{id}/questions": {
+    expected: ownFile(200),
+    ask: async () => ({ path: `/imports/${await once(triedBy)}/questions` }),
+  },
   "GET /imports/{id}/rows": {
     expected: ownFile(200),
     ask: async () => ({ path: `/imports/${await once(uploadedBy)}/rows` }),

@@ -45,9 +45,9 @@ export async function saveTrial(id: string, rows: readonly RowTried[]): Promise<
 
 export type FixedRow = RowTried & Pick<FileRow, "cells" | "marks">;
 
-/** Stores a corrected row's cells. False: the file has moved on and can't be changed any more. */
-export const saveFix = (id: string, row: FixedRow): Promise<boolean> =>
-  settled(id, "CHECKED", (db) => keep(db, id, [row]));
+/** Stores corrected rows' cells. False: the file has moved on and can't be changed any more. */
+export const saveFixes = (id: string, rows: readonly FixedRow[]): Promise<boolean> =>
+  settled(id, "CHECKED", (db) => keep(db, id, rows));
 
 /** Separates new rows from duplicates, and counts. */
 export async function settleOutcomes(id: string): Promise<void> {

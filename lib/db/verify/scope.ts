@@ -47,6 +47,7 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
         "import_job",
         "import_row",
         "import_line",
+        "desk_word",
         "import_mapping",
         "export_job",
         "trigger_change",

@@ -13,7 +13,6 @@ import {
   stageIn,
 } from "./cells/coded";
 import { conditionIn } from "./cells/condition";
-import { dayInCell } from "./cells/day";
 import { lineInCell, type LineInCell } from "./cells/line";
 import { priorityIn } from "./cells/priority";
 import { languageIn, lineIn, textInCell, webAddressIn } from "./cells/text";
@@ -24,6 +23,7 @@ import { PIECE_FIELDS, type Credibility, type Evidence, type Reliability } from 
 import { namedOthers, severalIn } from "./named-others";
 import { messagesInOrder, RowMessages, type CellMessage } from "./row-messages";
 import { checked, credibilityIn, daysInCell, keeperIn, referenceIn, reliabilityIn, sumIn } from "./row-cells";
+import { amountByAnswers, byWords, dayByAnswers, NO_ANSWERS, type FileAnswers } from "./file-answers";
 import type { CellMarks } from "./file-form";
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from "./import-columns";
 import {
@@ -45,6 +45,8 @@ export interface FileValues {
   ownership: Ownership;
   reliability: Reliability;
   credibility: Credibility;
+  /** Left out: none was given. */
+  answers?: FileAnswers | undefined;
 }
 
 /** What a row is read with. */
@@ -99,11 +101,12 @@ export interface RowRead {
 
 export function readRow(cells: readonly string[], reading: RowReading, marks: CellMarks = {}): RowRead {
   const said = new RowMessages();
+  const { answers = NO_ANSWERS } = reading.values;
   const texts = textsOf(cells, reading.columns, said);
   noteMarks(texts, reading.columns, marks, said);
   const get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
     const text = texts[field];
-    return text === undefined || text === "" ? null : said.take(field, reader(text));
+    return text === undefined || text === "" ? null : said.take(field, byWords(field, reader, answers)(text));
   };
   const needed = <T>(field: ImportField, reader: (cell: string) => CellRead<T>): T | null => {
     if (texts[field] === "") said.fault(field, { code: "required" });
@@ -112,7 +115,7 @@ export function readRow(cells: readonly string[], reading: RowReading, marks: Ce
   const participant = needed("participant", reading.participantIn);
   const priority = needed("priority", priorityIn);
   const stage = needed("stage", stageIn);
-  const amount = amountOf(texts, stage, said);
+  const amount = amountOf(texts, stage, said, answers);
   const isOnRecord = (texts.reference ?? "") !== "";
   const evidence = evidenceOf(texts, reading.values, get, isOnRecord ? null : said);
   const values = eachValue((name, field) =>
@@ -158,7 +161,7 @@ export function readRow(cells: readonly string[], reading: RowReading, marks: Ce
 }
 
 /** By the kind of field, and for codes by the words of each. */
-function valueReader(name: ValueField, { keepers }: RowReading): (cell: string) => CellRead<string> {
+function valueReader(name: ValueField, { keepers, values }: RowReading): (cell: string) => CellRead<string> {
   const field = fieldOf(name);
   switch (field.is) {
     case "line":
@@ -166,7 +169,7 @@ function valueReader(name: ValueField, { keepers }: RowReading): (cell: string) 
     case "text":
       return textInCell(field.limit);
     case "day":
-      return dayInCell;
+      return (cell) => dayByAnswers(cell, values.answers ?? NO_ANSWERS);
     case "account":
       return (cell) => keeperIn(cell, keepers);
     case "code":
@@ -215,9 +218,17 @@ function noteMarks(texts: Texts, columns: ImportColumns, marks: CellMarks, said:
   }
 }
 
-function amountOf(texts: Texts, stage: Stage | null, said: RowMessages): ReadAmount {
-  const counted = said.take("quantity", checked(amountIn(texts.quantity ?? "", texts.unit ?? "")));
-  const sum = texts.amount ? said.take("amount", checked(sumIn(texts.amount, texts.currency ?? ""))) : null;
+function amountOf(texts: Texts, stage: Stage | null, said: RowMessages, answers: FileAnswers): ReadAmount {
+  const counted = said.take(
+    "quantity",
+    amountByAnswers(texts.quantity ?? "", (cell) => checked(amountIn(cell, texts.unit ?? "")), answers),
+  );
+  const sum = texts.amount
+    ? said.take(
+        "amount",
+        amountByAnswers(texts.amount, (cell) => checked(sumIn(cell, texts.currency ?? "")), answers),
+      )
+    : null;
   if (sum?.money && counted?.money) said.fault("amount", { code: "two-sums" });
   const both = { quantity: counted?.quantity ?? NOTHING, money: counted?.money ?? sum?.money ?? null };
   // A sum that is only described goes in as words, in the place of the quantity.
@@ -275,7 +286,7 @@ function evidenceOf(
   const piece = {
     url: get("url", webAddressIn),
     title: get("sourceTitle", lineIn(TEXT_LIMITS.sourceTitle)),
-    publishedOn: get("publishedOn", dayInCell),
+    publishedOn: get("publishedOn", (cell) => dayByAnswers(cell, values.answers ?? NO_ANSWERS)),
     language: get("language", languageIn) ?? values.language,
     ownership: get("ownership", ownershipIn) ?? values.ownership,
   };

@@ -37,6 +37,7 @@ export function importMessageWords({ form }: ImportJob["file"]): string {
 
 const EMPTY = {
   text: "",
+  means: "",
   lines: "",
   why: "unread",
   max: 0,

@@ -1,4 +1,5 @@
-import { Often } from "@/components/imports/often";
+import { Causes } from "@/components/imports/causes";
+import { Questions } from "@/components/imports/questions";
 import { ImportRun } from "@/components/imports/run";
 import { TriedRows } from "@/components/imports/rows";
 import { OutcomeTabs } from "@/components/imports/tabs";
@@ -8,7 +9,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
-import { loadFaults, loadRest, loadRows } from "@/lib/imports/queries";
+import { loadOpenInFile, loadRest, loadRows } from "@/lib/imports/queries";
 import { parseRows, rowQuery } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadDesks } from "@/lib/people/people/queries";
@@ -35,16 +36,16 @@ export async function Trial({
   const page = parseRows(pageParameters(rowQuery.parameters, search));
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home={`/imports/${job.id}`} />;
   const { outcome, after } = page.value;
-  const [rows, faults, names, desks, rest] = await Promise.all([
+  const [rows, open, names, desks, rest] = await Promise.all([
     loadRows(actor, { id: job.id, ...page.value }, at),
-    loadFaults(actor, job.id, at),
+    loadOpenInFile(actor, job.id, at),
     loadNames(actor, at),
     loadDesks(actor, at),
     loadRest(actor, job.id, at),
   ]);
   if (!rows.ok) return <RefusedAndNoted refusal={rows.refusal} home="/imports" />;
   const { items, next } = rows.value;
-  const isOthers = faults.ok && faults.value.some(({ code }) => code === "another-desk");
+  const isOthers = open.ok && open.value.causes.some(({ code }) => code === "another-desk");
   const isOpen = job.state === "CHECKED" || (job.state === "FAILED" && job.importedAt === null);
   const link = (cursor: string | null): string => {
     const asked = new URLSearchParams({
@@ -55,6 +56,9 @@ export async function Trial({
   };
   return (
     <>
+      {job.state === "CHECKED" && open.ok ? (
+        <Questions job={job} questions={open.value} names={names} />
+      ) : null}
       {isOpen && rest.ok ? <ImportRun job={job} counts={counts} rest={rest.value} /> : null}
       {isOpen && isOthers && actor.role === "MANAGER" ? (
         <p className={noticeLook("mb-4")}>
@@ -74,7 +78,7 @@ export async function Trial({
         }
       >
         {isOpen ? <p className="mb-3">{t("trial.lead")}</p> : null}
-        {faults.ok && faults.value.length > 0 && isOpen ? <Often faults={faults.value} /> : null}
+        {open.ok && isOpen ? <Causes causes={open.value.causes} names={names} /> : null}
         <OutcomeTabs id={job.id} counts={counts} chosen={outcome} />
         {items.length === 0 ? (
           <p>{t("trial.nothing")}</p>

@@ -1,5 +1,7 @@
 import type { CellMarks, LineLeft } from "@/lib/domain/import/file-form";
 import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
+import type { ProvenDates, RowCause } from "@/lib/domain/import/file-questions";
+import { Prisma } from "../../generated/client";
 import { askPrisma } from "../../prisma";
 import { sql } from "../../sql/sql";
 
@@ -55,12 +57,40 @@ export function findLinesLeft(id: string, sheet: number, limit: number): Promise
   );
 }
 
-/** The most frequent faults by column and code, with their number of rows. */
-export function faultsByColumn(id: string): Promise<{ field: string; code: string; rows: number }[]> {
+/** Of rows in error: how many have the same fault in the same words. */
+export function findCauses(id: string, limit: number): Promise<RowCause[]> {
   return askPrisma(
-    (db) => db.$queryRaw<{ field: string; code: string; rows: number }[]>`
-      SELECT f->>'field' AS field, f->>'code' AS code, count(*)::int AS rows
+    (db) => db.$queryRaw<RowCause[]>`
+      SELECT f->>'field' AS field, f->>'code' AS code, f->'params'->>'text' AS text, f->'params'->>'participant' AS participant,
+             min(f->'params'->>'one') AS one, min(f->'params'->>'two') AS two, count(*)::int AS rows, min(r.number) AS row
         FROM import_row r, jsonb_array_elements(r.faults) f WHERE r.import_id = ${id}::uuid AND r.outcome = 'error'
-       GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 20`,
+       GROUP BY 1, 2, 3, 4 ORDER BY 7 DESC, 8, 1 LIMIT ${limit}`,
+  );
+}
+
+/** How many dates can be read one way alone. */
+export async function countProvenDates(id: string): Promise<ProvenDates> {
+  const [counted] = await askPrisma(
+    (db) => db.$queryRaw<ProvenDates[]>`
+      SELECT count(*) FILTER (WHERE n->>'code' = 'day-first-date')::int AS "dayFirst",
+             count(*) FILTER (WHERE n->>'code' = 'month-first-date')::int AS "monthFirst"
+        FROM import_row r, jsonb_array_elements(r.notes) n WHERE r.import_id = ${id}::uuid`,
+  );
+  return counted ?? { dayFirst: 0, monthFirst: 0 };
+}
+
+/** Rows in error whose cells in these columns say the same. */
+export function findAlike(
+  id: string,
+  cells: readonly { column: number; value: string }[],
+): Promise<{ number: number; cells: string[]; marks: CellMarks | null }[]> {
+  const same = Prisma.join(
+    cells.map(({ column, value }) => sql`r.cells[${column + 1}::int] = ${value}`),
+    " AND ",
+  );
+  return askPrisma(
+    (db) => db.$queryRaw<{ number: number; cells: string[]; marks: CellMarks | null }[]>`
+      SELECT r.number, r.cells, r.marks FROM import_row r
+       WHERE r.import_id = ${id}::uuid AND r.outcome = 'error' AND ${same} ORDER BY r.number`,
   );
 }

@@ -1,0 +1,66 @@
+import { QuestionsForm, type WordQuestion } from "./questions-form";
+import { importFormWords, wordOptions } from "./words";
+import type { Names } from "@/components/ui/names";
+import { NO_ANSWERS } from "@/lib/domain/import/file-answers";
+import type { FileQuestions } from "@/lib/domain/import/file-questions";
+import type { ImportJob } from "@/lib/domain/import/import";
+import { dayInWords } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("imports");
+
+interface Props {
+  job: ImportJob;
+  questions: FileQuestions;
+  names: Names;
+}
+
+/** What the file leaves open: each question once, with how many rows it is of. */
+export function Questions({ job, questions, names }: Props) {
+  const { dates, years, numbers, words } = questions;
+  if (!job.columns || !job.values) return null;
+  if (!dates && !years && !numbers && words.length === 0) return null;
+  return (
+    <section className="sec" aria-labelledby="questions">
+      <header>
+        <h2 id="questions">{t("questions.title")}</h2>
+      </header>
+      <p className="mb-3">{t("questions.intro")}</p>
+      <QuestionsForm
+        id={job.id}
+        title={t("questions.title")}
+        words={importFormWords("questions")}
+        columns={job.columns}
+        values={job.values}
+        answers={job.values.answers ?? NO_ANSWERS}
+        dates={
+          dates && {
+            title: t("questions.dates", { text: dates.text }),
+            hint: t("questions.datesCount", { rows: dates.rows }),
+            dayFirst: t("questions.dayFirst", { day: dayInWords(dates.one) }),
+            monthFirst: t("questions.monthFirst", { day: dayInWords(dates.two) }),
+            proven: dates.proven,
+            why: dates.proven && t("questions.proven", { order: dates.proven }),
+          }
+        }
+        years={years && t("questions.years", years)}
+        numbers={
+          numbers && {
+            title: t("questions.numbers", { text: numbers.text }),
+            hint: t("questions.numbersCount", { rows: numbers.rows }),
+          }
+        }
+        fields={words.map(({ field, words: asked }): WordQuestion => ({
+          field,
+          title: t("questions.words", { field: t(`field.${field}`) }),
+          options: wordOptions(field, names),
+          words: asked
+            .slice(0, MOST_WORDS)
+            .map(({ text, key, rows }) => ({ key, label: t("questions.wordLabel", { text, rows }) })),
+        }))}
+      />
+    </section>
+  );
+}
+
+const MOST_WORDS = 60;

@@ -1,0 +1,113 @@
+// One answer for a whole file where its cells may be read several ways. Nothing is read by an answer without a note, and
+// what can be read by itself is never read otherwise.
+import { quotedCell, read, tidy, wordKey, type CellRead } from "./cells/cell";
+import { dayInCell } from "./cells/day";
+import type { ReadAmount } from "./amounts/money";
+import type { ImportField } from "./import-columns";
+import type { Day } from "../base/day";
+
+export interface FileAnswers {
+  /** Of a date like 06/01/2026; null: not answered. */
+  dayFirst: boolean | null;
+  /** A year of two digits is 20xx. */
+  years2000: boolean;
+  /** Of a number like 1,234: whether the comma begins a fraction; null: not answered. */
+  decimalComma: boolean | null;
+  /** By field and the word's key: what to read instead; empty: nothing is said. */
+  words: Partial<Record<WordField, Readonly<Record<string, string>> | undefined>>;
+}
+
+export const NO_ANSWERS: FileAnswers = { dayFirst: null, years2000: false, decimalComma: null, words: {} };
+
+/** Fields of coded words, of which a file may have its own. */
+export const WORD_FIELDS = [
+  "participant",
+  "priority",
+  "stage",
+  "kind",
+  "domain",
+  "location",
+  "evidenceKind",
+  "furtherApproval",
+] as const satisfies readonly ImportField[];
+export type WordField = (typeof WORD_FIELDS)[number];
+
+/** What a row lacks without them can't be said to be nothing. */
+export const ALWAYS_SAID: ReadonlySet<ImportField> = new Set<ImportField>([
+  "participant",
+  "priority",
+  "stage",
+  "evidenceKind",
+]);
+
+export const isWordField = (field: string): field is WordField =>
+  (WORD_FIELDS as readonly string[]).includes(field);
+
+/** By which alike cells are the same. */
+export const answerKey = (cell: string): string => wordKey(quotedCell(tidy(cell)));
+
+/** Reads a field's cell by itself, else as the file's word was said to mean. Null: it says nothing. */
+export const byWords =
+  <T>(field: ImportField, reader: (cell: string) => CellRead<T>, { words }: FileAnswers) =>
+  (cell: string): CellRead<T | null> => {
+    const alone = reader(cell);
+    const told = isWordField(field) ? words[field] : undefined;
+    const key = answerKey(cell);
+    if (alone.ok || !told || !Object.hasOwn(told, key)) return alone;
+    const means = told[key] ?? "";
+    const params = { text: quotedCell(cell), means: quotedCell(means) };
+    if (means === "") return ALWAYS_SAID.has(field) ? alone : read(null, { code: "left-open", params });
+    const found = reader(means);
+    return found.ok ? read(found.value, { code: "read-as-told", params }) : alone;
+  };
+
+/** A date by itself, else by the order and the century that hold for the file. */
+export function dayByAnswers(cell: string, { dayFirst, years2000 }: FileAnswers): CellRead<Day> {
+  const alone = dayInCell(cell);
+  if (alone.ok) return alone;
+  const { code, params = {} } = alone.said;
+  if (code === "ambiguous-date" && dayFirst !== null)
+    return read(String(dayFirst ? params["one"] : params["two"]), {
+      code: dayFirst ? "read-day-first" : "read-month-first",
+      params: { text: quotedCell(cell) },
+    });
+  const whole = code === "two-digit-year" && years2000 ? withCentury(cell) : null;
+  if (whole === null) return alone;
+  const found = dayByAnswers(whole, { ...NO_ANSWERS, dayFirst });
+  // The question that is left is about the cell as it is written.
+  if (!found.ok) return found;
+  return read(found.value, { code: "year-20xx", params: { text: quotedCell(cell) } });
+}
+
+const withCentury = (cell: string): string | null => {
+  const match = /^(.*?\D)['’]?(\d{2})\.?$/su.exec(cell.trim());
+  return match ? `${match[1] ?? ""}20${match[2] ?? ""}` : null;
+};
+
+/** An amount by itself, else with the mark of fractions that holds for the file. */
+export function amountByAnswers(
+  cell: string,
+  reader: (cell: string) => CellRead<ReadAmount>,
+  { decimalComma }: FileAnswers,
+): CellRead<ReadAmount> {
+  const alone = reader(cell);
+  if (alone.ok || alone.said.code !== "ambiguous-number" || decimalComma === null) return alone;
+  const [group, fraction] = decimalComma ? [".", ","] : [",", "."];
+  const plain = cell.replace(/\d[\d.,]*\d/g, (number) => number.replaceAll(group, "").replace(fraction, "."));
+  const told = reader(withoutLongFraction(plain));
+  if (!told.ok) return alone;
+  const params = { text: quotedCell(cell) };
+  return read(withWords(told.value, cell), {
+    code: decimalComma ? "comma-is-fraction" : "dot-is-fraction",
+    params,
+  });
+}
+
+/** "1.234" may have thousands for our reader; "1.2340" has a fraction. */
+const withoutLongFraction = (text: string): string => text.replace(/\.(\d{3})(?!\d)/g, ".$10");
+
+/** The words stay as the file has them. */
+const withWords = ({ quantity, money }: ReadAmount, cell: string): ReadAmount => ({
+  quantity: quantity.asStated === null ? quantity : { ...quantity, asStated: cell },
+  money: money && "asStated" in money && money.asStated ? { ...money, asStated: cell } : money,
+});

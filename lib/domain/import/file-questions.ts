@@ -1,0 +1,95 @@
+// What a file leaves open, one question for all cells that are alike, and what is wrong with its rows, by cause.
+import type { Day } from "../base/day";
+import { answerKey, isWordField, type WordField } from "./file-answers";
+import type { ImportField } from "./import-columns";
+
+/** Rows of the same fault. */
+export interface RowCause {
+  field: ImportField;
+  code: string;
+  text: string | null;
+  /** Of rows of another desk: whose. */
+  participant: string | null;
+  /** Of a date that may be read two ways: with the day first, and with the month first. */
+  one: Day | null;
+  two: Day | null;
+  rows: number;
+  /** The first of them. */
+  row: number;
+}
+
+/** Dates that can be read one way alone, by which part comes first. */
+export interface ProvenDates {
+  dayFirst: number;
+  monthFirst: number;
+}
+
+export interface FileQuestions {
+  dates: { text: string; rows: number; one: Day; two: Day; proven: "day" | "month" | null } | null;
+  years: { text: string; rows: number } | null;
+  numbers: { text: string; rows: number } | null;
+  words: { field: WordField; words: { text: string; key: string; rows: number }[] }[];
+}
+
+export function questionsOf(
+  causes: readonly RowCause[],
+  { dayFirst, monthFirst }: ProvenDates,
+): FileQuestions {
+  const of = (code: string) => causes.filter((cause) => cause.code === code && cause.text !== null);
+  const [date] = of("ambiguous-date");
+  const proven = dayFirst > 0 && monthFirst === 0 ? "day" : monthFirst > 0 && dayFirst === 0 ? "month" : null;
+  const { text, one, two } = date ?? {};
+  return {
+    dates: text && one && two ? { text, one, two, rows: rowsIn(of("ambiguous-date")), proven } : null,
+    years: asked(of("two-digit-year")),
+    numbers: asked(of("ambiguous-number")),
+    words: wordsIn(causes),
+  };
+}
+
+const rowsIn = (causes: readonly RowCause[]): number => causes.reduce((sum, { rows }) => sum + rows, 0);
+
+function asked(causes: readonly RowCause[]): { text: string; rows: number } | null {
+  const text = causes[0]?.text;
+  return text ? { text, rows: rowsIn(causes) } : null;
+}
+
+/** By field in the order of the first, the most frequent words first; a word that is spelt two ways once. */
+function wordsIn(causes: readonly RowCause[]): FileQuestions["words"] {
+  const fields = new Map<WordField, Map<string, { text: string; key: string; rows: number }>>();
+  for (const { field, code, text, rows } of causes) {
+    if (text === null || !isWordField(field) || !ASKED.has(code)) continue;
+    const key = answerKey(text);
+    if (key === "") continue;
+    const words = fields.get(field) ?? new Map<string, { text: string; key: string; rows: number }>();
+    const known = words.get(key);
+    words.set(key, { text: known?.text ?? text, key, rows: rows + (known?.rows ?? 0) });
+    fields.set(field, words);
+  }
+  return [...fields].map(([field, words]) => ({
+    field,
+    words: [...words.values()].sort((a, b) => b.rows - a.rows),
+  }));
+}
+
+const ASKED = new Set([
+  "unknown-participant",
+  "several-participants",
+  "unknown-priority",
+  "unknown-stage",
+  "unknown-kind",
+  "unknown-domain",
+  "unknown-location",
+  "unknown-evidence-kind",
+  "unknown-approval",
+]);
+
+/** What is wrong and no question settles, the most frequent first; then what a question settles; other desks' rows last. */
+export function causesInOrder(causes: readonly RowCause[]): RowCause[] {
+  const rank = ({ code }: RowCause): number => (code === "another-desk" ? 2 : isAsked(code) ? 1 : 0);
+  return causes.toSorted((a, b) => rank(a) - rank(b) || b.rows - a.rows || a.row - b.row);
+}
+
+/** Whether one answer for the whole file settles it. */
+export const isAsked = (code: string): boolean => ASKED.has(code) || BY_ORDER.has(code);
+const BY_ORDER = new Set(["ambiguous-date", "two-digit-year", "ambiguous-number"]);

@@ -1,0 +1,94 @@
+// One answer for the whole file: what cells leave open is asked once, and what the answer makes of them is noted at each.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
+import { fixRow, mapColumns } from "@/lib/imports/commands";
+import { loadMapping, loadOpenInFile } from "@/lib/imports/queries";
+import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
+import { AT, rowsOf, tried, uploaded, value, worked } from "./bringing";
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+});
+afterAll(() => register.close());
+
+const SHEET = `Country,Priority,Title,Stage,Stated on,Quantity,Kind,Publisher,Evidence
+FR,3,A hub,geprüft,06/01/2026,,Kram,Le Monde,presse
+FR,2,A depot,geprüft,03/02/2026,,Kram,Le Monde,presse
+DE,1,A radar,geprüft,25/02/2026,€1.234 bn,,LIGA.net,Zeitung
+Gallien,1,A drone,Signalled,05.01.26,,,LIGA.net,presse
+SE,3,Aircraft,Signalled,,,,LIGA.net,presse`;
+
+async function answered(id: string, answers: Partial<FileAnswers>) {
+  const { columns, values } = value(await loadMapping(register.officer, id, AT));
+  const told = { ...NO_ANSWERS, ...answers };
+  value(await mapColumns(register.officer, { id, columns, values: { ...values, answers: told } }, AT));
+  await worked(id, "CHECKED");
+  return rowsOf(id);
+}
+
+const WORDS = {
+  stage: { gepruft: "SIGNALLED" },
+  kind: { kram: "" },
+  participant: { gallien: "FR" },
+  evidenceKind: { zeitung: "MEDIA_REPORT" },
+};
+
+test("each question once, with its rows; what the file proves is said", async () => {
+  const job = await tried(register.officer, SHEET);
+  const open = value(await loadOpenInFile(register.officer, job.id, AT));
+  expect(open).toMatchObject({
+    dates: { text: "06/01/2026", one: "2026-01-06", two: "2026-06-01", rows: 2, proven: "day" },
+    years: { text: "05.01.26", rows: 1 },
+    numbers: { text: "1.234", rows: 1 },
+  });
+  expect(
+    open.words.map(({ field, words }) => [field, words.map(({ key, rows }) => `${key} ${String(rows)}`)]),
+  ).toEqual([
+    ["kind", ["kram 2"]],
+    ["stage", ["gepruft 3"]],
+    ["evidenceKind", ["zeitung 1"]],
+    ["participant", ["gallien 1"]],
+  ]);
+  expect(open.causes.at(-1)).toMatchObject({ code: "another-desk", participant: "SE", rows: 1, row: 6 });
+});
+
+test("answered, the rows are read, each with a note of what was read otherwise than written; the desk's words are kept", async () => {
+  const { officer, officerNorth } = register;
+  const job = await tried(officer, SHEET);
+  const rows = await answered(job.id, { dayFirst: true, years2000: true, decimalComma: false, words: WORDS });
+  expect(rows.map(({ outcome }) => outcome)).toEqual(["new", "new", "new", "new", "error"]);
+  expect(rows.map(({ notes }) => notes.map(({ field, code }) => `${field} ${code}`))).toEqual([
+    expect.arrayContaining(["stage read-as-told", "statedOn read-day-first", "kind left-open"]),
+    expect.arrayContaining(["stage read-as-told", "statedOn read-day-first", "kind left-open"]),
+    expect.arrayContaining(["stage read-as-told", "quantity dot-is-fraction", "evidenceKind read-as-told"]),
+    expect.arrayContaining(["participant read-as-told", "statedOn year-20xx"]),
+    [],
+  ]);
+
+  const next = await uploaded(officer, SHEET.replace("A hub", "Another hub").replace("Kind", "Art"));
+  expect(value(await loadMapping(officer, next.id, AT)).values.answers?.words).toEqual(WORDS);
+  const north = await uploaded(officerNorth, SHEET);
+  expect(value(await loadMapping(officerNorth, north.id, AT)).values.answers).toBeUndefined();
+});
+
+test("an answer that makes no sense changes nothing, and what can be read by itself stays as it is", async () => {
+  const job = await tried(register.officer, SHEET.replace("SE,3", "FR,3"));
+  const rows = await answered(job.id, {
+    words: { stage: { gepruft: "nonsense", signalled: "DECLINED" }, participant: { gallien: "" } },
+  });
+  const faults = rows.flatMap(({ faults }) => faults.map(({ code }) => code));
+  expect(faults.filter((code) => code === "unknown-stage")).toHaveLength(3);
+  expect(faults).toContain("unknown-participant");
+  expect(rows[4]).toMatchObject({ outcome: "new" });
+});
+
+test("a cell that is fixed is fixed in all rows that say the same", async () => {
+  const { officer } = register;
+  const job = await tried(officer, SHEET);
+  const cells = [{ column: 3, value: "Signalled" }];
+  value(await fixRow(officer, { id: job.id, row: 2, cells, alike: true }, AT));
+  const rows = await rowsOf(job.id);
+  expect(rows.map((row) => row.cells[3])).toEqual(Array(5).fill("Signalled"));
+  expect(rows.flatMap(({ faults }) => faults).filter(({ field }) => field === "stage")).toEqual([]);
+});
