@@ -21,30 +21,36 @@ interface Props {
   words: ImportFormWords<"sheet">;
   layout: SheetLayout & { sheet: number };
   sheets: readonly SheetOfFile[];
+  /** The column of participants, where it can be filled down; null: there is none. */
+  who: number | null;
   lines: readonly LineShown[];
   width: number;
   /** The field of each column in words; empty for none. */
   held: readonly string[];
 }
 
-export function SheetChoice({ id, words, layout, sheets, ...shown }: Props) {
+export function SheetChoice({ id, words, layout, sheets, who, ...shown }: Props) {
   const [failed, setFailed] = useState("");
   const [busy, setBusy] = useState(false);
-  const choose = async (part: Partial<Props["layout"]>): Promise<void> => {
+  const choose = async (part: Partial<Props["layout"]>, isGuessed = false): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const sent = await send("PUT", `/imports/${id}/layout`, { ...layout, ...part });
+    const sent = await send("PUT", `/imports/${id}/layout`, {
+      ...layout,
+      ...part,
+      ...(isGuessed ? { heading: undefined, fillDown: [] } : {}),
+    });
     setBusy(false);
     if (sent.ok) navigateWithMessage(`/imports/${id}`, null);
     else setFailed(troubleLine(sent.failure, words));
   };
-  const { heading, headings, skips } = layout;
+  const { heading, headings, skips, fillDown: down = [] } = layout;
   return (
     <>
       <SheetTabs
         {...{ words, sheets }}
         chosen={layout.sheet}
-        onChoose={(sheet) => void choose({ sheet, heading: 1 })}
+        onChoose={(sheet) => void choose({ sheet }, true)}
       />
       <div className="mb-3 overflow-x-auto" role="region" aria-label={words.region} tabIndex={0}>
         <SheetTable
@@ -68,6 +74,19 @@ export function SheetChoice({ id, words, layout, sheets, ...shown }: Props) {
         >
           {words.skips}
         </ScriptButton>
+        {who === null ? null : (
+          <ScriptButton
+            className="btn"
+            aria-pressed={down.includes(who)}
+            onClick={() =>
+              void choose({
+                fillDown: down.includes(who) ? down.filter((one) => one !== who) : [...down, who],
+              })
+            }
+          >
+            {fillIn(words.fillDown, { letter: columnLetter(who) })}
+          </ScriptButton>
+        )}
       </p>
       {failed === "" ? null : <p role="alert">{failed}</p>}
     </>

@@ -47,7 +47,13 @@ export const importJob = z
           .optional()
           .meta({ description: "Of a workbook. `lines` null: not kept." }),
         layout: z
-          .object({ sheet: z.int(), heading: z.int(), headings: z.literal([1, 2]), skips: z.boolean() })
+          .object({
+            sheet: z.int(),
+            heading: z.int(),
+            headings: z.literal([1, 2]),
+            skips: z.boolean(),
+            fillDown: z.array(z.int()).optional(),
+          })
           .optional(),
         left: z.partialRecord(z.enum(LINES_LEFT), z.int()).optional(),
         filled: z.int().optional().meta({ description: "Cells filled down from merged ones." }),
@@ -86,6 +92,7 @@ export const importMapping = z
 
 const marks = z.object({
   filled: z.array(z.int()).optional(),
+  down: z.array(z.int()).optional(),
   computed: z.array(z.int()).optional(),
   across: z.array(z.tuple([z.int(), z.int()])).optional(),
   section: z.object({ column: z.int() }).optional(),

@@ -6,7 +6,13 @@ import { open } from "node:fs/promises";
 import type { FileForm, RowOfFile, SheetLayout } from "@/lib/domain/import/file-form";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { fieldsHeaded } from "@/lib/domain/import/import-columns";
-import { guessLayout, headerOf, LayoutReader, type PlacedLine } from "@/lib/domain/import/layout";
+import {
+  guessLayout,
+  headerOf,
+  LayoutReader,
+  LINES_LOOKED_AT,
+  type PlacedLine,
+} from "@/lib/domain/import/layout";
 import { FileRefused } from "@/lib/platform/file-refused";
 import { textRows } from "./csv-rows";
 import { workbookSheets, type OpenedSheet } from "./xlsx-rows";
@@ -68,11 +74,10 @@ async function likelySheet(sheets: readonly OpenedSheet[]): Promise<number> {
 /** Sheets that are looked at, and kept to choose from. */
 export const MOST_SHEETS = 20;
 const SURE_HEADINGS = 3;
-const LOOKED_AT = 60;
 
 async function beginning(rows: AsyncGenerator<RowOfFile>, isAll = false): Promise<RowOfFile[]> {
   const first: RowOfFile[] = [];
-  while (first.length < LOOKED_AT) {
+  while (first.length < LINES_LOOKED_AT) {
     const next = await rows.next();
     if (next.done) break;
     first.push(next.value);

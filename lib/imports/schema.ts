@@ -80,12 +80,13 @@ export const mappingInput = z.strictObject({
 });
 export type MappingInput = z.output<typeof mappingInput>;
 
-/** `heading`: the spreadsheet's number of the first row of headings. `skips`: sections, totals and notes are left out. */
+/** `heading`: the spreadsheet's number of the first row of headings; left out, it is guessed. `skips`: sections, totals and notes are left out. `fillDown`: columns in which an empty cell says what the one above says. */
 export const layoutInput = z.strictObject({
   sheet: z.int().min(0).max(LAST_SHEET).default(0),
-  heading: z.int().min(1).max(LAST_ROW),
+  heading: z.int().min(1).max(LAST_ROW).optional(),
   headings: z.literal([1, 2]).default(1),
   skips: z.boolean().default(true),
+  fillDown: z.array(column).max(MOST_COLUMNS).optional(),
 });
 export type LayoutInput = z.output<typeof layoutInput>;
 

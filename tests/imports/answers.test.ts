@@ -45,8 +45,8 @@ test("each question once, with its rows; what the file proves is said", async ()
   expect(
     open.words.map(({ field, words }) => [field, words.map(({ key, rows }) => `${key} ${String(rows)}`)]),
   ).toEqual([
-    ["kind", ["kram 2"]],
     ["stage", ["gepruft 3"]],
+    ["kind", ["kram 2"]],
     ["evidenceKind", ["zeitung 1"]],
     ["participant", ["gallien 1"]],
   ]);

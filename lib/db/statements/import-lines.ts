@@ -7,7 +7,13 @@ import {
   type RowOfFile,
   type SheetLayout,
 } from "@/lib/domain/import/file-form";
-import { LayoutReader, lineAsRead, type PlacedLine } from "@/lib/domain/import/layout";
+import {
+  guessLayout,
+  LayoutReader,
+  lineAsRead,
+  LINES_LOOKED_AT,
+  type PlacedLine,
+} from "@/lib/domain/import/layout";
 import type { Prisma } from "../generated/client";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { fromJson, jsonOf } from "../records/codec";
@@ -55,7 +61,8 @@ export class LinesPlaced {
   }
 }
 
-export type LayoutChange = SheetLayout & { sheet: number };
+/** Without a row of headings it is guessed. */
+export type LayoutChange = Omit<SheetLayout, "heading"> & { sheet: number; heading?: number | undefined };
 
 /** False: something goes on with the file, or came of it. "no-rows": below these headings there is none. */
 export function changeLayout(id: string, wanted: LayoutChange): Promise<boolean | "no-rows"> {
@@ -66,7 +73,9 @@ export function changeLayout(id: string, wanted: LayoutChange): Promise<boolean 
       const job = await db.importJob.findUniqueOrThrow({ where: { id }, select: { form: true } });
       const form = fromJson<FileForm>(job.form);
       await putRowsBack(db, id, form.layout?.sheet ?? 0);
-      const reader = new LayoutReader(wanted);
+      const layout = await layoutFor(db, id, wanted);
+      if (!layout) return "no-rows";
+      const reader = new LayoutReader(layout);
       const placed = await placeLines(db, id, wanted.sheet, reader);
       if (placed.count === 0) return "no-rows";
       const { left, filled } = placed;
@@ -74,13 +83,29 @@ export function changeLayout(id: string, wanted: LayoutChange): Promise<boolean 
       const read = { header: reader.header, rows: placed.count };
       await db.importJob.updateMany({
         where: { id },
-        data: { ...read, form: jsonOf({ ...form, sheet, layout: wanted, left, filled }), ...NOT_TRIED },
+        data: { ...read, form: jsonOf({ ...form, sheet, layout, left, filled }), ...NOT_TRIED },
       });
       await db.$executeRaw`UPDATE import_job SET columns = NULL, file_values = NULL, counts = NULL WHERE id = ${id}::uuid`;
       return true;
     },
     (result) => (result === true ? "COMMIT" : "ROLLBACK"),
   );
+}
+
+async function layoutFor(
+  db: Db,
+  id: string,
+  { heading, ...wanted }: LayoutChange,
+): Promise<NonNullable<FileForm["layout"]> | null> {
+  if (heading !== undefined) return { ...wanted, heading };
+  const lines = await db.importLine.findMany({
+    where: { importId: id, sheet: wanted.sheet },
+    orderBy: { number: "asc" },
+    take: LINES_LOOKED_AT,
+    select: { number: true, cells: true, marks: true },
+  });
+  const guessed = guessLayout(lines.map((line) => lineAsRead(withMarks(line))));
+  return guessed && { ...guessed, skips: wanted.skips, sheet: wanted.sheet };
 }
 
 const NOT_TRIED = {

@@ -11,6 +11,8 @@ export interface RowOfFile {
 export interface CellMarks {
   /** Empty in the file: the value is that of the merged cell, or of the section, above. */
   filled?: number[];
+  /** Of those, empty in a column that was said to be filled down. */
+  down?: number[];
   /** A formula's stored value. */
   computed?: number[];
   /** Merged over several columns: first and last. */
@@ -25,6 +27,8 @@ export interface SheetLayout {
   headings: 1 | 2;
   /** Whether sections, totals and notes are left out; false: each line below the headings is a row. */
   skips: boolean;
+  /** Columns in which an empty cell says what the one above says. */
+  fillDown?: number[] | undefined;
 }
 
 export const LINES_LEFT = ["above", "heading", "section", "total", "note"] as const;

@@ -6,6 +6,9 @@ import type { LineLeft, RowOfFile, SheetLayout } from "./file-form";
 
 export type PlacedLine = { is: "row"; row: RowOfFile } | { is: LineLeft; line: RowOfFile };
 
+/** Of a sheet, to find its headings. */
+export const LINES_LOOKED_AT = 60;
+
 /** By the first lines that aren't blank. A first line that looks like headings is taken for them. Null: no line at all. */
 export function guessLayout(lines: readonly RowOfFile[]): SheetLayout | null {
   const [first] = lines;
@@ -63,6 +66,8 @@ export class LayoutReader {
   private section: string | null = null;
   /** The column of sections, after all others; null: there was none yet. */
   private sectionColumn: number | null = null;
+  /** What stands last in each column that is filled down. */
+  private readonly above = new Map<number, string>();
 
   constructor(private readonly layout: SheetLayout) {}
 
@@ -124,8 +129,29 @@ export class LayoutReader {
     return lines;
   }
 
+  private filledDown(line: RowOfFile): RowOfFile {
+    const cells = [...line.cells];
+    const down: number[] = [];
+    for (const column of this.layout.fillDown ?? []) {
+      const [own, above] = [cells[column] ?? "", this.above.get(column)];
+      if (isFilled(own)) this.above.set(column, own);
+      else if (above !== undefined && column < this.header.length) {
+        while (cells.length < column) cells.push("");
+        cells[column] = above;
+        down.push(column);
+      }
+    }
+    if (down.length === 0) return line;
+    return {
+      ...line,
+      cells,
+      marks: { ...line.marks, filled: [...(line.marks?.filled ?? []), ...down], down },
+    };
+  }
+
   /** The section above a row is its last cell, marked as filled down. */
-  private rowOf(line: RowOfFile): RowOfFile {
+  private rowOf(read: RowOfFile): RowOfFile {
+    const line = this.filledDown(read);
     if (this.section === null)
       return line.cells.length < this.header.length
         ? { ...line, cells: this.header.map((_, column) => line.cells[column] ?? "") }
@@ -155,11 +181,15 @@ const FEWEST_COLUMNS = 4;
 
 /** A line as the sheet has it, without the cell made of its section. */
 export function lineAsRead({ number, cells, marks = {} }: RowOfFile): RowOfFile {
-  const { section, filled = [], ...others } = marks;
+  const { section, filled = [], down = [], ...others } = marks;
   const of = section?.column;
-  const own = [...filled.filter((column) => column !== of), ...(section?.filled ?? [])];
+  const own = [
+    ...filled.filter((column) => column !== of && !down.includes(column)),
+    ...(section?.filled ?? []),
+  ];
   const kept = { ...others, ...(own.length > 0 ? { filled: own } : {}) };
-  const read = section ? [...cells.slice(0, section.column), ...section.beyond] : cells;
+  const inFile = cells.map((cell, column) => (down.includes(column) ? "" : cell));
+  const read = section ? [...inFile.slice(0, section.column), ...section.beyond] : inFile;
   return { number, cells: read, ...(Object.keys(kept).length > 0 ? { marks: kept } : {}) };
 }
 

@@ -111,21 +111,40 @@ const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLeng
 
 test("whatever a sheet holds, each line that isn't blank is placed once, and read again it is the same", () => {
   fc.assert(
-    fc.property(table, fc.boolean(), (cells, skips) => {
-      const lines = cells
-        .map((line, place): RowOfFile => ({ number: place + 1, cells: line }))
-        .filter((line) => line.cells.some((one) => one !== ""));
-      const layout = guessLayout(lines);
-      if (!layout) return lines.length === 0;
-      const first = placed(lines, { ...layout, skips });
-      expect(first.all.map(numberOf).sort((a, b) => a - b)).toEqual(lines.map(({ number }) => number));
-      const back = first.all
-        .map((one) => lineAsRead(one.is === "row" ? one.row : one.line))
-        .sort((a, b) => a.number - b.number);
-      expect(placed(back, { ...layout, skips })).toEqual(first);
-    }),
+    fc.property(
+      table,
+      fc.boolean(),
+      fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
+      (cells, skips, fillDown) => {
+        const lines = cells
+          .map((line, place): RowOfFile => ({ number: place + 1, cells: line }))
+          .filter((line) => line.cells.some((one) => one !== ""));
+        const layout = guessLayout(lines);
+        if (!layout) return lines.length === 0;
+        const first = placed(lines, { ...layout, skips, fillDown });
+        expect(first.all.map(numberOf).sort((a, b) => a - b)).toEqual(lines.map(({ number }) => number));
+        const back = first.all
+          .map((one) => lineAsRead(one.is === "row" ? one.row : one.line))
+          .sort((a, b) => a.number - b.number);
+        expect(placed(back, { ...layout, skips, fillDown })).toEqual(first);
+      },
+    ),
     { numRuns: cases(300) },
   );
+});
+
+test("empty cells of a column that is filled down say what the one above says", () => {
+  const text =
+    "Country|Priority|Title|Stage\n|1|None above|Pledged\nFR|3|A hub|Pledged\n|2|A depot|Pledged\nDE|1|A radar|Pledged\n|1|A ship";
+  const { all } = placed(sheet(text), { heading: 1, headings: 1, skips: true, fillDown: [0] });
+  expect(all.flatMap((one) => (one.is === "row" ? [one.row.cells[0]] : []))).toEqual([
+    "",
+    "FR",
+    "FR",
+    "DE",
+    "DE",
+  ]);
+  expect(all.at(-1)).toMatchObject({ row: { marks: { filled: [0], down: [0] } } });
 });
 
 test("a table whose first line holds its headings comes in row by row, as it is", () => {

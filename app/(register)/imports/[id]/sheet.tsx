@@ -35,6 +35,7 @@ export async function Sheet({ actor, job, columns, at }: Props) {
         id={job.id}
         words={importFormWords("sheet")}
         {...{ layout, sheets, held }}
+        who={columns.participant ?? null}
         lines={lines.map(({ number, cells, is, marks }) => ({
           number,
           cells,
