@@ -25,7 +25,7 @@ export function Causes({ causes, names }: { causes: readonly RowCause[]; names: 
             <b className="w-12 shrink-0 text-right text-blocked-ink">{numberInWords(cause.rows)}</b>
             <span>
               {t("causes.line", { field: t(`field.${cause.field}`), reason: reasonOf(cause) })}{" "}
-              <span className="muted">
+              <span className="text-muted">
                 {isAsked(cause.code)
                   ? t("causes.asked")
                   : t("causes.first", { row: numberInWords(cause.row) })}
@@ -38,7 +38,7 @@ export function Causes({ causes, names }: { causes: readonly RowCause[]; names: 
             <b className="w-12 shrink-0 text-right">{numberInWords(rowsOf(others))}</b>
             <span>
               {t("causes.desks", { rows: rowsOf(others) })}{" "}
-              <span className="muted">
+              <span className="text-muted">
                 {others
                   .map(({ participant, rows }) => `${nameOf(names, participant)} ${numberInWords(rows)}`)
                   .join(", ")}

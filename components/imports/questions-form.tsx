@@ -77,7 +77,7 @@ export function QuestionsForm({ id, title, words, columns, values, answers, ...a
             <p className="hint">{dates.hint}</p>
             <Choice name="order" value="day" label={dates.dayFirst} chosen={order} onChoose={setOrder} />
             <Choice name="order" value="month" label={dates.monthFirst} chosen={order} onChoose={setOrder} />
-            {dates.why === null ? null : <p className="cap">{dates.why}</p>}
+            {dates.why === null ? null : <p className="text-caption text-muted">{dates.why}</p>}
           </fieldset>
         ) : null}
         {years === null ? null : (

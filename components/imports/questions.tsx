@@ -1,5 +1,6 @@
 import { QuestionsForm, type WordQuestion } from "./questions-form";
 import { importFormWords, wordOptions } from "./words";
+import { Section } from "@/components/ui/page/section";
 import type { Names } from "@/components/ui/names";
 import { NO_ANSWERS } from "@/lib/domain/import/file-answers";
 import type { FileQuestions } from "@/lib/domain/import/file-questions";
@@ -21,10 +22,7 @@ export function Questions({ job, questions, names }: Props) {
   if (!job.columns || !job.values) return null;
   if (!dates && !years && !numbers && words.length === 0) return null;
   return (
-    <section className="sec" aria-labelledby="questions">
-      <header>
-        <h2 id="questions">{t("questions.title")}</h2>
-      </header>
+    <Section id="questions" title={t("questions.title")}>
       <p className="mb-3">{t("questions.intro")}</p>
       <QuestionsForm
         id={job.id}
@@ -59,7 +57,7 @@ export function Questions({ job, questions, names }: Props) {
             .map(({ text, key, rows }) => ({ key, label: t("questions.wordLabel", { text, rows }) })),
         }))}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -76,7 +76,7 @@ export function SheetChoice({ id, words, layout, sheets, who, ...shown }: Props)
         </ScriptButton>
         {who === null ? null : (
           <ScriptButton
-            className="btn"
+            className={buttonLook()}
             aria-pressed={down.includes(who)}
             onClick={() =>
               void choose({
