@@ -23,11 +23,10 @@ import {
   finishReading,
   stopStep,
 } from "@/lib/db/jobs/imports";
-import { keepDeskWords } from "@/lib/db/jobs/desk-words";
+import { keepDeskWords } from "@/lib/db/statements/desk-words";
 import { keepMapping } from "@/lib/db/jobs/import-mappings";
 import { changeLayout } from "@/lib/db/statements/import-lines";
-import { findAlike } from "@/lib/db/queries/workspace/import-rows";
-import { saveFixes } from "@/lib/db/statements/import-rows";
+import { findAlike, saveFixes } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { deskKeyOf, headingsOf, loadImport, loadReading, loadRow } from "./queries";
 import { FileRefused } from "@/lib/platform/file-refused";

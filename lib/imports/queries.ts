@@ -28,7 +28,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import type { TableView } from "@/lib/domain/exchange/table-view";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
 import { countImports, findImportJob, findImports } from "@/lib/db/jobs/imports";
-import { findDeskWords } from "@/lib/db/jobs/desk-words";
+import { findDeskWords } from "@/lib/db/statements/desk-words";
 import { findMapping } from "@/lib/db/jobs/import-mappings";
 import { countResults, rowsAfter } from "@/lib/db/jobs/import-rows";
 import {

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/domain/pledge/evidence";
 import { LONGEST_CELL, MOST_COLUMNS, ROW_OUTCOMES } from "@/lib/domain/import/import";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/import/import-columns";
-import { WORD_FIELDS, type WordField } from "@/lib/domain/import/file-answers";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { line, problemOf, textInput } from "@/lib/schema/fields";
 import { listQuery } from "@/lib/schema/listed";
+import { answersInput } from "./answers-schema";
 import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 const FILE_NAME = 200;
@@ -30,26 +30,6 @@ const column = z
   .int()
   .min(0)
   .max(MOST_COLUMNS - 1);
-
-const wordsInput = z
-  .record(z.string().min(1).max(100), z.string().max(100))
-  .refine((words) => Object.keys(words).length <= MOST_WORDS, problemOf("too-many"));
-
-/** One answer for the whole file; `words`: by field and the word, what it means, empty for nothing. */
-const answersInput = z.strictObject({
-  dayFirst: z.boolean().nullable().default(null),
-  years2000: z.boolean().default(false),
-  decimalComma: z.boolean().nullable().default(null),
-  words: z
-    .strictObject(
-      Object.fromEntries(WORD_FIELDS.map((field) => [field, wordsInput.optional()])) as Record<
-        WordField,
-        z.ZodOptional<typeof wordsInput>
-      >,
-    )
-    .default({}),
-});
-const MOST_WORDS = 500;
 
 type ColumnFields = Record<ImportField, z.ZodOptional<z.ZodInt>>;
 

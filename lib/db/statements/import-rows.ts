@@ -3,6 +3,7 @@ import type { CellMarks } from "@/lib/domain/import/file-form";
 import type { ImportState } from "@/lib/domain/import/import";
 import type { ImportRow } from "@/lib/domain/import/import-row";
 import type { CellMessage } from "@/lib/domain/import/row-messages";
+import { Prisma } from "../generated/client";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { sql } from "../sql/sql";
 import { lock } from "../sql/lock";
@@ -163,4 +164,20 @@ export async function noteTakenBack(
        WHERE r.import_id = ${id}::uuid AND r.number = d.number RETURNING r.taken_back)
     UPDATE import_job SET undone = undone + (SELECT count(*) FROM done WHERE taken_back), kept = kept + (SELECT count(*) FROM done WHERE NOT taken_back),
            done = done + (SELECT count(*) FROM done), beat_at = now() WHERE id = ${id}::uuid`;
+}
+
+/** Rows in error whose cells in these columns say the same. */
+export function findAlike(
+  id: string,
+  cells: readonly { column: number; value: string }[],
+): Promise<{ number: number; cells: string[]; marks: CellMarks | null }[]> {
+  const same = Prisma.join(
+    cells.map(({ column, value }) => sql`r.cells[${column + 1}::int] = ${value}`),
+    " AND ",
+  );
+  return askPrisma(
+    (db) => db.$queryRaw<{ number: number; cells: string[]; marks: CellMarks | null }[]>`
+      SELECT r.number, r.cells, r.marks FROM import_row r
+       WHERE r.import_id = ${id}::uuid AND r.outcome = 'error' AND ${same} ORDER BY r.number`,
+  );
 }

@@ -1,7 +1,6 @@
 import type { CellMarks, LineLeft } from "@/lib/domain/import/file-form";
 import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
 import type { ProvenDates, RowCause } from "@/lib/domain/import/file-questions";
-import { Prisma } from "../../generated/client";
 import { askPrisma } from "../../prisma";
 import { sql } from "../../sql/sql";
 
@@ -77,20 +76,4 @@ export async function countProvenDates(id: string): Promise<ProvenDates> {
         FROM import_row r, jsonb_array_elements(r.notes) n WHERE r.import_id = ${id}::uuid`,
   );
   return counted ?? { dayFirst: 0, monthFirst: 0 };
-}
-
-/** Rows in error whose cells in these columns say the same. */
-export function findAlike(
-  id: string,
-  cells: readonly { column: number; value: string }[],
-): Promise<{ number: number; cells: string[]; marks: CellMarks | null }[]> {
-  const same = Prisma.join(
-    cells.map(({ column, value }) => sql`r.cells[${column + 1}::int] = ${value}`),
-    " AND ",
-  );
-  return askPrisma(
-    (db) => db.$queryRaw<{ number: number; cells: string[]; marks: CellMarks | null }[]>`
-      SELECT r.number, r.cells, r.marks FROM import_row r
-       WHERE r.import_id = ${id}::uuid AND r.outcome = 'error' AND ${same} ORDER BY r.number`,
-  );
 }
