@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { line, problemOf, textInput } from "@/lib/schema/fields";
 import { listQuery } from "@/lib/schema/listed";
-import { answersInput } from "./answers-schema";
+import { answersInput } from "@/lib/schema/import-answers";
 import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
 
 const FILE_NAME = 200;

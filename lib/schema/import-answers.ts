@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WORD_FIELDS, type WordField } from "@/lib/domain/import/file-answers";
-import { problemOf } from "@/lib/schema/fields";
+import { problemOf } from "./fields";
 
 const wordsInput = z
   .record(z.string().min(1).max(100), z.string().max(100))
