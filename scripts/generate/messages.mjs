@@ -23,7 +23,7 @@ function moduleText() {
       .map((file) => ({ language, file, namespace: path.basename(file, ".json") })),
   );
   const imports = files.map(
-    ({ language, file }, n) => `import m${n} from "../messages/${language}/${file}";`,
+    ({ language, file }, n) => `import m${n} from "../messages/${language}/${file}" with { type: "json" };`,
   );
   const exports = languages.map((language) => {
     const own = files.flatMap((one, n) =>
