@@ -191,7 +191,7 @@ test("what binds is proposed, read as sentences in the review, sent back and men
   await page.goto(`/pledges/${reference}/condition`);
   await adder(page, "Trigger").click();
   await page.getByRole("combobox", { name: "Trigger" }).selectOption("CEASEFIRE_IN_FORCE");
-  await expect(page.getByText("A manager decides, who isn’t you.")).toBeVisible();
+  await expect(page.getByText("A manager other than you decides.")).toBeVisible();
   await page.locator("#reason").fill("The letter names it");
   await page.getByRole("button", { name: "Propose the condition" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Proposed: what it waits for" })).toBeVisible();
@@ -209,7 +209,7 @@ test("what binds is proposed, read as sentences in the review, sent back and men
     note: "Also at Kyiv’s request.",
   });
   await page.goto(`/pledges/${reference}`);
-  await page.getByRole("link", { name: "Mend and propose again" }).click();
+  await page.getByRole("link", { name: "Fix and resubmit" }).click();
   await expect(page).toHaveURL(`/pledges/${reference}/condition?proposal=${proposal}`);
   await expect(page.getByText("Also at Kyiv’s request.")).toBeVisible();
   await expect(readsAs(page)).toContainText("the ceasefire is in force");

@@ -150,6 +150,6 @@ test.describe("a name or an address", () => {
     await expect(summary).toContainText("Somebody in the register has this very name: add a word");
     await page.getByLabel("Name").fill("S\u0435cond manager");
     await page.getByRole("button", { name: "Create the account" }).click();
-    await expect(summary).toContainText("Somebody in the register has a name that looks the same");
+    await expect(summary).toContainText("Someone in the register has a name that looks the same");
   });
 });

@@ -73,7 +73,7 @@ test.describe("a ruling", () => {
     await disputes(page).getByRole("link", { name: "Rule on it" }).click();
     await page.getByRole("button", { name: "Rule", exact: true }).click();
     await expect(errorsOn(page).getByRole("link")).toHaveText("Choose what is held right");
-    await page.getByRole("radio", { name: /The record stands/ }).check();
+    await page.getByRole("radio", { name: /The record stays as it is/ }).check();
     await page.locator("#finding").fill("No commitment");
     await page.getByRole("button", { name: "Rule", exact: true }).click();
     await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#reason");

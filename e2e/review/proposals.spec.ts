@@ -23,7 +23,7 @@ test("an officer proposes on evidence, mends what comes back, and the whole stor
   await expect(page.getByText("Proposed: Committed. A manager decides.")).toBeVisible();
   await expect(stage(page).getByRole("link", { name: "proposed" })).toBeVisible();
   await expect(proposal(page)).toContainText(/Note verbale.*would come on record/s);
-  await expect(proposal(page)).toContainText("A manager decides, who isn’t you.");
+  await expect(proposal(page)).toContainText("A manager other than you decides.");
   await page.goto(`/pledges/${reference}/stage`);
   await expect(page.getByText("It has to be decided or withdrawn")).toBeVisible();
   await expect(page.getByRole("radio")).toHaveCount(0);
@@ -32,7 +32,7 @@ test("an officer proposes on evidence, mends what comes back, and the whole stor
   await decide(manager, reference, { decision: "RETURN", note });
   await page.goto(`/pledges/${reference}`);
   await expect(proposal(page)).toContainText(note);
-  await proposal(page).getByRole("link", { name: "Mend and propose again" }).click();
+  await proposal(page).getByRole("link", { name: "Fix and resubmit" }).click();
   await expect(page.getByText(note)).toBeVisible();
   await expect(page.getByRole("radio", { name: /^Committed/ })).toBeChecked();
   await expect(page.locator('[id="evidence.0.kind"]')).toHaveValue("NOTE_VERBALE");
@@ -67,13 +67,13 @@ test.describe("what binds", () => {
     const reference = await committed(page, manager);
     await page.goto(`/pledges/${reference}/edit`);
     await page.locator("#nextAction").fill("Ask for the name of the ship");
-    await expect(page.getByText("A manager decides, who isn’t you.")).toHaveCount(0);
+    await expect(page.getByText("A manager other than you decides.")).toHaveCount(0);
     await page.getByRole("button", { name: "Save changes" }).click();
     await expect(page).toHaveURL(`/pledges/${reference}`);
 
     await page.goto(`/pledges/${reference}/edit`);
     await page.locator('[id="contributions.0.min"], [id="contributions.0.quantity.min"]').fill("3");
-    await expect(page.getByText("Contributions: A manager decides, who isn’t you.")).toBeVisible();
+    await expect(page.getByText("Contributions: A manager other than you decides.")).toBeVisible();
     await page.getByRole("button", { name: "Propose the changes" }).click();
     await expect(errorsOn(page).getByRole("link")).toHaveAttribute("href", "#reason");
     await page.locator("#reason").fill("Two more were named.");
@@ -87,7 +87,7 @@ test.describe("what binds", () => {
     await expect(page.getByRole("button", { name: "Propose to make it void" })).toHaveCount(0);
     await page.goto(`/pledges/${reference}`);
     await proposal(page).getByRole("button", { name: "Withdraw" }).click();
-    await expect(page.getByText("Withdrawn. It can be proposed anew.")).toBeVisible();
+    await expect(page.getByText("Withdrawn. It can be proposed again.")).toBeVisible();
     await expect(proposal(page)).toHaveCount(0);
 
     await page.getByRole("link", { name: "Propose to make it void" }).click();
@@ -117,7 +117,7 @@ test("an approval's outcome for a binding pledge is proposed, sent back, and rec
   await expect(page.getByText("Proposed: House of Representatives, Approved.")).toBeVisible();
   await decide(manager, reference, { decision: "RETURN", note: "Which day?" });
   await page.goto(`/pledges/${reference}`);
-  await proposal(page).getByRole("link", { name: "Mend and propose again" }).click();
+  await proposal(page).getByRole("link", { name: "Fix and resubmit" }).click();
   await expect(page.locator("#body")).toHaveValue("House of Representatives");
   await page.locator("#decidedOn").fill("2026-02-24");
   await page.getByRole("button", { name: "Propose the outcome" }).click();

@@ -70,7 +70,7 @@ test("one participant has a sheet of its own", async ({ page }) => {
   await page.getByRole("link", { name: "France", exact: true }).click();
   await expect(page).toHaveURL("/briefing/FR");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Briefing: France");
-  const stands = page.getByRole("region", { name: "Where it stands" });
+  const stands = page.getByRole("region", { name: "Its positions" });
   await expect(stands.locator("tbody")).toHaveCount(5);
   await expect(stands).toContainText("“several thousand”");
   await openFold(page.getByRole("main"), "More for the call");

@@ -25,7 +25,7 @@ test("every participant is a shape or a tile; gaps, refusals and what isn't expe
   for (const name of ["Australia", "Canada", "Japan", "New Zealand", "United States", "NATO", "Luxembourg"])
     await expect(
       page
-        .getByRole("region", { name: /^Beside the map/ })
+        .getByRole("region", { name: /^Next to the map/ })
         .getByText(name, { exact: true })
         .first(),
     ).toBeVisible();

@@ -37,9 +37,9 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await expect(page.getByText("Logged as Pledged, Committed proposed")).toBeVisible();
   const elsewhere = page.getByRole("row").filter({ hasText: "Avions de surveillance" });
   await expect(elsewhere.getByText(/northern desk may bring it in, and so may a manager/)).toBeVisible();
-  await expect(elsewhere.getByText("Mend row")).toBeHidden();
+  await expect(elsewhere.getByText("Fix row")).toBeHidden();
   await scriptThere(page);
-  await page.getByText("Mend row 3").focus();
+  await page.getByText("Fix row 3").focus();
   await page.keyboard.press("Enter");
   await page.getByLabel("Date (column E)").focus();
   await page.keyboard.press("ControlOrMeta+a");

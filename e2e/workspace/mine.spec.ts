@@ -38,7 +38,7 @@ test("an officer confirms several pledges in one go", async ({ page }) => {
   const showAll = stale.getByRole("button", { name: /Show all/ });
   if (await showAll.isVisible()) await showAll.click();
   await stale.getByRole("button", { name: "Still as stated today (0)" }).click();
-  await expect(stale.getByRole("alert")).toHaveText("Tick the pledges that still stand as stated");
+  await expect(stale.getByRole("alert")).toHaveText("Tick the pledges that are still true");
   for (const reference of references) await stale.getByLabel(`Confirm ${reference}`).check();
   await stale.getByRole("button", { name: "Still as stated today (3)" }).click();
 
@@ -117,7 +117,7 @@ test("what was sent back is found, mended and proposed again, and the whole stor
   const row = returned.getByRole("row", { name: new RegExp(reference) });
   await expect(row).toContainText("Which paragraph says so?");
   await expectAccessible(page);
-  await row.getByRole("link", { name: "Mend and propose again" }).click();
+  await row.getByRole("link", { name: "Fix and resubmit" }).click();
 
   await expect(page.getByText("Which paragraph says so?")).toBeVisible();
   await expect(page.getByLabel("Reason")).toHaveValue("The letter is on file.");

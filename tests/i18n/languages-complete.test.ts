@@ -20,7 +20,7 @@ const FORMS: Record<Language, readonly string[]> = {
 
 /** Words that are the same in French: one by one, so that nothing else is left in English. */
 const SAME_IN_FRENCH = new Set(
-  `Action Actions Administration Air Code Condition Conditions Contribution Contributions contribution Cycle Date Description Documents Export
+  `Action Actions Administration Air Code Condition Conditions Contribution Contributions contribution Cycle Date Dense Description Documents Export
    Exports Important improbable Instrument instrument Menu Message Moment Note Note verbale Notes Organisation Page Pages
    Participant Participants participants Position Positions Ratification Remarque Restriction Sanctions Session Sessions
    Source Sources sources Tables Transaction Transit Type Version brigade brigades`.split(/\s+/),

@@ -45,14 +45,16 @@ test("it says what is on record, since when, by whom, and what isn't known", () 
   expect(prepared("NO_WINDOW", "none", {}, pledge)).toBe(
     "We have on record the pledge FR-3-001 of France, “Troops for the force”, stated on 6 January 2026, authorised by: President. " +
       "Our record rests on this: official statement, Élysée, 6 January 2026.\n\n" +
-      "When it would be available is not known to us. Could you tell us from when and until when, by which date, or at what notice?\n\n" +
+      "We do not know when it would be available. Could you tell us from when and until when, by which date, or at what notice?\n\n" +
       "If this cannot be said yet, we would be grateful to know when it can. A reference to the statement or the document it rests on would help us to record your answer.",
   );
   expect(prepared("NO_PLEDGE", "none")).toMatch(
     /^We have on record no position of France on the priority “Deterrent force” \(a multinational deterrent force by land, sea and air\): neither a pledge nor a refusal\.\n\nIs a contribution/,
   );
   const bare = aPledge({ statedOn: null, authorisedBy: null, evidence: [] });
-  expect(prepared("NO_AUTHORITY", "authority", {}, bare)).toMatch(/ of France, “[^”]+”\.\n\nWhich office/);
+  expect(prepared("NO_AUTHORITY", "authority", {}, bare)).toMatch(
+    / of France, “[^”]+”\.\n\nWe do not know which office/,
+  );
 });
 
 test("what the desk keeps to itself stays out of it", () => {
