@@ -58,8 +58,8 @@ export function OverTimeChart({ standing, events, baselines }: Props) {
         <text x="0" y={TOP - 12}>
           {t("standing.axis")}
         </text>
-        {monthTicks(days[0] ?? "", days.at(-1) ?? "", 12).map((month) => (
-          <Month key={month} month={month} x={x(month)} />
+        {monthTicks(days[0] ?? "", days.at(-1) ?? "", 12).map((month, place) => (
+          <Month key={month} month={month} x={x(month)} isFirst={place === 0} />
         ))}
         {marks.map(({ on, words: said, isBaseline }, place) => (
           <g key={`${on} ${said}`}>
@@ -95,14 +95,14 @@ export function OverTimeChart({ standing, events, baselines }: Props) {
   );
 }
 
-function Month({ month, x }: { month: Day; x: number }) {
+function Month({ month, x, isFirst }: { month: Day; x: number; isFirst: boolean }) {
   return (
     <>
       <path className="axis" d={`M${x} ${BASE}v4`} />
       <text className="mid" x={x} y={BASE + 18}>
         {shortMonth(month)}
       </text>
-      {month.slice(5, 7) === "01" ? (
+      {isFirst || month.endsWith("-01-01") ? (
         <text className="mid strong" x={x} y={BASE + 34}>
           {month.slice(0, 4)}
         </text>
