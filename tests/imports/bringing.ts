@@ -7,7 +7,10 @@ import { expect } from "vitest";
 import type { Actor } from "@/lib/domain/people/actor";
 import { columnLetter } from "@/lib/domain/import/import-columns";
 import type { ImportJob, TriedRow } from "@/lib/domain/import/import";
-import type { Result } from "@/lib/domain/base/result";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
+import { write } from "@/lib/db/write";
 import { findImportJob } from "@/lib/db/jobs/imports";
 import { findRows } from "@/lib/db/queries/workspace/import-rows";
 import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
@@ -115,4 +118,35 @@ export function parsedOf(understood: unknown, proposes: string | null): Expected
     money: row.money && { currency: row.money.currency, amount: row.money.amount },
     evidenceKind: row.evidence.kind,
   };
+}
+
+/** The participants of the demonstration, and none of its pledges. */
+export async function withCoalition(admin: Actor): Promise<void> {
+  const coalition = JSON.parse(readFileSync("prisma/seed/coalition.json", "utf8")) as {
+    participants: Participant[];
+    triggers: Pick<Trigger, "code" | "title">[];
+  };
+  await write(admin, async (tx) => {
+    for (const one of coalition.participants) {
+      const { code, kind, role, names } = one;
+      const before = await tx.participants.lock(code);
+      const after = {
+        code,
+        kind,
+        role,
+        names,
+        joinedOn: null,
+        leftOn: null,
+        leftReason: null,
+        searches: [],
+        formerNames: [],
+        version: 0,
+        recordedAt: before?.recordedAt ?? tx.at,
+      };
+      await tx.save("participant", before, after, {
+        action: before ? "participant.changed" : "participant.recorded",
+      });
+    }
+    return ok(null);
+  });
 }

@@ -1,47 +1,28 @@
 // A desk's spreadsheet against a register without pledges: what the trial says, what comes in, and what taking it back leaves.
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
-import type { Participant } from "@/lib/domain/people/participant";
-import type { Trigger } from "@/lib/domain/pledge/trigger";
-import { write } from "@/lib/db/write";
-import { ok } from "@/lib/domain/base/result";
 import { undoImport } from "@/lib/imports/commands";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
-import { AT, broughtIn, EXPECTED, parsedOf, rowsOf, saidAt, SHEET, tried, value, worked } from "./bringing";
+import {
+  AT,
+  broughtIn,
+  EXPECTED,
+  parsedOf,
+  rowsOf,
+  saidAt,
+  SHEET,
+  tried,
+  value,
+  withCoalition,
+  worked,
+} from "./bringing";
 
 let register: StaffedRegister;
 beforeAll(async () => {
   register = await staffedRegister();
-  const coalition = JSON.parse(readFileSync("prisma/seed/coalition.json", "utf8")) as {
-    participants: Participant[];
-    triggers: Pick<Trigger, "code" | "title">[];
-  };
-  await write(register.admin, async (tx) => {
-    for (const one of coalition.participants) {
-      const { code, kind, role, names } = one;
-      const before = await tx.participants.lock(code);
-      const after = {
-        code,
-        kind,
-        role,
-        names,
-        joinedOn: null,
-        leftOn: null,
-        leftReason: null,
-        searches: [],
-        formerNames: [],
-        version: 0,
-        recordedAt: before?.recordedAt ?? tx.at,
-      };
-      await tx.save("participant", before, after, {
-        action: before ? "participant.changed" : "participant.recorded",
-      });
-    }
-    return ok(null);
-  });
+  await withCoalition(register.admin);
 });
 afterAll(() => register.close());
 

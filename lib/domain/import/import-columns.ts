@@ -3,6 +3,7 @@ import { wordKey } from "./cells/cell";
 import { contributionKindIn, domainIn, evidenceKindIn, stageIn } from "./cells/coded";
 import { dayInCell } from "./cells/day";
 import { priorityIn } from "./cells/priority";
+import { referenceIn } from "./row-cells";
 
 export const IMPORT_FIELDS = [
   "participant",
@@ -76,7 +77,12 @@ export function guessColumns(
     for (const field of IMPORT_FIELDS)
       take(
         field,
-        keys.findIndex((_, column) => !taken.has(column) && isNamed(field, column)),
+        keys.findIndex(
+          (_, column) =>
+            !taken.has(column) &&
+            isNamed(field, column) &&
+            !(field === "reference" && isOwnNumber(rows, column)),
+        ),
       );
   };
   takeHeaded((field, column) => isHeading(field, keys[column] ?? ""));
@@ -127,6 +133,12 @@ const partsOf = (heading: string): string[] =>
 /** By its words, or by the names in our own exports. */
 const isHeading = (field: ImportField, key: string): boolean =>
   HEADINGS[field].has(key) || key.replaceAll(" ", "") === field.toLowerCase();
+
+/** A column of references of which none is ours: a ministry's own numbers. */
+function isOwnNumber(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => row[column]?.trim() ?? "").filter((cell) => cell !== "");
+  return cells.length > 0 && !cells.some((cell) => referenceIn(cell).ok);
+}
 
 /** Almost all its cells are of the field. */
 function speaksFor(
