@@ -101,6 +101,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/pledges/[reference]/edit": [...RESUBMITS, "line", "same", "of"],
   "/pledges/[reference]/evidence": ["for"],
   "/pledges/[reference]/evidence/[id]": NONE,
+  "/pledges/[reference]/peek": NONE,
   "/pledges/[reference]/stage": RESUBMITS,
   "/pledges/[reference]/suggest": NONE,
   "/pledges/[reference]/suggestions/[id]": NONE,

@@ -245,6 +245,7 @@ const ofPledge = (reference: string): string[] => [
     "approvals/new",
     "deliveries/new",
     "disputes/stage",
+    "peek",
   ].map((step) => `/pledges/${reference}/${step}`),
 ];
 

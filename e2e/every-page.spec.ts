@@ -127,6 +127,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
     "manager",
     linkOn("/pledges/FR-3-001", /\/pledges\/FR-3-001\/evidence\/[0-9a-f-]{36}/),
   ],
+  "/pledges/[reference]/peek": ["manager", "/pledges/FR-3-001/peek"],
   "/pledges/[reference]/stage": [
     "manager",
     "/pledges/FR-3-001/stage",

@@ -21,7 +21,7 @@ const TELLS = [
   /^\/calendar$/,
   /^\/changes$/,
   /^\/pledges$/,
-  /^\/pledges\/[A-Z]{2,4}-\d-\d+$/,
+  /^\/pledges\/[A-Z]{2,4}-\d-\d+(\/peek)?$/,
   /^\/participants(\/[A-Z]{2,4})?$/,
   /^\/sources(\/[0-9a-f-]{36})?$/,
   /^\/conditions(\/(?!new$)[^/]+)?$/,

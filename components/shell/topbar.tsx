@@ -85,6 +85,7 @@ function namesOf({ role }: Actor): Record<string, string> {
     "/coverage": t("page.coverage"),
     "/changes": t("page.changes"),
     "*/compare": t("page.compare"),
+    "*/peek": t("page.peek"),
     "/coverage/stages": t("page.stages"),
     "/coverage/map": t("page.map"),
     "/unresolved/ages": t("page.ages"),

@@ -7,7 +7,7 @@ const t = translator("tables");
 /** Downloads the view's rows as a table. */
 export function ExportLink({ href, label = t("export") }: { href: string; label?: string }) {
   return (
-    <a className={buttonLook()} href={asOfHref(href)}>
+    <a data-export className={buttonLook()} href={asOfHref(href)}>
       {label}
     </a>
   );

@@ -37,14 +37,19 @@ export interface ColumnContext {
 }
 
 /** The first column, which no choice leaves out. */
-export const referenceColumn = ({ view }: ColumnContext, isFirst: boolean): ListColumn<PledgeRow> => ({
+export const referenceColumn = ({ view, keeps }: ColumnContext, isFirst: boolean): ListColumn<PledgeRow> => ({
   heading: t("column.pledge"),
   headClassName: isFirst ? "w-28" : "w-22",
   order: orderBy(view, "reference"),
   phone: "lead",
-  cell: ({ reference: name }) => (
-    <a className={referenceLook()} data-row={name} href={asOfHref(`/pledges/${name}`)}>
-      {name}
+  cell: (pledge) => (
+    <a
+      className={referenceLook()}
+      data-row={pledge.reference}
+      data-ask={keeps(pledge) ? pledge.reference : undefined}
+      href={asOfHref(`/pledges/${pledge.reference}`)}
+    >
+      {pledge.reference}
     </a>
   ),
 });
@@ -73,8 +78,8 @@ export const PLEDGE_COLUMNS = {
   }),
   amount: () => ({
     heading: t("column.amount"),
-    headClassName: "w-37 max-[1000px]:hidden",
-    className: "max-[1000px]:hidden",
+    headClassName: "w-37 max-[1000px]:hidden in-data-peek:hidden",
+    className: "max-[1000px]:hidden in-data-peek:hidden",
     whole: wholeAmounts,
     cell: AmountsCell,
   }),
@@ -88,7 +93,8 @@ export const PLEDGE_COLUMNS = {
   }),
   owner: ({ names, keeps }) => ({
     heading: t("column.owner"),
-    headClassName: "w-31",
+    headClassName: "w-31 in-data-peek:hidden",
+    className: "in-data-peek:hidden",
     whole: ({ owner }) => nameOf(names, owner),
     cell: (pledge) => <OwnerCell pledge={pledge} name={nameOf(names, pledge.owner)} keeps={keeps(pledge)} />,
   }),
@@ -101,8 +107,8 @@ export const PLEDGE_COLUMNS = {
   }),
   confirmed: ({ today }) => ({
     heading: t("column.confirmed"),
-    headClassName: "w-36 max-[1100px]:hidden",
-    className: "max-[1100px]:hidden",
+    headClassName: "w-36 max-[1100px]:hidden in-data-peek:hidden",
+    className: "max-[1100px]:hidden in-data-peek:hidden",
     cell: (pledge) => <ConfirmedCell pledge={pledge} today={today} />,
   }),
   window: ({ view }) => ({

@@ -4,7 +4,9 @@ import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
-import { asOfHref } from "@/components/ui/address/as-of-href";
+import { ListKeys } from "@/components/tables/keys/list-keys";
+import { PeekPanel } from "@/components/tables/keys/peek-panel";
+import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
 import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
@@ -13,7 +15,7 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { ofReader } from "@/lib/domain/details/pledge-filter";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import { translator } from "@/lib/i18n/translator";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import type { ReactNode } from "react";
 import { PledgesFilterForm } from "@/components/pledges/filter/filter-form";
@@ -23,6 +25,7 @@ import { PledgeTable } from "./table";
 import { pledgesCsvHref, pledgesHref, type PledgesView } from "./view";
 
 const t = translator("pledges");
+const lists = translator("lists");
 
 interface Given {
   found: Listed<PledgeRow>;
@@ -94,7 +97,28 @@ export function PledgesOnPage({
       {items.length === 0 ? null : (
         <PledgeTable pledges={items} {...{ view, names, timeZone, today, viewer }} />
       )}
+      {items.length === 0 ? null : (
+        <>
+          <ListKeys
+            words={{ confirmed: currentMessages().inline.confirmed, away: currentMessages().bulk.away }}
+          />
+          <PeekPanel
+            asOf={currentAsOf()}
+            words={{
+              label: lists("peek.title"),
+              close: lists("peek.close"),
+              away: lists("peek.away"),
+              loading: lists("peek.loading"),
+            }}
+          />
+        </>
+      )}
       <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={further} />
+      {items.length === 0 ? null : (
+        <p className="sticky bottom-0 z-4 -mx-(--gutter) h-7 truncate border-t border-rule bg-surface px-(--gutter) py-1.5 text-caption text-muted in-data-[keys=off]:hidden noscript:hidden max-md:hidden print:hidden">
+          {lists(mayKeepRecords(viewer) ? "keys.keeper" : "keys.reader")}
+        </p>
+      )}
     </ListFrame>
   );
 }

@@ -71,6 +71,13 @@ function sectionsFor(role: OpenedPalette["role"], sheet: SheetWords): Section[] 
   const lists: readonly Line[] = [
     [["←", "↑", "↓", "→"], sheet.matrix],
     [["Esc"], sheet.leave],
+    [["J", sheet.or, "K"], sheet.row],
+    [["X"], sheet.tick],
+    [["Space"], sheet.look],
+    [["C"], sheet.stillTrue],
+    [["N", sheet.or, "A"], sheet.stepOwner],
+    [["Q"], sheet.askRow],
+    [["E", sheet.or, "F"], sheet.takeOut],
   ];
   const deciding: readonly Line[] = [
     [["J", sheet.or, "K"], sheet.move],

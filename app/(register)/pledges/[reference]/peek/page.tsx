@@ -1,0 +1,36 @@
+import { PledgeInShort } from "@/components/pledges/peek/peek";
+import { PageHead } from "@/components/ui/page/page-head";
+import { momentOf } from "@/lib/domain/base/as-of";
+import { dayOf } from "@/lib/domain/base/day";
+import { translator } from "@/lib/i18n/translator";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { loadNames } from "../../../names";
+import { readAt } from "../../../read-at";
+import { RefusedAndNoted } from "../../../refused";
+import { titled } from "../../../../titled";
+import { loadSheet } from "../sheet";
+
+const t = translator("lists");
+
+interface Props {
+  params: Promise<{ reference: string }>;
+}
+
+export const generateMetadata = titled(() => t("peek.title"));
+
+/** A pledge in short: the list shows it in its panel, a phone as a page. */
+export default async function PeekPage({ params }: Props) {
+  const [{ actor, at, viewer }, { reference }] = await Promise.all([readAt(), params]);
+  const [sheet, names, { timeZone }] = await Promise.all([
+    loadSheet(actor, reference, at),
+    loadNames(actor, at),
+    loadSettings(),
+  ]);
+  if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home="/pledges" />;
+  return (
+    <>
+      <PageHead title={t("peek.title")} />
+      <PledgeInShort pledge={sheet} {...{ names, viewer }} today={dayOf(momentOf(at), timeZone)} />
+    </>
+  );
+}

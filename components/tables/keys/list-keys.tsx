@@ -1,0 +1,82 @@
+"use client";
+// The keys of a list, by their place on the keyboard, never while somebody types and not with single keys off: J and K
+// move a cursor that has the real focus, others do to its row what the row offers.
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { fillIn } from "@/components/form/fill";
+import { isTyping } from "@/components/shell/search-key";
+import { send } from "@/lib/client/send";
+import { moveCursor, cursorRow, rowLink, startEditing, tickRow } from "./cursor-row";
+
+interface Props {
+  words: { confirmed: string; away: string };
+}
+
+export function ListKeys({ words }: Props) {
+  const router = useRouter();
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const taken: (() => void)[] = [];
+    const confirm = async (reference: string) => {
+      const sent = await send("POST", `/pledges/${reference}/confirm`, {});
+      setSaid(
+        sent.ok
+          ? fillIn(words.confirmed, { reference })
+          : "refusal" in sent.failure
+            ? sent.failure.refusal.detail
+            : words.away,
+      );
+      if (sent.ok) router.refresh();
+    };
+    const does: Record<string, (row: HTMLTableRowElement | null, through: boolean) => unknown> = {
+      KeyJ: () => moveCursor(1),
+      KeyK: () => moveCursor(-1),
+      KeyX: (row, through) => {
+        const undo = row && tickRow(row, through);
+        if (undo) taken.push(undo);
+        return undo;
+      },
+      KeyZ: () => taken.pop()?.(),
+      KeyC: (row) => {
+        const reference = row?.querySelector<HTMLElement>("[data-inline]")?.dataset.inline;
+        if (reference !== undefined) void confirm(reference);
+      },
+      KeyA: (row) => row && startEditing(row, "owner"),
+      KeyN: (row) => row && startEditing(row, "nextAction"),
+      KeyQ: (row) => {
+        const about = row && rowLink(row)?.dataset.ask;
+        if (about) location.assign(`/questions/new?about=${about}`);
+      },
+      KeyE: () => document.querySelector<HTMLElement>("[data-export]")?.click(),
+      KeyF: () => {
+        const [field] = FILTERS.flatMap((one) => document.querySelector<HTMLElement>(one) ?? []);
+        field?.focus();
+      },
+    };
+    const listen = (event: KeyboardEvent) => {
+      const { code, shiftKey, target } = event;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      if (shiftKey && code !== "KeyX") return;
+      if (isWriting(target) || document.documentElement.dataset.keys === "off") return;
+      if (document.querySelector("dialog[open]")) return;
+      const act = does[code];
+      if (!act) return;
+      event.preventDefault();
+      act(cursorRow(), shiftKey);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [router, words]);
+  return (
+    <p role="status" className={said === "" ? "vh" : "flex min-h-8 items-center"}>
+      {said}
+    </p>
+  );
+}
+
+/** Letters can't be typed into a checkbox. */
+const isWriting = (target: EventTarget | null): boolean =>
+  isTyping(target) && !(target instanceof HTMLInputElement && target.type === "checkbox");
+
+/** The typed filter, else the box for words, else the button that opens the boxes. */
+const FILTERS = ["[data-filter]", ".listpage input[type=search]", ".listpage form summary"];

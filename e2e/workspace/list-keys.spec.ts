@@ -1,0 +1,70 @@
+// The keys of the list of pledges, and its panel: by keyboard alone.
+import { DESKTOP, expect, expectAccessible, PHONE, referencesOn, signIn, test } from "../fixtures";
+
+test.use({ viewport: DESKTOP });
+
+test("J and K move a row with the focus, X ticks it, Space shows it in the panel, which follows and closes", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/pledges?participant=FR,GB");
+  const rows = referencesOn(page);
+  const names = await rows.allInnerTexts();
+  await expect(async () => {
+    await page.keyboard.press("KeyJ");
+    await expect(rows.first()).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("KeyK");
+  await expect(rows.nth(1)).toBeFocused();
+  await expect(page.locator("tr[aria-current=true]")).toContainText(String(names[1]));
+
+  await page.keyboard.press("KeyX");
+  await expect(page.getByText("1 pledge selected")).toBeVisible();
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("Shift+KeyX");
+  await expect(page.getByText("3 pledges selected")).toBeVisible();
+  await page.keyboard.press("KeyZ");
+  await expect(page.getByText("1 pledge selected")).toBeVisible();
+
+  const panel = page.getByRole("complementary", { name: "In short" });
+  await page.keyboard.press("Space");
+  await expect(panel).toContainText(String(names[3]));
+  await expect(panel).toContainText("Next step");
+  expect((await panel.boundingBox())?.width).toBe(392);
+  await expectAccessible(page);
+  await page.keyboard.press("KeyK");
+  await expect(panel).toContainText(String(names[2]));
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await expect(rows.nth(2)).toBeFocused();
+
+  await page.keyboard.press("KeyN");
+  await expect(page.getByLabel("Next action", { exact: true })).toBeFocused();
+  // Letters are typed there, and are no keys.
+  await page.keyboard.press("KeyF");
+  await expect(page.getByLabel("Next action", { exact: true })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("KeyF");
+  await expect(page.getByRole("combobox", { name: "Words or reference" })).toBeFocused();
+});
+
+test("with single keys off they do nothing", async ({ page }) => {
+  await signIn(page, "auditor", "/profile");
+  await page.context().addCookies([{ name: "keys", value: "off", url: page.url() }]);
+  await page.goto("/pledges");
+  await expect(page.getByRole("combobox", { name: "Words or reference" })).toBeVisible();
+  await page.keyboard.press("KeyJ");
+  await expect(page.locator("tr[aria-current=true]")).toHaveCount(0);
+});
+
+test("on a phone what the panel shows is a page", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await signIn(page, "auditor", "/pledges/FR-3-001/peek");
+  await expect(page.getByRole("main")).toContainText("Several thousand");
+  await expect(page.getByRole("main")).toContainText(/Missing \d/);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Open", exact: true }).click();
+  await expect(page).toHaveURL("/pledges/FR-3-001");
+});
