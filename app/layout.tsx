@@ -33,7 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <GlyphSprite />
-        <a className="skip" href="#main">
+        <a className="skip absolute p-3 top-0 -left-249.75 z-20 bg-surface focus:left-2" href="#main">
           {t("skip")}
         </a>
         <LanguageGiven locale={currentLocale()}>{children}</LanguageGiven>

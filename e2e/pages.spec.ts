@@ -86,6 +86,6 @@ test.describe("without a script", () => {
     await expect(page.getByText("“several thousand”").first()).toBeVisible();
     await page.getByRole("link", { name: "Comments", exact: true }).click();
     await expect(page).toHaveURL("/pledges/FR-3-001?activity=comments#activity");
-    await expect(page.locator(".tl > li .cm").first()).toBeVisible();
+    await expect(page.locator(".timeline > li .comment-text").first()).toBeVisible();
   });
 });

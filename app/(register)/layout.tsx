@@ -56,9 +56,9 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     <TodayGiven day={dayOf(now, timeZone)}>
       <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: actor.proof?.byCode === true }} />
       <Marking settings={settings} at={now} />
-      <div className="shell">
+      <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] bg-bg max-xl:bg-transparent">
         <Rail actor={actor} counts={counts} />
-        <div className="page">
+        <div className="min-w-0 border-l border-l-rule bg-surface max-xl:border-0">
           <Topbar
             actor={viewer}
             role={actor.role}

@@ -17,9 +17,9 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
     <>
       <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: false }} />
       <Marking settings={settings} at={at} />
-      <div className="shell">
+      <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] bg-bg max-xl:bg-transparent">
         <Rail actor={actor} counts={figures} />
-        <div className="page">
+        <div className="min-w-0 border-l border-l-rule bg-surface max-xl:border-0">
           <Topbar
             role={actor.role}
             actor={actor}

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, leadLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { fillIn } from "./fill";
 import type { Clash, MergeSide } from "./merging/merge";
@@ -51,19 +51,19 @@ export function ConflictComparison(props: Props) {
     ...(mayEnter ? ([["anew", words.conflictNeither]] as const) : []),
   ] as const;
   return (
-    <section className="sec" aria-labelledby="conflict">
+    <section className="section" aria-labelledby="conflict">
       <h2 id="conflict" tabIndex={-1} ref={heading}>
         {words.conflict}
       </h2>
-      <p className="lead mb-4">
+      <p className={leadLook("mb-4")}>
         {fillIn(words.conflictText, { who: conflict.changedBy, version: conflict.current })}
       </p>
       {asked > 0 && open.length > 0 ? (
-        <p className="errmsg" role="alert" key={asked}>
+        <p className={errorLook()} role="alert" key={asked}>
           {fillIn(words.conflictOpen, { fields: open.map(({ name }) => name).join(", ") })}
         </p>
       ) : null}
-      <table className="ledger cmp stack table-fixed">
+      <table className="ledger comparison stack table-fixed">
         <caption className="sr-only">{words.conflict}</caption>
         <thead>
           <tr>
@@ -84,9 +84,10 @@ export function ConflictComparison(props: Props) {
                 {clash.name}
               </th>
               {sides.map(([side, label]) => (
-                <td className="wrap-anywhere pl-2.5" key={side} data-l={label}>
+                <td className="wrap-anywhere pl-2.5 has-checked:bg-selected" key={side} data-l={label}>
                   <label className="flex items-start gap-2">
                     <input
+                      className="hover:bg-sunken"
                       type="radio"
                       name={`choice-${clash.key}`}
                       checked={choices[clash.key] === side}
@@ -100,7 +101,7 @@ export function ConflictComparison(props: Props) {
           ))}
         </tbody>
       </table>
-      <div className="bar max-md:flex-col">
+      <div className="form-end max-md:flex-col">
         <ScriptButton className={buttonLook("primary large")} onClick={save}>
           {words.saveChanges}
         </ScriptButton>

@@ -203,7 +203,11 @@ export function RadioControl({
   const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get(path);
   return (
-    <fieldset className={error ? "field err" : "field"} id={path} {...describedBy(path, { hint, error })}>
+    <fieldset
+      className={error ? "field in-error" : "field"}
+      id={path}
+      {...describedBy(path, { hint, error })}
+    >
       <legend {...fieldMarks(required)}>{label}</legend>
       <Guidance {...{ id: path, hint, error, errorPrefix }} />
       <div className="grid grid-cols-[1fr_1fr] gap-3 mx-0 mt-1 mb-1.5 max-md:grid-cols-1">

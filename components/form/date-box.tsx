@@ -3,6 +3,7 @@
 // With a script, a date that can't be read isn't sent.
 import { useEffect, useRef, useState } from "react";
 import { describedBy } from "@/components/ui/field";
+import { errorLook } from "@/components/ui/looks";
 import { dateTrouble, dateTyped, type DateKind } from "@/lib/i18n/typed-dates";
 import { DateInput, useDateText, useDateHint } from "./date-input";
 
@@ -47,7 +48,7 @@ export function DateBox(props: Props) {
     return () => form?.removeEventListener("submit", check);
   });
   return (
-    <div className={error ? `${className} err` : className} ref={box}>
+    <div className={error ? `${className} in-error` : className} ref={box}>
       <label className={hidesLabel ? "sr-only" : undefined} htmlFor={id}>
         {label}
       </label>
@@ -55,7 +56,7 @@ export function DateBox(props: Props) {
         {hint}
       </p>
       {error ? (
-        <p className="errmsg m-0 order-1 w-full text-ui font-semibold" id={`${id}-error`}>
+        <p className={errorLook("m-0 order-1 w-full text-ui font-semibold")} id={`${id}-error`}>
           <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>

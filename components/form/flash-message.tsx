@@ -33,8 +33,10 @@ export function FlashMessage({ words }: { words: { onRecord: string; leafHash: s
     <>
       <div role="status">{said === null ? null : <p className={noticeLook("done mb-4")}>{said}</p>}</div>
       {receipt ? (
-        <details className="receipt mb-4">
-          <summary>{fillIn(words.onRecord, { entries: entriesOf(receipt) })}</summary>
+        <details className="receipt mb-4 text-muted text-caption">
+          <summary className="w-max max-w-full">
+            {fillIn(words.onRecord, { entries: entriesOf(receipt) })}
+          </summary>
           <p>
             {words.leafHash} <span className={codeLook()}>{receipt.leafHash}</span>
           </p>

@@ -77,7 +77,7 @@ export function FormFrame(props: Props) {
       <FieldErrorsContext value={{ errors: errorsByField(troubles), errorPrefix: words.errorPrefix }}>
         {children}
       </FieldErrorsContext>
-      <div className="bar max-md:flex-col">
+      <div className="form-end max-md:flex-col">
         <SubmitButton
           className={danger ? buttonLook("danger large") : buttonLook("primary large")}
           busy={busy}

@@ -68,13 +68,13 @@ export function QuestionsForm({ id, title, words, columns, values, answers, ...a
       submit={words.submit}
       onSubmit={() => void submit()}
       cancelHref="/imports"
-      className="lform max-w-none"
+      className="max-w-none"
     >
       <div className="grid items-start gap-x-5 md:grid-cols-2 xl:grid-cols-3">
         {dates ? (
           <fieldset className="field">
             <legend>{dates.title}</legend>
-            <p className="hint">{dates.hint}</p>
+            <p className="mb-1 text-muted">{dates.hint}</p>
             <Choice name="order" value="day" label={dates.dayFirst} chosen={order} onChoose={setOrder} />
             <Choice name="order" value="month" label={dates.monthFirst} chosen={order} onChoose={setOrder} />
             {dates.why === null ? null : <p className="text-caption text-muted">{dates.why}</p>}
@@ -94,7 +94,7 @@ export function QuestionsForm({ id, title, words, columns, values, answers, ...a
         {numbers ? (
           <fieldset className="field">
             <legend>{numbers.title}</legend>
-            <p className="hint">{numbers.hint}</p>
+            <p className="mb-1 text-muted">{numbers.hint}</p>
             <Choice
               name="fraction"
               value="comma"

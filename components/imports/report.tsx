@@ -51,7 +51,7 @@ export function Report({
         )}
       </Section>
       {mayUndo(actor, job, at) ? (
-        <Section id="undo" title={t("undo.title")} className="max-w-3xl no-print">
+        <Section id="undo" title={t("undo.title")} className="max-w-3xl print:hidden">
           <p className="mb-3">{t("undo.text", { when: moment(undoUntil(job) ?? at) })}</p>
           <UndoForm account={actor.id} id={job.id} words={importFormWords("undo")} />
         </Section>

@@ -4,6 +4,7 @@ import { adoptTick, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
+import { errorLook } from "@/components/ui/looks";
 import type { ImportFormWords } from "./words";
 
 interface Props {
@@ -50,11 +51,11 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
         />
       ) : null}
       {hasErrors ? (
-        <div className={error ? "field err" : "field"}>
+        <div className={error ? "field in-error" : "field"}>
           <label className="flex min-h-6 items-center gap-2">
             <input
               type="checkbox"
-              className="check"
+              className="check hover:bg-sunken"
               id="goodRowsOnly"
               ref={adoptTick(goodRowsOnly, () => setGoodRowsOnly(true))}
               checked={goodRowsOnly}
@@ -66,7 +67,7 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
           <p className="mb-1 text-muted" id="goodRowsOnly-hint">
             {words.goodRowsHint}
           </p>
-          {error ? <p className="errmsg">{error}</p> : null}
+          {error ? <p className={errorLook()}>{error}</p> : null}
         </div>
       ) : null}
     </FormFrame>

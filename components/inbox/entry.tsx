@@ -23,7 +23,7 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
   const isAsked = action === "proposal.made" || action === "ruling.made";
   const heading = isAsked ? "asked" : record.version === 1 ? "recordedAs" : "changed";
   return (
-    <section className="sec" aria-labelledby="changed">
+    <section className="section" aria-labelledby="changed">
       {entries > 1 ? (
         <p className={noticeLook()}>
           {t("manyLong", { count: entries })} <a href="/pledges?sort=-updatedAt">{t("manyLink")}</a>
@@ -64,7 +64,7 @@ function NewDevice({ label }: { label: string | null }) {
 export function NoticeFacts({ notice, actor, timeZone }: { notice: Notice; actor: Actor; timeZone: string }) {
   const { at, seq, record, actor: by } = notice;
   return (
-    <dl className="facts">
+    <dl className="facts border-t border-t-rule">
       <dt>{t("entry.record")}</dt>
       <dd>
         <RecordLink actor={actor} record={record} />

@@ -26,9 +26,10 @@ export function InboxFilterForm({ view, actor }: { view: InboxView; actor: Actor
 /** All, unread or read. */
 function Shows({ view }: { view: InboxView }) {
   return (
-    <nav className="seg max-md:overflow-x-auto" aria-label={t("show.label")}>
+    <nav className="segments max-md:overflow-x-auto" aria-label={t("show.label")}>
       {NOTICE_SHOWS.map((show) => (
         <a
+          className="max-md:px-2.25"
           key={show}
           href={inboxHref({ ...view, show })}
           {...(show === view.show ? { "aria-current": "true" as const } : {})}

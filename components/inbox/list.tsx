@@ -29,12 +29,12 @@ export function NoticeList({ notices, ...given }: Given & { notices: readonly No
           <h2 className="text-ui font-semibold" id={`day-${day}`}>
             {dayInWords(day)}
           </h2>
-          <ol className="inb">
+          <ol className="inbox-list">
             {ofDay.map((notice) => (
               <li
                 key={notice.seq}
                 id={`entry-${notice.seq}`}
-                className={`grid items-start grid-cols-[164px_minmax(0,1fr)_auto] gap-y-0 gap-x-4 px-0 py-2.5 border-b border-b-rule max-md:grid-cols-1 max-md:gap-1 ${notice.isRead ? undefined : "new"}`}
+                className={`grid items-start grid-cols-[164px_minmax(0,1fr)_auto] gap-y-0 gap-x-4 px-0 py-2.5 border-b border-b-rule max-md:grid-cols-1 max-md:gap-1 ${notice.isRead ? undefined : "unread"}`}
               >
                 <Row notice={notice} {...given} />
               </li>
@@ -53,7 +53,7 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
       <div className="iw">
         <Ago at={notice.at} now={at} timeZone={timeZone} />
       </div>
-      <div className="ib">
+      <div>
         {notice.entries > 1 ? <p className="text-muted">{t("many", { count: notice.entries })}</p> : null}
         <p className="flex flex-wrap items-center gap-y-0 gap-x-2 min-h-6">
           {notice.isRead ? null : (
@@ -61,7 +61,7 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
               {t("unreadMark")}
             </StatusMark>
           )}
-          <a className="did" href={noticeHref(notice.seq)}>
+          <a className="was-done" href={noticeHref(notice.seq)}>
             {didWords(notice)}
           </a>
           <span>
@@ -69,7 +69,7 @@ function Row({ notice, actor, at, timeZone, back }: Given & { notice: Notice }) 
           </span>
         </p>
         {notice.comment === null ? null : <p className="clip">{notice.comment}</p>}
-        <p className="text-muted">
+        <p className="text-muted mt-1">
           {detail === "" ? null : `${detail} `}
           <span className="text-caption">{becauseWords(notice)}</span>
         </p>

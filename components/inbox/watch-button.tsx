@@ -25,7 +25,7 @@ export function WatchButton({
       <input type="hidden" name="watching" value={String(!watching)} />
       <input type="hidden" name="back" value={back} />
       {watching ? (
-        <span className="text-caption text-muted whitespace-nowrap text-muted max-md:hidden">
+        <span className="text-caption text-muted whitespace-nowrap max-md:hidden">
           {t("watch.isWatched")}
         </span>
       ) : null}

@@ -51,7 +51,7 @@ function WatchList({
       {watches.length === 0 ? (
         <p className="text-muted">{t("watch.nothing")}</p>
       ) : (
-        <ul className="wts max-w-[76ch]">
+        <ul className="watch-list max-w-[76ch]">
           {watches.map((watch) => (
             <li
               className="flex flex-wrap items-center justify-between gap-y-1 gap-x-4 px-0 py-1.5 border-b border-b-rule"

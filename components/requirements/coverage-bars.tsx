@@ -24,7 +24,10 @@ export function CoverageBars({ coverage, scaled = false }: Given) {
           <Bar key={strength} strength={strength} figure={coverage[strength]} need={need} measure={measure} />
         ))}
         {scaled ? (
-          <div className="rb" aria-hidden="true">
+          <div
+            className="grid items-center grid-cols-[84px_minmax(0,1fr)_152px] gap-3 min-h-5.5 max-xs:grid-cols-[84px_minmax(0,1fr)_112px]"
+            aria-hidden="true"
+          >
             <dt />
             <dd className="flex justify-between text-caption text-muted">
               <span>0</span>
@@ -34,7 +37,7 @@ export function CoverageBars({ coverage, scaled = false }: Given) {
           </div>
         ) : null}
       </dl>
-      <dl className="sf2 pl-4 border-l border-l-rule max-xs:p-0 max-xs:border-0">
+      <dl className="shortfall pl-4 border-l border-l-rule max-xs:p-0 max-xs:border-0">
         <div className="max-xs:flex max-xs:items-baseline max-xs:gap-3">
           <dt className="text-muted text-caption">{t("shortfall")}</dt>
           <dd className="wrap-anywhere text-title/6.5 font-semibold">
@@ -73,7 +76,7 @@ function Bar({ strength, figure, need, measure }: BarProps) {
   return (
     <div className="grid items-center grid-cols-[84px_minmax(0,1fr)_152px] gap-3 min-h-5.5 max-xs:grid-cols-[84px_minmax(0,1fr)_112px]">
       <dt className="text-muted">{domain(`strength.${strength}`)}</dt>
-      <dd className="rt relative h-2 border-x border-x-rule-strong before:absolute before:top-1/2 before:right-0 before:bottom-auto before:left-0 before:border-t before:border-t-rule">
+      <dd className="coverage-bar relative h-2 border-x border-x-rule-strong before:absolute before:top-1/2 before:right-0 before:bottom-auto before:left-0 before:border-t before:border-t-rule">
         {high > low ? (
           <i
             className={`absolute top-0 right-auto bottom-0 left-0 reach border-l-0 border-dashed bg-surface forced-colors:forced-color-adjust-none ${wide(high)}`}
@@ -84,7 +87,7 @@ function Bar({ strength, figure, need, measure }: BarProps) {
         ) : null}
         {figure.unsaid > 0 ? (
           <em
-            className={`absolute ml-1.25 px-1 py-0 -top-1.5 bg-surface text-waiting-ink text-small font-semibold not-italic ${high > 80 ? "full" : `left-[${String(Math.round(high))}%]`}`}
+            className={`absolute ml-1.25 px-1 py-0 -top-1.5 bg-surface text-waiting-ink text-small font-semibold not-italic ${high > 80 ? "to-the-end" : `left-[${String(Math.round(high))}%]`}`}
           >
             {t("plus")}
           </em>

@@ -30,9 +30,10 @@ export function DayTable({ sheets, view }: Given) {
       id="by-day"
       title={t("days")}
       aside={
-        <nav className="seg max-md:overflow-x-auto flex-wrap" aria-label={t("dayNav")}>
+        <nav className="segments max-md:overflow-x-auto flex-wrap" aria-label={t("dayNav")}>
           {DAYS.map((one) => (
             <a
+              className="max-md:px-2.25"
               key={one}
               href={asOfHref(requirementsHref({ ...view, day: one }, "by-day"))}
               {...(one === day ? { "aria-current": "true" as const } : {})}

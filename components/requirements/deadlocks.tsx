@@ -17,11 +17,14 @@ export function Deadlocks({ cycles, names }: Given) {
   const shut = cycles.filter(({ isDeadlock }) => isDeadlock);
   if (shut.length === 0) return null;
   return (
-    <section className="max-md:first:order-0" aria-labelledby="deadlocks">
+    <section
+      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
+      aria-labelledby="deadlocks"
+    >
       <h2 id="deadlocks">{t("deadlocks.title", { count: shut.length })}</h2>
       {shut.map((cycle) => (
         <p key={cycle.pledges.join(" ")} className="mb-3 flex gap-2">
-          <Glyph name="blocked" className="f-blocked" />
+          <Glyph name="blocked" className="text-blocked" />
           <span>
             {t("deadlocks.circle", { parties: list(cycle.participants.map((code) => names[code] ?? code)) })}{" "}
             {basisWords(cycle)} <a href={asOfHref("/conditions#deadlocks")}>{t("deadlocks.show")}</a>

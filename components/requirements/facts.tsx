@@ -21,9 +21,9 @@ export function RequirementFacts({
 }) {
   const { lead, quantity } = requirement;
   return (
-    <section aria-labelledby="facts">
+    <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>
-      <dl className="facts">
+      <dl className="facts border-t border-t-rule">
         <dt>{t("fact.capability")}</dt>
         <dd>{domain(`contributionKind.${requirement.capability}`)}</dd>
         <dt>{t("fact.priority")}</dt>

@@ -16,10 +16,13 @@ export function Leads({
   const components = [...leadsByComponent(sheets.map(({ requirement }) => requirement))];
   if (components.length === 0) return null;
   return (
-    <section className="max-md:first:order-0" aria-labelledby="leads">
+    <section
+      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
+      aria-labelledby="leads"
+    >
       <h2 id="leads">{t("leads")}</h2>
       <p className="text-muted mb-4">{t("leadsText")}</p>
-      <dl className="facts">
+      <dl className="facts border-t border-t-rule">
         {components.map(([component, leads]) => (
           <div key={component} className="contents">
             <dt>{domainWords(component)}</dt>
@@ -27,7 +30,7 @@ export function Leads({
               {[...leads].map(([lead, references]) => (
                 <p key={lead ?? ""}>
                   {lead === null ? (
-                    <span className="ns">{t("leadNobody")}</span>
+                    <span className="not-stated">{t("leadNobody")}</span>
                   ) : (
                     <a href={asOfHref(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
                   )}{" "}

@@ -34,7 +34,7 @@ export function Notes({ coverage, names }: Props) {
   );
   const unjudged = standing.filter(({ counts, judgement }) => counts !== null && judgement.fit === null);
   return (
-    <ul className="nm mt-2">
+    <ul className="note-list mt-2">
       {unsaid.length > 0 ? (
         <Note glyph="unknown" family="neutral">
           <b className="text-text">{t("plus")}</b>{" "}
@@ -98,7 +98,7 @@ function Note({
 }) {
   return (
     <li>
-      <Glyph name={glyph} className={`f-${family}`} />
+      <Glyph name={glyph} className={`text-${family}`} />
       <span>{children}</span>
     </li>
   );

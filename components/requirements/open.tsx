@@ -16,7 +16,7 @@ export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: Requireme
         <p className="text-muted">{t("openNothing")}</p>
       ) : (
         <>
-          <ul className="nm mt-2">
+          <ul className="note-list mt-2">
             {unresolved.map(({ code, since }) => {
               const { what, resolvedBy } = requirementItemWords(code, coverage);
               return (

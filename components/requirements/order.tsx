@@ -9,9 +9,10 @@ export function Order({ view }: { view: RequirementsView }) {
   return (
     <header>
       <h2 id="by-requirement">{t("byRequirement")}</h2>
-      <nav className="seg max-md:overflow-x-auto" aria-label={t("order")}>
+      <nav className="segments max-md:overflow-x-auto" aria-label={t("order")}>
         {REQUIREMENT_SORTS.map((sort) => (
           <a
+            className="max-md:px-2.25"
             key={sort}
             href={asOfHref(requirementsHref({ ...view, sort }))}
             {...(sort === view.sort ? { "aria-current": "true" as const } : {})}

@@ -35,7 +35,7 @@ export function RequirementFields({ draft, set, options, words }: Props) {
         <Need {...part} options={options} />
       )}
       <NeededBy {...part} />
-      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+      <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <SelectControl
           {...fieldOf("criticality")}
           required
@@ -60,7 +60,7 @@ interface Part {
 /** What is needed, where, and how urgently. */
 function Subject({ fieldOf, words, options }: Part & { options: RequirementOptions }) {
   return (
-    <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+    <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
       <SelectControl
         {...fieldOf("capability")}
         required
@@ -95,7 +95,7 @@ function Subject({ fieldOf, words, options }: Part & { options: RequirementOptio
 
 function Need({ fieldOf, draft, words, options }: Part & { options: RequirementOptions }) {
   return (
-    <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+    <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
       <SelectControl
         {...fieldOf("kind", "quantity.kind")}
         required
@@ -120,7 +120,7 @@ function Need({ fieldOf, draft, words, options }: Part & { options: RequirementO
 
 function Cost({ draft, set, words, options }: Part & { options: RequirementOptions }) {
   return (
-    <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+    <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
       <MoneyFields
         money={draft.sum}
         at="money"

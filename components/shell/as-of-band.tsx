@@ -16,7 +16,7 @@ export function PastBand({ asOf, timeZone, home, begun }: Past & { begun: boolea
       change={
         <button
           type="button"
-          className="linkish text-inherit text-[inherit]/[inherit] font-semibold"
+          className="linkish text-inherit text-[inherit]/[inherit] font-semibold hover:decoration-2"
           popoverTarget={AS_OF_FORM}
         >
           {t("asOf.change")}
@@ -42,8 +42,10 @@ function Band({ home, change, children }: { home: string; change?: ReactNode; ch
       aria-label={t("asOf.label")}
     >
       <Glyph name="clock" />
-      <p className="max-md:flex-[1_1_260px]">{children}</p>
-      <p className="max-md:flex-[1_0_100%] max-md:pl-7 print:hidden">
+      <p className="max-md:flex-[1_1_260px] last:flex last:flex-wrap last:items-baseline last:flex-none last:gap-y-1 last:gap-x-4">
+        {children}
+      </p>
+      <p className="max-md:flex-[1_0_100%] max-md:pl-7 print:hidden last:flex last:flex-wrap last:items-baseline last:flex-none last:gap-y-1 last:gap-x-4">
         {change}
         <a className="text-inherit font-semibold" href={home}>
           {t("asOf.back")}

@@ -27,7 +27,7 @@ export function AsOfChip({ asOf, now, timeZone, home, typed }: AsOfView) {
     <>
       <button
         type="button"
-        className={`asof cursor-pointer [font:inherit] px-2 py-1 border border-transparent rounded-sm bg-transparent hover:border-control max-md:inline-flex max-md:justify-center max-md:min-w-10 max-md:min-h-10 ${asOf === null ? "" : "past"}`}
+        className={`asof inline-flex items-center whitespace-nowrap gap-2 min-h-8 cursor-pointer [font:inherit] px-2 py-1 border border-transparent rounded-sm bg-transparent hover:border-control max-md:inline-flex max-md:justify-center max-md:min-w-10 max-md:min-h-10 ${asOf === null ? "text-muted" : "past text-waiting-ink"}`}
         popoverTarget={AS_OF_FORM}
       >
         <Glyph name="clock" />

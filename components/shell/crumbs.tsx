@@ -15,14 +15,19 @@ export function Crumbs({
 }) {
   const path = usePathname();
   return (
-    <nav className="crumbs" aria-label={label}>
-      <ol>
+    <nav
+      className="crumbs whitespace-nowrap text-ellipsis flex-1 overflow-hidden min-w-0 text-muted"
+      aria-label={label}
+    >
+      <ol className="flex gap-2">
         {crumbsOf(path, names).map(({ href, name }) => (
           <li key={href}>
             {href === path ? (
               <span aria-current="page">{name}</span>
             ) : (
-              <a href={atMoment(href, asOf)}>{name}</a>
+              <a className="text-muted" href={atMoment(href, asOf)}>
+                {name}
+              </a>
             )}
           </li>
         ))}

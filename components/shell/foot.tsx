@@ -9,7 +9,7 @@ export function Foot({ at, timeZone }: { at: string; timeZone: string }) {
   const when = longMomentIn(timeZone, at);
   const utc = longMomentIn("UTC", at).split(", ").at(-1) ?? "";
   return (
-    <div className="foot">
+    <div className="foot flex-wrap justify-between gap-y-1 gap-x-4 mt-8 pt-3 border-t border-t-rule text-subtle text-caption max-md:flex-col">
       <PageAddress />
       <span>{t("footer", { when, zone: zoneName(timeZone), utc })}</span>
     </div>

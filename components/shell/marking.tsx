@@ -14,8 +14,8 @@ export function Marking({ settings, at }: { settings: MarkingSettings; at?: stri
   const { demonstration, marking, timeZone } = settings;
   if (!demonstration && marking === "") return null;
   return (
-    <aside className="marking" aria-label={t("marking")}>
-      {demonstration ? <b>{t("demonstration")}</b> : null}
+    <aside className="marking flex gap-4 text-caption max-md:flex-col max-md:gap-0" aria-label={t("marking")}>
+      {demonstration ? <b className="uppercase tracking-[0.04em]">{t("demonstration")}</b> : null}
       {marking === "" ? null : <span>{marking}</span>}
       {demonstration && at ? (
         <span>{t("demonstrationClock", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>

@@ -6,7 +6,7 @@ export function PageAddress() {
   const path = usePathname();
   const query = useSearchParams().toString();
   return (
-    <span className="url whitespace-nowrap text-ellipsis overflow-hidden text-subtle max-md:whitespace-normal max-md:wrap-anywhere">
+    <span className="web-address whitespace-nowrap text-ellipsis overflow-hidden text-subtle max-md:whitespace-normal max-md:wrap-anywhere">
       {query === "" ? path : `${path}?${decodeQuery(query)}`}
     </span>
   );

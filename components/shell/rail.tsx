@@ -22,12 +22,20 @@ export function Rail({ actor, counts }: { actor: Actor; counts: Partial<Record<R
     })),
   }));
   return (
-    <nav className="rail" id="rail" popover="auto" aria-label={t("main")}>
-      <a className="brand" href={asOfHref("/")}>
+    <nav
+      className="rail sticky flex-col self-start overflow-hidden m-0 px-0 pt-4 pb-0 top-0 w-auto h-[calc(100vh_-_24px)] border-0 bg-bg text-inherit max-xl:[&:not(:popover-open)]:hidden max-xl:[&:popover-open]:fixed max-xl:[&:popover-open]:top-0 max-xl:[&:popover-open]:right-auto max-xl:[&:popover-open]:bottom-0 max-xl:[&:popover-open]:left-0 max-xl:[&:popover-open]:w-[min(320px,100vw)] max-xl:[&:popover-open]:h-dvh max-xl:[&:popover-open]:border-r-2 max-xl:[&:popover-open]:border-r-rule-strong max-xl:[&:popover-open]:text-inherit max-xl:backdrop:opacity-50"
+      id="rail"
+      popover="auto"
+      aria-label={t("main")}
+    >
+      <a
+        className="flex items-center gap-3 px-6 py-0 min-h-10 text-inherit no-underline"
+        href={asOfHref("/")}
+      >
         <Logo />
         <div>
-          <b>{t("name")}</b>
-          <span>{t("tagline")}</span>
+          <b className="block text-body/5 font-semibold">{t("name")}</b>
+          <span className="block text-muted text-caption">{t("tagline")}</span>
         </div>
       </a>
       <div className="grid min-h-0 flex-1 content-start gap-4 overflow-x-hidden overflow-y-auto overscroll-contain py-2 [scrollbar-width:thin]">

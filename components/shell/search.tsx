@@ -13,10 +13,10 @@ export function SearchBox({
   hotkey: string;
 }) {
   return (
-    <form className="search" role="search" action="/pledges" aria-label={label}>
+    <form className="relative max-md:hidden" role="search" action="/pledges" aria-label={label}>
       <AsOfField />
       <input
-        className="px-2 py-1.25 border border-control rounded-sm bg-surface text-text"
+        className="py-1.25 pl-2 border border-control rounded-sm bg-surface text-text pr-8 w-full min-h-8"
         type="search"
         name="q"
         id="search"
@@ -25,7 +25,9 @@ export function SearchBox({
         autoComplete="off"
         maxLength={200}
       />
-      <kbd aria-hidden="true">{hotkey}</kbd>
+      <kbd className="absolute pointer-events-none top-1.75 right-2" aria-hidden="true">
+        {hotkey}
+      </kbd>
       <SearchKey target="search" />
     </form>
   );
@@ -34,10 +36,15 @@ export function SearchBox({
 /** The same in the rail of a small screen, with a button that names it. */
 export function RailSearch({ label }: { label: string }) {
   return (
-    <form className="search" role="search" action="/pledges" aria-label={label}>
+    <form
+      className="hidden relative max-md:block max-md:px-6 max-md:py-0"
+      role="search"
+      action="/pledges"
+      aria-label={label}
+    >
       <AsOfField />
       <input
-        className="px-2 py-1.25 border border-control rounded-sm bg-surface text-text"
+        className="py-1.25 pl-2 border border-control rounded-sm bg-surface text-text pr-8 w-full min-h-8 max-md:w-full max-md:min-h-10"
         type="search"
         name="q"
         aria-label={label}
@@ -45,7 +52,10 @@ export function RailSearch({ label }: { label: string }) {
         autoComplete="off"
         maxLength={200}
       />
-      <button className="hit" aria-label={label}>
+      <button
+        className="icon-target max-md:absolute max-md:top-1 max-md:right-7 max-md:min-w-8 max-md:min-h-8"
+        aria-label={label}
+      >
         <Glyph name="search" />
       </button>
     </form>

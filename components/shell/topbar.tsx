@@ -28,15 +28,23 @@ interface Given {
 
 export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
   return (
-    <header className="topbar">
-      <button type="button" className={buttonLook("menu-btn")} popoverTarget="rail" aria-label={t("menu")}>
+    <header className="topbar sticky items-center gap-4 px-(--gutter) py-0 top-0 z-6 h-(--topbar) border-b border-b-rule bg-surface max-md:gap-3">
+      <button
+        type="button"
+        className={buttonLook("hidden max-xl:inline-flex")}
+        popoverTarget="rail"
+        aria-label={t("menu")}
+      >
         <Glyph name="menu" />
       </button>
       <Crumbs label={t("breadcrumb")} names={namesOf(actor)} asOf={currentAsOf()} />
       {asOf ? (
         <AsOfChip {...asOf} />
       ) : (
-        <span className="asof" title={t("clock")}>
+        <span
+          className="asof inline-flex items-center whitespace-nowrap gap-2 min-h-8 text-muted max-md:hidden"
+          title={t("clock")}
+        >
           <Glyph name="clock" />
           <span>{t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
         </span>

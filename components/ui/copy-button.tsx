@@ -12,7 +12,13 @@ export function CopyButton({ path, label, copied }: { path: string; label: strin
     void navigator.clipboard.writeText(new URL(path, location.origin).href).then(() => setDone(true));
   };
   return (
-    <a className="hit text-muted" href={path} aria-label={label} onClick={copy} onBlur={() => setDone(false)}>
+    <a
+      className="icon-target text-muted -ml-3"
+      href={path}
+      aria-label={label}
+      onClick={copy}
+      onBlur={() => setDone(false)}
+    >
       <Glyph name={done ? "tick" : "link"} />
       <span className="sr-only" role="status">
         {done ? copied : ""}

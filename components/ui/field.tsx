@@ -1,5 +1,6 @@
 // A GOV.UK field: label, hint, the error in the summary's words, then the control.
 import type { ReactNode } from "react";
+import { errorLook } from "@/components/ui/looks";
 
 interface Words {
   label: ReactNode;
@@ -23,7 +24,7 @@ export function LabelledField({
   children,
 }: Words & { id: string; children: ReactNode }) {
   return (
-    <div className={error ? "field err" : "field"}>
+    <div className={error ? "field in-error" : "field"}>
       <label htmlFor={id} {...fieldMarks(required)}>
         {label}
       </label>
@@ -43,7 +44,7 @@ export function FieldGroup({
   children,
 }: Words & { id: string; children: ReactNode }) {
   return (
-    <fieldset className={error ? "field err" : "field"} id={id} {...describedBy(id, { hint, error })}>
+    <fieldset className={error ? "field in-error" : "field"} id={id} {...describedBy(id, { hint, error })}>
       <legend {...fieldMarks(required)}>{label}</legend>
       <div>
         <Guidance id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
@@ -55,7 +56,7 @@ export function FieldGroup({
 
 /** For a label or a legend. CSS draws the mark, so that no field's name contains it. */
 export const fieldMarks = (required: boolean | undefined): { className?: string } =>
-  required ? { className: "req" } : {};
+  required ? { className: "required-mark" } : {};
 
 /** For a control: read out with its name. Not `required`, which would start the browser's own check. */
 export const fieldLabel = (required: boolean | undefined): { "aria-required"?: true } =>
@@ -79,7 +80,7 @@ export function Guidance({ id, hint, error, errorPrefix }: Omit<Words, "label"> 
         </p>
       ) : null}
       {error ? (
-        <p className="errmsg" id={`${id}-error`}>
+        <p className={errorLook()} id={`${id}-error`}>
           <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>

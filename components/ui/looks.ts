@@ -20,3 +20,9 @@ export const codeLook = (more = ""): string => `font-mono text-code tracking-cod
 
 /** The name of a record: FR-3-001. */
 export const referenceLook = (more = ""): string => codeLook(`font-medium whitespace-nowrap ${more}`);
+
+/** The sentences below a page's title. */
+export const leadLook = (more = ""): string => `lead ${more}`.trimEnd();
+
+/** What is wrong with a field, in the words of the summary. */
+export const errorLook = (more = ""): string => `errmsg ${more}`.trimEnd();

@@ -21,7 +21,7 @@ export function ThemeChoice({
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
-      <div className="seg max-md:overflow-x-auto">
+      <div className="segments max-md:overflow-x-auto">
         {(["system", "light", "dark"] as const).map((option) => (
           <label className="max-md:px-2.25" key={option}>
             <input

@@ -23,7 +23,7 @@ test("a column's head sorts within each role, and the address keeps the order", 
     "aria-sort",
     "descending",
   );
-  const members = page.locator("tbody").nth(1).locator("tr:not(.rg) td.number:nth-of-type(4)");
+  const members = page.locator("tbody").nth(1).locator("tr:not(.group-head) td.number:nth-of-type(4)");
   const counts = (await members.allInnerTexts()).map(figure);
   expect(counts.length).toBeGreaterThan(20);
   expect(counts).toEqual([...counts].sort((a, b) => b - a));

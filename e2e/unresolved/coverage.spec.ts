@@ -49,7 +49,7 @@ test("no pledge, declined and not expected never look alike", async ({ page }) =
   for (const partly of ["BG-3", "GR-3", "PL-3", "RO-3"])
     await expect(page.locator(`#${partly} a`)).toHaveAttribute("aria-label", /a part declined/);
   const austria = page.getByRole("row", { name: /^AT ?Austria/ });
-  await expect(austria.locator(".na")).toHaveCount(5);
+  await expect(austria.locator(".not-asked")).toHaveCount(5);
 });
 
 test("a cell opens its pledges, with what is open on each, and keeps one's place", async ({ page }) => {
@@ -59,7 +59,7 @@ test("a cell opens its pledges, with what is open on each, and keeps one's place
   const panel = page.getByRole("complementary", { name: "Deterrent force" });
   await expect(panel.getByRole("article")).toHaveCount(2);
   await expect(panel).toContainText("“several thousand”");
-  const items = await panel.locator(".ul li").count();
+  const items = await panel.locator(".item-list li").count();
   await expect(page.locator("#FR-3 a span").last()).toHaveText(String(items));
   await panel.getByRole("link", { name: "Open both pledges" }).click();
   await expect(page).toHaveURL("/pledges?participant=FR&priority=3");

@@ -21,7 +21,7 @@ test("every participant is a shape or a tile; gaps, refusals and what isn't expe
   page,
 }) => {
   await signIn(page, "auditor", "/coverage/map?priority=3");
-  await expect(page.locator(".map a")).toHaveCount(31);
+  await expect(page.locator(".map-drawing a")).toHaveCount(31);
   for (const name of ["Australia", "Canada", "Japan", "New Zealand", "United States", "NATO", "Luxembourg"])
     await expect(
       page
@@ -29,10 +29,10 @@ test("every participant is a shape or a tile; gaps, refusals and what isn't expe
         .getByText(name, { exact: true })
         .first(),
     ).toBeVisible();
-  await expect(page.locator("#map-FR path.u5")).toHaveCount(1);
-  await expect(page.locator("#map-FI path.no")).toHaveCount(1);
-  await expect(page.locator("#map-IT path.de")).toHaveCount(1);
-  await expect(page.locator("#map-UA path.na")).toHaveCount(1);
+  await expect(page.locator("#map-FR path.ramp-5")).toHaveCount(1);
+  await expect(page.locator("#map-FI path.no-pledge")).toHaveCount(1);
+  await expect(page.locator("#map-IT path.declined-cell")).toHaveCount(1);
+  await expect(page.locator("#map-UA path.not-asked")).toHaveCount(1);
 });
 
 test("a country opens its cell and keeps it from priority to priority", async ({ page }) => {
@@ -55,7 +55,7 @@ test("a country opens its cell and keeps it from priority to priority", async ({
 
 test("administrators have no map of the record", async ({ page }) => {
   await signIn(page, "admin", "/coverage/map");
-  await expect(page.locator(".map")).toHaveCount(0);
+  await expect(page.locator(".map-drawing")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 

@@ -9,7 +9,7 @@ test("what is unresolved adds up", async ({ page }) => {
   expect(dormant).toBeGreaterThan(0);
   expect(figure(await countedOn(page).innerText())).toBe(total);
 
-  const groups = (await page.locator(".grp .gc").allInnerTexts()).map(figure);
+  const groups = (await page.locator(".group-line .group-count").allInnerTexts()).map(figure);
   expect(groups.reduce((sum, one) => sum + one, 0)).toBe(total);
 });
 
@@ -104,7 +104,7 @@ test("dormant pledges of a filtered page are those of its filter, and so are the
   expect(count).toBeGreaterThan(0);
   await section.getByRole("link").click();
   await expect(page).toHaveURL("/unresolved?class=DORMANT&priority=3");
-  await expect(page.locator(".grp .gc")).toHaveText(String(count));
+  await expect(page.locator(".group-line .group-count")).toHaveText(String(count));
   await expect(findingOf(page)).toContainText(`${String(count)} dormant`);
 });
 

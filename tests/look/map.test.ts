@@ -150,11 +150,11 @@ test("no pledge, declined, nothing open and not expected have grounds and marks 
     if (!place) throw new Error(code);
     return [lookOf(place.cell, SHADES), markOf(place.cell), hrefOfPlace(place)];
   };
-  expect(look("FR", 1)).toEqual(["de", "–", "/coverage/map?cell=FR-1"]);
-  expect(look("FR", 2)).toEqual(["u0", "0", "/coverage/map?cell=FR-2"]);
-  expect(look("FR", 3)).toEqual(["u2", "7", "/coverage/map?cell=FR-3"]);
-  expect(look("FR", 4)).toEqual(["no", "", "/coverage/map?cell=FR-4"]);
-  expect(look("US", 1)).toEqual(["na", "·", "/participants/US"]);
+  expect(look("FR", 1)).toEqual(["declined-cell", "–", "/coverage/map?cell=FR-1"]);
+  expect(look("FR", 2)).toEqual(["ramp-0", "0", "/coverage/map?cell=FR-2"]);
+  expect(look("FR", 3)).toEqual(["ramp-2", "7", "/coverage/map?cell=FR-3"]);
+  expect(look("FR", 4)).toEqual(["no-pledge", "", "/coverage/map?cell=FR-4"]);
+  expect(look("US", 1)).toEqual(["not-asked", "·", "/participants/US"]);
   expect(onlyOn(coverage, 4).cells.map(({ priority }) => priority)).toEqual([4, 4]);
 });
 

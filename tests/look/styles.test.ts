@@ -33,7 +33,7 @@ test.each(readdirSync(STYLES).filter((name) => name.endsWith(".css")))("%s", (na
 const SHARED =
   "base blocks controls dates dialog form print shell tables text theme tokens fonts marks".split(" ");
 /** Parts that stand on pages of several kinds and are the same thing there. */
-const BORROWED = "chg de evh peek pmeta src st".split(" ");
+const BORROWED = "change-list declined-cell evidence-head peek source-line swatch".split(" ");
 
 test("a class that one kind of page dresses is no other's by chance", () => {
   const dressedBy = new Map<string, Set<string>>();

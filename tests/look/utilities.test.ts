@@ -9,8 +9,7 @@ import { expect, test } from "vitest";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const STYLES = path.join(ROOT, "app/styles");
 
-// The aim: 1,500, none, and 85 of a hundred.
-const [DECLARED, SHORT, SHARE] = [1540, 138, 0.791];
+const [DECLARED, SHORT, SHARE] = [1100, 0, 0.85];
 
 /** Where declarations of our own belong. */
 const OWN = ["tokens.css", "theme.css", "fonts.css", "print.css", "charts.css"];

@@ -7,7 +7,7 @@ import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
 import { BriefingSheet } from "@/components/unresolved/briefing/sheet";
 import { PackageLink } from "@/components/tables/package-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, leadLook } from "@/components/ui/looks";
 import { Fold } from "@/components/ui/fold/fold";
 import { Menu } from "@/components/ui/fold/menu";
 import { PageHead } from "@/components/ui/page/page-head";
@@ -61,7 +61,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Pro
         <PackageLink actor={actor} what="REGISTER" />
         <PrintButton label={t("print")} />
       </PageHead>
-      <p className="lead">{t("lead")}</p>
+      <p className={leadLook()}>{t("lead")}</p>
       <BriefingSheet sheet={sheet.value} />
       <Fold className="mt-6 print:hidden!" summary={t("sheet.full")}>
         <Matters

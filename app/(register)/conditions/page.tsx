@@ -106,7 +106,7 @@ export default async function ConditionsPage({ searchParams }: { searchParams: P
         gains={(freed) => firmGains(requirements, freed, GAINS_SHOWN + 1)}
         names={names.participants}
       />
-      <section className="sec" aria-labelledby="triggers">
+      <section className="section" aria-labelledby="triggers">
         <Fold
           summary={
             <>

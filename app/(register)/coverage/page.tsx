@@ -60,8 +60,8 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       <div
         className={
           cell
-            ? "cov items-start grid-cols-[minmax(0,1fr)_360px] gap-8 max-xl:grid-cols-[minmax(0,1fr)_312px] max-xl:gap-6"
-            : "cov items-start grid-cols-1 gap-8 max-xl:gap-6"
+            ? "coverage items-start grid-cols-[minmax(0,1fr)_360px] gap-8 max-xl:grid-cols-[minmax(0,1fr)_312px] max-xl:gap-6"
+            : "coverage items-start grid-cols-1 gap-8 max-xl:gap-6"
         }
       >
         <div>

@@ -1,3 +1,4 @@
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { BarsDefinition } from "@/components/workspace/definitions/bars";
 import { ChangesDefinition } from "@/components/workspace/definitions/changes";
@@ -29,8 +30,8 @@ export default async function DefinitionsPage() {
   return (
     <>
       <PageHead title={t("title")} />
-      <p className="lead">{t("lead")}</p>
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <p className={leadLook()}>{t("lead")}</p>
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <PrioritiesDefinition />
           <Participants />
@@ -52,7 +53,7 @@ export default async function DefinitionsPage() {
           <RolesDefinition />
           <SettingsDefinition settings={settings} />
         </div>
-        <div className="side">
+        <div className="side pt-8 max-md:contents">
           <Contents />
         </div>
       </div>

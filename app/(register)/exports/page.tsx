@@ -2,6 +2,7 @@ import { Packages } from "@/components/exports/packages";
 import { UnderWay } from "@/components/exports/under-way";
 import { WhatIsInIt } from "@/components/exports/what-is-in-it";
 import { viewWords } from "@/components/exports/words";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
@@ -37,8 +38,8 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHead title={t("title")} />
-      <p className="lead mb-4">{t("intro")}</p>
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <p className={leadLook("mb-4")}>{t("intro")}</p>
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <Section id="new" title={t("new.title")}>
           <PackageForm {...{ actor, at, timeZone, search }} home="/exports" />
         </Section>

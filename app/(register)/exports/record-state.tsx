@@ -58,7 +58,7 @@ export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant
           />
         )}
       </Part>
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <Part
             id="findings"

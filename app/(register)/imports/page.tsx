@@ -1,6 +1,7 @@
 import { ImportList } from "@/components/imports/list";
 import { NewImportForm } from "@/components/imports/new-import";
 import { importFormWords, limitWords } from "@/components/imports/words";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
@@ -32,7 +33,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHead title={t("title")} />
-      <p className="lead mb-4">{t("intro", { hours: UNDO_HOURS })}</p>
+      <p className={leadLook("mb-4")}>{t("intro", { hours: UNDO_HOURS })}</p>
       <Section id="new" title={t("new.title")} className="max-w-3xl">
         <NewImportForm title={t("title")} limits={limitWords()} words={importFormWords("new")} />
       </Section>

@@ -85,7 +85,9 @@ export default async function MinePage() {
         ) : null}
       </PageHead>
       {isNothing ? null : <MineHeadline {...deskFigures(desk.value, today)} />}
-      <div className={`max-xl:gap-8 max-md:gap-0 ${actor.desk.length > 0 ? "cols" : undefined}`}>
+      <div
+        className={`max-xl:gap-8 max-md:gap-0 ${actor.desk.length > 0 ? "cols max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1" : ""}`}
+      >
         <div>
           <Handovers handovers={handovers} names={names.participants} at={at} timeZone={timeZone} />
           {isNothing ? <EmptyState title={t("nothing.title")} text={t("nothing.text")} /> : null}

@@ -75,7 +75,7 @@ export default async function ProfilePage({ searchParams }: Props) {
           <Section title={t("account")}>
             <AccountFacts actor={actor} names={names.participants} />
           </Section>
-          <section className="sec">
+          <section className="section">
             <header>
               <h2 id="display">{t("display")}</h2>
             </header>

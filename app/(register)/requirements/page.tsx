@@ -104,7 +104,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
           ) : null}
           <div className="cols max-xl:grid-cols-[minmax(0,1fr)_280px] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0 grid-cols-[minmax(0,1fr)_344px]">
             <div>
-              <section className="sec" aria-labelledby="by-requirement">
+              <section className="section" aria-labelledby="by-requirement">
                 <Order view={view} />
                 <RequirementsLegend />
                 {sheets.slice(0, SHOWN).map(row)}
@@ -120,8 +120,11 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                 <ResponseLadderTable ladder={ladder} view={view} names={names.participants} />
               )}
             </div>
-            <aside className="side" aria-label={t("keystones")}>
-              <section className="max-md:first:order-0" aria-labelledby="keystones">
+            <aside className="side pt-8 max-md:contents" aria-label={t("keystones")}>
+              <section
+                className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
+                aria-labelledby="keystones"
+              >
                 <h2 id="keystones">{t("keystones")}</h2>
                 <p className="text-muted mb-4">{t("keystonesText")}</p>
                 {keystones.map((keystone) => (
@@ -133,7 +136,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               </section>
               {cycles.ok ? <Deadlocks cycles={cycles.value.items} names={names.participants} /> : null}
               <Leads sheets={sheets} names={names.participants} />
-              <section className="max-md:first:order-0">
+              <section className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1">
                 <p>
                   <a
                     href={asOfHref(

@@ -5,7 +5,7 @@ import { Rule } from "@/components/trust/sample/rule";
 import { SampleTable } from "@/components/trust/sample/table";
 import { sampleHref } from "@/components/trust/sample/view";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActorPage } from "@/lib/auth/page";
@@ -47,7 +47,7 @@ export default async function SamplePage({ searchParams }: { searchParams: Promi
         </a>
         <PrintButton label={t("print")} />
       </PageHead>
-      <p className="lead">{t("intro")}</p>
+      <p className={leadLook("print:hidden")}>{t("intro")}</p>
       <DrawForm view={drawn} />
       <SampleFacts {...given} readsLog={mayReadLog(actor)} />
       {items.length === 0 ? (

@@ -30,7 +30,7 @@ export default function CoverageTwin() {
         <OrderMenu view={VIEW} />
       </div>
       <CoverageLegend figures={figures} />
-      <div className="cov items-start grid-cols-1 gap-8 max-xl:gap-6">
+      <div className="coverage items-start grid-cols-1 gap-8 max-xl:gap-6">
         <div>
           <PriorityKey />
           <Matrix

@@ -45,8 +45,8 @@ export default function PledgeTwin() {
         barsLabel={translator("ui")("bars", { list: words })}
       />
       <Actions sheet={sheet} actor={actor} participant={name} />
-      <div className="cols pledge max-xl:gap-8 max-md:gap-0">
-        <div>
+      <div className="cols pledge max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1 md:grid-cols-[minmax(0,1fr)_240px]">
+        <div className="pt-3">
           <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
           <Contributions sheet={sheet} lines={linesAround(sheet, [])}>
             <Facts sheet={sheet} today={today} />
@@ -73,7 +73,7 @@ export default function PledgeTwin() {
             <CommentForm account={actor.id} reference={sheet.reference} words={commentWords()} />
           </Fold>
         </div>
-        <aside className="side" aria-label={comment("sideLabel")}>
+        <aside className="side pt-8 max-md:contents" aria-label={comment("sideLabel")}>
           <PledgeIndex sheet={sheet} />
           <KeptFacts sheet={sheet} ownerName={ownerName} />
           <Linked sheet={sheet} others={others} />

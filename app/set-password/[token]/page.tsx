@@ -69,9 +69,9 @@ function Form({
       <p className="text-muted mb-4">{t("for", { name: holder.name, email: holder.email })}</p>
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       <form method="post" action="/api/auth/set-password">
-        <input type="hidden" name="token" value={token} />
+        <input className="hover:bg-sunken" type="hidden" name="token" value={token} />
         <input
-          className="sr-only"
+          className="sr-only hover:bg-sunken"
           type="email"
           name="email"
           autoComplete="username"

@@ -42,7 +42,7 @@ export default async function CodePage({ searchParams }: Props) {
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
       <p className="mb-4">{t("codeText")}</p>
       <form method="post" action="/api/auth/second-step">
-        <input type="hidden" name="next" value={safeNext(next)} />
+        <input className="hover:bg-sunken" type="hidden" name="next" value={safeNext(next)} />
         <CodeField label={t("code")} hint={t("codeHint")} error={byField(faults).get("code")} />
         <button className={buttonLook("primary large full w-full")}>{t("signIn")}</button>
       </form>

@@ -45,10 +45,10 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
         <h2 className="mb-1 text-ui font-semibold" id="reads-as">
           {say("form.readsAs")}
         </h2>
-        <p className="csay">
+        <p className="max-w-[76ch] text-lead">
           <Sentence pieces={conditionPieces(condition, told)} />
         </p>
-        <p className="ccan mb-0">
+        <p className="ccan mt-1 flex gap-2 text-muted">
           {say("canItStart")} <TruthMark truth={truth} word={say(`can.${truthName(truth)}`)} />
         </p>
       </section>

@@ -19,7 +19,7 @@ export function LineButtons({ line, editing }: { line: ConditionLine; editing: E
           <ScriptButton
             key={move}
             id={`${controlId(line.id)}.${move}`}
-            className="hit"
+            className="icon-target"
             title={action}
             aria-label={say("form.actionOn", { action, line: words })}
             aria-disabled={withLineMoved(whole, line.id, move) === null}
@@ -30,7 +30,7 @@ export function LineButtons({ line, editing }: { line: ConditionLine; editing: E
         );
       })}
       <ScriptButton
-        className="hit"
+        className="icon-target"
         title={say("form.remove")}
         aria-label={say("form.actionOn", { action: say("form.remove"), line: words })}
         onClick={() => act({ do: "remove", line })}

@@ -2,7 +2,7 @@
 // The condition as a nested list: each line with its controls, its truth and its moves.
 import type { ReactNode } from "react";
 import { TruthMark, truthName } from "@/components/conditions/condition/truth";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { Group, ConditionLine } from "./draft";
@@ -136,7 +136,7 @@ function Trouble({ id, editing: { errors, words } }: { id: string; editing: Edit
   const message = errors.get(id);
   if (message === undefined) return null;
   return (
-    <p className="errmsg" id={`${id}-error`}>
+    <p className={errorLook()} id={`${id}-error`}>
       <span className="sr-only">{words.errorPrefix} </span>
       {message}
     </p>

@@ -8,7 +8,7 @@ export function LeafGrounds({ leaf, evidence }: { leaf: Leaf; evidence: readonly
   if (leaf.basis === undefined) return <span className="text-muted">{t("leaf.noBasis")}</span>;
   const pieces = (leaf.evidence ?? []).map((id) => ({ id, n: evidence.indexOf(id) + 1 }));
   return (
-    <span className={leaf.basis === "INFERRED" ? "border-b border-dashed" : undefined}>
+    <span className={`text-muted ${leaf.basis === "INFERRED" ? "border-b border-dashed" : ""}`}>
       {t(`leaf.basis.${leaf.basis}`)}
       {pieces.map(({ id, n }) => (
         <span key={id}>

@@ -36,7 +36,7 @@ export function NamedLeaf({
     return (
       <>
         {t("leaf.approval")} <a href={asOfHref(`${place}#approvals`)}>{approval.body}</a>
-        {approval.subject ? <span className="op">, {approval.subject}</span> : null}
+        {approval.subject ? <span className="text-text font-semibold">, {approval.subject}</span> : null}
       </>
     );
   }
@@ -46,7 +46,7 @@ export function NamedLeaf({
     <>
       {t("leaf.pledge")} <PledgeLink reference={leaf.pledge} />{" "}
       {t(leaf.atLeast === "FULFILLED" ? "leaf.atFulfilled" : "leaf.atLeast", { stage })}
-      {pledge ? <span className="op">, {pledge.title}</span> : null}
+      {pledge ? <span className="text-muted">, {pledge.title}</span> : null}
     </>
   );
 }
@@ -57,13 +57,13 @@ export function LeafNote({ leaf, decides, facts }: { leaf: LeafOf; decides: bool
   if (!decides) return <span>{note}</span>;
   const dormant = "trigger" in leaf && waitingFor(leaf.trigger, facts) === "DORMANT";
   return (
-    <span className="dec">
+    <span className="text-muted">
       <Glyph
         name={dormant ? "dormant" : "blocked"}
         size={12}
-        className={dormant ? "f-neutral" : "f-blocked"}
+        className={dormant ? "text-neutral" : "text-blocked"}
       />{" "}
-      <strong>{t(dormant ? "note.waits" : "note.blocks")}</strong>, {note}
+      <strong className="text-text">{t(dormant ? "note.waits" : "note.blocks")}</strong>, {note}
     </span>
   );
 }

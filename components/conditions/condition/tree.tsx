@@ -27,20 +27,22 @@ export function Tree({ part, ...given }: Given & { part: ConditionPart }) {
 function Row({ part, facts, serving, evidence }: Given & { part: ConditionPart }) {
   return (
     <li>
-      <div className="nd">
-        <span className={part.of ? "op" : undefined}>
+      <div className="flex justify-between gap-4 px-0 py-2 border-b border-b-rule max-md:flex-wrap max-md:gap-0">
+        <span className={`max-md:first:flex-[1_1_100%] ${part.of ? "text-text font-semibold" : ""}`}>
           {part.of ? t(`group.${part.negated ? "not" : ""}${part.of}`, { k: part.needed }) : null}
-          {part.leaf && part.negated ? <b>{t("leaf.not")} </b> : null}
+          {part.leaf && part.negated ? (
+            <b className="max-md:first:flex-[1_1_100%]">{t("leaf.not")} </b>
+          ) : null}
           {part.leaf ? <NamedLeaf leaf={part.leaf} serving={serving} facts={facts} /> : null}
         </span>
-        <span className="how">
+        <span className="grid items-start flex-none grid-cols-[96px_minmax(0,1fr)] w-80 max-xl:w-63 max-md:first:flex-[1_1_100%] max-md:w-full">
           <TruthMark truth={part.truth} word={t(`truth.${truthName(part.truth)}`)} />
           {part.leaf ? <LeafNote leaf={part.leaf} decides={part.decides} facts={facts} /> : null}
           {part.leaf ? <LeafGrounds leaf={part.leaf} evidence={evidence} /> : null}
         </span>
       </div>
       {part.parts.length > 0 ? (
-        <ul>
+        <ul className="ml-2.75 border-l border-l-control">
           {part.parts.map((one) => (
             <Row key={one.path} part={one} facts={facts} serving={serving} evidence={evidence} />
           ))}

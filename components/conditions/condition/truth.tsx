@@ -9,7 +9,7 @@ export const truthName = (truth: Truth): TruthName => (truth === null ? "unknown
 export function TruthMark({ truth, word }: { truth: Truth; word: string }) {
   const name = truthName(truth);
   return (
-    <span className={`val v-${name}`}>
+    <span className={`truth-value inline-flex items-center gap-1.5 v-${name}`}>
       <Glyph name={name} />
       <b>{word}</b>
     </span>

@@ -82,7 +82,7 @@ function OneCycle({ cycle, names, today, isFirst }: One) {
         <Edges cycle={cycle} names={names} />
         <h4 className="mx-0 mt-4 mb-2 text-ui font-semibold">{t("deadlocks.evidence")}</h4>
         {evidence.length === 0 ? <p className="text-muted">{t("deadlocks.noEvidence")}</p> : null}
-        <ul className="evl">
+        <ul className="evidence-list">
           {evidence.map((piece) => (
             <Piece key={piece.id} piece={piece} />
           ))}
@@ -103,9 +103,9 @@ function Piece({ piece }: { piece: CycleDetails["evidence"][number] }) {
   const { pledge, kind, supports, claims, quote, source } = piece;
   return (
     <li className="mb-2.5 pb-2.5 last:border-b-0">
-      <div className="evh mb-0.5">
+      <div className="evidence-head mb-0.5">
         <PledgeLink reference={pledge} at="#evidence" />
-        <b>{domain(`evidenceKind.${kind}`)}</b>
+        <b className="text-text">{domain(`evidenceKind.${kind}`)}</b>
         <Grade piece={piece} />
         <StatusMark glyph={supports ? "tick" : "dispute"} family={supports ? "done" : "blocked"} strong>
           {domain(`supports.${supports}`)}
@@ -117,7 +117,7 @@ function Piece({ piece }: { piece: CycleDetails["evidence"][number] }) {
           {quote}
         </blockquote>
       )}
-      <p className="src mt-1.5">
+      <p className="source-line mt-1.5">
         <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>
         {source.publishedOn === null ? null : `, ${dayInWords(source.publishedOn)}`}
       </p>

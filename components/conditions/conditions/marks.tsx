@@ -23,11 +23,11 @@ export function KeystoneStateMark({ state }: { state: TriggerState }) {
 
 export function WaitingMark({ waiting }: { waiting: TriggerWaiting }) {
   return (
-    <span className="mk">
+    <span className="status-mark">
       {waiting === "DORMANT" ? (
-        <Glyph name="dormant" className="f-neutral" />
+        <Glyph name="dormant" className="text-neutral" />
       ) : (
-        <Glyph name="blocked" className="f-blocked" />
+        <Glyph name="blocked" className="text-blocked" />
       )}
       {domain(`waiting.${waiting}`)}
     </span>

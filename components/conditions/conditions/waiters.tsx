@@ -7,17 +7,14 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import {
   WAITER_VIEWS,
   type KeystoneDetails,
-  type Waiter,
   type WaiterView,
 } from "@/lib/domain/conditions/keystone-details";
 import { Bases } from "@/components/conditions/condition/bases";
 import { Section } from "@/components/ui/page/section";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
-import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { translator } from "@/lib/i18n/translator";
-import { LeafList } from "./leaf-list";
+import { StillWaiting } from "./still-waiting";
 import { leafHref, waitingHref } from "./view";
-import { between } from "@/lib/i18n/signs";
 
 const t = translator("conditions");
 const domain = translator("domain");
@@ -42,9 +39,13 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
         sheet.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>
       }
     >
-      <nav className="seg wrap mb-4 max-md:flex-col max-md:overflow-x-auto" aria-label={t("waiters.view")}>
+      <nav
+        className="segments wrap mb-4 max-md:flex-col max-md:overflow-x-auto"
+        aria-label={t("waiters.view")}
+      >
         {WAITER_VIEWS.map((name) => (
           <a
+            className="max-md:px-2.25"
             key={name}
             href={asOfHref(`${leafHref(leaf, name, inferred).replace(/#.*$/, "")}#waiters`)}
             {...(name === view ? { "aria-current": "true" as const } : {})}
@@ -97,7 +98,7 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
                 },
                 {
                   heading: t("waiters.column.then"),
-                  cell: (waiter) => <Then waiter={waiter} facts={facts} />,
+                  cell: (waiter) => <StillWaiting waiter={waiter} facts={facts} />,
                 },
               ]}
             />
@@ -110,21 +111,5 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
         </p>
       ) : null}
     </Section>
-  );
-}
-
-function Then({ waiter: { started, then, assumed }, facts }: { waiter: Waiter; facts: LeafFacts }) {
-  if (started) return <span>{t("waiters.started")}</span>;
-  if (then.length === 0) return <b>{t("waiters.starts")}</b>;
-  return (
-    <span>
-      {t.rich("waiters.still", { list: () => <LeafList leaves={then} facts={facts} /> })}
-      {assumed ? (
-        <span className="text-muted">
-          {between()}
-          {t("waiters.assumed")}
-        </span>
-      ) : null}
-    </span>
   );
 }

@@ -100,6 +100,6 @@ const notesOn = ({ negated, basis, enough }: Edge): string[] => [
 
 /** Classes of the line, as in the large drawing. */
 function lineOf({ holds, basis }: Edge, isInCycle: boolean, cycle: PledgeDetails["cycle"]): string {
-  const tone = holds ? "done" : isInCycle ? (cycle?.isDeadlock ? "shut" : "loop") : "";
+  const tone = holds ? "holding" : isInCycle ? (cycle?.isDeadlock ? "shut" : "loop") : "";
   return ["gline", tone, basis === "INFERRED" ? "ours" : ""].filter(Boolean).join(" ");
 }

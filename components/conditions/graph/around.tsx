@@ -126,7 +126,7 @@ function Own({ sheet: { reference, stage }, truth, y }: Pick<Given, "sheet" | "t
   const [glyph, family] = stageLook(stage);
   const { x, width } = MIDDLE;
   return (
-    <g className="gbox own">
+    <g className="gbox own-line">
       <rect className="gface" x={x} y={y - 26} width={width} height="52" />
       <Mark name={glyph} family={family} x={x + 11} y={y - 8} />
       <text className="gref" x={x + 38} y={y - 5}>

@@ -94,7 +94,7 @@ export function BetweenBox({ placed: { box, x, y, width, height }, graph, names 
 }
 
 export const Mark = ({ name, family, x, y }: { name: GlyphName; family: string; x: number; y: number }) => (
-  <svg x={x} y={y} width="16" height="16" className={`f-${family}`} aria-hidden="true">
+  <svg x={x} y={y} width="16" height="16" className={`text-${family}`} aria-hidden="true">
     <use href={`#g-${name}`} />
   </svg>
 );

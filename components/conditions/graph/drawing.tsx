@@ -34,7 +34,7 @@ export function GraphDrawing({ graph, placed, view, names }: Given) {
       id={`${GRAPH_ID}-drawing`}
     >
       <defs>
-        {(["shut", "loop", "done"] as const).map((tone) => (
+        {(["shut", "loop", "holding"] as const).map((tone) => (
           <marker
             key={tone}
             id={`g-arrow-${tone}`}
@@ -77,7 +77,7 @@ export function GraphDrawing({ graph, placed, view, names }: Given) {
 }
 
 function Line({ line: { edge, path, isShut, isInCircle } }: { line: PlacedEdge }) {
-  const tone = edge.holds ? "done" : isShut ? "shut" : isInCircle ? "loop" : "";
+  const tone = edge.holds ? "holding" : isShut ? "shut" : isInCircle ? "loop" : "";
   const arrow = isInCircle ? { markerEnd: `url(#g-arrow-${tone})` } : {};
   return (
     <path

@@ -30,7 +30,7 @@ export function SupposeBar({ graph, view, names }: Given) {
         return (
           <a
             key={suppositionName(one)}
-            className={isOn ? buttonLook("gon") : buttonLook()}
+            className={isOn ? buttonLook("graph-on") : buttonLook()}
             href={asOfHref(supposedHref(view, one))}
             aria-current={isOn ? "true" : undefined}
           >

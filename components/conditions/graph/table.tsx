@@ -111,10 +111,9 @@ function State({ box, graph, view }: { box: GraphBox } & Omit<Given, "names">) {
   if (stage) return <StageMark stage={stage}>{domain(`stage.${stage}`)}</StageMark>;
   if (box.nodes.length > 1) return t("state.several");
   const [glyph, family] = eventLook(box, graph, view);
-  const word = glyph === "true" ? "true" : glyph === "unknown" ? "unknown" : "false";
   return (
     <StatusMark glyph={glyph} family={family}>
-      {t(`state.${word}`)}
+      {t(`state.${glyph === "true" || glyph === "unknown" ? glyph : "false"}`)}
     </StatusMark>
   );
 }
@@ -123,10 +122,9 @@ function Suppose({ box, graph, view, names }: { box: GraphBox } & Given) {
   const href = supposeHrefOf(box, graph, view);
   if (href === undefined || box.nodes.length > 1) return null;
   const leaf = graph.keystones.get(box.id)?.leaf;
-  const isOn = leaf !== undefined && isSupposing(view, leaf);
   return (
     <a href={href} aria-label={t("supposeThis", { title: boxTitle(box, graph, names) })}>
-      {t(isOn ? "noLonger" : "suppose")}
+      {t(leaf !== undefined && isSupposing(view, leaf) ? "noLonger" : "suppose")}
     </a>
   );
 }

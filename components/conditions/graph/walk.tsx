@@ -33,7 +33,7 @@ export function GraphWalk({ drawing, table }: { drawing: string; table: string }
         ? document.activeElement?.getAttribute("data-box")
         : null;
       for (const line of root.querySelectorAll<SVGElement>(".gline"))
-        line.classList.toggle("lit", box != null && [line.dataset.from, line.dataset.to].includes(box));
+        line.classList.toggle("lit-up", box != null && [line.dataset.from, line.dataset.to].includes(box));
     };
     root.addEventListener("keydown", step);
     root.addEventListener("focusin", light);

@@ -24,7 +24,7 @@ export function KeystoneCard({
   const { leaf, facts, necessary, next } = keystone;
   return (
     <article className="keystone grid grid-cols-[44px_minmax(0,1fr)] px-0 pt-3 pb-4 max-w-[88ch] border-b border-b-rule">
-      <p className="big">
+      <p className="big-figure">
         {necessary.length === 0 ? (
           "0"
         ) : (

@@ -120,8 +120,10 @@ function Add({ kind, view, children }: { kind: AssumptionKind; view: NewScenario
       aria-label={t(`add.${kind}`)}
     >
       <h3 className="col-span-full">{t(`add.${kind}`)}</h3>
-      {asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />}
-      {priority === null ? null : <input type="hidden" name="priority" value={priority} />}
+      {asOf === null ? null : <input className="hover:bg-sunken" type="hidden" name="asOf" value={asOf} />}
+      {priority === null ? null : (
+        <input className="hover:bg-sunken" type="hidden" name="priority" value={priority} />
+      )}
       <input type="hidden" name="suppose" value={assumptions.map(assumptionName).join(",")} />
       <input type="hidden" name="add" value={kind} />
       {children}

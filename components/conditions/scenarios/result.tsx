@@ -54,11 +54,12 @@ export function ScenarioResultView({ result, named, names, title, priority, href
       <p className="text-muted">{t("result.coverageText")}</p>
       {priorities.length > 1 ? (
         <nav
-          className="seg wrap my-3 max-md:flex-col max-md:overflow-x-auto print:hidden"
+          className="segments wrap my-3 max-md:flex-col max-md:overflow-x-auto print:hidden"
           aria-label={t("result.priority")}
         >
           {[null, ...priorities].map((one) => (
             <a
+              className="max-md:px-2.25"
               key={one ?? 0}
               href={href(one)}
               {...(one === priority ? { "aria-current": "true" as const } : {})}

@@ -31,7 +31,9 @@ export function StartsFrom({ view, point, baselines, at, timeZone, typed }: Give
       <p className="text-muted">{t("from.text")}</p>
       <form className="filter" action="/scenarios/new" aria-labelledby="from">
         <input type="hidden" name="suppose" value={assumptions.map(assumptionName).join(",")} />
-        {priority === null ? null : <input type="hidden" name="priority" value={priority} />}
+        {priority === null ? null : (
+          <input className="hover:bg-sunken" type="hidden" name="priority" value={priority} />
+        )}
         <select className="input" name="asOf" defaultValue={asOf ?? ""} aria-label={t("from.choose")}>
           <option value="">{t("from.now")}</option>
           {asOf !== null && !known ? <option value={asOf}>{longMomentIn(timeZone, point)}</option> : null}

@@ -12,7 +12,7 @@ interface Given {
 
 /** Before anybody has asked. */
 export const FindDecisions = ({ about, home }: Given) => (
-  <section className="sec" aria-labelledby="decisions">
+  <section className="section" aria-labelledby="decisions">
     <header>
       <div>
         <h2 id="decisions">{t(`title.${about}`)}</h2>

@@ -18,7 +18,7 @@ export function WhomToAsk({ ask, names, isAll }: Given) {
     <>
       <h3 className="mt-4">{t(isAll ? "ask.only" : "ask.title")}</h3>
       <p className="text-muted">{t("ask.text")}</p>
-      <ul className="nm mt-2">
+      <ul className="note-list mt-2">
         {ask.map(({ pledge, participant, contribution, about, asStated }) => (
           <li key={`${pledge} ${contribution}`}>
             <span>

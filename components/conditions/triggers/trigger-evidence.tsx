@@ -22,7 +22,7 @@ export function TriggerEvidenceList({ trigger, timeZone }: { trigger: TriggerDet
       aside={<p>{t("sheet.pieces", { count: evidence.length })}</p>}
     >
       {evidence.length === 0 ? <p className="text-muted">{t("sheet.noEvidence")}</p> : null}
-      <ul className="evl">
+      <ul className="evidence-list">
         {evidence.toReversed().map((piece) => (
           <Piece key={piece.id} piece={piece} source={documents.get(piece.source)} timeZone={timeZone} />
         ))}
@@ -43,8 +43,8 @@ function Piece({
   const { kind, reliability, credibility, quote, supports, recordedAt } = piece;
   return (
     <li>
-      <div className="evh">
-        <b>{domain(`evidenceKind.${kind}`)}</b>
+      <div className="evidence-head">
+        <b className="text-text">{domain(`evidenceKind.${kind}`)}</b>
         <Grade piece={piece} />
         <span>
           {domain(`reliability.${reliability}`)}, {domain(`credibility.${credibility}`)}
@@ -58,7 +58,7 @@ function Piece({
           {quote}
         </blockquote>
       )}
-      <p className="src">
+      <p className="source-line">
         {source ? (
           <>
             <a href={asOfHref(`/sources/${source.id}`)}>{source.publisher}</a>

@@ -30,9 +30,12 @@ export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone
     ["sheet.recorded", shortDay(dayOf(createdAt, timeZone))],
   ];
   return (
-    <section className="max-md:first:order-0" aria-labelledby="facts">
+    <section
+      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
+      aria-labelledby="facts"
+    >
       <h2 id="facts">{t("sheet.facts")}</h2>
-      <dl className="facts">
+      <dl className="facts border-t border-t-rule">
         {rows
           .filter(([, value]) => value !== null)
           .map(([name, value]) => (

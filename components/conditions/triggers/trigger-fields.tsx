@@ -64,11 +64,11 @@ function Brought({ draft, onChange, options, words }: Omit<Props, "onState" | "e
   const shared = { options, words };
   return (
     <>
-      <h2 className="lab mb-3">{words.evidencePart}</h2>
+      <h2 className="field-label mb-3">{words.evidencePart}</h2>
       <p className="mb-4 mb-1 text-muted">{words.evidenceHint}</p>
       {draft.brought.map(({ source, evidence }, at) => (
         <fieldset className="part" key={at}>
-          <legend className="lab">
+          <legend className="field-label">
             {words.newEvidence} {draft.brought.length === 1 ? "" : at + 1}{" "}
             <ScriptButton
               className={buttonLook("plain")}

@@ -71,7 +71,7 @@ export function TriggerTable({ triggers, timeZone }: Given) {
 function Newest({ piece, timeZone }: { piece: TriggerEvidence | undefined; timeZone: string }) {
   if (!piece) return <span className="text-muted">{t("triggers.noEvidence")}</span>;
   return (
-    <span className="evh inline-flex gap-y-1 gap-x-2 m-0 text-text">
+    <span className="evidence-head inline-flex gap-y-1 gap-x-2 m-0 text-text">
       {domain(`evidenceKind.${piece.kind}`)} <Grade piece={piece} />
       {piece.supports ? null : ` ${domain("supports.false")}`}{" "}
       {t("triggers.on", { day: shortDay(dayOf(piece.recordedAt, timeZone)) })}

@@ -33,9 +33,12 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
     ["request", request === null ? t("entry.noSession") : code(request)],
   ];
   return (
-    <section className="max-md:first:order-0" aria-labelledby="facts">
+    <section
+      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
+      aria-labelledby="facts"
+    >
       <h2 id="facts">{t("entry.facts")}</h2>
-      <dl className="facts grid-cols-[112px_minmax(0,1fr)]">
+      <dl className="facts grid-cols-[112px_minmax(0,1fr)] border-t border-t-rule">
         {rows.map(([name, value]) => (
           <Fragment key={name}>
             <dt>{t(`entry.fact.${name}`)}</dt>
@@ -51,9 +54,12 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
 export function EntryLinks({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet }) {
   const { type, id, reference } = record;
   return (
-    <section className="max-md:first:order-0" aria-labelledby="beside">
+    <section
+      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
+      aria-labelledby="beside"
+    >
       <h2 id="beside">{t("entry.beside")}</h2>
-      <dl className="facts grid-cols-[112px_minmax(0,1fr)]">
+      <dl className="facts grid-cols-[112px_minmax(0,1fr)] border-t border-t-rule">
         {(
           [
             ["ofRecord", ofRecord],

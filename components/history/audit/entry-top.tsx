@@ -1,4 +1,4 @@
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, leadLook } from "@/components/ui/looks";
 import { RecordHead } from "@/components/ui/page/record-head";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { LogSheet } from "@/lib/domain/log/logged";
@@ -29,7 +29,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
         </a>
       }
     >
-      <p className="lead">
+      <p className={leadLook()}>
         <b>{sheet.actor.name}</b>
         {deedWords(action)}
         {record.reference === null && record.title === null ? null : (
@@ -44,7 +44,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
         {marking === "" ? null : <span>{marking}</span>}
         {recordedAt === at ? null : <span>{t("recorded", { when: moment(recordedAt) })}</span>}
       </p>
-      {reason === null ? null : <p className="cm mt-3">{t("entry.reason", { reason })}</p>}
+      {reason === null ? null : <p className="comment-text mt-3">{t("entry.reason", { reason })}</p>}
     </RecordHead>
   );
 }

@@ -55,7 +55,7 @@ export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMa
         <Glyph name="search" /> {t("search.label")}
       </summary>
       <form
-        className="logf absolute z-7 mt-1 w-160 rounded-sm border border-rule-strong bg-surface p-4 max-md:inset-x-(--gutter) max-md:w-auto"
+        className="logf absolute z-7 mt-1 w-160 rounded-sm border border-rule-strong bg-surface p-4 max-md:inset-x-(--gutter) max-md:w-auto grid items-end grid-cols-2 gap-y-0 gap-x-4"
         action="/audit"
         role="search"
         aria-label={t("search.label")}
@@ -63,7 +63,7 @@ export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMa
         {box("actor", t("search.actorHint"))}
         {box("record", t("search.recordHint"))}
         <div className="field">
-          <span className="lab" aria-hidden="true">
+          <span className="field-label" aria-hidden="true">
             {t("search.action")}
           </span>
           <Choice
@@ -76,7 +76,7 @@ export function SearchForm({ view, wrong }: { view: AuditView; wrong: ReadonlyMa
         </div>
         {day("from")}
         {day("to")}
-        <button className={buttonLook()}>{t("search.submit")}</button>
+        <button className={buttonLook("justify-self-start min-h-10")}>{t("search.submit")}</button>
       </form>
     </details>
   );

@@ -31,7 +31,7 @@ export function ChangesFilterForm({ view, baselines, participants, at, timeZone,
   const { group, show } = view;
   return (
     <FilterBar
-      className="filter items-end chf"
+      className="filter items-end changes-filter"
       action="/changes"
       words={{ ...filterWords(), label: t("filter.label") }}
       keep={{ group: group === "participant" ? null : group, show }}

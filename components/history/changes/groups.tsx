@@ -89,7 +89,7 @@ const columnsOf = (view: ChangesView): ListColumn<NamedGroup>[] => [
     numeric: true,
     cell: ({ key, counts }: NamedGroup) =>
       counts[section] === 0 ? (
-        <span className="z text-subtle">0</span>
+        <span className="zero text-subtle">0</span>
       ) : (
         <Count n={counts[section]} href={sectionHref(behind(view, key), section)} />
       ),

@@ -25,7 +25,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
   return (
     <SectionFrame {...section} shown={rows.length}>
       <Ledger
-        className="chi"
+        className="changed-items"
         caption={t(`section.${section.name}`)}
         rows={rows}
         rowKey={({ reference, participant, priority, code }) =>

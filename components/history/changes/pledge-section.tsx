@@ -18,7 +18,7 @@ export function PledgeSection({ rows, participants, ...section }: Given) {
   return (
     <SectionFrame {...section} shown={rows.length}>
       <Ledger
-        className="chp"
+        className="changed-pledges"
         caption={t(`section.${section.name}`)}
         rows={rows}
         rowKey={({ reference }) => reference}

@@ -60,7 +60,7 @@ export function SectionFrame({
       </section>
     );
   return (
-    <section className="sec" aria-labelledby={name}>
+    <section className="section" aria-labelledby={name}>
       <header>
         {heading}
         {alone ? <a href={asOfHref(changesHref({ ...view, show: null }))}>{t("showWhole")}</a> : all}

@@ -21,7 +21,7 @@ export function OwnMoments({ reference, entries, timeZone }: Given) {
   return (
     <Section id="own-moments" title={t("compare.events")}>
       <p className="text-muted mb-4">{t("compare.eventsText")}</p>
-      <ul className="own">
+      <ul className="own-line">
         {told.map(({ seq, at, actor, action }) => (
           <li className="px-0 py-0.75" key={seq}>
             <a href={asOfHref(compareHref({ reference, from: justBefore(at), to: at, only: false }))}>

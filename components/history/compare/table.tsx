@@ -21,7 +21,7 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
   if (rows.length === 0) return null;
   return (
     <Section id={id} title={title}>
-      <table className="ledger stack two">
+      <table className="ledger stack two-sided">
         <thead>
           <tr>
             <th className="first:w-[22%] max-md:first:w-auto" scope="col">

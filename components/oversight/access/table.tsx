@@ -41,7 +41,7 @@ export function AccessTable({ entries, view, at, timeZone }: Given) {
             </a>
           ),
         },
-        { heading: t("column.path"), className: "doc", cell: Where },
+        { heading: t("column.path"), className: "documents", cell: Where },
       ]}
     />
   );

@@ -38,7 +38,7 @@ export function LagCharts({
         <li key={name}>
           <h3>
             {name}
-            <span className="big">
+            <span className="big-figure">
               <Count n={lag.known} href={rowsHref({ ...of, stated: ["yes"] })} />
             </span>
           </h3>

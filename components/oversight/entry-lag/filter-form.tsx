@@ -34,9 +34,10 @@ export function EntryLagFilterForm({ view, names, errors }: Given) {
 /** The same figures by desk, participant or priority. */
 export function Groupings({ view }: { view: LagView }) {
   return (
-    <nav className="seg max-md:overflow-x-auto" aria-label={t("group.label")}>
+    <nav className="segments max-md:overflow-x-auto" aria-label={t("group.label")}>
       {LAG_GROUPINGS.map((group) => (
         <a
+          className="max-md:px-2.25"
           key={group}
           href={lagHref({ ...wholeOf(view), group })}
           {...(group === view.group ? { "aria-current": "true" as const } : {})}

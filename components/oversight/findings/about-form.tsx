@@ -28,7 +28,7 @@ export function AboutForm({ typed }: { typed: string | null }) {
           {...describedBy("about", { hint, error })}
         />
       </LabelledField>
-      <div className="bar max-md:flex-col">
+      <div className="form-end max-md:flex-col">
         <button className={buttonLook("primary large")}>{t("about.go")}</button>
       </div>
     </form>

@@ -23,10 +23,10 @@ export function FindingsOnRecord({
 }) {
   if (findings.length === 0 && !mayNote) return null;
   return (
-    <section aria-labelledby="findings">
+    <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="findings">
       <h2 id="findings">{t("on.title")}</h2>
       {mayNote ? (
-        <div className="acts">
+        <div className="acts gap-2 mb-2 max-md:grid-cols-[1fr_1fr]">
           <a className={buttonLook("full w-full")} href={noteHref(about)}>
             {t("new")}
           </a>
@@ -35,7 +35,7 @@ export function FindingsOnRecord({
       {findings.length === 0 ? (
         <p className="text-muted">{t("on.none")}</p>
       ) : (
-        <ul className="lk">
+        <ul className="link-list">
           {findings.map(({ finding }) => (
             <li key={finding.id}>
               <FindingStateMark state={stateOf(finding)} />

@@ -1,4 +1,4 @@
-import { referenceLook } from "@/components/ui/looks";
+import { referenceLook, leadLook } from "@/components/ui/looks";
 import { RecordMark } from "./record-mark";
 import type { TitledRecord } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
@@ -9,7 +9,7 @@ const t = translator("findings");
 export function RecordLine({ record }: { record: TitledRecord }) {
   const name = shortName(record);
   return (
-    <p className="lead mb-4">
+    <p className={leadLook("mb-4")}>
       {t("sheet.on", { kind: record.kind })}{" "}
       <a className={name === record.key ? referenceLook() : undefined} href={keyedRecordHref(record)}>
         {name}

@@ -21,13 +21,13 @@ export function FindingStory({
 }) {
   return (
     <Section id="story" title={t("sheet.story")}>
-      <ol className="tl">
+      <ol className="timeline">
         {story.map((step) => (
-          <li key={step.seq}>
-            <div className="tw">
+          <li className="grid-cols-[164px_minmax(0,1fr)]" key={step.seq}>
+            <div className="event-when pb-4 max-md:p-0">
               <Ago at={step.at} now={at} timeZone={timeZone} />
             </div>
-            <div className="tb">
+            <div className="event-text max-md:pl-0 max-md:border-0 max-md:before:-top-3.75 max-md:before:-left-6.25">
               <p>
                 <b>{step.by.name}</b> {t(`sheet.does.${step.does}`)}{" "}
                 <span className="text-muted">

@@ -37,7 +37,7 @@ export function FindingTable({ findings, at, timeZone }: Given) {
         {
           heading: t("column.text"),
           bare: true,
-          className: "doc",
+          className: "documents",
           cell: ({ finding }) => <p className="clip">{finding.text}</p>,
         },
         {

@@ -1,5 +1,5 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { referenceLook } from "@/components/ui/looks";
+import { referenceLook, leadLook } from "@/components/ui/looks";
 import { aboutName, type QuestionAbout } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { aboutHref } from "./view";
@@ -17,7 +17,7 @@ export function AboutLine({
   title: string | null;
 }) {
   return (
-    <p className="lead mb-4">
+    <p className={leadLook("mb-4")}>
       {about.pledge === null ? t("sheet.aboutPosition", { name }) : t("sheet.about")}{" "}
       <a className={about.pledge === null ? undefined : referenceLook()} href={aboutHref(about)}>
         {about.pledge === null ? domain(`priority.${about.priority}`) : aboutName(about)}

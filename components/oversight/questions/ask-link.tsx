@@ -35,7 +35,7 @@ export function AskLink({ item, asking, button = false }: Props) {
         >
           {asked.reference}
         </a>{" "}
-        <span className={asked.overdue ? "w-blocked" : "text-muted"}>
+        <span className={asked.overdue ? "text-blocked-ink" : "text-muted"}>
           {t("asked", {
             days: daysBetween(asked.askedOn, asking.today),
             due: asked.dueOn === null ? "NONE" : shortDay(asked.dueOn),

@@ -24,8 +24,8 @@ export function QuestionFacts({
 }) {
   const { askedOf, createdAt, dueOn, code, pledge } = question;
   return (
-    <section aria-label={aboutName(question)}>
-      <dl className="facts">
+    <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-label={aboutName(question)}>
+      <dl className="facts border-t border-t-rule">
         <dt>{t("sheet.askedOf")}</dt>
         <dd>{askedOf}</dd>
         <dt>{t("sheet.askedOn")}</dt>

@@ -24,11 +24,16 @@ export function QuestionsOnRecord({
   ask: string | null;
 }) {
   return (
-    <section aria-labelledby="questions">
+    <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="questions">
       <h2 id="questions">{t("on.title")}</h2>
       {ask === null ? null : (
-        <div className="acts">
-          <a className={buttonLook("full w-full")} href={ask}>
+        <div className="acts gap-2 mb-2 max-md:grid-cols-[1fr_1fr]">
+          <a
+            className={buttonLook(
+              "full w-full max-md:justify-center max-md:whitespace-normal max-md:px-1.5 max-md:min-h-10",
+            )}
+            href={ask}
+          >
             {t("new")}
           </a>
         </div>
@@ -36,7 +41,7 @@ export function QuestionsOnRecord({
       {questions.length === 0 ? (
         <p className="text-muted">{t("on.none")}</p>
       ) : (
-        <ul className="lk">
+        <ul className="link-list">
           {questions.map(({ question, state, overdue }) => (
             <li key={question.id}>
               <QuestionStateMark state={state} overdue={overdue} />

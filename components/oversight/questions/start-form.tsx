@@ -26,7 +26,7 @@ export function StartForm({ typed, error }: { typed: string | null; error: strin
           {...describedBy("about", described)}
         />
       </LabelledField>
-      <div className="bar max-md:flex-col">
+      <div className="form-end max-md:flex-col">
         <button className={buttonLook("primary large")}>{t("start.go")}</button>
       </div>
     </form>

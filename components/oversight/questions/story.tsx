@@ -25,7 +25,7 @@ interface Given {
 export function QuestionStory({ story, ...shared }: Given) {
   return (
     <Section id="story" title={t("sheet.story")}>
-      <ol className="tl">
+      <ol className="timeline">
         {story.map((step) => (
           <Step key={step.seq} step={step} {...shared} />
         ))}
@@ -45,11 +45,11 @@ function Step({
   const { by, does, seq } = step;
   const role = domain(`role.${by.role}`);
   return (
-    <li>
-      <div className="tw">
+    <li className="grid-cols-[164px_minmax(0,1fr)]">
+      <div className="event-when pb-4 max-md:p-0">
         <Ago at={step.at} now={at} timeZone={timeZone} />
       </div>
-      <div className="tb">
+      <div className="event-text max-md:pl-0 max-md:border-0 max-md:before:-top-3.75 max-md:before:-left-6.25">
         <p>
           <b>{by.name}</b> {t(`does.${does}`)}{" "}
           <span className="text-muted">

@@ -52,7 +52,7 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
             </span>
           ),
         },
-        { heading: t("column.text"), bare: true, className: "doc", cell: Text },
+        { heading: t("column.text"), bare: true, className: "documents", cell: Text },
         { heading: t("column.state"), cell: State },
         {
           heading: t("column.asked"),

@@ -24,7 +24,7 @@ export function ToSend({ question, restricted, sending }: Props) {
         {sending ? text : question.text}
       </blockquote>
       {sending ? (
-        <div className="no-print mt-4 flex flex-wrap items-center gap-3">
+        <div className="print:hidden mt-4 flex flex-wrap items-center gap-3">
           <CopyText
             text={text}
             className={buttonLook()}

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useSave } from "@/components/form/use-save";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "../people/set-password-link";
 import type { PersonWords } from "../people/words";
@@ -35,7 +35,7 @@ export function ShowLink({ id, name, label, hint, words }: Props) {
       <br />
       <span className="text-muted">{hint}</span>
       {troubles[0] ? (
-        <span className="errmsg" role="alert">
+        <span className={errorLook()} role="alert">
           {troubles[0].message}
         </span>
       ) : null}

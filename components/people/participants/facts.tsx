@@ -28,9 +28,12 @@ export function ParticipantFacts({
   const { code, role, kind, names, recordedAt } = participant;
   const others = Object.entries(names).filter(([language]) => language !== currentLanguage());
   return (
-    <section className="max-md:first:order-0" aria-labelledby="facts">
+    <section
+      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
+      aria-labelledby="facts"
+    >
       <h2 id="facts">{t("facts")}</h2>
-      <dl className="facts">
+      <dl className="facts border-t border-t-rule">
         <Fact name={t("fact.role")}>
           {domain(`participantRole.${role}`)}
           <br />

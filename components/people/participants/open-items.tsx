@@ -38,7 +38,7 @@ export function ParticipantOpenItems({
       {items.length === 0 ? <p className="text-muted">{t("nothingOpenHere")}</p> : null}
       <FirstRows rows={items} most={FIRST}>
         {(shown) => (
-          <ul className="unl">
+          <ul className="open-items">
             {shown.map((item) => (
               <Item
                 key={`${item.code} ${item.reference ?? item.priority}`}
@@ -66,13 +66,16 @@ function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | n
   const { what, resolvedBy } = itemWords(item);
   const { code, reference, participant, priority, since, title } = item;
   return (
-    <li>
-      <div className="ui">
+    <li className="grid grid-cols-[24px_minmax(0,1fr)_auto] gap-y-0 gap-x-2 px-0 py-2.5 border-b border-b-rule first:pt-0 max-md:grid-cols-[24px_minmax(0,1fr)]">
+      <div className="pt-0.5">
         <ClassGlyph of={item.class} />
       </div>
       <div>
-        <h3>
-          {domain(`code.${code}`)} <span className="code">{code}</span>
+        <h3 className="text-ui font-semibold">
+          {domain(`code.${code}`)}{" "}
+          <span className="code ml-2 text-subtle text-caption/5 font-normal font-mono max-md:block max-md:m-0">
+            {code}
+          </span>
         </h3>
         <p>
           {reference === null ? (
@@ -85,9 +88,9 @@ function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | n
           {title ?? domain(`priority.${priority}`)}
         </p>
         <p>{what}</p>
-        <p className="res">{t("resolvedBy", { what: resolvedBy })}</p>
+        <p className="text-muted">{t("resolvedBy", { what: resolvedBy })}</p>
       </div>
-      <div className="ua">
+      <div className="item-actions flex items-center gap-4 max-md:justify-between max-md:col-2 max-md:mt-1.5">
         <span className="text-muted">{t("openFor", { days: daysBetween(since, today) })}</span>
         <AskLink item={item} asking={asking} button />
       </div>

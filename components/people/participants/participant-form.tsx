@@ -74,7 +74,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
   return (
     <FormFrame {...form.frame} title={title} submit={words.save} cancelHref={page}>
       <TextControl {...fieldOf("en", "names.en")} required label={words.en} />
-      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+      <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <TextControl {...fieldOf("fr", "names.fr")} label={words.fr} />
         <TextControl {...fieldOf("uk", "names.uk")} label={words.uk} />
       </div>

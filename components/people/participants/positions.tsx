@@ -97,8 +97,8 @@ function Nothing({ cell, mayLog }: { cell: CoverageCell; mayLog: boolean }) {
     );
   return (
     <>
-      <p className="mk">
-        <span className={isMissing(cell) ? "st w-6.5 h-5 no" : "st w-6.5 h-5"}>
+      <p className="status-mark">
+        <span className={isMissing(cell) ? "swatch w-6.5 h-5 no-pledge" : "swatch w-6.5 h-5"}>
           {isMissing(cell) ? <i className="hatch" /> : "·"}
         </span>
         {isMissing(cell) ? t("noPledge") : t("notExpected", { state: stateWords(cell) })}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ReasonField } from "./reason-field";
 import { ScriptButton } from "@/components/ui/script-button";
 import { SetPasswordLink } from "./set-password-link";
@@ -69,7 +69,7 @@ export function PersonActions({ person, own, words }: Props) {
   return (
     <div aria-busy={busy}>
       {troubles.map(({ message }) => (
-        <p className="errmsg" role="alert" key={`${attempt} ${message}`}>
+        <p className={errorLook()} role="alert" key={`${attempt} ${message}`}>
           {message}
         </p>
       ))}

@@ -14,7 +14,7 @@ export function SetPasswordLink({ path, name, words }: { path: string; name: str
     <section className={noticeLook()} role="status">
       <h2>{words.link.title}</h2>
       <p className="mb-2">{fillIn(words.link.text, { name })}</p>
-      <div className="pw flex gap-2">
+      <div className="password-row flex gap-2">
         <input
           className={"input"}
           readOnly

@@ -24,7 +24,7 @@ export function KeysChoice({
       <p className="mb-1 text-muted" id="keys-hint">
         {hint}
       </p>
-      <div className="seg max-md:overflow-x-auto">
+      <div className="segments max-md:overflow-x-auto">
         {[false, true].map((option) => (
           <label className="max-md:px-2.25" key={String(option)}>
             <input

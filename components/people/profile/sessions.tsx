@@ -18,7 +18,7 @@ export function Sessions({ sessions, timeZone }: Props) {
   return (
     <>
       <p className="text-muted mb-4">{t("sessionsText")}</p>
-      <ul className="wts max-w-[76ch]">
+      <ul className="watch-list max-w-[76ch]">
         {sessions.map((session) => (
           <li
             className="flex flex-wrap items-center justify-between gap-y-1 gap-x-4 px-0 py-1.5 border-b border-b-rule"

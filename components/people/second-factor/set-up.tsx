@@ -21,7 +21,9 @@ interface Props {
 export function SetUp({ action, next, secret, address, codes, error }: Props) {
   return (
     <form method="post" action={action} className="steps">
-      {next === undefined ? null : <input type="hidden" name="next" value={next} />}
+      {next === undefined ? null : (
+        <input className="hover:bg-sunken" type="hidden" name="next" value={next} />
+      )}
       <section>
         <h2 className="mb-2">{t("scan")}</h2>
         <p className="text-muted mb-2">{t("scanText")}</p>

@@ -48,7 +48,7 @@ export function ProveAgain({ account, onEnd }: AskProps) {
 
   return (
     <dialog
-      className="dlg"
+      className="dialog"
       ref={dialog}
       aria-labelledby="prove-title"
       aria-describedby="prove-text"

@@ -18,7 +18,7 @@ export function AccountName({ email }: { email: string }) {
         <dd>{email}</dd>
       </dl>
       <input
-        className="sr-only"
+        className="sr-only hover:bg-sunken"
         type="email"
         name="email"
         autoComplete="username"
@@ -53,7 +53,7 @@ export function SecretField({ step, fault, field }: SecretProps) {
       >
         <input
           key={id}
-          className="input"
+          className="input hover:bg-sunken"
           ref={field}
           id={id}
           name={step}

@@ -57,7 +57,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
 
   return (
     <dialog
-      className="dlg"
+      className="dialog"
       ref={dialog}
       aria-labelledby="again-title"
       aria-describedby="again-text"

@@ -25,11 +25,11 @@ export function SignInFrame({
           id="main"
           tabIndex={-1}
         >
-          <div className="brand gap-4 mb-22 p-0 max-md:mb-8">
+          <div className="mb-22 flex items-center gap-4 max-md:mb-8 min-h-10 text-inherit no-underline">
             <Logo size={45} />
             <div>
-              <b className="text-[1.25rem]/6 font-semibold">{t("name")}</b>
-              <span className="text-ui">{t("tagline")}</span>
+              <b className="text-[1.25rem]/6 font-semibold block">{t("name")}</b>
+              <span className="block text-ui text-muted">{t("tagline")}</span>
             </div>
           </div>
           {children}

@@ -25,7 +25,7 @@ export function Plate() {
           ))}
         </ol>
         <ol
-          className="prs grid absolute grid-cols-[repeat(5,1fr)] gap-4 top-0 right-0 bottom-0 left-26 border-b-2 border-b-rule-strong"
+          className="plate-bars grid absolute grid-cols-[repeat(5,1fr)] gap-4 top-0 right-0 bottom-0 left-26 border-b-2 border-b-rule-strong"
           aria-label={t("plate.priorities")}
         >
           {PRIORITIES.map((priority) => (
@@ -33,7 +33,7 @@ export function Plate() {
               className="flex relative items-end before:absolute before:top-0 before:right-auto before:bottom-0 before:left-0 before:w-11 before:bg-neutral-tint"
               key={priority}
             >
-              <i className={`relative w-11 bg-text r${REACHED[priority]}`} />
+              <i className={`relative w-11 bg-text reached-${REACHED[priority]}`} />
               <span className="absolute mt-3 top-full text-muted">
                 <b className="block text-text text-title font-normal">{priority}</b>
                 {t(`plate.priority.${priority}`)}

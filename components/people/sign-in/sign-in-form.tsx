@@ -91,7 +91,7 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
         error={errorAt("password")}
         errorPrefix={words.errorPrefix}
       >
-        <div className="pw flex gap-2">
+        <div className="password-row flex gap-2">
           <input
             className="input"
             id="password"

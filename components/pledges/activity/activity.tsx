@@ -48,9 +48,10 @@ export function Activity({
           <a className="cmp-link" href={asOfHref(`/pledges/${reference}/compare`)}>
             {translator("changes")("compare.link")}
           </a>
-          <nav className="seg max-md:overflow-x-auto" aria-label={t("filterActivity")}>
+          <nav className="segments max-md:overflow-x-auto" aria-label={t("filterActivity")}>
             {(["all", "changes", "comments"] as const).map((name) => (
               <a
+                className="max-md:px-2.25"
                 key={name}
                 href={asOfHref(`/pledges/${reference}?activity=${name}#activity`)}
                 {...(name === view ? { "aria-current": "true" as const } : {})}
@@ -70,14 +71,14 @@ export function Activity({
           open={days.length === 1 || view === "comments"}
           summary={<DaySummary day={day} entries={own} />}
         >
-          <ol className="tl mt-2">
+          <ol className="timeline mt-2">
             {own.map((entry) => (
-              <li key={entry.seq}>
-                <div className="tw">
+              <li className="grid-cols-[164px_minmax(0,1fr)]" key={entry.seq}>
+                <div className="event-when pb-4 max-md:p-0">
                   <Ago at={entry.at} now={at} timeZone={timeZone} />
                   <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
                 </div>
-                <div className="tb">
+                <div className="event-text max-md:pl-0 max-md:border-0 max-md:before:-top-3.75 max-md:before:-left-6.25">
                   <Entry entry={entry} facts={facts} />
                 </div>
               </li>
@@ -139,7 +140,7 @@ function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
           </>
         ) : null}
       </p>
-      {entry.comment ? <p className="cm">{entry.comment}</p> : null}
+      {entry.comment ? <p className="comment-text">{entry.comment}</p> : null}
       {entry.reason ? (
         <p className="text-muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
       ) : null}

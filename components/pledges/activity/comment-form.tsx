@@ -4,7 +4,7 @@ import { adoptTyped } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import type { CommentWords } from "./comment-words";
 import { newKey } from "@/lib/client/send";
 
@@ -34,15 +34,20 @@ export function CommentForm({ account, reference, words }: Props) {
   };
   const [error] = troubles;
   return (
-    <form className="cform" method="post" noValidate onSubmit={(event) => void submit(event)}>
-      <label className="lab" htmlFor="comment">
+    <form
+      className="cform ml-47 max-md:ml-0"
+      method="post"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
+      <label className="field-label text-ui font-semibold" htmlFor="comment">
         {words.label}
       </label>
       <p className="mb-1 text-muted" id="comment-hint">
         {words.hint}
       </p>
       {error ? (
-        <p className="errmsg" id="comment-error" role="alert" key={attempt}>
+        <p className={errorLook()} id="comment-error" role="alert" key={attempt}>
           {error.message}
         </p>
       ) : null}
@@ -59,7 +64,7 @@ export function CommentForm({ account, reference, words }: Props) {
           if (event.code === "Enter" && event.ctrlKey) void submit();
         }}
       />
-      <div className="ca">
+      <div className="mt-2">
         <SubmitButton className={buttonLook()} busy={busy}>
           {words.submit} <kbd>Ctrl Enter</kbd>
         </SubmitButton>

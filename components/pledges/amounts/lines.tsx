@@ -42,7 +42,7 @@ export function AmountLines({ figure, lines, more, names, view }: Props) {
     measure: measureWords(figure.measure, figure.of),
   });
   return (
-    <section className="sec" aria-labelledby="lines">
+    <section className="section" aria-labelledby="lines">
       <header>
         <h2 id="lines" tabIndex={-1}>
           {title}

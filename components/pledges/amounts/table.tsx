@@ -73,7 +73,7 @@ function Cell({
   figure: AmountFigure;
   view: AmountsView;
 }) {
-  if (!side) return <span className="nil text-muted">{t("nothing")}</span>;
+  if (!side) return <span className="nothing-there text-muted">{t("nothing")}</span>;
   const number = amountFigureWords(side);
   const beside = extraWords(side);
   return (
@@ -85,7 +85,7 @@ function Cell({
       >
         {number === null ? null : <b className="tabular-nums">{number}</b>}
         {beside.map((words) => (
-          <span className="ns block w-fit" key={words}>
+          <span className="not-stated block w-fit" key={words}>
             {words}
           </span>
         ))}

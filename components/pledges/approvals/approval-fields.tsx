@@ -31,7 +31,7 @@ export function ApprovalFields({ draft, onChange, pledges, options, words, way, 
   return (
     <>
       <TextControl {...fieldOf("body")} required label={words.approvalBody} hint={words.approvalBodyHint} />
-      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+      <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <SelectControl
           {...fieldOf("kind")}
           required

@@ -54,7 +54,10 @@ function LimitFields({ limits, set, options, words }: LimitsProps) {
       {limits.map((limit, i) => {
         const [part, of] = isOfThings(limit) ? ["quantity", "unit"] : ["money", "currency"];
         return (
-          <div className="g3 w items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1" key={i}>
+          <div
+            className="three-fields wide-cell items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1"
+            key={i}
+          >
             <TextControl
               path={`limits.${i}.${part}.max`}
               label={words.limitMost}

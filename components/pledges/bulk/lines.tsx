@@ -80,14 +80,14 @@ function Line({ field, ticked, errors, onTick, children }: LineProps) {
     <div
       className={
         error
-          ? "grid items-center grid-cols-[minmax(220px,280px)_minmax(0,360px)] gap-y-2 gap-x-3 mb-2 max-md:grid-cols-1 field err"
+          ? "grid items-center grid-cols-[minmax(220px,280px)_minmax(0,360px)] gap-y-2 gap-x-3 mb-2 max-md:grid-cols-1 field in-error"
           : "grid items-center grid-cols-[minmax(220px,280px)_minmax(0,360px)] gap-y-2 gap-x-3 mb-2 max-md:grid-cols-1"
       }
     >
       <label className="flex min-h-6 items-center gap-2">
         <input
           type="checkbox"
-          className="check"
+          className="check hover:bg-sunken"
           id={`bulk-tick-${field}`}
           checked={ticked.has(field)}
           onChange={(event) => onTick(field, event.target.checked)}

@@ -18,7 +18,7 @@ export function FieldChanges({
   const shown = shownChanges(changes, wished);
   if (shown.length === 0) return null;
   return (
-    <dl className="chg">
+    <dl className="change-list grid grid-cols-[196px_minmax(0,1fr)] max-md:grid-cols-[1fr]">
       {shown.map(({ field, from, to }) => (
         <Change
           key={field}
@@ -34,8 +34,8 @@ export function FieldChanges({
 function Change({ name, from, to }: { name: string; from: string | null; to: string }) {
   return (
     <>
-      <dt>{name}</dt>
-      <dd>
+      <dt className="text-muted">{name}</dt>
+      <dd className="wrap-anywhere">
         {from === null ? null : <del>{from}</del>} <span aria-hidden="true">→</span> <ins>{to}</ins>
       </dd>
     </>

@@ -25,9 +25,9 @@ export function RecordHistory({ title, entries, at, timeZone }: Props) {
     <Section id="history" title={title}>
       <FirstRows rows={entries} most={NEWEST}>
         {(shown) => (
-          <ol className="tl">
+          <ol className="timeline">
             {shown.map((entry) => (
-              <li key={entry.seq}>
+              <li className="grid-cols-[164px_minmax(0,1fr)]" key={entry.seq}>
                 <Entry {...{ entry, at, timeZone }} />
               </li>
             ))}
@@ -43,11 +43,11 @@ const NEWEST = 4;
 function Entry({ entry, at, timeZone }: Omit<Props, "title" | "entries"> & { entry: HistoryEntry }) {
   return (
     <>
-      <div className="tw">
+      <div className="event-when pb-4 max-md:p-0">
         <Ago at={entry.at} now={at} timeZone={timeZone} />
         <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
       </div>
-      <div className="tb">
+      <div className="event-text max-md:pl-0 max-md:border-0 max-md:before:-top-3.75 max-md:before:-left-6.25">
         <p>
           <b>{entry.actor.name}</b>
           {deedWords(entry.action)}

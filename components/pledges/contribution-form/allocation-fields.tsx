@@ -22,9 +22,9 @@ export function AllocationFields({ line, at, set, options, words }: Props) {
   const ends = ENDS[allocated.kind as QuantityKind] ?? "equal";
   return (
     <fieldset className="part mt-4" id={`${at}.allocated`}>
-      <legend className="lab">{words.setAside}</legend>
+      <legend className="field-label">{words.setAside}</legend>
       <p className="text-caption text-muted mb-4">{words.setAsideHint}</p>
-      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+      <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         {line.quantityKind === "SEALED" ? null : (
           <>
             <SelectControl

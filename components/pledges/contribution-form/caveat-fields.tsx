@@ -21,7 +21,10 @@ export function CaveatFields({ line, at, set, options, words }: Props) {
   return (
     <div id={`${at}.caveats`}>
       {line.caveats.map((caveat, i) => (
-        <div className="g3 w items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1" key={i}>
+        <div
+          className="three-fields wide-cell items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1"
+          key={i}
+        >
           <SelectControl
             path={`${at}.caveats.${i}.category`}
             label={words.caveatCategory}

@@ -52,17 +52,17 @@ export function ContributionFields(props: Props) {
   const suggested = { line, found, onChange: set, options, words, at };
   return (
     <fieldset className="part mb-4 pr-0 pl-4 pt-0 pb-2 border-l-4 border-l-rule" id={at}>
-      <legend className="lab">
+      <legend className="field-label">
         {fillIn(words.contribution, { n: index + 1 })}{" "}
         <ScriptButton
-          className="hit"
+          className="icon-target"
           aria-label={fillIn(words.removeContribution, { n: index + 1 })}
           onClick={onRemove}
         >
           <Glyph name="x" />
         </ScriptButton>
       </legend>
-      <div className="g2 grid-cols-[1fr_1fr] mb-0 max-md:grid-cols-1">
+      <div className="two-fields grid-cols-[1fr_1fr] mb-0 max-md:grid-cols-1">
         <SelectControl
           {...fieldOf("kind")}
           label={words.kind}

@@ -17,7 +17,7 @@ interface Props {
 export function MoreFields({ line, at, set, options, words }: Props) {
   const fieldOf = textFields(line, set, at);
   return (
-    <div className="g2 md:grid-cols-3! grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+    <div className="two-fields md:grid-cols-3! grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
       <MoneyFields
         money={line.sum}
         at={`${at}.money`}

@@ -87,7 +87,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
             <label>
               <input
                 type="checkbox"
-                className="check"
+                className="check hover:bg-sunken"
                 ref={adoptTick(draft.evidence.includes(value), () => tick(value))}
                 checked={draft.evidence.includes(value)}
                 onChange={() => tick(value)}
@@ -116,7 +116,7 @@ function Amounts({ draft, line, set, options, words }: AmountProps) {
   const ends = ENDS[draft.kind as QuantityKind] ?? "equal";
   const unit = options.units.find(({ value }) => value === line?.unit)?.label;
   return (
-    <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+    <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
       {line?.isSealed ? null : (
         <>
           <SelectControl

@@ -24,7 +24,7 @@ export function ChosenFiles({
           <li className="flex items-center wrap-anywhere gap-2" key={id}>
             <Glyph name="doc" /> {fillIn(words.fileSent, { name, size: chosenSize(bytes) })}{" "}
             <ScriptButton
-              className="hit"
+              className="icon-target"
               aria-label={fillIn(words.leaveFileOut, { name })}
               onClick={() => onRemove(id)}
             >

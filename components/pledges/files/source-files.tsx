@@ -74,7 +74,7 @@ function FileRow({
   const called = retracted ? <s>{name}</s> : name;
   return (
     <tr>
-      <th scope="row" className="doc">
+      <th scope="row" className="documents">
         {withheld.includes(id) && !takesRetracted ? (
           called
         ) : (
@@ -83,7 +83,7 @@ function FileRow({
           </a>
         )}
         {retracted ? (
-          <p className="src">
+          <p className="source-line">
             {t("retracted", {
               who: retracted.by,
               day: shortDay(dayOf(retracted.at, timeZone)),

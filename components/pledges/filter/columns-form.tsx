@@ -22,7 +22,7 @@ export function ColumnsForm({ view }: { view: PledgesView }) {
         })}
         <fieldset>
           <legend className="text-caption font-semibold text-muted">{t("columns.height")}</legend>
-          <div className="seg mt-1">
+          <div className="segments mt-1">
             {ROW_HEIGHTS.map((height) => (
               <label key={height}>
                 <input

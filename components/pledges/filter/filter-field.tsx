@@ -74,7 +74,7 @@ export function FilterField({ value, asked, view, error, words }: Props) {
     <>
       <input
         ref={field}
-        className="min-h-8 min-w-32 flex-1 border-0 bg-transparent focus-visible:shadow-none focus-visible:outline-none"
+        className="min-h-8 min-w-32 flex-1 border-0 bg-transparent focus-visible:shadow-none focus-visible:outline-none hover:bg-sunken"
         name="q"
         type="text"
         maxLength={500}
@@ -103,7 +103,7 @@ export function FilterField({ value, asked, view, error, words }: Props) {
             }
           : {})}
       />
-      <p role="status" className="vh">
+      <p role="status" className="sr-only">
         {isOpen ? fillIn(words.found, { count: terms.length }) : ""}
       </p>
       <SuggestedTerms {...{ terms: isOpen ? terms : [], active, words }} onTake={take} />

@@ -8,6 +8,7 @@ import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { parametersIn } from "@/components/tables/package-link";
+import { errorLook } from "@/components/ui/looks";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { layoutValues, USUAL_LAYOUT } from "../pledges/layout";
 import { chipsOf } from "./chips";
@@ -96,7 +97,7 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
         </div>
       </div>
       {trouble === null ? null : (
-        <p id="typed-error" className="errmsg text-ui" role="alert">
+        <p id="typed-error" className={errorLook("text-ui")} role="alert">
           {lists("field.notApplied", { why: trouble.why })}
         </p>
       )}

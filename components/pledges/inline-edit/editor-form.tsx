@@ -8,7 +8,7 @@ import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import {
   cellBodyOf,
@@ -84,7 +84,7 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
       </FieldErrorsContext>
       <p
         role="alert"
-        className={loose.length > 0 ? "errmsg" : "sr-only"}
+        className={loose.length > 0 ? errorLook() : "sr-only"}
         key={frame.attempt + confirming.attempt}
       >
         {(loose[0] ?? frame.troubles[0])?.message}

@@ -1,6 +1,6 @@
 "use client";
 import { useId, useState } from "react";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, sendAny } from "@/lib/client/send";
 import type { LinkAnswer } from "@/lib/domain/pledge/link";
@@ -50,7 +50,7 @@ export function ClaimAnswer({ path, version, about, words }: Props) {
         </ScriptButton>
       </p>
       {error ? (
-        <p className="errmsg" role="alert">
+        <p className={errorLook()} role="alert">
           {error}
         </p>
       ) : null}

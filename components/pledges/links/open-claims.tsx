@@ -17,7 +17,7 @@ export function OpenClaims({
   return (
     <Section id="claims" title={t("mine.title")} aside={<p>{t("mine.count", { count: claims.length })}</p>}>
       <p className="text-muted mb-4">{t("mine.text")}</p>
-      <ul className="lk">
+      <ul className="link-list">
         {claims.map(({ reference, title, field, linked }, index) => (
           <li key={`${reference} ${linked} ${String(index)}`}>
             <PledgeLink reference={reference} at="#claims" /> {title}{" "}

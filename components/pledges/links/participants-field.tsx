@@ -27,7 +27,7 @@ export function ParticipantsField({ path, label, hint, codes, onChange, options,
   return (
     <FieldGroup id={path} label={label} hint={hint} error={wrong} errorPrefix={errorPrefix}>
       {codes.length === 0 ? null : (
-        <ul className="lk mb-2">
+        <ul className="link-list mb-2">
           {codes.map((code) => (
             <li key={code}>
               {labelOf(code)}{" "}

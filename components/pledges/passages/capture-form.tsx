@@ -70,7 +70,7 @@ export function CaptureForm({ account, options, words }: Props) {
       onSubmit={() => void submit()}
       cancelHref="/sources"
     >
-      <div className="lp mb-4 max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
+      <div className="log-page mb-4 max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <section aria-labelledby="document">
           <h2 className="mb-3" id="document">
             {words.documentHeading}

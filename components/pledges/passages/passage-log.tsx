@@ -21,7 +21,7 @@ import {
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { PledgeSide } from "@/components/pledges/pledge-form/pledge-side";
 import { EvidenceFields } from "@/components/pledges/pledge-form/source-fields";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import { TargetList } from "./target-list";
@@ -98,7 +98,7 @@ export function PassageLog(props: Props) {
           </p>
         ) : null}
       </div>
-      <div className="lp max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
+      <div className="log-page max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <TextSide
           {...{ source, selected, taken, onTake: take, onQuote: quoteSelected, words }}
           found={here}
@@ -141,9 +141,9 @@ interface QuoteProps extends Pick<Props, "source" | "words"> {
 
 function Quote({ source, span, words, error }: QuoteProps) {
   return (
-    <div id="quote" className={error === undefined ? "field" : "field err"} tabIndex={-1}>
-      <p className="lab req">{words.quote}</p>
-      {error === undefined ? null : <p className="errmsg">{error}</p>}
+    <div id="quote" className={error === undefined ? "field" : "field in-error"} tabIndex={-1}>
+      <p className="field-label required-mark">{words.quote}</p>
+      {error === undefined ? null : <p className={errorLook()}>{error}</p>}
       {span === null ? (
         <p className="text-muted">{words.noQuote}</p>
       ) : (

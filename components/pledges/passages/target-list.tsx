@@ -34,7 +34,7 @@ export function TargetList({ beside, triggers, onChange, words }: Props) {
         <li className="flex items-center wrap-anywhere gap-2" key={key}>
           {text}{" "}
           <ScriptButton
-            className="hit"
+            className="icon-target"
             aria-label={fillIn(words.leaveOutBeside, { what: text })}
             onClick={() => onChange(left)}
           >

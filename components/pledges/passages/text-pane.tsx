@@ -71,7 +71,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
           {cut(sentence, [...marks, { ...selected, reference: "" }]).map((piece) => {
             const refs = piece.marks.map(({ reference }) => reference).filter((one) => one !== "");
             const classes = [
-              piece.marks.some(({ reference }) => reference === "") ? "sel" : "",
+              piece.marks.some(({ reference }) => reference === "") ? "selected-text" : "",
               refs.length > 0 ? "onrecord" : "",
             ];
             return (

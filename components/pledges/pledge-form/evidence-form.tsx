@@ -59,7 +59,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
       onSubmit={() => void submit()}
       cancelHref={answers ? `/questions/${answers}#answer` : page}
     >
-      <div className="lp mb-4 max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
+      <div className="log-page mb-4 max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <div>
           <SourceFields
             {...shared}

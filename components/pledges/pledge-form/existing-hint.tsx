@@ -45,9 +45,9 @@ export function ExistingHint({
   return (
     <div
       role="status"
-      className="dup flex gap-2.5 mb-4 px-3.5 py-2.5 border-y border-r border-l-4 border-y-rule border-r-rule border-l-neutral"
+      className="duplicate flex gap-2.5 mb-4 px-3.5 py-2.5 border-y border-r border-l-4 border-y-rule border-r-rule border-l-neutral"
     >
-      <Glyph name="quality" className="f-neutral" />
+      <Glyph name="quality" className="text-neutral" />
       <div>
         <b>
           {fillIn(items.length === 1 ? words.hintOne : words.hintMany, {

@@ -103,7 +103,7 @@ export function LogForm({ account, given, options, words }: Props) {
           </p>
         ) : null}
       </div>
-      <div className="lp max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
+      <div className="log-page max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <section className="lsrc max-md:mb-6" aria-labelledby="source-heading" ref={sourceSide}>
           <h2 className="mb-3" id="source-heading">
             {words.sourceHeading}

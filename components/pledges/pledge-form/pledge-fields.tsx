@@ -45,7 +45,7 @@ export function ContentFields({ draft, onChange, options, words, quote = "" }: P
   const clearWindow = () => onChange({ windowStart: "", windowEnd: "" });
   return (
     <>
-      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+      <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <DateControl {...fieldOf("statedOn")} label={words.statedOn} />
         <SelectControl
           {...fieldOf("furtherApproval")}
@@ -56,7 +56,7 @@ export function ContentFields({ draft, onChange, options, words, quote = "" }: P
       <TextControl {...fieldOf("authorisedBy")} label={words.authorisedBy} hint={words.authorisedByHint} />
       <fieldset className="field">
         <legend>{words.window}</legend>
-        <div className="g3 w items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1">
+        <div className="three-fields wide-cell items-start grid-cols-[1fr_1fr_auto] mb-0 max-md:grid-cols-1">
           <DateControl {...fieldOf("windowStart")} label={words.windowStart} />
           <DateControl {...fieldOf("windowEnd")} label={words.windowEnd} />
           <ScriptButton className={buttonLook("ns-btn")} onClick={clearWindow}>
@@ -76,7 +76,7 @@ function LinkFields({ draft, onChange, options, words }: Props) {
   const others = (taken: readonly string[]) =>
     options.everyone.filter(({ value }) => value !== draft.participant && !taken.includes(value));
   return (
-    <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+    <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
       <ParticipantsField
         words={link}
         path="jointWith"
@@ -105,7 +105,7 @@ function WorkFields({ draft, onChange, options, words }: Props) {
   return (
     <fieldset className="field">
       <legend>{words.work}</legend>
-      <div className="g2 md:grid-cols-3! grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+      <div className="two-fields md:grid-cols-3! grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <SelectControl
           {...fieldOf("owner")}
           label={words.owner}

@@ -2,6 +2,7 @@
 import { describedBy, fieldMarks } from "@/components/ui/field";
 import { adoptTick } from "@/components/form/controls";
 import { useFieldErrors } from "@/components/form/field-errors";
+import { errorLook } from "@/components/ui/looks";
 import { type PledgeFormWords, type FormOptions } from "./options";
 
 interface Props {
@@ -16,17 +17,21 @@ export function PriorityField({ value, onChange, options, words }: Props) {
   const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get("priority");
   return (
-    <fieldset className={error ? "field err" : "field"} id="priority" {...describedBy("priority", { error })}>
+    <fieldset
+      className={error ? "field in-error" : "field"}
+      id="priority"
+      {...describedBy("priority", { error })}
+    >
       <legend {...fieldMarks(true)}>
         {words.priority} <span className="ml-2 text-muted text-ui font-normal">{words.priorityKeys}</span>
       </legend>
       {error ? (
-        <p className="errmsg" id="priority-error">
+        <p className={errorLook()} id="priority-error">
           <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>
       ) : null}
-      <div className="seg five max-md:overflow-x-auto flex w-full">
+      <div className="segments five max-md:overflow-x-auto flex w-full">
         {options.priorities.map((option) => (
           <label
             className="text-center text-ellipsis flex-1 overflow-hidden px-1.5 py-2.25 min-h-9.5 has-checked:flex-3"

@@ -21,7 +21,7 @@ export function SourceFields({ source, onChange, at, options, words }: SourcePro
       <TextControl {...fieldOf("publisher")} required label={words.publisher} hint={words.publisherHint} />
       <TextControl {...fieldOf("title")} label={words.sourceTitle} />
       <TextControl {...fieldOf("url")} label={words.url} type="url" />
-      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+      <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <DateControl {...fieldOf("publishedOn")} label={words.publishedOn} />
         <TextControl
           {...fieldOf("language")}
@@ -71,7 +71,7 @@ export function EvidenceFields(props: EvidenceProps) {
         options={options.evidenceKinds}
         none={words.choose}
       />
-      <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+      <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
         <SelectControl
           {...fieldOf("reliability")}
           required
@@ -93,7 +93,7 @@ export function EvidenceFields(props: EvidenceProps) {
       {whole ? (
         <>
           <SelectControl {...fieldOf("supports")} label={words.supports} options={sides} />
-          <div className="g2 grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
+          <div className="two-fields grid-cols-[1fr_1fr] mb-4 max-md:grid-cols-1">
             <SelectControl
               {...fieldOf("field")}
               label={words.speaksTo}

@@ -30,7 +30,7 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
   const others =
     sheet.voided === null ? confirmedIn(sheet.jointWith).filter((code) => holds(viewer, code)) : [];
   return (
-    <section className="sec flex flex-wrap items-center gap-x-4" aria-labelledby="approvals">
+    <section className="section flex flex-wrap items-center gap-x-4" aria-labelledby="approvals">
       <h2 id="approvals">{t("approvals")}</h2>
       {sheet.approvals.length === 0 ? (
         <p className="text-muted flex-1">{t("noApproval")}</p>

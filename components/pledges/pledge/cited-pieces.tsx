@@ -18,7 +18,7 @@ export function CitedPieces({
   const cited = evidence.filter(({ id }) => wish.cites.includes(id));
   if (wish.evidence.length + cited.length === 0) return null;
   return (
-    <ul className="lk">
+    <ul className="link-list">
       {wish.evidence.map((piece) => (
         <li key={piece.id}>
           <Piece piece={piece} /> <span className="text-muted">{t("proposal.brought")}</span>

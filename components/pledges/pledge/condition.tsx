@@ -68,7 +68,7 @@ export function PledgeCondition({ sheet, around, children }: Given) {
         <Fold opensFor="condition" summary={graph("around.asText")}>
           {part === null ? null : (
             <>
-              <p className="csay">
+              <p className="max-w-[76ch] text-lead">
                 <Sentence pieces={conditionSaid(condition, facts)} />
               </p>
               <Tree

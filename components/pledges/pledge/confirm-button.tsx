@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, send } from "@/lib/client/send";
 
@@ -27,7 +27,7 @@ export function ConfirmButton({
         {label}
       </ScriptButton>
       {error ? (
-        <p className="errmsg" role="alert">
+        <p className={errorLook()} role="alert">
           {error}
         </p>
       ) : null}

@@ -112,14 +112,14 @@ function Whole({ piece, sheet, timeZone }: Given) {
           {piece.quote}
         </blockquote>
       ) : null}
-      <p className="src">
+      <p className="source-line">
         {domain(`reliability.${piece.reliability}`)}, {domain(`credibility.${piece.credibility}`)}.{" "}
         {piece.source.title ?? piece.source.publisher}
         {sourceWords(piece)}
         {piece.field ? (
           <>
             {" "}
-            {t("speaksTo")} <b>{fieldInSentence(piece.field)}</b>
+            {t("speaksTo")} <b className="text-text font-normal">{fieldInSentence(piece.field)}</b>
             {piece.claims ? (
               <>
                 {colon()} {quotedWords(piece.claims)}
@@ -133,14 +133,14 @@ function Whole({ piece, sheet, timeZone }: Given) {
       </p>
       <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
       {piece.retracted ? (
-        <p className="src">
+        <p className="source-line">
           {t("retractedOn", {
             day: dayInWords(dayOf(piece.retracted.at, timeZone)),
             reason: piece.retracted.reason,
           })}
         </p>
       ) : sheet.may.edit ? (
-        <p className="src">
+        <p className="source-line">
           <a href={asOfHref(`/pledges/${sheet.reference}/evidence/${piece.id}`)}>{t("retract")}</a>
         </p>
       ) : null}

@@ -59,9 +59,9 @@ export function KeptFacts({ sheet, ownerName }: { sheet: PledgeDetails; ownerNam
     ["version", sheet.version],
   ];
   return (
-    <section aria-labelledby="kept">
+    <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="kept">
       <h2 id="kept">{t("kept")}</h2>
-      <dl className="facts">
+      <dl className="facts border-t border-t-rule">
         {rows.map(([name, value, missing = "notStated"]) => (
           <Fragment key={name}>
             <dt>{t(`fact.${name}`)}</dt>

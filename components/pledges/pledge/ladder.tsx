@@ -38,7 +38,7 @@ export function Ladder({ sheet, next }: { sheet: PledgeDetails; next: NextRung |
         </p>
       }
     >
-      <ol className="ladder">
+      <ol className="ladder grid grid-cols-[repeat(6,1fr)] border-b border-b-rule max-md:grid-cols-[1fr] max-md:border-t max-md:border-t-rule">
         {LADDER.map((stage) => (
           <Rung
             key={stage}
@@ -62,7 +62,7 @@ export function Ladder({ sheet, next }: { sheet: PledgeDetails; next: NextRung |
               </div>
             ))}
           </dl>
-          <p className="exits">
+          <p className="flex flex-wrap gap-y-1 gap-x-4 pt-2.5 text-muted">
             {t("orItEnds")}{" "}
             {EXITS.map((stage) => (
               <StageMark key={stage} stage={stage}>
@@ -101,16 +101,19 @@ function Rung({
   const place =
     stage === at ? "now" : rungOf(stage) < rungOf(at) ? "past" : stage === next ? "next" : undefined;
   return (
-    <li className={place} {...(place === "now" ? { "aria-current": "step" as const } : {})}>
-      <div className="lh">
+    <li
+      className={place === "now" ? "current-stage" : place}
+      {...(place === "now" ? { "aria-current": "step" as const } : {})}
+    >
+      <div className="flex items-center gap-2 text-body max-xl:flex-wrap max-xl:gap-y-0 max-xl:gap-x-2">
         <StageRing stage={stage} size={20} coloured={place === "now" || place === "past"} />
         <b>{stageWord(stage)}</b>
         {proposed ? (
-          <a className="here" href="#proposal">
+          <a className="here ml-auto" href="#proposal">
             {t("place.proposed")}
           </a>
         ) : place === "now" || place === "next" ? (
-          <span className="here">{t(`place.${place}`)}</span>
+          <span className="here ml-auto">{t(`place.${place}`)}</span>
         ) : null}
       </div>
     </li>
@@ -122,21 +125,21 @@ function Next({ next }: { next: NextRung }) {
   const lacksEvidence = next.missing.some((one) => one.what === "evidence" && one.stage === next.stage);
   const others = next.missing.filter((one) => one.what !== "evidence");
   return (
-    <div className="next">
+    <div className="next flex flex-wrap gap-y-1 gap-x-6 px-0 py-1.5">
       <b>{t("toReach", { stage: stageWord(next.stage) })}</b>
-      <ul>
+      <ul className="flex flex-wrap gap-y-0.5 gap-x-4">
         {next.least === null ? null : (
-          <li>
+          <li className="whitespace-nowrap max-md:whitespace-normal">
             <Glyph
               name={lacksEvidence ? "false" : "true"}
-              className={lacksEvidence ? "f-neutral" : "f-done"}
+              className={lacksEvidence ? "text-neutral" : "text-done"}
             />{" "}
             {barWords(next.least)}
           </li>
         )}
         {others.map((one) => (
-          <li key={`${one.what} ${one.detail ?? ""}`}>
-            <Glyph name="false" className="f-neutral" />{" "}
+          <li className="whitespace-nowrap max-md:whitespace-normal" key={`${one.what} ${one.detail ?? ""}`}>
+            <Glyph name="false" className="text-neutral" />{" "}
             {t(`lacks.${one.what}`, { detail: one.detail ?? "", ...limitIn(one.detail ?? "") })}
           </li>
         ))}

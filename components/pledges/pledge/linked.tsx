@@ -15,9 +15,9 @@ export function Linked({ sheet, others }: { sheet: PledgeDetails; others: readon
   const isAlone = beside.length === 0 && sheet.supersedes === null && sheet.supersededBy === null;
   if (isAlone && sheet.offers.length === 0) return null;
   return (
-    <section aria-labelledby="linked">
+    <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="linked">
       <h2 id="linked">{t("linked")}</h2>
-      <ul className="lk">
+      <ul className="link-list">
         {sheet.supersedes ? <Other reference={sheet.supersedes} words={t("replaced")} /> : null}
         {sheet.supersededBy ? <Other reference={sheet.supersededBy} words={t("replacedBy")} /> : null}
         {beside
@@ -40,7 +40,7 @@ function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeDetails 
   return (
     <>
       <h3 id="offered">{translator("requirements")("offeredTo")}</h3>
-      <ul className="lk">
+      <ul className="link-list">
         {offers.map(({ offer, requirement }) => {
           const line = contributions.find(({ id }) => id === offer.contribution) ?? null;
           return (

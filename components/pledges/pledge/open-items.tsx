@@ -36,7 +36,7 @@ export function PledgeOpenItems({
 }) {
   const t = translator("pledge");
   return (
-    <section className="sec" aria-labelledby="unresolved">
+    <section className="section" aria-labelledby="unresolved">
       {sheet.unresolved.length > 0 ? (
         <Items sheet={sheet} asking={asking} today={today} />
       ) : (
@@ -79,27 +79,33 @@ function Items({ sheet, asking, today }: Given) {
         </span>
       }
     >
-      <ul className="unl">
+      <ul className="open-items">
         {sheet.unresolved.map((item) => {
           const words = itemWords(item);
           const { participant, priority, reference } = sheet;
           const placed = { ...item, participant, priority, reference };
           const mend = fixLinkFor(placed);
           return (
-            <li key={item.code}>
-              <div className="ui">
+            <li
+              className="grid grid-cols-[24px_minmax(0,1fr)_auto] gap-y-0 gap-x-2 px-0 py-2.5 border-b border-b-rule first:pt-0 max-md:grid-cols-[24px_minmax(0,1fr)]"
+              key={item.code}
+            >
+              <div className="pt-0.5">
                 <ClassGlyph of={item.class} />
               </div>
               <div>
-                <h3>
-                  {domain(`code.${item.code}`)} <span className="code">{item.code}</span>
+                <h3 className="text-ui font-semibold">
+                  {domain(`code.${item.code}`)}{" "}
+                  <span className="code ml-2 text-subtle text-caption/5 font-normal font-mono max-md:block max-md:m-0">
+                    {item.code}
+                  </span>
                 </h3>
                 <p>{words.what}</p>
-                <p className="res">
-                  <b>{t("resolvedBy")}</b> {words.resolvedBy}
+                <p className="text-muted">
+                  <b className="text-muted font-normal">{t("resolvedBy")}</b> {words.resolvedBy}
                 </p>
               </div>
-              <div className="ua">
+              <div className="item-actions flex items-center gap-4 max-md:justify-between max-md:col-2 max-md:mt-1.5">
                 <span className="text-muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
                 <div className="flex flex-col gap-1.5">
                   {sheet.may.edit || FOR_READERS.includes(mend.name) ? (

@@ -50,8 +50,8 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
   const { wish, reason, proposedBy, createdAt, status, note, decidedBy, decidedAt } = proposal;
   const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (
-    <div className="prop">
-      <div className="tw">
+    <div className="prop grid grid-cols-[164px_minmax(0,1fr)] px-0 py-3 border-t border-t-rule first-of-type:border-t-0 max-md:grid-cols-1 max-md:gap-2">
+      <div className="event-when">
         {moment(createdAt)}
         <p className="mt-2">
           <StatusMark glyph={status === "OPEN" ? "waiting" : "dispute"} family="waiting" strong>
@@ -77,7 +77,7 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
               <b>{t("proposal.sentBack", { who: decidedBy ?? "" })}</b>
               {decidedAt ? <span className="text-muted"> {momentIn(timeZone, decidedAt)}</span> : null}
             </p>
-            <p className="cm">{note}</p>
+            <p className="comment-text">{note}</p>
           </>
         ) : null}
         <Ways proposal={proposal} sheet={sheet} actor={actor} />
@@ -92,7 +92,7 @@ function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: Pled
   const keeps = holds(actor, sheet.participant);
   return (
     <>
-      <p className="btns">
+      <p className="btns flex flex-wrap items-center gap-2 mt-3">
         {isOpen && !own && mayDecide(actor) ? (
           <a className={buttonLook("primary")} href={asOfHref(`/review/${proposal.id}`)}>
             {t("proposal.review")}

@@ -3,7 +3,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PriorityBars, type Bar } from "@/components/ui/marks/bars";
 import { linkedWords } from "@/components/pledges/links/linked-with";
 import { CopyButton } from "@/components/ui/copy-button";
-import { referenceLook } from "@/components/ui/looks";
+import { referenceLook, leadLook } from "@/components/ui/looks";
 import { MetaLine, RecordHead } from "@/components/ui/page/record-head";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -62,7 +62,7 @@ export function PledgeTop({
       actions={actions}
     >
       {linked === "" ? null : <MetaLine>{linked}</MetaLine>}
-      {sheet.summary ? <p className="lead">{sheet.summary}</p> : null}
+      {sheet.summary ? <p className={leadLook()}>{sheet.summary}</p> : null}
     </RecordHead>
   );
 }

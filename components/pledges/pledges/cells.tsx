@@ -145,7 +145,7 @@ export const OwnerCell = ({ pledge: { reference }, name, keeps }: Owned) => (
     )}
     {keeps ? (
       <a
-        className="hit text-link print:hidden"
+        className="icon-target text-link print:hidden"
         data-inline={reference}
         href={`/pledges/${reference}/edit#owner`}
         aria-label={pledges("changeHere", { reference })}

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { newKey, send } from "@/lib/client/send";
 
@@ -27,7 +27,7 @@ export function ApplyButton({ reference, version, ruling, label, offline }: Prop
         {label}
       </ScriptButton>
       {error ? (
-        <span className="errmsg" role="alert">
+        <span className={errorLook()} role="alert">
           {error}
         </span>
       ) : null}

@@ -68,7 +68,14 @@ function Dispute({
   const words = fieldInSentence(field);
   const isAgainst = sidesOf(sheet.evidence, field).some(({ supports }) => !supports);
   return (
-    <div className={isOpen ? "disp mb-4" : "disp settled mb-4"} id={`dispute-${field}`}>
+    <div
+      className={
+        isOpen
+          ? "disp px-4 py-2 border-y border-r border-l-4 border-blocked max-md:overflow-x-auto mb-4"
+          : "disp px-4 py-2 border-y border-r border-l-4 border-blocked max-md:overflow-x-auto settled mb-4"
+      }
+      id={`dispute-${field}`}
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Fold
           className="min-w-0 flex-1 open:order-1 open:basis-full"
@@ -77,9 +84,9 @@ function Dispute({
             <span className="flex min-w-0 flex-wrap items-center gap-x-3">
               <h4 className="flex items-center gap-2">
                 {isOpen ? (
-                  <Glyph name="dispute" className="f-blocked" />
+                  <Glyph name="dispute" className="text-blocked" />
                 ) : (
-                  <Glyph name="true" className="f-done" />
+                  <Glyph name="true" className="text-done" />
                 )}
                 {t(isOpen ? "disputedField" : ruling ? "ruledField" : "formerlyDisputed", { field: words })}
               </h4>
@@ -87,7 +94,7 @@ function Dispute({
             </span>
           }
         >
-          <p className="text-muted">{t("bothStay")}</p>
+          <p className="text-muted mt-2">{t("bothStay")}</p>
           <Sides field={field} ruling={ruling} sheet={sheet} timeZone={timeZone} />
           <PastRulings rulings={past} timeZone={timeZone} />
         </Fold>
@@ -99,7 +106,7 @@ function Dispute({
       </div>
       {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
       {ruling ? <NotApplied ruling={ruling} sheet={sheet} timeZone={timeZone} /> : null}
-      {isOpen && !mayRule ? <p className="text-muted">{t("managersRule")}</p> : null}
+      {isOpen && !mayRule ? <p className="text-muted mt-2">{t("managersRule")}</p> : null}
     </div>
   );
 }

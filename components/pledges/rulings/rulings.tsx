@@ -17,7 +17,7 @@ export function RulingWords({
   timeZone: string;
 }) {
   return (
-    <div className="ruling">
+    <div className="mt-3 pl-3 border-l-4 border-l-done">
       <p>
         <b>{t("ruled", { who: ruling.ruledBy, day: dayInWords(dayOf(ruling.createdAt, timeZone)) })}</b>{" "}
         {ruling.finding}
@@ -36,7 +36,7 @@ export function PastRulings({ rulings, timeZone }: { rulings: readonly KnownRuli
       <summary>
         <Glyph name="down" size={12} /> {t("pastRulings", { count: rulings.length })}
       </summary>
-      <ul className="lk">
+      <ul className="link-list">
         {[...rulings].reverse().map((ruling) => (
           <li key={ruling.id}>
             {t("ruled", { who: ruling.ruledBy, day: dayInWords(dayOf(ruling.createdAt, timeZone)) })}{" "}

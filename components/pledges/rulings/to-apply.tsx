@@ -27,7 +27,7 @@ export function RulingsToApply({ items }: { items: readonly UnresolvedRow[] }) {
       }
       className="mb-4"
     >
-      <ul className="lk">
+      <ul className="link-list">
         {items.slice(0, MOST_RULINGS).map((item) => (
           <li key={item.reference}>
             <a className={referenceLook()} href={asOfHref(fixLinkFor(item).href)}>

@@ -60,7 +60,7 @@ function Cited({
         </h3>
         <StageMark stage={first.stage}>{domain(`stage.${first.stage}`)}</StageMark>
       </header>
-      <ul className="evl">
+      <ul className="evidence-list">
         {pieces.map((piece) => (
           <Piece key={piece.id} piece={piece} language={language} timeZone={timeZone} />
         ))}
@@ -74,8 +74,8 @@ function Piece({ piece, language, timeZone }: { piece: Citation; language: strin
   const day = (at: string): string => dayInWords(dayOf(at, timeZone));
   return (
     <li className={retracted ? "retracted" : undefined}>
-      <div className="evh">
-        <b>{domain(`evidenceKind.${kind}`)}</b>
+      <div className="evidence-head">
+        <b className="text-text">{domain(`evidenceKind.${kind}`)}</b>
         <Grade piece={piece} />
         <span>
           {domain(`reliability.${piece.reliability}`)}, {domain(`credibility.${piece.credibility}`)}
@@ -88,7 +88,7 @@ function Piece({ piece, language, timeZone }: { piece: Citation; language: strin
         </blockquote>
       )}
       <PieceFiles {...(piece.files ? { files: piece.files } : {})} timeZone={timeZone} />
-      <p className="src">
+      <p className="source-line">
         {field === null ? null : t("speaksTo", { field: fieldInSentence(field), claims: claims ?? "none" })}{" "}
         {validUntil === null ? null : t("validUntil", { day: dayInWords(validUntil) })}{" "}
         {t("recordedOn", { day: day(piece.recordedAt) })}{" "}

@@ -30,9 +30,12 @@ export function SourceFacts({ source, timeZone }: { source: Source; timeZone: st
     ["recorded", shortDay(dayOf(createdAt, timeZone))],
   ];
   return (
-    <section className="max-md:first:order-0" aria-labelledby="facts">
+    <section
+      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
+      aria-labelledby="facts"
+    >
       <h2 id="facts">{t("facts")}</h2>
-      <dl className="facts">
+      <dl className="facts border-t border-t-rule">
         {rows.map(([name, value]) => (
           <Fact key={name} name={t(`fact.${name}`)}>
             {value ?? <NotStated>{ui("notStated")}</NotStated>}

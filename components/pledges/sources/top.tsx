@@ -25,7 +25,7 @@ export function SourceTop({ source }: { source: SourceSheet }) {
       <p className="pline">
         <a href="#evidence">{t("citedBy", { count: pledges })}</a>
         {isWebAddress(url) ? (
-          <a className="mk" href={asOfHref(url)} rel="noopener noreferrer">
+          <a className="status-mark text-text font-semibold" href={asOfHref(url)} rel="noopener noreferrer">
             <Glyph name="doc" />
             {t("read", { host: new URL(url).host })}
           </a>

@@ -40,7 +40,7 @@ export function SentBack({ proposal, timeZone }: Omit<Props, "reference">) {
           {t("sentBack", { who: proposal.decidedBy ?? "", day, wish: proposedChangeWords(proposal.wish) })}
         </b>
       </p>
-      <p className="cm">{proposal.note}</p>
+      <p className="comment-text">{proposal.note}</p>
       <p>{t("sentBackFilled")}</p>
       {along.length > 0 ? <p>{t("changesWithStep", { fields: along.map(fieldWords).join(", ") })}</p> : null}
     </div>

@@ -53,10 +53,10 @@ export function ProofFields({ draft, onChange, pieces, options, words }: Props) 
       </FieldGroup>
       {draft.brought.map(({ source, evidence }, at) => (
         <fieldset className="part" key={at}>
-          <legend className="lab">
+          <legend className="field-label">
             {fillIn(words.broughtPiece, { n: at + 1 })}{" "}
             <ScriptButton
-              className="hit"
+              className="icon-target"
               aria-label={fillIn(words.leaveOut, { n: at + 1 })}
               onClick={() => onChange(({ brought }) => ({ brought: brought.filter((_, i) => i !== at) }))}
             >

@@ -149,13 +149,13 @@ function StageNotes({ pledge, context, stages, words, lacks, stage, draft, says 
   return (
     <>
       {says ? (
-        <span className="how block mt-0.5 font-semibold">
+        <span className="block mt-0.5 font-semibold grid items-start flex-none grid-cols-[96px_minmax(0,1fr)] w-80 max-xl:w-63 max-md:w-full">
           {stages.find(({ value }) => value === stage)?.way === "set" ? words.setAtOnce : words.isProposed}
         </span>
       ) : null}
       {[...new Set(missing)].map((lack) => (
         <span className="block mt-0.5" key={lack}>
-          <Glyph name="false" className="f-neutral" size={12} /> {lack}
+          <Glyph name="false" className="text-neutral" size={12} /> {lack}
         </span>
       ))}
     </>

@@ -21,7 +21,7 @@ export function StepWayNote({
         <p className="mb-4 pl-3 border-l-4 border-l-rule">
           <Glyph
             name={way === "set" ? "tick" : "waiting"}
-            className={way === "set" ? "f-done" : "f-waiting"}
+            className={way === "set" ? "text-done" : "text-waiting"}
           />{" "}
           {what ? <b>{what} </b> : null}
           {way === "set" ? words.willBeSet : (proposed ?? words.willBeProposed)}

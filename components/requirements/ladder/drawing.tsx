@@ -58,7 +58,11 @@ function OneRow({ row: { rungs, measure }, label }: { row: ResponseRow; label: s
                   {value > 0 ? (
                     <rect className={strength} x={left} width={BAR} y={y(value)} height={base - y(value)} />
                   ) : null}
-                  <text className={value > 0 ? "mid" : "mid nil"} x={left + BAR / 2} y={y(value) - 3}>
+                  <text
+                    className={value > 0 ? "middle" : "middle nothing-there"}
+                    x={left + BAR / 2}
+                    y={y(value) - 3}
+                  >
                     {value > 0 ? "" : unsaid + sealed > 0 ? t("plus") : "0"}
                   </text>
                 </g>
@@ -67,7 +71,7 @@ function OneRow({ row: { rungs, measure }, label }: { row: ResponseRow; label: s
             {need > 0 ? (
               <>
                 <path className="needed" d={`M${x - 4} ${y(need)}H${x + 3 * (BAR + GAP) + 2}`} />
-                <text className="end" x={x + 3 * (BAR + GAP) + 2} y={Math.min(y(need) - 4, base - 14)}>
+                <text className="ending" x={x + 3 * (BAR + GAP) + 2} y={Math.min(y(need) - 4, base - 14)}>
                   {figureWords(rung.need, measure)}
                 </text>
               </>

@@ -81,7 +81,7 @@ export function Offers({ sheet: { requirement, coverage }, names, mayOffer, time
       {withdrawn.length > 0 ? (
         <details>
           <summary className={buttonLook("plain")}>{t("withdrawn")}</summary>
-          <ul className="nm mt-2">
+          <ul className="note-list mt-2">
             {withdrawn.map(({ offer, pledge }) => (
               <li key={offer.id}>
                 <span>

@@ -22,7 +22,7 @@ export function ProposedChanges({ review, facts }: { review: Review; facts: Leaf
         <p className="text-muted">{t("change.nothing")}</p>
       ) : (
         <Ledger
-          className="ba table-fixed"
+          className="before-after table-fixed"
           caption={t(`change.title.${title}`)}
           rows={told}
           rowKey={({ field }) => field}
@@ -42,7 +42,7 @@ export function ProposedChanges({ review, facts }: { review: Review; facts: Leaf
             },
             {
               heading: t(`change.to.${when}`),
-              className: "to",
+              className: "becomes",
               cell: ({ field, from, to }) => (
                 <span>
                   <Value field={field} value={to} side="to" from={from} facts={facts} />

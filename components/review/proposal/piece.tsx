@@ -17,9 +17,9 @@ const domain = translator("domain");
 export function ProposedPiece({ piece, today }: { piece: Evidence; today: Day }) {
   const { kind, reliability, credibility, quote, source, field, claims } = piece;
   return (
-    <li className={`last:mb-6 ${piece.retracted ? "retracted" : undefined}`}>
-      <div className="evh">
-        <b>{domain(`evidenceKind.${kind}`)}</b>
+    <li className={`last:mb-6 ${piece.retracted ? "retracted" : ""}`}>
+      <div className="evidence-head">
+        <b className="text-text">{domain(`evidenceKind.${kind}`)}</b>
         <Grade piece={piece} />
         <Standing piece={piece} today={today} />
       </div>
@@ -31,7 +31,7 @@ export function ProposedPiece({ piece, today }: { piece: Evidence; today: Day })
           {quote}
         </blockquote>
       ) : null}
-      <p className="src">
+      <p className="source-line">
         <a
           href={asOfHref(`/sources/${source.id}`)}
           lang={source.title === null ? undefined : source.language}
@@ -42,7 +42,7 @@ export function ProposedPiece({ piece, today }: { piece: Evidence; today: Day })
         {field ? (
           <>
             {" "}
-            {pledge("speaksTo")} <b>{fieldInSentence(field)}</b>
+            {pledge("speaksTo")} <b className="text-text font-normal">{fieldInSentence(field)}</b>
             {claims ? (
               <>
                 {colon()} {quotedWords(claims)}

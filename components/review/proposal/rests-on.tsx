@@ -43,7 +43,7 @@ function Pieces({ title, pieces, today }: { title: string; pieces: readonly Evid
   return (
     <>
       <h3 className="mb-2">{title}</h3>
-      <ul className="evl">
+      <ul className="evidence-list">
         {pieces.map((piece) => (
           <ProposedPiece key={piece.id} piece={piece} today={today} />
         ))}
@@ -57,7 +57,7 @@ function Concerned({ review: { concerned } }: { review: Review }) {
   return (
     <Section id="rests-on" title={t("concerned")} className="col-2 row-[1_/_span_3]">
       {concerned.length === 0 ? <p className="text-muted">{t("concernedNone")}</p> : null}
-      <ul className="lk">
+      <ul className="link-list">
         {concerned.map(({ reference, title, stage }) => (
           <li key={reference}>
             <PledgeLink reference={reference} /> {title} <ProposedStage of={stage} />

@@ -64,11 +64,11 @@ export function Since({ review: { since, more, proposal }, facts, at, timeZone }
 
 function Changed({ change, facts }: { change: ChangeSince; facts: LeafFacts }) {
   return (
-    <dl className="chg block">
+    <dl className="change-list block grid grid-cols-[196px_minmax(0,1fr)] max-md:grid-cols-[1fr]">
       {change.changes.map(({ field, from, to }) => (
         <div key={field}>
-          <dt>{fieldWords(field)}</dt>
-          <dd>
+          <dt className="text-muted">{fieldWords(field)}</dt>
+          <dd className="wrap-anywhere">
             {from === null ? null : (
               <>
                 <del>

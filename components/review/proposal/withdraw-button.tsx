@@ -2,7 +2,7 @@
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import type { FormWords } from "@/components/form/words";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 
 interface Props {
@@ -25,7 +25,7 @@ export function WithdrawButton({ id, label, said, words }: Props) {
         {label}
       </ScriptButton>
       {troubles[0] ? (
-        <p className="errmsg" role="alert">
+        <p className={errorLook()} role="alert">
           {troubles[0].message}
         </p>
       ) : null}

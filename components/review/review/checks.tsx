@@ -70,7 +70,7 @@ function outcomeOf({ what, ok, override }: ProposalCheck): string {
 }
 
 function toneOf({ what, ok, override }: ProposalCheck): string {
-  if (override !== undefined) return "w-waiting";
-  if (ok) return "w-done";
-  return what === "unchanged" ? "w-waiting" : "w-blocked";
+  if (override !== undefined) return "text-waiting-ink";
+  if (ok) return "text-done-ink";
+  return what === "unchanged" ? "text-waiting-ink" : "text-blocked-ink";
 }

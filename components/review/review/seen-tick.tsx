@@ -1,6 +1,7 @@
 import { adoptTick, type Shared } from "@/components/form/controls";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { describedBy } from "@/components/ui/field";
+import { errorLook } from "@/components/ui/looks";
 
 interface Props extends Pick<Shared, "label"> {
   seen: boolean;
@@ -12,9 +13,9 @@ export function SeenTick({ label, seen, onChange }: Props) {
   const { errors, errorPrefix } = useFieldErrors();
   const error = errors.get("seen");
   return (
-    <div className={error ? "field err" : "field"}>
+    <div className={error ? "field in-error" : "field"}>
       {error ? (
-        <p className="errmsg" id="seen-error">
+        <p className={errorLook()} id="seen-error">
           <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>
@@ -22,7 +23,7 @@ export function SeenTick({ label, seen, onChange }: Props) {
       <label className="tick items-start gap-2 text-body" htmlFor="seen">
         <input
           type="checkbox"
-          className="check"
+          className="check hover:bg-sunken"
           id="seen"
           ref={adoptTick(seen, () => onChange(!seen))}
           checked={seen}

@@ -1,3 +1,4 @@
+import { leadLook } from "@/components/ui/looks";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, relativeTo, zoneName } from "@/lib/i18n/dates";
@@ -18,7 +19,7 @@ export function ReviewTop({ review: { proposal, subject }, participant, at, time
   const name = priority === null ? null : translator("domain")(`priority.${priority}`);
   return (
     <header className="ptop">
-      <div className="pmeta">
+      <div className="pmeta flex flex-wrap items-center gap-4 mb-0.5 text-muted max-md:gap-y-0.5 max-md:gap-x-3">
         <References proposal={proposal} />
         <span>{participant}</span>
         {priority === null ? null : <span>{t("onPriority", { number: priority, name: name ?? "" })}</span>}
@@ -36,7 +37,7 @@ export function ReviewTop({ review: { proposal, subject }, participant, at, time
         </p>
       </div>
       <h2 className="sr-only">{t("reason")}</h2>
-      <p className="lead whitespace-pre-line wrap-anywhere mt-3">{proposal.reason}</p>
+      <p className={leadLook("whitespace-pre-line wrap-anywhere mt-3")}>{proposal.reason}</p>
     </header>
   );
 }

@@ -68,7 +68,7 @@ export function ListKeys({ words }: Props) {
     return () => document.removeEventListener("keydown", listen);
   }, [router, words]);
   return (
-    <p role="status" className={said === "" ? "vh" : "flex min-h-8 items-center"}>
+    <p role="status" className={said === "" ? "sr-only" : "flex min-h-8 items-center"}>
       {said}
     </p>
   );

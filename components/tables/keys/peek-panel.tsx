@@ -77,7 +77,7 @@ export function PeekPanel({ asOf, words }: Props) {
         <span role="status" className="flex-1 text-muted">
           {said}
         </span>
-        <ScriptButton className="hit" aria-label={words.close} onClick={() => setShown(null)}>
+        <ScriptButton className="icon-target" aria-label={words.close} onClick={() => setShown(null)}>
           <Glyph name="x" />
         </ScriptButton>
       </p>

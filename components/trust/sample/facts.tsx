@@ -25,7 +25,7 @@ export function SampleFacts({
 }: DrawnOf & { readsLog: boolean }) {
   return (
     <>
-      <p className="headline">
+      <p className="headline mt-4 print:mt-0 print:max-w-none">
         {t.rich("drawn", {
           n,
           population,

@@ -17,7 +17,7 @@ export function Rule({ of, seed, position, n }: DrawnOf) {
       >
         <code>{commandOf(seed, n)}</code>
       </pre>
-      <p className="text-caption text-muted no-print">{t("rule.now")}</p>
+      <p className="text-caption text-muted print:hidden">{t("rule.now")}</p>
       <p className="signed on-paper print:block print:mt-[14mm] print:pt-[1mm] print:w-[90mm]">
         {t("signed")}
       </p>

@@ -19,7 +19,7 @@ export function SampleTable({
 }) {
   const ofPledges = items.some(({ record }) => record.kind === "pledge");
   return (
-    <table className="ledger smp">
+    <table className="ledger sample-table">
       <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
@@ -33,7 +33,7 @@ export function SampleTable({
             {t("column.title")}
           </th>
           {ofPledges ? (
-            <th scope="col" className="no-print print:h-[9mm]">
+            <th scope="col" className="print:hidden print:h-[9mm]">
               {t("column.further")}
             </th>
           ) : null}
@@ -41,7 +41,7 @@ export function SampleTable({
             {t("column.digest")}
           </th>
           {mayNote ? (
-            <th scope="col" className="no-print print:h-[9mm]">
+            <th scope="col" className="print:hidden print:h-[9mm]">
               {t("column.note")}
             </th>
           ) : null}
@@ -68,11 +68,11 @@ export function SampleTable({
               </a>
               <RecordMark record={record} />
             </th>
-            <td className="doc print:h-[9mm]">
+            <td className="documents print:h-[9mm]">
               {shortName(record) === record.title ? <Id record={record} /> : record.title}
             </td>
             {ofPledges ? (
-              <td className="no-print whitespace-nowrap print:h-[9mm]">
+              <td className="print:hidden whitespace-nowrap print:h-[9mm]">
                 <a href={`/pledges/${record.key}#evidence`}>{t("evidence")}</a> ·{" "}
                 <a href={`/pledges/${record.key}#activity`}>{t("activity")}</a>
               </td>
@@ -81,7 +81,7 @@ export function SampleTable({
               {digest.slice(0, SHOWN)}
             </td>
             {mayNote ? (
-              <td className="no-print whitespace-nowrap print:h-[9mm]">
+              <td className="print:hidden whitespace-nowrap print:h-[9mm]">
                 <a href={noteHref(record)}>{t("note")}</a>
               </td>
             ) : null}

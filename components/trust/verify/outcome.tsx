@@ -35,7 +35,7 @@ export function CheckOutcome({ verdict, words }: { verdict: Verdict; words: Veri
     <section className="verdict mt-6 max-w-240" aria-labelledby="verdict">
       <div className={NOTICES[exit]}>
         <h2 id="verdict" tabIndex={-1} ref={head}>
-          <Glyph name={glyph} size={20} className={`f-${family}`} /> {fillIn(outcome[exit], { reference })}
+          <Glyph name={glyph} size={20} className={`text-${family}`} /> {fillIn(outcome[exit], { reference })}
         </h2>
         {exit === 0 ? null : (
           <ul>

@@ -16,7 +16,7 @@ interface Props {
 export function PackageFields({ words, errors, zip, folder }: Props) {
   const errorPrefix = words.errorPrefix;
   return (
-    <section className="sec" aria-labelledby="the-package">
+    <section className="section" aria-labelledby="the-package">
       <header>
         <h2 className="mb-0" id="the-package">
           {words.what}

@@ -20,7 +20,7 @@ interface Props {
 export function TrustFields(props: Props) {
   const { words, keys, checkpoint, ownKeys, onKeys, onCheckpoint, onLarge } = props;
   return (
-    <section className="sec" aria-labelledby="held-against-it">
+    <section className="section" aria-labelledby="held-against-it">
       <header>
         <h2 className="mb-0" id="held-against-it">
           {words.trust}

@@ -82,7 +82,7 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
             onLarge={(field) => say([{ field, message: form.largeText }])}
           />
         </FieldErrorsContext>
-        <div className="bar max-md:flex-col">
+        <div className="form-end max-md:flex-col">
           <SubmitButton className={buttonLook("primary large")} busy={state.is === "underway"}>
             {state.is === "underway" ? form.checking : form.submit}
           </SubmitButton>

@@ -45,7 +45,7 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
       <div className="flex items-center justify-between mb-1">
         <button
           type="button"
-          className="hit min-w-9 min-h-9 rounded-sm"
+          className="icon-target min-w-9 min-h-9 rounded-sm"
           aria-label={words.previous}
           onClick={() => go(monthsOn(shown, -1), false)}
         >
@@ -56,7 +56,7 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
         </p>
         <button
           type="button"
-          className="hit min-w-9 min-h-9 rounded-sm"
+          className="icon-target min-w-9 min-h-9 rounded-sm"
           aria-label={words.next}
           onClick={() => go(monthsOn(shown, 1), false)}
         >

@@ -50,7 +50,7 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
         value={text}
         onChange={(event) => onText(event.target.value)}
       />
-      <ScriptButton className="hit" aria-label={label} aria-haspopup="dialog" popoverTarget={popover}>
+      <ScriptButton className="icon-target" aria-label={label} aria-haspopup="dialog" popoverTarget={popover}>
         <Glyph name="calendar" />
       </ScriptButton>
       <div

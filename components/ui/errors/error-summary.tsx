@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, type MouseEvent } from "react";
+import { errorLook } from "@/components/ui/looks";
 
 /**
  * Errors at the top, each a link to its field (`field`: the control's id).
@@ -19,22 +20,28 @@ export function ErrorSummary({
   if (errors.length === 0) return null;
   return (
     <div
-      className="error-summary mb-6 px-5 pt-3 pb-4 max-w-190 border-3 border-blocked rounded-sm"
+      className="mb-6 px-5 pt-3 pb-4 max-w-190 border-3 border-blocked rounded-sm"
       role="alert"
       aria-labelledby="error-summary"
       tabIndex={-1}
       ref={box}
     >
-      <h2 id="error-summary">{title}</h2>
+      <h2 className="mb-0.5 text-lead font-semibold" id="error-summary">
+        {title}
+      </h2>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
             {field ? (
-              <a href={`#${field}`} onClick={(event) => focusField(event, field)}>
+              <a
+                className="text-blocked-ink text-body/6.5 font-semibold"
+                href={`#${field}`}
+                onClick={(event) => focusField(event, field)}
+              >
                 {message}
               </a>
             ) : (
-              <strong className="errmsg">{message}</strong>
+              <strong className={errorLook()}>{message}</strong>
             )}
           </li>
         ))}

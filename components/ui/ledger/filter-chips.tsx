@@ -23,7 +23,7 @@ export const FilterChips = ({ chips, remove, children }: Props) => (
           <span className="text-muted">{`${key}:`}</span> {value}
         </span>
         <a
-          className="hit max-md:min-h-8 max-md:min-w-8"
+          className="icon-target max-md:min-h-8 max-md:min-w-8"
           data-chip
           href={asOfHref(href)}
           aria-label={remove(`${key}:${value}`)}

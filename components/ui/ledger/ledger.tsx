@@ -80,7 +80,7 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
       {groups === undefined ? <tbody className={lines && "max-md:block"}>{rows.map(line)}</tbody> : null}
       {groups?.map((group) => (
         <tbody key={group.key} className={lines && "max-md:block"}>
-          <tr className="rg">
+          <tr className="group-head">
             <th colSpan={columns.length} scope="rowgroup">
               {group.heading}
             </th>

@@ -7,14 +7,14 @@ export function PriorityBars({ bars, label }: { bars: readonly Bar[]; label: str
   const draw = (height: (bar: Bar) => number) => bars.map((bar, i) => column(i, height(bar))).join("");
   return (
     <svg className="bars" width="24" height="17" viewBox="0 0 19 14" role="img" aria-label={label}>
-      <path className="t" d={draw((bar) => (bar === "not-expected" ? 1 : 14))} />
-      <path className="s" d={draw((bar) => (bar === 0 ? 3 : 0))} />
+      <path className="fill-rule" d={draw((bar) => (bar === "not-expected" ? 1 : 14))} />
+      <path className="fill-neutral" d={draw((bar) => (bar === 0 ? 3 : 0))} />
       <path
-        className="f"
+        className="fill-moving"
         d={draw((bar) => (typeof bar === "number" && bar > 0 ? Math.round(((bar + 1) / 6) * 14) : 0))}
       />
       <path
-        className="d"
+        className="fill-text"
         d={bars.map((bar, i) => (bar === "declined" ? `M${i * 4} 6h3v2h-3Z` : "")).join("")}
       />
     </svg>
@@ -23,13 +23,13 @@ export function PriorityBars({ bars, label }: { bars: readonly Bar[]; label: str
 
 export function Logo({ size = 30 }: { size?: 30 | 45 }) {
   return (
-    <svg className="logo" width={size} height={(size * 14) / 15} viewBox="0 0 30 28" aria-hidden="true">
+    <svg width={size} height={(size * 14) / 15} viewBox="0 0 30 28" aria-hidden="true">
       <path
-        className="t"
+        className="opacity-45 fill-control"
         d="M0 0h4.6v28H0ZM6.3 0h4.6v28H6.3ZM12.6 0h4.6v28h-4.6ZM18.9 0h4.6v28h-4.6ZM25.2 0h4.6v28h-4.6Z"
       />
       <path
-        className="f"
+        className="fill-text"
         d="M0 12h4.6v16H0ZM6.3 4h4.6v24H6.3ZM12.6 0h4.6v28h-4.6ZM18.9 18h4.6v10h-4.6ZM25.2 8h4.6v20h-4.6Z"
       />
     </svg>

@@ -14,7 +14,7 @@ export type ItemClass = keyof typeof CLASS_GLYPHS;
 
 export function ClassGlyph({ of }: { of: ItemClass }) {
   const [glyph, family] = CLASS_GLYPHS[of];
-  return <Glyph name={glyph} className={`f-${family}`} />;
+  return <Glyph name={glyph} className={`text-${family}`} />;
 }
 
 export function ClassMark({ of, children }: { of: ItemClass; children: ReactNode }) {

@@ -16,8 +16,8 @@ export function StatusMark({
   children: ReactNode;
 }) {
   return (
-    <span className={strong && family ? `mk w-${family}` : "mk"}>
-      <Glyph name={glyph} {...(family && !strong ? { className: `f-${family}` } : {})} />
+    <span className={strong && family ? `status-mark text-${family}-ink` : "status-mark"}>
+      <Glyph name={glyph} {...(family && !strong ? { className: `text-${family}` } : {})} />
       {children}
     </span>
   );

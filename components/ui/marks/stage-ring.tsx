@@ -33,7 +33,7 @@ export function StageRing({
   coloured?: boolean;
 }) {
   const [glyph, family] = STAGE_GLYPHS[stage];
-  return <Glyph name={glyph} size={size} {...(coloured ? { className: `f-${family}` } : {})} />;
+  return <Glyph name={glyph} size={size} {...(coloured ? { className: `text-${family}` } : {})} />;
 }
 
 export function StageMark({ stage, children }: { stage: RingStage; children: ReactNode }) {

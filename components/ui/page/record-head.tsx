@@ -26,5 +26,9 @@ export function RecordHead({ title, lang, meta, actions, children }: Props) {
 
 /** Short facts, next to one another. */
 export function MetaLine({ children }: { children: ReactNode }) {
-  return <p className="pmeta">{children}</p>;
+  return (
+    <p className="pmeta flex flex-wrap items-center gap-4 mb-0.5 text-muted max-md:gap-y-0.5 max-md:gap-x-3">
+      {children}
+    </p>
+  );
 }

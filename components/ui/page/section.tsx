@@ -11,7 +11,7 @@ interface Props extends Omit<ComponentProps<"section">, "title"> {
 /** A part of a page. It begins with a heavy line, like a page of a ledger. */
 export function Section({ id, title, aside, anchor, className = "", children, ...given }: Props) {
   return (
-    <section {...given} id={anchor} className={`sec ${className}`.trimEnd()} aria-labelledby={id}>
+    <section {...given} id={anchor} className={`section ${className}`.trimEnd()} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
         {aside}

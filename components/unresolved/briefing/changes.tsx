@@ -51,7 +51,7 @@ export function ChangesSince({ briefing: { changes, cited, participant }, names,
 
 function Figures({ counts, href }: { counts: BriefChanges["counts"]; href: (show: string) => string }) {
   return (
-    <p>
+    <p className="max-w-[88ch] print:max-w-none">
       {t.rich("changes.figures", {
         ...counts,
         n: linkTo(href("new")),

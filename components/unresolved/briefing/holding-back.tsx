@@ -63,7 +63,7 @@ export function HoldingBack({ briefing, names, today }: Given) {
       title={t("holding.title")}
       all={{ href: "/conditions#keystones", words: t("holding.all") }}
     >
-      <p className="text-caption text-muted mb-3">
+      <p className="text-caption text-muted mb-3 max-w-[88ch] print:max-w-none">
         {conditions(`waiters.reading.${inferred}`)}{" "}
         <a
           className="print:hidden"

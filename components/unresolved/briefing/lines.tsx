@@ -54,7 +54,7 @@ export function BriefingLines({ caption, when, lines }: Given) {
         { heading: t("column.what"), cell: ({ what }) => what },
         { heading: when, cell: ({ when: since }) => since },
         ...(hasSource
-          ? [{ heading: t("column.source"), className: "src", cell: ({ source }: Line) => source }]
+          ? [{ heading: t("column.source"), className: "source-line", cell: ({ source }: Line) => source }]
           : []),
       ]}
     />

@@ -42,7 +42,7 @@ export function NextSteps({
               <>
                 <span className="whitespace-nowrap">{shortDay(dueOn)}</span>
                 {dueOn < today ? (
-                  <b className="w-blocked whitespace-nowrap">
+                  <b className="text-blocked-ink whitespace-nowrap">
                     {" "}
                     {t("next.late", { days: daysBetween(dueOn, today) })}
                   </b>

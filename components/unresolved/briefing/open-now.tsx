@@ -26,7 +26,7 @@ export function OpenNow({ briefing, today }: { briefing: Briefing; today: Day })
       title={t("open.title")}
       all={{ href: href({}), words: t("open.all", { count: summary.counted }) }}
     >
-      <div className="brief-open">
+      <div className="brief-open grid items-start">
         <Ledger
           flat
           caption={t("open.byClass")}
@@ -56,7 +56,9 @@ export function OpenNow({ briefing, today }: { briefing: Briefing; today: Day })
         <Reasons summary={summary} href={href} today={today} />
       </div>
       {summary.dormant === 0 ? null : (
-        <p className="text-caption text-muted">{t("open.dormant", { count: summary.dormant })}</p>
+        <p className="text-caption text-muted mt-2 max-w-[88ch] print:max-w-none">
+          {t("open.dormant", { count: summary.dormant })}
+        </p>
       )}
     </Block>
   );

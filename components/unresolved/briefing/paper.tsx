@@ -18,10 +18,10 @@ export function Paper({
   children: ReactNode;
 }) {
   return (
-    <div className="brief">
+    <div className="brief max-w-245 print:table print:w-full print:max-w-none">
       <div className="brief-b">{children}</div>
-      <div className="brief-f" aria-hidden="true">
-        <div>
+      <div className="brief-f print:break-inside-avoid" aria-hidden="true">
+        <div className="print:flex print:justify-between print:gap-[8mm] print:mt-[4mm] print:pt-[1mm]">
           <span>{marking}</span>
           <span>{t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
           <PageAddress />

@@ -30,7 +30,7 @@ export function BriefingPositions({
       title={t("positions.title")}
       all={{ href: `/participants/${participant.code}`, words: t("positions.all") }}
     >
-      <table className="ledger brief-t pos">
+      <table className="ledger brief-t positions-table">
         <caption className="sr-only">{t("positions.title")}</caption>
         <thead>
           <tr>
@@ -74,8 +74,8 @@ function Rows({
       <tr>
         {head}
         <td colSpan={4} className="text-muted">
-          <span className="mk">
-            <span className="st w-6.5 h-5">{isMissing(cell) ? <i className="hatch" /> : "·"}</span>
+          <span className="status-mark">
+            <span className="swatch w-6.5 h-5">{isMissing(cell) ? <i className="hatch" /> : "·"}</span>
             {stateWords(cell)}
           </span>
           <Searched cell={cell} />
@@ -96,7 +96,7 @@ function Rows({
       <td>
         <StageMark stage={pledge.stage}>{domain(`stage.${pledge.stage}`)}</StageMark>
       </td>
-      <td className="src">
+      <td className="source-line">
         <SourceOf cited={cited} reference={pledge.reference} />
       </td>
     </tr>

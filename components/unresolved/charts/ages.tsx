@@ -23,7 +23,7 @@ export function AgeCharts({ ages: { months, counts } }: { ages: Ages }) {
           <li key={name}>
             <h3>
               <ClassMark of={name}>{domain(`class.${name}`)}</ClassMark>
-              <span className="big">
+              <span className="big-figure">
                 <Count n={sum(values)} href={viewHref("/unresolved", { class: name })} />
               </span>
             </h3>

@@ -22,7 +22,7 @@ interface Props {
 export function ChartFrame({ id, finding, note, data, at, timeZone, marking, children }: Props) {
   const asOf = t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) });
   return (
-    <section className="sec" aria-labelledby={`${id}-title`} id={id}>
+    <section className="section" aria-labelledby={`${id}-title`} id={id}>
       <header>
         <h2 id={`${id}-title`}>{finding}</h2>
         <p className="flex shrink-0 gap-4 text-ui">

@@ -41,7 +41,7 @@ export function ColumnChart({ values, names, below = [], readings, label, axis, 
               className={tick === 0 ? "axis" : "grid"}
               d={`M${LEFT} ${HEIGHT - tickAt(tick, ticks)}H${WIDTH}`}
             />
-            <text className="end" x={LEFT - 5} y={HEIGHT - tickAt(tick, ticks) + 4}>
+            <text className="ending" x={LEFT - 5} y={HEIGHT - tickAt(tick, ticks) + 4}>
               {tick}
             </text>
           </g>
@@ -50,20 +50,24 @@ export function ColumnChart({ values, names, below = [], readings, label, axis, 
           <g key={place}>
             {value === 0 ? null : (
               <rect
-                className="col"
+                className="column"
                 x={x(place) - step / 2 + 3}
                 width={step - 6}
                 y={HEIGHT - height(value)}
                 height={height(value)}
               />
             )}
-            <text className={value === 0 ? "mid nil" : "mid"} x={x(place)} y={HEIGHT - height(value) - 3}>
+            <text
+              className={value === 0 ? "middle nothing-there" : "middle"}
+              x={x(place)}
+              y={HEIGHT - height(value) - 3}
+            >
               {value === 0 ? "·" : value}
             </text>
-            <text className="mid" x={x(place)} y={HEIGHT + 14}>
+            <text className="middle" x={x(place)} y={HEIGHT + 14}>
               {names[place]}
             </text>
-            <text className="mid strong" x={x(place)} y={HEIGHT + 29}>
+            <text className="middle strong" x={x(place)} y={HEIGHT + 29}>
               {below[place]}
             </text>
           </g>

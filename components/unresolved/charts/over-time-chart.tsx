@@ -50,7 +50,7 @@ export function OverTimeChart({ standing, events, baselines }: Props) {
         {ticks.map((tick) => (
           <g key={tick}>
             <path className={tick === 0 ? "axis" : "grid"} d={`M${LEFT} ${y(tick)}H${RIGHT}`} />
-            <text className="end" x={LEFT - 6} y={y(tick) + 4}>
+            <text className="ending" x={LEFT - 6} y={y(tick) + 4}>
               {tick}
             </text>
           </g>
@@ -64,7 +64,11 @@ export function OverTimeChart({ standing, events, baselines }: Props) {
         {marks.map(({ on, words: said, isBaseline }, place) => (
           <g key={`${on} ${said}`}>
             <path className={isBaseline ? "baseline" : "event"} d={`M${x(on)} ${rowOf(place) + 4}V${BASE}`} />
-            <text className={isBaseline ? "end halo strong" : "end halo"} x={x(on) - 5} y={rowOf(place) + 8}>
+            <text
+              className={isBaseline ? "ending halo strong" : "ending halo"}
+              x={x(on) - 5}
+              y={rowOf(place) + 8}
+            >
               {said}
             </text>
           </g>
@@ -72,7 +76,7 @@ export function OverTimeChart({ standing, events, baselines }: Props) {
         {stages.map((stage) => (
           <path
             key={stage}
-            className={`ln ${toneOf(stage)}`}
+            className={`line-drawn ${toneOf(stage)}`}
             d={stepPath(days.map(x), byDay[stage].map(y))}
           />
         ))}
@@ -99,11 +103,11 @@ function Month({ month, x, isFirst }: { month: Day; x: number; isFirst: boolean 
   return (
     <>
       <path className="axis" d={`M${x} ${BASE}v4`} />
-      <text className="mid" x={x} y={BASE + 18}>
+      <text className="middle" x={x} y={BASE + 18}>
         {shortMonth(month)}
       </text>
       {isFirst || month.endsWith("-01-01") ? (
-        <text className="mid strong" x={x} y={BASE + 34}>
+        <text className="middle strong" x={x} y={BASE + 34}>
           {month.slice(0, 4)}
         </text>
       ) : null}

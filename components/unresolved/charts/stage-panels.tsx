@@ -50,7 +50,7 @@ export function StagePanelsChart({ panels }: { panels: StagePanels }) {
             {ticks.map((tick) => (
               <g key={tick}>
                 <path className={tick === 0 ? "axis" : "grid"} d={`M${long(tick)} ${TOP}V${BASE}`} />
-                <text className="mid" x={long(tick)} y={BASE + 16}>
+                <text className="middle" x={long(tick)} y={BASE + 16}>
                   {tick}
                 </text>
               </g>
@@ -63,7 +63,7 @@ export function StagePanelsChart({ panels }: { panels: StagePanels }) {
                   {count === 0 ? null : (
                     <rect className={`bar-${stage}`} x="0" y={y} width={long(count)} height="17" />
                   )}
-                  <text className={count === 0 ? "nil" : "strong"} x={long(count) + 6} y={y + 13}>
+                  <text className={count === 0 ? "nothing-there" : "strong"} x={long(count) + 6} y={y + 13}>
                     {count}
                   </text>
                 </g>

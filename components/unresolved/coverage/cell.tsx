@@ -32,7 +32,7 @@ export function MatrixCell({
   const current = view.cell !== null && cellName(view.cell) === id;
   return (
     <td
-      className={`cl relative p-0 border-l border-l-surface ${lookOf(cell, shades)}${current ? " cur z-2" : ""}`}
+      className={`matrix-cell relative p-0 border-l border-l-surface ${lookOf(cell, shades)}${current ? " chosen-cell z-2" : ""}`}
       id={id}
     >
       <a
@@ -58,7 +58,7 @@ export function MatrixCell({
 
 function NotExpected() {
   return (
-    <td className="cl na relative text-center p-0 h-7.75 border-l border-b-rule border-l-surface text-subtle max-md:h-9.75">
+    <td className="matrix-cell not-asked relative text-center p-0 h-7.75 border-l border-b-rule border-l-surface text-subtle max-md:h-9.75">
       <span aria-hidden="true">·</span>
       <span className="sr-only">{t("state.notExpected")}</span>
     </td>
@@ -66,8 +66,8 @@ function NotExpected() {
 }
 
 function lookOf(cell: CoverageCell, shades: readonly Shade[]): string {
-  if (isStated(cell)) return `u${shadeOf(shades, cell.unresolved)}`;
-  return isMissing(cell) ? "no" : "de";
+  if (isStated(cell)) return `ramp-${shadeOf(shades, cell.unresolved)}`;
+  return isMissing(cell) ? "no-pledge" : "declined-cell";
 }
 
 function contentOf(cell: CoverageCell) {

@@ -21,7 +21,7 @@ export function CoverageLegend({
         <dt>{t("legend.ramp")}</dt>
         <dd className="flex">
           {ramp.map(({ from, to }, step) => (
-            <span key={step} className={`st -mr-px u${step}`}>
+            <span key={step} className={`swatch -mr-px ramp-${step}`}>
               <b>{from === to ? from : `${from}–${to}`}</b>
             </span>
           ))}
@@ -41,7 +41,7 @@ export function CoverageLegend({
         <dt>{t("legend.stages")}</dt>
         <dd className="flex flex-wrap items-center gap-y-1 gap-x-3 min-h-6">
           {LADDER.map((stage) => (
-            <span key={stage} className="mk">
+            <span key={stage} className="status-mark">
               <StageRing stage={stage} />
               {domain(`stage.${stage}`)}
             </span>
@@ -51,26 +51,26 @@ export function CoverageLegend({
       <div>
         <dt>{t("legend.positions")}</dt>
         <dd className="flex flex-wrap items-center gap-y-1 gap-x-3 min-h-6">
-          <span className="mk">
-            <span className="st no w-6.5 h-5">
+          <span className="status-mark">
+            <span className="swatch no-pledge w-6.5 h-5">
               <i className="hatch" />
             </span>
             {t("legend.none", { count: positionsWithout })}
           </span>
-          <span className="mk">
-            <span className="st w-6.5 h-5">
+          <span className="status-mark">
+            <span className="swatch w-6.5 h-5">
               <Glyph name="search" size={12} />
             </span>
             {t("legend.searched")}
           </span>
-          <span className="mk">
-            <span className="st w-6.5 h-5">
+          <span className="status-mark">
+            <span className="swatch w-6.5 h-5">
               <Glyph name="declined" />
             </span>
             {t("legend.declined", { count: declined })}
           </span>
-          <span className="mk">
-            <span className="st w-6.5 h-5">·</span>
+          <span className="status-mark">
+            <span className="swatch w-6.5 h-5">·</span>
             {t("legend.notExpected")}
           </span>
         </dd>

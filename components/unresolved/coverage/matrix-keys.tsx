@@ -37,7 +37,9 @@ function nextCell(from: HTMLElement, key: string): HTMLElement | null {
   const [across, down] = arrow;
   let [x, y] = [cell.cellIndex + across, row.rowIndex + down];
   for (let line = table.rows[y]; line; line = table.rows[y]) {
-    const link = line.cells[x]?.matches(".cl") ? line.cells[x]?.querySelector<HTMLElement>("a") : null;
+    const link = line.cells[x]?.matches(".matrix-cell")
+      ? line.cells[x]?.querySelector<HTMLElement>("a")
+      : null;
     if (link) return link;
     if (across !== 0 && !line.cells[x]) return null;
     x += across;

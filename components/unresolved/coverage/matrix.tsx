@@ -32,7 +32,7 @@ export function Matrix({
   today: Day;
 }) {
   return (
-    <table className="mx table-fixed border-separate border-spacing-0" id="matrix">
+    <table className="matrix table-fixed border-separate border-spacing-0" id="matrix">
       <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
@@ -65,7 +65,7 @@ export function Matrix({
       </thead>
       {groups.map(({ role, rows, expected }) => (
         <tbody key={role}>
-          <tr className="rg">
+          <tr className="group-head">
             <th
               className="first:w-53.5 last:w-19.5 text-left px-0 pt-3.5 pb-1 border-b border-b-rule text-caption font-semibold max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9"
               colSpan={7}
@@ -120,7 +120,7 @@ function Row({
       {cells.map((cell) => (
         <MatrixCell key={cell.priority} cell={cell} name={name} view={view} shades={shades} />
       ))}
-      <td className="number tot text-right pr-0 w-19.5 border-b border-b-rule text-muted font-semibold max-xl:w-17 max-md:w-9">
+      <td className="number row-total text-right pr-0 w-19.5 border-b border-b-rule text-muted font-semibold max-xl:w-17 max-md:w-9">
         <Count n={total} href={viewHref("/unresolved", { participant: code })} />
       </td>
     </tr>
@@ -132,7 +132,7 @@ function Totals({ coverage: { cells, totals } }: { coverage: Coverage }) {
   const none = { code: "NO_PLEDGE", open: "NO_PLEDGE" };
   return (
     <tfoot>
-      <tr className="t1">
+      <tr className="first-total">
         <th
           className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-1.5 max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:pr-1.5"
           scope="row"

@@ -42,7 +42,13 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
             {domain(`priority.${place.priority}`)}
           </h2>
         </div>
-        <a className="hit" href={asOfHref(close)} aria-label={t("panel.close")} data-keep="" id="peek-close">
+        <a
+          className="icon-target"
+          href={asOfHref(close)}
+          aria-label={t("panel.close")}
+          data-keep=""
+          id="peek-close"
+        >
           <Glyph name="x" />
         </a>
       </header>

@@ -39,7 +39,7 @@ export function PledgePeek({ pledge, names, today }: Props) {
 export function PeekItems({ items, today }: { items: readonly UnresolvedItem[]; today: Day }) {
   if (items.length === 0) return null;
   return (
-    <ul className="ul">
+    <ul className="item-list">
       {items.map((item) => {
         const { what, resolvedBy } = itemWords(item);
         return (

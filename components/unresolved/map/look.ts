@@ -12,9 +12,9 @@ const domain = translator("domain");
 
 /** The fill, as in the matrix: the ramp, a hatch for no pledge, dashes for declined, plain for not expected. */
 export function lookOf(cell: CoverageCell, shades: readonly Shade[]): string {
-  if (isStated(cell)) return `u${shadeOf(shades, cell.unresolved)}`;
-  if (isMissing(cell)) return "no";
-  return cell.position === "DECLINED" ? "de" : "na";
+  if (isStated(cell)) return `ramp-${shadeOf(shades, cell.unresolved)}`;
+  if (isMissing(cell)) return "no-pledge";
+  return cell.position === "DECLINED" ? "declined-cell" : "not-asked";
 }
 
 /** The digit or its sign; nothing for a missing pledge, which has its hatch. */

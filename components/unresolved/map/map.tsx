@@ -16,7 +16,7 @@ export function EuropeMap({ places, shades, current }: Given) {
   const others = MAP_SHAPES.filter(({ code }) => !drawn.some((place) => place.code === code));
   return (
     <svg
-      className="map block w-full h-auto border border-rule print:max-w-[150mm] forced-colors:forced-color-adjust-none"
+      className="map-drawing block w-full h-auto border border-rule print:max-w-[150mm] forced-colors:forced-color-adjust-none"
       viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
       aria-hidden="true"
     >

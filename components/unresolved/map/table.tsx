@@ -60,8 +60,8 @@ function Name(place: MapPlace) {
 function Position({ cell }: { cell: CoverageCell }) {
   if (cell.position === "NONE")
     return (
-      <span className="mk text-muted">
-        <span className="st w-6.5 h-5">{isMissing(cell) ? <i className="hatch" /> : "·"}</span>
+      <span className="status-mark text-muted">
+        <span className="swatch w-6.5 h-5">{isMissing(cell) ? <i className="hatch" /> : "·"}</span>
         {stateWords(cell)}
       </span>
     );

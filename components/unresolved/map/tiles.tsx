@@ -47,8 +47,8 @@ function Tile({ place, shades, current }: { place: MapPlace; shades: readonly Sh
         {...staysHere(href)}
       >
         <span className={codeLook("w-10 text-muted")}>{code}</span>
-        <span className="tn flex-1">{name}</span>
-        <span className={`px-2 py-0 w-13 font-semibold st ${lookOf(cell, shades)}`}>
+        <span className="tile-name flex-1">{name}</span>
+        <span className={`px-2 py-0 w-13 font-semibold swatch ${lookOf(cell, shades)}`}>
           {isMissing(cell) ? <i className="hatch" /> : null}
           {cell.position === "NONE" ? null : <StageRing stage={stage} />}
           {cell.position === "DECLINED" ? null : markOf(cell)}

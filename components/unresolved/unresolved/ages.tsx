@@ -11,12 +11,14 @@ export function AgeCells({ ages }: { ages: Record<Age, number> }) {
   const all = AGES.reduce((sum, age) => sum + ages[age], 0);
   return AGES.map((age, i) =>
     ages[age] === 0 ? (
-      <td key={age} className="h">
-        <span className="z">·</span>
+      <td key={age} className="age-head max-md:block">
+        <span className="zero text-rule">·</span>
       </td>
     ) : (
-      <td key={age} className="h">
-        <i className={`hb a${i} b${Math.max(1, Math.round((ages[age] / all) * STEPS))}`} />
+      <td key={age} className="age-head max-md:block">
+        <i
+          className={`age-bar absolute bottom-1.25 left-2 w-3 max-md:bottom-1 max-md:left-0 age-step-${i} age-tall-${Math.max(1, Math.round((ages[age] / all) * STEPS))}`}
+        />
         {ages[age]}
       </td>
     ),
@@ -26,8 +28,8 @@ export function AgeCells({ ages }: { ages: Record<Age, number> }) {
 /** One item: a dash in the column of its age. */
 export function AgeDash({ age }: { age: Age }) {
   return AGES.map((one, i) => (
-    <td key={one} className="h" aria-hidden="true">
-      {one === age ? <i className={`hd a${i}`} /> : null}
+    <td key={one} className="age-head max-md:hidden" aria-hidden="true">
+      {one === age ? <i className={`age-dot absolute top-3.5 left-2 w-3 h-1.5 age-step-${i}`} /> : null}
     </td>
   ));
 }

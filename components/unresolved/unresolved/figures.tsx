@@ -31,37 +31,37 @@ export function Figures({
     shown.filter(({ key }) => CLASS_OF[key as UnresolvedCode] === name);
   const here = { ...view, open: null };
   return (
-    <section aria-label={t("figures")} className="figs">
-      <dl>
+    <section aria-label={t("figures")} className="figs mx-0 mt-6 mb-4 border-t-2 border-t-rule-strong">
+      <dl className="flex items-stretch max-md:grid max-md:grid-cols-[repeat(3,1fr)]">
         {classes.map((name) => (
-          <div key={name} className="part">
-            <dt>
+          <div key={name} className="part max-md:pr-2 max-md:border-b max-md:border-b-rule">
+            <dt className="min-h-5.5 text-muted">
               <ClassMark of={name}>{domain(`class.${name}`)}</ClassMark>
             </dt>
             <dd>
               <Count n={sum(ofClass(name))} href={unresolvedHref({ ...here, class: [name] })} />
             </dd>
-            <dd className="ch">{age(ofClass(name), today)}</dd>
+            <dd className="small-change">{age(ofClass(name), today)}</dd>
           </div>
         ))}
         {classes.length === 0 ? null : (
-          <div className="sum">
-            <dt>{t("total")}</dt>
-            <dd>
+          <div className="sum-total max-md:col-span-2">
+            <dt className="min-h-5.5 text-text font-semibold">{t("total")}</dt>
+            <dd className="inline-block pr-4 border-b-3 border-double border-b-rule-strong font-semibold">
               <Count n={sum(shown)} href={unresolvedHref(here)} />
             </dd>
-            <dd className="ch">{age(shown, today)}</dd>
+            <dd className="small-change mt-0.75">{age(shown, today)}</dd>
           </div>
         )}
         {hasClass(view, "DORMANT") ? (
-          <div className="apart">
-            <dt>
+          <div className="apart mr-0 ml-auto pl-6 border-l border-l-rule max-md:m-0 max-md:px-0 max-md:pt-3 max-md:pb-1.5 max-md:border-l-0">
+            <dt className="min-h-5.5 text-muted">
               <ClassMark of="DORMANT">{domain("class.DORMANT")}</ClassMark>
             </dt>
             <dd>
               <Count n={summary.dormant} href={unresolvedHref({ ...here, class: ["DORMANT"] })} />
             </dd>
-            <dd className="ch">{domain("classMeaning.DORMANT")}</dd>
+            <dd className="small-change">{domain("classMeaning.DORMANT")}</dd>
           </div>
         ) : null}
       </dl>

@@ -28,25 +28,45 @@ export function GroupRow({
   const toggle = unresolvedHref({ ...view, open: open ? null : key }, { fragment: `g-${key}` });
   const { name, meaning } = wordsOf(view, key, names);
   return (
-    <tr className={open ? "grp open" : "grp"} id={`g-${key}`}>
-      <td className="c">
-        <a className="hit tog" href={asOfHref(toggle)} tabIndex={-1} aria-hidden="true" data-keep="">
+    <tr
+      className={`max-md:block ${open ? "group-line max-md:items-center max-md:grid-cols-[28px_repeat(4,1fr)_64px] max-md:px-0 max-md:py-2 max-md:border-b max-md:border-b-rule max-md:grid! open" : "group-line max-md:items-center max-md:grid-cols-[28px_repeat(4,1fr)_64px] max-md:px-0 max-md:py-2 max-md:border-b max-md:border-b-rule max-md:grid!"}`}
+      id={`g-${key}`}
+    >
+      <td className="class-cell py-1 max-md:block max-md:row-1 max-md:p-0">
+        <a
+          className="icon-target -ml-1 text-muted"
+          href={asOfHref(toggle)}
+          tabIndex={-1}
+          aria-hidden="true"
+          data-keep=""
+        >
           <Glyph name={open ? "down" : "right"} />
         </a>
       </td>
-      <th className="gn" colSpan={3} scope="row">
-        <a href={asOfHref(toggle)} aria-expanded={open} data-keep="">
+      <th className="max-md:block max-md:col-[2_/_6]" colSpan={3} scope="row">
+        <a
+          className="text-text font-semibold decoration-rule"
+          href={asOfHref(toggle)}
+          aria-expanded={open}
+          data-keep=""
+        >
           {name}
         </a>{" "}
-        {meaning ? <span className="text-muted">{meaning}</span> : null}
+        {meaning ? <span className="text-muted ml-2 max-md:hidden">{meaning}</span> : null}
       </th>
-      <td className="number gc">
-        <a href={asOfHref(unresolvedHref(behind(view, key)))} aria-label={t("behind", { count, name })}>
+      <td className="number group-count last:pr-2 max-md:block max-md:last:pr-0">
+        <a
+          className="text-text font-semibold decoration-rule"
+          href={asOfHref(unresolvedHref(behind(view, key)))}
+          aria-label={t("behind", { count, name })}
+        >
           {count}
         </a>
       </td>
       <AgeCells ages={ages} />
-      <td className="number a">{daysOpen([oldest], today)}</td>
+      <td className="number age-cell whitespace-nowrap last:pr-2 max-md:block max-md:col-6 max-md:text-muted max-md:last:pr-0">
+        {daysOpen([oldest], today)}
+      </td>
     </tr>
   );
 }

@@ -34,9 +34,9 @@ export function ItemRows({ open, group, view, names, today }: Given) {
         />
       ))}
       {open.next === null && !open.further ? null : (
-        <tr className="more">
-          <td />
-          <td colSpan={9}>
+        <tr className="max-md:block max-md:pr-0 max-md:pl-9 max-md:py-2 max-md:border-b max-md:border-b-rule">
+          <td className="px-0 pt-1.5 pb-2 max-md:block max-md:p-0 max-md:empty:hidden" />
+          <td className="px-0 pt-1.5 pb-2 max-md:block max-md:p-0 max-md:empty:hidden" colSpan={9}>
             {open.further ? (
               <a href={asOfHref(unresolvedHref(view, { fragment: `g-${open.key}` }))}>{t("more.first")}</a>
             ) : null}{" "}
@@ -61,17 +61,17 @@ function ItemRow({
 }: Pick<Given, "view" | "names" | "today"> & { item: UnresolvedRow; asking: OpenGroup["asking"] }) {
   const { what, resolvedBy } = itemWords(item);
   return (
-    <tr className="it">
-      <td className="c" />
-      <td className="r">
+    <tr className="item-line max-md:grid max-md:grid-cols-[28px_minmax(0,1fr)_auto] max-md:gap-y-0 max-md:gap-x-2 max-md:px-0 max-md:py-2.5 max-md:border-b max-md:border-b-rule">
+      <td className="class-cell py-1 max-md:block max-md:row-[1_/_5]" />
+      <td className="max-md:block max-md:col-2">
         <Place item={item} />
       </td>
-      <td className="p">
+      <td className="max-md:block max-md:col-[2_/_4]">
         <b>{names.participants[item.participant] ?? item.participant}</b>
         <br />
         <span className="text-muted">{item.title ?? domain(`priority.${item.priority}`)}</span>
       </td>
-      <td className="w">
+      <td className="wide-cell max-md:block max-md:col-[2_/_4] max-md:mx-0 max-md:my-1">
         {view.group === "code" ? null : (
           <b>
             {domain(`code.${item.code}`)}
@@ -84,17 +84,19 @@ function ItemRow({
         <span className="text-muted">{t("resolvedBy", { what: resolvedBy })}</span>{" "}
         <AskLink item={item} asking={asking} />
       </td>
-      <td className="o">
+      <td className="wrap-anywhere pr-2 max-md:block max-md:col-[2_/_4]">
         {item.reference === null ? null : (
           <>
             {item.owner === null ? t("nobody") : (names.owners[item.owner] ?? item.owner)}
-            <br />
-            <span className="text-muted">{nextStep(item)}</span>
+            <br className="max-md:hidden" />
+            <span className="text-muted max-md:before:content-['_·_']">{nextStep(item)}</span>
           </>
         )}
       </td>
       <AgeDash age={ageOf(item.since, today)} />
-      <td className="number a">{t("days", { days: daysBetween(item.since, today) })}</td>
+      <td className="number age-cell whitespace-nowrap last:pr-2 max-md:block max-md:last:pr-0">
+        {t("days", { days: daysBetween(item.since, today) })}
+      </td>
     </tr>
   );
 }

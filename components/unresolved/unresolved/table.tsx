@@ -27,34 +27,40 @@ export function UnresolvedTable(given: Given) {
   const { groups, view, today } = given;
   const counted = groups.filter(({ key }) => classOfKey(view, key) !== "DORMANT");
   return (
-    <table className="ledger un">
+    <table className="ledger unresolved-table table-fixed max-md:block">
       <caption className="sr-only">{t("caption", { group: inSentence(t(`group.${view.group}`)) })}</caption>
-      <colgroup>
-        <col className="k-c" />
-        <col className="k-r" />
-        <col className="k-p" />
+      <colgroup className="max-md:hidden">
+        <col className="w-8" />
+        <col className="w-23" />
+        <col className="w-56.5" />
         <col className="k-w" />
-        <col className="k-o" />
-        <col className="k-h" span={4} />
-        <col className="k-a" />
+        <col className="w-38" />
+        <col className="w-13" span={4} />
+        <col className="w-15" />
       </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" className="c">
+      <thead className="max-md:block max-md:sticky max-md:top-(--topbar) max-md:z-3 max-md:bg-surface">
+        <tr className="max-md:grid max-md:items-center max-md:grid-cols-[28px_repeat(4,1fr)_64px] max-md:px-0 max-md:pt-2 max-md:pb-1 max-md:border-b max-md:border-b-rule-strong">
+          <th scope="col" className="class-cell max-md:hidden max-md:last:p-0">
             <span className="sr-only">{t("column.toggle")}</span>
           </th>
-          <th scope="col">{t("column.pledge")}</th>
-          <th scope="col">{t("column.participant")}</th>
-          <th scope="col">{t("column.what")}</th>
-          <th scope="col">
-            {t("column.owner")} <span className="lbl-items">{t("column.items")}</span>
+          <th className="max-md:hidden max-md:last:p-0" scope="col">
+            {t("column.pledge")}
+          </th>
+          <th className="max-md:hidden max-md:last:p-0" scope="col">
+            {t("column.participant")}
+          </th>
+          <th className="max-md:hidden max-md:last:p-0" scope="col">
+            {t("column.what")}
+          </th>
+          <th className="max-md:hidden max-md:last:p-0" scope="col">
+            {t("column.owner")} <span className="float-right">{t("column.items")}</span>
           </th>
           {AGES.map((age) => (
-            <th key={age} scope="col" className="h">
+            <th key={age} scope="col" className="age-head max-md:block max-md:p-0 max-md:last:p-0">
               {domain(`age.${age}`)}
             </th>
           ))}
-          <th scope="col" className="number">
+          <th scope="col" className="number last:pr-2 max-md:block max-md:last:p-0">
             {t("column.oldest")}
           </th>
         </tr>
@@ -62,16 +68,18 @@ export function UnresolvedTable(given: Given) {
       {view.group === "code" ? (
         <Classes {...given} />
       ) : (
-        <tbody>{inOrder(groups, view).map((group) => rowsOf(given, group))}</tbody>
+        <tbody className="max-md:block">{inOrder(groups, view).map((group) => rowsOf(given, group))}</tbody>
       )}
-      <tbody>
-        <tr className="total">
-          <th colSpan={4} scope="row">
+      <tbody className="max-md:block">
+        <tr className="total max-md:grid max-md:items-center max-md:grid-cols-[28px_repeat(4,1fr)_64px] max-md:px-0 max-md:py-2 max-md:border-t max-md:border-b-3 max-md:[border-bottom-style:double] max-md:border-y-rule-strong">
+          <th className="max-md:block max-md:col-[1_/_6]" colSpan={4} scope="row">
             {t("counted")}
           </th>
-          <td className="number gc">{sum(counted)}</td>
+          <td className="number group-count last:pr-2 max-md:block max-md:last:col-6 max-md:last:pr-0">
+            {sum(counted)}
+          </td>
           <AgeCells ages={sumOfAges(counted)} />
-          <td className="number">
+          <td className="number last:pr-2 max-md:block max-md:last:col-6 max-md:last:pr-0">
             {daysOpen(
               counted.map((group) => group.oldest),
               today,
@@ -89,17 +97,28 @@ function Classes(given: Given) {
     if (groups.length === 0) return null;
     return (
       <Fragment key={name}>
-        <tbody>
-          <tr className="ch">
-            <th colSpan={4} scope="rowgroup">
+        <tbody className="max-md:block">
+          <tr className="small-change max-md:flex max-md:justify-between max-md:border-b max-md:border-b-rule-strong">
+            <th
+              className="border-b-rule-strong text-body font-semibold max-md:block"
+              colSpan={4}
+              scope="rowgroup"
+            >
               <ClassGlyph of={name} /> {domain(`class.${name}`)}
-              <span className="text-muted">{domain(`classMeaning.${name}`)}</span>
+              <span className="text-muted ml-2.5 text-ui font-normal max-md:block max-md:m-0">
+                {domain(`classMeaning.${name}`)}
+              </span>
             </th>
-            <td className="number">{sum(groups)}</td>
-            <td colSpan={5} />
+            <td className="number last:pr-2 border-b-rule-strong text-body font-semibold max-md:block max-md:last:hidden max-md:last:pr-0">
+              {sum(groups)}
+            </td>
+            <td
+              className="border-b-rule-strong text-body font-semibold max-md:block max-md:last:hidden"
+              colSpan={5}
+            />
           </tr>
         </tbody>
-        <tbody>{mostFirst(groups).map((group) => rowsOf(given, group))}</tbody>
+        <tbody className="max-md:block">{mostFirst(groups).map((group) => rowsOf(given, group))}</tbody>
       </Fragment>
     );
   });

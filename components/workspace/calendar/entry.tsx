@@ -1,5 +1,4 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { referenceLook } from "@/components/ui/looks";
 import type { Day } from "@/lib/domain/base/day";
 import {
   calendarEntryHref,
@@ -41,7 +40,7 @@ export function MonthEntry({ entry, today }: { entry: CalendarEntry; today: Day 
       title={calendarSentence(entry)}
     >
       <span className="block whitespace-nowrap text-ellipsis overflow-hidden">
-        <span className={referenceLook("text-caption/4.25 font-semibold font-mono")}>
+        <span className="font-mono text-caption/4.25 font-semibold tracking-code whitespace-nowrap">
           {calendarName(entry)}
         </span>{" "}
         <EntryKind entry={entry} today={today} />

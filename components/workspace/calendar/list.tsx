@@ -67,7 +67,7 @@ export function CalendarList({ entries, names, today }: Given) {
         {
           heading: t("column.participant"),
           bare: true,
-          className: "who",
+          className: "whose",
           cell: ({ participant }) =>
             participant === null ? null : (names.participants[participant] ?? participant),
         },

@@ -67,7 +67,7 @@ function MonthDay({ day, days, narrowed, today }: Given & { day: Day }) {
       className={`align-top h-26 border-x border-t-0 border-b border-rule first:border-l-0 last:border-r-0 max-md:h-auto max-md:border-x-0 max-md:border-t-0 max-md:border-b max-md:border-b-rule print:break-inside-avoid print:h-18 ${classes.filter(Boolean).join(" ") || undefined}`}
       aria-current={day === today ? "date" : undefined}
     >
-      <p className="day flex items-center gap-1.5 min-h-6 text-muted">
+      <p className="month-day flex items-center gap-1.5 min-h-6 text-muted">
         {total === 0 ? (
           <time className="text-center px-1 py-0.5 min-w-6 rounded-sm" dateTime={day}>
             {Number(day.slice(8))}
@@ -85,7 +85,7 @@ function MonthDay({ day, days, narrowed, today }: Given & { day: Day }) {
           </a>
         )}
         {day === today ? (
-          <span className="now text-text text-caption font-semibold">{t("today")}</span>
+          <span className="current-stage text-text text-caption font-semibold">{t("today")}</span>
         ) : null}
       </p>
       {total === 0 ? null : (
@@ -98,7 +98,7 @@ function MonthDay({ day, days, narrowed, today }: Given & { day: Day }) {
           {more > 0 ? (
             <li>
               <a
-                className="more inline-block mt-0.5 pr-1 pl-2.5 py-0.75 min-h-6 text-small/4.5"
+                className="inline-block mt-0.5 pr-1 pl-2.5 py-0.75 min-h-6 text-small/4.5"
                 href={asOfHref(dayHref(narrowed, day))}
                 aria-label={t("moreOn", { count: more, day: name })}
               >

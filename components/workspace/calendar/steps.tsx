@@ -55,14 +55,16 @@ export function ShownAs({ narrowed, shown, today }: Given) {
   const isNow = day === null || firstOfMonth(day) === firstOfMonth(today);
   const first = isNow ? null : firstOfMonth(day);
   return (
-    <nav className="seg max-md:overflow-x-auto print:hidden" aria-label={t("show.label")}>
+    <nav className="segments max-md:overflow-x-auto print:hidden" aria-label={t("show.label")}>
       <a
+        className="max-md:px-2.25"
         href={asOfHref(calendarHref(narrowed, { show: "month", month: first }))}
         aria-current={shown.show === "month" ? "page" : undefined}
       >
         {t("show.month")}
       </a>
       <a
+        className="max-md:px-2.25"
         href={asOfHref(calendarHref(narrowed, { show: "list", from: first, to: null }))}
         aria-current={shown.show === "list" ? "page" : undefined}
       >

@@ -40,7 +40,7 @@ export function DefinitionSection({ name, children }: { name: SectionName; child
 export function Contents() {
   return (
     <nav
-      className="toc sticky top-[calc(var(--topbar)_+_var(--s4))] max-md:static max-md:mt-6 max-md:-order-1"
+      className="contents-list sticky top-[calc(var(--topbar)_+_var(--s4))] max-md:static max-md:mt-6 max-md:-order-1"
       aria-labelledby="contents"
     >
       <h2 id="contents">{t("contents")}</h2>

@@ -1,3 +1,4 @@
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { inOrder } from "@/lib/i18n/numbers";
 import { currentMessages, translator } from "@/lib/i18n/translator";
@@ -18,7 +19,7 @@ export function HandOver({ account, from, choice, names, page }: Props) {
   return (
     <>
       <PageHead title={t("handover.title")} />
-      <p className="lead mb-4">
+      <p className={leadLook("mb-4")}>
         {t("handover.lead", { whose: from === null ? "own" : "other", name: from?.name ?? "" })}
       </p>
       {choice.desk.length === 0 ? (

@@ -1,3 +1,4 @@
+import { leadLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
 import { momentIn } from "@/lib/i18n/dates";
@@ -16,7 +17,7 @@ export function HandoverFacts({ handover, names, timeZone }: Props) {
   const state = handoverState(handover);
   return (
     <>
-      {entries === null ? null : <p className="lead mb-4">{t("handover.offer.sealed")}</p>}
+      {entries === null ? null : <p className={leadLook("mb-4")}>{t("handover.offer.sealed")}</p>}
       <dl className="facts">
         <dt>{t("handover.offer.facts.from")}</dt>
         <dd>{from.name}</dd>

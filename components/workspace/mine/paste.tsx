@@ -5,7 +5,7 @@ import { adoptTyped } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { CAPTURE_DRAFT } from "@/components/pledges/passages/capture-draft";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import type { Messages } from "@/lib/i18n/translator";
 
 interface Props {
@@ -42,7 +42,7 @@ export function PasteText({ account, words }: Props) {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) go(event);
         }}
       />
-      <p id="said-error" role="alert" className="errmsg">
+      <p id="said-error" role="alert" className={errorLook()}>
         {isMissing ? words.missing : null}
       </p>
       <p id="said-hint" className="text-muted my-2 text-caption">

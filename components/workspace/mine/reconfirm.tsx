@@ -6,7 +6,7 @@ import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";
 import { fillIn } from "@/components/form/fill";
 import type { FormWords } from "@/components/form/words";
-import { buttonLook, referenceLook } from "@/components/ui/looks";
+import { buttonLook, referenceLook, errorLook } from "@/components/ui/looks";
 import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -80,11 +80,11 @@ export function Reconfirm({ rows: every, words, why }: Props) {
           </ScriptButton>
         </p>
       ) : null}
-      <div className="bar max-md:flex-col">
+      <div className="form-end max-md:flex-col">
         <SubmitButton className={buttonLook("primary")} busy={busy}>
           {fillIn(words.confirm, { count: String(ticked.length) })}
         </SubmitButton>
-        <p role="alert" className="errmsg">
+        <p role="alert" className={errorLook()}>
           {troubles[0]?.message}
         </p>
       </div>
@@ -157,7 +157,7 @@ function StaleTable({ rows, ticked, refused, words, why, onTick, onAll }: TableP
               {row.what} {row.ask}
               {row.pledges.map(({ reference }) =>
                 refused.has(reference) ? (
-                  <p key={reference} className="errmsg">
+                  <p key={reference} className={errorLook()}>
                     {row.document === null ? null : <span className={referenceLook()}>{reference} </span>}
                     {textAt(why, refused.get(reference) ?? "") ?? words.refused}
                   </p>

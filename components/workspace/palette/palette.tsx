@@ -30,7 +30,7 @@ export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
   };
   return (
     <dialog
-      className="dlg overflow-hidden mt-[min(12vh,96px)] p-0 w-[min(640px,100vw_-_32px)]"
+      className="dialog overflow-hidden mt-[min(12vh,96px)] p-0 w-[min(640px,100vw_-_32px)]"
       ref={dialog}
       aria-label={words.label}
       onClose={onClose}
@@ -90,10 +90,10 @@ export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
         <p className="text-caption text-muted flex-1 m-0 max-md:hidden" id="palette-hint">
           {words.hint}
         </p>
-        <ScriptButton className="linkish" onClick={onSheet}>
+        <ScriptButton className="linkish hover:decoration-2" onClick={onSheet}>
           {words.keys}
         </ScriptButton>
-        <ScriptButton className="linkish" onClick={close}>
+        <ScriptButton className="linkish hover:decoration-2" onClick={close}>
           {words.close}
         </ScriptButton>
       </div>

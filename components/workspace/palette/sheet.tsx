@@ -23,7 +23,7 @@ export function ShortcutSheet({ role, onClose }: OpenedPalette) {
   const sections = sectionsFor(role, sheet);
   return (
     <dialog
-      className="dlg w-[min(560px,100vw_-_32px)]"
+      className="dialog w-[min(560px,100vw_-_32px)]"
       ref={dialog}
       aria-labelledby="keys-title"
       onClose={onClose}

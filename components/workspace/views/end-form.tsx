@@ -3,7 +3,7 @@ import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, errorLook } from "@/components/ui/looks";
 import type { ViewFormWords } from "./words";
 
 interface Props {
@@ -36,7 +36,7 @@ export function EndViewForm({ view: { id, name, version }, end, words }: Props) 
       <SubmitButton className={buttonLook("danger")} busy={busy}>
         {end === "remove" ? words.remove : words.takeDown}
       </SubmitButton>
-      <p role="alert" className="errmsg">
+      <p role="alert" className={errorLook()}>
         {troubles[0]?.message}
       </p>
     </form>

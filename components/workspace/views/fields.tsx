@@ -19,7 +19,7 @@ export function ViewFields({ draft, onChange, words }: Props) {
     <>
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <div className="field">
-        <p className="lab">{words.shared}</p>
+        <p className="field-label">{words.shared}</p>
         <p className="mb-1 text-muted" id="shared-hint">
           {words.sharedHint}
         </p>

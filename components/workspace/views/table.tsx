@@ -1,5 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { errorLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
 import type { Names } from "@/components/ui/names";
 import { asksFor, listName } from "./asks";
@@ -28,7 +29,7 @@ export function ViewTable({ views, of, names }: Props) {
           cell: ({ name, address, understood }) => (
             <>
               <a href={asOfHref(address)}>{name}</a>
-              {understood ? null : <p className="errmsg">{t("outdated")}</p>}
+              {understood ? null : <p className={errorLook()}>{t("outdated")}</p>}
             </>
           ),
         },

@@ -48,14 +48,14 @@ export default async function EntryPage({ params }: Props) {
   return (
     <>
       <EntryTop sheet={sheet} actor={actor} timeZone={timeZone} />
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <WhatChanged told={told} isNew={sheet.before === null} facts={facts} />
           <Hashed sheet={sheet} />
           <InTheLog proven={proof.ok ? proof.value : null} timeZone={timeZone} />
           <KeptRecord sheet={sheet} />
         </div>
-        <div className="side">
+        <div className="side pt-8 max-md:contents">
           <EntryFacts sheet={sheet} />
           <EntryLinks sheet={sheet} />
         </div>

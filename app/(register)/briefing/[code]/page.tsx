@@ -8,7 +8,7 @@ import { Paper } from "@/components/unresolved/briefing/paper";
 import { BriefingPositions } from "@/components/unresolved/briefing/positions";
 import { Shortfalls } from "@/components/unresolved/briefing/shortfalls";
 import { participantNameOf } from "@/components/people/participants/view";
-import { buttonLook } from "@/components/ui/looks";
+import { buttonLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Fold } from "@/components/ui/fold/fold";
 import { PrintButton } from "@/components/ui/print-button";
@@ -70,8 +70,8 @@ export default async function ParticipantBriefingPage({ params, searchParams }: 
         </a>
         <PrintButton label={t("print")} />
       </PageHead>
-      <p className="lead">{t("leadOf", { name })}</p>
-      <p className="headline">
+      <p className={leadLook("print:hidden")}>{t("leadOf", { name })}</p>
+      <p className="headline mt-4 print:mt-0 print:max-w-none">
         {t("open.sentence", {
           name,
           count: counted,

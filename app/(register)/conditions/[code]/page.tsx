@@ -73,7 +73,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
         />
         <Waiters sheet={sheet.value} {...{ view, inferred }} names={participants} />
         {"approval" in sheet.value.leaf ? (
-          <div className="side">
+          <div className="side pt-8 max-md:contents">
             <FindingsOn about={{ kind: "approval", key: code }} />
           </div>
         ) : null}
@@ -103,7 +103,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
           words={currentMessages().conditions.change}
         />
       ) : null}
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <Waiters sheet={sheet.value} {...{ view, inferred }} names={participants} />
           <TriggerEvidenceList trigger={trigger.value} timeZone={timeZone} />
@@ -114,7 +114,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
             timeZone={timeZone}
           />
         </div>
-        <div className="side">
+        <div className="side pt-8 max-md:contents">
           <TriggerFacts trigger={trigger.value} timeZone={timeZone} />
           {mayDecide(viewer) ? null : <p className="text-caption text-muted mb-4">{t("sheet.whoMay")}</p>}
           <FindingsOn about={{ kind: "trigger", key: code }} />

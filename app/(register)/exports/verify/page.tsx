@@ -1,6 +1,6 @@
 import { VerifyForm } from "@/components/trust/verify/verify-form";
 import { verifyWords } from "@/components/trust/verify/words";
-import { noticeLook, codeLook } from "@/components/ui/looks";
+import { noticeLook, codeLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
@@ -18,7 +18,7 @@ export default async function VerifyPage() {
   return (
     <>
       <PageHead title={t("title")} />
-      <p className="lead">{t("lead")}</p>
+      <p className={leadLook()}>{t("lead")}</p>
       <div className="mx-0 mt-3 mb-4 max-w-[76ch]">
         <p>
           <b>{t("private")}</b>

@@ -55,7 +55,7 @@ export default async function FindingPage({ params }: Props) {
       </RecordHead>
       <FindingStory story={story} at={at} timeZone={timeZone} readsLog={mayReadLog(actor)} />
       {may.map((does) => (
-        <Section id={does} title={t(`form.${does}`)} className="no-print" key={does}>
+        <Section id={does} title={t(`form.${does}`)} className="print:hidden" key={does}>
           <EntryForm
             key={`${does}-${version}`}
             account={actor.id}

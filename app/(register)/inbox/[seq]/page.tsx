@@ -61,11 +61,11 @@ export default async function NoticePage({ params, searchParams }: Props) {
           </>
         ) : null}
       </p>
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <WhatHappened notice={notice} facts={facts} />
         </div>
-        <div className="side">
+        <div className="side pt-8 max-md:contents">
           <NoticeFacts notice={notice} actor={actor} timeZone={timeZone} />
         </div>
       </div>

@@ -56,7 +56,7 @@ export default async function ParticipantPage({ params }: Props) {
         today={today}
         actions={reads ? <WatchOn topic={{ kind: "participant", key: code }} /> : null}
       />
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           {loaded ? (
             <>
@@ -75,12 +75,12 @@ export default async function ParticipantPage({ params }: Props) {
               />
             </>
           ) : (
-            <section className="sec">
+            <section className="section">
               <p>{t("notForRole")}</p>
             </section>
           )}
         </div>
-        <div className="side">
+        <div className="side pt-8 max-md:contents">
           <ParticipantFacts
             participant={participant.value}
             desks={desks.ok ? desks.value : []}

@@ -116,8 +116,8 @@ export default async function PledgePage({ params, searchParams }: Props) {
         actions={<WatchOn topic={{ kind: "pledge", key: reference }} />}
       />
       {isPast(at) ? null : <Actions sheet={sheet} actor={actor} participant={name} />}
-      <div className="cols pledge max-xl:gap-8 max-md:gap-0">
-        <div>
+      <div className="cols pledge max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1 md:grid-cols-[minmax(0,1fr)_240px]">
+        <div className="pt-3">
           <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
           <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
           <Claims sheet={sheet} lines={lines} actor={isPast(at) ? null : actor} names={names.participants} />
@@ -150,7 +150,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
             </Fold>
           ) : null}
         </div>
-        <aside className="side" aria-label={comment("sideLabel")}>
+        <aside className="side pt-8 max-md:contents" aria-label={comment("sideLabel")}>
           <PledgeIndex sheet={sheet} />
           <KeptFacts sheet={sheet} ownerName={ownerName} />
           <Linked sheet={sheet} others={others.ok ? others.value : []} />

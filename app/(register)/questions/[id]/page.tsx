@@ -82,7 +82,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       >
         <AboutLine about={question} name={name} title={sheet?.title ?? null} />
       </RecordHead>
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <ToSend
             question={question}
@@ -98,7 +98,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             readsLog={mayReadLog(actor)}
           />
           {may.map((does) => (
-            <Section id={does} title={t(`form.${does}`)} className="no-print" key={does}>
+            <Section id={does} title={t(`form.${does}`)} className="print:hidden" key={does}>
               {does === "answer" ? (
                 <AnswerForm
                   key={version}
@@ -122,7 +122,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           ))}
           {may.length === 0 ? <p className="text-muted">{t("sheet.readOnly", { state })}</p> : null}
         </div>
-        <aside className="side" aria-label={t("sheet.label")}>
+        <aside className="side pt-8 max-md:contents" aria-label={t("sheet.label")}>
           <QuestionFacts
             sheet={loaded.value}
             unresolved={item !== null}

@@ -76,7 +76,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
           })}
         </p>
       ) : null}
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <Section
             id="coverage"
@@ -104,10 +104,10 @@ export default async function RequirementPage({ params, searchParams }: Props) {
             <RecordHistory title={t("history")} entries={history.value} at={moment} timeZone={timeZone} />
           ) : null}
         </div>
-        <aside className="side" aria-label={t("facts")}>
+        <aside className="side pt-8 max-md:contents" aria-label={t("facts")}>
           <RequirementFacts sheet={sheet} names={names.participants} timeZone={timeZone} />
           {requirement.note ? (
-            <section aria-labelledby="note">
+            <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="note">
               <h2 id="note">{t("note")}</h2>
               <p className="whitespace-pre-line">{requirement.note}</p>
             </section>

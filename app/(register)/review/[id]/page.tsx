@@ -92,7 +92,7 @@ export default async function ReviewOnePage({ params, searchParams }: Props) {
         />
       </div>
       {mayNoteFindings(actor) ? (
-        <div className="side">
+        <div className="side pt-8 max-md:contents">
           <FindingsOn about={{ kind: "proposal", key: id }} />
         </div>
       ) : null}

@@ -91,7 +91,7 @@ export default async function ScenarioPage({ params, searchParams }: Props) {
         href={(one) => `${scenarioHref(id, one)}#what-follows`}
       />
       {mayDecide(actor) && withdrawn === null ? (
-        <details className="sec no-print">
+        <details className="section print:hidden">
           <summary>{t("form.withdraw")}</summary>
           <WithdrawForm
             account={actor.id}

@@ -111,7 +111,7 @@ export default async function NewScenarioPage({ searchParams }: { searchParams: 
           href={(one) => newHref({ ...view, priority: one }, "what-follows")}
         />
       ) : null}
-      <Section id="keep" title={t("keep.title")} className="no-print">
+      <Section id="keep" title={t("keep.title")} className="print:hidden">
         <p className="text-muted mb-4">{t("keep.text")}</p>
         <KeepForm
           account={actor.id}

@@ -38,7 +38,7 @@ export default async function SourcePage({ params }: Props) {
   return (
     <>
       <SourceTop source={source.value} />
-      <div className="cols max-xl:gap-8 max-md:gap-0">
+      <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <SourceFiles
             files={source.value.files ?? []}
@@ -51,7 +51,7 @@ export default async function SourcePage({ params }: Props) {
           <Passages source={source.value} logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null} />
           <SourceCitations source={source.value} timeZone={timeZone} />
         </div>
-        <div className="side">
+        <div className="side pt-8 max-md:contents">
           <SourceFacts source={source.value} timeZone={timeZone} />
           <FindingsOn about={{ kind: "source", key: id }} />
         </div>

@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/ui/page/page-head";
 import { notFound } from "next/navigation";
+import { errorLook } from "@/components/ui/looks";
 import { asksFor, listName } from "@/components/workspace/views/asks";
 import { EditViewForm } from "@/components/workspace/views/edit-form";
 import { EndViewForm } from "@/components/workspace/views/end-form";
@@ -42,7 +43,7 @@ export default async function ViewPage({ params }: Props) {
         <dt>{t("column.asks")}</dt>
         <dd>
           {asksFor(address, names)}
-          {understood ? null : <p className="errmsg">{t("outdated")}</p>}
+          {understood ? null : <p className={errorLook()}>{t("outdated")}</p>}
         </dd>
       </dl>
       {may.change ? (
@@ -53,7 +54,7 @@ export default async function ViewPage({ params }: Props) {
             title={title}
             words={words}
           />
-          <section className="sec" aria-labelledby="remove-view">
+          <section className="section" aria-labelledby="remove-view">
             <h2 id="remove-view">{t("edit.remove")}</h2>
             <p className="mb-4">{t("edit.removeText")}</p>
             <EndViewForm view={named} end="remove" words={words} />

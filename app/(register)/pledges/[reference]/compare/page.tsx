@@ -8,7 +8,7 @@ import { CompareTable } from "@/components/history/compare/table";
 import { compareHref } from "@/components/history/compare/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
-import { buttonLook, noticeLook } from "@/components/ui/looks";
+import { buttonLook, noticeLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { instantIn } from "@/lib/domain/base/moment";
@@ -64,7 +64,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           {t("compare.back", { reference })}
         </a>
       </PageHead>
-      <p className="lead">{t("compare.lead")}</p>
+      <p className={leadLook()}>{t("compare.lead")}</p>
     </>
   );
   const moments = <OwnMoments reference={reference} entries={history.value.items} timeZone={timeZone} />;

@@ -2,6 +2,7 @@ import { ConditionForm } from "@/components/conditions/condition-form/condition-
 import { conditionFormWords } from "@/components/conditions/condition-form/words";
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { approvalQuery } from "@/lib/pledges/approvals/filter";
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
@@ -60,7 +61,7 @@ export default async function ConditionPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead">{sheet.title}</p>
+      <p className={leadLook()}>{sheet.title}</p>
       <p className="mb-4">{t("form.lead")}</p>
       {proposal?.status === "OPEN" && isBinding(sheet) ? (
         <OpenProposal {...{ proposal, reference, timeZone }} />

@@ -1,5 +1,6 @@
 import { fileFormWords } from "@/components/pledges/files/words";
 import { EvidenceForm } from "@/components/pledges/pledge-form/evidence-form";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
@@ -30,7 +31,7 @@ export default async function AddEvidencePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead mb-4">{sheet.title}</p>
+      <p className={leadLook("mb-4")}>{sheet.title}</p>
       <EvidenceForm
         account={actor.id}
         reference={reference}

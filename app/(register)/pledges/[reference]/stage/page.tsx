@@ -1,6 +1,7 @@
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { StageForm } from "@/components/pledges/stage-form/stage-form";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
+import { leadLook } from "@/components/ui/looks";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
@@ -53,7 +54,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead">{sheet.title}</p>
+      <p className={leadLook()}>{sheet.title}</p>
       <p className="pline mb-4">
         <StageMark stage={sheet.stage}>{t("stageNow", { stage: domain(`stage.${sheet.stage}`) })}</StageMark>
         <a href="/definitions#stages">{t("allStages")}</a>

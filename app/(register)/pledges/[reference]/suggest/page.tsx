@@ -1,6 +1,7 @@
 import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { SuggestForm } from "@/components/pledges/suggestions/suggest-form";
 import { suggestWords } from "@/components/pledges/suggestions/words";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { maySuggest } from "@/lib/domain/people/suggestion";
@@ -28,7 +29,7 @@ export default async function SuggestPage({ params }: Props) {
   return (
     <>
       <PageHead title={t("new")} />
-      <p className="lead">{t("on", { reference, title: sheet.title })}</p>
+      <p className={leadLook()}>{t("on", { reference, title: sheet.title })}</p>
       <p className="mb-4">
         {t("lead", { participant: names.participants[sheet.participant] ?? sheet.participant })}
       </p>

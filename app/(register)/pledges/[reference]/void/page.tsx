@@ -2,6 +2,7 @@ import { pledgeNames } from "@/components/pledges/pledge-form/names";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
 import { OpenProposal, SentBack } from "@/components/pledges/stage-form/open-proposal";
 import { VoidForm } from "@/components/pledges/pledge-form/void-form";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { wayToVoid } from "@/lib/domain/details/pledge-details";
@@ -39,7 +40,7 @@ export default async function VoidPledgePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead">{sheet.title}</p>
+      <p className={leadLook()}>{sheet.title}</p>
       <p className="mb-4">{t("voidText")}</p>
       {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
       {way === "propose" && proposal?.status === "OPEN" ? (

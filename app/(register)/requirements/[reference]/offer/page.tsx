@@ -2,6 +2,7 @@ import { OfferForm } from "@/components/requirements/offers/offer-form";
 import { choicesOf } from "@/components/requirements/offers/candidates";
 import { CandidateSearch } from "@/components/requirements/offers/candidate-search";
 import { fitOptions, requirementWords } from "@/components/requirements/words";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
@@ -43,7 +44,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead">{sheet.requirement.title}</p>
+      <p className={leadLook()}>{sheet.requirement.title}</p>
       <p className="text-muted mb-4 max-w-[76ch]">{t("offerText")}</p>
       <CandidateSearch
         home={home}

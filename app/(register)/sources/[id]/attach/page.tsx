@@ -1,5 +1,6 @@
 import { AttachForm } from "@/components/pledges/files/attach-form";
 import { fileFormWords } from "@/components/pledges/files/words";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
@@ -22,7 +23,7 @@ export default async function AttachPage({ params }: { params: Promise<{ id: str
   return (
     <>
       <PageHead title={t("field")} />
-      <p className="lead mb-4">{title ?? publisher}</p>
+      <p className={leadLook("mb-4")}>{title ?? publisher}</p>
       <AttachForm source={id} words={{ ...currentMessages().form, ...fileFormWords() }} />
     </>
   );

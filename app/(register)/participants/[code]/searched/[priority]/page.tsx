@@ -4,6 +4,7 @@ import { searchedFormWords } from "@/components/people/participants/form-words";
 import { SearchedForm } from "@/components/people/participants/searched-form";
 import { Searched } from "@/components/people/participants/searched";
 import { participantNameOf } from "@/components/people/participants/view";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
@@ -37,7 +38,7 @@ export default async function SearchedPage({ params }: Props) {
   return (
     <>
       <PageHead title={t("searchTitle")} />
-      <p className="lead mb-4">
+      <p className={leadLook("mb-4")}>
         {participantNameOf(found.value)}, {domain(`priority.${cell.priority}`)}
       </p>
       <Searched cell={cell} />

@@ -4,7 +4,7 @@ import { ConfirmForm } from "@/components/pledges/deliveries/confirm-form";
 import { deliveryFormWords } from "@/components/pledges/deliveries/form-words";
 import { deliveredWords } from "@/components/pledges/deliveries/words";
 import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
-import { referenceLook } from "@/components/ui/looks";
+import { referenceLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
@@ -42,7 +42,7 @@ export default async function DeliveryPage({ params }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead">
+      <p className={leadLook()}>
         <a className={referenceLook()} href={`/pledges/${reference}#deliveries`}>
           {reference}
         </a>

@@ -2,6 +2,7 @@ import { deliveryFormWords } from "@/components/pledges/deliveries/form-words";
 import { ReportForm } from "@/components/pledges/deliveries/report-form";
 import { reportLines } from "@/components/pledges/deliveries/report-lines";
 import { formOptions } from "@/components/pledges/pledge-form/options";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
@@ -28,7 +29,7 @@ export default async function ReportDeliveryPage({ params }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead">{sheet.title}</p>
+      <p className={leadLook()}>{sheet.title}</p>
       {sheet.contributions.length === 0 ? (
         <p>
           {t("noLine")}{" "}

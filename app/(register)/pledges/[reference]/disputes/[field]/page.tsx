@@ -6,7 +6,7 @@ import { saidField } from "@/components/pledges/rulings/said-field";
 import { valueWords } from "@/components/pledges/changes/value-words";
 import { recordedWords } from "@/components/pledges/changes/recorded-words";
 import { RulingWords } from "@/components/pledges/rulings/rulings";
-import { referenceLook } from "@/components/ui/looks";
+import { referenceLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -53,7 +53,7 @@ export default async function RulingPage({ params }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead mb-4">
+      <p className={leadLook("mb-4")}>
         <a className={referenceLook()} href={`/pledges/${reference}#disputes`}>
           {reference}
         </a>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
@@ -27,7 +28,7 @@ export default async function RetractEvidencePage({ params }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <p className="lead">
+      <p className={leadLook()}>
         {domain(`evidenceKind.${piece.kind}`)}, {piece.source.publisher}
       </p>
       {piece.quote ? (

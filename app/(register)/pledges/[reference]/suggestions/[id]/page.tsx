@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { ReplyForm } from "@/components/pledges/suggestions/reply-form";
 import { Suggested } from "@/components/pledges/suggestions/suggested";
 import { replyWords } from "@/components/pledges/suggestions/words";
-import { noticeLook } from "@/components/ui/looks";
+import { noticeLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { isOpenSuggestion, mayAnswerSuggestion } from "@/lib/domain/people/suggestion";
@@ -36,7 +36,7 @@ export default async function SuggestionPage({ params }: Props) {
   return (
     <>
       <PageHead title={t("title")} />
-      <p className="lead">
+      <p className={leadLook()}>
         <a href={`/pledges/${reference}`}>{t("on", { reference, title: sheet.title })}</a>
       </p>
       <div className={noticeLook("my-4")}>

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
 import { pledgeFormWords } from "@/components/pledges/pledge-form/options";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
@@ -26,7 +27,7 @@ export default async function RetractFilePage({ params }: { params: Promise<{ id
   return (
     <>
       <PageHead title={t("retractTitle")} />
-      <p className="lead wrap-anywhere">
+      <p className={leadLook("wrap-anywhere")}>
         {found.name} ({t(`type.${found.type}`)}, {bytesInWords(found.bytes)})
       </p>
       <p className="text-muted mb-4">{title ?? publisher}</p>
