@@ -63,7 +63,7 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
   );
   return (
     <>
-      <div className="flex items-start gap-2 max-md:flex-wrap *:first:flex-1">
+      <div className="flex items-start gap-2 max-md:flex-wrap *:first:flex-1 max-md:*:first:basis-full">
         <FilterBar
           className={FILTER_LINE}
           action="/pledges"

@@ -55,7 +55,8 @@ export const FilterFold = ({ label, open = false, children }: FoldProps) => (
 );
 
 /** A filter of one line. */
-export const FILTER_LINE = "relative flex min-h-11 items-center gap-2 print:hidden";
+export const FILTER_LINE =
+  "relative flex min-h-11 items-center gap-2 max-md:flex-wrap max-md:py-1 print:hidden";
 
 /** Words to search for. */
 export function SearchField({ label, value, size }: { label: string; value: string | null; size?: number }) {

@@ -12,7 +12,7 @@ interface Props {
 
 /** A field with what is asked for already before it, each with a link that leaves it out. */
 export const FilterChips = ({ chips, remove, children }: Props) => (
-  <div className="flex min-h-9 flex-1 flex-wrap items-center gap-x-1.5 gap-y-1 rounded-sm border border-control bg-surface px-2 py-0.5 has-[input:focus-visible]:outline-3 has-[input:focus-visible]:outline-(--focus-ring)">
+  <div className="flex min-h-9 min-w-0 flex-1 flex-wrap max-md:basis-full items-center gap-x-1.5 gap-y-1 rounded-sm border border-control bg-surface px-2 py-0.5 has-[input:focus-visible]:outline-3 has-[input:focus-visible]:outline-(--focus-ring)">
     <Glyph name="search" className="text-muted" />
     {chips.map(({ key, value, href }) => (
       <span
