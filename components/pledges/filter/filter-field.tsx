@@ -1,11 +1,13 @@
 "use client";
 // The field of the typed filter. Without a script it is a text field of a plain form; with one it suggests terms.
 import { useRouter } from "next/navigation";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from "react";
 import { useAlive } from "@/components/ui/alive";
 import { fillIn } from "@/components/form/fill";
-import { SuggestedTerms } from "./suggested-terms";
 import { useTerms, type FilterFieldWords } from "./use-terms";
+
+/** Loads with the first suggestions. */
+const SuggestedTerms = lazy(async () => ({ default: (await import("./suggested-terms")).SuggestedTerms }));
 
 interface Props {
   /** The words of the view, or what couldn't be understood. */
@@ -106,7 +108,11 @@ export function FilterField({ value, asked, view, error, words }: Props) {
       <p role="status" className="sr-only">
         {isOpen ? fillIn(words.found, { count: terms.length }) : ""}
       </p>
-      <SuggestedTerms {...{ terms: isOpen ? terms : [], active, words }} onTake={take} />
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <SuggestedTerms {...{ terms, active, words }} onTake={take} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

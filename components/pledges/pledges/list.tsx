@@ -4,8 +4,7 @@ import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
-import { ListKeys } from "@/components/tables/keys/list-keys";
-import { PeekPanel } from "@/components/tables/keys/peek-panel";
+import { KeysApart } from "@/components/tables/keys/keys-apart";
 import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
 import type { Names } from "@/components/ui/names";
@@ -99,12 +98,10 @@ export function PledgesOnPage({
       )}
       {items.length === 0 ? null : (
         <>
-          <ListKeys
-            words={{ confirmed: currentMessages().inline.confirmed, away: currentMessages().bulk.away }}
-          />
-          <PeekPanel
+          <KeysApart
             asOf={currentAsOf()}
-            words={{
+            keys={{ confirmed: currentMessages().inline.confirmed, away: currentMessages().bulk.away }}
+            panel={{
               label: lists("peek.title"),
               close: lists("peek.close"),
               away: lists("peek.away"),

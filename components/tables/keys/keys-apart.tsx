@@ -1,0 +1,34 @@
+"use client";
+// The keys of a list and its panel load with the first key that is one of theirs, which then does what it does.
+import { useEffect, useRef, useState, type ComponentProps, type ComponentType } from "react";
+import { isTyping } from "@/components/shell/search-key";
+import type { KeysAndPanel } from "./keys-and-panel";
+
+type Props = ComponentProps<typeof KeysAndPanel>;
+
+export function KeysApart(props: Props) {
+  const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(null);
+  const pressed = useRef<KeyboardEvent | null>(null);
+  useEffect(() => {
+    if (Loaded) {
+      const { code = "", shiftKey = false } = pressed.current ?? {};
+      const again = { code, shiftKey, bubbles: true, cancelable: true };
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", again));
+      return;
+    }
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || !OURS.test(event.code)) return;
+      if (isTyping(event.target) || document.documentElement.dataset.keys === "off") return;
+      const isPressable = event.target instanceof Element && event.target.matches("button, summary");
+      if (event.code === "Space" && isPressable) return;
+      event.preventDefault();
+      pressed.current = event;
+      void import("./keys-and-panel").then(({ KeysAndPanel: both }) => setLoaded(() => both));
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [Loaded]);
+  return Loaded ? <Loaded {...props} /> : null;
+}
+
+const OURS = /^(Key[JKXZCANQEF]|Space)$/;
