@@ -1,6 +1,6 @@
 // Every page of the demonstration that tells what a pledge waits for tells who says so.
 import type { Page } from "@playwright/test";
-import { expect, signIn, test } from "../fixtures";
+import { expect, openFold, signIn, test } from "../fixtures";
 
 const CODES = [
   "DEPENDS_ON_PARTNER",
@@ -50,6 +50,7 @@ test("the deadlock says what is stated, reported, read by us, and denied", async
 
 test("a briefing is read with our reading of conditions, and without", async ({ page }) => {
   await signIn(page, "manager", "/briefing");
+  await openFold(page.getByRole("main"), "More for the call");
   const holding = page.getByRole("region", { name: "What holds back most" });
   await expect(holding).toContainText("Counted with our reading of conditions.");
   const ours = holding.getByRole("row").filter({ hasText: /our reading/ });
