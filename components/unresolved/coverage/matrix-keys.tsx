@@ -30,7 +30,7 @@ const ARROWS: Record<string, readonly [across: number, down: number]> = {
 /** The nearest cell with a link in the key's direction. */
 function nextCell(from: HTMLElement, key: string): HTMLElement | null {
   const arrow = ARROWS[key];
-  const cell = from.closest<HTMLTableCellElement>("#matrix .cl");
+  const cell = from.closest<HTMLTableCellElement>("#matrix .matrix-cell");
   const row = cell?.closest("tr");
   const table = cell?.closest("table");
   if (!arrow || !cell || !row || !table) return null;
