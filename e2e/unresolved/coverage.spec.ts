@@ -42,7 +42,7 @@ test("no pledge, declined and not expected never look alike", async ({ page }) =
   await signIn(page, "auditor", "/coverage");
   await expect(page.locator("#AL-1 .hatch")).toHaveCount(1);
   for (const declined of ["IT-3", "IE-3", "HR-3", "CZ-3", "FI-4"]) {
-    await expect(page.locator(`#${declined}`)).toHaveClass(/\bde\b/);
+    await expect(page.locator(`#${declined}`)).toHaveClass(/\bdeclined-cell\b/);
     await expect(page.locator(`#${declined} .hatch`)).toHaveCount(0);
     await expect(page.locator(`#${declined} a`)).toHaveAttribute("aria-label", /Declined, 0 unresolved/);
   }
