@@ -87,7 +87,8 @@ test("an auditor finds findings, sample and entry lag by their names", async ({ 
   const reference =
     (await rows
       .nth(1)
-      .getByText(/^F-\d{4,}$/)
+      .getByText(/^[A-Z]{2,3}-\d-\d{3}$/)
+      .first()
       .textContent()) ?? "";
   await rows.nth(1).getByRole("link", { name: "Note a finding" }).click();
   await expect(page.getByRole("main")).toContainText(`On the pledge ${reference}`);
