@@ -20,8 +20,9 @@ export function Crumbs({
       aria-label={label}
     >
       <ol className="flex gap-2">
-        {crumbsOf(path, names).map(({ href, name }) => (
-          <li key={href}>
+        {crumbsOf(path, names).map(({ href, name }, at, all) => (
+          // Cut off, a link would be too small to hit: a phone shows the section and where one is.
+          <li key={href} className={at > 0 && at < all.length - 1 ? "max-md:hidden" : undefined}>
             {href === path ? (
               <span aria-current="page">{name}</span>
             ) : (
