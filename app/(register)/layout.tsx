@@ -56,7 +56,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     <TodayGiven day={dayOf(now, timeZone)}>
       <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: actor.proof?.byCode === true }} />
       <Marking settings={settings} at={now} />
-      <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] bg-bg max-xl:bg-transparent">
+      <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] print:min-h-0 bg-bg max-xl:bg-transparent">
         <Rail actor={actor} counts={counts} />
         <div className="min-w-0 border-l border-l-rule bg-surface max-xl:border-0">
           <Topbar
