@@ -75,10 +75,7 @@ test("every link and form of every page keeps the moment, and none of them chang
     expect(await changing(page), address).toEqual([]);
   }
   await page.goto(`/pledges?priority=3&${EVENING}`);
-  await page
-    .getByRole("searchbox", { name: "Words" })
-    .or(page.getByRole("main").getByRole("searchbox"))
-    .fill("force");
+  await page.getByRole("combobox", { name: "Words or reference" }).fill("force");
   await page.getByRole("main").getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/[?&]asOf=2026-01-07T18(:|%3A)00Z/);
   await expect(band(page)).toContainText("As of 7 January 2026, 20:00 Kyiv (18:00 UTC).");
