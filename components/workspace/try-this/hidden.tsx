@@ -1,6 +1,7 @@
 "use client";
 import { useState, type ReactNode } from "react";
 import { buttonLook } from "@/components/ui/looks";
+import { ScriptButton } from "@/components/ui/script-button";
 
 /** Gone until it is asked for again on the profile: kept in a cookie, like the appearance. */
 export function UntilHidden({ title, hide, children }: { title: string; hide: string; children: ReactNode }) {
@@ -13,8 +14,7 @@ export function UntilHidden({ title, hide, children }: { title: string; hide: st
     >
       <b>{title}</b>
       {children}
-      <button
-        type="button"
+      <ScriptButton
         className={buttonLook("ml-auto")}
         onClick={() => {
           document.cookie = "tried=yes; path=/; max-age=31536000; samesite=lax";
@@ -22,7 +22,7 @@ export function UntilHidden({ title, hide, children }: { title: string; hide: st
         }}
       >
         {hide}
-      </button>
+      </ScriptButton>
     </section>
   );
 }
