@@ -52,7 +52,7 @@ export function SheetChoice({ id, words, layout, sheets, who, ...shown }: Props)
         chosen={layout.sheet}
         onChoose={(sheet) => void choose({ sheet }, true)}
       />
-      <div className="mb-3 overflow-x-auto" role="region" aria-label={words.region} tabIndex={0}>
+      <div className="mb-3 max-h-120 overflow-auto" role="region" aria-label={words.region} tabIndex={0}>
         <SheetTable
           {...shown}
           {...{ words, layout }}

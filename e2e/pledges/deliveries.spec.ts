@@ -150,7 +150,7 @@ test("£200m committed stand beside a deployment that is only pledged: two lines
   const lines = page.getByRole("region", { name: /Committed, GBP/ });
   await expect(lines.locator("tbody tr")).toHaveCount(1);
   await expect(lines).toContainText("£200m to prepare forces for the deployment");
-  await expect(page.getByText(/^As of 25 February 2026/)).toBeVisible();
+  await expect(page.getByText(/^As of 25 February 2026/).first()).toBeVisible();
   await expectAccessible(page);
   for (const priority of [1, 2, 4, 5]) {
     await page.goto(`/coverage/stages?priority=${priority}`);

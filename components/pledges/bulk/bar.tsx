@@ -7,7 +7,6 @@ import type { BarWords } from "./bar-words";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
-import { load } from "@/lib/client/send";
 import type { BulkFormProps } from "./form";
 import { BULK_ACT, BULK_BAR } from "./look";
 import { useSelection } from "./selection";
@@ -52,6 +51,7 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
 
   const chooseWhole = async () => {
     setSaid(words.fetching);
+    const { load } = await import("@/lib/client/send");
     const sent = await load(`/pledges?${query}${query === "" ? "" : "&"}limit=${most}`);
     setSaid(sent.ok ? "" : words.away);
     if (!sent.ok) return;

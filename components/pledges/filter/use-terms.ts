@@ -1,6 +1,5 @@
 "use client";
 import { useEffect, useState } from "react";
-import { loadAny } from "@/lib/client/send";
 
 export interface FilterFieldWords {
   label: string;
@@ -28,6 +27,8 @@ export function useTerms(typed: string, asked: string): readonly OfferedTerm[] {
     const ask = async () => {
       if (typed === "" || typed.length > LONGEST) return setTerms([]);
       const path = `/filter-terms?typed=${encodeURIComponent(typed)}${asked === "" ? "" : `&${asked}`}`;
+      // Loads with the first letter.
+      const { loadAny } = await import("@/lib/client/send");
       const sent = await loadAny<{ items: OfferedTerm[] }>(path, one.signal);
       if (!one.signal.aborted) setTerms(sent.ok ? sent.value.items : []);
     };
