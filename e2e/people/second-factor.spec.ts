@@ -1,7 +1,7 @@
 // Signing in by two steps, from the invitation to the lost device.
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { DESKTOP, enter, expect, expectAccessible, invite, PHONE, signIn, test } from "../fixtures";
+import { DESKTOP, enter, expect, expectAccessible, invite, PHONE, signIn, signOut, test } from "../fixtures";
 
 /** What a device shows; `ahead`: the next code, for a step that was used already. */
 const shown = (secret: string, ahead = 0): string =>
@@ -42,7 +42,7 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
   await expect(theirs.getByText("Your second factor is set up.")).toBeVisible();
   await expect(theirs.getByText("10 recovery codes are left.")).toBeVisible();
 
-  await theirs.getByRole("button", { name: "Sign out", exact: true }).click();
+  await signOut(theirs);
   await theirs.waitForURL("/sign-in");
   await enter(theirs, lee, "/profile");
   await expect(theirs).toHaveURL("/sign-in/code?next=%2Fprofile");

@@ -389,7 +389,7 @@ async function expectEachMarked(page: Page) {
     const field = page.locator(`[id="${id}"]`);
     const isGroup = (await field.evaluate((element) => element.tagName)) === "FIELDSET";
     const label = isGroup ? field.locator("legend") : page.locator(`label[for="${id}"]`);
-    await expect(label, id).toHaveClass(/\breq\b/);
+    await expect(label, id).toHaveClass(/\brequired-mark\b/);
     if (isGroup) await expect(field.getByRole("radio").first(), id).toHaveAttribute("required");
     else await expect(field, id).toHaveAttribute("aria-required", "true");
   }

@@ -35,7 +35,7 @@ test("Germany's forces fit next door, and inside Ukraine a caveat stands in the 
   await expect(linked.getByRole("listitem").filter({ hasText: "DEMO-1" })).toContainText("Near miss");
   await openFold(page.getByRole("region", { name: "Unresolved" }), "Resolve");
   const gap = page.getByRole("listitem").filter({ hasText: "Offer does not fit" });
-  await expect(gap).toContainText("Offered for DEMO-1, and a caveat stands in the way: geographic.");
+  await expect(gap).toContainText("Offered for DEMO-1, and a caveat is in the way: geographic.");
 });
 
 test("declined pledges are a position: the shortfall stays, and none is on the unresolved list", async ({
