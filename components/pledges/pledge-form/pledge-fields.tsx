@@ -35,7 +35,7 @@ export function TitleFields({ draft, onChange, words }: Props) {
   return (
     <>
       <TextControl {...fieldOf("title")} label={words.title} required after={count} />
-      <TextControl {...fieldOf("summary")} label={words.summary} hint={words.summaryHint} rows={3} />
+      <TextControl {...fieldOf("summary")} label={words.summary} hint={words.summaryHint} rows={2} />
     </>
   );
 }

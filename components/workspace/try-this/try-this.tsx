@@ -1,8 +1,8 @@
 // In a demonstration, three things to try first, by role.
+import { buttonLook } from "@/components/ui/looks";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { Role } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { UntilHidden } from "./hidden";
 
 const t = translator("try-this");
 
@@ -14,14 +14,24 @@ const STEPS = {
   ADMIN: { account: "/admin/people/new", factor: "/admin/settings", handOver: "/admin/people" },
 } as const satisfies Record<Role, Record<string, string>>;
 
+/** Until it is hidden, which needs no script. */
 export function TryThis({ role }: { role: Role }) {
   return (
-    <UntilHidden title={t("title")} hide={t("hide")}>
+    <section
+      aria-label={t("title")}
+      className="mb-4 flex flex-wrap items-baseline gap-x-5 gap-y-2 border-y border-rule py-2 print:hidden"
+    >
+      <b>{t("title")}</b>
       {Object.entries(STEPS[role]).map(([step, href]) => (
         <a key={step} href={asOfHref(href)}>
           {t.ofCode("step", step)}
         </a>
       ))}
-    </UntilHidden>
+      <form method="post" action="/api/own/tried" className="ml-auto">
+        <button type="submit" className={buttonLook()}>
+          {t("hide")}
+        </button>
+      </form>
+    </section>
   );
 }

@@ -1,0 +1,14 @@
+import { cookies } from "next/headers";
+import { ok } from "@/lib/domain/base/result";
+import { plainForm } from "@/lib/http/plain-form";
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Hides what a demonstration offers to try, in this browser: kept in a cookie, like the appearance. */
+export const POST = plainForm({
+  home: "/",
+  run: async () => {
+    (await cookies()).set("tried", "yes", { path: "/", maxAge: YEAR_SECONDS, sameSite: "lax" });
+    return ok({ done: null });
+  },
+});
