@@ -74,7 +74,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
       >
         {(found ?? []).map((pledge, index) => (
           <li
-            className="absolute cursor-pointer overflow-y-auto px-2 py-1.5 right-0 left-0 z-5 max-h-80 border border-rule-strong bg-surface aria-selected:bg-selected hover:bg-selected"
+            className="cursor-pointer px-2 py-1.5 aria-selected:bg-selected hover:bg-selected"
             key={pledge.reference}
             id={`${list}-${index}`}
             role="option"
