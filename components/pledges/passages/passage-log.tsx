@@ -107,7 +107,7 @@ export function PassageLog(props: Props) {
           paneRef={pane}
         />
         <div ref={form}>
-          <h2 className="mb-3">{words.pledge}</h2>
+          <h2 className="mb-1">{words.pledge}</h2>
           <Quote {...{ source, span, words }} error={errors.get("quote")} />
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
           <TargetList
@@ -129,7 +129,7 @@ export function PassageLog(props: Props) {
           />
         </div>
       </div>
-      <p className="text-caption text-muted keysrow mb-4 max-md:hidden">{words.keys}</p>
+      <p className="text-caption text-muted keysrow mb-2 max-md:hidden">{words.keys}</p>
     </FormFrame>
   );
 }

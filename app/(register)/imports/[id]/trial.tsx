@@ -83,7 +83,14 @@ export async function Trial({
         {items.length === 0 ? (
           <p>{t("trial.nothing")}</p>
         ) : (
-          <TriedRows {...{ actor, job, names }} rows={items} desks={desks.ok ? desks.value : []} />
+          <div
+            role="group"
+            aria-labelledby="rows"
+            tabIndex={0}
+            className="overflow-auto md:max-h-200 print:max-h-none"
+          >
+            <TriedRows {...{ actor, job, names }} rows={items} desks={desks.ok ? desks.value : []} />
+          </div>
         )}
         <p className="mt-3">
           {after > 0 ? <a href={link(null)}>{t("trial.firstRows")}</a> : null}{" "}
