@@ -137,7 +137,7 @@ export const scriptThere = (page: Page): Promise<void> =>
 /** By the account's menu, with and without a script. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Account" }).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
 }
 
 export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {

@@ -19,7 +19,7 @@ export function Causes({ causes, names }: { causes: readonly RowCause[]; names: 
       <ul className="plain mb-4">
         {own.slice(0, SHOWN).map((cause) => (
           <li
-            key={`${cause.field} ${cause.code} ${cause.text ?? ""}`}
+            key={[cause.field, cause.code, cause.text, cause.stage, cause.kind].join(" ")}
             className="flex gap-4 border-b border-rule py-1"
           >
             <b className="w-12 shrink-0 text-right text-blocked-ink">{numberInWords(cause.rows)}</b>
@@ -56,7 +56,8 @@ const rowsOf = (causes: readonly RowCause[]): number => causes.reduce((sum, { ro
 const nameOf = ({ participants }: Names, code: string | null): string =>
   participants[code ?? ""] ?? code ?? "";
 
-function reasonOf({ code, text, one, two }: RowCause): string {
-  const params = { ...(text === null ? {} : { text }), ...(one ? { one } : {}), ...(two ? { two } : {}) };
+function reasonOf({ code, text, stage, kind, one, two }: RowCause): string {
+  const said = Object.entries({ text, stage, kind, one, two });
+  const params = Object.fromEntries(said.flatMap(([name, of]) => (of === null ? [] : [[name, of]])));
   return saidWords({ code, params });
 }

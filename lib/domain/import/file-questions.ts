@@ -10,6 +10,9 @@ export interface RowCause {
   text: string | null;
   /** Of rows of another desk: whose. */
   participant: string | null;
+  /** Of evidence that doesn't carry a stage. */
+  stage: string | null;
+  kind: string | null;
   /** Of a date that may be read two ways: with the day first, and with the month first. */
   one: Day | null;
   two: Day | null;
