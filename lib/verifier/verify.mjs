@@ -1716,7 +1716,7 @@ export const WORDS = {
   entries: "Entries that are unchanged, and in the log that the checkpoint stands for: {entries} of {size}.",
   "entries-unplaced":
     "Entries that fit together: {entries}. Without a good checkpoint and export they are only a claim.",
-  records: "Records that are those of their entries: {records}. None is missing, none stands here twice.",
+  records: "Records that are those of their entries: {records}. None is missing, none is here twice.",
   "records-none": "A log carries its records in its entries.",
   log: "All entries from 1 to {entries} are here, each linked to the one before.",
   authority: "Each author had the right to the entry made, by what the log says before it.",
@@ -1727,9 +1727,9 @@ export const WORDS = {
   "held-continues":
     "The log continues the one of {held} entries whose checkpoint you hold: nothing before that was changed.",
   "held-older":
-    "The checkpoint that you hold is older ({held} of {size} entries). Whether the log continued from it can’t be told from this package: ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
+    "The checkpoint that you hold is older ({held} of {size} entries). This package can’t show whether the log continued from it. Ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
   "held-newer":
-    "The checkpoint that you hold is newer ({held} entries; the package’s has {size}). Whether it continues this one can’t be told from this package: ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
+    "The checkpoint that you hold is newer ({held} entries; the package’s has {size}). This package can’t show whether it continues this one. Ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
   "held-goes-on":
     "The log of {held} entries whose checkpoint you hold continues that of this package ({size} entries): nothing of it was changed.",
 
@@ -1750,8 +1750,8 @@ export const WORDS = {
   "no-such-part": "{manifest} names {file}, which is no part of a package.",
   "bagit-differs": "{file} does not say that this is a BagIt 1.0 bag in UTF-8.",
   "manifest-line": "{file}, line {line}: not a hash in lower case, two spaces and a path.",
-  "manifest-order": "{file}, line {line}: the paths are not in order, or one stands twice.",
-  "bag-info-line": "{file}, line {line}: not a label with its value, or one stands twice.",
+  "manifest-order": "{file}, line {line}: the paths are not in order, or one is there twice.",
+  "bag-info-line": "{file}, line {line}: not a label with its value, or one is there twice.",
   "bag-info-lacks": "{file} does not say {label}.",
   "file-changed": "{file} is not the file that its manifest names.",
   "files-changed": "{file} is not the file that its manifest names, nor are {more} more.",
@@ -1781,7 +1781,7 @@ export const WORDS = {
   "record-changed": "{file}, line {line}: entry {seq} ({name}) holds another record than the one recorded.",
   "not-in-tree":
     "{file}, line {line}: entry {seq} ({name}) is not in the log of {size} entries, or its proof is of another.",
-  "entry-doubled": "{file}, line {line}: entry {seq} ({name}) stands here twice.",
+  "entry-doubled": "{file}, line {line}: entry {seq} ({name}) is here twice.",
   "entry-out-of-order": "{file}, line {line}: entry {seq} ({name}) comes after a later one.",
   "entry-after":
     "{file}, line {line}: entry {seq} ({name}) came after entry {position}, at which the export was made.",
@@ -1791,7 +1791,7 @@ export const WORDS = {
   "proof-of-another": "{file}, line {line}: a proof of entry {seq} where that of {entry} belongs.",
   "proof-missing": "{file}, line {line}: the proof is missing.",
   "proof-too-many": "{file}, line {line}: a proof of no entry.",
-  "log-gap": "{file}, line {line}: entry {seq} is missing; {found} stands here.",
+  "log-gap": "{file}, line {line}: entry {seq} is missing; {found} is here.",
   "log-short": "{file} holds {found}, and the register put {stated} on record.",
   "chain-broken": "{file}, line {line}: entry {seq} ({name}) is not linked to the entry before.",
 
@@ -1816,7 +1816,7 @@ export const WORDS = {
     "Entry {seq} ({action}, by {by}): a sealed number, and its author was not cleared for it.",
 
   "record-twice": "{file}, line {line}: entry {seq} ({name}) is a second entry of the same record.",
-  "record-doubled": "{file}, line {line}: {name} stands here twice.",
+  "record-doubled": "{file}, line {line}: {name} is here twice.",
   "record-of-no-entry": "{file}, line {line}: {name} is not what any of the entries recorded.",
   "record-missing": "The record of entry {seq} ({name}) is missing in data/records/.",
   "records-count": "{file} holds {found}, and the register put {stated} on record.",
@@ -1846,11 +1846,11 @@ export const WORDS = {
   "export-on-record":
     "The register put on record, with entry {seq}, that it gave out exactly these data as {reference}: {what}, as of {asOf}, for the purpose “{purpose}”.",
   "part-on-record":
-    "The register put on record, with entry {seq}, that it gave out exactly these data as {reference}: {what} with the filter “{filter}”, as of {asOf}, for the purpose “{purpose}”.",
+    "The register put on record, with entry {seq}, that it gave out exactly these data as {reference}: {what}. The filter was “{filter}”, the moment {asOf}, the purpose “{purpose}”.",
   "no-further-rows":
-    "That no further row belonged to this view, and that no later entry up to {position} changed one of these records: that is the register’s word, given on the record.",
+    "That no further row belonged to this view. That no later entry up to {position} changed one of these records. Both are the register’s word, given on the record.",
   "all-rows":
-    "That these are all rows, and that no later entry up to {position} changed one of them: that is the register’s word, given on the record. An export of the whole log would prove it.",
+    "That these are all rows. That no later entry up to {position} changed one of them. Both are the register’s word, given on the record. An export of the whole log would prove it.",
   "no-held": "That others were shown the same history: compare with a checkpoint that somebody else keeps.",
   later: "Anything about what was recorded after entry {size}.",
   "around-the-data":

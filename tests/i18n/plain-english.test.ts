@@ -73,7 +73,7 @@ test("no sentence is longer than one can take in at once", () => {
       formsOf(message).flatMap((form) =>
         form
           .replace(/<\/?\w+>/g, "")
-          .split(/(?<=[.!?])\s+/)
+          .split(/(?<=[.!?])\s+| · /)
           .filter((sentence) => sentence.split(/\s+/).length > MOST_WORDS)
           .map((sentence) => `${key}: ${sentence}`),
       ),

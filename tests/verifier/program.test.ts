@@ -66,7 +66,7 @@ test("0: a genuine package, with the key in a file or as it is, and a checkpoint
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("VERIFIED. Proven:");
   expect(stdout).toContain(
-    "gave out exactly these data as EX-0019: the register with the filter “priority=3”",
+    "gave out exactly these data as EX-0019: the register. The filter was “priority=3”",
   );
   expect(stdout).toContain("The checkpoint that you hold is of the same");
   expect(run("--key", log.signer.verifierKey, at("EX-0019")).status).toBe(0);
