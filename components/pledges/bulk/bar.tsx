@@ -8,7 +8,6 @@ import type { Owners } from "@/components/pledges/inline-edit/read";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { BulkFormProps } from "./form";
-import { BULK_ACT, BULK_BAR } from "./look";
 import { useSelection } from "./selection";
 
 interface Props {
@@ -23,9 +22,10 @@ interface Props {
   most: number;
   owners: Owners;
   words: BarWords;
+  look: { bar: string; act: string };
 }
 
-export function BulkBar({ total, capped, query, desk, most, owners, words }: Props) {
+export function BulkBar({ total, capped, query, desk, most, owners, words, look }: Props) {
   const router = useRouter();
   const alive = useAlive();
   const [chosen, choose] = useSelection();
@@ -71,25 +71,25 @@ export function BulkBar({ total, capped, query, desk, most, owners, words }: Pro
       className="h-0 max-md:h-auto md:sticky md:top-(--topbar) md:z-5 print:hidden"
       aria-label={words.label}
     >
-      <div className={count === 0 ? "sr-only" : BULK_BAR} ref={bar} tabIndex={-1}>
+      <div className={count === 0 ? "sr-only" : look.bar} ref={bar} tabIndex={-1}>
         <p role="status">
           {fillIn(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
         </p>
         {count > 0 ? (
           <>
             {Form ? null : (
-              <ScriptButton className={BULK_ACT} onClick={open}>
+              <ScriptButton className={look.act} onClick={open}>
                 {words.open}
               </ScriptButton>
             )}
             {fits && count < total ? (
-              <ScriptButton className={BULK_ACT} onClick={() => void chooseWhole()}>
+              <ScriptButton className={look.act} onClick={() => void chooseWhole()}>
                 {fillIn(desk === null ? words.whole : words.wholeOwn, { total })}
               </ScriptButton>
             ) : total > most || capped ? (
               <p className="text-muted truncate">{fillIn(words.tooMany, { most })}</p>
             ) : null}
-            <ScriptButton className={`${BULK_ACT} ml-auto`} onClick={() => choose(new Map())}>
+            <ScriptButton className={`${look.act} ml-auto`} onClick={() => choose(new Map())}>
               {words.clear}
             </ScriptButton>
           </>

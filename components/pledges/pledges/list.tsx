@@ -1,4 +1,5 @@
 import { BulkBar } from "@/components/pledges/bulk/bar";
+import { BAR_LOOK } from "@/components/pledges/bulk/bar-look";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { ExportLink } from "@/components/tables/export-link";
@@ -90,6 +91,7 @@ export function PledgesOnPage({
             {...{ total, capped, query, most: PLEDGE_LIMITS.changed, owners: names.owners }}
             desk={viewer.role === "MANAGER" ? null : viewer.desk}
             words={barWords()}
+            look={BAR_LOOK}
           />
         </>
       ) : null}
