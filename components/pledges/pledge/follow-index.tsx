@@ -1,26 +1,17 @@
 "use client";
 import { useEffect } from "react";
 
-/** How far up the window a heading has to come. */
-const READ = 0.65;
-
-/** Marks the part of the page that is being read in its index: the last whose heading has come up so far. */
+/** Marks the part of the page that is being read in its index; loads when the page is first scrolled. */
 export function FollowIndex({ index, parts }: { index: string; parts: readonly string[] }) {
   useEffect(() => {
-    const links = document.getElementById(index);
-    const headings = parts.flatMap((id) => document.getElementById(id) ?? []);
-    const mark = () => {
-      const passed = headings.filter((one) => one.getBoundingClientRect().top < innerHeight * READ);
-      const current = passed.at(-1) ?? headings[0];
-      for (const link of links?.querySelectorAll("a") ?? []) link.toggleAttribute("aria-current", false);
-      links?.querySelector(`a[href="#${current?.id ?? ""}"]`)?.setAttribute("aria-current", "true");
+    let end: (() => void) | null = null;
+    const begin = () =>
+      void import("@/components/ui/page/follow").then(({ follow }) => (end = follow(index, parts)));
+    addEventListener("scroll", begin, { once: true });
+    return () => {
+      removeEventListener("scroll", begin);
+      end?.();
     };
-    // A heading crosses that line: nothing is asked while the page merely scrolls.
-    const observer = new IntersectionObserver(mark, {
-      rootMargin: `0px 0px -${String(100 - READ * 100)}% 0px`,
-    });
-    for (const heading of headings) observer.observe(heading);
-    return () => observer.disconnect();
   }, [index, parts]);
   return null;
 }

@@ -23,6 +23,7 @@ export function PledgeIndex({ sheet }: { sheet: PledgeDetails }) {
         <a
           key={part}
           href={`#${part}`}
+          aria-current={part === PARTS[0] ? "true" : undefined}
           className="-ml-px flex min-h-7 items-center justify-between border-l-2 border-transparent pl-3 text-text no-underline hover:underline aria-[current]:border-text aria-[current]:font-semibold"
         >
           {part === "condition" ? translator("condition")("title") : t(part)}
