@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { loadPosition } from "@/lib/exports/queries";
+import { loadPosition, namesCoalitionOnly } from "@/lib/exports/queries";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadDesks } from "@/lib/people/people/queries";
 import { loadRequirements } from "@/lib/requirements/queries";
@@ -21,6 +21,7 @@ import { changeRows, changesTitle, dateRows, deskRows, MARKS, matrixRows } from 
 
 const t = translator("briefing");
 const domain = translator("domain");
+const form = translator("form");
 
 interface SheetAsked {
   at: NowOrAsOf;
@@ -51,7 +52,7 @@ export async function loadBriefingSheet(actor: Actor, asked: SheetAsked): Promis
   const given = { names: names.participants, today: dayOf(moment, settings.timeZone), mayAct: true };
   const lines = sheetLines(matters.value, given);
   const when = `${longMomentIn(settings.timeZone, moment)} ${zoneName(settings.timeZone)}`;
-  return ok({
+  const sheet = {
     title: settings.demonstration ? t("sheet.demonstration") : t("title"),
     subject: t("sheet.subject", { when }),
     marking: settings.marking,
@@ -81,7 +82,10 @@ export async function loadBriefingSheet(actor: Actor, asked: SheetAsked): Promis
       proof: asked.package === null ? t("sheet.alone") : t("sheet.proof", { package: asked.package }),
       page: t("sheet.page"),
     },
-  });
+  };
+  // As on the page: what leaves the register says that part of it is for the coalition only.
+  const isMarked = await namesCoalitionOnly(JSON.stringify(sheet));
+  return ok(isMarked ? { ...sheet, marking: `${sheet.marking} ${form("coalitionOnly")}`.trim() } : sheet);
 }
 
 const OPEN: Parameters<typeof loadRequirements>[1] = {

@@ -1,4 +1,6 @@
 import "server-only";
+import { findCoalitionOnly } from "@/lib/db/queries/pledges/coalition-only";
+import { pledgesNamedIn } from "@/lib/domain/details/coalition-only";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
@@ -94,4 +96,12 @@ export async function loadPackage(actor: Actor, id: string, at: Instant): Promis
     bytes: found.size,
     open: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
   });
+}
+
+/** Whether the text names a pledge that is for the coalition only. */
+export async function namesCoalitionOnly(text: string): Promise<boolean> {
+  const named = pledgesNamedIn(text);
+  if (named.length === 0) return false;
+  const marked = await findCoalitionOnly();
+  return named.some((reference) => marked.has(reference));
 }

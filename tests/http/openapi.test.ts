@@ -35,8 +35,8 @@ function openObjects(part: unknown, at: string): string[] {
     "type" in part &&
     part.type === "object" &&
     !("additionalProperties" in part && part.additionalProperties === false) &&
-    // Its keys are ids, and no others are taken.
-    !("propertyNames" in part && JSON.stringify(part.propertyNames).includes('"format":"uuid"'));
+    // Its keys are data: ids, and no others are taken, or words up to a length.
+    !("propertyNames" in part && /"format":"uuid"|"maxLength":\d/.test(JSON.stringify(part.propertyNames)));
   return [
     ...(own ? [at] : []),
     ...Object.entries(part).flatMap(([key, value]) => openObjects(value, `${at}.${key}`)),

@@ -24,6 +24,7 @@ async function addressOf(path: string): Promise<string> {
   const first = async (list: string) =>
     ((await api.call("auditor", "GET", `${list}?limit=1&${EVENING}`)).body.items as { id: string }[])[0]?.id;
   if (path.startsWith("/changes")) return `${path}?since=2026-01-06T12:00Z`;
+  if (path === "/filter-terms") return `${path}?typed=st`;
   if (path === "/sources/{id}") return `/sources/${(await first("/sources")) ?? ""}`;
   if (path === "/approvals/{id}") return `/approvals/${(await first("/approvals")) ?? ""}`;
   if (path.startsWith("/requirements/{reference}")) return path.replace("{reference}", "DEMO-1");
