@@ -1,7 +1,7 @@
 // Claims on a pledge's page: what waits for whom, and why one was declined.
 import { noticeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
-import { ClaimAnswer } from "./claim-answer";
+import { ClaimAnswerApart } from "./claim-answer-apart";
 import { LineClaims } from "./line-claims";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LINK_FIELDS, mayAnswerClaim } from "@/lib/domain/pledge/link";
@@ -41,7 +41,7 @@ export function Claims({
                 : t("refused", { name, reason: link.reason ?? "" })}
             </p>
             {mayAnswer ? (
-              <ClaimAnswer
+              <ClaimAnswerApart
                 path={`/pledges/${sheet.reference}/links`}
                 version={sheet.version}
                 about={{ participant: link.participant }}

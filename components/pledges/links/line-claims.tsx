@@ -1,6 +1,6 @@
 // Claims on a pledge's page that one of its lines is another desk's: what waits for whom, and why one was declined.
 import { noticeLook } from "@/components/ui/looks";
-import { ClaimAnswer } from "./claim-answer";
+import { ClaimAnswerApart } from "./claim-answer-apart";
 import { lineWords } from "./line-notes";
 import type { LinesAround } from "@/lib/domain/details/lines-around";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -37,7 +37,7 @@ export function LineClaims({ sheet, around, actor, names }: Props) {
             : t("line.refused", { ...said, reason: sameAs.reason ?? "" })}
         </p>
         {actor !== null && mayAnswerClaim(actor, sameAs, participant) ? (
-          <ClaimAnswer
+          <ClaimAnswerApart
             path={`/pledges/${sheet.reference}/links`}
             version={sheet.version}
             about={{ contribution: id }}
