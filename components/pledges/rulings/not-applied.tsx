@@ -7,7 +7,7 @@ import { isAppliedByHand, withRuling } from "@/lib/domain/proposals/ruled-value"
 import { isLeftBehind, unapplied, type KnownRuling } from "@/lib/domain/proposals/ruling";
 import { isOpen } from "@/lib/domain/pledge/stages";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { ApplyButton } from "./apply-button";
+import { ApplyApart } from "./apply-apart";
 
 export function NotApplied({
   ruling,
@@ -35,7 +35,7 @@ export function NotApplied({
               {t("matchRecord")}
             </a>
           ) : (
-            <ApplyButton
+            <ApplyApart
               reference={sheet.reference}
               version={sheet.version}
               ruling={ruling.id}
