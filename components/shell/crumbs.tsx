@@ -4,36 +4,29 @@ import { atMoment } from "@/components/ui/address/as-of-href";
 
 /** Made from the address: a section by its name, a record by its reference. */
 export function Crumbs({
-  label,
   names,
   asOf,
 }: {
-  label: string;
   names: Readonly<Record<string, string>>;
   /** The moment that its links keep. */
   asOf: string | null;
 }) {
   const path = usePathname();
   return (
-    <nav
-      className="crumbs whitespace-nowrap text-ellipsis flex-1 overflow-hidden min-w-0 text-muted"
-      aria-label={label}
-    >
-      <ol className="flex gap-2">
-        {crumbsOf(path, names).map(({ href, name }, at, all) => (
-          // Cut off, a link would be too small to hit: a phone shows the section and where one is.
-          <li key={href} className={at > 0 && at < all.length - 1 ? "max-md:hidden" : undefined}>
-            {href === path ? (
-              <span aria-current="page">{name}</span>
-            ) : (
-              <a className="text-muted" href={atMoment(href, asOf)}>
-                {name}
-              </a>
-            )}
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol className="flex gap-2">
+      {crumbsOf(path, names).map(({ href, name }, at, all) => (
+        // Cut off, a link would be too small to hit: a phone shows the section and where one is.
+        <li key={href} className={at > 0 && at < all.length - 1 ? "max-md:hidden" : undefined}>
+          {href === path ? (
+            <span aria-current="page">{name}</span>
+          ) : (
+            <a className="text-muted" href={atMoment(href, asOf)}>
+              {name}
+            </a>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -37,7 +37,12 @@ export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
       >
         <Glyph name="menu" />
       </button>
-      <Crumbs label={t("breadcrumb")} names={namesOf(actor)} asOf={currentAsOf()} />
+      <nav
+        className="crumbs whitespace-nowrap text-ellipsis flex-1 overflow-hidden min-w-0 text-muted"
+        aria-label={t("breadcrumb")}
+      >
+        <Crumbs names={namesOf(actor)} asOf={currentAsOf()} />
+      </nav>
       {asOf ? (
         <AsOfChip {...asOf} />
       ) : (
