@@ -16,7 +16,7 @@ export function Crumbs({
     <ol className="flex gap-2">
       {crumbsOf(path, names).map(({ href, name }, at, all) => (
         // Cut off, a link would be too small to hit: a phone shows the section and where one is.
-        <li key={href} className={at > 0 && at < all.length - 1 ? "max-md:hidden" : undefined}>
+        <li key={href} className={at > 0 && at < all.length - 1 ? "max-md:hidden" : ""}>
           {href === path ? (
             <span aria-current="page">{name}</span>
           ) : (
