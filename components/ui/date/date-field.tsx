@@ -1,7 +1,8 @@
 "use client";
-// A text field for a date, and a button that opens a month. The caller reads and writes the dates.
-import { useId, useLayoutEffect, useRef, useState, type ComponentProps } from "react";
-import { Calendar, type CalendarProps } from "./calendar";
+// A text field for a date, and a button that opens a month. The caller reads and writes the dates. The month loads when it is
+// first opened: every page has such a field.
+import { useId, useLayoutEffect, useRef, useState, type ComponentProps, type ComponentType } from "react";
+import type { CalendarProps } from "./calendar";
 import { Glyph } from "../marks/glyph";
 import { ScriptButton } from "../script-button";
 
@@ -16,6 +17,7 @@ interface Props extends Omit<ComponentProps<"input">, "value" | "onChange"> {
 export function DateField({ text, onText, calendar: { label, today, onPick, ...month }, ...input }: Props) {
   // The time of opening: a month closed and reopened at once reports one toggle, from open to open.
   const [openedAt, setOpenedAt] = useState<number | null>(null);
+  const [Calendar, setCalendar] = useState<ComponentType<CalendarProps> | null>(null);
   const isOpen = openedAt !== null;
   const field = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -30,7 +32,7 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
       window.removeEventListener("scroll", place, true);
       window.removeEventListener("resize", place);
     };
-  }, [isOpen]);
+  }, [isOpen, Calendar]);
 
   const pick = (day: string) => {
     onPick(day);
@@ -60,13 +62,19 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
         role="dialog"
         aria-label={label}
         ref={box}
-        onToggle={({ newState, timeStamp }) => setOpenedAt(newState === "open" ? timeStamp : null)}
+        onToggle={({ newState, timeStamp }) => {
+          setOpenedAt(newState === "open" ? timeStamp : null);
+          if (newState === "open")
+            void import("./calendar").then((loaded) => setCalendar(() => loaded.Calendar));
+        }}
         onKeyDown={(event) => {
           // Closes the month alone, not the form around it.
           if (event.key === "Escape") event.stopPropagation();
         }}
       >
-        {isOpen ? <Calendar key={openedAt} {...month} today={today ?? ofTheDevice()} onPick={pick} /> : null}
+        {isOpen && Calendar ? (
+          <Calendar key={openedAt} {...month} today={today ?? ofTheDevice()} onPick={pick} />
+        ) : null}
       </div>
     </span>
   );
