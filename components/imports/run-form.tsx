@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
-import { adoptTick, TextControl } from "@/components/form/controls";
+import { TextControl } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";

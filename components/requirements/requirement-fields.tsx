@@ -1,6 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { MoneyFields } from "@/components/pledges/contribution-form/money-fields";
 import type { RequirementDraft } from "./draft";
 import type { RequirementOptions, RequirementWords } from "./words";

@@ -1,5 +1,5 @@
 // The moment that the page shows, and a form for another one. A plain form behind a button needs no script.
-import { DateBox } from "@/components/form/date-box";
+import { DateBox } from "@/components/form/dates/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";

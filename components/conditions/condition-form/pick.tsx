@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { adoptTyped } from "@/components/form/controls";
+import { adoptTyped } from "@/components/form/typed-early";
 import { describedBy } from "@/components/ui/field";
 
 interface Props {

@@ -1,7 +1,7 @@
 "use client";
 // A pledge, found by its reference or by words of its title. The typed text counts as it is.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import { adoptTyped } from "@/components/form/controls";
+import { adoptTyped } from "@/components/form/typed-early";
 import { describedBy } from "@/components/ui/field";
 import { loadAny } from "@/lib/client/send";
 import type { PledgeFact } from "@/lib/domain/conditions/leaf-facts";

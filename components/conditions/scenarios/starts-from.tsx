@@ -1,5 +1,5 @@
 // The moment that a scenario starts from. A plain form: its values are the address.
-import { DateBox } from "@/components/form/date-box";
+import { DateBox } from "@/components/form/dates/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { buttonLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";

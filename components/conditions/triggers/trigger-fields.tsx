@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import type { TriggerOptions, TriggerWords } from "./form-words";
 import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { buttonLook } from "@/components/ui/looks";

@@ -1,4 +1,4 @@
-import { DateBox } from "@/components/form/date-box";
+import { DateBox } from "@/components/form/dates/date-box";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { Choice } from "@/components/ui/ledger/choice";
 import { describedBy, LabelledField } from "@/components/ui/field";

@@ -1,5 +1,5 @@
 // The two moments, and the filters.
-import { DateBox } from "@/components/form/date-box";
+import { DateBox } from "@/components/form/dates/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";

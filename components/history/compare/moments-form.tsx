@@ -1,5 +1,5 @@
 // The two moments to compare, in the register's time. A plain form.
-import { DateBox } from "@/components/form/date-box";
+import { DateBox } from "@/components/form/dates/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { AsOfField } from "@/components/ui/address/as-of-field";
 import { buttonLook } from "@/components/ui/looks";

@@ -1,4 +1,4 @@
-import { DayBoxes } from "@/components/form/day-boxes";
+import { DayBoxes } from "@/components/form/dates/day-boxes";
 import { filterWords } from "@/components/tables/filter-words";
 import { Choice } from "@/components/ui/ledger/choice";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";

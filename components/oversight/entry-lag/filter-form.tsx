@@ -1,4 +1,4 @@
-import { DayBoxes } from "@/components/form/day-boxes";
+import { DayBoxes } from "@/components/form/dates/day-boxes";
 import { ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";

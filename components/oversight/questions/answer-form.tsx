@@ -1,7 +1,7 @@
 "use client";
 // What came back, when, and where it is on record: evidence of the pledge, or the pledge that was logged.
 import { SelectControl, TextControl } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Option } from "@/components/form/words";
 import type { QuestionWords } from "./words";

@@ -2,7 +2,7 @@
 // Whom to ask, what, and by when. The prepared text can be edited; the register stores it and sends nothing.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";

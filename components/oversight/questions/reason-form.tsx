@@ -1,7 +1,7 @@
 "use client";
 // Withdraws a question, or reopens it with a new due date. Either needs a reason.
 import { TextControl } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { QuestionWords } from "./words";
 import { Reload } from "./reload";

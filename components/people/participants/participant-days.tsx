@@ -1,6 +1,6 @@
 "use client";
 import { TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import type { ParticipantWords } from "./form-words";
 
 interface Days {

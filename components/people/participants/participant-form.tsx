@@ -1,7 +1,7 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { RadioControl, TextControl } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merging/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";

@@ -1,4 +1,4 @@
-import { adoptTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import { FieldGroup } from "@/components/ui/field";
 import type { PersonWords } from "./words";
 

@@ -1,6 +1,6 @@
 import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
-import { adoptTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import type { Option } from "@/components/form/words";
 import type { PersonWords } from "./words";
 

@@ -1,6 +1,6 @@
 "use client";
 import type { FormEvent } from "react";
-import { adoptTyped } from "@/components/form/controls";
+import { adoptTyped } from "@/components/form/typed-early";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";

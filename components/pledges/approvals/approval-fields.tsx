@@ -1,7 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
-import { SelectControl, adoptTick, TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { SelectControl, TextControl, textFields } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
+import { DateControl } from "@/components/form/dates/date-control";
 import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { MandateFields } from "./mandate-fields";

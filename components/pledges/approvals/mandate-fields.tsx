@@ -1,7 +1,7 @@
 "use client";
 // What an approval allows once it is given: until when, how much at most, and on which terms.
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { FieldGroup } from "@/components/ui/field";
 import { buttonLook } from "@/components/ui/looks";

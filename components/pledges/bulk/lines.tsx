@@ -1,7 +1,7 @@
 "use client";
 // What can be changed in all selected pledges, a line for each field.
 import type { ReactNode } from "react";
-import { DateInput, useDateText, useDateHint, type Dated } from "@/components/form/date-input";
+import { DateInput, useDateText, useDateHint, type Dated } from "@/components/form/dates/date-input";
 import { fillIn } from "@/components/form/fill";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { describedBy, Guidance } from "@/components/ui/field";

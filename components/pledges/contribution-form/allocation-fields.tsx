@@ -1,7 +1,7 @@
 "use client";
 // What was set aside for a contribution, in the contribution's unit and currency.
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import type { DraftLine } from "../pledge-form/draft";

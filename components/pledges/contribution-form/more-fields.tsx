@@ -1,7 +1,7 @@
 "use client";
 // What few contributions state: money, when it is available, and how long it takes to move.
 import { TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { MoneyFields } from "./money-fields";
 import type { DraftLine } from "../pledge-form/draft";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";

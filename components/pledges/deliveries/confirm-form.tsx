@@ -1,7 +1,7 @@
 "use client";
 // The recipient's confirmation of a delivery: the day, the office, and the document that says so.
 import { SelectControl, TextControl } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";

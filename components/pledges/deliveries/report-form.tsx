@@ -1,6 +1,7 @@
 "use client";
-import { RadioControl, SelectControl, adoptTick, TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
+import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { ConflictComparison } from "@/components/form/comparison";
 import { SelectControl, TextControl, type textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { SubmitButton } from "@/components/form/submit-button";

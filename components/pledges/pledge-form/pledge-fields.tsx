@@ -7,7 +7,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { ContributionFields } from "../contribution-form/contribution-fields";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { useFieldErrors } from "@/components/form/field-errors";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { ParticipantsField } from "../links/participants-field";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fillIn } from "@/components/form/fill";

@@ -1,6 +1,6 @@
 "use client";
 import { describedBy, fieldMarks } from "@/components/ui/field";
-import { adoptTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { errorLook } from "@/components/ui/looks";
 import { type PledgeFormWords, type FormOptions } from "./options";

@@ -1,6 +1,6 @@
 "use client";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import type { DraftEvidence, DraftSource } from "./draft";
 import { type PledgeFormWords, type FormOptions } from "./options";
 

@@ -1,7 +1,7 @@
 "use client";
 // What the record should say after the ruling, for the fields that have one value.
 import { RadioControl, SelectControl, TextControl } from "@/components/form/controls";
-import { DateControl } from "@/components/form/date-control";
+import { DateControl } from "@/components/form/dates/date-control";
 import { MoneyFields } from "../contribution-form/money-fields";
 import { QuantityFields } from "../contribution-form/quantity-fields";
 import type { FormOptions, PledgeFormWords } from "../pledge-form/options";

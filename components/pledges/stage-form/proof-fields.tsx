@@ -1,6 +1,6 @@
 "use client";
 // Evidence that a step rests on: pieces on record, and new pieces recorded with it.
-import { adoptTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";

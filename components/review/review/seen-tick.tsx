@@ -1,4 +1,5 @@
-import { adoptTick, type Shared } from "@/components/form/controls";
+import type { Shared } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { describedBy } from "@/components/ui/field";
 import { errorLook } from "@/components/ui/looks";

@@ -1,5 +1,6 @@
 "use client";
-import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
+import { SelectControl, TextControl } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";

@@ -1,7 +1,7 @@
 "use client";
 // A text goes on to "Log from a text" as its draft, in this browser.
 import { useState, type SyntheticEvent } from "react";
-import { adoptTyped } from "@/components/form/controls";
+import { adoptTyped } from "@/components/form/typed-early";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { CAPTURE_DRAFT } from "@/components/pledges/passages/capture-draft";

@@ -1,6 +1,6 @@
 "use client";
 import { useState, type ReactNode } from "react";
-import { adoptTick } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import { SubmitButton } from "@/components/form/submit-button";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave } from "@/components/form/use-save";

@@ -1,6 +1,7 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
-import { SelectControl, adoptTick, TextControl } from "@/components/form/controls";
+import { SelectControl, TextControl } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import { FormFrame } from "@/components/form/form-frame";
 import { useFieldErrors } from "@/components/form/field-errors";
 import type { Clash } from "@/components/form/merging/merge";

@@ -1,5 +1,6 @@
 "use client";
-import { adoptTick, TextControl, textFields } from "@/components/form/controls";
+import { TextControl, textFields } from "@/components/form/controls";
+import { adoptTick } from "@/components/form/typed-early";
 import type { ViewFormWords } from "./words";
 
 export interface ViewDraft {

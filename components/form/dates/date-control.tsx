@@ -2,8 +2,8 @@
 // A date in a form: label, hint, error, the field, and how to write it.
 import { fieldLabel, describedBy, LabelledField } from "@/components/ui/field";
 import type { DateKind } from "@/lib/i18n/typed-dates";
-import type { Shared } from "./controls";
-import { useFieldErrors } from "./field-errors";
+import type { Shared } from "../controls";
+import { useFieldErrors } from "../field-errors";
 import { DateInput, useDateText, useDateHint } from "./date-input";
 
 interface Props extends Shared {

@@ -16,8 +16,8 @@ import {
   dateWords,
   type DateKind,
 } from "@/lib/i18n/typed-dates";
-import { adoptTyped } from "./controls";
-import { fillIn } from "./fill";
+import { adoptTyped } from "../typed-early";
+import { fillIn } from "../fill";
 
 export interface Dated {
   kind: DateKind;
