@@ -5,7 +5,7 @@ import type { Clause } from "./clauses";
 import type { DraftedCondition, DraftedContent, DraftedPledge, NamedCondition } from "./statement";
 
 /** What was found in the whole text. */
-export interface Facts {
+export interface FoundInText {
   text: string;
   plain: string;
   days: readonly Suggestion[];
@@ -20,7 +20,7 @@ type Item = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
   amount: TextSpan[];
 };
 
-export function draftsOfClause(clause: Clause, facts: Facts): DraftedPledge[] {
+export function draftsOfClause(clause: Clause, facts: FoundInText): DraftedPledge[] {
   const { who, cue, span } = clause;
   const conditions = facts.conditions.filter((one) => overlap(one, clause.sentence));
   const when = facts.days.find((one) => covers(span, one)) ?? null;
@@ -52,7 +52,7 @@ export function draftsOfClause(clause: Clause, facts: Facts): DraftedPledge[] {
   );
 }
 
-function itemsOf({ span }: Clause, facts: Facts): Item[] {
+function itemsOf({ span }: Clause, facts: FoundInText): Item[] {
   const amounts = facts.amounts.filter((one) => covers(span, one));
   const capabilities = facts.capabilities.filter((one) => covers(span, one));
   const named = capabilities[0];
@@ -71,7 +71,7 @@ function itemsOf({ span }: Clause, facts: Facts): Item[] {
   }));
 }
 
-function conditionOf(found: Suggestion, { approvals }: Facts): DraftedCondition {
+function conditionOf(found: Suggestion, { approvals }: FoundInText): DraftedCondition {
   const { start, end } = found;
   return { start, end, basis: "STATED", names: namedBy(found, approvals) };
 }

@@ -8,7 +8,7 @@ import { approvalsIn } from "../phrases";
 import { sentencesOf } from "../../base/sentences";
 import { clausesOf } from "./clauses";
 import { cuesIn } from "./cues";
-import { draftsOfClause, type Facts } from "./items";
+import { draftsOfClause, type FoundInText } from "./items";
 import { plainText } from "./plain-text";
 import { asRepeats } from "./repeats";
 import type { StatementContext, StatementRead } from "./statement";
@@ -21,7 +21,7 @@ export function readStatement(text: string, context: StatementContext): Statemen
   const plain = plainText(text);
   const days = daysIn(text, context.statedOn);
   const names = namesInText(text, context.participants);
-  const facts: Facts = {
+  const facts: FoundInText = {
     text,
     plain,
     days,
