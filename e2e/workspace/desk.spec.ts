@@ -41,11 +41,12 @@ test("a desk's day: a late step is answered, what a manager changed is seen, one
   await expect(changed.getByRole("row").filter({ hasText: late })).toHaveCount(0);
 
   const stale = page.getByRole("region", { name: "Not confirmed lately" });
-  const group = page.getByRole("checkbox", { name: `Confirm ${together.join(", ")}` });
+  const group = page.getByRole("checkbox", { name: `Select ${together.join(", ")}` });
   await expect(stale.getByRole("row").filter({ has: group })).toContainText("Reykjavík, together");
   await group.check();
-  await stale.getByRole("button", { name: "Still as stated today (3)" }).click();
-  await expect(page.getByText("Confirmed as of today: 3.")).toBeVisible();
+  await page.getByRole("button", { name: "Still true" }).click();
+  await expect(page.getByRole("heading", { name: /^3 confirmed as of today/ })).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
   await expect(group).toHaveCount(0);
 
   await due.getByRole("link", { name: `Add the answer as evidence on ${late}` }).click();

@@ -25,6 +25,12 @@ test("J and K move a row with the focus, X ticks it, Space shows it in the panel
   await page.keyboard.press("KeyJ");
   await page.keyboard.press("Shift+KeyX");
   await expect(page.getByText("3 pledges selected")).toBeVisible();
+  // Where rows are ticked, a key is about all of them.
+  await page.keyboard.press("KeyA");
+  await expect(page.getByRole("button", { name: "Change 3" })).toBeVisible();
+  await expect(page.locator("#bulk-owner")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Set owner" })).toBeFocused();
   await page.keyboard.press("KeyZ");
   await expect(page.getByText("1 pledge selected")).toBeVisible();
 

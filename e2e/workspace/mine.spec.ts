@@ -5,6 +5,7 @@ import {
   expectAccessible,
   figure,
   logPledge,
+  openFold,
   PHONE,
   piece,
   post,
@@ -35,14 +36,26 @@ test("an officer confirms several pledges in one go", async ({ page }) => {
   }
   await page.reload();
   const stale = page.getByRole("region", { name: "Not confirmed lately" });
-  const showAll = stale.getByRole("button", { name: /Show all/ });
-  if (await showAll.isVisible()) await showAll.click();
-  await stale.getByRole("button", { name: "Still as stated today (0)" }).click();
-  await expect(stale.getByRole("alert")).toHaveText("Tick the pledges that are still true");
-  for (const reference of references) await stale.getByLabel(`Confirm ${reference}`).check();
-  await stale.getByRole("button", { name: "Still as stated today (3)" }).click();
+  if (await stale.getByText(/^\d+ more$/).isVisible()) await openFold(stale, /^\d+ more$/);
+  await expect(page.getByRole("button", { name: "Still true" })).toHaveCount(0);
+  for (const reference of references)
+    await stale.getByRole("checkbox", { name: `Select ${reference}` }).check();
+  await expect(page.getByText("3 pledges selected")).toBeVisible();
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size);
+    await expect(page.getByRole("button", { name: "Still true" })).toBeInViewport();
+    await expectAccessible(page);
+  }
+  await page.getByRole("button", { name: "Still true" }).click();
 
-  await expect(page.getByText("Confirmed as of today: 3.")).toBeVisible();
+  const answer = page.getByRole("region", { name: "Change several" });
+  await expect(
+    answer.getByRole("heading", { name: "3 confirmed as of today, 0 were already, 0 not confirmed." }),
+  ).toBeFocused();
+  await openFold(answer, "Settled (3)");
+  await expect(answer.getByRole("link", { name: references[0] ?? "" })).toBeVisible();
+  await expectAccessible(page);
+  await answer.getByRole("button", { name: "Close" }).click();
   for (const reference of references) await expect(stale.getByText(reference)).toHaveCount(0);
   await page.goto(`/pledges/${references[0]}#activity`);
   await expect(

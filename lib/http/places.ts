@@ -10,7 +10,7 @@ export interface Place {
   operations: Map<string, Operation>;
 }
 
-/** Names before parameters: /pledges/confirm is no reference. */
+/** Names before parameters: /pledges/change is no reference. */
 export function placesOf(operations: readonly Operation[]): Place[] {
   const places = new Map<string, Place>();
   for (const operation of operations) {

@@ -98,6 +98,22 @@ test("several are confirmed together with a change, or alone", async () => {
   expect(second).toMatchObject({ nextAction: null, lastConfirmedOn: first.lastConfirmedOn });
 });
 
+test("they are confirmed as of a day that isn't ahead, and a day alone says nothing", async () => {
+  const reference = await logged();
+  const items = at(1, reference);
+  for (const [body, path, code] of [
+    [{ items, confirm: true, on: "2199-01-01" }, "on", "in-future"],
+    [{ items, changes: { nextAction: "Ask" }, on: "2026-02-20" }, "on", "nothing-wished"],
+    [{ items, confirm: true, on: "soon" }, "on", "not-a-date"],
+  ] as const)
+    expect(await api.call("officer", "POST", "/pledges/change", { body })).toMatchObject({
+      status: 422,
+      body: { errors: [{ path, code }] },
+    });
+  await sentBy("officer", { items, confirm: true, on: "2026-02-19" });
+  expect(await record(reference)).toMatchObject({ lastConfirmedOn: "2026-02-19", version: 2 });
+});
+
 test("the fields offered never need a decision, also of what binds", async () => {
   const { items } = (
     await api.call("manager", "GET", "/pledges?stage=COMMITTED,ALLOCATED,DELIVERING&limit=5")

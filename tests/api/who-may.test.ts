@@ -348,10 +348,6 @@ const TABLE: Record<string, Row> = {
     expected: ownDesk(200),
     ask: async () => ({ path: `${(await fresh()).path}/confirm`, body: {} }),
   },
-  "POST /pledges/confirm": {
-    expected: keepers(200),
-    ask: at("/pledges/confirm", { body: { references: ["FR-3-001"] } }),
-  },
   "POST /pledges/change": {
     expected: keepers(200),
     ask: at("/pledges/change", {

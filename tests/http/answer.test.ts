@@ -38,7 +38,7 @@ test("what is created says where it is, and has its version where it has one", a
 
 test("names come before parameters, and each operation is found at its own path", () => {
   const places = placesOf(OPERATIONS);
-  expect(findPlace(places, ["pledges", "confirm"])?.place.path).toBe("/pledges/confirm");
+  expect(findPlace(places, ["pledges", "change"])?.place.path).toBe("/pledges/change");
   expect(findPlace(places, ["pledges", "FR-3-001"])).toMatchObject({
     place: { path: "/pledges/{reference}" },
     params: { reference: "FR-3-001" },

@@ -67,7 +67,7 @@ function without(
 }
 
 const SHOWN = 20;
-/** As many as one request can confirm. */
+/** As many as are listed. */
 const CONFIRMED = 100;
 const LONGEST_LATE_DAYS = 700;
 
@@ -90,5 +90,6 @@ function loadStale(actor: Actor, at: Instant) {
   return filter.ok ? loadUnresolved(actor, filter.value, at) : Promise.resolve(filter);
 }
 
-const isOfPledge = (item: UnresolvedRow): item is StaleItem => item.reference !== null;
+const isOfPledge = (item: UnresolvedRow): item is UnresolvedRow & { reference: string } =>
+  item.reference !== null;
 const isStep = (entry: CalendarEntry): entry is DueStep => entry.reference !== null;

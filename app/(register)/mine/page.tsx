@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { OpenClaims } from "@/components/pledges/links/open-claims";
 import { OpenSuggestions } from "@/components/pledges/suggestions/open-suggestions";
+import { DeskBar } from "@/components/workspace/mine/desk-bar";
 import { ChangedSince } from "@/components/workspace/mine/changed";
 import { MyCountries } from "@/components/workspace/mine/countries";
 import { DueThisWeek } from "@/components/workspace/mine/due";
@@ -105,7 +106,7 @@ export default async function MinePage() {
           <DueThisWeek
             steps={due.steps}
             total={due.total}
-            email={actor.email}
+            actor={actor}
             names={names.participants}
             today={today}
           />
@@ -114,7 +115,7 @@ export default async function MinePage() {
             desk={actor.desk}
             names={names.participants}
           />
-          <Stale {...stale} {...{ asking, today }} email={actor.email} />
+          <Stale {...stale} {...{ actor, asking, today }} />
           <MyProposals which="waiting" proposals={waiting} {...shared} />
           {mayKeepRecords(actor) ? (
             <p className="mt-6">
@@ -126,6 +127,7 @@ export default async function MinePage() {
               </a>
             </p>
           ) : null}
+          {mayKeepRecords(actor) ? <DeskBar actor={actor} owners={names.owners} /> : null}
         </div>
         {actor.desk.length > 0 ? (
           <div>

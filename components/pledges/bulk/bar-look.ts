@@ -1,9 +1,30 @@
 import { buttonLook } from "@/components/ui/looks";
 
-/** The page gives it to the bar, whose script is then smaller. Covers the head of the list, whose box stays in view: nothing moves. On a phone it is at the bottom of the window. */
-const BAR =
-  "absolute top-0 -right-(--gutter) left-7 flex h-8 items-center gap-3 border-b border-rule-strong bg-surface pr-(--gutter) max-md:fixed max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:z-5 max-md:h-auto max-md:flex-wrap max-md:border-t-2 max-md:border-rule-strong max-md:px-(--gutter) max-md:py-2";
+/** Given by the page, so that the bar's script is smaller. */
+export interface BarLook {
+  place: string;
+  bar: string;
+  act: string;
+  /** Where the form opens. */
+  form: string;
+}
 
-const ACT = buttonLook("plain min-h-7 py-0.5 max-md:min-h-10");
+const ACT = buttonLook("plain min-h-7 py-0.5 whitespace-nowrap max-md:min-h-10");
+const ON_PHONE =
+  "max-md:fixed max-md:inset-x-0 max-md:top-auto max-md:bottom-0 max-md:z-5 max-md:h-auto max-md:flex-wrap max-md:border-t-2 max-md:border-rule-strong max-md:px-(--gutter) max-md:py-2";
 
-export const BAR_LOOK = { bar: BAR, act: ACT };
+/** Covers the head of the list, whose box stays in view: nothing moves. On a phone it is at the bottom of the window. */
+export const LIST_BAR: BarLook = {
+  place: "h-0 max-md:h-auto md:sticky md:top-(--topbar) md:z-5 print:hidden",
+  bar: `absolute top-0 -right-(--gutter) left-7 flex h-8 items-center gap-3 border-b border-rule-strong bg-surface pr-(--gutter) ${ON_PHONE}`,
+  act: ACT,
+  form: "bg-surface md:absolute md:inset-x-0 md:top-8 md:max-h-[calc(100vh-8rem)] md:overflow-y-auto max-md:my-3",
+};
+
+/** For several tables on a page: at the bottom of the window, as long as one of them is in view. */
+export const DESK_BAR: BarLook = {
+  place: "mt-12 h-0 max-md:mt-0 max-md:h-auto md:sticky md:bottom-0 md:z-5 print:hidden",
+  bar: `absolute inset-x-0 bottom-0 flex min-h-11 flex-wrap items-center gap-x-3 border-y border-rule-strong bg-surface py-1 ${ON_PHONE}`,
+  act: ACT,
+  form: "bg-surface md:absolute md:inset-x-0 md:bottom-11 md:max-h-[calc(100vh-12rem)] md:overflow-y-auto max-md:my-3",
+};

@@ -1,49 +1,50 @@
 "use client";
-// Above a list: how many pledges are selected, selecting all of the view, and what to do with them.
+// How many of a page's pledges are selected, selecting all of a list, and what to do with them.
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type ComponentType } from "react";
 import { fillIn } from "@/components/form/fill";
+import type { BarLook } from "./bar-look";
 import type { BarWords } from "./bar-words";
 import type { Owners } from "@/components/pledges/inline-edit/read";
 import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { BulkFormProps } from "./form";
+import type { BulkAim } from "./lines";
 import { useSelection } from "./selection";
 
 interface Props {
-  /** How many pledges the view has; `capped`: counting stopped there. */
-  total: number;
-  capped: boolean;
-  /** The view's parameters for the API. */
-  query: string;
+  /** Of a list: how many pledges it has, `capped`: counting stopped there, and its parameters for the API. */
+  list?: { total: number; capped: boolean; query: string };
   /** Participants whose pledges the user may change; null: all. */
   desk: readonly string[] | null;
   /** How many pledges one request may change. */
   most: number;
   owners: Owners;
   words: BarWords;
-  look: { bar: string; act: string };
+  look: BarLook;
 }
 
-export function BulkBar({ total, capped, query, desk, most, owners, words, look }: Props) {
+export function BulkBar({ list, desk, most, owners, words, look }: Props) {
   const router = useRouter();
   const alive = useAlive();
   const [chosen, choose] = useSelection();
   const [Form, setForm] = useState<ComponentType<BulkFormProps> | null>(null);
+  const [aim, setAim] = useState<BulkAim | null>(null);
   const [said, setSaid] = useState("");
   const bar = useRef<HTMLDivElement>(null);
   const closed = useRef(false);
   const count = chosen.size;
+  const { total, capped, query } = list ?? { total: 0, capped: false, query: "" };
   const fits = !capped && total > 1 && total <= most;
 
   // The focused element went away with the form.
   useEffect(() => {
     if (Form === null && closed.current) {
       const held = bar.current;
-      (held?.querySelector<HTMLElement>("button") ?? held)?.focus();
+      (held?.querySelector<HTMLElement>(`[data-bulk=${aim ?? "all"}]`) ?? held)?.focus();
     }
     closed.current = false;
-  }, [Form]);
+  }, [Form, aim]);
   const close = () => {
     closed.current = true;
     setForm(null);
@@ -60,17 +61,17 @@ export function BulkBar({ total, capped, query, desk, most, owners, words, look 
     );
     choose(new Map(own.map(({ reference, version }) => [reference, { reference, version }])));
   };
-  const open = () =>
+  const open = (next: BulkAim | null) =>
     void import("./form").then(
-      ({ BulkForm }) => setForm(() => BulkForm),
+      ({ BulkForm }) => {
+        setAim(next);
+        setForm(() => BulkForm);
+      },
       () => setSaid(words.away),
     );
   if (!alive) return null;
   return (
-    <section
-      className="h-0 max-md:h-auto md:sticky md:top-(--topbar) md:z-5 print:hidden"
-      aria-label={words.label}
-    >
+    <section className={look.place} aria-label={words.label}>
       <div className={count === 0 ? "sr-only" : look.bar} ref={bar} tabIndex={-1}>
         <p role="status">
           {fillIn(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
@@ -78,9 +79,16 @@ export function BulkBar({ total, capped, query, desk, most, owners, words, look 
         {count > 0 ? (
           <>
             {Form ? null : (
-              <ScriptButton className={look.act} onClick={open}>
-                {words.open}
-              </ScriptButton>
+              <>
+                {AIMS.map((one) => (
+                  <ScriptButton key={one} className={look.act} data-bulk={one} onClick={() => open(one)}>
+                    {words.act[one]}
+                  </ScriptButton>
+                ))}
+                <ScriptButton className={look.act} data-bulk="all" onClick={() => open(null)}>
+                  {words.open}
+                </ScriptButton>
+              </>
             )}
             {fits && count < total ? (
               <ScriptButton className={look.act} onClick={() => void chooseWhole()}>
@@ -99,7 +107,8 @@ export function BulkBar({ total, capped, query, desk, most, owners, words, look 
         <Form
           chosen={chosen}
           onChosen={choose}
-          {...{ most, owners }}
+          {...{ most, owners, aim }}
+          place={look.form}
           onClose={close}
           onChanged={() => router.refresh()}
         />
@@ -107,3 +116,5 @@ export function BulkBar({ total, capped, query, desk, most, owners, words, look 
     </section>
   );
 }
+
+const AIMS = ["confirm", "owner", "nextAction"] as const satisfies readonly BulkAim[];

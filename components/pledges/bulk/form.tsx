@@ -1,6 +1,6 @@
 "use client";
 // The form that changes all selected pledges. Its words come with the script.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { errorsByField } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
@@ -8,8 +8,7 @@ import type { Owners } from "@/components/pledges/inline-edit/read";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { FieldProblem } from "@/lib/client/send";
-import { BELOW_THE_BAR } from "./look";
-import { BULK_FIELDS, BulkLines, type BulkField } from "./lines";
+import { BULK_FIELDS, BulkLines, type BulkAim, type BulkField } from "./lines";
 import { Results } from "./results";
 import type { SelectedPledges } from "./selection";
 import { useBulk, type BulkRequest } from "./use-bulk";
@@ -22,6 +21,10 @@ export interface BulkFormProps {
   onChosen: (next: SelectedPledges) => void;
   most: number;
   owners: Owners;
+  /** Confirming is done at once, a field has the focus. */
+  aim: BulkAim | null;
+  /** Where it is on the page, in classes. */
+  place: string;
   onClose: () => void;
   /** Called when something on record has changed. */
   onChanged: () => void;
@@ -34,14 +37,15 @@ interface Trouble {
 
 const FRESH = { owner: "", nextAction: "", nextActionDueOn: "", dueOn: "" };
 
-export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }: BulkFormProps) {
+export function BulkForm(props: BulkFormProps) {
+  const { chosen, onChosen, most, owners, aim, place, onClose, onChanged } = props;
   const words = bulkWords();
   const [values, setValues] = useState<Record<BulkField, string>>(FRESH);
   const [ticked, setTicked] = useState<ReadonlySet<BulkField | "confirm">>(new Set());
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
   const [attempt, setAttempt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const begun = useRef(false);
   const say = (found: readonly Trouble[]) => {
     setTroubles(found);
     setAttempt((n) => n + 1);
@@ -59,14 +63,23 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
     );
     onChanged();
   };
-  const submit = async () => {
+  const submit = async (which: ReadonlySet<BulkField | "confirm">) => {
     if (run?.running) return;
     if (chosen.size === 0) return say([{ message: words.noneSelected }]);
     if (chosen.size > most) return say([{ message: fillIn(words.overMost, { count: chosen.size, most }) }]);
-    if (ticked.size === 0) return say([{ field: "bulk-tick-owner", message: words.nothingTicked }]);
+    if (which.size === 0) return say([{ field: "bulk-tick-owner", message: words.nothingTicked }]);
     setTroubles([]);
-    after(await bulk.start(wishOf(values, ticked), [...chosen.values()]));
+    after(await bulk.start(wishOf(values, which), [...chosen.values()]));
   };
+  const begin = useEffectEvent(() => {
+    if (aim === "confirm" && !begun.current) void submit(new Set(["confirm"]));
+    begun.current = true;
+    (aim === "owner" || aim === "nextAction"
+      ? document.getElementById(`bulk-${aim}`)
+      : heading.current
+    )?.focus();
+  });
+  useEffect(() => begin(), []);
   const tick = (field: BulkField | "confirm", on: boolean) =>
     setTicked((before) => {
       const next = new Set(before);
@@ -82,6 +95,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
     return (
       <Results
         run={run}
+        place={place}
         onStop={bulk.stop}
         onAgain={() => void bulk.retry().then(after)}
         onClose={() => {
@@ -93,7 +107,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
   const errors = errorsByField(troubles);
   return (
     <form
-      className={`bulkform ${BELOW_THE_BAR}`}
+      className={`bulkform ${place}`}
       method="post"
       noValidate
       autoComplete="off"
@@ -103,7 +117,7 @@ export function BulkForm({ chosen, onChosen, most, owners, onClose, onChanged }:
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void submit(ticked);
       }}
     >
       <h2 className="mb-2" id="bulk-title" tabIndex={-1} ref={heading}>

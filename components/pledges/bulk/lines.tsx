@@ -10,6 +10,8 @@ import { bulkWords } from "./words";
 
 export const BULK_FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
 export type BulkField = (typeof BULK_FIELDS)[number];
+/** What somebody opened it for. */
+export type BulkAim = "confirm" | "owner" | "nextAction";
 
 interface LinesProps {
   values: Record<BulkField, string>;

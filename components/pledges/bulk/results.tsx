@@ -2,27 +2,30 @@
 // Progress, and the outcome for each pledge: a failure says why and can be tried again.
 import { useEffect, useRef } from "react";
 import { fillIn } from "@/components/form/fill";
+import { Fold } from "@/components/ui/fold/fold";
 import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
-import { BELOW_THE_BAR } from "./look";
 import type { BulkRun } from "./use-bulk";
 import { bulkWords } from "./words";
 import { isDone, tally, type BulkRow } from "./work";
 
 interface Props {
   run: BulkRun;
+  /** Where it is on the page, in classes. */
+  place: string;
   onStop: () => void;
   onAgain: () => void;
   onClose: () => void;
 }
 
-export function Results({ run: { done, total, rows, running }, onStop, onAgain, onClose }: Props) {
+export function Results({ run, place, onStop, onAgain, onClose }: Props) {
+  const { done, total, rows, running } = run;
   const words = bulkWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [running]);
   if (running)
     return (
-      <div className={`bulkform ${BELOW_THE_BAR}`}>
+      <div className={`bulkform ${place}`}>
         <h2 className="mb-2" tabIndex={-1} ref={heading}>
           {words.sending}
         </h2>
@@ -40,9 +43,9 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
     );
   const failed = rows.filter((row) => !isDone(row));
   return (
-    <div className={`bulkform ${BELOW_THE_BAR}`}>
+    <div className={`bulkform ${place}`}>
       <h2 className="mb-2" tabIndex={-1} ref={heading}>
-        {fillIn(words.summary, tally(rows))}
+        {fillIn(run.confirms ? words.summaryConfirmed : words.summary, tally(rows))}
       </h2>
       {failed.length === 0 ? null : (
         <table className="ledger stack">
@@ -67,6 +70,7 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
           </tbody>
         </table>
       )}
+      <Settled rows={rows.filter(isDone)} />
       <div className="inlineacts">
         {failed.length === 0 ? null : (
           <ScriptButton className={buttonLook("primary")} onClick={onAgain}>
@@ -78,6 +82,24 @@ export function Results({ run: { done, total, rows, running }, onStop, onAgain, 
         </ScriptButton>
       </div>
     </div>
+  );
+}
+
+/** Which they were, behind their number. */
+function Settled({ rows }: { rows: readonly BulkRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Fold className="mt-2" summary={fillIn(bulkWords().settled, { count: rows.length })}>
+      <ul className="flex flex-wrap gap-x-3">
+        {rows.map(({ reference }) => (
+          <li key={reference}>
+            <a className={referenceLook("inline-block min-h-6")} href={`/pledges/${reference}`}>
+              {reference}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

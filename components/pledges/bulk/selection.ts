@@ -1,7 +1,7 @@
 "use client";
-// The server renders a list's boxes; this listens to them, and sets all of them at once.
+// The server renders the boxes; this listens to them, and sets all of them at once.
 import { useEffect, useState } from "react";
-import type { Chosen } from "./work";
+import { ALL_PLEDGES, type Chosen } from "./work";
 
 /** By reference, with the version that the user saw. */
 export type SelectedPledges = ReadonlyMap<string, Chosen>;
@@ -15,18 +15,18 @@ export function useSelection(): [SelectedPledges, (next: SelectedPledges) => voi
       const box = event.target;
       if (!(box instanceof HTMLInputElement) || !box.matches("input[data-many]")) return;
       const at = boxes().indexOf(box);
-      if (box.dataset.many === ALL_PLEDGES) for (const one of boxes()) one.checked = box.checked;
+      if (box.dataset.many === ALL_PLEDGES) for (const one of boxesLike(box)) one.checked = box.checked;
       // With Shift: all boxes between this one and the last.
       else if (through && last !== -1)
         for (const one of boxes().slice(Math.min(last, at), Math.max(last, at))) one.checked = box.checked;
       last = at;
       setChosen((before) => {
         const next = new Map(before);
-        for (const one of boxes()) {
-          const { reference, version } = chosenBy(one);
-          if (!one.checked) next.delete(reference);
-          else if (!next.has(reference)) next.set(reference, { reference, version });
-        }
+        for (const one of boxes())
+          for (const pledge of chosenBy(one)) {
+            if (!one.checked) next.delete(pledge.reference);
+            else if (!next.has(pledge.reference)) next.set(pledge.reference, pledge);
+          }
         return next;
       });
       showWhole();
@@ -42,30 +42,34 @@ export function useSelection(): [SelectedPledges, (next: SelectedPledges) => voi
     };
   }, []);
   const choose = (next: SelectedPledges) => {
-    for (const one of boxes()) one.checked = next.has(chosenBy(one).reference);
+    for (const one of boxes()) one.checked = chosenBy(one).every(({ reference }) => next.has(reference));
     showWhole();
     setChosen(next);
   };
   return [chosen, choose];
 }
 
-export const ALL_PLEDGES = "all";
+const everyBox = (): HTMLInputElement[] => [
+  ...document.querySelectorAll<HTMLInputElement>("input[data-many]"),
+];
+const isWhole = ({ dataset }: HTMLInputElement): boolean => dataset.many === ALL_PLEDGES;
+const boxes = (): HTMLInputElement[] => everyBox().filter((box) => !isWhole(box));
 
-const boxes = (): HTMLInputElement[] =>
-  [...document.querySelectorAll<HTMLInputElement>("input[data-many]")].filter(
-    ({ dataset }) => dataset.many !== ALL_PLEDGES,
-  );
+/** Those of the same table. */
+const boxesLike = (whole: HTMLInputElement): HTMLInputElement[] =>
+  boxes().filter((box) => box.closest("table") === whole.closest("table"));
 
-const chosenBy = ({ dataset }: HTMLInputElement): Chosen => ({
-  reference: dataset.many ?? "",
-  version: Number(dataset.version),
-});
+const chosenBy = ({ dataset }: HTMLInputElement): Chosen[] =>
+  (dataset.many ?? "").split(" ").map((pledge) => {
+    const [reference = "", version] = pledge.split("@");
+    return { reference, version: Number(version) };
+  });
 
-/** The box in the head shows all, none or some. */
+/** The box in a head shows all, none or some. */
 function showWhole(): void {
-  const whole = document.querySelector<HTMLInputElement>(`input[data-many="${ALL_PLEDGES}"]`);
-  if (!whole) return;
-  const own = boxes();
-  whole.checked = own.length > 0 && own.every(({ checked }) => checked);
-  whole.indeterminate = !whole.checked && own.some(({ checked }) => checked);
+  for (const whole of everyBox().filter(isWhole)) {
+    const own = boxesLike(whole);
+    whole.checked = own.length > 0 && own.every(({ checked }) => checked);
+    whole.indeterminate = !whole.checked && own.some(({ checked }) => checked);
+  }
 }

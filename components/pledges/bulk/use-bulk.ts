@@ -23,6 +23,8 @@ export interface BulkRun {
   total: number;
   rows: readonly BulkRow[];
   running: boolean;
+  /** Nothing but confirmations. */
+  confirms: boolean;
 }
 
 export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
@@ -40,7 +42,8 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
     const all: BulkPart[] = [];
     let rows: BulkRow[] = [...before];
     let done = 0;
-    const tell = (running: boolean) => setRun({ done, total, rows: latestRows(rows), running });
+    const confirms = Object.keys(wish.changes).length === 0;
+    const tell = (running: boolean) => setRun({ done, total, rows: latestRows(rows), running, confirms });
     tell(true);
     for (const part of parts) {
       if (stopped.current) {

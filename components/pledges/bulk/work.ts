@@ -6,6 +6,9 @@ export interface Chosen {
   version: number;
 }
 
+/** The box that selects all of its table. */
+export const ALL_PLEDGES = "all";
+
 /** The register's answer for one pledge. */
 export interface AnsweredRow {
   reference: string;

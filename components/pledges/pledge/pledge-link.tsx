@@ -2,10 +2,22 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { referenceLook } from "@/components/ui/looks";
 import { CoalitionMark } from "./coalition-mark";
 
-/** A pledge by its reference, with its coalition mark. `at`: a place on its page, as `#evidence`. */
-export const PledgeLink = ({ reference, at = "" }: { reference: string; at?: `#${string}` | "" }) => (
+interface Props {
+  reference: string;
+  /** A place on its page, as `#evidence`. */
+  at?: `#${string}` | "";
+  /** The keys of the page move from row to row by it. */
+  isRow?: boolean;
+}
+
+/** A pledge by its reference, with its coalition mark. */
+export const PledgeLink = ({ reference, at = "", isRow = false }: Props) => (
   <>
-    <a className={referenceLook()} href={asOfHref(`/pledges/${reference}${at}`)}>
+    <a
+      className={referenceLook()}
+      data-row={isRow ? reference : undefined}
+      href={asOfHref(`/pledges/${reference}${at}`)}
+    >
       {reference}
     </a>
     <CoalitionMark reference={reference} />

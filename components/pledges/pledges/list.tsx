@@ -1,12 +1,13 @@
 import { BulkBar } from "@/components/pledges/bulk/bar";
-import { BAR_LOOK } from "@/components/pledges/bulk/bar-look";
+import { LIST_BAR } from "@/components/pledges/bulk/bar-look";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
+import { keysGiven } from "@/components/tables/keys/given";
 import { KeysApart } from "@/components/tables/keys/keys-apart";
-import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
 import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
@@ -15,7 +16,7 @@ import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { ofReader } from "@/lib/domain/details/pledge-filter";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import { currentMessages, translator } from "@/lib/i18n/translator";
+import { translator } from "@/lib/i18n/translator";
 import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 import type { ReactNode } from "react";
 import { PledgesFilterForm } from "@/components/pledges/filter/filter-form";
@@ -88,30 +89,18 @@ export function PledgesOnPage({
         <>
           <InlineEdit account={viewer.id} owners={names.owners} />
           <BulkBar
-            {...{ total, capped, query, most: PLEDGE_LIMITS.changed, owners: names.owners }}
+            list={{ total, capped, query }}
+            {...{ most: PLEDGE_LIMITS.changed, owners: names.owners }}
             desk={viewer.role === "MANAGER" ? null : viewer.desk}
             words={barWords()}
-            look={BAR_LOOK}
+            look={LIST_BAR}
           />
         </>
       ) : null}
       {items.length === 0 ? null : (
         <PledgeTable pledges={items} {...{ view, names, timeZone, today, viewer }} />
       )}
-      {items.length === 0 ? null : (
-        <>
-          <KeysApart
-            asOf={currentAsOf()}
-            keys={{ confirmed: currentMessages().inline.confirmed, away: currentMessages().bulk.away }}
-            panel={{
-              label: lists("peek.title"),
-              close: lists("peek.close"),
-              away: lists("peek.away"),
-              loading: lists("peek.loading"),
-            }}
-          />
-        </>
-      )}
+      {items.length === 0 ? null : <KeysApart {...keysGiven()} />}
       <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={further} />
       {items.length === 0 ? null : (
         <p className="sticky bottom-0 z-4 -mx-(--gutter) h-7 truncate border-t border-rule bg-surface px-(--gutter) py-1.5 text-caption text-muted in-data-[keys=off]:hidden noscript:hidden max-md:hidden print:hidden">

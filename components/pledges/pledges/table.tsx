@@ -1,3 +1,4 @@
+import { Tick } from "@/components/pledges/bulk/tick";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
@@ -36,30 +37,12 @@ export function PledgeTable({ pledges, viewer, ...given }: Given) {
 
 /** A box in each row that the user keeps, and one for all of the page. */
 const ticks = (keeps: (pledge: PledgeRow) => boolean): ListColumn<PledgeRow> => ({
-  heading: <Tick many="all" label={bulk("selectPage")} />,
+  heading: <Tick pledges="all" label={bulk("selectPage")} />,
   className: "tick",
   headClassName: "w-15",
   phone: "tick",
   cell: (pledge) =>
     keeps(pledge) ? (
-      <Tick
-        many={pledge.reference}
-        version={pledge.version}
-        label={bulk("select", { reference: pledge.reference })}
-      />
+      <Tick pledges={[pledge]} label={bulk("select", { reference: pledge.reference })} />
     ) : null,
 });
-
-/** The bulk bar above the table listens to it; without a script a tick does nothing. */
-function Tick({ many, version, label }: { many: string; version?: number; label: string }) {
-  return (
-    <input
-      type="checkbox"
-      className="check"
-      data-many={many}
-      {...(version === undefined ? {} : { "data-version": version })}
-      aria-label={label}
-      autoComplete="off"
-    />
-  );
-}

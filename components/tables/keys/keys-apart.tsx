@@ -4,10 +4,10 @@ import { useEffect, useRef, useState, type ComponentProps, type ComponentType } 
 import { isTyping } from "@/components/shell/search-key";
 import type { KeysAndPanel } from "./keys-and-panel";
 
-type Props = ComponentProps<typeof KeysAndPanel>;
+export type KeysApartProps = ComponentProps<typeof KeysAndPanel>;
 
-export function KeysApart(props: Props) {
-  const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(null);
+export function KeysApart(props: KeysApartProps) {
+  const [Loaded, setLoaded] = useState<ComponentType<KeysApartProps> | null>(null);
   const pressed = useRef<KeyboardEvent | null>(null);
   useEffect(() => {
     if (Loaded) {

@@ -38,11 +38,17 @@ export function ListKeys({ words }: Props) {
       },
       KeyZ: () => taken.pop()?.(),
       KeyC: (row) => {
+        if (pressBulk("confirm")) return;
         const reference = row?.querySelector<HTMLElement>("[data-inline]")?.dataset.inline;
         if (reference !== undefined) void confirm(reference);
       },
-      KeyA: (row) => row && startEditing(row, "owner"),
-      KeyN: (row) => row && startEditing(row, "nextAction"),
+      KeyA: (row) => {
+        if (pressBulk("owner") || !row) return;
+        const answer = row.querySelector<HTMLElement>("a[data-answer]");
+        if (answer) answer.click();
+        else startEditing(row, "owner");
+      },
+      KeyN: (row) => pressBulk("nextAction") || (row && startEditing(row, "nextAction")),
       KeyQ: (row) => {
         const about = row && rowLink(row)?.dataset.ask;
         if (about) location.assign(`/questions/new?about=${about}`);
@@ -72,6 +78,13 @@ export function ListKeys({ words }: Props) {
       {said}
     </p>
   );
+}
+
+/** Where rows are ticked, a key is about all of them. */
+function pressBulk(does: string): boolean {
+  const button = document.querySelector<HTMLElement>(`[data-bulk=${does}]`);
+  button?.click();
+  return button !== null;
 }
 
 /** Letters can't be typed into a checkbox. */

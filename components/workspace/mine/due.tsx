@@ -1,4 +1,5 @@
 // The next steps of one's own pledges: what is late first, then what is due within the week.
+import { Tick } from "@/components/pledges/bulk/tick";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
@@ -6,11 +7,13 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { buttonLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
+import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { CalendarEntry } from "@/lib/domain/unresolved/calendar";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("mine");
+const bulk = translator("bulk");
 const pledges = translator("pledges");
 
 export interface DueStep extends CalendarEntry {
@@ -21,12 +24,12 @@ interface Props {
   steps: readonly DueStep[];
   /** All that are due, shown or not. */
   total: number;
-  email: string;
+  actor: Actor;
   names: Readonly<Record<string, string>>;
   today: Day;
 }
 
-export function DueThisWeek({ steps, total, email, names, today }: Props) {
+export function DueThisWeek({ steps, total, actor, names, today }: Props) {
   if (steps.length === 0) return null;
   return (
     <Section id="mine-due" title={t("due.title")} aside={<p>{t("due.count", { count: total })}</p>}>
@@ -36,10 +39,19 @@ export function DueThisWeek({ steps, total, email, names, today }: Props) {
         rowKey={({ reference }) => reference}
         columns={[
           {
+            heading: <Tick pledges="all" label={bulk("selectPage")} />,
+            className: "tick",
+            bare: true,
+            cell: ({ reference, version, participant }) =>
+              participant !== null && holds(actor, participant) ? (
+                <Tick pledges={[{ reference, version }]} label={bulk("select", { reference })} />
+              ) : null,
+          },
+          {
             heading: t("column.pledge"),
             bare: true,
             className: "whitespace-nowrap",
-            cell: ({ reference }) => <PledgeLink reference={reference} />,
+            cell: ({ reference }) => <PledgeLink reference={reference} isRow />,
           },
           {
             heading: t("column.participant"),
@@ -66,7 +78,7 @@ export function DueThisWeek({ steps, total, email, names, today }: Props) {
       />
       {total > steps.length ? (
         <p className="pager">
-          <a href={asOfHref(viewHref("/calendar", { owner: email, kind: "next-action" }))}>
+          <a href={asOfHref(viewHref("/calendar", { owner: actor.email, kind: "next-action" }))}>
             {t("more", { count: total - steps.length })}
           </a>
         </p>
@@ -86,6 +98,7 @@ function Steps({ reference }: DueStep) {
     <span className="flex items-center gap-3">
       <a
         className={buttonLook()}
+        data-answer={reference}
         href={asOfHref(`/pledges/${reference}/evidence`)}
         aria-label={t("due.answerOn", { reference })}
       >

@@ -1,65 +1,161 @@
-// Pledges that need confirming: ticked and confirmed together, those that rest on one document by one tick.
-import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
+// Pledges that need confirming, each with a box for the bulk bar; those that rest on one document have one together.
+import type { ReactNode } from "react";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
+import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
+import { Tick } from "@/components/pledges/bulk/tick";
+import { FirstRows } from "@/components/tables/first-rows";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
+import { Ledger } from "@/components/ui/ledger/ledger";
 import { Section } from "@/components/ui/page/section";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { ToConfirm } from "@/lib/domain/details/desk-today";
+import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
-import { currentMessages, translator } from "@/lib/i18n/translator";
+import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
-import { Reconfirm } from "./reconfirm";
 
 const t = translator("mine");
+const bulk = translator("bulk");
+const pledges = translator("pledges");
 
 export interface StaleItem extends UnresolvedRow {
   reference: string;
+  version: number;
 }
 
+type Row = ToConfirm<StaleItem>;
+
 interface Props {
-  groups: readonly ToConfirm<StaleItem>[];
+  groups: readonly Row[];
   /** All of them, shown or not. */
   count: number;
-  email: string;
+  actor: Actor;
   asking: Asking | null;
   today: Day;
 }
 
-export function Stale({ groups, count, email, asking, today }: Props) {
-  const { refusedFor, ...words } = currentMessages().mine.reconfirm;
-  const rows = groups.map(({ document, pledges: [first, ...others] }) => ({
-    pledges: [first, ...others].flatMap((item) =>
-      item
-        ? {
-            reference: item.reference,
-            title: item.title ?? "",
-            isCoalitionOnly: isCoalitionOnly(item.reference),
-          }
-        : [],
-    ),
-    document,
-    what: first ? itemWords(first).what : "",
-    ask: first && document === null ? <AskLink item={first} asking={asking} /> : null,
-    age: first ? t("days", { days: daysBetween(first.since, today) }) : "",
-  }));
-  const shown = rows.reduce((sum, { pledges }) => sum + pledges.length, 0);
+/** Shown first; the others are folded. */
+const SHOWN = 12;
+
+export function Stale({ groups, count, actor, asking, today }: Props) {
+  const shown = groups.reduce((sum, { pledges: these }) => sum + these.length, 0);
   if (shown === 0) return null;
   return (
     <Section id="mine-STALE" title={t("stale")} aside={<p>{t("count", { count })}</p>}>
-      <Reconfirm
-        rows={rows}
-        words={{ ...currentMessages().form, ...words, title: t("stale") }}
-        why={refusedFor}
-      />
+      <FirstRows rows={groups} most={SHOWN}>
+        {(rows) => <StaleTable rows={rows} {...{ actor, asking, today }} />}
+      </FirstRows>
       {count > shown ? (
         <p className="pager">
-          <a href={asOfHref(viewHref("/unresolved", { code: "STALE", owner: email }))}>
+          <a href={asOfHref(viewHref("/unresolved", { code: "STALE", owner: actor.email }))}>
             {t("more", { count: count - shown })}
           </a>
         </p>
       ) : null}
     </Section>
+  );
+}
+
+type TableProps = Pick<Props, "actor" | "asking" | "today"> & { rows: readonly Row[] };
+
+function StaleTable({ rows, actor, asking, today }: TableProps) {
+  return (
+    <Ledger
+      caption={t("stale")}
+      rows={rows}
+      rowKey={({ pledges: [first] }) => first?.reference ?? ""}
+      columns={[
+        {
+          heading: <Tick pledges="all" label={bulk("selectPage")} />,
+          className: "tick",
+          bare: true,
+          cell: ({ pledges: these }) => {
+            const own = these.filter(({ participant }) => holds(actor, participant));
+            const references = own.map(({ reference }) => reference).join(", ");
+            return own.length === 0 ? null : (
+              <Tick pledges={own} label={bulk("select", { reference: references })} />
+            );
+          },
+        },
+        {
+          heading: t("reconfirm.pledge"),
+          bare: true,
+          className: "whitespace-nowrap",
+          cell: ({ document, pledges: [first, ...others] }) =>
+            first && document === null ? (
+              <PledgeLink reference={first.reference} isRow />
+            ) : (
+              t("reconfirm.several", { count: others.length + 1 })
+            ),
+        },
+        { heading: t("reconfirm.what"), names: true, cell: WhatCell },
+        {
+          heading: t("column.step"),
+          bare: true,
+          className: "whitespace-nowrap",
+          cell: (row) => <Steps row={row} actor={actor} ask={askOf(row, asking)} />,
+        },
+        {
+          heading: t("reconfirm.age"),
+          numeric: true,
+          className: "whitespace-nowrap",
+          cell: ({ pledges: [first] }) =>
+            first ? t("days", { days: daysBetween(first.since, today) }) : null,
+        },
+      ]}
+    />
+  );
+}
+
+const askOf = ({ document, pledges: [first] }: Row, asking: Asking | null): ReactNode =>
+  first && document === null ? <AskLink item={first} asking={asking} /> : null;
+
+/** The title, or the document with its pledges, and since when. */
+function WhatCell({ document, pledges: these }: Row) {
+  const [first] = these;
+  return (
+    <>
+      {document ?? first?.title}
+      <br />
+      {document === null
+        ? null
+        : these.map(({ reference, title }) => (
+            <span key={reference} className="mr-2 inline-block min-h-6" title={title ?? undefined}>
+              <PledgeLink reference={reference} />
+            </span>
+          ))}
+      <span className="text-muted">{first ? itemWords(first).what : null}</span>
+    </>
+  );
+}
+
+function Steps({
+  row: {
+    document,
+    pledges: [first],
+  },
+  actor,
+  ask,
+}: {
+  row: Row;
+  actor: Actor;
+  ask: ReactNode;
+}) {
+  return (
+    <span className="flex items-center gap-3">
+      {ask}
+      {first && document === null && holds(actor, first.participant) ? (
+        <a
+          className="inlinelink print:hidden"
+          data-inline={first.reference}
+          href={`/pledges/${first.reference}/edit#nextAction`}
+          aria-label={pledges("changeHere", { reference: first.reference })}
+        >
+          {t("due.move")}
+        </a>
+      ) : null}
+    </span>
   );
 }

@@ -26,7 +26,7 @@ export interface ToConfirm<Row> {
  */
 export function byDocument<Row extends { reference: string }>(
   rows: readonly Row[],
-  documents: ReadonlyMap<string, { source: string; title: string }>,
+  documents: ReadonlyMap<string, { source: string | null; title: string | null }>,
 ): ToConfirm<Row>[] {
   const groups = new Map<string, ToConfirm<Row>>();
   for (const row of rows) {

@@ -16,12 +16,17 @@ export async function loadChangedByOthers(
   return { items: found.slice(0, limit), more: found.length > limit };
 }
 
-/** Those that rest on one document together. */
+/** Those that rest on one document together, each at its version. */
 export async function loadByDocument<Row extends { reference: string }>(
   actor: Actor,
   rows: readonly Row[],
   _at: Instant,
-): Promise<ToConfirm<Row>[]> {
+): Promise<ToConfirm<Row & { version: number }>[]> {
   if (!mayReadRegister(actor) || rows.length === 0) return [];
-  return byDocument(rows, await findDocumentsOf(rows.map(({ reference }) => reference)));
+  const found = await findDocumentsOf(rows.map(({ reference }) => reference));
+  const known = rows.flatMap((row) => {
+    const { version } = found.get(row.reference) ?? {};
+    return version === undefined ? [] : [{ ...row, version }];
+  });
+  return byDocument(known, found);
 }

@@ -133,10 +133,6 @@ export const history = z
   })
   .register(answers, { id: "History" });
 
-export const confirmations = z
-  .object({ items: z.array(z.object({ reference, refused: z.enum(REFUSALS).nullable() })) })
-  .register(answers, { id: "Confirmations" });
-
 export const changedMany = z
   .object({
     items: z.array(

@@ -2,7 +2,7 @@ import "server-only";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { refusedRow, type BulkOutcome } from "@/lib/domain/base/bulk-result";
-import { refuse } from "@/lib/domain/base/refusal";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { withReceipts } from "@/lib/db/log/receipts";
 import { perItemKey, write } from "@/lib/db/write";
@@ -42,9 +42,11 @@ type Item = ChangeManyInput["items"][number];
 function changeOne(
   actor: Actor,
   { reference, version }: Item,
-  { changes, confirm }: Omit<ChangeManyInput, "items">,
+  { changes, confirm, on }: Omit<ChangeManyInput, "items">,
 ): Promise<Result<Omit<BulkOutcome, "receipt">>> {
   return write<Omit<BulkOutcome, "receipt">>(actor, async (tx) => {
+    const lastConfirmedOn = on ?? tx.today;
+    if (lastConfirmedOn > tx.today) return invalid({ path: "on", code: "in-future" });
     const wrongOwner = await whyNotOwnerIn(tx, changes.owner ?? null, "changes.owner");
     if (wrongOwner) return wrongOwner;
     const found = await tx.pledges.lock(reference);
@@ -54,7 +56,7 @@ function changeOne(
     const before = taken.value;
     const content = withChanges(before, changes, "changes.", tx.today);
     if (!content.ok) return content;
-    const after = confirm ? { ...content.value, lastConfirmedOn: tx.today } : content.value;
+    const after = confirm ? { ...content.value, lastConfirmedOn } : content.value;
     if (isTheSame(before, after))
       return ok({ reference, outcome: "UNCHANGED", version: before.version, refusal: null });
     const action = isTheSame(before, content.value) ? "pledge.confirmed" : "pledge.changed";

@@ -5,13 +5,12 @@ import type { Instant } from "@/lib/domain/base/day";
 import { NO_LINKS } from "@/lib/domain/pledge/link";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
-import { invalid, refuse, type RefusalCode } from "@/lib/domain/base/refusal";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { whyMissing } from "@/lib/domain/pledge/stage";
 import { limitsExceeded } from "@/lib/domain/proposals/fulfilment";
 import { contentDifference, applyProposal } from "@/lib/domain/proposals/proposed-change";
-import { write } from "@/lib/db/write";
 import {
   savedPledge,
   changing,
@@ -29,7 +28,7 @@ import { withChanges, type ContentChanges } from "./content";
 import { withLinks } from "./links";
 import { newPledge, lockSuperseded } from "./new-pledge";
 import { evidenceFrom, proofOf, whyNotMore } from "./proof";
-import type { ConfirmInput, ConfirmManyInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
+import type { ConfirmInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 import { withSealed } from "./sealed-numbers";
 import { proposeStageChange } from "./propose-stage-change";
 
@@ -137,41 +136,6 @@ export function confirmPledge(
     const lastConfirmedOn = on ?? tx.today;
     if (lastConfirmedOn > tx.today) return invalid({ path: "on", code: "in-future" });
     return ok({ after: { ...before, lastConfirmedOn }, event: { action: "pledge.confirmed" } });
-  });
-}
-
-export interface Confirmed {
-  reference: string;
-  /** Why it was not confirmed; null if it was. */
-  refused: RefusalCode | null;
-}
-
-/** Confirms several, each with its own event; a refusal of one doesn't affect the others. */
-export function confirmPledges(
-  actor: Actor,
-  { references, on }: ConfirmManyInput,
-  _at: Instant,
-): Promise<Result<Confirmed[]>> {
-  return write(actor, async (tx) => {
-    if (!mayKeepRecords(actor)) return refuse("role");
-    const lastConfirmedOn = on ?? tx.today;
-    if (lastConfirmedOn > tx.today) return invalid({ path: "on", code: "in-future" });
-    const locked = await tx.pledges.lockMany(references);
-    const outcomes: Confirmed[] = [];
-    for (const reference of new Set(references)) {
-      const found = locked.find((pledge) => pledge.reference === reference);
-      const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), null);
-      if (taken.ok && taken.value.lastConfirmedOn !== lastConfirmedOn) {
-        await tx.save(
-          "pledge",
-          taken.value,
-          { ...taken.value, lastConfirmedOn },
-          { action: "pledge.confirmed" },
-        );
-      }
-      outcomes.push({ reference, refused: taken.ok ? null : taken.refusal.code });
-    }
-    return ok(outcomes);
   });
 }
 

@@ -7,7 +7,6 @@ import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import {
   changedMany,
-  confirmations,
   history,
   pledge,
   pledgeRow,
@@ -22,8 +21,6 @@ import {
   addEvidence,
   changePledge,
   confirmPledge,
-  confirmPledges,
-  type Confirmed,
   logPledge,
   retractEvidence,
   setStage,
@@ -38,7 +35,6 @@ import {
   applyRulingInput,
   changeManyInput,
   confirmInput,
-  confirmManyInput,
   evidenceInput,
   linkAnswerInput,
   pledgeChanges,
@@ -144,15 +140,6 @@ export const pledgeOperations = [
     answer: one(pledge, presentPledge),
     refuses: ["another-desk", "no-such-step"],
     run: ({ actor, at, path, body }) => confirmPledge(actor, { reference: path, ...body }, at),
-  }),
-  operation({
-    method: "POST",
-    path: "/pledges/confirm",
-    summary: "Confirm several, each with its outcome",
-    may: mayKeepRecords,
-    body: confirmManyInput,
-    answer: one(confirmations, (items: readonly Confirmed[]) => ({ items })),
-    run: ({ actor, at, body }) => confirmPledges(actor, body, at),
   }),
   operation({
     method: "POST",

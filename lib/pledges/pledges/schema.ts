@@ -30,7 +30,6 @@ export const PLEDGE_LIMITS = {
   caveat: 1_000,
   evidence: 50,
   evidenceInAll: MOST_EVIDENCE,
-  confirmed: 100,
   changed: 200,
 } as const;
 
@@ -148,13 +147,6 @@ export type StageInput = z.output<typeof stageInput>;
 export const confirmInput = z.strictObject({ on: dayInput.optional() });
 export type ConfirmInput = z.output<typeof confirmInput>;
 
-/** Several at once; the outcome is given for each. */
-export const confirmManyInput = z.strictObject({
-  references: z.array(pledgeReference).min(1).max(PLEDGE_LIMITS.confirmed),
-  on: dayInput.optional(),
-});
-export type ConfirmManyInput = z.output<typeof confirmManyInput>;
-
 /** The fields that can be changed in bulk: none that may need a decision, or that is specific to one pledge. */
 const manyChanges = {
   owner: contentChanges.owner,
@@ -163,7 +155,7 @@ const manyChanges = {
   dueOn: contentChanges.dueOn,
 };
 
-/** The same change for each, at the version that was seen. `confirm`: it still holds today. */
+/** The same change for each, at the version that was seen. `confirm`: it still holds, today or `on` that day. */
 export const changeManyInput = z
   .strictObject({
     items: z
@@ -172,6 +164,7 @@ export const changeManyInput = z
       .max(PLEDGE_LIMITS.changed),
     changes: z.strictObject(manyChanges).default({}),
     confirm: z.boolean().default(false),
+    on: dayInput.optional(),
   })
   .refine(
     ({ items }) => new Set(items.map(({ reference }) => reference)).size === items.length,
@@ -180,7 +173,8 @@ export const changeManyInput = z
   .refine(
     ({ changes, confirm }) => confirm || Object.values(changes).some((value) => value !== undefined),
     problemOf("nothing-wished", ["changes"]),
-  );
+  )
+  .refine(({ confirm, on }) => confirm || on === undefined, problemOf("nothing-wished", ["on"]));
 export type ChangeManyInput = z.output<typeof changeManyInput>;
 
 export const applyRulingInput = z.strictObject({ ruling: id });

@@ -3,7 +3,9 @@ import { handOverDesk } from "@/lib/people/handovers/commands";
 import { loadHandoverChoice, loadHandovers } from "@/lib/people/handovers/queries";
 import { handoverInput } from "@/lib/people/handovers/schema";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
-import { confirmPledges, logPledge, voidPledge } from "@/lib/pledges/pledges/commands";
+import { changePledges } from "@/lib/pledges/pledges/change-many";
+import { logPledge, voidPledge } from "@/lib/pledges/pledges/commands";
+import { changeManyInput } from "@/lib/pledges/pledges/schema";
 import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import {
@@ -110,27 +112,33 @@ test("an administrator hands over anybody's desk, and two at once give it once",
 
 test("several pledges are confirmed at once, and each says why not", async () => {
   const [first, second] = [await log({ participant: "FR" }), await log({ participant: "DE" })];
-  const references = [first.reference, second.reference, "SE-3-001", first.reference];
-  const input = { references, on: "2026-02-20" };
+  const of = (...references: string[]) =>
+    changeManyInput.parse({
+      items: references.map((reference) => ({ reference, version: 1 })),
+      confirm: true,
+      on: "2026-02-20",
+    });
+  const all = of(first.reference, second.reference, "SE-3-001");
   const half = await register.open("half", "OFFICER", ["DE"]);
   const whole = await register.open("whole", "OFFICER", ["DE", "FR"]);
-  const outcomes = value(await confirmPledges(half, input, LATER));
-  expect(outcomes).toEqual([
-    { reference: first.reference, refused: "another-desk" },
-    { reference: second.reference, refused: null },
-    { reference: "SE-3-001", refused: "not-found" },
+  const outcomes = value(await changePledges(half, all, LATER));
+  expect(
+    outcomes.map(({ reference, outcome, refusal }) => [reference, outcome, refusal?.code ?? null]),
+  ).toEqual([
+    [first.reference, "REFUSED", "another-desk"],
+    [second.reference, "DONE", null],
+    ["SE-3-001", "REFUSED", "not-found"],
   ]);
-  value(await confirmPledges(whole, input, LATER));
-  expect((await register.eventsOf(first.id)).map(({ action }) => action)).toEqual([
-    "pledge.logged",
-    "pledge.confirmed",
-  ]);
-  expect((await register.eventsOf(second.id)).map(({ action }) => action)).toEqual([
-    "pledge.logged",
-    "pledge.confirmed",
-  ]);
-  expect(refusalOf(await confirmPledges(whole, { references, on: "2199-01-01" }, LATER))).toBe(
+  expect(value(await changePledges(whole, of(first.reference), LATER))[0]?.outcome).toBe("DONE");
+  const again = { ...all, items: [{ reference: second.reference, version: 2 }] };
+  expect(value(await changePledges(whole, again, LATER))[0]?.outcome).toBe("UNCHANGED");
+  for (const { id } of [first, second])
+    expect((await register.eventsOf(id)).map(({ action }) => action)).toEqual([
+      "pledge.logged",
+      "pledge.confirmed",
+    ]);
+  expect(refusalOf(await changePledges(whole, { ...all, on: "2199-01-01" }, LATER))).toBe(
     "invalid, on in-future",
   );
-  expect(refusalOf(await confirmPledges(register.auditor, input, LATER))).toBe("role");
+  expect(refusalOf(await changePledges(register.auditor, all, LATER))).toBe("role");
 });

@@ -53,8 +53,9 @@ test("pledges are together by the document of their newest evidence that stands"
   value(await addEvidence(register.officer, { reference: three.reference, evidence: later }, LATER));
   const rows = [one, two, three].map(({ reference }) => ({ reference }));
   expect(await loadByDocument(register.officer, rows, LATER)).toEqual([
-    { document: "Joint statement", pledges: rows.slice(0, 2) },
-    { document: null, pledges: rows.slice(2) },
+    { document: "Joint statement", pledges: rows.slice(0, 2).map((row) => ({ ...row, version: 1 })) },
+    { document: null, pledges: rows.slice(2).map((row) => ({ ...row, version: 2 })) },
   ]);
+  expect(await loadByDocument(register.officer, [{ reference: "FR-3-999" }], LATER)).toEqual([]);
   expect(await loadByDocument(register.admin, rows, LATER)).toEqual([]);
 });

@@ -74,10 +74,6 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => 
     own,
     (actor, made) => pledges.confirmPledge(actor, { reference: made.reference }, LATER),
   ],
-  "pledges.confirmPledges": [
-    keepers,
-    (actor, made) => pledges.confirmPledges(actor, { references: [made.reference] }, LATER),
-  ],
   "pledges.changePledges": [
     keepers,
     (actor, made) => {

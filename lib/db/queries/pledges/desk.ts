@@ -51,16 +51,21 @@ export const findChangedByOthers = (
      WHERE p.participant = ANY(${participants}::text[]) AND p.updated_at >= ${since}::timestamptz AND e.actor_id <> ${than}
      ORDER BY p.updated_at DESC, p.participant, p.priority, p.number LIMIT ${limit + 1}`);
 
-/** The document of each pledge's newest evidence for it, by reference. */
+/** Each pledge's version, and the document of its newest evidence for it, by reference. */
 export async function findDocumentsOf(
   references: readonly string[],
-): Promise<Map<string, { source: string; title: string }>> {
-  const rows = await ask<{ reference: string; source: string; title: string }>(sql`
-    SELECT DISTINCT ON (p.reference) p.reference, s.id AS source, coalesce(s.title, s.publisher) AS title
+): Promise<Map<string, { version: number; source: string | null; title: string | null }>> {
+  const rows = await ask<{
+    reference: string;
+    version: number;
+    source: string | null;
+    title: string | null;
+  }>(sql`
+    SELECT DISTINCT ON (p.reference) p.reference, p.version, s.id AS source, coalesce(s.title, s.publisher) AS title
       FROM pledge p
-      JOIN evidence e ON e.pledge_id = p.id AND e.retracted_at IS NULL AND e.supports
-      JOIN source s ON s.id = e.source_id
+      LEFT JOIN evidence e ON e.pledge_id = p.id AND e.retracted_at IS NULL AND e.supports
+      LEFT JOIN source s ON s.id = e.source_id
      WHERE p.reference = ANY(${references}::text[])
-     ORDER BY p.reference, e.recorded_at DESC, e.id`);
+     ORDER BY p.reference, e.recorded_at DESC NULLS LAST, e.id`);
   return new Map(rows.map(({ reference, ...document }) => [reference, document]));
 }
