@@ -73,16 +73,22 @@ function whatIn(
       /^ (?:agrees?|accepts?|signs?|commits?|joins?|approves?|ratifies)\b/u.test(text.slice(actor.end)),
   );
   if (agreeing) return { participant: agreeing.code };
+  const trigger = triggerNamed(words, triggers);
+  return trigger === null ? null : { trigger };
+}
+
+/** Code of the trigger on record that these words name; null: none, or several. */
+export function triggerNamed(words: string, triggers: Known["triggers"]): string | null {
   const usual = USUAL.find(
     ([code, pattern]) => words.search(pattern) >= 0 && triggers.some((one) => one.code === code),
   );
-  if (usual) return { trigger: usual[0] };
+  if (usual) return usual[0];
   const said = contentOf(words);
   const titled =
     said.length < 2
       ? []
       : triggers.filter(({ title }) => said.every((word) => contentOf(title).includes(word)));
-  return titled.length === 1 && titled[0] ? { trigger: titled[0].code } : null;
+  return titled.length === 1 ? (titled[0]?.code ?? null) : null;
 }
 
 const USUAL: readonly (readonly [string, RegExp])[] = [

@@ -9,7 +9,7 @@ import { sumFrom } from "./money";
 import type { Money } from "../../pledge/money";
 import { isNumeral } from "./numeral";
 import type { AmountBound } from "./qualifiers";
-import { phraseAt, phrases, type TextToken } from "./tokens";
+import { keysOf, phraseAt, phrases, type TextToken } from "./tokens";
 
 export type Found = { start: number; end: number } & (
   | { type: "quantity"; value: Quantity }
@@ -20,7 +20,7 @@ export type Found = { start: number; end: number } & (
 const MOST_NUMBERS = 2_000;
 
 /** `tokens`: those of `text`. */
-export function amountsStated(text: string, tokens: readonly TextToken[]): Found[] {
+export function amountsStated(text: string, tokens: readonly TextToken[], own: OwnMoney = NO_MONEY): Found[] {
   const found: Found[] = [];
   let numbers = 0;
   let behind = 0;
@@ -39,7 +39,7 @@ export function amountsStated(text: string, tokens: readonly TextToken[]): Found
     const isUpperEnd: boolean = opened !== null && measure !== null && endsRange(tokens, opened.to, measure);
     if (isUpperEnd && opened?.isFound) found.pop();
     const one: { found: Found; to: number } | null =
-      measure && !isUpperEnd ? amountOf(text, tokens, measure) : null;
+      measure && !isUpperEnd ? amountOf(text, tokens, withOwn(tokens, measure, own)) : null;
     if (one) found.push(one.found);
     opened =
       measure && measure.opens !== null
@@ -49,6 +49,24 @@ export function amountsStated(text: string, tokens: readonly TextToken[]): Found
   }
   return found;
 }
+
+/** What a participant calls "dollars" or "crowns", where it is known whose they are. */
+export type OwnMoney = Readonly<{ dollar?: string; crown?: string; yen?: string }>;
+const NO_MONEY: OwnMoney = {};
+
+function withOwn(tokens: readonly TextToken[], measure: StatedNumber, own: OwnMoney): StatedNumber {
+  if (measure.currency !== null) return measure;
+  const words = keysOf(tokens, Math.max(0, measure.from - 1), measure.to);
+  const [name] = OWN.find(([, pattern]) => pattern.test(words)) ?? [];
+  const currency = name === undefined ? undefined : own[name];
+  return currency === undefined ? measure : { ...measure, currency };
+}
+
+const OWN: readonly (readonly [keyof OwnMoney, RegExp])[] = [
+  ["dollar", /\$|dollar|долар/u],
+  ["crown", /(?:^| )(?:kr|kron|crown|couronne|крон)/u],
+  ["yen", /¥/u],
+];
 
 /** Whether this ends an open range, after its unit. */
 const endsRange = (tokens: readonly TextToken[], to: number, { from, number }: StatedNumber): boolean =>
@@ -106,11 +124,15 @@ function amountOf(
 
 /** Also after a comma, if nothing follows that it could belong to: "200 soldiers, at most". */
 function boundBehind(tokens: readonly TextToken[], at: number): { bound: AmountBound; at: number } | null {
-  const close = boundAfter(tokens, at);
+  const close =
+    boundAfter(tokens, at) ?? (AGREES.test(tokens[at]?.key ?? "") ? boundAfter(tokens, at + 1) : null);
   const found = close ?? (tokens[at]?.key === "," ? boundAfter(tokens, at + 1) : null);
   const next = found ? tokens[found.at] : undefined;
   return found && (next === undefined || next.first || next.is === "mark" || close !== null) ? found : null;
 }
+
+/** "2 500 soldats alliés au plus". */
+const AGREES = /^\p{L}+(?:és|ées|ens|ois|ais|iers|ques)$/u;
 
 const spanOf = (tokens: readonly TextToken[], from: number, to: number): { start: number; end: number } => ({
   start: tokens[from]?.start ?? 0,

@@ -141,11 +141,16 @@ function boundBefore(tokens: readonly TextToken[], at: number, isCell: boolean):
   const { phrases, of } = isCell ? BOUNDS_IN_CELLS : BOUNDS_BEFORE;
   for (const place of [at, at - phraseBefore(tokens, at, NEUTRAL)]) {
     const length = phraseBefore(tokens, place, phrases);
-    const bound = length === 0 ? undefined : of.get(keysOf(tokens, place - length, place));
+    const words = keysOf(tokens, place - length, place);
+    const bound = length === 0 ? undefined : of.get(words);
+    if (bound === "AT_LEAST" && words === "over" && GIVES.test(tokens[place - 2]?.key ?? "")) return null;
     if (bound) return { bound, at: place - length };
   }
   return null;
 }
+
+/** "hand over two systems". */
+const GIVES = /^(?:hand|turn|t[ao]k|carry|carri|sign)/;
 
 export function boundAfter(tokens: readonly TextToken[], at: number): Bounded | null {
   const length = phraseAt(tokens, at, BOUNDS_AFTER.phrases);

@@ -7,9 +7,9 @@ export const unitNamed = (text: string): Unit | null => UNITS_BY_WORD.get(wordKe
 
 const UNITS_BY_WORD = wordTable<Unit>({
   PERSON: [
-    "person|persons|people|personnel|military personnel|pers|pax|troop|troops|soldier|soldiers|men|women|men and women|service members|servicemen|servicewomen|service personnel|staff|officers|staff officers|police officers|liaison officers|observers|instructors|trainers|monitors|peacekeepers|advisers|advisors|experts|specialists|engineers|combat engineers|sappers|medics|doctors|pilots|marines|paratroopers|gendarmes|sailors|technicians|trainees|recruits|volunteers|reservists|officer|observer|instructor|trainer|adviser|civilians|deminers|cadets",
-    "personnes|personne|soldats|militaires|hommes|femmes|personnels|officiers|observateurs|instructeurs|formateurs|conseillers|experts|spécialistes|démineurs|sapeurs|médecins|pilotes|gendarmes|policiers|marins|parachutistes|casques bleus|volontaires|réservistes|stagiaires|techniciens|moniteurs|membres du personnel|agents|cadets",
-    "осіб|особи|особа|особу|людей|людини|військових|військові|військовий|військовослужбовців|військовослужбовці|військовослужбовець|військовослужбовця|військовослужбовцями|солдатів|солдати|солдат|солдата|солдатами|бійців|бійці|офіцерів|офіцери|спостерігачів|спостерігачі|інструкторів|інструктори|інструкторами|миротворців|миротворці|радників|радники|експертів|експерти|фахівців|фахівці|спеціалістів|саперів|сапери|медиків|лікарів|пілотів|пілоти|льотчиків|поліцейських|моряків|десантників|морпіхів|добровольців|резервістів|курсантів|новобранців|техніків|інженерів",
+    "person|persons|people|personnel|military personnel|pers|pax|troop|troops|soldier|soldiers|men|women|men and women|service members|servicemen|servicewomen|service personnel|staff|officers|staff officers|police officers|liaison officers|observers|instructors|trainers|monitors|peacekeepers|advisers|advisors|experts|specialists|engineers|combat engineers|sappers|medics|doctors|pilots|marines|paratroopers|gendarmes|sailors|technicians|trainees|recruits|volunteers|reservists|officer|observer|instructor|trainer|adviser|civilians|deminers|cadets|commandos|rangers|servicepeople",
+    "personnes|personne|soldats|militaires|hommes|femmes|personnels|officiers|observateurs|instructeurs|formateurs|conseillers|experts|spécialistes|démineurs|sapeurs|médecins|pilotes|gendarmes|policiers|marins|parachutistes|casques bleus|volontaires|réservistes|stagiaires|techniciens|moniteurs|membres du personnel|agents|cadets|combattants|légionnaires|fantassins|artilleurs|recrues",
+    "осіб|особи|особа|особу|людей|людини|військових|військові|військовий|військовослужбовців|військовослужбовці|військовослужбовець|військовослужбовця|військовослужбовцями|солдатів|солдати|солдат|солдата|солдатами|бійців|бійці|офіцерів|офіцери|спостерігачів|спостерігачі|інструкторів|інструктори|інструкторами|миротворців|миротворці|радників|радники|експертів|експерти|фахівців|фахівці|спеціалістів|саперів|сапери|медиків|лікарів|пілотів|пілоти|льотчиків|поліцейських|моряків|десантників|морпіхів|добровольців|резервістів|курсантів|новобранців|техніків|інженерів|танкістів|танкісти|артилеристів|артилеристи|вояків|вояки|рятувальників|рятувальники|десантники|розвідників",
     "personen|soldaten|soldatinnen und soldaten|żołnierzy|kariai|karių|sõdurit|soldati|militari|soldados|militares",
   ].join("|"),
   COMPANY: "companies|compagnie|compagnies|kompanie|kompanien|рота|роти|роту|рот|kompania|kompanii|kuopa",
@@ -19,7 +19,7 @@ const UNITS_BY_WORD = wordTable<Unit>({
   AIRCRAFT: [
     "plane|planes|jet|jets|fighter|fighters|fighter jets|jet fighters|combat aircraft|fighter aircraft|airplane|airplanes|aeroplanes|helicopter|helicopters|warplanes|gripen|gripens|rafale|rafales|mirage|mirages|mirage 2000|f 16|f 16 s|f 35|f 35 s|eurofighter|eurofighters|typhoon|typhoons|mig 29|mig 29 s",
     "avion|avions|aéronef|aéronefs|hélicoptère|hélicoptères|chasseurs|avions de chasse",
-    "літак|літака|літаки|літаків|літаками|вертоліт|вертольота|вертольоти|вертольотів|гелікоптер|гелікоптери|гелікоптерів|винищувач|винищувача|винищувачі|винищувачів|гвинтокрилів",
+    "літак|літака|літаки|літаків|літаками|вертоліт|вертольота|вертольоти|вертольотів|гелікоптер|гелікоптери|гелікоптерів|винищувач|винищувача|винищувачі|винищувачів|гвинтокрилів|штурмовиків|штурмовики|транспортників",
     "flugzeug|flugzeuge",
   ].join("|"),
   SHIP: [
@@ -29,9 +29,9 @@ const UNITS_BY_WORD = wordTable<Unit>({
     "schiff|schiffe|boote",
   ].join("|"),
   SYSTEM: [
-    "systems|vehicle|vehicles|armoured vehicles|tank|tanks|launcher|launchers|battery|batteries|drone|drones|uavs|radar|radars|howitzer|howitzers|guns|mortars|trucks|lorries|carriers|troop carriers|personnel carriers|interceptors|generators|piece|pieces|pcs|item|items|artillery pieces|leopard|leopards|leopard 2|abrams|challenger 2|caesar|caesars|marder|marders|bradley|bradleys|gepard|gepards|himars|patriot",
-    "système|systèmes|véhicule|véhicules|blindés|chars|char|drones|radars|batterie|batteries|lanceurs|obusiers|canons|mortiers|camions|pièces|pièces d artillerie|groupes électrogènes",
-    "система|системи|систему|систем|комплекс|комплекси|комплексів|одиниць|одиниці|машин|машини|дрон|дрони|дронів|безпілотників|безпілотники|танк|танки|танків|радар|радари|радарів|батарей|батареї|батарею|гаубиця|гаубиці|гаубиць|гармат|установок|установки|мінометів|бронемашин|бтр|бмп|вантажівок|позашляховиків|автомобілів|бронетранспортерів|генераторів|генератори",
+    "systems|vehicle|vehicles|armoured vehicles|tank|tanks|launcher|launchers|battery|batteries|drone|drones|uavs|radar|radars|howitzer|howitzers|guns|mortars|trucks|lorries|carriers|troop carriers|personnel carriers|interceptors|generators|piece|pieces|pcs|item|items|artillery pieces|leopard|leopards|leopard 2|abrams|challenger 2|caesar|caesars|marder|marders|bradley|bradleys|gepard|gepards|himars|patriot|ambulances|armoured ambulances|robots|sensors|machines|excavators|bulldozers|simulators|cameras|terminals",
+    "système|systèmes|véhicule|véhicules|blindés|chars|char|drones|radars|batterie|batteries|lanceurs|obusiers|canons|mortiers|camions|pièces|pièces d artillerie|groupes électrogènes|ambulances|robots|robots démineurs|capteurs|engins|simulateurs|pelleteuses|terminaux|lance missiles",
+    "система|системи|систему|систем|комплекс|комплекси|комплексів|одиниць|одиниці|машин|машини|дрон|дрони|дронів|безпілотників|безпілотники|танк|танки|танків|радар|радари|радарів|батарей|батареї|батарею|гаубиця|гаубиці|гаубиць|гармат|установок|установки|мінометів|бронемашин|бтр|бмп|вантажівок|позашляховиків|автомобілів|бронетранспортерів|генераторів|генератори|сенсорів|сенсори|датчиків|датчики|роботів|роботи|броньовиків|броньовики|пускових установок|пускові установки|пікапів|симуляторів|терміналів|пристроїв",
     "stück|systeme|fahrzeuge|drohnen",
   ].join("|"),
   ROUND: [

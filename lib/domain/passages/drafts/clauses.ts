@@ -1,88 +1,139 @@
 // Cuts sentences into clauses: what a clause does, who does it, and the words that say what is done.
-import type { TextSpan } from "../../base/sentences";
-import { whole } from "../language-rules";
-import type { NamedSpan } from "../names";
-import type { Cue } from "./cues";
-import { ALL_CUES } from "./cue-words/all";
+import { covers, type TextSpan } from "../../base/sentences";
+import { cuesIn, type Cue } from "./cues";
+import type { Line } from "./lines";
+import { codesOf, NOBODY, subjectIn, type Cast, type Subject, type Who } from "./who";
 
-export interface Clause {
-  does: "WILL" | "MAY" | "REFUSES" | "REPEATS";
-  cue: Cue;
+export type Doing = "WILL" | "MAY" | "REFUSES" | "REPEATS" | "CONFIRMS";
+
+export interface Clause extends TextSpan {
+  does: Doing;
+  /** Null: an item of a list whose opening line has the verb. */
+  cue: Cue | null;
   who: Who;
-  /** The words that belong to it. */
-  span: TextSpan;
-  sentence: TextSpan;
+  line: Line;
 }
 
-export interface Who {
-  codes: string[];
-  spans: TextSpan[];
-  how: "EACH" | "TOGETHER";
+export interface Reading extends Cast {
+  speaker: string | null;
+  /** Verbs in them say what must hold, not what is promised. */
+  conditions: readonly TextSpan[];
+  /** Where something is named that can be pledged. */
+  things: readonly TextSpan[];
 }
 
-const NOBODY: Who = { codes: [], spans: [], how: "EACH" };
-
-export function clausesOf(
-  plain: string,
-  sentences: readonly TextSpan[],
-  cues: readonly Cue[],
-  names: readonly NamedSpan[],
-  speaker: string | null,
-): Clause[] {
+export function clausesOf(lines: readonly Line[], reading: Reading): Clause[] {
   const clauses: Clause[] = [];
-  let who: Who = NOBODY;
-  for (const sentence of sentences) {
-    const within = cues.filter((cue) => cue.start >= sentence.start && cue.end <= sentence.end);
-    let does: Clause["does"] | null = null;
-    for (const [index, cue] of within.entries()) {
-      const before = within[index - 1]?.end ?? sentence.start;
-      const end = within[index + 1]?.start ?? sentence.end;
-      const subject =
-        cue.kind === "AND" ? null : subjectOf(plain, { start: before, end: cue.start }, names, speaker);
-      who = subject ?? who;
-      does = doneBy(cue, does);
-      if (does !== null)
-        clauses.push({
-          does,
-          cue,
-          who,
-          span: { start: subject?.spans[0]?.start ?? cue.start, end },
-          sentence,
-        });
-    }
+  const heads = new Map<Line, Clause>();
+  let who = NOBODY;
+  let paragraph = -1;
+  for (const line of lines) {
+    const words = reading.plain.slice(line.start, line.end);
+    const opens = words.endsWith(":");
+    const head = line.head ? heads.get(line.head) : undefined;
+    if (line.isItem && head) who = head.who;
+    else if (line.paragraph !== paragraph && reading.speaker !== null) who = speaking(reading.speaker);
+    paragraph = line.paragraph;
+    if (words.endsWith("?") || (line.isTitle && !opens)) continue;
+    const found = clausesOfLine(line, line.isItem ? head : undefined, who, reading);
+    who = found.who;
+    const opening = opens ? openingBy(line, found.clauses.at(-1), who, reading) : null;
+    if (opening) heads.set(line, opening);
+    clauses.push(...found.clauses);
   }
   return clauses;
 }
 
-function doneBy({ kind }: Cue, last: Clause["does"] | null): Clause["does"] | null {
-  if (kind === "AND") return last;
-  return kind === "WILL" || kind === "MAY" || kind === "REFUSES" || kind === "REPEATS" ? kind : null;
+const speaking = (code: string): Who => ({ codes: [code], onBehalfOf: [], spans: [] });
+
+/** "Germany will:"; or "The following contributions:", promises without a verb. */
+function openingBy(line: Line, last: Clause | undefined, who: Who, { plain }: Reading): Clause | null {
+  const words = plain.slice(line.start, line.end);
+  const led = line.tongue.leads.find(([, pattern]) => pattern.test(words))?.[0];
+  if (!led && last) return last;
+  return { start: line.start, end: line.end, does: led ?? "WILL", cue: null, who, line };
 }
 
-const WE = whole(ALL_CUES.map(({ we }) => we).join("|"));
-const TOGETHER = whole(ALL_CUES.map(({ together }) => together).join("|"));
-
-function subjectOf(
-  plain: string,
-  place: TextSpan,
-  names: readonly NamedSpan[],
-  speaker: string | null,
-): Who | null {
-  const named = names.filter(({ start, end }) => start >= place.start && end <= place.end);
-  const words = plain.slice(place.start, place.end);
-  if (named.length === 0) {
-    const we = [...words.matchAll(WE)].at(-1);
-    if (!we) return null;
-    const start = place.start + we.index;
-    return {
-      codes: speaker === null ? [] : [speaker],
-      spans: [{ start, end: start + we[0].length }],
-      how: "EACH",
-    };
+function clausesOfLine(
+  line: Line,
+  head: Clause | undefined,
+  before: Who,
+  reading: Reading,
+): { clauses: Clause[]; who: Who } {
+  const { plain, conditions, speaker } = reading;
+  const { tongue } = line;
+  const all = cuesIn(plain, line, tongue).filter((cue) => !conditions.some((one) => covers(one, cue)));
+  const cues = all.filter(({ kind }) => kind !== "AS_BEFORE" && kind !== "ANNOUNCED");
+  const clauses: Clause[] = [];
+  let who = before;
+  let last: Cue | null = null;
+  let does: Doing | null = null;
+  for (const [index, cue] of cues.entries()) {
+    const gap = { start: last?.end ?? line.start, end: cue.start };
+    const subject = cue.kind === "AND" ? SAME : subjectIn(reading, gap, tongue);
+    if (index === 0 && head && (subject.is === "none" || subject.is === "stranger")) break;
+    const start = startOf(plain, gap, cue, subject, line);
+    const previous = clauses.at(-1);
+    if (previous && last && previous.cue === last) previous.end = start;
+    const led = last && hasNothing({ start: last.end, end: start }, reading) ? last : null;
+    does = doneBy(cue, led, does);
+    if (does === "WILL" && plain.slice(gap.start, gap.end).search(tongue.perhaps) >= 0) does = "MAY";
+    if (subject.is === "own") who = subject.who;
+    else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
+      who = { ...NOBODY, codes: [...reading.us] };
+    else if (subject.is === "none" && index === 0 && speaker !== null) who = speaking(speaker);
+    if (does !== null && subject.is !== "stranger") {
+      const end = cues[index + 1]?.start ?? line.end;
+      clauses.push({ start: index === 0 ? line.start : start, end, does, cue, who, line });
+    }
+    last = cue;
   }
-  return {
-    codes: [...new Set(named.map(({ code }) => code))],
-    spans: named.map(({ start, end }) => ({ start, end })),
-    how: words.search(TOGETHER) >= 0 ? "TOGETHER" : "EACH",
-  };
+  if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
+    return { clauses: [itemOf(line, head, reading)], who };
+  markRepeats(clauses, all);
+  return { clauses, who };
+}
+
+const SAME: Subject = { is: "same" };
+
+/** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
+function itemOf(line: Line, head: Clause, { plain, names }: Reading): Clause {
+  const colon = /^[^:;]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
+  const own = names.filter(({ start, end }) => start >= line.start && end <= line.start + colon);
+  const who =
+    own.length === 0
+      ? head.who
+      : { codes: codesOf(own), onBehalfOf: [], spans: own.map(({ start, end }) => ({ start, end })) };
+  return { start: line.start, end: line.end, does: head.does, cue: head.cue, who, line };
+}
+
+/** Where a clause begins: at its subject, or after the last word that joins clauses. */
+function startOf(plain: string, gap: TextSpan, cue: Cue, subject: Subject, { tongue }: Line): number {
+  if (cue.kind === "AND") return cue.start;
+  if (subject.is === "own" && subject.who.spans[0]) return subject.who.spans[0].start;
+  const join = [...plain.slice(gap.start, gap.end).matchAll(tongue.joins)].at(-1);
+  return join ? gap.start + join.index + join[0].length : cue.start;
+}
+
+const hasNothing = (span: TextSpan, { things }: Reading): boolean => !things.some((one) => covers(span, one));
+
+/** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */
+function doneBy({ kind }: Cue, led: Cue | null, last: Doing | null): Doing | null {
+  if (kind === "AND") return last;
+  if (kind !== "WILL" && kind !== "MAY" && kind !== "REFUSES")
+    return kind === "REPEATS" || kind === "CONFIRMS" ? kind : null;
+  if (led?.kind === "ASKS") return null;
+  if (kind !== "REFUSES" && (led?.kind === "REPEATS" || led?.kind === "CONFIRMS")) return led.kind;
+  if (kind === "WILL" && led?.kind === "MAY") return "MAY";
+  return kind;
+}
+
+/** "as announced in March" makes its clause a repetition, or the one that it opens. */
+function markRepeats(clauses: Clause[], cues: readonly Cue[]): void {
+  for (const cue of cues) {
+    if (cue.kind !== "AS_BEFORE" && cue.kind !== "ANNOUNCED") continue;
+    const clause = clauses.findLast(({ start, end }) => start <= cue.start && cue.start < end) ?? clauses[0];
+    if (clause && (clause.does === "WILL" || clause.does === "MAY"))
+      clause.does = cue.kind === "AS_BEFORE" ? "REPEATS" : "CONFIRMS";
+  }
 }

@@ -1,91 +1,142 @@
-// What a clause promises, and how much of it: one draft for each thing, and for each participant that promises its own.
+// What a clause promises, and how much of it.
 import { covers, overlap, type TextSpan } from "../../base/sentences";
 import type { Suggestion } from "../suggestion";
+import { amountsOfClause, RATE, type ClauseAmount } from "./clause-amounts";
 import type { Clause } from "./clauses";
-import type { DraftedCondition, DraftedContent, DraftedPledge, NamedCondition } from "./statement";
+import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
+import type { DraftedContent } from "./statement";
 
-/** What was found in the whole text. */
-export interface FoundInText {
+export interface Found {
   text: string;
   plain: string;
-  days: readonly Suggestion[];
+  speaker: string | null;
   amounts: readonly Suggestion[];
-  capabilities: readonly Suggestion[];
-  conditions: readonly Suggestion[];
-  approvals: readonly Suggestion[];
+  days: readonly Suggestion[];
+  kinds: readonly NamedKind[];
+  conditions: readonly TextSpan[];
 }
 
-type Item = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
+export type Item = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
   what: TextSpan | null;
   amount: TextSpan[];
 };
 
-export function draftsOfClause(clause: Clause, facts: FoundInText): DraftedPledge[] {
-  const { who, cue, span } = clause;
-  const conditions = facts.conditions.filter((one) => overlap(one, clause.sentence));
-  const when = facts.days.find((one) => covers(span, one)) ?? null;
-  const parties: (readonly [string | null, string[]])[] =
-    who.how === "TOGETHER" || who.codes.length === 0
-      ? [[who.codes[0] ?? null, who.codes.slice(1)]]
-      : who.codes.map((code) => [code, []] as const);
-  return itemsOf(clause, facts).flatMap((item) =>
-    parties.map(([participant, jointWith]): DraftedPledge => ({
-      participant,
-      jointWith,
-      onBehalfOf: [],
-      kind: item.kind,
-      domain: item.domain,
-      quantity: item.quantity,
-      money: item.money,
-      quote: span,
-      words: {
-        who: who.spans,
-        says: { start: cue.start, end: cue.end },
-        what: item.what,
-        amount: item.amount,
-        when: when && { start: when.start, end: when.end },
-      },
-      modality: clause.does === "MAY" ? "MAY" : "WILL",
-      conditions: conditions.map((one) => conditionOf(one, facts)),
-      window: windowOf(when),
-    })),
-  );
+export function itemsOf(clause: Clause, found: Found): Item[] {
+  const isOutside = (one: TextSpan): boolean =>
+    !found.conditions.some((condition) => overlap(condition, one));
+  const all = amountsOfClause(clause, found.speaker, found).filter(({ found: one }) => isOutside(one));
+  const zone = zoneOf(clause, all, found);
+  const amounts = all.filter(({ found: one }) => covers(zone, one));
+  const kinds = found.kinds.filter((one) => covers(zone, one) && isOutside(one));
+  const free = kinds.filter(({ start }) => start < (amounts[0]?.found.start ?? zone.end));
+  const items: Item[] = [];
+  for (const [index, one] of amounts.entries()) {
+    const last = items.at(-1);
+    const before = found.plain.slice(Math.max(zone.start, one.found.start - NEAR), one.found.start);
+    if (one.found.type === "money" && last?.quantity && PRICE.test(before)) {
+      last.money = one.found.value;
+      last.amount.push(...one.spans);
+      continue;
+    }
+    const near = nearOf(one, amounts[index + 1], kinds, found.plain);
+    const linked = LINKS.test(before) ? [...near, ...free] : near;
+    items.push(amountItem(one, linked, PRICE.test(before) ? free : [], found.plain, clause));
+  }
+  const things = unnumbered(zone, amounts, free, found.plain);
+  if (items.length + things.length > 0 || clause.does !== "REFUSES") return [...things, ...items];
+  return [{ kind: null, domain: null, quantity: null, money: null, what: null, amount: [] }];
 }
 
-function itemsOf({ span }: Clause, facts: FoundInText): Item[] {
-  const amounts = facts.amounts.filter((one) => covers(span, one));
-  const capabilities = facts.capabilities.filter((one) => covers(span, one));
-  const named = capabilities[0];
-  const kind = named?.type === "capability" ? named.value.kind : null;
-  const domain = named?.type === "capability" ? named.value.domain : null;
-  const what = named ? { start: named.start, end: named.end } : null;
-  if (amounts.length === 0)
-    return what ? [{ kind, domain, quantity: null, money: null, what, amount: [] }] : [];
-  return amounts.map((one) => ({
-    kind: one.type === "money" ? "FUNDING" : kind,
-    domain,
-    quantity: one.type === "quantity" ? one.value : null,
-    money: one.type === "money" ? one.value : null,
-    what,
-    amount: [{ start: one.start, end: one.end }],
+const NEAR = 45;
+const PRICE =
+  /(?:valued at|worth|at a cost of|for a total of|d'une valeur de|pour un montant de|d'un montant de|вартістю|на суму|загальною вартістю)(?: (?:about|some|around|nearly|environ|près de|близько|понад|over))?\s*$/iu;
+/** What is counted behind them belongs to the thing before. */
+const LINKS =
+  /(?<![\p{L}])(?:by|of|with|avec|par|de|d'|à|to|з|із|для|чисельністю)(?: (?:about|up to|some|around|at least))?\s*(?:\p{L}+ )?$/iu;
+
+/** Kinds named in the counted words, or right behind them. */
+function nearOf(
+  one: ClauseAmount,
+  next: ClauseAmount | undefined,
+  kinds: readonly NamedKind[],
+  plain: string,
+): NamedKind[] {
+  const { start, end } = one.found;
+  const most = Math.min(next?.found.start ?? plain.length, end + NEAR);
+  const stop = /[,;:]| (?:and|et|та|і|й) /u.exec(plain.slice(end, most))?.index;
+  const limit = stop === undefined ? most : end + stop;
+  return kinds.filter((kind) => kind.start >= start && kind.start < limit);
+}
+
+function amountItem(
+  { found, spans }: ClauseAmount,
+  near: readonly NamedKind[],
+  priced: readonly NamedKind[],
+  plain: string,
+  clause: Clause,
+): Item {
+  const verb = clause.cue?.words ?? "";
+  const made = near.find(({ kind }) => kind === "INDUSTRY_CO_PRODUCTION");
+  const quantity = found.type === "quantity" ? found.value : null;
+  const counted = quantity
+    ? kindOfCounted(quantity.unit, near, verb)
+    : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
+  const isRate = plain.slice(found.end, found.end + 12).search(RATE) === 0;
+  const perYear =
+    quantity?.unit === "PERSON" && counted === "TRAINING"
+      ? ({ ...quantity, unit: "PLACE_PER_YEAR" } as const)
+      : null;
+  return {
+    kind: counted,
+    domain: domainOfKind(counted),
+    quantity: isRate ? perYear : quantity,
+    money: found.type === "money" && !isRate ? found.value : null,
+    what: near[0] ? { start: near[0].start, end: near[0].end } : null,
+    amount: spans,
+  };
+}
+
+/** Things without a number: the first, and those that "and" adds; before the first amount where there is one. */
+function unnumbered(
+  zone: TextSpan,
+  amounts: readonly ClauseAmount[],
+  free: readonly NamedKind[],
+  plain: string,
+): Item[] {
+  const first = amounts[0]?.found.start;
+  const kept: NamedKind[] = [];
+  for (const one of free) {
+    const last = kept.at(-1);
+    if (last && (last.kind === one.kind || !JOINED.test(plain.slice(last.end, one.start)))) continue;
+    kept.push(one);
+  }
+  const last = kept.at(-1);
+  // "satellite imagery and up to 40 observers"; but of "train 40 soldiers" the verb is no thing of its own.
+  if (first !== undefined && (!last || !JOINED.test(plain.slice(last.end, first)))) return [];
+  // Aid without a sum says nothing that can be held.
+  const said = kept.filter(({ kind }) => kind !== "FUNDING");
+  return said.map(({ start, end, kind }) => ({
+    ...{ kind, domain: domainOfKind(kind), quantity: null, money: null },
+    what: { start, end },
+    amount: [],
   }));
 }
 
-function conditionOf(found: Suggestion, { approvals }: FoundInText): DraftedCondition {
-  const { start, end } = found;
-  return { start, end, basis: "STATED", names: namedBy(found, approvals) };
+const JOINED = /^(?:,| (?:and|et|та|і|й|ainsi que|as well as)) (?:[\p{L}'-]+ ){0,2}$/u;
+
+/** Behind the verb; in front of it where nothing is behind, or in a passive sentence. */
+function zoneOf(
+  { start, end, cue, who }: Clause,
+  amounts: readonly ClauseAmount[],
+  { kinds }: Found,
+): TextSpan {
+  if (!cue || cue.start < start) return { start: Math.max(start, who.spans.at(-1)?.end ?? start), end };
+  const after = { start: cue.start, end };
+  if (PASSIVE.test(cue.words)) return { start, end };
+  const hasAmount = amounts.some(({ found }) => covers(after, found));
+  if (hasAmount || kinds.some((one) => covers(after, one))) return after;
+  return { start, end };
 }
 
-function namedBy(found: Suggestion, approvals: readonly Suggestion[]): NamedCondition {
-  const approval = approvals.find((one) => overlap(one, found));
-  if (approval?.type === "approval") return { is: "approval", ...approval.value };
-  if (found.type !== "condition" || found.value === null) return { is: "unknown" };
-  return "trigger" in found.value
-    ? { is: "trigger", trigger: found.value.trigger }
-    : { is: "pledge", participant: found.value.participant, pledge: null };
-}
-
-function windowOf(when: Suggestion | null): DraftedPledge["window"] {
-  if (when?.type === "window") return when.value;
-  return when?.type === "date" && when.value !== null ? { start: null, end: when.value } : null;
-}
+const PASSIVE =
+  /(?<![\p{L}])(?:be|been|être|sera|seront|буде|будуть|виділено|надійде|надійдуть|прибуд\p{L}+|go|iront|ira)(?![\p{L}])/iu;

@@ -1,6 +1,15 @@
-/** The same text, place by place, with one kind of blank and of apostrophe; a single line break counts as a blank. */
+/**
+ * The same text, place by place, with one kind of blank and of apostrophe. A line break within a sentence counts as a
+ * blank; list markers of all kinds become "•".
+ */
 export const plainText = (text: string): string =>
   text
-    .replace(/[\u00a0\u2000-\u200a\u202f\t]/g, " ")
+    .replace(/[\u00a0\u2000-\u200a\u202f\t\r]/g, " ")
     .replace(/[’ʼ‘]/g, "'")
-    .replace(/(?<!\n)\n(?!\s*\n|\s*[-–•*\d])/g, " ");
+    .replace(MARKERS, (whole, lead: string, marker: string) => `${lead}•${" ".repeat(marker.length - 1)}`)
+    .replace(/(?<!\n)\n(?! *\n| *•)/g, (_, place: number, all: string) =>
+      /[.:;!?»”"]\s?$|^\s*$/u.test(all.slice(Math.max(0, place - 2), place)) ? "\n" : " ",
+    );
+
+const MARKERS =
+  /((?:^|\n) {0,8})((?:[-–—•*▪◦·‣●○](?= )|\(?(?:\d{1,2}|\p{Ll}|[ivx]{1,4})\)(?= )|\d{1,2}\.(?= \p{L})))/gu;

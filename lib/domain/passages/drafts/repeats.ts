@@ -1,12 +1,23 @@
-// Which earlier pledge a repetition is about.
+// Which clauses repeat an earlier pledge, and which one.
 import { amountKey } from "./amount-key";
+import type { Doing } from "./clauses";
 import type { DraftedContent, EarlierPledge, RepeatedPledge } from "./statement";
 
-export function asRepeats(content: DraftedContent, earlier: readonly EarlierPledge[]): RepeatedPledge[] {
-  const own = earlier.filter(({ participant }) => participant === content.participant);
+/** "Confirms" repeats only what is on record; "reaffirms" always. */
+export const isRepeat = (does: Doing, content: DraftedContent, earlier: readonly EarlierPledge[]): boolean =>
+  does === "REPEATS" || (does === "CONFIRMS" && earlierOf(content, earlier).length > 0);
+
+export function repeated(content: DraftedContent, earlier: readonly EarlierPledge[]): RepeatedPledge {
+  const same = earlierOf(content, earlier);
+  return { ...content, earlier: same.length === 1 ? (same[0]?.reference ?? null) : null };
+}
+
+/** The same amount; without one, the same kind. */
+function earlierOf(content: DraftedContent, earlier: readonly EarlierPledge[]): EarlierPledge[] {
   const key = amountKey(content);
-  const same = own.filter(({ contributions }) =>
-    contributions.some((one) => (key === null ? one.kind === content.kind : amountKey(one) === key)),
+  return earlier.filter(
+    ({ participant, contributions }) =>
+      participant === content.participant &&
+      contributions.some((one) => (key === null ? one.kind === content.kind : amountKey(one) === key)),
   );
-  return [{ ...content, earlier: same.length === 1 ? (same[0]?.reference ?? null) : null }];
 }

@@ -1,6 +1,7 @@
-// Words that say what a clause does: a language's table. Each value is a pattern without anchors; alternatives only.
+// Words that say what a clause does: a language's table. Each value is a pattern without anchors, alternatives only. Blanks
+// are single and apostrophes straight, as `plainText` makes them.
 export interface CueWords {
-  /** "will", "undertakes to": they need a verb of `verbs` behind them. */
+  /** "will", "undertakes to": with a verb of `verbs` behind them. */
   will: string;
   may: string;
   willNot: string;
@@ -8,28 +9,51 @@ export interface CueWords {
   verbs: string;
   /** Words that may come between the two: "also", "together". */
   between: string;
-  /** Whole cues, which need no verb: "enverra", "is sending", "announces". */
+  /** Whole promises, with no other verb: "enverra", "is sending", "announces". */
   wills: string;
   mays: string;
+  /** The same negated, and other refusals. */
   refuses: string;
-  /** What was done already, and what others are asked to do: the clause is no pledge. */
+  /** What was done already. */
   done: string;
+  /** What others are asked to do, or ought to. */
   asks: string;
+  /** Other verbs with a subject of their own. */
+  others: string;
   /** "reaffirms": what follows repeats an earlier pledge. */
   repeats: string;
-  /** "as announced in March": the clause it is in repeats one. */
+  /** "confirms": it does where one is known. */
+  confirms: string;
+  /** "as announced": the clause that it is in repeats one. */
   asBefore: string;
-  /** Before a verb's bare form that goes on with the last cue: "and", ", ". */
+  /** "announced in", behind what it was: "the 200 soldiers announced in March". */
+  announced: string;
+  /** Before another verb that the last cue goes on with: "and", ", ". */
   and: string;
+  /** Where a clause may begin. */
+  joins: string;
   /** The speaker: "we", "our country". */
   we: string;
+  /** A verb form that needs no "we". */
+  weForm: string;
   /** The subject of the clause before: "it", "the government". */
   same: string;
-  /** After an adjective of nationality, these act for the state: "government", "armed forces". */
+  /** Those named last, or in the title: "the two countries". */
+  bothOf: string;
+  /** "perhaps": the clause is a possibility only. */
+  perhaps: string;
+  /** Those who aren't participants: "partners", "Russia". */
+  strangers: string;
+  /** After an adjective of nationality, these act for the state: "government". */
   offices: string;
   /** Before a name that is no subject: "to", "against". */
   prepositions: string;
+  /** Between two names: "and", ", ". */
+  nameJoins: string;
   together: string;
+  each: string;
   behalf: string;
   respectively: string;
+  /** A line that announces a list of pledges: "the following contributions". */
+  heads: string;
 }

@@ -1,0 +1,84 @@
+// The amounts of one clause: those of the text, and those that only its participants make clear: "200 soldiers each",
+// "two and four ships respectively", a Canadian minister's dollars.
+import { covers, overlap, type TextSpan } from "../../base/sentences";
+import { amountsIn } from "../amounts";
+import type { Suggestion } from "../suggestion";
+import type { Clause } from "./clauses";
+import { ownMoneyOf, PLAIN_MONEY } from "./own-money";
+
+export interface ClauseAmount {
+  found: Suggestion;
+  spans: TextSpan[];
+}
+
+export function amountsOfClause(
+  clause: Clause,
+  speaker: string | null,
+  { text, amounts, days }: { text: string; amounts: readonly Suggestion[]; days: readonly Suggestion[] },
+): ClauseAmount[] {
+  const { codes } = clause.who;
+  const words = text.slice(clause.start, clause.end);
+  const isEach = codes.length > 1 && words.search(EACH) >= 0;
+  const isRate = words.search(RATE) >= 0;
+  const own = PLAIN_MONEY.test(words) ? ownMoneyOf(speaker === null ? codes : [speaker, ...codes]) : {};
+  const isPlain = !isEach && !isRate && Object.keys(own).length === 0;
+  const all = isPlain ? amounts.filter((one) => covers(clause, one)) : again();
+  const whole = all.filter((one, index) => !isMadeUpOf(text, one, all[index + 1]));
+  const inOrder = codes.length > 1 && clause.line.tongue.respectively.test(words);
+  clause.line.tongue.respectively.lastIndex = 0;
+  return whole.flatMap((found) => [
+    ...(inOrder ? shorter(text, found) : []),
+    { found, spans: [{ start: found.start, end: found.end }] },
+  ]);
+
+  function again(): Suggestion[] {
+    const blank = (one: string): string => " ".repeat(one.length);
+    const masked = words.replace(RATE, blank).replace(EACH, (one) => (isEach ? blank(one) : one));
+    const taken = days
+      .filter((one) => overlap(one, clause))
+      .map(({ start, end }) => ({ start: start - clause.start, end: end - clause.start }));
+    return amountsIn(masked, taken, own).map((one) => ({
+      ...one,
+      start: one.start + clause.start,
+      end: one.end + clause.start,
+    }));
+  }
+}
+
+const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])по(?= )/giu;
+export const RATE =
+  /(?<=\p{L})[  ](?:a|per|each|every|par|на|за)[  ](?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}) (?:annually|yearly|щороку|щомісяця)(?![\p{L}])/giu;
+
+/** "a battalion of around 800 soldiers": the soldiers. */
+function isMadeUpOf(text: string, one: Suggestion, next: Suggestion | undefined): boolean {
+  if (one.type !== "quantity" || next?.type !== "quantity" || next.value.unit !== "PERSON") return false;
+  return /^(?: of| de| d['’]|,? чисельністю| у складі| à effectif de|, (?:with|avec)|, тобто|,? soit| \()[   ]?$/u.test(
+    text.slice(one.end, next.start),
+  );
+}
+
+/** The number before "and", with the unit of the number behind it. */
+function shorter(text: string, found: Suggestion): ClauseAmount[] {
+  const before =
+    /((?:\p{L}+|[\d.,   ]*\d)(?: (?:million|billion|млн|млрд|millions|milliards))?),? (?:and|et|та|і|й|&) $/u.exec(
+      text.slice(Math.max(0, found.start - 60), found.start),
+    );
+  const first = before?.[1];
+  if (!before || first === undefined) return [];
+  const words = text.slice(found.start, found.end);
+  const cut = /[\s ]/u.exec(words)?.index;
+  if (cut === undefined) return [];
+  const said = `${first}${words.slice(cut)}`;
+  const [one] = amountsIn(said, []);
+  if (!one || one.start !== 0 || one.end !== said.length) return [];
+  const start = found.start - before[0].length;
+  return [
+    {
+      found: { ...one, start, end: found.end },
+      spans: [
+        { start, end: start + first.length },
+        { start: found.start + cut + 1, end: found.end },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+// Words that begin a condition, and words that show what it waits for.
+import { whole } from "../language-rules";
+
+const BEGINNINGS = {
+  en: "(?:only |but only |and only )?(?:if(?! necessary| needed| required| possible| so)|once|provided(?: that)?|providing that|on (?:the )?condition that|on (?:the )?premise that|on the understanding that|as soon as|as long as|so long as|unless|assuming(?: that)?|in case|in the event (?:of|that)|subject to|conditional (?:up)?on|contingent (?:up)?on|depending on|pending|when(?! it comes)|after|following|upon|until)|(?<=^|[,;.:–—-] )(?:and )?(?:should|were|had)(?= [^,.;]{3,80}(?:,|$| [^,.;]{1,80}\\.))|(?<=, )should|under a mandate|with the (?:approval|consent|agreement|support) of|to be approved by|in which case|before (?:which|that)|only with",
+  fr: "(?:seulement |uniquement |mais |et )?(?:si|s'(?=ils?)|lorsqu(?:e |')|quand|une fois|après|dès(?! le \\d| à présent| maintenant)|au lendemain|à (?:la |deux |trois |)conditions?|sous réserve|sous condition|pourvu qu(?:e |')|à moins qu(?:e |')|en cas|dans le cas où|au cas où|moyennant|en fonction (?:de|des|du)|selon|avec l'(?:accord|aval|approbation|appui)|avec un mandat|sous mandat|jusqu'à ce que|tant que|à supposer que|dans l'hypothèse)|pour autant que",
+  uk: "(?:лише |тільки |але |але лише |і )?(?:якщо|коли|щойно|як тільки|після(?! цього року)|за умов[иі]|за наявності|за згод[иі]|за згодою|за підтримки|за рішенням|за такої умови|за таких обставин|за певних обставин|у разі|в разі|у випадку|в випадку|доки|поки|допоки|з моменту|тоді, коли|після того як|щоправда, якщо|на випадок|залежно від|зі схвалення)",
+} as const;
+
+/** "needs the consent of parliament": a condition wherever it is said. */
+const PREDICATES = {
+  en: "(?:requires?|needs?|(?:is|are|remains?) subject to|depends? on|awaits?|hinges? on|must (?:first )?(?:be )?(?:approved?|decide|agree|vote|consent|ratif\\p{L}+))",
+  fr: "(?:devra|devront|doit|doivent)(?: \\p{L}+)? (?:l'|les |la |le )?(?:approuver|autoriser|être (?:entendu|consulté|approuvé|autorisé)e?s?|donner (?:son|leur) accord|se prononcer|voter|ratifier)|(?:est|sont|reste(?:nt)?) (?:soumis|subordonné|conditionné)e?s? à|(?:requiert|requièrent|nécessite(?:nt)?|exige) (?:l'|le |la |un )|dépend(?:ent|ra)? d(?:e |u |'|es )",
+  uk: "(?:потребу(?:є|ють)|залеж(?:ить|ать) від|має (?:схвалити|ухвалити|погодити|проголосувати)|мають (?:схвалити|ухвалити|погодити)|мусить (?:попросити|схвалити|погодити|офіційно попросити)|потрібн\\p{L}+ (?:згода|рішення|схвалення))",
+} as const;
+
+export const BEGINS_CONDITION: Readonly<Record<keyof typeof BEGINNINGS, RegExp>> = {
+  en: whole(BEGINNINGS.en),
+  fr: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${BEGINNINGS.fr})(?![\p{L}])`, "giu"),
+  uk: whole(BEGINNINGS.uk),
+};
+export const NEEDS: Readonly<Record<keyof typeof PREDICATES, RegExp>> = {
+  en: whole(PREDICATES.en),
+  fr: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${PREDICATES.fr})`, "giu"),
+  uk: whole(PREDICATES.uk),
+};
+
+/** No condition, whatever begins it: a day, history, "as long as it takes". */
+export const NO_CONDITION =
+  /^\P{L}*(?:(?:\p{L}+[ ']){1,3}?(?:\d|the (?:meeting|talks|summit|visit|war began)|it takes|that date|years?|months?|nécessaire|besoin|possible|потрібно)|(?:as|so) long as (?:it takes|necessary)|(?:after|following|upon) (?:\p{L}+ing|which)|after the (?:summer|winter|spring|autumn)|après (?:avoir|quoi|l'été)|selon (?:les|la|le|l')|після (?:цього|зустрічі|чого|літа)|коли (?:росія|ворог))(?![\p{L}])/iu;
+
+export const APPROVES = whole(
+  [
+    "approv\\p{L}+|parliament\\p{L}*|vote|consent(?! of (?:Ukraine|Russia))|bundestag|congress|senate|seimas|sejm|riksdag|riigikogu|storting|folketing\\p{L}*|diet|dáil|oireachtas|house of (?:commons|representatives)|this house|cabinet|council|constitutional|ratif\\p{L}+|budget|cortes|saeima|triple lock|general staff|legislature|law allows",
+    "parlement|chambre|sénat|assemblée|conseil(?! européen de)|cortes|vote|approbation|budget|autoris\\p{L}+|mandat révisé|congrès|accord préalable|constitution\\p{L}*|commission de la défense|ratification",
+    "парламент\\p{L}*|сейм\\p{L}*|бундестаг\\p{L}*|уряд\\p{L}*|схвал\\p{L}+|ухвал\\p{L}+|ратиф\\p{L}+|бюджет\\p{L}*|кортес\\p{L}*|рийгікогу|рігікогу|рада(?! безпеки)|раді(?! безпеки)|ради(?! безпеки)|конгрес\\p{L}*|сенат\\p{L}*|генштаб\\p{L}*|згод[аиоу]\\p{L}*|стортинг\\p{L}*|риксдаг\\p{L}*|фолькетинг\\p{L}*|палат\\p{L}*",
+  ].join("|"),
+);
+
+export const BY_OTHERS = whole(
+  [
+    "allies|partners|others?|americans?|europeans?|backstop|backfill\\p{L}*|other (?:countries|allies|partners|nations|donors)|host nation",
+    "alliés|partenaires|autres|américaine?s?|européens?|filet de sécurité|d'autres pays|garantie",
+    "союзник\\p{L}*|партнер\\p{L}*|інш\\p{L}+|американськ\\p{L}+|європейц\\p{L}+",
+  ].join("|"),
+);
+
+export const OF_THE_WORLD = whole(
+  [
+    "cease-?fire|truce|armistice|peace|hostilities|fighting|guns|attacks?|aggression|mandate|united nations|UN|request(?:ed)?(?: from| by| of)? (?:ukraine|kyiv)|ukraine (?:asks|requests|so requests)|kyiv (?:asks|requests)|invitation|combats?",
+    "cessez-le-feu|trêve|armistice|paix|hostilités|combats|attaque|agression|mandat|nations unies|ONU|kiev le demande|l'ukraine le demande|demande de l'ukraine|OSCE",
+    "припинення вогню|перемир'?\\p{L}*|мир\\p{L}{0,3}|мирн\\p{L}+|бойов\\p{L}+ ді\\p{L}+|бо(?:ї|їв)|гармати|напад\\p{L}*|агресі\\p{L}+|мандат\\p{L}*|ООН|запрошенн\\p{L}+ від києва|запит\\p{L}*|прохання",
+  ].join("|"),
+);

@@ -1,0 +1,110 @@
+// Conditions in the words of the text, clause by clause or for a whole section, and what each waits for.
+import { overlap, type TextSpan } from "../../base/sentences";
+import { triggerNamed } from "../conditions";
+import type { NamedSpan } from "../names";
+import { approvalsIn } from "../phrases";
+import type { Suggestion } from "../suggestion";
+import { APPROVES, BEGINS_CONDITION, BY_OTHERS, NEEDS, NO_CONDITION, OF_THE_WORLD } from "./condition-words";
+import type { Line } from "./lines";
+import type { DraftedCondition, EarlierPledge, NamedCondition, StatementContext } from "./statement";
+
+export function conditionSpans(plain: string, line: Line): TextSpan[] {
+  const { language } = line.tongue;
+  const words = plain.slice(line.start, line.end);
+  const begins = [...words.matchAll(BEGINS_CONDITION[language])].map(({ index }) => line.start + index);
+  const spans = begins.flatMap((start, index) => {
+    const most = Math.min(begins[index + 1] ?? line.end, line.end, start + LONGEST);
+    const end = endOf(plain, start, most);
+    return NO_CONDITION.test(plain.slice(start, end)) ? [] : partsOf(plain, { start, end });
+  });
+  const needs = [...words.matchAll(NEEDS[language])].flatMap(({ index }) => {
+    const start = line.start + index;
+    const end = endOf(plain, start, Math.min(line.end, start + LONGEST));
+    return [{ start, end }].filter((one) => !spans.some((other) => overlap(one, other)));
+  });
+  return [...spans, ...needs]
+    .filter(({ start, end }) => end - start >= SHORTEST)
+    .sort((a, b) => a.start - b.start);
+}
+
+const LONGEST = 220;
+const SHORTEST = 8;
+
+/** Up to a mark, or where the main clause goes on. */
+function endOf(plain: string, start: number, most: number): number {
+  const words = plain.slice(start, most);
+  const mark = /[,;:.!?—–()"”»](?![\d])|\n/u.exec(words.slice(SHORTEST))?.index;
+  const end = mark === undefined ? words.length : mark + SHORTEST;
+  const trimmed = words.slice(0, end).replace(/[\s,]+(?:and|et|та|і|й|або|or|but|mais|але)?\s*$/u, "");
+  return start + trimmed.length;
+}
+
+/** "… and that …", "… et si …"; or two halves that wait for different things. */
+function partsOf(plain: string, span: TextSpan): TextSpan[] {
+  const words = plain.slice(span.start, span.end);
+  for (const { index, 0: join } of words.matchAll(
+    / (?:and|et|та|і|й) (?:that |if |que |si |qu'|що |якщо )?/gu,
+  )) {
+    const [left, right] = [words.slice(0, index), words.slice(index + join.length)];
+    const repeats = /(?:that|if|que|si|qu'|що|якщо) ?$/u.test(join);
+    if (!repeats && (sortOf(left) === sortOf(right) || sortOf(right) === "unknown")) continue;
+    const middle = span.start + index;
+    const first = { start: span.start, end: middle };
+    return [first, ...partsOf(plain, { start: middle + join.length, end: span.end })];
+  }
+  return [span];
+}
+
+type Sort = "approval" | "pledge" | "trigger" | "unknown";
+
+function sortOf(words: string): Sort {
+  if (words.search(APPROVES) >= 0 && words.search(/(?:security council|nations unies|ради безпеки)/iu) < 0)
+    return "approval";
+  if (words.search(OF_THE_WORLD) >= 0) return "trigger";
+  return words.search(BY_OTHERS) >= 0 ? "pledge" : "unknown";
+}
+
+export interface ConditionNames {
+  text: string;
+  names: readonly NamedSpan[];
+  triggers: StatementContext["triggers"];
+  earlier: readonly EarlierPledge[];
+  approvals: readonly Suggestion[];
+}
+
+export const conditionsReader = (
+  text: string,
+  names: readonly NamedSpan[],
+  { triggers, earlier }: Pick<StatementContext, "triggers" | "earlier">,
+): ((span: TextSpan, own: readonly string[]) => DraftedCondition) => {
+  const approvals = approvalsIn(text);
+  return (span, own) => ({
+    ...span,
+    basis: "STATED",
+    names: namedBy(span, own, { text, names, triggers, earlier, approvals }),
+  });
+};
+
+function namedBy(span: TextSpan, own: readonly string[], known: ConditionNames): NamedCondition {
+  const words = known.text.slice(span.start, span.end);
+  const sort = sortOf(words);
+  if (sort === "approval") {
+    const found = known.approvals.find((one) => overlap(one, span));
+    if (found?.type === "approval") return { is: "approval", ...found.value };
+    return { is: "approval", kind: "PARLIAMENT_VOTE", body: words.match(APPROVES)?.[0] ?? words };
+  }
+  const met = triggerNamed(words, known.triggers);
+  if (met !== null) return { is: "trigger", trigger: met };
+  const other = known.names.find(
+    (name) => overlap(name, span) && !own.includes(name.code) && name.code !== "UA",
+  );
+  if (sort !== "trigger" && other) {
+    const pledges = known.earlier.filter(({ participant }) => participant === other.code);
+    return {
+      is: "pledge",
+      participant: other.code,
+      pledge: pledges.length === 1 ? (pledges[0]?.reference ?? null) : null,
+    };
+  }
+  return { is: "unknown" };
+}

@@ -1,0 +1,66 @@
+// Sentences, list items with the line that opens their list, and the sections they are in.
+import type { Language } from "../../base/language";
+import { sentencesOf, type TextSpan } from "../../base/sentences";
+import { tongueIn, type Tongue } from "./tongues";
+
+export interface Line extends TextSpan {
+  tongue: Tongue;
+  /** Of an item: the line that opens its list. */
+  head: Line | null;
+  isItem: boolean;
+  /** A heading, or a headline: it promises nothing that the text doesn't. */
+  isTitle: boolean;
+  /** The number of its paragraph, and of the section it is in, with the section's letter or number. */
+  paragraph: number;
+  section: number;
+  label: string;
+}
+
+export function linesOf(text: string, plain: string, languages: readonly Language[]): Line[] {
+  const lines: Line[] = [];
+  let head: Line | null = null;
+  let style = "";
+  const at = { end: 0, paragraph: 0, section: 0, label: "" };
+  for (const span of sentencesOf(plain).flatMap((one) => withoutMarker(plain, one))) {
+    const isNewLine = plain.slice(at.end, span.start).includes("\n");
+    const marker = markerOf(text.slice(at.end, span.start));
+    const isItem = marker !== "";
+    const words = plain.slice(span.start, span.end);
+    if (isNewLine) at.paragraph += 1;
+    const heading = isItem ? null : HEADING.exec(words);
+    if (heading) [at.section, at.label] = [at.section + 1, heading[1] ?? ""];
+    if (isItem && head && style === "") style = marker;
+    if (head && isNewLine && (!isItem || marker !== style)) head = null;
+    const { paragraph, section, label } = at;
+    const isTitle =
+      !isItem && !/[.!?…;:,»”"]$/u.test(words) && plain.slice(span.end, span.end + 2).startsWith("\n");
+    const line: Line = {
+      ...span,
+      isTitle,
+      tongue: tongueIn(words, languages),
+      head,
+      isItem,
+      paragraph,
+      section,
+      label,
+    };
+    lines.push(line);
+    if (words.endsWith(":")) [head, style] = [line, ""];
+    at.end = span.end;
+  }
+  return lines;
+}
+
+/** The marker stays outside of the line. */
+function withoutMarker(plain: string, { start, end }: TextSpan): TextSpan[] {
+  const lead = /^•\s*/u.exec(plain.slice(start, end))?.[0].length ?? 0;
+  return start + lead < end ? [{ start: start + lead, end }] : [];
+}
+
+/** What kind of marker is in what lies between two lines: "-", "1", "a"; "": none. */
+function markerOf(between: string): string {
+  const found = /(?:^|\n)\s*([-–—•*▪◦·‣●○]|\(?(?:\d{1,2}|\p{Ll}{1,4})[.)])\s*$/u.exec(between)?.[1] ?? "";
+  return found.replace(/\d+/, "1").replace(/\p{Ll}+/u, "a");
+}
+
+const HEADING = /^(\p{Lu}|[IVXІХ]{1,5}|\d{1,2})[.)]? [^.;:]{2,100}$/u;

@@ -1,0 +1,21 @@
+import type { OwnMoney } from "../../import/amounts/find";
+
+/** What each participant's own officials mean by a plain dollar, crown or ¥; others say whose. */
+const OWN_MONEY: Readonly<Record<string, OwnMoney>> = {
+  AU: { dollar: "AUD" },
+  CA: { dollar: "CAD" },
+  CZ: { crown: "CZK" },
+  DK: { crown: "DKK" },
+  IS: { crown: "ISK" },
+  JP: { yen: "JPY" },
+  NO: { crown: "NOK" },
+  NZ: { dollar: "NZD" },
+  SE: { crown: "SEK" },
+  US: { dollar: "USD" },
+};
+
+/** Of the first that has one of its own. */
+export const ownMoneyOf = (codes: readonly string[]): OwnMoney =>
+  codes.map((code) => OWN_MONEY[code]).find((one) => one !== undefined) ?? {};
+
+export const PLAIN_MONEY = /[$¥]|dollar|kron|crown|couronne|долар|крон/iu;

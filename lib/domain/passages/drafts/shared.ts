@@ -1,0 +1,57 @@
+// Who promises which of a clause's things: each its own, all of them together, or one after the other ("respectively").
+import type { Clause } from "./clauses";
+import type { NamedSpan } from "../names";
+import type { Item } from "./items";
+
+export function shared(
+  plain: string,
+  clause: Clause,
+  all: readonly Item[],
+  names: readonly NamedSpan[],
+): (readonly [string[], Item])[] {
+  const { codes } = clause.who;
+  const apartly = all.flatMap((item): (readonly [string[], Item])[] => {
+    const other = ownerOf(plain, clause, item, names);
+    return other === null ? [] : [[[other], item]];
+  });
+  const items = all.filter((item) => !apartly.some(([, other]) => other === item));
+  return [...sharedBy(plain, clause, items, codes), ...apartly];
+}
+
+/** "France will give €200 million and Germany €300 million". */
+function ownerOf(
+  plain: string,
+  clause: Clause,
+  { amount }: Item,
+  names: readonly NamedSpan[],
+): string | null {
+  const start = amount[0]?.start;
+  if (start === undefined) return null;
+  const owner = names.find(
+    ({ end, people, start: from }) =>
+      !people && from >= clause.start && end < start && /^(?:,| [–—-]|:)? $/u.test(plain.slice(end, start)),
+  );
+  return owner && !clause.who.codes.includes(owner.code) ? owner.code : null;
+}
+
+function sharedBy(
+  plain: string,
+  clause: Clause,
+  items: readonly Item[],
+  codes: string[],
+): (readonly [string[], Item])[] {
+  if (codes.length < 2) return items.map((item) => [codes, item]);
+  const { together, each, respectively } = clause.line.tongue;
+  const words = plain.slice(clause.start, clause.end);
+  if (words.search(respectively) >= 0 && items.length === codes.length)
+    return items.map((item, index) => [codes.slice(index, index + 1), item]);
+  const apart = words.search(each) >= 0;
+  return items.flatMap((item): (readonly [string[], Item])[] =>
+    !apart && (words.search(together) >= 0 || (item.kind !== null && DONE_BY_TWO.includes(item.kind)))
+      ? [[codes, item]]
+      : codes.map((code) => [[code], item]),
+  );
+}
+
+/** One plant of two countries is one thing. */
+const DONE_BY_TWO: readonly string[] = ["INDUSTRY_CO_PRODUCTION", "TECHNOLOGY", "COMMAND_HQ"];

@@ -1,0 +1,108 @@
+// Who does what a clause says: the participants named before its verb, or those that "we", "it" and the like mean.
+import type { TextSpan } from "../../base/sentences";
+import type { NamedSpan } from "../names";
+import type { Tongue } from "./tongues";
+
+export interface Who {
+  codes: string[];
+  onBehalfOf: string[];
+  spans: TextSpan[];
+}
+
+export const NOBODY: Who = { codes: [], onBehalfOf: [], spans: [] };
+
+/** In these words: a subject of its own, that of the clause before, or one that is no participant. */
+export type Subject = { is: "own"; who: Who } | { is: "same" | "stranger" | "none" };
+
+export interface Cast {
+  plain: string;
+  names: readonly NamedSpan[];
+  /** Who "we" are. */
+  us: readonly string[];
+}
+
+export function subjectIn({ plain, names, us }: Cast, place: TextSpan, tongue: Tongue): Subject {
+  const words = plain.slice(place.start, place.end);
+  const groups = groupsOf(plain, within(names, place), tongue);
+  const onBehalfOf = groups.filter((group) => isBehalf(plain, group, tongue)).flatMap(codesOf);
+  const eligible = groups.filter((group) => isSubject(plain, group, place, tongue));
+  const named = eligible.findLast((group) => codesOf(group).some((code) => code !== "UA")) ?? eligible.at(-1);
+  const own = (codes: readonly string[], spans: TextSpan[]): Subject => ({
+    is: "own",
+    who: { codes: [...codes], onBehalfOf: onBehalfOf.filter((code) => !codes.includes(code)), spans },
+  });
+  const last = (pattern: RegExp): TextSpan | null => {
+    const found = [...words.matchAll(pattern)].at(-1);
+    if (!found) return null;
+    const start = place.start + found.index;
+    return { start, end: start + found[0].length };
+  };
+  const group = named?.map(({ start, end }) => ({ start, end })) ?? [];
+  const end = group.at(-1)?.end ?? 0;
+  const both = last(tongue.bothOf);
+  if (both && both.end > end) {
+    const before = both.start > place.start ? lastNamed(names, both.start) : lastNamed(names, place.start);
+    return own(us.length > 1 ? us : before, [both]);
+  }
+  const we = last(tongue.we);
+  if (we && we.end > end) return own(us, [we]);
+  // "Germany said it will": the same Germany.
+  if (named) return own(codesOf(named), group);
+  if (last(tongue.same)) return { is: "same" };
+  return { is: last(tongue.strangers) ? "stranger" : "none" };
+}
+
+const within = (names: readonly NamedSpan[], place: TextSpan): NamedSpan[] =>
+  names.filter(({ start, end }) => start >= place.start && end <= place.end);
+
+export const codesOf = (group: readonly NamedSpan[]): string[] => [...new Set(group.map(({ code }) => code))];
+
+/** The last two that were named. */
+function lastNamed(names: readonly NamedSpan[], before: number): string[] {
+  const codes = names.filter(({ end, people }) => end <= before && !people).map(({ code }) => code);
+  const last = codes.at(-1);
+  const other = codes.findLast((code) => code !== last);
+  return last === undefined || other === undefined ? [] : [other, last];
+}
+
+/** Names that only "and", a comma and the like come between. */
+export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin }: Tongue): NamedSpan[][] {
+  const groups: NamedSpan[][] = [];
+  for (const name of names) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && nameJoin.test(plain.slice(last.end, name.start))) groups.at(-1)?.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+const NEAR = 60;
+
+function isBehalf(plain: string, group: readonly NamedSpan[], { behalf }: Tongue): boolean {
+  const start = group[0]?.start ?? 0;
+  return behalf.test(plain.slice(Math.max(0, start - NEAR), start));
+}
+
+function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, tongue: Tongue): boolean {
+  const start = group[0]?.start ?? 0;
+  const before = plain.slice(Math.max(0, start - NEAR), start);
+  if (tongue.behalf.test(before)) return false;
+  if (tongue.preposition.test(before) && !tongue.togetherWith.test(before)) return false;
+  // The country that is helped is a subject only where a clause begins.
+  if (
+    codesOf(group).join() === "UA" &&
+    /[\p{L}\d] $/u.test(plain.slice(place.start, start)) &&
+    !/(?:and|et|і|й|та|that|que|що) $/u.test(before)
+  )
+    return false;
+  return group.every(({ people, end, start: from }) => {
+    if (!people) return true;
+    const after = plain.slice(end, Math.min(plain.length, end + NEAR));
+    const ahead = plain.slice(Math.max(0, from - NEAR), from);
+    return (
+      tongue.officeAfter.test(after) ||
+      tongue.officeBefore.test(ahead) ||
+      plain.slice(end, place.end).trim() === ""
+    );
+  });
+}
