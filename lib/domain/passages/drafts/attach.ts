@@ -2,18 +2,18 @@
 // adds, and what is said of a whole section.
 import { overlap, type TextSpan } from "../../base/sentences";
 import type { Clause } from "./clauses";
-import type { Line } from "./lines";
+import type { TextLine } from "./lines";
 
 export type ConditionsOf = (clause: Clause, participant: string | null) => TextSpan[];
 
 export function conditionsOfDrafts(
   plain: string,
-  byLine: ReadonlyMap<Line, readonly TextSpan[]>,
-  lines: readonly Line[],
+  byLine: ReadonlyMap<TextLine, readonly TextSpan[]>,
+  lines: readonly TextLine[],
   clauses: readonly Clause[],
 ): ConditionsOf {
   const withClauses = new Set(clauses.map(({ line }) => line));
-  const general = new Map<Line, readonly TextSpan[]>();
+  const general = new Map<TextLine, readonly TextSpan[]>();
   for (const [index, line] of lines.entries()) {
     const spans = byLine.get(line) ?? [];
     if (spans.length === 0 || withClauses.has(line)) continue;
@@ -42,7 +42,7 @@ export function conditionsOfDrafts(
     return [...own, ...opening, ...(general.get(line) ?? [])].sort((a, b) => a.start - b.start);
   };
 
-  function firstCue(line: Line): number {
+  function firstCue(line: TextLine): number {
     return Math.min(
       ...clauses.filter((one) => one.line === line).map(({ cue, start }) => cue?.start ?? start),
     );

@@ -4,7 +4,7 @@ import { covers, overlap, type TextSpan } from "../../base/sentences";
 import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 import type { Clause } from "./clauses";
-import { ownMoneyOf, PLAIN_MONEY } from "./own-money";
+import { ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
 
 export interface ClauseAmount {
   found: Suggestion;

@@ -1,8 +1,8 @@
 // Cuts sentences into clauses: what a clause does, who does it, and the words that say what is done.
 import { covers, type TextSpan } from "../../base/sentences";
 import { cuesIn, type Cue } from "./cues";
-import type { Line } from "./lines";
-import { codesOf, NOBODY, subjectIn, type Cast, type Subject, type Who } from "./who";
+import type { TextLine } from "./lines";
+import { codesOf, NO_ONE, subjectIn, type Cast, type ClauseSubject, type Who } from "./who";
 
 export type Doing = "WILL" | "MAY" | "REFUSES" | "REPEATS" | "CONFIRMS";
 
@@ -11,10 +11,10 @@ export interface Clause extends TextSpan {
   /** Null: an item of a list whose opening line has the verb. */
   cue: Cue | null;
   who: Who;
-  line: Line;
+  line: TextLine;
 }
 
-export interface Reading extends Cast {
+export interface ClauseReading extends Cast {
   speaker: string | null;
   /** Verbs in them say what must hold, not what is promised. */
   conditions: readonly TextSpan[];
@@ -22,10 +22,10 @@ export interface Reading extends Cast {
   things: readonly TextSpan[];
 }
 
-export function clausesOf(lines: readonly Line[], reading: Reading): Clause[] {
+export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): Clause[] {
   const clauses: Clause[] = [];
-  const heads = new Map<Line, Clause>();
-  let who = NOBODY;
+  const heads = new Map<TextLine, Clause>();
+  let who = NO_ONE;
   let paragraph = -1;
   for (const line of lines) {
     const words = reading.plain.slice(line.start, line.end);
@@ -47,7 +47,12 @@ export function clausesOf(lines: readonly Line[], reading: Reading): Clause[] {
 const speaking = (code: string): Who => ({ codes: [code], onBehalfOf: [], spans: [] });
 
 /** "Germany will:"; or "The following contributions:", promises without a verb. */
-function openingBy(line: Line, last: Clause | undefined, who: Who, { plain }: Reading): Clause | null {
+function openingBy(
+  line: TextLine,
+  last: Clause | undefined,
+  who: Who,
+  { plain }: ClauseReading,
+): Clause | null {
   const words = plain.slice(line.start, line.end);
   const led = line.tongue.leads.find(([, pattern]) => pattern.test(words))?.[0];
   if (!led && last) return last;
@@ -55,10 +60,10 @@ function openingBy(line: Line, last: Clause | undefined, who: Who, { plain }: Re
 }
 
 function clausesOfLine(
-  line: Line,
+  line: TextLine,
   head: Clause | undefined,
   before: Who,
-  reading: Reading,
+  reading: ClauseReading,
 ): { clauses: Clause[]; who: Who } {
   const { plain, conditions, speaker } = reading;
   const { tongue } = line;
@@ -80,7 +85,7 @@ function clausesOfLine(
     if (does === "WILL" && plain.slice(gap.start, gap.end).search(tongue.perhaps) >= 0) does = "MAY";
     if (subject.is === "own") who = subject.who;
     else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
-      who = { ...NOBODY, codes: [...reading.us] };
+      who = { ...NO_ONE, codes: [...reading.us] };
     else if (subject.is === "none" && index === 0 && speaker !== null) who = speaking(speaker);
     if (does !== null && subject.is !== "stranger") {
       const end = cues[index + 1]?.start ?? line.end;
@@ -94,10 +99,10 @@ function clausesOfLine(
   return { clauses, who };
 }
 
-const SAME: Subject = { is: "same" };
+const SAME: ClauseSubject = { is: "same" };
 
 /** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
-function itemOf(line: Line, head: Clause, { plain, names }: Reading): Clause {
+function itemOf(line: TextLine, head: Clause, { plain, names }: ClauseReading): Clause {
   const colon = /^[^:;]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
   const own = names.filter(({ start, end }) => start >= line.start && end <= line.start + colon);
   const who =
@@ -108,14 +113,21 @@ function itemOf(line: Line, head: Clause, { plain, names }: Reading): Clause {
 }
 
 /** Where a clause begins: at its subject, or after the last word that joins clauses. */
-function startOf(plain: string, gap: TextSpan, cue: Cue, subject: Subject, { tongue }: Line): number {
+function startOf(
+  plain: string,
+  gap: TextSpan,
+  cue: Cue,
+  subject: ClauseSubject,
+  { tongue }: TextLine,
+): number {
   if (cue.kind === "AND") return cue.start;
   if (subject.is === "own" && subject.who.spans[0]) return subject.who.spans[0].start;
   const join = [...plain.slice(gap.start, gap.end).matchAll(tongue.joins)].at(-1);
   return join ? gap.start + join.index + join[0].length : cue.start;
 }
 
-const hasNothing = (span: TextSpan, { things }: Reading): boolean => !things.some((one) => covers(span, one));
+const hasNothing = (span: TextSpan, { things }: ClauseReading): boolean =>
+  !things.some((one) => covers(span, one));
 
 /** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */
 function doneBy({ kind }: Cue, led: Cue | null, last: Doing | null): Doing | null {

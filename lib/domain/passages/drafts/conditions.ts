@@ -4,11 +4,18 @@ import { triggerNamed } from "../conditions";
 import type { NamedSpan } from "../names";
 import { approvalsIn } from "../phrases";
 import type { Suggestion } from "../suggestion";
-import { APPROVES, BEGINS_CONDITION, BY_OTHERS, NEEDS, NO_CONDITION, OF_THE_WORLD } from "./condition-words";
-import type { Line } from "./lines";
+import {
+  APPROVES,
+  BEGINS_CONDITION,
+  BY_OTHERS,
+  NEEDS,
+  NO_CONDITION,
+  OF_THE_WORLD,
+} from "./words/condition-words";
+import type { TextLine } from "./lines";
 import type { DraftedCondition, EarlierPledge, NamedCondition, StatementContext } from "./statement";
 
-export function conditionSpans(plain: string, line: Line): TextSpan[] {
+export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
   const { language } = line.tongue;
   const words = plain.slice(line.start, line.end);
   const begins = [...words.matchAll(BEGINS_CONDITION[language])].map(({ index }) => line.start + index);

@@ -6,7 +6,7 @@ import type { Clause } from "./clauses";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import type { DraftedContent } from "./statement";
 
-export interface Found {
+export interface FoundInText {
   text: string;
   plain: string;
   speaker: string | null;
@@ -16,12 +16,12 @@ export interface Found {
   conditions: readonly TextSpan[];
 }
 
-export type Item = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
+export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
   what: TextSpan | null;
   amount: TextSpan[];
 };
 
-export function itemsOf(clause: Clause, found: Found): Item[] {
+export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[] {
   const isOutside = (one: TextSpan): boolean =>
     !found.conditions.some((condition) => overlap(condition, one));
   const all = amountsOfClause(clause, found.speaker, found).filter(({ found: one }) => isOutside(one));
@@ -29,7 +29,7 @@ export function itemsOf(clause: Clause, found: Found): Item[] {
   const amounts = all.filter(({ found: one }) => covers(zone, one));
   const kinds = found.kinds.filter((one) => covers(zone, one) && isOutside(one));
   const free = kinds.filter(({ start }) => start < (amounts[0]?.found.start ?? zone.end));
-  const items: Item[] = [];
+  const items: PledgedItem[] = [];
   for (const [index, one] of amounts.entries()) {
     const last = items.at(-1);
     const before = found.plain.slice(Math.max(zone.start, one.found.start - NEAR), one.found.start);
@@ -74,7 +74,7 @@ function amountItem(
   priced: readonly NamedKind[],
   plain: string,
   clause: Clause,
-): Item {
+): PledgedItem {
   const verb = clause.cue?.words ?? "";
   const made = near.find(({ kind }) => kind === "INDUSTRY_CO_PRODUCTION");
   const quantity = found.type === "quantity" ? found.value : null;
@@ -102,7 +102,7 @@ function unnumbered(
   amounts: readonly ClauseAmount[],
   free: readonly NamedKind[],
   plain: string,
-): Item[] {
+): PledgedItem[] {
   const first = amounts[0]?.found.start;
   const kept: NamedKind[] = [];
   for (const one of free) {
@@ -128,7 +128,7 @@ const JOINED = /^(?:,| (?:and|et|та|і|й|ainsi que|as well as)) (?:[\p{L}'-]+
 function zoneOf(
   { start, end, cue, who }: Clause,
   amounts: readonly ClauseAmount[],
-  { kinds }: Found,
+  { kinds }: FoundInText,
 ): TextSpan {
   if (!cue || cue.start < start) return { start: Math.max(start, who.spans.at(-1)?.end ?? start), end };
   const after = { start: cue.start, end };

@@ -2,7 +2,7 @@
 import { DOMAIN_OF, type ContributionKind, type Domain } from "../../pledge/contribution";
 import type { TextSpan } from "../../base/sentences";
 import type { Unit } from "../../pledge/quantity";
-import { KIND_WORDS, TRAINS } from "./kind-words";
+import { KIND_WORDS, TRAINS } from "./words/kind-words";
 
 export interface NamedKind extends TextSpan {
   kind: ContributionKind;

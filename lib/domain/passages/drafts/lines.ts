@@ -3,10 +3,10 @@ import type { Language } from "../../base/language";
 import { sentencesOf, type TextSpan } from "../../base/sentences";
 import { tongueIn, type Tongue } from "./tongues";
 
-export interface Line extends TextSpan {
+export interface TextLine extends TextSpan {
   tongue: Tongue;
   /** Of an item: the line that opens its list. */
-  head: Line | null;
+  head: TextLine | null;
   isItem: boolean;
   /** A heading, or a headline: it promises nothing that the text doesn't. */
   isTitle: boolean;
@@ -16,9 +16,9 @@ export interface Line extends TextSpan {
   label: string;
 }
 
-export function linesOf(text: string, plain: string, languages: readonly Language[]): Line[] {
-  const lines: Line[] = [];
-  let head: Line | null = null;
+export function textLines(text: string, plain: string, languages: readonly Language[]): TextLine[] {
+  const lines: TextLine[] = [];
+  let head: TextLine | null = null;
   let style = "";
   const at = { end: 0, paragraph: 0, section: 0, label: "" };
   for (const span of sentencesOf(plain).flatMap((one) => withoutMarker(plain, one))) {
@@ -34,7 +34,7 @@ export function linesOf(text: string, plain: string, languages: readonly Languag
     const { paragraph, section, label } = at;
     const isTitle =
       !isItem && !/[.!?…;:,»”"]$/u.test(words) && plain.slice(span.end, span.end + 2).startsWith("\n");
-    const line: Line = {
+    const line: TextLine = {
       ...span,
       isTitle,
       tongue: tongueIn(words, languages),

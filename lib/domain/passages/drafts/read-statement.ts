@@ -6,9 +6,9 @@ import { namesInText, type NamedSpan } from "../names";
 import { clausesOf, type Clause } from "./clauses";
 import { conditionsReader, conditionSpans } from "./conditions";
 import { conditionsOfDrafts } from "./attach";
-import { itemsOf, type Item } from "./items";
+import { itemsOfClause, type PledgedItem } from "./items";
 import { kindsIn } from "./kinds";
-import { linesOf, type Line } from "./lines";
+import { textLines, type TextLine } from "./lines";
 import { plainText } from "./plain-text";
 import { isRepeat, repeated } from "./repeats";
 import { shared } from "./shared";
@@ -21,7 +21,7 @@ import { whenIn } from "./when";
  */
 export function readStatement(text: string, context: StatementContext): StatementRead {
   const plain = plainText(text);
-  const lines = linesOf(text, plain, context.languages);
+  const lines = textLines(text, plain, context.languages);
   const names = actorsIn(text, context);
   const days = daysIn(text, context.statedOn);
   const amounts = amountsIn(text, days);
@@ -35,7 +35,7 @@ export function readStatement(text: string, context: StatementContext): Statemen
   const read: StatementRead = { drafts: [], refusals: [], repeats: [] };
   const promised: { clause: Clause; contents: DraftedContent[] }[] = [];
   for (const clause of clauses) {
-    const items = itemsOf(clause, { text, plain, speaker, amounts, days, kinds, conditions });
+    const items = itemsOfClause(clause, { text, plain, speaker, amounts, days, kinds, conditions });
     const contents = shared(plain, clause, items, names).map(([who, item]) => contentOf(clause, who, item));
     if (clause.does === "REFUSES") read.refusals.push(...contents.filter((one) => isNew(one, read.refusals)));
     else
@@ -73,7 +73,7 @@ function actorsIn(text: string, { participants }: StatementContext): NamedSpan[]
 }
 
 /** Who a joint text speaks for: the largest group of names in its first lines. */
-function signedBy(lines: readonly Line[], names: readonly NamedSpan[]): string[] {
+function signedBy(lines: readonly TextLine[], names: readonly NamedSpan[]): string[] {
   const groups = lines.slice(0, TITLE_LINES).flatMap((line) => {
     const within = names.filter(
       ({ start, end, people }) => start >= line.start && end <= line.end && !people,
@@ -89,7 +89,7 @@ const TITLE_LINES = 3;
 const isNew = (one: DraftedContent, known: readonly DraftedContent[]): boolean =>
   !known.some((other) => other.participant === one.participant && other.kind === one.kind);
 
-function contentOf(clause: Clause, codes: readonly string[], item: Item): DraftedContent {
+function contentOf(clause: Clause, codes: readonly string[], item: PledgedItem): DraftedContent {
   return {
     participant: codes[0] ?? null,
     jointWith: codes.slice(1),

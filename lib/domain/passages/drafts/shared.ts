@@ -1,16 +1,16 @@
 // Who promises which of a clause's things: each its own, all of them together, or one after the other ("respectively").
 import type { Clause } from "./clauses";
 import type { NamedSpan } from "../names";
-import type { Item } from "./items";
+import type { PledgedItem } from "./items";
 
 export function shared(
   plain: string,
   clause: Clause,
-  all: readonly Item[],
+  all: readonly PledgedItem[],
   names: readonly NamedSpan[],
-): (readonly [string[], Item])[] {
+): (readonly [string[], PledgedItem])[] {
   const { codes } = clause.who;
-  const apartly = all.flatMap((item): (readonly [string[], Item])[] => {
+  const apartly = all.flatMap((item): (readonly [string[], PledgedItem])[] => {
     const other = ownerOf(plain, clause, item, names);
     return other === null ? [] : [[[other], item]];
   });
@@ -22,7 +22,7 @@ export function shared(
 function ownerOf(
   plain: string,
   clause: Clause,
-  { amount }: Item,
+  { amount }: PledgedItem,
   names: readonly NamedSpan[],
 ): string | null {
   const start = amount[0]?.start;
@@ -37,16 +37,16 @@ function ownerOf(
 function sharedBy(
   plain: string,
   clause: Clause,
-  items: readonly Item[],
+  items: readonly PledgedItem[],
   codes: string[],
-): (readonly [string[], Item])[] {
+): (readonly [string[], PledgedItem])[] {
   if (codes.length < 2) return items.map((item) => [codes, item]);
   const { together, each, respectively } = clause.line.tongue;
   const words = plain.slice(clause.start, clause.end);
   if (words.search(respectively) >= 0 && items.length === codes.length)
     return items.map((item, index) => [codes.slice(index, index + 1), item]);
   const apart = words.search(each) >= 0;
-  return items.flatMap((item): (readonly [string[], Item])[] =>
+  return items.flatMap((item): (readonly [string[], PledgedItem])[] =>
     !apart && (words.search(together) >= 0 || (item.kind !== null && DONE_BY_TWO.includes(item.kind)))
       ? [[codes, item]]
       : codes.map((code) => [[code], item]),

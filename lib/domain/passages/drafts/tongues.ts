@@ -1,10 +1,10 @@
 // The tables of words as patterns, and which of them a sentence is read by.
 import type { Language } from "../../base/language";
 import { whole } from "../language-rules";
-import type { CueWords } from "./cue-words/cue-words";
-import { ENGLISH_CUES } from "./cue-words/english";
-import { FRENCH_CUES } from "./cue-words/french";
-import { UKRAINIAN_CUES } from "./cue-words/ukrainian";
+import type { CueWords } from "./words/cue-words";
+import { ENGLISH_CUES } from "./words/english";
+import { FRENCH_CUES } from "./words/french";
+import { UKRAINIAN_CUES } from "./words/ukrainian";
 
 export type CueKind =
   | "WILL"

@@ -9,10 +9,10 @@ export interface Who {
   spans: TextSpan[];
 }
 
-export const NOBODY: Who = { codes: [], onBehalfOf: [], spans: [] };
+export const NO_ONE: Who = { codes: [], onBehalfOf: [], spans: [] };
 
 /** In these words: a subject of its own, that of the clause before, or one that is no participant. */
-export type Subject = { is: "own"; who: Who } | { is: "same" | "stranger" | "none" };
+export type ClauseSubject = { is: "own"; who: Who } | { is: "same" | "stranger" | "none" };
 
 export interface Cast {
   plain: string;
@@ -21,13 +21,13 @@ export interface Cast {
   us: readonly string[];
 }
 
-export function subjectIn({ plain, names, us }: Cast, place: TextSpan, tongue: Tongue): Subject {
+export function subjectIn({ plain, names, us }: Cast, place: TextSpan, tongue: Tongue): ClauseSubject {
   const words = plain.slice(place.start, place.end);
   const groups = groupsOf(plain, within(names, place), tongue);
   const onBehalfOf = groups.filter((group) => isBehalf(plain, group, tongue)).flatMap(codesOf);
   const eligible = groups.filter((group) => isSubject(plain, group, place, tongue));
   const named = eligible.findLast((group) => codesOf(group).some((code) => code !== "UA")) ?? eligible.at(-1);
-  const own = (codes: readonly string[], spans: TextSpan[]): Subject => ({
+  const own = (codes: readonly string[], spans: TextSpan[]): ClauseSubject => ({
     is: "own",
     who: { codes: [...codes], onBehalfOf: onBehalfOf.filter((code) => !codes.includes(code)), spans },
   });

@@ -1,6 +1,6 @@
 // What names a kind of contribution, where a clause is known to promise something: broader than in `capabilities.ts`.
-import type { ContributionKind } from "../../pledge/contribution";
-import { whole } from "../language-rules";
+import type { ContributionKind } from "../../../pledge/contribution";
+import { whole } from "../../language-rules";
 
 type Words = readonly [english: string, french: string, ukrainian: string];
 

@@ -1,4 +1,4 @@
-import type { OwnMoney } from "../../import/amounts/find";
+import type { OwnMoney } from "../../../import/amounts/find";
 
 /** What each participant's own officials mean by a plain dollar, crown or ¥; others say whose. */
 const OWN_MONEY: Readonly<Record<string, OwnMoney>> = {

@@ -1,5 +1,5 @@
 // Words that begin a condition, and words that show what it waits for.
-import { whole } from "../language-rules";
+import { whole } from "../../language-rules";
 
 const BEGINNINGS = {
   en: "(?:only |but only |and only )?(?:if(?! necessary| needed| required| possible| so)|once|provided(?: that)?|providing that|on (?:the )?condition that|on (?:the )?premise that|on the understanding that|as soon as|as long as|so long as|unless|assuming(?: that)?|in case|in the event (?:of|that)|subject to|conditional (?:up)?on|contingent (?:up)?on|depending on|pending|when(?! it comes)|after|following|upon|until)|(?<=^|[,;.:–—-] )(?:and )?(?:should|were|had)(?= [^,.;]{3,80}(?:,|$| [^,.;]{1,80}\\.))|(?<=, )should|under a mandate|with the (?:approval|consent|agreement|support) of|to be approved by|in which case|before (?:which|that)|only with",
