@@ -117,6 +117,21 @@ const readers404 = (status = 200): Expected => ({ ...everybody(status), admin: 4
 
 const SUGGESTED = { text: "The window ends in July.", why: "The ministry says so.", field: "windowEnd" };
 
+const GRADED = { kind: "OFFICIAL_STATEMENT", reliability: "B", credibility: 2 };
+/** Another one each time: the same draft of a text is stored once. */
+async function draftBody() {
+  const text = "France will train sappers if there is a ceasefire.";
+  const { id } = await done("manager", "POST", "/sources", { body: { ...aSource, title: "Drafted", text } });
+  const title = `Training ${String(needs++)}`;
+  const span = { start: 0, end: text.length };
+  return { source: String(id), participant: "FR", priority: 2, says: "WILL", title, span };
+}
+async function freshDraft(): Promise<string> {
+  const { items } = await done("manager", "POST", "/drafts", { body: { drafts: [await draftBody()] } });
+  const [made] = items as { id: string }[];
+  return `/drafts/${made?.id ?? ""}`;
+}
+
 let needs = 1;
 const needBody = (reference: string) => ({
   reference,
@@ -387,6 +402,30 @@ const TABLE: Record<string, Row> = {
       const made = await done("officer-north", "POST", "/pledges/FR-3-001/suggestions", { body: SUGGESTED });
       return { path: `/suggestions/${String(made.id)}/answer`, body: { does: "decline", reason: "Not so." } };
     },
+  },
+  "GET /drafts": { expected: keepers(200), ask: at("/drafts") },
+  "POST /drafts": {
+    expected: keepers(201),
+    ask: async () => ({ path: "/drafts", body: { drafts: [await draftBody()] } }),
+  },
+  "GET /drafts/{id}": {
+    expected: { ...ownDesk(200), "officer-north": 404 },
+    ask: async () => ({ path: await freshDraft() }),
+  },
+  "PUT /drafts/{id}": {
+    expected: ownDesk(200),
+    ask: async () => {
+      const { source: _stays, ...body } = await draftBody();
+      return { path: await freshDraft(), version: 1, body };
+    },
+  },
+  "POST /drafts/{id}/state": {
+    expected: ownDesk(200),
+    ask: async () => ({ path: `${await freshDraft()}/state`, version: 1, body: { state: "ASIDE" } }),
+  },
+  "POST /drafts/{id}/accept": {
+    expected: ownDesk(201),
+    ask: async () => ({ path: `${await freshDraft()}/accept`, version: 1, body: GRADED }),
   },
   "POST /pledges/{reference}/links": {
     expected: ownDesk(200),

@@ -18,6 +18,7 @@ import { sourceOperations } from "@/lib/pledges/sources/operations";
 import { changeOperations } from "@/lib/history/changes/operations";
 import { commentOperations } from "@/lib/pledges/comments/operations";
 import { suggestionOperations } from "@/lib/pledges/suggestions/operations";
+import { draftOperations } from "@/lib/pledges/drafts/operations";
 import { deliveryOperations } from "@/lib/pledges/deliveries/operations";
 import { approvalOperations } from "@/lib/pledges/approvals/operations";
 import { proposalOperations } from "./proposals";
@@ -77,6 +78,7 @@ const ALL = [
   ...changeOperations,
   ...commentOperations,
   ...suggestionOperations,
+  ...draftOperations,
   ...deliveryOperations,
   ...approvalOperations,
   ...proposalOperations,

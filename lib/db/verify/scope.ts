@@ -41,13 +41,14 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
     tables: ["file", "file_content", "file_retraction", "captured_text"],
   },
   {
-    says: "work in progress: imports and packages being made, changes of triggers being prepared, answers kept for a repeated request",
+    says: "work in progress: imports and packages being made, drafted pledges, changes of triggers being prepared, answers kept for a repeated request",
     tables: [
       ...[
         "import_job",
         "import_row",
         "import_line",
         "desk_word",
+        "pledge_draft",
         "import_mapping",
         "export_job",
         "trigger_change",

@@ -36,18 +36,26 @@ export interface VersionedRef {
 }
 
 /** A change that never needs a decision. */
-export function changing(
+export const changing = (
   actor: Actor,
   held: VersionedRef,
   at: Instant,
   decide: (tx: Tx, before: Pledge) => Answer<Change>,
+): Promise<Result<PledgeDetails>> =>
+  writeDetails(actor, (tx) => changingIn(tx, actor, held, at, (before) => decide(tx, before)));
+
+/** The same in a transaction that does more. */
+export async function changingIn(
+  tx: Tx,
+  actor: Actor,
+  held: VersionedRef,
+  at: Instant,
+  decide: (before: Pledge) => Answer<Change>,
 ): Promise<Result<PledgeDetails>> {
-  return writeDetails(actor, async (tx) => {
-    const taken = await requireEditable(tx, actor, await lock(tx, actor, held), held.ifMatch);
-    if (!taken.ok) return taken;
-    const change = await decide(tx, taken.value);
-    return change.ok ? ok(await savedPledge(tx, actor, taken.value, change.value, at)) : change;
-  });
+  const taken = await requireEditable(tx, actor, await lock(tx, actor, held), held.ifMatch);
+  if (!taken.ok) return taken;
+  const change = await decide(taken.value);
+  return change.ok ? ok(await savedPledge(tx, actor, taken.value, change.value, at)) : change;
 }
 
 /** A change that is made at once or proposed, depending on the rules. */

@@ -1,8 +1,7 @@
 import "server-only";
-import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import { meetsRequirement, missingLimits } from "@/lib/domain/pledge/evidence-requirements";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import { missingLimits } from "@/lib/domain/pledge/evidence-requirements";
 import type { Instant } from "@/lib/domain/base/day";
-import { NO_LINKS } from "@/lib/domain/pledge/link";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -16,7 +15,6 @@ import {
   changing,
   changingOrProposing,
   applyOrPropose,
-  detailsIn,
   requireEditable,
   stageContextIn,
   whyNotOwnerIn,
@@ -26,13 +24,11 @@ import {
 } from "./changing";
 import { withChanges, type ContentChanges } from "./content";
 import { withLinks } from "./links";
-import { newPledge, lockSuperseded } from "./new-pledge";
-import { evidenceFrom, proofOf, whyNotMore } from "./proof";
+import { logPledgeIn } from "./new-pledge";
+import { addEvidenceIn } from "./proof";
 import type { ConfirmInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 import { withSealed } from "./sealed-numbers";
 import { proposeStageChange } from "./propose-stage-change";
-
-const NOTHING_NAMED = { ...NO_LINKS, contributions: [] };
 
 type Sheet = Promise<Result<PledgeDetails>>;
 type Outcomes = Promise<Result<ProposedOutcome<PledgeDetails>>>;
@@ -40,42 +36,8 @@ type VersionHeld = { reference: string; ifMatch: number };
 type Reason = { reason?: string | undefined };
 
 /** A new pledge with its evidence. Its stage must meet the evidence requirements at once; DECLINED needs a reason. */
-export function logPledge(actor: Actor, input: PledgeInput, at: Instant): Sheet {
-  return writeDetails(actor, async (tx) => {
-    const why = whyNotChange(actor, input.participant);
-    if (why) return refuse(why);
-    if (!(await tx.participants.find(input.participant)))
-      return invalid({ path: "participant", code: "unknown" });
-    const wrongOwner = await whyNotOwnerIn(tx, input.owner, "owner");
-    if (wrongOwner) return wrongOwner;
-    const older = input.supersedes ? await lockSuperseded(tx, input.supersedes, input.participant) : ok(null);
-    if (!older.ok) return older;
-    if (input.stage === "DECLINED" && input.reason === undefined) return refuse("reason-missing");
-    const evidence = await proofOf(tx, actor, input.evidence, []);
-    if (!evidence.ok) return evidence;
-    if (!meetsRequirement(evidence.value, input.stage, tx.today, tx.settings.timeZone)) {
-      return refuse("evidence-missing", { missing: `evidence:${input.stage}` });
-    }
-
-    const { priority, jointWith } = input;
-    const cells = [input.participant, ...jointWith].map((participant) => ({ participant, priority }));
-    if (jointWith.length > 0) await tx.pledges.lockCells(cells);
-    const reference = await tx.pledges.nextReference(input.participant, priority);
-    const sealed = await withSealed(tx, actor, [], newPledge(tx, reference, input, evidence.value), "");
-    if (!sealed.ok) return sealed;
-    const linked = await withLinks(tx, actor, NOTHING_NAMED, sealed.value, input, "");
-    if (!linked.ok) return linked;
-    const pledge = await tx.save("pledge", null, linked.value, {
-      action: "pledge.logged",
-      reason: input.reason ?? null,
-    });
-    if (older.value) {
-      const replaced = { ...older.value, supersededBy: reference };
-      await tx.save("pledge", older.value, replaced, { action: "pledge.linked" });
-    }
-    return ok(await detailsIn(tx, actor, pledge, at));
-  });
-}
+export const logPledge = (actor: Actor, input: PledgeInput, at: Instant): Sheet =>
+  writeDetails(actor, (tx) => logPledgeIn(tx, actor, input, at));
 
 /** A material change to a binding pledge is proposed, as a whole, and decided. */
 export function changePledge(
@@ -154,18 +116,11 @@ export function voidPledge(actor: Actor, { reason, ...held }: VersionedRef & Rea
   });
 }
 
-export function addEvidence(
+export const addEvidence = (
   actor: Actor,
-  { reference, evidence }: { reference: string; evidence: EvidenceInput },
+  sent: { reference: string; evidence: EvidenceInput },
   at: Instant,
-): Sheet {
-  return changing(actor, { reference, ifMatch: null }, at, async (tx, before) => {
-    const piece = await evidenceFrom(tx, actor, evidence, "");
-    if (!piece.ok) return piece;
-    const after = { ...before, evidence: [...before.evidence, piece.value] };
-    return whyNotMore(after.evidence) ?? ok({ after, event: { action: "pledge.evidence-added" } });
-  });
-}
+): Sheet => writeDetails(actor, (tx) => addEvidenceIn(tx, actor, sent, at));
 
 /** The evidence stays on record, but no longer counts. */
 export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Sheet {

@@ -3,6 +3,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
 import type { TextSpan } from "@/lib/domain/base/sentences";
@@ -10,7 +12,22 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { Tx } from "@/lib/db/write";
+import { changingIn } from "./changing";
 import { PLEDGE_LIMITS, type EvidenceInput } from "./schema";
+
+/** A new piece on a pledge, in a transaction that may do more. */
+export const addEvidenceIn = (
+  tx: Tx,
+  actor: Actor,
+  { reference, evidence }: { reference: string; evidence: EvidenceInput },
+  at: Instant,
+): Promise<Result<PledgeDetails>> =>
+  changingIn(tx, actor, { reference, ifMatch: null }, at, async (before) => {
+    const piece = await evidenceFrom(tx, actor, evidence, "");
+    if (!piece.ok) return piece;
+    const after = { ...before, evidence: [...before.evidence, piece.value] };
+    return whyNotMore(after.evidence) ?? ok({ after, event: { action: "pledge.evidence-added" } });
+  });
 
 /** The evidence on record plus what is sent: new pieces, or ids of existing ones. */
 export async function proofOf(

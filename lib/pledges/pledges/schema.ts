@@ -56,7 +56,9 @@ const { allocated, ...contributionFields } = inputsOf(CONTRIBUTION_FIELDS, {
     }),
   ]),
 });
-const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null }): boolean =>
+/** Of a line that isn't on record yet. */
+export const CONTRIBUTION_INPUTS = contributionFields;
+export const isAvailable = (given: { availableFrom: Day | null; availableTo: Day | null }): boolean =>
   !isTurned(given.availableFrom, given.availableTo);
 
 const contributionInput = z
@@ -88,8 +90,8 @@ export type EvidenceInput = z.output<typeof evidenceInput>;
 const reason = textInput(PLEDGE_LIMITS.reason);
 
 /** Codes of other participants. */
-const participants = z.array(participantCode).max(MOST_LINKS);
-const isWindow = (given: {
+export const participants = z.array(participantCode).max(MOST_LINKS);
+export const isWindow = (given: {
   windowStart?: Day | null | undefined;
   windowEnd?: Day | null | undefined;
 }): boolean => !isTurned(given.windowStart, given.windowEnd);

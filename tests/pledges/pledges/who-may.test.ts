@@ -227,6 +227,7 @@ test("every command is in the table", () => {
     "account-proposals",
     "checkpoints",
     "deliveries",
+    "drafts",
     "exports",
     "files",
     "findings",

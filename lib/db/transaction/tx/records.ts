@@ -12,6 +12,7 @@ import { approvalRows, rulings } from "./approvals";
 import { conditionsOf, triggerRows } from "./conditions";
 import { accessLog, comments, findings, imports, questions } from "./oversight";
 import { handovers, participantRows, people } from "./people";
+import { draftsIn } from "./drafts";
 import { linesIn } from "./lines";
 import { pledgesIn } from "./pledges";
 import { proposals } from "./proposals";
@@ -23,6 +24,7 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   pledges: pledgesIn(q),
   lines: linesIn(q),
   sources: sourcesIn(q),
+  drafts: draftsIn(q),
   approvals: approvalRows(q),
   rulings: rulings(q),
   proposals: proposals(q),

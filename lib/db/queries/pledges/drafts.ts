@@ -1,0 +1,76 @@
+// Drafted pledges. No records: technical rows until a person accepts one.
+import {
+  DRAFT_STATES,
+  type DraftContent,
+  type DraftState,
+  type PledgeDraft,
+} from "@/lib/domain/passages/pledge-draft";
+import { ROLES } from "@/lib/domain/people/actor";
+import type { Prisma } from "../../generated/client";
+import { askPrisma, type Db } from "../../prisma";
+import { fromJson, instantColumn, oneOfColumn } from "../../records/codec";
+
+export interface DraftScope {
+  source: string | null;
+  states: readonly DraftState[];
+  /** What an officer sees; null: all. */
+  seenBy: { person: string; desk: readonly string[] } | null;
+  limit: number;
+}
+
+export const findDrafts = ({ source, states, seenBy, limit }: DraftScope): Promise<PledgeDraft[]> =>
+  askPrisma((db) =>
+    selectDrafts(
+      db,
+      {
+        state: { in: [...states] },
+        ...(source === null ? {} : { sourceId: source }),
+        ...(seenBy && { OR: [{ personId: seenBy.person }, { participant: { in: [...seenBy.desk] } }] }),
+      },
+      limit,
+    ),
+  );
+
+export const findDraft = (id: string): Promise<PledgeDraft | null> => askPrisma((db) => selectDraft(db, id));
+
+export async function selectDraft(db: Db, id: string): Promise<PledgeDraft | null> {
+  const row = await db.pledgeDraft.findUnique({ where: { id }, select: DRAFT });
+  return row && draftOf(row);
+}
+
+export async function selectDrafts(
+  db: Db,
+  where: Prisma.PledgeDraftWhereInput,
+  take: number,
+): Promise<PledgeDraft[]> {
+  const orderBy = [
+    { source: { createdAt: "desc" as const } },
+    { sourceId: "asc" as const },
+    { starts: "asc" as const },
+    { createdAt: "asc" as const },
+    { id: "asc" as const },
+  ];
+  return (await db.pledgeDraft.findMany({ where, orderBy, take, select: DRAFT })).map(draftOf);
+}
+
+const DRAFT = {
+  id: true,
+  sourceId: true,
+  content: true,
+  state: true,
+  pledge: true,
+  version: true,
+  createdAt: true,
+  person: { select: { id: true, name: true, role: true } },
+} satisfies Prisma.PledgeDraftSelect;
+
+const draftOf = (row: Prisma.PledgeDraftGetPayload<{ select: typeof DRAFT }>): PledgeDraft => ({
+  id: row.id,
+  source: row.sourceId,
+  content: fromJson<DraftContent>(row.content),
+  state: oneOfColumn(DRAFT_STATES, row.state),
+  pledge: row.pledge,
+  proposedBy: { ...row.person, role: oneOfColumn(ROLES, row.person.role) },
+  version: row.version,
+  createdAt: instantColumn(row.createdAt),
+});

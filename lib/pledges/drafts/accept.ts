@@ -1,0 +1,147 @@
+// What a person makes of a draft: a pledge, logged as from a form, or evidence of the pledge that its words repeat.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Instant } from "@/lib/domain/base/day";
+import { invalid } from "@/lib/domain/base/refusal";
+import type { Result } from "@/lib/domain/base/result";
+import { textIn } from "@/lib/domain/base/sentences";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import {
+  conditionStated,
+  STAGE_SAID,
+  type DraftContent,
+  type PledgeDraft,
+} from "@/lib/domain/passages/pledge-draft";
+import type { Actor } from "@/lib/domain/people/actor";
+import { TEXT_LIMITS, valuesOf } from "@/lib/domain/pledge/pledge-fields";
+import type { Tx } from "@/lib/db/write";
+import { approvalInput } from "@/lib/pledges/approvals/schema";
+import { writeDetails } from "@/lib/pledges/pledges/changing";
+import { logPledgeIn } from "@/lib/pledges/pledges/new-pledge";
+import { addEvidenceIn } from "@/lib/pledges/pledges/proof";
+import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
+import { fieldErrorsOf } from "@/lib/schema/fields";
+import { lockDraft, textOf } from "./held";
+import type { DraftAcceptance } from "./schema";
+
+/** One transaction: the draft is settled with the pledge, or neither is. */
+export function acceptDraft(
+  actor: Actor,
+  { id, ifMatch, ...given }: { id: string; ifMatch: number } & DraftAcceptance,
+  at: Instant,
+): Promise<Result<PledgeDetails>> {
+  return writeDetails(actor, async (tx) => {
+    const taken = await lockDraft(tx, actor, { id, ifMatch }, ["OPEN"]);
+    if (!taken.ok) return taken;
+    const draft = taken.value;
+    const text = (await textOf(tx, draft.source)) ?? "";
+    const done =
+      draft.content.repeats === null
+        ? await logDrafted(tx, actor, { draft, text, given }, at)
+        : await addWords(tx, actor, { draft, text, given }, draft.content.repeats, at);
+    if (!done.ok) return done;
+    await tx.drafts.save({ ...draft, state: "ACCEPTED", pledge: done.value.reference }, tx.at);
+    return done;
+  });
+}
+
+interface Accepting {
+  draft: PledgeDraft;
+  /** The source's. */
+  text: string;
+  given: DraftAcceptance;
+}
+
+async function logDrafted(
+  tx: Tx,
+  actor: Actor,
+  accepting: Accepting,
+  at: Instant,
+): Promise<Result<PledgeDetails>> {
+  const { draft, given } = accepting;
+  const { content } = draft;
+  const evidence = evidenceSent(accepting);
+  const { participant, priority, jointWith, onBehalfOf, contributions } = content;
+  const reason = given.reason ?? evidence.quote.slice(0, TEXT_LIMITS.reason);
+  const sent = {
+    ...{ ...valuesOf(content), participant, priority, jointWith, onBehalfOf, contributions },
+    stage: STAGE_SAID[content.says],
+    ...(content.says === "WONT" ? { reason } : {}),
+    ...(content.conditions.some(({ approval }) => approval !== null) ? { furtherApproval: "YES" } : {}),
+    evidence: [evidence],
+  };
+  const input = pledgeInput.safeParse(sent);
+  if (!input.success) return invalid(...fieldErrorsOf(input.error, sent));
+  const stated = conditionStated(content, []);
+  const facts = stated && (await tx.conditions.lockFacts(stated));
+  const unknown = content.conditions.flatMap(({ trigger }, index) =>
+    trigger === null || facts?.triggers.some(({ code }) => code === trigger)
+      ? []
+      : [{ path: `conditions.${index}.trigger`, code: "unknown" }],
+  );
+  if (unknown.length > 0) return invalid(...unknown);
+  const logged = await logPledgeIn(tx, actor, input.data, at, (pieces) => conditionStated(content, pieces));
+  if (!logged.ok) return logged;
+  const { reference } = logged.value;
+  await recordApprovals(tx, { reference, participant: input.data.participant }, content);
+  await keepOtherWords(tx, actor, reference, accepting);
+  return logged;
+}
+
+/** Decisions of its own that the participant says it needs. */
+async function recordApprovals(
+  tx: Tx,
+  { reference, participant }: { reference: string; participant: string },
+  { conditions }: DraftContent,
+): Promise<void> {
+  const made = { version: 1, createdAt: tx.at, updatedAt: tx.at };
+  for (const { approval } of conditions) {
+    if (approval === null) continue;
+    const sent = { ...approval, participant, status: "REQUIRED", serves: [reference] };
+    const { reason: _reason, replaces: _replaces, ...input } = approvalInput.parse(sent);
+    await tx.save("approval", null, { id: randomUUID(), ...input, ...made }, { action: "approval.recorded" });
+  }
+}
+
+async function addWords(
+  tx: Tx,
+  actor: Actor,
+  accepting: Accepting,
+  reference: string,
+  at: Instant,
+): Promise<Result<PledgeDetails>> {
+  const sent = evidenceSent(accepting);
+  const evidence = evidenceInput.safeParse(sent);
+  if (!evidence.success) return invalid(...fieldErrorsOf(evidence.error, sent));
+  return addEvidenceIn(tx, actor, { reference, evidence: evidence.data }, at);
+}
+
+const evidenceSent = ({ draft, text, given }: Accepting) => ({
+  source: { id: draft.source },
+  kind: given.kind,
+  reliability: given.reliability,
+  credibility: given.credibility,
+  quote: textIn(text, draft.content.span),
+  span: draft.content.span,
+});
+
+/** Words about conditions that name nothing on record stay with the pledge as a comment, as from a workbook. */
+async function keepOtherWords(
+  tx: Tx,
+  actor: Actor,
+  reference: string,
+  { draft, text }: Accepting,
+): Promise<void> {
+  const words = draft.content.conditions.filter(
+    ({ trigger, approval }) => trigger === null && approval === null,
+  );
+  if (words.length === 0) return;
+  const said = words
+    .map(({ span }) => textIn(text, span))
+    .join("; ")
+    .slice(0, LONGEST_COMMENT);
+  const made = { id: randomUUID(), pledge: reference, authorId: actor.id, version: 1, createdAt: tx.at };
+  await tx.save("comment", null, { ...made, text: said }, { action: "comment.written" });
+}
+
+const LONGEST_COMMENT = 2_000;

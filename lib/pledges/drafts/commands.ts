@@ -1,0 +1,76 @@
+import "server-only";
+import type { Instant } from "@/lib/domain/base/day";
+import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import {
+  MOST_OPEN_DRAFTS,
+  whyNotDraft,
+  type DraftContent,
+  type PledgeDraft,
+} from "@/lib/domain/passages/pledge-draft";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import { write } from "@/lib/db/write";
+import { draftErrors, onRecordOf } from "./checks";
+import { lockDraft, textOf, type HeldDraft } from "./held";
+import type { DraftsInput, DraftStateInput } from "./schema";
+
+/**
+ * Anyone who keeps records may propose for any desk, as a suggestion is made; the desk accepts. The same draft of the same
+ * text is answered as it is by now.
+ */
+export function proposeDrafts(
+  actor: Actor,
+  { drafts }: DraftsInput,
+  _at: Instant,
+): Promise<Result<PledgeDraft[]>> {
+  return write(actor, async (tx) => {
+    if (!mayKeepRecords(actor)) return refuse("role");
+    const sources = new Map<string, { text: string | null; contents: DraftContent[] }>();
+    const onRecord = await onRecordOf(tx, drafts);
+    const errors: FieldError[] = [];
+    for (const [index, { source, ...content }] of drafts.entries()) {
+      const path = `drafts.${index}.`;
+      const known = sources.get(source) ?? { text: await textOf(tx, source), contents: [] };
+      sources.set(source, { ...known, contents: [...known.contents, content] });
+      if (known.text === null) errors.push({ path: `${path}source`, code: "no-captured-text" });
+      else errors.push(...draftErrors(onRecord, content, known.text, path));
+    }
+    if (errors.length > 0) return invalid(...errors);
+    const made: PledgeDraft[] = [];
+    for (const [source, { contents }] of sources)
+      made.push(...(await tx.drafts.add(actor, { source, contents }, tx.at)));
+    const max = MOST_OPEN_DRAFTS;
+    if ((await tx.drafts.countOpen(actor)) > max)
+      return invalid({ path: "drafts", code: "too-many-drafts", params: { max } });
+    return ok(made);
+  });
+}
+
+export function changeDraft(
+  actor: Actor,
+  { content, ...held }: HeldDraft & { content: DraftContent },
+  _at: Instant,
+): Promise<Result<PledgeDraft>> {
+  return write(actor, async (tx) => {
+    const taken = await lockDraft(tx, actor, held, ["OPEN"]);
+    if (!taken.ok) return taken;
+    const why = whyNotDraft(actor, { ...taken.value, content });
+    if (why) return refuse(why);
+    const text = (await textOf(tx, taken.value.source)) ?? "";
+    const errors = draftErrors(await onRecordOf(tx, [content]), content, text, "");
+    return errors.length > 0
+      ? invalid(...errors)
+      : ok(await tx.drafts.save({ ...taken.value, content }, tx.at));
+  });
+}
+
+export function setDraftState(
+  actor: Actor,
+  { state, ...held }: HeldDraft & DraftStateInput,
+  _at: Instant,
+): Promise<Result<PledgeDraft>> {
+  return write(actor, async (tx) => {
+    const taken = await lockDraft(tx, actor, held, state === "OPEN" ? ["ASIDE"] : ["OPEN"]);
+    return taken.ok ? ok(await tx.drafts.save({ ...taken.value, state }, tx.at)) : taken;
+  });
+}

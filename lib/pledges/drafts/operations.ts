@@ -1,0 +1,85 @@
+import { created, one, wholeList } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byId } from "@/lib/api/params";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
+import { draft, drafts, presentDraft, presentDrafts } from "@/lib/pledges/drafts/answers";
+import { acceptDraft } from "@/lib/pledges/drafts/accept";
+import { changeDraft, proposeDrafts, setDraftState } from "@/lib/pledges/drafts/commands";
+import { loadDraft, loadDrafts } from "@/lib/pledges/drafts/queries";
+import {
+  draftAcceptance,
+  draftContentInput,
+  draftParameters,
+  draftsInput,
+  draftStateInput,
+} from "@/lib/pledges/drafts/schema";
+import { pledge, presentPledge } from "@/lib/pledges/pledges/answers";
+
+export const draftOperations = [
+  operation({
+    method: "GET",
+    path: "/drafts",
+    summary: "Drafted pledges of one’s desk, and those that one proposed, newest text first",
+    may: mayKeepRecords,
+    query: draftParameters,
+    answer: wholeList(draft, presentDraft),
+    run: ({ actor, at, query }) => loadDrafts(actor, query, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/drafts",
+    summary: "Propose drafted pledges with the words that they rest on; nothing is logged",
+    may: mayKeepRecords,
+    body: draftsInput,
+    answer: created(drafts, null, presentDrafts),
+    run: ({ actor, at, body }) => proposeDrafts(actor, body, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/drafts/{id}",
+    summary: "One drafted pledge",
+    may: mayKeepRecords,
+    params: byId,
+    answer: one(draft, presentDraft),
+    run: ({ actor, at, path }) => loadDraft(actor, path, at),
+  }),
+  operation({
+    method: "PUT",
+    path: "/drafts/{id}",
+    summary: "Change a drafted pledge",
+    may: mayKeepRecords,
+    params: byId,
+    version: "required",
+    body: draftContentInput,
+    answer: one(draft, presentDraft),
+    refuses: ["another-desk", "already-there"],
+    run: ({ actor, at, path, version, body }) =>
+      changeDraft(actor, { id: path, ifMatch: version, content: body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/drafts/{id}/state",
+    summary: "Put a drafted pledge aside, or take it out again",
+    may: mayKeepRecords,
+    params: byId,
+    version: "required",
+    body: draftStateInput,
+    answer: one(draft, presentDraft),
+    refuses: ["another-desk", "already-there"],
+    run: ({ actor, at, path, version, body }) =>
+      setDraftState(actor, { id: path, ifMatch: version, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/drafts/{id}/accept",
+    summary: "Log a drafted pledge, or add its words as evidence to the pledge that it repeats",
+    may: mayKeepRecords,
+    params: byId,
+    version: "required",
+    body: draftAcceptance,
+    answer: created(pledge, (pledge) => `/api/v1/pledges/${pledge.reference}`, presentPledge),
+    refuses: ["another-desk", "already-there", "no-such-step", "reason-missing", "evidence-missing"],
+    run: ({ actor, at, path, version, body }) =>
+      acceptDraft(actor, { id: path, ifMatch: version, ...body }, at),
+  }),
+];
