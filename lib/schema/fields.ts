@@ -45,6 +45,11 @@ export const id = z.uuid().toLowerCase();
 /** ISO 3166 alpha-2, or EU, NATO. The command checks whether it takes part. */
 export const participantCode = z.string().regex(/^[A-Z]{2,4}$/);
 
+export const triggerCode = z
+  .string()
+  .max(60)
+  .regex(/^[A-Z][A-Z0-9_]*$/);
+
 export const pledgeReference = z.string().regex(/^[A-Z]{2,4}-[1-5]-\d{3,6}$/);
 
 const SOURCE_LIMITS = {

@@ -408,6 +408,10 @@ const TABLE: Record<string, Row> = {
     expected: keepers(201),
     ask: async () => ({ path: "/drafts", body: { drafts: [await draftBody()] } }),
   },
+  "POST /sources/{id}/drafts": {
+    expected: keepers(201),
+    ask: async () => ({ path: `/sources/${(await draftBody()).source}/drafts`, body: {} }),
+  },
   "GET /drafts/{id}": {
     expected: { ...ownDesk(200), "officer-north": 404 },
     ask: async () => ({ path: await freshDraft() }),

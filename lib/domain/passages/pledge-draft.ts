@@ -39,6 +39,7 @@ export interface StatedCondition {
 export const DRAFT_PARTS = ["WHO", "SAYS", "WHAT", "AMOUNT", "WHEN"] as const;
 export type DraftPart = (typeof DRAFT_PARTS)[number];
 export const MOST_DRAFT_WORDS = 40;
+export const MOST_DRAFT_CONDITIONS = 10;
 
 export interface DraftContent extends PledgeValues {
   /** Null: the text doesn't say who, and a person has to. */

@@ -2,13 +2,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Instant } from "@/lib/domain/base/day";
-import { invalid } from "@/lib/domain/base/refusal";
+import { given as said } from "@/lib/domain/base/field";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
 import type { Result } from "@/lib/domain/base/result";
 import { textIn } from "@/lib/domain/base/sentences";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import {
   conditionStated,
   STAGE_SAID,
+  whyNotDraft,
   type DraftContent,
   type PledgeDraft,
 } from "@/lib/domain/passages/pledge-draft";
@@ -21,7 +23,8 @@ import { logPledgeIn } from "@/lib/pledges/pledges/new-pledge";
 import { addEvidenceIn } from "@/lib/pledges/pledges/proof";
 import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
 import { fieldErrorsOf } from "@/lib/schema/fields";
-import { lockDraft, textOf } from "./held";
+import { draftErrors, onRecordOf } from "./checks";
+import { lockDraft, textOfSource } from "./held";
 import type { DraftAcceptance } from "./schema";
 
 /** One transaction: the draft is settled with the pledge, or neither is. */
@@ -33,8 +36,12 @@ export function acceptDraft(
   return writeDetails(actor, async (tx) => {
     const taken = await lockDraft(tx, actor, { id, ifMatch }, ["OPEN"]);
     if (!taken.ok) return taken;
-    const draft = taken.value;
-    const text = (await textOf(tx, draft.source)) ?? "";
+    const text = (await textOfSource(tx, taken.value.source)) ?? "";
+    const draft = { ...taken.value, content: { ...taken.value.content, ...said(given.changes) } };
+    const why = whyNotDraft(actor, draft);
+    if (why) return refuse(why);
+    const errors = draftErrors(await onRecordOf(tx, [draft.content]), draft.content, text, "");
+    if (errors.length > 0) return invalid(...errors);
     const done =
       draft.content.repeats === null
         ? await logDrafted(tx, actor, { draft, text, given }, at)
@@ -64,7 +71,9 @@ async function logDrafted(
   const { participant, priority, jointWith, onBehalfOf, contributions } = content;
   const reason = given.reason ?? evidence.quote.slice(0, TEXT_LIMITS.reason);
   const sent = {
-    ...{ ...valuesOf(content), participant, priority, jointWith, onBehalfOf, contributions },
+    ...valuesOf(content),
+    owner: content.owner ?? given.owner,
+    ...{ participant, priority, jointWith, onBehalfOf, contributions },
     stage: STAGE_SAID[content.says],
     ...(content.says === "WONT" ? { reason } : {}),
     ...(content.conditions.some(({ approval }) => approval !== null) ? { furtherApproval: "YES" } : {}),
@@ -72,14 +81,9 @@ async function logDrafted(
   };
   const input = pledgeInput.safeParse(sent);
   if (!input.success) return invalid(...fieldErrorsOf(input.error, sent));
-  const stated = conditionStated(content, []);
-  const facts = stated && (await tx.conditions.lockFacts(stated));
-  const unknown = content.conditions.flatMap(({ trigger }, index) =>
-    trigger === null || facts?.triggers.some(({ code }) => code === trigger)
-      ? []
-      : [{ path: `conditions.${index}.trigger`, code: "unknown" }],
-  );
-  if (unknown.length > 0) return invalid(...unknown);
+  // Its triggers stay as they are until it is logged.
+  const waitsFor = conditionStated(content, []);
+  if (waitsFor) await tx.conditions.lockFacts(waitsFor);
   const logged = await logPledgeIn(tx, actor, input.data, at, (pieces) => conditionStated(content, pieces));
   if (!logged.ok) return logged;
   const { reference } = logged.value;

@@ -11,7 +11,7 @@ import {
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { write } from "@/lib/db/write";
 import { draftErrors, onRecordOf } from "./checks";
-import { lockDraft, textOf, type HeldDraft } from "./held";
+import { lockDraft, textOfSource, type HeldDraft } from "./held";
 import type { DraftsInput, DraftStateInput } from "./schema";
 
 /**
@@ -30,7 +30,7 @@ export function proposeDrafts(
     const errors: FieldError[] = [];
     for (const [index, { source, ...content }] of drafts.entries()) {
       const path = `drafts.${index}.`;
-      const known = sources.get(source) ?? { text: await textOf(tx, source), contents: [] };
+      const known = sources.get(source) ?? { text: await textOfSource(tx, source), contents: [] };
       sources.set(source, { ...known, contents: [...known.contents, content] });
       if (known.text === null) errors.push({ path: `${path}source`, code: "no-captured-text" });
       else errors.push(...draftErrors(onRecord, content, known.text, path));
@@ -56,7 +56,7 @@ export function changeDraft(
     if (!taken.ok) return taken;
     const why = whyNotDraft(actor, { ...taken.value, content });
     if (why) return refuse(why);
-    const text = (await textOf(tx, taken.value.source)) ?? "";
+    const text = (await textOfSource(tx, taken.value.source)) ?? "";
     const errors = draftErrors(await onRecordOf(tx, [content]), content, text, "");
     return errors.length > 0
       ? invalid(...errors)

@@ -22,7 +22,7 @@ export async function lockDraft(
   return draft ? settleableDraft(actor, draft, { held: ifMatch, from }) : refuse("not-found");
 }
 
-export async function textOf(tx: Tx, source: string): Promise<string | null> {
+export async function textOfSource(tx: Tx, source: string): Promise<string | null> {
   const captured = (await tx.sources.find(source))?.captured;
   return captured === undefined ? null : tx.sources.findText(captured);
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { created, one, wholeList } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
@@ -5,6 +6,7 @@ import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { draft, drafts, presentDraft, presentDrafts } from "@/lib/pledges/drafts/answers";
 import { acceptDraft } from "@/lib/pledges/drafts/accept";
 import { changeDraft, proposeDrafts, setDraftState } from "@/lib/pledges/drafts/commands";
+import { readDrafts } from "@/lib/pledges/drafts/reading";
 import { loadDraft, loadDrafts } from "@/lib/pledges/drafts/queries";
 import {
   draftAcceptance,
@@ -33,6 +35,17 @@ export const draftOperations = [
     body: draftsInput,
     answer: created(drafts, null, presentDrafts),
     run: ({ actor, at, body }) => proposeDrafts(actor, body, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/sources/{id}/drafts",
+    summary: "Read a source’s captured text into drafted pledges; nothing is logged",
+    may: mayKeepRecords,
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: created(drafts, null, presentDrafts),
+    run: ({ actor, at, path }) => readDrafts(actor, path, at),
   }),
   operation({
     method: "GET",

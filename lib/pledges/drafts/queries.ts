@@ -1,11 +1,19 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
-import { refuse } from "@/lib/domain/base/refusal";
+import { isLanguage, LANGUAGES } from "@/lib/domain/base/language";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { maySeeDraft, type PledgeDraft } from "@/lib/domain/passages/pledge-draft";
+import { DRAFT_STATES, maySeeDraft, type PledgeDraft } from "@/lib/domain/passages/pledge-draft";
+import type { StatementContext } from "@/lib/domain/passages/drafts/statement";
+import { namesInText } from "@/lib/domain/passages/names";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import { findDraft, findDrafts } from "@/lib/db/queries/pledges/drafts";
+import type { Participant } from "@/lib/domain/people/participant";
+import type { Source } from "@/lib/domain/pledge/source";
+import { findTriggers } from "@/lib/db/queries/conditions/triggers";
+import { findParticipants } from "@/lib/db/queries/pledges/participants";
+import { findCapturedText, findSource } from "@/lib/db/queries/pledges/sources";
+import { findDraft, findDrafts, findEarlierPledges } from "@/lib/db/queries/workspace/drafts";
 import type { DraftFilter } from "./schema";
 
 /** In the order of their words, newest text first. No state asked for: those that are open. */
@@ -15,13 +23,62 @@ export async function loadDrafts(
   _at: Instant,
 ): Promise<Result<PledgeDraft[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
-  const seenBy = actor.role === "MANAGER" ? null : { person: actor.id, desk: actor.desk };
-  return ok(await findDrafts({ ...asked, states: state.length === 0 ? ["OPEN"] : state, seenBy }));
+  const states = state.length === 0 ? (["OPEN"] as const) : state;
+  return ok(await findDrafts({ ...asked, states, seenBy: seenBy(actor) }));
 }
+
+const MOST_OF_A_TEXT = 1_000;
+
+/** All that were drafted from a text, in its order, settled or not. */
+export async function loadDraftsOf(
+  actor: Actor,
+  source: string,
+  _at: Instant,
+): Promise<Result<PledgeDraft[]>> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  if (!isId(source)) return refuse("not-found");
+  const asked = { source, states: DRAFT_STATES, limit: MOST_OF_A_TEXT };
+  return ok(await findDrafts({ ...asked, seenBy: seenBy(actor) }));
+}
+
+const seenBy = (actor: Actor) => (actor.role === "MANAGER" ? null : { person: actor.id, desk: actor.desk });
 
 /** One that the actor may not see is not there. */
 export async function loadDraft(actor: Actor, id: string, _at: Instant): Promise<Result<PledgeDraft>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const draft = isId(id) ? await findDraft(id) : null;
   return draft && maySeeDraft(actor, draft) ? ok(draft) : refuse("not-found");
+}
+
+/** A captured text, and what is known before it is read. */
+export async function loadStatement(
+  actor: Actor,
+  id: string,
+  _at: Instant,
+): Promise<Result<{ text: string; context: StatementContext }>> {
+  if (!mayKeepRecords(actor)) return refuse("role");
+  const source = isId(id) ? await findSource(id) : null;
+  if (!source) return refuse("not-found");
+  const text = source.captured === undefined ? null : await findCapturedText(source.captured);
+  if (text === null) return invalid({ path: "source", code: "no-captured-text" });
+  const [participants, triggers] = await Promise.all([findParticipants(), findTriggers()]);
+  const speaker = speakerOf(source, participants);
+  const named = namesInText(text, participants).map(({ code }) => code);
+  const codes = [...new Set([...named, ...(speaker === null ? [] : [speaker])])];
+  const language = source.language.split("-")[0];
+  const context = {
+    languages: isLanguage(language) ? [language] : LANGUAGES,
+    statedOn: source.publishedOn,
+    speaker,
+    participants,
+    triggers,
+    earlier: await findEarlierPledges(codes),
+  };
+  return ok({ text, context });
+}
+
+/** Who "we" are: the one participant that the publisher's name names. */
+function speakerOf({ publisher }: Source, participants: readonly Participant[]): string | null {
+  const [one, another] = [...new Set(namesInText(publisher, participants).map(({ code }) => code))];
+  return one !== undefined && another === undefined ? one : null;
 }

@@ -8,15 +8,24 @@ import {
   DRAFT_SAYS,
   DRAFT_STATES,
   LONGEST_DRAFT_WORDS,
+  MOST_DRAFT_CONDITIONS,
   MOST_DRAFT_WORDS,
 } from "@/lib/domain/passages/pledge-draft";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
-import { triggerCode } from "@/lib/pledges/pledges/condition-schema";
 import { CONTRIBUTION_INPUTS, isAvailable, isWindow, participants } from "@/lib/pledges/pledges/schema";
 import { quantityInput } from "@/lib/schema/amounts";
 import { inputsOf } from "@/lib/schema/by-field";
-import { id, nullable, participantCode, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
+import {
+  email,
+  id,
+  nullable,
+  participantCode,
+  pledgeReference,
+  problemOf,
+  textInput,
+  triggerCode,
+} from "@/lib/schema/fields";
 import { limit, listParameter } from "@/lib/schema/parameters";
 
 export const DRAFT_LIMITS = {
@@ -24,7 +33,7 @@ export const DRAFT_LIMITS = {
   contributions: 10,
   caveats: 10,
   caveat: 1_000,
-  conditions: 10,
+  conditions: MOST_DRAFT_CONDITIONS,
 } as const;
 
 const place = z.int().min(0).max(LONGEST_SOURCE_TEXT);
@@ -98,6 +107,19 @@ export const draftAcceptance = z.strictObject({
   kind,
   reliability,
   credibility,
+  /** What the person who accepts says otherwise. */
+  changes: z
+    .strictObject({
+      participant: content.participant,
+      priority: content.priority,
+      says: content.says,
+      title: content.title,
+      repeats: content.repeats,
+    })
+    .partial()
+    .default({}),
+  /** Who looks after the pledge, where the draft names nobody. */
+  owner: nullable(email),
   reason: textInput(TEXT_LIMITS.reason).optional(),
 });
 export type DraftAcceptance = z.output<typeof draftAcceptance>;

@@ -2,13 +2,8 @@
 import { z } from "zod";
 import { LEAF_BASES, DEEPEST, MOST_LEAVES, type Condition } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { id, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
+import { id, pledgeReference, problemOf, textInput, triggerCode } from "@/lib/schema/fields";
 import { PLEDGE_LIMITS } from "./schema";
-
-export const triggerCode = z
-  .string()
-  .max(60)
-  .regex(/^[A-Z][A-Z0-9_]*$/);
 
 const MOST_PIECES = 20;
 const grounds = {

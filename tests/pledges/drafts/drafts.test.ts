@@ -29,7 +29,8 @@ const place = (words: string) => {
   const start = TEXT.indexOf(words);
   return { start, end: start + words.length };
 };
-const GRADE = { kind: "OFFICIAL_STATEMENT", reliability: "B", credibility: 2 } as const;
+const GRADED = { kind: "OFFICIAL_STATEMENT", reliability: "B", credibility: 2 } as const;
+const GRADE = { ...GRADED, changes: {}, owner: null };
 
 let register: StaffedRegister;
 let source: string;
@@ -97,7 +98,7 @@ test("an accepted draft is a pledge like any other, on its words, with its condi
   const pledge = value(await loadPledge(register.auditor, reference, LATER));
   const [piece] = pledge.evidence;
   expect(pledge).toMatchObject({ title: content.title, stage: "PLEDGED", participant: "FR", priority: 2 });
-  expect(piece).toMatchObject({ ...GRADE, span: content.span, quote: TEXT.slice(0, content.span.end) });
+  expect(piece).toMatchObject({ ...GRADED, span: content.span, quote: TEXT.slice(0, content.span.end) });
   expect(pledge.condition).toMatchObject({ trigger: "CEASEFIRE", basis: "STATED", evidence: [piece?.id] });
   expect(pledge.furtherApproval).toBe("YES");
   expect(pledge.approvals).toMatchObject([{ kind: "PARLIAMENT_VOTE", body: "Senate", status: "REQUIRED" }]);
@@ -115,6 +116,26 @@ test("an accepted draft is a pledge like any other, on its words, with its condi
     "already-there",
   );
   expect(await verifyRegister()).toMatchObject({ intact: true });
+});
+
+test("who accepts says otherwise in the same step, by the checks of a draft, and looks after it", async () => {
+  const { officer } = register;
+  const { id } = await proposed({ priority: null });
+  const accept = (changes: object) =>
+    acceptDraft(officer, { id, ifMatch: 1, ...GRADED, changes, owner: officer.email }, LATER);
+  expect(refusalOf(await accept({ priority: 3, participant: "SE" }))).toBe("another-desk");
+  expect(await accept({ priority: 3, repeats: "FR-3-999" })).toMatchObject({
+    refusal: { errors: [{ path: "repeats", code: "unknown" }] },
+  });
+  const said = { priority: 3 as const, says: "MAY" as const, title: "Sappers, perhaps" };
+  const { reference } = value(await accept(said));
+  expect(value(await loadPledge(officer, reference, LATER))).toMatchObject({
+    priority: 3,
+    stage: "SIGNALLED",
+    title: "Sappers, perhaps",
+    owner: officer.email,
+  });
+  expect(value(await loadDraft(officer, id, LATER)).content).toMatchObject(said);
 });
 
 test("what may be is signalled, and what won't be is declined for the reason that its words are", async () => {

@@ -5,7 +5,7 @@ import { isId } from "@/lib/domain/base/id";
 import type { DraftContent, PledgeDraft } from "@/lib/domain/passages/pledge-draft";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Transaction } from "../../connection";
-import { selectDraft, selectDrafts } from "../../queries/pledges/drafts";
+import { selectDraft, selectDrafts } from "../../queries/workspace/drafts";
 import { date, jsonOf } from "../../records/codec";
 import { lockById, locked } from "../../sql/lock";
 

@@ -5,9 +5,11 @@ import {
   type DraftState,
   type PledgeDraft,
 } from "@/lib/domain/passages/pledge-draft";
+import type { EarlierPledge } from "@/lib/domain/passages/drafts/statement";
 import { ROLES } from "@/lib/domain/people/actor";
 import type { Prisma } from "../../generated/client";
 import { askPrisma, type Db } from "../../prisma";
+import { contributionOf } from "../../records/pledge-lines";
 import { fromJson, instantColumn, oneOfColumn } from "../../records/codec";
 
 export interface DraftScope {
@@ -30,6 +32,22 @@ export const findDrafts = ({ source, states, seenBy, limit }: DraftScope): Promi
       limit,
     ),
   );
+
+/** Pledges in force of these participants, the last changed of them, for a text that may repeat them. */
+export const findEarlierPledges = (participants: readonly string[]): Promise<EarlierPledge[]> =>
+  askPrisma(async (db) => {
+    const rows = await db.pledge.findMany({
+      where: { participant: { in: [...participants] }, voidedAt: null, supersededBy: null },
+      orderBy: [{ updatedAt: "desc" }, { participant: "asc" }, { priority: "asc" }, { number: "asc" }],
+      take: MOST_EARLIER,
+      select: { reference: true, participant: true, title: true, contributions: LINES },
+      relationLoadStrategy: "join",
+    });
+    return rows.map((row) => ({ ...row, contributions: row.contributions.map(contributionOf) }));
+  });
+
+const MOST_EARLIER = 1_000;
+const LINES = { where: { removedIn: null }, orderBy: { position: "asc" } } as const;
 
 export const findDraft = (id: string): Promise<PledgeDraft | null> => askPrisma((db) => selectDraft(db, id));
 

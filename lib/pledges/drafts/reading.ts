@@ -1,0 +1,26 @@
+// Reads the captured text of a source into drafts. Rules alone; nothing is logged.
+import "server-only";
+import type { Instant } from "@/lib/domain/base/day";
+import { invalid } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { draftContents } from "@/lib/domain/passages/drafts/draft-contents";
+import { readStatement } from "@/lib/domain/passages/drafts/read-statement";
+import { MOST_OPEN_DRAFTS, type PledgeDraft } from "@/lib/domain/passages/pledge-draft";
+import type { Actor } from "@/lib/domain/people/actor";
+import { write } from "@/lib/db/write";
+import { loadStatement } from "./queries";
+
+/** Reads it before the transaction begins: others don't wait for it. Reading a text again brings nothing back. */
+export async function readDrafts(actor: Actor, source: string, at: Instant): Promise<Result<PledgeDraft[]>> {
+  const statement = await loadStatement(actor, source, at);
+  if (!statement.ok) return statement;
+  const { text, context } = statement.value;
+  const contents = draftContents(text, readStatement(text, context), context.statedOn);
+  return write(actor, async (tx) => {
+    const made = contents.length === 0 ? [] : await tx.drafts.add(actor, { source, contents }, tx.at);
+    const max = MOST_OPEN_DRAFTS;
+    return (await tx.drafts.countOpen(actor)) > max
+      ? invalid({ path: "drafts", code: "too-many-drafts", params: { max } })
+      : ok(made);
+  });
+}

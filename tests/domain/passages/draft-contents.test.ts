@@ -1,0 +1,100 @@
+// What is read in a statement can be stored as it is, whatever the text is.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { textIn } from "@/lib/domain/base/sentences";
+import { draftContents } from "@/lib/domain/passages/drafts/draft-contents";
+import { readStatement } from "@/lib/domain/passages/drafts/read-statement";
+import type { StatementContext } from "@/lib/domain/passages/drafts/statement";
+import { draftContentInput } from "@/lib/pledges/drafts/schema";
+
+const CONTEXT: StatementContext = {
+  languages: ["en"],
+  statedOn: "2026-01-06",
+  speaker: "FR",
+  participants: [
+    { code: "FR", names: { en: "France" } },
+    { code: "BE", names: { en: "Belgium" } },
+    { code: "DE", names: { en: "Germany" } },
+  ],
+  triggers: [{ code: "CEASEFIRE_IN_FORCE", title: "A ceasefire is in force" }],
+  earlier: [
+    {
+      reference: "FR-2-001",
+      participant: "FR",
+      title: "Training",
+      contributions: [
+        {
+          kind: "TRAINING",
+          quantity: { kind: "EXACT", min: 200, max: 200, unit: "PERSON", asStated: null },
+          money: null,
+        },
+      ],
+    },
+  ],
+};
+const drafts = (text: string) => draftContents(text, readStatement(text, CONTEXT), "2026-01-06");
+
+test("who, will, may and won't, how much, and the condition with its words", () => {
+  const text =
+    "France will send 200 soldiers to Ukraine after a ceasefire. Belgium could provide €20 million. Germany will not send troops to Ukraine.";
+  const [french, belgian, german] = drafts(text);
+  expect(french).toMatchObject({
+    participant: "FR",
+    says: "WILL",
+    statedOn: "2026-01-06",
+    priority: null,
+    contributions: [{ quantity: { kind: "EXACT", min: 200, unit: "PERSON" }, location: "UNSTATED" }],
+    conditions: [{ trigger: "CEASEFIRE_IN_FORCE", approval: null }],
+  });
+  expect(textIn(text, french?.conditions[0]?.span ?? { start: 0, end: 0 })).toContain("ceasefire");
+  expect(french?.words.map(({ part }) => part)).toEqual(expect.arrayContaining(["WHO", "SAYS", "AMOUNT"]));
+  expect(belgian).toMatchObject({
+    participant: "BE",
+    says: "MAY",
+    contributions: [{ kind: "FUNDING", money: { amount: "20000000", currency: "EUR" } }],
+  });
+  expect(german).toMatchObject({ participant: "DE", says: "WONT", contributions: [] });
+});
+
+test("what is repeated names the pledge on record", () => {
+  expect(drafts("France reaffirmed the training of 200 soldiers announced in March.")).toMatchObject([
+    { repeats: "FR-2-001" },
+  ]);
+});
+
+const WORDS = [
+  ...["France", "Belgium", "we", "will", "could", "won't", "not", "reaffirmed", "send", "200", "soldiers"],
+  ...[
+    "€1.5 bn",
+    "after a ceasefire",
+    "if the Senate agrees",
+    "by 1 May",
+    "and",
+    "together",
+    ",",
+    ".",
+    "\n",
+    "\t",
+  ],
+  ...["\u202e", "\ud83d\ude00", "“", "\u0000x", "training", "air defence"],
+];
+const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(" "));
+
+test("of any text, each draft passes the checks of a draft that is sent", () => {
+  fc.assert(
+    fc.property(fc.oneof(texts, fc.string({ maxLength: 300 })), (text) => {
+      for (const content of drafts(text)) {
+        const { data, error } = draftContentInput.safeParse(content);
+        expect(error?.issues ?? []).toEqual([]);
+        expect(data).toMatchObject({ says: content.says });
+        expect(textIn(text, content.span).trim()).not.toBe("");
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a sentence without an end is quoted as far as a quote goes", () => {
+  const [one] = drafts(`France will send 200 soldiers ${"and more ".repeat(2_000)}.`);
+  expect(one && one.span.end - one.span.start).toBeLessThanOrEqual(4_000);
+});
