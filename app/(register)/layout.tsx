@@ -74,7 +74,11 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           ) : (
             <NowBand {...{ asOf, timeZone, home }} />
           )}
-          <main id="main" tabIndex={-1} className="has-[.listpage]:max-w-none has-[.listpage]:pt-0">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="has-[.listpage]:max-w-none has-[.listpage]:pt-0 md:data-peek:pr-[calc(--spacing(98)+var(--gutter))]"
+          >
             <FlashMessage words={flashWords()} />
             <PageTabs role={actor.role} counts={counts} />
             {settings.demonstration &&

@@ -7,7 +7,7 @@ const t = translator("imports");
 
 export function FileFacts({ job, timeZone }: { job: ImportJob; timeZone: string }) {
   return (
-    <p className="text-muted mb-4">
+    <p className="text-muted mb-4" data-short="">
       {importMessageWords(job.file)} · {t("facts.rows", { count: job.rows })} · {job.by.name},{" "}
       {momentIn(timeZone, job.createdAt)} {zoneName(timeZone)}
     </p>

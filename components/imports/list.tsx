@@ -18,6 +18,7 @@ export function ImportList({ jobs, at, timeZone }: Given) {
   return (
     <Ledger
       caption={t("list.caption")}
+      walked
       rows={jobs}
       rowKey={({ id }) => id}
       columns={[

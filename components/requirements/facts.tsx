@@ -23,7 +23,7 @@ export function RequirementFacts({
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>
-      <dl className="facts border-t border-t-rule">
+      <dl data-short="" className="facts border-t border-t-rule">
         <dt>{t("fact.capability")}</dt>
         <dd>{domain(`contributionKind.${requirement.capability}`)}</dd>
         <dt>{t("fact.priority")}</dt>

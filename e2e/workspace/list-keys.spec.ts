@@ -25,12 +25,6 @@ test("J and K move a row with the focus, X ticks it, Space shows it in the panel
   await page.keyboard.press("KeyJ");
   await page.keyboard.press("Shift+KeyX");
   await expect(page.getByText("3 pledges selected")).toBeVisible();
-  // Where rows are ticked, a key is about all of them.
-  await page.keyboard.press("KeyA");
-  await expect(page.getByRole("button", { name: "Change 3" })).toBeVisible();
-  await expect(page.locator("#bulk-owner")).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Set owner" })).toBeFocused();
   await page.keyboard.press("KeyZ");
   await expect(page.getByText("1 pledge selected")).toBeVisible();
 
@@ -54,6 +48,14 @@ test("J and K move a row with the focus, X ticks it, Space shows it in the panel
   await page.keyboard.press("Escape");
   await page.keyboard.press("KeyF");
   await expect(page.getByRole("combobox", { name: "Words or reference" })).toBeFocused();
+
+  // Where rows are ticked, a key is about all of them.
+  await rows.first().focus();
+  await page.keyboard.press("KeyA");
+  await expect(page.getByRole("button", { name: "Change 1" })).toBeVisible();
+  await expect(page.locator("#bulk-owner")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Set owner" })).toBeFocused();
 });
 
 test("with single keys off they do nothing", async ({ page }) => {
@@ -74,3 +76,41 @@ test("on a phone what the panel shows is a page", async ({ page }) => {
   await page.getByRole("link", { name: "Open", exact: true }).click();
   await expect(page).toHaveURL("/pledges/FR-3-001");
 });
+
+const LISTS = [
+  { path: "/unresolved?open=NO_QUANTITY", as: "manager", says: /Next step/ },
+  { path: "/sources", as: "auditor", says: /Publisher/ },
+  { path: "/audit", as: "auditor", says: /Entry/ },
+  { path: "/changes", as: "manager", says: /Next step/ },
+  { path: "/requirements", as: "manager", says: /Criticality/ },
+  { path: "/participants", as: "manager", says: /Role/ },
+  { path: "/admin/people", as: "admin", says: /Status/ },
+] as const;
+
+for (const { path, as, says } of LISTS)
+  test(`the rows of ${path} are walked and looked at`, async ({ page }) => {
+    await signIn(page, as, path);
+    const rows = page.locator("main [data-row]:visible");
+    await expect(async () => {
+      await page.keyboard.press("KeyJ");
+      await expect(rows.first().getByRole("link").first()).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.press("KeyJ");
+    const second = rows.nth(1).getByRole("link").first();
+    await expect(second).toBeFocused();
+    await expect(rows.nth(1)).toHaveAttribute("aria-current", "true");
+    await page.keyboard.press("KeyK");
+    await page.keyboard.press("KeyJ");
+    await page.keyboard.press("Space");
+    const panel = page.getByRole("complementary", { name: "In short" });
+    await expect(panel).toContainText(says);
+    await expect(panel.getByRole("heading").first()).toBeVisible();
+    // Nothing in it needs a script of another page.
+    await expect(panel.locator("form, input")).toHaveCount(0);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(panel).toHaveCount(0);
+    const address = await second.getAttribute("href");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(address ?? "");
+  });

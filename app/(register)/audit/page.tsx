@@ -6,6 +6,7 @@ import { Mistyped, wrongBoxes } from "@/components/form/mistyped";
 import { LogState } from "@/components/trust/checkpoints/log-state";
 import { counted } from "@/components/tables/counted";
 import { PackageLink } from "@/components/tables/package-link";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
@@ -97,6 +98,7 @@ export default async function AuditPage({ searchParams }: Props) {
       ) : null}
       {logState.ok && isWhole ? <LogState state={logState.value} /> : null}
       <p className="text-muted mt-4">{t("intro")}</p>
+      <RowKeys hint="walk" />
     </ListFrame>
   );
 }

@@ -8,6 +8,7 @@ import { ChangesSections } from "@/components/history/changes/sections";
 import { changesHref, changesCsvHref, type ChangesView } from "@/components/history/changes/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { ExportLink } from "@/components/tables/export-link";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { KeepPlace } from "@/components/ui/address/keep-place";
@@ -94,6 +95,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
       )}
       {view.show === null ? named : null}
       <KeepPlace />
+      <RowKeys />
     </>
   );
 }

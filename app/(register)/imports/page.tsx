@@ -1,6 +1,7 @@
 import { ImportList } from "@/components/imports/list";
 import { NewImportForm } from "@/components/imports/new-import";
 import { importFormWords, limitWords } from "@/components/imports/words";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
@@ -41,7 +42,10 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         {items.length === 0 ? (
           <p>{t("list.nothing")}</p>
         ) : (
-          <ImportList jobs={items} at={at} timeZone={timeZone} />
+          <>
+            <ImportList jobs={items} at={at} timeZone={timeZone} />
+            <RowKeys />
+          </>
         )}
         {next === null ? null : (
           <p className="mt-3">

@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ParticipantTable } from "@/components/people/participants/table";
 import { participantGroups, readParticipantView } from "@/components/people/participants/view";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { ExportLink } from "@/components/tables/export-link";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { PageHead } from "@/components/ui/page/page-head";
@@ -52,6 +53,7 @@ export default async function ParticipantsPage({ searchParams }: { searchParams:
             desks={desks.ok ? desks.value : []}
             figures={mayReadRegister(actor)}
           />
+          <RowKeys />
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import { QuestionsFilterForm } from "@/components/oversight/questions/filter-for
 import { QuestionCountsShown, QuestionsSummary } from "@/components/oversight/questions/summary";
 import { QuestionTable } from "@/components/oversight/questions/table";
 import { hasQuestionsFilter, questionsHref } from "@/components/oversight/questions/view";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { Pager } from "@/components/tables/pager";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { buttonLook } from "@/components/ui/looks";
@@ -62,6 +63,7 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
         <QuestionTable questions={items} names={names} at={at} timeZone={timeZone} />
       )}
       <Pager href={(cursor) => questionsHref(view, cursor)} next={next} further={after !== null} />
+      <RowKeys />
     </>
   );
 }

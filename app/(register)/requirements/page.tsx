@@ -17,6 +17,7 @@ import {
   type RequirementsView,
 } from "@/components/requirements/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { PackageLink } from "@/components/tables/package-link";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
@@ -102,7 +103,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               <b>{t("demoTitle")}</b> {t("demoText")}
             </p>
           ) : null}
-          <div className="cols max-xl:grid-cols-[minmax(0,1fr)_280px] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0 grid-cols-[minmax(0,1fr)_344px]">
+          <div className="cols max-xl:grid-cols-[minmax(0,1fr)_280px] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0 grid-cols-[minmax(0,1fr)_344px] in-data-peek:grid-cols-1">
             <div>
               <section className="section" aria-labelledby="by-requirement">
                 <Order view={view} />
@@ -120,7 +121,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                 <ResponseLadderTable ladder={ladder} view={view} names={names.participants} />
               )}
             </div>
-            <aside className="side pt-8 max-md:contents" aria-label={t("keystones")}>
+            <aside className="side pt-8 max-md:contents in-data-peek:hidden" aria-label={t("keystones")}>
               <section
                 className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
                 aria-labelledby="keystones"
@@ -153,6 +154,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               </section>
             </aside>
           </div>
+          <RowKeys />
         </>
       )}
     </>

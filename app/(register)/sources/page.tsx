@@ -4,6 +4,7 @@ import { hasSourcesFilter, sourcesHref, sourcesCsvHref } from "@/components/pled
 import { counted } from "@/components/tables/counted";
 import { ExportLink } from "@/components/tables/export-link";
 import { toWholeList } from "@/components/tables/filter-words";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
@@ -64,6 +65,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       )}
       <Pager href={(cursor) => asOfHref(sourcesHref(view, cursor))} next={next} further={after !== null} />
       <p className="text-muted">{t("intro")}</p>
+      <RowKeys hint="reader" />
     </ListFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { ComparedWith } from "@/components/unresolved/unresolved/against";
 import { Dormant } from "@/components/unresolved/unresolved/dormant";
@@ -91,6 +92,7 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
         <Dormant count={scope.dormant} view={view} />
       )}
       <KeepPlace />
+      <RowKeys />
     </>
   );
 }

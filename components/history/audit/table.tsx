@@ -32,22 +32,18 @@ export function LogTable({ entries, view, actor, at, timeZone }: Given) {
           names: true,
           headClassName: "w-28",
           phone: "lead",
-          cell: ({ seq }) => (
-            <a data-row={seq} href={entryHref(seq)}>
-              {numberInWords(seq)}
-            </a>
-          ),
+          cell: ({ seq }) => <a href={entryHref(seq)}>{numberInWords(seq)}</a>,
         },
         {
           heading: t("column.at"),
-          headClassName: "w-64",
+          headClassName: "w-64 in-data-peek:w-32",
           phone: "end",
           whole: (entry) => wholeMoment(entry, timeZone),
           cell: (entry) => <EntryMoment entry={entry} now={at} timeZone={timeZone} />,
         },
         {
           heading: t("column.actor"),
-          headClassName: "w-52",
+          headClassName: "w-52 in-data-peek:w-40",
           phone: "name",
           whole: ({ actor: { name, role } }) => `${name}, ${domain(`role.${role}`)}`,
           cell: (entry) => <Who entry={entry} view={view} />,
@@ -71,7 +67,13 @@ export function LogTable({ entries, view, actor, at, timeZone }: Given) {
             </div>
           ),
         },
-        { heading: t("column.reason"), whole: ({ reason }) => reason, cell: ({ reason }) => reason },
+        {
+          heading: t("column.reason"),
+          headClassName: "in-data-peek:hidden",
+          className: "in-data-peek:hidden",
+          whole: ({ reason }) => reason,
+          cell: ({ reason }) => reason,
+        },
       ]}
     />
   );

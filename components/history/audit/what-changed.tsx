@@ -20,7 +20,7 @@ export function WhatChanged({
 }) {
   return (
     <>
-      <Section id="changed" title={t(isNew ? "entry.recordedAs" : "entry.changed")}>
+      <Section data-short="" id="changed" title={t(isNew ? "entry.recordedAs" : "entry.changed")}>
         {changes.length === 0 ? <p className="text-muted">{t("entry.sameRecord")}</p> : null}
         <FieldChanges changes={changes} facts={facts} wished={isNew} />
       </Section>

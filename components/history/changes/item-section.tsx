@@ -26,6 +26,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
     <SectionFrame {...section} shown={rows.length}>
       <Ledger
         className="changed-items"
+        walked
         caption={t(`section.${section.name}`)}
         rows={rows}
         rowKey={({ reference, participant, priority, code }) =>

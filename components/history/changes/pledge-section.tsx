@@ -19,6 +19,7 @@ export function PledgeSection({ rows, participants, ...section }: Given) {
     <SectionFrame {...section} shown={rows.length}>
       <Ledger
         className="changed-pledges"
+        walked
         caption={t(`section.${section.name}`)}
         rows={rows}
         rowKey={({ reference }) => reference}

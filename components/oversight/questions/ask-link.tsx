@@ -48,6 +48,7 @@ export function AskLink({ item, asking, button = false }: Props) {
   return (
     <a
       className={button ? buttonLook() : "inline-flex min-h-6 items-center"}
+      data-ask={askHref(about, code)}
       href={askHref(about, code)}
       aria-label={t("askAbout", { about: aboutName(about), code: domain(`code.${code}`) })}
     >

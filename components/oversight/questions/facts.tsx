@@ -25,7 +25,7 @@ export function QuestionFacts({
   const { askedOf, createdAt, dueOn, code, pledge } = question;
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-label={aboutName(question)}>
-      <dl className="facts border-t border-t-rule">
+      <dl data-short="" className="facts border-t border-t-rule">
         <dt>{t("sheet.askedOf")}</dt>
         <dd>{askedOf}</dd>
         <dt>{t("sheet.askedOn")}</dt>

@@ -24,6 +24,7 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
   return (
     <Ledger
       className="fnds"
+      walked
       caption={t("caption")}
       rows={questions}
       rowKey={({ question }) => question.id}

@@ -20,7 +20,11 @@ export function ToSend({ question, restricted, sending }: Props) {
   const { subject, text } = questionLetter(question, restricted);
   return (
     <Section id="send" title={t("send.title")}>
-      <blockquote className="said px-4 py-2 border-l-4 border-l-rule" lang={question.language ?? undefined}>
+      <blockquote
+        data-short=""
+        className="said px-4 py-2 border-l-4 border-l-rule"
+        lang={question.language ?? undefined}
+      >
         {sending ? text : question.text}
       </blockquote>
       {sending ? (

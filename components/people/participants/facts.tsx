@@ -33,7 +33,7 @@ export function ParticipantFacts({
       aria-labelledby="facts"
     >
       <h2 id="facts">{t("facts")}</h2>
-      <dl className="facts border-t border-t-rule">
+      <dl data-short="" className="facts border-t border-t-rule">
         <Fact name={t("fact.role")}>
           {domain(`participantRole.${role}`)}
           <br />

@@ -44,6 +44,7 @@ export function ParticipantTable({ groups, view, desks, today, figures }: Given)
   return (
     <Ledger
       caption={t("caption")}
+      walked
       groups={groups.map(({ role, rows }) => ({ key: role, heading: headingOf(role, rows.length), rows }))}
       rowKey={({ code }) => code}
       columns={[

@@ -21,7 +21,7 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
           whole: ({ name, email }) => `${name}, ${email}`,
           cell: ({ id, name, email }) => (
             <>
-              <a data-row={id} href={`/admin/people/${id}`}>
+              <a href={`/admin/people/${id}`}>
                 <b>{name}</b>
               </a>{" "}
               <span className="text-muted">{email}</span>
@@ -49,14 +49,16 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
         },
         {
           heading: t("lastSeen"),
-          headClassName: "w-44",
+          headClassName: "w-44 in-data-peek:hidden",
+          className: "in-data-peek:hidden",
           phone: "due",
           cell: ({ lastSeenAt: at }) =>
             at ? momentIn(timeZone, at) : <span className="text-muted">{t("never")}</span>,
         },
         {
           heading: t("secondFactor"),
-          headClassName: "w-36",
+          headClassName: "w-36 in-data-peek:hidden",
+          className: "in-data-peek:hidden",
           cell: ({ secondFactorAt }) =>
             secondFactorAt ? (
               <StatusMark glyph="tick">{t("hasSecondFactor")}</StatusMark>

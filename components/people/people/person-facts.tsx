@@ -9,7 +9,7 @@ const domain = translator("domain");
 export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZone: string }) {
   const when = (at: string) => momentIn(timeZone, at);
   return (
-    <dl className="facts max-w-2xl">
+    <dl data-short="" className="facts max-w-2xl">
       <dt>{t("form.email")}</dt>
       <dd>{person.email}</dd>
       <dt>{t("role")}</dt>

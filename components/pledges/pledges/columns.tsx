@@ -45,8 +45,7 @@ export const referenceColumn = ({ view, keeps }: ColumnContext, isFirst: boolean
   cell: (pledge) => (
     <a
       className={referenceLook()}
-      data-row={pledge.reference}
-      data-ask={keeps(pledge) ? pledge.reference : undefined}
+      data-ask={keeps(pledge) ? `/questions/new?about=${pledge.reference}` : undefined}
       href={asOfHref(`/pledges/${pledge.reference}`)}
     >
       {pledge.reference}

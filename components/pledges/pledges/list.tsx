@@ -5,8 +5,7 @@ import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
-import { keysGiven } from "@/components/tables/keys/given";
-import { KeysApart } from "@/components/tables/keys/keys-apart";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
 import type { Names } from "@/components/ui/names";
@@ -26,7 +25,6 @@ import { PledgeTable } from "./table";
 import { pledgesCsvHref, pledgesHref, type PledgesView } from "./view";
 
 const t = translator("pledges");
-const lists = translator("lists");
 
 interface Given {
   found: Listed<PledgeRow>;
@@ -100,13 +98,8 @@ export function PledgesOnPage({
       {items.length === 0 ? null : (
         <PledgeTable pledges={items} {...{ view, names, timeZone, today, viewer }} />
       )}
-      {items.length === 0 ? null : <KeysApart {...keysGiven()} />}
       <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={further} />
-      {items.length === 0 ? null : (
-        <p className="sticky bottom-0 z-4 -mx-(--gutter) h-7 truncate border-t border-rule bg-surface px-(--gutter) py-1.5 text-caption text-muted in-data-[keys=off]:hidden noscript:hidden max-md:hidden print:hidden">
-          {lists(mayKeepRecords(viewer) ? "keys.keeper" : "keys.reader")}
-        </p>
-      )}
+      {items.length === 0 ? null : <RowKeys hint={mayKeepRecords(viewer) ? "keeper" : "reader"} />}
     </ListFrame>
   );
 }

@@ -35,7 +35,7 @@ export function SourceFacts({ source, timeZone }: { source: Source; timeZone: st
       aria-labelledby="facts"
     >
       <h2 id="facts">{t("facts")}</h2>
-      <dl className="facts border-t border-t-rule">
+      <dl data-short="" className="facts border-t border-t-rule">
         {rows.map(([name, value]) => (
           <Fact key={name} name={t(`fact.${name}`)}>
             {value ?? <NotStated>{ui("notStated")}</NotStated>}

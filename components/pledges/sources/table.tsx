@@ -23,14 +23,10 @@ export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
         {
           heading: t("column.publisher"),
           names: true,
-          headClassName: "w-72",
+          headClassName: "w-72 in-data-peek:w-56",
           phone: "name",
           whole: ({ publisher }) => publisher,
-          cell: ({ id, publisher }) => (
-            <a data-row={id} href={asOfHref(`/sources/${id}`)}>
-              {publisher}
-            </a>
-          ),
+          cell: ({ id, publisher }) => <a href={asOfHref(`/sources/${id}`)}>{publisher}</a>,
         },
         {
           heading: t("column.title"),
@@ -47,12 +43,14 @@ export function SourceTable({ sources }: { sources: readonly SourceRow[] }) {
         },
         {
           heading: t("column.language"),
-          headClassName: "w-28",
+          headClassName: "w-28 in-data-peek:hidden",
+          className: "in-data-peek:hidden",
           cell: ({ language }) => languageWords(language),
         },
         {
           heading: t("column.ownership"),
-          headClassName: "w-36",
+          headClassName: "w-36 in-data-peek:hidden",
+          className: "in-data-peek:hidden",
           cell: ({ ownership }) => domain(`ownership.${ownership}`),
         },
         {

@@ -1,14 +1,15 @@
 "use client";
-// The row that the keys are about: it is `aria-current`, and its link has the focus.
+// The row that the keys are about: it is `aria-current`, and its first link has the focus.
 
-const rows = (): HTMLTableRowElement[] =>
-  [...document.querySelectorAll<HTMLElement>("a[data-row]")].flatMap((link) => link.closest("tr") ?? []);
+const rows = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>("main [data-row]")].filter((row) => row.checkVisibility());
 
-export const rowLink = (row: HTMLTableRowElement): HTMLAnchorElement | null =>
-  row.querySelector<HTMLAnchorElement>("a[data-row]");
+/** What opens it. */
+export const rowLink = (row: HTMLElement): HTMLAnchorElement | null =>
+  row.querySelector<HTMLAnchorElement>("a[href]");
 
 /** Where the focus is, else where it was last. */
-export const cursorRow = (): HTMLTableRowElement | null =>
+export const cursorRow = (): HTMLElement | null =>
   rows().find((row) => row.contains(document.activeElement)) ??
   rows().find((row) => row.ariaCurrent === "true") ??
   null;
@@ -23,7 +24,7 @@ export function moveCursor(by: 1 | -1): void {
 }
 
 /** `through`: all from the last ticked one to here. Returns how to take it back; null where the row has no box. */
-export function tickRow(row: HTMLTableRowElement, through: boolean): (() => void) | null {
+export function tickRow(row: HTMLElement, through: boolean): (() => void) | null {
   const boxes = () => [...document.querySelectorAll<HTMLInputElement>("tbody input[data-many]")];
   const before = new Set(boxes().filter(({ checked }) => checked));
   const box = row.querySelector<HTMLInputElement>("input[data-many]");
@@ -35,7 +36,7 @@ export function tickRow(row: HTMLTableRowElement, through: boolean): (() => void
 }
 
 /** Opens the editor in the row, at a field. */
-export function startEditing(row: HTMLTableRowElement, field: "owner" | "nextAction"): void {
+export function startEditing(row: HTMLElement, field: "owner" | "nextAction"): void {
   const opener = row.querySelector<HTMLAnchorElement>("a[data-inline]");
   if (!opener) return;
   opener.click();

@@ -6,12 +6,11 @@ import { PeekPanel } from "./peek-panel";
 interface Props {
   keys: ComponentProps<typeof ListKeys>["words"];
   panel: ComponentProps<typeof PeekPanel>["words"];
-  asOf: string | null;
 }
 
-export const KeysAndPanel = ({ keys, panel, asOf }: Props) => (
+export const KeysAndPanel = ({ keys, panel }: Props) => (
   <>
     <ListKeys words={keys} />
-    <PeekPanel asOf={asOf} words={panel} />
+    <PeekPanel words={panel} />
   </>
 );

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { isTyping } from "@/components/shell/search-key";
 import { send } from "@/lib/client/send";
-import { moveCursor, cursorRow, rowLink, startEditing, tickRow } from "./cursor-row";
+import { moveCursor, cursorRow, startEditing, tickRow } from "./cursor-row";
 
 interface Props {
   words: { confirmed: string; away: string };
@@ -28,7 +28,7 @@ export function ListKeys({ words }: Props) {
       );
       if (sent.ok) router.refresh();
     };
-    const does: Record<string, (row: HTMLTableRowElement | null, through: boolean) => unknown> = {
+    const does: Record<string, (row: HTMLElement | null, through: boolean) => unknown> = {
       KeyJ: () => moveCursor(1),
       KeyK: () => moveCursor(-1),
       KeyX: (row, through) => {
@@ -50,8 +50,8 @@ export function ListKeys({ words }: Props) {
       },
       KeyN: (row) => pressBulk("nextAction") || (row && startEditing(row, "nextAction")),
       KeyQ: (row) => {
-        const about = row && rowLink(row)?.dataset.ask;
-        if (about) location.assign(`/questions/new?about=${about}`);
+        const address = row?.querySelector<HTMLElement>("[data-ask]")?.dataset.ask;
+        if (address !== undefined) location.assign(address);
       },
       KeyE: () => document.querySelector<HTMLElement>("[data-export]")?.click(),
       KeyF: () => {
@@ -92,4 +92,4 @@ const isWriting = (target: EventTarget | null): boolean =>
   isTyping(target) && !(target instanceof HTMLInputElement && target.type === "checkbox");
 
 /** The typed filter, else the box for words, else the button that opens the boxes. */
-const FILTERS = ["[data-filter]", ".listpage input[type=search]", ".listpage form summary"];
+const FILTERS = ["[data-filter]", "main input[type=search]", "main form summary", "main form select"];

@@ -1,25 +1,26 @@
 "use client";
-// The panel next to the list: what a page draws of the pledge under the cursor. Space opens and closes it, Escape closes.
+// The panel next to the list: what the page of the row under the cursor says in short. Space opens and closes it, Escape closes.
 import { useEffect, useRef, useState } from "react";
 import { isTyping } from "@/components/shell/search-key";
+import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import { cursorRow, moveCursor, rowLink } from "./cursor-row";
+import { inShort } from "./in-short";
 
 interface Props {
-  asOf: string | null;
-  words: { label: string; close: string; away: string; loading: string };
+  words: { label: string; close: string; away: string; loading: string; open: string };
 }
 
-export function PeekPanel({ asOf, words }: Props) {
+export function PeekPanel({ words }: Props) {
   const [shown, setShown] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const inside = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const referenceHere = () => {
+    const addressHere = () => {
       const row = cursorRow();
-      return (row && rowLink(row)?.dataset.row) ?? null;
+      return (row && rowLink(row)?.href) ?? null;
     };
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
@@ -28,11 +29,11 @@ export function PeekPanel({ asOf, words }: Props) {
       if (isTyping(event.target) || isPressable(event.target) || document.querySelector("dialog[open]"))
         return;
       if (!cursorRow()) moveCursor(1);
-      const reference = referenceHere();
-      if (reference === null) return;
+      const address = addressHere();
+      if (address === null) return;
       event.preventDefault();
-      if (window.matchMedia("(width < 901px)").matches) location.assign(peekAddress(reference, asOf));
-      else setShown((before) => (before === null ? reference : null));
+      if (window.matchMedia("(width < 901px)").matches) location.assign(shortPage(address));
+      else setShown((before) => (before === null ? address : null));
     };
     const close = () =>
       setShown((before) => {
@@ -41,21 +42,23 @@ export function PeekPanel({ asOf, words }: Props) {
         return null;
       });
     // It follows the cursor.
-    const follow = () => setShown((before) => (before === null ? null : (referenceHere() ?? before)));
+    const follow = () => setShown((before) => (before === null ? null : (addressHere() ?? before)));
     document.addEventListener("keydown", listen);
     document.addEventListener("focusin", follow);
     return () => {
       document.removeEventListener("keydown", listen);
       document.removeEventListener("focusin", follow);
     };
-  }, [asOf]);
+  }, []);
 
   useEffect(() => {
-    document.querySelector(".listpage")?.toggleAttribute("data-peek", shown !== null);
+    document.querySelector("main")?.toggleAttribute("data-peek", shown !== null);
+    // The page is narrower, or wide again.
+    cursorRow()?.scrollIntoView({ block: "nearest" });
     if (shown === null) return;
     const one = new AbortController();
     const waiting = setTimeout(() => {
-      void drawnAt(peekAddress(shown, asOf), one.signal).then((drawn) => {
+      void drawnAt(shortPage(shown), one.signal).then((drawn) => {
         if (one.signal.aborted) return;
         setSaid(drawn ? "" : words.away);
         if (drawn) inside.current?.replaceChildren(drawn);
@@ -65,7 +68,7 @@ export function PeekPanel({ asOf, words }: Props) {
       clearTimeout(waiting);
       one.abort();
     };
-  }, [shown, asOf, words]);
+  }, [shown, words]);
 
   if (shown === null) return null;
   return (
@@ -81,22 +84,36 @@ export function PeekPanel({ asOf, words }: Props) {
           <Glyph name="x" />
         </ScriptButton>
       </p>
-      <div ref={inside}>{words.loading}</div>
+      <div className="short grid gap-4 *:min-w-0" ref={inside}>
+        {words.loading}
+      </div>
+      {shortPage(shown) === shown ? (
+        <p className="mt-4">
+          <a className={buttonLook("primary")} href={shown}>
+            {words.open}
+          </a>
+        </p>
+      ) : null}
     </aside>
   );
 }
 
 const PAUSE = 120;
 
-const peekAddress = (reference: string, asOf: string | null): string =>
-  `/pledges/${reference}/peek${asOf === null ? "" : `?asOf=${asOf}`}`;
+/** A pledge has a page for it; what a record's own page says in short is marked there (`data-short`). */
+function shortPage(address: string): string {
+  const { pathname, search, hash } = new URL(address);
+  return PLEDGE.test(pathname) ? `${pathname}/peek${search}` : `${pathname}${search}${hash}`;
+}
+
+const PLEDGE = /^\/pledges\/[A-Z]{2,3}-[1-5]-\d{3,}$/;
 
 /** What the page shows of it; null where it doesn't answer: what was shown stays. */
 async function drawnAt(address: string, signal: AbortSignal): Promise<Node | null> {
   try {
     const answer = await fetch(address, { signal });
     if (!answer.ok || answer.redirected) return null;
-    return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("peek");
+    return inShort(new DOMParser().parseFromString(await answer.text(), "text/html"));
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 // A list, drawn from its columns. On a narrow screen each row becomes a block, and each cell shows its heading; a list of
 // lines (`lines`) has rows of two lines there.
 import type { Key, ReactElement, ReactNode } from "react";
-import { lineCell, LINES, type PhonePlace, type RowHeight } from "./lines";
+import { lineCell, LINES, WALKED, type PhonePlace, type RowHeight } from "./lines";
 import { SortHead } from "./sort-head";
 
 export interface ListColumn<Row> {
@@ -47,10 +47,12 @@ interface Props<Row> {
   flat?: boolean;
   /** One line a row, of this height. */
   lines?: RowHeight | undefined;
+  /** The keys of the page move through its rows, as through those of a list of lines; a row's first link opens it. */
+  walked?: boolean;
 }
 
 export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat, ...props }: Props<Row>) {
-  const { lines } = props;
+  const { lines, walked = lines !== undefined } = props;
   const cell = (column: ListColumn<Row>, place: number, row: Row | null) => (
     <Cell key={place} {...{ column, row, lines }} flat={flat ?? lines !== undefined}>
       {row === null ? column.foot : column.cell(row)}
@@ -59,7 +61,12 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
   const line = (row: Row) => {
     const { className, ...given } = rowProps?.(row) ?? {};
     return (
-      <tr key={rowKey(row)} className={classes(lines && LINES.row, className)} {...given}>
+      <tr
+        key={rowKey(row)}
+        className={classes(walked && WALKED, lines && LINES.row, className)}
+        data-row={walked ? "" : undefined}
+        {...given}
+      >
         {columns.map((column, place) => cell(column, place, row))}
       </tr>
     );

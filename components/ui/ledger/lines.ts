@@ -21,11 +21,15 @@ const PLACES = {
 /** From one edge of the page to the other. */
 const EDGES = "md:px-2 md:first:pl-(--gutter) md:last:pr-(--gutter)";
 
+/** A row that keys move to. */
+export const WALKED =
+  "scroll-my-28 aria-[current=true]:bg-selected aria-[current=true]:*:first:shadow-[inset_3px_0_var(--text)]";
+
 export const LINES = {
   table:
     "linelist -mx-(--gutter) w-[calc(100%+2*var(--gutter))] table-fixed border-separate border-spacing-0 max-md:block",
   head: `md:sticky md:top-(--topbar) md:z-4 h-8 bg-surface truncate border-rule-strong py-0 align-middle ${EDGES}`,
-  row: "scroll-my-28 aria-[current=true]:bg-selected aria-[current=true]:*:first:shadow-[inset_3px_0_var(--text)] max-md:grid max-md:grid-cols-[auto_auto_minmax(0,1fr)_fit-content(45%)] max-md:items-center max-md:border-b max-md:border-rule max-md:px-(--gutter) max-md:py-2",
+  row: "max-md:grid max-md:grid-cols-[auto_auto_minmax(0,1fr)_fit-content(45%)] max-md:items-center max-md:border-b max-md:border-rule max-md:px-(--gutter) max-md:py-2",
 };
 
 export const lineCell = (height: RowHeight, place: PhonePlace | undefined): string =>

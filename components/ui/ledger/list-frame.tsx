@@ -13,7 +13,7 @@ interface Props {
 /** A page that is a list: as wide as the window, its title and its filter in a line of 44 px each. */
 export function ListFrame({ title, summary, actions, filter, children }: Props) {
   return (
-    <div className="listpage data-[peek]:md:pr-98">
+    <div className="listpage">
       <header className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 max-md:py-2">
         <h1 className="text-[1.25rem]/7">{title}</h1>
         {summary}

@@ -23,6 +23,7 @@ export function PageHead({ title, id, lang, above, children, ofRecord = false }:
   );
   return (
     <div
+      data-short=""
       className={`flex justify-between gap-6 max-md:flex-wrap max-md:gap-3 ${ofRecord ? "mb-2 items-center" : "mb-4 items-end max-md:mb-3"}`}
     >
       {above === undefined ? (

@@ -14,7 +14,7 @@ interface Props {
 /** The head of a record's own page. */
 export function RecordHead({ title, lang, meta, actions, children }: Props) {
   return (
-    <div className="ptop">
+    <div className="ptop" data-short="">
       {meta === undefined ? null : <MetaLine>{meta}</MetaLine>}
       <PageHead title={title} {...(lang === undefined ? {} : { lang })} ofRecord>
         {actions}

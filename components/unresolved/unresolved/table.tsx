@@ -32,9 +32,9 @@ export function UnresolvedTable(given: Given) {
       <colgroup className="max-md:hidden">
         <col className="w-8" />
         <col className="w-23" />
-        <col className="w-56.5" />
+        <col className="w-56.5 in-data-peek:w-36" />
         <col className="k-w" />
-        <col className="w-38" />
+        <col className="w-38 in-data-peek:w-30" />
         <col className="w-13" span={4} />
         <col className="w-15" />
       </colgroup>

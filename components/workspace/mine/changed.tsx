@@ -31,6 +31,7 @@ export function ChangedSince({ changed, since, desk, names, at, timeZone }: Prop
     >
       <Ledger
         caption={t("changed.title")}
+        walked
         rows={changed.items}
         rowKey={({ reference }) => reference}
         columns={[

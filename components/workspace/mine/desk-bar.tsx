@@ -2,15 +2,14 @@ import { BulkBar } from "@/components/pledges/bulk/bar";
 import { DESK_BAR } from "@/components/pledges/bulk/bar-look";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import type { Owners } from "@/components/pledges/inline-edit/read";
-import { KeysApart } from "@/components/tables/keys/keys-apart";
-import { keysGiven } from "@/components/tables/keys/given";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import type { Actor } from "@/lib/domain/people/actor";
 import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 
 /** What is done with the desk's ticked pledges, by hand or by key. */
 export const DeskBar = ({ actor, owners }: { actor: Actor; owners: Owners }) => (
   <>
-    <KeysApart {...keysGiven()} />
+    <RowKeys />
     <BulkBar
       desk={actor.role === "MANAGER" ? null : actor.desk}
       most={PLEDGE_LIMITS.changed}

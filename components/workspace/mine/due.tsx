@@ -35,6 +35,7 @@ export function DueThisWeek({ steps, total, actor, names, today }: Props) {
     <Section id="mine-due" title={t("due.title")} aside={<p>{t("due.count", { count: total })}</p>}>
       <Ledger
         caption={t("due.title")}
+        walked
         rows={steps}
         rowKey={({ reference }) => reference}
         columns={[
@@ -51,7 +52,7 @@ export function DueThisWeek({ steps, total, actor, names, today }: Props) {
             heading: t("column.pledge"),
             bare: true,
             className: "whitespace-nowrap",
-            cell: ({ reference }) => <PledgeLink reference={reference} isRow />,
+            cell: ({ reference }) => <PledgeLink reference={reference} />,
           },
           {
             heading: t("column.participant"),

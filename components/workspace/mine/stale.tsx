@@ -64,6 +64,7 @@ function StaleTable({ rows, actor, asking, today }: TableProps) {
   return (
     <Ledger
       caption={t("stale")}
+      walked
       rows={rows}
       rowKey={({ pledges: [first] }) => first?.reference ?? ""}
       columns={[
@@ -85,7 +86,7 @@ function StaleTable({ rows, actor, asking, today }: TableProps) {
           className: "whitespace-nowrap",
           cell: ({ document, pledges: [first, ...others] }) =>
             first && document === null ? (
-              <PledgeLink reference={first.reference} isRow />
+              <PledgeLink reference={first.reference} />
             ) : (
               t("reconfirm.several", { count: others.length + 1 })
             ),

@@ -68,12 +68,15 @@ interface Section {
 function sectionsFor(role: OpenedPalette["role"], sheet: SheetWords): Section[] {
   const search: readonly Line[] = role === "ADMIN" ? [] : [[["/"], sheet.search]];
   const palette: Line = [["Ctrl K", sheet.or, "⌘ K"], sheet.palette];
+  const walk: readonly Line[] = [
+    [["J", sheet.or, "K"], sheet.row],
+    [["Space"], sheet.look],
+  ];
   const lists: readonly Line[] = [
     [["←", "↑", "↓", "→"], sheet.matrix],
     [["Esc"], sheet.leave],
-    [["J", sheet.or, "K"], sheet.row],
+    ...walk,
     [["X"], sheet.tick],
-    [["Space"], sheet.look],
     [["C"], sheet.stillTrue],
     [["N", sheet.or, "A"], sheet.stepOwner],
     [["Q"], sheet.askRow],
@@ -91,7 +94,7 @@ function sectionsFor(role: OpenedPalette["role"], sheet: SheetWords): Section[] 
       lines: goKeys(role).map(({ letter, name }): Line => [["G", sheet.then, letter], sheet[name]]),
     },
     { title: sheet.forms, lines: [[["Ctrl Enter"], sheet.send]] },
-    { title: sheet.lists, lines: role === "ADMIN" ? [] : lists },
+    { title: sheet.lists, lines: role === "ADMIN" ? walk : lists },
     { title: sheet.decide, lines: role === "MANAGER" ? deciding : [] },
   ];
   return all.filter(({ lines }) => lines.length > 0);

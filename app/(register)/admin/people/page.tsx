@@ -1,4 +1,5 @@
 import { PeopleTable } from "@/components/people/people/people-table";
+import { RowKeys } from "@/components/tables/keys/row-keys";
 import { Pager } from "@/components/tables/pager";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
 import { buttonLook } from "@/components/ui/looks";
@@ -56,6 +57,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         further={asked.value.after !== null}
       />
       <p className="text-muted">{t("intro")}</p>
+      <RowKeys hint="walk" />
     </ListFrame>
   );
 }

@@ -90,7 +90,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
             }
           >
             <RequirementsLegend />
-            <div className="px-0 py-2 border-b border-b-rule">
+            <div data-short="" className="px-0 py-2 border-b border-b-rule">
               <CoverageBars coverage={coverage} scaled />
             </div>
           </Section>
