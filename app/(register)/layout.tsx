@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { FlashMessage } from "@/components/form/flash-message";
 import { flashWords } from "@/components/form/flash-words";
+import { NewsApart } from "@/components/history/news/news-apart";
 import { SessionKeeper } from "@/components/people/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of-band";
 import { Foot } from "@/components/shell/foot";
@@ -21,6 +22,7 @@ import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
 import { isPast } from "@/lib/domain/base/as-of";
 import type { Refusal } from "@/lib/domain/base/refusal";
+import { currentMessages } from "@/lib/i18n/translator";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
 import { loadUnread } from "@/lib/inbox/inbox/queries";
@@ -32,7 +34,7 @@ import { RefusedAndNoted } from "./refused";
 import { wrongMoment } from "./typed-dates";
 
 export default async function RegisterLayout({ children }: { children: ReactNode }) {
-  const [{ actor, viewer, at, moment, now, asOf, wrong, unknown }, address] = await Promise.all([
+  const [{ actor, viewer, at, moment, now, asOf, position, wrong, unknown }, address] = await Promise.all([
     readAt(),
     pageAsked(),
   ]);
@@ -93,6 +95,9 @@ export default async function RegisterLayout({ children }: { children: ReactNode
               <KnownAddress {...{ address, unknown }}>{children}</KnownAddress>
             )}
             <OpenTarget />
+            {asOf === null && mayReadRegister(actor) ? (
+              <NewsApart since={position} words={newsWords()} />
+            ) : null}
             <Foot at={moment} timeZone={timeZone} />
           </main>
         </div>
@@ -102,6 +107,11 @@ export default async function RegisterLayout({ children }: { children: ReactNode
 }
 
 const isHome = (role: Role, path: string): boolean => path === (role === "OFFICER" ? "/mine" : "/");
+
+const newsWords = () => {
+  const { news, form } = currentMessages();
+  return { ...news, coalitionOnly: form.coalitionOnly };
+};
 
 /** The refusal as an error of the as-of box. */
 function mistyped({ errors = [] }: Refusal, text: string, timeZone: string): WrongMoment {

@@ -30,13 +30,15 @@ export interface AskedPage extends ReadAt {
   /** The moment in the address, also on a page that shows only the present. */
   asOf: Instant | null;
   wrong: Refusal | null;
+  /** The log's last entry when the page began to be read. */
+  position: number;
   /** Parameters in the address that the page doesn't know. */
   unknown: UnknownParameter[];
 }
 
 /** Who reads this page, and as of when. Cached for page and layout; from here on, links keep the moment. */
 export const readAt = cache(async (): Promise<AskedPage> => {
-  const [{ actor, at: now }, address] = await Promise.all([requireActorPage(), pageAsked()]);
+  const [{ actor, at: now, position }, address] = await Promise.all([requireActorPage(), pageAsked()]);
   const kind = pastOf(addressIn(address).path);
   const takesMoment = kind !== "own" && mayReadRegister(actor);
   const asked = takesMoment ? await momentAsked(address) : ok(null);
@@ -52,6 +54,7 @@ export const readAt = cache(async (): Promise<AskedPage> => {
     now,
     viewer: isPast(at) ? asReader(actor) : actor,
     asOf,
+    position,
     wrong: read.ok ? null : read.refusal,
     unknown: unknownParameters(address, { asOf: takesMoment }),
   };

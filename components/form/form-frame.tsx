@@ -7,6 +7,8 @@ import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { errorsByField, FieldErrorsContext, type Trouble } from "./field-errors";
 import { SubmitButton } from "./submit-button";
+import { fillIn } from "./fill";
+import { useChangedMeanwhile } from "./changed-meanwhile";
 import type { FormWords } from "./words";
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
   submit: string;
   onSubmit: () => void;
   cancelHref: string;
+  /** Of the record it changes, where the page is about another. */
+  path?: string;
   /** A calm message at the top. */
   note?: ReactNode;
   /** Discards an unsaved draft; set where one was found. */
@@ -34,7 +38,8 @@ interface Props {
 
 export function FormFrame(props: Props) {
   const { words, title, troubles, attempt, busy, submit, onSubmit, cancelHref, children } = props;
-  const { note, onDiscard, focus = null, also, danger, onKey, className = "lform max-w-3xl" } = props;
+  const { path, note, onDiscard, focus = null, also, danger, onKey, className = "lform max-w-3xl" } = props;
+  const changedBy = useChangedMeanwhile(path);
   useEffect(() => {
     if (focus !== null) controlAt(focus)?.focus();
   }, [focus]);
@@ -88,6 +93,9 @@ export function FormFrame(props: Props) {
         <a className={buttonLook("plain large")} href={cancelHref}>
           {words.cancel}
         </a>
+        <p role="status" className="m-0 basis-full text-caption">
+          {changedBy === null ? null : fillIn(words.changedMeanwhile, { who: changedBy })}
+        </p>
       </div>
     </form>
   );

@@ -101,6 +101,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     /** For `<FormFrame>`. */
     frame: {
       words,
+      path: form.path,
       troubles,
       attempt,
       busy,

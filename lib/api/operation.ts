@@ -44,6 +44,8 @@ export interface Operation {
   filter?(params: URLSearchParams): Result<unknown>;
   /** May be asked as of a moment in the past. */
   asOf?: boolean;
+  /** Asked by an open page, not by a person: it doesn't prolong their session. */
+  quiet?: boolean;
   body?: z.ZodType;
   /** What the description says of a body that `written` first expands. */
   bodyDescribed?: z.ZodType;

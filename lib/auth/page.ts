@@ -2,11 +2,12 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { findCoalitionOnly } from "@/lib/db/state";
+import { findPageState } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { Language } from "@/lib/domain/base/language";
 import type { Refusal } from "@/lib/domain/base/refusal";
+import { ok } from "@/lib/domain/base/result";
 import { setCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { setLanguage } from "@/lib/i18n/reader";
 import { noteRefusal } from "./access-notes";
@@ -14,11 +15,18 @@ import { browserLanguage } from "./language";
 import { requireActor } from "./request";
 import { PAGE_HEADER } from "./request-headers";
 
+interface PageReader {
+  actor: Actor;
+  at: Instant;
+  /** The log's last entry when the page began to be read. */
+  position: number;
+}
+
 /**
  * The reader of this page and the register's time. Without a session, redirects to sign-in, which leads back here.
  * Cached, so that a page and its layout share one look-up.
  */
-export const requireActorPage = cache(async (): Promise<{ actor: Actor; at: Instant }> => {
+export const requireActorPage = cache(async (): Promise<PageReader> => {
   const asked = await whoAsks();
   if (asked.ok) return asked.value;
   const page = await pageAsked();
@@ -41,8 +49,10 @@ const whoAsks = cache(async () => {
   const asked = await requireActor();
   const own = asked.ok ? asked.value.actor.language : null;
   setLanguage(own ?? browserLanguage(await headers()));
-  if (asked.ok) setCoalitionOnly(await findCoalitionOnly());
-  return asked;
+  if (!asked.ok) return asked;
+  const { position, coalitionOnly } = await findPageState();
+  setCoalitionOnly(coalitionOnly);
+  return ok({ ...asked.value, position });
 });
 
 /** The requested path with its parameters. */

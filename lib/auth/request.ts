@@ -11,14 +11,15 @@ import { LIFETIME, claimedSession } from "./session";
 
 /**
  * The signed-in actor, as the database has them now, and the register's time. Refuses `not-signed-in`. Without an
- * argument: for the current request.
+ * argument: for the current request. `quiet`: nobody is there, so the session isn't prolonged.
  */
-export async function requireActor(request?: {
-  headers: Headers;
-}): Promise<Result<{ actor: Actor; at: Instant }>> {
+export async function requireActor(
+  request?: { headers: Headers },
+  quiet = false,
+): Promise<Result<{ actor: Actor; at: Instant }>> {
   const given = request?.headers ?? (await headers());
   const session = await claimedSession(given);
-  const seen = session && (await seeSession(session, LIFETIME));
+  const seen = session && (await seeSession(session, LIFETIME, quiet));
   if (!session || !seen) return refuse("not-signed-in");
   const id = given.get(REQUEST_ID_HEADER) ?? randomUUID();
   const { sid, sv } = session;

@@ -11,7 +11,7 @@ export * from "./accounts/credentials";
 export * from "./accounts/second-step";
 export * from "./accounts/sessions";
 export * from "./accounts/throttle";
-export { findCoalitionOnly } from "./queries/pledges/coalition-only";
+export { findCoalitionOnly, findPageState } from "./queries/log/page-state";
 export {
   findChallenge,
   findCredential,

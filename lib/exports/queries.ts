@@ -1,5 +1,5 @@
 import "server-only";
-import { findCoalitionOnly } from "@/lib/db/queries/pledges/coalition-only";
+import { findCoalitionOnly } from "@/lib/db/queries/log/page-state";
 import { pledgesNamedIn } from "@/lib/domain/details/coalition-only";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";

@@ -48,6 +48,7 @@ export function serve(operations: readonly Operation[]) {
     const found = findPlace(places, path);
     return guarded(
       request,
+      found?.place.operations.get(request.method)?.quiet ?? false,
       found ? answering(request.method, found.place, found.params) : () => problem({ code: "not-found" }),
     );
   };
@@ -63,12 +64,12 @@ export function serve(operations: readonly Operation[]) {
 }
 
 /** Answers unexpected errors too, so that none reaches the framework, in the language of the reader. */
-async function guarded(request: Request, answer: Answering): Promise<Response> {
+async function guarded(request: Request, quiet: boolean, answer: Answering): Promise<Response> {
   const id = request.headers.get("x-request-id") ?? randomUUID();
   let language = browserLanguage(request.headers);
   const no = (refusal: Refusal): Response => withLanguage(language, () => problem(refusal));
   try {
-    const who = await requireActor(request);
+    const who = await requireActor(request, quiet);
     if (!who.ok) return no(who.refusal);
     language = who.value.actor.language ?? language;
     if (!isExpectedAccount(request, who.value.actor)) return no({ code: "not-signed-in" });
@@ -143,7 +144,7 @@ async function withTheirRights(
   operation: Operation,
   run: (as: Actor) => Promise<Ran>,
 ): Promise<Ran> {
-  const now = await requireActor(request);
+  const now = await requireActor(request, operation.quiet);
   if (!now.ok) return { value: now, receipts: [] };
   const { actor } = now.value;
   return operation.may && !operation.may(actor) ? { value: refuse("role"), receipts: [] } : run(actor);

@@ -639,6 +639,7 @@ const TABLE: Record<string, Row> = {
   "GET /changes": { expected: readers, ask: at("/changes?since=2026-01-20") },
   "GET /audit": { expected: logReaders, ask: at("/audit") },
   "GET /audit/{seq}": { expected: logReaders, ask: at("/audit/1") },
+  "GET /news": { expected: readers, ask: at("/news?since=1&on=pledge:FR-3-001,participant:FR") },
   "GET /access-log": { expected: auditors, ask: at("/access-log") },
   "GET /audit/checkpoint": { expected: logReaders, ask: at("/audit/checkpoint") },
   "GET /audit/proof": {

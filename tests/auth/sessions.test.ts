@@ -107,6 +107,14 @@ describe("a session ends", () => {
     expect(await whoIs(idle)).toBe("not-signed-in");
   });
 
+  test("after eight hours in which only an open page asked", async () => {
+    const browser = await signedIn();
+    await register.timePasses(7 * 60);
+    expect((await requireActor({ headers: browser.headers() }, true)).ok).toBe(true);
+    await register.timePasses(61);
+    expect(await whoIs(browser)).toBe("not-signed-in");
+  });
+
   test("sixteen hours after signing in, however busy", async () => {
     const browser = await signedIn();
     for (let hours = 0; hours < 15; hours += 5) {

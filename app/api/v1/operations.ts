@@ -16,6 +16,7 @@ import { coverageOperations } from "@/lib/unresolved/coverage/operations";
 import { requirementOperations } from "@/lib/requirements/operations";
 import { sourceOperations } from "@/lib/pledges/sources/operations";
 import { changeOperations } from "@/lib/history/changes/operations";
+import { newsOperations } from "@/lib/history/news/operations";
 import { commentOperations } from "@/lib/pledges/comments/operations";
 import { suggestionOperations } from "@/lib/pledges/suggestions/operations";
 import { draftOperations } from "@/lib/pledges/drafts/operations";
@@ -76,6 +77,7 @@ const ALL = [
   ...requirementOperations,
   ...sourceOperations,
   ...changeOperations,
+  ...newsOperations,
   ...commentOperations,
   ...suggestionOperations,
   ...draftOperations,

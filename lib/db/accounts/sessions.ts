@@ -15,12 +15,16 @@ import {
   type NewSession,
 } from "../statements/sign-in";
 
-/** The one read of each request: the session's validity, its person, and the register's time. */
-export async function seeSession(open: OpenSession, life: Lifetime): Promise<SeenSession | null> {
+/** The one read of each request: the session's validity, its person, and the register's time. `quiet` leaves unsaid when it was last used. */
+export async function seeSession(
+  open: OpenSession,
+  life: Lifetime,
+  quiet = false,
+): Promise<SeenSession | null> {
   const found = await findSession(open, life);
   if (!found) return null;
   const { at: now, stale, ago, byCode, factorRemovedAt, ...person } = found;
-  if (stale) await askPrisma((db) => touchSession(db, open.sid));
+  if (stale && !quiet) await askPrisma((db) => touchSession(db, open.sid));
   const at = now.toISOString();
   return {
     person: { ...person, heldUntil: heldUntil(instantOrNull(factorRemovedAt), at) },

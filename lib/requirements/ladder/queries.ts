@@ -20,7 +20,7 @@ import { sorted } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
-import { findCoalitionOnly } from "@/lib/db/queries/pledges/coalition-only";
+import { findCoalitionOnly } from "@/lib/db/queries/log/page-state";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import type { LadderFilter, RequirementFilter } from "../filter";
 import { requirementsAsked, sheetsSupposing } from "../queries";

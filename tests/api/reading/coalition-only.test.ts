@@ -12,6 +12,7 @@ const REFERENCES = /[A-Z]{2,4}-[1-5]-\d{3,6}/g;
 const ASKED: Record<string, string> = {
   "/places": "q=FR-3",
   "/audit": "limit=200",
+  "/news": "since=1&on=pledge:FR-3-001,pledge:GB-3-001,pledge:DE-3-001",
   "/audit/consistency": "from=1&to=2",
   "/changes": "since=2025-01-01T00:00:00Z&limit=200",
   "/changes.csv": "since=2025-01-01T00:00:00Z",

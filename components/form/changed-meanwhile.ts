@@ -1,0 +1,30 @@
+// Who changed the record of a form while it was being filled in. The page's news say so, where they are asked for.
+import { useSyncExternalStore } from "react";
+
+let changed: ReadonlyMap<string, string> = new Map();
+const listeners = new Set<() => void>();
+
+/** By the reference, code or id of each record, who changed it. */
+export function setChangedMeanwhile(by: ReadonlyMap<string, string>): void {
+  changed = by;
+  for (const listen of listeners) listen();
+}
+
+/** `path`: of the record, in the API; else the page's. Null: nobody did, as far as is known. */
+export function useChangedMeanwhile(path?: string): string | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => {
+      const [, , key = ""] = (path ?? location.pathname).split("/");
+      return changed.get(key) ?? null;
+    },
+    nobody,
+  );
+}
+
+function subscribe(listen: () => void): () => void {
+  listeners.add(listen);
+  return () => void listeners.delete(listen);
+}
+
+const nobody = () => null;

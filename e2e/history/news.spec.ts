@@ -1,0 +1,123 @@
+// What others change on a page that is open: it is said, and nothing else happens by itself.
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, logPledge, PHONE, signIn, test } from "../fixtures";
+
+/** Timers of the page run on a clock of its own, from before it is loaded. */
+async function opened(page: Page, path: string): Promise<void> {
+  await page.clock.install();
+  await page.goto(path);
+}
+
+/** So long that each page has asked once more. */
+const turn = (page: Page): Promise<void> => page.clock.fastForward(30_000);
+
+async function retitle(page: Page, reference: string, title: string): Promise<void> {
+  const path = `/api/v1/pledges/${reference}`;
+  const { version } = (await (await page.request.get(path)).json()) as { version: number };
+  const headers = { Origin: new URL(page.url()).origin, "If-Match": `"${String(version)}"` };
+  expect((await page.request.patch(path, { data: { title }, headers })).ok()).toBe(true);
+}
+
+test("a list says what somebody else changed, and shows it when asked to", async ({ page, meet }) => {
+  await signIn(page, "manager");
+  const officer = await meet("officer");
+  const title = "Watched by a manager";
+  const reference = await logPledge(officer, { participant: "FR", priority: 2, title });
+  await opened(page, `/pledges?q=${reference}`);
+  const row = page.getByRole("row", { name: new RegExp(reference) });
+  await expect(row).toContainText(title);
+  await retitle(officer, reference, "Watched, and changed");
+  const place = await row.boundingBox();
+  await turn(page);
+  const note = page.getByText(`${reference} was changed by`);
+  await expect(note).toBeVisible();
+  await expect(row).toContainText(title);
+  expect(await row.boundingBox()).toEqual(place);
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(row).toContainText("Watched, and changed");
+  await expect(note).toBeHidden();
+  await expect(page.getByRole("main")).toBeFocused();
+  // One's own changes are no news.
+  await retitle(page, reference, "Changed by the reader");
+  await turn(page);
+  await turn(page);
+  await expect(note).toBeHidden();
+});
+
+test("a form says so next to its button before it is sent, and what was typed stays", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer");
+  const manager = await meet("manager");
+  const reference = await logPledge(page, { participant: "DE", priority: 2, title: "Edited by two" });
+  await opened(page, `/pledges/${reference}/edit`);
+  const field = page.getByLabel("Title", { exact: true });
+  await field.fill("As the officer has it");
+  await retitle(manager, reference, "As the manager has it");
+  await turn(page);
+  await expect(page.getByText(/changed this meanwhile/)).toBeVisible();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByText(/changed this meanwhile/)).toBeHidden();
+  await expect(field).toHaveValue("As the officer has it");
+  // Nothing was decided by looking: both titles are compared.
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("heading", { name: "Somebody else changed this, too" })).toBeVisible();
+});
+
+test.describe("nobody is asked", () => {
+  const asks = (page: Page): string[] => {
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/api/v1/news")) asked.push(request.url());
+    });
+    return asked;
+  };
+
+  test("while the tab is hidden, and at once when it is seen again", async ({ page }) => {
+    await signIn(page, "auditor");
+    const asked = asks(page);
+    await opened(page, "/pledges");
+    await turn(page);
+    await expect.poll(() => asked.length).toBe(1);
+    await hide(page, true);
+    for (let turns = 0; turns < 4; turns += 1) await turn(page);
+    expect(asked).toHaveLength(1);
+    await hide(page, false);
+    await page.clock.fastForward(1_000);
+    await expect.poll(() => asked.length).toBe(2);
+  });
+
+  test("at a moment in the past, and by an administrator", async ({ page, meet }) => {
+    await signIn(page, "auditor");
+    const admin = await meet("admin");
+    const asked = [asks(page), asks(admin)];
+    await opened(page, "/pledges?asOf=2026-02-01T12:00:00Z");
+    await opened(admin, "/participants");
+    for (const one of [page, admin]) for (let turns = 0; turns < 3; turns += 1) await turn(one);
+    expect(asked).toEqual([[], []]);
+  });
+
+  test("as often while the register is busy", async ({ page }) => {
+    await signIn(page, "auditor");
+    const asked = asks(page);
+    await page.route("**/api/v1/news*", (route) => route.abort());
+    await opened(page, "/pledges");
+    await turn(page);
+    await expect.poll(() => asked.length).toBe(1);
+    await turn(page);
+    expect(asked).toHaveLength(1);
+    await turn(page);
+    await expect.poll(() => asked.length).toBe(2);
+  });
+  test.use({ expectedErrors: [/net::ERR_FAILED/] });
+});
+
+const hide = (page: Page, hidden: boolean): Promise<void> =>
+  page.evaluate((isHidden) => {
+    Object.defineProperty(document, "hidden", { value: isHidden, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, hidden);

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Instant } from "@/lib/domain/base/day";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import type { NewsFound } from "@/lib/domain/oversight/news";
+import type { RecordKey } from "@/lib/domain/oversight/record-key";
+import { mayReadRegister, maySeeAccountProposals, type Actor } from "@/lib/domain/people/actor";
+import { findNews } from "@/lib/db/queries/log/news";
+
+/** Which of these records somebody else changed after this entry. What was changed isn't said, so nothing sealed is. */
+export async function loadNews(
+  actor: Actor,
+  { since, on }: { since: number | null; on: readonly RecordKey[] },
+  _at: Instant,
+): Promise<Result<NewsFound>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  const reader = { id: actor.id, seesAccounts: maySeeAccountProposals(actor) };
+  return ok(await findNews(reader, since ?? Number.MAX_SAFE_INTEGER, on));
+}
