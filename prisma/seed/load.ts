@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { nameBaseline } from "@/lib/history/baselines/commands";
 import { replaying, write } from "@/lib/db/write";
 import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
 import { hasPower } from "@/lib/domain/people/power";
 import { newAccount } from "@/lib/domain/proposals/account";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -16,7 +17,9 @@ import { recordTrigger } from "@/lib/conditions/triggers/commands";
 import { triggerInput } from "@/lib/conditions/triggers/schema";
 import { demonstrationAccounts, emailOf, type SeedAccount } from "./accounts";
 import { readCoalition, type Coalition } from "./coalition";
+import { livedIn, type As, type LivedMove } from "./lived-in";
 import { Replay } from "./replay";
+import { found } from "./replayed";
 import { timelineOf, type SeedMove } from "./timeline";
 
 /** Before the first step, and after the last one in the baseline. */
@@ -30,11 +33,14 @@ export interface SeedOptions {
   password: string;
   marking?: string | undefined;
   timeZone?: string | undefined;
+  /** With work of the register's own, as in one that people use. */
+  livedIn?: boolean;
   say: (line: string) => void;
 }
 
 /** Throws when the register was founded before, or when the rules refuse a step: then the data is wrong. */
-export async function loadDemonstration({ password, marking, timeZone, say }: SeedOptions): Promise<void> {
+export async function loadDemonstration(options: SeedOptions): Promise<void> {
+  const { password, marking, timeZone, say } = options;
   const coalition = await readCoalition();
   const offsetMs = Date.parse(coalition.clock) - Date.now();
   const founding = {
@@ -55,8 +61,12 @@ export async function loadDemonstration({ password, marking, timeZone, say }: Se
   const replay = new Replay(coalition, actors);
   await takeAll(replay, before, say);
   await goThrough(coalition, actors);
-  await takeAll(replay, moves.slice(before.length), say);
+  const work = options.livedIn ? livedIn() : [];
+  await takeAll(replay, inOrder([...moves.slice(before.length), ...work]), say);
 }
+
+const inOrder = <T extends { at: Instant }>(moves: readonly T[]): T[] =>
+  moves.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
 async function openAccounts(coalition: Coalition, password: string): Promise<Map<string, Actor>> {
   const [first, ...others] = demonstrationAccounts(coalition.participants.map(({ code }) => code));
@@ -96,8 +106,15 @@ function recordOf({ code, kind, role, names, joinedOn }: Coalition["participants
   return { code, kind, role, names, joinedOn };
 }
 
-async function takeAll(replay: Replay, moves: readonly SeedMove[], say: SeedOptions["say"]): Promise<void> {
-  for (const move of moves) await replay.take(move);
+async function takeAll(
+  replay: Replay,
+  moves: readonly (SeedMove | LivedMove)[],
+  say: SeedOptions["say"],
+): Promise<void> {
+  const as: As = (name) => found(replay.actors.get(emailOf(name)), `an account of the ${name}`);
+  for (const move of moves)
+    if ("work" in move) done(await replaying(move.at, () => move.work(as)), move.does);
+    else await replay.take(move);
   say(`${moves.length} steps, up to ${moves.at(-1)?.at.slice(0, 10)}`);
 }
 

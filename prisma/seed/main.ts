@@ -1,5 +1,5 @@
 // Loads the demonstration into an empty register:
-// node --conditions=react-server --import tsx prisma/seed/main.ts
+// node --conditions=react-server --import tsx prisma/seed/main.ts [--lived-in]
 import { disconnect } from "@/lib/db/client";
 import { env } from "@/lib/platform/env";
 import { sayIfGuessable } from "./guessable";
@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     password: DEMO_PASSWORD,
     marking: MARKING,
     timeZone: REGISTER_TIME_ZONE,
+    livedIn: process.argv.includes("--lived-in"),
     say: (line) => console.log(`  ${line}`),
   });
   await sayIfGuessable(DEMO_PASSWORD, (line) => console.log(`  ${line}`));

@@ -10,14 +10,23 @@ import { PlainError } from "../base/plain-error.mjs";
 const LOADING = "the demonstration is loading";
 
 /**
- * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, aside?: boolean }} given
- *   `resumable`: the database may be emptied if loading is interrupted; `aside`: with low priority
+ * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, aside?: boolean, livedIn?: boolean }} given
+ *   `resumable`: the database may be emptied if loading is interrupted; `aside`: with low priority;
+ *   `livedIn`: a demonstration with work of the register's own in it
  */
-export async function fillRegister({ ownerUrl, demo, resumable, env, signal, aside = false }) {
+export async function fillRegister({
+  ownerUrl,
+  demo,
+  resumable,
+  env,
+  signal,
+  aside = false,
+  livedIn = false,
+}) {
   if (demo && (await isEmpty(ownerUrl))) {
     if (resumable) await mark(ownerUrl, LOADING);
     console.log("Loading the demonstration coalition, step by step.");
-    await runTs("prisma/seed/main.ts", { env, signal, aside });
+    await runTs("prisma/seed/main.ts", { env, signal, aside }, livedIn ? ["--lived-in"] : []);
     if (resumable) await mark(ownerUrl, null);
   } else {
     await runTs("scripts/register/found-register.ts", { env, signal, aside });
@@ -55,8 +64,8 @@ async function mark(ownerUrl, comment) {
   );
 }
 
-/** @param {string} file @param {import("../base/command.mjs").Options} options */
-async function runTs(file, options) {
-  if ((await command("node", [...RUN_TS, file], options)) === 0) return;
+/** @param {string} file @param {import("../base/command.mjs").Options} options @param {string[]} [args] */
+async function runTs(file, options, args = []) {
+  if ((await command("node", [...RUN_TS, file, ...args], options)) === 0) return;
   throw new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`);
 }

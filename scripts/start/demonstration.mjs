@@ -21,6 +21,7 @@ export async function openWithContent(
     ownerUrl,
     demo,
     resumable: !databaseUrl,
+    livedIn: true,
     env: withPassword,
     ...(signal ? { signal } : {}),
   });
