@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, expectAccessible, logPledge, PHONE, signIn, test } from "../fixtures";
 
 // A save that meets another's is refused, and a browser out of reach says so.
-test.use({ expectedErrors: [/status of 409/, /net::ERR_FAILED/] });
+test.use({ expectedErrors: [/status of 409|net::ERR_FAILED/] });
 
 /** Timers of the page run on a clock of its own, from before it is loaded. */
 async function opened(page: Page, path: string): Promise<void> {
