@@ -107,7 +107,7 @@ test("the lines over time and the ages say in a table what they draw", async ({ 
   await expect(
     page.getByRole("heading", { name: /^Words, not obligations: in January 2026 / }),
   ).toBeVisible();
-  const reading = page.getByRole("slider", { name: "Reading of a day; the arrow keys move it" });
+  const reading = page.getByRole("slider", { name: "Values of one day. Move it with the arrow keys" });
   const now = (await reading.getAttribute("aria-valuetext")) ?? "";
   await openFold(page.getByRole("region", { name: "Month by month" }), "Pledges at each stage");
   const columns = await page.getByRole("columnheader").allInnerTexts();

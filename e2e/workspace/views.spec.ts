@@ -49,8 +49,8 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "true");
 
   const manager = await meet("manager", "/views");
-  await manager.getByRole("link", { name: `End the sharing of ${name}` }).click();
-  await manager.getByRole("button", { name: "End the sharing" }).click();
+  await manager.getByRole("link", { name: `Stop sharing ${name}` }).click();
+  await manager.getByRole("button", { name: "Stop sharing", exact: true }).click();
   await expect(manager.getByRole("status").filter({ hasText: "no longer shared" })).toBeVisible();
 
   await page.goto("/views");

@@ -112,7 +112,7 @@ test("a file is told what it is, tried, listed, and says what is wrong as CSV", 
     items: [{ row: 3, errors: [{ field: "participant" }, { field: "title", code: "formula-cell" }] }],
   });
   const { body: text } = await api.call("officer", "GET", `${place}/errors.csv`);
-  expect(JSON.stringify(text)).toContain("is no participant");
+  expect(JSON.stringify(text)).toContain("is not a participant");
   expect(JSON.stringify(text)).toContain("'=1+1");
   const mend = (cells: object[]) => api.call("officer", "PATCH", `${place}/rows/3`, { body: { cells } });
   expect(await mend([])).toMatchObject({ status: 422 });
