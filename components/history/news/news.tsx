@@ -64,7 +64,7 @@ export function News({ since, words }: Props) {
   return (
     <div
       aria-live="polite"
-      className="fixed bottom-4 left-1/2 -translate-x-1/2 z-6 max-w-[min(40rem,calc(100vw_-_2rem))] print:hidden"
+      className="fixed inset-x-4 bottom-4 z-6 mx-auto w-fit max-w-160 print:hidden"
     >
       {changed.length === 0 ? null : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 border border-rule-strong rounded-sm bg-surface text-text">
