@@ -62,10 +62,7 @@ export function News({ since, words }: Props) {
     startShowing(() => router.refresh());
   };
   return (
-    <div
-      aria-live="polite"
-      className="fixed inset-x-4 bottom-4 z-6 mx-auto w-fit max-w-160 print:hidden"
-    >
+    <div aria-live="polite" className="fixed inset-x-4 bottom-4 z-6 mx-auto w-fit max-w-160 print:hidden">
       {changed.length === 0 ? null : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 border border-rule-strong rounded-sm bg-surface text-text">
           <p className="m-0">{sentence(changed, words)}</p>
