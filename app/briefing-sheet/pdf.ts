@@ -91,7 +91,7 @@ function stroke(doc: Doc, tone: Tone, dashed: boolean): void {
   if (dashed) doc.undash();
 }
 
-/** Each script has a file of its own; what is in none is drawn by the first. */
+/** One font file for each writing system. A character that none has is drawn with the first. */
 const SCRIPTS = [
   [
     "latin",

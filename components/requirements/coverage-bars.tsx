@@ -11,7 +11,7 @@ const domain = translator("domain");
 
 interface Given {
   coverage: RequirementCoverage;
-  /** With both ends of the scale: on a page of its own. */
+  /** Shows both ends of the scale, on the requirement's page. */
   scaled?: boolean;
 }
 

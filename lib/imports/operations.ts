@@ -92,7 +92,7 @@ export const importOperations = [
   operation({
     method: "PUT",
     path: "/imports/{id}/layout",
-    summary: "Choose the sheet and the row of its headings; its columns are told again",
+    summary: "Choose the sheet and the row of its headings; its columns are matched again",
     may: mayImport,
     params: byId,
     body: layoutInput,

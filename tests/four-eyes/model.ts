@@ -317,8 +317,8 @@ const isGiven = ({ status, until }: Approval): boolean => status === "APPROVED" 
 export const confirmedOf = (joint: readonly Link[]): string =>
   joint.flatMap(({ participant, state }) => (state === "CONFIRMED" ? [participant] : [])).join();
 /** What was answered since stays answered. */
-const merged = (recorded: readonly Link[], wished: readonly Link[]): Link[] =>
-  wished.map((link) => recorded.find(({ participant }) => participant === link.participant) ?? link);
+const merged = (recorded: readonly Link[], proposed: readonly Link[]): Link[] =>
+  proposed.map((link) => recorded.find(({ participant }) => participant === link.participant) ?? link);
 /** Nobody knows whose part of a joint pledge it is. */
 const setAside = ({ stage, voided, number, joint }: Pledge): number =>
   !voided && LADDER.indexOf(stage) >= 3 && confirmedOf(joint) === "" ? (number ?? 0) : 0;

@@ -1,4 +1,4 @@
-// A drawing of the page as a file of its own: looks are written into it, since the page's styles stay behind.
+// Saves a drawing of the page as an SVG file. Its styles are inlined, since the file has no style sheet.
 const SVG = "http://www.w3.org/2000/svg";
 const LOOKS = [
   "fill",

@@ -2,7 +2,7 @@
 import type { TypedKeys, TypedVocabulary } from "./typed-filter";
 import { printTerms } from "../base/typed-terms";
 
-/** A value of a key that has names of its own, as a participant. */
+/** A value that has a name, as a participant's code has. */
 export interface NamedValue {
   key: string;
   value: string;

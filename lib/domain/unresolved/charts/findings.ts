@@ -46,7 +46,7 @@ export interface RiseFinding {
   is: "words" | "obligations";
 }
 
-/** Null where nothing rose in any month. Of equal rises the latest is told. */
+/** Null where nothing rose in any month. Of equal rises the latest is named. */
 export function riseFinding(
   months: readonly Day[],
   byMonth: Readonly<Record<Stage, readonly number[]>>,
