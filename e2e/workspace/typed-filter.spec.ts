@@ -83,5 +83,9 @@ test.describe("without a script", () => {
     await expect(referencesOn(page)).toHaveText(["GB-3-003"]);
     await page.getByRole("link", { name: "Remove stage:committed" }).click();
     await expect(referencesOn(page)).toHaveCount(3);
+
+    await page.goto("/pledges?priority=3&age=%3E30&not=stage:PLEDGED");
+    await page.getByRole("link", { name: "Clear the filter" }).first().click();
+    await expect(page).toHaveURL("/pledges");
   });
 });

@@ -3,6 +3,7 @@ import { toWholeList } from "@/components/tables/filter-words";
 import { ListSummary } from "@/components/ui/ledger/list-summary";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { NO_LISTS } from "@/lib/domain/details/pledge-filter";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { translator } from "@/lib/i18n/translator";
@@ -29,16 +30,12 @@ export function PledgesSummary({ view, found, facts }: Given) {
   );
 }
 
+/** Nothing left out, nothing compared. */
 const ALL = {
-  participant: [],
-  priority: [],
-  stage: [],
-  class: [],
-  code: [],
-  owner: [],
-  kind: [],
-  domain: [],
-  waits: [],
+  ...NO_LISTS,
+  not: null,
+  age: null,
+  due: null,
   q: null,
   voided: "without",
 } as const satisfies Partial<PledgesView>;
