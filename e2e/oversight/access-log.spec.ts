@@ -49,3 +49,20 @@ test("days that turn round and a view without entries say so", async ({ page }) 
   await page.goto("/access-log?kind=EXPORT&to=2020-01-01");
   await expect(page.getByRole("heading", { name: "Nothing fits this view" })).toBeVisible();
 });
+
+test.describe("many refusals and downloads", () => {
+  test.use({ expectedErrors: [/status of 403/] });
+
+  test("fifty entries are read on a page that isn't too long", async ({ page, meet }) => {
+    const manager = await meet("manager", "/profile");
+    for (let count = 0; count < 25; count += 1) {
+      await manager.request.get("/access-log");
+      await manager.request.get("/api/v1/pledges.csv?participant=LU");
+    }
+    await manager.close();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await signIn(page, "auditor", "/access-log");
+    await expect(page.getByRole("row")).toHaveCount(51);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_500);
+  });
+});

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { codeLook } from "@/components/ui/looks";
@@ -22,26 +23,47 @@ export function AccessTable({ entries, view, at, timeZone }: Given) {
   return (
     <Ledger
       caption={t("caption")}
+      lines="normal"
       rows={entries}
       rowKey={({ seq }) => seq}
       columns={[
         {
           heading: t("column.at"),
           names: true,
-          className: "whitespace-nowrap",
+          headClassName: "w-64",
+          phone: "end",
           cell: (entry) => <Ago at={entry.at} now={at} timeZone={timeZone} />,
         },
-        { heading: t("column.kind"), cell: (entry) => <What entry={entry} timeZone={timeZone} /> },
-        { heading: t("column.person"), cell: (entry) => <Whoever entry={entry} view={view} /> },
+        {
+          heading: t("column.kind"),
+          headClassName: "w-80",
+          phone: "name",
+          whole: ({ kind, code }) => [t(`kind.${kind}`), failureWords(code)].filter(Boolean).join(", "),
+          cell: (entry) => <What entry={entry} timeZone={timeZone} />,
+        },
+        {
+          heading: t("column.person"),
+          headClassName: "w-68",
+          phone: "lead",
+          cell: (entry) => <Whoever entry={entry} view={view} />,
+        },
         {
           heading: t("column.address"),
+          headClassName: "w-36",
+          phone: "due",
+          whole: ({ address }) => address,
           cell: ({ address }) => (
             <a className={codeLook()} href={accessHref({ ...view, address })}>
               {address}
             </a>
           ),
         },
-        { heading: t("column.path"), className: "documents", cell: Where },
+        {
+          heading: t("column.path"),
+          phone: "text",
+          whole: ({ method, path }) => path && `${method ?? ""} ${path}`,
+          cell: Where,
+        },
       ]}
     />
   );
@@ -60,23 +82,17 @@ const GLYPHS = {
 function What({ entry: { kind, code, count, since }, timeZone }: { entry: AccessEntry; timeZone: string }) {
   const why = failureWords(code);
   return (
-    <div>
+    <>
       <StatusMark glyph={GLYPHS[kind]}>{t(`kind.${kind}`)}</StatusMark>
-      {why === null ? null : (
-        <>
-          <br />
-          <span className="text-muted">{why}</span>
-        </>
-      )}
-      {since === null ? null : (
-        <>
-          <br />
-          <span className="text-muted">{t("more", { count, since: momentIn(timeZone, since) })}</span>
-        </>
-      )}
-    </div>
+      {why === null ? null : <Aside>{why}</Aside>}
+      {since === null ? null : <Aside>{t("more", { count, since: momentIn(timeZone, since) })}</Aside>}
+    </>
   );
 }
+
+const Aside = ({ narrow = "", children }: { narrow?: string; children: ReactNode }) => (
+  <span className={`inline-block pl-2 align-top text-muted ${narrow}`}>{children}</span>
+);
 
 /** Name and role at the time. A failed sign-in names the account that was tried, not the person who tried it. */
 function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
@@ -95,12 +111,11 @@ function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
     );
   const role = domain(`role.${person.role}`);
   return (
-    <div>
+    <>
       {kind === "SIGN_IN_FAILED" ? <span className="text-muted">{t("tried")} </span> : null}
       {name}
-      <br />
-      <span className="text-muted">{person.name.startsWith(role) ? (person.email ?? role) : role}</span>
-    </div>
+      <Aside narrow="max-md:hidden">{person.name.startsWith(role) ? (person.email ?? role) : role}</Aside>
+    </>
   );
 }
 
@@ -109,7 +124,7 @@ function Where({ kind, method, path }: AccessEntry) {
   if (path === null || kind === "SIGN_IN" || kind === "SIGN_IN_FAILED")
     return <span className="text-muted">–</span>;
   return (
-    <span className={codeLook("wrap-anywhere overflow-hidden")}>
+    <span className={codeLook()}>
       {method} {path}
     </span>
   );
