@@ -146,13 +146,20 @@ function withoutValues(message: string): string {
  * because several copies of this module may use a connection. BEGIN and COMMIT keep their own names.
  */
 const names = new Map<string, string>();
+const UPDATES_PREPARED = 50;
+let updates = 0;
 function nameOf(sql: string): string {
   if (/^[A-Z]+$/.test(sql)) return sql;
-  // Each list length and each choice of columns is another statement: a connection would fill up with them. Queries
-  // joining many JSON rows with a table are planned for the table's current size.
-  if (/ IN \(\$\d+,|^UPDATE|\), ?\(|\) OR \(|NOT \(|recordset\(/.test(sql)) return "";
+  // Each list length is another statement: a connection would fill up with them. Queries joining many JSON rows with a
+  // table are planned for the table's current size.
+  if (/ IN \(\$\d+,|\), ?\(|\) OR \(|NOT \(|recordset\(/.test(sql)) return "";
   const known = names.get(sql);
   if (known !== undefined) return known;
+  // So is each choice of columns that change: the first ones asked for are the usual ones.
+  if (sql.startsWith("UPDATE")) {
+    if (updates >= UPDATES_PREPARED) return "";
+    updates += 1;
+  }
   const name = `prisma_${createHash("sha256").update(sql).digest("base64url").slice(0, 24)}`;
   names.set(sql, name);
   return name;

@@ -167,7 +167,7 @@ export function itemRow(
   };
 }
 
-const PLEDGES_WITH_CONTEXT = `
+const withContextOf = (chosen: string): string => `
   SELECT x.pledge, (
       SELECT coalesce(json_agg(${RECORDS.approval.json} ORDER BY r.created_at, r.id), '[]')
         FROM approval r JOIN approval_pledge link ON link.approval_id = r.id
@@ -178,7 +178,7 @@ const PLEDGES_WITH_CONTEXT = `
         FROM ruling r WHERE r.pledge_id = x.id) AS rulings, (${OFFERS_ON} x.id) AS offers, (
       SELECT coalesce(json_agg(${RECORDS.delivery.json} ORDER BY r.delivered_on, r.created_at, r.id), '[]')
         FROM delivery r WHERE r.pledge_id = x.id) AS deliveries, ${LEAVING.json} AS left
-    FROM (SELECT r.id, r.reference, r.participant, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE r.id = ANY ($1)) x
+    FROM (SELECT r.id, r.reference, r.participant, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE r.id ${chosen}) x
     ${LEAVING.join}`;
 
 const CELLS = `
@@ -190,4 +190,6 @@ const CELLS = `
                WHERE promisers <> '{}' AND promisers @> ARRAY[cell.participant] AND priority = cell.priority AND voided_at IS NULL) p) AS pledges
     FROM unnest($1::text[], $2::smallint[]) AS cell (participant, priority) JOIN participant r ON r.code = cell.participant`;
 
-const PLEDGE_WITH_CONTEXT = { name: "pledge-with-context", text: PLEDGES_WITH_CONTEXT };
+const PLEDGES_WITH_CONTEXT = withContextOf("= ANY ($1)");
+/** Not `ANY`: for a list PostgreSQL expects ten rows until it sees it, and so plans each time. */
+const PLEDGE_WITH_CONTEXT = { name: "pledge-with-context", text: withContextOf("= ($1::uuid[])[1]") };

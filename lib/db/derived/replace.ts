@@ -37,30 +37,20 @@ export async function replaceItems(
   wanted: readonly StoredItemRow[],
 ): Promise<void> {
   if (pledges.length === 0 && cells.length === 0) return;
-  const { rows: before } = await client.query<CountedItem & GenerationSpan>(
-    pledges.length === 1 ? REPLACE_OF_ONE : REPLACE,
-    [
-      JSON.stringify(wanted),
-      pledges,
-      cells.map((cell) => cell.participant),
-      cells.map((cell) => cell.priority),
-    ],
-  );
+  const rows = JSON.stringify(wanted);
+  const isOne = pledges.length === 1 && cells.length === 0;
+  const { rows: before } = await (isOne
+    ? client.query<CountedItem & GenerationSpan>(REPLACE_OF_ONE, [rows, pledges[0]])
+    : client.query<CountedItem & GenerationSpan>(REPLACE, [
+        rows,
+        pledges,
+        cells.map((cell) => cell.participant),
+        cells.map((cell) => cell.priority),
+      ]));
   tally.move<CountedItem & GenerationSpan>(before, wanted, world);
 }
 
-/** Returns the previous rows. */
-const REPLACE = `
-  WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
-  gone AS (
-    DELETE FROM unresolved_item u
-     WHERE u.pledge_id = ANY ($2::uuid[])
-       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code AND w.from_world = u.from_world AND w.until = u.until)),
-  gone_of_cells AS (
-    DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
-     WHERE u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''
-       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority
-                          AND w.code = u.code AND w.from_world = u.from_world AND w.until = u.until)),
+const PUT = `
   put AS (
     INSERT INTO unresolved_item AS u (participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world)
     SELECT participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world FROM wanted
@@ -68,13 +58,35 @@ const REPLACE = `
     ON CONFLICT (participant, priority, coalesce(reference, ''), code, from_world, until) DO UPDATE
        SET class = excluded.class, since = excluded.since, causes = excluded.causes, owner = excluded.owner, to_world = excluded.to_world
      WHERE (u.class, u.since, u.causes, u.owner, u.to_world) IS DISTINCT FROM
-           (excluded.class, excluded.since, excluded.causes, excluded.owner, excluded.to_world))
+           (excluded.class, excluded.since, excluded.causes, excluded.owner, excluded.to_world))`;
+
+/** Of pledges; returns the previous rows. */
+const replacing = (chosen: string): { gone: string; before: string } => ({
+  gone: `
+  WITH wanted AS MATERIALIZED (SELECT * FROM json_populate_recordset(NULL::unresolved_item, $1)),
+  gone AS (
+    DELETE FROM unresolved_item u
+     WHERE u.pledge_id ${chosen}
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id = u.pledge_id AND w.code = u.code AND w.from_world = u.from_world AND w.until = u.until)),`,
+  before: `
   SELECT participant, priority, pledge_id, code, class, since::text, until::text, from_world, to_world
-    FROM unresolved_item WHERE pledge_id = ANY ($2::uuid[])
+    FROM unresolved_item WHERE pledge_id ${chosen}`,
+});
+
+const OF_PLEDGES = replacing("= ANY ($2::uuid[])");
+const REPLACE = `${OF_PLEDGES.gone}
+  gone_of_cells AS (
+    DELETE FROM unresolved_item u USING unnest($3::text[], $4::smallint[]) AS cell (participant, priority)
+     WHERE u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''
+       AND NOT EXISTS (SELECT FROM wanted w WHERE w.pledge_id IS NULL AND w.participant = u.participant AND w.priority = u.priority
+                          AND w.code = u.code AND w.from_world = u.from_world AND w.until = u.until)),
+  ${PUT}
+  ${OF_PLEDGES.before}
   UNION ALL
   SELECT u.participant, u.priority, NULL, u.code, u.class, u.since::text, u.until::text, u.from_world, u.to_world
     FROM unnest($3::text[], $4::smallint[]) AS cell (participant, priority) JOIN unresolved_item u
       ON u.participant = cell.participant AND u.priority = cell.priority AND coalesce(u.reference, '') = ''`;
 
 // Prepared for one pledge only: a plan made for one would be bad for hundreds.
-const REPLACE_OF_ONE = { name: "replace-items-of-one", text: REPLACE };
+const OF_ONE = replacing("= $2::uuid");
+const REPLACE_OF_ONE = { name: "replace-items-of-one", text: `${OF_ONE.gone} ${PUT} ${OF_ONE.before}` };
