@@ -1,55 +1,70 @@
 // Which conditions hold for which clauses: those in it, those its sentence or its list opens with, what the next sentence
 // adds, and what is said of a whole section.
-import { overlap, type TextSpan } from "../../base/sentences";
+import type { TextSpan } from "../../base/sentences";
+import type { NamedSpan } from "../names";
 import type { Clause } from "./clauses";
 import type { TextLine } from "./lines";
 
 export type ConditionsOf = (clause: Clause, participant: string | null) => TextSpan[];
 
+interface Added {
+  spans: readonly TextSpan[];
+  /** Of the participants it names; null: of all. */
+  codes: readonly string[] | null;
+  holdsFor: (line: TextLine) => boolean;
+}
+
 export function conditionsOfDrafts(
   plain: string,
   byLine: ReadonlyMap<TextLine, readonly TextSpan[]>,
-  lines: readonly TextLine[],
   clauses: readonly Clause[],
+  namesIn: (line: TextLine) => readonly NamedSpan[],
 ): ConditionsOf {
-  const withClauses = new Set(clauses.map(({ line }) => line));
-  const general = new Map<TextLine, readonly TextSpan[]>();
-  for (const [index, line] of lines.entries()) {
-    const spans = byLine.get(line) ?? [];
-    if (spans.length === 0 || withClauses.has(line)) continue;
-    const words = plain.slice(line.start, line.end);
-    const section = SECTION.exec(words)?.[1] ?? null;
-    if (section !== null || ALL.test(words)) {
-      for (const other of lines)
-        if (
-          section === null
-            ? other.section === line.section && other.start > line.start
-            : other.label === section
-        )
-          general.set(other, [...(general.get(other) ?? []), ...spans]);
-      continue;
-    }
-    const before = lines[index - 1];
-    if (before && before.paragraph === line.paragraph && withClauses.has(before))
-      general.set(before, [...(general.get(before) ?? []), ...spans]);
+  const clausesIn = new Map<TextLine, Clause[]>();
+  for (const clause of clauses) {
+    const others = clausesIn.get(clause.line);
+    if (others) others.push(clause);
+    else clausesIn.set(clause.line, [clause]);
   }
-  return (clause) => {
-    const { line, cue } = clause;
+  const general: Added[] = [];
+  const next = new Map<TextLine, Added>();
+  let before: TextLine | null = null;
+  for (const [line, spans] of byLine) {
+    if (spans.length > 0 && !clausesIn.has(line)) {
+      const words = plain.slice(line.start, line.end);
+      const section = SECTION.exec(words)?.[1] ?? null;
+      if (section !== null || ALL.test(words)) {
+        const { section: own, start } = line;
+        const holdsFor = (other: TextLine): boolean =>
+          section === null ? other.section === own && other.start > start : other.label === section;
+        if (general.length < MOST_GENERAL) general.push({ spans, codes: null, holdsFor });
+      } else if (before?.paragraph === line.paragraph) {
+        const named = namesIn(line).filter(({ end }) => end <= (spans[0]?.start ?? 0));
+        const codes = named.length === 0 ? null : named.map(({ code }) => code);
+        next.set(before, { spans, codes, holdsFor: () => true });
+      }
+    }
+    before = line;
+  }
+  return (clause, participant) => {
+    const { line } = clause;
+    const others = clausesIn.get(line) ?? [];
+    const first = others[0]?.cue?.start ?? others[0]?.start ?? line.start;
+    const after = others.find(({ start }) => start > clause.start)?.start ?? line.end;
     const own = (byLine.get(line) ?? []).filter(
-      (span) => overlap(span, clause) || span.start < Math.min(cue?.start ?? line.end, firstCue(line)),
+      ({ start, end }) => start < first || (end > clause.start && start < after),
     );
     const opening = line.head ? (byLine.get(line.head) ?? []) : [];
-    return [...own, ...opening, ...(general.get(line) ?? [])].sort((a, b) => a.start - b.start);
-  };
-
-  function firstCue(line: TextLine): number {
-    return Math.min(
-      ...clauses.filter((one) => one.line === line).map(({ cue, start }) => cue?.start ?? start),
+    const added = [...general, ...(next.has(line) ? [next.get(line)] : [])].flatMap((one) =>
+      one?.holdsFor(line) && (one.codes?.includes(participant ?? "") ?? true) ? one.spans : [],
     );
-  }
+    return [...own, ...opening, ...added].sort((a, b) => a.start - b.start);
+  };
 }
 
+/** A text with more conditions for all of it says the same one again and again. */
+const MOST_GENERAL = 20;
 const SECTION =
-  /(?<![\p{L}])(?:section|part|chapter|розділ\p{L}*|section|partie|titre) (\p{Lu}|[IVX]{1,4}|\d{1,2})(?![\p{L}])/u;
+  /(?<![\p{L}])(?:section|part|chapter|розділ\p{L}*|partie|titre) (\p{Lu}|[IVX]{1,4}|\d{1,2})(?![\p{L}])/u;
 const ALL =
-  /(?<![\p{L}])(?:all (?:of )?(?:these|the|contributions|commitments|pledges|deployments|this)|unless (?:otherwise )?stated|every (?:contribution|deployment)|these (?:commitments|contributions|deployments|measures)|усі|всі|кожен внесок|tous|toutes|l'ensemble|chaque contribution)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:all (?:of )?(?:these|the|our|contributions|commitments|pledges|deployments|this)|unless (?:otherwise )?stated|every (?:contribution|deployment)|these (?:commitments|contributions|deployments|measures)|усі|всі|кожен внесок|tous|toutes|l'ensemble|chaque contribution|ces (?:engagements|contributions))(?![\p{L}])/iu;

@@ -17,9 +17,9 @@ export interface Clause extends TextSpan {
 export interface ClauseReading extends Cast {
   speaker: string | null;
   /** Verbs in them say what must hold, not what is promised. */
-  conditions: readonly TextSpan[];
+  conditionsIn: (line: TextLine) => readonly TextSpan[];
   /** Where something is named that can be pledged. */
-  things: readonly TextSpan[];
+  thingsIn: (line: TextLine) => readonly TextSpan[];
 }
 
 export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): Clause[] {
@@ -65,7 +65,9 @@ function clausesOfLine(
   before: Who,
   reading: ClauseReading,
 ): { clauses: Clause[]; who: Who } {
-  const { plain, conditions, speaker } = reading;
+  const { plain, speaker } = reading;
+  const conditions = reading.conditionsIn(line);
+  const things = reading.thingsIn(line);
   const { tongue } = line;
   const all = cuesIn(plain, line, tongue).filter((cue) => !conditions.some((one) => covers(one, cue)));
   const cues = all.filter(({ kind }) => kind !== "AS_BEFORE" && kind !== "ANNOUNCED");
@@ -75,23 +77,29 @@ function clausesOfLine(
   let does: Doing | null = null;
   for (const [index, cue] of cues.entries()) {
     const gap = { start: last?.end ?? line.start, end: cue.start };
-    const subject = cue.kind === "AND" ? SAME : subjectIn(reading, gap, tongue);
+    const subject = cue.kind === "AND" ? SAME : subjectIn(reading, gap, line);
     if (index === 0 && head && (subject.is === "none" || subject.is === "stranger")) break;
     const start = startOf(plain, gap, cue, subject, line);
     const previous = clauses.at(-1);
     if (previous && last && previous.cue === last) previous.end = start;
-    const led = last && hasNothing({ start: last.end, end: start }, reading) ? last : null;
+    const led = last && hasNothing({ start: last.end, end: start }, things) ? last : null;
     does = doneBy(cue, led, does);
     if (does === "WILL" && plain.slice(gap.start, gap.end).search(tongue.perhaps) >= 0) does = "MAY";
     if (subject.is === "own") who = subject.who;
     else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
       who = { ...NO_ONE, codes: [...reading.us] };
     else if (subject.is === "none" && index === 0 && speaker !== null) who = speaking(speaker);
-    if (does !== null && subject.is !== "stranger") {
-      const end = cues[index + 1]?.start ?? line.end;
+    const end = cues[index + 1]?.start ?? line.end;
+    const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
+    if (does !== null && subject.is !== "stranger" && !isHistory) {
       clauses.push({ start: index === 0 ? line.start : start, end, does, cue, who, line });
     }
     last = cue;
+  }
+  if (cues.length === 0 && !head) {
+    // "Le Portugal, enfin.": what comes next is about it.
+    const topic = subjectIn(reading, line, line);
+    if (topic.is === "own") return { clauses, who: topic.who };
   }
   if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
     return { clauses: [itemOf(line, head, reading)], who };
@@ -99,12 +107,15 @@ function clausesOfLine(
   return { clauses, who };
 }
 
+/** "has committed", "виділила". */
+const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|ла|ло|ли)$/u;
+
 const SAME: ClauseSubject = { is: "same" };
 
 /** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
-function itemOf(line: TextLine, head: Clause, { plain, names }: ClauseReading): Clause {
+function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause {
   const colon = /^[^:;]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
-  const own = names.filter(({ start, end }) => start >= line.start && end <= line.start + colon);
+  const own = namesIn(line).filter(({ end }) => end <= line.start + colon);
   const who =
     own.length === 0
       ? head.who
@@ -126,7 +137,7 @@ function startOf(
   return join ? gap.start + join.index + join[0].length : cue.start;
 }
 
-const hasNothing = (span: TextSpan, { things }: ClauseReading): boolean =>
+const hasNothing = (span: TextSpan, things: readonly TextSpan[]): boolean =>
   !things.some((one) => covers(span, one));
 
 /** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */

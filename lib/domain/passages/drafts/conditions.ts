@@ -37,14 +37,25 @@ export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
 const LONGEST = 220;
 const SHORTEST = 8;
 
-/** Up to a mark, or where the main clause goes on. */
+/** Up to a mark; "after a ceasefire" also where its last noun ends. */
 function endOf(plain: string, start: number, most: number): number {
   const words = plain.slice(start, most);
   const mark = /[,;:.!?—–()"”»](?![\d])|\n/u.exec(words.slice(SHORTEST))?.index;
-  const end = mark === undefined ? words.length : mark + SHORTEST;
+  const stop = mark === undefined ? words.length : mark + SHORTEST;
+  const noun = BEFORE_NOUN.test(words) ? OF_THE_WORLD_ONCE.exec(words) : null;
+  const behind = noun === null ? stop : noun.index + noun[0].length;
+  const end = behind < stop && !GOES_ON.test(words.slice(behind)) ? behind : stop;
   const trimmed = words.slice(0, end).replace(/[\s,]+(?:and|et|та|і|й|або|or|but|mais|але)?\s*$/u, "");
   return start + trimmed.length;
 }
+
+const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");
+/** Those that a noun follows, not a clause. */
+const BEFORE_NOUN =
+  /^\P{L}*(?:(?:only|and|seulement|uniquement|лише|тільки|але) )*(?:after|following|upon|in (?:the event|case) of|après|dès|au lendemain|en cas|після|у разі|в разі|за таких обставин)(?![\p{L}])/iu;
+/** What belongs to the noun still. */
+const GOES_ON =
+  /^(?:['’]s)?[ -](?:(?:agreement|deal|accord|line|is|are|has|have|had|holds?|takes?|enters?|comes?|in (?:force|place|effect)|between|by|from|of|on|under|durable|du|de|des|d'|entre|sur|signé|est|sera|aura|soit|угод|між|від|з|на|буде|набуде|набере|набуло|у|в|й|росі|міжнародн|ради|оон|ради безпеки)(?![\p{L}])|угод|агресі|росі|ради|міжнародн|безпеки|and|et|та|і)/iu;
 
 /** "… and that …", "… et si …"; or two halves that wait for different things. */
 function partsOf(plain: string, span: TextSpan): TextSpan[] {

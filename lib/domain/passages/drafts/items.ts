@@ -75,7 +75,7 @@ function amountItem(
   plain: string,
   clause: Clause,
 ): PledgedItem {
-  const verb = clause.cue?.words ?? "";
+  const verb = plain.slice(clause.cue?.start ?? found.start, found.start);
   const made = near.find(({ kind }) => kind === "INDUSTRY_CO_PRODUCTION");
   const quantity = found.type === "quantity" ? found.value : null;
   const counted = quantity
@@ -113,8 +113,11 @@ function unnumbered(
   const last = kept.at(-1);
   // "satellite imagery and up to 40 observers"; but of "train 40 soldiers" the verb is no thing of its own.
   if (first !== undefined && (!last || !JOINED.test(plain.slice(last.end, first)))) return [];
-  // Aid without a sum says nothing that can be held.
-  const said = kept.filter(({ kind }) => kind !== "FUNDING");
+  // Aid without a sum says nothing that can be held; a sum that can't be read is asked for.
+  const hasNumber = /\d|million|billion|milli|мільйон|мільярд|млн|млрд/iu.test(
+    plain.slice(zone.start, zone.end),
+  );
+  const said = kept.filter(({ kind }) => kind !== "FUNDING" || hasNumber);
   return said.map(({ start, end, kind }) => ({
     ...{ kind, domain: domainOfKind(kind), quantity: null, money: null },
     what: { start, end },

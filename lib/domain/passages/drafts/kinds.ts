@@ -16,11 +16,16 @@ export function kindsIn(plain: string): NamedKind[] {
     for (const { index, 0: words } of plain.matchAll(pattern)) {
       const end = index + words.length;
       if (taken.subarray(index, end).includes(1)) continue;
+      if (kind === "TROOPS" && HELPED.test(plain.slice(Math.max(0, index - 24), end + 24))) continue;
       taken.fill(1, index, end);
       found.push({ start: index, end, kind });
     }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Soldiers of the country that is helped, or of its enemy, are no contribution. */
+const HELPED =
+  /(?:ukrain|russ|українськ|російськ|збройн)\p{L}* \p{L}+.{0,12}$|\p{L}+ (?:of Ukraine|ukrainien\p{L}*|russes?|de l'Ukraine|України)(?![\p{L}])/iu;
 
 const BY_UNIT: Readonly<Record<Unit, ContributionKind>> = {
   PERSON: "TROOPS",

@@ -6,6 +6,9 @@ export const plainText = (text: string): string =>
   text
     .replace(/[\u00a0\u2000-\u200a\u202f\t\r]/g, " ")
     .replace(/[’ʼ‘]/g, "'")
+    // "… mois. » Des": the quote ends with its sentence.
+    .replace(/([.!?…]) »/g, "$1» ")
+    .replace(/« /g, " «")
     .replace(MARKERS, (whole, lead: string, marker: string) => `${lead}•${" ".repeat(marker.length - 1)}`)
     .replace(/(?<!\n)\n(?! *\n| *•)/g, (_, place: number, all: string) =>
       /[.:;!?»”"]\s?$|^\s*$/u.test(all.slice(Math.max(0, place - 2), place)) ? "\n" : " ",

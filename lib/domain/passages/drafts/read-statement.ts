@@ -2,7 +2,10 @@
 import { amountsIn } from "../amounts";
 import { seatsIn } from "../conditions";
 import { daysIn } from "../days";
+import type { TextSpan } from "../../base/sentences";
 import { namesInText, type NamedSpan } from "../names";
+import { capitalsIn } from "./capitals";
+import { spansByLine } from "./by-line";
 import { clausesOf, type Clause } from "./clauses";
 import { conditionsReader, conditionSpans } from "./conditions";
 import { conditionsOfDrafts } from "./attach";
@@ -29,51 +32,82 @@ export function readStatement(text: string, context: StatementContext): Statemen
   const byLine = new Map(lines.map((line) => [line, conditionSpans(plain, line)]));
   const conditions = [...byLine.values()].flat();
   const { speaker } = context;
-  const us = speaker === null ? signedBy(lines, names) : [speaker];
-  const reading = { plain, names, us, speaker, conditions, things: [...amounts, ...kinds] };
+  const conditionsIn = (line: TextLine): readonly TextSpan[] => byLine.get(line) ?? [];
+  const [namesIn, daysOf, kindsOf] = [
+    spansByLine(lines, names),
+    spansByLine(lines, days),
+    spansByLine(lines, kinds),
+  ];
+  const amountsOf = spansByLine(lines, amounts);
+  const us = speaker === null ? signedBy(text, lines, names) : [speaker];
+  const reading = {
+    plain,
+    asked: withoutSpans(plain, conditions),
+    names,
+    namesIn,
+    us,
+    speaker,
+    conditionsIn,
+    thingsIn: spansByLine(lines, [...amounts, ...kinds]),
+  };
   const clauses = clausesOf(lines, reading);
   const read: StatementRead = { drafts: [], refusals: [], repeats: [] };
-  const promised: { clause: Clause; contents: DraftedContent[] }[] = [];
+  const promised: { clause: Clause; content: DraftedContent }[] = [];
   for (const clause of clauses) {
-    const items = itemsOfClause(clause, { text, plain, speaker, amounts, days, kinds, conditions });
-    const contents = shared(plain, clause, items, names).map(([who, item]) => contentOf(clause, who, item));
-    if (clause.does === "REFUSES") read.refusals.push(...contents.filter((one) => isNew(one, read.refusals)));
+    const { line } = clause;
+    const items = itemsOfClause(clause, {
+      ...{ text, plain, speaker },
+      ...{
+        amounts: amountsOf(line),
+        days: daysOf(line),
+        kinds: kindsOf(line),
+        conditions: conditionsIn(line),
+      },
+    });
+    const contents = shared(plain, clause, items, namesIn(line)).map(([who, item]) =>
+      contentOf(clause, who, item),
+    );
+    if (clause.does === "REFUSES") read.refusals.push(...contents);
     else
       for (const content of contents)
         if (isRepeat(clause.does, content, context.earlier))
           read.repeats.push(repeated(content, context.earlier));
-        else promised.push({ clause, contents: [content] });
+        else promised.push({ clause, content });
   }
   const conditionsOf = conditionsOfDrafts(
     plain,
     byLine,
-    lines,
     promised.map(({ clause }) => clause),
+    namesIn,
   );
   const conditionOf = conditionsReader(text, names, context);
-  for (const { clause, contents } of promised)
-    for (const content of contents) {
-      const when = whenIn(text, clause, days);
-      read.drafts.push({
-        ...content,
-        words: { ...content.words, when: when?.span ?? null },
-        modality: clause.does === "MAY" ? "MAY" : "WILL",
-        conditions: conditionsOf(clause, content.participant).map((span) =>
-          conditionOf(span, content.participant === null ? [] : [content.participant, ...content.jointWith]),
-        ),
-        window: when?.window ?? null,
-      });
-    }
+  for (const { clause, content } of promised) {
+    const when = whenIn(text, clause, daysOf(clause.line));
+    const own = [content.participant ?? "", ...content.jointWith];
+    read.drafts.push({
+      ...content,
+      words: { ...content.words, when: when?.span ?? null },
+      modality: clause.does === "MAY" ? "MAY" : "WILL",
+      conditions: conditionsOf(clause, content.participant).map((span) => conditionOf(span, own)),
+      window: when?.window ?? null,
+    });
+  }
   return read;
 }
 
 function actorsIn(text: string, { participants }: StatementContext): NamedSpan[] {
   const named = namesInText(text, participants);
-  return [...named, ...seatsIn(text, named)].sort((a, b) => a.start - b.start);
+  // "the IT Coalition" isn't Italy's.
+  const sure = named.filter(
+    ({ start, end, code }) => end - start > 2 || code.length > 2 || /^(?:GB|US|EU)$/.test(code),
+  );
+  return [...sure, ...seatsIn(text, sure), ...capitalsIn(text, sure)].sort((a, b) => a.start - b.start);
 }
 
 /** Who a joint text speaks for: the largest group of names in its first lines. */
-function signedBy(lines: readonly TextLine[], names: readonly NamedSpan[]): string[] {
+function signedBy(text: string, lines: readonly TextLine[], names: readonly NamedSpan[]): string[] {
+  if (lines.slice(0, TITLE_LINES).every((line) => text.slice(line.start, line.end).search(JOINT) < 0))
+    return [];
   const groups = lines.slice(0, TITLE_LINES).flatMap((line) => {
     const within = names.filter(
       ({ start, end, people }) => start >= line.start && end <= line.end && !people,
@@ -84,10 +118,18 @@ function signedBy(lines: readonly TextLine[], names: readonly NamedSpan[]): stri
   return first;
 }
 const TITLE_LINES = 3;
+const JOINT = /joint|statement|declaration|déclaration|communiqué|conjoint|заява|комюніке|декларація/iu;
 
-/** A refusal said twice is one. */
-const isNew = (one: DraftedContent, known: readonly DraftedContent[]): boolean =>
-  !known.some((other) => other.participant === one.participant && other.kind === one.kind);
+/** The same text with these places blank. */
+function withoutSpans(plain: string, spans: readonly TextSpan[]): string {
+  let [made, at] = ["", 0];
+  for (const { start, end } of spans) {
+    if (start < at) continue;
+    made += plain.slice(at, start) + " ".repeat(end - start);
+    at = end;
+  }
+  return made + plain.slice(at);
+}
 
 function contentOf(clause: Clause, codes: readonly string[], item: PledgedItem): DraftedContent {
   return {

@@ -29,7 +29,11 @@ function ownerOf(
   if (start === undefined) return null;
   const owner = names.find(
     ({ end, people, start: from }) =>
-      !people && from >= clause.start && end < start && /^(?:,| [–—-]|:)? $/u.test(plain.slice(end, start)),
+      !people &&
+      from >= clause.start &&
+      end < start &&
+      /^(?:,| [–—-]|:)? $/u.test(plain.slice(end, start)) &&
+      !clause.line.tongue.preposition.test(plain.slice(Math.max(0, from - 30), from)),
   );
   return owner && !clause.who.codes.includes(owner.code) ? owner.code : null;
 }

@@ -44,7 +44,8 @@ export interface Tongue {
   together: RegExp;
   each: RegExp;
   respectively: RegExp;
-  heads: RegExp;
+  /** What goes on since long ago. */
+  history: RegExp;
 }
 
 /** A modal, what may come between, perhaps an aside between commas, and a verb. */
@@ -63,8 +64,8 @@ const tongueOf = (language: Language, words: CueWords): Tongue => ({
       ["AS_BEFORE", words.asBefore],
       ["ANNOUNCED", words.announced],
       ["REFUSES", `${led(words.willNot, words)}|${words.refuses}`],
-      ["WILL", led(words.will, words)],
       ["MAY", `${led(words.may, words)}|${words.mays}`],
+      ["WILL", led(words.will, words)],
       ["WILL", words.wills],
       ["REPEATS", words.repeats],
       ["CONFIRMS", words.confirms],
@@ -104,7 +105,7 @@ const tongueOf = (language: Language, words: CueWords): Tongue => ({
   together: whole(words.together),
   each: whole(words.each),
   respectively: whole(words.respectively),
-  heads: whole(words.heads),
+  history: whole(words.history),
 });
 
 export const TONGUES: Readonly<Record<Language, Tongue>> = {

@@ -1,6 +1,7 @@
 // Who does what a clause says: the participants named before its verb, or those that "we", "it" and the like mean.
 import type { TextSpan } from "../../base/sentences";
 import type { NamedSpan } from "../names";
+import type { TextLine } from "./lines";
 import type { Tongue } from "./tongues";
 
 export interface Who {
@@ -16,17 +17,29 @@ export type ClauseSubject = { is: "own"; who: Who } | { is: "same" | "stranger" 
 
 export interface Cast {
   plain: string;
+  /** The same with conditions blank. */
+  asked: string;
   names: readonly NamedSpan[];
+  namesIn: (line: TextLine) => readonly NamedSpan[];
   /** Who "we" are. */
   us: readonly string[];
 }
 
-export function subjectIn({ plain, names, us }: Cast, place: TextSpan, tongue: Tongue): ClauseSubject {
-  const words = plain.slice(place.start, place.end);
-  const groups = groupsOf(plain, within(names, place), tongue);
+export function subjectIn(
+  { plain, asked, names, namesIn, us }: Cast,
+  place: TextSpan,
+  line: TextLine,
+): ClauseSubject {
+  const { tongue } = line;
+  const words = asked.slice(place.start, place.end);
+  const named = namesIn(line).filter(
+    ({ start, end }) => start >= place.start && end <= place.end && asked[start] !== " ",
+  );
+  const groups = groupsOf(plain, named, tongue);
   const onBehalfOf = groups.filter((group) => isBehalf(plain, group, tongue)).flatMap(codesOf);
   const eligible = groups.filter((group) => isSubject(plain, group, place, tongue));
-  const named = eligible.findLast((group) => codesOf(group).some((code) => code !== "UA")) ?? eligible.at(-1);
+  const subject =
+    eligible.findLast((group) => codesOf(group).some((code) => code !== "UA")) ?? eligible.at(-1);
   const own = (codes: readonly string[], spans: TextSpan[]): ClauseSubject => ({
     is: "own",
     who: { codes: [...codes], onBehalfOf: onBehalfOf.filter((code) => !codes.includes(code)), spans },
@@ -37,7 +50,7 @@ export function subjectIn({ plain, names, us }: Cast, place: TextSpan, tongue: T
     const start = place.start + found.index;
     return { start, end: start + found[0].length };
   };
-  const group = named?.map(({ start, end }) => ({ start, end })) ?? [];
+  const group = subject?.map(({ start, end }) => ({ start, end })) ?? [];
   const end = group.at(-1)?.end ?? 0;
   const both = last(tongue.bothOf);
   if (both && both.end > end) {
@@ -45,21 +58,18 @@ export function subjectIn({ plain, names, us }: Cast, place: TextSpan, tongue: T
     return own(us.length > 1 ? us : before, [both]);
   }
   const we = last(tongue.we);
-  if (we && we.end > end) return own(us, [we]);
+  if (we && we.end > end) return us.length === 0 ? { is: "same" } : own(us, [we]);
   // "Germany said it will": the same Germany.
-  if (named) return own(codesOf(named), group);
+  if (subject) return own(codesOf(subject), group);
   if (last(tongue.same)) return { is: "same" };
   return { is: last(tongue.strangers) ? "stranger" : "none" };
 }
-
-const within = (names: readonly NamedSpan[], place: TextSpan): NamedSpan[] =>
-  names.filter(({ start, end }) => start >= place.start && end <= place.end);
 
 export const codesOf = (group: readonly NamedSpan[]): string[] => [...new Set(group.map(({ code }) => code))];
 
 /** The last two that were named. */
 function lastNamed(names: readonly NamedSpan[], before: number): string[] {
-  const codes = names.filter(({ end, people }) => end <= before && !people).map(({ code }) => code);
+  const codes = names.filter(({ end, code }) => end <= before && code !== "UA").map(({ code }) => code);
   const last = codes.at(-1);
   const other = codes.findLast((code) => code !== last);
   return last === undefined || other === undefined ? [] : [other, last];

@@ -21,11 +21,15 @@ describe("statements that a person read", () => {
     wrongAmounts: scores.flatMap((one) => one.wrongAmounts),
   };
 
-  test("figures", () => {
+  test("no amount is wrong, most pledges are whole, and what is refused or repeated is told apart", () => {
     if (process.env["NOTES"])
       for (const [index, one] of scores.entries())
         console.log(statements[index]?.id, "\n" + one.notes.join("\n"));
     console.log(figures);
     expect(figures.wrongAmounts).toEqual([]);
+    expect(figures.precision).toBeGreaterThanOrEqual(0.85);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.75);
+    expect(figures.conditions).toBeGreaterThanOrEqual(0.75);
+    expect(figures.apart).toBeGreaterThanOrEqual(0.9);
   });
 });

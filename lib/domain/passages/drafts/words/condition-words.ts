@@ -3,7 +3,7 @@ import { whole } from "../../language-rules";
 
 const BEGINNINGS = {
   en: "(?:only |but only |and only )?(?:if(?! necessary| needed| required| possible| so)|once|provided(?: that)?|providing that|on (?:the )?condition that|on (?:the )?premise that|on the understanding that|as soon as|as long as|so long as|unless|assuming(?: that)?|in case|in the event (?:of|that)|subject to|conditional (?:up)?on|contingent (?:up)?on|depending on|pending|when(?! it comes)|after|following|upon|until)|(?<=^|[,;.:–—-] )(?:and )?(?:should|were|had)(?= [^,.;]{3,80}(?:,|$| [^,.;]{1,80}\\.))|(?<=, )should|under a mandate|with the (?:approval|consent|agreement|support) of|to be approved by|in which case|before (?:which|that)|only with",
-  fr: "(?:seulement |uniquement |mais |et )?(?:si|s'(?=ils?)|lorsqu(?:e |')|quand|une fois|après|dès(?! le \\d| à présent| maintenant)|au lendemain|à (?:la |deux |trois |)conditions?|sous réserve|sous condition|pourvu qu(?:e |')|à moins qu(?:e |')|en cas|dans le cas où|au cas où|moyennant|en fonction (?:de|des|du)|selon|avec l'(?:accord|aval|approbation|appui)|avec un mandat|sous mandat|jusqu'à ce que|tant que|à supposer que|dans l'hypothèse)|pour autant que",
+  fr: "(?:seulement |uniquement |mais |et )?(?:si|s'(?=ils?)|lorsqu(?:e|')|quand|une fois|après|dès(?! le \\d| à présent| maintenant)|au lendemain|à (?:la |deux |trois |)conditions?|sous réserve|sous condition|pourvu qu(?:e|')|à moins qu(?:e|')|en cas|dans le cas où|au cas où|moyennant|en fonction (?:de|des|du)|selon|avec l'(?:accord|aval|approbation|appui)|avec un mandat|sous mandat|jusqu'à ce que|tant que|à supposer que|dans l'hypothèse)|pour autant que",
   uk: "(?:лише |тільки |але |але лише |і )?(?:якщо|коли|щойно|як тільки|після(?! цього року)|за умов[иі]|за наявності|за згод[иі]|за згодою|за підтримки|за рішенням|за такої умови|за таких обставин|за певних обставин|у разі|в разі|у випадку|в випадку|доки|поки|допоки|з моменту|тоді, коли|після того як|щоправда, якщо|на випадок|залежно від|зі схвалення)",
 } as const;
 
@@ -16,7 +16,7 @@ const PREDICATES = {
 
 export const BEGINS_CONDITION: Readonly<Record<keyof typeof BEGINNINGS, RegExp>> = {
   en: whole(BEGINNINGS.en),
-  fr: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${BEGINNINGS.fr})(?![\p{L}])`, "giu"),
+  fr: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${BEGINNINGS.fr})(?:(?<=')|(?![\p{L}]))`, "giu"),
   uk: whole(BEGINNINGS.uk),
 };
 export const NEEDS: Readonly<Record<keyof typeof PREDICATES, RegExp>> = {
@@ -47,8 +47,8 @@ export const BY_OTHERS = whole(
 
 export const OF_THE_WORLD = whole(
   [
-    "cease-?fire|truce|armistice|peace|hostilities|fighting|guns|attacks?|aggression|mandate|united nations|UN|request(?:ed)?(?: from| by| of)? (?:ukraine|kyiv)|ukraine (?:asks|requests|so requests)|kyiv (?:asks|requests)|invitation|combats?",
+    "cease-?fires?|truce|armistice|peace|hostilities|fighting|guns|attacks?|aggression|mandate|united nations|UN|request(?:ed)?(?: from| by| of)? (?:ukraine|kyiv)|ukraine (?:asks|requests|so requests)|kyiv (?:asks|requests)|invitation|combats?",
     "cessez-le-feu|trêve|armistice|paix|hostilités|combats|attaque|agression|mandat|nations unies|ONU|kiev le demande|l'ukraine le demande|demande de l'ukraine|OSCE",
-    "припинення вогню|перемир'?\\p{L}*|мир\\p{L}{0,3}|мирн\\p{L}+|бойов\\p{L}+ ді\\p{L}+|бо(?:ї|їв)|гармати|напад\\p{L}*|агресі\\p{L}+|мандат\\p{L}*|ООН|запрошенн\\p{L}+ від києва|запит\\p{L}*|прохання",
+    "припинення вогню|таких обставин|перемир'?\\p{L}*|мир\\p{L}{0,3}|мирн\\p{L}+|бойов\\p{L}+ ді\\p{L}+|бо(?:ї|їв)|гармати|напад\\p{L}*|агресі\\p{L}+|мандат\\p{L}*|ООН|запрошенн\\p{L}+ від києва|запит\\p{L}*|прохання",
   ].join("|"),
 );

@@ -54,6 +54,6 @@ export interface CueWords {
   each: string;
   behalf: string;
   respectively: string;
-  /** A line that announces a list of pledges: "the following contributions". */
-  heads: string;
+  /** "since 2022": what was done so far. */
+  history: string;
 }

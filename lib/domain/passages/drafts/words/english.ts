@@ -6,7 +6,7 @@ const NOUNS =
 
 export const ENGLISH_CUES: CueWords = {
   will: [
-    "will|shall|'ll|'d be (?:ready|prepared|willing|glad|happy) to|(?:is|are|am|stands?|remains?|would be) (?:also |now )?(?:ready|prepared|willing|glad|happy) to|offers? to|(?:has |have )?offered (?:instead )?to|(?:its|our|their|his|her) (?:readiness|willingness) to|proposes? to|(?:is|are|am) (?:going |determined |set |due )?to|intends? to|plans? to",
+    "(?:we|I|they|it|he|she|you)'(?:ll|d be (?:ready|prepared|willing|glad|happy) to|(?:re|m|s) (?:ready|prepared|willing|going) to)|will|shall|'ll|'d be (?:ready|prepared|willing|glad|happy) to|(?:is|are|am|stands?|remains?|would be) (?:also |now )?(?:ready|prepared|willing|glad|happy) to|offers? to|(?:has |have )?offered (?:instead )?to|(?:its|our|their|his|her) (?:readiness|willingness) to|proposes? to|(?:is|are|am) (?:going |determined |set |due )?to|intends? to|plans? to",
     "(?:has |have )?(?:decided|agreed|pledged|promised|committed(?: itself| themselves| ourselves)?|undertaken|undertook|vowed) to",
     "(?:pledge|promise|undertake|agree|vow)s? to|commits? (?:itself |ourselves |themselves )?to|(?:its|our|their) (?:intention|decision|commitment|pledge) to|would",
   ].join("|"),
@@ -22,7 +22,7 @@ export const ENGLISH_CUES: CueWords = {
     "continue to (?:send|provide|supply|train|deliver|fund|finance|support|host|share|contribute|lead)",
   ].join("|"),
   between:
-    "also|each|both|all|together|jointly|now|then|further|additionally|in addition|soon|again|itself|themselves|ourselves|only|first|immediately|be|start|begin|help|to|later|this (?:year|month|week)|next (?:year|month|week)|in turn|likewise|separately|respectively|\\p{L}+ly|for (?:its|their|our) part",
+    "therefore|thus|instead|again|in the coming \\p{L}+|in principle|if needed|also|each|both|all|together|jointly|now|then|further|additionally|in addition|soon|again|itself|themselves|ourselves|only|first|immediately|be|start|begin|help|to|later|this (?:year|month|week)|next (?:year|month|week)|in turn|likewise|separately|respectively|\\p{L}+ly|for (?:its|their|our) part",
   wills: [
     "(?:is|are|am) (?:now |also |hereby |today )?(?:sending|providing|delivering|deploying|contributing|supplying|donating|giving|allocating|committing|earmarking|transferring|setting aside|making available|announcing|pledging|offering|adding|increasing)",
     "(?:announce|pledge|commit|promise|contribute|earmark|allocate|donate|provide|send|deploy|devote|dedicate|add|give|supplie)s|sets aside|makes available|offers|puts forward",
@@ -34,7 +34,7 @@ export const ENGLISH_CUES: CueWords = {
   refuses:
     "(?:no|not a single) [^,.;:]{1,50} will (?:be \\p{L}+|\\p{L}+)|no (?:boots|troops|soldiers|forces|weapons|missiles)(?= )|(?:(?:is|are) |(?:there (?:is|are) )?(?:has|have )?)no (?:plans?|intention) (?:to|for|of)|(?:is|are) not (?:envisaged|planned|foreseen|on the table|under consideration|being considered|an option)|(?:is|are) (?:ruled out|out of the question)|it is out of the question|(?:do|does) not (?:send|provide|supply|deliver|deploy|give|export|offer)|(?:will|would) not (?:be|become) (?:a )?part of|(?:sends?|deploys?|provides?|offers?|contributes?|will send|will provide|will deploy|would send|sees?) (?:no|neither)|will (?:not )?take no part|(?:no|not) (?=[^,.;]{1,40} will be (?:sent|deployed|provided))",
   done: "(?:has|have|had) (?:already |so far |to date |since )?(?:delivered|sent|provided|trained|donated|deployed|supplied|transferred|handed over|spent|given|contributed|received|hosted|paid|built|disbursed|helped)|(?:delivered|sent|provided|trained|donated|supplied|transferred|handed over|received|arrived|reached|gave|contributed|spent|deployed|paid|hosted)|(?:was|were|(?:has|have|had) been) (?:already )?(?:delivered|sent|provided|trained|donated|deployed|supplied|transferred|handed over|spent|given|paid|disbursed)",
-  asks: "(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|invit(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|press(?:es|ed)?|challenge[sd]?) (?:up)?(?:on |to |for )?|expects?|expected|should|must|ought to|needs? to|needs|hopes? that|hoped|wishes|wants [^,.;]{1,40} to|demands?|requests?|requested|welcom(?:es|ed|e|ing)|thank(?:s|ed|ing)?|praised?",
+  asks: "wish(?:es)? that|(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|invit(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|press(?:es|ed)?|challenge[sd]?) (?:up)?(?:on |to |for )?|expects?|expected|should|must|ought to|needs? to|needs|hopes? that|hoped|wishes|wants [^,.;]{1,40} to|demands?|requests?|requested|welcom(?:es|ed|e|ing)|thank(?:s|ed|ing)?|praised?",
   others:
     "is|are|was|were|has|have|had|does|did|will|said|says|told|noted|stressed|added|remains?|met|began|means|holds|keeps|faces?|fired|used|lost",
   repeats:
@@ -46,13 +46,13 @@ export const ENGLISH_CUES: CueWords = {
   joins:
     ";|:|,? (?:and|but|while|whereas|whilst|though|although) |, (?:which |who |whose |so |where )?| (?:that|which|who) | - | – | — ",
   we: "we|our (?:country|government|nation|armed forces|navy|army|air force|parliament)|I|my (?:country|government)|this government|Her Majesty's Government|His Majesty's Government",
-  weForm: "(?!)",
+  weForm: "^(?:we|I)'",
   same: "it|they|she|he|the (?:[\\p{L}]+ )?(?:government|ministry|minister|prime minister|president|chancellor|country|countries|nations|cabinet|two|three|four)|both(?: countries)?|each|the (?:former|latter)",
   bothOf:
     "(?:the|our|these|all) (?:two|three|four|five|six|seven|eight) (?:countries|nations|states|governments|sides|allies|ministers)|both (?:countries|sides|nations|governments)|our (?:countries|nations|governments)|each of (?:the (?:two|three|four|five) (?:countries|states)|us|them)|the (?:two|three)(?= (?:will|would|also|are))",
   perhaps: "perhaps|possibly|maybe",
   strangers:
-    "Russia|Moscow|the Kremlin|Belarus|China|Iran|North Korea|the enemy|the aggressor|partners|allies|others|other (?:countries|states|partners|allies|members|nations)|companies|industry|nobody|no one|none|everyone|experts?|analysts?|journalists?|media|nobody else",
+    "Russia|Moscow|the Kremlin|Belarus|China|Iran|North Korea|the enemy|the aggressor|partners|allies|others|other (?:countries|states|partners|allies|members|nations)|companies|industry|some of (?:you|us|them)|nobody|no one|none|everyone|experts?|analysts?|journalists?|media|nobody else",
   offices:
     "government|cabinet|parliament|army|navy|air force|armed forces|ministry|minister|prime minister|president|chancellor|defen[cs]e|foreign|side|delegation|federal|authorities|parliament|budget|premier|king",
   prepositions:
@@ -64,6 +64,5 @@ export const ENGLISH_CUES: CueWords = {
   each: "each|apiece|both",
   behalf: "(?:also )?(?:on behalf of|in the name of|speaking for|representing)",
   respectively: "respectively|in that order",
-  heads:
-    "(?:following|these)[^:]{0,60}|contributions|commitments|pledges|announced|pledged|offers|as follows|contribution|commits|package|measures",
+  history: "since (?:the|\\d|then|\\p{Lu})[^,.;]{0,30}|so far|to date|until now|over the (?:past|last)",
 };

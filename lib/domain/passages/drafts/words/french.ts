@@ -4,7 +4,7 @@ import type { CueWords } from "./cue-words";
 const REGULAR =
   "élargir|tester|rétablir|prolonger|lancer|imposer|vendre|acquérir|fabriquer|développer|gérer|dispenser|assumer|conduire|mener|animer|abriter|soigner|recevoir|étendre|compléter|mettre (?:en œuvre|en place)|fournir|livrer|consacrer|verser|allouer|débloquer|affecter|engager|donner|céder|transférer|former|entraîner|accueillir|héberger|financer|participer|contribuer|offrir|apporter|doter|équiper|stationner|diriger|commander|assurer|produire|mobiliser|ouvrir|partager|coordonner|renforcer|prêter|accorder|dépêcher|installer|réserver|rejoindre|augmenter|ajouter|porter|construire|réparer|investir|dégager|attribuer|patrouiller|escorter|surveiller|déminer|acheminer|expédier|attribuer|ajouter|aider|protéger|mettre|remettre|prendre|soutenir|maintenir|déployer|envoyer|acheter|acquérir|octroyer|doubler|détacher|placer|poster|coproduire|organiser|encadrer|instruire|créer|coopérer";
 const FUTURE =
-  "élargir|testr|tester|mettr|rétablir|prolonger|lancer|présenter|imposer|viser|travailler|servir|ir|cèder|vendr|codiriger|fabriquer|développer|entretiendr|gérer|gèrer|dispenser|entretiendr|assumer|tiendr|conduir|mener|animer|abriter|soigner|recevr|convertir|lèver|lever|étendr|complèter|compléter|fourbir|accueiller|livrer|fournir|consacrer|verser|allouer|débloquer|affecter|engager|donner|céder|cèder|transférer|transfèrer|former|entraîner|héberger|financer|participer|contribuer|offrir|apporter|doter|équiper|stationner|diriger|commander|assurer|produir|mobiliser|ouvrir|partager|coordonner|renforcer|prêter|accorder|dépêcher|installer|réserver|rejoindr|augmenter|ajouter|porter|construir|réparer|investir|dégager|attribuer|patrouiller|escorter|surveiller|déminer|acheminer|expédier|aider|protéger|protègeer|mettr|remettr|prendr|soutiendr|maintiendr|déploier|enverr|achèter|acquerr|octroier|doubler|détacher|placer|coproduir|organiser|encadrer|instruir|créer|coopérer|joindr";
+  "élargir|testr|tester|mettr|rétablir|prolonger|lancer|présenter|imposer|viser|travailler|servir|cèder|vendr|codiriger|fabriquer|développer|entretiendr|gérer|gèrer|dispenser|entretiendr|assumer|tiendr|conduir|mener|animer|abriter|soigner|recevr|convertir|lèver|lever|étendr|complèter|compléter|fourbir|accueiller|livrer|fournir|consacrer|verser|allouer|débloquer|affecter|engager|donner|céder|cèder|transférer|transfèrer|former|entraîner|héberger|financer|participer|contribuer|offrir|apporter|doter|équiper|stationner|diriger|commander|assurer|produir|mobiliser|ouvrir|partager|coordonner|renforcer|prêter|accorder|dépêcher|installer|réserver|rejoindr|augmenter|ajouter|porter|construir|réparer|investir|dégager|attribuer|patrouiller|escorter|surveiller|déminer|acheminer|expédier|aider|protéger|protègeer|mettr|remettr|prendr|soutiendr|maintiendr|déploier|enverr|achèter|acquerr|octroier|doubler|détacher|placer|coproduir|organiser|encadrer|instruir|créer|coopérer|joindr";
 const PARTICIPLES =
   "prolongé|ouvert|créé|construit|présenté|rétabli|lancé|placé|équipé|doté|produit|acheté|acquis|vendu|utilisé|dépensé|fourni|livré|envoyé|déployé|versé|formé|consacré|alloué|débloqué|mis (?:à (?:la )?disposition|de côté)|affecté|engagé|transféré|donné|cédé|remis|financé|octroyé|accordé|entraîné|accueilli|mobilisé|stationné|apporté|dépêché|réservé|prélevé|ajouté|dégagé|investi";
 const PRESENT =
@@ -30,7 +30,7 @@ export const FRENCH_CUES: CueWords = {
   between:
     "également|aussi|chacune?|ensemble|conjointement|tou(?:te)?s(?: (?:deux|les deux|trois))?|ainsi|donc|ensuite|encore|désormais|bientôt|immédiatement|notamment|être|de|d'|à|en outre|de plus|pour sa part|\\p{L}+ment|continuer|commencer à|respectivement|dès \\p{L}+",
   wills: [
-    `(?:y |en |leur |lui |se |s')?(?:${FUTURE})(?:a|ont|ons|ai)(?: part| (?:à (?:la )?disposition|en place|à bord))?`,
+    `iront|ira à|(?:y |en |leur |lui |se |s')?(?:${FUTURE})(?:a|ont|ons|ai)(?: part| (?:à (?:la )?disposition|en place|à bord))?`,
     `(?:sera|seront) (?:\\p{L}+ment |également |aussi )?(?:${PARTICIPLES})e?s?|(?:est|sont) (?:mise?s? (?:à (?:la )?disposition|de côté)|prévue?s?|réservée?s?|affectée?s?)`,
     `(?:${PRESENT})(?:nt)?|(?:fourni(?:t|ssent|ssons)|promet(?:tent|tons)?|mett?(?:ent|ons)? à (?:la )?disposition|prend(?:ent|nent)? part)|(?:consacr|vers|allou|débloqu|octroy|accord|envoy|déploy|livr|donn|céd|financ|accueill|offr|propos|annonç|dégag|contribu|particip|apport|mobilis|form|engag)e?ons`,
     `(?:a|ont|avons|ai) (?:également |aussi |donc )?(?:${SAID}|alloué|débloqué|réservé|approuvé|octroyé|accordé|consacré|affecté|mis de côté|dégagé)`,
@@ -43,7 +43,7 @@ export const FRENCH_CUES: CueWords = {
     "exclu(?:t|ent|ons|ra)|refuse(?:nt)?|(?:a|ont) (?:exclu|refusé)|s'oppose(?:nt)? à|renonce(?:nt)? à|(?:il n'est|il ne saurait être) pas question",
   ].join("|"),
   done: `(?:a|ont|avons) (?:déjà |également |aussi )?(?:livré|envoyé|fourni|formé|versé|donné|reçu|transféré|remis|déployé|cédé|entraîné|accueilli|financé|dépensé|expédié|apporté)|(?:a|ont) été (?:déjà )?(?:${PARTICIPLES})e?s?|(?:est|sont) (?:déjà )?arrivée?s?|livra|envoya|versa|fournit en`,
-  asks: "(?:appel|demand|exhort|invit|attend|press|remerci|salu|félicit)(?:e|ent|ons|é|ait|le|lent|lons|a)? (?:à |de |d')?|doi(?:t|vent)|doivent|devons|devrai(?:t|ent)|devra|devront|il faut|faudrait|il convient|souhaite(?:nt)? que|espère(?:nt)? que|attend(?:ent|ons)?(?: de| que)?|exige(?:nt)?|réclame(?:nt)?",
+  asks: "(?:forme(?:nt)?|exprime(?:nt)?|ont formé) le vœu|vœu que|(?:appel|demand|exhort|invit|attend|press|remerci|salu|félicit)(?:e|ent|ons|é|ait|le|lent|lons|a)? (?:à |de |d')?|doi(?:t|vent)|doivent|devons|devrai(?:t|ent)|devra|devront|il faut|faudrait|il convient|souhaite(?:nt)? que|espère(?:nt)? que|attend(?:ent|ons)?(?: de| que)?|exige(?:nt)?|réclame(?:nt)?",
   others:
     "est|sont|était|étaient|a|ont|avait|avaient|fut|furent|reste(?:nt)?|dit|indique(?:nt)?|précise(?:nt)?|souligne(?:nt)?|déclare(?:nt)?|ajoute|compte",
   repeats:
@@ -61,7 +61,7 @@ export const FRENCH_CUES: CueWords = {
     "(?:les|nos|ces|chacun des|chacune des) (?:deux|trois|quatre|cinq|six|sept|huit) (?:pays|États|gouvernements|parties|nations)|nos (?:pays|gouvernements)|tous (?:deux|les deux|trois)|les deux",
   perhaps: "peut-être|éventuellement|le cas échéant",
   strangers:
-    "la Russie|Moscou|le Kremlin|le Bélarus|la Chine|l'Iran|l'ennemi|l'agresseur|(?:les|ses|nos|leurs|des|d'autres|les autres) (?:partenaires|alliés|pays|États|industriels|entreprises)|d'autres|personne|nul",
+    "certains(?: d'entre vous)?|la Russie|Moscou|le Kremlin|le Bélarus|la Chine|l'Iran|l'ennemi|l'agresseur|(?:les|ses|nos|leurs|des|d'autres|les autres) (?:partenaires|alliés|pays|États|industriels|entreprises)|d'autres|personne|nul",
   offices:
     "gouvernement|président|ministre|ministère|armée|marine|défense|parlement|chancelier|parties?|autorités|État|forces|présidente|présidence|Première?|premier|budget|contribution|contingent|délégation",
   prepositions:
@@ -74,5 +74,6 @@ export const FRENCH_CUES: CueWords = {
   behalf:
     "au nom (?:de |des |du |d')(?:la |l'|les )?|pour le compte (?:de |des |du |d')(?:la |l'|les )?|représentant ",
   respectively: "respectivement|dans cet ordre",
-  heads: "(?:suivante?s?|ci-après)|contributions|engagements|annoncé|promis|mesures|contribution|s'engage",
+  history:
+    "depuis (?:le|la|20|l'|trois|deux|quatre)[^,.;]{0,20}|à ce jour|jusqu'(?:ici|à présent)|l'an dernier",
 };

@@ -1,0 +1,128 @@
+// What holds of any text, and how long it takes.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { textIn, type TextSpan } from "@/lib/domain/base/sentences";
+import { readStatement } from "@/lib/domain/passages/drafts/read-statement";
+import type { DraftedContent, StatementContext } from "@/lib/domain/passages/drafts/statement";
+import { processorTime } from "../../../support/processes/processor";
+import { read, type TrueStatement } from "./score";
+
+const statements = JSON.parse(
+  readFileSync(path.resolve(import.meta.dirname, "data/statements.json"), "utf8"),
+) as TrueStatement[];
+const context: StatementContext = {
+  languages: ["en"],
+  statedOn: "2026-03-10",
+  speaker: null,
+  participants: ["CA", "DE", "FR", "PL", "UA"].map((code) => ({ code, names: { en: code } })),
+  triggers: [{ code: "CEASEFIRE_IN_FORCE", title: "Ceasefire in force" }],
+  earlier: [],
+};
+
+const spansOfDraft = ({ quote, words }: DraftedContent): TextSpan[] => [
+  quote,
+  ...words.who,
+  ...words.amount,
+  ...[words.says, words.what, words.when].filter((one) => one !== null),
+];
+
+/** Each span lies in the text, and each amount is stated in its own words there. */
+function holds(text: string, from: StatementContext): void {
+  const { drafts, refusals, repeats } = readStatement(text, from);
+  for (const one of [...drafts, ...refusals, ...repeats]) {
+    for (const { start, end } of spansOfDraft(one)) {
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeGreaterThanOrEqual(start);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+    const stated = one.words.amount.map((span) => textIn(text, span)).join(" ");
+    for (const amount of [one.quantity, one.money])
+      if (amount?.asStated) expect(stated).toContain(amount.asStated);
+  }
+  for (const { conditions } of drafts)
+    for (const condition of conditions) expect(textIn(text, condition).trim()).not.toBe("");
+}
+
+const PIECES = [
+  ..."France |Germany |Україна |we |nous |ми |will |will not |could |enverra |n’enverra pas |надасть |не надасть |provide |send |together |each |respectively |and |et |та |, |; |: |. |\n\n|\n- |1) |“|” |if |after a ceasefire |après un cessez-le-feu |якщо |200 |three |soldiers |soldats |військових |€2 billion |$5 million |a battalion of |ships |drones |a year |as announced |reaffirmed |confirmed |on behalf of |by 30 June 2026 |in 2027 ".split(
+    "|",
+  ),
+];
+
+describe("of any text", () => {
+  test("spans lie in it, and amounts are stated there", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ maxLength: 6 })),
+          { maxLength: 40 },
+        ),
+        fc.constantFrom(null, "FR", "CA"),
+        (pieces, speaker) => {
+          holds(pieces.join(""), { ...context, speaker });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("also of each statement, cut anywhere", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...statements),
+        fc.nat(4_000),
+        fc.nat(600),
+        ({ text, language }, from, length) => {
+          holds(text.slice(from, from + length), { ...context, languages: [language] });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test("read again, it is the same", () => {
+    for (const one of statements) expect(read(one, [])).toEqual(read(one, []));
+  });
+});
+
+describe("a long text is read soon", () => {
+  const all = statements.map(({ text }) => text).join("\n\n");
+  test("twenty pages in well under two seconds", async () => {
+    const pages = all.repeat(2).slice(0, 60_000);
+    const time = await processorTime(() => readStatement(pages, context));
+    console.log(`60,000 characters: ${String(Math.round(time))} ms`);
+    expect(time).toBeLessThan(2_000);
+  });
+
+  test.each([
+    "will ",
+    "will also ",
+    "will, a, ",
+    "if a ",
+    "and ",
+    "et ",
+    "не ",
+    "France ",
+    "France and ",
+    "no a ",
+    "200 and ",
+    "a battalion of ",
+    "- a\n",
+    "a: ",
+    "(",
+    "« ",
+    "after a ceasefire ",
+    "n’a ",
+    "буде ",
+    "a-million-",
+    "France will send 200 soldiers if peace holds. ",
+    "Germany will send 200 soldiers. All this is subject to a vote. ",
+    "- France: 200 soldiers after a ceasefire\n",
+    "France and Poland will send two and three ships respectively. ",
+  ])("and a hundred thousand characters of %j", async (part) => {
+    const long = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
+    expect(await processorTime(() => readStatement(long, context))).toBeLessThan(4_000);
+  });
+});
