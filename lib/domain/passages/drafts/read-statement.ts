@@ -4,7 +4,7 @@ import { seatsIn } from "../conditions";
 import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
 import { namesInText, type NamedSpan } from "../names";
-import { capitalsIn } from "./capitals";
+import { capitalsIn } from "./words/capitals";
 import { spansByLine } from "./by-line";
 import { clausesOf, type Clause } from "./clauses";
 import { conditionsReader, conditionSpans } from "./conditions";

@@ -1,7 +1,7 @@
 // Capitals stand for their government where they act: "Bucarest ouvrira". They count right before a verb only, as an adjective
 // of nationality does.
-import { TakenSpans } from "../../base/sentences";
-import type { NamedSpan } from "../names";
+import { TakenSpans } from "../../../base/sentences";
+import type { NamedSpan } from "../../names";
 
 const CAPITALS: Readonly<Record<string, string>> = {
   AL: "Tirana|Tiranë|Тирана",
