@@ -93,9 +93,9 @@ export function FormFrame(props: Props) {
         <a className={buttonLook("plain large")} href={cancelHref}>
           {words.cancel}
         </a>
-        <p role="status" className="m-0 basis-full text-caption">
-          {changedBy === null ? null : fillIn(words.changedMeanwhile, { who: changedBy })}
-        </p>
+        {changedBy === null ? null : (
+          <p className="m-0 basis-full text-caption">{fillIn(words.changedMeanwhile, { who: changedBy })}</p>
+        )}
       </div>
     </form>
   );
