@@ -21,11 +21,11 @@ export default function MineTwin() {
       <DueThisWeek
         steps={due.steps}
         total={due.total}
-        email={actor.email}
+        actor={actor}
         names={names.participants}
         today={today}
       />
-      <Stale {...stale} email={actor.email} asking={{ actor, open: new Map(), today }} today={today} />
+      <Stale {...stale} actor={actor} asking={{ actor, open: new Map(), today }} today={today} />
       <MyProposals which="waiting" proposals={waiting} {...shared} />
     </>
   );
