@@ -21,7 +21,7 @@ import { changeDriven } from "@/lib/conditions/triggers/drive";
 import { loadTrigger, loadTriggerChange } from "@/lib/conditions/triggers/queries";
 import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { withClient } from "@/scripts/database/client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { countedOn, expect, factOf, figure, findingOf, signIn, test } from "../fixtures";
+import { countedOn, expect, factOf, figure, findingOf, openFold, signIn, test } from "../fixtures";
 
 test("what is unresolved adds up", async ({ page }) => {
   await signIn(page, "manager", "/unresolved");
@@ -57,9 +57,10 @@ test("grouped by whatever, the total stays; a filter narrows figures, tabs and g
     await expect(countedOn(page)).toHaveText(total);
   }
   await page.goto("/unresolved");
+  await openFold(page, "More filters");
   await page.getByLabel("Participant").selectOption({ label: "France" });
   await page.getByLabel("Priority").selectOption("3");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/participant=FR&priority=3/);
   const narrowed = await countedOn(page).innerText();
   await expect(totalIn(page)).toHaveText(narrowed);
@@ -142,6 +143,7 @@ test.describe("without a script", () => {
     await page.getByRole("link", { name: "Overdue", exact: true }).click();
     await expect(page).toHaveURL("/unresolved?open=OVERDUE#g-OVERDUE");
     await expect(page.getByRole("row", { name: /CZ-2-001/ })).toBeVisible();
+    await openFold(page, "More filters");
     await page.getByLabel("Participant").selectOption({ label: "Denmark" });
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/participant=DK/);

@@ -89,3 +89,41 @@ test.describe("without a script", () => {
     await expect(page).toHaveURL("/pledges");
   });
 });
+
+test("unresolved, changes and sources take the same grammar", async ({ page }) => {
+  await signIn(page, "officer", "/unresolved");
+  const field = page.getByRole("combobox", { name: "Which items" });
+  await field.click();
+  await field.pressSequentially("who:fr");
+  const france = page.getByRole("option", { name: /France/ });
+  await expect(france).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/unresolved?q=who:FR");
+  await expect(page.getByRole("link", { name: "Remove who:France" })).toBeVisible();
+  await field.fill("owner:me -open:quality");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Remove owner:me" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Remove -open:quality" })).toBeVisible();
+  await field.fill("gripen");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveAccessibleDescription(/can’t be searched for words such as “gripen”/);
+  await expect(page.getByRole("link", { name: "Remove who:France" })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto("/changes");
+  const changes = page.getByRole("combobox", { name: "Which changes" });
+  await changes.fill("who:GB");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Remove who:United Kingdom" })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto("/sources?q=-ownership:official");
+  await expect(page.getByRole("link", { name: "Remove -ownership:official" })).toBeVisible();
+  await expect(page.getByRole("table").getByRole("cell", { name: "Official", exact: true })).toHaveCount(0);
+  await expectAccessible(page);
+});

@@ -5,7 +5,7 @@ import { ME } from "@/lib/domain/base/listing";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
 export type ParsedView = (SelectedView | { what: "LOG"; asked: null }) & { filter: string };
 
@@ -29,7 +29,9 @@ export function parseView(what: ExportKind, filter: string): Result<ParsedView> 
     }
     case "UNRESOLVED": {
       const parsed = parseUnresolvedFilter(params);
-      return parsed.ok ? ok({ what, filter: text, asked: parsed.value }) : atFilter(parsed);
+      if (!parsed.ok) return atFilter(parsed);
+      if (parsed.value.owner.includes(ME)) return invalid({ path: "filter", code: "not-an-address" });
+      return ok({ what, filter: text, asked: parsed.value });
     }
     case "PARTICIPANT":
       if (!/^[A-Z]{2,4}$/.test(filter)) return invalid({ path: "filter", code: "not-a-code" });

@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { accessQuery } from "@/lib/oversight/access/filter";
 import { logQuery } from "@/lib/history/audit/filter";
-import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
+import { parseChangesFilter } from "@/lib/history/changes/asked";
+import { changesParameters } from "@/lib/history/changes/filter";
 import { instantIn, momentText } from "@/lib/domain/base/moment";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -21,8 +22,10 @@ import { proposalQuery } from "@/lib/review/proposals/filter";
 import { questionQuery } from "@/lib/oversight/questions/filter";
 import { parseRequirementFilter, requirementParameters } from "@/lib/requirements/filter";
 import { calendarParameters, parseCalendarFilter } from "@/lib/workspace/calendar/filter";
+import { parseSourceFilter } from "@/lib/pledges/sources/asked";
 import { sourceQuery } from "@/lib/pledges/sources/filter";
-import { parseUnresolvedFilter, itemQuery } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
+import { itemQuery } from "@/lib/unresolved/unresolved/filter";
 
 export function viewAddress(text: string): Result<string> {
   const page = pageOfView(text);
@@ -111,7 +114,7 @@ const LISTS: Record<ViewPage, List> = {
     past: true,
   },
   "/conditions": { parameters: keystoneParameters, parse: parseKeystoneFilter, past: true },
-  "/sources": { ...sourceQuery, past: true },
+  "/sources": { parameters: sourceQuery.parameters, parse: parseSourceFilter, past: true },
   "/review": proposalQuery,
   "/findings": findingQuery,
   "/calendar": {

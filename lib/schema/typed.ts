@@ -3,42 +3,66 @@ import { z } from "zod";
 import { bothAsked, daysAsked, daysText, type DaysAsked } from "@/lib/domain/details/days-asked";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { understandTyped, type TypedKeys, type TypedVocabulary } from "@/lib/domain/details/typed-filter";
+import {
+  othersThan,
+  understandTyped,
+  wordsUnknown,
+  type TypedKeys,
+  type TypedTrouble,
+  type TypedVocabulary,
+} from "@/lib/domain/details/typed-filter";
 import { LONGEST_TYPED, printTerms } from "@/lib/domain/base/typed-terms";
 import { problemOf } from "@/lib/schema/fields";
 
-/** The parameters as if each typed term had been a box. `q` keeps the words to search for. */
+/** The parameters as if each typed term had been a box. `q` keeps the words to search for, where the list searches for words. */
 export function withTyped(
   params: URLSearchParams,
   keys: TypedKeys,
   vocabulary: TypedVocabulary,
+  { hasWords = true } = {},
 ): Result<URLSearchParams> {
   const q = params.get("q");
   // What can't be read at all is refused as in any other list.
   if (q === null || params.getAll("q").length > 1 || !isReadable(q)) return ok(params);
   const understood = understandTyped(q, keys, vocabulary);
-  if ("trouble" in understood) {
-    const { code, ...named } = understood.trouble;
-    return invalid({ path: "q", code, params: named });
-  }
+  if ("trouble" in understood) return invalidAtQ(understood.trouble);
+  if (!hasWords && understood.filter.words.length > 0)
+    return invalidAtQ(wordsUnknown(understood.filter, keys, vocabulary));
   const { words, lists, not, days } = understood.filter;
   const all = new URLSearchParams(params);
   const text = printTerms(words.map((word) => ({ key: null, not: false, values: [word] })));
   if (text === "") all.delete("q");
   else all.set("q", text);
   for (const [name, values] of Object.entries(lists)) addTo(all, name, values);
-  for (const [name, values] of Object.entries(not))
+  for (const [name, values] of Object.entries(not)) {
+    const [key = name, declared] = Object.entries(keys).find(([, { parameter }]) => parameter === name) ?? [];
+    if (declared?.all) {
+      const left = othersThan(values, declared.all, all.get(name)?.split(",") ?? []);
+      if (left === null)
+        return invalidAtQ({
+          code: "typed-left-out",
+          key: vocabulary.wordOfKey(key),
+          value: "",
+          known: vocabulary.examplesOf(key).join(", "),
+        });
+      all.set(name, left.join(","));
+      continue;
+    }
     addTo(
       all,
       "not",
       values.map((value) => `${name}:${value}`),
     );
+  }
   for (const [name, asked] of Object.entries(days)) {
     const given = daysAsked(all.get(name) ?? "");
     all.set(name, daysText(given === null ? asked : bothAsked(given, asked)));
   }
   return ok(all);
 }
+
+const invalidAtQ = ({ code, ...named }: TypedTrouble): Result<never> =>
+  invalid({ path: "q", code, params: { ...named } });
 
 const isReadable = (q: string): boolean =>
   q.length <= LONGEST_TYPED && q.isWellFormed() && !/\p{Cc}/u.test(q);

@@ -11,7 +11,7 @@ import type { Limit } from "@/lib/domain/pledge/measure";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { aContribution, anApproval } from "@/tests/support/cast";
 import { cases } from "@/tests/support/cases";
 import { atOnce } from "@/tests/support/patient";

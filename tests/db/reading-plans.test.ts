@@ -14,7 +14,7 @@ import type { Result } from "@/lib/domain/base/result";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledge, loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { lastOfMonth } from "@/lib/domain/unresolved/calendar";
 import { parseCalendarFilter } from "@/lib/workspace/calendar/filter";
 import { loadCalendar, loadCalendarDays } from "@/lib/workspace/calendar/queries";

@@ -8,13 +8,15 @@ import { ChangesSections } from "@/components/history/changes/sections";
 import { changesHref, changesCsvHref, type ChangesView } from "@/components/history/changes/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
 import { ExportLink } from "@/components/tables/export-link";
+import { parseTyped } from "@/components/tables/typed/parse-typed";
 import { RowKeys } from "@/components/tables/keys/row-keys";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { PageHead } from "@/components/ui/page/page-head";
 import { loadBaselines } from "@/lib/history/baselines/queries";
-import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
+import { parseChangesFilter } from "@/lib/history/changes/asked";
+import { changesParameters } from "@/lib/history/changes/filter";
 import { loadChanges } from "@/lib/history/changes/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -57,7 +59,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
   const named = <Baselines baselines={baselines.value} {...{ namer, at: moment, timeZone }} />;
   if (!params.has("since")) return <Unnamed>{named}</Unnamed>;
 
-  const asked = parseChangesFilter(params);
+  const { asked, trouble } = parseTyped(parseChangesFilter, params);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/changes" />;
   const { since: _since, until: _until, after, limit: _limit, ...filter } = asked.value;
   const view: ChangesView = { ...filter, since: params.get("since") ?? "", until: params.get("until") };
@@ -83,7 +85,7 @@ export default async function ChangesPage({ searchParams }: { searchParams: Prom
       <Period from={changes.from} to={changes.to} timeZone={timeZone} />
       <ChangesFilterForm
         baselines={baselines.value}
-        {...{ view, participants, at: moment, timeZone, wrong }}
+        {...{ view, participants, at: moment, timeZone, wrong, trouble }}
       />
       {something ? (
         <>

@@ -7,7 +7,7 @@ import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipant, loadParticipantList } from "@/lib/people/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 
 /** The pledges of a cell, or the item for a missing one. `viewer` decides who may log one. */

@@ -10,7 +10,7 @@ import type { CalendarEntry } from "@/lib/domain/unresolved/calendar";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { loadByDocument } from "@/lib/pledges/desk/queries";
 import { loadOwnProposals } from "@/lib/review/proposals/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { loadCalendar } from "@/lib/workspace/calendar/queries";
 

@@ -30,7 +30,7 @@ import { loadClaimsOnDesk } from "@/lib/pledges/pledges/queries";
 import { loadSuggestedToDesk } from "@/lib/pledges/suggestions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { RefusedAndNoted } from "../refused";
 import { loadAsking } from "../unresolved/asking";
 import { loadNames } from "../names";

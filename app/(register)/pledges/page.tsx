@@ -3,6 +3,7 @@ import { chipsOf } from "@/components/pledges/filter/chips";
 import type { DroppedTerm } from "@/components/pledges/pledges/nothing";
 import { layoutIn } from "@/components/pledges/pledges/layout";
 import { hasPledgesFilter, pledgesHref, type PledgesView } from "@/components/pledges/pledges/view";
+import { parseTyped } from "@/components/tables/typed/parse-typed";
 import type { Names } from "@/components/ui/names";
 import { ofReader, type PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -10,9 +11,7 @@ import { countPledgesOf } from "@/lib/pledges/terms/queries";
 import { loadConditionFacts } from "@/lib/conditions/conditions/queries";
 import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { dayOf } from "@/lib/domain/base/day";
-import type { Refusal } from "@/lib/domain/base/refusal";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
-import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
@@ -33,10 +32,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function PledgesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);
   const params = pageParameters(pledgeParameters, search);
-  const typed = parsePledgeFilter(params);
-  const trouble = typed.ok ? null : troubleIn(typed.refusal, params.get("q") ?? "");
-  if (trouble) params.delete("q");
-  const asked = trouble ? parsePledgeFilter(params) : typed;
+  const { asked, trouble } = parseTyped(parsePledgeFilter, params);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/pledges" />;
   const waitedFor = asked.value.waits.flatMap((name) => leafNamed(name) ?? []);
   const [loaded, facts, names, { timeZone }] = await Promise.all([
@@ -94,12 +90,4 @@ async function termsDropped(
     at,
   );
   return [...own, ...words].map(({ term, href }, place) => ({ term, href, count: counts[place] ?? 0 }));
-}
-
-/** What was typed can be put right in its field; anything else in the address can't. */
-function troubleIn({ errors = [] }: Refusal, typed: string): { typed: string; why: string } | null {
-  const [error] = errors;
-  return error?.path === "q" && error.code.startsWith("typed-")
-    ? { typed, why: fieldErrorWords(error) }
-    : null;
 }

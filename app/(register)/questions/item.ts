@@ -5,7 +5,7 @@ import type { QuestionAbout } from "@/lib/domain/oversight/question";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
 /** The item of a pledge or a missing position; null where it no longer holds. */
 export async function loadItem(

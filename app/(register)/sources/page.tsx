@@ -4,6 +4,7 @@ import { hasSourcesFilter, sourcesHref, sourcesCsvHref } from "@/components/pled
 import { counted } from "@/components/tables/counted";
 import { ExportLink } from "@/components/tables/export-link";
 import { toWholeList } from "@/components/tables/filter-words";
+import { parseTyped } from "@/components/tables/typed/parse-typed";
 import { RowKeys } from "@/components/tables/keys/row-keys";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -13,7 +14,8 @@ import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { buttonLook } from "@/components/ui/looks";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
-import { askedInAddress } from "@/lib/schema/listed";
+import { pageParameters } from "@/lib/schema/parameters";
+import { parseSourceFilter } from "@/lib/pledges/sources/asked";
 import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { loadSources } from "@/lib/pledges/sources/queries";
 import { readAt } from "../read-at";
@@ -28,7 +30,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, at, viewer }, search] = await Promise.all([readAt(), searchParams]);
-  const asked = askedInAddress(sourceQuery, search);
+  const { asked, trouble } = parseTyped(parseSourceFilter, pageParameters(sourceQuery.parameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/sources" />;
   const loaded = await loadSources(actor, asked.value, at);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/sources" />;
@@ -56,7 +58,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
           ) : null}
         </>
       }
-      filter={<SourcesFilterForm view={view} />}
+      filter={<SourcesFilterForm view={view} trouble={trouble} />}
     >
       {items.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />

@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
+import { parseTyped } from "@/components/tables/typed/parse-typed";
 import { RowKeys } from "@/components/tables/keys/row-keys";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { ComparedWith } from "@/components/unresolved/unresolved/against";
@@ -20,7 +21,8 @@ import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { parseUnresolvedFilter, itemQuery } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
+import { itemQuery } from "@/lib/unresolved/unresolved/filter";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
@@ -34,7 +36,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function UnresolvedPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
-  const asked = parseUnresolvedFilter(pageParameters(itemQuery.parameters, search));
+  const { asked, trouble } = parseTyped(parseUnresolvedFilter, pageParameters(itemQuery.parameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/unresolved" />;
 
   const { after, limit: _limit, ...filter } = asked.value;
@@ -80,7 +82,7 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
           <Figures summary={scope} view={view} today={today} />
           <UnresolvedTabs summary={scope} view={view} />
           {shown.against ? <ComparedWith against={shown.against} view={view} timeZone={timeZone} /> : null}
-          <UnresolvedFilterForm view={view} names={names} />
+          <UnresolvedFilterForm view={view} names={names} trouble={trouble} />
         </>
       )}
       {shown.groups.length === 0 ? (

@@ -11,6 +11,7 @@ import { loadOwners } from "@/lib/people/people/queries";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { termParameters } from "@/lib/pledges/terms/filter";
 import { loadTerms, type CountedTerm } from "@/lib/pledges/terms/queries";
+import type { TypedList } from "@/lib/domain/details/list-keys";
 import { parseParameters } from "@/lib/schema/parameters";
 
 const filterTerm = z
@@ -18,7 +19,7 @@ const filterTerm = z
     key: z.string(),
     text: z.string(),
     name: z.string(),
-    count: z.int(),
+    count: z.int().nullable(),
     capped: z.boolean(),
   })
   .register(answers, { id: "FilterTerm" });
@@ -26,13 +27,14 @@ const filterTerm = z
 interface Asked {
   typed: string;
   asked: URLSearchParams;
+  list: TypedList;
 }
 
 export const filterTermOperations = [
   operation({
     method: "GET",
     path: "/filter-terms",
-    summary: "What may be meant by what is typed into the filter of pledges, with counts",
+    summary: "What may be meant by what is typed into the filter of a list, for pledges with counts",
     may: mayReadRegister,
     query: termParameters,
     filter: parseTerms,
@@ -46,8 +48,9 @@ function parseTerms(params: URLSearchParams): Result<Asked> {
   const parsed = parseParameters(termParameters, params);
   if (!parsed.ok) return parsed;
   const asked = new URLSearchParams(params);
-  asked.delete("typed");
-  return ok({ typed: parsed.value.typed, asked });
+  for (const name of ["typed", "list"]) asked.delete(name);
+  const { typed, list } = parsed.value;
+  return ok({ typed, list, asked });
 }
 
 async function namedValues(actor: Actor, at: NowOrAsOf): Promise<NamedValue[]> {

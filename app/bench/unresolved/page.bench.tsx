@@ -31,7 +31,7 @@ export default function UnresolvedTwin() {
       <UnresolvedHeadline figures={headline} />
       <Figures summary={scope} view={WHOLE_UNRESOLVED} today={today} />
       <UnresolvedTabs summary={scope} view={WHOLE_UNRESOLVED} />
-      <UnresolvedFilterForm view={WHOLE_UNRESOLVED} names={names} />
+      <UnresolvedFilterForm view={WHOLE_UNRESOLVED} names={names} trouble={null} />
       <UnresolvedTable
         groups={shown.groups}
         opened={null}

@@ -3,8 +3,11 @@ import { DateBox } from "@/components/form/dates/date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
+import { listChips } from "@/components/tables/typed/list-chips";
+import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
+import { TypedLine } from "@/components/tables/typed/typed-line";
 import { Choice } from "@/components/ui/ledger/choice";
-import { FilterBar } from "@/components/ui/ledger/filter-bar";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/people/person";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
@@ -17,6 +20,7 @@ import { labelled } from "@/lib/i18n/signs";
 const t = translator("changes");
 const domain = translator("domain");
 const ui = translator("ui");
+const lists = translator("lists");
 
 interface Given {
   view: ChangesView;
@@ -25,47 +29,64 @@ interface Given {
   at: string;
   timeZone: string;
   wrong: ReadonlyMap<"since" | "until", WrongMoment>;
+  trouble: TypedTroubleShown | null;
 }
 
-export function ChangesFilterForm({ view, baselines, participants, at, timeZone, wrong }: Given) {
-  const { group, show } = view;
+export function ChangesFilterForm({ view, participants, trouble, ...moments }: Given) {
+  const { group, show, participant, priority } = view;
   return (
-    <FilterBar
-      className="filter items-end changes-filter"
-      action="/changes"
-      words={{ ...filterWords(), label: t("filter.label") }}
+    <TypedLine
+      className="filter items-end changes-filter relative"
+      list="changes"
+      formLabel={t("filter.label")}
+      chips={listChips(
+        "changes",
+        { participant, priority, class: view.class },
+        { participants },
+        (parameter) => changesHref({ ...view, [parameter]: [] }),
+      )}
+      label={lists("field.labelOf.changes")}
+      placeholder={lists("field.placeholderOf.changes")}
+      view={changesHref(view)}
+      trouble={trouble}
       keep={{ group: group === "participant" ? null : group, show }}
-      whole={
-        hasChangesFilter(view) ? changesHref({ ...view, participant: [], priority: [], class: [] }) : null
+      boxes={
+        <>
+          <ParticipantChoice chosen={participant} names={participants} />
+          <PriorityChoice chosen={priority} />
+          <Choice
+            name="class"
+            chosen={view.class}
+            label={t("group.class")}
+            all={t("filter.class")}
+            options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])}
+          />
+        </>
       }
-    >
-      <Moment name="since" chosen={view.since} {...{ baselines, at, timeZone, wrong }} />
-      <Moment name="until" chosen={view.until} {...{ baselines, at, timeZone, wrong }} />
-      <ParticipantChoice chosen={view.participant} names={participants} />
-      <PriorityChoice chosen={view.priority} />
-      <Choice
-        name="class"
-        chosen={view.class}
-        label={t("group.class")}
-        all={t("filter.class")}
-        options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])}
-      />
-    </FilterBar>
+      fields={
+        <>
+          <Moment name="since" chosen={view.since} {...moments} />
+          <Moment name="until" chosen={view.until} {...moments} />
+        </>
+      }
+      beside={
+        hasChangesFilter(view) ? (
+          <a href={asOfHref(changesHref({ ...view, participant: [], priority: [], class: [] }))}>
+            {filterWords().clear}
+          </a>
+        ) : null
+      }
+    />
   );
 }
 
-/** A baseline, or any moment in the register's time; a moment wins over a baseline. */
-function Moment({
-  name,
-  chosen,
-  baselines,
-  at,
-  timeZone,
-  wrong,
-}: Pick<Given, "baselines" | "at" | "timeZone" | "wrong"> & {
+interface MomentProps extends Pick<Given, "baselines" | "at" | "timeZone" | "wrong"> {
   name: "since" | "until";
   chosen: string | null;
-}) {
+}
+
+/** A baseline, or any moment in the register's time; a moment wins over a baseline. */
+function Moment({ name, chosen, baselines, at, timeZone, wrong }: MomentProps) {
   const known = baselines.map(({ name: called }) => called);
   const asked = chosen !== null && !known.includes(chosen);
   return (

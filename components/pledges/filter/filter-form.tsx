@@ -1,19 +1,16 @@
 import { OwnerChoice, ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
-import { filterWords } from "@/components/tables/filter-words";
 import { Choice } from "@/components/ui/ledger/choice";
-import { FILTER_LINE, FilterBar, FilterFold } from "@/components/ui/ledger/filter-bar";
-import { FilterChips } from "@/components/ui/ledger/filter-chips";
 import type { Names } from "@/components/ui/names";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
+import { TypedLine } from "@/components/tables/typed/typed-line";
 import { parametersIn } from "@/components/tables/package-link";
-import { errorLook } from "@/components/ui/looks";
-import { currentMessages, translator } from "@/lib/i18n/translator";
+import { translator } from "@/lib/i18n/translator";
 import { layoutValues, USUAL_LAYOUT } from "../pledges/layout";
 import { chipsOf } from "./chips";
 import { ColumnsForm } from "./columns-form";
-import { FilterField } from "./filter-field";
 import { pledgesCsvHref, pledgesHref, pledgesViewValues, type PledgesView } from "../pledges/view";
 
 const t = translator("pledges");
@@ -23,8 +20,7 @@ const lists = translator("lists");
 interface Given {
   view: PledgesView;
   names: Names;
-  /** What was typed and can't be understood, and why. */
-  trouble: { typed: string; why: string } | null;
+  trouble: TypedTroubleShown | null;
 }
 
 export function PledgesFilterForm({ view, names, trouble }: Given) {
@@ -62,45 +58,27 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
     </>
   );
   return (
-    <>
-      <div className="flex items-start gap-2 max-md:flex-wrap *:first:flex-1 max-md:*:first:basis-full">
-        <FilterBar
-          className={FILTER_LINE}
-          action="/pledges"
-          words={filterWords()}
+    <div className="flex items-start gap-2 max-md:flex-wrap">
+      <div className="flex-1 max-md:basis-full">
+        <TypedLine
+          list="pledges"
+          chips={chips}
+          label={t("filter.q")}
+          placeholder={lists("field.placeholder")}
+          value={view.q}
+          view={pledgesHref(view)}
+          asked={parametersIn(pledgesCsvHref({ ...view, q: null, sort: "reference", turned: false }))}
+          trouble={trouble}
           keep={{
             ...{ named, code, waits, domain: domains, not, age, due, voided, sort },
             ...layoutValues(view.layout ?? USUAL_LAYOUT),
           }}
-          beside={<FilterFold label={lists("more")}>{boxes}</FilterFold>}
-        >
-          <FilterChips chips={chips} remove={(term) => lists("remove", { term })}>
-            <FilterField
-              value={trouble?.typed ?? view.q ?? ""}
-              view={pledgesHref(view)}
-              asked={parametersIn(pledgesCsvHref({ ...view, q: null, sort: "reference", turned: false }))}
-              error={trouble?.why ?? null}
-              words={{
-                label: t("filter.q"),
-                placeholder: lists(chips.length === 0 ? "field.placeholder" : "field.narrow"),
-                list: lists("field.list"),
-                words: lists("field.words"),
-                inWords: lists("field.inWords"),
-                found: currentMessages().lists.field.found,
-                hint: lists("field.hint"),
-              }}
-            />
-          </FilterChips>
-        </FilterBar>
-        <div className="flex min-h-11 items-center print:hidden">
-          <ColumnsForm view={view} />
-        </div>
+          boxes={boxes}
+        />
       </div>
-      {trouble === null ? null : (
-        <p id="typed-error" className={errorLook("text-ui")} role="alert">
-          {lists("field.notApplied", { why: trouble.why })}
-        </p>
-      )}
-    </>
+      <div className="flex min-h-11 items-center print:hidden">
+        <ColumnsForm view={view} />
+      </div>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink, parametersIn } from "@/components/tables/package-link";
 import { Pager } from "@/components/tables/pager";
 import { RowKeys } from "@/components/tables/keys/row-keys";
+import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
 import type { Names } from "@/components/ui/names";
@@ -29,8 +30,7 @@ const t = translator("pledges");
 interface Given {
   found: Listed<PledgeRow>;
   view: PledgesView;
-  /** What was typed into the filter and can't be understood, and why. */
-  trouble?: { typed: string; why: string } | null;
+  trouble?: TypedTroubleShown | null;
   /** Where nothing is found: the list without each of its terms. */
   dropped?: readonly DroppedTerm[];
   /** Not the first page. */

@@ -1,48 +1,72 @@
 import { OwnerChoice, ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
-import { filterWords } from "@/components/tables/filter-words";
+import { listChips } from "@/components/tables/typed/list-chips";
+import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
+import { TypedLine } from "@/components/tables/typed/typed-line";
+import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Choice } from "@/components/ui/ledger/choice";
-import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { Menu } from "@/components/ui/fold/menu";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
+import { filterWords } from "@/components/tables/filter-words";
 import type { Names } from "@/components/ui/names";
 import { isWhole, unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");
 const domain = translator("domain");
+const lists = translator("lists");
 
-export function UnresolvedFilterForm({ view, names }: { view: UnresolvedView; names: Names }) {
-  const { group, code } = view;
+interface Given {
+  view: UnresolvedView;
+  names: Names;
+  trouble: TypedTroubleShown | null;
+}
+
+export function UnresolvedFilterForm({ view, names, trouble }: Given) {
+  const { group, code, participant, priority, owner } = view;
   const since = view.since ?? view.against?.text ?? null;
+  const asked = { participant, priority, code, class: view.class, owner };
   return (
-    <FilterBar
-      action="/unresolved"
-      words={filterWords()}
+    <TypedLine
+      list="unresolved"
+      chips={listChips("unresolved", asked, names, (parameter) =>
+        unresolvedHref({ ...view, [parameter]: [] }),
+      )}
+      label={lists("field.labelOf.unresolved")}
+      placeholder={lists("field.placeholderOf.unresolved")}
+      view={unresolvedHref(view)}
+      trouble={trouble}
       keep={{ group: group === "code" ? null : group, code, since }}
-      beside={
-        <Menu
-          label={t("group.by", { group: inSentence(t(`group.${group}`)) })}
-          items={GROUPINGS.map((one) => ({
-            href: unresolvedHref({ ...view, group: one, open: null }),
-            label: t(`group.${one}`),
-            current: one === group,
-          }))}
-        />
+      boxes={
+        <>
+          <Choice
+            name="class"
+            chosen={view.class}
+            label={t("group.class")}
+            all={t("filter.class")}
+            options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])}
+          />
+          <ParticipantChoice chosen={participant} names={names.participants} />
+          <PriorityChoice chosen={priority} />
+          <OwnerChoice chosen={owner} names={names.owners} />
+        </>
       }
-      whole={isWhole(view) ? null : unresolvedHref({ ...WHOLE_UNRESOLVED, group })}
-    >
-      <Choice
-        name="class"
-        chosen={view.class}
-        label={t("group.class")}
-        all={t("filter.class")}
-        options={UNRESOLVED_CLASSES.map((one) => [one, domain(`class.${one}`)])}
-      />
-      <ParticipantChoice chosen={view.participant} names={names.participants} />
-      <PriorityChoice chosen={view.priority} />
-      <OwnerChoice chosen={view.owner} names={names.owners} />
-    </FilterBar>
+      beside={
+        <>
+          <Menu
+            label={t("group.by", { group: inSentence(t(`group.${group}`)) })}
+            items={GROUPINGS.map((one) => ({
+              href: unresolvedHref({ ...view, group: one, open: null }),
+              label: t(`group.${one}`),
+              current: one === group,
+            }))}
+          />
+          {isWhole(view) ? null : (
+            <a href={asOfHref(unresolvedHref({ ...WHOLE_UNRESOLVED, group }))}>{filterWords().clear}</a>
+          )}
+        </>
+      }
+    />
   );
 }

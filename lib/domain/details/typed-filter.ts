@@ -4,7 +4,14 @@ import { bothAsked, daysAsked, daysText, type DaysAsked } from "./days-asked";
 import { printTerms, readTerms, type TypedTerm } from "../base/typed-terms";
 
 /** The parameter behind each key, and whether it holds a list or a number of days. */
-export type TypedKeys = Readonly<Record<string, { parameter: string; is: "list" | "days" }>>;
+export type TypedKeys = Readonly<Record<string, TypedKey>>;
+
+export interface TypedKey {
+  parameter: string;
+  is: "list" | "days";
+  /** Where the list has no parameter for what is left out: all values, of which the others are asked for. None: it can't be left out. */
+  all?: readonly string[];
+}
 
 export interface TypedVocabulary {
   /** The stable key that a word means. */
@@ -27,7 +34,7 @@ export interface TypedFilter {
 
 /** What can't be understood, in the words that were typed, and what is known instead. */
 export interface TypedTrouble {
-  code: "typed-key" | "typed-value" | "typed-not";
+  code: "typed-key" | "typed-value" | "typed-not" | "typed-left-out" | "typed-words";
   key: string;
   value: string;
   known: string;
@@ -48,7 +55,8 @@ export function understandTyped(text: string, keys: TypedKeys, say: TypedVocabul
     const key = say.keyOf(term.key);
     const declared = key === null ? undefined : keys[key];
     if (key === null || declared === undefined) return { trouble: unknownKey(term, keys, say) };
-    const { parameter, is } = declared;
+    const { parameter, is, all } = declared;
+    if (term.not && all?.length === 0) return { trouble: trouble("typed-left-out", term, key, say) };
     if (is === "days" && (term.not || term.values.length > 1))
       return { trouble: trouble("typed-not", term, key, say) };
     for (const word of term.values) {
@@ -97,11 +105,36 @@ export function typedTerms(
   });
 }
 
+/** What is left out, as the values that remain; null: none does. */
+export function othersThan(
+  not: readonly string[],
+  all: readonly string[],
+  asked: readonly string[],
+): string[] | null {
+  const left = (asked.length > 0 ? asked : all).filter((value) => !not.includes(value));
+  return left.length === 0 ? null : left;
+}
+
+/** Of a list that has no words of its own. */
+export const wordsUnknown = (
+  { words }: TypedFilter,
+  keys: TypedKeys,
+  say: TypedVocabulary,
+): TypedTrouble => ({
+  code: "typed-words",
+  key: "",
+  value: words.join(" ").slice(0, MOST_SAID),
+  known: knownKeys(keys, say),
+});
+
+const knownKeys = (keys: TypedKeys, say: TypedVocabulary): string =>
+  Object.keys(keys).map(say.wordOfKey).join(", ");
+
 const unknownKey = ({ key }: TypedTerm, keys: TypedKeys, say: TypedVocabulary): TypedTrouble => ({
   code: "typed-key",
   key: key ?? "",
   value: "",
-  known: Object.keys(keys).map(say.wordOfKey).join(", "),
+  known: knownKeys(keys, say),
 });
 
 const trouble = (

@@ -36,10 +36,11 @@ export function suggestedTerms(
   );
   const before = rest.split(",").slice(0, -1);
   const not = minus !== "";
-  const of = (key: string): NamedValue[] => [
-    ...named.filter((one) => one.key === key),
-    ...say.examplesOf(key).map((value) => ({ key, value, name: value })),
-  ];
+  const of = (key: string): NamedValue[] => {
+    const own = named.filter((one) => one.key === key);
+    const examples = say.examplesOf(key).filter((value) => !own.some((one) => one.value === value));
+    return [...own, ...examples.map((value) => ({ key, value, name: value }))];
+  };
   const term = ({ key, value, name }: NamedValue): SuggestedTerm => ({
     key: say.wordOfKey(key),
     text: printTerms([{ key: say.wordOfKey(key), not, values: [...before, value] }]),

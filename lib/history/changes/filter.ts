@@ -15,6 +15,7 @@ import {
   parseParameters,
   participantCodes,
   priorities,
+  words,
 } from "@/lib/schema/parameters";
 
 const CHANGE_GROUPINGS = ["participant", "priority"] as const;
@@ -43,15 +44,16 @@ export const changesParameters = z.strictObject({
   participant: participantCodes,
   priority: priorities,
   class: listParameter(UNRESOLVED_CLASSES),
+  q: words,
   show: z.string().max(20).pipe(z.enum(CHANGE_SECTIONS)).nullable().default(null),
   cursor,
   limit,
 });
 
-export function parseChangesFilter(params: URLSearchParams): Result<ChangesFilter> {
+export function changesFilterIn(params: URLSearchParams): Result<ChangesFilter> {
   const parsed = parseParameters(changesParameters, params);
   if (!parsed.ok) return parsed;
-  const { cursor: from, since, ...rest } = parsed.value;
+  const { cursor: from, since, q: _q, ...rest } = parsed.value;
   if (since === null) return invalid({ path: "since", code: "required" });
   const after = from === null ? ["0"] : keyIn(from, changesOrderOf(rest.show), isPlace);
   if (after === null || (from !== null && rest.show === null))

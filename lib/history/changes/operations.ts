@@ -3,7 +3,8 @@ import { operation } from "@/lib/api/operation";
 import { changeList } from "@/lib/domain/exchange/tables/change-list";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { changes, presentChanges } from "@/lib/history/changes/answers";
-import { changesParameters, parseChangesFilter } from "@/lib/history/changes/filter";
+import { parseChangesFilter } from "@/lib/history/changes/asked";
+import { changesParameters } from "@/lib/history/changes/filter";
 import { loadChanges, loadChangesCsv } from "@/lib/history/changes/queries";
 import { changeSaid } from "@/lib/i18n/words/table-words";
 

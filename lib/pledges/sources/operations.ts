@@ -12,6 +12,7 @@ import {
   sourceSheet,
 } from "@/lib/pledges/sources/answers";
 import { attachFile, recordSource, retractFile } from "@/lib/pledges/sources/commands";
+import { parseSourceFilter } from "./asked";
 import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources, loadSourcesCsv } from "@/lib/pledges/sources/queries";
 import { fileInput, fileRetraction, sourceInput } from "@/lib/pledges/sources/schema";
@@ -23,7 +24,7 @@ export const sourceOperations = [
     summary: "The view of /sources as CSV",
     may: mayReadRegister,
     query: sourceQuery.parameters,
-    filter: sourceQuery.parse,
+    filter: parseSourceFilter,
     asOf: true,
     answer: csv(sourceList, asItIs),
     run: ({ actor, when, query }) => loadSourcesCsv(actor, query, when),
@@ -34,7 +35,7 @@ export const sourceOperations = [
     summary: "Sources",
     may: mayReadRegister,
     query: sourceQuery.parameters,
-    filter: sourceQuery.parse,
+    filter: parseSourceFilter,
     asOf: true,
     answer: list(sourceRow, presentSourceRow),
     run: ({ actor, when, query }) => loadSources(actor, query, when),

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { problemOf } from "@/lib/schema/fields";
+import { oneOfParameter } from "@/lib/schema/parameters";
+import { TYPED_LIST_NAMES } from "@/lib/domain/details/list-keys";
 
 const { q: _q, sort: _sort, cursor: _cursor, limit: _limit, ...boxes } = pledgeParameters.shape;
 
-/** `typed`: the term being typed, as far as it goes; the others say what the list is asked for already. */
+/** `list`: whose filter it is; counts are of pledges alone. `typed`: the term being typed, as far as it goes; the others say what the list is asked for already. */
 export const termParameters = z.strictObject({
   ...boxes,
+  list: oneOfParameter(TYPED_LIST_NAMES, "pledges"),
   typed: z
     .string()
     .min(1)

@@ -1,4 +1,4 @@
-// Suggestions for the typed filter of pledges, each with how many pledges it would leave.
+// Suggestions for the typed filter of a list, for pledges each with how many it would leave.
 import "server-only";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { dayOf } from "@/lib/domain/base/day";
@@ -9,26 +9,31 @@ import { ofReader, PLEDGE_KEYS, type PledgeFilter } from "@/lib/domain/details/p
 import { suggestedTerms, type NamedValue, type SuggestedTerm } from "@/lib/domain/details/typed-suggestions";
 import { pledgesAskedOf } from "@/lib/domain/history/snapshot-pledges";
 import { mayReadRegister, type Actor } from "@/lib/domain/people/actor";
-import { pledgeVocabulary } from "@/lib/i18n/typed-words";
+import { TYPED_LISTS, type TypedList } from "@/lib/domain/details/list-keys";
+import { pledgeVocabulary, typedVocabulary } from "@/lib/i18n/typed-words";
 import { findPast } from "@/lib/db/past/snapshot";
 import { countEach } from "@/lib/db/queries/pledges/pledge-list";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { findSettings } from "@/lib/db/queries/log/settings";
 
 export interface CountedTerm extends SuggestedTerm {
-  /** Null: words to search for. */
-  count: number;
+  /** How many pledges it would leave; null in a list of other things. */
+  count: number | null;
   capped: boolean;
 }
 
 /** Of a list as its boxes are, each term in addition. The last one looks for the text itself. */
 export async function loadTerms(
   actor: Actor,
-  { typed, asked }: { typed: string; asked: URLSearchParams },
+  { typed, asked, list }: { typed: string; asked: URLSearchParams; list: TypedList },
   named: readonly NamedValue[],
   at: NowOrAsOf,
 ): Promise<Result<CountedTerm[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
+  if (list !== "pledges") {
+    const uncounted = suggestedTerms(typed, named, TYPED_LISTS[list], typedVocabulary(list));
+    return ok(uncounted.map((term) => ({ ...term, count: null, capped: false })));
+  }
   const words = { key: "", text: typed, name: typed };
   const terms = [
     ...suggestedTerms(typed, named, PLEDGE_KEYS, pledgeVocabulary()),

@@ -8,9 +8,10 @@ import {
   listParameter,
   moment,
   oneOfParameter,
-  owners,
+  ownersOrMe,
   participantCodes,
   priorities,
+  words,
 } from "@/lib/schema/parameters";
 
 /** Its only order: by reason as listed, then oldest first. */
@@ -21,7 +22,8 @@ export const itemQuery = listQuery({
     code: listParameter(UNRESOLVED_CODES),
     participant: participantCodes,
     priority: priorities,
-    owner: owners,
+    owner: ownersOrMe,
+    q: words,
     since: moment,
   },
   order: "reason",
@@ -29,10 +31,11 @@ export const itemQuery = listQuery({
   isKey: isItemKey,
 });
 
-export function parseUnresolvedFilter(params: URLSearchParams): Result<UnresolvedFilter> {
+/** Owners may be the reader. */
+export function unresolvedFilterIn(params: URLSearchParams): Result<UnresolvedFilter> {
   const parsed = itemQuery.parse(params);
   if (!parsed.ok) return parsed;
-  const { since: named, ...rest } = parsed.value;
+  const { since: named, q: _q, ...rest } = parsed.value;
   // A day filters items from that day on; any other moment is compared with.
   const since = named?.is === "day" ? named.day : null;
   const against =

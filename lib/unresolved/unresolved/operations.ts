@@ -5,7 +5,8 @@ import { mayReadRegister } from "@/lib/domain/people/actor";
 import { itemSaid } from "@/lib/i18n/words/table-words";
 import { presentUnresolved, unresolvedPage } from "@/lib/unresolved/unresolved/answers";
 import { loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter, itemQuery } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
+import { itemQuery } from "@/lib/unresolved/unresolved/filter";
 
 export const unresolvedOperations = [
   operation({

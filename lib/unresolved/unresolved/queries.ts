@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf, type Day } from "@/lib/domain/base/day";
 import { unresolvedChanges, type ComparedSummary } from "@/lib/domain/history/changes";
+import { ofReader } from "@/lib/domain/details/pledge-filter";
 import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/unresolved/figures";
 import {
   type UnresolvedFilter,
@@ -45,10 +46,11 @@ export { inOneGeneration as inOneWorld };
  */
 export async function loadUnresolved(
   actor: Actor,
-  filter: UnresolvedFilter,
+  asked: UnresolvedFilter,
   at: NowOrAsOf,
 ): Promise<Result<ComparedSummary>> {
   if (!mayReadRegister(actor)) return refuse("role");
+  const filter = ofReader(actor, asked);
   const open = await openAt(at);
   const [groups, page] =
     filter.limit === 0
@@ -60,10 +62,11 @@ export async function loadUnresolved(
 
 export async function loadUnresolvedItems(
   actor: Actor,
-  filter: UnresolvedFilter,
+  asked: UnresolvedFilter,
   at: NowOrAsOf,
 ): Promise<Result<Pick<UnresolvedSummary, "items" | "next">>> {
   if (!mayReadRegister(actor)) return refuse("role");
+  const filter = ofReader(actor, asked);
   const page = await itemsOf(await openAt(at), filter);
   if (filter.against === null) return ok(page);
   const compared = await comparedWith(filter, filter.against.moment, page, at);
@@ -73,10 +76,11 @@ export async function loadUnresolvedItems(
 /** All items of the view, streamed; each marked new or not where a comparison is asked for. */
 export async function loadUnresolvedCsv(
   actor: Actor,
-  filter: UnresolvedFilter,
+  wanted: UnresolvedFilter,
   at: NowOrAsOf,
 ): Promise<Result<TableView<UnresolvedRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
+  const filter = ofReader(actor, wanted);
   const { timeZone, marking } = await findSettings();
   const { group: _group, after: _after, limit: _limit, ...asked } = filter;
   const of = { asOf: momentOf(at), marking, narrowed: asksForLess(asked) };

@@ -43,7 +43,7 @@ import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { loadSource, loadSources } from "@/lib/pledges/sources/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
 /** By the question; whole for a person, as digests where many are kept. */
 export type Answers = Record<string, string>;

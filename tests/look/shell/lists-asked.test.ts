@@ -14,7 +14,7 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { proposalQuery } from "@/lib/review/proposals/filter";
 import { rulingQuery } from "@/lib/review/rulings/filter";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
 const LISTS = {
   keystones: parseKeystoneFilter,

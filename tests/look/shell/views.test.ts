@@ -14,7 +14,7 @@ import { PLEDGE_SORTS } from "@/lib/domain/details/pledge-filter";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
 const paramsOf = (href: string): URLSearchParams => new URL(href, "http://register.example").searchParams;
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);

@@ -8,7 +8,7 @@ import { recordSearch } from "@/lib/people/participants/record-search";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { searchInput } from "@/lib/people/participants/schema";
 import { logPledge } from "@/lib/pledges/pledges/commands";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import {
   aSentPledge,

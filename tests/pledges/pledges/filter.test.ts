@@ -6,7 +6,7 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { approvalQuery } from "@/lib/pledges/approvals/filter";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
 test("nothing asked is everything, by reference, fifty at a time, voided ones aside", () => {
   expect(asked("")).toMatchObject({

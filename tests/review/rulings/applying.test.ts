@@ -8,7 +8,7 @@ import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { decideProposal } from "@/lib/review/proposals/commands";
 import { makeRuling } from "@/lib/review/rulings/commands";
 import { rulingInput } from "@/lib/review/rulings/schema";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { loadUnresolvedCsv, loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import {
   aSentPiece,

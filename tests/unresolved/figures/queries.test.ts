@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { admin, manager } from "../../support/cast";
 import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";

@@ -16,7 +16,7 @@ import {
 } from "@/lib/domain/unresolved/unresolved";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { THE_REGISTER } from "@/lib/workspace/settings/commands";
 import { admin, auditor, BARE, KYIV, manager } from "../../support/cast";
 import { filledRegister, type FilledRegister } from "../../support/registers/filled-register";

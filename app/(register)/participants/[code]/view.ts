@@ -8,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
-import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/filter";
+import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 import { readAt } from "../../read-at";
 

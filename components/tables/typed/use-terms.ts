@@ -15,18 +15,18 @@ export interface OfferedTerm {
   key: string;
   text: string;
   name: string;
-  count: number;
+  count: number | null;
   capped: boolean;
 }
 
 /** Suggestions for what is being typed; the last ones stay until the next arrive, none where the register is away. */
-export function useTerms(typed: string, asked: string): readonly OfferedTerm[] {
+export function useTerms(typed: string, list: string, asked: string): readonly OfferedTerm[] {
   const [terms, setTerms] = useState<readonly OfferedTerm[]>([]);
   useEffect(() => {
     const one = new AbortController();
     const ask = async () => {
       if (typed === "" || typed.length > LONGEST) return setTerms([]);
-      const path = `/filter-terms?typed=${encodeURIComponent(typed)}${asked === "" ? "" : `&${asked}`}`;
+      const path = `/filter-terms?list=${list}&typed=${encodeURIComponent(typed)}${asked === "" ? "" : `&${asked}`}`;
       // Loads with the first letter.
       const { loadAny } = await import("@/lib/client/send");
       const sent = await loadAny<{ items: OfferedTerm[] }>(path, one.signal);
@@ -37,7 +37,7 @@ export function useTerms(typed: string, asked: string): readonly OfferedTerm[] {
       clearTimeout(waiting);
       one.abort();
     };
-  }, [typed, asked]);
+  }, [typed, list, asked]);
   return terms;
 }
 

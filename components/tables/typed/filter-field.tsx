@@ -10,6 +10,9 @@ import { useTerms, type FilterFieldWords } from "./use-terms";
 const SuggestedTerms = lazy(async () => ({ default: (await import("./suggested-terms")).SuggestedTerms }));
 
 interface Props {
+  /** The list's page, and its name for suggestions. */
+  action: string;
+  list: string;
   /** The words of the view, or what couldn't be understood. */
   value: string;
   /** The view's parameters without words, for counts. */
@@ -20,7 +23,7 @@ interface Props {
   words: FilterFieldWords;
 }
 
-export function FilterField({ value, asked, view, error, words }: Props) {
+export function FilterField({ action, list, value, asked, view, error, words }: Props) {
   const router = useRouter();
   const alive = useAlive();
   const [text, setText] = useState(value);
@@ -35,7 +38,7 @@ export function FilterField({ value, asked, view, error, words }: Props) {
     setShut(true);
   }
   const typed = /\S*$/u.exec(text)?.[0] ?? "";
-  const terms = useTerms(shut ? "" : typed, asked);
+  const terms = useTerms(shut ? "" : typed, list, asked);
   const isOpen = alive && !shut && terms.length > 0;
 
   const go = (next: string) => {
@@ -49,7 +52,7 @@ export function FilterField({ value, asked, view, error, words }: Props) {
         params.set(name, [params.get(name) ?? [], given].flat().join(","));
     if (next.trim() !== "") params.set("q", next.trim());
     const query = params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%40", "@");
-    router.push(query === "" ? "/pledges" : `/pledges?${query}`, { scroll: false });
+    router.push(query === "" ? action : `${action}?${query}`, { scroll: false });
   };
   const take = (place: number) => {
     const term = terms[place];
@@ -61,7 +64,7 @@ export function FilterField({ value, asked, view, error, words }: Props) {
     if (code === "Backspace" && text === "") {
       const chips = field.current?.form?.querySelectorAll<HTMLAnchorElement>("a[data-chip]");
       const last = chips ? [...chips].at(-1) : undefined;
-      if (last) router.push(last.getAttribute("href") ?? "/pledges", { scroll: false });
+      if (last) router.push(last.getAttribute("href") ?? action, { scroll: false });
       return;
     }
     if (code === "Escape" && isOpen) setShut(true);

@@ -8,7 +8,7 @@ interface Props {
   onTake: (place: number) => void;
 }
 
-/** Below the field: each term with its meaning and how many pledges it would leave. */
+/** Below the field: each term with its meaning and, of pledges, how many it would leave. */
 export function SuggestedTerms({ terms, active, words, onTake }: Props) {
   const groups = [...new Set(terms.map(({ key }) => key))];
   return (
@@ -40,7 +40,9 @@ export function SuggestedTerms({ terms, active, words, onTake }: Props) {
                 >
                   <span className="w-48 truncate font-mono text-[0.8125rem]">{term.text}</span>
                   <span className="flex-1 truncate">{key === "" ? words.inWords : term.name}</span>
-                  <span className="text-muted">{`${String(term.count)}${term.capped ? "+" : ""}`}</span>
+                  {term.count === null ? null : (
+                    <span className="text-muted">{`${String(term.count)}${term.capped ? "+" : ""}`}</span>
+                  )}
                 </div>
               ) : null,
             )}
