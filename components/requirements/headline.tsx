@@ -1,5 +1,6 @@
 import { linkTo } from "@/components/ui/link-to";
-import type { RequirementFigures } from "@/lib/domain/requirements/requirement-details";
+import { needsFinding } from "@/lib/domain/requirements/needs-finding";
+import type { RequirementDetails, RequirementFigures } from "@/lib/domain/requirements/requirement-details";
 import { translator } from "@/lib/i18n/translator";
 import { requirementsHref, type RequirementsView } from "./view";
 
@@ -24,5 +25,18 @@ export function RequirementsHeadline({
         unsaid: linkTo(byShortfall),
       })}
     </p>
+  );
+}
+
+/** The title of the bars: true of their figures, by rule. */
+export function NeedsTitle({ sheets }: { sheets: readonly RequirementDetails[] }) {
+  const { of, unnumbered, closest } = needsFinding(sheets);
+  if (of === 0) return null;
+  return (
+    <h3 className="mb-2 text-lead font-semibold">
+      {closest === null
+        ? t("needs.nothing", { of, unnumbered })
+        : t("needs.some", { of, unnumbered, ...closest })}
+    </h3>
   );
 }

@@ -1,5 +1,6 @@
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
 import { CoverageHeadline } from "@/components/unresolved/coverage/headline";
+import { MatrixFinding } from "@/components/unresolved/coverage/finding";
 import { CoverageLegend } from "@/components/unresolved/coverage/legend";
 import { Matrix } from "@/components/unresolved/coverage/matrix";
 import { MatrixKeys } from "@/components/unresolved/coverage/matrix-keys";
@@ -53,7 +54,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       </PageHead>
       <CoverageHeadline figures={figures} />
       <div className="lens">
-        <span className="flex-1 max-md:hidden" />
+        <MatrixFinding coverage={coverage.value} />
         <OrderMenu view={view} />
       </div>
       <CoverageLegend figures={figures} />

@@ -2,7 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { KeystoneCard } from "@/components/conditions/keystones/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
-import { RequirementsHeadline } from "@/components/requirements/headline";
+import { NeedsTitle, RequirementsHeadline } from "@/components/requirements/headline";
 import { Leads } from "@/components/requirements/leads";
 import { RequirementsLegend } from "@/components/requirements/legend";
 import { Order } from "@/components/requirements/order";
@@ -51,7 +51,7 @@ const SHOWN = 5;
 export const generateMetadata = titled(() => t("title"));
 
 export default async function RequirementsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);
+  const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const filter = parseRequirementFilter(pageParameters(requirementParameters, search));
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home="/requirements" />;
   const [loaded, names, settings, keystones, cycles] = await Promise.all([
@@ -107,6 +107,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
             <div>
               <section className="section" aria-labelledby="by-requirement">
                 <Order view={view} />
+                <NeedsTitle sheets={sheets} />
                 <RequirementsLegend />
                 {sheets.slice(0, SHOWN).map(row)}
                 {sheets.length > SHOWN ? (
@@ -118,7 +119,12 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
               </section>
               <DayTable sheets={sheets} view={view} />
               {ladder.rows.length === 0 ? null : (
-                <ResponseLadderTable ladder={ladder} view={view} names={names.participants} />
+                <ResponseLadderTable
+                  ladder={ladder}
+                  view={view}
+                  names={names.participants}
+                  taken={{ at: moment, timeZone: settings.timeZone, marking: settings.marking }}
+                />
               )}
             </div>
             <aside className="side pt-8 max-md:contents in-data-peek:hidden" aria-label={t("keystones")}>

@@ -1,5 +1,6 @@
 // Who is there from the day a trigger holds: by domain and unit, and day by day; below, who is missing and why.
 import { ExportLink } from "@/components/tables/export-link";
+import { ChartTools, type TakenAlong } from "@/components/unresolved/charts/chart-tools";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { Fold } from "@/components/ui/fold/fold";
@@ -32,15 +33,27 @@ interface Props {
   view: RequirementsView;
   /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;
+  taken: TakenAlong;
 }
 
-export function ResponseLadderTable({ ladder: { trigger, from, rows, triggers }, view, names }: Props) {
+export function ResponseLadderTable({
+  ladder: { trigger, from, rows, triggers },
+  view,
+  names,
+  taken,
+}: Props) {
   const holds = trigger.state === "MET" && trigger.since === from ? "since" : "ifToday";
   return (
     <Section
       id="ladder"
       title={t("ladder.title")}
-      aside={<ExportLink href={ladderCsvHref(view)} label={t("ladder.export")} />}
+      anchor="response-ladder"
+      aside={
+        <div className="flex flex-wrap items-center gap-4">
+          <ChartTools id="response-ladder" finding={findingWords(rows)} data={null} {...taken} />
+          <ExportLink href={ladderCsvHref(view)} label={t("ladder.export")} />
+        </div>
+      }
     >
       <h3 className="mb-1 text-lead font-semibold">{findingWords(rows)}</h3>
       <FilterBar

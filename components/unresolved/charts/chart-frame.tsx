@@ -1,9 +1,8 @@
 // A chart as in a newspaper: its finding is its title; below it what is drawn; picture and data to take along.
 import type { ReactNode } from "react";
-import { asOfHref } from "@/components/ui/address/as-of-href";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/dates";
-import { PictureButton } from "./picture";
+import { ChartTools } from "./chart-tools";
 
 const t = translator("charts");
 
@@ -25,10 +24,7 @@ export function ChartFrame({ id, finding, note, data, at, timeZone, marking, chi
     <section className="section" aria-labelledby={`${id}-title`} id={id}>
       <header>
         <h2 id={`${id}-title`}>{finding}</h2>
-        <p className="flex shrink-0 gap-4 text-ui">
-          <PictureButton of={id} label={t("picture")} file={id} title={finding} foot={[asOf, marking]} />
-          {data === null ? null : <a href={asOfHref(data)}>{t("data")}</a>}
-        </p>
+        <ChartTools {...{ id, finding, data, at, timeZone, marking }} />
       </header>
       <p className="mb-2 text-muted">{note}</p>
       {children}

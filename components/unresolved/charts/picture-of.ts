@@ -17,7 +17,7 @@ export function pictureOf(
   holder: Element,
   { title, foot }: { title: string; foot: readonly string[] },
 ): string {
-  const drawings = [...holder.querySelectorAll<SVGSVGElement>("svg.chart")];
+  const drawings = [...holder.querySelectorAll<SVGSVGElement>("svg.chart, svg.map-drawing")];
   const file = document.createElementNS(SVG, "svg");
   const width = Math.max(480, ...drawings.map((one) => one.viewBox.baseVal.width));
   let y = PAD + LINE;
@@ -37,7 +37,7 @@ export function pictureOf(
   };
   for (const line of broken(title, width / 7)) say(line, true);
   for (const drawing of drawings) {
-    const heading = drawing.closest("li")?.querySelector("h2, h3")?.textContent;
+    const heading = drawing.closest("li, figure")?.querySelector("h2, h3, figcaption")?.textContent;
     if (heading) say(heading, false);
     const copy = file.appendChild(withLooks(drawing));
     const { width: wide, height: tall } = drawing.viewBox.baseVal;

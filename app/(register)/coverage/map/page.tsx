@@ -4,6 +4,7 @@ import { Panel } from "@/components/unresolved/coverage/panel";
 import { MapHeadline } from "@/components/unresolved/map/headline";
 import { EuropeMap } from "@/components/unresolved/map/map";
 import { mapPlaces, onlyOn } from "@/components/unresolved/map/places";
+import { MAP_CHART, MapTitle } from "@/components/unresolved/map/title";
 import { PrioritySwitch } from "@/components/unresolved/map/priority-switch";
 import { MapTable } from "@/components/unresolved/map/table";
 import { Tiles } from "@/components/unresolved/map/tiles";
@@ -30,7 +31,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function MapPage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const view = readMapView(textOf(search.priority), textOf(search.cell));
-  const [coverage, participants, cell, { timeZone }] = await Promise.all([
+  const [coverage, participants, cell, { timeZone, marking }] = await Promise.all([
     loadCoverage(actor, at),
     loadParticipantList(actor, at),
     view.cell && loadCell(actor, view.cell, at, viewer),
@@ -50,7 +51,8 @@ export default async function MapPage({ searchParams }: { searchParams: Promise<
       <MapHeadline figures={figures} priority={priority} />
       <PrioritySwitch view={view} />
       <div className="mapw grid items-start grid-cols-[minmax(0,1fr)_344px] gap-8 pt-4 max-xl:grid-cols-1 print:block">
-        <div>
+        <div id={MAP_CHART}>
+          <MapTitle places={places} priority={priority} taken={{ at: moment, timeZone, marking }} />
           <CoverageLegend figures={figures} />
           <EuropeMap places={places} shades={figures.shades} current={current} />
           <p className="text-caption text-muted">
