@@ -1,6 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
-import { WALKED } from "@/components/ui/ledger/lines";
 import { Fold } from "@/components/ui/fold/fold";
 import { referenceLook } from "@/components/ui/looks";
 import { domainWords } from "@/lib/i18n/words/domain-words";
@@ -26,7 +25,11 @@ export function RequirementRow({
   const id = anchorOf(reference);
   const offers = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
   return (
-    <article data-row="" className={`${WALKED} px-0 py-2 border-b border-b-rule`} aria-labelledby={id}>
+    <article
+      data-row=""
+      className="-mx-3 scroll-my-28 border-b border-b-rule px-3 py-2 aria-[current=true]:bg-selected aria-[current=true]:shadow-[inset_3px_0_var(--text)]"
+      aria-labelledby={id}
+    >
       <header className="flex items-end justify-between gap-4 mb-1.5 max-xs:flex-wrap max-xs:gap-0">
         <div>
           <p className="text-caption text-muted">

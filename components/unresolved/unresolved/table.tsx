@@ -32,10 +32,10 @@ export function UnresolvedTable(given: Given) {
       <colgroup className="max-md:hidden">
         <col className="w-8" />
         <col className="w-23" />
-        <col className="w-56.5 in-data-peek:w-36" />
+        <col className="w-56.5 in-data-peek:w-32" />
         <col className="k-w" />
-        <col className="w-38 in-data-peek:w-30" />
-        <col className="w-13" span={4} />
+        <col className="w-38 in-data-peek:w-26" />
+        <col className="w-13 in-data-peek:w-9" span={4} />
         <col className="w-15" />
       </colgroup>
       <thead className="max-md:block max-md:sticky max-md:top-(--topbar) max-md:z-3 max-md:bg-surface">
