@@ -1,4 +1,4 @@
-import { expect, figure, signIn, test } from "../fixtures";
+import { expect, figure, openFold, signIn, test } from "../fixtures";
 
 test("the list pages through all sources without repeating one", async ({ page }) => {
   await signIn(page, "auditor", "/sources");
@@ -17,8 +17,9 @@ test("the list pages through all sources without repeating one", async ({ page }
 
 test("words and ownership live in the address", async ({ page }) => {
   await signIn(page, "manager", "/sources");
-  await page.getByRole("searchbox", { name: "Publisher, title or address" }).fill("President");
-  await page.getByLabel("Ownership").selectOption("OFFICIAL");
+  await page.getByRole("combobox", { name: "Words or ownership" }).fill("President");
+  await openFold(page, "More filters");
+  await page.getByLabel("Ownership", { exact: true }).selectOption("OFFICIAL");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL("/sources?q=President&ownership=OFFICIAL");
   for (const row of await page.locator("tbody tr").allInnerTexts()) expect(row).toContain("Official");

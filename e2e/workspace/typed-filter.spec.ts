@@ -95,7 +95,7 @@ test("unresolved, changes and sources take the same grammar", async ({ page }) =
   const field = page.getByRole("combobox", { name: "Which items" });
   await field.click();
   await field.pressSequentially("who:fr");
-  const france = page.getByRole("option", { name: /France/ });
+  const france = page.getByRole("option", { name: /^who:FR/ });
   await expect(france).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("ArrowDown");

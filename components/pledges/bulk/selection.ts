@@ -32,7 +32,7 @@ export function useSelection(): [SelectedPledges, (next: SelectedPledges) => voi
       showWhole();
     };
     // A box ticked before the script ran.
-    const early = boxes().find(({ checked }) => checked);
+    const early = everyBox().find(({ checked }) => checked);
     document.addEventListener("click", press, true);
     document.addEventListener("change", hear);
     early?.dispatchEvent(new Event("change", { bubbles: true }));

@@ -1,4 +1,4 @@
-import { BulkBar } from "@/components/pledges/bulk/bar";
+import { BarApart } from "@/components/pledges/bulk/bar-apart";
 import { DESK_BAR } from "@/components/pledges/bulk/bar-look";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import type { Owners } from "@/components/pledges/inline-edit/read";
@@ -10,7 +10,7 @@ import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 export const DeskBar = ({ actor, owners }: { actor: Actor; owners: Owners }) => (
   <>
     <RowKeys />
-    <BulkBar
+    <BarApart
       desk={actor.role === "MANAGER" ? null : actor.desk}
       most={PLEDGE_LIMITS.changed}
       owners={owners}

@@ -1,0 +1,21 @@
+"use client";
+// The bar loads with the first tick, on a page whose script has no room for it.
+import { useEffect, useState, type ComponentProps, type ComponentType } from "react";
+import type { BulkBar } from "./bar";
+
+type Props = ComponentProps<typeof BulkBar>;
+
+export function BarApart(props: Props) {
+  const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(null);
+  useEffect(() => {
+    if (Loaded) return;
+    const begin = () => {
+      if (document.querySelector("input[data-many]:checked"))
+        void import("./bar").then(({ BulkBar: bar }) => setLoaded(() => bar));
+    };
+    begin();
+    document.addEventListener("change", begin);
+    return () => document.removeEventListener("change", begin);
+  }, [Loaded]);
+  return Loaded ? <Loaded {...props} /> : null;
+}
