@@ -513,3 +513,15 @@ test("titles are the same but for case, punctuation and blanks; letters are lett
   );
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => wordKey(wordKey(text)) === wordKey(text)));
 });
+
+test("a word with a sign of doubt is read as the word, and says so", () => {
+  expect(stageIn("Done")).toEqual({ ok: true, value: "FULFILLED" });
+  for (const cell of ["Done?", "~ delivered", "Completed*"])
+    expect(stageIn(cell), cell).toEqual({
+      ok: true,
+      value: "FULFILLED",
+      note: { code: "read-without-sign", params: { text: cell } },
+    });
+  // Here the sign itself is the word.
+  expect(domainIn("?")).toEqual({ ok: true, value: "UNSTATED" });
+});

@@ -10,9 +10,17 @@ const reader = <T extends string>(code: string, words: Readonly<Record<T, string
   const table = wordTable(words);
   return (cell: string): CellRead<T> => {
     const found = table.get(wordKey(cell));
-    return found === undefined ? unread(code, { text: quotedCell(cell) }) : read(found);
+    if (found === undefined) return unread(code, { text: quotedCell(cell) });
+    const isDoubted = wordKey(cell) !== "" && DOUBT.test(cell);
+    return read(
+      found,
+      isDoubted ? { code: "read-without-sign", params: { text: quotedCell(cell) } } : undefined,
+    );
   };
 };
+
+/** "Done?" isn't "done": it is read so, and says so. */
+const DOUBT = /[?¿~*!…]/u;
 
 /** Common ways to say that nothing is known. */
 const NOT_STATED =
