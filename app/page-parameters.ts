@@ -133,6 +133,8 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/sources": listParameters("/sources"),
   "/sources/[id]": NONE,
   "/sources/[id]/attach": NONE,
+  "/sources/[id]/drafts": ["row", "error", "done"],
+  "/sources/[id]/drafts/[draft]": NONE,
   "/sources/[id]/files/[file]": NONE,
   "/sources/[id]/log": NONE,
   "/sources/new": NONE,

@@ -24,6 +24,7 @@ const SAMPLED = 2;
  * they have stories of their own.
  */
 const ELSEWHERE = new Set([
+  "/sources/[id]/drafts/[draft]",
   "/sources/[id]/files/[file]",
   "/imports/[id]",
   "/inbox/[seq]",
@@ -207,7 +208,7 @@ async function particular(by: Page, [reference = ""]: readonly string[]): Promis
     await first(`/pledges/${reference}/suggestions`),
   ];
   return [
-    ...(source?.id ? [`/sources/${source.id}/log`] : []),
+    ...(source?.id ? [`/sources/${source.id}/log`, `/sources/${source.id}/drafts`] : []),
     ...(person?.id ? [`/admin/people/${person.id}/hand-over`] : []),
     ...(entry?.seq ? [`/audit/${String(entry.seq)}`] : []),
     `/pledges/${reference}/suggest`,

@@ -177,6 +177,11 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
     async (page) =>
       hrefOn(page, await sourceWithText(page), /\/sources\/[0-9a-f-]{36}\/files\/[0-9a-f-]{36}/),
   ],
+  "/sources/[id]/drafts": ["manager", drafted],
+  "/sources/[id]/drafts/[draft]": [
+    "manager",
+    async (page) => hrefOn(page, await drafted(page), /\/sources\/[0-9a-f-]{36}\/drafts\/[0-9a-f-]{36}/),
+  ],
   "/sources/[id]/log": ["manager", captured],
   "/sources/new": ["manager", "/sources/new"],
   "/sources/[id]": ["manager", sourceWithText],
@@ -386,6 +391,13 @@ async function personCalled(page: Page, who: Who): Promise<string> {
 /** A text that was read from a PDF, with a pledge that rests on it already. */
 async function captured(page: Page): Promise<string> {
   return `${await sourceWithText(page)}/log`;
+}
+
+/** A text that was read into drafts. */
+async function drafted(page: Page): Promise<string> {
+  const source = await sourceWithText(page);
+  await post(page, `${source}/drafts`, {});
+  return `${source}/drafts`;
 }
 
 /** It has a second file, which was retracted. */

@@ -36,6 +36,6 @@ const CHANGES = [
   /^(\/(?:conditions|participants)\/[^/]+)\/edit$/,
   /^(\/participants\/[A-Z]{2,4})\/searched\/[^/]+$/,
   /^(\/requirements\/[^/]+)\/(?:edit|offer)$/,
-  /^(\/sources\/[0-9a-f-]{36})\/(?:attach|log|files)(?:\/|$)/,
+  /^(\/sources\/[0-9a-f-]{36})\/(?:attach|log|drafts|files)(?:\/|$)/,
   /^(\/mine)\/hand-over$/,
 ];

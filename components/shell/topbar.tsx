@@ -113,6 +113,7 @@ function namesOf({ role }: Actor): Record<string, string> {
     "*/attach": t("page.attach"),
     "/sources/new": t("page.fromText"),
     "*/log": t("page.logFromText"),
+    "*/drafts": t("page.drafts"),
     "/conditions": t("page.conditions"),
     "/conditions/new": t("page.newTrigger"),
     "/scenarios": t("page.scenarios"),

@@ -11,16 +11,17 @@ import { publicRoute } from "./public-route";
 
 export interface FormSpec {
   /** Destination when the form names none or something was wrong: this page shows the error. */
-  home: string;
+  home: string | ((fields: FormFields) => string);
   /** `done` is the code of the message to show; null: the page shows the result by itself. */
   run: (actor: Actor, fields: FormFields, at: Instant) => Promise<Result<{ done: string | null }>>;
 }
 
 /** Redirects back with the outcome or the error in the address. A refusal for lack of permission is a plain problem. */
-export const plainForm = ({ home, run }: FormSpec) =>
+export const plainForm = ({ home: homeOf, run }: FormSpec) =>
   publicRoute(async (request) => {
     const form = await readOwnForm(request);
     if (!form.ok) return form;
+    const home = typeof homeOf === "string" ? homeOf : homeOf(form.value);
     const asked = await requireActor(request);
     if (!asked.ok) return ok(lead(form.value, `/sign-in?next=${encodeURIComponent(home)}`, 401));
     const { actor, at } = asked.value;

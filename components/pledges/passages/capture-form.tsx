@@ -6,13 +6,15 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
+import { newKey, send } from "@/lib/client/send";
 import { textAt } from "@/lib/i18n/text-at";
 import type { CaptureWords } from "./words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { useFigures } from "@/components/ui/language/language";
-import { noticeLook } from "@/components/ui/looks";
+import { ScriptButton } from "@/components/ui/script-button";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { CAPTURE_DRAFT } from "./capture-draft";
@@ -51,14 +53,17 @@ export function CaptureForm({ account, options, words }: Props) {
       read: read ? { whole: read.whole } : null,
     })),
   );
-  const submit = async () => {
+  const submit = async (drafts: boolean) => {
     if (reading.isBusy) return say([{ field: "textFile", message: words.fileOnWay }]);
     const from = file && read && text.trim() !== "" ? { readFrom: file.id } : {};
     const body = { ...sourceBody(source), text, files: file ? [file.id] : [], ...from };
     const sent = await save({ method: "POST", path: "/sources", body });
     if (!sent?.ok) return;
+    const { id } = sent.value;
+    // Without the reading the page offers it again.
+    if (drafts) await send("POST", `/sources/${id}/drafts`, {}, { key: newKey() });
     forget();
-    location.assign(`/sources/${sent.value.id}/log`);
+    location.assign(`/sources/${id}/${drafts ? "drafts" : "log"}`);
   };
   return (
     <FormFrame
@@ -67,7 +72,17 @@ export function CaptureForm({ account, options, words }: Props) {
       {...(restored ? { onDiscard: () => startAnew() } : {})}
       title={words.newText}
       submit={words.capture}
-      onSubmit={() => void submit()}
+      onSubmit={() => void submit(false)}
+      onKey={(event) => {
+        if (event.code !== "Enter" || !event.ctrlKey || !event.shiftKey) return;
+        event.preventDefault();
+        void submit(true);
+      }}
+      also={
+        <ScriptButton className={buttonLook("large")} onClick={() => void submit(true)}>
+          {words.captureDrafts}
+        </ScriptButton>
+      }
       cancelHref="/sources"
     >
       <div className="log-page mb-4 max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
@@ -87,12 +102,7 @@ export function CaptureForm({ account, options, words }: Props) {
           <h2 className="mb-3" id="its-text">
             {words.textHeading}
           </h2>
-          {file && read ? (
-            <div className={noticeLook("mb-4")} role="status">
-              <p>{fillIn(textAt(words.readBy, file.type) ?? "", { name: file.name })}</p>
-              {read.whole ? null : <p>{fillIn(words.readPart, { max: figure(LONGEST_SOURCE_TEXT) })}</p>}
-            </div>
-          ) : null}
+          <ReadNotice file={file} read={read} words={words} />
           <TextControl
             path="text"
             required
@@ -125,5 +135,16 @@ export function CaptureForm({ account, options, words }: Props) {
         </section>
       </div>
     </FormFrame>
+  );
+}
+
+function ReadNotice({ file, read, words }: Pick<Kept, "file" | "read"> & Pick<Props, "words">) {
+  const figure = useFigures();
+  if (!file || !read) return null;
+  return (
+    <div className={noticeLook("mb-4")} role="status">
+      <p>{fillIn(textAt(words.readBy, file.type) ?? "", { name: file.name })}</p>
+      {read.whole ? null : <p>{fillIn(words.readPart, { max: figure(LONGEST_SOURCE_TEXT) })}</p>}
+    </div>
   );
 }

@@ -46,7 +46,15 @@ export function passageWords() {
 export function captureWords() {
   const { reading, readPart } = currentMessages().passages;
   const readBy = READ_TYPES.map((type) => [type, t("readBy", { type, name: "{name}" })] as const);
-  return { ...passageWords(), ...fileFormWords(), reading, readPart, readBy: Object.fromEntries(readBy) };
+  const captureDrafts = currentMessages().drafts.capture;
+  return {
+    ...passageWords(),
+    ...fileFormWords(),
+    captureDrafts,
+    reading,
+    readPart,
+    readBy: Object.fromEntries(readBy),
+  };
 }
 
 /** What the rules found, with words from the server. */

@@ -11,14 +11,16 @@ import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("passages");
+const drafts = translator("drafts");
 
 interface Props {
   source: SourceSheet;
   /** Link to log more from it; null when the user may not. */
   logHref: string | null;
+  draftsHref: string | null;
 }
 
-export function Passages({ source, logHref }: Props) {
+export function Passages({ source, logHref, draftsHref }: Props) {
   const { text, captured, evidence, language } = source;
   if (text === null || captured === undefined) return null;
   const marks = evidence.flatMap(({ span, pledge, retracted, voided }) =>
@@ -31,9 +33,16 @@ export function Passages({ source, logHref }: Props) {
       title={t("passages")}
       aside={
         logHref === null ? null : (
-          <a className={buttonLook("plain")} href={asOfHref(logHref)}>
-            {t("logMore")}
-          </a>
+          <span className="flex flex-wrap gap-2">
+            {draftsHref === null ? null : (
+              <a className={buttonLook("plain")} href={asOfHref(draftsHref)}>
+                {drafts("name")}
+              </a>
+            )}
+            <a className={buttonLook("plain")} href={asOfHref(logHref)}>
+              {t("logMore")}
+            </a>
+          </span>
         )
       }
     >

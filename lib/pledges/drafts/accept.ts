@@ -1,6 +1,5 @@
 // What a person makes of a draft: a pledge, logged as from a form, or evidence of the pledge that its words repeat.
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Instant } from "@/lib/domain/base/day";
 import { given as said } from "@/lib/domain/base/field";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -11,13 +10,11 @@ import {
   conditionStated,
   STAGE_SAID,
   whyNotDraft,
-  type DraftContent,
   type PledgeDraft,
 } from "@/lib/domain/passages/pledge-draft";
 import type { Actor } from "@/lib/domain/people/actor";
 import { TEXT_LIMITS, valuesOf } from "@/lib/domain/pledge/pledge-fields";
 import type { Tx } from "@/lib/db/write";
-import { approvalInput } from "@/lib/pledges/approvals/schema";
 import { writeDetails } from "@/lib/pledges/pledges/changing";
 import { logPledgeIn } from "@/lib/pledges/pledges/new-pledge";
 import { addEvidenceIn } from "@/lib/pledges/pledges/proof";
@@ -25,6 +22,7 @@ import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { draftErrors, onRecordOf } from "./checks";
 import { lockDraft, textOfSource } from "./held";
+import { keepOtherWords, recordApprovals } from "./stated-conditions";
 import type { DraftAcceptance } from "./schema";
 
 /** One transaction: the draft is settled with the pledge, or neither is. */
@@ -88,23 +86,8 @@ async function logDrafted(
   if (!logged.ok) return logged;
   const { reference } = logged.value;
   await recordApprovals(tx, { reference, participant: input.data.participant }, content);
-  await keepOtherWords(tx, actor, reference, accepting);
+  await keepOtherWords(tx, actor, reference, { conditions: content.conditions, text: accepting.text });
   return logged;
-}
-
-/** Decisions of its own that the participant says it needs. */
-async function recordApprovals(
-  tx: Tx,
-  { reference, participant }: { reference: string; participant: string },
-  { conditions }: DraftContent,
-): Promise<void> {
-  const made = { version: 1, createdAt: tx.at, updatedAt: tx.at };
-  for (const { approval } of conditions) {
-    if (approval === null) continue;
-    const sent = { ...approval, participant, status: "REQUIRED", serves: [reference] };
-    const { reason: _reason, replaces: _replaces, ...input } = approvalInput.parse(sent);
-    await tx.save("approval", null, { id: randomUUID(), ...input, ...made }, { action: "approval.recorded" });
-  }
 }
 
 async function addWords(
@@ -128,24 +111,3 @@ const evidenceSent = ({ draft, text, given }: Accepting) => ({
   quote: textIn(text, draft.content.span),
   span: draft.content.span,
 });
-
-/** Words about conditions that name nothing on record stay with the pledge as a comment, as from a workbook. */
-async function keepOtherWords(
-  tx: Tx,
-  actor: Actor,
-  reference: string,
-  { draft, text }: Accepting,
-): Promise<void> {
-  const words = draft.content.conditions.filter(
-    ({ trigger, approval }) => trigger === null && approval === null,
-  );
-  if (words.length === 0) return;
-  const said = words
-    .map(({ span }) => textIn(text, span))
-    .join("; ")
-    .slice(0, LONGEST_COMMENT);
-  const made = { id: randomUUID(), pledge: reference, authorId: actor.id, version: 1, createdAt: tx.at };
-  await tx.save("comment", null, { ...made, text: said }, { action: "comment.written" });
-}
-
-const LONGEST_COMMENT = 2_000;

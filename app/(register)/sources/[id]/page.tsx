@@ -48,7 +48,11 @@ export default async function SourcePage({ params }: Props) {
             takesRetracted={mayDownloadRetracted(actor)}
             withheld={source.value.withheld}
           />
-          <Passages source={source.value} logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null} />
+          <Passages
+            source={source.value}
+            logHref={mayKeepRecords(viewer) ? `/sources/${id}/log` : null}
+            draftsHref={mayKeepRecords(viewer) ? `/sources/${id}/drafts` : null}
+          />
           <SourceCitations source={source.value} timeZone={timeZone} />
         </div>
         <div className="side pt-8 max-md:contents">

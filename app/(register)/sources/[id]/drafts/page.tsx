@@ -1,0 +1,132 @@
+import { DraftTable } from "@/components/pledges/passages/drafts/draft-table";
+import { draftRow, draftsWords } from "@/components/pledges/passages/drafts/rows";
+import type { Trouble } from "@/components/form/field-errors";
+import { buttonLook, errorLook, leadLook } from "@/components/ui/looks";
+import { PageHead } from "@/components/ui/page/page-head";
+import { requireActorPage } from "@/lib/auth/page";
+import { faultInAddress } from "@/lib/auth/sign-in/faults";
+import { isId } from "@/lib/domain/base/id";
+import { whyNotDraft } from "@/lib/domain/passages/pledge-draft";
+import { mayKeepRecords } from "@/lib/domain/people/actor";
+import { translator } from "@/lib/i18n/translator";
+import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
+import { REFUSALS } from "@/lib/domain/base/refusal";
+import { loadTriggers } from "@/lib/conditions/triggers/queries";
+import { loadDraftsOf } from "@/lib/pledges/drafts/queries";
+import { loadSource } from "@/lib/pledges/sources/queries";
+import { loadForm } from "../../../pledges/form";
+import { RefusedAndNoted } from "../../../refused";
+import type { Search } from "../../../search";
+import { titled } from "../../../../titled";
+
+const t = translator("drafts");
+
+export const generateMetadata = titled(() => t("name"));
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Search>;
+}
+
+export default async function DraftsPage({ params, searchParams }: Props) {
+  const [{ actor, at }, { id }, { row, error }] = await Promise.all([
+    requireActorPage(),
+    params,
+    searchParams,
+  ]);
+  const home = `/sources/${id}`;
+  if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
+  const [source, drafts, form, triggers] = await Promise.all([
+    loadSource(actor, id, at),
+    loadDraftsOf(actor, id, at),
+    loadForm(actor, at),
+    loadTriggers(actor, at),
+  ]);
+  if (!source.ok) return <RefusedAndNoted refusal={source.refusal} home={home} />;
+  const { text, title, publisher, language } = source.value;
+  if (text === null || !drafts.ok || !triggers.ok)
+    return <RefusedAndNoted refusal={{ code: "not-found" }} home={home} />;
+
+  const own = drafts.value.filter((draft) => whyNotDraft(actor, draft) === null);
+  const others = drafts.value.length - own.length;
+  const asked = typeof row === "string" && isId(row) ? row : null;
+  const fault = faultOfForm(asked, error);
+  const named = new Map(triggers.value.map((trigger) => [trigger.code, trigger.title]));
+  const { participants, priorities, evidenceKinds, reliabilities, credibilities } = form.options;
+  return (
+    <>
+      <PageHead title={t("title", { source: title ?? publisher })}>
+        <a className={buttonLook()} href={`${home}/log`}>
+          {t("byHand")}
+        </a>
+      </PageHead>
+      <p className={leadLook()}>
+        {t("lead")} {t("count", { count: own.filter(({ state }) => state === "OPEN").length })}
+      </p>
+      {fault ? (
+        <p role="alert" className={errorLook("mb-4")}>
+          {fault.message}
+        </p>
+      ) : null}
+      <ReadForm id={id} />
+      {others > 0 ? (
+        <p className="mb-4">
+          {t("others", { count: others })}. {t("othersNote")}
+        </p>
+      ) : null}
+      {own.length === 0 ? (
+        <p className="mb-4">{t("none")}</p>
+      ) : (
+        <DraftTable
+          account={actor.id}
+          owner={actor.email}
+          source={id}
+          text={text}
+          language={language}
+          spans={own.map(({ content }) => content.span)}
+          rows={own.map((draft) => draftRow(text, draft, named))}
+          options={{ participants, priorities, evidenceKinds, reliabilities, credibilities }}
+          at={asked}
+          fault={fault}
+          words={draftsWords()}
+        />
+      )}
+    </>
+  );
+}
+
+/** Reading a text again brings back nothing that was settled. */
+const ReadForm = ({ id }: { id: string }) => (
+  <form method="post" action="/api/own/draft" className="mb-4 print:hidden">
+    <input type="hidden" name="does" value="read" />
+    <input type="hidden" name="source" value={id} />
+    <input type="hidden" name="back" value={`/sources/${id}/drafts`} />
+    <button className={buttonLook()}>{t("read")}</button>
+  </form>
+);
+
+/** What a form without a script was refused for, at the row's field where it has one. */
+function faultOfForm(row: string | null, error: unknown): Trouble | null {
+  if (error === undefined) return null;
+  const { field, code } = faultInAddress(error) ?? { field: null, code: "invalid" };
+  const refusal = REFUSALS.find((one) => one === code && field === "draft");
+  const missing = MISSING.find(([name]) => name === field && NOTHING_SAID.includes(code))?.[1];
+  const message = missing
+    ? t(missing)
+    : refusal
+      ? refusalWords({ code: refusal }).detail
+      : fieldErrorWords({ code });
+  if (row === null) return { message };
+  return { field: ROW_FIELDS.includes(field ?? "") ? `${row}.${field ?? ""}` : `row-${row}`, message };
+}
+
+const ROW_FIELDS = ["participant", "says", "priority", "title", "repeats"];
+const NOTHING_SAID = ["required", "empty", "not-one-of"];
+const MISSING = [
+  ["participant", "missingParticipant"],
+  ["priority", "missingPriority"],
+  ["title", "missingTitle"],
+  ["kind", "missingKind"],
+  ["reliability", "missingReliability"],
+  ["credibility", "missingCredibility"],
+] as const;

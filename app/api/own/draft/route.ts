@@ -1,0 +1,42 @@
+import { invalid, type Refusal } from "@/lib/domain/base/refusal";
+import { ok } from "@/lib/domain/base/result";
+import { safeNext } from "@/lib/auth/safe-next";
+import { plainForm } from "@/lib/http/plain-form";
+import { acceptDraft } from "@/lib/pledges/drafts/accept";
+import { setDraftState } from "@/lib/pledges/drafts/commands";
+import { readDrafts } from "@/lib/pledges/drafts/reading";
+import { plainAcceptance, plainDraft } from "@/lib/pledges/drafts/plain";
+import { draftAcceptance } from "@/lib/pledges/drafts/schema";
+import { fieldErrorsOf } from "@/lib/schema/fields";
+
+/** The reading of a text, or what becomes of one draft, without a script. The row says at its field what is wrong. */
+export const POST = plainForm({
+  home: ({ back }) => safeNext(back),
+  run: async (actor, fields, at) => {
+    const asked = plainDraft.safeParse(fields);
+    if (!asked.success) return invalid({ path: "draft", code: "not-found" });
+    const { data } = asked;
+    if (data.does === "read") {
+      const read = await readDrafts(actor, data.source, at);
+      return read.ok ? ok({ done: null }) : atRow(read.refusal);
+    }
+    const held = { id: data.draft, ifMatch: data.held };
+    if (data.does !== "accept") {
+      const set = await setDraftState(actor, { ...held, state: data.does === "skip" ? "ASIDE" : "OPEN" }, at);
+      return set.ok ? ok({ done: null }) : atRow(set.refusal);
+    }
+    const sent = plainAcceptance(fields, data.draft);
+    const given = draftAcceptance.safeParse(sent);
+    if (!given.success) return atRow(invalid(...fieldErrorsOf(given.error, sent)).refusal);
+    const accepted = await acceptDraft(actor, { ...held, ...given.data, owner: actor.email }, at);
+    return accepted.ok ? ok({ done: null }) : atRow(accepted.refusal);
+  },
+});
+
+/** What concerns the draft is said on its page; who may not is refused as anywhere. */
+function atRow(refusal: Refusal) {
+  const { code, errors: [error] = [] } = refusal;
+  if (error) return invalid({ ...error, path: error.path.split(".").at(-1) ?? "draft" });
+  if (code === "role" || code === "rights-changed") return { ok: false as const, refusal };
+  return invalid({ path: "draft", code });
+}

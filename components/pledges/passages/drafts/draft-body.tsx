@@ -1,0 +1,133 @@
+"use client";
+// An opened draft: what it says and on which words, what may be changed, and what becomes of it.
+import { SelectControl, TextControl, textFields } from "@/components/form/controls";
+import { fillIn } from "@/components/form/fill";
+import { buttonLook } from "@/components/ui/looks";
+import type { DraftEdit, DraftRow, DraftsOptions, DraftsWords } from "./rows";
+import type { DraftAs } from "./sending";
+import { PlainGrade } from "./text-grade";
+
+export interface BodyGiven {
+  row: DraftRow;
+  source: string;
+  as: DraftAs | undefined;
+  options: DraftsOptions;
+  words: DraftsWords;
+  onEdit: (part: Partial<DraftEdit>) => void;
+  onMark: (as: DraftAs) => void;
+  onUndo: () => void;
+}
+
+export function DraftBody({ row, source, as, options, words, onEdit, onMark, onUndo }: BodyGiven) {
+  const fieldOf = textFields(row.edit, onEdit, row.id);
+  const { state, pledge, edit } = row;
+  return (
+    <form
+      method="post"
+      action="/api/own/draft"
+      className="px-8 pt-1 pb-4 max-md:px-3"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <input type="hidden" name="draft" value={row.id} />
+      <input type="hidden" name="held" value={row.version} />
+      <input type="hidden" name="back" value={`/sources/${source}/drafts?row=${row.id}`} />
+      <DraftFacts row={row} words={words} />
+      {state === "ACCEPTED" ? (
+        <p>
+          <a href={`/pledges/${pledge ?? ""}`}>{fillIn(words.done, { references: pledge ?? "" })}</a>
+          {row.isCoalitionOnly ? ` ${words.coalitionOnly}` : null}
+        </p>
+      ) : state === "ASIDE" ? (
+        <button className={buttonLook()} name="does" value="open" formNoValidate onClick={onUndo}>
+          {words.takeOut}
+        </button>
+      ) : (
+        <>
+          <div className="grid grid-cols-2 gap-x-4 max-md:grid-cols-1">
+            <SelectControl
+              {...fieldOf("participant")}
+              label={words.who}
+              options={options.participants}
+              none={words.choose}
+              required
+            />
+            <SelectControl
+              {...fieldOf("says")}
+              onChange={(says) => onEdit({ says: says as DraftEdit["says"] })}
+              label={words.says}
+              options={words.saysOptions}
+              required
+            />
+            <SelectControl
+              {...fieldOf("priority")}
+              label={words.priority}
+              options={options.priorities}
+              none={words.choose}
+              required
+            />
+            <TextControl {...fieldOf("title")} label={words.what} required />
+            <TextControl {...fieldOf("repeats")} label={words.repeats} hint={words.repeatsHint} />
+          </div>
+          {edit.repeats.trim() === "" ? (
+            edit.says === "WONT" ? (
+              <p className="mb-2">{words.WONTNote}</p>
+            ) : null
+          ) : (
+            <p className="mb-2">{words.repeatsNote}</p>
+          )}
+          <PlainGrade row={row.id} options={options} words={words} />
+          <div className="flex flex-wrap gap-3">
+            {as === undefined ? (
+              <>
+                <button
+                  className={buttonLook("primary")}
+                  name="does"
+                  value="accept"
+                  onClick={() => onMark("accepted")}
+                >
+                  {words.accept} <kbd className="noscript:hidden max-md:hidden">A</kbd>
+                </button>
+                <button
+                  className={buttonLook()}
+                  name="does"
+                  value="skip"
+                  formNoValidate
+                  onClick={() => onMark("skipped")}
+                >
+                  {words.skip} <kbd className="noscript:hidden max-md:hidden">S</kbd>
+                </button>
+              </>
+            ) : (
+              <button type="button" className={buttonLook()} onClick={onUndo}>
+                {words.undo} <kbd className="max-md:hidden">Z</kbd>
+              </button>
+            )}
+            <a className={buttonLook("plain")} href={`/sources/${source}/drafts/${row.id}`}>
+              {words.allFields}
+            </a>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+function DraftFacts({ row, words }: Pick<BodyGiven, "row" | "words">) {
+  const { quote, by, conditions } = row;
+  return (
+    <dl className="mb-3 grid grid-cols-[128px_minmax(0,1fr)] gap-x-3 gap-y-1 max-md:grid-cols-1">
+      <dt className="text-muted">{words.words}</dt>
+      <dd className="wrap-anywhere">{quote}</dd>
+      <dt className="text-muted">{words.howMuch}</dt>
+      <dd>{row.howMuch ?? words.notStated}</dd>
+      <dt className="text-muted">{words.by}</dt>
+      <dd>{by ?? words.notStated}</dd>
+      <dt className="text-muted">{words.stated}</dt>
+      <dd>
+        {conditions.length === 0
+          ? words.noCondition
+          : conditions.map((one) => <p key={one.means}>{one.means}</p>)}
+      </dd>
+    </dl>
+  );
+}

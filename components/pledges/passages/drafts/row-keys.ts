@@ -1,0 +1,32 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { isTyping } from "@/components/shell/search-key";
+
+/** The row in focus has the focus, so that the next key is its own. */
+export function useRowFocus(id: string | undefined) {
+  useEffect(() => {
+    const line = document.getElementById(`row-${id ?? ""}`);
+    line?.focus({ preventScroll: true });
+    line?.scrollIntoView({ block: "nearest" });
+  }, [id]);
+}
+
+/** `act` answers whether the key was for it; Enter comes with Ctrl alone. Single keys wait while somebody types, and can be switched off. */
+export function useRowKeys(act: (code: string) => boolean) {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const single = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+      const isQuiet = isTyping(event.target) || document.documentElement.dataset.keys === "off";
+      if (event.code === "Escape" && isTyping(event.target) && event.target instanceof HTMLElement)
+        event.target.closest("details")?.querySelector("summary")?.focus();
+      if (event.code === "Enter" ? !event.ctrlKey || event.shiftKey : !single || isQuiet) return;
+      if (latest.current(event.code)) event.preventDefault();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}

@@ -1,0 +1,158 @@
+// A communiqué becomes drafts, and a person accepts them: by keyboard, in at most three actions a pledge, and by plain forms.
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, post, signIn, test } from "../fixtures";
+
+const TEXT = [
+  "Latvia will train 120 Ukrainian soldiers after a ceasefire.",
+  "Latvia could provide €4 million for ammunition.",
+  "Latvia will not send troops to Ukraine.",
+].join("\n\n");
+
+test("from paste to the last accepted draft by keyboard, at most three actions a pledge", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/sources/new");
+  await page.getByLabel("Publisher", { exact: true }).fill("Government of Latvia");
+  await page.getByLabel("Title of the document").fill(`Riga ${crypto.randomUUID()}`);
+  await page.getByRole("textbox", { name: "Published on" }).fill("2026-02-24");
+  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.getByLabel("Text", { exact: true }).fill(TEXT);
+  await page.keyboard.press("Control+Shift+Enter");
+  await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/drafts$/);
+  const rows = rowsOf(page);
+  await expect(rows).toHaveCount(3);
+  await expectAccessible(page);
+  await expect(rows.nth(0)).toContainText("will");
+  await expect(rows.nth(1)).toContainText("may");
+  await expect(rows.nth(2)).toContainText("won’t");
+  const lit = page.getByRole("region", { name: "The text" }).locator("mark");
+  await expect(lit.filter({ hasText: "120" })).toBeVisible();
+
+  // Once for the text.
+  await page.getByLabel("What kind of evidence").first().selectOption("OFFICIAL_STATEMENT");
+  await page.getByLabel("Reliability of the carrier").first().selectOption("B");
+  await page.getByLabel("Credibility of the fact").first().selectOption("2");
+  await page.locator("summary[aria-current]").focus();
+
+  const actions: number[] = [];
+  for (const priority of ["2", "5", "3"]) {
+    let count = 0;
+    for (const key of [priority, "a"]) {
+      await page.keyboard.press(key);
+      count += 1;
+    }
+    actions.push(count);
+  }
+  expect(Math.max(...actions)).toBeLessThanOrEqual(3);
+  await expect(page.getByText("3 accepted, 0 skipped, 0 to look at")).toBeVisible();
+  // Nothing is on record yet.
+  const source = new URL(page.url()).pathname.replace(/\/drafts$/, "");
+  expect((await read<{ evidence: unknown[] }>(page, source)).evidence).toEqual([]);
+
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("status").filter({ hasText: /^On record: LV-.*, LV-.*, LV-/ })).toBeVisible();
+  const { evidence } = await read<{ evidence: { pledge: string; quote: string; stage: string }[] }>(
+    page,
+    source,
+  );
+  expect(evidence.map(({ pledge, stage }) => [pledge.slice(0, 4), stage]).sort()).toEqual([
+    ["LV-2", "PLEDGED"],
+    ["LV-3", "DECLINED"],
+    ["LV-5", "SIGNALLED"],
+  ]);
+  for (const { quote } of evidence) expect(TEXT).toContain(quote);
+  // Other stories count what the demonstration has.
+  for (const { pledge } of evidence) await voided(page, pledge);
+});
+
+test("what nobody said is asked at its field; a mark is undone, and what is changed outlives a reload", async ({
+  page,
+}) => {
+  await signIn(page, "manager");
+  const source = await captured(page);
+  await page.goto(`${source}/drafts`);
+  await expect(page.getByRole("button", { name: "Log what is accepted" })).toBeEnabled();
+  const first = rowsOf(page).first();
+  await first.getByLabel("Priority").selectOption("");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("a");
+  await expect(first.getByText("Choose a priority")).toBeVisible();
+  await expect(page.getByText("0 accepted, 0 skipped, 3 to look at")).toBeVisible();
+  await page.keyboard.press("2");
+  await page.keyboard.press("m");
+  await expect(first.locator("summary")).toContainText("may");
+  await page.keyboard.press("a");
+  await page.keyboard.press("s");
+  await expect(page.getByText("1 accepted, 1 skipped, 1 to look at")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText("1 accepted, 0 skipped, 2 to look at")).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "Choose what kind of evidence the text is",
+  );
+  await page.reload();
+  await expect(page.getByText("1 accepted, 0 skipped, 2 to look at")).toBeVisible();
+  await expect(rowsOf(page).first().locator("summary")).toContainText("may");
+
+  await page.goto(`${source}/drafts`);
+  await rowsOf(page).nth(1).locator("summary").click();
+  await rowsOf(page).nth(1).getByRole("link", { name: "Change other fields" }).click();
+  await page.getByLabel("Title", { exact: true }).fill("Money for shells");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/drafts\?row=/);
+  await expect(rowsOf(page).nth(1).locator("summary")).toContainText("Money for shells");
+});
+
+test("without a script a row's own form accepts, skips and says what is wrong", async ({ browser, page }) => {
+  await signIn(page, "manager");
+  const source = await captured(page);
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const plain = await context.newPage();
+  await plain.goto(`${source}/drafts`);
+  const [first, second] = [rowsOf(plain).nth(0), rowsOf(plain).nth(1)];
+  await first.getByLabel("Priority").selectOption("2");
+  await first.getByLabel("What kind of evidence").selectOption("INTERNAL_NOTE");
+  await first.getByLabel("Reliability of the carrier").selectOption("B");
+  await first.getByLabel("Credibility of the fact").selectOption("2");
+  await first.getByRole("button", { name: "Accept" }).click();
+  await expect(plain.getByRole("alert")).not.toBeEmpty();
+  await first.getByLabel("Priority").selectOption("2");
+  await first.getByLabel("What kind of evidence").selectOption("OFFICIAL_STATEMENT");
+  await first.getByLabel("Reliability of the carrier").selectOption("B");
+  await first.getByLabel("Credibility of the fact").selectOption("2");
+  await first.getByRole("button", { name: "Accept" }).click();
+  await expect(first.locator("summary")).toContainText("LV-2-");
+  await second.locator("summary").click();
+  await second.getByRole("button", { name: "Skip" }).click();
+  await expect(second.locator("summary")).toContainText("skipped");
+  const { evidence } = await read<{ evidence: { pledge: string }[] }>(page, source);
+  expect(evidence).toHaveLength(1);
+  for (const { pledge } of evidence) await voided(page, pledge);
+  await context.close();
+});
+
+const rowsOf = (page: Page) => page.getByRole("region", { name: "Drafted pledges" }).locator("ol > li");
+
+const read = async <T>(page: Page, address: string): Promise<T> =>
+  (await (await page.request.get(`/api/v1${address}`)).json()) as T;
+
+async function captured(page: Page): Promise<string> {
+  const sent = {
+    publisher: "Government of Latvia",
+    title: `Riga ${crypto.randomUUID()}`,
+    publishedOn: "2026-02-24",
+    language: "en",
+    ownership: "OFFICIAL",
+    text: TEXT,
+  };
+  const source = `/sources/${(await post<{ id: string }>(page, "/sources", sent)).id}`;
+  await post(page, `${source}/drafts`, {});
+  return source;
+}
+
+async function voided(page: Page, pledge: string): Promise<void> {
+  await post(page, `/pledges/${pledge}/void`, { reason: "Logged for a story" });
+}

@@ -1,0 +1,93 @@
+// Drafts through the API in the shapes that are described, and the plain form of a row that needs no script.
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { POST as postDraft } from "@/app/api/own/draft/route";
+import { cookieFor, openTestApi, type TestApi, type Who } from "../support/api";
+import { aSource } from "../support/bodies";
+import { poison } from "../support/hostile/hostile";
+import { held } from "../support/registers/held";
+
+let api: TestApi;
+let source: string;
+beforeAll(async () => {
+  api = await openTestApi();
+  const sent = { ...aSource, publisher: "Government of France", language: "en", text: TEXT };
+  source = String((await api.call("officer", "POST", "/sources", { body: sent })).body.id);
+});
+afterAll(() => api.close());
+
+const TEXT = "France will train 200 soldiers after a ceasefire. France could provide €20 million.";
+
+interface Draft {
+  id: string;
+  version: number;
+  state: string;
+  pledge: string | null;
+}
+const read = async (): Promise<Draft[]> =>
+  (await held(api, "officer", "POST", `/sources/${source}/drafts`, "/sources/{id}/drafts", { body: {} }))
+    .items as Draft[];
+
+const form = async (who: Who | null, fields: Record<string, string>): Promise<string> => {
+  const request = new Request("http://localhost:3000/api/own/draft", {
+    method: "POST",
+    body: new URLSearchParams(fields).toString(),
+    headers: {
+      host: "localhost:3000",
+      "content-type": "application/x-www-form-urlencoded",
+      "sec-fetch-site": "same-origin",
+      ...(who === null ? {} : { cookie: await cookieFor(who) }),
+    },
+  });
+  const answer = await postDraft(request, { params: Promise.resolve({}) });
+  return `${answer.status} ${answer.headers.get("location") ?? ""}`;
+};
+
+test("reading a text again brings the same drafts, in the shape that is described", async () => {
+  const first = await read();
+  expect(first.map(({ state }) => state)).toEqual(["OPEN", "OPEN"]);
+  expect((await read()).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+  const listed = await held(api, "officer", "GET", `/drafts?source=${source}`, "/drafts");
+  expect((listed.items as Draft[]).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+});
+
+test("a row's form leads back to its row, with what is wrong, and settles it once that is said", async () => {
+  const [one, two] = await read();
+  const back = `/sources/${source}/drafts?row=${one?.id ?? ""}`;
+  const own = (field: string) => `${one?.id ?? ""}.${field}`;
+  const sent = {
+    ...{ does: "accept", draft: one?.id ?? "", held: "1", back },
+    ...{ [own("participant")]: "FR", [own("says")]: "WILL", [own("title")]: "Training" },
+    ...{ [own("kind")]: "OFFICIAL_STATEMENT", [own("reliability")]: "B", [own("credibility")]: "2" },
+  };
+  expect(await form("officer", sent)).toBe(`303 ${back}&error=priority:required`);
+  expect(await form("officer", { ...sent, [own("kind")]: "" })).toBe(`303 ${back}&error=kind:required`);
+  const said = { ...sent, [own("priority")]: "2" };
+  expect(await form("officer-north", said)).toBe(`303 ${back}&error=draft:another-desk`);
+  expect((await form("auditor", said)).slice(0, 3)).toBe("403");
+  expect(await form(null, said)).toBe(
+    "303 /sign-in?next=%2Fsources%2F".concat(source, "%2Fdrafts%3Frow%3D", one?.id ?? ""),
+  );
+  expect(await form("officer", said)).toBe(`303 ${back}`);
+  expect(await form("officer", said)).toBe(`303 ${back}&error=draft:version`);
+  expect(await form("officer", { does: "skip", draft: two?.id ?? "", held: "1", back })).toBe(`303 ${back}`);
+  const states = (await read()).map(({ state, pledge }) => [state, pledge?.slice(0, 5) ?? null]);
+  expect(states).toEqual([
+    ["ACCEPTED", "FR-2-"],
+    ["ASIDE", null],
+  ]);
+  expect(await form("officer", { ...said, back: "https://evil.example/" })).toBe("303 /?error=draft:version");
+});
+
+test("takes anything that is sent as a form", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom("does", "draft", "held", "source", "back"), poison),
+      async (fields) => {
+        const texts = Object.entries(fields).map(([name, value]) => [name, String(value)] as const);
+        expect(Number((await form("officer", Object.fromEntries(texts))).slice(0, 3))).toBeLessThan(500);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
