@@ -43,12 +43,19 @@ function namesOf(participants: readonly Named[]): ReadonlyMap<string, string | n
 }
 
 /** The platform's names in the languages of Europe and its partners. */
-function namesElsewhere(code: string): string[] {
+function namesElsewhere(code: string): readonly string[] {
+  const known = elsewhere.get(code);
+  if (known) return known;
   languages ??= LANGUAGES.map(
     (language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
   );
-  return languages.flatMap((inLanguage) => inLanguage.of(code) ?? []);
+  const names = languages.flatMap((inLanguage) => inLanguage.of(code) ?? []);
+  elsewhere.set(code, names);
+  return names;
 }
+
+/** The platform is slow to say them, and a text asks for each. */
+const elsewhere = new Map<string, readonly string[]>();
 
 let languages: Intl.DisplayNames[] | null = null;
 

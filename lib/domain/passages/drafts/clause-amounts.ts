@@ -1,8 +1,6 @@
 // The amounts of one clause: those of the text, and those that only its participants make clear: "200 soldiers each",
 // "two and four ships respectively", a Canadian minister's dollars.
 import { covers, overlap, type TextSpan } from "../../base/sentences";
-import { isNumeral } from "../../import/amounts/numeral";
-import { tokensOf } from "../../import/amounts/tokens";
 import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 import type { Clause } from "./clauses";
@@ -30,32 +28,29 @@ export function amountsOfClause(
   const own = PLAIN_MONEY.test(words) ? ownMoneyOf(speaker === null ? codes : [speaker, ...codes]) : {};
   const { respectively } = clause.line.tongue;
   const inOrder = codes.length > 1 && words.search(respectively) >= 0;
-  const isPlain = !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
+  const isPlain =
+    !inOrder && !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
   const all = isPlain ? amounts.filter((one) => covers(clause, one)) : again();
   const whole = all.filter((one, index) => !isMadeUpOf(text, one, all[index + 1]));
   const isShort = inOrder && whole.length < codes.length;
-  const said = (isShort && whole.length === 0 ? again(firstOfTwo(words)) : whole).flatMap((found) => [
+  const said = whole.flatMap((found) => [
     ...(isShort ? shorter(text, found) : []),
     { found, spans: [{ start: found.start, end: found.end }] },
   ]);
   return said.map((one) => asWritten(text, one));
 
-  function again(without: TextSpan | null = null): Suggestion[] {
+  function again(): Suggestion[] {
     const blank = (one: string): string => " ".repeat(one.length);
     const masked = words
       .replace(RATE, blank)
       .replace(EACH, (one) => (isEach ? blank(one) : one))
-      .replace(HYPHENED, (one) => one.replaceAll("-", " "));
-    const read =
-      without === null
-        ? masked
-        : masked.slice(0, without.start) +
-          " ".repeat(without.end - without.start) +
-          masked.slice(without.end);
+      .replace(HYPHENED, (one) => one.replaceAll("-", " "))
+      // Apart, "two and four" are two numbers.
+      .replace(JOINS, (one) => (inOrder ? ` ;${" ".repeat(one.length - 2)}` : one));
     const taken = days
       .filter((one) => overlap(one, clause))
       .map(({ start, end }) => ({ start: start - clause.start, end: end - clause.start }));
-    return amountsIn(read, taken, own).map((one) => ({
+    return amountsIn(masked, taken, own).map((one) => ({
       ...one,
       start: one.start + clause.start,
       end: one.end + clause.start,
@@ -63,6 +58,7 @@ export function amountsOfClause(
   }
 }
 
+const JOINS = / (?:and|et|та|і|й) /gu;
 const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])по(?= )/giu;
 export const RATE =
   /(?<=\p{L})[  ](?:a|per|each|every|par|на|за)[  ](?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}) (?:annually|yearly|щороку|щомісяця)(?![\p{L}])/giu;
@@ -78,19 +74,6 @@ function asWritten(text: string, { found, spans }: ClauseAmount): ClauseAmount {
 
 /** "a twelve-million-euro contribution". */
 const HYPHENED = /[\p{L}\d.,]+-(?:million|billion)-\p{L}+/giu;
-/** "two and four ships": the place of the number that has no unit of its own. */
-function firstOfTwo(words: string): TextSpan | null {
-  const tokens = tokensOf(words);
-  const join = tokens.findIndex(
-    ({ key }, at) => JOINS.test(key) && isNumeral(tokens[at - 1]) && isNumeral(tokens[at + 1]),
-  );
-  if (join < 0) return null;
-  let from = join - 1;
-  while (isNumeral(tokens[from - 1])) from -= 1;
-  return { start: tokens[from]?.start ?? 0, end: tokens[join + 1]?.start ?? 0 };
-}
-const JOINS = /^(?:and|et|та|і|й)$/u;
-
 /** "a battalion of around 800 soldiers": the soldiers. */
 function isMadeUpOf(text: string, one: Suggestion, next: Suggestion | undefined): boolean {
   if (one.type !== "quantity" || next?.type !== "quantity" || next.value.unit !== "PERSON") return false;

@@ -85,6 +85,7 @@ function clausesOfLine(
     const led = last && hasNothing({ start: last.end, end: start }, things) ? last : null;
     does = doneBy(cue, led, does);
     if (does === "WILL" && plain.slice(gap.start, gap.end).search(tongue.perhaps) >= 0) does = "MAY";
+    if (does === "WILL" && plain.slice(gap.start, gap.end).search(tongue.denies) >= 0) does = "REFUSES";
     if (subject.is === "own") who = subject.who;
     else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
       who = { ...NO_ONE, codes: [...reading.us] };
@@ -102,7 +103,7 @@ function clausesOfLine(
     if (topic.is === "own") return { clauses, who: topic.who };
   }
   if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
-    return { clauses: [itemOf(line, head, reading)], who };
+    return { clauses: itemOf(line, head, reading), who };
   markRepeats(clauses, all);
   return { clauses, who };
 }
@@ -113,14 +114,15 @@ const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|л
 const SAME: ClauseSubject = { is: "same" };
 
 /** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
-function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause {
+function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause[] {
   const colon = /^[^:;]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
   const own = namesIn(line).filter(({ end }) => end <= line.start + colon);
   const who =
     own.length === 0
       ? head.who
       : { codes: codesOf(own), onBehalfOf: [], spans: own.map(({ start, end }) => ({ start, end })) };
-  return { start: line.start, end: line.end, does: head.does, cue: head.cue, who, line };
+  if (own.length > 0 && who.codes.length === 0) return [];
+  return [{ start: line.start, end: line.end, does: head.does, cue: head.cue, who, line }];
 }
 
 /** Where a clause begins: at its subject, or after the last word that joins clauses. */

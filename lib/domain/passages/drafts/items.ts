@@ -43,7 +43,8 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     items.push(amountItem(one, linked, PRICE.test(before) ? free : [], found.plain, clause));
   }
   const things = unnumbered(zone, amounts, free, found.plain);
-  if (items.length + things.length > 0 || clause.does !== "REFUSES") return [...things, ...items];
+  if (items.length + things.length > 0 || clause.does !== "REFUSES" || / be$/u.test(clause.cue?.words ?? ""))
+    return [...things, ...items];
   return [{ kind: null, domain: null, quantity: null, money: null, what: null, amount: [] }];
 }
 

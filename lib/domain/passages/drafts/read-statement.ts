@@ -17,6 +17,7 @@ import { isRepeat, repeated } from "./repeats";
 import { shared } from "./shared";
 import type { DraftedContent, StatementContext, StatementRead } from "./statement";
 import { whenIn } from "./when";
+import { STRANGER } from "./who";
 
 /**
  * What the text says that participants will or may do (`drafts`), won't do (`refusals`), or have said before
@@ -25,7 +26,8 @@ import { whenIn } from "./when";
 export function readStatement(text: string, context: StatementContext): StatementRead {
   const plain = plainText(text);
   const lines = textLines(text, plain, context.languages);
-  const names = actorsIn(text, context);
+  const everyone = actorsIn(text, context);
+  const names = everyone.filter(({ code }) => code !== STRANGER);
   const days = daysIn(text, context.statedOn);
   const amounts = amountsIn(text, days);
   const kinds = kindsIn(plain);
@@ -34,7 +36,7 @@ export function readStatement(text: string, context: StatementContext): Statemen
   const { speaker } = context;
   const conditionsIn = (line: TextLine): readonly TextSpan[] => byLine.get(line) ?? [];
   const [namesIn, daysOf, kindsOf] = [
-    spansByLine(lines, names),
+    spansByLine(lines, everyone),
     spansByLine(lines, days),
     spansByLine(lines, kinds),
   ];
@@ -96,13 +98,21 @@ export function readStatement(text: string, context: StatementContext): Statemen
 }
 
 function actorsIn(text: string, { participants }: StatementContext): NamedSpan[] {
-  const named = namesInText(text, participants);
+  const codes = new Set(participants.map(({ code }) => code));
+  const others = OTHER_STATES.filter((code) => !codes.has(code)).map((code) => ({ code, names: {} }));
+  const named = namesInText(text, [...participants, ...others]).map((one) =>
+    codes.has(one.code) ? one : { ...one, code: STRANGER },
+  );
   // "the IT Coalition" isn't Italy's.
   const sure = named.filter(
     ({ start, end, code }) => end - start > 2 || code.length > 2 || /^(?:GB|US|EU)$/.test(code),
   );
   return [...sure, ...seatsIn(text, sure), ...capitalsIn(text, sure)].sort((a, b) => a.start - b.start);
 }
+
+/** What they do is told in such texts, and nobody here promises it. */
+const OTHER_STATES =
+  "HU SK RU BY CN KR KP CH RS MD GE AM AZ IN BR ZA IL IR KZ MX SA AE QA VN BA MK MT AL IQ SY PK".split(" ");
 
 /** Who a joint text speaks for: the largest group of names in its first lines. */
 function signedBy(text: string, lines: readonly TextLine[], names: readonly NamedSpan[]): string[] {

@@ -2,6 +2,7 @@
 import type { Clause } from "./clauses";
 import type { NamedSpan } from "../names";
 import type { PledgedItem } from "./items";
+import { STRANGER } from "./who";
 
 export function shared(
   plain: string,
@@ -28,8 +29,9 @@ function ownerOf(
   const start = amount[0]?.start;
   if (start === undefined) return null;
   const owner = names.find(
-    ({ end, people, start: from }) =>
+    ({ end, people, code, start: from }) =>
       !people &&
+      code !== STRANGER &&
       from >= clause.start &&
       end < start &&
       /^(?:,| [–—-]|:)? $/u.test(plain.slice(end, start)) &&
@@ -47,8 +49,13 @@ function sharedBy(
   if (codes.length < 2) return items.map((item) => [codes, item]);
   const { together, each, respectively } = clause.line.tongue;
   const words = plain.slice(clause.start, clause.end);
-  if (words.search(respectively) >= 0 && items.length === codes.length)
-    return items.map((item, index) => [codes.slice(index, index + 1), item]);
+  if (words.search(respectively) >= 0) {
+    if (items.length === codes.length)
+      return items.map((item, index) => [codes.slice(index, index + 1), item]);
+    // Which is whose isn't clear.
+    const [one] = items;
+    return one ? codes.map((code) => [[code], { ...one, quantity: null, money: null, amount: [] }]) : [];
+  }
   const apart = words.search(each) >= 0;
   return items.flatMap((item): (readonly [string[], PledgedItem])[] =>
     !apart && (words.search(together) >= 0 || (item.kind !== null && DONE_BY_TWO.includes(item.kind)))

@@ -29,6 +29,7 @@ export interface Tongue {
   same: RegExp;
   bothOf: RegExp;
   perhaps: RegExp;
+  denies: RegExp;
   /** At the end of a line that opens a list: "Germany will:". */
   leads: readonly (readonly ["WILL" | "MAY" | "REFUSES", RegExp])[];
   strangers: RegExp;
@@ -82,6 +83,7 @@ const tongueOf = (language: Language, words: CueWords): Tongue => ({
   same: whole(words.same),
   bothOf: whole(words.bothOf),
   perhaps: whole(words.perhaps),
+  denies: whole(words.denies),
   leads: (
     [
       ["REFUSES", words.willNot],

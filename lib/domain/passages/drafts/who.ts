@@ -10,6 +10,9 @@ export interface Who {
   spans: TextSpan[];
 }
 
+/** The code of a state that is no participant. */
+export const STRANGER = "-";
+
 export const NO_ONE: Who = { codes: [], onBehalfOf: [], spans: [] };
 
 /** In these words: a subject of its own, that of the clause before, or one that is no participant. */
@@ -38,8 +41,7 @@ export function subjectIn(
   const groups = groupsOf(plain, named, tongue);
   const onBehalfOf = groups.filter((group) => isBehalf(plain, group, tongue)).flatMap(codesOf);
   const eligible = groups.filter((group) => isSubject(plain, group, place, tongue));
-  const subject =
-    eligible.findLast((group) => codesOf(group).some((code) => code !== "UA")) ?? eligible.at(-1);
+  const subject = eligible.findLast((one) => codesOf(one).join() !== "UA") ?? eligible.at(-1);
   const own = (codes: readonly string[], spans: TextSpan[]): ClauseSubject => ({
     is: "own",
     who: { codes: [...codes], onBehalfOf: onBehalfOf.filter((code) => !codes.includes(code)), spans },
@@ -58,18 +60,32 @@ export function subjectIn(
     return own(us.length > 1 ? us : before, [both]);
   }
   const we = last(tongue.we);
-  if (we && we.end > end) return us.length === 0 ? { is: "same" } : own(us, [we]);
+  if (we && we.end > end) return us.length === 0 ? quoted(plain, namesIn(line), we, line) : own(us, [we]);
   // "Germany said it will": the same Germany.
-  if (subject) return own(codesOf(subject), group);
+  if (subject) return codesOf(subject).length === 0 ? { is: "stranger" } : own(codesOf(subject), group);
   if (last(tongue.same)) return { is: "same" };
   return { is: last(tongue.strangers) ? "stranger" : "none" };
 }
 
-export const codesOf = (group: readonly NamedSpan[]): string[] => [...new Set(group.map(({ code }) => code))];
+/** "“We will send ships,” said the Polish minister." */
+function quoted(plain: string, names: readonly NamedSpan[], we: TextSpan, line: TextLine): ClauseSubject {
+  const close = /[”»"]/u.exec(plain.slice(we.end, line.end))?.index;
+  const said =
+    close === undefined
+      ? undefined
+      : names.find(({ start }) => start > we.end + close && start < we.end + close + NEAR);
+  return said ? { is: "own", who: { codes: [said.code], onBehalfOf: [], spans: [we] } } : { is: "same" };
+}
+
+export const codesOf = (group: readonly NamedSpan[]): string[] => [
+  ...new Set(group.map(({ code }) => code).filter((code) => code !== STRANGER)),
+];
 
 /** The last two that were named. */
 function lastNamed(names: readonly NamedSpan[], before: number): string[] {
-  const codes = names.filter(({ end, code }) => end <= before && code !== "UA").map(({ code }) => code);
+  const codes = names
+    .filter(({ end, code }) => end <= before && code !== "UA" && code !== STRANGER)
+    .map(({ code }) => code);
   const last = codes.at(-1);
   const other = codes.findLast((code) => code !== last);
   return last === undefined || other === undefined ? [] : [other, last];

@@ -40,6 +40,8 @@ export interface CueWords {
   same: string;
   /** Those named last, or in the title: "the two countries". */
   bothOf: string;
+  /** "neither", "nor": before a promise they make it a refusal. */
+  denies: string;
   /** "perhaps": the clause is a possibility only. */
   perhaps: string;
   /** Those who aren't participants: "partners", "Russia". */

@@ -24,7 +24,7 @@ export const FRENCH_CUES: CueWords = {
   willNot: [
     `${NE}(?:va|vont|allons|veut|veulent|peut|peuvent|pouvons|pourra|pourront|pourrait|entend|entendent|compte|comptent|prévoit|prévoient|souhaite|souhaitent|envisage|envisagent) (?:pas|plus|aucunement|jamais)(?: de| d')?`,
     `${NE}(?:a|ont|avons) (?:pas l'intention|aucune intention|nullement l'intention) (?:de |d')|${NE}(?:est|sont|sommes|sera|seront) (?:pas|plus) (?:prête?s?|disposée?s?|en mesure) (?:à |de |d')`,
-    "(?:refus|renonc|exclu)(?:e|ent|ons|ons|t|ra|ront) (?:de |d'|à )?|(?:a|ont|avons) (?:refusé|exclu|renoncé|décidé) (?:de ne pas|de |d'|à )",
+    "(?:refus|renonc|exclu)(?:e|ent|ons|ons|t|ra|ront) (?:de |d'|à )?|(?:a|ont|avons) (?:refusé|exclu|renoncé) (?:de |d'|à )|(?:a|ont|avons) décidé de ne pas",
   ].join("|"),
   verbs: `(?:être )?(?:${PARTICIPLES})e?s?|(?:continuer (?:à |de |d'))?(?:y |en |lui |leur )?(?:${REGULAR}|prendre part|se joindre)`,
   between:
@@ -47,8 +47,9 @@ export const FRENCH_CUES: CueWords = {
   others:
     "est|sont|était|étaient|a|ont|avait|avaient|fut|furent|reste(?:nt)?|dit|indique(?:nt)?|précise(?:nt)?|souligne(?:nt)?|déclare(?:nt)?|ajoute|compte",
   repeats:
+    `(?:confirm(?:e|ent|ons|ait|a|ant)|(?:a|ont|avons) confirmé) (?:également |aussi )?(?:${OUR}) ?(?:${NOUNS})|` +
     "(?:(?:a|ont|est|sont|avait|avaient) )?déjà (?:été )?(?:alloué|débloqué|réservé|inscrit|budgété|provisionné)e?s?|avai(?:t|ent) (?:déjà )?(?:promis|annoncé)|(?:rappel|réaffirm|réitèr|répèt|renouvel|reconfirm)(?:le|lent|e|ent|lait|ait|ant|lant)|(?:rappel|réaffirm|réitér|répét|renouvel|reconfirm)(?:ons|ant|a|é)|(?:a|ont|avons) (?:rappelé|réaffirmé|réitéré|répété|renouvelé)|s'en tien(?:t|nent) à|(?:maintien|tien|honor|respect)(?:t|nent|dra|e|ent|era|eront) (?:son|sa|ses|leurs?|notre|nos) (?:engagement|promesse|offre|parole)s?|reste(?:nt)? (?:attachée?s?|fidèles?) à|demeure(?:nt)? engagée?s?",
-  confirms: `(?:confirm(?:e|ent|ons|ait|a|ant)|(?:a|ont|avons) confirmé)(?: (?:également |aussi )?(?:${OUR}) ?(?:${NOUNS}))?`,
+  confirms: "confirm(?:e|ent|ons|ait|a|ant)|(?:a|ont|avons) confirmé",
   asBefore: `(?:comme|ainsi que|tel que|telle que) (?:(?:elle|il|nous|cela|ce fut) )?(?:l')?(?:a |ont |avons |avait |était |été |déjà |précédemment )*(?:${SAID}|indiqué|déclaré|convenu|prévu|dit|décidé)e?s?|(?:décidé|annoncé|promis|convenu)e?s? (?:en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|20\\d\\d)|l'an dernier|l'année dernière|au printemps|à l'automne|cet? (?:été|hiver))|(?:déjà|précédemment|antérieurement) (?:${SAID})e?s?|${OUR} (?:précédents? |récents? )?(?:${NOUNS}) (?:antérieure?s?|précédente?s?|existante?s?|de (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))|conformément à (?:son|sa|ses|leurs?|notre|nos)`,
   announced: `(?:${SAID}|prévu)e?s? (?:en|le|au|à|lors|l'an|l'année|la semaine|dès|avant)`,
   and: ",? et (?:à |de |d'|également |aussi |ensuite )?|, (?:à |de |d'|également |puis )?|; |,? puis |,? ou (?:à |de |d')?|,? ainsi que ",
@@ -57,6 +58,7 @@ export const FRENCH_CUES: CueWords = {
   we: "nous|notre (?:pays|gouvernement|armée|marine|nation)|nos (?:forces|armées)|je|j'|mon (?:pays|gouvernement)",
   weForm: "(?:ons|ions)(?= |$)|^(?:nous|m'|notre)",
   same: "il|elle|ils|elles|(?:le|son|leur) (?:gouvernement|ministre|ministère|président|premier ministre|chancelier)|les (?:deux|trois|quatre)(?: (?:pays|gouvernements|États))?|tous (?:deux|trois|les deux)|toutes (?:deux|les deux)|le pays|ce dernier|cette dernière|chacune?|l'une? et l'autre",
+  denies: "ni|aucun (?:pays|État)|aucune? des",
   bothOf:
     "(?:les|nos|ces|chacun des|chacune des) (?:deux|trois|quatre|cinq|six|sept|huit) (?:pays|États|gouvernements|parties|nations)|nos (?:pays|gouvernements)|tous (?:deux|les deux|trois)|les deux",
   perhaps: "peut-être|éventuellement|le cas échéant",

@@ -64,7 +64,7 @@ const TABLE: readonly (readonly [ContributionKind, Words])[] = [
   [
     "AIR",
     [
-      "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadron|tankers?|aerial refuelling|air component",
+      "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadron|tankers?|aerial refuelling|air component",
       "avions?(?! de transport)|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?",
       "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen",
     ],
@@ -122,7 +122,7 @@ const TABLE: readonly (readonly [ContributionKind, Words])[] = [
     [
       "(?:ground |land |combat )?(?:troops|forces|soldiers|units)|battalions?|brigades?|infantry|marines|boots on the ground|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat",
       "troupes|soldats|militaires|hommes|bataillons?|compagnies?|contingent|présence militaire|combattants|unités? de combat|force (?:terrestre|militaire)",
-      "військ\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+",
+      "військ\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+",
     ],
   ],
   ["SANCTIONS", ["sanctions?|embargo", "sanctions?|embargo", "санкці\\p{L}+"]],
@@ -145,7 +145,7 @@ const TABLE: readonly (readonly [ContributionKind, Words])[] = [
   [
     "EQUIPMENT",
     [
-      "vehicles?|tanks?|drones?|howitzers?|equipment|armou?red|weapons?|generators?|trucks?|ambulances?|package|guns|launchers?|Leopards?|Hawkeis|matériel|robots?|machines|Taurus|arms",
+      "vehicles?|tanks?|drones?|howitzers?|equipment|armou?red|weapons?|generators?|trucks?|ambulances?|package|guns|launchers?|Leopards?|Hawkeis|Bushmasters?|CV90s?|Boxers|Strykers?|Marders?|Bradleys?|Abrams|Challengers?|M113s?|CAESARs?|Archers?|HIMARS|matériel|robots?|machines|Taurus|arms",
       "véhicules?|chars?|drones?|obusiers?|équipements?|blindés?|armes|armements?|générateurs?|camions?|ambulances?|paquet d'aide|matériels?|robots?|canons?|CAESAR",
       "машин\\p{L}*|танк\\p{L}*|дрон\\p{L}*|гаубиц\\p{L}*|обладнанн\\p{L}+|бронет\\p{L}+|зброї|збро\\p{L}+|генератор\\p{L}*|вантажівок|пакет\\p{L}* допомоги|технік\\p{L}+|броньовик\\p{L}*|гармат\\p{L}*|пікап\\p{L}*|Taurus|спорядженн\\p{L}+",
     ],
