@@ -82,10 +82,13 @@ function clausesOfLine(
     const start = startOf(plain, gap, cue, subject, line);
     const previous = clauses.at(-1);
     if (previous && last && previous.cue === last) previous.end = start;
-    const led = last && hasNothing({ start: last.end, end: start }, things) ? last : null;
+    const ahead = plain.slice(gap.start, gap.end);
+    const led =
+      last && !RELATIVE.test(ahead) && hasNothing({ start: last.end, end: start }, things) ? last : null;
     does = doneBy(cue, led, does);
-    if (does === "WILL" && plain.slice(gap.start, gap.end).search(tongue.perhaps) >= 0) does = "MAY";
-    if (does === "WILL" && plain.slice(gap.start, gap.end).search(tongue.denies) >= 0) does = "REFUSES";
+    if (does === "WILL" && ahead.search(tongue.perhaps) >= 0) does = "MAY";
+    if (does === "WILL" && ahead.search(tongue.denies) >= 0) does = "REFUSES";
+    if ((does === "WILL" || does === "MAY") && NOT.test(ahead)) does = "REFUSES";
     if (subject.is === "own") who = subject.who;
     else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
       who = { ...NO_ONE, codes: [...reading.us] };
@@ -111,12 +114,19 @@ function clausesOfLine(
 /** "has committed", "виділила". */
 const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|ла|ло|ли)$/u;
 
+/** "Germany, which will …": what was said of Germany has ended. */
+const RELATIVE = /, (?:which|who|qui|як\p{L}+) (?:also |також )?$/u;
+const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
+
 const SAME: ClauseSubject = { is: "same" };
 
 /** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
 function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause[] {
   const colon = /^[^:;]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
-  const own = namesIn(line).filter(({ end }) => end <= line.start + colon);
+  const named = namesIn(line);
+  const ahead = named.filter(({ end }) => end <= line.start + colon);
+  const from = named.filter(({ start }) => FROM.test(plain.slice(line.start, start)));
+  const own = ahead.length > 0 || head.who.codes.length > 0 ? ahead : from;
   const who =
     own.length === 0
       ? head.who
@@ -124,6 +134,9 @@ function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading)
   if (own.length > 0 && who.codes.length === 0) return [];
   return [{ start: line.start, end: line.end, does: head.does, cue: head.cue, who, line }];
 }
+
+/** "500 soldiers from Norway". */
+const FROM = /(?<![\p{L}])(?:from|by|de la part de|venant de|від|з боку) (?:the |la |le |les |l')?$/iu;
 
 /** Where a clause begins: at its subject, or after the last word that joins clauses. */
 function startOf(

@@ -4,6 +4,7 @@ import type { Suggestion } from "../suggestion";
 import { amountsOfClause, RATE, type ClauseAmount } from "./clause-amounts";
 import type { Clause } from "./clauses";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
+import { PLAIN_MONEY } from "./words/own-money";
 import type { DraftedContent } from "./statement";
 
 export interface FoundInText {
@@ -42,13 +43,21 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     const linked = LINKS.test(before) ? [...near, ...free] : near;
     items.push(amountItem(one, linked, PRICE.test(before) ? free : [], found.plain, clause));
   }
-  const things = unnumbered(zone, amounts, free, found.plain);
-  if (items.length + things.length > 0 || clause.does !== "REFUSES" || / be$/u.test(clause.cue?.words ?? ""))
-    return [...things, ...items];
-  return [{ kind: null, domain: null, quantity: null, money: null, what: null, amount: [] }];
+  const things = unnumbered(zone, amounts, free, found.plain).filter(
+    // "its shells, roughly 9,000 rounds": the same thing.
+    ({ kind }) => kind !== items[0]?.kind,
+  );
+  if (items.length + things.length > 0) return [...things, ...items];
+  const nothing = { domain: null, quantity: null, money: null, what: null, amount: [] };
+  const words = found.plain.slice(zone.start, zone.end);
+  if (clause.does === "REFUSES")
+    return / be$/u.test(clause.cue?.words ?? "") ? [] : [{ kind: null, ...nothing }];
+  // A sum that can't be read, as of dollars that are nobody's: it is asked for.
+  return PLAIN_MONEY.test(words) && NUMBER.test(words) ? [{ kind: "FUNDING", ...nothing }] : [];
 }
 
 const NEAR = 45;
+const NUMBER = /\d|million|billion|milli|мільйон|мільярд|млн|млрд/iu;
 const PRICE =
   /(?:valued at|worth|at a cost of|for a total of|d'une valeur de|pour un montant de|d'un montant de|вартістю|на суму|загальною вартістю)(?: (?:about|some|around|nearly|environ|près de|близько|понад|over))?\s*$/iu;
 /** What is counted behind them belongs to the thing before. */
@@ -115,9 +124,7 @@ function unnumbered(
   // "satellite imagery and up to 40 observers"; but of "train 40 soldiers" the verb is no thing of its own.
   if (first !== undefined && (!last || !JOINED.test(plain.slice(last.end, first)))) return [];
   // Aid without a sum says nothing that can be held; a sum that can't be read is asked for.
-  const hasNumber = /\d|million|billion|milli|мільйон|мільярд|млн|млрд/iu.test(
-    plain.slice(zone.start, zone.end),
-  );
+  const hasNumber = NUMBER.test(plain.slice(zone.start, zone.end));
   const said = kept.filter(({ kind }) => kind !== "FUNDING" || hasNumber);
   return said.map(({ start, end, kind }) => ({
     ...{ kind, domain: domainOfKind(kind), quantity: null, money: null },
@@ -134,7 +141,10 @@ function zoneOf(
   amounts: readonly ClauseAmount[],
   { kinds }: FoundInText,
 ): TextSpan {
-  if (!cue || cue.start < start) return { start: Math.max(start, who.spans.at(-1)?.end ?? start), end };
+  if (!cue || cue.start < start) {
+    const opens = (who.spans[0]?.start ?? end) <= start + ARTICLE;
+    return { start: opens ? Math.max(start, who.spans.at(-1)?.end ?? start) : start, end };
+  }
   const after = { start: cue.start, end };
   if (PASSIVE.test(cue.words)) return { start, end };
   const hasAmount = amounts.some(({ found }) => covers(after, found));
@@ -142,5 +152,6 @@ function zoneOf(
   return { start, end };
 }
 
+const ARTICLE = 12;
 const PASSIVE =
   /(?<![\p{L}])(?:be|been|être|sera|seront|буде|будуть|виділено|надійде|надійдуть|прибуд\p{L}+|go|iront|ira)(?![\p{L}])/iu;

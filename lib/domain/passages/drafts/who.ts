@@ -113,7 +113,8 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
   const start = group[0]?.start ?? 0;
   const before = plain.slice(Math.max(0, start - NEAR), start);
   if (tongue.behalf.test(before)) return false;
-  if (tongue.preposition.test(before) && !tongue.togetherWith.test(before)) return false;
+  const isRelative = /^, (?:which|who|qui|як\p{L}+) /u.test(plain.slice(group.at(-1)?.end ?? 0, place.end));
+  if (tongue.preposition.test(before) && !isRelative && !tongue.togetherWith.test(before)) return false;
   // The country that is helped is a subject only where a clause begins.
   if (
     codesOf(group).join() === "UA" &&

@@ -30,12 +30,14 @@ export const FRENCH_CUES: CueWords = {
   between:
     "également|aussi|chacune?|ensemble|conjointement|tou(?:te)?s(?: (?:deux|les deux|trois))?|ainsi|donc|ensuite|encore|désormais|bientôt|immédiatement|notamment|être|de|d'|à|en outre|de plus|pour sa part|\\p{L}+ment|continuer|commencer à|respectivement|dès \\p{L}+",
   wills: [
+    "fer(?:a|ont|ons) don|f(?:ait|ont) don|continuer(?:a|ont|ons) (?:de |d'|à )",
+    `(?:y |en |leur |lui )?(?:${FUTURE})(?:ait|aient|ions)(?: part| à (?:la )?disposition)?`,
     `iront|ira à|(?:y |en |leur |lui |se |s')?(?:${FUTURE})(?:a|ont|ons|ai)(?: part| (?:à (?:la )?disposition|en place|à bord))?`,
     `(?:sera|seront) (?:\\p{L}+ment |également |aussi )?(?:${PARTICIPLES})e?s?|(?:est|sont) (?:mise?s? (?:à (?:la )?disposition|de côté)|prévue?s?|réservée?s?|affectée?s?)`,
     `(?:${PRESENT})(?:nt)?|(?:fourni(?:t|ssent|ssons)|promet(?:tent|tons)?|mett?(?:ent|ons)? à (?:la )?disposition|prend(?:ent|nent)? part)|(?:consacr|vers|allou|débloqu|octroy|accord|envoy|déploy|livr|donn|céd|financ|accueill|offr|propos|annonç|dégag|contribu|particip|apport|mobilis|form|engag)e?ons`,
     `(?:a|ont|avons|ai) (?:également |aussi |donc )?(?:${SAID}|alloué|débloqué|réservé|approuvé|octroyé|accordé|consacré|affecté|mis de côté|dégagé)`,
   ].join("|"),
-  mays: `(?:est|sont|serait) (?:également |aussi )?(?:prête?s?|disposée?s?) à (?:envisager|examiner|étudier|discuter)|n'exclu(?:t|ent|ons) pas|(?:est|sont|serait) (?:ouverte?s? à|à l'étude|à l'examen|envisagée?s?)|pourrai(?:t|ent) être \\p{L}+|(?:y |en |leur |lui )?(?:${FUTURE})(?:ait|aient|ions)(?: part| à (?:la )?disposition)?|(?:envisag|étudi|examin)e(?:nt|ons)?|étudions|examinons|réfléchi(?:t|ssent) à|(?:est|sont) (?:prête?s?|disposée?s?) pour`,
+  mays: `(?:est|sont|serait) (?:également |aussi )?(?:prête?s?|disposée?s?) à (?:envisager|examiner|étudier|discuter)|n'exclu(?:t|ent|ons) pas|(?:est|sont|serait) (?:ouverte?s? à|à l'étude|à l'examen|envisagée?s?)|pourrai(?:t|ent) être \\p{L}+|(?:envisag|étudi|examin)e(?:nt|ons)?|étudions|examinons|réfléchi(?:t|ssent) à|(?:est|sont) (?:prête?s?|disposée?s?) pour`,
   refuses: [
     "il n'y aura (?:pas|aucun)|(?:n'est|ne sont) pas (?:envisagée?s?|prévue?s?|à l'ordre du jour|question)|n'avai(?:t|ent) (?:pas|aucune) (?:l')?intention|aucune? [^,.;:]{1,40} ne (?:sera|seront|ser)\\p{L}*",
     `${NE}(?:${FUTURE})(?:a|ont|ons|ai|ait|aient|ions) (?:pas|plus|aucune?|ni|jamais|point)`,

@@ -1,0 +1,155 @@
+// The rules of the reader, one sentence each: who, will or may, what, how much.
+import { expect, test } from "vitest";
+import type { Language } from "@/lib/domain/base/language";
+import { textIn } from "@/lib/domain/base/sentences";
+import type { StatementRead } from "@/lib/domain/passages/drafts/statement";
+import { read, readAmount } from "./score";
+
+const readIn = (language: Language, speaker: string | null, text: string): StatementRead =>
+  read({ id: "", language, date: "2026-03-10", speaker, text, pledges: [], refusals: [], repeats: [] }, []);
+
+const said = (language: Language, speaker: string | null, text: string): string[] => {
+  const { drafts, refusals, repeats } = readIn(language, speaker, text);
+  return [
+    ...drafts.map((one) => [one.modality, one] as const),
+    ...refusals.map((one) => ["WON'T", one] as const),
+    ...repeats.map((one) => ["AGAIN", one] as const),
+  ].map(([how, one]) =>
+    [
+      [one.participant ?? "?", ...one.jointWith].join("+"),
+      ...one.onBehalfOf.map((code) => `for ${code}`),
+      how,
+      one.kind ?? "?",
+      readAmount(one) ?? "-",
+    ].join(" "),
+  );
+};
+
+test.each<[Language, string | null, string, string[]]>([
+  [
+    "en",
+    null,
+    "France and Poland will send 200 soldiers.",
+    ["FR WILL TROOPS EXACT 200 200 people", "PL WILL TROOPS EXACT 200 200 people"],
+  ],
+  [
+    "en",
+    null,
+    "France and Poland will jointly send 200 soldiers.",
+    ["FR+PL WILL TROOPS EXACT 200 200 people"],
+  ],
+  [
+    "en",
+    null,
+    "France and Poland will send two and three ships respectively.",
+    ["FR WILL MARITIME EXACT 2 2 things", "PL WILL MARITIME EXACT 3 3 things"],
+  ],
+  [
+    "en",
+    null,
+    "France, Italy and Poland will give €10 million and €20 million respectively.",
+    ["FR WILL FUNDING -", "IT WILL FUNDING -", "PL WILL FUNDING -"],
+  ],
+  [
+    "en",
+    null,
+    "The Netherlands, on behalf of Belgium, will supply 100 trucks.",
+    ["NL for BE WILL EQUIPMENT EXACT 100 100 things"],
+  ],
+  [
+    "en",
+    null,
+    "France will give €200 million and Germany €300 million.",
+    ["FR WILL FUNDING EXACT 200000000 200000000 EUR", "DE WILL FUNDING EXACT 300000000 300000000 EUR"],
+  ],
+  ["en", "GB", "We are ready to train up to 200 soldiers.", ["GB WILL TRAINING UP_TO - 200 people"]],
+  ["en", "CA", "We will provide $50 million.", ["CA WILL FUNDING EXACT 50000000 50000000 CAD"]],
+  ["en", "JP", "We will provide $50 million.", ["JP WILL FUNDING -"]],
+  [
+    "en",
+    null,
+    "Italy, which sent two batteries last year, is considering sending a frigate.",
+    ["IT MAY MARITIME EXACT 1 1 things"],
+  ],
+  ["en", null, "Norway will hand over two Patriot systems.", ["NO WILL GROUND_AIR_DEFENCE EXACT 2 2 things"]],
+  ["en", null, "Neither Slovakia nor Bulgaria will send soldiers.", ["BG WON'T TROOPS -"]],
+  ["en", null, "Hungary will send 200 soldiers.", []],
+  ["en", null, "Greece delivered 12 howitzers. Spain urges Portugal to send soldiers.", []],
+  ["en", "TR", "We do not consider sending ground troops.", ["TR WON'T TROOPS -"]],
+  ["en", null, "Poland reiterated its offer of 40 tanks.", ["PL AGAIN EQUIPMENT EXACT 40 40 things"]],
+  [
+    "en",
+    "CA",
+    "As previously announced, Canada is sending C$50 million.",
+    ["CA AGAIN FUNDING EXACT 50000000 50000000 CAD"],
+  ],
+  [
+    "en",
+    null,
+    "Contributions:\n• 500 soldiers from Norway;\n• Croatia: €5 million",
+    ["NO WILL TROOPS EXACT 500 500 people", "HR WILL FUNDING EXACT 5000000 5000000 EUR"],
+  ],
+  ["en", null, "The IT Coalition will provide €5 million.", ["? WILL FUNDING EXACT 5000000 5000000 EUR"]],
+  [
+    "fr",
+    null,
+    "La Norvège et le Danemark verseront chacun 50 millions d’euros.",
+    ["NO WILL FUNDING EXACT 50000000 50000000 EUR", "DK WILL FUNDING EXACT 50000000 50000000 EUR"],
+  ],
+  ["fr", null, "Le Portugal ne compte pas déployer de militaires.", ["PT WON'T TROOPS -"]],
+  ["fr", "FR", "Nous n’excluons pas d’envoyer des instructeurs.", ["FR MAY TRAINING -"]],
+  [
+    "fr",
+    "BE",
+    "Le gouvernement a décidé d’allouer un milliard d’euros.",
+    ["BE WILL FUNDING EXACT 1000000000 1000000000 EUR"],
+  ],
+  [
+    "fr",
+    null,
+    "L’Espagne fournira :\n– deux frégates ;\n– une centaine de soldats.",
+    ["ES WILL MARITIME EXACT 2 2 things", "ES WILL TROOPS APPROXIMATE 100 100 people"],
+  ],
+  [
+    "uk",
+    null,
+    "Франція та Італія передадуть по 10 гаубиць.",
+    ["FR WILL EQUIPMENT EXACT 10 10 things", "IT WILL EQUIPMENT EXACT 10 10 things"],
+  ],
+  [
+    "uk",
+    null,
+    "Данія спільно з Норвегією поставить 18 гаубиць.",
+    ["DK+NO WILL EQUIPMENT EXACT 18 18 things"],
+  ],
+  ["uk", "PL", "Ми не плануємо направляти війська.", ["PL WON'T TROOPS -"]],
+  ["uk", null, "Чехія може поставити 20 танків.", ["CZ MAY EQUIPMENT EXACT 20 20 things"]],
+  ["uk", "GB", "Раніше ми передали 14 танків.", []],
+])("%s %s: %s", (language, speaker, text, expected) => {
+  expect(said(language, speaker, text)).toEqual(expected);
+});
+
+test.each<[Language, string, string[]]>([
+  [
+    "en",
+    "France will send 200 soldiers if peace is signed and parliament agrees.",
+    ["if peace is signed", "parliament agrees"],
+  ],
+  ["en", "After a ceasefire, France will send 200 soldiers and Italy will train 300.", ["After a ceasefire"]],
+  [
+    "en",
+    "Italy will send 200 soldiers. This requires the consent of parliament.",
+    ["requires the consent of parliament"],
+  ],
+  [
+    "en",
+    "These commitments are subject to a ceasefire.\nItaly will send 200 soldiers.",
+    ["subject to a ceasefire"],
+  ],
+  ["fr", "Une fois la paix signée, l’Italie enverra 200 soldats.", ["Une fois la paix signée"]],
+  ["uk", "Італія після припинення вогню надішле 200 військових.", ["після припинення вогню"]],
+  ["en", "Italy will send 200 soldiers as soon as possible, for as long as it takes.", []],
+])("conditions, %s: %s", (language, text, expected) => {
+  const [draft] = readIn(language, null, text).drafts;
+  expect(draft?.conditions.map((one) => textIn(text, one))).toEqual(expected);
+});
