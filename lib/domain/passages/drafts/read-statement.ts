@@ -1,10 +1,8 @@
 // Reads a statement, clause by clause. Rules alone: the same text gives the same drafts.
 import { amountsIn } from "../amounts";
-import { seatsIn } from "../conditions";
 import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
-import { namesInText, type NamedSpan } from "../names";
-import { capitalsIn } from "./words/capitals";
+import { actorsIn, signedBy } from "./words/capitals";
 import { spansByLine } from "./by-line";
 import { clausesOf, type Clause } from "./clauses";
 import { conditionsReader, conditionSpans } from "./conditions";
@@ -96,39 +94,6 @@ export function readStatement(text: string, context: StatementContext): Statemen
   }
   return read;
 }
-
-function actorsIn(text: string, { participants }: StatementContext): NamedSpan[] {
-  const codes = new Set(participants.map(({ code }) => code));
-  const others = OTHER_STATES.filter((code) => !codes.has(code)).map((code) => ({ code, names: {} }));
-  const named = namesInText(text, [...participants, ...others]).map((one) =>
-    codes.has(one.code) ? one : { ...one, code: STRANGER },
-  );
-  // "the IT Coalition" isn't Italy's.
-  const sure = named.filter(
-    ({ start, end, code }) => end - start > 2 || code.length > 2 || /^(?:GB|US|EU)$/.test(code),
-  );
-  return [...sure, ...seatsIn(text, sure), ...capitalsIn(text, sure)].sort((a, b) => a.start - b.start);
-}
-
-/** What they do is told in such texts, and nobody here promises it. */
-const OTHER_STATES =
-  "HU SK RU BY CN KR KP CH RS MD GE AM AZ IN BR ZA IL IR KZ MX SA AE QA VN BA MK MT AL IQ SY PK".split(" ");
-
-/** Who a joint text speaks for: the largest group of names in its first lines. */
-function signedBy(text: string, lines: readonly TextLine[], names: readonly NamedSpan[]): string[] {
-  if (lines.slice(0, TITLE_LINES).every((line) => text.slice(line.start, line.end).search(JOINT) < 0))
-    return [];
-  const groups = lines.slice(0, TITLE_LINES).flatMap((line) => {
-    const within = names.filter(
-      ({ start, end, people }) => start >= line.start && end <= line.end && !people,
-    );
-    return [[...new Set(within.map(({ code }) => code))]];
-  });
-  const [first = []] = groups.filter((codes) => codes.length > 1).sort((a, b) => b.length - a.length);
-  return first;
-}
-const TITLE_LINES = 3;
-const JOINT = /joint|statement|declaration|déclaration|communiqué|conjoint|заява|комюніке|декларація/iu;
 
 /** The same text with these places blank. */
 function withoutSpans(plain: string, spans: readonly TextSpan[]): string {

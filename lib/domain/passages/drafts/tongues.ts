@@ -36,16 +36,13 @@ export interface Tongue {
   /** Behind an adjective of nationality, and before one. */
   officeAfter: RegExp;
   officeBefore: RegExp;
-  /** At the end of the words before a name. */
   preposition: RegExp;
   togetherWith: RegExp;
   behalf: RegExp;
-  /** All that lies between two names. */
   nameJoin: RegExp;
   together: RegExp;
   each: RegExp;
   respectively: RegExp;
-  /** What goes on since long ago. */
   history: RegExp;
 }
 

@@ -39,7 +39,9 @@ export function subjectIn(
     ({ start, end }) => start >= place.start && end <= place.end && asked[start] !== " ",
   );
   const groups = groupsOf(plain, named, tongue);
-  const onBehalfOf = groups.filter((group) => isBehalf(plain, group, tongue)).flatMap(codesOf);
+  const isBehalf = ([first]: readonly NamedSpan[]): boolean =>
+    tongue.behalf.test(plain.slice(Math.max(0, (first?.start ?? 0) - NEAR), first?.start ?? 0));
+  const onBehalfOf = groups.filter(isBehalf).flatMap(codesOf);
   const eligible = groups.filter((group) => isSubject(plain, group, place, tongue));
   const subject = eligible.findLast((one) => codesOf(one).join() !== "UA") ?? eligible.at(-1);
   const own = (codes: readonly string[], spans: TextSpan[]): ClauseSubject => ({
@@ -81,7 +83,6 @@ export const codesOf = (group: readonly NamedSpan[]): string[] => [
   ...new Set(group.map(({ code }) => code).filter((code) => code !== STRANGER)),
 ];
 
-/** The last two that were named. */
 function lastNamed(names: readonly NamedSpan[], before: number): string[] {
   const codes = names
     .filter(({ end, code }) => end <= before && code !== "UA" && code !== STRANGER)
@@ -91,7 +92,6 @@ function lastNamed(names: readonly NamedSpan[], before: number): string[] {
   return last === undefined || other === undefined ? [] : [other, last];
 }
 
-/** Names that only "and", a comma and the like come between. */
 export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin }: Tongue): NamedSpan[][] {
   const groups: NamedSpan[][] = [];
   for (const name of names) {
@@ -103,11 +103,6 @@ export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin 
 }
 
 const NEAR = 60;
-
-function isBehalf(plain: string, group: readonly NamedSpan[], { behalf }: Tongue): boolean {
-  const start = group[0]?.start ?? 0;
-  return behalf.test(plain.slice(Math.max(0, start - NEAR), start));
-}
 
 function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, tongue: Tongue): boolean {
   const start = group[0]?.start ?? 0;

@@ -1,7 +1,11 @@
 // Capitals stand for their government where they act: "Bucarest ouvrira". They count right before a verb only, as an adjective
 // of nationality does.
 import { TakenSpans } from "../../../base/sentences";
-import type { NamedSpan } from "../../names";
+import { seatsIn } from "../../conditions";
+import { namesInText, type NamedSpan } from "../../names";
+import type { TextLine } from "../lines";
+import type { StatementContext } from "../statement";
+import { STRANGER } from "../who";
 
 const CAPITALS: Readonly<Record<string, string>> = {
   AL: "Tirana|Tiranë|Тирана",
@@ -46,10 +50,44 @@ const CODES = new Map(
 );
 const PATTERN = new RegExp(`(?<![\\p{L}])(?:${[...CODES.keys()].join("|")})(?![\\p{L}])`, "gu");
 
-export function capitalsIn(text: string, named: readonly NamedSpan[]): NamedSpan[] {
+function capitalsIn(text: string, named: readonly NamedSpan[]): NamedSpan[] {
   const taken = new TakenSpans(text, named);
   return [...text.matchAll(PATTERN)].flatMap(({ index, 0: word }) => {
     const span = { start: index, end: index + word.length };
     return taken.has(span) ? [] : [{ ...span, code: CODES.get(word) ?? "", people: true }];
   });
 }
+
+/** Who may do what a text says, in its order: by name, nationality or capital. */
+export function actorsIn(text: string, { participants }: StatementContext): NamedSpan[] {
+  const codes = new Set(participants.map(({ code }) => code));
+  const others = OTHER_STATES.filter((code) => !codes.has(code)).map((code) => ({ code, names: {} }));
+  const named = namesInText(text, [...participants, ...others]).map((one) =>
+    codes.has(one.code) ? one : { ...one, code: STRANGER },
+  );
+  // "the IT Coalition" isn't Italy's.
+  const sure = named.filter(
+    ({ start, end, code }) => end - start > 2 || code.length > 2 || /^(?:GB|US|EU)$/.test(code),
+  );
+  return [...sure, ...seatsIn(text, sure), ...capitalsIn(text, sure)].sort((a, b) => a.start - b.start);
+}
+
+/** What they do is told in such texts, and nobody here promises it. */
+const OTHER_STATES =
+  "HU SK RU BY CN KR KP CH RS MD GE AM AZ IN BR ZA IL IR KZ MX SA AE QA VN BA MK MT AL IQ SY PK".split(" ");
+
+/** Who a joint text speaks for: the largest group of names in its first lines. */
+export function signedBy(text: string, lines: readonly TextLine[], names: readonly NamedSpan[]): string[] {
+  if (lines.slice(0, TITLE_LINES).every((line) => text.slice(line.start, line.end).search(JOINT) < 0))
+    return [];
+  const groups = lines.slice(0, TITLE_LINES).flatMap((line) => {
+    const within = names.filter(
+      ({ start, end, people }) => start >= line.start && end <= line.end && !people,
+    );
+    return [[...new Set(within.map(({ code }) => code))]];
+  });
+  const [first = []] = groups.filter((codes) => codes.length > 1).sort((a, b) => b.length - a.length);
+  return first;
+}
+const TITLE_LINES = 3;
+const JOINT = /joint|statement|declaration|déclaration|communiqué|conjoint|заява|комюніке|декларація/iu;
