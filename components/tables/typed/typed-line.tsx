@@ -47,7 +47,10 @@ export function TypedLine({ list, chips, label, placeholder, view, trouble, keep
         keep={keep}
         beside={
           <>
-            <FilterFold label={t("more")}>{boxes}</FilterFold>
+            {/* Boxes begin again with what the page asks for: a term typed before stays. */}
+            <FilterFold key={view} label={t("more")}>
+              {boxes}
+            </FilterFold>
             {beside}
           </>
         }
