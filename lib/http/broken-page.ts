@@ -75,7 +75,9 @@ export function replaceBrokenPages(): void {
       if (why) return answerAway(response, why, own);
       held.delete(response);
       told.add(response);
-      for (const [method, given] of calls) own[method].apply(response, given);
+      // What compresses sends the head before each part until it is sent: here only the first one counts.
+      for (const [method, given] of calls)
+        if (method !== "writeHead" || !response.headersSent) own[method].apply(response, given);
     };
     const timer = setTimeout(settle, PATIENCE_MS);
     kept.set(id, settle);
