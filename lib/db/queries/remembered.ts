@@ -1,5 +1,6 @@
 // Figures over the whole register, remembered as long as they are true: until the log's head moves or the day
 // turns. Every change of a record ends in the log, so an equal head means an equal register.
+import { cache } from "react";
 import { ask } from "../sql/ask";
 import { sql } from "../sql/sql";
 
@@ -28,7 +29,8 @@ export async function rememberedUntilChange<T>(question: string, work: () => Pro
   return answer;
 }
 
-async function findHead(): Promise<string> {
+/** One page asks once: all its figures are of one head. */
+const findHead = cache(async (): Promise<string> => {
   const [head] = await ask<{ leaf_hash: string }>(sql`SELECT leaf_hash FROM audit.head`);
   return head?.leaf_hash ?? "";
-}
+});
