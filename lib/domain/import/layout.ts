@@ -135,7 +135,7 @@ export class LayoutReader {
     for (const column of this.layout.fillDown ?? []) {
       const [own, above] = [cells[column] ?? "", this.above.get(column)];
       if (isFilled(own)) this.above.set(column, own);
-      else if (above !== undefined && column < this.header.length) {
+      else if (above !== undefined && column < (this.sectionColumn ?? this.header.length)) {
         while (cells.length < column) cells.push("");
         cells[column] = above;
         down.push(column);

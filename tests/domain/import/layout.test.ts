@@ -109,6 +109,16 @@ const cell = fc.constantFrom(
 );
 const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 25 });
 
+/** Column 5 is to be filled down, and comes to hold the section above each row. */
+const FILLED_BEYOND = [
+  ["", "Title", "", "", "Stage"],
+  ["Stage", "", "* note"],
+  ["FR"],
+  ["", "", "", "", "FR", "A hub"],
+  ["Stage", "12"],
+  [""],
+];
+
 test("whatever a sheet holds, each line that isn't blank is placed once, and read again it is the same", () => {
   fc.assert(
     fc.property(
@@ -129,7 +139,7 @@ test("whatever a sheet holds, each line that isn't blank is placed once, and rea
         expect(placed(back, { ...layout, skips, fillDown })).toEqual(first);
       },
     ),
-    { numRuns: cases(300) },
+    { numRuns: cases(300), examples: [[FILLED_BEYOND, true, [5]]] },
   );
 });
 
