@@ -36,7 +36,7 @@ export function ChangesFilterForm({ view, participants, trouble, ...moments }: G
   const { group, show, participant, priority } = view;
   return (
     <TypedLine
-      className="filter items-end changes-filter relative"
+      className="filter items-end changes-filter relative [&>div:first-of-type]:basis-full"
       list="changes"
       formLabel={t("filter.label")}
       chips={listChips(
