@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/operations";
 import type { Operation } from "@/lib/api/operation";
-import { evidenceBody, pledgeBody } from "../../support/bodies";
+import { aSource, evidenceBody, pledgeBody } from "../../support/bodies";
 import { openTestApi, type Answered, type TestApi, type Who } from "../../support/api";
 
 const REFERENCES = /[A-Z]{2,4}-[1-5]-\d{3,6}/g;
@@ -50,6 +50,13 @@ beforeAll(async () => {
   expect((await api.call("officer", "POST", stage, { body: commit, version: 1 })).status).toBe(202);
   await made("auditor", "/findings", { about: `pledge:${first}`, text: `Compare ${first}.` });
   await made("manager", "/questions", { about: first, askedOf: "Ministry", text: "Is it in writing?" });
+  const text = "It repeats what it promised.";
+  const source = (await api.call("officer", "POST", "/sources", { body: { ...aSource, text } })).body.id;
+  const repeated = {
+    ...{ source, participant: first.split("-")[0], priority: Number(first.split("-")[1]), says: "WILL" },
+    ...{ title: "Said again", repeats: first, span: { start: 0, end: text.length } },
+  };
+  await made("officer", "/drafts", { drafts: [repeated] });
   const asOf = "2026-02-01";
   await made("manager", "/scenarios", {
     name: "If",
@@ -134,6 +141,8 @@ const NAMING = [
   "/changes",
   "/changes.csv",
   "/deadlocks",
+  "/drafts",
+  "/drafts/{id}",
   "/entry-lag",
   "/findings",
   "/keystones",
