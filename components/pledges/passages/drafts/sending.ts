@@ -16,7 +16,11 @@ export type DraftAs = "accepted" | "skipped";
 /** The same body keeps its key, so that a lost answer logs nothing twice. */
 export function draftSender() {
   const keys = new Map<string, { body: string; key: string }>();
-  return <T>({ id, version }: DraftRow, path: "accept" | "state", body: object): Promise<Sent<T>> => {
+  return function send<T>(
+    { id, version }: DraftRow,
+    path: "accept" | "state",
+    body: object,
+  ): Promise<Sent<T>> {
     const text = JSON.stringify([path, body, version]);
     const last = keys.get(id);
     const key = last?.body === text ? last.key : newKey();
