@@ -4,6 +4,7 @@ import type { TextSpan } from "../../base/sentences";
 import type { NamedSpan } from "../names";
 import type { Clause } from "./clauses";
 import type { TextLine } from "./lines";
+import { CONDITIONS_FOLLOW } from "./words/condition-words";
 
 export type ConditionsOf = (clause: Clause, participant: string | null) => TextSpan[];
 
@@ -28,9 +29,17 @@ export function conditionsOfDrafts(
   }
   const general: Added[] = [];
   const next = new Map<TextLine, Added>();
+  const listed = new Map<TextLine, TextSpan[]>();
+  const isListed = (head: TextLine): boolean => CONDITIONS_FOLLOW.test(plain.slice(head.start, head.end));
   let before: TextLine | null = null;
+  let promising: TextLine | null = null;
   for (const [line, spans] of byLine) {
-    if (spans.length > 0 && !clausesIn.has(line)) {
+    if (clausesIn.has(line)) promising = line;
+    const { head } = line;
+    if (head && isListed(head)) {
+      const target = clausesIn.has(head) ? head : promising;
+      if (target) listed.set(target, [...(listed.get(target) ?? []), ...spans]);
+    } else if (spans.length > 0 && !clausesIn.has(line)) {
       const words = plain.slice(line.start, line.end);
       const section = SECTION.exec(words)?.[1] ?? null;
       if (section !== null || ALL.test(words)) {
@@ -51,14 +60,19 @@ export function conditionsOfDrafts(
     const others = clausesIn.get(line) ?? [];
     const first = others[0]?.cue?.start ?? others[0]?.start ?? line.start;
     const after = others.find(({ start }) => start > clause.start)?.start ?? line.end;
+    const chain = others.filter(({ start }) => start > clause.start);
+    const isOne = chain.every(({ who }) => who.codes.join() === clause.who.codes.join());
+    // "will send ships and train soldiers, if parliament agrees": both.
+    const closes = ({ start, end }: TextSpan): boolean =>
+      isOne && end >= line.end - 2 && plain.slice(start - 2, start) === ", ";
     const own = (byLine.get(line) ?? []).filter(
-      ({ start, end }) => start < first || (end > clause.start && start < after),
+      (one) => one.start < first || (one.end > clause.start && one.start < after) || closes(one),
     );
     const opening = line.head ? (byLine.get(line.head) ?? []) : [];
     const added = [...general, ...(next.has(line) ? [next.get(line)] : [])].flatMap((one) =>
       one?.holdsFor(line) && (one.codes?.includes(participant ?? "") ?? true) ? one.spans : [],
     );
-    return [...own, ...opening, ...added].sort((a, b) => a.start - b.start);
+    return [...own, ...opening, ...(listed.get(line) ?? []), ...added].sort((a, b) => a.start - b.start);
   };
 }
 

@@ -61,7 +61,7 @@ export function amountsOfClause(
 const JOINS = / (?:and|et|та|і|й) /gu;
 const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])по(?= )/giu;
 export const RATE =
-  /(?<=\p{L})[  ](?:a|per|each|every|par|на|за)[  ](?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}) (?:annually|yearly|щороку|щомісяця)(?![\p{L}])/giu;
+  /(?<=\p{L}(?<!(?:place|places|trainees|місць|місця)))[  ](?:a|per|each|every|par|на|за)[  ](?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}(?<!(?:places|місць))) (?:annually|yearly|щороку|щомісяця)(?![\p{L}])/giu;
 
 /** What was blank while it was read is part of its words. */
 function asWritten(text: string, { found, spans }: ClauseAmount): ClauseAmount {
@@ -77,26 +77,35 @@ const HYPHENED = /[\p{L}\d.,]+-(?:million|billion)-\p{L}+/giu;
 /** "a battalion of around 800 soldiers": the soldiers. */
 function isMadeUpOf(text: string, one: Suggestion, next: Suggestion | undefined): boolean {
   if (one.type !== "quantity" || next?.type !== "quantity" || next.value.unit !== "PERSON") return false;
-  return /^(?: of| de| d['’]|,? чисельністю| у складі| à effectif de|, (?:with|avec)|, тобто|,? soit| \()[   ]?$/u.test(
+  return /^(?:(?: more| further| de plus| supplémentaires))?(?: of| de| d['’]|,? чисельністю| у складі| à effectif de|, (?:with|avec)|, тобто|,? soit|,? or| загалом| \()[   ]?$/u.test(
     text.slice(one.end, next.start),
   );
 }
 
+const MOST_NUMBER_WORDS = 4;
+
 /** The number before "and", with the unit of the number behind it. */
 function shorter(text: string, found: Suggestion): ClauseAmount[] {
-  const before =
-    /((?:\p{L}+|[\d.,   ]*\d)(?: (?:million|billion|млн|млрд|millions|milliards))?),? (?:and|et|та|і|й|&) $/u.exec(
-      text.slice(Math.max(0, found.start - 60), found.start),
-    );
-  const first = before?.[1];
-  if (!before || first === undefined) return [];
+  const ahead = /^(.*?),? (?:and|et|та|і|й|&) $/su.exec(
+    text.slice(Math.max(0, found.start - 60), found.start),
+  );
+  if (ahead?.[1] === undefined) return [];
+  const lead = ahead[1];
   const words = text.slice(found.start, found.end);
-  const cut = /[\s ]/u.exec(words)?.index;
-  if (cut === undefined) return [];
-  const said = `${first}${words.slice(cut)}`;
-  const [one] = amountsIn(said, []);
-  if (!one || one.start !== 0 || one.end !== said.length) return [];
-  const start = found.start - before[0].length;
+  const whole = [...lead.matchAll(/(?<![\p{L}\d.,])[\p{L}\d]/gu)]
+    .slice(-MOST_NUMBER_WORDS)
+    .flatMap(({ index }) => {
+      const first = lead.slice(index);
+      // "quatre mille … soldats", "1.2 … billion kroner".
+      return [...words.matchAll(/[\s\u00a0]/gu)].flatMap(({ index: rest }) => {
+        const said = `${first}${words.slice(rest)}`;
+        const [one] = amountsIn(said, []);
+        return one?.start === 0 && one.end === said.length ? [{ one, first, rest }] : [];
+      });
+    })[0];
+  if (!whole) return [];
+  const { one, first, rest: cut } = whole;
+  const start = found.start - ahead[0].length + lead.length - first.length;
   return [
     {
       found: { ...one, start, end: found.end },

@@ -33,9 +33,19 @@ export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): C
     const head = line.head ? heads.get(line.head) : undefined;
     if (line.isItem && head) who = head.who;
     else if (line.paragraph !== paragraph && reading.speaker !== null) who = speaking(reading.speaker);
+    const isNewParagraph = line.paragraph !== paragraph;
     paragraph = line.paragraph;
     if (words.endsWith("?") || (line.isTitle && !opens)) continue;
     const found = clausesOfLine(line, line.isItem ? head : undefined, who, reading);
+    const [before] = isNewParagraph ? [] : clauses.slice(-1);
+    if (before && found.clauses.length === 0 && found.isOld && OF_THAT.test(words)) markRepeated(before);
+    if (
+      before &&
+      found.clauses.length > 0 &&
+      IN_DETAIL.test(words) &&
+      !/\d/u.test(reading.plain.slice(before.start, before.end))
+    )
+      clauses.pop();
     who = found.who;
     const opening = opens ? openingBy(line, found.clauses.at(-1), who, reading) : null;
     if (opening) heads.set(line, opening);
@@ -64,7 +74,7 @@ function clausesOfLine(
   head: Clause | undefined,
   before: Who,
   reading: ClauseReading,
-): { clauses: Clause[]; who: Who } {
+): { clauses: Clause[]; who: Who; isOld: boolean } {
   const { plain, speaker } = reading;
   const conditions = reading.conditionsIn(line);
   const things = reading.thingsIn(line);
@@ -72,13 +82,16 @@ function clausesOfLine(
   const all = cuesIn(plain, line, tongue).filter((cue) => !conditions.some((one) => covers(one, cue)));
   const cues = all.filter(({ kind }) => kind !== "AS_BEFORE" && kind !== "ANNOUNCED");
   const clauses: Clause[] = [];
+  const isOld = all.some(({ kind }) => kind === "AS_BEFORE" || kind === "REPEATS");
   let who = before;
   let last: Cue | null = null;
   let does: Doing | null = null;
   for (const [index, cue] of cues.entries()) {
     const gap = { start: last?.end ?? line.start, end: cue.start };
-    const subject = cue.kind === "AND" ? SAME : subjectIn(reading, gap, line);
-    if (index === 0 && head && (subject.is === "none" || subject.is === "stranger")) break;
+    const ahead0 = cue.kind === "AND" ? SAME : subjectIn(reading, gap, line);
+    const subject = ahead0.is === "none" ? (subjectBehind(reading, cue, line) ?? ahead0) : ahead0;
+    // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
+    if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
     const start = startOf(plain, gap, cue, subject, line);
     const previous = clauses.at(-1);
     if (previous && last && previous.cue === last) previous.end = start;
@@ -103,12 +116,12 @@ function clausesOfLine(
   if (cues.length === 0 && !head) {
     // "Le Portugal, enfin.": what comes next is about it.
     const topic = subjectIn(reading, line, line);
-    if (topic.is === "own") return { clauses, who: topic.who };
+    if (topic.is === "own") return { clauses, who: topic.who, isOld };
   }
   if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
-    return { clauses: itemOf(line, head, reading), who };
+    return { clauses: itemOf(line, head, reading), who, isOld };
   markRepeats(clauses, all);
-  return { clauses, who };
+  return { clauses, who, isOld };
 }
 
 /** "has committed", "виділила". */
@@ -147,7 +160,8 @@ function startOf(
   { tongue }: TextLine,
 ): number {
   if (cue.kind === "AND") return cue.start;
-  if (subject.is === "own" && subject.who.spans[0]) return subject.who.spans[0].start;
+  const named = subject.is === "own" ? subject.who.spans[0] : undefined;
+  if (named && named.start < cue.start) return named.start;
   const join = [...plain.slice(gap.start, gap.end).matchAll(tongue.joins)].at(-1);
   return join ? gap.start + join.index + join[0].length : cue.start;
 }
@@ -171,7 +185,29 @@ function markRepeats(clauses: Clause[], cues: readonly Cue[]): void {
   for (const cue of cues) {
     if (cue.kind !== "AS_BEFORE" && cue.kind !== "ANNOUNCED") continue;
     const clause = clauses.findLast(({ start, end }) => start <= cue.start && cue.start < end) ?? clauses[0];
-    if (clause && (clause.does === "WILL" || clause.does === "MAY"))
-      clause.does = cue.kind === "AS_BEFORE" ? "REPEATS" : "CONFIRMS";
+    if (clause) markRepeated(clause, cue.kind === "AS_BEFORE" ? "REPEATS" : "CONFIRMS");
   }
 }
+
+function markRepeated(clause: Clause, as: "REPEATS" | "CONFIRMS" = "REPEATS"): void {
+  if (clause.does === "WILL" || clause.does === "MAY") clause.does = as;
+}
+
+/** "That is the sum already announced": what the sentence before said is not new. */
+const OF_THAT =
+  /^(?:this|that|these|those|it|none of (?:this|that)|c'est|cela|ce |ces |il s'agit|це |ця |ці |цей |йдеться|мова)/iu;
+/** "Concretely, …": what the sentence before said in general. */
+const IN_DETAIL =
+  /^(?:concretely|specifically|in concrete terms|more precisely|to be precise|in practice|in detail|namely|concrètement|plus précisément|en pratique|dans le détail|à savoir|конкретно|а саме|точніше|зокрема|якщо конкретно)(?![\p{L}])/iu;
+
+/** "виділить німецький бюджет": in Ukrainian the subject may follow its verb, in the nominative. */
+function subjectBehind({ plain, namesIn }: ClauseReading, cue: Cue, line: TextLine): ClauseSubject | null {
+  if (line.tongue.language !== "uk" || (cue.kind !== "WILL" && cue.kind !== "MAY")) return null;
+  const name = namesIn(line).find(({ start }) => start === cue.end + 1);
+  if (!name || !NOMINATIVE.test(plain.slice(name.start, name.end))) return null;
+  if (name.people && !line.tongue.officeAfter.test(plain.slice(name.end, name.end + 40))) return null;
+  const codes = codesOf([name]);
+  if (codes.length === 0) return { is: "stranger" };
+  return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: name.start, end: name.end }] } };
+}
+const NOMINATIVE = /(?:[ая]|ди|ий|США|Люксембург|Кіпр)$/u;

@@ -8,9 +8,12 @@ import {
   APPROVES,
   BEGINS_CONDITION,
   BY_OTHERS,
+  CONDITIONS_FOLLOW,
   NEEDS,
   NO_CONDITION,
   OF_THE_WORLD,
+  PUT_TO,
+  TIMED,
 } from "./words/condition-words";
 import type { TextLine } from "./lines";
 import type { DraftedCondition, EarlierPledge, NamedCondition, StatementContext } from "./statement";
@@ -18,18 +21,25 @@ import type { DraftedCondition, EarlierPledge, NamedCondition, StatementContext 
 export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
   const { language } = line.tongue;
   const words = plain.slice(line.start, line.end);
+  if (line.isItem && line.head && CONDITIONS_FOLLOW.test(plain.slice(line.head.start, line.head.end)))
+    return [{ start: line.start, end: line.end - (/[.;,]$/u.test(words) ? 1 : 0) }];
   const begins = [...words.matchAll(BEGINS_CONDITION[language])].map(({ index }) => line.start + index);
   const spans = begins.flatMap((start, index) => {
     const most = Math.min(begins[index + 1] ?? line.end, line.end, start + LONGEST);
     const end = endOf(plain, start, most);
-    return NO_CONDITION.test(plain.slice(start, end)) ? [] : partsOf(plain, { start, end });
+    const said = plain.slice(start, end);
+    if (NO_CONDITION.test(said) || (TIMED.test(said) && sortOf(said) === "unknown")) return [];
+    return partsOf(plain, { start, end });
   });
   const needs = [...words.matchAll(NEEDS[language])].flatMap(({ index }) => {
     const start = line.start + index;
     const end = endOf(plain, start, Math.min(line.end, start + LONGEST));
     return [{ start, end }].filter((one) => !spans.some((other) => overlap(one, other)));
   });
-  return [...spans, ...needs]
+  const put = [...words.matchAll(PUT_TO)]
+    .map(({ index, 0: said }) => ({ start: line.start + index, end: line.start + index + said.length }))
+    .filter((one) => ![...spans, ...needs].some((other) => overlap(one, other)));
+  return [...spans, ...needs, ...put]
     .filter(({ start, end }) => end - start >= SHORTEST)
     .sort((a, b) => a.start - b.start);
 }
@@ -41,7 +51,11 @@ const SHORTEST = 8;
 function endOf(plain: string, start: number, most: number): number {
   const words = plain.slice(start, most);
   const mark = /[,;:.!?—–()"”»](?![\d])|\n/u.exec(words.slice(SHORTEST))?.index;
-  const stop = mark === undefined ? words.length : mark + SHORTEST;
+  // "on two conditions: a firm guarantee and the consent of parliament".
+  const opened = LIST.exec(words)?.[0].length;
+  const from = opened ?? SHORTEST;
+  const next = opened === undefined ? mark : /[;.!?()"”»](?![\d])|\n/u.exec(words.slice(from))?.index;
+  const stop = next === undefined ? words.length : next + from;
   const noun = BEFORE_NOUN.test(words) ? OF_THE_WORLD_ONCE.exec(words) : null;
   const behind = noun === null ? stop : noun.index + noun[0].length;
   const end = behind < stop && !GOES_ON.test(words.slice(behind)) ? behind : stop;
@@ -50,6 +64,7 @@ function endOf(plain: string, start: number, most: number): number {
 }
 
 const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");
+const LIST = /^[^,;:.]{0,40}(?:conditions?|умов\p{L}{0,3}) ?: /iu;
 /** Those that a noun follows, not a clause. */
 const BEFORE_NOUN =
   /^\P{L}*(?:(?:only|and|seulement|uniquement|лише|тільки|але) )*(?:after|following|upon|in (?:the event|case) of|après|dès|au lendemain|en cas|після|у разі|в разі|за таких обставин)(?![\p{L}])/iu;
@@ -61,7 +76,7 @@ const GOES_ON =
 function partsOf(plain: string, span: TextSpan): TextSpan[] {
   const words = plain.slice(span.start, span.end);
   for (const { index, 0: join } of words.matchAll(
-    / (?:and|et|та|і|й) (?:that |if |que |si |qu'|що |якщо )?/gu,
+    /,? (?:and|et|та|і|й|а(?= \p{Lu}|також)) (?:that |if |que |si |qu'|що |якщо )?/gu,
   )) {
     const [left, right] = [words.slice(0, index), words.slice(index + join.length)];
     const repeats = /(?:that|if|que|si|qu'|що|якщо) ?$/u.test(join);

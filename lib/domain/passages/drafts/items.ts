@@ -4,6 +4,7 @@ import type { Suggestion } from "../suggestion";
 import { amountsOfClause, RATE, type ClauseAmount } from "./clause-amounts";
 import type { Clause } from "./clauses";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
+import { BUYS, HEALED, IMPLIED, JOINED, LINKS, NUMBER, PASSIVE, PRICE } from "./words/item-words";
 import { PLAIN_MONEY } from "./words/own-money";
 import type { DraftedContent } from "./statement";
 
@@ -41,7 +42,11 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     }
     const near = nearOf(one, amounts[index + 1], kinds, found.plain);
     const linked = LINKS.test(before) ? [...near, ...free] : near;
-    items.push(amountItem(one, linked, PRICE.test(before) ? free : [], found.plain, clause));
+    const isPrice =
+      PRICE.test(before) || (BUYS.test(clause.cue?.words ?? "") && / for (?:\p{L}+ ){0,3}$/u.test(before));
+    const item = amountItem(one, linked, isPrice ? free : [], found.plain, clause);
+    if (item.kind === "TROOPS" && isHelped(found.plain, one.found)) continue;
+    items.push(item);
   }
   const things = unnumbered(zone, amounts, free, found.plain).filter(
     // "its shells, roughly 9,000 rounds": the same thing.
@@ -52,17 +57,19 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   const words = found.plain.slice(zone.start, zone.end);
   if (clause.does === "REFUSES")
     return / be$/u.test(clause.cue?.words ?? "") ? [] : [{ kind: null, ...nothing }];
+  const implied = IMPLIED.find(([, pattern]) => pattern.test(words));
+  if (implied) return [{ ...nothing, kind: implied[0], domain: domainOfKind(implied[0]) }];
   // A sum that can't be read, as of dollars that are nobody's: it is asked for.
   return PLAIN_MONEY.test(words) && NUMBER.test(words) ? [{ kind: "FUNDING", ...nothing }] : [];
 }
 
 const NEAR = 45;
-const NUMBER = /\d|million|billion|milli|мільйон|мільярд|млн|млрд/iu;
-const PRICE =
-  /(?:valued at|worth|at a cost of|for a total of|d'une valeur de|pour un montant de|d'un montant de|вартістю|на суму|загальною вартістю)(?: (?:about|some|around|nearly|environ|près de|близько|понад|over))?\s*$/iu;
-/** What is counted behind them belongs to the thing before. */
-const LINKS =
-  /(?<![\p{L}])(?:by|of|with|avec|par|de|d'|à|to|з|із|для|чисельністю)(?: (?:about|up to|some|around|at least))?\s*(?:\p{L}+ )?$/iu;
+/** Units of the country that is helped are no contribution: "equipment for two Ukrainian brigades". */
+const isHelped = (plain: string, { start, end }: TextSpan): boolean =>
+  /(?:ukrain|українськ)/iu.test(plain.slice(start, end)) ||
+  /^ (?:of Ukraine|from Ukraine|ukrainien\p{L}*|d'Ukraine|України|Збройних)/u.test(
+    plain.slice(end, end + NEAR),
+  );
 
 /** Kinds named in the counted words, or right behind them. */
 function nearOf(
@@ -85,12 +92,15 @@ function amountItem(
   plain: string,
   clause: Clause,
 ): PledgedItem {
-  const verb = plain.slice(clause.cue?.start ?? found.start, found.start);
+  const verb = plain.slice(clause.cue?.start ?? clause.start, found.start);
   const made = near.find(({ kind }) => kind === "INDUSTRY_CO_PRODUCTION");
   const quantity = found.type === "quantity" ? found.value : null;
-  const counted = quantity
-    ? kindOfCounted(quantity.unit, near, verb)
-    : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
+  const isHealed = quantity?.unit === "PERSON" && HEALED.test(plain.slice(found.start, found.end + 12));
+  const counted = isHealed
+    ? "OTHER"
+    : quantity
+      ? kindOfCounted(quantity.unit, near, verb)
+      : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
   const isRate = plain.slice(found.end, found.end + 12).search(RATE) === 0;
   const perYear =
     quantity?.unit === "PERSON" && counted === "TRAINING"
@@ -133,8 +143,6 @@ function unnumbered(
   }));
 }
 
-const JOINED = /^(?:,| (?:and|et|та|і|й|ainsi que|as well as)) (?:[\p{L}'-]+ ){0,2}$/u;
-
 /** Behind the verb; in front of it where nothing is behind, or in a passive sentence. */
 function zoneOf(
   { start, end, cue, who }: Clause,
@@ -148,10 +156,13 @@ function zoneOf(
   const after = { start: cue.start, end };
   if (PASSIVE.test(cue.words)) return { start, end };
   const hasAmount = amounts.some(({ found }) => covers(after, found));
+  // "150 million will go to …", "NOK 4 billion will finance …": the sum is the subject.
+  if (
+    amounts.some(({ found }) => found.type === "money" && found.end <= cue.start && cue.start - found.end < 3)
+  )
+    return { start, end };
   if (hasAmount || kinds.some((one) => covers(after, one))) return after;
   return { start, end };
 }
 
 const ARTICLE = 12;
-const PASSIVE =
-  /(?<![\p{L}])(?:be|been|être|sera|seront|буде|будуть|виділено|надійде|надійдуть|прибуд\p{L}+|go|iront|ira)(?![\p{L}])/iu;

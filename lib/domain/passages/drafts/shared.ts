@@ -33,6 +33,8 @@ function ownerOf(
       !people &&
       code !== STRANGER &&
       from >= clause.start &&
+      // "will lend Ukraine €90 million": to whom.
+      (clause.cue === null || from < clause.cue.start || from > clause.cue.end + 1) &&
       end < start &&
       /^(?:,| [–—-]|:)? $/u.test(plain.slice(end, start)) &&
       !clause.line.tongue.preposition.test(plain.slice(Math.max(0, from - 30), from)),
@@ -56,9 +58,11 @@ function sharedBy(
     const [one] = items;
     return one ? codes.map((code) => [[code], { ...one, quantity: null, money: null, amount: [] }]) : [];
   }
-  const apart = words.search(each) >= 0;
+  const isJoint = words.search(together) >= 0;
+  // "Both countries will jointly …": one thing.
+  const apart = !isJoint && words.search(each) >= 0;
   return items.flatMap((item): (readonly [string[], PledgedItem])[] =>
-    !apart && (words.search(together) >= 0 || (item.kind !== null && DONE_BY_TWO.includes(item.kind)))
+    !apart && (isJoint || (item.kind !== null && DONE_BY_TWO.includes(item.kind)))
       ? [[codes, item]]
       : codes.map((code) => [[code], item]),
   );

@@ -9,9 +9,10 @@ import type { DraftedContent, StatementContext } from "@/lib/domain/passages/dra
 import { processorTime } from "../../../support/processes/processor";
 import { read, type TrueStatement } from "./score";
 
-const statements = JSON.parse(
-  readFileSync(path.resolve(import.meta.dirname, "data/statements.json"), "utf8"),
-) as TrueStatement[];
+const statements = ["statements.json", "statements-second.json"].flatMap(
+  (file) =>
+    JSON.parse(readFileSync(path.resolve(import.meta.dirname, "data", file), "utf8")) as TrueStatement[],
+);
 const context: StatementContext = {
   languages: ["en"],
   statedOn: "2026-03-10",

@@ -2,16 +2,16 @@
 import { whole } from "../../language-rules";
 
 const BEGINNINGS = {
-  en: "(?:only |but only |and only )?(?:if(?! necessary| needed| required| possible| so)|once|provided(?: that)?|providing that|on (?:the )?condition that|on (?:the )?premise that|on the understanding that|as soon as|as long as|so long as|unless|assuming(?: that)?|in case|in the event (?:of|that)|subject to|conditional (?:up)?on|contingent (?:up)?on|depending on|pending|when(?! it comes)|after|(?<!the )following|upon|until)|(?<=^|[,;.:–—-] )(?:and )?(?:should|were|had)(?= [^,.;]{3,80}(?:,|$| [^,.;]{1,80}\\.))|(?<=, )should|under a mandate|with the (?:approval|consent|agreement|support) of|to be approved by|in which case|before (?:which|that)|only with",
-  fr: "(?:seulement |uniquement |mais |et )?(?:si|s'(?=ils?)|lorsqu(?:e|')|quand|une fois|après|dès(?! le \\d| à présent| maintenant)|au lendemain|à (?:la |deux |trois |)conditions?|sous réserve|sous condition|pourvu qu(?:e|')|à moins qu(?:e|')|en cas|dans le cas où|au cas où|moyennant|en fonction (?:de|des|du)|selon|avec l'(?:accord|aval|approbation|appui)|avec un mandat|sous mandat|jusqu'à ce que|tant que|à supposer que|dans l'hypothèse)|pour autant que",
-  uk: "(?:лише |тільки |але |але лише |і )?(?:якщо|коли|щойно|як тільки|після(?! цього року)|за умов[иі]|за наявності|за згод[иі]|за згодою|за підтримки|за рішенням|за такої умови|за таких обставин|за певних обставин|у разі|в разі|у випадку|в випадку|доки|поки|допоки|з моменту|тоді, коли|після того як|щоправда, якщо|на випадок|залежно від|зі схвалення)",
+  en: "(?:only |but only |and only )?(?:if(?! necessary| needed| required| possible| so)|once(?! again| more)|provided(?: that)?|providing that|on (?:the )?condition that|on (?:the )?premise that|on the understanding that|as soon as|as long as|so long as|unless|assuming(?: that)?|in case|in the event (?:of|that)|subject to|conditional (?:up)?on|contingent (?:up)?on|depending on|pending|when(?! it comes)|after|(?<!the )following|upon|until)|(?<=^|[,;.:–—-] )(?:and )?(?:should|were|had)(?= [^,.;]{3,80}(?:,|$| [^,.;]{1,80}\\.))|(?<=, )should|under a mandate|with the (?:approval|consent|agreement|support) of|to be approved by|in which case|before (?:which|that)|only with|on (?:one|two|three|the following|these) conditions?|conditionally on|dependent (?:up)?on|given|barring|failing|with the (?:consent|blessing|backing) of|in so far as|insofar as|to the extent that|from (?:the )?(?:(?:first|very) )?(?:day|moment|start|outset|hour|signing|signature|entry) (?:of|that|when|into)|within [\\p{L}\\d-]+ (?:hours|days|weeks|months) (?:of|after|from)|the (?:day|moment|minute|week)(?: after)?(?= (?:a|the|peace|guns|hostilities))|at the request of|at (?:Kyiv|Ukraine)'s request|where(?= (?:parliament|ukraine|kyiv|allies))|even if|in exchange for|in return for",
+  fr: "(?:seulement |uniquement |mais |et )?(?:si|s'(?=ils?)|lorsqu(?:e|')|quand|une fois|après|dès(?! le \\d| à présent| maintenant)|au lendemain|à (?:la |deux |trois |)conditions?|sous réserve|sous condition|pourvu qu(?:e|')|à moins qu(?:e|')|en cas|dans le cas où|au cas où|moyennant|en fonction (?:de|des|du)|selon|avec l'(?:accord|aval|approbation|appui)|avec un mandat|sous mandat|jusqu'à ce que|tant que|à supposer que|dans l'hypothèse|à compter d|suivant(?= (?:le|la|l'|un))|qui suivr(?:a|ont)|qui sui(?:t|vent)|sous (?:la )?réserve|à la demande d|dès lors que|dès l'|dès le premier jour|(?:à partir|dès le lendemain) (?:de l|du))|pour autant que|en l'absence d(?:e |')|faute de|aussitôt que|dès que|à la suite d|en échange d|à mesure que",
+  uk: "(?:лише |тільки |але |але лише |і )?(?:якщо|коли|щойно|як тільки|після(?! цього року)|за умов[иі]|за наявності|за згод[иі]|за згодою|за підтримки|за рішенням|за такої умови|за таких обставин|за певних обставин|у разі|в разі|у випадку|в випадку|доки|поки|допоки|з моменту|тоді, коли|після того як|щоправда, якщо|на випадок|залежно від|зі схвалення|з першого дня|від дня|від першого дня|з дня|наступного дня після|протягом \\p{L}+ (?:днів|тижнів|місяців) (?:після|від|з)|за таких умов|за двох умов|за трьох умов|за однієї умови|на прохання|на запит|з дозволу|з огляду на|в обмін на|тільки-но|скоро|за відсутності|лишень|із схвалення|в міру того, як|якби)",
 } as const;
 
 /** "needs the consent of parliament": a condition wherever it is said. */
 const PREDICATES = {
-  en: "(?:requires?|needs?|(?:is|are|remains?) subject to|depends? on|awaits?|hinges? on|must (?:first )?(?:be )?(?:approved?|decide|agree|vote|consent|ratif\\p{L}+))",
-  fr: "(?:devra|devront|doit|doivent)(?: \\p{L}+)? (?:l'|les |la |le )?(?:approuver|autoriser|être (?:entendu|consulté|approuvé|autorisé)e?s?|donner (?:son|leur) accord|se prononcer|voter|ratifier)|(?:est|sont|reste(?:nt)?) (?:soumis|subordonné|conditionné)e?s? à|(?:requiert|requièrent|nécessite(?:nt)?|exige) (?:l'|le |la |un )|dépend(?:ent|ra)? d(?:e |u |'|es )",
-  uk: "(?:потребу(?:є|ють)|залеж(?:ить|ать) від|має (?:схвалити|ухвалити|погодити|проголосувати)|мають (?:схвалити|ухвалити|погодити)|мусить (?:попросити|схвалити|погодити|офіційно попросити)|потрібн\\p{L}+ (?:згода|рішення|схвалення))",
+  en: "(?:requires?|needs?|(?:is|are|remains?) subject to|depends? on|awaits?|hinges? on|(?:is|are|remains?) (?:conditional|contingent|dependent) (?:up)?on|presupposes?|hangs? on|rests? on|(?:is|are) tied to|must (?:first )?(?:be )?(?:approved?|decide|agree|vote|consent|ratif\\p{L}+))",
+  fr: "(?:devra|devront|doit|doivent)(?: \\p{L}+)? (?:l'|les |la |le )?(?:approuver|autoriser|être (?:entendu|consulté|approuvé|autorisé)e?s?|donner (?:son|leur) accord|se prononcer|voter|ratifier)|(?:est|sont|reste(?:nt)?) (?:soumis|subordonné|conditionné)e?s? à|(?:requiert|requièrent|nécessite(?:nt)?|exige) (?:l'|le |la |un )|dépend(?:ent|ra)? d(?:e |u |'|es )|(?:suppose|présuppose|implique)(?:nt)? (?:l'|le |la |un )|(?:il sera demandé|il reviendra|il appartiendra) (?:à |au |aux )|(?:reste(?:nt)?|demeure(?:nt)?) à (?:approuver|voter|ratifier)",
+  uk: "(?:потребу(?:є|ють)|залеж(?:ить|ать) від|має (?:схвалити|ухвалити|погодити|проголосувати)|мають (?:схвалити|ухвалити|погодити)|мусить (?:попросити|схвалити|погодити|офіційно попросити)|потрібн\\p{L}+ (?:згода|рішення|схвалення|дозвіл)|вимага(?:є|ють) (?:згоди|рішення|схвалення|ратифікації)|підляга(?:є|ють) (?:схваленню|ратифікації|затвердженню))",
 } as const;
 
 export const BEGINS_CONDITION: Readonly<Record<keyof typeof BEGINNINGS, RegExp>> = {
@@ -52,3 +52,25 @@ export const OF_THE_WORLD = whole(
     "припинення вогню|таких обставин|перемир'?\\p{L}*|мир\\p{L}{0,3}|мирн\\p{L}+|бойов\\p{L}+ ді\\p{L}+|бо(?:ї|їв)|гармати|напад\\p{L}*|агресі\\p{L}+|мандат\\p{L}*|ООН|запрошенн\\p{L}+ від києва|запит\\p{L}*|прохання",
   ].join("|"),
 );
+
+/** These begin a condition only where they wait for something of the world, or for a body. */
+export const TIMED =
+  /^\P{L}*(?:from|within|the (?:day|moment|minute|week)|given|à compter d|dès l'|dès le|(?:à partir|dès le lendemain) d|suivant|qui sui|à la suite|протягом|з |від |наступного|скоро|where|failing|barring|in exchange|in return|en échange|з огляду|в обмін|en l'absence|за відсутності|faute)/iu;
+
+const BODY =
+  "parliament|house|storting|bundestag|riksdag|folketing|seimas|sejm|congress|senate|chambers?|assembl(?:y|ée)|parlements?|chambre|sénat|конгрес\\p{L}*|парламент\\p{L}*|сейм\\p{L}*|бундестаг\\p{L}*|рад[иуі]";
+/** A promise that is put to a body first: "proposes to the Storting". */
+export const PUT_TO = whole(
+  [
+    `(?:(?:will|would) )?(?:propos(?:e|es|ed|ing)|submit(?:s|ted)?|present(?:s|ed)?) (?:(?:it|this|them) )?to (?:the |this |our )?(?:\\p{L}+ )?(?:${BODY})`,
+    `(?:asks?|asked|seeks?|sought|will (?:ask|seek)) (?:the )?(?:approval|consent|authori[sz]ation|mandate) (?:of|from) (?:the |this |our )?(?:${BODY})`,
+    `(?:will be |(?:is|are) to be )?(?:put|laid|brought|submitted) (?:to|before) (?:the |this |our )?(?:${BODY})`,
+    `(?:sera|seront|est|sont) (?:soumise?s?|présentée?s?) (?:à |au |aux )(?:la |l'|votre |notre )?(?:${BODY})`,
+    `(?:soumettra|soumettront|soumet|demandera|demanderont) (?:l'accord |l'aval |l'approbation )?(?:à |au |aux |du |de )(?:la |l'|votre |notre )?(?:${BODY})`,
+    `(?:винес\\p{L}+|под(?:асть|ано|ає)|внес\\p{L}+) (?:на розгляд |на схвалення )?(?:до |у )?(?:${BODY})`,
+  ].join("|"),
+);
+
+/** The items of the list that it opens are conditions. */
+export const CONDITIONS_FOLLOW =
+  /(?:(?:condition|prerequisite|requirement|préalable)s?|умов\p{L}{0,4}|вимог\p{L}{0,3})(?: (?:are|is|sont|est|such|suivantes?|following|met|such|такі))* ?:$|(?:if|provided that|once|only when|si|lorsque|dès que|à condition que|якщо|за умови, що|щойно|коли) ?:$/iu;

@@ -1,0 +1,77 @@
+// What names a kind of contribution: the more exact words, which win over those of `wider-kinds.ts`.
+import type { KindTable } from "./kind-table";
+
+export const EXACT_KINDS: KindTable = [
+  [
+    "INDUSTRY_CO_PRODUCTION",
+    [
+      "co-?produc\\p{L}+|joint(?:ly)? (?:produc\\p{L}+|manufactur\\p{L}+|ventures?)|production lines?|(?:ammunition|drone|fuel|powder|arms) (?:plants?|factor(?:y|ies))|made (?:with|in) Ukraine|licen[cs]ed production|licen[cs]es? to (?:build|produce)|assembly lines?|(?:assembly|production) plants?|shared production|build with Ukraine",
+      "coproduction|coproduir\\p{L}*|production (?:conjointe|commune|sous licence)|ligne de production|chaîne de production|usines?|construirons avec|chaînes? d'assemblage|lignes? de production|poudrerie|coentreprises?|sous licence",
+      "спільн\\p{L}+ (?:виробництв|підприємств|завод)\\p{L}*|спільного виробництва|завод\\p{L}*(?! з ремонт)|виготовля\\p{L}+|виробля\\p{L}+|експорт\\p{L}* (?:дрон|збро)\\p{L}+|лінію, на якій|виробнич\\p{L}+ (?:ліні|потужност)\\p{L}+|виробництв\\p{L}+|ліцензі\\p{L}+|складальн\\p{L}+ ліні\\p{L}+",
+    ],
+  ],
+  [
+    "MINE_CLEARANCE",
+    [
+      "mine[- ]?(?:clear|hunt|sweep)\\p{L}*|mine countermeasures|de-?min(?:ing|ers?)|clear(?:ing)? (?:sea )?mines|sappers?|(?:explosive )?ordnance disposal|bomb[- ]disposal|EOD|unexploded|mine rollers?",
+      "déminage|démin\\p{L}+|chasseurs? de mines|dragueurs? de mines|chasse aux mines|guerre des mines|sapeurs|dépollution|neutralisation d'explosifs|contre-mines|antimines?",
+      "розмін\\p{L}+|тральщик\\p{L}*|тральник\\p{L}*|протимінн\\p{L}+|сапер\\p{L}*|знешкодж\\p{L}+|вибухотехн\\p{L}+|вибухонебезпечн\\p{L}+",
+    ],
+  ],
+  [
+    "STAFF_OFFICERS",
+    [
+      "(?:staff|liaison|planning) officers?|officers? (?:to|for|at|in) (?:the |its |our )?(?:headquarters|HQ|staff)|(?:liaison|planning) (?:team|staff)|planners",
+      "officiers? (?:d'état-major|de liaison|à l'état-major)|d'officiers à l'état-major|planificateurs|équipe de liaison|officiers de planification",
+      "штабн\\p{L}+ офіцер\\p{L}*|офіцер\\p{L}* (?:зв'язку|до штабу|у штаб\\p{L}*)|планувальник\\p{L}*",
+    ],
+  ],
+  [
+    "TRAINING",
+    [
+      "train(?:ing|ers?|ees?|s|ed)?|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
+      "formations?|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|savoir-faire|expérience|apprentissage|centre d'instruction|école de (?:pilotage|guerre)|moniteurs",
+      "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|навчальн\\p{L}+",
+    ],
+  ],
+  [
+    "OBSERVERS",
+    [
+      "observers?|(?:ceasefire |truce )?monitors|observation mission|monitoring mission|peacekeepers|blue helmets|verify (?:a|the) ceasefire|(?:monitoring|observation|verification) teams?",
+      "observateurs?|missions? d'observation|vérificateurs|casques bleus|contrôleurs|équipes d'observation",
+      "спостерігач\\p{L}*|місі\\p{L}+ спостере\\p{L}+|спостережн\\p{L}+|миротворц\\p{L}+",
+    ],
+  ],
+  [
+    "MONITORING_SENSORS",
+    [
+      "monitoring|sensors?|surveillance (?:balloons?|systems?|drones?)|satellite imagery|imagery|radars?|verification|buoys|ceasefire mechanism|satellites?(?! communications?)|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
+      "surveillance du cessez-le-feu|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?|alerte (?:avancée|précoce)|caméras|ballons|postes d'observation|vérification",
+      "моніторинг\\p{L}*|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
+    ],
+  ],
+  [
+    "GROUND_AIR_DEFENCE",
+    [
+      "(?:ground-based )?air[- ]defen[cs]e(?: systems?| batter\\p{L}+)?|Patriots?|IRIS-T|SAMP/T|NASAMS|Gepards?|Hawk|Skynex|interceptors?|anti-aircraft|RBS[- ]?70|S-300|missile defen[cs]e|anti-missile|Avengers?|Skyguard|Skyranger|MANPADS?|Stingers?|Mistrals?|Starstreak|counter-drone|anti-drone|(?:Crotale|Aspide|THAAD|Iron Dome)",
+      "défense (?:aérienne|sol-air|antiaérienne|anti-aérienne)|anti-?drones?|Patriots?|IRIS-T|SAMP/T|NASAMS|intercepteurs|Crotale|VL Mica|Skynex|antimissiles?|sol-air|DCA|Gepard|Mistral|Stinger",
+      "ППО|протиповітрян\\p{L}+ оборон\\p{L}+|Patriot|IRIS-T|SAMP/T|NASAMS|Gepard|зенітн\\p{L}+|перехоплювач\\p{L}*|С-300|RBS-70|протиракетн\\p{L}+|протидрон\\p{L}+|ПЗРК|Кротал\\p{L}*|Гепард\\p{L}*|Петріот\\p{L}*|Patriot|Skynex|Avenger",
+    ],
+  ],
+  [
+    "AIR",
+    [
+      "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|L-159|Poseidons?|AWACS|drone squadron|no-fly zone|air force|pilots",
+      "avions?(?! de transport)|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
+      "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|захист\\p{L}* неба|МіГ\\p{L}*|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*",
+    ],
+  ],
+  [
+    "MARITIME",
+    [
+      "frigates?|corvettes?|destroyers?|warships?|patrol (?:boats?|vessels?)|naval|maritime|ships?|submarines?|vessels|undersea|cables|sea lanes|boats?|coast ?guard|ferr(?:y|ies)|(?:Black|Baltic) Sea (?:patrol|task)|escort vessels|shipping lanes|naval drones",
+      "frégates?|corvettes?|navires?|patrouilleurs?|moyens navals|maritimes?|navale?s?|vedettes|sous-marins?|bâtiments? (?:de guerre|de la marine)|bateaux|destroyers?|garde-côtes|porte-avions|câbles sous-marins",
+      "фрегат\\p{L}*|корвет\\p{L}*|корабл\\p{L}+|катер\\p{L}*|морськ\\p{L}+|суден|судна|судно|підводн\\p{L}+|есмін\\p{L}+|човн\\p{L}+|берегов\\p{L}+ охорон\\p{L}+|військово-морськ\\p{L}+|флотилі\\p{L}+|пором\\p{L}*",
+    ],
+  ],
+];

@@ -1,0 +1,34 @@
+// Words around what a clause promises: prices, passives, what is implied.
+import type { ContributionKind } from "../../../pledge/contribution";
+
+export const NUMBER =
+  /million|billion|milli|мільйон|мільярд|млн|млрд|[€$£¥]|\d (?:euros?|dollars?|євро|долар)/iu;
+
+export const BUYS = /(?:buy|purchas|procur|order)\p{L}*$/iu;
+
+/** What a clause without a thing promises by its verb. */
+export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
+  [
+    "TROOPS",
+    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|сил(?:ах)?(?!\p{L}))/iu,
+  ],
+  [
+    "BASING_HOST_NATION",
+    /(?:host(?:ing|s)?|accueiller\p{L}+|accueillir|héberger\p{L}*|abriter\p{L}*|розмісти\p{L}+) (?:(?:a|an|the|un|une|le|la) )?(?:[\p{L}-]+ ){0,2}(?:cent(?:re|er)|facility|element|centre|центр)/iu,
+  ],
+];
+
+export const HEALED = /wounded|patients|casualties|blessés|поранен/iu;
+
+export const PRICE =
+  /(?:valued at|worth|at a cost of|for a total of|d'une valeur d(?:e|')|pour un montant d(?:e|')|d'un montant d(?:e|')|pour une somme d(?:e|')|au prix d(?:e|')|costing|priced at|for the sum of|at a price of|ціною|вартістю|на суму|загальною вартістю)(?: ?(?:about|some|around|nearly|almost|up to|at least|environ|près de|plus de|quelque|близько|понад|до|over))?\s*$/iu;
+
+/** What is counted behind them belongs to the thing before. */
+export const LINKS =
+  /(?<![\p{L}])(?:by|of|with|avec|par|de|d'|à|to|з|із|для|чисельністю)(?: (?:about|up to|some|around|at least))?\s*(?:\p{L}+ )?$/iu;
+
+export const JOINED =
+  /^(?: (?:de |of |for )(?:the |la |l')?[\p{L}'-]+)?(?:,| (?:and|et|та|і|й|ainsi que|as well as)) (?:[\p{L}'-]+ ){0,2}$/u;
+
+export const PASSIVE =
+  /(?<![\p{L}])(?:be|been|être|sera|seront|буде|будуть|виділено|надійде|надійдуть|прибуд\p{L}+|go|iront|ira)(?![\p{L}])/iu;

@@ -1,0 +1,101 @@
+// What names a kind of contribution: the wider words.
+import type { KindTable } from "./kind-table";
+
+export const WIDER_KINDS: KindTable = [
+  [
+    "AMMUNITION",
+    [
+      "ammunition|shells?|rounds|missiles?|artillery (?:rounds|shells)|rockets|munitions?|bombs|cartridges|grenades|mortar (?:bombs|rounds)|propellants?|explosives|warheads|Storm Shadows?|SCALPs?|ATACMS",
+      "munitions?|obus|missiles?|roquettes|cartouches|bombes|grenades|poudres?|explosifs|gros calibre|SCALP",
+      "боєприпас\\p{L}*|снаряд\\p{L}*|ракет\\p{L}*|набо(?:ї|їв)|постріл\\p{L}*|мін\\b|бомб\\p{L}*|порох\\p{L}*|гранат\\p{L}*|патрон\\p{L}*|вибухівк\\p{L}+|Storm Shadow|SCALP|боєкомплект\\p{L}*",
+    ],
+  ],
+  [
+    "COMMAND_HQ",
+    [
+      "headquarters|command (?:post|of)|commander|deputy commander|coordination cell|(?:operations|planning|coordination) (?:cell|centre|center)|command staff|command structure|command and control",
+      "état-major|quartier général|commandement|cellule de (?:coordination|planification)|postes? de commandement|centre (?:d'opérations|de commandement|de coordination)|QG|structure de commandement",
+      "штаб\\p{L}*|командуванн\\p{L}+|координаційн\\p{L}+ (?:центр|осеред|комірк)\\p{L}*|командн\\p{L}+ (?:пункт|центр)\\p{L}*|командир\\p{L}*",
+    ],
+  ],
+  [
+    "INTELLIGENCE",
+    [
+      "intelligence|reconnaissance|that picture|situational awareness|ISR|surveillance data|early-warning data|targeting data",
+      "renseignements?|reconnaissance|données de ciblage|appréciation de la situation",
+      "розвідданн?\\p{L}+|розвідувальн\\p{L}+|розвідк\\p{L}+|ситуаційн\\p{L}+ обізнан\\p{L}+",
+    ],
+  ],
+  [
+    "BASING_HOST_NATION",
+    [
+      "host nation|bases?\\b(?! metal)|airports?|airfields?|staging|hangars?|depots?|warehouses?|barracks|air ?bases?|garrisons?|training (?:grounds?|areas?)|overflight|ports?|harbou?rs?|territory|storage (?:sites?|facilit\\p{L}+)|fuel storage|accommodation",
+      "bases?|aéroports?|aérodromes?|entrepôts?|dépôts?|casernes|hangars?|ports?|plateformes? aériennes?|bases? aériennes?|terrains? (?:militaires?|d'entraînement)|garnisons?|survol",
+      "баз[аиуою]|аеродром\\p{L}*|аеропорт\\p{L}*|склад(?:и|ів|ами|ах)|полігон\\p{L}*|казарм\\p{L}*|авіабаз\\p{L}*|порт(?:и|ів|у|ах)|ангар\\p{L}*|летовищ\\p{L}+|гарнізон\\p{L}*|сховищ\\p{L}+",
+    ],
+  ],
+  [
+    "LOGISTICS_TRANSIT",
+    [
+      "logistics?|transit|airlift|sealift|air transport|maintenance|repair (?:hub|plant|centre|shop)|hub|strategic transport|rail|workshops?|transport(?! aircraft| planes?)|medical evacuation|medevac|resupply|overhaul|spare parts|repairs?|supply (?:route|line|chain)s?|fuel(?! plant)|convoys?",
+      "logistiques?|transit|transport(?: stratégique)?|maintenance|ateliers?|réparations?|remise en état|acheminement|convois?|évacuations? (?:sanitaires?|médicales?)|ravitaillement|pièces (?:de rechange|détachées)|carburants?|soutien logistique|pont aérien|ferroviaires?",
+      "логістик\\p{L}+|транзит\\p{L}*|перевез\\p{L}+|ремонт\\p{L}*|транспортуванн\\p{L}+|обслуговуванн\\p{L}+|залізнич\\p{L}+|постачанн\\p{L}+ палив\\p{L}*|запчастин\\p{L}*|запасн\\p{L}+ частин\\p{L}*|медичн\\p{L}+ евакуаці\\p{L}+|пальн\\p{L}+|майстерн\\p{L}+|евакуаці\\p{L}+|доставленн\\p{L}+ вантаж\\p{L}*",
+    ],
+  ],
+  [
+    "TROOPS",
+    [
+      "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|battalions?|brigades?|infantry|marines|boots on the ground|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|commandos|engineers|troop contribution",
+      "troupes|soldats?|militaires|hommes|bataillons?|compagnies?|contingent|présence militaire|combattants|unités? de combat|force (?:terrestre|militaire)|régiments?|brigades?|fantassins|parachutistes|gendarmes|forces (?:spéciales|terrestres)|sections? d'infanterie|groupements? tactiques?|infanterie|légionnaires|génie",
+      "військ\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+|військовослужбовц\\p{L}+|бійц\\p{L}+|вояк\\p{L}*|десант\\p{L}*|полк(?:и|ів|у)?|взвод\\p{L}*|морпіх\\p{L}*|спецназ\\p{L}*|жандарм\\p{L}*|сухопутн\\p{L}+ (?:сил|компонент)\\p{L}*",
+    ],
+  ],
+  [
+    "SANCTIONS",
+    [
+      "sanctions?|embargo|(?:oil )?price cap|export (?:bans?|controls?)|asset freezes?|shadow fleet|blacklist\\p{L}*",
+      "sanctions?|embargo|plafonnement|gel des avoirs|flotte fantôme|mesures restrictives",
+      "санкці\\p{L}+|ембарго|тіньов\\p{L}+ флот\\p{L}*|цінов\\p{L}+ стел\\p{L}+|обмежувальн\\p{L}+ заход\\p{L}+",
+    ],
+  ],
+  [
+    "RECONSTRUCTION_SECURITY",
+    [
+      "reconstruction|rebuilding|recovery|power grid|energy (?:grid|infrastructure|facilities)|transformers?|substations?|power (?:plants?|stations?)|shelters?|critical infrastructure|rebuild",
+      "reconstruction|réseau (?:électrique|énergétique)|transformateurs?|infrastructures? (?:critiques?|énergétiques?)|centrales?(?= électriques?)|abris|reconstruire",
+      "відбудов\\p{L}+|відновленн\\p{L}+ (?:енерг|інфра)\\p{L}+|енергомереж\\p{L}+|трансформатор\\p{L}*|підстанці\\p{L}+|критичн\\p{L}+ інфраструктур\\p{L}+|укритт\\p{L}+|реконструкці\\p{L}+",
+    ],
+  ],
+  [
+    "TECHNOLOGY",
+    [
+      "technolog(?:y|ies)|cyber\\p{L}*|IT Coalition|satellite communications?|data (?:fusion )?cent(?:re|er)s?|software|lasers?|artificial intelligence|AI|electronic warfare|jammers?|encrypted radios?|Starlink|research",
+      "technologies?|cyber\\p{L}*|communication par satellite|centre de données|fusion des données|lasers?|logiciels?|intelligence artificielle|guerre électronique|brouilleurs?|recherche",
+      "технологі\\p{L}+|кібер\\p{L}+|центр даних|лазер\\p{L}*|супутников\\p{L}+ зв'яз\\p{L}+|штучн\\p{L}+ інтелект\\p{L}*|програмн\\p{L}+ забезпеченн\\p{L}+|радіоелектронн\\p{L}+|РЕБ|глушник\\p{L}*|Starlink|Старлінк\\p{L}*",
+    ],
+  ],
+  [
+    "EQUIPMENT",
+    [
+      "vehicles?|tanks?|drones?|howitzers?|equipment|armou?red|weapons?|generators?|trucks?|ambulances?|package|guns|launchers?|Leopards?|Hawkeis|Bushmasters?|CV90s?|Boxers|Strykers?|Marders?|Bradleys?|Abrams|Challengers?|M113s?|CAESARs?|Archers?|HIMARS|matériel|robots?|machines|Taurus|arms|UAVs?|unmanned|artillery|mortars|armour|body armou?r|helmets|night[- ]vision|radios|boats? engines|excavators|bulldozers|bridg(?:es|ing)|uniforms|winter (?:clothing|kit|gear)|rifles|materiel|hardware|kit|APCs?|Zuzanas?|Krabs?|Rosomaks?|Pumas?|Piranhas?|Patrias?|PzH|RCH|brigade set|minelayers?",
+      "véhicules?|chars?|drones?|obusiers?|équipements?|blindés?|armes|armements?|générateurs?|camions?|ambulances?|paquet d'aide|matériels?|robots?|canons?|CAESAR|artillerie|mortiers?|fusils?|casques|gilets pare-balles|radios|ponts?|engins|tenues|vêtements|pick-up|sans pilote|munitions rôdeuses",
+      "машин\\p{L}*|танк\\p{L}*|дрон\\p{L}*|гаубиц\\p{L}*|обладнанн\\p{L}+|бронет\\p{L}+|зброї|збро\\p{L}+|генератор\\p{L}*|вантажівок|пакет\\p{L}* допомоги|технік\\p{L}+|броньовик\\p{L}*|гармат\\p{L}*|пікап\\p{L}*|Taurus|спорядженн\\p{L}+|артилері\\p{L}+|безпілотник\\p{L}*|БПЛА|міномет\\p{L}*|бронетранспортер\\p{L}*|БТР|БМП|шолом\\p{L}*|бронежилет\\p{L}*|радіостанці\\p{L}+|гвинтів\\p{L}+|установ(?:ки|ок)|озброєнн\\p{L}+|позашляховик\\p{L}*|автомобіл\\p{L}*|катери|тягач\\p{L}*|екскаватор\\p{L}*|тепловізор\\p{L}*|мост(?:и|ів)",
+    ],
+  ],
+  [
+    "FUNDING",
+    [
+      "(?:financial|military|budget|macro-financial) (?:support|assistance|aid)|loans?|grants?|funds?|funding|money|loan guarantees?|contribution|payments?|credits?|subsid(?:y|ies)|budget(?= for Ukraine)|cash|facility|(?:military|financial|security) package",
+      "aide (?:financière|militaire|budgétaire)|prêts?|dons?(?!')|fonds|financements?|crédits?|subventions?|enveloppe|contribution financière|versements?|garanties? de prêts?",
+      "(?:фінансов|військов|бюджетн)\\p{L}+ (?:допомог|підтримк)\\p{L}+|кредит\\p{L}*|позик\\p{L}+|грант\\p{L}*|грош\\p{L}+|кошт\\p{L}+|фінансуванн\\p{L}+|внесок|субсиді\\p{L}+|транш\\p{L}*|гаранті\\p{L}+ за кредит\\p{L}+",
+    ],
+  ],
+  [
+    "OTHER",
+    [
+      "hospitals?|medical|wounded|burns? unit|prosthe\\p{L}+|blood|rehabilitation|refugees?",
+      "hôpital|hôpitaux|blessés|prothèses?|médica\\p{L}+|soins|réfugiés?|sang",
+      "госпітал\\p{L}*|лікарн\\p{L}+|поранен\\p{L}+|медичн\\p{L}+|протез\\p{L}*|реабілітаці\\p{L}+|лікуванн\\p{L}+",
+    ],
+  ],
+];

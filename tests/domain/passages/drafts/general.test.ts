@@ -1,0 +1,171 @@
+// Sentences of the kinds that governments write, none of them from a statement that the reader was written with.
+import { expect, test } from "vitest";
+import type { Language } from "@/lib/domain/base/language";
+import { said } from "./said";
+
+const CASES: [Language, string | null, string, string[]][] = [
+  [
+    "en",
+    null,
+    "Denmark and Norway will give 1.5 and 2.5 billion Danish kroner respectively.",
+    ["DK WILL FUNDING EXACT 1500000000 1500000000 DKK", "NO WILL FUNDING EXACT 2500000000 2500000000 DKK"],
+  ],
+  [
+    "en",
+    "GB",
+    "We will open a training centre with 300 places a year.",
+    ["GB WILL TRAINING EXACT 300 300 people"],
+  ],
+  [
+    "en",
+    "SE",
+    "Around SEK 2 billion will finance vehicles for three Ukrainian brigades.",
+    ["SE WILL FUNDING APPROXIMATE 2000000000 2000000000 SEK"],
+  ],
+  ["en", "GB", "We will train 500 Ukrainian soldiers.", ["GB WILL TRAINING EXACT 500 500 people"]],
+  [
+    "en",
+    null,
+    "Austria will treat 60 wounded soldiers in its hospitals.",
+    ["AT WILL OTHER EXACT 60 60 people"],
+  ],
+  [
+    "en",
+    null,
+    "Both countries, Spain and Italy, will jointly produce drones.",
+    ["ES+IT WILL INDUSTRY_CO_PRODUCTION -"],
+  ],
+  ["en", null, "Estonia will take part in the multinational force.", ["EE WILL TROOPS -"]],
+  ["en", null, "Romania will host a regional centre.", ["RO WILL BASING_HOST_NATION -"]],
+  [
+    "en",
+    "NL",
+    "Our budget holds €300 million. The Netherlands will spend €300 million on shells. None of that is new.",
+    ["NL AGAIN FUNDING EXACT 300000000 300000000 EUR"],
+  ],
+  ["en", null, "Latvia maintains its decision to send 40 trucks.", ["LV AGAIN EQUIPMENT EXACT 40 40 things"]],
+  ["en", null, "Poland once again said it would send 40 trucks.", ["PL AGAIN EQUIPMENT EXACT 40 40 things"]],
+  [
+    "en",
+    null,
+    "Finland will support the force with naval assets. Specifically, it will send two minehunters.",
+    ["FI WILL MINE_CLEARANCE EXACT 2 2 things"],
+  ],
+  ["en", null, "Lithuania has not ruled out sending instructors.", ["LT MAY TRAINING -"]],
+  ["en", null, "Portugal is in talks to supply 10 drones.", ["PT MAY EQUIPMENT EXACT 10 10 things"]],
+  ["en", "GB", "Under no circumstances will we send ground troops.", ["GB WON'T TROOPS -"]],
+  ["en", "DE", "We don't intend to send cruise missiles.", ["DE WON'T AMMUNITION -"]],
+  ["en", "ES", "No Spanish soldier will fight in Ukraine.", ["ES WON'T TROOPS -"]],
+  ["en", null, "Greece has decided against sending Mirage jets.", ["GR WON'T AIR -"]],
+  ["en", null, "Slovenia is committed to providing 20 ambulances.", ["SI WILL EQUIPMENT EXACT 20 20 things"]],
+  ["en", null, "Belgium is preparing to hand over three jets.", ["BE WILL AIR EXACT 3 3 things"]],
+  ["en", null, "Croatia will lend Ukraine €90 million.", ["HR WILL FUNDING EXACT 90000000 90000000 EUR"]],
+  ["en", null, "Iceland will sponsor the purchase of generators.", ["IS WILL EQUIPMENT -"]],
+  [
+    "en",
+    null,
+    "Canada will second 12 officers to the headquarters.",
+    ["CA WILL STAFF_OFFICERS EXACT 12 12 people"],
+  ],
+  ["en", null, "Ireland will send two bomb-disposal teams.", ["IE WILL MINE_CLEARANCE -"]],
+  ["en", null, "Australia will provide early-warning data.", ["AU WILL INTELLIGENCE -"]],
+  ["en", null, "Japan will extend its sanctions and freeze assets.", ["JP WILL SANCTIONS -"]],
+  [
+    "en",
+    null,
+    "Luxembourg will supply jammers worth €4 million.",
+    ["LU WILL TECHNOLOGY EXACT 4000000 4000000 EUR"],
+  ],
+  ["en", null, "Czechia will overhaul 20 tanks.", ["CZ WILL EQUIPMENT EXACT 20 20 things"]],
+  [
+    "fr",
+    null,
+    "Le Danemark et la Norvège verseront respectivement 90 et 250 millions d’euros.",
+    ["DK WILL FUNDING EXACT 90000000 90000000 EUR", "NO WILL FUNDING EXACT 250000000 250000000 EUR"],
+  ],
+  [
+    "fr",
+    null,
+    "L’Italie et l’Espagne engageront respectivement deux mille et trois mille soldats.",
+    ["IT WILL TROOPS EXACT 2000 2000 people", "ES WILL TROOPS EXACT 3000 3000 people"],
+  ],
+  [
+    "fr",
+    "FR",
+    "Nous entendons par ailleurs former deux brigades de plus, soit six mille soldats.",
+    ["FR WILL TRAINING EXACT 6000 6000 people"],
+  ],
+  [
+    "fr",
+    null,
+    "L’Espagne fournira un hôpital de campagne et 450 militaires.",
+    ["ES WILL OTHER -", "ES WILL TROOPS EXACT 450 450 people"],
+  ],
+  ["fr", "FR", "Aucun soldat français n’ira au front.", ["FR WON'T TROOPS -"]],
+  ["fr", null, "La Belgique ne les livrera pas.", ["BE WON'T ? -"]],
+  ["fr", null, "La Finlande s’apprête à céder 12 obusiers.", ["FI WILL EQUIPMENT EXACT 12 12 things"]],
+  ["fr", null, "La Suède n’écarte pas d’envoyer des navires.", ["SE MAY MARITIME -"]],
+  [
+    "fr",
+    null,
+    "L’Allemagne a de nouveau annoncé qu’elle livrerait 10 chars.",
+    ["DE AGAIN EQUIPMENT EXACT 10 10 things"],
+  ],
+  [
+    "fr",
+    null,
+    "La Pologne livrera 20 chars, ainsi qu’elle l’avait promis.",
+    ["PL AGAIN EQUIPMENT EXACT 20 20 things"],
+  ],
+  [
+    "fr",
+    null,
+    "Le Portugal fournira mille obus, pour un montant d’environ 3 millions d’euros.",
+    ["PT WILL AMMUNITION EXACT 1000 1000 things"],
+  ],
+  [
+    "fr",
+    null,
+    "L’Estonie prendra en charge la réparation de 30 véhicules.",
+    ["EE WILL EQUIPMENT EXACT 30 30 things"],
+  ],
+  ["fr", null, "L’Autriche accueillera vingt blessés.", ["AT WILL OTHER EXACT 20 20 people"]],
+  [
+    "uk",
+    null,
+    "Норвегія й Данія профінансують дві системи Patriot порівну.",
+    ["NO+DK WILL GROUND_AIR_DEFENCE EXACT 2 2 things"],
+  ],
+  [
+    "uk",
+    null,
+    "На це виділить німецький бюджет 500 млн євро.",
+    ["DE WILL FUNDING EXACT 500000000 500000000 EUR"],
+  ],
+  [
+    "uk",
+    null,
+    "Нові внески:\n1. Бундесвер навчить тисячу українських солдатів.",
+    ["? WILL TRAINING EXACT 1000 1000 people"],
+  ],
+  ["uk", null, "Чехія відремонтує 20 танків.", ["CZ WILL EQUIPMENT EXACT 20 20 things"]],
+  ["uk", null, "Латвія обмірковує передачу дронів.", ["LV MAY EQUIPMENT -"]],
+  [
+    "uk",
+    null,
+    "Литва тримається свого слова надати 30 генераторів.",
+    ["LT AGAIN EQUIPMENT EXACT 30 30 things"],
+  ],
+  ["uk", null, "Польща не намірена направляти війська.", ["PL WON'T TROOPS -"]],
+  ["uk", null, "Іспанія прийме на лікування сто поранених.", ["ES WILL OTHER EXACT 100 100 people"]],
+  [
+    "uk",
+    null,
+    "Швеція передасть 10 катерів, про які йшлося у грудні.",
+    ["SE AGAIN MARITIME EXACT 10 10 things"],
+  ],
+];
+
+test.each(CASES)("%s %s: %s", (language, speaker, text, expected) => {
+  expect(said(language, speaker, text)).toEqual(expected);
+});
