@@ -119,7 +119,7 @@ const BY_SAYING = /^(?:said|says|told|was|a dit|сказав|заявив)$/u;
 const FOLLOWS = new Set(
   [
     "and or but to for in on at of with by as from until once if when after before during within while where which who that whose will would could can may might should shall must have has had are is were was be been into through along under over against across around near inside outside per each more plus not also only both ready available already today now currently this next every worth via without because unless provided subject is",
-    "et ou mais à au aux pour dans en sur avec par de du des d' qui que dont dès après avant si sera seront sont est ont a afin lorsque quand français",
+    "et ou mais à au aux pour dans en sur avec par de du des d' qui que dont supplémentaires additionnels neufs neuves modernisés danois danoises norvégiens norvégiennes suédois suédoises polonais belges britanniques allemands allemandes italiens italiennes espagnols néerlandais canadiens canadiennes roumains finlandais tchèques grecs grecques portugais lituaniens lettons estoniens turcs dès après avant si sera seront sont est ont a afin lorsque quand français",
     "і й та або чи але в у на до для з із зі від під при після до якщо коли що які який яка за по не як щодо через протягом разом буде будуть є вже можуть може має мають зможуть",
   ]
     .join(" ")

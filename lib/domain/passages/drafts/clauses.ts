@@ -200,8 +200,16 @@ const OF_THAT =
 const IN_DETAIL =
   /^(?:concretely|specifically|in concrete terms|more precisely|to be precise|in practice|in detail|namely|concrètement|plus précisément|en pratique|dans le détail|à savoir|конкретно|а саме|точніше|зокрема|якщо конкретно)(?![\p{L}])/iu;
 
-/** "виділить німецький бюджет": in Ukrainian the subject may follow its verb, in the nominative. */
+/** "виділить німецький бюджет", "not possible for Italy to": in Ukrainian the subject may follow its verb, in the nominative. */
 function subjectBehind({ plain, namesIn }: ClauseReading, cue: Cue, line: TextLine): ClauseSubject | null {
+  if (cue.kind === "REFUSES") {
+    const of = namesIn(line).find(
+      ({ start, people }) => !people && start > cue.end && FOR_ONE.test(plain.slice(cue.end, start)),
+    );
+    const codes = of ? codesOf([of]) : [];
+    if (of && codes.length > 0)
+      return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: of.start, end: of.end }] } };
+  }
   if (line.tongue.language !== "uk" || (cue.kind !== "WILL" && cue.kind !== "MAY")) return null;
   const name = namesIn(line).find(({ start }) => start === cue.end + 1);
   if (!name || !NOMINATIVE.test(plain.slice(name.start, name.end))) return null;
@@ -210,4 +218,6 @@ function subjectBehind({ plain, namesIn }: ClauseReading, cue: Cue, line: TextLi
   if (codes.length === 0) return { is: "stranger" };
   return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: name.start, end: name.end }] } };
 }
+/** "It is out of the question for Italy to send …". */
+const FOR_ONE = /^ (?:for|pour) (?:the |la |le |les |l')?$/u;
 const NOMINATIVE = /(?:[ая]|ди|ий|США|Люксембург|Кіпр)$/u;

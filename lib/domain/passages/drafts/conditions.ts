@@ -24,11 +24,14 @@ export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
   if (line.isItem && line.head && CONDITIONS_FOLLOW.test(plain.slice(line.head.start, line.head.end)))
     return [{ start: line.start, end: line.end - (/[.;,]$/u.test(words) ? 1 : 0) }];
   const begins = [...words.matchAll(BEGINS_CONDITION[language])].map(({ index }) => line.start + index);
+  const opensList = CONDITIONS_FOLLOW.test(words);
   const spans = begins.flatMap((start, index) => {
     const most = Math.min(begins[index + 1] ?? line.end, line.end, start + LONGEST);
     const end = endOf(plain, start, most);
+    // "…, provided that:": its items are the conditions.
+    if (opensList && end >= line.end - 2) return [];
     const said = plain.slice(start, end);
-    if (NO_CONDITION.test(said) || (TIMED.test(said) && sortOf(said) === "unknown")) return [];
+    if (TIMED.test(said) ? sortOf(said) === "unknown" : NO_CONDITION.test(said)) return [];
     return partsOf(plain, { start, end });
   });
   const needs = [...words.matchAll(NEEDS[language])].flatMap(({ index }) => {
@@ -67,7 +70,7 @@ const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");
 const LIST = /^[^,;:.]{0,40}(?:conditions?|умов\p{L}{0,3}) ?: /iu;
 /** Those that a noun follows, not a clause. */
 const BEFORE_NOUN =
-  /^\P{L}*(?:(?:only|and|seulement|uniquement|лише|тільки|але) )*(?:after|following|upon|in (?:the event|case) of|après|dès|au lendemain|en cas|після|у разі|в разі|за таких обставин)(?![\p{L}])/iu;
+  /^\P{L}*(?:(?:only|and|seulement|uniquement|лише|тільки|але) )*(?:after|following|upon|in (?:the event|case) of|après|dès|au lendemain|en cas|після|у разі|в разі|за таких обставин|from the|within|at the request|at (?:ukraine|kyiv)'s request|à la demande|suivant|dans les|від|з|із|протягом|на прохання|на запит|наступного дня)(?![\p{L}])/iu;
 /** What belongs to the noun still. */
 const GOES_ON =
   /^(?:['’]s)?[ -](?:(?:agreement|deal|accord|line|is|are|has|have|had|holds?|takes?|enters?|comes?|in (?:force|place|effect)|between|by|from|of|on|under|durable|du|de|des|d'|entre|sur|signé|est|sera|aura|soit|угод|між|від|з|на|буде|набуде|набере|набуло|у|в|й|росі|міжнародн|ради|оон|ради безпеки)(?![\p{L}])|угод|агресі|росі|ради|міжнародн|безпеки|and|et|та|і)/iu;

@@ -156,11 +156,11 @@ function zoneOf(
   const after = { start: cue.start, end };
   if (PASSIVE.test(cue.words)) return { start, end };
   const hasAmount = amounts.some(({ found }) => covers(after, found));
+  const doer = amounts.find(({ found }) => found.end <= cue.start && cue.start - found.end < 3);
+  // "Poland's 200 soldiers will guard the airport": they are the thing, and not what they do.
+  if (doer?.found.type === "quantity") return { start, end: cue.end };
   // "150 million will go to …", "NOK 4 billion will finance …": the sum is the subject.
-  if (
-    amounts.some(({ found }) => found.type === "money" && found.end <= cue.start && cue.start - found.end < 3)
-  )
-    return { start, end };
+  if (doer) return { start, end };
   if (hasAmount || kinds.some((one) => covers(after, one))) return after;
   return { start, end };
 }

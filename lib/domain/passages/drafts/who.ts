@@ -104,6 +104,24 @@ export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin 
 
 const NEAR = 60;
 
+/** "Two Danish F-16s will …", right before the verb; but not "our American partners will". */
+function isTheirThing(
+  plain: string,
+  { code, start, end }: Pick<NamedSpan, "code" | "start" | "end">,
+  place: TextSpan,
+  { preposition, strangers }: Tongue,
+): boolean {
+  const noun = plain.slice(end, place.end);
+  if (code === "UA" || !/^(?: [\p{L}\d/-]+){1,3} ?$/u.test(noun)) return false;
+  return (
+    !preposition.test(plain.slice(Math.max(0, start - NEAR), start)) &&
+    noun.search(strangers) < 0 &&
+    !FELLOWS.test(noun)
+  );
+}
+const FELLOWS =
+  /friends|partners|allies|colleagues?|counterparts?|compan|industr|people|public|press|media|expert|amis|alliés|partenaires|homologue|peuple|друз|партнер|союзник|колег|компан|народ|глядач|ЗМІ/iu;
+
 function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, tongue: Tongue): boolean {
   const start = group[0]?.start ?? 0;
   const before = plain.slice(Math.max(0, start - NEAR), start);
@@ -117,14 +135,15 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
     !/(?:and|et|і|й|та|that|que|що) $/u.test(before)
   )
     return false;
-  return group.every(({ people, end, start: from }) => {
+  return group.every(({ people, code, end, start: from }) => {
     if (!people) return true;
     const after = plain.slice(end, Math.min(plain.length, end + NEAR));
     const ahead = plain.slice(Math.max(0, from - NEAR), from);
     return (
       tongue.officeAfter.test(after) ||
       tongue.officeBefore.test(ahead) ||
-      plain.slice(end, place.end).trim() === ""
+      plain.slice(end, place.end).trim() === "" ||
+      isTheirThing(plain, { code, start: from, end }, place, tongue)
     );
   });
 }

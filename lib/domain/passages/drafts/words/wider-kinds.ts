@@ -31,7 +31,7 @@ export const WIDER_KINDS: KindTable = [
     [
       "host nation|bases?\\b(?! metal)|airports?|airfields?|staging|hangars?|depots?|warehouses?|barracks|air ?bases?|garrisons?|training (?:grounds?|areas?)|overflight|ports?|harbou?rs?|territory|storage (?:sites?|facilit\\p{L}+)|fuel storage|accommodation",
       "bases?|aéroports?|aérodromes?|entrepôts?|dépôts?|casernes|hangars?|ports?|plateformes? aériennes?|bases? aériennes?|terrains? (?:militaires?|d'entraînement)|garnisons?|survol",
-      "баз[аиуою]|аеродром\\p{L}*|аеропорт\\p{L}*|склад(?:и|ів|ами|ах)|полігон\\p{L}*|казарм\\p{L}*|авіабаз\\p{L}*|порт(?:и|ів|у|ах)|ангар\\p{L}*|летовищ\\p{L}+|гарнізон\\p{L}*|сховищ\\p{L}+",
+      "баз[аиуою]|аеродром\\p{L}*|аеропорт\\p{L}*|склад(?:и|ів|ами|ах)|полігон\\p{L}*|казарм\\p{L}*|авіабаз\\p{L}*|порт(?:и|ів|у|ах)?|ангар\\p{L}*|летовищ\\p{L}+|гарнізон\\p{L}*|сховищ\\p{L}+",
     ],
   ],
   [
@@ -45,7 +45,7 @@ export const WIDER_KINDS: KindTable = [
   [
     "TROOPS",
     [
-      "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|battalions?|brigades?|infantry|marines|boots on the ground|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|commandos|engineers|troop contribution",
+      "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|(?:ground|land|combat) force|battalions?|brigades?|infantry|marines|boots on the ground|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|commandos|engineers|troop contribution",
       "troupes|soldats?|militaires|hommes|bataillons?|compagnies?|contingent|présence militaire|combattants|unités? de combat|force (?:terrestre|militaire)|régiments?|brigades?|fantassins|parachutistes|gendarmes|forces (?:spéciales|terrestres)|sections? d'infanterie|groupements? tactiques?|infanterie|légionnaires|génie",
       "військ\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+|військовослужбовц\\p{L}+|бійц\\p{L}+|вояк\\p{L}*|десант\\p{L}*|полк(?:и|ів|у)?|взвод\\p{L}*|морпіх\\p{L}*|спецназ\\p{L}*|жандарм\\p{L}*|сухопутн\\p{L}+ (?:сил|компонент)\\p{L}*",
     ],

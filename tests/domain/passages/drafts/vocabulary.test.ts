@@ -1,0 +1,140 @@
+// Usual ways to say what is given, refused or considered, in sentences that no statement of the test data has.
+import { expect, test } from "vitest";
+import type { Language } from "@/lib/domain/base/language";
+import { said } from "./said";
+const CASES: [Language, string | null, string, string[]][] = [
+  ["en", "NO", "Norway will be sending 20 instructors to Poland.", ["NO WILL TRAINING EXACT 20 20 people"]],
+  [
+    "en",
+    null,
+    "Italy plans to contribute a frigate and 120 sailors.",
+    ["IT WILL MARITIME EXACT 1 1 things", "IT WILL TROOPS EXACT 120 120 people"],
+  ],
+  [
+    "en",
+    "GB",
+    "I can announce today that the United Kingdom will provide a further £150 million for air defence.",
+    ["GB WILL FUNDING EXACT 150000000 150000000 GBP"],
+  ],
+  [
+    "en",
+    "DE",
+    "Germany has earmarked €2 billion for 2027.",
+    ["DE WILL FUNDING EXACT 2000000000 2000000000 EUR"],
+  ],
+  ["en", null, "Sweden is weighing whether to send Gripen jets.", ["SE MAY AIR -"]],
+  ["en", null, "Spain's participation in any ground force is off the table.", ["ES WON'T TROOPS -"]],
+  ["en", null, "Turkey would be prepared to lead the maritime component.", ["TR WILL MARITIME -"]],
+  ["en", null, "A Dutch frigate will patrol the Black Sea.", ["NL WILL MARITIME EXACT 1 1 things"]],
+  ["en", null, "Two Danish F-16s will be stationed in Romania.", ["DK WILL AIR EXACT 2 2 things"]],
+  [
+    "en",
+    null,
+    "The Danish contribution will consist of 300 soldiers.",
+    ["DK WILL TROOPS EXACT 300 300 people"],
+  ],
+  ["en", null, "Belgium's contribution is up to 1,000 troops.", ["BE WILL TROOPS UP_TO - 1000 people"]],
+  [
+    "en",
+    null,
+    "It remains Canada's intention to train 400 recruits.",
+    ["CA WILL TRAINING EXACT 400 400 people"],
+  ],
+  ["en", "LT", "Lithuania stands ready to contribute 150 troops.", ["LT WILL TROOPS EXACT 150 150 people"]],
+  ["en", "FI", "Finland is not in a position to send troops.", ["FI WON'T TROOPS -"]],
+  [
+    "en",
+    null,
+    "Slovakia aside, Hungary and Poland stand apart: Poland will not take part in any combat mission.",
+    ["PL WON'T TROOPS -"],
+  ],
+  ["en", null, "Greece offered the use of the port of Alexandroupolis.", ["GR WILL BASING_HOST_NATION -"]],
+  [
+    "en",
+    null,
+    "Bulgaria will allow transit of equipment through its territory.",
+    ["BG WILL LOGISTICS_TRANSIT -"],
+  ],
+  [
+    "en",
+    null,
+    "Latvia will share intelligence and satellite imagery.",
+    ["LV WILL INTELLIGENCE -", "LV WILL MONITORING_SENSORS -"],
+  ],
+  [
+    "en",
+    null,
+    "Japan will fund the repair of power stations with ¥5 billion.",
+    ["JP WILL FUNDING EXACT 5000000000 5000000000 JPY"],
+  ],
+  [
+    "en",
+    null,
+    "Croatia reiterates its readiness to send 50 deminers.",
+    ["HR AGAIN MINE_CLEARANCE EXACT 50 50 people"],
+  ],
+  [
+    "en",
+    null,
+    "Portugal remains undecided and may yet send a company of marines.",
+    ["PT MAY TROOPS EXACT 1 1 things"],
+  ],
+  ["fr", null, "La contribution belge s’élèvera à 400 militaires.", ["BE WILL TROOPS EXACT 400 400 people"]],
+  ["fr", null, "Deux F-16 danois seront stationnés en Roumanie.", ["DK WILL AIR EXACT 2 2 things"]],
+  [
+    "fr",
+    "FR",
+    "La France se tient prête à déployer jusqu’à 3 000 hommes.",
+    ["FR WILL TROOPS UP_TO - 3000 people"],
+  ],
+  [
+    "fr",
+    "FR",
+    "Je vous confirme que nous livrerons six Mirage supplémentaires.",
+    ["FR WILL AIR EXACT 6 6 things"],
+  ],
+  ["fr", null, "La Grèce met le port d’Alexandroúpoli à disposition.", ["GR WILL BASING_HOST_NATION -"]],
+  ["fr", null, "L’Espagne écarte tout envoi de troupes.", ["ES WON'T TROOPS -"]],
+  ["fr", null, "Il n’est pas question pour l’Italie d’envoyer des soldats.", ["IT WON'T TROOPS -"]],
+  ["fr", null, "Le Canada pourrait former 500 recrues.", ["CA MAY TRAINING EXACT 500 500 people"]],
+  [
+    "fr",
+    null,
+    "La Norvège a fait part de son intention de fournir 30 obusiers.",
+    ["NO WILL EQUIPMENT EXACT 30 30 things"],
+  ],
+  [
+    "fr",
+    null,
+    "La Lettonie, quant à elle, offrira 1 000 drones.",
+    ["LV WILL EQUIPMENT EXACT 1000 1000 things"],
+  ],
+  [
+    "fr",
+    null,
+    "Le Luxembourg débloquera une enveloppe de 10 millions d’euros.",
+    ["LU WILL FUNDING EXACT 10000000 10000000 EUR"],
+  ],
+  ["uk", null, "Внесок Бельгії становитиме 400 військових.", ["BE WILL TROOPS EXACT 400 400 people"]],
+  ["uk", null, "Два данські F-16 будуть розміщені в Румунії.", ["DK WILL AIR EXACT 2 2 things"]],
+  ["uk", null, "Греція надасть у користування порт Александруполіс.", ["GR WILL BASING_HOST_NATION -"]],
+  ["uk", null, "Іспанія виключає відправлення військ.", ["ES WON'T TROOPS -"]],
+  ["uk", null, "Канада готова навчити 500 новобранців.", ["CA WILL TRAINING EXACT 500 500 people"]],
+  [
+    "uk",
+    null,
+    "Норвегія повідомила про намір поставити 30 гаубиць.",
+    ["NO WILL EQUIPMENT EXACT 30 30 things"],
+  ],
+  ["uk", null, "Латвія розгляне можливість передати 100 дронів.", ["LV MAY EQUIPMENT EXACT 100 100 things"]],
+  [
+    "uk",
+    null,
+    "Люксембург виділяє пакет допомоги на 10 млн євро.",
+    ["LU WILL FUNDING EXACT 10000000 10000000 EUR"],
+  ],
+  ["uk", null, "Польські військові не воюватимуть в Україні.", ["PL WON'T TROOPS -"]],
+];
+test.each(CASES)("%s %s: %s", (language, speaker, text, expected) => {
+  expect(said(language, speaker, text)).toEqual(expected);
+});
