@@ -125,7 +125,9 @@ function unnumbered(
 ): PledgedItem[] {
   const first = amounts[0]?.found.start;
   const kept: NamedKind[] = [];
-  for (const one of free) {
+  // Aid without a sum says nothing that can be held; a sum that can't be read is asked for.
+  const hasNumber = NUMBER.test(plain.slice(zone.start, zone.end));
+  for (const one of free.filter(({ kind }) => kind !== "FUNDING" || hasNumber)) {
     const last = kept.at(-1);
     if (last && (last.kind === one.kind || !JOINED.test(plain.slice(last.end, one.start)))) continue;
     kept.push(one);
@@ -133,10 +135,7 @@ function unnumbered(
   const last = kept.at(-1);
   // "satellite imagery and up to 40 observers"; but of "train 40 soldiers" the verb is no thing of its own.
   if (first !== undefined && (!last || !JOINED.test(plain.slice(last.end, first)))) return [];
-  // Aid without a sum says nothing that can be held; a sum that can't be read is asked for.
-  const hasNumber = NUMBER.test(plain.slice(zone.start, zone.end));
-  const said = kept.filter(({ kind }) => kind !== "FUNDING" || hasNumber);
-  return said.map(({ start, end, kind }) => ({
+  return kept.map(({ start, end, kind }) => ({
     ...{ kind, domain: domainOfKind(kind), quantity: null, money: null },
     what: { start, end },
     amount: [],

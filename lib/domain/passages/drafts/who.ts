@@ -103,6 +103,7 @@ export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin 
 }
 
 const NEAR = 60;
+const OFFICE_OF = /(?: of| de| du| des| d')(?: |(?<='))$/u;
 
 /** "Two Danish F-16s will …", right before the verb; but not "our American partners will". */
 function isTheirThing(
@@ -127,7 +128,11 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
   const before = plain.slice(Math.max(0, start - NEAR), start);
   if (tongue.behalf.test(before)) return false;
   const isRelative = /^, (?:which|who|qui|як\p{L}+) /u.test(plain.slice(group.at(-1)?.end ?? 0, place.end));
-  if (tongue.preposition.test(before) && !isRelative && !tongue.togetherWith.test(before)) return false;
+  const office = OFFICE_OF.test(before) ? tongue.officeBefore.exec(before) : null;
+  // "The Prime Minister of Denmark", but not "to the Prime Minister of Denmark".
+  const isOffice = office !== null && !tongue.preposition.test(before.slice(0, office.index));
+  if (tongue.preposition.test(before) && !isRelative && !isOffice && !tongue.togetherWith.test(before))
+    return false;
   // The country that is helped is a subject only where a clause begins.
   if (
     codesOf(group).join() === "UA" &&

@@ -6,7 +6,7 @@ export const EXACT_KINDS: KindTable = [
     "INDUSTRY_CO_PRODUCTION",
     [
       "co-?produc\\p{L}+|joint(?:ly)? (?:produc\\p{L}+|manufactur\\p{L}+|ventures?)|production lines?|(?:ammunition|drone|fuel|powder|arms) (?:plants?|factor(?:y|ies))|made (?:with|in) Ukraine|licen[cs]ed production|licen[cs]es? to (?:build|produce)|assembly lines?|(?:assembly|production) plants?|shared production|build with Ukraine",
-      "coproduction|coproduir\\p{L}*|production (?:conjointe|commune|sous licence)|ligne de production|chaîne de production|usines?|construirons avec|chaînes? d'assemblage|lignes? de production|poudrerie|coentreprises?|sous licence",
+      "coproduction|coproduir\\p{L}*|(?:produi|fabriqu|construi)\\p{L}* (?:ensemble|conjointement|en commun)|production (?:conjointe|commune|sous licence)|ligne de production|chaîne de production|usines?|construirons avec|chaînes? d'assemblage|lignes? de production|poudrerie|coentreprises?|sous licence",
       "спільн\\p{L}+ (?:виробництв|підприємств|завод)\\p{L}*|спільного виробництва|завод\\p{L}*(?! з ремонт)|виготовля\\p{L}+|виробля\\p{L}+|експорт\\p{L}* (?:дрон|збро)\\p{L}+|лінію, на якій|виробнич\\p{L}+ (?:ліні|потужност)\\p{L}+|виробництв\\p{L}+|ліцензі\\p{L}+|складальн\\p{L}+ ліні\\p{L}+",
     ],
   ],

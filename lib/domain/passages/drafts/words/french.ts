@@ -40,7 +40,7 @@ export const FRENCH_CUES: CueWords = {
   mays: `(?:est|sont|serait) (?:également |aussi )?(?:prête?s?|disposée?s?) à (?:envisager|examiner|étudier|discuter)|n'exclu(?:t|ent|ons) pas|(?:est|sont|serait) (?:ouverte?s? à|à l'étude|à l'examen|envisagée?s?)|pourrai(?:t|ent) être \\p{L}+|(?:envisag|étudi|examin)e(?:nt|ons)?|étudions|examinons|réfléchi(?:t|ssent) à|(?:est|sont) (?:prête?s?|disposée?s?) pour`,
   refuses: [
     "il n'y aura (?:pas|aucun)|(?:n'est|ne sont) pas (?:envisagée?s?|prévue?s?|à l'ordre du jour|question)|n'avai(?:t|ent) (?:pas|aucune) (?:l')?intention|(?:aucune?|nul(?:le)?) [^,.;:]{1,50} (?:ne |n')(?:y )?\\p{L}+(?:a|ont)(?= |$)|(?:n'est|ne sont) (?:aucunement |nullement )?(?:à l'étude|sur la table)|(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:exclue?s?|hors de question)|il est (?:exclu|hors de question)|en aucun cas",
-    `${NE}(?:${FUTURE})(?:a|ont|ons|ai|ait|aient|ions) (?:pas|plus|aucune?|ni|jamais|point)`,
+    `${NE}(?:${FUTURE})(?:a|ont|ons|ai|ait|aient|ions) (?:pas|plus|aucune?|(?:à|en|dans) aucune?|ni|jamais|point)`,
     `${NE}(?:sera|seront) (?:pas|plus) (?:${PARTICIPLES})e?s?|aucune? (?=[^,.;]{1,40} ne ser)|${NE}(?:${PRESENT}|fournit|met)(?:nt)? (?:pas|plus|aucune?|ni)`,
     "écarte(?:nt)?|écartons|exclu(?:t|ent|ons|ra)|refuse(?:nt)?|(?:a|ont) (?:exclu|refusé)|s'oppose(?:nt)? à|renonce(?:nt)? à|(?:il n'est|il ne saurait être) pas question",
   ].join("|"),
@@ -71,7 +71,7 @@ export const FRENCH_CUES: CueWords = {
   prepositions:
     "en|à|au|aux|pour|de|des|du|d'|contre|avec|entre|près|chez|par|vers|sur|dans|sous|sans|depuis|hors|via|envers|comme|selon|remercie|salue",
   nameJoins:
-    ",? (?:et|ainsi que|de même que|avec|aux côtés de|conjointement avec|de concert avec|comme)(?: (?:la|le|les|l'))? ?|, (?:(?:la|le|les) |l')?| / |/",
+    ",? (?:et|ni|ainsi que|de même que|avec|aux côtés de|conjointement avec|de concert avec|comme)(?: (?:la|le|les|l'))? ?|, (?:(?:la|le|les) |l')?| / |/",
   together:
     "ensemble|conjointement|en commun|de concert|collectivement|à (?:deux|trois|quatre)|conjointe?s?(?! (?:déclaration))|à parts égales|pour moitié chacune?|moitié-moitié|en commun|côte à côte|à eux (?:deux|trois)",
   each: "chacune?|l'une? et l'autre|chaque pays|tous deux|toutes deux|par pays",
