@@ -50,6 +50,15 @@ test("a list says what somebody else changed, and shows it when asked to", async
   await expect(note).toBeHidden();
 });
 
+test("a page with a drawing, whose boxes are links as well, asks about what it shows", async ({ page }) => {
+  await signIn(page, "manager");
+  await opened(page, "/conditions/graph");
+  await expect(page.locator("svg a[href^='/']").first()).toBeVisible();
+  const asked = page.waitForRequest(/\/news\?/);
+  await turn(page);
+  expect(new URL((await asked).url()).searchParams.get("on")).toContain("pledge:");
+});
+
 test("a form says so next to its button before it is sent, and what was typed stays", async ({
   page,
   meet,

@@ -11,11 +11,14 @@ export interface RecordHere {
 
 /** By their names for the API: the page's own first, then pledges. */
 export function recordsHere(): Map<string, RecordHere> {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>("#main a[href^='/']")];
+  // Also those of drawings, whose `href` is no text.
+  const links = [...document.querySelectorAll("#main a[href^='/']")];
   const title = document.querySelector("#main h1")?.textContent ?? "";
   const found = [
     ...named(location.pathname, title),
-    ...links.flatMap((link) => named(new URL(link.href).pathname, link.textContent)),
+    ...links.flatMap((link) =>
+      named(new URL(link.getAttribute("href") ?? "", location.href).pathname, link.textContent),
+    ),
   ];
   const [own, ...rest] = found;
   const ordered = [...(own ? [own] : []), ...rest.filter(isPledge), ...rest.filter((one) => !isPledge(one))];
