@@ -52,7 +52,7 @@ test("a list says what somebody else changed, and shows it when asked to", async
 
 test("a page with a drawing, whose boxes are links as well, asks about what it shows", async ({ page }) => {
   await signIn(page, "manager");
-  await opened(page, "/conditions/graph");
+  await opened(page, "/conditions");
   await expect(page.locator("svg a[href^='/']").first()).toBeVisible();
   const asked = page.waitForRequest(/\/news\?/);
   await turn(page);
