@@ -106,7 +106,7 @@ test.describe("without a script", () => {
     await mine("Make new recovery codes", recovery);
     await expect(page.getByRole("list").getByRole("code")).toHaveCount(10);
     await page.getByRole("button", { name: "I have kept them" }).click();
-    await expect(page.getByText("Your new recovery codes are in use")).toBeVisible();
+    await expect(page.getByText("Your new recovery codes work now")).toBeVisible();
     await mine("Remove the second factor", shown(secret, 1));
     await expect(page.getByText("Your second factor is removed.")).toBeVisible();
   });

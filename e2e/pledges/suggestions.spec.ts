@@ -29,6 +29,7 @@ test("another desk suggests a change, the desk takes it up, and its author hears
       if (folder) await officer.screenshot({ path: `${folder}/mine-${size.width}-${colorScheme}.png` });
     }
   await mine.getByRole("link", { name: "Answer the suggestion on FR-3-001" }).first().click();
+  await expect(officer.getByRole("radio", { name: /^Take it up/ })).toBeVisible();
   await expectAccessible(officer);
   if (process.env["SHOTS"]) await officer.screenshot({ path: `${process.env["SHOTS"]}/answer.png` });
   await officer.getByRole("radio", { name: /^Take it up/ }).check();
