@@ -45,7 +45,7 @@ export function AccessTable({ entries, view, at, timeZone }: Given) {
           heading: t("column.person"),
           headClassName: "w-68",
           phone: "lead",
-          cell: (entry) => <Whoever entry={entry} view={view} />,
+          cell: (entry) => <Who entry={entry} view={view} />,
         },
         {
           heading: t("column.address"),
@@ -95,7 +95,7 @@ const Aside = ({ narrow = "", children }: { narrow?: string; children: ReactNode
 );
 
 /** Name and role at the time. A failed sign-in names the account that was tried, not the person who tried it. */
-function Whoever({ entry, view }: { entry: AccessEntry; view: AccessView }) {
+function Who({ entry, view }: { entry: AccessEntry; view: AccessView }) {
   const { person, account, kind } = entry;
   if (person === null)
     return (
