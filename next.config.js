@@ -8,12 +8,17 @@ const config = {
   // Set, because Next would guess it from lock files further up, and start expects the server here.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // Files read at run time: the PDF reader (a separate program with its library), the judge of passwords (a thread with its
+  // Files read at run time: the readers of PDFs and web pages (separate programs with their libraries), the judge of passwords (a thread with its
   // dictionaries), the thread that lays out graphs, the security policy, and the fonts of a PDF.
   outputFileTracingIncludes: {
     "/*": [
       "lib/pledges/files/offline.mjs",
       "lib/pledges/files/read-pdf.mjs",
+      "lib/pledges/files/html/*.mjs",
+      "node_modules/parse5/package.json",
+      "node_modules/parse5/dist/**/*.js",
+      "node_modules/entities/package.json",
+      "node_modules/entities/dist/**/*.js",
       "lib/auth/password-strength/*.mjs",
       "lib/conditions/graph/layers.mjs",
       "node_modules/@dagrejs/*/package.json",

@@ -40,7 +40,7 @@ export function FileControl({ path, label, words, state, error, required, accept
         type="file"
         id={path}
         className="input px-3 py-2"
-        accept={accept ?? ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt"}
+        accept={accept ?? ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.txt,.html,.htm"}
         disabled={!alive}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

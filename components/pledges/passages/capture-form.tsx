@@ -7,17 +7,17 @@ import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { newKey, send } from "@/lib/client/send";
-import { textAt } from "@/lib/i18n/text-at";
 import type { CaptureWords } from "./words";
 import { NEW_SOURCE, sourceBody, type DraftSource } from "@/components/pledges/pledge-form/draft";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { SourceFields } from "@/components/pledges/pledge-form/source-fields";
 import { useFigures } from "@/components/ui/language/language";
 import { ScriptButton } from "@/components/ui/script-button";
-import { buttonLook, noticeLook } from "@/components/ui/looks";
+import { buttonLook } from "@/components/ui/looks";
 import type { ReadFile, ReceivedFile } from "@/lib/domain/pledge/file";
 import { LONGEST_SOURCE_TEXT } from "@/lib/domain/pledge/source";
 import { CAPTURE_DRAFT } from "./capture-draft";
+import { ReadNotice } from "./read-notice";
 import { useReading } from "./use-reading";
 
 interface Props {
@@ -32,7 +32,7 @@ interface Kept {
   /** Already sent; attached with the source. */
   file: ReceivedFile | null;
   /** Set where the text was read out of the file. */
-  read: Pick<ReadFile, "whole"> | null;
+  read: Pick<ReadFile, "whole" | "proposed"> | null;
 }
 
 const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
@@ -43,14 +43,15 @@ export function CaptureForm({ account, options, words }: Props) {
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const figure = useFigures();
   const { source, text, file, read } = value;
-  const setText = (next: string) => change((before) => ({ ...before, text: next }));
+  const setSource = (next: (before: DraftSource) => DraftSource) =>
+    change((before) => ({ ...before, source: next(before.source) }));
   const w = { ...words, fileHint: words.textFileHint };
   const reading = useReading(w, (file, read) =>
     change((before) => ({
       ...before,
       file,
       text: read?.text ?? before.text,
-      read: read ? { whole: read.whole } : null,
+      read: read ? { whole: read.whole, proposed: read.proposed } : null,
     })),
   );
   const submit = async (drafts: boolean) => {
@@ -92,7 +93,7 @@ export function CaptureForm({ account, options, words }: Props) {
           </h2>
           <SourceFields
             source={source}
-            onChange={(part) => change((before) => ({ ...before, source: { ...before.source, ...part } }))}
+            onChange={(part) => setSource((before) => ({ ...before, ...part }))}
             at=""
             options={options}
             words={words}
@@ -102,7 +103,7 @@ export function CaptureForm({ account, options, words }: Props) {
           <h2 className="mb-3" id="its-text">
             {words.textHeading}
           </h2>
-          <ReadNotice file={file} read={read} words={words} />
+          {file && read ? <ReadNotice file={file} read={read} words={words} onTake={setSource} /> : null}
           <TextControl
             path="text"
             required
@@ -110,7 +111,7 @@ export function CaptureForm({ account, options, words }: Props) {
             hint={words.textHint}
             rows={16}
             value={text}
-            onChange={setText}
+            onChange={(next) => change((before) => ({ ...before, text: next }))}
             after={
               <p className="text-caption text-muted mt-1">
                 {fillIn(words.textCount, { count: figure(text.length), max: figure(LONGEST_SOURCE_TEXT) })}
@@ -123,7 +124,7 @@ export function CaptureForm({ account, options, words }: Props) {
             words={w}
             state={reading.state}
             error={errors.get("textFile") ?? errors.get("files.0") ?? errors.get("readFrom")}
-            accept=".pdf,.docx,.txt"
+            accept=".pdf,.docx,.txt,.html,.htm"
             onChoose={reading.send}
             onStop={reading.stop}
           />
@@ -135,16 +136,5 @@ export function CaptureForm({ account, options, words }: Props) {
         </section>
       </div>
     </FormFrame>
-  );
-}
-
-function ReadNotice({ file, read, words }: Pick<Kept, "file" | "read"> & Pick<Props, "words">) {
-  const figure = useFigures();
-  if (!file || !read) return null;
-  return (
-    <div className={noticeLook("mb-4")} role="status">
-      <p>{fillIn(textAt(words.readBy, file.type) ?? "", { name: file.name })}</p>
-      {read.whole ? null : <p>{fillIn(words.readPart, { max: figure(LONGEST_SOURCE_TEXT) })}</p>}
-    </div>
   );
 }

@@ -26,6 +26,8 @@ export function passageWords() {
     reading: _reading,
     readBy: _readBy,
     readPart: _readPart,
+    readSays: _readSays,
+    readTake: _readTake,
     readFrom: _readFrom,
     fileHash: _fileHash,
     ...own
@@ -44,7 +46,7 @@ export function passageWords() {
 
 /** A text is pasted, or read out of a file. */
 export function captureWords() {
-  const { reading, readPart } = currentMessages().passages;
+  const { reading, readPart, readSays, readTake } = currentMessages().passages;
   const readBy = READ_TYPES.map((type) => [type, t("readBy", { type, name: "{name}" })] as const);
   const captureDrafts = currentMessages().drafts.capture;
   return {
@@ -53,6 +55,8 @@ export function captureWords() {
     captureDrafts,
     reading,
     readPart,
+    readSays,
+    readTake,
     readBy: Object.fromEntries(readBy),
   };
 }

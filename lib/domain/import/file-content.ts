@@ -1,5 +1,5 @@
-// A file's type, detected from its first and last bytes alone. A file that could be read as two types, or as a page a
-// browser runs, is none of them.
+// A file's type, detected from its first and last bytes alone. A file that could be read as two types is none of them. A
+// web page is one only where it begins as one; a text or a drawing that a browser would run is none.
 import type { FileType } from "../pledge/file";
 
 const FILE_FAULTS = [
@@ -33,9 +33,13 @@ export type Content = Exclude<FileType, "DOCX" | "XLSX"> | "ZIP";
 export function fileContentOf(looked: Looked): { is: Content } | { fault: FileFault } {
   const { bytes, head, tail } = looked;
   if (bytes === 0) return { fault: "file-empty" };
-  const is = BEGINNINGS.find(([, signs]) => begins(head, signs))?.[0] ?? (looked.text ? "TXT" : null);
+  const is =
+    BEGINNINGS.find(([, signs]) => begins(head, signs))?.[0] ??
+    (beginsAsWebPage(head) ? "HTML" : looked.text ? "TXT" : null);
   if (is === null) return { fault: looksLikeText(head) ? "file-not-utf8" : "file-unknown" };
   if (is === "ZIP") return { is };
+  if (is === "HTML")
+    return endOfZip(tail) !== null || /%PDF-\d/.test(latin(head)) ? { fault: "file-two-in-one" } : { is };
   if (is === "TXT") return isPage(head) ? { fault: "file-page" } : { is };
   if (!ENDS[is](tail)) return { fault: "file-cut" };
   if (endOfZip(tail) !== null || holdsPage(head)) return { fault: "file-two-in-one" };
@@ -98,6 +102,14 @@ const ENDS: Record<"PDF" | "PNG" | "JPEG", (tail: Uint8Array) => boolean> = {
 
 /** As a browser that sniffs would see it: a leading tag makes it a page or a drawing. */
 const isPage = (head: Uint8Array): boolean => /^\s*<[a-z!?/]/i.test(utf8(head)) || holdsPage(head);
+
+/** After blanks, a mark, comments and an XML declaration. In UTF-16 each second byte is null. */
+const beginsAsWebPage = (head: Uint8Array): boolean =>
+  /^(?:\s|<!--(?:[^-]|-(?!->))*-->|<\?xml\s[^>]*>)*<(?:!doctype\s+html|html)[\s>]/i.test(
+    latin(head)
+      .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+      .replaceAll("\0", ""),
+  );
 
 const holdsPage = (head: Uint8Array): boolean =>
   /<\s*(!doctype|html|head|body|script|svg|iframe|object|embed)\b/i.test(latin(head));

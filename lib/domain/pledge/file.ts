@@ -1,8 +1,8 @@
 // A file on record: the document itself, next to its description. Which types are allowed, and what is stored of its
 // name.
-import type { Instant } from "../base/day";
+import type { Day, Instant } from "../base/day";
 
-export const FILE_TYPES = ["PDF", "PNG", "JPEG", "DOCX", "XLSX", "TXT"] as const;
+export const FILE_TYPES = ["PDF", "PNG", "JPEG", "DOCX", "XLSX", "TXT", "HTML"] as const;
 export type FileType = (typeof FILE_TYPES)[number];
 
 export interface AttachedFile {
@@ -29,7 +29,7 @@ export interface RetractedFile {
 export type ReceivedFile = Pick<AttachedFile, "id" | "name" | "type" | "bytes" | "sha256">;
 
 /** Types with text that can be extracted. */
-export const READ_TYPES = ["PDF", "DOCX", "TXT"] as const satisfies readonly FileType[];
+export const READ_TYPES = ["PDF", "DOCX", "TXT", "HTML"] as const satisfies readonly FileType[];
 export type ReadType = (typeof READ_TYPES)[number];
 export const isReadType = (type: FileType): type is ReadType =>
   (READ_TYPES as readonly FileType[]).includes(type);
@@ -39,6 +39,17 @@ export interface ReadFile {
   text: string;
   /** False: the file continues beyond it. */
   whole: boolean;
+  /** What the file says of itself; left out: this kind of file says nothing. */
+  proposed?: ProposedSource | undefined;
+}
+
+/** Offered, and filled in only by a person. */
+export interface ProposedSource {
+  publisher?: string | undefined;
+  title?: string | undefined;
+  url?: string | undefined;
+  publishedOn?: Day | undefined;
+  language?: string | undefined;
 }
 
 /** Why no text was extracted. */
@@ -59,6 +70,8 @@ export const MEDIA_TYPE: Readonly<Record<FileType, string>> = {
   DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   TXT: "text/plain; charset=utf-8",
+  // Never as a page: a browser that opens it shows its source.
+  HTML: "text/plain",
 };
 
 /** Allowed extensions, the usual one first. */
@@ -69,10 +82,15 @@ export const ENDINGS: Readonly<Record<FileType, readonly string[]>> = {
   DOCX: [".docx"],
   XLSX: [".xlsx"],
   TXT: [".txt"],
+  HTML: [".html", ".htm"],
 };
 
 export const typeByName = (name: string): FileType | null =>
   FILE_TYPES.find((type) => ENDINGS[type].some((ending) => name.toLowerCase().endsWith(ending))) ?? null;
+
+/** The name of a download: what is opened by it can't run as a page. */
+export const downloadName = ({ name, type }: Pick<AttachedFile, "name" | "type">): string =>
+  type === "HTML" ? `${name}.txt` : name;
 
 const LONGEST_NAME = 200;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answers, hash, instant } from "@/lib/api/parts";
+import { answers, day, hash, instant } from "@/lib/api/parts";
 import { FILE_TYPES } from "@/lib/domain/pledge/file";
 
 export const attachedFile = z
@@ -25,4 +25,14 @@ export const receivedFile = attachedFile
 export const readFile = z.object({
   text: z.string(),
   whole: z.boolean().meta({ description: "False: the file goes on beyond it." }),
+  proposed: z
+    .object({
+      publisher: z.string().optional(),
+      title: z.string().optional(),
+      url: z.string().optional(),
+      publishedOn: day.optional(),
+      language: z.string().optional(),
+    })
+    .optional()
+    .meta({ description: "What a web page says of itself, to be looked at." }),
 });

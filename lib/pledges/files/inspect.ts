@@ -14,6 +14,7 @@ export async function typeOf(received: Received, name: string): Promise<FileType
   if (isFault(found)) return { code: found };
   const named = typeByName(name);
   if (named === found) return found;
+  if (found === "HTML") return { code: "file-page" };
   return { code: "file-named-otherwise", params: { is: found, named: named ?? "none" } };
 }
 

@@ -1,4 +1,4 @@
-// Loaded before the program that reads a stranger's PDF: from then on nothing in that process reaches a network.
+// Loaded before a program that reads a stranger's file: from then on nothing in that process reaches a network.
 import dgram from "node:dgram";
 import dns from "node:dns";
 import { syncBuiltinESMExports } from "node:module";

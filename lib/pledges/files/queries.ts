@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { mayDownloadRetracted, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { MEDIA_TYPE } from "@/lib/domain/pledge/file";
+import { downloadName, MEDIA_TYPE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findAttached } from "@/lib/db/jobs/files";
@@ -31,7 +31,7 @@ export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<
     });
   if (!content) return refuse("files-away");
   return ok({
-    name: file.name,
+    name: downloadName(file),
     type: MEDIA_TYPE[file.type],
     bytes: file.bytes,
     open: () => Readable.toWeb(Readable.from(asRecorded(content, file.sha256))) as ReadableStream<Uint8Array>,

@@ -1,5 +1,5 @@
 // Reads a PDF from standard input and writes its lines as JSON. A separate process, without the register's settings and
-// limited by its caller (pdf-lines.ts): a stranger's file can harm nothing else.
+// limited by its caller (own-process.ts): a stranger's file can harm nothing else.
 //
 //   node read-pdf.mjs MOST_PAGES MOST_CHARACTERS < FILE
 

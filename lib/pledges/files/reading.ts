@@ -15,6 +15,7 @@ import type { StoredFile } from "@/lib/db/records/stored-file";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { docxText } from "./docx-text";
+import { htmlText } from "./html-text";
 import { receive, removeUpload, type Received } from "@/lib/platform/incoming";
 import { pdfLines } from "./pdf-lines";
 import { store } from "./store";
@@ -74,6 +75,7 @@ async function textIn(place: string, type: ReadType): Promise<ReadFile | ReadFau
     const text = (await readFile(place, "utf8")).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
     return { text: text.replace(/[^\P{Cc}\n\t]/gu, ""), whole: true };
   }
+  if (type === "HTML") return htmlText(place);
   const read = await pdfLines(place);
   return typeof read === "string"
     ? read
@@ -87,5 +89,5 @@ async function noted(id: string, read: ReadFile | ReadFault): Promise<Result<Rea
   const whole = read.whole && read.text.length <= LONGEST_SOURCE_TEXT;
   const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
   await noteRead(id, { sha256, whole });
-  return ok({ text, whole });
+  return ok({ ...read, text, whole });
 }

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asAttachment, ENDINGS, FILE_TYPES, safeName, typeByName } from "@/lib/domain/pledge/file";
+import {
+  asAttachment,
+  downloadName,
+  ENDINGS,
+  FILE_TYPES,
+  safeName,
+  typeByName,
+} from "@/lib/domain/pledge/file";
 import { fileContentOf, HEAD, officeTypeIn, TAIL } from "@/lib/domain/import/file-content";
 import {
   aDocx,
@@ -66,10 +73,15 @@ describe("of a name is kept what names the file", () => {
   });
 });
 
+test("a page is downloaded under a name that no browser runs", () => {
+  expect(downloadName({ name: "Statement.html", type: "HTML" })).toBe("Statement.html.txt");
+  expect(downloadName({ name: "Letter.pdf", type: "PDF" })).toBe("Letter.pdf");
+});
+
 test("each kind has endings that tell it apart", () => {
   for (const type of FILE_TYPES)
     for (const ending of ENDINGS[type]) expect(typeByName(`NOTE${ending.toUpperCase()}`)).toBe(type);
-  for (const name of ["note.svg", "note.html", "note.doc", "note.docm", "note", "pdf"])
+  for (const name of ["note.svg", "note.mhtml", "note.doc", "note.docm", "note", "pdf"])
     expect(typeByName(name)).toBeNull();
 });
 
@@ -91,6 +103,12 @@ describe("a file is what its bytes say", () => {
     ["TXT", aText("\ufeffГотові. £200m < €300m")],
     ["ZIP", aDocx()],
     ["ZIP", anXlsx()],
+    ["HTML", aText("<!doctype html><p>Hello")],
+    ["HTML", aText("\n\n  <HTML>")],
+    ["HTML", aText("\ufeff<!DOCTYPE html>\n<!-- saved from url=(0020)https://mod.gov.lv/ -->\n<html>")],
+    ["HTML", aText('<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html>')],
+    ["HTML", latin("<html lang=fr><p>d\xe9claration\0")],
+    ["HTML", Buffer.from("\ufeff<!doctype html><p>Готові", "utf16le")],
   ])("%s", (is, content) => {
     expect(looked(content)).toEqual({ is });
   });
@@ -107,8 +125,15 @@ describe("a file is what its bytes say", () => {
     ["file-cut", "a PDF with something after its end", Buffer.concat([aPdf(), latin("more")])],
     ["file-cut", "half a PNG", aPng().subarray(0, -6)],
     ["file-cut", "half a JPEG", aJpeg().subarray(0, -1)],
-    ["file-page", "a page", aText("<!doctype html><p>Hello")],
-    ["file-page", "a page after blanks", aText("\n\n  <HTML>")],
+    ["file-page", "a piece of a page", aText("<p>Hello")],
+    ["file-page", "a head alone", aText("\n\n  <head>")],
+    ["file-page", "a page after a text", aText("Hello <!doctype html><html>")],
+    [
+      "file-two-in-one",
+      "a page that is a zip",
+      Buffer.concat([aText("<!doctype html>"), aZip([{ name: "a", content: "b" }])]),
+    ],
+    ["file-two-in-one", "a page that is a PDF", aText("<!doctype html><!--\n%PDF-1.7\n")],
     ["file-page", "a drawing", aText('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ["file-page", "XML", aText('<?xml version="1.0"?><a/>')],
     ["file-page", "a script in a text", aText("Hello <script>alert(1)</script>")],

@@ -1,10 +1,10 @@
-// What reads a stranger's PDF, were it taken over: it finds no network, no file, no other program, and makes no code of text.
+// What reads a stranger's file, were it taken over: it finds no network, no file, no other program, and makes no code of text.
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { confined } from "@/lib/pledges/files/pdf-lines";
+import { confined } from "@/lib/pledges/files/own-process";
 
 let visitors = 0;
 const server = createServer((_request, answer) => answer.end("here"));
@@ -38,9 +38,11 @@ const WAYS: Record<string, () => string> = {
   "make code of text": () => `new Function("return 1")()`,
 };
 
+const READERS = [["unpdf"], ["parse5", "entities"]];
+
 test.each(Object.entries(WAYS))("it cannot %s", async (_way, code) => {
   expect(await tried([], code())).toBe("done");
   const before = visitors;
-  expect(await tried(confined(), code())).toBe("refused");
+  for (const libraries of READERS) expect(await tried(confined(libraries), code())).toBe("refused");
   expect(visitors).toBe(before);
 });

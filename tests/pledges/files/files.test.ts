@@ -79,6 +79,7 @@ describe("a file comes on record", () => {
     ["DOCX", "note.docx", aDocx()],
     ["XLSX", "list.xlsx", anXlsx()],
     ["TXT", "Слова.txt", aText("Ми готові.\n")],
+    ["HTML", "Statement.htm", aText("<!doctype html><p>We stand ready.")],
   ])("%s", async (type, name, content) => {
     const file = await sent(register.officer, name, content);
     expect(file).toMatchObject({ name, type, bytes: content.length, sha256: hashOf(content) });
@@ -273,6 +274,8 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
     ["a text called a workbook", "a.xlsx", aText(), "file-named-otherwise"],
     ["a PDF without an ending", "letter", aPdf("Without an ending"), "file-named-otherwise"],
     ["a page called a text", "a.txt", aText("<html><script>alert(1)</script>"), "file-page"],
+    ["a text called a page", "a.html", aText("We stand ready."), "file-named-otherwise"],
+    ["a drawing called a page", "a.html", aText("<svg onload='alert(1)'/>"), "file-page"],
     ["a drawing", "a.svg", aText("<svg/>"), "file-page"],
     ["half a Word document", "a.docx", aDocx().subarray(0, -30), "file-cut"],
     ["a zip that says it is longer", "a.docx", patched(aDocx(), -10, 0xff), "file-two-in-one"],

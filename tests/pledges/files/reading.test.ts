@@ -9,7 +9,7 @@ import type { ReceivedFile } from "@/lib/domain/pledge/file";
 import type { Source } from "@/lib/domain/pledge/source";
 import { env } from "@/lib/platform/env";
 import { receiveFile } from "@/lib/pledges/files/commands";
-import { pdfLines, READING } from "@/lib/pledges/files/pdf-lines";
+import { pdfLines, READING_PDF } from "@/lib/pledges/files/pdf-lines";
 import { readFileText } from "@/lib/pledges/files/reading";
 import { recordSource } from "@/lib/pledges/sources/commands";
 import { loadSource } from "@/lib/pledges/sources/queries";
@@ -175,11 +175,14 @@ describe("what can't be read says why, and hurts nobody", () => {
   test("a reader that takes too long, or too much memory, is ended", async () => {
     const maze = path.join(env().DATA_DIR, "maze.pdf");
     writeFileSync(maze, aPdfMaze(12));
-    expect(await pdfLines(maze, { ...READING, milliseconds: 1_500 })).toBe("too-much");
-    expect(await pdfLines(maze, { ...READING, kilobytes: 50_000 })).toBe("too-much");
+    expect(await pdfLines(maze, { ...READING_PDF, milliseconds: 1_500 })).toBe("too-much");
+    expect(await pdfLines(maze, { ...READING_PDF, kilobytes: 50_000 })).toBe("too-much");
     const many = path.join(env().DATA_DIR, "many.pdf");
     writeFileSync(many, aPdfOf(Array.from({ length: 20 }, () => ["Page"])));
-    expect(await pdfLines(many, { ...READING, pages: 3 })).toMatchObject({ pages: { length: 3 }, of: 20 });
+    expect(await pdfLines(many, { ...READING_PDF, pages: 3 })).toMatchObject({
+      pages: { length: 3 },
+      of: 20,
+    });
   });
 
   test("nobody reads what another has sent, nor what hangs on a record", async () => {
