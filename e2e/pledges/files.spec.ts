@@ -128,7 +128,7 @@ test("a communiqué as a PDF is read, checked and captured; a file attached by m
   await page.getByLabel("Publisher", { exact: true }).fill("Department of Defence");
   await page.getByLabel("Title of the document").fill(`Communiqué ${crypto.randomUUID()}`);
   await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
-  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Control+Shift+Enter");
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
   await expect(
     page.getByText("read from the PDF communiqué.pdf by machine, and changed by hand"),
@@ -154,6 +154,41 @@ test("a communiqué as a PDF is read, checked and captured; a file attached by m
   const href = (await link.getAttribute("href")) ?? "";
   expect((await auditor.request.get(href)).status()).toBe(200);
   expect((await page.request.get(href)).status()).toBe(403);
+});
+
+test("a web page saved from a browser is read; what it says of itself is filled in, and it leads to its drafts", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/sources/new");
+  const saved = `<!doctype html><!-- saved from url=(0027)https://mod.example/news/1 --><html lang="en">
+    <head><title>Statement ${crypto.randomUUID()}</title><meta property="og:site_name" content="Government of Estonia">
+    <meta property="article:published_time" content="2026-02-24"></head><body><nav><a href="/">Home</a></nav>
+    <main><h1>Statement on Ukraine</h1><p>Estonia will train 90 Ukrainian soldiers.<p hidden>Estonia will send 9,000 soldiers.
+    <script>document.title = "taken over"</script></main></body></html>`;
+  const control = page.getByLabel("Or its file");
+  await tabTo(page, control);
+  await control.setInputFiles({ name: "Statement.html", mimeType: "text/html", buffer: Buffer.from(saved) });
+  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(
+    "Statement on Ukraine\n\nEstonia will train 90 Ukrainian soldiers.",
+  );
+  await page.getByLabel("Title of the document").fill(`Tallinn ${crypto.randomUUID()}`);
+  await expect(page.getByText("What the page says of itself")).toBeVisible();
+  await expectAccessible(page);
+  await tabTo(page, page.getByRole("button", { name: "Fill in what is empty" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Publisher", { exact: true })).toHaveValue("Government of Estonia");
+  await expect(page.getByLabel("Title of the document")).toHaveValue(/^Tallinn/);
+  await expect(page.getByLabel("Address")).toHaveValue("https://mod.example/news/1");
+  await expect(page.getByRole("textbox", { name: "Published on" })).toHaveValue("24 February 2026");
+  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/drafts$/);
+  await expect(page.getByRole("region", { name: "Drafted pledges" }).locator("ol > li")).toHaveCount(1);
+  await page.goto(page.url().replace(/\/drafts$/, ""));
+  await expect(page.getByText("read from the web page Statement.html by machine")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download Statement.html" }).first().click();
+  expect((await download).suggestedFilename()).toBe("Statement.html.txt");
 });
 
 test("a file of 20 MB goes through whole, and what is sent too much is cut off", async ({ page }) => {

@@ -83,7 +83,7 @@ test("what is typed outlives a reload, and nothing is filled in that nobody took
     "France offers 200 soldiers after a ceasefire.",
   );
   await document(page, crypto.randomUUID());
-  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Control+Shift+Enter");
   await page.waitForURL(/\/log$/);
   await expect(page.getByRole("button", { name: "Participant: France" })).toBeVisible();
   await expect(page.getByLabel("Participant", { exact: true })).toHaveValue("");
@@ -108,7 +108,7 @@ async function capture(page: Page): Promise<void> {
   await document(page, `Paris, 6 January ${crypto.randomUUID()}`);
   await page.getByLabel("Or its file").setInputFiles(path.join(DATA, "communique.txt"));
   await expect(page.getByLabel("Text", { exact: true })).toHaveValue(text);
-  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Control+Shift+Enter");
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
 }
 

@@ -46,7 +46,7 @@ test("a second pledge from a communiqué takes twelve actions, and no save of th
   await hand.fill("Title of the document", `Counted ${crypto.randomUUID()}`);
   await hand.fill("Published on", "24 February 2026");
   await hand.choose("Who runs the publisher", "Official");
-  await hand.click("button", "Capture the text");
+  await hand.click("button", "Capture, and log by hand");
   await page.waitForURL(/\/log$/);
   await scriptThere(page);
 

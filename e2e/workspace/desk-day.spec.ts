@@ -86,7 +86,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await keys.type("Off");
   await keys.to(page.getByLabel("Text", { exact: true }));
   await keys.paste(COMMUNIQUE);
-  await keys.press("Control+Enter");
+  await keys.press("Control+Shift+Enter");
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
   const source = new URL(page.url()).pathname.replace(/\/log$/, "");
   await logPassage(page, keys, { down: 2, cell: "PT-2", title: "Mine clearing ships", first: true });

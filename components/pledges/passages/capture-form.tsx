@@ -54,7 +54,7 @@ export function CaptureForm({ account, options, words }: Props) {
       read: read ? { whole: read.whole, proposed: read.proposed } : null,
     })),
   );
-  const submit = async (drafts: boolean) => {
+  const submit = async (to: "drafts" | "log") => {
     if (reading.isBusy) return say([{ field: "textFile", message: words.fileOnWay }]);
     const from = file && read && text.trim() !== "" ? { readFrom: file.id } : {};
     const body = { ...sourceBody(source), text, files: file ? [file.id] : [], ...from };
@@ -62,9 +62,9 @@ export function CaptureForm({ account, options, words }: Props) {
     if (!sent?.ok) return;
     const { id } = sent.value;
     // Without the reading the page offers it again.
-    if (drafts) await send("POST", `/sources/${id}/drafts`, {}, { key: newKey() });
+    if (to === "drafts") await send("POST", `/sources/${id}/drafts`, {}, { key: newKey() });
     forget();
-    location.assign(`/sources/${id}/${drafts ? "drafts" : "log"}`);
+    location.assign(`/sources/${id}/${to}`);
   };
   return (
     <FormFrame
@@ -72,16 +72,16 @@ export function CaptureForm({ account, options, words }: Props) {
       {...{ words, troubles, attempt, busy }}
       {...(restored ? { onDiscard: () => startAnew() } : {})}
       title={words.newText}
-      submit={words.capture}
-      onSubmit={() => void submit(false)}
+      submit={words.captureDrafts}
+      onSubmit={() => void submit("drafts")}
       onKey={(event) => {
         if (event.code !== "Enter" || !event.ctrlKey || !event.shiftKey) return;
         event.preventDefault();
-        void submit(true);
+        void submit("log");
       }}
       also={
-        <ScriptButton className={buttonLook("large")} onClick={() => void submit(true)}>
-          {words.captureDrafts}
+        <ScriptButton className={buttonLook("large")} onClick={() => void submit("log")}>
+          {words.captureByHand}
         </ScriptButton>
       }
       cancelHref="/sources"
