@@ -33,6 +33,7 @@ test("what the record said of the American support at noon on 6 January, and in 
   await expect(page.getByRole("row", { name: /^Stated on/ }).locator("del, ins")).toHaveCount(0);
 
   await page.getByRole("link", { name: "Only what differs" }).click();
+  await expect(page).toHaveURL(/show=differences/);
   await expect(page.getByRole("row", { name: /^Stated on/ })).toHaveCount(0);
   await expectAccessible(page);
 

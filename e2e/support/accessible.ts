@@ -19,6 +19,8 @@ const SIZES = ["target-size"];
 
 /** No rule of axe is broken on the page as it stands, light and dark; and nothing runs out of the window. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is on its way has nothing to find fault with, and is replaced while axe looks at it.
+  await page.waitForLoadState();
   if (!(await page.evaluate(startAxe, null))) await page.evaluate(startAxe, AXE);
   // As one comes to it: what a bar that stays covers for the moment isn't out of reach.
   await page.evaluate(() => window.scrollTo(0, 0));
