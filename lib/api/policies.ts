@@ -6,3 +6,6 @@ export const NO_CONTENT_POLICY =
 
 /** Uploaded files are saved by the browser; should one be shown after all, it is sandboxed. */
 export const FILE_POLICY = `${NO_CONTENT_POLICY}; sandbox`;
+
+/** Of scripts: one that runs as a worker has its own policy. It computes and asks nobody for anything. */
+export const WORKER_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";

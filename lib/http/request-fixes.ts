@@ -2,20 +2,22 @@
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { NO_CONTENT_POLICY } from "@/lib/api/policies";
+import { NO_CONTENT_POLICY, WORKER_POLICY } from "@/lib/api/policies";
+import { isOwnHost } from "@/lib/auth/own-origin";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import { guardingHeaders } from "./headers";
 
 /**
- * Call once per process. An undecodable path then names nothing and is not found. A method that the framework's
- * requests can't carry is refused like any unknown one. A server action, of which there are none, is no longer looked
- * up. Every answer has its headers, also one given before the proxy runs. Every request has an id of ours, also an
- * upload, which the proxy never sees: the log must not record one that the client chose.
+ * Call once per process. An undecodable path then names nothing and is not found. A request for another host has one
+ * answer, whatever it asks for. A method that the framework's requests can't carry is refused like any unknown one. A
+ * server action, of which there are none, is no longer looked up. Every answer has its headers; only pages get others,
+ * from `proxy.ts`. Every request has an id of ours: the log must not record one that the client chose.
  */
 export function normalizeRequests(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.url = decodable(request.url ?? "/");
+    if (!isOwnHost(request.headers.host ?? null) && !HEALTH.includes(request.url)) request.url = OTHER_HOST;
     if (request.method === "TRACE") request.method = "PROPFIND";
     delete request.headers["next-action"];
     request.headers[REQUEST_ID_HEADER] = randomUUID();
@@ -23,12 +25,21 @@ export function normalizeRequests(): void {
   });
 }
 
-/** Defaults, until a later handler sets better ones. */
+/** Supervisors have names of their own for this instance. */
+const HEALTH = ["/api/health/live", "/api/health/ready"];
+const OTHER_HOST = "/api/other-host";
+
+/** Defaults, until a later handler sets better ones. Scripts never change and may be kept. */
 const firstHeaders = (url: string): Record<string, string> => ({
   ...guardingHeaders(),
-  "Content-Security-Policy": NO_CONTENT_POLICY,
-  ...(url.startsWith("/api/") ? { "Cache-Control": "private, no-store" } : {}),
+  ...(url.startsWith("/_next/static/")
+    ? scriptHeaders()
+    : { "Content-Security-Policy": NO_CONTENT_POLICY, "Cache-Control": "private, no-store" }),
 });
+
+/** None in development, which reloads a worker from within. */
+const scriptHeaders = (): Record<string, string> =>
+  process.env.NODE_ENV === "development" ? {} : { "Content-Security-Policy": WORKER_POLICY };
 
 /** `%ff` is not valid UTF-8: its percent sign is taken literally. */
 export function decodable(url: string): string {

@@ -1,5 +1,4 @@
 // An uploaded file as the whole body, so that it needn't be held in memory to separate it from form fields.
-import { isOwnHost } from "@/lib/auth/own-origin";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -8,9 +7,8 @@ import { takeFile } from "@/lib/platform/take-file";
 
 export const NO_FILE: Upload = { stream: null, length: null };
 
-/** Not yet read. The proxy doesn't run for uploads, so the host is checked here. */
+/** Not yet read. */
 export function sentFile(request: Request, types: readonly string[]): Result<Upload> {
-  if (!isOwnHost(request.headers.get("host"))) return refuse("cross-site");
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === undefined || !types.includes(type)) return refuse("wrong-content-type", { because: "file" });
   const announced = request.headers.get("content-length");

@@ -1,4 +1,11 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestOptions,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import { beforeAll, expect, test } from "vitest";
 import { decodable, normalizeRequests } from "@/lib/http/request-fixes";
@@ -23,21 +30,83 @@ beforeAll(() => {
 test.each(["/api/v1/imports", "/api/v1/files", "/pledges"])(
   "a request to %s has an id of ours, whatever the client sent",
   async (path) => {
-    const ids: unknown[] = [];
-    const server = createServer((request, response) => {
-      ids.push(request.headers["x-request-id"]);
-      response.end();
-    });
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    const { port } = server.address() as AddressInfo;
-    for (const sent of ["forged", "0197-chosen", undefined])
-      await fetch(`http://127.0.0.1:${String(port)}${path}`, {
-        method: "POST",
-        body: "a file",
-        headers: { connection: "close", ...(sent === undefined ? {} : { "X-Request-Id": sent }) },
-      });
-    await new Promise((closed) => server.close(closed));
+    const given = await Promise.all(
+      ["forged", "0197-chosen", undefined].map((sent) =>
+        arriving(path, { method: "POST", headers: sent === undefined ? {} : { "X-Request-Id": sent } }),
+      ),
+    );
+    const ids = given.map(({ headers }) => headers["x-request-id"]);
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(new Set(ids).size).toBe(3);
   },
 );
+
+test.each(["evil.example", "localhost.evil.example", "10.0.0.1:3000", "a@localhost:3000"])(
+  "what is asked of %s has one answer, and nothing else is looked at",
+  async (Host) => {
+    for (const path of [
+      "/sign-in",
+      "/api/v1/files",
+      "/api/health/../v1/me",
+      "/api/health/live/",
+      "/_next/static/a.js",
+    ])
+      expect((await arriving(path, { headers: { Host } })).url).toBe("/api/other-host");
+    // A supervisor asks by whatever name it has for this instance.
+    expect((await arriving("/api/health/ready", { headers: { Host } })).url).toBe("/api/health/ready");
+  },
+);
+
+test("what is asked of this machine by its own name arrives", async () => {
+  expect((await arriving("/sign-in", { headers: { Host: "127.0.0.1:3000" } })).url).toBe("/sign-in");
+});
+
+test.each(["/api/v1/me", "/api/auth/csrf", "/nowhere", "/icon.svg"])(
+  "%s is private and guarded by headers",
+  async (path) => {
+    const { sent } = await arriving(path);
+    expect(sent).toMatchObject({
+      "cache-control": "private, no-store",
+      "content-security-policy":
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+    });
+    expect(sent["permissions-policy"]).toContain("camera=()");
+  },
+);
+
+test("a script may be kept by a browser, and as a worker can ask nobody for anything", async () => {
+  const { sent } = await arriving("/_next/static/chunks/a.js");
+  expect([sent["cache-control"], sent["x-content-type-options"]]).toEqual([undefined, "nosniff"]);
+  expect(sent["content-security-policy"]).toBe(
+    "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
+  );
+});
+
+interface Arrived {
+  url: string | undefined;
+  headers: IncomingHttpHeaders;
+  /** Headers of the answer. */
+  sent: IncomingHttpHeaders;
+}
+
+/** What a server behind the fixes gets, and the headers that its answer has by then. */
+async function arriving(path: string, options: RequestOptions = {}): Promise<Arrived> {
+  const got: Pick<Arrived, "url" | "headers">[] = [];
+  const server = createServer((request, response) => {
+    got.push({ url: request.url, headers: request.headers });
+    response.end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const asked = request({ host: "127.0.0.1", port, path, agent: false, ...options }).end();
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  answer.resume();
+  await once(answer, "end");
+  server.close();
+  const [{ url, headers } = { url: undefined, headers: {} }] = got;
+  return { url, headers, sent: answer.headers };
+}
