@@ -61,7 +61,7 @@ test("what is asked of this machine by its own name arrives", async () => {
   expect((await arriving("/sign-in", { headers: { Host: "127.0.0.1:3000" } })).url).toBe("/sign-in");
 });
 
-test.each(["/api/v1/me", "/api/auth/csrf", "/nowhere", "/icon.svg"])(
+test.each(["/api/v1/me", "/api/auth/csrf", "/nowhere", "/icon.svg", "/.well-known/security.txt"])(
   "%s is private and guarded by headers",
   async (path) => {
     const { sent } = await arriving(path);

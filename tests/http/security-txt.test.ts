@@ -3,8 +3,6 @@ import path from "node:path";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { securityPolicy, securityText, securityTxt } from "@/lib/http/security-txt";
-import { proxy } from "@/proxy";
-import { NextRequest } from "next/server";
 
 beforeAll(() =>
   Object.assign(process.env, {
@@ -67,14 +65,4 @@ test("is answered as plain text to anyone, by the register's own name and the co
 test("the policy is the repository's", async () => {
   const file = path.resolve(import.meta.dirname, "../../SECURITY.md");
   expect(await (await securityPolicy()).text()).toBe(readFileSync(file, "utf8"));
-});
-
-test("nothing is loaded, run or framed by either", () => {
-  for (const file of ["security.txt", "security-policy.md"]) {
-    const asked = new NextRequest(`${ORIGIN}/.well-known/${file}`, { headers: { host: "register.example" } });
-    const { headers } = proxy(asked);
-    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("location")).toBeNull();
-  }
 });
