@@ -17,11 +17,22 @@ export function countedAfter(
   if (last.hasLetter) return null;
   const isArticle = isArticleAt(tokens, { number, last });
   const found = nounAfter(tokens, to, { joins: last.scale > ONE, count: low, isArticle });
-  return found && isArticle && !WHOLE.has(found.unit) ? null : found;
+  return found && isArticle && !WHOLE.has(found.unit) && !isOneOf(tokens, to, found) ? null : found;
 }
 
 /** "a soldier", "un système": an article counts only units that are pledged whole. */
 const WHOLE: ReadonlySet<Unit> = new Set(["COMPANY", "BATTALION", "BRIGADE", "AIRCRAFT", "SHIP"]);
+
+/** "an IRIS-T battery", "un système SAMP/T": one by its name; but not "a system of guarantees". */
+function isOneOf(
+  tokens: readonly TextToken[],
+  from: number,
+  { unit, to }: { unit: Unit; to: number },
+): boolean {
+  if (unit !== "SYSTEM") return false;
+  const near = tokens.slice(from, to + 1).filter((one, place) => place === 0 || !one.first);
+  return near.some(({ text }) => /^\p{Lu}[\p{L}\d]/u.test(text));
+}
 
 interface Before {
   /** "de" may precede it, as after "milliers". */

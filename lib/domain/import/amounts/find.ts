@@ -82,7 +82,7 @@ function countsNothing(tokens: readonly TextToken[], at: number): boolean {
 
 const FAR = 8;
 const COUNTED_BY_ARTICLES = new Set(
-  "company battalion battlegroup group brigade aircraft plane jet helicopter ship vessel frigate corvette hundred thousand million billion trillion dozen quarter".split(
+  "battery system radar launcher company battalion battlegroup group brigade aircraft plane jet helicopter ship vessel frigate corvette hundred thousand million billion trillion dozen quarter".split(
     " ",
   ),
 );

@@ -32,7 +32,7 @@ const AFTER: Readonly<Record<AmountBound, string>> = {
     "+|or more|and more|and above|or above|at least|at a minimum|minimum|ou plus|et plus|au moins|au minimum|oder mehr|або більше|або понад|чи більше|і більше|та більше|щонайменше|як мінімум|мінімум",
   UP_TO:
     "or fewer|or less|at most|at the most|maximum|max|max .|ou moins|au plus|tout au plus|au maximum|maximum|або менше|чи менше|щонайбільше|як максимум|максимум",
-  ABOUT: "or so|or thereabouts|approximately|give or take|environ|à peu près|приблизно|орієнтовно",
+  ABOUT: "- odd|or so|or thereabouts|approximately|give or take|environ|à peu près|приблизно|орієнтовно",
 };
 
 /** The bound of each phrase, and all phrases in one pattern. */
