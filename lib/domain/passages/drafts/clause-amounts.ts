@@ -4,6 +4,7 @@ import { covers, overlap, type TextSpan } from "../../base/sentences";
 import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 import type { Clause } from "./clauses";
+import { withSingles } from "./words/singles";
 import { ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
 
 export interface ClauseAmount {
@@ -31,7 +32,9 @@ export function amountsOfClause(
   const isPlain =
     !inOrder && !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
   const all = isPlain ? amounts.filter((one) => covers(clause, one)) : again();
-  const whole = all.filter((one, index) => !isMadeUpOf(text, one, all[index + 1]));
+  const whole = (clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all).filter(
+    (one, index) => !isMadeUpOf(text, one, all[index + 1]),
+  );
   const isShort = inOrder && whole.length < codes.length;
   const said = whole.flatMap((found) => [
     ...(isShort ? shorter(text, found) : []),

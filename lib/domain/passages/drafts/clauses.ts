@@ -2,6 +2,7 @@
 import { covers, type TextSpan } from "../../base/sentences";
 import { cuesIn, type Cue } from "./cues";
 import type { TextLine } from "./lines";
+import { NUMBER } from "./words/item-words";
 import { codesOf, NO_ONE, subjectIn, type Cast, type ClauseSubject, type Who } from "./who";
 
 export type Doing = "WILL" | "MAY" | "REFUSES" | "REPEATS" | "CONFIRMS";
@@ -29,7 +30,7 @@ export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): C
   let paragraph = -1;
   for (const line of lines) {
     const words = reading.plain.slice(line.start, line.end);
-    const opens = words.endsWith(":");
+    const { opens } = line;
     const head = line.head ? heads.get(line.head) : undefined;
     if (line.isItem && head) who = head.who;
     else if (line.paragraph !== paragraph && reading.speaker !== null) who = speaking(reading.speaker);
@@ -98,7 +99,8 @@ function clausesOfLine(
     const ahead = plain.slice(gap.start, gap.end);
     const led =
       last && !RELATIVE.test(ahead) && hasNothing({ start: last.end, end: start }, things) ? last : null;
-    does = doneBy(cue, led, does);
+    const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
+    does = isSaid ? doneBy(cue, led, does) : null;
     if (does === "WILL" && ahead.search(tongue.perhaps) >= 0) does = "MAY";
     if (does === "WILL" && ahead.search(tongue.denies) >= 0) does = "REFUSES";
     if ((does === "WILL" || does === "MAY") && NOT.test(ahead)) does = "REFUSES";
@@ -116,12 +118,43 @@ function clausesOfLine(
   if (cues.length === 0 && !head) {
     // "Le Portugal, enfin.": what comes next is about it.
     const topic = subjectIn(reading, line, line);
-    if (topic.is === "own") return { clauses, who: topic.who, isOld };
+    if (topic.is === "own") who = topic.who;
   }
   if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
     return { clauses: itemOf(line, head, reading), who, isOld };
+  if (clauses.length === 0 && all.some(({ kind }) => kind === "AS_BEFORE"))
+    clauses.push(...repetitionOf(line, all, who, reading));
   markRepeats(clauses, all);
   return { clauses, who, isOld };
+}
+
+/** "The offer made in February, of 500 places, stands": no verb of it promises. */
+function repetitionOf(line: TextLine, cues: readonly Cue[], who: Who, reading: ClauseReading): Clause[] {
+  if (cues.some(({ kind }) => kind === "DONE" || kind === "ASKS")) return [];
+  if (hasNothing(line, reading.thingsIn(line)) && !NUMBER.test(reading.plain.slice(line.start, line.end)))
+    return [];
+  const first = cues[0]?.start ?? line.end;
+  const subject = subjectIn(reading, { start: line.start, end: first }, line);
+  if (subject.is === "stranger") return [];
+  return [
+    {
+      ...{ start: line.start, end: line.end, does: "REPEATS", cue: null, line },
+      who: subject.is === "own" ? subject.who : who,
+    },
+  ];
+}
+
+/** Behind a verb that isn't in the tables: who does it is named, or the thing that it is done with. */
+function isPromise(
+  cue: Cue,
+  subject: ClauseSubject,
+  who: Who,
+  gap: TextSpan,
+  { us }: ClauseReading,
+  things: readonly TextSpan[],
+): boolean {
+  if (subject.is === "own" || (subject.is === "same" && who.codes.length > 0)) return true;
+  return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
 }
 
 /** "has committed", "виділила". */

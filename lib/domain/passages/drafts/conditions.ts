@@ -15,6 +15,7 @@ import {
   PUT_TO,
   TIMED,
 } from "./words/condition-words";
+import { BEFORE_NOUN, COMPLETE, GOES_ON, LIST } from "./words/condition-ends";
 import type { TextLine } from "./lines";
 import type { DraftedCondition, EarlierPledge, NamedCondition, StatementContext } from "./statement";
 
@@ -53,6 +54,8 @@ const SHORTEST = 8;
 /** Up to a mark; "after a ceasefire" also where its last noun ends. */
 function endOf(plain: string, start: number, most: number): number {
   const words = plain.slice(start, most);
+  const whole = COMPLETE.exec(words)?.[0].length;
+  if (whole !== undefined) return start + whole;
   const mark = /[,;:.!?—–()"”»](?![\d])|\n/u.exec(words.slice(SHORTEST))?.index;
   // "on two conditions: a firm guarantee and the consent of parliament".
   const opened = LIST.exec(words)?.[0].length;
@@ -67,13 +70,6 @@ function endOf(plain: string, start: number, most: number): number {
 }
 
 const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");
-const LIST = /^[^,;:.]{0,40}(?:conditions?|умов\p{L}{0,3}) ?: /iu;
-/** Those that a noun follows, not a clause. */
-const BEFORE_NOUN =
-  /^\P{L}*(?:(?:only|and|seulement|uniquement|лише|тільки|але) )*(?:after|following|upon|in (?:the event|case) of|après|dès|au lendemain|en cas|після|у разі|в разі|за таких обставин|from the|within|at the request|at (?:ukraine|kyiv)'s request|à la demande|suivant|dans les|від|з|із|протягом|на прохання|на запит|наступного дня)(?![\p{L}])/iu;
-/** What belongs to the noun still. */
-const GOES_ON =
-  /^(?:['’]s)?[ -](?:(?:agreement|deal|accord|line|is|are|has|have|had|holds?|takes?|enters?|comes?|in (?:force|place|effect)|between|by|from|of|on|under|durable|du|de|des|d'|entre|sur|signé|est|sera|aura|soit|угод|між|від|з|на|буде|набуде|набере|набуло|у|в|й|росі|міжнародн|ради|оон|ради безпеки)(?![\p{L}])|угод|агресі|росі|ради|міжнародн|безпеки|and|et|та|і)/iu;
 
 /** "… and that …", "… et si …"; or two halves that wait for different things. */
 function partsOf(plain: string, span: TextSpan): TextSpan[] {

@@ -5,16 +5,19 @@ import type { CueKind, Tongue } from "./tongues";
 export interface Cue extends TextSpan {
   kind: CueKind;
   words: string;
+  /** Any verb behind "will": it promises only where more speaks for it. */
+  isOpen: boolean;
 }
 
 /** In text order. Where two overlap, the one that begins first wins, then the longer one. */
 export function cuesIn(plain: string, span: TextSpan, tongue: Tongue): Cue[] {
-  const words = plain.slice(span.start, span.end);
+  const { words, placeOf } = withoutAsides(plain.slice(span.start, span.end));
   const found = tongue.cues
-    .flatMap(([kind, pattern]) =>
+    .flatMap(([kind, pattern, isOpen]) =>
       [...words.matchAll(pattern)].map(({ index, 0: cue }): Cue => {
-        const start = span.start + index;
-        return { kind, words: cue, start, end: start + cue.length };
+        const start = span.start + placeOf(index);
+        const end = span.start + placeOf(index + cue.length - 1) + 1;
+        return { kind, words: cue, isOpen, start, end };
       }),
     )
     .filter(
@@ -34,3 +37,26 @@ export function cuesIn(plain: string, span: TextSpan, tongue: Tongue): Cue[] {
 const isParticiple = (cue: string, before: string): boolean =>
   /^\p{L}+(?:ed|és?|ées?)$/u.test(cue) &&
   /(?<![\p{L}])(?:the|all|every|a|an|its|their|our|newly|les|des|ses|\d+) $/iu.test(before);
+
+/** Quotation marks, and "however" between commas, may stand between the words of a verb: they are left out. */
+function withoutAsides(words: string): { words: string; placeOf: (index: number) => number } {
+  if (words.search(ASIDES) < 0) return { words, placeOf: (index) => index };
+  const places: number[] = [];
+  let [kept, at] = ["", 0];
+  const keep = (to: number): void => {
+    for (; at < to; at += 1) {
+      if (words[at] === " " && kept.endsWith(" ")) continue;
+      kept += words.charAt(at);
+      places.push(at);
+    }
+  };
+  for (const { index, 0: aside } of words.matchAll(ASIDES)) {
+    keep(index);
+    at = index + aside.length;
+  }
+  keep(words.length);
+  return { words: kept, placeOf: (index) => places[index] ?? words.length - 1 };
+}
+
+const ASIDES =
+  /[«»“”„"]|, (?:however|though|too|in turn|of course|for (?:its|our|their) part|meanwhile|moreover|therefore|then|en revanche|toutefois|cependant|quant à (?:elle|lui|nous)|pour (?:sa|leur|notre) part|en outre|par ailleurs|de plus|lui|elle|aussi|enfin|donc|однак|проте|натомість|втім|утім|зокрема|зі свого боку|своєю чергою|крім того|звісно|звичайно|отже)(?=,)(?:,(?! (?:and|et|і|та) ))?/giu;

@@ -4,7 +4,7 @@ import type { Suggestion } from "../suggestion";
 import { amountsOfClause, RATE, type ClauseAmount } from "./clause-amounts";
 import type { Clause } from "./clauses";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
-import { BUYS, HEALED, IMPLIED, JOINED, LINKS, NUMBER, PASSIVE, PRICE } from "./words/item-words";
+import { BUYS, HEALED, IMPLIED, JOINED, LINKS, NUMBER, OF_INCOME, PASSIVE, PRICE } from "./words/item-words";
 import { PLAIN_MONEY } from "./words/own-money";
 import type { DraftedContent } from "./statement";
 
@@ -56,11 +56,14 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   const nothing = { domain: null, quantity: null, money: null, what: null, amount: [] };
   const words = found.plain.slice(zone.start, zone.end);
   if (clause.does === "REFUSES")
-    return / be$/u.test(clause.cue?.words ?? "") ? [] : [{ kind: null, ...nothing }];
+    return clause.cue?.isOpen || / be$/u.test(clause.cue?.words ?? "") ? [] : [{ kind: null, ...nothing }];
   const implied = IMPLIED.find(([, pattern]) => pattern.test(words));
   if (implied) return [{ ...nothing, kind: implied[0], domain: domainOfKind(implied[0]) }];
+  if (clause.does === "REPEATS" && OF_INCOME.test(words)) return [{ kind: "FUNDING", ...nothing }];
   // A sum that can't be read, as of dollars that are nobody's: it is asked for.
-  return PLAIN_MONEY.test(words) && NUMBER.test(words) ? [{ kind: "FUNDING", ...nothing }] : [];
+  return (PLAIN_MONEY.test(words) || clause.does === "REPEATS") && NUMBER.test(words)
+    ? [{ kind: "FUNDING", ...nothing }]
+    : [];
 }
 
 const NEAR = 45;
@@ -146,7 +149,7 @@ function unnumbered(
 function zoneOf(
   { start, end, cue, who }: Clause,
   amounts: readonly ClauseAmount[],
-  { kinds }: FoundInText,
+  { kinds, plain }: FoundInText,
 ): TextSpan {
   if (!cue || cue.start < start) {
     const opens = (who.spans[0]?.start ?? end) <= start + ARTICLE;
@@ -155,11 +158,13 @@ function zoneOf(
   const after = { start: cue.start, end };
   if (PASSIVE.test(cue.words)) return { start, end };
   const hasAmount = amounts.some(({ found }) => covers(after, found));
+  // "Poland's 200 soldiers will guard the airport", "47 танків PT-91 передамо армії": what is before the verb.
+  const isBefore = ({ found }: ClauseAmount): boolean =>
+    found.end <= cue.start && /^(?: [\p{L}\d/.-]+){0,3} ?$/u.test(plain.slice(found.end, cue.start));
   const doer = amounts.find(({ found }) => found.end <= cue.start && cue.start - found.end < 3);
-  // "Poland's 200 soldiers will guard the airport": they are the thing, and not what they do.
-  if (doer?.found.type === "quantity") return { start, end: cue.end };
-  // "150 million will go to …", "NOK 4 billion will finance …": the sum is the subject.
-  if (doer) return { start, end };
+  if (hasAmount && doer?.found.type === "quantity") return { start, end: cue.end };
+  // "NOK 4 billion will finance …": the sum is the subject.
+  if (doer || (!hasAmount && amounts.some(isBefore))) return { start, end };
   if (hasAmount || kinds.some((one) => covers(after, one))) return after;
   return { start, end };
 }

@@ -10,6 +10,8 @@ export interface TextLine extends TextSpan {
   isItem: boolean;
   /** A heading, or a headline: it promises nothing that the text doesn't. */
   isTitle: boolean;
+  /** Ends with a colon, or with "will" before the items of a list. */
+  opens: boolean;
   /** The number of its paragraph, and of the section it is in, with the section's letter or number. */
   paragraph: number;
   section: number;
@@ -34,10 +36,13 @@ export function textLines(text: string, plain: string, languages: readonly Langu
     const { paragraph, section, label } = at;
     const isTitle =
       !isItem && !/[.!?…;:,»”"]$/u.test(words) && plain.slice(span.end, span.end + 2).startsWith("\n");
+    const tongue = tongueIn(words, languages);
+    const opens = words.endsWith(":") || (isTitle && opensList(plain, span.end, words, tongue));
     const line: TextLine = {
       ...span,
       isTitle,
-      tongue: tongueIn(words, languages),
+      opens,
+      tongue,
       head,
       isItem,
       paragraph,
@@ -45,10 +50,16 @@ export function textLines(text: string, plain: string, languages: readonly Langu
       label,
     };
     lines.push(line);
-    if (words.endsWith(":")) [head, style] = [line, ""];
+    if (opens) [head, style] = [line, ""];
     at.end = span.end;
   }
   return lines;
+}
+
+/** Without a colon: what is right above items that have marks, or ends with "will". */
+function opensList(plain: string, end: number, words: string, { leads }: Tongue): boolean {
+  const gap = /^\s{1,9}(?=•)/u.exec(plain.slice(end, end + 10))?.[0];
+  return gap !== undefined && leads.some(([, pattern]) => pattern.test(words));
 }
 
 /** The marker stays outside of the line. */

@@ -4,6 +4,8 @@ import { whole } from "../language-rules";
 import type { CueWords } from "./words/cue-words";
 import { ENGLISH_CUES } from "./words/english";
 import { FRENCH_CUES } from "./words/french";
+import { languageOf } from "./words/language-of";
+import { OPEN_VERBS } from "./words/open-verbs";
 import { UKRAINIAN_CUES } from "./words/ukrainian";
 
 export type CueKind =
@@ -19,10 +21,13 @@ export type CueKind =
   | "AND"
   | "OTHER";
 
+/** `isOpen`: any verb, not one of the tables, so that more must speak for it. */
+export type CuePattern = readonly [kind: CueKind, pattern: RegExp, isOpen: boolean];
+
 export interface Tongue {
   language: Language;
   /** In order of precedence, where two match the same words. */
-  cues: readonly (readonly [CueKind, RegExp])[];
+  cues: readonly CuePattern[];
   joins: RegExp;
   we: RegExp;
   weForm: RegExp;
@@ -55,6 +60,10 @@ const led = (by: string, { between, verbs }: CueWords): string =>
 const OBJECT = String.raw`(?= (?:the|an?|up|some|its|their|our|at|more|about|around|in|part|another|additional|further|over|nearly|les?|la|une?|des|du|de|jusqu|ses|leurs?|nos|\p{Script=Cyrillic}|\p{Lu}|\d|[$£€]|l'|d'))`;
 const ANY_ARTICLE = String.raw`(?:the |les? |la |l'|our |its |nos |ses |своїм\p{L}* )?`;
 
+/** Not the "A" of "2A4". */
+const verb = (pattern: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{M}\d])(?:${pattern})(?![\p{L}\p{M}])`, "giu");
+
 const tongueOf = (language: Language, words: CueWords): Tongue => ({
   language,
   cues: (
@@ -72,8 +81,13 @@ const tongueOf = (language: Language, words: CueWords): Tongue => ({
       ["OTHER", words.others],
     ] as const
   )
-    .map(([kind, pattern]): readonly [CueKind, RegExp] => [kind, whole(pattern)])
-    .concat([["AND", new RegExp(`(?:${words.and})(?:${words.verbs})(?![\\p{L}])${OBJECT}`, "gu")]]),
+    .map(([kind, pattern]): CuePattern => [kind, verb(pattern), false])
+    .concat([
+      ["AND", new RegExp(`(?:${words.and})(?:${words.verbs})(?![\\p{L}])${OBJECT}`, "gu"), false],
+      ["REFUSES", verb(OPEN_VERBS[language].refuses), true],
+      ["MAY", verb(OPEN_VERBS[language].may), true],
+      ["WILL", verb(OPEN_VERBS[language].will), true],
+    ]),
   joins: new RegExp(words.joins, "giu"),
   we: whole(words.we),
   weForm: new RegExp(words.weForm, "iu"),
@@ -89,7 +103,7 @@ const tongueOf = (language: Language, words: CueWords): Tongue => ({
     ] as const
   ).map(
     ([does, by]) =>
-      [does, new RegExp(String.raw`(?<![\p{L}])(?:${by})(?: (?:${words.between}))*\s*:$`, "iu")] as const,
+      [does, new RegExp(String.raw`(?<![\p{L}])(?:${by})(?: (?:${words.between}))*\s*:?$`, "iu")] as const,
   ),
   strangers: whole(words.strangers),
   officeAfter: new RegExp(String.raw`^(?: |-)(?:\p{L}+ ){0,2}(?:${words.offices})`, "iu"),
@@ -113,17 +127,6 @@ export const TONGUES: Readonly<Record<Language, Tongue>> = {
   uk: tongueOf("uk", UKRAINIAN_CUES),
 };
 
-/** By its letters, then by its small words; where these don't say, the text's own. */
-export function tongueIn(words: string, languages: readonly Language[]): Tongue {
-  const cyrillic = words.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  if (cyrillic * 2 > words.length / 2) return TONGUES.uk;
-  const english = words.match(ENGLISH)?.length ?? 0;
-  const french = words.match(FRENCH)?.length ?? 0;
-  if (english !== french) return english > french ? TONGUES.en : TONGUES.fr;
-  return TONGUES[languages.find((one) => one !== "uk") ?? "en"];
-}
-
-const ENGLISH =
-  /(?<![\p{L}])(?:the|of|and|to|will|with|for|by|is|are|we|our|its|has|have|that|from)(?![\p{L}'])/giu;
-const FRENCH =
-  /(?<![\p{L}])(?:le|la|les|l|des|du|et|une?|de|nous|pour|par|avec|sera|seront|est|sont|dans|ses|son|notre|d|au|aux|en)(?![\p{L}])/giu;
+/** Of a sentence. */
+export const tongueIn = (words: string, languages: readonly Language[]): Tongue =>
+  TONGUES[languageOf(words, languages)];

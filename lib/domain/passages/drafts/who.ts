@@ -69,8 +69,15 @@ export function subjectIn(
   return { is: last(tongue.strangers) ? "stranger" : "none" };
 }
 
-/** "“We will send ships,” said the Polish minister." */
+/** "“We will send ships,” said the Polish minister.", or "The Polish minister said: “We …". */
 function quoted(plain: string, names: readonly NamedSpan[], we: TextSpan, line: TextLine): ClauseSubject {
+  const opens = /^[^«“"„]{1,160}(?=[«“"„])/u.exec(plain.slice(line.start, we.start))?.[0].length;
+  const sayer =
+    opens === undefined
+      ? undefined
+      : names.find(({ end, code }) => end <= line.start + opens && code !== "UA");
+  if (sayer && sayer.code !== STRANGER)
+    return { is: "own", who: { codes: [sayer.code], onBehalfOf: [], spans: [we] } };
   const close = /[”»"]/u.exec(plain.slice(we.end, line.end))?.index;
   const said =
     close === undefined

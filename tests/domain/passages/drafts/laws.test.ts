@@ -90,10 +90,17 @@ describe("of any text", () => {
 
 describe("a long text is read soon", () => {
   const all = statements.map(({ text }) => text).join("\n\n");
-  test("twenty pages in well under two seconds", async () => {
+  test("twice the length takes no more than 2.6 times the time", async () => {
     const pages = all.repeat(2).slice(0, 60_000);
-    const time = await processorTime(() => readStatement(pages, context));
-    expect(time).toBeLessThan(2_000);
+    const half = pages.slice(0, 30_000);
+    const [short, long]: [number[], number[]] = [[], []];
+    readStatement(half, context);
+    // In turn, and the best of each: what else the machine does slows both.
+    for (let turn = 0; turn < 5; turn += 1) {
+      short.push(await processorTime(() => readStatement(half, context)));
+      long.push(await processorTime(() => readStatement(pages, context)));
+    }
+    expect(Math.min(...long)).toBeLessThan(2.6 * Math.min(...short));
   });
 
   test.each([
@@ -121,8 +128,10 @@ describe("a long text is read soon", () => {
     "Germany will send 200 soldiers. All this is subject to a vote. ",
     "- France: 200 soldiers after a ceasefire\n",
     "France and Poland will send two and three ships respectively. ",
-  ])("and a hundred thousand characters of %j", async (part) => {
-    const long = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
-    expect(await processorTime(() => readStatement(long, context))).toBeLessThan(4_000);
+  ])("and what repeats %j takes no longer than a text, letter by letter", async (part) => {
+    const text = all.repeat(2).slice(0, 50_000);
+    const same = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
+    const usual = await processorTime(() => readStatement(text, context));
+    expect(await processorTime(() => readStatement(same, context))).toBeLessThan(8 * usual);
   });
 });

@@ -6,6 +6,9 @@ export const NUMBER =
 
 export const BUYS = /(?:buy|purchas|procur|order)\p{L}*$/iu;
 
+/** "0.25 % of GDP": no sum, but what a repetition may repeat. */
+export const OF_INCOME = /(?:%|per ?cent|pour cent|відсотк\p{L}+)[^.;]{0,30}(?:GDP|PIB|ВВП)/iu;
+
 /** What a clause without a thing promises by its verb. */
 export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   [

@@ -1,0 +1,15 @@
+// Where a condition ends.
+/** Nothing else belongs to them: "under the same two conditions", "in that case". */
+export const COMPLETE =
+  /^(?:(?:under|on|subject to) (?:the same|those|these|both|identical|similar) (?:(?:two|three) )?(?:conditions?|terms|provisos?)|in (?:that|such an?) (?:case|event)|(?:aux|dans les|sous les) mêmes (?:deux |trois )?conditions|dans ce cas|en pareil cas|(?:на|за) (?:тих|цих|таких) (?:самих |же |же самих )?умов(?:ах)?|за (?:тієї|цієї) (?:ж|самої) умови|(?:у|в) (?:такому|цьому|тому) (?:разі|випадку))(?![\p{L}])/iu;
+
+export const LIST =
+  /^[^,;:.]{0,40}(?:conditions?|things|steps|elements|provisos|choses|éléments|préalables|умов\p{L}{0,3}|речі|речей|рішень|кроки) ?: /iu;
+
+/** Those that a noun follows, not a clause. */
+export const BEFORE_NOUN =
+  /^\P{L}*(?:(?:only|and|seulement|uniquement|лише|тільки|але) )*(?:after|following|upon|in (?:the event|case) of|après|dès|au lendemain|en cas|після|у разі|в разі|за таких обставин|from the|within|at the request|at (?:ukraine|kyiv)'s request|à la demande|suivant|dans les|від|з|із|протягом|на прохання|на запит|наступного дня)(?![\p{L}])/iu;
+
+/** What belongs to the noun still. */
+export const GOES_ON =
+  /^(?:['’]s)?[ -](?:(?:agreement|deal|accord|line|is|are|has|have|had|holds?|takes?|enters?|comes?|in (?:force|place|effect)|between|by|from|of|on|under|durable|du|de|des|d'|entre|sur|signé|est|sera|aura|soit|угод|між|від|з|на|буде|набуде|набере|набуло|у|в|й|росі|міжнародн|ради|оон|ради безпеки)(?![\p{L}])|угод|агресі|росі|ради|міжнародн|безпеки|and|et|та|і)/iu;

@@ -1,0 +1,36 @@
+// Things that Ukrainian, which has no article, names in the singular: one of them.
+import { overlap, type TextSpan } from "../../../base/sentences";
+import type { Unit } from "../../../pledge/quantity";
+import type { Suggestion } from "../../suggestion";
+
+/** "надасть роту піхоти", "долучиться фрегатом": without an article, one. */
+export function withSingles(
+  plain: string,
+  { start, end }: TextSpan,
+  all: readonly Suggestion[],
+  days: readonly Suggestion[],
+): readonly Suggestion[] {
+  const singles = [...plain.slice(start, end).matchAll(ONE_UKRAINIAN)].flatMap(({ index, 0: noun }) => {
+    const unit = Object.entries(ONE_OF).find(([, words]) => words.test(noun))?.[0];
+    const place = { start: start + index, end: start + index + noun.length };
+    const value = { kind: "EXACT", min: 1, max: 1, unit: unit as Unit, asStated: noun } as const;
+    if (unit === undefined || [...all, ...days].some((one) => overlap(one, place))) return [];
+    return NOT_ONE.test(plain.slice(Math.max(0, place.start - 40), place.start))
+      ? []
+      : [{ ...place, type: "quantity" as const, value }];
+  });
+  return singles.length === 0 ? all : [...all, ...singles].sort((a, b) => a.start - b.start);
+}
+
+const ONE_OF = {
+  COMPANY: /^рот/u,
+  BATTALION: /^бат/u,
+  BRIGADE: /^бриг/u,
+  SHIP: /^(?:фр|кор|тр|ес|пор)/u,
+  AIRCRAFT: /^(?:літ|вер|гел|вин)/u,
+};
+const ONE_UKRAINIAN =
+  /(?<![\p{L}\d-])(?:рот(?:у|ою)|батальйон(?:ом)?|бригад(?:у|ою)|фрегат(?:ом)?|корвет(?:ом)?|корабель|кораблем|тральник(?:ом)?|тральщик(?:ом)?|есмінець|есмінцем|пором|літак(?:ом)?|вертоліт|вертольотом|гелікоптер(?:ом)?|винищувач(?:ем)?)(?![\p{L}-])(?! (?:України|ЗСУ|Збройних|ворога))/gu;
+/** One that is known, numbered, or counted by what is before it. */
+const NOT_ONE =
+  /(?:(?<![\p{L}])(?:ц(?:ю|ей|ією|им)|т(?:у|ой|ією|им)|кожн\p{L}+|перш\p{L}+|друг\p{L}+|українськ\p{L}+|російськ\p{L}+|на|у|в|за|під|про|для|жодн\p{L}+|інш\p{L}+)(?: \p{L}+){0,1} |\d\S* )$/u;
