@@ -24,7 +24,7 @@ export async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[
 }
 
 /** Runs the query and counts. */
-async function planOf(text: string, values: readonly unknown[]): Promise<Plan> {
+export async function planOf(text: string, values: readonly unknown[]): Promise<Plan> {
   const { rows } = await pool().query<{ "QUERY PLAN": [{ Plan: Node }] }>(
     `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
     [...values],
