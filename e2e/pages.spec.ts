@@ -1,6 +1,6 @@
 // What every page has in common.
-import { gzipSync } from "node:zlib";
 import { expect, signIn, test } from "./fixtures";
+import { MOST_SCRIPT, scriptsOf } from "./support/script-size";
 
 const READING = [
   "/",
@@ -24,27 +24,14 @@ const READING = [
   "/profile",
 ];
 
-/** Gzipped, in kB of 1,000 bytes; a bare page of the framework takes 134. */
-const MOST_SCRIPT = 155;
-
 test("what every reading page has in common, on the screen and on paper", async ({ page }) => {
   test.slow();
-  const scripts: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() === "script")
-      scripts.push(response.body().then((body) => gzipSync(body).length));
-  });
   await signIn(page, "manager", "/definitions");
-  // As a browser that has been nowhere yet.
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const scriptOf = await scriptsOf(page);
   const titles = new Set<string>();
   for (const path of READING) {
     await page.emulateMedia({ media: "screen" });
-    scripts.length = 0;
-    await page.goto(path, { waitUntil: "networkidle" });
-    const sizes = await Promise.all(scripts);
-    const total = sizes.reduce((sum, size) => sum + size, 0) / 1_000;
+    const total = await scriptOf(path);
     expect(total, path).toBeGreaterThan(0);
     expect(total, path).toBeLessThanOrEqual(MOST_SCRIPT);
 

@@ -4,7 +4,7 @@ import { SelectControl, TextControl, textFields } from "@/components/form/contro
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
 import type { DraftEdit, DraftRow, DraftsOptions, DraftsWords } from "./rows";
-import type { DraftAs } from "./sending";
+import type { DraftAs } from "./missing";
 import { PlainGrade } from "./text-grade";
 
 export interface BodyGiven {

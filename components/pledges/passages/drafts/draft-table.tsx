@@ -10,7 +10,7 @@ import { DRAFT_COLUMNS, DraftItem } from "./draft-item";
 import { DraftText } from "./draft-text";
 import type { DraftsOptions } from "./rows";
 import { TextGrade } from "./text-grade";
-import type { DraftAs } from "./sending";
+import type { DraftAs } from "./missing";
 import { useDrafts, type DraftsGiven } from "./use-drafts";
 import { useWalk } from "./use-walk";
 

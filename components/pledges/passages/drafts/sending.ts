@@ -1,37 +1,34 @@
-// What is sent of a row, what is missing in it before, and where its refusals belong.
+// What is sent of a row, and where its refusals belong. Loaded once a row is marked.
 import type { Trouble } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
 import { newKey, sendAny, type Failure, type Sent } from "@/lib/client/send";
+import type { GradeTyped } from "./missing";
 import type { DraftRow, DraftsWords } from "./rows";
 
-export interface GradeTyped {
-  kind: string;
-  reliability: string;
-  credibility: string;
-}
-
-export type DraftAs = "accepted" | "skipped";
+export type DraftSender = ReturnType<typeof draftSender>;
 
 /** The same body keeps its key, so that a lost answer logs nothing twice. */
 export function draftSender() {
   const keys = new Map<string, { body: string; key: string }>();
-  return function send<T>(
-    { id, version }: DraftRow,
-    path: "accept" | "state",
-    body: object,
-  ): Promise<Sent<T>> {
+  function send<T>({ id, version }: DraftRow, path: "accept" | "state", body: object): Promise<Sent<T>> {
     const text = JSON.stringify([path, body, version]);
     const last = keys.get(id);
     const key = last?.body === text ? last.key : newKey();
     keys.set(id, { body: text, key });
     return sendAny<T>("POST", `/drafts/${id}/${path}`, body, { version, key });
+  }
+  return {
+    accept: (row: DraftRow, grade: GradeTyped, owner: string) =>
+      send<{ reference: string }>(row, "accept", acceptanceOf(row, grade, owner)),
+    setState: (row: DraftRow, state: "OPEN" | "ASIDE") => send<object>(row, "state", { state }),
+    troublesAt,
   };
 }
 
 const blankOr = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
-export const acceptanceOf = ({ edit }: DraftRow, grade: GradeTyped, owner: string) => ({
+const acceptanceOf = ({ edit }: DraftRow, grade: GradeTyped, owner: string) => ({
   ...grade,
   credibility: Number(grade.credibility),
   owner,
@@ -44,26 +41,6 @@ export const acceptanceOf = ({ edit }: DraftRow, grade: GradeTyped, owner: strin
   },
 });
 
-export function missingInRow({ id, edit }: DraftRow, words: DraftsWords): Trouble[] {
-  const asks: [boolean, string, string][] = [
-    [edit.participant === "", "participant", words.missingParticipant],
-    [edit.priority === "" && edit.repeats.trim() === "", "priority", words.missingPriority],
-    [edit.title.trim() === "", "title", words.missingTitle],
-  ];
-  return asks.flatMap(([isMissing, field, message]) =>
-    isMissing ? [{ field: `${id}.${field}`, message }] : [],
-  );
-}
-
-export function missingInGrade(grade: GradeTyped, words: DraftsWords): Trouble[] {
-  const asks = [
-    ["kind", words.missingKind],
-    ["reliability", words.missingReliability],
-    ["credibility", words.missingCredibility],
-  ] as const;
-  return asks.flatMap(([field, message]) => (grade[field] === "" ? [{ field, message }] : []));
-}
-
 const OF_TEXT: Readonly<Record<string, string>> = {
   "evidence.0.kind": "kind",
   kind: "kind",
@@ -73,10 +50,11 @@ const OF_TEXT: Readonly<Record<string, string>> = {
 const OF_ROW = ["participant", "says", "priority", "title", "repeats"];
 
 /** At the row's own field where it has one, else at the row. */
-export const troublesAt = (row: DraftRow, failure: Failure, words: DraftsWords): Trouble[] =>
-  troublesOf(failure, words).map(({ field = "", message }) => {
+function troublesAt(row: DraftRow, failure: Failure, words: DraftsWords): Trouble[] {
+  return troublesOf(failure, words).map(({ field = "", message }) => {
     const own = OF_ROW.find((name) => field === name || field === `changes.${name}`);
     if (own !== undefined) return { field: `${row.id}.${own}`, message };
     const why = fillIn(words.failedRow, { who: row.edit.participant, what: row.edit.title, why: message });
     return { field: OF_TEXT[field] ?? `row-${row.id}`, message: why };
   });
+}

@@ -2,7 +2,7 @@
 // What kind of evidence the text is: once for all that is accepted from it, or in each row's form without a script.
 import { SelectControl, textFields } from "@/components/form/controls";
 import type { DraftsOptions, DraftsWords } from "./rows";
-import type { GradeTyped } from "./sending";
+import type { GradeTyped } from "./missing";
 
 interface Props {
   grade: GradeTyped;

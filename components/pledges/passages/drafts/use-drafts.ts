@@ -1,18 +1,11 @@
 "use client";
 // What becomes of drafted pledges before they are logged: marks and changes, kept in this browser, then sent one by one.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { errorsByField, type Trouble } from "@/components/form/field-errors";
 import { useDraft } from "@/components/form/use-draft";
 import type { DraftEdit, DraftRow, DraftsWords } from "./rows";
-import {
-  acceptanceOf,
-  draftSender,
-  missingInGrade,
-  missingInRow,
-  troublesAt,
-  type DraftAs,
-  type GradeTyped,
-} from "./sending";
+import { missingInGrade, missingInRow, type DraftAs, type GradeTyped } from "./missing";
+import type { DraftSender } from "./sending";
 
 interface Kept {
   marks: Record<string, DraftAs>;
@@ -40,12 +33,12 @@ export interface DraftsGiven {
 }
 
 export function useDrafts({ account, owner, source, rows: given, words, fault }: DraftsGiven) {
+  const sender = useSender();
   const marking = useMarks({ account, source, words, fault });
   const { kept, say, unmark } = marking;
   const [settled, setSettled] = useState<Record<string, Pick<DraftRow, "state" | "pledge" | "version">>>({});
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<string[]>([]);
-  const [sendOf] = useState(draftSender);
   const rows = given.map((row) => ({
     ...row,
     ...settled[row.id],
@@ -53,15 +46,18 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
   }));
   const settle = (row: DraftRow, state: DraftRow["state"], pledge: string | null) =>
     setSettled((before) => ({ ...before, [row.id]: { state, pledge, version: row.version + 1 } }));
-  const send = async (row: DraftRow): Promise<Trouble[]> => {
-    const skips = kept.marks[row.id] === "skipped";
-    const body = skips ? { state: "ASIDE" } : acceptanceOf(row, kept.grade, owner);
-    const sent = await sendOf<{ reference?: string }>(row, skips ? "state" : "accept", body);
+  const skip = async (row: DraftRow, { setState, troublesAt }: DraftSender): Promise<Trouble[]> => {
+    const sent = await setState(row, "ASIDE");
     if (!sent.ok) return troublesAt(row, sent.failure, words);
-    const reference = skips ? null : (sent.value.reference ?? null);
-    if (reference !== null) setDone((before) => [...before, reference]);
-    settle(row, skips ? "ASIDE" : "ACCEPTED", reference);
-    unmark(row.id);
+    settle(row, "ASIDE", null);
+    return [];
+  };
+  const accept = async (row: DraftRow, { accept: send, troublesAt }: DraftSender): Promise<Trouble[]> => {
+    const sent = await send(row, kept.grade, owner);
+    if (!sent.ok) return troublesAt(row, sent.failure, words);
+    const { reference } = sent.value;
+    setDone((before) => [...before, reference]);
+    settle(row, "ACCEPTED", reference);
     return [];
   };
   const log = async () => {
@@ -72,17 +68,45 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
     const missing = accepts ? missingInGrade(kept.grade, words) : [];
     if (missing.length > 0) return say(missing);
     setBusy(true);
+    const sending = await sender();
     const found: Trouble[] = [];
-    for (const row of marked) found.push(...(await send(row)));
+    if (!sending) found.push({ message: words.offline });
+    else
+      for (const row of marked) {
+        const wrong = await (kept.marks[row.id] === "skipped" ? skip : accept)(row, sending);
+        if (wrong.length === 0) unmark(row.id);
+        found.push(...wrong);
+      }
     setBusy(false);
     say(found);
   };
   const takeOut = async (row: DraftRow) => {
-    const sent = await sendOf(row, "state", { state: "OPEN" });
+    const sending = await sender();
+    if (!sending) return say([{ message: words.offline }]);
+    const sent = await sending.setState(row, "OPEN");
     if (sent.ok) settle(row, "OPEN", null);
-    else say(troublesAt(row, sent.failure, words));
+    else say(sending.troublesAt(row, sent.failure, words));
   };
-  return { ...marking, rows, log, takeOut, busy, done };
+  const mark = (row: DraftRow, as: DraftAs): boolean => {
+    void sender();
+    return marking.mark(row, as);
+  };
+  return { ...marking, mark, rows, log, takeOut, busy, done };
+}
+
+/** What sends, loaded once something is marked: the page is read first. Null: it can't be loaded. */
+function useSender(): () => Promise<DraftSender | null> {
+  const loaded = useRef<Promise<DraftSender | null> | null>(null);
+  return () => {
+    loaded.current ??= import("./sending").then(
+      ({ draftSender }) => draftSender(),
+      () => {
+        loaded.current = null;
+        return null;
+      },
+    );
+    return loaded.current;
+  };
 }
 
 /** Marks and changes, with what is missing for them. */

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { DRAFT_SAYS, type DraftSays } from "@/lib/domain/passages/pledge-draft";
 import { useRowFocus, useRowKeys } from "./row-keys";
 import type { DraftRow } from "./rows";
-import type { DraftAs } from "./sending";
+import type { DraftAs } from "./missing";
 import type { useDrafts } from "./use-drafts";
 
 /** Which row is in focus, and what the keys do to it. */
