@@ -35,10 +35,10 @@ export function ImportList({ jobs, at, timeZone }: Given) {
         { heading: t("list.rows"), numeric: true, cell: ({ rows }) => numberInWords(rows) },
         {
           heading: t("list.by"),
-          cell: ({ by, createdAt }) => (
+          cell: ({ by, handed, createdAt }) => (
             <div>
               {by.name}
-              <br />
+              {handed === null ? <br /> : <p className="text-caption text-muted">{t("desks.listed")}</p>}
               <Ago at={createdAt} now={at} timeZone={timeZone} />
             </div>
           ),

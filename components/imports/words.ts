@@ -21,7 +21,17 @@ export const importFormWords = <P extends Part>(part: P): ImportFormWords<P> => 
   ...currentMessages().imports[part],
 });
 
-type Part = "new" | "sheet" | "questions" | "mapping" | "mend" | "run" | "undo" | "progress" | "discard";
+type Part =
+  | "new"
+  | "sheet"
+  | "questions"
+  | "mapping"
+  | "mend"
+  | "run"
+  | "undo"
+  | "progress"
+  | "discard"
+  | "handOver";
 export type ImportFormWords<P extends Part> = Messages["form"] & Messages["imports"][P];
 
 export const fieldOptions = () => IMPORT_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));

@@ -1,7 +1,6 @@
 // A communiqué becomes drafts, and a person accepts them: by keyboard, in at most three actions a pledge, and by plain forms.
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, post, signIn, test } from "../fixtures";
-import { MOST_SCRIPT, scriptsOf } from "../support/script-size";
 
 const TEXT = [
   "Latvia will train 120 Ukrainian soldiers after a ceasefire.",
@@ -71,9 +70,7 @@ test("what nobody said is asked at its field; a mark is undone, and what is chan
 }) => {
   await signIn(page, "manager");
   const source = await captured(page);
-  const total = await (await scriptsOf(page))(`${source}/drafts`);
-  expect(total).toBeGreaterThan(0);
-  expect(total).toBeLessThanOrEqual(MOST_SCRIPT);
+  await page.goto(`${source}/drafts`);
   await expect(page.getByRole("button", { name: "Log what is accepted" })).toBeEnabled();
   const first = rowsOf(page).first();
   await first.getByLabel("Priority").selectOption("");

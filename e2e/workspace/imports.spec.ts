@@ -92,3 +92,56 @@ test("an auditor is told that others bring files in", async ({ page }) => {
   await signIn(page, "auditor", "/imports");
   await expect(page.getByText("Officers and managers bring files in.")).toBeVisible();
 });
+
+test("rows of another desk are handed over, found on its page, tried and brought in there", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "officer", "/imports");
+  const title = `Radars ${crypto.randomUUID()}`;
+  const sheet = [
+    "Country,Priority,Title,Stage,Date,Publisher,Evidence",
+    `France,3,${title} one,Signalled,2026-02-24,Élysée,Official statement`,
+    `Sweden,3,${title} two,Signalled,2026-02-24,Regeringen,Official statement`,
+    `Finland,3,${title} three,Signalled,2026-02-24,Valtioneuvosto,Official statement`,
+  ].join("\n");
+  await goTo(page, "Or cells pasted from a spreadsheet");
+  await page.keyboard.insertText(sheet);
+  await goTo(page, "Read it");
+  await page.keyboard.press("Enter");
+  await goTo(page, "Try the rows");
+  await page.keyboard.press("Enter");
+  const causes = page.getByRole("region", { name: "What is wrong, by cause" });
+  await expect(causes.getByText("2 rows belong to the desk of Finland and Sweden.")).toBeVisible();
+  await expectAccessible(page);
+  await goTo(page, "Hand over 2 rows to the desk of Finland and Sweden");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("2 rows of Finland and Sweden left this file")).toBeVisible();
+  await expect(page.getByText("1 row below the headings")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /^IM-\d+$/ }).click();
+  await expect(page.getByText("That desk brings them in.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Try the rows" })).toHaveCount(0);
+
+  const north = await meet("officer-north", "/mine");
+  const handed = north.getByRole("region", { name: "Rows handed over to you" });
+  await expect(
+    handed.getByText(/2 rows of Finland and Sweden, from a file of Desk officer, western desk/),
+  ).toBeVisible();
+  await expectAccessible(north);
+  await handed.getByRole("link").first().click();
+  await expect(north.getByText(/handed these rows of Finland and Sweden over to your desk/)).toBeVisible();
+  await goTo(north, "Try the rows");
+  await north.keyboard.press("Enter");
+  await expect(north.getByText("2 new pledges come on record")).toBeVisible();
+  await scriptThere(north);
+  await goTo(north, "Bring in 2 pledges");
+  await north.keyboard.press("Enter");
+  await expect(north.getByText(/2 pledges were logged on/)).toBeVisible();
+  // Other stories count what the demonstration has.
+  await goTo(north, "Reason");
+  await north.keyboard.insertText("Handed over for a story");
+  await scriptThere(north);
+  await north.keyboard.press("ControlOrMeta+Enter");
+  await expect(north.getByText(/2 pledges are void/)).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
-import { answers, instant } from "@/lib/api/parts";
+import { answers, code, instant } from "@/lib/api/parts";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
 import { WORD_FIELDS } from "@/lib/domain/import/file-answers";
 import { LINES_LEFT } from "@/lib/domain/import/file-form";
@@ -32,6 +32,17 @@ export const importJob = z
     id: z.uuid(),
     reference: z.string().regex(/^IM-\d{4,}$/),
     by: z.object({ id: z.string(), name: z.string() }),
+    handed: z
+      .object({
+        by: z.object({ id: z.string(), name: z.string() }),
+        desk: z.array(code),
+        from: z.string().nullable(),
+      })
+      .nullable()
+      .meta({
+        description:
+          "Rows of another desk: by whom they were handed over, whose they are, and out of which file.",
+      }),
     file: z.object({
       name: z.string(),
       bytes: z.int(),

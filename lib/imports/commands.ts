@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import {
   isImportUnderWay,
+  isWaitingForDesk,
   mayImport,
   mayUndo,
   MOST_OPEN_IMPORTS,
@@ -28,6 +29,7 @@ import { keepMapping } from "@/lib/db/jobs/import-mappings";
 import { changeLayout } from "@/lib/db/statements/import-lines";
 import { findAlike, saveFixes } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
+import { loadOwnImport } from "./hand-over";
 import { deskKeyOf, headingsOf, loadImport, loadReading, loadRow } from "./queries";
 import { FileRefused } from "@/lib/platform/file-refused";
 import type { StopInput, CellsInput, LayoutInput, MappingInput, RunInput, UndoInput } from "./schema";
@@ -73,8 +75,9 @@ export async function layOutFile(
   { id, ...wanted }: { id: string } & LayoutInput,
   at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id, at);
   if (!loaded.ok) return loaded;
+  if (loaded.value.handed) return invalid({ path: "heading", code: "handed-over" });
   const { sheets } = loaded.value.file.form;
   const lines = sheets === undefined || sheets.length === 0 ? 1 : sheets[wanted.sheet]?.lines;
   if (!lines) return invalid({ path: "sheet", code: "no-such-sheet" });
@@ -89,13 +92,14 @@ export async function mapColumns(
   { id, columns, values }: { id: string } & MappingInput,
   at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id, at);
   if (!loaded.ok) return loaded;
   const { header, rows } = loaded.value;
   const beyond = Object.entries(columns).find(([, column]) => (column ?? 0) >= header.length);
   if (beyond)
     return invalid({ path: `columns.${beyond[0]}`, code: "no-such-column", params: { max: header.length } });
-  const begun = await beginStep(id, "CHECKING", { actor, reason: null, set: { columns, values } });
+  const owner = isWaitingForDesk(loaded.value) ? actor : null;
+  const begun = await beginStep(id, "CHECKING", { actor, reason: null, set: { columns, values }, owner });
   if (!begun) return refuse(isImportUnderWay(loaded.value) || rows === 0 ? "in-progress" : "already-there");
   await keepMapping(actor.id, headingsOf(header), { columns, values });
   await keepDeskWords(deskKeyOf(actor), values.answers?.words ?? {});
@@ -108,7 +112,7 @@ export async function fixRow(
   { id, row, cells, alike }: { id: string; row: number } & CellsInput,
   at: Instant,
 ): Promise<Result<TriedRow>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id, at);
   if (!loaded.ok) return loaded;
   const { state, columns, values, header } = loaded.value;
   if (state !== "CHECKED" || !columns || !values) return refuse("in-progress");
@@ -165,7 +169,7 @@ export async function runImport(
   { id, goodRowsOnly, reason }: { id: string } & RunInput,
   at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id, at);
   if (!loaded.ok) return loaded;
   const { counts, proposals, state } = loaded.value;
   if (isImportUnderWay(loaded.value)) return refuse("in-progress");
@@ -184,7 +188,7 @@ export async function cancelImport(
   { id, discard }: { id: string } & StopInput,
   at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id, at);
   if (!loaded.ok) return loaded;
   if (discard) return (await discardImport(id)) ? ok(loaded.value) : refuse("already-there");
   const stopped = await stopStep(id);
@@ -196,7 +200,7 @@ export async function undoImport(
   { id, reason }: { id: string } & UndoInput,
   at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id, at);
   if (!loaded.ok) return loaded;
   if (isImportUnderWay(loaded.value)) return refuse("in-progress");
   if (!mayUndo(actor, loaded.value, at)) return refuse("no-such-step");

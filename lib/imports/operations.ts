@@ -22,6 +22,7 @@ import {
   undoImport,
   uploadFile,
 } from "@/lib/imports/commands";
+import { handOverRows } from "@/lib/imports/hand-over";
 import {
   loadErrorsCsv,
   loadImport,
@@ -34,6 +35,7 @@ import {
 import {
   IMPORT_FILE_TYPES,
   cellsInput,
+  handOverInput,
   layoutInput,
   importParameters,
   mappingInput,
@@ -97,7 +99,7 @@ export const importOperations = [
     params: byId,
     body: layoutInput,
     answer: one(importJob),
-    refuses: ["in-progress"],
+    refuses: ["another-desk", "in-progress"],
     run: ({ actor, at, path, body }) => layOutFile(actor, { id: path, ...body }, at),
   }),
   operation({
@@ -117,7 +119,7 @@ export const importOperations = [
     params: byId,
     body: mappingInput,
     answer: accepted(importJob, ({ id }) => `/api/v1/imports/${id}`),
-    refuses: ["already-there", "in-progress"],
+    refuses: ["another-desk", "already-there", "in-progress"],
     run: ({ actor, at, path, body }) => mapColumns(actor, { id: path, ...body }, at),
   }),
   operation({
@@ -148,7 +150,7 @@ export const importOperations = [
     params: byRow,
     body: cellsInput,
     answer: one(importRow, presentImportRow),
-    refuses: ["in-progress"],
+    refuses: ["another-desk", "in-progress"],
     run: ({ actor, at, path, body }) => fixRow(actor, { ...path, ...body }, at),
   }),
   operation({
@@ -169,8 +171,19 @@ export const importOperations = [
     body: runInput,
     mayBeEmpty: true,
     answer: accepted(importJob, ({ id }) => `/api/v1/imports/${id}`),
-    refuses: ["already-there", "in-progress", "reason-missing"],
+    refuses: ["another-desk", "already-there", "in-progress", "reason-missing"],
     run: ({ actor, at, path, body }) => runImport(actor, { id: path, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/imports/{id}/hand-over",
+    summary: "Hand over rows of another desk: they become a file of that desk",
+    may: mayImport,
+    params: byId,
+    body: handOverInput,
+    answer: created(importJob, ({ id }) => `/api/v1/imports/${id}`),
+    refuses: ["another-desk", "in-progress"],
+    run: ({ actor, at, path, body }) => handOverRows(actor, { id: path, ...body }, at),
   }),
   operation({
     method: "POST",
@@ -181,7 +194,7 @@ export const importOperations = [
     body: stopInput,
     mayBeEmpty: true,
     answer: one(importJob),
-    refuses: ["already-there"],
+    refuses: ["another-desk", "already-there"],
     run: ({ actor, at, path, body }) => cancelImport(actor, { id: path, ...body }, at),
   }),
   operation({
@@ -192,7 +205,7 @@ export const importOperations = [
     params: byId,
     body: undoInput,
     answer: accepted(importJob, ({ id }) => `/api/v1/imports/${id}`),
-    refuses: ["no-such-step", "in-progress"],
+    refuses: ["another-desk", "no-such-step", "in-progress"],
     run: ({ actor, at, path, body }) => undoImport(actor, { id: path, ...body }, at),
   }),
 ];

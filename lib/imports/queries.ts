@@ -6,8 +6,10 @@ import { participantReader } from "@/lib/domain/import/cells/participant";
 import { cursorOf, afterCursor } from "@/lib/domain/base/cursor";
 import type { Instant } from "@/lib/domain/base/day";
 import {
+  isWaitingForDesk,
   mayImport,
   maySeeImport,
+  mayWorkOnImport,
   type ImportJob,
   type ImportRowOutcome,
   type TriedRow,
@@ -27,7 +29,8 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { TableView } from "@/lib/domain/exchange/table-view";
 import type { ImportError } from "@/lib/domain/exchange/tables/import-errors";
-import { countImports, findImportJob, findImports } from "@/lib/db/jobs/imports";
+import { countImports, findHandedFrom, findImports, findWaitingForDesks } from "@/lib/db/jobs/import-list";
+import { findImportJob } from "@/lib/db/jobs/imports";
 import { findDeskWords } from "@/lib/db/statements/desk-words";
 import { findMapping } from "@/lib/db/jobs/import-mappings";
 import { countResults, rowsAfter } from "@/lib/db/jobs/import-rows";
@@ -41,14 +44,14 @@ import {
 } from "@/lib/db/queries/workspace/import-rows";
 import { findPledgesAlike } from "@/lib/db/queries/conditions/lines-around";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
-import { findKeepers } from "@/lib/db/queries/workspace/people";
+import { findDesks, findKeepers } from "@/lib/db/queries/workspace/people";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 import { rowQuery } from "./schema";
 
 const ORDER = "-number";
 
-/** One's own, for a manager everyone's; newest first. */
+/** One's own and those handed over to or by one's desk, for a manager everyone's; newest first. */
 export async function loadImports(
   actor: Actor,
   { cursor, limit }: { cursor: string | null; limit: number },
@@ -58,7 +61,7 @@ export async function loadImports(
   const after = afterCursor(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
   if (!after.ok) return after;
   const before = after.value && Number(after.value[0]);
-  const of = actor.role === "MANAGER" ? null : actor.id;
+  const of = actor.role === "MANAGER" ? null : actor;
   const [found, total] = await Promise.all([findImports(of, { before, limit: limit + 1 }), countImports(of)]);
   return ok(listed(found, limit, total, ({ reference }) => cursorOf(ORDER, [reference.slice(3)])));
 }
@@ -260,3 +263,24 @@ const SHOWN = 3;
 
 /** Defaults: undetermined language, and grades that judge nothing. */
 const UNKNOWN: FileValues = { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 };
+
+/** What was handed over out of a file. */
+export async function loadHandedFrom(
+  actor: Actor,
+  job: ImportJob,
+  _at: Instant,
+): Promise<Result<ImportJob[]>> {
+  if (!maySeeImport(actor, job)) return refuse("not-found");
+  return ok(await findHandedFrom(Number(job.reference.slice(3))));
+}
+
+/** What waits for the actor's desk; for a manager, what waits for a participant that no officer holds. */
+export async function loadHandedToDesk(actor: Actor, _at: Instant): Promise<ImportJob[]> {
+  if (!mayImport(actor)) return [];
+  const waiting = (await findWaitingForDesks()).filter(
+    (job) => isWaitingForDesk(job) && mayWorkOnImport(actor, job),
+  );
+  if (actor.role !== "MANAGER" || waiting.length === 0) return waiting;
+  const held = new Set((await findDesks()).flatMap(({ desk }) => desk));
+  return waiting.filter(({ handed }) => handed?.desk.some((code) => !held.has(code)));
+}

@@ -5,7 +5,7 @@ import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/imp
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { line, problemOf, textInput } from "@/lib/schema/fields";
+import { line, participantCode, problemOf, textInput } from "@/lib/schema/fields";
 import { listQuery } from "@/lib/schema/listed";
 import { answersInput } from "@/lib/schema/import-answers";
 import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
@@ -79,6 +79,14 @@ export const cellsInput = z.strictObject({
   alike: z.boolean().optional(),
 });
 export type CellsInput = z.output<typeof cellsInput>;
+
+const MOST_PARTICIPANTS = 200;
+
+/** Of a desk: its participants whose rows are handed over. */
+export const handOverInput = z.strictObject({
+  participants: z.array(participantCode).min(1).max(MOST_PARTICIPANTS),
+});
+export type HandOverInput = z.output<typeof handOverInput>;
 
 /** `goodRowsOnly`: skips rows in error. `reason`: for the proposed stages. */
 export const runInput = z.strictObject({

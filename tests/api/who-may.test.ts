@@ -59,15 +59,15 @@ const SHEET =
   "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A sheet,Signalled,Le Monde,press\nNowhere,1,B,Signalled,Le Monde,press\n";
 let sheets = 0;
 /** Each says something else. Uploaded by somebody who may; nobody works at it here but `tried`. */
-async function uploadedBy(who: Who): Promise<string> {
+async function uploadedBy(who: Who, sheet = SHEET): Promise<string> {
   const { body } = await api.call(who, "POST", "/imports?name=sheet.csv", {
-    raw: SHEET.replace("A sheet", `Sheet ${String((sheets += 1))}`),
+    raw: sheet.replace("A sheet", `Sheet ${String((sheets += 1))}`),
     headers: { "content-type": "text/csv" },
   });
   return String(body.id);
 }
-async function triedBy(who: Who): Promise<string> {
-  const id = await uploadedBy(who);
+async function triedBy(who: Who, sheet = SHEET): Promise<string> {
+  const id = await uploadedBy(who, sheet);
   const { body } = await api.call(who, "GET", `/imports/${id}/mapping`);
   const { columns, values } = body as { columns: unknown; values: unknown };
   await api.call(who, "PUT", `/imports/${id}/mapping`, { body: { columns, values } });
@@ -721,6 +721,14 @@ const TABLE: Record<string, Row> = {
   "POST /imports/{id}/run": {
     expected: ownFile(202),
     ask: async () => ({ path: `/imports/${await triedBy("officer")}/run`, body: { goodRowsOnly: true } }),
+  },
+  "POST /imports/{id}/hand-over": {
+    // Of the north: the officer has as many files on their way as one may.
+    expected: { ...ownFile(201), "officer-north": 201, officer: 404 },
+    ask: async () => ({
+      path: `/imports/${await triedBy("officer-north", SHEET)}/hand-over`,
+      body: { participants: ["FR"] },
+    }),
   },
   "POST /imports/{id}/cancel": {
     expected: ownFile(409),

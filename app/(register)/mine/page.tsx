@@ -8,6 +8,7 @@ import { DeskBar } from "@/components/workspace/mine/desk-bar";
 import { ChangedSince } from "@/components/workspace/mine/changed";
 import { MyCountries } from "@/components/workspace/mine/countries";
 import { DueThisWeek } from "@/components/workspace/mine/due";
+import { HandedRows } from "@/components/workspace/mine/handed-rows";
 import { Handovers } from "@/components/workspace/mine/handovers";
 import { MineHeadline } from "@/components/workspace/mine/headline";
 import { OpenHandovers } from "@/components/workspace/mine/open-handovers";
@@ -23,6 +24,7 @@ import { holds, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
 import { startOf } from "@/lib/domain/base/moment";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
+import { loadHandedToDesk } from "@/lib/imports/queries";
 import { loadHandovers, loadOpenHandovers } from "@/lib/people/handovers/queries";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadChangedByOthers } from "@/lib/pledges/desk/queries";
@@ -48,8 +50,9 @@ export default async function MinePage() {
   const { timeZone } = await loadSettings();
   const today = dayOf(at, timeZone);
   const since = plusDays(today, -1);
-  const [desk, handovers, offered, suggested, claims, names, open, changed] = await Promise.all([
+  const [desk, handed, handovers, offered, suggested, claims, names, open, changed] = await Promise.all([
     loadDeskToday(actor, today, at),
+    loadHandedToDesk(actor, at),
     loadTaken(actor, at),
     loadOpenHandovers(actor),
     loadSuggestedToDesk(actor, at),
@@ -74,6 +77,7 @@ export default async function MinePage() {
       returned.length +
       waiting.length +
       suggested.length +
+      handed.length +
       claims.length ===
     0;
   return (
@@ -94,6 +98,7 @@ export default async function MinePage() {
           {isNothing ? <EmptyState title={t("nothing.title")} text={t("nothing.text")} /> : null}
           <MyProposals which="returned" proposals={returned} {...shared} />
           <OpenHandovers handovers={offered} names={names.participants} />
+          <HandedRows files={handed} names={names.participants} />
           <OpenSuggestions
             suggestions={suggested}
             named

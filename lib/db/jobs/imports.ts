@@ -51,6 +51,8 @@ export function createImport({ id, by, file, header, at }: NewImportJob): Promis
           personId: by.id,
           state: { in: ["READ", "WAITING", "RUNNING", "CHECKED"] },
           rows: { gt: 0 },
+          // What waits for another desk is that desk's.
+          desk: { isEmpty: true },
           createdAt: { gt: hoursBefore(moment.at, 24) },
         },
       });
@@ -77,23 +79,6 @@ export function createImport({ id, by, file, header, at }: NewImportJob): Promis
   );
 }
 
-/** Newest first; those of one person, or all. */
-export async function findImports(
-  of: string | null,
-  { before, limit }: { before: number | null; limit: number },
-): Promise<ImportJob[]> {
-  const where = { ...shownOf(of), ...(before !== null && { number: { lt: before } }) };
-  const rows = await askPrisma((db) =>
-    db.importJob.findMany({ where, orderBy: { number: "desc" }, take: limit }),
-  );
-  return rows.map(jobOf);
-}
-
-export const countImports = (of: string | null): Promise<number> =>
-  askPrisma((db) => db.importJob.count({ where: shownOf(of) }));
-
-const shownOf = (personId: string | null) => ({ rows: { gt: 0 }, ...(personId !== null && { personId }) });
-
 export async function findImportJob(id: string): Promise<ImportJob | null> {
   const row = await askPrisma((db) => db.importJob.findUnique({ where: { id } }));
   return row && jobOf(row);
@@ -112,11 +97,7 @@ export async function finishReading(
 export const beginStep = (
   id: string,
   step: ImportStep,
-  {
-    actor,
-    reason,
-    set,
-  }: { actor: Actor; reason: string | null; set?: { columns: ImportColumns; values: FileValues } },
+  { actor, reason, set, owner }: StepAsked,
 ): Promise<ImportJob | null> =>
   changed(
     { id, ...BEFORE[step] },
@@ -132,8 +113,17 @@ export const beginStep = (
       actor: jsonOf(actor),
       reason,
       ...(set && { columns: jsonOf(set.columns), fileValues: jsonOf(set.values) }),
+      ...(owner && { personId: owner.id, personName: owner.name }),
     },
   );
+
+interface StepAsked {
+  actor: Actor;
+  reason: string | null;
+  set?: { columns: ImportColumns; values: FileValues };
+  /** Who takes over a file that waits for their desk. */
+  owner?: Pick<Actor, "id" | "name"> | null;
+}
 
 /** A waiting trial or import ends immediately; a running one after its current batch. Null: none is open. */
 export const stopStep = (id: string): Promise<ImportJob | null> =>
@@ -253,10 +243,18 @@ const BEFORE: Readonly<Record<ImportStep, Prisma.ImportJobWhereInput>> = {
   UNDOING: { state: { in: ["DONE", "CANCELLED", "FAILED"] }, imported: { gt: 0 } },
 };
 
-const jobOf = (row: ImportJobModel): ImportJob => ({
+export const jobOf = (row: ImportJobModel): ImportJob => ({
   id: row.id,
   reference: importReference(row.number),
   by: { id: row.personId, name: row.personName },
+  handed:
+    row.handedBy === null
+      ? null
+      : {
+          by: fromJson(row.handedBy),
+          desk: row.desk,
+          from: row.handedFrom === null ? null : importReference(row.handedFrom),
+        },
   file: { name: row.fileName, bytes: row.bytes, sha256: row.sha256, form: fromJson(row.form) },
   header: row.header,
   rows: row.rows,

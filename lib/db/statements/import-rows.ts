@@ -116,6 +116,23 @@ async function settle(db: Db, id: string): Promise<void> {
       FROM wanted w WHERE r.import_id = ${id}::uuid AND r.number = w.number AND (r.outcome, r.same_as) IS DISTINCT FROM (w.outcome, w.same_as)`;
 }
 
+/** After rows were taken out of a file that was tried. */
+export async function recount(db: Db, id: string): Promise<void> {
+  await settle(db, id);
+  await countOutcomes(db, id);
+}
+
+/** Answers how many. They come to the other file untried. */
+export const moveRowsOf = (
+  db: Db,
+  { from, to, desk }: { from: string; to: string; desk: readonly string[] },
+): Promise<number> =>
+  db.$executeRaw`
+    UPDATE import_row SET import_id = ${to}::uuid, outcome = NULL, understood = NULL, faults = '[]', notes = '[]', priority = NULL,
+           title_key = NULL, same_as = NULL, on_record = NULL, proposes = NULL
+     WHERE import_id = ${from}::uuid AND outcome = 'error' AND participant = ANY(${[...desk]}::text[])
+       AND faults @> '[{"code": "another-desk"}]'`;
+
 async function countOutcomes(db: Db, id: string): Promise<void> {
   await db.$executeRaw`
     UPDATE import_job SET

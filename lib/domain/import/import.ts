@@ -1,7 +1,7 @@
 // An import of pledges: the file is read, its columns assigned, tried without writing, committed, and can be undone for
 // a day.
 import type { Stage } from "../pledge/stages";
-import { mayKeepRecords, type Actor } from "../people/actor";
+import { holds, mayKeepRecords, type Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { ImportColumns } from "./import-columns";
 import type { CellMarks, FileForm } from "./file-form";
@@ -43,7 +43,9 @@ export interface ImportJob {
   id: string;
   /** IM-0007. */
   reference: string;
+  /** Who sent it; of one that was handed over, who handed it over until somebody of the desk tries it. */
   by: { id: string; name: string };
+  handed: HandedOver | null;
   file: { name: string; bytes: number; sha256: string; form: FileForm };
   header: string[];
   rows: number;
@@ -71,6 +73,15 @@ export interface ImportJob {
   undoneAt: Instant | null;
   /** When its last step finished or failed for good. */
   finishedAt: Instant | null;
+}
+
+/** Rows of another desk, taken out of a file and handed over to that desk. */
+export interface HandedOver {
+  by: { id: string; name: string };
+  /** The participants that they are of. */
+  desk: string[];
+  /** Reference of the file that they came from; null: it is gone. */
+  from: string | null;
 }
 
 export interface ImportRecord {
@@ -113,9 +124,26 @@ export const importReference = (number: number): string => `IM-${String(number).
 
 export const mayImport = (actor: Actor): boolean => mayKeepRecords(actor);
 
-/** One's own; a manager sees all, because a manager may undo them. */
-export const maySeeImport = (actor: Actor, { by }: Pick<ImportJob, "by">): boolean =>
-  mayImport(actor) && (by.id === actor.id || actor.role === "MANAGER");
+type Whose = Pick<ImportJob, "by" | "handed">;
+
+/** Handed over, and nobody of that desk has tried it yet. */
+export const isWaitingForDesk = ({ by, handed }: Whose): boolean => handed?.by.id === by.id;
+
+/** One's own; a manager sees all, because a manager may undo them; and what was handed over, both desks. */
+export const maySeeImport = (actor: Actor, job: Whose): boolean =>
+  mayImport(actor) &&
+  (actor.role === "MANAGER" ||
+    job.by.id === actor.id ||
+    job.handed?.by.id === actor.id ||
+    holdsAll(actor, job));
+
+/** Not everyone who sees it: what waits for a desk is that desk's. */
+export const mayWorkOnImport = (actor: Actor, job: Whose): boolean =>
+  mayImport(actor) &&
+  (actor.role === "MANAGER" || (isWaitingForDesk(job) ? holdsAll(actor, job) : job.by.id === actor.id));
+
+const holdsAll = (actor: Actor, { handed }: Whose): boolean =>
+  handed !== null && handed.desk.every((code) => holds(actor, code));
 
 export const isImportUnderWay = ({ state }: Pick<ImportJob, "state">): boolean =>
   state === "WAITING" || state === "RUNNING";
@@ -123,13 +151,13 @@ export const isImportUnderWay = ({ state }: Pick<ImportJob, "state">): boolean =
 /** The importer or a manager, for a day. An undo that failed midway may always be finished. */
 export function mayUndo(
   actor: Actor,
-  job: Pick<ImportJob, "by" | "state" | "imported" | "importedAt" | "finishedAt">,
+  job: Pick<ImportJob, "by" | "handed" | "state" | "imported" | "importedAt" | "finishedAt">,
   at: Instant,
 ): boolean {
   const isIn = ["DONE", "CANCELLED", "FAILED"].includes(job.state) && job.imported > 0;
   const isHalfBack = job.state === "FAILED" && job.importedAt !== null;
   const until = undoUntil(job);
-  return maySeeImport(actor, job) && isIn && (isHalfBack || (until !== null && at < until));
+  return mayWorkOnImport(actor, job) && isIn && (isHalfBack || (until !== null && at < until));
 }
 
 /** A day after it was committed or failed; null while it is in progress. */

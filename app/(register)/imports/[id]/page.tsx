@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { Discard } from "@/components/imports/discard";
+import { Handed } from "@/components/imports/causes/handed";
 import { FileFacts } from "@/components/imports/facts";
 import { Progress } from "@/components/imports/progress";
 import { Report } from "@/components/imports/report";
@@ -8,10 +9,11 @@ import { referenceLook } from "@/components/ui/looks";
 import { RecordHead } from "@/components/ui/page/record-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { isId } from "@/lib/domain/base/id";
-import { isImportUnderWay } from "@/lib/domain/import/import";
+import { isImportUnderWay, mayWorkOnImport } from "@/lib/domain/import/import";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { loadImport } from "@/lib/imports/queries";
+import { loadHandedFrom, loadImport } from "@/lib/imports/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
+import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type Search } from "../../search";
 import { Columns } from "./columns";
@@ -41,6 +43,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
     return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
   }
   const job = loaded.value;
+  const [handed, names] = await Promise.all([loadHandedFrom(actor, job, at), loadNames(actor, at)]);
+  const isOwn = mayWorkOnImport(actor, job);
   const isUntouched = job.state === "CHECKED" || (job.state === "FAILED" && job.imported === 0);
   const isColumns =
     job.state === "READ" || (isUntouched && (job.counts === null || textOf(search.columns) !== null));
@@ -52,16 +56,17 @@ export default async function ImportPage({ params, searchParams }: Props) {
         title={<span className="wrap-anywhere">{job.file.name}</span>}
         meta={<span className={referenceLook()}>{job.reference}</span>}
         actions={
-          job.state === "READ" || isUntouched ? (
+          isOwn && (job.state === "READ" || isUntouched) ? (
             <Discard id={job.id} words={importFormWords("discard")} />
           ) : null
         }
       />
       <FileFacts job={job} timeZone={timeZone} />
+      <Handed {...{ actor, job, names }} handed={handed.ok ? handed.value : []} />
       {isImportUnderWay(job) ? <Progress job={job} words={currentMessages().imports.progress} /> : null}
       {isReport ? <Report actor={actor} job={job} at={at} timeZone={timeZone} /> : null}
-      {isColumns ? <Columns actor={actor} job={job} at={at} /> : null}
-      {(job.state === "CHECKED" || isReport) && !isColumns ? (
+      {isColumns && isOwn ? <Columns actor={actor} job={job} at={at} /> : null}
+      {(job.state === "CHECKED" || isReport) && !isColumns && isOwn ? (
         <Trial actor={actor} job={job} at={at} search={search} />
       ) : null}
     </>

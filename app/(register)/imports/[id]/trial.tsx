@@ -1,4 +1,5 @@
-import { Causes } from "@/components/imports/causes";
+import { Causes } from "@/components/imports/causes/causes";
+import { OtherDesks } from "@/components/imports/causes/other-desks";
 import { Questions } from "@/components/imports/questions";
 import { ImportRun } from "@/components/imports/run";
 import { TriedRows } from "@/components/imports/rows";
@@ -78,7 +79,19 @@ export async function Trial({
         }
       >
         {isOpen ? <p className="mb-3">{t("trial.lead")}</p> : null}
-        {open.ok && isOpen ? <Causes causes={open.value.causes} names={names} /> : null}
+        {open.ok && isOpen ? (
+          <Causes
+            causes={open.value.causes}
+            others={
+              <OtherDesks
+                {...{ job, names }}
+                causes={open.value.causes}
+                desks={desks.ok ? desks.value : []}
+                mayHandOver={job.state === "CHECKED" && job.imported === 0}
+              />
+            }
+          />
+        ) : null}
         <OutcomeTabs id={job.id} counts={counts} chosen={outcome} />
         {items.length === 0 ? (
           <p>{t("trial.nothing")}</p>

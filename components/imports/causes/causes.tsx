@@ -1,4 +1,4 @@
-import type { Names } from "@/components/ui/names";
+import type { ReactNode } from "react";
 import { isAsked, type RowCause } from "@/lib/domain/import/file-questions";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -6,9 +6,8 @@ import { saidWords } from "@/lib/i18n/words/import-words";
 
 const t = translator("imports");
 
-/** What is wrong, each cause once with its rows; rows of other desks are one line. */
-export function Causes({ causes, names }: { causes: readonly RowCause[]; names: Names }) {
-  const others = causes.filter(({ code }) => code === "another-desk");
+/** What is wrong, each cause once with its rows; `others`: the rows of other desks, a line for each desk. */
+export function Causes({ causes, others }: { causes: readonly RowCause[]; others: ReactNode }) {
   const own = causes.filter(({ code }) => code !== "another-desk");
   if (causes.length === 0) return null;
   return (
@@ -33,28 +32,13 @@ export function Causes({ causes, names }: { causes: readonly RowCause[]; names: 
             </span>
           </li>
         ))}
-        {others.length === 0 ? null : (
-          <li className="flex gap-4 border-b border-rule py-1">
-            <b className="w-12 shrink-0 text-right">{numberInWords(rowsOf(others))}</b>
-            <span>
-              {t("causes.desks", { rows: rowsOf(others) })}{" "}
-              <span className="text-muted">
-                {others
-                  .map(({ participant, rows }) => `${nameOf(names, participant)} ${numberInWords(rows)}`)
-                  .join(", ")}
-              </span>
-            </span>
-          </li>
-        )}
+        {others}
       </ul>
     </section>
   );
 }
 
 const SHOWN = 40;
-const rowsOf = (causes: readonly RowCause[]): number => causes.reduce((sum, { rows }) => sum + rows, 0);
-const nameOf = ({ participants }: Names, code: string | null): string =>
-  participants[code ?? ""] ?? code ?? "";
 
 function reasonOf({ code, text, stage, kind, one, two }: RowCause): string {
   const said = Object.entries({ text, stage, kind, one, two });
