@@ -124,7 +124,7 @@ export function Because({ of: { judgement, line } }: { of: Pick<Weighed, "judgem
   });
 }
 
-function saidBy(participant: string, { line }: Weighed): string {
+export function saidBy(participant: string, { line }: Weighed): string {
   const words = line?.quantity.kind === "QUALITATIVE" ? line.quantity.asStated : null;
   return words === null ? participant : t("asStated", { participant, words });
 }

@@ -6,7 +6,8 @@ import { domainWords } from "@/lib/i18n/words/domain-words";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { CoverageBars } from "./coverage-bars";
+import { NeedMet } from "./needs/met";
+import { Unnumbered } from "./needs/unnumbered";
 import { Notes } from "./notes";
 import { anchorOf } from "./view";
 
@@ -50,8 +51,9 @@ export function RequirementRow({
           })}
         </p>
       </header>
-      <CoverageBars coverage={coverage} />
+      <NeedMet reference={reference} title={title} coverage={coverage} />
       <div className="flex flex-wrap items-center gap-x-5">
+        <Unnumbered coverage={coverage} names={names} />
         {offers.length > 0 ? (
           <Fold
             className="open:basis-full"

@@ -100,4 +100,4 @@ const read = async (page: Page, reference: string): Promise<Known> =>
 const at = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 const contributions = (page: Page) => page.getByRole("region", { name: "Contributions" });
 /** Above the bars is what each of their names means. */
-const bar = (page: Page, name: string) => factOf(page, name).last();
+const bar = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`^${name}: `) });

@@ -228,7 +228,17 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   await expect(ladder.getByRole("heading", { level: 3 }).first()).toHaveText(
     /^Nobody is firmly there within 30 days/,
   );
-  await expect(ladder.getByRole("img", { name: /^Space, systems: D\+1 firm 0 of 0 needed/ })).toBeVisible();
+  const drawing = ladder.getByRole("group", { name: /^Space, systems: D\+1 firm 0 of 0 needed/ });
+  await expect(drawing).toBeVisible();
+  // A day is lit while it is read, and arrow keys go on to the next.
+  const second = drawing.getByRole("link", {
+    name: "D+2: firm 0, conditional 0, indicative about 4; 9 needed",
+  });
+  await drawing.getByRole("link").first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(second).toBeFocused();
+  await expect(second.locator("text").first()).toBeVisible();
+  await expect(drawing.getByRole("link").first().locator("text").first()).toBeHidden();
   await openFold(ladder, "The same as a table");
   const table = ladder.getByRole("table", { name: /Who is there from D\+1 to D\+30/ });
   const space = table.locator("tbody").filter({ hasText: "Space, systems" });
@@ -275,6 +285,7 @@ interface List {
 
 const needed = (page: Page, title: string) => page.getByRole("article", { name: title });
 const offers = (page: Page) => page.getByRole("region", { name: "What is offered" });
-const bar = (inside: Page | ReturnType<typeof needed>, name: string) => factOf(inside, name).last();
+const bar = (inside: Page | ReturnType<typeof needed>, name: string) =>
+  inside.getByRole("link", { name: new RegExp(`^${name}: `) });
 
 const times = (n: number, text: string): string[] => Array.from({ length: n }, () => text);

@@ -5,8 +5,8 @@ test("the matrix has a row for every participant, and its totals add up to what 
   page,
 }) => {
   await signIn(page, "manager", "/coverage");
-  await expect(page.locator("tbody th[scope=row]")).toHaveCount(38);
-  const sums = (await page.locator("tbody td:last-child").allInnerTexts()).map(figure);
+  await expect(page.locator("#matrix tbody th[scope=row]")).toHaveCount(38);
+  const sums = (await page.locator("#matrix tbody td:last-child").allInnerTexts()).map(figure);
   const feet = (await totals(page).allInnerTexts()).map(figure);
   const total = feet.pop();
   expect(sums.reduce((all, one) => all + one, 0)).toBe(total);
@@ -63,6 +63,35 @@ test("a cell opens its pledges, with what is open on each, and keeps one's place
   await expect(page.locator("#FR-3 a span").last()).toHaveText(String(items));
   await panel.getByRole("link", { name: "Open both pledges" }).click();
   await expect(page).toHaveURL("/pledges?participant=FR&priority=3");
+});
+
+test("how the matrix is shaded is drawn, a column leads to its cells, and what is read is lit", async ({
+  page,
+}) => {
+  await signIn(page, "manager", "/coverage");
+  const shading = page.getByRole("region", { name: /^At least half of the \d+ cells with something open/ });
+  const drawing = shading.getByRole("group", { name: "Cells of the matrix by the number of open items" });
+  const columns = drawing.getByRole("link");
+  const drawn = (
+    await columns.evaluateAll((all) => all.map((one) => one.querySelectorAll("rect").length - 1))
+  ).reduce((all, one) => all + one, 0);
+  expect(drawn).toBe(Number(/half of the (\d+) cells/.exec((await shading.innerText()) ?? "")?.[1]));
+  const second = columns.nth(1);
+  await second.hover();
+  await expect(second.locator("line")).toBeVisible();
+  await expect(columns.first().locator("line")).toBeHidden();
+  const said = (await second.getAttribute("aria-label")) ?? "";
+  await second.focus();
+  await page.keyboard.press("Enter");
+  const row = shading.getByRole("row", { name: new RegExp(`^${/^\S+/.exec(said)?.[0] ?? ""} `) });
+  await expect(row).toBeVisible();
+  expect(await row.getByRole("link").count()).toBe((await second.locator("rect").count()) - 1);
+
+  const france = page.locator("#matrix tbody tr").filter({ hasText: "France" });
+  await page.locator("#FR-3 a").focus();
+  await expect(france.locator("th")).not.toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(page.locator("#matrix thead th").nth(3)).toHaveCSS("box-shadow", /inset/);
+  await expect(page.locator("#matrix thead th").nth(2)).toHaveCSS("box-shadow", "none");
 });
 
 test("arrow keys go from cell to cell, Enter opens, Escape closes", async ({ page }) => {

@@ -8,13 +8,16 @@ import { OrderMenu } from "@/components/unresolved/coverage/order-menu";
 import { Panel } from "@/components/unresolved/coverage/panel";
 import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
+import { Shading } from "@/components/unresolved/coverage/shading";
 import { coverageHref, readCoverageView } from "@/components/unresolved/coverage/view";
+import { LitKeys } from "@/components/unresolved/charts/lit-keys";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { PageHead } from "@/components/ui/page/page-head";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf } from "@/lib/domain/base/day";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -32,7 +35,7 @@ export const generateMetadata = titled(() => t("title"));
 export default async function CoveragePage({ searchParams }: { searchParams: Promise<Search> }) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const view = readCoverageView(textOf(search.sort), textOf(search.cell));
-  const [coverage, participants, cell, { timeZone }] = await Promise.all([
+  const [coverage, participants, cell, { timeZone, marking }] = await Promise.all([
     loadCoverage(actor, at),
     loadParticipantList(actor, at),
     view.cell && loadCell(actor, view.cell, at, viewer),
@@ -57,7 +60,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
         <MatrixFinding coverage={coverage.value} />
         <OrderMenu view={view} />
       </div>
-      <CoverageLegend figures={figures} />
+      <CoverageLegend figures={{ ...figures, shading: null }} />
       <div
         className={
           cell
@@ -79,8 +82,16 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
           <Panel cell={cell.value} close={coverageHref({ ...view, cell: null })} today={today} />
         ) : null}
       </div>
+      <Shading
+        cells={coverage.value.cells}
+        figures={figures}
+        names={Object.fromEntries(participants.value.map((one) => [one.code, participantName(one)]))}
+        view={view}
+        taken={{ at: moment, timeZone, marking }}
+      />
       <KeepPlace />
       <MatrixKeys />
+      <LitKeys />
     </>
   );
 }

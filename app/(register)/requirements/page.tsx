@@ -4,6 +4,7 @@ import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
 import { NeedsTitle, RequirementsHeadline } from "@/components/requirements/headline";
 import { Leads } from "@/components/requirements/leads";
+import { NeedsTable } from "@/components/requirements/needs/table";
 import { RequirementsLegend } from "@/components/requirements/legend";
 import { Order } from "@/components/requirements/order";
 import { RequirementRow } from "@/components/requirements/requirement-row";
@@ -17,6 +18,7 @@ import {
   type RequirementsView,
 } from "@/components/requirements/view";
 import { ExportLink } from "@/components/tables/export-link";
+import { LitKeys } from "@/components/unresolved/charts/lit-keys";
 import { RowKeys } from "@/components/tables/keys/row-keys";
 import { PackageLink } from "@/components/tables/package-link";
 import { EmptyState } from "@/components/ui/ledger/empty-state";
@@ -115,6 +117,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                     {sheets.slice(SHOWN).map(row)}
                   </Fold>
                 ) : null}
+                <NeedsTable sheets={sheets} />
                 <p className="text-muted pt-3">{t("neverSummed")}</p>
               </section>
               <DayTable sheets={sheets} view={view} />
@@ -161,6 +164,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
             </aside>
           </div>
           <RowKeys />
+          <LitKeys />
         </>
       )}
     </>

@@ -21,7 +21,7 @@ import { translator } from "@/lib/i18n/translator";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
 import { ladderFinding } from "@/lib/domain/requirements/ladder-finding";
-import { LadderDrawing } from "./drawing";
+import { LADDER_TABLE, LadderDrawing } from "./drawing";
 import { LadderApart } from "./apart";
 import { besideTrigger, ladderCsvHref, type RequirementsView } from "../view";
 
@@ -82,7 +82,7 @@ export function ResponseLadderTable({
       <p className="text-muted mt-2 text-caption">{t("ladder.key")}</p>
       <Fold summary={<b>{t("ladder.asTable")}</b>} className="mt-2">
         <p className="text-muted mb-2">{t("ladder.text")}</p>
-        <div className="wide" role="region" aria-label={t("ladder.table")} tabIndex={0}>
+        <div className="wide" id={LADDER_TABLE} role="region" aria-label={t("ladder.table")} tabIndex={0}>
           <Ledger
             flat
             caption={t("ladder.caption")}

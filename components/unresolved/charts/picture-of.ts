@@ -10,6 +10,7 @@ const LOOKS = [
   "font-weight",
   "text-anchor",
   "color",
+  "visibility",
 ];
 const [PAD, LINE] = [16, 18];
 
@@ -19,7 +20,7 @@ export function pictureOf(
 ): string {
   const drawings = [...holder.querySelectorAll<SVGSVGElement>("svg.chart, svg.map-drawing")];
   const file = document.createElementNS(SVG, "svg");
-  const width = Math.max(480, ...drawings.map((one) => one.viewBox.baseVal.width));
+  const width = Math.max(480, ...drawings.map((one) => sizeOf(one).width));
   let y = PAD + LINE;
   const say = (words: string, bold: boolean) => {
     const text = file.appendChild(document.createElementNS(SVG, "text"));
@@ -40,7 +41,7 @@ export function pictureOf(
     const heading = drawing.closest("li, figure")?.querySelector("h2, h3, figcaption")?.textContent;
     if (heading) say(heading, false);
     const copy = file.appendChild(withLooks(drawing));
-    const { width: wide, height: tall } = drawing.viewBox.baseVal;
+    const { width: wide, height: tall } = sizeOf(drawing);
     for (const [name, value] of Object.entries({ x: PAD, y, width: wide, height: tall }))
       copy.setAttribute(name, String(value));
     y += tall + LINE;
@@ -71,6 +72,10 @@ function withLooks(drawing: SVGSVGElement): SVGSVGElement {
   for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   return copy;
 }
+
+/** A drawing with places in percent is as large as it is on the page. */
+const sizeOf = (drawing: SVGSVGElement): { width: number; height: number } =>
+  drawing.viewBox.baseVal?.width ? drawing.viewBox.baseVal : drawing.getBoundingClientRect();
 
 const groundOf = (holder: Element): string =>
   getComputedStyle(holder.closest(".page") ?? document.body).backgroundColor;

@@ -1,5 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { CoverageBars } from "@/components/requirements/coverage-bars";
+import { LitKeys } from "@/components/unresolved/charts/lit-keys";
+import { NeedMet } from "@/components/requirements/needs/met";
+import { NeedsTable } from "@/components/requirements/needs/table";
 import { RequirementFacts } from "@/components/requirements/facts";
 import { RecordHistory } from "@/components/pledges/changes/record-history";
 import { RequirementsLegend } from "@/components/requirements/legend";
@@ -91,8 +93,9 @@ export default async function RequirementPage({ params, searchParams }: Props) {
           >
             <RequirementsLegend />
             <div data-short="" className="px-0 py-2 border-b border-b-rule">
-              <CoverageBars coverage={coverage} scaled />
+              <NeedMet reference={reference} title={requirement.title} coverage={coverage} />
             </div>
+            <NeedsTable sheets={[sheet]} />
           </Section>
           <OpenOnIt sheet={sheet} />
           {closed === null ? (
@@ -115,6 +118,7 @@ export default async function RequirementPage({ params, searchParams }: Props) {
           <FindingsOn about={{ kind: "requirement", key: reference }} />
         </aside>
       </div>
+      <LitKeys />
     </>
   );
 }

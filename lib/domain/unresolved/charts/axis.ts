@@ -3,12 +3,18 @@ import { firstOfMonth, plusDays, type Day } from "../../base/day";
 
 /** Round steps from 0 to at least the largest value: at most five of them. */
 export function ticksUpTo(largest: number): number[] {
-  const step = STEPS.find((one) => one * 5 >= largest) ?? largest;
+  const step = roundStep(largest / 5);
   const last = Math.max(1, Math.ceil(largest / step));
   return Array.from({ length: last + 1 }, (_, place) => place * step);
 }
 
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000];
+/** 1, 2, 5, 10, 20 …: the first that is at least so large. */
+export function roundStep(least: number): number {
+  for (let ten = 1; ; ten *= 10) {
+    const step = [1, 2, 5].find((one) => one * ten >= least);
+    if (step !== undefined) return step * ten;
+  }
+}
 
 /** First days of months between two days, every so many months that at most `most` are left. */
 export function monthTicks(first: Day, last: Day, most: number): Day[] {

@@ -1,0 +1,55 @@
+import { Fold } from "@/components/ui/fold/fold";
+import { Ledger } from "@/components/ui/ledger/ledger";
+import { asOfHref } from "@/components/ui/address/as-of-href";
+import { referenceLook } from "@/components/ui/looks";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
+import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
+import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("requirements");
+const domain = translator("domain");
+
+/** What the drawings of requirements say, in figures. */
+export const NeedsTable = ({ sheets }: { sheets: readonly RequirementDetails[] }) => (
+  <Fold summary={<b>{t("ladder.asTable")}</b>} className="mt-2">
+    <Ledger
+      caption={t("drawn.caption")}
+      rows={sheets}
+      rowKey={({ requirement }) => requirement.reference}
+      columns={[
+        {
+          heading: t("column.requirement"),
+          names: true,
+          cell: ({ requirement: { reference, title } }) => (
+            <>
+              <a className={referenceLook()} href={asOfHref(`/requirements/${reference}`)}>
+                {reference}
+              </a>{" "}
+              {title}
+            </>
+          ),
+        },
+        {
+          heading: t("column.due"),
+          numeric: true,
+          cell: ({ coverage: { need, measure } }) => amountWords(need, measure),
+        },
+        ...STRENGTHS.map((strength) => ({
+          heading: domain(`strength.${strength}`),
+          numeric: true,
+          cell: ({ coverage }: RequirementDetails) =>
+            `${figureLine(coverage[strength], coverage.measure)}${coverage[strength].unsaid > 0 ? ` ${t("plus")}` : ""}`,
+        })),
+        {
+          heading: t("shortfall"),
+          numeric: true,
+          cell: ({ coverage: { shortfall, measure, firm } }) =>
+            shortfall === 0n
+              ? t("none")
+              : `${firm.sealed > 0 ? `${t("atMost")} ` : ""}${figureWords(shortfall, measure)}`,
+        },
+      ]}
+    />
+  </Fold>
+);
