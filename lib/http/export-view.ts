@@ -21,16 +21,13 @@ export function parseView(what: ExportKind, filter: string): Result<ParsedView> 
       if (text === "") return ok({ what, filter: "", asked: null });
       const parsed = parsePledgeFilter(params);
       if (!parsed.ok) return atFilter(parsed);
-      const { owner, not } = parsed.value;
-      // A package says the same to everybody.
-      if ([...owner, ...(not?.owner ?? [])].includes(ME))
-        return invalid({ path: "filter", code: "not-an-address" });
+      if (namesReader(parsed.value)) return invalid({ path: "filter", code: "not-an-address" });
       return ok({ what, filter: text, asked: parsed.value });
     }
     case "UNRESOLVED": {
       const parsed = parseUnresolvedFilter(params);
       if (!parsed.ok) return atFilter(parsed);
-      if (parsed.value.owner.includes(ME)) return invalid({ path: "filter", code: "not-an-address" });
+      if (namesReader(parsed.value)) return invalid({ path: "filter", code: "not-an-address" });
       return ok({ what, filter: text, asked: parsed.value });
     }
     case "PARTICIPANT":
@@ -43,6 +40,10 @@ export function parseView(what: ExportKind, filter: string): Result<ParsedView> 
       return ok({ what, filter: "", asked: null });
   }
 }
+
+/** A package says the same to everybody. */
+const namesReader = ({ owner, not }: { owner: string[]; not?: { owner?: string[] } | null }): boolean =>
+  [...owner, ...(not?.owner ?? [])].includes(ME);
 
 function atFilter<T>(parsed: Result<T>): Result<never> {
   if (parsed.ok) throw new Error("nothing is wrong with it");

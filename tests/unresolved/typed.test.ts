@@ -1,11 +1,15 @@
 // What is typed into the filters of unresolved, changes and sources, as the boxes of their forms.
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { othersThan } from "@/lib/domain/details/typed-filter";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { CHANGE_KEYS, UNRESOLVED_KEYS } from "@/lib/domain/details/list-keys";
+import { othersThan, typedText, understandTyped, type TypedKeys } from "@/lib/domain/details/typed-filter";
+import { suggestedTerms } from "@/lib/domain/details/typed-suggestions";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { COUNTED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { parseChangesFilter } from "@/lib/history/changes/asked";
 import { withLanguage } from "@/lib/i18n/reader";
+import { typedVocabulary } from "@/lib/i18n/typed-words";
 import { parseSourceFilter } from "@/lib/pledges/sources/asked";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
@@ -22,6 +26,13 @@ test.each([
   ["-missing:STALE", { code: UNRESOLVED_CODES.filter((code) => code !== "STALE") }],
   ["open:gap,blocked -open:gap", { class: ["BLOCKED"] }],
   ["-open:quality", { class: COUNTED_CLASSES.filter((one) => one !== "QUALITY") }],
+  ["-who:fr,Germany", { participant: [], not: { participant: ["FR", "DE"] } }],
+  ["-participant:FR who:FR,GB", { participant: ["FR", "GB"], not: { participant: ["FR"] } }],
+  ["-owner:me,none", { owner: [], not: { owner: ["me", "none"] } }],
+  [
+    "-owner:Desk@Register.example -who:GB",
+    { not: { owner: ["desk@register.example"], participant: ["GB"] } },
+  ],
 ])("unresolved: %s", (q, filter) => {
   expect(parseUnresolvedFilter(typed(q))).toMatchObject({ ok: true, value: filter });
 });
@@ -33,8 +44,8 @@ test("typed terms and boxes are one filter, and nothing of the text stays in it"
 });
 
 test.each([
-  ["-who:FR", "typed-left-out"],
-  ["-owner:me", "typed-left-out"],
+  ["-who:atlantis", "typed-value"],
+  ["-owner:nobody-in-particular", "typed-value"],
   ["open:gap -open:gap", "typed-left-out"],
   ["gripen", "typed-words"],
   ["stage:pledged", "typed-key"],
@@ -50,6 +61,9 @@ test.each([
 test("changes and sources take their own keys", () => {
   expect(parseChangesFilter(typed("who:gb -priority:1,2", "since=2026-01-01"))).toMatchObject({
     value: { participant: ["GB"], priority: [3, 4, 5] },
+  });
+  expect(parseChangesFilter(typed("-who:FR", "since=2026-01-01"))).toMatchObject({
+    refusal: { errors: [{ path: "q", code: "typed-left-out" }] },
   });
   expect(parseChangesFilter(typed("owner:me", "since=2026-01-01"))).toMatchObject({
     refusal: { errors: [{ path: "q", code: "typed-key" }] },
@@ -68,6 +82,53 @@ test("in French and Ukrainian their words mean the same, and the English ones st
     expect(withLanguage(language, () => parseUnresolvedFilter(typed(q)))).toMatchObject({
       value: { participant: ["FR"], priority: [3] },
     });
+});
+
+test("what is left out by the address and by the text is one filter", () => {
+  expect(parseUnresolvedFilter(typed("-owner:none", "not=participant:FR,owner:me"))).toMatchObject({
+    value: { not: { participant: ["FR"], owner: ["me", "none"] } },
+  });
+  for (const not of ["stage:DECLINED", "priority:3", "participant", "owner:somebody", "constructor:x"])
+    expect(parseUnresolvedFilter(new URLSearchParams({ not }))).toMatchObject({
+      refusal: { errors: [{ path: "not", code: "not-left-out" }] },
+    });
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const say = withLanguage(language, () => typedVocabulary("unresolved"));
+
+  test("what is printed reads as the same filter, with all that is left out", () => {
+    const some = (values: readonly string[]) =>
+      fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
+    const lists = fc.record(
+      {
+        participant: some(["FR", "GB", "TR", "EU", "NATO", "UA"]),
+        priority: some(["1", "3", "5"]),
+        code: some(UNRESOLVED_CODES),
+        class: some(COUNTED_CLASSES),
+        owner: some(["me", "none", "desk@register.example"]),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.record({ lists, not: lists }), (part) => {
+        const filter = { ...part, words: [], days: {} };
+        const text = typedText(filter, UNRESOLVED_KEYS, say);
+        expect(understandTyped(text, UNRESOLVED_KEYS, say), text).toEqual({ filter });
+      }),
+    );
+  });
+
+  test("what may be left out is suggested, and what may not isn't", () => {
+    const named = [{ key: "who", value: "FR", name: "France" }];
+    const who = say.wordOfKey("who");
+    const texts = (typed: string, keys: TypedKeys) =>
+      suggestedTerms(typed, named, keys, say).map(({ text }) => text);
+    expect(texts(`-${who}:fr`, UNRESOLVED_KEYS)).toEqual([`-${who}:FR`]);
+    expect(texts("-fran", UNRESOLVED_KEYS)).toContain(`-${who}:FR`);
+    expect(texts(`-${who}:fr`, CHANGE_KEYS)).toEqual([]);
+    expect(texts("-fran", CHANGE_KEYS)).not.toContain(`-${who}:FR`);
+  });
 });
 
 test("no text is a fault", () => {

@@ -5,6 +5,7 @@ import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
+import { notOnRecord } from "@/components/tables/typed/not-on-record";
 import { TypedLine } from "@/components/tables/typed/typed-line";
 import { parametersIn } from "@/components/tables/package-link";
 import { translator } from "@/lib/i18n/translator";
@@ -69,6 +70,7 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
           view={pledgesHref(view)}
           asked={parametersIn(pledgesCsvHref({ ...view, q: null, sort: "reference", turned: false }))}
           trouble={trouble}
+          unknown={notOnRecord(names.participants, view.participant, view.not?.participant)}
           keep={{
             ...{ named, code, waits, domain: domains, not, age, due, voided, sort },
             ...layoutValues(view.layout ?? USUAL_LAYOUT),

@@ -16,8 +16,9 @@ export function listChips(
   list: Exclude<TypedList, "pledges">,
   lists: Readonly<Record<string, readonly (string | number)[]>>,
   names: Partial<Names>,
-  /** The list without what it asks for by a parameter. */
-  hrefWithout: (parameter: string) => string,
+  /** The list without what it asks for, or leaves out, by a parameter. */
+  hrefWithout: (parameter: string, isLeftOut: boolean) => string,
+  leftOut: Readonly<Record<string, readonly string[] | undefined>> = {},
 ): ListChip[] {
   const say = typedVocabulary(list);
   const keys: TypedKeys = TYPED_LISTS[list];
@@ -28,6 +29,7 @@ export function listChips(
     const others = all.filter((one) => !values.includes(one));
     if (others.length > 0 && values.length > all.length / 2) not[parameter] = others;
     else asked[parameter] = values;
+    if (leftOut[parameter]?.length) not[parameter] = [...leftOut[parameter]];
   }
   const terms = typedTerms({ lists: asked, not, days: {} }, keys, {
     ...say,
@@ -40,7 +42,7 @@ export function listChips(
     return {
       key: `${term.not ? "-" : ""}${term.key}`,
       value: term.values.map((value) => own?.[value] ?? say.wordOfValue(key, value)).join(", "),
-      href: hrefWithout(parameter),
+      href: hrefWithout(parameter, term.not && leftOut[parameter] !== undefined),
     };
   });
 }

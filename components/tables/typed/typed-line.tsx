@@ -26,6 +26,8 @@ interface Props {
   /** Its parameters without words, for counts. */
   asked?: string;
   trouble: TypedTroubleShown | null;
+  /** Codes that no participant on record has. */
+  unknown?: readonly string[];
   /** What the view asks for besides the boxes. */
   keep: ViewValues;
   boxes: ReactNode;
@@ -36,7 +38,15 @@ interface Props {
 }
 
 export function TypedLine({ list, chips, label, placeholder, view, trouble, keep, boxes, ...given }: Props) {
-  const { value = null, asked = "", formLabel, fields, beside, className = FILTER_LINE } = given;
+  const {
+    value = null,
+    asked = "",
+    unknown = [],
+    formLabel,
+    fields,
+    beside,
+    className = FILTER_LINE,
+  } = given;
   const action = `/${list}`;
   return (
     <>
@@ -76,6 +86,11 @@ export function TypedLine({ list, chips, label, placeholder, view, trouble, keep
       {trouble === null ? null : (
         <p id="typed-error" className={errorLook("text-ui")} role="alert">
           {t("field.notApplied", { why: trouble.why })}
+        </p>
+      )}
+      {unknown.length === 0 ? null : (
+        <p className="text-ui text-waiting-ink" role="status">
+          {t("field.notOnRecord", { list: unknown.join(", ") })}
         </p>
       )}
     </>

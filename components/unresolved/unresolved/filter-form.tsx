@@ -1,6 +1,7 @@
 import { OwnerChoice, ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { listChips } from "@/components/tables/typed/list-chips";
 import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
+import { notOnRecord } from "@/components/tables/typed/not-on-record";
 import { TypedLine } from "@/components/tables/typed/typed-line";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Choice } from "@/components/ui/ledger/choice";
@@ -9,6 +10,7 @@ import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
+import { leftOutText } from "@/lib/schema/typed";
 import { filterWords } from "@/components/tables/filter-words";
 import type { Names } from "@/components/ui/names";
 import { isWhole, unresolvedHref, WHOLE_UNRESOLVED, type UnresolvedView } from "./view";
@@ -25,19 +27,28 @@ interface Given {
 
 export function UnresolvedFilterForm({ view, names, trouble }: Given) {
   const { group, code, participant, priority, owner } = view;
+  const not = view.not ?? {};
   const since = view.since ?? view.against?.text ?? null;
   const asked = { participant, priority, code, class: view.class, owner };
   return (
     <TypedLine
       list="unresolved"
-      chips={listChips("unresolved", asked, names, (parameter) =>
-        unresolvedHref({ ...view, [parameter]: [] }),
+      chips={listChips(
+        "unresolved",
+        asked,
+        names,
+        (parameter, isLeftOut) =>
+          unresolvedHref(
+            isLeftOut ? { ...view, not: { ...not, [parameter]: [] } } : { ...view, [parameter]: [] },
+          ),
+        { ...not },
       )}
       label={lists("field.labelOf.unresolved")}
       placeholder={lists("field.placeholderOf.unresolved")}
       view={unresolvedHref(view)}
       trouble={trouble}
-      keep={{ group: group === "code" ? null : group, code, since }}
+      unknown={notOnRecord(names.participants, participant, not.participant)}
+      keep={{ group: group === "code" ? null : group, code, since, not: leftOutText(not) }}
       boxes={
         <>
           <Choice

@@ -5,6 +5,7 @@ import { viewHref } from "@/components/ui/address/view-href";
 import type { Headline as Figures } from "@/lib/domain/unresolved/figures";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
+import { leftOutText } from "@/lib/schema/typed";
 import { askedWords } from "@/lib/i18n/words/filter-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { dayInWords } from "@/lib/i18n/dates";
@@ -70,7 +71,7 @@ export function ViewHeadline({
 
 /** "participant: France; reason: Overdue" */
 function askedOf({ group: _group, open: _open, against: _against, ...filter }: UnresolvedView, names: Names) {
-  const [, query = ""] = viewHref("/", { ...filter }).split("?");
+  const [, query = ""] = viewHref("/", { ...filter, not: leftOutText(filter.not ?? {}) }).split("?");
   const since = filter.since === null ? {} : { [filter.since]: dayInWords(filter.since) };
   return askedWords(new URLSearchParams(query), {
     participant: names.participants,

@@ -8,6 +8,7 @@ import {
   type UnresolvedClass,
   type UnresolvedCode,
 } from "@/lib/domain/unresolved/unresolved";
+import { leftOutText } from "@/lib/schema/typed";
 
 export type UnresolvedView = Omit<UnresolvedFilter, "after" | "limit"> & { open: string | null };
 
@@ -29,6 +30,7 @@ export const WHOLE_UNRESOLVED: UnresolvedView = {
   participant: [],
   priority: [],
   owner: [],
+  not: null,
   since: null,
   against: null,
   open: null,
@@ -40,7 +42,9 @@ export const isWhole = (view: UnresolvedView): boolean => !hasUnresolvedFilter(v
 /** A comparison with a moment isn't a filter: it leaves no item out. */
 export const hasUnresolvedFilter = (view: UnresolvedView): boolean =>
   view.since !== null ||
-  [view.class, view.code, view.participant, view.priority, view.owner].some((list) => list.length > 0);
+  [view.class, view.code, view.participant, view.priority, view.owner, leftOutText(view.not ?? {})].some(
+    (list) => list.length > 0,
+  );
 
 /** Whether the view can hold items of a reason. Without a class filter, dormant items are shown apart. */
 export const hasReason = ({ class: classes, code: codes }: UnresolvedView, code: UnresolvedCode): boolean =>
@@ -55,7 +59,14 @@ export function unresolvedHref(
 ): string {
   const { group, open, against, ...filter } = view;
   const since = filter.since ?? against?.text ?? null;
-  const values = { ...filter, since, group: group === "code" ? null : group, open, cursor: more.cursor };
+  const values = {
+    ...filter,
+    not: leftOutText(filter.not ?? {}),
+    since,
+    group: group === "code" ? null : group,
+    open,
+    cursor: more.cursor,
+  };
   return viewHref("/unresolved", values, more.fragment);
 }
 
@@ -65,7 +76,11 @@ export function unresolvedCsvHref({
   against,
   ...filter
 }: UnresolvedView): string {
-  return viewHref("/api/v1/unresolved.csv", { ...filter, since: filter.since ?? against?.text ?? null });
+  return viewHref("/api/v1/unresolved.csv", {
+    ...filter,
+    not: leftOutText(filter.not ?? {}),
+    since: filter.since ?? against?.text ?? null,
+  });
 }
 
 /** The rows behind a group's count, grouped by reason. */

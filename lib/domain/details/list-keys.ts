@@ -5,7 +5,7 @@ import { COUNTED_CLASSES, UNRESOLVED_CODES } from "../unresolved/unresolved";
 import { PLEDGE_KEYS } from "./pledge-filter";
 import type { TypedKeys } from "./typed-filter";
 
-const who = { parameter: "participant", is: "list", all: [] } as const;
+const who = { parameter: "participant", is: "list" } as const;
 const priority = { parameter: "priority", is: "list", all: PRIORITIES.map(String) } as const;
 const open = { parameter: "class", is: "list", all: COUNTED_CLASSES } as const;
 
@@ -14,10 +14,11 @@ export const UNRESOLVED_KEYS = {
   priority,
   missing: { parameter: "code", is: "list", all: UNRESOLVED_CODES },
   open,
-  owner: { parameter: "owner", is: "list", all: [] },
+  owner: { parameter: "owner", is: "list" },
 } as const satisfies TypedKeys;
 
-export const CHANGE_KEYS = { who, priority, open } as const satisfies TypedKeys;
+/** Changes have no parameter for what is left out. */
+export const CHANGE_KEYS = { who: { ...who, all: [] }, priority, open } as const satisfies TypedKeys;
 
 export const SOURCE_KEYS = {
   ownership: { parameter: "ownership", is: "list", all: OWNERSHIPS },

@@ -36,6 +36,7 @@ export function suggestedTerms(
   );
   const before = rest.split(",").slice(0, -1);
   const not = minus !== "";
+  const may = (key: string): boolean => !not || (keys[key]?.is === "list" && keys[key]?.all?.length !== 0);
   const of = (key: string): NamedValue[] => {
     const own = named.filter((one) => one.key === key);
     const examples = say.examplesOf(key).filter((value) => !own.some((one) => one.value === value));
@@ -47,13 +48,14 @@ export function suggestedTerms(
     name,
   });
   const known = word === undefined ? null : say.keyOf(word);
+  if (known !== null && !may(known)) return [];
   if (known !== null)
     return of(known)
       .filter((one) => fits(one, wanted))
       .slice(0, MOST)
       .map(term);
   if (word !== undefined || wanted === "") return [];
-  const open = Object.keys(keys).filter((key) => !(not && keys[key]?.is === "days"));
+  const open = Object.keys(keys).filter(may);
   const byKey = open.filter((key) => lower(say.wordOfKey(key)).startsWith(wanted) || key.startsWith(wanted));
   const byValue = open
     .filter((key) => !byKey.includes(key))

@@ -6,8 +6,12 @@ import type { Priority } from "../base/priority";
 import { changesBetween, type FieldChange } from "../proposals/history";
 import type { Pledge } from "../pledge/pledge";
 import type { Handling } from "../pledge/pledge-fields";
-import { NOBODY } from "../base/listing";
-import { type UnresolvedFilter, type UnresolvedRow, type UnresolvedSummary } from "../unresolved/summary";
+import {
+  isItemAsked,
+  type ItemLists,
+  type UnresolvedRow,
+  type UnresolvedSummary,
+} from "../unresolved/summary";
 import { pledgeRecord } from "./record";
 import { resolutions, type Resolution, type ResolutionStep } from "./resolution";
 import type { Stage } from "../pledge/stages";
@@ -127,16 +131,9 @@ export function narrowed(
 /** Of the items alone: those in a view of unresolved items. */
 export function unresolvedChanges(
   { new: fresh, resolved, open }: RegisterChanges,
-  asked: Pick<UnresolvedFilter, "class" | "code" | "participant" | "priority" | "owner">,
+  asked: ItemLists,
 ): Pick<RegisterChanges, "new" | "resolved" | "open"> {
-  const among = (list: readonly (string | number)[], value: string | number): boolean =>
-    list.length === 0 || list.includes(value);
-  const isShown = (row: UnresolvedRow): boolean =>
-    among(asked.class, row.class) &&
-    among(asked.code, row.code) &&
-    among(asked.participant, row.participant) &&
-    among(asked.priority, row.priority) &&
-    among(asked.owner, row.owner ?? NOBODY);
+  const isShown = (row: UnresolvedRow): boolean => isItemAsked(asked, row);
   return { new: fresh.filter(isShown), resolved: resolved.filter(isShown), open: open.filter(isShown) };
 }
 

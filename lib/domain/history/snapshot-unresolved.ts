@@ -4,7 +4,13 @@ import type { ItemMonth } from "../unresolved/ages";
 import { firstOfMonth, type Day } from "../base/day";
 import type { CountedGroup } from "../unresolved/figures";
 import { NOBODY } from "../base/listing";
-import { type UnresolvedFilter, ageOf, type Age, type UnresolvedRow } from "../unresolved/summary";
+import {
+  type UnresolvedFilter,
+  ageOf,
+  isItemAsked,
+  type Age,
+  type UnresolvedRow,
+} from "../unresolved/summary";
 import { isOpen } from "../pledge/stages";
 import { UNRESOLVED_CODES } from "../unresolved/unresolved";
 import type { Snapshot } from "./snapshot";
@@ -85,12 +91,7 @@ const itemsAsked = (world: Snapshot, filter: UnresolvedFilter, day: Day): Unreso
   itemsOn(world, day).filter((row) => isAsked(filter, row));
 
 const isAsked = (filter: UnresolvedFilter, row: UnresolvedRow): boolean =>
-  among(filter.class, row.class) &&
-  among(filter.code, row.code) &&
-  among(filter.participant, row.participant) &&
-  among<number>(filter.priority, row.priority) &&
-  among(filter.owner, row.owner ?? NOBODY) &&
-  (filter.since === null || row.since >= filter.since);
+  isItemAsked(filter, row) && (filter.since === null || row.since >= filter.since);
 
 const keyOf = ({ code, class: name, participant, priority, owner }: UnresolvedRow) => ({
   code,
@@ -116,4 +117,3 @@ function inOrder([code = "", ...a]: CursorKey, [other = "", ...b]: CursorKey): n
 }
 
 const rankOf = (code: string): number => (UNRESOLVED_CODES as readonly string[]).indexOf(code);
-const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);

@@ -3,7 +3,7 @@ import { daysBetween, type Day } from "../base/day";
 import type { Handling } from "../pledge/pledge-fields";
 import type { Cause } from "../conditions/cause";
 import type { UnresolvedClass, UnresolvedCode } from "./unresolved";
-import type { Paged } from "../base/listing";
+import { NOBODY, type Paged } from "../base/listing";
 import type { NamedMoment } from "../base/moment";
 import type { Priority } from "../base/priority";
 
@@ -59,13 +59,39 @@ export function ageOf(since: Day, today: Day): Age {
   return days <= 7 ? "d7" : days <= 30 ? "d30" : days <= 90 ? "d90" : "older";
 }
 
-export interface UnresolvedFilter extends Paged {
-  group: Grouping;
+/** Several values mean any of them; an empty list doesn't filter. */
+export interface ItemLists {
   class: UnresolvedClass[];
   code: UnresolvedCode[];
   participant: string[];
   priority: Priority[];
+  /** Email addresses, NOBODY, or ME. */
   owner: string[];
+  /** Left out, each list by itself. Of closed lists the others are asked for instead. */
+  not?: { participant?: string[]; owner?: string[] } | null;
+}
+
+/** Whether a row is among those asked for. */
+export function isItemAsked(
+  asked: ItemLists,
+  row: Pick<UnresolvedRow, keyof Omit<ItemLists, "not">>,
+): boolean {
+  const owner = row.owner ?? NOBODY;
+  return (
+    among(asked.class, row.class) &&
+    among(asked.code, row.code) &&
+    among(asked.participant, row.participant) &&
+    among(asked.priority, row.priority) &&
+    among(asked.owner, owner) &&
+    asked.not?.participant?.includes(row.participant) !== true &&
+    asked.not?.owner?.includes(owner) !== true
+  );
+}
+
+const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
+
+export interface UnresolvedFilter extends ItemLists, Paged {
+  group: Grouping;
   /** Only items that came up on this day or later. */
   since: Day | null;
   /** The moment to compare with; `text` as requested. */

@@ -9,7 +9,23 @@ const domain = translator("domain");
 
 /** "stage: Pledged, Committed; owner: none". `called`: by parameter, the names of its values. */
 export const askedWords = (asked: URLSearchParams, called: Called = {}): string =>
-  listedApart([...asked].map(([name, value]) => labelled(nameOf(name), valueOf(name, value, called))));
+  listedApart(
+    [...asked].flatMap(([name, value]) =>
+      name === "not" ? leftOutWords(value, called) : [labelled(nameOf(name), valueOf(name, value, called))],
+    ),
+  );
+
+/** "without owner: none": each list that values are left out of. */
+function leftOutWords(text: string, called: Called): string[] {
+  const lists = new Map<string, string[]>();
+  for (const item of text.split(",")) {
+    const [name = "", ...value] = item.split(":");
+    lists.set(name, [...(lists.get(name) ?? []), value.join(":")]);
+  }
+  return [...lists].map(([name, values]) =>
+    labelled(t("asked.leftOut", { name: nameOf(name) }), valueOf(name, values.join(","), called)),
+  );
+}
 
 type Called = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

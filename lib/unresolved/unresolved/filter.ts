@@ -4,6 +4,7 @@ import { type UnresolvedFilter, GROUPINGS } from "@/lib/domain/unresolved/summar
 import { ok, type Result } from "@/lib/domain/base/result";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { listQuery } from "@/lib/schema/listed";
+import { leftOut } from "@/lib/schema/typed";
 import {
   listParameter,
   moment,
@@ -14,15 +15,17 @@ import {
   words,
 } from "@/lib/schema/parameters";
 
+const left = { participant: participantCodes, owner: ownersOrMe };
+
 /** Its only order: by reason as listed, then oldest first. */
 export const itemQuery = listQuery({
   filters: {
     group: oneOfParameter(GROUPINGS, "code"),
     class: listParameter(UNRESOLVED_CLASSES),
     code: listParameter(UNRESOLVED_CODES),
-    participant: participantCodes,
+    ...left,
     priority: priorities,
-    owner: ownersOrMe,
+    not: leftOut(left),
     q: words,
     since: moment,
   },

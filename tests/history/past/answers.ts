@@ -207,6 +207,9 @@ const itemQuestion = (by: Chance): URLSearchParams =>
     ...(by.odds(0.2) ? { participant: "FR,US" } : {}),
     ...(by.odds(0.2) ? { priority: by.of(["1", "3,4"]) } : {}),
     ...(by.odds(0.2) ? { owner: NOBODY } : {}),
+    ...(by.odds(0.3)
+      ? { not: by.of(["participant:FR", `owner:${NOBODY}`, `participant:US,owner:${NOBODY},participant:FR`]) }
+      : {}),
     ...(by.odds(0.2) ? { since: "2026-01-15" } : {}),
   });
 

@@ -45,6 +45,12 @@ const FILTERS: [string, (item: Item) => boolean][] = [
   ["participant=FR,GB&group=priority", (item) => item.participant === "FR" || item.participant === "GB"],
   [`owner=${NOBODY}`, (item) => item.owner === null],
   ["owner=desk-3@register.example&group=class", (item) => item.owner === "desk-3@register.example"],
+  ["not=participant:FR,participant:GB", (item) => item.participant !== "FR" && item.participant !== "GB"],
+  ["not=owner:desk-3@register.example&group=class", (item) => item.owner !== "desk-3@register.example"],
+  [
+    `not=owner:${NOBODY},owner:desk-3@register.example,participant:FR&group=owner`,
+    (item) => item.owner !== null && item.owner !== "desk-3@register.example" && item.participant !== "FR",
+  ],
 ];
 
 test.each(FILTERS)(

@@ -33,8 +33,11 @@ export async function countItems(filter: UnresolvedFilter, today: Day): Promise<
 const itemsWhere = (which: Sql): Sql => sql`coalesce(sum(i.items) FILTER (WHERE ${which}), 0)::int`;
 
 /** Whether the counters suffice: they distinguish codes, classes and days, and nothing else. */
-const isCountedByCode = ({ group, participant, priority, owner }: UnresolvedFilter): boolean =>
-  (group === "code" || group === "class") && participant.length + priority.length + owner.length === 0;
+const isCountedByCode = ({ group, participant, priority, owner, not }: UnresolvedFilter): boolean =>
+  (group === "code" || group === "class") &&
+  participant.length + priority.length + owner.length === 0 &&
+  !not?.participant?.length &&
+  !not?.owner?.length;
 
 const COUNTED = sql`(
   SELECT code, class, since, until, sum(items)::int AS items FROM unresolved_by_code_now GROUP BY code, class, since, until HAVING sum(items) > 0)`;
@@ -116,9 +119,14 @@ function asked(filter: UnresolvedFilter, today: Day): Sql {
     anyOf(sql`i.participant`, filter.participant),
     anyOf(sql`i.priority`, filter.priority, "smallint"),
     ownedBy(sql`i.owner`, filter.owner),
+    leftOut(anyOf(sql`i.participant`, filter.not?.participant ?? [])),
+    leftOut(filter.not?.owner?.length ? ownedBy(sql`i.owner`, filter.not.owner) : null),
     filter.since === null ? null : sql`i.since >= ${filter.since}`,
   ]);
 }
+
+/** What isn't known isn't left out. */
+const leftOut = (which: Sql | null): Sql | null => which && sql`(${which}) IS NOT TRUE`;
 
 const KEYS: Record<Grouping, Sql> = {
   code: sql`i.code`,
