@@ -18,6 +18,7 @@ import { build } from "./server";
 import { fillAndServe } from "./serving";
 import { benchStorage, STORAGE } from "./measures/storage";
 import { SUBJECTS, waysOf, type Served } from "./subjects";
+import { benchOthers, OTHERS } from "./measures/others";
 import { numberCell, printPromises, printRows } from "./report/table";
 import { benchTrigger, TRIGGER } from "./measures/trigger";
 import { benchVerifier, VERIFIER } from "./measures/verifier";
@@ -44,6 +45,8 @@ async function main(options: Options): Promise<boolean> {
       await step(`Filling a register with ${numberCell(size)} pledges`, async () => {
         served.push(await fillAndServe(server, size, folder));
       });
+    if (options.only?.join() === OTHERS)
+      return await step("Measuring", () => benchOthers(served, options.rounds));
     return await bench(served, options);
   } finally {
     for (const one of served) await one.end();
@@ -62,7 +65,7 @@ async function bench(
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
   if (subjects.length === 0)
     throw new RangeError(
-      `--only takes ${TRIGGER}, ${IMPORT}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, ${STORAGE}, or of ${SUBJECTS.join("; ")}`,
+      `--only takes ${TRIGGER}, ${IMPORT}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, ${STORAGE}, ${OTHERS}, or of ${SUBJECTS.join("; ")}`,
     );
   const ways: RoundWay[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));

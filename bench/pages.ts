@@ -2,6 +2,7 @@
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadNames } from "@/app/(register)/names";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
+import { loadWhatMatters } from "@/app/what-matters";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { LIFETIME } from "@/lib/auth/session";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
@@ -37,6 +38,12 @@ const FAR = 60;
 export const FAR_LIST = `page ${String(FAR)}`;
 
 export const PAGES: readonly Page[] = [
+  {
+    name: "home",
+    twin: "/bench/home",
+    address: () => Promise.resolve("/"),
+    load: ({ manager }, at) => Promise.all([loadWhatMatters(manager, at), loadNames(manager, at)]),
+  },
   {
     name: "unresolved",
     twin: "/bench/unresolved",

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
+import { packed } from "@/app/bench/memory";
 import { memoryOf } from "./data/memory";
 import { benchRegister, now } from "./data/register";
 import { serveRegister } from "./server";
@@ -29,7 +30,10 @@ export async function fillAndServe(
   };
   mkdirSync(own);
   const register = await within(() => benchRegister(size, database.ownerUrl));
-  writeFileSync(env.BENCH_MEMORY, JSON.stringify(await within(async () => memoryOf(register, await now()))));
+  writeFileSync(
+    env.BENCH_MEMORY,
+    JSON.stringify(await within(async () => memoryOf(register, await now())), packed),
+  );
   const application = await serveRegister(env);
   return {
     size,

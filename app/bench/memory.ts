@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Listed } from "@/lib/domain/base/listing";
+import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
 import type { Coverage, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
@@ -25,6 +26,7 @@ export interface Memory {
   settings: LoadedSettings;
   figures: RegisterFigures;
   names: Names;
+  matters: ShownMatter[];
   unresolved: UnresolvedPage;
   coverage: Coverage;
   participants: Participant[];
@@ -45,5 +47,12 @@ let kept: Memory | undefined;
 
 /** Read once, then held in memory. */
 export function memory(): Memory {
-  return (kept ??= JSON.parse(readFileSync(process.env.BENCH_MEMORY ?? "", "utf8")) as Memory);
+  return (kept ??= JSON.parse(readFileSync(process.env.BENCH_MEMORY ?? "", "utf8"), unpacked) as Memory);
 }
+
+/** Amounts are larger than JSON's numbers. */
+export const packed = (_key: string, value: unknown): unknown =>
+  typeof value === "bigint" ? { bigint: String(value) } : value;
+
+const unpacked = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && "bigint" in value ? BigInt(String(value.bigint)) : value;

@@ -17,6 +17,10 @@ export function promisesOn(rows: readonly FigureRow[]): PromiseResult[] {
     over(of(subject)?.[kind] ?? null, of(subject, largest / 10)?.[kind] ?? null);
   const [far, list] = [of(FAR_LIST), of("list")];
   const promised: [string, number, number | null | undefined][] = [
+    ["home, beside its twin", 1.5, of("home")?.ratio],
+    ["home, beside a tenth of the pledges", 1.5, grown("home", "own")],
+    ["home right after a change, beside its twin", 1.5, of("home")?.changedRatio],
+    ["home right after a change, beside a tenth of the pledges", 1.5, grown("home", "changed")],
     ...["unresolved", "coverage"].flatMap((subject): typeof promised => [
       [`${subject}, beside its twin`, 3, of(subject)?.ratio],
       [`${subject}, beside a tenth of the pledges`, 3, grown(subject, "own")],

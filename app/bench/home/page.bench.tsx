@@ -1,0 +1,21 @@
+import { buttonLook } from "@/components/ui/looks";
+import { PageHead } from "@/components/ui/page/page-head";
+import { Matters } from "@/components/unresolved/matters/matters";
+import { translator } from "@/lib/i18n/translator";
+import { memory } from "../memory";
+
+const t = translator("matters");
+
+export default function HomeTwin() {
+  const { today, names, matters } = memory();
+  return (
+    <>
+      <PageHead title={t("title")}>
+        <a className={buttonLook()} href="/briefing">
+          {t("briefing")}
+        </a>
+      </PageHead>
+      <Matters matters={matters} names={names.participants} today={today} mayAct />
+    </>
+  );
+}
