@@ -1,4 +1,4 @@
-import { errorsOn, expect, signIn, signInByForm, test } from "../fixtures";
+import { errorsOn, expect, expectAccessible, PHONE, signIn, signInByForm, test } from "../fixtures";
 
 test.describe("who was kept out", () => {
   test.use({ expectedErrors: [/status of 401/] });
@@ -40,6 +40,32 @@ test.describe("who was kept out", () => {
     await expect(rowsSaying("Signed in")).toHaveCount(0);
     await page.getByRole("link", { name: "Clear the filter" }).click();
     await expect(page).toHaveURL("/access-log");
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: PHONE, expectedErrors: [/status of 401/] });
+
+  test("a long name doesn't hide what happened", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.locator("#email").fill(`a.minister.with.a.long.name-${crypto.randomUUID()}@register.example`);
+    await page.locator("#password").fill("not the password");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(errorsOn(page)).toBeVisible();
+    await signIn(page, "auditor", "/access-log?kind=SIGN_IN_FAILED");
+    const row = page.getByRole("row").filter({ hasText: "No such account" }).first();
+    await expect(row.getByText("Could not sign in")).toBeInViewport({ ratio: 1 });
+    await expect(row.getByText(/^No such account/)).toBeVisible();
+    // Of all rows: the whole word is inside its cell.
+    const cut = await page.locator(".linelist tbody .status-mark").evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const cell = one.closest("td, th")?.getBoundingClientRect();
+          return !cell || one.getBoundingClientRect().right > cell.right + 1;
+        }).length,
+    );
+    expect(cut).toBe(0);
+    await expectAccessible(page);
   });
 });
 

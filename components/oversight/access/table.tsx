@@ -44,8 +44,16 @@ export function AccessTable({ entries, view, at, timeZone }: Given) {
         {
           heading: t("column.person"),
           headClassName: "w-68",
-          phone: "lead",
-          cell: (entry) => <Who entry={entry} view={view} />,
+          phone: "text",
+          whole: ({ person }) => person && person.name,
+          cell: (entry) => (
+            <>
+              <Who entry={entry} view={view} />
+              <Aside narrow="md:hidden">
+                <Where {...entry} />
+              </Aside>
+            </>
+          ),
         },
         {
           heading: t("column.address"),
@@ -60,7 +68,6 @@ export function AccessTable({ entries, view, at, timeZone }: Given) {
         },
         {
           heading: t("column.path"),
-          phone: "text",
           whole: ({ method, path }) => path && `${method ?? ""} ${path}`,
           cell: Where,
         },
