@@ -27,11 +27,12 @@ export function AsOfChip({ asOf, now, timeZone, home, typed }: AsOfView) {
     <>
       <button
         type="button"
-        className={`asof inline-flex items-center whitespace-nowrap gap-2 min-h-8 cursor-pointer [font:inherit] px-2 py-1 border border-transparent rounded-sm bg-transparent hover:border-control max-md:inline-flex max-md:justify-center max-md:min-w-10 max-md:min-h-10 ${asOf === null ? "text-muted" : "past text-waiting-ink"}`}
+        className={`asof inline-flex min-w-8 items-center whitespace-nowrap gap-2 min-h-8 cursor-pointer [font:inherit] px-2 py-1 border border-transparent rounded-sm bg-transparent hover:border-control max-md:inline-flex max-md:justify-center max-md:min-w-10 max-md:min-h-10 ${asOf === null ? "text-muted" : "past text-waiting-ink"}`}
         popoverTarget={AS_OF_FORM}
+        title={t(asOf === null ? "asOf.now" : "asOf.then", when)}
       >
         <Glyph name="clock" />
-        <span className="underline decoration-dotted decoration-1 underline-offset-3 max-md:absolute max-md:overflow-hidden max-md:w-px">
+        <span className="truncate underline decoration-dotted decoration-1 underline-offset-3 max-md:absolute max-md:overflow-hidden max-md:w-px">
           {t(asOf === null ? "asOf.now" : "asOf.then", when)}
         </span>
       </button>

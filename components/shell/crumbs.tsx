@@ -13,14 +13,23 @@ export function Crumbs({
 }) {
   const path = usePathname();
   return (
-    <ol className="flex gap-2">
+    <ol className="flex min-w-0 gap-2">
       {crumbsOf(path, names).map(({ href, name }, at, all) => (
-        // Cut off, a link would be too small to hit: a phone shows the section and where one is.
-        <li key={href} className={at > 0 && at < all.length - 1 ? "max-md:hidden" : ""}>
+        // Cut off, a link would be too small to hit: where one is gives way first, and a phone shows that and the section.
+        <li
+          key={href}
+          className={
+            at === 0
+              ? "shrink-0"
+              : at < all.length - 1
+                ? "min-w-18 truncate max-md:hidden"
+                : "shrink-9999 min-w-0 truncate"
+          }
+        >
           {href === path ? (
             <span aria-current="page">{name}</span>
           ) : (
-            <a className="text-muted" href={atMoment(href, asOf)}>
+            <a className="inline-block py-0.5 text-muted" href={atMoment(href, asOf)}>
               {name}
             </a>
           )}

@@ -13,7 +13,7 @@ export function SearchBox({
   hotkey: string;
 }) {
   return (
-    <form className="relative max-md:hidden" role="search" action="/pledges" aria-label={label}>
+    <form className="relative min-w-28 max-md:hidden" role="search" action="/pledges" aria-label={label}>
       <AsOfField />
       <input
         className="py-1.25 pl-2 border border-control rounded-sm bg-surface text-text pr-8 w-full min-h-8"

@@ -38,7 +38,7 @@ export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
         <Glyph name="menu" />
       </button>
       <nav
-        className="crumbs whitespace-nowrap text-ellipsis flex-1 overflow-hidden min-w-0 text-muted"
+        className="crumbs whitespace-nowrap flex-1 overflow-hidden min-w-56 text-muted max-md:min-w-0"
         aria-label={t("breadcrumb")}
       >
         <Crumbs names={namesOf(actor)} asOf={currentAsOf()} />

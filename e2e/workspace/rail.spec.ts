@@ -149,3 +149,32 @@ const outside = (page: Page): Promise<string[]> =>
       )
       .map(({ text, box }) => `${text}: ${String(box.left)} to ${String(box.right)}`),
   );
+
+for (const language of ["en", "fr", "uk"])
+  test(`in ${language} each link of the breadcrumb is seen and large enough to hit, however narrow the window`, async ({
+    page,
+  }) => {
+    await signIn(page, "manager", "/pledges/FR-3-001/peek");
+    const { origin: url } = new URL(page.url());
+    await page.context().addCookies([{ name: "language", value: language, url }]);
+    for (const width of [1440, 1280, 1024, 902, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const address of ["/pledges/FR-3-001/peek", "/conditions/CEASEFIRE_IN_FORCE/edit"]) {
+        await page.goto(address);
+        const small = await page.locator(".crumbs a:visible").evaluateAll((all) =>
+          all.flatMap((link) => {
+            const [own, nav] = [link, link.closest(".crumbs")].map((one) => one?.getBoundingClientRect());
+            if (!own || !nav) return ["not there"];
+            const wide = Math.min(own.right, nav.right) - Math.max(own.left, nav.left);
+            return wide >= 24 && own.height >= 24 ? [] : [`${link.textContent ?? ""} ${String(wide)}`];
+          }),
+        );
+        expect(small, `${address} at ${String(width)}`).toEqual([]);
+      }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await expectAccessible(page);
+    }
+    await page.context().addCookies([{ name: "language", value: "en", url }]);
+  });
