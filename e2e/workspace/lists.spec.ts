@@ -42,6 +42,54 @@ test.describe("on 1440 × 900", () => {
       expect(await cell.innerText()).toContain(await cell.getAttribute("title"));
   });
 
+  test("columns are put in another order by dragging, by the arrow keys and by a press, and a view keeps it", async ({
+    page,
+  }) => {
+    await signIn(page, "manager", "/pledges");
+    const form = page.locator("form").filter({ has: page.getByRole("group", { name: "Row height" }) });
+    const open = () => page.getByText("Columns", { exact: true }).first().click();
+    const order = () => form.locator("li").evaluateAll((all) => all.map((one) => one.dataset["name"] ?? ""));
+    await open();
+    const before = await order();
+    expect(before.slice(0, 4)).toEqual(["Who", "What", "Stage", "How much"]);
+
+    // By the arrow keys.
+    const stage = form.getByRole("button", { name: "Drag Stage; the arrow keys move it" });
+    await stage.focus();
+    await expect(async () => {
+      await page.keyboard.press("Home");
+      expect(await order()).toEqual(["Stage", "Who", "What", ...before.slice(3)]);
+    }).toPass();
+    await expect(stage).toBeFocused();
+    await expect(form.getByRole("status")).toHaveText("Stage is now number 1 of 11");
+    await page.keyboard.press("ArrowDown");
+    expect(await order()).toEqual(["Who", "Stage", "What", ...before.slice(3)]);
+
+    // By one press each, without dragging.
+    await form.getByRole("button", { name: "Move How much up" }).click();
+    expect(await order()).toEqual(["Who", "Stage", "How much", "What", ...before.slice(4)]);
+
+    // By dragging, and what isn't ticked stays so.
+    const owner = form.getByRole("button", { name: /^Drag Owner/ });
+    const [from, to] = [await boxOf(page, owner), await boxOf(page, form.locator("li").first())];
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 4, to.y + to.height + 2, { steps: 6 });
+    await page.mouse.move(from.x + 4, to.y + 2, { steps: 3 });
+    await page.mouse.up();
+    expect((await order()).slice(0, 4)).toEqual(["Owner", "Who", "Stage", "How much"]);
+    await expectAccessible(page);
+
+    await form.getByRole("button", { name: "Show these columns" }).click();
+    await expect(page).toHaveURL(/columns=owner,who,stage,amount,what,open,next,confirmed/);
+    await expect(page.getByRole("columnheader").filter({ hasText: "Owner" })).toBeVisible();
+    await page.reload();
+    await open();
+    expect((await order()).slice(0, 4)).toEqual(["Owner", "Who", "Stage", "How much"]);
+    await form.getByRole("link", { name: "As it was" }).click();
+    await expect(page).toHaveURL("/pledges");
+  });
+
   test("ticking a row moves nothing: what is done with them takes the place of the head", async ({
     page,
   }) => {

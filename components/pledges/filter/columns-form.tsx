@@ -4,7 +4,9 @@ import { FilterFold } from "@/components/ui/ledger/filter-bar";
 import { COLUMN_NAMES, ROW_HEIGHTS, USUAL_LAYOUT } from "@/components/pledges/pledges/layout";
 import { pledgesHref, pledgesViewValues, type PledgesView } from "@/components/pledges/pledges/view";
 import { buttonLook } from "@/components/ui/looks";
-import { translator } from "@/lib/i18n/translator";
+import { OrderHandle } from "@/components/ui/ledger/order-handle";
+import { OrderedRows } from "@/components/ui/ledger/ordered-rows";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const t = translator("lists");
 
@@ -39,18 +41,29 @@ export function ColumnsForm({ view }: { view: PledgesView }) {
         </fieldset>
         <fieldset>
           <legend className="text-caption font-semibold text-muted">{t("columns.which")}</legend>
-          {[...columns, ...others].map((name) => (
-            <label key={name} className="flex min-h-7 items-center gap-2 max-md:min-h-10">
-              <input
-                type="checkbox"
-                className="check"
-                name="columns"
-                value={name}
-                defaultChecked={columns.includes(name)}
-              />
-              {t(`column.${name}`)}
-            </label>
-          ))}
+          <p className="text-caption text-muted noscript:hidden">{t("columns.order")}</p>
+          {/* Another order of the address is another list: the page's own is the one that was dragged. */}
+          <OrderedRows key={columns.join()} moved={currentMessages().lists.columns.moved}>
+            {[...columns, ...others].map((name) => (
+              <li
+                key={name}
+                className="flex min-h-7 items-center data-dragged:bg-selected"
+                data-name={t(`column.${name}`)}
+              >
+                <label className="flex min-h-7 flex-1 items-center gap-2 max-md:min-h-10">
+                  <input
+                    type="checkbox"
+                    className="check"
+                    name="columns"
+                    value={name}
+                    defaultChecked={columns.includes(name)}
+                  />
+                  {t(`column.${name}`)}
+                </label>
+                <OrderHandle words={orderWords(t(`column.${name}`))} />
+              </li>
+            ))}
+          </OrderedRows>
         </fieldset>
         <p className="flex items-center justify-between gap-2 border-t border-rule pt-3">
           <a href={asOfHref(pledgesHref({ ...view, layout: USUAL_LAYOUT }))}>{t("columns.usual")}</a>
@@ -60,3 +73,9 @@ export function ColumnsForm({ view }: { view: PledgesView }) {
     </FilterFold>
   );
 }
+
+const orderWords = (name: string) => ({
+  up: t("columns.up", { name }),
+  down: t("columns.down", { name }),
+  drag: t("columns.drag", { name }),
+});

@@ -57,6 +57,12 @@ export const GLYPHS = {
   tick: <path d="m3 8.4 3.4 3.4L13 4.8" strokeWidth="2" />,
   edit: <path d="M10.6 2.6 13.4 5.4 5.8 13 2.4 13.6 3 10.2Zm-1.8 1.8 2.8 2.8" />,
   columns: <path d="M1.8 3h12.4v10H1.8ZM6 3v10m4-10v10" />,
+  grip: (
+    <path
+      d="M5 3.2h1.6v1.6H5Zm0 4h1.6v1.6H5Zm0 4h1.6v1.6H5Zm4.4-8H11v1.6H9.4Zm0 4H11v1.6H9.4Zm0 4H11v1.6H9.4Z"
+      {...solid()}
+    />
+  ),
   menu: <path d="M2 4h12M2 8h12M2 12h12" />,
   eye: [
     <path key="a" d="M1.5 8S4 3.6 8 3.6 14.5 8 14.5 8 12 12.4 8 12.4 1.5 8 1.5 8Z" />,
