@@ -107,6 +107,21 @@ test("unresolved, changes and sources take the same grammar", async ({ page }) =
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "Remove owner:me" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Remove -open:quality" })).toBeVisible();
+  // What is left out: of people, of owners, and whom nobody knows.
+  await field.fill("-owner:nobody -who:GB,XW");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "Remove -owner:nobody" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Remove -who:United Kingdom, XW" })).toBeVisible();
+  await expect(page.getByText("No participant on record has the code XW.")).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("without participant: United Kingdom, XW");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Remove -who:United Kingdom, XW" }).click();
+  await expect(page.getByRole("link", { name: /^Remove -who/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Remove -owner:nobody" })).toBeVisible();
+  await field.click();
+  await field.pressSequentially("-who:fr");
+  await expect(page.getByRole("option", { name: /^-who:FR/ })).toBeVisible();
   await field.fill("gripen");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");

@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("requirements");
 const domain = translator("domain");
 
-const [ROW, BAR, WORDS] = [27, 8, 12];
+const [ROW, BAR, WORDS] = [25, 8, 12];
 const BASE = ROW * STRENGTHS.length;
 const HEIGHT = BASE + 18;
 
@@ -84,7 +84,7 @@ function Bar({ reference, strength, coverage, scale, y }: BarProps) {
   const low = scale.share(figure.low);
   const high = figure.high === null ? 100 : scale.share(figure.high);
   const line = figureLine(figure, measure);
-  const bar = { x: 0, y: y + WORDS + 5, height: BAR };
+  const bar = { x: 0, y: y + WORDS + 3, height: BAR };
   return (
     <Lit
       href={`/requirements/${reference}#offers`}
@@ -95,7 +95,7 @@ function Bar({ reference, strength, coverage, scale, y }: BarProps) {
         unsaid: figure.unsaid,
       })}
       spot={{ x: 0, y, width: "100%", height: ROW }}
-      reading={low > 0 ? upright(low, y + WORDS + 5) : null}
+      reading={low > 0 ? upright(low, y + WORDS + 3) : null}
     >
       {high > low ? <rect className="reach" {...bar} width={`${high}%`} /> : null}
       {low > 0 ? <rect className={strength} {...bar} width={`${low}%`} /> : null}

@@ -102,7 +102,7 @@ function Row({
   return (
     <tr>
       <th
-        className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-0 left-0 h-8 border-b border-b-rule bg-surface font-normal max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:p-0 max-md:h-10"
+        className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-0 left-0 h-8 border-b border-b-rule bg-surface in-[tr:is(:hover,:focus-within)]:bg-selected font-normal max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:p-0 max-md:h-10"
         scope="row"
       >
         <a
@@ -120,7 +120,7 @@ function Row({
       {cells.map((cell) => (
         <MatrixCell key={cell.priority} cell={cell} name={name} view={view} shades={shades} />
       ))}
-      <td className="number row-total text-right pr-0 w-19.5 border-b border-b-rule text-muted font-semibold max-xl:w-17 max-md:w-9">
+      <td className="number row-total in-[tr:is(:hover,:focus-within)]:bg-selected text-right pr-0 w-19.5 border-b border-b-rule text-muted font-semibold max-xl:w-17 max-md:w-9">
         <Count n={total} href={viewHref("/unresolved", { participant: code })} />
       </td>
     </tr>

@@ -16,7 +16,7 @@ import { cellName, coverageHref, type CoverageView } from "./view";
 
 const t = translator("coverage");
 
-const [MOST, TOP, TALL, BOX] = [16, 16, 132, 11];
+const [MOST, TOP, TALL, BOX] = [20, 16, 100, 10];
 const BASE = TOP + TALL;
 const HEIGHT = BASE + 36;
 /** In words; more are in the table. */
