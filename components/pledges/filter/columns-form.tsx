@@ -4,8 +4,8 @@ import { FilterFold } from "@/components/ui/ledger/filter-bar";
 import { COLUMN_NAMES, ROW_HEIGHTS, USUAL_LAYOUT } from "@/components/pledges/pledges/layout";
 import { pledgesHref, pledgesViewValues, type PledgesView } from "@/components/pledges/pledges/view";
 import { buttonLook } from "@/components/ui/looks";
-import { OrderHandle } from "@/components/ui/ledger/order-handle";
-import { OrderedRows } from "@/components/ui/ledger/ordered-rows";
+import { OrderHandle } from "@/components/tables/order/order-handle";
+import { OrderedRows } from "@/components/tables/order/ordered-rows";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const t = translator("lists");
