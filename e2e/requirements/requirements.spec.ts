@@ -237,8 +237,8 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   await drawing.getByRole("link").first().focus();
   await page.keyboard.press("ArrowRight");
   await expect(second).toBeFocused();
-  await expect(second.locator("text").first()).toBeVisible();
-  await expect(drawing.getByRole("link").first().locator("text").first()).toBeHidden();
+  await expect(drawing.locator(".lit-words").nth(1)).toBeVisible();
+  await expect(drawing.locator(".lit-words").first()).toBeHidden();
   await openFold(ladder, "The same as a table");
   const table = ladder.getByRole("table", { name: /Who is there from D\+1 to D\+30/ });
   const space = table.locator("tbody").filter({ hasText: "Space, systems" });

@@ -77,9 +77,10 @@ test("how the matrix is shaded is drawn, a column leads to its cells, and what i
   ).reduce((all, one) => all + one, 0);
   expect(drawn).toBe(Number(/half of the (\d+) cells/.exec((await shading.innerText()) ?? "")?.[1]));
   const second = columns.nth(1);
+  const lines = drawing.locator(".lit-line");
   await second.hover();
-  await expect(second.locator("line")).toBeVisible();
-  await expect(columns.first().locator("line")).toBeHidden();
+  await expect(lines.nth(1)).toHaveCSS("visibility", "visible");
+  await expect(lines.first()).toHaveCSS("visibility", "hidden");
   const said = (await second.getAttribute("aria-label")) ?? "";
   await second.focus();
   await page.keyboard.press("Enter");

@@ -91,10 +91,8 @@ function Rung({ rung, measure, x, width, y }: RungProps) {
       label={reading}
       spot={{ x: x - 6, y: TOP - 14, width: STEP, height: BASE + FOOT - TOP + 14 }}
       reading={need > 0 ? { x1: 0, x2: width, y1: y(need), y2: y(need) } : null}
+      words={{ x: 0, y: 11, text: reading }}
     >
-      <text className="lit-words" x="0" y="11">
-        {reading}
-      </text>
       {STRENGTHS.map((strength, at) => (
         <Bar key={strength} figure={rung[strength]} x={x + at * (BAR + GAP)} {...{ strength, y }} />
       ))}

@@ -9,15 +9,24 @@ interface Props {
   spot: { x: number | string; y: number; width: number | string; height: number };
   /** The reading line: from the value to its axis. */
   reading?: { x1: number | string; x2: number | string; y1: number; y2: number } | null;
+  /** At the drawing's top, what it says. */
+  words?: { x: number; y: number; text: string } | null;
   children: ReactNode;
 }
 
 /** A row or column of a drawing. It leads to its figures, and is lit while it is read. */
-export const Lit = ({ href, label, spot, reading = null, children }: Props) => (
-  <a className="lit-link" href={asOfHref(href)} aria-label={label} data-lit="">
-    <title>{label}</title>
-    <rect className="lit-spot" {...spot} />
-    {children}
+export const Lit = ({ href, label, spot, reading = null, words = null, children }: Props) => (
+  <g className="lit-group">
+    <a className="lit-link" href={asOfHref(href)} aria-label={label} data-lit="">
+      <title>{label}</title>
+      <rect className="lit-spot" {...spot} />
+      {children}
+    </a>
     {reading === null ? null : <line className="lit-line" {...reading} />}
-  </a>
+    {words === null ? null : (
+      <text className="lit-words" x={words.x} y={words.y}>
+        {words.text}
+      </text>
+    )}
+  </g>
 );
