@@ -38,7 +38,7 @@ export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
         <Glyph name="menu" />
       </button>
       <nav
-        className="crumbs whitespace-nowrap flex-1 overflow-hidden min-w-56 text-muted max-md:min-w-0"
+        className="crumbs whitespace-nowrap flex-1 overflow-hidden min-w-40 text-muted max-md:min-w-0"
         aria-label={t("breadcrumb")}
       >
         <Crumbs names={namesOf(actor)} asOf={currentAsOf()} />
@@ -47,11 +47,13 @@ export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
         <AsOfChip {...asOf} />
       ) : (
         <span
-          className="asof inline-flex items-center whitespace-nowrap gap-2 min-h-8 text-muted max-md:hidden"
+          className="asof inline-flex min-w-8 items-center whitespace-nowrap gap-2 min-h-8 text-muted max-md:hidden"
           title={t("clock")}
         >
           <Glyph name="clock" />
-          <span>{t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
+          <span className="truncate">
+            {t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}
+          </span>
         </span>
       )}
       {mayReadRegister(actor) ? (

@@ -173,6 +173,7 @@ for (const language of ["en", "fr", "uk"])
       }
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        String(width),
       ).toBeLessThanOrEqual(0);
       await expectAccessible(page);
     }

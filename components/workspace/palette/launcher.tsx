@@ -63,8 +63,8 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
         onClick={() => open("palette")}
       >
         <Glyph name="search" />
-        <span className="max-md:hidden">{text}</span>
-        <kbd className="font-normal max-md:hidden" aria-hidden="true">
+        <span className="max-xl:hidden">{text}</span>
+        <kbd className="font-normal max-xl:hidden" aria-hidden="true">
           {alive && isMac() ? "⌘K" : "Ctrl K"}
         </kbd>
       </ScriptButton>
