@@ -21,7 +21,8 @@ import { translator } from "@/lib/i18n/translator";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
 import { ladderFinding } from "@/lib/domain/requirements/ladder-finding";
-import { LADDER_TABLE, LadderDrawing } from "./drawing";
+import { LadderDrawing } from "./drawing";
+import { LADDER_TABLE } from "./rung";
 import { LadderApart } from "./apart";
 import { besideTrigger, ladderCsvHref, type RequirementsView } from "../view";
 
