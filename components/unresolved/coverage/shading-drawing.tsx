@@ -49,7 +49,7 @@ export function ShadingDrawing({ columns, shades, nameOf }: Drawn) {
               />
             ))}
             <text className="middle" x={`${left + wide / 2}%`} y={BASE + 15}>
-              {columnWords(column)}
+              {openInWords(column)}
             </text>
           </>
         );
@@ -57,9 +57,9 @@ export function ShadingDrawing({ columns, shades, nameOf }: Drawn) {
         return (
           <Lit
             key={place}
-            href={`#${rowId(column)}`}
+            href={`#${shadeRowId(column)}`}
             label={t("shades.reading", {
-              items: columnWords(column),
+              items: openInWords(column),
               cells: rows.length,
               list: listWords(rows.slice(0, NAMED).map(nameOf)),
               more: Math.max(0, rows.length - NAMED),
@@ -79,6 +79,6 @@ export function ShadingDrawing({ columns, shades, nameOf }: Drawn) {
   );
 }
 
-export const columnWords = ({ from, to }: Column): string => (from === to ? String(from) : `${from}–${to}`);
+export const openInWords = ({ from, to }: Column): string => (from === to ? String(from) : `${from}–${to}`);
 /** Of the table's row with the cells of a column. */
-export const rowId = ({ from }: Column): string => `open-${from}`;
+export const shadeRowId = ({ from }: Column): string => `open-${from}`;

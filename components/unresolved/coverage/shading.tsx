@@ -9,7 +9,7 @@ import { isPriority } from "@/lib/domain/base/priority";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
 import { isStated, type CoverageFigures } from "./figures";
-import { rowId, ShadingDrawing, columnWords } from "./shading-drawing";
+import { shadeRowId, ShadingDrawing, openInWords } from "./shading-drawing";
 import { cellName, coverageHref, type CoverageView } from "./view";
 
 const t = translator("coverage");
@@ -47,9 +47,9 @@ export function Shading({ cells, figures, names, view, taken }: Given) {
           caption={t("shades.caption")}
           rows={columns.filter(({ rows }) => rows.length > 0)}
           rowKey={({ from }) => from}
-          rowProps={(column) => ({ id: rowId(column) })}
+          rowProps={(column) => ({ id: shadeRowId(column) })}
           columns={[
-            { heading: t("shades.open"), names: true, cell: columnWords },
+            { heading: t("shades.open"), names: true, cell: openInWords },
             { heading: t("shades.cells"), numeric: true, cell: ({ rows }) => rows.length },
             {
               heading: t("shades.which"),
