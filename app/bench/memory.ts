@@ -29,7 +29,7 @@ export interface Memory {
   matters: ShownMatter[];
   unresolved: UnresolvedPage;
   coverage: Coverage;
-  participants: Participant[];
+  participants: readonly Participant[];
   list: Listed<PledgeRow> & { view: PledgesView };
   pledge: {
     sheet: PledgeDetails;
@@ -40,7 +40,7 @@ export interface Memory {
   mine: DeskToday;
   review: Listed<ProposalRow> & { view: ReviewView };
   proposal: Review;
-  deciders: { email: string; name: string }[];
+  deciders: readonly { email: string; name: string }[];
 }
 
 let kept: Memory | undefined;

@@ -15,7 +15,10 @@ import { findParticipant, findParticipants } from "@/lib/db/queries/pledges/part
 import { findSettings } from "@/lib/db/queries/log/settings";
 
 /** Participants by code, without pledges: for names and choices. */
-export async function loadParticipantList(_actor: Actor, at: NowOrAsOf): Promise<Result<Participant[]>> {
+export async function loadParticipantList(
+  _actor: Actor,
+  at: NowOrAsOf,
+): Promise<Result<readonly Participant[]>> {
   return ok(isPast(at) ? participantsIn((await findPast(at)).world) : await findParticipants());
 }
 

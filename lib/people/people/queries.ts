@@ -63,13 +63,15 @@ export const loadOwnSessions = async (actor: Actor): Promise<Result<OwnSession[]
 export async function loadOwners(
   actor: Actor,
   at: NowOrAsOf,
-): Promise<Result<{ email: string; name: string }[]>> {
+): Promise<Result<readonly { email: string; name: string }[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   return ok(isPast(at) ? ownersIn((await findPast(at)).world, KEEPERS) : await findOwners(KEEPERS));
 }
 
 /** The people who decide proposals, so that readers know whom to ask. */
-export async function loadDeciders(actor: Actor): Promise<Result<{ email: string; name: string }[]>> {
+export async function loadDeciders(
+  actor: Actor,
+): Promise<Result<readonly { email: string; name: string }[]>> {
   return mayReadRegister(actor) ? ok(await findOwners(["MANAGER"])) : refuse("role");
 }
 

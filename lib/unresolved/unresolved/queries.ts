@@ -172,7 +172,7 @@ interface Open {
   groups: (filter: UnresolvedFilter) => Promise<CountedGroup[]>;
   page: (filter: UnresolvedFilter) => Promise<SnapshotItemKey[]>;
   lacking: () => Promise<{ pledges: number; lacking: number }>;
-  participants: () => Promise<Participant[]>;
+  participants: () => Promise<readonly Participant[]>;
   /** Runs several of these queries on one snapshot. */
   together: <T>(work: () => Promise<T>) => Promise<T>;
 }

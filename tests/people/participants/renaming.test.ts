@@ -1,9 +1,11 @@
 // A participant gets a new name on a day: people, lists and searches know it, the past shows the old one.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { statementsOf } from "@/bench/statements";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { changeParticipant } from "@/lib/people/participants/commands";
-import { loadParticipant } from "@/lib/people/participants/queries";
+import { loadParticipant, loadParticipantList } from "@/lib/people/participants/queries";
 import { participantChanges } from "@/lib/people/participants/schema";
+import { loadOwners } from "@/lib/people/people/queries";
 import {
   LATER,
   refusalOf,
@@ -49,4 +51,19 @@ test("a spelling is corrected without a day, and no former name comes of it", as
   const { names, formerNames } = value(await changed({ names: { en: "Gaule", fr: null, uk: null } }));
   expect([names, formerNames.length]).toEqual([{ en: "Gaule" }, 1]);
   expect(await verifyRegister()).toMatchObject({ intact: true });
+});
+
+test("who takes part, and who may own a pledge, is asked again only after a change", async () => {
+  const asked = async (): Promise<string[]> => {
+    const at = new Date().toISOString();
+    const read = () =>
+      Promise.all([loadParticipantList(register.admin, at), loadOwners(register.officer, at)]);
+    return (await statementsOf(read)).asked
+      .map(({ text }) => text)
+      .filter((text) => !text.includes("audit.head"));
+  };
+  await asked();
+  expect(await asked()).toEqual([]);
+  value(await changed({ names: { en: "Gallia", fr: null, uk: null } }));
+  expect(await asked()).toHaveLength(2);
 });

@@ -7,6 +7,7 @@ import { askPrisma } from "../../prisma";
 import { instantColumn, instantOrNull, oneOfColumn, oneOfOrNull } from "../../records/codec";
 import { ask } from "../../sql/ask";
 import { findRegister } from "../log/register";
+import { rememberedUntilChange } from "../remembered";
 import { sql } from "../../sql/sql";
 
 export async function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
@@ -30,12 +31,13 @@ async function find(where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson |
   return person ?? null;
 }
 
-/** Possible owners of a pledge: active accounts of roles that change records. Nearly every page asks this, hence SQL. */
-export function findOwners(roles: readonly Role[]): Promise<{ email: string; name: string }[]> {
-  return ask(
-    sql`SELECT email, name FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
+/** Possible owners of a pledge: active accounts of roles that change records. */
+export const findOwners = (roles: readonly Role[]): Promise<readonly { email: string; name: string }[]> =>
+  rememberedUntilChange(`owners ${roles.join()}`, () =>
+    ask<{ email: string; name: string }>(
+      sql`SELECT email, name FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
+    ),
   );
-}
 
 /** Officers with active accounts. */
 export function findDesks(): Promise<PersonDesk[]> {
