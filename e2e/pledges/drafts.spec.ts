@@ -1,6 +1,6 @@
 // A communiqué becomes drafts, and a person accepts them: by keyboard, in at most three actions a pledge, and by plain forms.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, post, signIn, test } from "../fixtures";
+import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "../fixtures";
 
 const TEXT = [
   "Latvia will train 120 Ukrainian soldiers after a ceasefire.",
@@ -101,6 +101,37 @@ test("what nobody said is asked at its field; a mark is undone, and what is chan
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/\/drafts\?row=/);
   await expect(rowsOf(page).nth(1).locator("summary")).toContainText("Money for shells");
+});
+
+test("a draft is next to the pledge on record that it may be: the same, an update or new", async ({
+  page,
+}) => {
+  await signIn(page, "manager");
+  const pledge = await logPledge(page, {
+    participant: "LV",
+    priority: 2,
+    title: "Training of 120 Ukrainian soldiers",
+    evidence: [piece("OFFICIAL_STATEMENT")],
+  });
+  const source = await captured(page);
+  await page.goto(`${source}/drafts`);
+  const first = rowsOf(page).first();
+  const alike = first.getByRole("region", { name: `May be on record as ${pledge}` });
+  await expect(alike).toBeVisible();
+  await expect(alike.getByRole("row", { name: /^Stage/ })).toContainText("Pledged");
+  await expectAccessible(page);
+  await page.setViewportSize(PHONE);
+  await expectAccessible(page);
+  await page.setViewportSize(DESKTOP);
+  const repeats = first.getByRole("textbox", { name: "On record as" });
+  await alike.getByRole("button", { name: `The same as ${pledge}` }).click();
+  await expect(repeats).toHaveValue(pledge);
+  await expect(first.getByText("they are added to it as evidence")).toBeVisible();
+  await alike.getByRole("button", { name: `New, not ${pledge}` }).click();
+  await expect(repeats).toHaveValue("");
+  await alike.getByRole("link", { name: `An update: change ${pledge}` }).click();
+  await page.waitForURL(`/pledges/${pledge}/edit`);
+  await voided(page, pledge);
 });
 
 test("without a script a row's own form accepts, skips and says what is wrong", async ({ browser, page }) => {

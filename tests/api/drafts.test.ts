@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POST as postDraft } from "@/app/api/own/draft/route";
 import { cookieFor, openTestApi, type TestApi, type Who } from "../support/api";
-import { aSource } from "../support/bodies";
+import { aSource, contributionBody, pledgeBody } from "../support/bodies";
 import { poison } from "../support/hostile/hostile";
 import { held } from "../support/registers/held";
 
@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const TEXT = "France will train 200 soldiers after a ceasefire. France could provide €20 million.";
+
+const SOLDIERS = { kind: "EXACT", min: 200, max: 200, unit: "PERSON", asStated: "200 soldiers" };
 
 interface Draft {
   id: string;
@@ -49,6 +51,23 @@ test("reading a text again brings the same drafts, in the shape that is describe
   expect((await read()).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
   const listed = await held(api, "officer", "GET", `/drafts?source=${source}`, "/drafts");
   expect((listed.items as Draft[]).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+});
+
+test("a draft is held next to the pledges on record that it may be", async () => {
+  const pledge = await api.call("officer", "POST", "/pledges", {
+    body: {
+      ...pledgeBody,
+      title: "Training of 200 soldiers",
+      contributions: [{ ...contributionBody, money: null, quantity: SOLDIERS }],
+    },
+  });
+  expect(pledge.status, JSON.stringify(pledge.body)).toBe(201);
+  const [one] = await read();
+  const alike = await held(api, "officer", "GET", `/drafts/${one?.id ?? ""}/alike`, "/drafts/{id}/alike");
+  expect(alike.items).toMatchObject([
+    { reference: pledge.body.reference, title: "Training of 200 soldiers", stage: "PLEDGED" },
+  ]);
+  expect((await api.call("officer-north", "GET", `/drafts/${one?.id ?? ""}/alike`)).status).toBe(404);
 });
 
 test("a row's form leads back to its row, with what is wrong, and settles it once that is said", async () => {

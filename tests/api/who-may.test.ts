@@ -416,6 +416,10 @@ const TABLE: Record<string, Row> = {
     expected: { ...ownDesk(200), "officer-north": 404 },
     ask: async () => ({ path: await freshDraft() }),
   },
+  "GET /drafts/{id}/alike": {
+    expected: { ...ownDesk(200), "officer-north": 404 },
+    ask: async () => ({ path: `${await freshDraft()}/alike` }),
+  },
   "PUT /drafts/{id}": {
     expected: ownDesk(200),
     ask: async () => {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
-import { answers, code, instant, priority, reference, version, writer } from "@/lib/api/parts";
+import { answers, code, instant, priority, reference, stage, version, writer } from "@/lib/api/parts";
 import { DRAFT_PARTS, DRAFT_SAYS, DRAFT_STATES, type PledgeDraft } from "@/lib/domain/passages/pledge-draft";
+import { AGREEMENTS, COMPARED, type AlikePledge } from "@/lib/domain/passages/pledges-alike";
 import { APPROVAL_KINDS } from "@/lib/domain/pledge/approval";
 import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { contribution } from "@/lib/pledges/pledges/answers";
@@ -37,6 +38,25 @@ export const draft = z
     createdAt: instant,
   })
   .register(answers, { id: "PledgeDraft" });
+
+export const draftAlike = z
+  .object({
+    reference,
+    title: z.string(),
+    stage,
+    priority,
+    agrees: z.array(z.enum(AGREEMENTS)),
+    differs: z.array(z.enum(COMPARED)).meta({ description: "Of what the draft says." }),
+  })
+  .register(answers, { id: "DraftAlike" });
+
+export const presentAlike = ({ pledge, ...found }: AlikePledge): Shaped<typeof draftAlike> => ({
+  reference: pledge.reference,
+  title: pledge.title,
+  stage: pledge.stage,
+  priority: pledge.priority,
+  ...found,
+});
 
 export const drafts = z.object({ items: z.array(draft) });
 

@@ -3,11 +3,18 @@ import { created, one, wholeList } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
-import { draft, drafts, presentDraft, presentDrafts } from "@/lib/pledges/drafts/answers";
+import {
+  draft,
+  draftAlike,
+  drafts,
+  presentAlike,
+  presentDraft,
+  presentDrafts,
+} from "@/lib/pledges/drafts/answers";
 import { acceptDraft } from "@/lib/pledges/drafts/accept";
 import { changeDraft, proposeDrafts, setDraftState } from "@/lib/pledges/drafts/commands";
 import { readDrafts } from "@/lib/pledges/drafts/reading";
-import { loadDraft, loadDrafts } from "@/lib/pledges/drafts/queries";
+import { loadAlike, loadDraft, loadDrafts } from "@/lib/pledges/drafts/queries";
 import {
   draftAcceptance,
   draftContentInput,
@@ -55,6 +62,15 @@ export const draftOperations = [
     params: byId,
     answer: one(draft, presentDraft),
     run: ({ actor, at, path }) => loadDraft(actor, path, at),
+  }),
+  operation({
+    method: "GET",
+    path: "/drafts/{id}/alike",
+    summary: "Pledges on record that an open drafted pledge may be: what agrees, and what differs",
+    may: mayKeepRecords,
+    params: byId,
+    answer: wholeList(draftAlike, presentAlike),
+    run: ({ actor, at, path }) => loadAlike(actor, path, at),
   }),
   operation({
     method: "PUT",

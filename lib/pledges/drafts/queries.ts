@@ -6,14 +6,21 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { DRAFT_STATES, maySeeDraft, type PledgeDraft } from "@/lib/domain/passages/pledge-draft";
 import type { StatementContext } from "@/lib/domain/passages/drafts/statement";
+import { textIn } from "@/lib/domain/base/sentences";
 import { namesInText } from "@/lib/domain/passages/names";
+import { pledgesAlike, type AlikePledge } from "@/lib/domain/passages/pledges-alike";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { Source } from "@/lib/domain/pledge/source";
 import { findTriggers } from "@/lib/db/queries/conditions/triggers";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findCapturedText, findSource } from "@/lib/db/queries/pledges/sources";
-import { findDraft, findDrafts, findEarlierPledges } from "@/lib/db/queries/workspace/drafts";
+import {
+  findDraft,
+  findDrafts,
+  findEarlierPledges,
+  findPledgesToCompare,
+} from "@/lib/db/queries/workspace/drafts";
 import type { DraftFilter } from "./schema";
 
 /** In the order of their words, newest text first. No state asked for: those that are open. */
@@ -48,6 +55,32 @@ export async function loadDraft(actor: Actor, id: string, _at: Instant): Promise
   if (!mayKeepRecords(actor)) return refuse("role");
   const draft = isId(id) ? await findDraft(id) : null;
   return draft && maySeeDraft(actor, draft) ? ok(draft) : refuse("not-found");
+}
+
+/** Pledges on record that an open draft may be. */
+export async function loadAlike(actor: Actor, id: string, at: Instant): Promise<Result<AlikePledge[]>> {
+  const found = await loadDraft(actor, id, at);
+  if (!found.ok) return found;
+  const source = await findSource(found.value.source);
+  const text = source?.captured === undefined ? null : await findCapturedText(source.captured);
+  return ok((await loadAlikeIn(actor, [found.value], text ?? "", at)).get(id) ?? []);
+}
+
+/** Of drafts of one text, by their ids. */
+export async function loadAlikeIn(
+  actor: Actor,
+  all: readonly PledgeDraft[],
+  text: string,
+  _at: Instant,
+): Promise<ReadonlyMap<string, AlikePledge[]>> {
+  const open = all.filter((draft) => draft.state === "OPEN" && maySeeDraft(actor, draft));
+  const [first] = open;
+  const codes = new Set(open.flatMap(({ content: { participant } }) => participant ?? []));
+  const others = first && codes.size > 0 ? await findPledgesToCompare([...codes], first.source) : [];
+  const alike = open.map(
+    ({ id, content }) => [id, pledgesAlike(content, textIn(text, content.span), others)] as const,
+  );
+  return new Map(alike);
 }
 
 /** A captured text, and what is known before it is read. */

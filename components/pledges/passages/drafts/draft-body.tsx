@@ -1,14 +1,19 @@
 "use client";
 // An opened draft: what it says and on which words, what may be changed, and what becomes of it.
+import type { ReactNode } from "react";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
+import { RepeatsContext } from "./choose-repeats";
+import { DraftFacts } from "./draft-facts";
 import type { DraftEdit, DraftRow, DraftsOptions, DraftsWords } from "./rows";
 import type { DraftAs } from "./missing";
 import { PlainGrade } from "./text-grade";
 
 export interface BodyGiven {
   row: DraftRow;
+  /** The pledges that it may be, next to it. */
+  alike: ReactNode;
   source: string;
   as: DraftAs | undefined;
   options: DraftsOptions;
@@ -18,7 +23,7 @@ export interface BodyGiven {
   onUndo: () => void;
 }
 
-export function DraftBody({ row, source, as, options, words, onEdit, onMark, onUndo }: BodyGiven) {
+export function DraftBody({ row, alike, source, as, options, words, onEdit, onMark, onUndo }: BodyGiven) {
   const fieldOf = textFields(row.edit, onEdit, row.id);
   const { state, pledge, edit } = row;
   return (
@@ -43,6 +48,7 @@ export function DraftBody({ row, source, as, options, words, onEdit, onMark, onU
         </button>
       ) : (
         <>
+          <RepeatsContext value={(repeats) => onEdit({ repeats })}>{alike}</RepeatsContext>
           <div className="grid grid-cols-2 gap-x-4 max-md:grid-cols-1">
             <SelectControl
               {...fieldOf("participant")}
@@ -109,25 +115,5 @@ export function DraftBody({ row, source, as, options, words, onEdit, onMark, onU
         </>
       )}
     </form>
-  );
-}
-
-function DraftFacts({ row, words }: Pick<BodyGiven, "row" | "words">) {
-  const { quote, by, conditions } = row;
-  return (
-    <dl className="mb-3 grid grid-cols-[128px_minmax(0,1fr)] gap-x-3 gap-y-1 max-md:grid-cols-1">
-      <dt className="text-muted">{words.words}</dt>
-      <dd className="wrap-anywhere">{quote}</dd>
-      <dt className="text-muted">{words.howMuch}</dt>
-      <dd>{row.howMuch ?? words.notStated}</dd>
-      <dt className="text-muted">{words.by}</dt>
-      <dd>{by ?? words.notStated}</dd>
-      <dt className="text-muted">{words.stated}</dt>
-      <dd>
-        {conditions.length === 0
-          ? words.noCondition
-          : conditions.map((one) => <p key={one.means}>{one.means}</p>)}
-      </dd>
-    </dl>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 // A text's drafted pledges next to its words: accepted, changed or skipped by keyboard, then logged together.
+import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
@@ -20,11 +21,13 @@ interface Props extends DraftsGiven {
   /** Where the words of all rows are. */
   spans: readonly TextSpan[];
   options: DraftsOptions;
+  /** By the draft's id: the pledges that it may be, next to it. */
+  alike: Readonly<Record<string, ReactNode>>;
   /** The row that a form without a script leads back to. */
   at: string | null;
 }
 
-export function DraftTable({ text, language, spans, options, at, ...given }: Props) {
+export function DraftTable({ text, language, spans, options, alike, at, ...given }: Props) {
   const { words, source } = given;
   const drafts = useDrafts(given);
   const walk = useWalk(drafts, at);
@@ -67,6 +70,7 @@ export function DraftTable({ text, language, spans, options, at, ...given }: Pro
                 <DraftItem
                   key={row.id}
                   {...{ row, source, options, words }}
+                  alike={alike[row.id]}
                   number={index + 1}
                   isCurrent={row.id === current?.id}
                   as={marks[row.id]}

@@ -15,7 +15,7 @@ import { textIn, type TextSpan } from "@/lib/domain/base/sentences";
 import { dayInWords } from "@/lib/i18n/dates";
 import { isCoalitionOnly } from "@/lib/i18n/coalition-only";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
+import { amountsInWords } from "./amounts-in-words";
 
 const t = translator("drafts");
 
@@ -61,7 +61,7 @@ export function draftRow(text: string, draft: PledgeDraft, triggers: ReadonlyMap
       title,
       repeats: content.repeats ?? "",
     },
-    howMuch: amountsOf(content),
+    howMuch: amountsInWords(content),
     by: by === null ? null : dayInWords(by),
     conditions: conditions.map(({ span, trigger, approval }) => {
       const words = textIn(text, span).replace(/\s+/g, " ");
@@ -77,15 +77,6 @@ export function draftRow(text: string, draft: PledgeDraft, triggers: ReadonlyMap
     ],
     isCoalitionOnly: [pledge, content.repeats].some((one) => one !== null && isCoalitionOnly(one)),
   };
-}
-
-/** Null: none is stated. */
-function amountsOf({ contributions }: PledgeDraft["content"]): string | null {
-  const said = contributions.flatMap(({ quantity, money }) => [
-    ...(quantity.kind === "NOT_STATED" ? [] : [quantityWords(quantity)]),
-    ...(money ? [moneyWords(money)] : []),
-  ]);
-  return said.length === 0 ? null : said.join(" · ");
 }
 
 /** In the fields of a pledge's form. */

@@ -1,11 +1,12 @@
 "use client";
 // What becomes of drafted pledges before they are logged: marks and changes, kept in this browser, then sent one by one.
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { errorsByField, type Trouble } from "@/components/form/field-errors";
 import { useDraft } from "@/components/form/use-draft";
 import type { DraftEdit, DraftRow, DraftsWords } from "./rows";
 import { missingInGrade, missingInRow, type DraftAs, type GradeTyped } from "./missing";
 import type { DraftSender } from "./sending";
+import { useSender } from "./use-sender";
 
 interface Kept {
   marks: Record<string, DraftAs>;
@@ -87,26 +88,8 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
     if (sent.ok) settle(row, "OPEN", null);
     else say(sending.troublesAt(row, sent.failure, words));
   };
-  const mark = (row: DraftRow, as: DraftAs): boolean => {
-    void sender();
-    return marking.mark(row, as);
-  };
+  const mark = (...marked: Parameters<typeof marking.mark>) => (void sender(), marking.mark(...marked));
   return { ...marking, mark, rows, log, takeOut, busy, done };
-}
-
-/** What sends, loaded once something is marked: the page is read first. Null: it can't be loaded. */
-function useSender(): () => Promise<DraftSender | null> {
-  const loaded = useRef<Promise<DraftSender | null> | null>(null);
-  return () => {
-    loaded.current ??= import("./sending").then(
-      ({ draftSender }) => draftSender(),
-      () => {
-        loaded.current = null;
-        return null;
-      },
-    );
-    return loaded.current;
-  };
 }
 
 /** Marks and changes, with what is missing for them. */

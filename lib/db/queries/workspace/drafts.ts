@@ -6,11 +6,14 @@ import {
   type PledgeDraft,
 } from "@/lib/domain/passages/pledge-draft";
 import type { EarlierPledge } from "@/lib/domain/passages/drafts/statement";
+import type { ComparedPledge } from "@/lib/domain/passages/pledges-alike";
+import { PRIORITIES } from "@/lib/domain/base/priority";
 import { ROLES } from "@/lib/domain/people/actor";
+import { STAGES } from "@/lib/domain/pledge/stages";
 import type { Prisma } from "../../generated/client";
 import { askPrisma, type Db } from "../../prisma";
 import { contributionOf } from "../../records/pledge-lines";
-import { fromJson, instantColumn, oneOfColumn } from "../../records/codec";
+import { dayOrNull, fromJson, instantColumn, oneOfColumn } from "../../records/codec";
 
 export interface DraftScope {
   source: string | null;
@@ -44,6 +47,42 @@ export const findEarlierPledges = (participants: readonly string[]): Promise<Ear
       relationLoadStrategy: "join",
     });
     return rows.map((row) => ({ ...row, contributions: row.contributions.map(contributionOf) }));
+  });
+
+/** Pledges in force of these participants, the last changed of them, to be compared with drafts of this source. */
+export const findPledgesToCompare = (
+  participants: readonly string[],
+  sourceId: string,
+): Promise<ComparedPledge[]> =>
+  askPrisma(async (db) => {
+    const rows = await db.pledge.findMany({
+      where: { participant: { in: [...participants] }, voidedAt: null, supersededBy: null },
+      orderBy: [{ updatedAt: "desc" }, { participant: "asc" }, { priority: "asc" }, { number: "asc" }],
+      take: MOST_EARLIER,
+      select: {
+        reference: true,
+        participant: true,
+        priority: true,
+        title: true,
+        stage: true,
+        statedOn: true,
+        windowStart: true,
+        windowEnd: true,
+        contributions: LINES,
+        evidence: { where: { sourceId, retractedAt: null }, take: 1, select: { id: true } },
+      },
+      relationLoadStrategy: "join",
+    });
+    return rows.map(({ evidence, ...row }) => ({
+      ...row,
+      priority: oneOfColumn(PRIORITIES, row.priority),
+      stage: oneOfColumn(STAGES, row.stage),
+      statedOn: dayOrNull(row.statedOn),
+      windowStart: dayOrNull(row.windowStart),
+      windowEnd: dayOrNull(row.windowEnd),
+      contributions: row.contributions.map(contributionOf),
+      citesSource: evidence.length > 0,
+    }));
   });
 
 const MOST_EARLIER = 1_000;

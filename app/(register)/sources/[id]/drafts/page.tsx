@@ -1,3 +1,4 @@
+import { AlikePledges } from "@/components/pledges/passages/drafts/alike";
 import { DraftTable } from "@/components/pledges/passages/drafts/draft-table";
 import { draftRow, draftsWords } from "@/components/pledges/passages/drafts/rows";
 import type { Trouble } from "@/components/form/field-errors";
@@ -12,7 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { REFUSALS } from "@/lib/domain/base/refusal";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
-import { loadDraftsOf } from "@/lib/pledges/drafts/queries";
+import { loadAlikeIn, loadDraftsOf } from "@/lib/pledges/drafts/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { loadForm } from "../../../pledges/form";
 import { RefusedAndNoted } from "../../../refused";
@@ -49,6 +50,7 @@ export default async function DraftsPage({ params, searchParams }: Props) {
 
   const own = drafts.value.filter((draft) => whyNotDraft(actor, draft) === null);
   const others = drafts.value.length - own.length;
+  const alike = await loadAlikeIn(actor, own, text, at);
   const asked = typeof row === "string" && isId(row) ? row : null;
   const fault = faultOfForm(asked, error);
   const named = new Map(triggers.value.map((trigger) => [trigger.code, trigger.title]));
@@ -86,6 +88,14 @@ export default async function DraftsPage({ params, searchParams }: Props) {
           spans={own.map(({ content }) => content.span)}
           rows={own.map((draft) => draftRow(text, draft, named))}
           options={{ participants, priorities, evidenceKinds, reliabilities, credibilities }}
+          alike={Object.fromEntries(
+            own.flatMap((draft) => {
+              const found = alike.get(draft.id) ?? [];
+              return found.length === 0
+                ? []
+                : [[draft.id, <AlikePledges key={draft.id} draft={draft} alike={found} />]];
+            }),
+          )}
           at={asked}
           fault={fault}
           words={draftsWords()}
