@@ -13,7 +13,7 @@ export function Crumbs({
 }) {
   const path = usePathname();
   return (
-    <ol className="flex min-w-0 gap-2">
+    <ol className="flex min-w-0 items-center gap-2">
       {crumbsOf(path, names).map(({ href, name }, at, all) => (
         // Cut off, a link would be too small to hit: where one is gives way first, and a phone shows that and the section.
         <li

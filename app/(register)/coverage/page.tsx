@@ -82,13 +82,16 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
           <Panel cell={cell.value} close={coverageHref({ ...view, cell: null })} today={today} />
         ) : null}
       </div>
-      <Shading
-        cells={coverage.value.cells}
-        figures={figures}
-        names={Object.fromEntries(participants.value.map((one) => [one.code, participantName(one)]))}
-        view={view}
-        taken={{ at: moment, timeZone, marking }}
-      />
+      {/* With a panel next to it the matrix alone is as tall as a page may be. */}
+      {cell ? null : (
+        <Shading
+          cells={coverage.value.cells}
+          figures={figures}
+          names={Object.fromEntries(participants.value.map((one) => [one.code, participantName(one)]))}
+          view={view}
+          taken={{ at: moment, timeZone, marking }}
+        />
+      )}
       <KeepPlace />
       <MatrixKeys />
       <LitKeys />

@@ -45,7 +45,7 @@ function OneRow({ row: { rungs, measure }, label }: { row: ResponseRow; label: s
       aria-label={label}
     >
       {rungs.map((rung, place) => (
-        <Rung key={rung.day} {...{ rung, measure, y }} x={place * STEP + 6} width={width} />
+        <Rung key={rung.day} {...{ rung, measure, y }} x={place * STEP + 6} />
       ))}
       <path className="axis" d={`M0 ${BASE}H${width}`} />
     </svg>

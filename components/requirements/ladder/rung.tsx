@@ -24,11 +24,10 @@ interface RungProps {
   rung: ResponseRung;
   measure: Measure;
   x: number;
-  width: number;
   y: (value: number) => number;
 }
 
-export function Rung({ rung, measure, x, width, y }: RungProps) {
+export function Rung({ rung, measure, x, y }: RungProps) {
   const { day } = rung;
   const need = amountOf(rung.need);
   const right = x + 3 * (BAR + GAP) + 2;
@@ -45,7 +44,7 @@ export function Rung({ rung, measure, x, width, y }: RungProps) {
       href={`#${LADDER_TABLE}`}
       label={reading}
       spot={{ x: x - 6, y: TOP - 14, width: STEP, height: BASE + FOOT - TOP + 14 }}
-      reading={need > 0 ? { x1: 0, x2: width, y1: y(need), y2: y(need) } : null}
+      reading={need > 0 ? { x1: 0, x2: x - 6 + STEP, y1: y(need), y2: y(need) } : null}
       words={{ x: 0, y: 11, text: reading }}
     >
       {STRENGTHS.map((strength, at) => (

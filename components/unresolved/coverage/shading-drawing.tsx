@@ -65,7 +65,7 @@ export function ShadingDrawing({ columns, shades, nameOf }: Drawn) {
               more: Math.max(0, rows.length - NAMED),
             })}
             spot={{ x: `${left}%`, y: 0, width: `${wide}%`, height: BASE + 20 }}
-            reading={{ x1: 0, x2: "100%", y1: top, y2: top }}
+            reading={{ x1: 0, x2: `${left + wide}%`, y1: top, y2: top }}
           >
             {marks}
           </Lit>
