@@ -2,7 +2,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { checkRegister } from "@/lib/db/derived/check";
 import { deriveByNewerRules } from "@/lib/db/derived/newer-rules";
-import { RULES } from "@/lib/domain/unresolved/rules";
+import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
 import { change, logged, openRegister } from "./register";
 
 const register = await openRegister();
@@ -37,7 +37,7 @@ const isAt = (rules: number, towards: number, reached: string | null) =>
   ]);
 
 test("a new register has the rules of its build", () => {
-  expect(atFirst).toEqual({ rules: RULES, towards: RULES, reached: null });
+  expect(atFirst).toEqual({ rules: DERIVATION_VERSION, towards: DERIVATION_VERSION, reached: null });
 });
 
 test("everything is derived once, and the counters follow", async () => {
@@ -46,11 +46,11 @@ test("everything is derived once, and the counters follow", async () => {
   const { differing, counters } = await checkRegister();
   expect(differing).toEqual([]);
   expect(counters).toEqual([]);
-  expect(await state()).toEqual({ rules: RULES, towards: RULES, reached: null });
+  expect(await state()).toEqual({ rules: DERIVATION_VERSION, towards: DERIVATION_VERSION, reached: null });
 });
 
 test("one that was interrupted goes on where it was, and one towards other rules begins again", async () => {
-  await isAt(0, RULES, ids[1] ?? null);
+  await isAt(0, DERIVATION_VERSION, ids[1] ?? null);
   await deriveByNewerRules();
   const left = (await checkRegister()).differing;
   expect(left.length).toBeGreaterThan(0);
@@ -63,7 +63,7 @@ test("one that was interrupted goes on where it was, and one towards other rules
 });
 
 test("the same rules change nothing, and a build with earlier ones leaves later ones alone", async () => {
-  for (const rules of [RULES, RULES + 1]) {
+  for (const rules of [DERIVATION_VERSION, DERIVATION_VERSION + 1]) {
     await isAt(rules, rules, null);
     const before = (await checkRegister()).differing;
     await deriveByNewerRules();

@@ -2,7 +2,7 @@
 // process. Meanwhile a pledge that changes has its items by the new rules already.
 import "server-only";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
-import { RULES } from "@/lib/domain/unresolved/rules";
+import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
 import type { Queryable } from "../connection";
 import { inPrismaTransaction } from "../prisma";
 import { begin } from "../sql/begin";
@@ -24,11 +24,11 @@ const deriveNext = (): Promise<boolean> =>
       const state = await lockOlder(client);
       if (state === null) return false;
       const touched = new UnitOfWork();
-      const pledges = await lockPledges(client, state.towards === RULES ? state.reached : null);
+      const pledges = await lockPledges(client, state.towards === DERIVATION_VERSION ? state.reached : null);
       for (const id of pledges) touched.pledges.add(id);
       touched.everyCell = pledges.length === 0;
       await rederive(client, touched, settings, world);
-      await client.query(NOTE, [RULES, pledges.at(-1) ?? null]);
+      await client.query(NOTE, [DERIVATION_VERSION, pledges.at(-1) ?? null]);
       return pledges.length > 0;
     },
     () => "COMMIT",
@@ -42,7 +42,7 @@ interface Older {
 async function lockOlder(client: Queryable): Promise<Older | null> {
   const { rows } = await client.query<Older>(
     "SELECT towards, reached FROM derivation WHERE rules < $1 AND towards <= $1 FOR UPDATE SKIP LOCKED",
-    [RULES],
+    [DERIVATION_VERSION],
   );
   return rows[0] ?? null;
 }

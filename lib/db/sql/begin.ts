@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import type { Actor, Rights } from "@/lib/domain/people/actor";
-import { MANDATE_DAYS } from "@/lib/domain/people/person";
+import { MANDATE_DAYS, STALE_DAYS } from "@/lib/domain/people/person";
 import { heldUntil } from "@/lib/domain/people/power";
 import type { Queryable } from "../connection";
 import type { WriteMoment } from "./moment";
@@ -110,4 +110,4 @@ function sessionOpen({ session, sessionVersion }: Actor): string {
             AND EXISTS (SELECT FROM session s WHERE s.id = '${session}'::uuid AND s.revoked_at IS NULL)`;
 }
 
-const BEFORE_FOUNDING: WriteSettings = { timeZone: "UTC", staleDays: 30, mandateDays: MANDATE_DAYS };
+const BEFORE_FOUNDING: WriteSettings = { timeZone: "UTC", staleDays: STALE_DAYS, mandateDays: MANDATE_DAYS };

@@ -2,7 +2,7 @@
 // true clock.
 import { randomUUID } from "node:crypto";
 import type { AccountMailKind } from "@/lib/domain/notices/account-mail";
-import { RULES } from "@/lib/domain/unresolved/rules";
+import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { AttachedFile } from "@/lib/domain/pledge/file";
@@ -28,7 +28,9 @@ export const technicalRows = (transaction: Transaction, moment: WriteMoment) => 
   ...fileRows(transaction, moment),
   /** Nothing is on record yet: all of it will be derived by the rules of this build. */
   noteRules: async () => {
-    await transaction.db.derivation.updateMany({ data: { rules: RULES, towards: RULES } });
+    await transaction.db.derivation.updateMany({
+      data: { rules: DERIVATION_VERSION, towards: DERIVATION_VERSION },
+    });
   },
 });
 

@@ -1,4 +1,4 @@
-// Every expected "no" of the register, in one closed list. lib/http/problem gives each its status and its sentence.
+// Every expected "no" of the register, in one closed list. lib/http/problem gives each its status, lib/i18n/words/refusal-words its sentence.
 
 export const REFUSALS = [
   "bad-json",

@@ -1,7 +1,7 @@
 // The whole register after one event of the log: all records by id. Everything derived from them follows today's rules.
 import type { Json } from "../base/canonical";
 import { dayOf, type Day, type Instant } from "../base/day";
-import { MANDATE_DAYS, type Register } from "../people/person";
+import { MANDATE_DAYS, STALE_DAYS, type Register } from "../people/person";
 import { recordFromLog, type SnapshotRecords, type SnapshotType } from "./record-from-log";
 
 export type Snapshot = { readonly [E in SnapshotType]: ReadonlyMap<string, SnapshotRecords[E]> };
@@ -52,7 +52,7 @@ export function snapshotAfter(world: Snapshot, told: readonly RecordVersion[]): 
 /** What the rules take from the register's settings at that time. */
 export function settingsIn(world: Snapshot): Pick<Register, "timeZone" | "staleDays" | "mandateDays"> {
   const [register] = world.register.values();
-  return register ?? { timeZone: "UTC", staleDays: 30, mandateDays: MANDATE_DAYS };
+  return register ?? { timeZone: "UTC", staleDays: STALE_DAYS, mandateDays: MANDATE_DAYS };
 }
 
 /** A moment's day, in the register's time zone at that time. */

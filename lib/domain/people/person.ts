@@ -60,7 +60,8 @@ export interface Baseline {
   createdAt: Instant;
 }
 
-/** Unless a person sets another number. */
+/** Unless a person sets other numbers. */
+export const STALE_DAYS = 30;
 export const MANDATE_DAYS = 60;
 
 /** The content of the register's first event. */

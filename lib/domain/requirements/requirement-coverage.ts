@@ -70,7 +70,7 @@ export function weigh(requirement: Requirement, offered: Offered): Weighed {
   const { offer, pledge, line } = offered;
   const judgement = judge(requirement, line, offer);
   const counts =
-    offer.withdrawn !== null || requirement.closed !== null ? null : strengthOf(pledge, judgement);
+    offer.withdrawn !== null || requirement.closed !== null ? null : strengthOfOffer(pledge, judgement);
   const whole = line && spanOf(line, measureOf(requirement), counts);
   const span = whole && (offer.amount === null ? whole : rangePart(whole, scaled(offer.amount)));
   const isSealed =
@@ -79,7 +79,7 @@ export function weigh(requirement: Requirement, offered: Offered): Weighed {
 }
 
 /** Firm: set aside or further, unblocked, and a certain fit. A near miss counts nowhere. */
-function strengthOf(
+function strengthOfOffer(
   { stage, voided, actionable }: Pick<OfferedPledge, "stage" | "voided" | "actionable">,
   { fit }: Judgement,
 ): Strength | null {

@@ -3,7 +3,7 @@ import { findRegister } from "@/lib/db/queries/log/register";
 import { write, writeAlone } from "@/lib/db/write";
 import { mayKeepPeople, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import { AUTHORITY, MANDATE_DAYS, type Register } from "@/lib/domain/people/person";
+import { AUTHORITY, MANDATE_DAYS, STALE_DAYS, type Register } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin } from "./origin";
@@ -24,7 +24,7 @@ export async function foundRegister(founding: Founding): Promise<Result<Register
   if (await findRegister()) return refuse("already-there");
   return write(THE_REGISTER, async (tx) => {
     const register = {
-      ...{ staleDays: 30, mandateDays: MANDATE_DAYS, secondFactorFor: [], authority: AUTHORITY },
+      ...{ staleDays: STALE_DAYS, mandateDays: MANDATE_DAYS, secondFactorFor: [], authority: AUTHORITY },
       ...founding,
       version: 1,
     };

@@ -308,7 +308,7 @@ test("there is one register, and only a demonstration has a clock of its own", a
   ).rejects.toMatchObject({ code: "23505" });
 });
 
-/** Written again, from 1-domain.md: what SQL says is compared with this, not with itself. */
+/** Written again: what SQL says is compared with this, not with itself. */
 function hasItsEnds({ kind, min, max }: Quantity): boolean {
   switch (ENDS[kind]) {
     case "either": // The number of a sealed one lies elsewhere.

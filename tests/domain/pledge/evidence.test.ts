@@ -11,7 +11,7 @@ import { OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { anyDay, anyPiece } from "../../support/any/arbitrary";
 import { aPiece, KYIV, TODAY } from "../../support/cast";
 
-describe("what each kind verifies and which bar it meets (1-domain.md, Evidence)", () => {
+describe("what each kind verifies and which bar it meets (Evidence)", () => {
   test.each<[EvidenceKind, string, Stage[]]>([
     ["INTERNAL_NOTE", "REPORTED", ["SIGNALLED"]],
     ["MEDIA_REPORT", "REPORTED", ["SIGNALLED"]],

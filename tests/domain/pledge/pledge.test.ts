@@ -59,7 +59,7 @@ describe("what changes only by decision once a pledge binds", () => {
   });
 });
 
-describe("who may (1-domain.md, Who may do what)", () => {
+describe("who may (Who may do what)", () => {
   const may = (rule: (actor: (typeof everyone)[number]) => boolean) =>
     everyone.filter(rule).map((actor) => actor.name);
 

@@ -90,7 +90,7 @@ const offered = (change: {
   unit: change.offer?.contribution ?? aContribution().id,
 });
 
-describe("the table of caveats and place (1-domain.md, Requirement)", () => {
+describe("the table of caveats and place of a requirement", () => {
   const asked = aRequirement();
   const line = (change: Parameters<typeof aContribution>[0]) =>
     judge(asked, aContribution(change), { fit: null, reason: null });
@@ -210,7 +210,7 @@ const anOffered: fc.Arbitrary<Offered> = fc
   }));
 const someOffered = fc.array(anOffered, { maxLength: 12 });
 
-describe("coverage, over random offers (1-domain.md, Coverage of a requirement)", () => {
+describe("coverage, over random offers (Coverage of a requirement)", () => {
   const law = (
     holds: (coverage: ReturnType<typeof requirementCoverage>, all: Offered[], asked: Requirement) => void,
   ) =>
@@ -410,7 +410,7 @@ test("most needed: by criticality, then by the share that is missing, then by wh
   expect(order("shortfall").at(-1)).toBe("A-1");
 });
 
-describe("CAVEAT_MISMATCH and OVER_OFFERED (1-domain.md, Unresolved)", () => {
+describe("CAVEAT_MISMATCH and OVER_OFFERED (Unresolved)", () => {
   const on = (change: Partial<Offer>, asked: Partial<Requirement> = {}) => ({
     offer: anOffer(change),
     requirement: aRequirement(asked),

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { itemsOfCell, itemsOfPledge } from "@/lib/domain/history/snapshot-items";
-import { RULES } from "@/lib/domain/unresolved/rules";
+import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
 import { aSmallRegister } from "@/tests/support/second/any/register";
 import { asSnapshot } from "@/tests/support/second/register";
 
@@ -21,6 +21,6 @@ test("where registers get other items than before, the version of the rules is r
     ];
     hash.update(canonical(items as unknown as Json));
   }
-  // Raise RULES if a rule has changed what follows. Only the digest is new if the registers here are others than before.
-  expect({ rules: RULES, digest: hash.digest("hex") }).toEqual(FOLLOWS);
+  // Raise DERIVATION_VERSION if a rule has changed what follows. Only the digest is new if the registers here are others than before.
+  expect({ rules: DERIVATION_VERSION, digest: hash.digest("hex") }).toEqual(FOLLOWS);
 });

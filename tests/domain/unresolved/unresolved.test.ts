@@ -58,7 +58,7 @@ test("a pledge with everything on record has nothing unresolved", () => {
   expect(items({})).toEqual([]);
 });
 
-describe("each reason: what makes it, and from which day (1-domain.md, Unresolved)", () => {
+describe("each reason: what makes it, and from which day (Unresolved)", () => {
   test.each<[UnresolvedCode, string, Partial<Pledge>, string | undefined, Approval[]?]>([
     ["NO_QUANTITY", "no contribution", { contributions: [] }, "2026-01-06"],
     ["NO_QUANTITY", "a line not stated", { contributions: [aContribution(), notStated] }, "2026-01-06"],
@@ -320,7 +320,7 @@ describe("a cell without a position", () => {
   );
 });
 
-describe("DECISION_OPEN (1-domain.md, Unresolved)", () => {
+describe("DECISION_OPEN (Unresolved)", () => {
   const cast = { createdAt: "2026-02-20T08:00:00.000Z", updatedAt: "2026-02-20T08:00:00.000Z" };
   const at = (proposals: Proposal[], moment: string, change: Partial<Pledge> = {}) =>
     unresolved(aPledge(change), { ...BARE, proposals }, moment).find(({ code }) => code === "DECISION_OPEN");

@@ -1,4 +1,4 @@
-// Amounts, once more: as intervals of ten-thousandths, read from the words of 1-domain.md for each kind.
+// Amounts, once more: as intervals of ten-thousandths, read from the words of each kind.
 import type { Money } from "@/lib/domain/pledge/money";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
 

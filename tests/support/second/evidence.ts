@@ -1,4 +1,4 @@
-// Evidence, once more: the tables of 1-domain.md as they are printed there.
+// Evidence, once more: the tables, spelt out.
 import type { Day } from "@/lib/domain/base/day";
 import type { Evidence, EvidenceKind } from "@/lib/domain/pledge/evidence";
 import type { Stage } from "@/lib/domain/pledge/stages";

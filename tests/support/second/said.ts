@@ -12,7 +12,7 @@ export interface Said {
   data?: Record<string, string | number>;
 }
 
-/** As the table of 1-domain.md has them; NO_PLEDGE first, TRIGGER_WAITING last. */
+/** In the order in which they are shown; NO_PLEDGE first, TRIGGER_WAITING last. */
 const CLASSES: Record<string, readonly UnresolvedCode[]> = {
   GAP: [
     ...([
