@@ -1,3 +1,4 @@
+import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { buttonLook } from "@/components/ui/looks";
 import { STAGE_SAID, type PledgeDraft } from "@/lib/domain/passages/pledge-draft";
 import { COMPARED, type AlikePledge, type ComparedField } from "@/lib/domain/passages/pledges-alike";
@@ -24,11 +25,12 @@ export function AlikePledges({ draft, alike }: { draft: PledgeDraft; alike: read
 
 function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & AlikePledge) {
   const { reference } = pledge;
+  const named = withMarking(reference);
   const said = saidBy({ ...draft.content, stage: STAGE_SAID[draft.content.says] });
   const theirs = saidBy(pledge);
   return (
     <section className="mb-4 border-l-3 border-l-waiting pl-3" aria-label={t("alike.title", { reference })}>
-      <p className="mb-1 font-semibold">{t("alike.title", { reference: withMarking(reference) })}</p>
+      <p className="mb-1 font-semibold">{t("alike.title", { reference: named })}</p>
       {agrees.length === 0 ? null : (
         <p className="mb-1 text-muted">
           {t("alike.agrees", { what: listWords(agrees.map((what) => t(`alike.what.${what}`))) })}
@@ -41,6 +43,7 @@ function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & Alik
             <th scope="col">{t("alike.text")}</th>
             <th scope="col">
               <a href={`/pledges/${reference}`}>{reference}</a>
+              <CoalitionMark reference={reference} />
             </th>
           </tr>
         </thead>
@@ -66,10 +69,10 @@ function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & Alik
         </tbody>
       </table>
       <p className="flex flex-wrap gap-3 noscript:hidden">
-        <ChooseRepeats reference={reference} label={t("alike.same", { reference })} />
-        <ChooseRepeats reference="" label={t("alike.new", { reference })} />
+        <ChooseRepeats reference={reference} label={t("alike.same", { reference: named })} />
+        <ChooseRepeats reference="" label={t("alike.new", { reference: named })} />
         <a className={buttonLook("plain")} href={`/pledges/${reference}/edit`}>
-          {t("alike.update", { reference })}
+          {t("alike.update", { reference: named })}
         </a>
       </p>
     </section>
