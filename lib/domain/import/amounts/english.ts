@@ -67,7 +67,7 @@ export const ENGLISH_NUMERALS: NumeralWords = {
   andHalf: (words) => words.takes("and", "a", "half"),
   scales: SCALES,
   bare: {},
-  groups: { dozen: { size: 12, isLoose: false } },
+  groups: { dozen: { size: 12, isLoose: false }, pair: { size: 2, isLoose: false } },
   whole: {},
   words: [UNITS, TEENS, TENS].flatMap((table) => Object.keys(table)).concat("hundred"),
   vague: "several few many couple dozens hundreds thousands tens scores countless numerous".split(" "),

@@ -34,7 +34,7 @@ export function amountsStated(text: string, tokens: readonly TextToken[], own: O
       continue;
     }
     if (!measured.ok || !isArticleAt(tokens, measured.value)) numbers += 1;
-    const measure = measured.ok ? measured.value : null;
+    const measure = measured.ok ? raisedTo(tokens, measured.value) : null;
     // "from 300 soldiers to 500 soldiers" states neither.
     const isUpperEnd: boolean = opened !== null && measure !== null && endsRange(tokens, opened.to, measure);
     if (isUpperEnd && opened?.isFound) found.pop();
@@ -49,6 +49,19 @@ export function amountsStated(text: string, tokens: readonly TextToken[], own: O
   }
   return found;
 }
+
+/** "збільшити допомогу до 700 млн": to that, not up to it. */
+function raisedTo(tokens: readonly TextToken[], measure: StatedNumber): StatedNumber {
+  const { from, bound } = measure;
+  const raises =
+    bound === "UP_TO" &&
+    tokens[from]?.key === "до" &&
+    RAISES.test(keysOf(tokens, Math.max(0, from - BEFORE_RAISED), from));
+  return raises ? { ...measure, from: from + 1, bound: null } : measure;
+}
+const BEFORE_RAISED = 7;
+const RAISES =
+  /(?:^| )(?:збільш|підвищ|наростит|нарощ|довед|доводит|довест|підніс|піднім|підня|розшир|скорот|зменш|зрост)\p{L}*(?: |$)/u;
 
 /** What a participant calls "dollars" or "crowns", where it is known whose they are. */
 export type OwnMoney = Readonly<{ dollar?: string; crown?: string; yen?: string }>;
@@ -82,7 +95,7 @@ function countsNothing(tokens: readonly TextToken[], at: number): boolean {
 
 const FAR = 8;
 const COUNTED_BY_ARTICLES = new Set(
-  "battery system radar launcher company battalion battlegroup group brigade aircraft plane jet helicopter ship vessel frigate corvette hundred thousand million billion trillion dozen quarter".split(
+  "destroyer submarine minehunter minesweeper tug tugboat tanker warship cutter ferry barge fighter gunship battery system radar launcher company battalion battlegroup group brigade aircraft plane jet helicopter ship vessel frigate corvette hundred thousand million billion trillion dozen quarter".split(
     " ",
   ),
 );

@@ -65,6 +65,7 @@ export const FRENCH_NUMERALS: NumeralWords = {
   scales: SCALES,
   bare: { mille: "alone" },
   groups: {
+    paire: { size: 2, isLoose: false },
     dizaine: group(10),
     dizaines: group(10),
     douzaine: group(12),

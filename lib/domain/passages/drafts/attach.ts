@@ -2,7 +2,7 @@
 // adds, and what is said of a whole section.
 import type { TextSpan } from "../../base/sentences";
 import type { NamedSpan } from "../names";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clauses/clause";
 import type { TextLine } from "./lines";
 import { CONDITIONS_FOLLOW } from "./words/condition-words";
 
@@ -47,6 +47,11 @@ export function conditionsOfDrafts(
         const holdsFor = (other: TextLine): boolean =>
           section === null ? other.section === own && other.start > start : other.label === section;
         if (general.length < MOST_GENERAL) general.push({ spans, codes: null, holdsFor });
+      } else if (before?.head && before.isItem && !line.isItem) {
+        // "The package needs the consent of parliament", behind a list: all its items do.
+        const list = before.head;
+        if (general.length < MOST_GENERAL)
+          general.push({ spans, codes: null, holdsFor: (other) => other.head === list });
       } else if (before?.paragraph === line.paragraph) {
         const named = namesIn(line).filter(({ end }) => end <= (spans[0]?.start ?? 0));
         const codes = named.length === 0 ? null : named.map(({ code }) => code);

@@ -3,7 +3,7 @@
 import { covers, overlap, type TextSpan } from "../../base/sentences";
 import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clauses/clause";
 import { withSingles } from "./words/singles";
 import { ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
 
@@ -32,9 +32,8 @@ export function amountsOfClause(
   const isPlain =
     !inOrder && !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
   const all = isPlain ? amounts.filter((one) => covers(clause, one)) : again();
-  const whole = (clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all).filter(
-    (one, index) => !isMadeUpOf(text, one, all[index + 1]),
-  );
+  const counted = clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all;
+  const whole = counted.filter((one, index) => !isMadeUpOf(text, one, counted[index + 1]));
   const isShort = inOrder && whole.length < codes.length;
   const said = whole.flatMap((found) => [
     ...(isShort ? shorter(text, found) : []),

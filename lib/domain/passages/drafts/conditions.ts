@@ -24,7 +24,9 @@ export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
   const words = plain.slice(line.start, line.end);
   if (line.isItem && line.head && CONDITIONS_FOLLOW.test(plain.slice(line.head.start, line.head.end)))
     return [{ start: line.start, end: line.end - (/[.;,]$/u.test(words) ? 1 : 0) }];
-  const begins = [...words.matchAll(BEGINS_CONDITION[language])].map(({ index }) => line.start + index);
+  const begins = [...words.matchAll(BEGINS_CONDITION[language])]
+    .filter(({ index }) => !BOTH_IFS.test(words.slice(Math.max(0, index - 12), index)))
+    .map(({ index }) => line.start + index);
   const opensList = CONDITIONS_FOLLOW.test(words);
   const spans = begins.flatMap((start, index) => {
     const most = Math.min(begins[index + 1] ?? line.end, line.end, start + LONGEST);
@@ -56,7 +58,9 @@ function endOf(plain: string, start: number, most: number): number {
   const words = plain.slice(start, most);
   const whole = COMPLETE.exec(words)?.[0].length;
   if (whole !== undefined) return start + whole;
-  const mark = /[,;:.!?—–()"”»](?![\d])|\n/u.exec(words.slice(SHORTEST))?.index;
+  const from0 = ONLY_IF.exec(words)?.[0].length ?? SHORTEST;
+  const found = MARK.exec(words.slice(from0))?.index;
+  const mark = found === undefined ? undefined : found + from0 - SHORTEST;
   // "on two conditions: a firm guarantee and the consent of parliament".
   const opened = LIST.exec(words)?.[0].length;
   const from = opened ?? SHORTEST;
@@ -69,6 +73,14 @@ function endOf(plain: string, start: number, most: number): number {
   return start + trimmed.length;
 }
 
+/** "if, and only if, …" is one. */
+const BOTH_IFS = /(?:^|\P{L})(?:if|si|якщо), (?:and |et |і |та )?$/iu;
+const ONLY_IF =
+  /^(?:if|si|якщо), (?:and|et|і|та) (?:only|seulement|uniquement|тільки|лише) (?:if|si|якщо),? /iu;
+
+/** "за умови, що" goes on behind its comma. */
+const MARK = /(?:[;:.!?—–()"”»](?!\d)|,(?!\d| (?:що|як|коли|якщо|якби|ніж) ))|\n/u;
+
 const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");
 
 /** "… and that …", "… et si …"; or two halves that wait for different things. */
@@ -78,6 +90,7 @@ function partsOf(plain: string, span: TextSpan): TextSpan[] {
     /,? (?:and|et|та|і|й|а(?= \p{Lu}|також)) (?:that |if |que |si |qu'|що |якщо )?/gu,
   )) {
     const [left, right] = [words.slice(0, index), words.slice(index + join.length)];
+    if (index < (ONLY_IF.exec(words)?.[0].length ?? 0)) continue;
     const repeats = /(?:that|if|que|si|qu'|що|якщо) ?$/u.test(join);
     if (!repeats && (sortOf(left) === sortOf(right) || sortOf(right) === "unknown")) continue;
     const middle = span.start + index;

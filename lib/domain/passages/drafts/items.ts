@@ -2,7 +2,7 @@
 import { covers, overlap, type TextSpan } from "../../base/sentences";
 import type { Suggestion } from "../suggestion";
 import { amountsOfClause, RATE, type ClauseAmount } from "./clause-amounts";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clauses/clause";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import { BUYS, HEALED, IMPLIED, JOINED, LINKS, NUMBER, OF_INCOME, PASSIVE, PRICE } from "./words/item-words";
 import { PLAIN_MONEY } from "./words/own-money";
@@ -55,10 +55,10 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   if (items.length + things.length > 0) return [...things, ...items];
   const nothing = { domain: null, quantity: null, money: null, what: null, amount: [] };
   const words = found.plain.slice(zone.start, zone.end);
-  if (clause.does === "REFUSES")
-    return clause.cue?.isOpen || / be$/u.test(clause.cue?.words ?? "") ? [] : [{ kind: null, ...nothing }];
   const implied = IMPLIED.find(([, pattern]) => pattern.test(words));
   if (implied) return [{ ...nothing, kind: implied[0], domain: domainOfKind(implied[0]) }];
+  if (clause.does === "REFUSES")
+    return clause.cue?.isOpen || / be$/u.test(clause.cue?.words ?? "") ? [] : [{ kind: null, ...nothing }];
   if (clause.does === "REPEATS" && OF_INCOME.test(words)) return [{ kind: "FUNDING", ...nothing }];
   // A sum that can't be read, as of dollars that are nobody's: it is asked for.
   return (PLAIN_MONEY.test(words) || clause.does === "REPEATS") && NUMBER.test(words)
@@ -95,10 +95,16 @@ function amountItem(
   plain: string,
   clause: Clause,
 ): PledgedItem {
-  const verb = plain.slice(clause.cue?.start ?? clause.start, found.start);
+  // Of an item the verb is in the line that opens its list.
+  const verb =
+    clause.cue && clause.cue.start < clause.start
+      ? `${clause.cue.words} ${plain.slice(clause.start, found.start)}`
+      : plain.slice(clause.cue?.start ?? clause.start, found.start);
   const made = near.find(({ kind }) => kind === "INDUSTRY_CO_PRODUCTION");
   const quantity = found.type === "quantity" ? found.value : null;
-  const isHealed = quantity?.unit === "PERSON" && HEALED.test(plain.slice(found.start, found.end + 12));
+  const isHealed =
+    (quantity?.unit === "PERSON" && HEALED.test(plain.slice(found.start, found.end + 12))) ||
+    (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
   const counted = isHealed
     ? "OTHER"
     : quantity
@@ -160,7 +166,7 @@ function zoneOf(
   const hasAmount = amounts.some(({ found }) => covers(after, found));
   // "Poland's 200 soldiers will guard the airport", "47 танків PT-91 передамо армії": what is before the verb.
   const isBefore = ({ found }: ClauseAmount): boolean =>
-    found.end <= cue.start && /^(?: [\p{L}\d/.-]+){0,3} ?$/u.test(plain.slice(found.end, cue.start));
+    found.end <= cue.start && /^,?(?: [\p{L}\d/.-]+){0,3} ?$/u.test(plain.slice(found.end, cue.start));
   const doer = amounts.find(({ found }) => found.end <= cue.start && cue.start - found.end < 3);
   if (hasAmount && doer?.found.type === "quantity") return { start, end: cue.end };
   // "NOK 4 billion will finance …": the sum is the subject.

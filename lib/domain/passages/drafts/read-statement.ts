@@ -4,7 +4,8 @@ import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
 import { actorsIn, signedBy } from "./words/capitals";
 import { spansByLine } from "./by-line";
-import { clausesOf, type Clause } from "./clauses";
+import type { Clause } from "./clauses/clause";
+import { clausesOf } from "./clauses/clauses";
 import { conditionsReader, conditionSpans } from "./conditions";
 import { conditionsOfDrafts } from "./attach";
 import { itemsOfClause, type PledgedItem } from "./items";
@@ -15,7 +16,7 @@ import { isRepeat, repeated } from "./repeats";
 import { shared } from "./shared";
 import type { DraftedContent, StatementContext, StatementRead } from "./statement";
 import { whenIn } from "./when";
-import { STRANGER } from "./who";
+import { STRANGER } from "./clauses/who";
 
 /**
  * What the text says that participants will or may do (`drafts`), won't do (`refusals`), or have said before

@@ -1,6 +1,6 @@
 // Which clauses repeat an earlier pledge, and which one.
 import { amountKey } from "./amount-key";
-import type { Doing } from "./clauses";
+import type { Doing } from "./clauses/clause";
 import type { DraftedContent, EarlierPledge, RepeatedPledge } from "./statement";
 
 /** "Confirms" repeats only what is on record; "reaffirms" always. */

@@ -1,8 +1,8 @@
 // Who promises which of a clause's things: each its own, all of them together, or one after the other ("respectively").
-import type { Clause } from "./clauses";
+import type { Clause } from "./clauses/clause";
 import type { NamedSpan } from "../names";
 import type { PledgedItem } from "./items";
-import { STRANGER } from "./who";
+import { STRANGER } from "./clauses/who";
 
 export function shared(
   plain: string,
@@ -23,10 +23,10 @@ export function shared(
 function ownerOf(
   plain: string,
   clause: Clause,
-  { amount }: PledgedItem,
+  { amount, what }: PledgedItem,
   names: readonly NamedSpan[],
 ): string | null {
-  const start = amount[0]?.start;
+  const start = amount[0]?.start ?? what?.start;
   if (start === undefined) return null;
   const owner = names.find(
     ({ end, people, code, start: from }) =>

@@ -64,62 +64,69 @@ const ANY_ARTICLE = String.raw`(?:the |les? |la |l'|our |its |nos |ses |свої
 const verb = (pattern: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{M}\d])(?:${pattern})(?![\p{L}\p{M}])`, "giu");
 
-const tongueOf = (language: Language, words: CueWords): Tongue => ({
-  language,
-  cues: (
-    [
-      ["AS_BEFORE", words.asBefore],
-      ["ANNOUNCED", words.announced],
-      ["REFUSES", `${led(words.willNot, words)}|${words.refuses}`],
-      ["MAY", `${led(words.may, words)}|${words.mays}`],
-      ["WILL", led(words.will, words)],
-      ["WILL", words.wills],
-      ["REPEATS", words.repeats],
-      ["CONFIRMS", words.confirms],
-      ["DONE", words.done],
-      ["ASKS", words.asks],
-      ["OTHER", words.others],
-    ] as const
-  )
-    .map(([kind, pattern]): CuePattern => [kind, verb(pattern), false])
-    .concat([
-      ["AND", new RegExp(`(?:${words.and})(?:${words.verbs})(?![\\p{L}])${OBJECT}`, "gu"), false],
-      ["REFUSES", verb(OPEN_VERBS[language].refuses), true],
-      ["MAY", verb(OPEN_VERBS[language].may), true],
-      ["WILL", verb(OPEN_VERBS[language].will), true],
-    ]),
-  joins: new RegExp(words.joins, "giu"),
-  we: whole(words.we),
-  weForm: new RegExp(words.weForm, "iu"),
-  same: whole(words.same),
-  bothOf: whole(words.bothOf),
-  perhaps: whole(words.perhaps),
-  denies: whole(words.denies),
-  leads: (
-    [
-      ["REFUSES", words.willNot],
-      ["WILL", words.will],
-      ["MAY", words.may],
-    ] as const
-  ).map(
-    ([does, by]) =>
-      [does, new RegExp(String.raw`(?<![\p{L}])(?:${by})(?: (?:${words.between}))*\s*:?$`, "iu")] as const,
-  ),
-  strangers: whole(words.strangers),
-  officeAfter: new RegExp(String.raw`^(?: |-)(?:\p{L}+ ){0,2}(?:${words.offices})`, "iu"),
-  officeBefore: new RegExp(String.raw`(?<![\p{L}])(?:${words.offices})\p{L}*(?: \p{L}+)? $`, "iu"),
-  preposition: new RegExp(String.raw`(?<![\p{L}])(?:${words.prepositions})(?: |(?<='))${ANY_ARTICLE}$`, "iu"),
-  togetherWith: new RegExp(
-    String.raw`(?<![\p{L}])(?:together|jointly|along|ensemble|conjointement|de concert|разом|спільно) (?:with|avec|з|із|зі) ${ANY_ARTICLE}$`,
-    "iu",
-  ),
-  behalf: new RegExp(String.raw`(?<![\p{L}])(?:${words.behalf}) ?${ANY_ARTICLE}$`, "iu"),
-  nameJoin: new RegExp(String.raw`^(?:${words.nameJoins})$`, "iu"),
-  together: whole(words.together),
-  each: whole(words.each),
-  respectively: whole(words.respectively),
-  history: whole(words.history),
-});
+function tongueOf(language: Language, words: CueWords): Tongue {
+  const open = OPEN_VERBS[language];
+  const anyVerb = { ...words, verbs: open.infinitive };
+  return {
+    language,
+    cues: (
+      [
+        ["AS_BEFORE", words.asBefore],
+        ["ANNOUNCED", words.announced],
+        ["REFUSES", `${led(words.willNot, words)}|${words.refuses}`],
+        ["MAY", `${led(words.may, words)}|${words.mays}`],
+        ["WILL", led(words.will, words)],
+        ["WILL", words.wills],
+        ["REPEATS", words.repeats],
+        ["CONFIRMS", words.confirms],
+        ["DONE", words.done],
+        ["ASKS", words.asks],
+        ["OTHER", words.others],
+      ] as const
+    )
+      .map(([kind, pattern]): CuePattern => [kind, verb(pattern), false])
+      .concat([
+        ["AND", new RegExp(`(?:${words.and})(?:${words.verbs})(?![\\p{L}])${OBJECT}`, "gu"), false],
+        ["REFUSES", verb(`${open.refuses}|${led(words.willNot, anyVerb)}`), true],
+        ["MAY", verb(`${open.may}|${led(words.may, anyVerb)}`), true],
+        ["WILL", verb(`${open.will}|${led(words.will, anyVerb)}`), true],
+      ]),
+    joins: new RegExp(words.joins, "giu"),
+    we: whole(words.we),
+    weForm: new RegExp(words.weForm, "iu"),
+    same: whole(words.same),
+    bothOf: whole(words.bothOf),
+    perhaps: whole(words.perhaps),
+    denies: whole(words.denies),
+    leads: (
+      [
+        ["REFUSES", words.willNot],
+        ["WILL", words.will],
+        ["MAY", words.may],
+      ] as const
+    ).map(
+      ([does, by]) =>
+        [does, new RegExp(String.raw`(?<![\p{L}])(?:${by})(?: (?:${words.between}))*\s*:?$`, "iu")] as const,
+    ),
+    strangers: whole(words.strangers),
+    officeAfter: new RegExp(String.raw`^(?: |-)(?:\p{L}+ ){0,2}(?:${words.offices})`, "iu"),
+    officeBefore: new RegExp(String.raw`(?<![\p{L}])(?:${words.offices})\p{L}*(?: \p{L}+)? $`, "iu"),
+    preposition: new RegExp(
+      String.raw`(?<![\p{L}])(?:${words.prepositions})(?: |(?<='))${ANY_ARTICLE}$`,
+      "iu",
+    ),
+    togetherWith: new RegExp(
+      String.raw`(?<![\p{L}])(?:together|jointly|along|ensemble|conjointement|de concert|разом|спільно) (?:with|avec|з|із|зі) ${ANY_ARTICLE}$`,
+      "iu",
+    ),
+    behalf: new RegExp(String.raw`(?<![\p{L}])(?:${words.behalf}) ?${ANY_ARTICLE}$`, "iu"),
+    nameJoin: new RegExp(String.raw`^(?:${words.nameJoins})$`, "iu"),
+    together: whole(words.together),
+    each: whole(words.each),
+    respectively: whole(words.respectively),
+    history: whole(words.history),
+  };
+}
 
 export const TONGUES: Readonly<Record<Language, Tongue>> = {
   en: tongueOf("en", ENGLISH_CUES),

@@ -9,7 +9,7 @@ import type { DraftedContent, StatementContext } from "@/lib/domain/passages/dra
 import { processorTime } from "../../../support/processes/processor";
 import { read, type TrueStatement } from "./score";
 
-const statements = ["statements.json", "statements-second.json"].flatMap(
+const statements = ["statements.json", "statements-second.json", "statements-third.json"].flatMap(
   (file) =>
     JSON.parse(readFileSync(path.resolve(import.meta.dirname, "data", file), "utf8")) as TrueStatement[],
 );
@@ -128,6 +128,11 @@ describe("a long text is read soon", () => {
     "Germany will send 200 soldiers. All this is subject to a vote. ",
     "- France: 200 soldiers after a ceasefire\n",
     "France and Poland will send two and three ships respectively. ",
+    "announced in ",
+    "« a, however, ",
+    "надить ",
+    "if, and only if, a ",
+    "роту ",
   ])("and what repeats %j takes no longer than a text, letter by letter", async (part) => {
     const text = all.repeat(2).slice(0, 50_000);
     const same = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);

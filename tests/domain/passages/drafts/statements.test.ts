@@ -7,6 +7,7 @@ const statementsOf = (file: string): TrueStatement[] =>
   JSON.parse(readFileSync(path.resolve(import.meta.dirname, "data", file), "utf8")) as TrueStatement[];
 const FIRST = statementsOf("statements.json");
 const SECOND = statementsOf("statements-second.json");
+const THIRD = statementsOf("statements-third.json");
 /** Other statements, to try the reader on. */
 const OTHERS = process.env["STATEMENTS"];
 
@@ -31,20 +32,38 @@ function figuresOf(statements: readonly TrueStatement[]) {
   return figures;
 }
 
+interface Limits {
+  precision: number;
+  recall: number;
+  conditions: number;
+  apart: number;
+}
+/** What any statements ought to reach. */
+const LEAST: Limits = { precision: 0.85, recall: 0.75, conditions: 0.75, apart: 0.9 };
+
 describe("statements that a person read", () => {
-  test.each<[string, readonly TrueStatement[]]>(
+  test.each<[string, readonly TrueStatement[], Limits]>(
     OTHERS
-      ? [["others", JSON.parse(readFileSync(OTHERS, "utf8")) as TrueStatement[]]]
+      ? [["others", JSON.parse(readFileSync(OTHERS, "utf8")) as TrueStatement[], LEAST]]
       : [
-          ["the first 24", FIRST],
-          ["all 36", [...FIRST, ...SECOND]],
+          ["the first 24", FIRST, LEAST],
+          ["the first 36", [...FIRST, ...SECOND], LEAST],
+          ["the third dozen", THIRD, { precision: 0.94, recall: 0.9, conditions: 0.9, apart: 0.95 }],
+          [
+            "all 48",
+            [...FIRST, ...SECOND, ...THIRD],
+            { precision: 0.89, recall: 0.82, conditions: 0.85, apart: 0.95 },
+          ],
         ],
-  )("%s: no amount is wrong, and most pledges, conditions, refusals and repetitions are found", (_, all) => {
-    const figures = figuresOf(all);
-    expect(figures.wrongAmounts).toEqual([]);
-    expect(figures.precision).toBeGreaterThanOrEqual(0.85);
-    expect(figures.recall).toBeGreaterThanOrEqual(0.75);
-    expect(figures.conditions).toBeGreaterThanOrEqual(0.75);
-    expect(figures.apart).toBeGreaterThanOrEqual(0.9);
-  });
+  )(
+    "%s: no amount is wrong, and most pledges, conditions, refusals and repetitions are found",
+    (_, all, { precision, recall, conditions, apart }) => {
+      const figures = figuresOf(all);
+      expect(figures.wrongAmounts).toEqual([]);
+      expect(figures.precision).toBeGreaterThanOrEqual(precision);
+      expect(figures.recall).toBeGreaterThanOrEqual(recall);
+      expect(figures.conditions).toBeGreaterThanOrEqual(conditions);
+      expect(figures.apart).toBeGreaterThanOrEqual(apart);
+    },
+  );
 });

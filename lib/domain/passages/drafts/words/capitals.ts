@@ -5,7 +5,7 @@ import { seatsIn } from "../../conditions";
 import { namesInText, type NamedSpan } from "../../names";
 import type { TextLine } from "../lines";
 import type { StatementContext } from "../statement";
-import { STRANGER } from "../who";
+import { STRANGER } from "../clauses/who";
 
 const CAPITALS: Readonly<Record<string, string>> = {
   AL: "Tirana|Tiranë|Тирана",

@@ -3,6 +3,14 @@ import type { KindTable } from "./kind-table";
 
 export const EXACT_KINDS: KindTable = [
   [
+    "SANCTIONS",
+    [
+      "(?:clos(?:e|es|ing)|shut(?:ting)?|seal(?:ing)?|bar(?:ring)?|ban(?:ning)?) [^.;]{0,50}(?:russia|belarus)\\p{L}*(?: (?:goods|ships|gas|oil|coal|trade|cargo|trucks|banks))?|russian (?:gas|oil|goods|assets|coal|ships|tankers|banks|imports|crude)",
+      "(?:fermer\\p{L}*|ferme(?:nt)?|interdir\\p{L}*) [^.;]{0,50}(?:russ|bélarus|biéloruss)\\p{L}*|(?:avoirs|pétrole|gaz|charbon|navires|pétroliers|banques|produits)(?: naturel liquéfié)? russes?",
+      "(?:закри|перекри|заборон)\\p{L}+ [^.;]{0,50}(?:росі|білорус)\\p{L}*|російськ\\p{L}+ (?:нафт|газ|актив|товар|вугілл|суд|танкер|банк)\\p{L}*",
+    ],
+  ],
+  [
     "INDUSTRY_CO_PRODUCTION",
     [
       "co-?produc\\p{L}+|joint(?:ly)? (?:produc\\p{L}+|manufactur\\p{L}+|ventures?)|production lines?|(?:ammunition|drone|fuel|powder|arms) (?:plants?|factor(?:y|ies))|made (?:with|in) Ukraine|licen[cs]ed production|licen[cs]es? to (?:build|produce)|assembly lines?|(?:assembly|production) plants?|shared production|build with Ukraine",
@@ -13,7 +21,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "MINE_CLEARANCE",
     [
-      "mine[- ]?(?:clear|hunt|sweep)\\p{L}*|mine countermeasures|de-?min(?:ing|ers?)|clear(?:ing)? (?:sea )?mines|sappers?|(?:explosive )?ordnance disposal|bomb[- ]disposal|EOD|unexploded|mine rollers?",
+      "mine[- ]?(?:clear|hunt|sweep|detect)\\p{L}*|mine countermeasures|de-?min(?:ing|ers?)|clear(?:ing)? (?:sea )?mines|sappers?|(?:explosive )?ordnance disposal|bomb[- ]disposal|EOD|unexploded|mine rollers?",
       "déminage|démin\\p{L}+|chasseurs? de mines|dragueurs? de mines|chasse aux mines|guerre des mines|sapeurs|dépollution|neutralisation d'explosifs|contre-mines|antimines?",
       "розмін\\p{L}+|тральщик\\p{L}*|тральник\\p{L}*|протимінн\\p{L}+|сапер\\p{L}*|знешкодж\\p{L}+|вибухотехн\\p{L}+|вибухонебезпечн\\p{L}+",
     ],
@@ -30,8 +38,8 @@ export const EXACT_KINDS: KindTable = [
     "TRAINING",
     [
       "train(?:ing|ers?|ees?|s|ed)?|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
-      "formations?|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|savoir-faire|expérience|apprentissage|centre d'instruction|école de (?:pilotage|guerre)|moniteurs",
-      "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|навчальн\\p{L}+",
+      "formations?|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
+      "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|навчальн\\p{L}+",
     ],
   ],
   [
@@ -45,9 +53,9 @@ export const EXACT_KINDS: KindTable = [
   [
     "MONITORING_SENSORS",
     [
-      "monitoring|sensors?|surveillance (?:balloons?|systems?|drones?)|satellite imagery|imagery|radars?|verification|buoys|ceasefire mechanism|satellites?(?! communications?)|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
+      "monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|satellite imagery|imagery|radars?|verification|buoys|ceasefire mechanism|satellites?(?! communications?)|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
       "surveillance du cessez-le-feu|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?|alerte (?:avancée|précoce)|caméras|ballons|postes d'observation|vérification",
-      "моніторинг\\p{L}*|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
+      "моніторинг\\p{L}*|радіолокац\\p{L}+|нагляд\\p{L}*|стеженн\\p{L}+|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
     ],
   ],
   [
@@ -61,7 +69,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "AIR",
     [
-      "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|L-159|Poseidons?|AWACS|drone squadron|no-fly zone|air force|pilots",
+      "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|L-159|Poseidons?|AWACS|E-7A?|E-3A?|P-8A?|C-130|A400M|drone squadron|no-fly zone|air force|pilots",
       "avions?(?! de transport)|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
       "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|захист\\p{L}* неба|МіГ\\p{L}*|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*",
     ],

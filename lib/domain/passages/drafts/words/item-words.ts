@@ -13,7 +13,7 @@ export const OF_INCOME = /(?:%|per ?cent|pour cent|відсотк\p{L}+)[^.;]{0,
 export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   [
     "TROOPS",
-    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|сил(?:ах)?(?!\p{L}))/iu,
+    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|joindre à|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|сил(?:ах)?(?!\p{L}))/iu,
   ],
   [
     "BASING_HOST_NATION",
@@ -21,14 +21,14 @@ export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   ],
 ];
 
-export const HEALED = /wounded|patients|casualties|blessés|поранен/iu;
+export const HEALED = /wounded|hospital|hôpita|госпітал|шпитал|patients|casualties|blessés|поранен/iu;
 
 export const PRICE =
   /(?:valued at|worth|at a cost of|for a total of|d'une valeur d(?:e|')|pour un montant d(?:e|')|d'un montant d(?:e|')|pour une somme d(?:e|')|au prix d(?:e|')|costing|priced at|for the sum of|at a price of|ціною|вартістю|на суму|загальною вартістю)(?: ?(?:about|some|around|nearly|almost|up to|at least|environ|près de|plus de|quelque|близько|понад|до|over))?\s*$/iu;
 
 /** What is counted behind them belongs to the thing before. */
 export const LINKS =
-  /(?<![\p{L}])(?:by|of|with|avec|par|de|d'|à|to|з|із|для|чисельністю)(?: (?:about|up to|some|around|at least))?\s*(?:\p{L}+ )?$/iu;
+  /(?<![\p{L}])(?:by|of|with|for|avec|par|pour|de|d'|à|to|з|із|для|чисельністю)(?: (?:about|up to|some|around|at least))?\s*(?:\p{L}+ )?$/iu;
 
 export const JOINED =
   /^(?: (?:de |of |for )(?:the |la |l')?[\p{L}'-]+)?(?:,| (?:and|et|та|і|й|ainsi que|as well as)) (?:[\p{L}'-]+ ){0,2}$/u;

@@ -13,9 +13,9 @@ export const WIDER_KINDS: KindTable = [
   [
     "COMMAND_HQ",
     [
-      "headquarters|command (?:post|of)|commander|deputy commander|coordination cell|(?:operations|planning|coordination) (?:cell|centre|center)|command staff|command structure|command and control",
-      "état-major|quartier général|commandement|cellule de (?:coordination|planification)|postes? de commandement|centre (?:d'opérations|de commandement|de coordination)|QG|structure de commandement",
-      "штаб\\p{L}*|командуванн\\p{L}+|координаційн\\p{L}+ (?:центр|осеред|комірк)\\p{L}*|командн\\p{L}+ (?:пункт|центр)\\p{L}*|командир\\p{L}*",
+      "headquarters|command (?:post|of)|commander(?! (?:la|le|l'|une?|des|les) )|chief of staff|deputy commander|coordination cell|(?:operations|planning|coordination) (?:cell|centre|center)|command staff|command structure|command and control",
+      "état-major|quartier général|commandement|cellule de (?:coordination|planification)|postes? de commandement|centre (?:d'opérations|de commandement|de coordination)|QG|structure de commandement|chef d'état-major",
+      "штаб\\p{L}*|командуванн\\p{L}+|координаційн\\p{L}+ (?:центр|осеред|комірк)\\p{L}*|командн\\p{L}+ (?:пункт|центр)\\p{L}*|командир\\p{L}*|начальник\\p{L}* штабу",
     ],
   ],
   [
@@ -29,7 +29,7 @@ export const WIDER_KINDS: KindTable = [
   [
     "BASING_HOST_NATION",
     [
-      "host nation|bases?\\b(?! metal)|airports?|airfields?|staging|hangars?|depots?|warehouses?|barracks|air ?bases?|garrisons?|training (?:grounds?|areas?)|overflight|ports?|harbou?rs?|territory|storage (?:sites?|facilit\\p{L}+)|fuel storage|accommodation",
+      "host nation|overflights?|airspace|bases?\\b(?! metal)|airports?|airfields?|staging|hangars?|depots?|warehouses?|barracks|air ?bases?|garrisons?|training (?:grounds?|areas?)|overflight|ports?|harbou?rs?|territory|storage (?:sites?|facilit\\p{L}+)|fuel storage|accommodation",
       "bases?|aéroports?|aérodromes?|entrepôts?|dépôts?|casernes|hangars?|ports?|plateformes? aériennes?|bases? aériennes?|terrains? (?:militaires?|d'entraînement)|garnisons?|survol",
       "баз[аиуою]|аеродром\\p{L}*|аеропорт\\p{L}*|склад(?:и|ів|ами|ах)|полігон\\p{L}*|казарм\\p{L}*|авіабаз\\p{L}*|порт(?:и|ів|у|ах)?|ангар\\p{L}*|летовищ\\p{L}+|гарнізон\\p{L}*|сховищ\\p{L}+",
     ],
@@ -37,17 +37,17 @@ export const WIDER_KINDS: KindTable = [
   [
     "LOGISTICS_TRANSIT",
     [
-      "logistics?|transit|airlift|sealift|air transport|maintenance|repair (?:hub|plant|centre|shop)|hub|strategic transport|rail|workshops?|transport(?! aircraft| planes?)|medical evacuation|medevac|resupply|overhaul|spare parts|repairs?|supply (?:route|line|chain)s?|fuel(?! plant)|convoys?",
-      "logistiques?|transit|transport(?: stratégique)?|maintenance|ateliers?|réparations?|remise en état|acheminement|convois?|évacuations? (?:sanitaires?|médicales?)|ravitaillement|pièces (?:de rechange|détachées)|carburants?|soutien logistique|pont aérien|ferroviaires?",
-      "логістик\\p{L}+|транзит\\p{L}*|перевез\\p{L}+|ремонт\\p{L}*|транспортуванн\\p{L}+|обслуговуванн\\p{L}+|залізнич\\p{L}+|постачанн\\p{L}+ палив\\p{L}*|запчастин\\p{L}*|запасн\\p{L}+ частин\\p{L}*|медичн\\p{L}+ евакуаці\\p{L}+|пальн\\p{L}+|майстерн\\p{L}+|евакуаці\\p{L}+|доставленн\\p{L}+ вантаж\\p{L}*",
+      "logistics?|transit|railways?|(?:transit |supply |land )?corridors?|border crossings?|airlift|sealift|air transport|maintenance|repair (?:hub|plant|centre|shop)|hub|strategic transport|rail|workshops?|transport(?! aircraft| planes?)|medical evacuation|medevac|resupply|overhaul|spare parts|repairs?|supply (?:route|line|chain)s?|fuel(?! plant)|convoys?",
+      "logistiques?|transit|corridors?|voies? ferrées?|transport(?: stratégique)?|maintenance|ateliers?|réparations?|remise en état|acheminement|convois?|évacuations? (?:sanitaires?|médicales?)|ravitaillement|pièces (?:de rechange|détachées)|carburants?|soutien logistique|pont aérien|ferroviaires?",
+      "логістик\\p{L}+|коридор\\p{L}*|транзит\\p{L}*|перевез\\p{L}+|ремонт\\p{L}*|транспортуванн\\p{L}+|обслуговуванн\\p{L}+|залізнич\\p{L}+|постачанн\\p{L}+ палив\\p{L}*|запчастин\\p{L}*|запасн\\p{L}+ частин\\p{L}*|медичн\\p{L}+ евакуаці\\p{L}+|пальн\\p{L}+|майстерн\\p{L}+|евакуаці\\p{L}+|доставленн\\p{L}+ вантаж\\p{L}*",
     ],
   ],
   [
     "TROOPS",
     [
-      "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|(?:ground|land|combat) force|battalions?|brigades?|infantry|marines|boots on the ground|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|commandos|engineers|troop contribution",
+      "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|(?:ground|land|combat) force|battalions?|brigades?|infantry|marines|boots(?! for)|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|commandos|engineers|troop contribution",
       "troupes|soldats?|militaires|hommes|bataillons?|compagnies?|contingent|présence militaire|combattants|unités? de combat|force (?:terrestre|militaire)|régiments?|brigades?|fantassins|parachutistes|gendarmes|forces (?:spéciales|terrestres)|sections? d'infanterie|groupements? tactiques?|infanterie|légionnaires|génie",
-      "військ\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+|військовослужбовц\\p{L}+|бійц\\p{L}+|вояк\\p{L}*|десант\\p{L}*|полк(?:и|ів|у)?|взвод\\p{L}*|морпіх\\p{L}*|спецназ\\p{L}*|жандарм\\p{L}*|сухопутн\\p{L}+ (?:сил|компонент)\\p{L}*",
+      "військ\\p{L}*|бойов\\p{L}+ (?:частин|груп)\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+|військовослужбовц\\p{L}+|бійц\\p{L}+|вояк\\p{L}*|десант\\p{L}*|полк(?:и|ів|у)?|взвод\\p{L}*|морпіх\\p{L}*|спецназ\\p{L}*|жандарм\\p{L}*|сухопутн\\p{L}+ (?:сил|компонент)\\p{L}*",
     ],
   ],
   [
@@ -93,9 +93,9 @@ export const WIDER_KINDS: KindTable = [
   [
     "OTHER",
     [
-      "hospitals?|medical|wounded|burns? unit|prosthe\\p{L}+|blood|rehabilitation|refugees?",
+      "hospitals?|blankets|medical|wounded|burns? unit|prosthe\\p{L}+|blood|rehabilitation|refugees?|intensive care|surgical|trauma",
       "hôpital|hôpitaux|blessés|prothèses?|médica\\p{L}+|soins|réfugiés?|sang",
-      "госпітал\\p{L}*|лікарн\\p{L}+|поранен\\p{L}+|медичн\\p{L}+|протез\\p{L}*|реабілітаці\\p{L}+|лікуванн\\p{L}+",
+      "госпітал\\p{L}*|шпитал\\p{L}*|лікарн\\p{L}+|поранен\\p{L}+|медичн\\p{L}+|протез\\p{L}*|реабілітаці\\p{L}+|лікуванн\\p{L}+",
     ],
   ],
 ];

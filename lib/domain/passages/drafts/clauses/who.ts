@@ -1,8 +1,8 @@
 // Who does what a clause says: the participants named before its verb, or those that "we", "it" and the like mean.
-import type { TextSpan } from "../../base/sentences";
-import type { NamedSpan } from "../names";
-import type { TextLine } from "./lines";
-import type { Tongue } from "./tongues";
+import type { TextSpan } from "../../../base/sentences";
+import type { NamedSpan } from "../../names";
+import type { TextLine } from "../lines";
+import type { Tongue } from "../tongues";
 
 export interface Who {
   codes: string[];
@@ -42,7 +42,12 @@ export function subjectIn(
   const isBehalf = ([first]: readonly NamedSpan[]): boolean =>
     tongue.behalf.test(plain.slice(Math.max(0, (first?.start ?? 0) - NEAR), first?.start ?? 0));
   const onBehalfOf = groups.filter(isBehalf).flatMap(codesOf);
-  const eligible = groups.filter((group) => isSubject(plain, group, place, tongue));
+  // "As agreed in Vilnius, Estonia will …": what is behind the comma may be the subject alone.
+  const eligible = groups.flatMap((group) =>
+    [group, behindComma(plain, group)]
+      .filter((one) => one.length > 0 && isSubject(plain, one, place, tongue))
+      .slice(0, 1),
+  );
   const subject = eligible.findLast((one) => codesOf(one).join() !== "UA") ?? eligible.at(-1);
   const own = (codes: readonly string[], spans: TextSpan[]): ClauseSubject => ({
     is: "own",
@@ -58,14 +63,19 @@ export function subjectIn(
   const end = group.at(-1)?.end ?? 0;
   const both = last(tongue.bothOf);
   if (both && both.end > end) {
-    const before = both.start > place.start ? lastNamed(names, both.start) : lastNamed(names, place.start);
+    const before = namedBefore(plain, names, both, tongue);
     return own(us.length > 1 ? us : before, [both]);
   }
   const we = last(tongue.we);
   if (we && we.end > end) return us.length === 0 ? quoted(plain, namesIn(line), we, line) : own(us, [we]);
   // "Germany said it will": the same Germany.
   if (subject) return codesOf(subject).length === 0 ? { is: "stranger" } : own(codesOf(subject), group);
-  if (last(tongue.same)) return { is: "same" };
+  if (last(tongue.same)) {
+    // "In Ottawa, the minister said".
+    const [seat] = named;
+    const isAt = seat?.people === true && AT.test(plain.slice(place.start, seat.start));
+    return isAt && plain[seat.end] === "," ? own(codesOf([seat]), [seat]) : { is: "same" };
+  }
   return { is: last(tongue.strangers) ? "stranger" : "none" };
 }
 
@@ -90,14 +100,29 @@ export const codesOf = (group: readonly NamedSpan[]): string[] => [
   ...new Set(group.map(({ code }) => code).filter((code) => code !== STRANGER)),
 ];
 
-function lastNamed(names: readonly NamedSpan[], before: number): string[] {
-  const codes = names
-    .filter(({ end, code }) => end <= before && code !== "UA" && code !== STRANGER)
-    .map(({ code }) => code);
-  const last = codes.at(-1);
-  const other = codes.findLast((code) => code !== last);
-  return last === undefined || other === undefined ? [] : [other, last];
+/** "The three governments": the last three that were named in one breath, or else the last ones. */
+function namedBefore(plain: string, names: readonly NamedSpan[], both: TextSpan, tongue: Tongue): string[] {
+  const count = COUNTS.findIndex((words) => words.test(plain.slice(both.start, both.end))) + 3;
+  const before = names
+    .filter(({ end, code }) => end <= both.start && code !== "UA" && code !== STRANGER)
+    .slice(-MOST_BEFORE);
+  const group = groupsOf(plain, before, tongue)
+    .map(codesOf)
+    .findLast((codes) => codes.length === count);
+  if (group) return group;
+  const last = [...new Set(before.map(({ code }) => code).reverse())].slice(0, count).reverse();
+  return last.length === count ? last : [];
 }
+/** Of three and more. */
+const COUNTS = [
+  /three|trois|три|трьох/iu,
+  /four|quatre|чотир/iu,
+  /five|cinq|п'ят/iu,
+  /six|шіст/iu,
+  /seven|sept|сім|семи/iu,
+  /eight|huit|вісім|восьми/iu,
+];
+const MOST_BEFORE = 40;
 
 export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin }: Tongue): NamedSpan[][] {
   const groups: NamedSpan[][] = [];
@@ -107,6 +132,13 @@ export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin 
     else groups.push([name]);
   }
   return groups;
+}
+
+const AT = /^["«“]?(?:in|à|у|в) $/iu;
+
+function behindComma(plain: string, [first, ...others]: readonly NamedSpan[]): NamedSpan[] {
+  const join = plain.slice(first?.end ?? 0, others[0]?.start ?? 0);
+  return /^, (?:l[ae] |les |l'|the )?$/u.test(join) ? others : [];
 }
 
 const NEAR = 60;

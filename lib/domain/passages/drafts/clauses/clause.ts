@@ -1,0 +1,25 @@
+import { covers, type TextSpan } from "../../../base/sentences";
+import type { TextLine } from "../lines";
+import type { Cue } from "./cues";
+import type { Cast, Who } from "./who";
+
+export type Doing = "WILL" | "MAY" | "REFUSES" | "REPEATS" | "CONFIRMS";
+
+export interface Clause extends TextSpan {
+  does: Doing;
+  /** Null: an item of a list whose opening line has the verb. */
+  cue: Cue | null;
+  who: Who;
+  line: TextLine;
+}
+
+export interface ClauseReading extends Cast {
+  speaker: string | null;
+  /** Verbs in them say what must hold, not what is promised. */
+  conditionsIn: (line: TextLine) => readonly TextSpan[];
+  /** Where something is named that can be pledged. */
+  thingsIn: (line: TextLine) => readonly TextSpan[];
+}
+
+export const hasNothing = (span: TextSpan, things: readonly TextSpan[]): boolean =>
+  !things.some((one) => covers(span, one));

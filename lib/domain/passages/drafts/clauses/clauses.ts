@@ -1,0 +1,137 @@
+// Cuts sentences into clauses: what a clause does, who does it, and the words that say what is done.
+import { covers, type TextSpan } from "../../../base/sentences";
+import type { TextLine } from "../lines";
+import { hasNothing, type Clause, type ClauseReading, type Doing } from "./clause";
+import { cuesIn, type Cue } from "./cues";
+import { IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
+import { agentOf, startOfClause, subjectBehind, thingBefore } from "./subjects";
+import { isOfBefore, itemOf, openingBy, perhapsOf, repetitionOf } from "./verbless";
+import { NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
+
+export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): Clause[] {
+  const clauses: Clause[] = [];
+  const heads = new Map<TextLine, Clause>();
+  let who = NO_ONE;
+  let paragraph = -1;
+  for (const line of lines) {
+    const words = reading.plain.slice(line.start, line.end);
+    const { opens } = line;
+    const head = line.head ? heads.get(line.head) : undefined;
+    if (line.isItem && head) who = head.who;
+    else if (line.paragraph !== paragraph && reading.speaker !== null) who = speaking(reading.speaker);
+    const isNewParagraph = line.paragraph !== paragraph;
+    paragraph = line.paragraph;
+    if (words.endsWith("?") || (line.isTitle && !opens)) continue;
+    const found = clausesOfLine(line, line.isItem ? head : undefined, who, reading);
+    const [before] = isNewParagraph ? [] : clauses.slice(-1);
+    if (before && found.clauses.length === 0 && found.isOld && OF_THAT.test(words)) markRepeated(before);
+    if (
+      before &&
+      found.clauses.length > 0 &&
+      IN_DETAIL.test(words) &&
+      !/\d/u.test(reading.plain.slice(before.start, before.end))
+    )
+      clauses.pop();
+    who = found.who;
+    const opening = opens ? openingBy(line, found.clauses.at(-1), who, reading) : null;
+    if (opening) heads.set(line, opening);
+    clauses.push(...found.clauses);
+  }
+  return clauses;
+}
+
+const speaking = (code: string): Who => ({ codes: [code], onBehalfOf: [], spans: [] });
+
+function clausesOfLine(
+  line: TextLine,
+  head: Clause | undefined,
+  before: Who,
+  reading: ClauseReading,
+): { clauses: Clause[]; who: Who; isOld: boolean } {
+  const { plain, speaker } = reading;
+  const conditions = reading.conditionsIn(line);
+  const things = reading.thingsIn(line);
+  const { tongue } = line;
+  const all = cuesIn(plain, line, tongue).filter((cue) => !conditions.some((one) => covers(one, cue)));
+  const cues = all.filter(({ kind }) => kind !== "AS_BEFORE" && kind !== "ANNOUNCED");
+  const clauses: Clause[] = [];
+  const isOld = all.some(({ kind }) => kind === "AS_BEFORE" || kind === "REPEATS");
+  let who = before;
+  let last: Cue | null = null;
+  let does: Doing | null = null;
+  for (const [index, cue] of cues.entries()) {
+    const gap = { start: last?.end ?? line.start, end: cue.start };
+    const ahead0 = cue.kind === "AND" ? SAME : subjectIn(reading, gap, line);
+    const subject =
+      ahead0.is === "none"
+        ? (agentOf(reading, cue, line) ?? subjectBehind(reading, cue, line) ?? ahead0)
+        : ahead0;
+    // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
+    if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
+    const start = thingBefore(plain, gap, things) ?? startOfClause(plain, gap, cue, subject, line);
+    const previous = clauses.at(-1);
+    if (previous && last && previous.cue === last) previous.end = start;
+    const ahead = plain.slice(gap.start, gap.end);
+    const led =
+      last && !RELATIVE.test(ahead) && hasNothing({ start: last.end, end: start }, things) ? last : null;
+    const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
+    does = isSaid ? doneBy(cue, led, does) : null;
+    if (does === "WILL" && ahead.search(tongue.perhaps) >= 0) does = "MAY";
+    if (does === "WILL" && ahead.search(tongue.denies) >= 0) does = "REFUSES";
+    if ((does === "WILL" || does === "MAY") && NOT.test(ahead)) does = "REFUSES";
+    if (subject.is === "own") who = subject.who;
+    else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
+      who = { ...NO_ONE, codes: [...reading.us] };
+    else if (subject.is === "none" && index === 0 && speaker !== null) who = speaking(speaker);
+    const end = cues[index + 1]?.start ?? line.end;
+    const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
+    if (does !== null && subject.is !== "stranger" && !isHistory) {
+      clauses.push({ start: index === 0 ? line.start : start, end, does, cue, who, line });
+    }
+    last = cue;
+  }
+  if (cues.length === 0 && !head) {
+    // "Le Portugal, enfin.": what comes next is about it.
+    const topic = subjectIn(reading, line, line);
+    if (topic.is === "own") who = topic.who;
+  }
+  if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
+    return { clauses: itemOf(line, head, reading), who, isOld };
+  if (clauses.length === 0 && all.some(isOfBefore)) clauses.push(...repetitionOf(line, all, who, reading));
+  if (all.length === 0 && !head) clauses.push(...perhapsOf(line, who, reading));
+  markRepeats(clauses, all);
+  return { clauses, who, isOld };
+}
+
+/** Behind a verb that isn't in the tables: who does it is named, or the thing that it is done with. */
+function isPromise(
+  cue: Cue,
+  subject: ClauseSubject,
+  who: Who,
+  gap: TextSpan,
+  { us }: ClauseReading,
+  things: readonly TextSpan[],
+): boolean {
+  if (subject.is === "own" || (subject.is === "same" && who.codes.length > 0)) return true;
+  return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
+}
+
+/** "has committed", "виділила". */
+const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|ла|ло|ли)$/u;
+
+/** "Germany, which will …": what was said of Germany has ended. */
+const RELATIVE = /, (?:which|who|qui|як\p{L}+) (?:also |також )?$/u;
+const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
+
+const SAME: ClauseSubject = { is: "same" };
+
+/** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */
+function doneBy({ kind }: Cue, led: Cue | null, last: Doing | null): Doing | null {
+  if (kind === "AND") return last;
+  if (kind !== "WILL" && kind !== "MAY" && kind !== "REFUSES")
+    return kind === "REPEATS" || kind === "CONFIRMS" ? kind : null;
+  if (led?.kind === "ASKS") return null;
+  if (kind !== "REFUSES" && (led?.kind === "REPEATS" || led?.kind === "CONFIRMS")) return led.kind;
+  if (kind === "WILL" && led?.kind === "MAY") return "MAY";
+  return kind;
+}

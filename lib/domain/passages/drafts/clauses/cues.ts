@@ -1,0 +1,71 @@
+// What each clause does, by its verb: a promise, a possibility, a refusal, a repetition, or none of these.
+import { overlap, type TextSpan } from "../../../base/sentences";
+import type { CueKind, Tongue } from "../tongues";
+
+export interface Cue extends TextSpan {
+  kind: CueKind;
+  words: string;
+  /** Any verb behind "will": it promises only where more speaks for it. */
+  isOpen: boolean;
+}
+
+/** In text order. Where two overlap, the one that begins first wins, then the longer one. */
+export function cuesIn(plain: string, span: TextSpan, tongue: Tongue): Cue[] {
+  const whole = { words: plain.slice(span.start, span.end), placeOf: (index: number) => index };
+  const flat = withoutAsides(whole.words);
+  const found = tongue.cues
+    .flatMap(([kind, pattern, isOpen]) => {
+      const { words, placeOf } = kind === "AS_BEFORE" || kind === "ANNOUNCED" ? whole : flat;
+      return [...words.matchAll(pattern)].map(({ index, 0: cue }): Cue => {
+        const start = span.start + placeOf(index);
+        const end = span.start + placeOf(index + cue.length - 1) + 1;
+        return { kind, words: cue, isOpen, start, end };
+      });
+    })
+    .filter(
+      (cue) =>
+        (cue.kind !== "WILL" && cue.kind !== "ASKS") ||
+        !isNoun(cue, plain.slice(Math.max(0, cue.start - 14), cue.start)),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Cue[] = [];
+  for (const cue of found) {
+    const last = kept.at(-1);
+    // "will, as we said in March, deliver".
+    if (!last || !overlap(last, cue) || (cue.kind === "AS_BEFORE" && last.kind !== "AS_BEFORE"))
+      kept.push(cue);
+  }
+  return kept;
+}
+
+/** "the promised tanks", "another request". */
+const isNoun = ({ kind, words }: Cue, before: string): boolean =>
+  kind === "ASKS"
+    ? /(?<![\p{L}])(?:the|an?|another|any|each|this|that|its|their|our|such|'s|at|on|of|for|in|upon) $/iu.test(
+        before,
+      ) && /^(?:call|ask|request|demand|need|appeal|press|challenge|invit|thank)/iu.test(words)
+    : /^\p{L}+(?:ed|és?|ées?)$/u.test(words) &&
+      /(?<![\p{L}])(?:the|all|every|a|an|its|their|our|newly|les|des|ses|\d+) $/iu.test(before);
+
+/** Quotation marks, and "however" between commas, may stand between the words of a verb: they are left out. */
+function withoutAsides(words: string): { words: string; placeOf: (index: number) => number } {
+  if (words.search(ASIDES) < 0) return { words, placeOf: (index) => index };
+  const places: number[] = [];
+  let [kept, at] = ["", 0];
+  const keep = (to: number): void => {
+    for (; at < to; at += 1) {
+      if (words[at] === " " && kept.endsWith(" ")) continue;
+      kept += words.charAt(at);
+      places.push(at);
+    }
+  };
+  for (const { index, 0: aside } of words.matchAll(ASIDES)) {
+    keep(index);
+    at = index + aside.length;
+  }
+  keep(words.length);
+  return { words: kept, placeOf: (index) => places[index] ?? words.length - 1 };
+}
+
+const ASIDES =
+  /[«»“”„"]|, (?:however|though|too|in turn|of course|for (?:its|our|their) part|meanwhile|moreover|therefore|then|en revanche|toutefois|cependant|quant à (?:elle|lui|nous)|pour (?:sa|leur|notre) part|en outre|par ailleurs|de plus|lui|elle|aussi|enfin|donc|однак|проте|натомість|втім|утім|зокрема|зі свого боку|своєю чергою|крім того|звісно|звичайно|отже)(?=,)(?:,(?! (?:and|et|і|та) ))?|(?<=(?<![\p{L}])(?:will|shall|would|could|may|might|intends?|plans?|proposes?|pourra(?:it)?|peut|entend|compte|prévoit|décidé|prête?|disposée?|може|могл[аи] б|міг би|готов(?:а|ий|і)|намір|планує|планують|вирішив|вирішила)), [^,;.:]{1,90},(?!\d)|(?<=(?<![\p{L}])(?:decided|agreed|ready|prepared|willing)), [^,;.:]{1,90},(?= to )/giu;

@@ -1,0 +1,72 @@
+// Subjects that aren't before their verb, and where a clause begins.
+import { covers, type TextSpan } from "../../../base/sentences";
+import type { TextLine } from "../lines";
+import type { ClauseReading } from "./clause";
+import type { Cue } from "./cues";
+import { codesOf, type ClauseSubject } from "./who";
+
+/** "will be tightened by the European Union", "seront formés par la Suède". */
+export function agentOf({ plain, namesIn }: ClauseReading, cue: Cue, line: TextLine): ClauseSubject | null {
+  if (!BE.test(cue.words)) return null;
+  const by = namesIn(line).find(
+    ({ start, people }) =>
+      !people && start > cue.end && start < cue.end + FAR && AGENT.test(plain.slice(cue.end, start)),
+  );
+  const codes = by ? codesOf([by]) : [];
+  if (!by || codes.length === 0) return null;
+  return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: by.start, end: by.end }] } };
+}
+const FAR = 80;
+const BE = /(?<![\p{L}])(?:be|sera|seront|être)(?![\p{L}])/iu;
+const AGENT = /^(?: \p{L}+){0,2} (?:by|par) (?:the |la |le |les |l')?$/u;
+
+/** "виділить німецький бюджет", "not possible for Italy to": in Ukrainian the subject may follow its verb, in the nominative. */
+export function subjectBehind(
+  { plain, namesIn }: ClauseReading,
+  cue: Cue,
+  line: TextLine,
+): ClauseSubject | null {
+  if (cue.kind === "REFUSES") {
+    const of = namesIn(line).find(
+      ({ start, people }) => !people && start > cue.end && FOR_ONE.test(plain.slice(cue.end, start)),
+    );
+    const codes = of ? codesOf([of]) : [];
+    if (of && codes.length > 0)
+      return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: of.start, end: of.end }] } };
+  }
+  if (line.tongue.language !== "uk" || (cue.kind !== "WILL" && cue.kind !== "MAY")) return null;
+  const name = namesIn(line).find(({ start }) => start === cue.end + 1);
+  if (!name || !NOMINATIVE.test(plain.slice(name.start, name.end))) return null;
+  if (name.people && !line.tongue.officeAfter.test(plain.slice(name.end, name.end + 40))) return null;
+  const codes = codesOf([name]);
+  if (codes.length === 0) return { is: "stranger" };
+  return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: name.start, end: name.end }] } };
+}
+/** "It is out of the question for Italy to send …". */
+const FOR_ONE = /^ (?:for|pour) (?:the |la |le |les |l')?$/u;
+const NOMINATIVE = /(?:[ая]|ди|ий|США|Люксембург|Кіпр)$/u;
+
+/** "an additional €27 million, which will buy radars": the sum is what is promised. */
+export function thingBefore(plain: string, gap: TextSpan, things: readonly TextSpan[]): number | null {
+  const last = things.findLast(
+    (one) => covers(gap, one) && /\d|million|мільйон|млн/iu.test(plain.slice(one.start, one.end)),
+  );
+  return last && /^,? (?:which|that|qui|як\p{L}+) (?:also |також )?$/u.test(plain.slice(last.end, gap.end))
+    ? last.start
+    : null;
+}
+
+/** Where a clause begins: at its subject, or after the last word that joins clauses. */
+export function startOfClause(
+  plain: string,
+  gap: TextSpan,
+  cue: Cue,
+  subject: ClauseSubject,
+  { tongue }: TextLine,
+): number {
+  if (cue.kind === "AND") return cue.start;
+  const named = subject.is === "own" ? subject.who.spans[0] : undefined;
+  if (named && named.start < cue.start) return named.start;
+  const join = [...plain.slice(gap.start, gap.end).matchAll(tongue.joins)].at(-1);
+  return join ? gap.start + join.index + join[0].length : cue.start;
+}

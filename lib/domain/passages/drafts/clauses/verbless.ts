@@ -1,0 +1,74 @@
+// Clauses that no verb of theirs makes: items of lists, "perhaps a company", and what stands as it was announced.
+import { NUMBER } from "../words/item-words";
+import type { TextLine } from "../lines";
+import { hasNothing, type Clause, type ClauseReading } from "./clause";
+import type { Cue } from "./cues";
+import { codesOf, subjectIn, type Who } from "./who";
+
+/** "Germany will:"; or "The following contributions:", promises without a verb. */
+export function openingBy(
+  line: TextLine,
+  last: Clause | undefined,
+  who: Who,
+  { plain }: ClauseReading,
+): Clause | null {
+  const words = plain.slice(line.start, line.end);
+  const led = line.tongue.leads.find(([, pattern]) => pattern.test(words))?.[0];
+  if (!led && last) return last;
+  return { start: line.start, end: line.end, does: led ?? "WILL", cue: null, who, line };
+}
+
+/** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
+export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause[] {
+  const colon = /^[^:;]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
+  const named = namesIn(line);
+  const ahead = named.filter(({ end }) => end <= line.start + colon);
+  const from = named.filter(({ start }) => FROM.test(plain.slice(line.start, start)));
+  const own = ahead.length > 0 || head.who.codes.length > 0 ? ahead : from;
+  const who =
+    own.length === 0
+      ? head.who
+      : { codes: codesOf(own), onBehalfOf: [], spans: own.map(({ start, end }) => ({ start, end })) };
+  if (own.length > 0 && who.codes.length === 0) return [];
+  return [{ start: line.start, end: line.end, does: head.does, cue: head.cue, who, line }];
+}
+
+/** "500 soldiers from Norway". */
+const FROM = /(?<![\p{L}])(?:from|by|par|de la part de|venant de|від|з боку) (?:the |la |le |les |l')?$/iu;
+
+/** "Perhaps a company of infantry", without a verb. */
+export function perhapsOf(line: TextLine, who: Who, { plain, thingsIn }: ClauseReading): Clause[] {
+  const words = plain.slice(line.start, line.end);
+  const ahead = plain.slice(Math.max(0, line.start - 16), line.start);
+  if (thingsIn(line).length === 0 || who.codes.length === 0) return [];
+  if (words.search(line.tongue.perhaps) < 0 && !PERHAPS_ALONE.test(ahead)) return [];
+  return [{ start: line.start, end: line.end, does: "MAY", cue: null, who, line }];
+}
+const PERHAPS_ALONE =
+  /(?<![\p{L}])(?:perhaps|possibly|maybe|peut-être|c'est possible|можливо|імовірно|цілком можливо)\. $/iu;
+
+/** "is unchanged", "were promised in Rome". */
+export const isOfBefore = ({ kind, words }: Cue): boolean =>
+  kind === "AS_BEFORE" || (kind === "ANNOUNCED" && WAS.test(words));
+const WAS = /^(?:was|were|had|has|have|a|ont|avai\p{L}+|бу\p{L}+) /iu;
+
+/** "The offer made in February, of 500 places, stands": no verb of it promises. */
+export function repetitionOf(
+  line: TextLine,
+  cues: readonly Cue[],
+  who: Who,
+  reading: ClauseReading,
+): Clause[] {
+  if (cues.some(({ kind }) => kind === "DONE" || kind === "ASKS")) return [];
+  if (hasNothing(line, reading.thingsIn(line)) && !NUMBER.test(reading.plain.slice(line.start, line.end)))
+    return [];
+  const first = cues[0]?.start ?? line.end;
+  const subject = subjectIn(reading, { start: line.start, end: first }, line);
+  if (subject.is === "stranger") return [];
+  return [
+    {
+      ...{ start: line.start, end: line.end, does: "REPEATS", cue: null, line },
+      who: subject.is === "own" ? subject.who : who,
+    },
+  ];
+}
