@@ -11,6 +11,7 @@ import { settingsIn } from "@/lib/domain/history/snapshot";
 import { conditionEvidenceIn } from "@/lib/domain/history/snapshot-waiting";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findConditionEvidence } from "@/lib/db/queries/conditions/waiting";
+import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { knownAt, type KnownKeystones } from "../keystones/queries";
 
@@ -46,7 +47,9 @@ export async function loadContradicted(
   if (!mayReadRegister(actor)) return refuse("role");
   const evidence = isPast(at)
     ? conditionEvidenceIn((await findPast(at)).world, references)
-    : await findConditionEvidence(references);
+    : await rememberedUntilChange(`condition evidence ${references.join()}`, () =>
+        findConditionEvidence(references),
+      );
   return ok(evidence.filter(({ supports }) => !supports).map(({ pledge }) => pledge));
 }
 

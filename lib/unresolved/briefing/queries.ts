@@ -86,7 +86,10 @@ export async function loadDueSoon(
     return ok(dueSoonOf(calendarPage(calendarIn(world, asked), asked)));
   }
   const today = dayOf(at, (await findSettings()).timeZone);
-  return ok(dueSoonOf(await findCalendar(dueAsked(today, critical))));
+  const due = await rememberedUntilChange(`due ${today} ${critical.join()}`, () =>
+    findCalendar(dueAsked(today, critical)),
+  );
+  return ok(dueSoonOf(due));
 }
 
 /** The sources that a page's pledges rely on. */

@@ -187,7 +187,8 @@ const openNow = (today: Day): Open => ({
     const { after: _after, limit: _limit, ...asked } = filter;
     return rememberedUntilChange(`items ${today} ${JSON.stringify(asked)}`, () => countItems(filter, today));
   },
-  page: (filter) => findItems(filter, today),
+  page: (filter) =>
+    rememberedUntilChange(`page of items ${today} ${JSON.stringify(filter)}`, () => findItems(filter, today)),
   lacking: () => rememberedUntilChange(`lacking ${today}`, () => countLacking(today, OPEN_STAGES)),
   participants: findParticipants,
   together: inOneGeneration,
