@@ -312,3 +312,10 @@ export async function post<T>(page: Page, path: string, data: object, headers = 
   expect(answer.ok(), await answer.text()).toBe(true);
   return (await answer.json()) as T;
 }
+
+/** Just after each change of a pledge, the last one first: the log's clock is finer than a millisecond. */
+export async function momentsOf(page: Page, reference: string): Promise<string[]> {
+  const answer = await page.request.get(`/api/v1/pledges/${reference}/history`);
+  const { items } = (await answer.json()) as { items: { at: string }[] };
+  return items.map(({ at }) => new Date(Date.parse(at) + 1).toISOString());
+}

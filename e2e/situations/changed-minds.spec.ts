@@ -1,6 +1,6 @@
 // What becomes of a promise: restated smaller, waited for in vain, said by media and denied.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, openFold, signIn, test } from "../fixtures";
+import { expect, expectAccessible, momentsOf, openFold, signIn, test } from "../fixtures";
 import { approveByForm, at, codes, logByForm, proposeStep, region, sourceByForm } from "./by-form";
 
 const troops = (n: string) => [{ quantity: { kind: "EXACT", min: n, unit: "PERSON" } }];
@@ -25,7 +25,7 @@ test("two thousand are withdrawn and five hundred promised instead: what waited 
     lines: troops("120"),
   });
   await waitFor(page, waiting, first);
-  const before = await momentOf(page, waiting);
+  const [before = ""] = await momentsOf(page, waiting);
 
   const manager = await meet("manager");
   await proposeStep(page, first, { to: "WITHDRAWN", reason: "Said in parliament." });
@@ -149,11 +149,4 @@ async function waitFor(page: Page, waiting: string, first: string): Promise<void
   await page.getByLabel("Who says so").selectOption("INFERRED");
   await page.getByRole("button", { name: "Save condition" }).click();
   await expect(page).toHaveURL(`/pledges/${waiting}#condition`);
-}
-
-/** Of the last change of this pledge, and a second later: the log's clock is finer than the record's. */
-async function momentOf(page: Page, reference: string): Promise<string> {
-  const answer = await page.request.get(`/api/v1/pledges/${reference}`);
-  const { updatedAt } = (await answer.json()) as { updatedAt: string };
-  return new Date(Date.parse(updatedAt) + 1_000).toISOString();
 }
