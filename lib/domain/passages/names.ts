@@ -28,7 +28,7 @@ export function namesInText(text: string, participants: Known["participants"]): 
       const last = words[at + length - 1];
       if (!last) continue;
       const name = text.slice(first.start, last.end);
-      const code = /\n/.test(name) ? null : codeOf(name, read);
+      const code = /\n|\s\p{Ll}+(?:ть|тиме|імо|ємо)\s/u.test(name) ? null : codeOf(name, read);
       const people = length === 1 ? (PEOPLES.get(name.toLowerCase()) ?? null) : null;
       if (code === null && (people === null || !known.has(people))) continue;
       found.push({ start: first.start, end: last.end, code: code ?? people ?? "", people: code === null });

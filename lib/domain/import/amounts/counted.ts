@@ -102,7 +102,11 @@ function isUsual(
 ): boolean {
   const words = wordsOf(tokens, at, counted);
   const end = at + counted.length;
-  if (ONLY_IN_CELLS.has(words) || (SINGULAR.has(words) && count !== null && !takesSingular(count, words)))
+  const isNamed = words === "fighters" && at > from && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? "");
+  if (
+    (ONLY_IN_CELLS.has(words) && !isNamed) ||
+    (SINGULAR.has(words) && count !== null && !takesSingular(count, words))
+  )
     return false;
   // A small number of rounds means talks.
   if (words === "rounds" || words === "round")
@@ -130,7 +134,7 @@ const BY_SAYING = /^(?:said|says|told|was|a dit|сказав|заявив)$/u;
 const FOLLOWS = new Set(
   [
     "and or but to for in on at of with by as from until once if when after before during within while where which who that whose will would could can may might should shall must have has had are is were was be been into through along under over against across around near inside outside per each more plus not also only both ready available already today now currently this next every worth via without because unless provided subject is",
-    "et ou mais à au aux pour dans en sur avec par de du des d' qui que dont supplémentaires additionnels neufs neuves modernisés danois danoises norvégiens norvégiennes suédois suédoises polonais belges britanniques allemands allemandes italiens italiennes espagnols néerlandais canadiens canadiennes roumains finlandais tchèques grecs grecques portugais lituaniens lettons estoniens turcs dès après avant si sera seront sont est ont a afin lorsque quand français",
+    "et ou mais à au aux pour dans en sur avec par de du des d' qui que dont supplémentaires additionnels neufs neuves modernisés ukrainiens ukrainiennes danois danoises norvégiens norvégiennes suédois suédoises polonais belges britanniques allemands allemandes italiens italiennes espagnols néerlandais canadiens canadiennes roumains finlandais tchèques grecs grecques portugais lituaniens lettons estoniens turcs dès après avant si sera seront sont est ont a afin lorsque quand français",
     "і й та або чи але в у на до для з із зі від під при після до якщо коли що які який яка за по не як щодо через протягом разом буде будуть є вже можуть може має мають зможуть",
   ]
     .join(" ")

@@ -12,7 +12,7 @@ interface Added {
   spans: readonly TextSpan[];
   /** Of the participants it names; null: of all. */
   codes: readonly string[] | null;
-  holdsFor: (line: TextLine) => boolean;
+  holdsFor: (line: TextLine, participant: string | null) => boolean;
 }
 
 export function conditionsOfDrafts(
@@ -42,7 +42,18 @@ export function conditionsOfDrafts(
     } else if (spans.length > 0 && !clausesIn.has(line)) {
       const words = plain.slice(line.start, line.end);
       const section = SECTION.exec(words)?.[1] ?? null;
-      if (section !== null || ALL.test(words)) {
+      const numbers = numbersIn(words);
+      if (numbers.size > 0) {
+        const but = EXCEPT.exec(words)?.index ?? line.end;
+        const spared = namesIn(line).filter(
+          ({ start }) => start >= line.start + but && start < (spans[0]?.start ?? 0),
+        );
+        const holdsFor: Added["holdsFor"] = (other, one) =>
+          numbers.has(other.number) &&
+          other.number !== line.number &&
+          !spared.some(({ code }) => code === one);
+        if (general.length < MOST_GENERAL) general.push({ spans, codes: null, holdsFor });
+      } else if (section !== null || ALL.test(words)) {
         const { section: own, start } = line;
         const holdsFor = (other: TextLine): boolean =>
           section === null ? other.section === own && other.start > start : other.label === section;
@@ -75,11 +86,28 @@ export function conditionsOfDrafts(
     );
     const opening = line.head ? (byLine.get(line.head) ?? []) : [];
     const added = [...general, ...(next.has(line) ? [next.get(line)] : [])].flatMap((one) =>
-      one?.holdsFor(line) && (one.codes?.includes(participant ?? "") ?? true) ? one.spans : [],
+      one?.holdsFor(line, participant) && (one.codes?.includes(participant ?? "") ?? true) ? one.spans : [],
     );
     return [...own, ...opening, ...(listed.get(line) ?? []), ...added].sort((a, b) => a.start - b.start);
   };
 }
+
+/** "The offers in paragraphs 3 and 4", "пункти 2–5". */
+function numbersIn(words: string): ReadonlySet<string> {
+  const said = REFERS.exec(words)?.[1] ?? "";
+  const ends = [...said.matchAll(/\d{1,2}/gu)].map(([number]) => Number(number));
+  const [first = 0, last = 0] = ends;
+  if (ends.length === 2 && TO.test(said))
+    return new Set(
+      Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index)),
+    );
+  return new Set(ends.map(String));
+}
+const TO = /to|through|à|до|по|–|-/u;
+const REFERS =
+  /(?<![\p{L}])(?:paragraphs?|points?|items?|clauses?|paragraphes?|alinéas?|пункт\p{L}{0,4}|абзац\p{L}{0,4}) (\d{1,2}(?:(?:,? (?:and|et|і|й|та|to|through|à|до|по|or|ou) |, | ?[–-] ?)\d{1,2}){0,8})(?![\d%])/iu;
+const EXCEPT =
+  /(?<![\p{L}])(?:except|excluding|other than|apart from|save|à l'exception|sauf|hormis|excepté|крім|окрім|за винятком)(?![\p{L}])/iu;
 
 /** A text with more conditions for all of it says the same one again and again. */
 const MOST_GENERAL = 20;

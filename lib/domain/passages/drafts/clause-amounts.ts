@@ -79,10 +79,16 @@ const HYPHENED = /[\p{L}\d.,]+-(?:million|billion)-\p{L}+/giu;
 /** "a battalion of around 800 soldiers": the soldiers. */
 function isMadeUpOf(text: string, one: Suggestion, next: Suggestion | undefined): boolean {
   if (one.type !== "quantity" || next?.type !== "quantity" || next.value.unit !== "PERSON") return false;
+  if (FORMATIONS.has(one.value.unit ?? "") && EXPLAINS.test(text.slice(one.end, next.start))) return true;
   return /^(?:(?: more| further| de plus| supplémentaires))?(?: of| de| d['’]|,? чисельністю| у складі| à effectif de|, (?:with|avec)|, тобто|,? soit|,? or| загалом| \()[   ]?$/u.test(
     text.slice(one.end, next.start),
   );
 }
+
+/** Behind what kind of unit it is: "a protection company, i.e. 110 soldiers at most". */
+const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
+const EXPLAINS =
+  /^(?:[  ][\p{L}\d'’-]+){0,7}(?:,? ?\(|(?:,| [–—-]|;)? (?:i\.e\.|that is(?: to say)?|that means|in other words|in all|or|meaning|namely|numbering|totalling|some|about|around|up to|at most|roughly|of|with|soit|c['’]est-à-dire|autrement dit|c['’]est à dire|ou|à savoir|au total|fort(?:e)? d(?:e|['’])|d['’]un effectif de|comptant|de|environ|тобто|або|це|а саме|інакше кажучи|себто|чисельністю|загалом|близько|до|щонайбільше|у складі)),?[  ]?(?:про |в |de )?$/iu;
 
 const MOST_NUMBER_WORDS = 4;
 

@@ -34,6 +34,8 @@ export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
     // "…, provided that:": its items are the conditions.
     if (opensList && end >= line.end - 2) return [];
     const said = plain.slice(start, end);
+    // "ne vaudront qu'après …": what follows says it.
+    if (said.endsWith("qu'")) return [];
     if (TIMED.test(said) ? sortOf(said) === "unknown" : NO_CONDITION.test(said)) return [];
     return partsOf(plain, { start, end });
   });

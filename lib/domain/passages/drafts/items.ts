@@ -4,7 +4,18 @@ import type { Suggestion } from "../suggestion";
 import { amountsOfClause, RATE, type ClauseAmount } from "./clause-amounts";
 import type { Clause } from "./clauses/clause";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
-import { BUYS, HEALED, IMPLIED, JOINED, LINKS, NUMBER, OF_INCOME, PASSIVE, PRICE } from "./words/item-words";
+import {
+  BUYS,
+  HEALED,
+  IMPLIED,
+  JOINED,
+  LINKS,
+  NUMBER,
+  OF_INCOME,
+  PASSIVE,
+  PRICE,
+  RISES_TO,
+} from "./words/item-words";
 import { PLAIN_MONEY } from "./words/own-money";
 import type { DraftedContent } from "./statement";
 
@@ -162,6 +173,7 @@ function zoneOf(
     return { start: opens ? Math.max(start, who.spans.at(-1)?.end ?? start) : start, end };
   }
   const after = { start: cue.start, end };
+  if (RISES_TO.test(cue.words)) return after;
   if (PASSIVE.test(cue.words)) return { start, end };
   const hasAmount = amounts.some(({ found }) => covers(after, found));
   // "Poland's 200 soldiers will guard the airport", "47 танків PT-91 передамо армії": what is before the verb.

@@ -25,7 +25,7 @@ export function kindsIn(plain: string): NamedKind[] {
 
 /** Soldiers of the country that is helped, or of its enemy, are no contribution. */
 const HELPED =
-  /(?:ukrain|russ|українськ|російськ|збройн)\p{L}* \p{L}+.{0,12}$|\p{L}+ (?:of Ukraine|ukrainien\p{L}*|russes?|de l'Ukraine|України)(?![\p{L}])/iu;
+  /(?:ukrain|russ|українськ|російськ|збройн)\p{L}* \p{L}+.{0,12}$|(?<![\p{L}])(?!(?:territor|soil|border|sol(?!d)|frontière|територі|земл|кордон))\p{L}+ (?:of Ukraine|ukrainien\p{L}*|russes?|de l'Ukraine|України)(?![\p{L}])/iu;
 
 const BY_UNIT: Readonly<Record<Unit, ContributionKind>> = {
   PERSON: "TROOPS",

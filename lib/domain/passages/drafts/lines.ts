@@ -16,14 +16,18 @@ export interface TextLine extends TextSpan {
   paragraph: number;
   section: number;
   label: string;
+  /** Of the numbered paragraph that it is in; "": none. */
+  number: string;
 }
 
 export function textLines(text: string, plain: string, languages: readonly Language[]): TextLine[] {
   const lines: TextLine[] = [];
   let head: TextLine | null = null;
   let style = "";
-  const at = { end: 0, paragraph: 0, section: 0, label: "" };
-  for (const span of sentencesOf(plain).flatMap((one) => withoutMarker(plain, one))) {
+  const at = { end: 0, paragraph: 0, section: 0, label: "", number: "" };
+  for (const span of sentencesOf(plain)
+    .flatMap((one) => withoutHeading(plain, one))
+    .flatMap((one) => withoutMarker(plain, one))) {
     const isNewLine = plain.slice(at.end, span.start).includes("\n");
     const marker = markerOf(text.slice(at.end, span.start));
     const isItem = marker !== "";
@@ -33,7 +37,8 @@ export function textLines(text: string, plain: string, languages: readonly Langu
     if (heading) [at.section, at.label] = [at.section + 1, heading[1] ?? ""];
     if (isItem && head && style === "") style = marker;
     if (head && isNewLine && (!isItem || marker !== style)) head = null;
-    const { paragraph, section, label } = at;
+    at.number = NUMBERED.exec(text.slice(at.end, span.start))?.[1] ?? at.number;
+    const { paragraph, section, label, number } = at;
     const isTitle =
       !isItem && !/[.!?…;:,»”"]$/u.test(words) && plain.slice(span.end, span.end + 2).startsWith("\n");
     const tongue = tongueIn(words, languages);
@@ -48,6 +53,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
       paragraph,
       section,
       label,
+      number,
     };
     lines.push(line);
     if (opens) [head, style] = [line, ""];
@@ -61,6 +67,23 @@ function opensList(plain: string, end: number, words: string, { leads }: Tongue)
   const gap = /^\s{1,9}(?=•)/u.exec(plain.slice(end, end + 10))?.[0];
   return gap !== undefined && leads.some(([, pattern]) => pattern.test(words));
 }
+
+const NUMBERED = /(?:^|\n)\s*\(?(\d{1,2})[.)]\s*$/u;
+
+/** A short line without a mark, and an item, end before a line that begins with a capital. */
+function withoutHeading(plain: string, { start, end }: TextSpan): TextSpan[] {
+  const spans: TextSpan[] = [];
+  let at = start;
+  for (const { index } of plain.slice(start, end).matchAll(/\n(?=[«“"„]?\p{Lu})/gu)) {
+    const line = plain.slice(at, start + index);
+    const isOwn = at === 0 || plain[at - 1] === "\n";
+    if (line.includes("\n") || !isOwn || !(/^•/u.test(line) || HEADLINE.test(line))) continue;
+    spans.push({ start: at, end: start + index });
+    at = start + index + 1;
+  }
+  return [...spans, { start: at, end }];
+}
+const HEADLINE = /^\p{Lu}[^.,;:!?]{2,50}(?<! (?:the|of|and|to|in|for|et|de|la|le|à|та|і|у|в|на))$/u;
 
 /** The marker stays outside of the line. */
 function withoutMarker(plain: string, { start, end }: TextSpan): TextSpan[] {

@@ -32,6 +32,8 @@ function ownerOf(
     ({ end, people, code, start: from }) =>
       !people &&
       code !== STRANGER &&
+      // "передасть Збройним Силам України шість вертольотів": to whom.
+      (code !== "UA" || /(?:and|et|та|і|й|а|,) $/u.test(plain.slice(Math.max(0, from - 5), from))) &&
       from >= clause.start &&
       // "will lend Ukraine €90 million": to whom.
       (clause.cue === null || from < clause.cue.start || from > clause.cue.end + 1) &&

@@ -4,8 +4,8 @@ import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading, type Doing } from "./clause";
 import { cuesIn, type Cue } from "./cues";
 import { IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
-import { agentOf, startOfClause, subjectBehind, thingBefore } from "./subjects";
-import { isOfBefore, itemOf, openingBy, perhapsOf, repetitionOf } from "./verbless";
+import { agentOf, isGivenTo, startOfClause, subjectBehind, thingBefore } from "./subjects";
+import { answersTo, isOfBefore, itemOf, openingBy, perhapsOf, repetitionOf } from "./verbless";
 import { NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
 
 export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): Clause[] {
@@ -13,16 +13,23 @@ export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): C
   const heads = new Map<TextLine, Clause>();
   let who = NO_ONE;
   let paragraph = -1;
+  let asked: TextLine | null = null;
   for (const line of lines) {
     const words = reading.plain.slice(line.start, line.end);
     const { opens } = line;
     const head = line.head ? heads.get(line.head) : undefined;
     if (line.isItem && head) who = head.who;
     else if (line.paragraph !== paragraph && reading.speaker !== null) who = speaking(reading.speaker);
+    const question = asked;
+    asked = words.endsWith("?") ? line : null;
     const isNewParagraph = line.paragraph !== paragraph;
     paragraph = line.paragraph;
     if (words.endsWith("?") || (line.isTitle && !opens)) continue;
     const found = clausesOfLine(line, line.isItem ? head : undefined, who, reading);
+    if (question && hasNothing(line, reading.thingsIn(line))) {
+      const answer = answersTo(question, line, found.isOld, found.who, reading);
+      if (answer.length > 0) found.clauses = answer;
+    }
     const [before] = isNewParagraph ? [] : clauses.slice(-1);
     if (before && found.clauses.length === 0 && found.isOld && OF_THAT.test(words)) markRepeated(before);
     if (
@@ -62,12 +69,14 @@ function clausesOfLine(
   for (const [index, cue] of cues.entries()) {
     const gap = { start: last?.end ?? line.start, end: cue.start };
     const ahead0 = cue.kind === "AND" ? SAME : subjectIn(reading, gap, line);
-    const subject =
+    let subject =
       ahead0.is === "none"
         ? (agentOf(reading, cue, line) ?? subjectBehind(reading, cue, line) ?? ahead0)
         : ahead0;
     // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
     if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
+    if (speaker !== null && isGivenTo(plain, cue, subject, line))
+      subject = { is: "own", who: speaking(speaker) };
     const start = thingBefore(plain, gap, things) ?? startOfClause(plain, gap, cue, subject, line);
     const previous = clauses.at(-1);
     if (previous && last && previous.cue === last) previous.end = start;
@@ -77,7 +86,7 @@ function clausesOfLine(
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
     does = isSaid ? doneBy(cue, led, does) : null;
     if (does === "WILL" && ahead.search(tongue.perhaps) >= 0) does = "MAY";
-    if (does === "WILL" && ahead.search(tongue.denies) >= 0) does = "REFUSES";
+    if ((does === "WILL" || does === "MAY") && ahead.search(tongue.denies) >= 0) does = "REFUSES";
     if ((does === "WILL" || does === "MAY") && NOT.test(ahead)) does = "REFUSES";
     if (subject.is === "own") who = subject.who;
     else if (tongue.weForm.test(cue.words) && reading.us.length > 0)

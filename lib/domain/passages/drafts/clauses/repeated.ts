@@ -13,6 +13,8 @@ export function markRepeats(clauses: Clause[], cues: readonly Cue[]): void {
 
 export function markRepeated(clause: Clause, as: "REPEATS" | "CONFIRMS" = "REPEATS"): void {
   if (clause.does === "WILL" || clause.does === "MAY") clause.does = as;
+  // "confirms the 25 instructors offered in February": said twice over.
+  else if (clause.does === "CONFIRMS") clause.does = "REPEATS";
 }
 
 /** "That is the sum already announced": what the sentence before said is not new. */

@@ -46,6 +46,16 @@ export function subjectBehind(
 const FOR_ONE = /^ (?:for|pour) (?:the |la |le |les |l')?$/u;
 const NOMINATIVE = /(?:[ая]|ди|ий|США|Люксембург|Кіпр)$/u;
 
+/** "Ukraine will receive two more ships from us": the speaker gives them. */
+export function isGivenTo(plain: string, cue: Cue, subject: ClauseSubject, line: TextLine): boolean {
+  if (subject.is !== "own" || subject.who.codes.join() !== "UA" || !RECEIVES.test(cue.words)) return false;
+  return !FROM_OTHERS.test(plain.slice(cue.end, line.end));
+}
+const RECEIVES =
+  /(?:receive|get|be (?:given|handed|sent|supplied))$|recevr(?:a|ont)|obtiendr(?:a|ont)|отрима(?:є|ють)|одерж(?:ить|ать)|дістан(?:е|уть)/iu;
+const FROM_OTHERS =
+  /(?<![\p{L}])(?:from|від|de la part d(?:e|u)) (?!us|нас|nous|our|наш|stocks|the stocks)/iu;
+
 /** "an additional €27 million, which will buy radars": the sum is what is promised. */
 export function thingBefore(plain: string, gap: TextSpan, things: readonly TextSpan[]): number | null {
   const last = things.findLast(

@@ -47,6 +47,23 @@ export function perhapsOf(line: TextLine, who: Who, { plain, thingsIn }: ClauseR
 const PERHAPS_ALONE =
   /(?<![\p{L}])(?:perhaps|possibly|maybe|peut-être|c'est possible|можливо|імовірно|цілком можливо)\. $/iu;
 
+/** "Will infantry go there? That is not part of our plans.": the thing is in the question. */
+export function answersTo(
+  question: TextLine,
+  { start, end }: TextLine,
+  isOld: boolean,
+  who: Who,
+  { plain, thingsIn }: ClauseReading,
+): Clause[] {
+  const isDenied = DENIED.test(plain.slice(start, end));
+  if ((!isDenied && !isOld) || who.codes.length === 0 || hasNothing(question, thingsIn(question))) return [];
+  return [
+    { start: question.start, end, does: isDenied ? "REFUSES" : "REPEATS", cue: null, who, line: question },
+  ];
+}
+const DENIED =
+  /^["«“„]?(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?)/iu;
+
 /** "is unchanged", "were promised in Rome". */
 export const isOfBefore = ({ kind, words }: Cue): boolean =>
   kind === "AS_BEFORE" || (kind === "ANNOUNCED" && WAS.test(words));
@@ -59,7 +76,9 @@ export function repetitionOf(
   who: Who,
   reading: ClauseReading,
 ): Clause[] {
-  if (cues.some(({ kind }) => kind === "DONE" || kind === "ASKS")) return [];
+  // "… remains in force and needs no comment": what comes after changes nothing.
+  const told = cues.findLastIndex(isOfBefore);
+  if (cues.slice(0, told).some(({ kind }) => kind === "DONE" || kind === "ASKS")) return [];
   if (hasNothing(line, reading.thingsIn(line)) && !NUMBER.test(reading.plain.slice(line.start, line.end)))
     return [];
   const first = cues[0]?.start ?? line.end;

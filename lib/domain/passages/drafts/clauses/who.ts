@@ -45,7 +45,7 @@ export function subjectIn(
   // "As agreed in Vilnius, Estonia will …": what is behind the comma may be the subject alone.
   const eligible = groups.flatMap((group) =>
     [group, behindComma(plain, group)]
-      .filter((one) => one.length > 0 && isSubject(plain, one, place, tongue))
+      .filter((one) => one.length > 0 && isSubject(plain, one, place, line))
       .slice(0, 1),
   );
   const subject = eligible.findLast((one) => codesOf(one).join() !== "UA") ?? eligible.at(-1);
@@ -64,7 +64,8 @@ export function subjectIn(
   const both = last(tongue.bothOf);
   if (both && both.end > end) {
     const before = namedBefore(plain, names, both, tongue);
-    return own(us.length > 1 ? us : before, [both]);
+    const isOurs = us.length > 1 || (us.length > 0 && OF_US.test(plain.slice(both.start, both.end)));
+    return own(isOurs ? us : before, [both]);
   }
   const we = last(tongue.we);
   if (we && we.end > end) return us.length === 0 ? quoted(plain, namesIn(line), we, line) : own(us, [we]);
@@ -113,6 +114,7 @@ function namedBefore(plain: string, names: readonly NamedSpan[], both: TextSpan,
   const last = [...new Set(before.map(({ code }) => code).reverse())].slice(0, count).reverse();
   return last.length === count ? last : [];
 }
+const OF_US = /(?: us|nous|нас)$/iu;
 /** Of three and more. */
 const COUNTS = [
   /three|trois|три|трьох/iu,
@@ -162,7 +164,8 @@ function isTheirThing(
 const FELLOWS =
   /friends|partners|allies|colleagues?|counterparts?|compan|industr|people|public|press|media|expert|amis|alliés|partenaires|homologue|peuple|друз|партнер|союзник|колег|компан|народ|глядач|ЗМІ/iu;
 
-function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, tongue: Tongue): boolean {
+function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, line: TextLine): boolean {
+  const { tongue } = line;
   const start = group[0]?.start ?? 0;
   const before = plain.slice(Math.max(0, start - NEAR), start);
   if (tongue.behalf.test(before)) return false;
@@ -171,6 +174,13 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
   // "The Prime Minister of Denmark", but not "to the Prime Minister of Denmark".
   const isOffice = office !== null && !tongue.preposition.test(before.slice(0, office.index));
   if (tongue.preposition.test(before) && !isRelative && !isOffice && !tongue.togetherWith.test(before))
+    return false;
+  // "would hand Ukraine 18 vehicles and …": to whom.
+  if (
+    codesOf(group).join() === "UA" &&
+    place.start > line.start &&
+    plain.slice(place.start, start).trim() === ""
+  )
     return false;
   // The country that is helped is a subject only where a clause begins.
   if (

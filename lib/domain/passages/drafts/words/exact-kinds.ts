@@ -77,9 +77,9 @@ export const EXACT_KINDS: KindTable = [
   [
     "MARITIME",
     [
-      "frigates?|corvettes?|destroyers?|warships?|patrol (?:boats?|vessels?)|naval|maritime|ships?|submarines?|vessels|undersea|cables|sea lanes|boats?|coast ?guard|ferr(?:y|ies)|(?:Black|Baltic) Sea (?:patrol|task)|escort vessels|shipping lanes|naval drones",
-      "frégates?|corvettes?|navires?|patrouilleurs?|moyens navals|maritimes?|navale?s?|vedettes|sous-marins?|bâtiments? (?:de guerre|de la marine)|bateaux|destroyers?|garde-côtes|porte-avions|câbles sous-marins",
-      "фрегат\\p{L}*|корвет\\p{L}*|корабл\\p{L}+|катер\\p{L}*|морськ\\p{L}+|суден|судна|судно|підводн\\p{L}+|есмін\\p{L}+|човн\\p{L}+|берегов\\p{L}+ охорон\\p{L}+|військово-морськ\\p{L}+|флотилі\\p{L}+|пором\\p{L}*",
+      "frigates?|landing (?:ships?|craft)|amphibious|corvettes?|destroyers?|warships?|patrol (?:boats?|vessels?)|naval|maritime|ships?|submarines?|vessels|undersea|cables|sea lanes|boats?|coast ?guard|ferr(?:y|ies)|(?:Black|Baltic) Sea (?:patrol|task)|escort vessels|shipping lanes|naval drones",
+      "frégates?|corvettes?|navires?|patrouilleurs?|moyens navals|maritimes?|navale?s?|vedettes|bâtiments? (?:de (?:débarquement|soutien|transport|projection|patrouille)|amphibies?|ravitailleurs?|hydrographiques?)|sous-marins?|bâtiments? (?:de guerre|de la marine)|bateaux|destroyers?|garde-côtes|porte-avions|câbles sous-marins",
+      "фрегат\\p{L}*|десантн\\p{L}+ (?:кораб|суд)\\p{L}+|корвет\\p{L}*|корабл\\p{L}+|катер\\p{L}*|морськ\\p{L}+|суден|судна|судно|підводн\\p{L}+|есмін\\p{L}+|човн\\p{L}+|берегов\\p{L}+ охорон\\p{L}+|військово-морськ\\p{L}+|флотилі\\p{L}+|пором\\p{L}*",
     ],
   ],
 ];
