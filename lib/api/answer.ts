@@ -9,7 +9,6 @@ import type { Listed } from "@/lib/domain/base/listing";
 import { asAttachment } from "@/lib/domain/pledge/file";
 import { currentLanguage, withLanguage } from "@/lib/i18n/reader";
 import { listOf } from "./parts";
-import { FILE_POLICY } from "./policies";
 
 /** `Json` is what a client reads. */
 export interface Answer<T, Json = unknown> {
@@ -150,7 +149,6 @@ export const file = (
         "Content-Type": own,
         "Content-Length": String(bytes),
         "Content-Disposition": asAttachment(name),
-        "Content-Security-Policy": FILE_POLICY,
         "X-Content-Type-Options": "nosniff",
       },
     }),

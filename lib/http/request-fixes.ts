@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { NO_CONTENT_POLICY, WORKER_POLICY } from "@/lib/api/policies";
+import { FILE_POLICY, NO_CONTENT_POLICY, WORKER_POLICY } from "@/lib/api/policies";
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import { guardingHeaders } from "./headers";
@@ -29,12 +29,15 @@ export function normalizeRequests(): void {
 const HEALTH = ["/api/health/live", "/api/health/ready"];
 const OTHER_HOST = "/api/other-host";
 
-/** Defaults, until a later handler sets better ones. Scripts never change and may be kept. */
+/** Before any handler runs, whose own of the same name don't replace them. Scripts never change and may be kept. */
 const firstHeaders = (url: string): Record<string, string> => ({
   ...guardingHeaders(),
   ...(url.startsWith("/_next/static/")
     ? scriptHeaders()
-    : { "Content-Security-Policy": NO_CONTENT_POLICY, "Cache-Control": "private, no-store" }),
+    : {
+        "Content-Security-Policy": url.startsWith("/api/v1/files/") ? FILE_POLICY : NO_CONTENT_POLICY,
+        "Cache-Control": "private, no-store",
+      }),
 });
 
 /** None in development, which reloads a worker from within. */

@@ -78,6 +78,11 @@ test.each(["/api/v1/me", "/api/auth/csrf", "/nowhere", "/icon.svg", "/.well-know
   },
 );
 
+test("a file is sandboxed, should a browser show it after all", async () => {
+  const { sent } = await arriving("/api/v1/files/0197");
+  expect(sent["content-security-policy"]).toMatch(/^default-src 'none'; .*; sandbox$/);
+});
+
 test("a script may be kept by a browser, and as a worker can ask nobody for anything", async () => {
   const { sent } = await arriving("/_next/static/chunks/a.js");
   expect([sent["cache-control"], sent["x-content-type-options"]]).toEqual([undefined, "nosniff"]);
