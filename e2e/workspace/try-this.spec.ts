@@ -13,6 +13,9 @@ for (const [who, home, first] of FIRST)
     page,
   }) => {
     await signIn(page, who, home);
+    // A browser that has hidden it stays as it is, and stories share browsers.
+    await page.context().clearCookies({ name: "tried" });
+    await page.goto(home);
     const offered = page.getByRole("region", { name: "Try this" });
     await expect(offered.getByRole("link")).toHaveCount(3);
     await expect(offered.getByRole("link").first()).toHaveText(first);

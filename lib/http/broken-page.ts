@@ -10,8 +10,8 @@ import { refusalOf, type Unable } from "./failure";
 import { waitFor } from "./problem";
 
 const MOST = 1_000;
-/** Long, because the first error of a process arrives late: Next still has to load instrumentation. */
-const PATIENCE_MS = 150;
+/** Long, because an error arrives late on a busy machine, and the first of a process anywhere: Next still has to load instrumentation. */
+const PATIENCE_MS = 1_000;
 
 /**
  * Why a request's page failed because of the database, by its id: Next reports an error and writes the answer
