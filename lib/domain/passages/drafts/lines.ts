@@ -25,9 +25,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
   let head: TextLine | null = null;
   let style = "";
   const at = { end: 0, paragraph: 0, section: 0, label: "", number: "" };
-  for (const span of sentencesOf(plain)
-    .flatMap((one) => withoutHeading(plain, one))
-    .flatMap((one) => withoutMarker(plain, one))) {
+  for (const span of sentencesOf(plain).flatMap((one) => withoutMarker(plain, one))) {
     const isNewLine = plain.slice(at.end, span.start).includes("\n");
     const marker = markerOf(text.slice(at.end, span.start));
     const isItem = marker !== "";
@@ -69,21 +67,6 @@ function opensList(plain: string, end: number, words: string, { leads }: Tongue)
 }
 
 const NUMBERED = /(?:^|\n)\s*\(?(\d{1,2})[.)]\s*$/u;
-
-/** A short line without a mark, and an item, end before a line that begins with a capital. */
-function withoutHeading(plain: string, { start, end }: TextSpan): TextSpan[] {
-  const spans: TextSpan[] = [];
-  let at = start;
-  for (const { index } of plain.slice(start, end).matchAll(/\n(?=[«“"„]?\p{Lu})/gu)) {
-    const line = plain.slice(at, start + index);
-    const isOwn = at === 0 || plain[at - 1] === "\n";
-    if (line.includes("\n") || !isOwn || !(/^•/u.test(line) || HEADLINE.test(line))) continue;
-    spans.push({ start: at, end: start + index });
-    at = start + index + 1;
-  }
-  return [...spans, { start: at, end }];
-}
-const HEADLINE = /^\p{Lu}[^.,;:!?]{2,50}(?<! (?:the|of|and|to|in|for|et|de|la|le|à|та|і|у|в|на))$/u;
 
 /** The marker stays outside of the line. */
 function withoutMarker(plain: string, { start, end }: TextSpan): TextSpan[] {
