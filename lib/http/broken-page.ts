@@ -10,8 +10,12 @@ import { refusalOf, type Unable } from "./failure";
 import { waitFor } from "./problem";
 
 const MOST = 1_000;
-/** Long, because an error arrives late on a busy machine, and the first of a process anywhere: Next still has to load instrumentation. */
-const PATIENCE_MS = 1_000;
+/**
+ * Long, because an error arrives late on a busy machine, and the first of a process anywhere: Next still has to load
+ * instrumentation. In steps, because a process that was paused finds one timer run out before it has heard of the error.
+ */
+const STEPS = 5;
+const STEP_MS = 200;
 
 /**
  * Why a request's page failed because of the database, by its id: Next reports an error and writes the answer
@@ -68,7 +72,7 @@ export function replaceBrokenPages(): void {
       return calls;
     }
     const settle = (): void => {
-      clearTimeout(timer);
+      clearInterval(timer);
       kept.delete(id);
       delete (response as { headersSent?: boolean }).headersSent;
       const why = taken(id);
@@ -79,7 +83,8 @@ export function replaceBrokenPages(): void {
       for (const [method, given] of calls)
         if (method !== "writeHead" || !response.headersSent) own[method].apply(response, given);
     };
-    const timer = setTimeout(settle, PATIENCE_MS);
+    let steps = 0;
+    const timer = setInterval(() => (steps += 1) >= STEPS && settle(), STEP_MS);
     kept.set(id, settle);
     // Otherwise Next would answer again.
     Object.defineProperty(response, "headersSent", { configurable: true, value: true });

@@ -94,6 +94,20 @@ test("also when Next tells of it only after it has begun to answer, as the first
   }
 });
 
+test("and where the process was paused in between", async () => {
+  late = 1_100;
+  const paused = new Int32Array(new SharedArrayBuffer(4));
+  try {
+    const asked = page(AWAY);
+    // By now the answer is held.
+    await new Promise((held) => setTimeout(held, 100));
+    Atomics.wait(paused, 0, 0, 1_500);
+    expect((await asked).response.status).toBe(503);
+  } finally {
+    late = null;
+  }
+});
+
 test("what goes well passes untouched, also after one that didn't", async () => {
   await page(AWAY);
   const { response, text } = await page(null);
