@@ -36,7 +36,7 @@ test("no address leads to another host after signing in", async ({ page }) => {
 test.describe("what goes wrong", () => {
   test.use({ expectedErrors: [/status of 401/] });
 
-  test("is told at the top and at the field, and the e-mail typed stays", async ({ page }) => {
+  test("an empty attempt is told at the top, and each line leads to its field", async ({ page }) => {
     // On a slow machine the title of the page itself comes after that of what is wrong.
     await page.addInitScript(holdReactBack, 700);
     await page.goto("/sign-in");
@@ -46,9 +46,17 @@ test.describe("what goes wrong", () => {
       "Enter your work email",
       "Enter your password",
     ]);
+    await expect(page).toHaveTitle(/^Error:/);
     await errorsOn(page).getByRole("link").first().click();
     await expect(page.locator("#email")).toBeFocused();
+  });
 
+  test("a wrong pair is told at the top and at the field, and the e-mail typed stays", async ({ page }) => {
+    await page.goto("/sign-in");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(errorsOn(page)).toBeFocused();
+    await errorsOn(page).getByRole("link").first().click();
+    await expect(page.locator("#email")).toBeFocused();
     await page.keyboard.type("nobody@register.example");
     await page.locator("#password").fill("not the password");
     await page.keyboard.press("Enter");
