@@ -36,7 +36,9 @@ test("no address leads to another host after signing in", async ({ page }) => {
 test.describe("what goes wrong", () => {
   test.use({ expectedErrors: [/status of 401/] });
 
-  test("an empty attempt is told at the top, and each line leads to its field", async ({ page }) => {
+  test("an empty attempt says at the top what is missing, and each line leads to its field", async ({
+    page,
+  }) => {
     // On a slow machine the title of the page itself comes after that of what is wrong.
     await page.addInitScript(holdReactBack, 700);
     await page.goto("/sign-in");
@@ -51,7 +53,9 @@ test.describe("what goes wrong", () => {
     await expect(page.locator("#email")).toBeFocused();
   });
 
-  test("a wrong pair is told at the top and at the field, and the e-mail typed stays", async ({ page }) => {
+  test("a wrong pair is refused at the top and at the field, and the e-mail typed stays", async ({
+    page,
+  }) => {
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(errorsOn(page)).toBeFocused();

@@ -59,5 +59,4 @@ test("twenty pages take at most ten times as long as five, and each draft rests 
   expect(many.drafts.length).toBeGreaterThan(2 * few.drafts.length);
   expect(many.took).toBeLessThan(10 * few.took);
   for (const { span } of many.drafts) expect(many.text.slice(span.start, span.end).trim()).not.toBe("");
-  if (process.env["SAY_TIMES"]) console.log(`${few.took} ms, ${many.took} ms, ${many.drafts.length} drafts`);
 });
