@@ -15,7 +15,7 @@ import {
 } from "./record-form";
 import { same } from "./merging/same";
 import { textFields } from "./controls";
-import { troublesOf, useSave } from "./use-save";
+import { isUnanswered, troublesOf, useSave } from "./use-save";
 
 type Choices = Readonly<Record<string, MergeSide>>;
 
@@ -50,7 +50,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     const wish = form.wish?.(changes, draft) ?? { method: "PATCH" as const, path: form.path, body: changes };
     const sent = await saveAny<Saved>({ ...wish, version, meets: true });
     if (sent?.ok) return done(sent.value, said);
-    if (sent?.failure.is === "offline") merging.remember(changes);
+    if (sent && isUnanswered(sent.failure)) merging.remember(changes);
     if (sent?.failure.is === "conflict") await meet(mine, sent.failure.conflict, said, times);
   };
   const done = (saved: Saved | null, said: string[]) => {

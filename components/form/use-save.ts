@@ -69,9 +69,14 @@ export function troublesOf(failure: Failure, words: SaveWords, sent?: unknown): 
   }
   const { code, detail } = failure.refusal;
   if (code === "not-signed-in") return [{ message: words.signedOut }];
+  if (isUnanswered(failure)) return [{ message: detail }];
   const field = FIELD_OF[code];
   return [{ ...(field ? { field } : {}), message: fillIn(words.failed, { detail }) }];
 }
+
+/** Nobody can tell whether it was saved: the answer was lost, between here and the register or the register and its database. */
+export const isUnanswered = (failure: Failure): boolean =>
+  failure.is === "offline" || (failure.is === "refused" && failure.refusal.code === "database-away");
 
 /** As one line, where there is no form. */
 export const troubleLine = (failure: Failure, words: SaveWords): string =>

@@ -108,6 +108,33 @@ test("without a network the form says what to do; an answer that was lost is no 
   await expect(page.getByText("Meanwhile")).toHaveCount(0);
 });
 
+test("where nobody can tell whether it was saved, the form doesn't say that nothing was", async ({
+  page,
+}) => {
+  await signIn(page, "officer-north");
+  const reference = await logPledge(page, { participant: "SE", priority: 1 });
+  await page.goto(`/pledges/${reference}/edit`);
+  await page.locator("#summary").fill("Typed before the database went");
+  await page.route(
+    `**/api/v1/pledges/${reference}`,
+    async (route) => {
+      await route.fetch();
+      const json = { code: "database-away", title: "Away", detail: "Look whether it went through." };
+      await route.fulfill({ status: 503, contentType: "application/problem+json", json });
+    },
+    { times: 1 },
+  );
+  const save = page.getByRole("button", { name: "Save changes" });
+  await save.click();
+  await expect(errorsOn(page)).toContainText("Look whether it went through.");
+  await expect(errorsOn(page)).not.toContainText("Nothing was saved");
+  await page.locator("#summary").fill("Typed when it was back");
+  await save.click();
+  await expect(page).toHaveURL(`/pledges/${reference}`);
+  await expect(page.getByText("Typed when it was back").first()).toBeVisible();
+  await expect(page.getByText("Meanwhile")).toHaveCount(0);
+});
+
 async function enterPassword(page: Page): Promise<void> {
   await page.getByLabel("Password").fill(process.env.DEMO_PASSWORD ?? "");
   await page.keyboard.press("Enter");
