@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type ComponentProps, type ComponentType } from "react";
 import { isTyping } from "@/components/shell/search-key";
 import type { KeysAndPanel } from "./keys-and-panel";
+import { listLetterOf } from "./letters";
 
 export type KeysApartProps = ComponentProps<typeof KeysAndPanel>;
 
@@ -17,7 +18,7 @@ export function KeysApart(props: KeysApartProps) {
       return;
     }
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || !OURS.test(event.code)) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || !isOurs(event.code)) return;
       if (isTyping(event.target) || document.documentElement.dataset.keys === "off") return;
       const isPressable = event.target instanceof Element && event.target.matches("button, summary");
       if (event.code === "Space" && isPressable) return;
@@ -31,4 +32,4 @@ export function KeysApart(props: KeysApartProps) {
   return Loaded ? <Loaded {...props} /> : null;
 }
 
-const OURS = /^(Key[JKXZCANQEF]|Space)$/;
+const isOurs = (code: string): boolean => code === "Space" || listLetterOf(code) !== undefined;

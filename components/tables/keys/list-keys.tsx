@@ -7,6 +7,7 @@ import { fillIn } from "@/components/form/fill";
 import { isTyping } from "@/components/shell/search-key";
 import { send } from "@/lib/client/send";
 import { moveCursor, cursorRow, startEditing, tickRow } from "./cursor-row";
+import { listLetterOf, type ListLetter } from "./letters";
 
 interface Props {
   words: { confirmed: string; away: string };
@@ -28,47 +29,46 @@ export function ListKeys({ words }: Props) {
       );
       if (sent.ok) router.refresh();
     };
-    const does: Record<string, (row: HTMLElement | null, through: boolean) => unknown> = {
-      KeyJ: () => moveCursor(1),
-      KeyK: () => moveCursor(-1),
-      KeyX: (row, through) => {
+    const does: Record<ListLetter, (row: HTMLElement | null, through: boolean) => unknown> = {
+      J: () => moveCursor(1),
+      K: () => moveCursor(-1),
+      X: (row, through) => {
         const undo = row && tickRow(row, through);
         if (undo) taken.push(undo);
         return undo;
       },
-      KeyZ: () => taken.pop()?.(),
-      KeyC: (row) => {
+      Z: () => taken.pop()?.(),
+      C: (row) => {
         if (pressBulk("confirm")) return;
         const reference = row?.querySelector<HTMLElement>("[data-inline]")?.dataset.inline;
         if (reference !== undefined) void confirm(reference);
       },
-      KeyA: (row) => {
+      A: (row) => {
         if (pressBulk("owner") || !row) return;
         const answer = row.querySelector<HTMLElement>("a[data-answer]");
         if (answer) answer.click();
         else startEditing(row, "owner");
       },
-      KeyN: (row) => pressBulk("nextAction") || (row && startEditing(row, "nextAction")),
-      KeyQ: (row) => {
+      N: (row) => pressBulk("nextAction") || (row && startEditing(row, "nextAction")),
+      Q: (row) => {
         const address = row?.querySelector<HTMLElement>("[data-ask]")?.dataset.ask;
         if (address !== undefined) location.assign(address);
       },
-      KeyE: () => document.querySelector<HTMLElement>("[data-export]")?.click(),
-      KeyF: () => {
+      E: () => document.querySelector<HTMLElement>("[data-export]")?.click(),
+      F: () => {
         const [field] = FILTERS.flatMap((one) => document.querySelector<HTMLElement>(one) ?? []);
         field?.focus();
       },
     };
     const listen = (event: KeyboardEvent) => {
-      const { code, shiftKey, target } = event;
+      const { shiftKey, target } = event;
+      const letter = listLetterOf(event.code);
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      if (shiftKey && code !== "KeyX") return;
+      if (!letter || (shiftKey && letter !== "X")) return;
       if (isWriting(target) || document.documentElement.dataset.keys === "off") return;
       if (document.querySelector("dialog[open]")) return;
-      const act = does[code];
-      if (!act) return;
       event.preventDefault();
-      act(cursorRow(), shiftKey);
+      does[letter](cursorRow(), shiftKey);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

@@ -3,6 +3,7 @@
 import { Fragment, useEffect, useRef } from "react";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
+import type { ListLetter } from "@/components/tables/keys/letters";
 import { goKeys, type OpenedPalette } from "./keys";
 import { paletteWords } from "./words";
 
@@ -60,6 +61,9 @@ export function ShortcutSheet({ role, onClose }: OpenedPalette) {
   );
 }
 
+/** A key that lists have. */
+const list = (letter: ListLetter): string => letter;
+
 interface Section {
   title: string;
   lines: readonly Line[];
@@ -69,18 +73,18 @@ function sectionsFor(role: OpenedPalette["role"], sheet: SheetWords): Section[] 
   const search: readonly Line[] = role === "ADMIN" ? [] : [[["/"], sheet.search]];
   const palette: Line = [["Ctrl K", sheet.or, "⌘ K"], sheet.palette];
   const walk: readonly Line[] = [
-    [["J", sheet.or, "K"], sheet.row],
+    [[list("J"), sheet.or, list("K")], sheet.row],
     [["Space"], sheet.look],
   ];
   const lists: readonly Line[] = [
     [["←", "↑", "↓", "→"], sheet.matrix],
     [["Esc"], sheet.leave],
     ...walk,
-    [["X"], sheet.tick],
-    [["C"], sheet.stillTrue],
-    [["N", sheet.or, "A"], sheet.stepOwner],
-    [["Q"], sheet.askRow],
-    [["E", sheet.or, "F"], sheet.takeOut],
+    [[list("X")], sheet.tick],
+    [[list("C")], sheet.stillTrue],
+    [[list("N"), sheet.or, list("A")], sheet.stepOwner],
+    [[list("Q")], sheet.askRow],
+    [[list("E"), sheet.or, list("F")], sheet.takeOut],
   ];
   const deciding: readonly Line[] = [
     [["J", sheet.or, "K"], sheet.move],
