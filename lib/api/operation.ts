@@ -36,7 +36,7 @@ export interface Operation {
   path: string;
   summary: string;
   /** Which roles may try at all; checked before the body is read. */
-  may?(actor: Actor): boolean;
+  may(actor: Actor): boolean;
   /** Null: there is no such record. */
   params?(params: Params): unknown;
   query?: z.ZodObject;
@@ -65,6 +65,9 @@ export interface Operation {
   refuses?: readonly RefusalCode[];
   run(call: Call<unknown, unknown, unknown, unknown>): Result<unknown> | Promise<Result<unknown>>;
 }
+
+/** Every role. The command, or what is found, may still refuse. */
+export const anyone = (): boolean => true;
 
 type VersionOf<V extends Versioned> = V extends "required"
   ? number

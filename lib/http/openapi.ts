@@ -1,7 +1,7 @@
 // OpenAPI 3.1, made from the operations that the API serves; for anyone who is signed in.
 import { z } from "zod";
 import { hasVersion, type Answer } from "@/lib/api/answer";
-import type { Operation } from "@/lib/api/operation";
+import { anyone, type Operation } from "@/lib/api/operation";
 import { answers, coalitionOnly, coalitionOnlySchema } from "@/lib/api/parts";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { asOfParameters } from "@/lib/schema/parameters";
@@ -70,7 +70,7 @@ function operationOf(operation: Operation): object {
         ...ALWAYS,
         ...(method === "GET" ? ON_READING : ON_CHANGES),
         ...versionRefusals(operation),
-        ...(operation.may ? (["role"] as const) : []),
+        ...(operation.may === anyone ? [] : (["role"] as const)),
         ...(operation.proof ? (["proof-needed"] as const) : []),
         ...(operation.params ? (["not-found"] as const) : []),
         ...(operation.refuses ?? []),

@@ -106,7 +106,7 @@ async function carryOut(
     return problem(refusal);
   };
   if (operation.method !== "GET" && !isSameOrigin(request.headers)) return no({ code: "cross-site" });
-  if (operation.may && !operation.may(actor)) return no({ code: "role" });
+  if (!operation.may(actor)) return no({ code: "role" });
   const seconds = operation.method === "GET" ? null : takeChange(actor.id);
   if (seconds !== null) return no({ code: "slow-down", params: { seconds, minutes: 0 } });
   const path = operation.params ? operation.params(params) : null;
@@ -147,7 +147,7 @@ async function withTheirRights(
   const now = await requireActor(request, operation.quiet);
   if (!now.ok) return { value: now, receipts: [] };
   const { actor } = now.value;
-  return operation.may && !operation.may(actor) ? { value: refuse("role"), receipts: [] } : run(actor);
+  return !operation.may(actor) ? { value: refuse("role"), receipts: [] } : run(actor);
 }
 
 const haveRightsChanged = (result: Result<unknown>): boolean =>

@@ -49,7 +49,7 @@ import { importOperations } from "@/lib/imports/operations";
 import { settingsOperations } from "@/lib/workspace/settings/operations";
 import { z } from "zod";
 import { one } from "@/lib/api/answer";
-import { operation, type Operation } from "@/lib/api/operation";
+import { anyone, operation, type Operation } from "@/lib/api/operation";
 import { ok } from "@/lib/domain/base/result";
 import { describe, type OpenApi } from "@/lib/http/openapi";
 
@@ -58,6 +58,7 @@ const ALL = [
     method: "GET",
     path: "/openapi.json",
     summary: "This description",
+    may: anyone,
     answer: one(z.looseObject({ openapi: z.string() })),
     run: () => ok(openapi()),
   }),

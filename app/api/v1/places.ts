@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { one } from "@/lib/api/answer";
-import { operation } from "@/lib/api/operation";
+import { anyone, operation } from "@/lib/api/operation";
 import { type FoundPlace, MOST_PLACES, placesFound } from "@/lib/domain/details/place";
 import { place } from "@/lib/workspace/places/answers";
 import { placeParameters } from "@/lib/workspace/places/filter";
@@ -24,6 +24,7 @@ export const placeOperations = [
     method: "GET",
     path: "/places",
     summary: "Pages, and records that have these words",
+    may: anyone,
     query: placeParameters,
     asOf: true,
     answer: one(z.object({ items: z.array(place) }), (items: FoundPlace[]) => ({ items })),

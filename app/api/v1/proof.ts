@@ -1,6 +1,6 @@
 // What `proof-needed` asks for: the person in the session shows who they are.
 import { one } from "@/lib/api/answer";
-import { operation } from "@/lib/api/operation";
+import { anyone, operation } from "@/lib/api/operation";
 import { provePassword } from "@/lib/auth/new-password";
 import { proveSecondFactor } from "@/lib/auth/second-factor/proof";
 import { ok } from "@/lib/domain/base/result";
@@ -12,6 +12,7 @@ export const proofOperations = [
     method: "POST",
     path: "/me/proof",
     summary: "Prove who is there, by the password or by a code of the second factor",
+    may: anyone,
     body: proofInput,
     answer: one(me, presentMe),
     run: async ({ actor, body: { password = "", code } }) => {

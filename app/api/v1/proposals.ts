@@ -9,7 +9,7 @@ import { setPasswordLink } from "@/lib/people/people/answers";
 import { STAGE_REFUSALS } from "@/lib/domain/pledge/stage";
 import { refuse } from "@/lib/domain/base/refusal";
 import { list, one } from "@/lib/api/answer";
-import { operation } from "@/lib/api/operation";
+import { anyone, operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { presentProposal, proposal } from "@/lib/api/proposal";
 import {
@@ -32,6 +32,7 @@ export const proposalOperations = [
     method: "GET",
     path: "/proposals",
     summary: "Proposals, oldest first; without a status, those that wait",
+    may: anyone,
     query: proposalQuery.parameters,
     filter: proposalQuery.parse,
     answer: list(proposalRow, presentProposalRow),
@@ -41,6 +42,7 @@ export const proposalOperations = [
     method: "GET",
     path: "/proposals/{id}",
     summary: "One proposal",
+    may: anyone,
     params: byId,
     answer: one(proposalRow, presentProposalRow),
     run: ({ actor, at, path }) => loadAnyProposal(actor, path, at),

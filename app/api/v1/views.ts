@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { created, one, wholeList } from "@/lib/api/answer";
-import { operation } from "@/lib/api/operation";
+import { anyone, operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { ok } from "@/lib/domain/base/result";
 import { viewAddress, viewSheet } from "@/lib/http/view-address";
@@ -14,6 +14,7 @@ export const viewOperations = [
     method: "GET",
     path: "/views",
     summary: "Saved views: one’s own, and what others share",
+    may: anyone,
     answer: wholeList(savedView, presentView),
     run: async ({ actor, at }) => {
       const views = await loadViews(actor, { page: null }, at);
@@ -24,6 +25,7 @@ export const viewOperations = [
     method: "POST",
     path: "/views",
     summary: "Save a view of a list",
+    may: anyone,
     body: viewInput,
     answer: created(savedView, ({ id }) => `/api/v1/views/${id}`, presentView),
     refuses: ["role"],
@@ -37,6 +39,7 @@ export const viewOperations = [
     method: "GET",
     path: "/views/{id}",
     summary: "One saved view",
+    may: anyone,
     params: byId,
     answer: one(savedView, presentView),
     run: async ({ actor, at, path }) => {
@@ -48,6 +51,7 @@ export const viewOperations = [
     method: "PATCH",
     path: "/views/{id}",
     summary: "Rename a view, share it or end that",
+    may: anyone,
     params: byId,
     version: "required",
     body: viewChanges,
@@ -65,6 +69,7 @@ export const viewOperations = [
     method: "POST",
     path: "/views/{id}/remove",
     summary: "Remove a view of one’s own",
+    may: anyone,
     params: byId,
     body: viewRemoval,
     mayBeEmpty: true,

@@ -1,5 +1,5 @@
 import { created, one, wholeList } from "@/lib/api/answer";
-import { operation } from "@/lib/api/operation";
+import { anyone, operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { handover, presentHandover } from "@/lib/people/handovers/answers";
@@ -17,6 +17,7 @@ export const handoverOperations = [
     method: "GET",
     path: "/handovers",
     summary: "Desks handed over, newest first",
+    may: anyone,
     query: handoverParameters,
     answer: wholeList(handover, presentHandover),
     run: ({ actor, at, query }) => loadHandovers(actor, query, at),
@@ -25,6 +26,7 @@ export const handoverOperations = [
     method: "GET",
     path: "/handovers/{id}",
     summary: "One desk handed over, or offered",
+    may: anyone,
     params: byId,
     answer: one(handover, presentHandover),
     run: ({ actor, path }) => loadHandover(actor, path),

@@ -1,5 +1,5 @@
 import { asItIs, created, csv, one, wholeList } from "@/lib/api/answer";
-import { operation } from "@/lib/api/operation";
+import { anyone, operation } from "@/lib/api/operation";
 import { byCode } from "@/lib/api/params";
 import { ok } from "@/lib/domain/base/result";
 import { participantList } from "@/lib/domain/exchange/tables/lists";
@@ -15,6 +15,7 @@ export const participantOperations = [
     method: "GET",
     path: "/participants",
     summary: "All participants",
+    may: anyone,
     asOf: true,
     answer: wholeList(participant),
     run: ({ actor, when }) => loadParticipants(actor, when),
@@ -23,6 +24,7 @@ export const participantOperations = [
     method: "GET",
     path: "/participants/{code}",
     summary: "One participant",
+    may: anyone,
     params: byCode,
     asOf: true,
     answer: one(participant),
@@ -58,6 +60,7 @@ export const participantOperations = [
     method: "GET",
     path: "/participants.csv",
     summary: "All participants as CSV",
+    may: anyone,
     asOf: true,
     answer: csv(participantList, asItIs),
     run: ({ actor, when, query }) => loadParticipantsCsv(actor, query, when),

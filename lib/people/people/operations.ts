@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { created, list, one, wholeList } from "@/lib/api/answer";
-import { operation } from "@/lib/api/operation";
+import { anyone, operation } from "@/lib/api/operation";
 import { byId } from "@/lib/api/params";
 import { orProposed } from "@/lib/api/proposal";
 import { ok } from "@/lib/domain/base/result";
@@ -30,6 +30,7 @@ export const personOperations = [
     method: "GET",
     path: "/me",
     summary: "Who is asking",
+    may: anyone,
     answer: one(me, presentMe),
     run: ({ actor }) => ok(actor),
   }),
@@ -37,6 +38,7 @@ export const personOperations = [
     method: "POST",
     path: "/me/language",
     summary: "The language in which one reads the register, and is answered",
+    may: anyone,
     body: languageInput,
     answer: one(me, presentMe),
     run: ({ actor, body }) => chooseLanguage(actor, body),
@@ -45,6 +47,7 @@ export const personOperations = [
     method: "GET",
     path: "/me/sessions",
     summary: "One’s own open sessions: this one, then those last used first",
+    may: anyone,
     answer: wholeList(ownSession),
     run: ({ actor }) => loadOwnSessions(actor),
   }),
@@ -52,6 +55,7 @@ export const personOperations = [
     method: "POST",
     path: "/me/sessions/{id}/end",
     summary: "End one of one’s own sessions",
+    may: anyone,
     params: byId,
     body: z.strictObject({}),
     mayBeEmpty: true,

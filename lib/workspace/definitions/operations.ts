@@ -1,5 +1,5 @@
 import { one, wholeList } from "@/lib/api/answer";
-import { operation } from "@/lib/api/operation";
+import { anyone, operation } from "@/lib/api/operation";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { ok } from "@/lib/domain/base/result";
 import {
@@ -14,6 +14,7 @@ export const definitionOperations = [
     method: "GET",
     path: "/priorities",
     summary: "The five priorities",
+    may: anyone,
     answer: wholeList(priorityAnswer, presentPriority),
     run: () => ok(PRIORITIES),
   }),
@@ -21,6 +22,7 @@ export const definitionOperations = [
     method: "GET",
     path: "/definitions",
     summary: "Stages, bars, transitions, codes",
+    may: anyone,
     answer: one(definitions, allDefinitions),
     run: () => ok(null),
   }),
