@@ -22,6 +22,11 @@ export interface ListQuery<Filter> {
   parse: (params: URLSearchParams) => Result<Filter>;
 }
 
+/** A parameter for each member of what the queries are asked, and none that they don't know. */
+export type FiltersOf<Filter extends Paged> = {
+  [Name in Exclude<keyof Filter, keyof Paged>]: z.ZodType<Filter[Name]>;
+};
+
 type Asked<Filters extends z.ZodRawShape> = z.output<z.ZodObject<Filters>> & Paged;
 
 interface Declared<Filters extends z.ZodRawShape, Row> {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { ACTIONS } from "@/lib/domain/base/audit";
 import { isDay } from "@/lib/domain/base/day";
-import { isSeq, recordNamed } from "@/lib/domain/log/logged";
+import { isSeq, recordNamed, type LogFilter } from "@/lib/domain/log/logged";
 import { instantIn } from "@/lib/domain/base/moment";
 import { problemOf } from "@/lib/schema/fields";
-import { listQuery } from "@/lib/schema/listed";
+import { listQuery, type FiltersOf } from "@/lib/schema/listed";
 import { listParameter } from "@/lib/schema/parameters";
 
 const LONGEST_NAME = 254;
@@ -35,7 +35,7 @@ export const logQuery = listQuery({
       .default(null),
     from: dayOrInstant,
     to: dayOrInstant,
-  },
+  } satisfies FiltersOf<LogFilter>,
   order: "-seq",
   keyOf: ({ seq }: { seq: number }) => [String(seq)],
   isKey: ([seq = "", ...rest]) => rest.length === 0 && isSeq(seq),

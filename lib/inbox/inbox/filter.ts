@@ -1,6 +1,6 @@
 import { isSeq } from "@/lib/domain/log/logged";
-import { NOTICE_KINDS, NOTICE_SHOWS } from "@/lib/domain/notices/notice";
-import { listQuery } from "@/lib/schema/listed";
+import { NOTICE_KINDS, NOTICE_SHOWS, type NoticeFilter } from "@/lib/domain/notices/notice";
+import { listQuery, type FiltersOf } from "@/lib/schema/listed";
 import { listParameter, oneOfParameter } from "@/lib/schema/parameters";
 
 /** Newest first. */
@@ -8,7 +8,7 @@ export const noticeQuery = listQuery({
   filters: {
     show: oneOfParameter(NOTICE_SHOWS, "all"),
     kind: listParameter(NOTICE_KINDS),
-  },
+  } satisfies FiltersOf<NoticeFilter>,
   order: "-seq",
   keyOf: ({ seq }: { seq: number }) => [String(seq)],
   isKey: ([seq = "", ...rest]) => rest.length === 0 && isSeq(seq),

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ACCESS_KINDS, type AccessEntry } from "@/lib/domain/log/access";
+import { ACCESS_KINDS, type AccessEntry, type AccessFilter } from "@/lib/domain/log/access";
 import { problemOf } from "@/lib/schema/fields";
-import { daysInOrder, listQuery } from "@/lib/schema/listed";
+import { daysInOrder, listQuery, type FiltersOf } from "@/lib/schema/listed";
 import { dayParameter, listParameter } from "@/lib/schema/parameters";
 
 /** Newest first. */
@@ -27,7 +27,7 @@ export const accessQuery = listQuery({
       .default(null),
     from: dayParameter,
     to: dayParameter,
-  },
+  } satisfies FiltersOf<AccessFilter>,
   order: "-seq",
   keyOf: ({ seq }: Pick<AccessEntry, "seq">) => [String(seq)],
   isKey: ([seq = "", ...rest]) => rest.length === 0 && /^[1-9]\d{0,14}$/.test(seq),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LAG_GROUPINGS, type LagRow } from "@/lib/domain/details/entry-lag";
-import { daysInOrder, listQuery } from "@/lib/schema/listed";
+import { LAG_GROUPINGS, type LagRow, type LagFilter } from "@/lib/domain/details/entry-lag";
+import { daysInOrder, listQuery, type FiltersOf } from "@/lib/schema/listed";
 import {
   dayParameter,
   listParameter,
@@ -28,7 +28,7 @@ export const lagQuery = listQuery({
     /** For rows only: whether the day they were stated is on record, and the minimum lag. */
     stated: listParameter(["yes", "no"] as const),
     least: days,
-  },
+  } satisfies FiltersOf<LagFilter>,
   order: "-days",
   keyOf: ({ reference, days }: LagRow) => [days === null ? "" : String(days), reference],
   isKey: ([days = "", reference = "", ...rest]) =>

@@ -1,7 +1,7 @@
-import { FINDING_STATES } from "@/lib/domain/oversight/finding";
+import { FINDING_STATES, type FindingFilter } from "@/lib/domain/oversight/finding";
 import type { FindingRow } from "@/lib/domain/oversight/finding-details";
 import { ok } from "@/lib/domain/base/result";
-import { listQuery, orUsual } from "@/lib/schema/listed";
+import { listQuery, orUsual, type FiltersOf } from "@/lib/schema/listed";
 import { listParameter, words } from "@/lib/schema/parameters";
 import { recordInput } from "./schema";
 
@@ -11,7 +11,7 @@ export const findingQuery = listQuery({
     state: listParameter(FINDING_STATES),
     about: recordInput.nullable().default(null),
     q: words,
-  },
+  } satisfies FiltersOf<FindingFilter>,
   order: "-number",
   keyOf: ({ finding }: Pick<FindingRow, "finding">) => [String(Number(finding.reference.slice(2)))],
   isKey: ([number = "", ...rest]) => rest.length === 0 && /^[1-9]\d{0,8}$/.test(number),

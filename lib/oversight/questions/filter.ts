@@ -1,8 +1,8 @@
-import { aboutNamed, QUESTION_STATES } from "@/lib/domain/oversight/question";
+import { aboutNamed, QUESTION_STATES, type QuestionFilter } from "@/lib/domain/oversight/question";
 import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { ok } from "@/lib/domain/base/result";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import { listQuery, orUsual } from "@/lib/schema/listed";
+import { listQuery, orUsual, type FiltersOf } from "@/lib/schema/listed";
 import { listParameter, owners, participantCodes, priorities, words } from "@/lib/schema/parameters";
 import { aboutInput } from "./schema";
 
@@ -18,7 +18,7 @@ export const questionQuery = listQuery({
     priority: priorities,
     owner: owners,
     q: words,
-  },
+  } satisfies FiltersOf<QuestionFilter>,
   order: "-number",
   keyOf: ({ question }: Pick<QuestionRow, "question">) => [String(Number(question.reference.slice(2)))],
   isKey: ([number = "", ...rest]) => rest.length === 0 && /^[1-9]\d{0,8}$/.test(number),

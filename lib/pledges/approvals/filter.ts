@@ -1,6 +1,11 @@
-import { APPROVAL_KINDS, APPROVAL_STATUSES, type Approval } from "@/lib/domain/pledge/approval";
+import {
+  APPROVAL_KINDS,
+  APPROVAL_STATUSES,
+  type Approval,
+  type ApprovalFilter,
+} from "@/lib/domain/pledge/approval";
 import { isId } from "@/lib/domain/base/id";
-import { listQuery } from "@/lib/schema/listed";
+import { listQuery, type FiltersOf } from "@/lib/schema/listed";
 import { listParameter, participantCodes } from "@/lib/schema/parameters";
 
 /** By participant. */
@@ -9,7 +14,7 @@ export const approvalQuery = listQuery({
     participant: participantCodes,
     kind: listParameter(APPROVAL_KINDS),
     status: listParameter(APPROVAL_STATUSES),
-  },
+  } satisfies FiltersOf<ApprovalFilter>,
   order: "participant",
   keyOf: ({ participant, id }: Pick<Approval, "participant" | "id">) => [participant, id],
   isKey: ([participant = "", id = "", ...rest]) =>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isKeyInTime } from "@/lib/domain/base/cursor";
-import type { RulingRow } from "@/lib/domain/proposals/ruling";
+import type { RulingRow, RulingFilter } from "@/lib/domain/proposals/ruling";
 import { problemOf } from "@/lib/schema/fields";
-import { listQuery } from "@/lib/schema/listed";
+import { listQuery, type FiltersOf } from "@/lib/schema/listed";
 import { participantCodes, priorities } from "@/lib/schema/parameters";
 
 /** Newest first. */
@@ -16,7 +16,7 @@ export const rulingQuery = listQuery({
       .default(null),
     participant: participantCodes,
     priority: priorities,
-  },
+  } satisfies FiltersOf<RulingFilter>,
   order: "-createdAt",
   keyOf: ({ createdAt, id }: Pick<RulingRow, "createdAt" | "id">) => [createdAt, id],
   isKey: isKeyInTime,
