@@ -101,6 +101,7 @@ class Connection extends pg.Client {
   }
 }
 
+/** Limits are the login's defaults (scripts/database/login-defaults.mjs): a pooler refuses them here. */
 const connectionOf = () => ({
   connectionString: databaseUrl(),
   application_name: "pledge-register",
@@ -118,9 +119,6 @@ function open(): pg.Pool {
     // The wait for a free connection. Connecting itself must be faster.
     connectionTimeoutMillis: 10_000,
     Client: Connection,
-    statement_timeout: 15_000,
-    lock_timeout: 3_000,
-    idle_in_transaction_session_timeout: 30_000,
   });
   listen(opened, connection);
   return heard(opened);
@@ -137,8 +135,6 @@ const openStreams = (): pg.Pool =>
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 10_000,
       Client: Connection,
-      statement_timeout: 1_800_000,
-      lock_timeout: 3_000,
     }),
   );
 

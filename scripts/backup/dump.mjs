@@ -1,14 +1,11 @@
 // Backup of an external database, with PostgreSQL's own programs.
-import { withClient } from "../database/client.mjs";
+import { loginOf, withClient } from "../database/client.mjs";
 import { migrate } from "../database/migrate.mjs";
 import { PlainError } from "../base/plain-error.mjs";
 import { backupFacts } from "./facts.mjs";
 import { programOf } from "./programs.mjs";
 
 export const DUMP = "register.dump";
-
-const loginOf = (/** @type {string} */ url) =>
-  decodeURIComponent(new URL(url.replace("@/", "@localhost/")).username);
 
 /**
  * Dumps the database; the facts in the account are of the same moment.
@@ -91,5 +88,5 @@ const PLACE = `
  */
 export async function readDump(file, program, { appUrl, ownerUrl }) {
   await program.run(ownerUrl, ["--no-owner", "--exit-on-error", "--single-transaction"], file);
-  await migrate({ ownerUrl, appLogin: loginOf(appUrl) });
+  await migrate({ ownerUrl, appUrl });
 }

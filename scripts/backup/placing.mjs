@@ -105,10 +105,7 @@ async function copyDown(from, to) {
 async function checked(draft, wish) {
   const server = await startEmbedded(draft);
   try {
-    await migrate({
-      ownerUrl: server.ownerUrl,
-      appLogin: decodeURIComponent(new URL(server.appUrl).username),
-    });
+    await migrate({ ownerUrl: server.ownerUrl, appUrl: server.appUrl });
     wish.say("Checking the log and every record.");
     const found = await lookAt(server.appUrl, wish);
     if (!found.intact)

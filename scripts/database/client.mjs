@@ -16,7 +16,9 @@ export async function withClient(url, work, { signal } = {}) {
     await client.connect();
   } catch (error) {
     await client.end().catch(() => {});
-    throw new PlainError(`The database cannot be reached: ${/** @type {Error} */ (error).message}`);
+    throw new PlainError(`The database cannot be reached: ${/** @type {Error} */ (error).message}`, {
+      cause: error,
+    });
   }
   const stop = () => void client.end().catch(() => {});
   signal?.addEventListener("abort", stop);
@@ -44,48 +46,96 @@ export const askDatabase = (url, sql) => withClient(url, async (client) => (awai
 const PATIENCE_MS = 60_000;
 const LOOK_MS = 500;
 
+/** @typedef {{ say: (line: string) => void, signal?: AbortSignal | undefined, patienceMs?: number }} Waiting */
+
 /**
- * Waits for a database that is on its way: after a power failure, the machines start in no order. What waiting doesn't
- * change, such as a wrong password, fails at once.
+ * Waits for a database that is on its way: after a power failure, the machines start in no order, and in a failover it
+ * takes no changes for a while. What waiting doesn't change, such as a wrong password, fails at once.
  * @param {string} url
- * @param {{ say: (line: string) => void, signal?: AbortSignal | undefined, patienceMs?: number }} options
+ * @param {Waiting} options
  */
 export async function awaitDatabase(url, { say, signal, patienceMs = PATIENCE_MS }) {
   const until = Date.now() + patienceMs;
   for (let turn = 1; ; turn += 1) {
     const why = await whyNot(url);
     if (why === null) return;
-    if (!why.passes) throw new PlainError(`The database cannot be reached: ${why.said}`);
+    if (!passes(why)) throw new PlainError(`The database cannot be reached: ${why.message}`);
     if (signal?.aborted) throw new PlainError(STOPPED);
     if (Date.now() > until)
-      throw new PlainError(`The database at ${placeIn(url)} did not come in time: ${why.said}`);
+      throw new PlainError(`The database at ${placeIn(url)} did not come in time: ${why.message}`);
     if (turn === 1)
       say(
-        `Waiting for the database at ${placeIn(url)}, ${Math.round(patienceMs / 1000)} seconds at most: ${why.said}`,
+        `Waiting for the database at ${placeIn(url)}, ${Math.round(patienceMs / 1000)} seconds at most: ${why.message}`,
       );
-    await sleep(LOOK_MS, undefined, signal ? { signal } : {}).catch(() => {});
+    await pause(signal);
   }
 }
 
-/** Nobody listens yet, no such name yet; PostgreSQL starts or stops, or lets nobody else in. */
-const PASSES = /^(E(CONN\w+|NOENT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|TIMEDOUT)|57P0[1-3]|53300)$/;
+/**
+ * Does work that can be done again, as soon as the database is there. Where a failover breaks it off it waits, and does it
+ * again.
+ * @template T
+ * @param {string} url
+ * @param {() => Promise<T>} work
+ * @param {Waiting} options
+ * @returns {Promise<T>}
+ */
+export async function throughFailover(url, work, options) {
+  const { say, signal, patienceMs = PATIENCE_MS } = options;
+  let until = Infinity;
+  for (;;) {
+    await awaitDatabase(url, options);
+    try {
+      return await work();
+    } catch (error) {
+      if (signal?.aborted || Date.now() > until || !passes(/** @type {Error} */ (error))) throw error;
+      if (until === Infinity) {
+        say(`The database broke off, and is tried again: ${/** @type {Error} */ (error).message}`);
+        until = Date.now() + patienceMs;
+      }
+      await pause(signal);
+    }
+  }
+}
 
-/** @param {string} url @returns {Promise<{ passes: boolean, said: string } | null>} */
+/** @param {AbortSignal | undefined} signal */
+const pause = (signal) => sleep(LOOK_MS, undefined, signal ? { signal } : {}).catch(() => {});
+
+/**
+ * Nobody listens yet, no such name yet; PostgreSQL starts or stops, lets nobody else in, or takes no changes; the
+ * connection broke.
+ */
+const PASSES =
+  /^(E(CONN\w+|NOENT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|TIMEDOUT|PIPE)|57P0[1-3]|53300|25006|08\w{3})$/;
+
+/** @param {Error & { code?: string }} error @returns {boolean} */
+const passes = ({ code = "", message, cause }) =>
+  PASSES.test(code) ||
+  /terminated unexpectedly|timeout expired|query read timeout/i.test(message) ||
+  (cause instanceof Error && passes(cause));
+
+/** Also asks: a pooler lets in while there is no database behind it, and lets questions wait. @param {string} url */
 async function whyNot(url) {
   const client = clientFor(url);
   try {
     await client.connect();
-    return null;
+    const { rows } = await client.query({ text: TAKES_NO_CHANGES, ...ANSWER_WITHIN });
+    return rows[0].standby ? Object.assign(new Error("it takes no changes"), { code: "25006" }) : null;
   } catch (error) {
     const { code = "", message } = /** @type {NodeJS.ErrnoException} */ (error);
-    return {
-      passes: PASSES.test(code) || /terminated unexpectedly|timeout expired/.test(message),
-      said: message || code,
-    };
+    return Object.assign(new Error(message || code), { code });
   } finally {
     await client.end().catch(() => {});
   }
 }
+
+const TAKES_NO_CHANGES =
+  "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean AS standby";
+/** Milliseconds; the driver's types don't know it of a query. */
+const ANSWER_WITHIN = { query_timeout: 3_000 };
+
+/** @param {string} url */
+export const loginOf = (url) => decodeURIComponent(new URL(url.replace("@/", "@localhost/")).username);
 
 /** Host and port, or the socket's folder; never the password. @param {string} url */
 function placeIn(url) {

@@ -2,6 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { unsafeStorage } from "@/lib/db/sql/storage";
+import { refusalOf } from "@/lib/http/failure";
 import { foundRegister, takeOverSettings } from "@/lib/workspace/settings/commands";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 
@@ -45,6 +46,8 @@ async function takeOver(): Promise<void> {
   }
 }
 
+/** Also for one that is busy: all of it may be done again. */
+const DATABASE_AWAY = 75;
 const NAMES = { timeZone: "REGISTER_TIME_ZONE", marking: "MARKING" };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
@@ -52,7 +55,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     await main();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    process.exitCode = refusalOf(error) === null ? 1 : DATABASE_AWAY;
   } finally {
     await disconnect();
   }

@@ -2,7 +2,7 @@
 import path from "node:path";
 import pg from "pg";
 import { command } from "../base/command.mjs";
-import { askDatabase } from "../database/client.mjs";
+import { askDatabase, throughFailover } from "../database/client.mjs";
 import { RUN_TS } from "../base/paths.mjs";
 import { PlainError } from "../base/plain-error.mjs";
 
@@ -29,7 +29,8 @@ export async function fillRegister({
     await runTs("prisma/seed/main.ts", { env, signal, aside }, livedIn ? ["--lived-in"] : []);
     if (resumable) await mark(ownerUrl, null);
   } else {
-    await runTs("scripts/register/found-register.ts", { env, signal, aside });
+    const found = () => runTs("scripts/register/found-register.ts", { env, signal, aside });
+    await throughFailover(ownerUrl, found, { say: console.log, signal });
   }
 }
 
@@ -64,8 +65,14 @@ async function mark(ownerUrl, comment) {
   );
 }
 
+/** The exit code of a script that may be run again when the database is there (scripts/register/found-register.ts). */
+const DATABASE_AWAY = 75;
+
 /** @param {string} file @param {import("../base/command.mjs").Options} options @param {string[]} [args] */
 async function runTs(file, options, args = []) {
-  if ((await command("node", [...RUN_TS, file, ...args], options)) === 0) return;
-  throw new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`);
+  const code = await command("node", [...RUN_TS, file, ...args], options);
+  if (code === 0) return;
+  throw Object.assign(new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`), {
+    code: code === DATABASE_AWAY ? "08006" : "",
+  });
 }

@@ -1,7 +1,8 @@
-import { askDatabase, awaitDatabase } from "../database/client.mjs";
+import { askDatabase } from "../database/client.mjs";
 import { DATABASE, OWNER } from "../embedded/register.mjs";
 import { behindFloor } from "../embedded/security-floor.mjs";
-import { TRIGGERS_ALONE, migrate, newerThanBuild } from "../database/migrate.mjs";
+import { TRIGGERS_ALONE, newerThanBuild } from "../database/migrate.mjs";
+import { bringUpToDate } from "../database/up-to-date.mjs";
 import { PlainError } from "../base/plain-error.mjs";
 import { isHalfLoaded } from "./content.mjs";
 import { openEmbeddedRegister } from "./embedded-register.mjs";
@@ -26,8 +27,7 @@ import { openEmbeddedRegister } from "./embedded-register.mjs";
  */
 export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say, signal) {
   if (databaseUrl && ownerUrl) {
-    await awaitDatabase(ownerUrl, { say, signal });
-    await bringUpToDate(databaseUrl, ownerUrl, { say, signal });
+    await prepare(databaseUrl, ownerUrl, { say, signal });
     return {
       appUrl: databaseUrl,
       ownerUrl,
@@ -40,14 +40,14 @@ export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say, sign
   const { appUrl, ownerUrl: owner } = embedded;
   const empty = async () => {
     await recreate(superUrl);
-    await bringUpToDate(appUrl, owner, { say, signal });
+    await prepare(appUrl, owner, { say, signal });
   };
   try {
     if (await isHalfLoaded(owner)) {
       say("An earlier start was killed while it loaded the demonstration. Beginning anew.");
       await recreate(superUrl);
     }
-    await bringUpToDate(appUrl, owner, { say, signal });
+    await prepare(appUrl, owner, { say, signal });
     say(`Embedded PostgreSQL in ${dataDir}: for evaluation and for one desk. Production sets DATABASE_URL.`);
     const behind = behindFloor((await askDatabase(owner, "SHOW server_version"))[0].server_version);
     if (behind) say(behind);
@@ -70,13 +70,11 @@ async function recreate(superUrl) {
 }
 
 /** @param {string} appUrl @param {string} ownerUrl @param {{ say: (line: string) => void, signal?: AbortSignal | undefined }} options */
-async function bringUpToDate(appUrl, ownerUrl, { say, signal }) {
-  const { applied, newer, guardedByTriggersAlone } = await migrate({
-    ownerUrl,
-    appLogin: decodeURIComponent(new URL(appUrl).username),
-    say,
-    signal,
-  });
+async function prepare(appUrl, ownerUrl, { say, signal }) {
+  const { applied, newer, guardedByTriggersAlone } = await bringUpToDate(
+    { ownerUrl, appUrl },
+    { say, signal },
+  );
   if (applied.length > 0) say(`Database brought up to date: ${namesOf(applied)}.`);
   if (newer.length > 0) say(newerThanBuild(newer));
   if (guardedByTriggersAlone) say(TRIGGERS_ALONE);

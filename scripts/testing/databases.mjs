@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { withClient } from "../database/client.mjs";
+import { setLoginDefaults } from "../database/login-defaults.mjs";
 import { migrate } from "../database/migrate.mjs";
 import { PlainError } from "../base/plain-error.mjs";
 
@@ -42,7 +43,11 @@ export async function openTestServer({ durable = false } = {}) {
     server.superuser = await checkRights(server);
     await makeRoles(server);
     await createDatabase(server, `${prefix}_template`);
-    await migrate({ ownerUrl: addressOf(server, "owner", `${prefix}_template`), appLogin: `${prefix}_app` });
+    const [ownerUrl, appUrl] = [
+      addressOf(server, "owner", `${prefix}_template`),
+      addressOf(server, "app", `${prefix}_template`),
+    ];
+    await migrate({ ownerUrl, appUrl });
   } catch (error) {
     await close();
     throw error;
@@ -61,10 +66,11 @@ export async function copyDatabase(
   { template = "template", name = randomBytes(4).toString("hex") } = {},
 ) {
   const copy = await makeDatabase(server, name, `${server.prefix}_${template}`);
-  // Connection rights aren't copied with a database.
+  // Neither connection rights nor a login's defaults are copied with a database.
   await withClient(copy.ownerUrl, (client) =>
     client.query("SELECT audit.grant_application($1)", [`${server.prefix}_app`]),
   );
+  await setLoginDefaults(copy.appUrl);
   return copy;
 }
 

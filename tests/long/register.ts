@@ -70,7 +70,7 @@ export function makeFolder(folder: string): void {
 }
 
 async function found({ ownerUrl, appUrl }: Database): Promise<void> {
-  await migrate({ ownerUrl, appLogin: decodeURIComponent(new URL(appUrl).username) });
+  await migrate({ ownerUrl, appUrl });
   process.env.DATABASE_URL = appUrl;
   const unsafe = await unsafeStorage();
   if (unsafe.length > 0)

@@ -59,7 +59,7 @@ const told: string[] = [];
 
 beforeAll(async () => {
   living = await startEmbedded(at("living"), { fast: true });
-  await migrate({ ownerUrl: living.ownerUrl, appLogin: "register_app" });
+  await migrate({ ownerUrl: living.ownerUrl, appUrl: living.appUrl });
   process.env.DATABASE_URL = living.appUrl;
   value(await foundRegister({ demonstration: false, offsetMs: 0, timeZone: "Europe/Kyiv", marking: "" }));
   await participants("A", 20);

@@ -8,21 +8,17 @@ import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { createTestDatabase } from "@/tests/support/registers/database";
 
 let database: TestDatabase;
-let appLogin: string;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  appLogin = new URL(database.appUrl).username;
-});
+beforeAll(async () => void (database = await createTestDatabase()));
 afterAll(() => database.drop());
 
-const again = (login = appLogin) => migrate({ ownerUrl: database.ownerUrl, appLogin: login });
+const again = (appUrl = database.appUrl) => migrate({ ownerUrl: database.ownerUrl, appUrl });
 
 test("a database that is up to date stays as it is", async () => {
   expect(await again()).toEqual({ applied: [], newer: [], guardedByTriggersAlone: false });
 });
 
 test("one login for owner and application is told apart", async () => {
-  expect(await again(new URL(database.ownerUrl).username)).toEqual({
+  expect(await again(database.ownerUrl)).toEqual({
     applied: [],
     newer: [],
     guardedByTriggersAlone: true,
@@ -31,7 +27,7 @@ test("one login for owner and application is told apart", async () => {
 
 test("so is an application that may do everything", async ({ skip }) => {
   if (database.superUrl === undefined) return skip("the tests' login is no superuser");
-  expect(await again(new URL(database.superUrl).username)).toMatchObject({ guardedByTriggersAlone: true });
+  expect(await again(database.superUrl)).toMatchObject({ guardedByTriggersAlone: true });
 });
 
 test("twice at once, one waits for the other", async () => {
@@ -51,7 +47,7 @@ describe("while another migration has the lock", () => {
   const waiting = (options: { patienceMs?: number; signal?: AbortSignal } = {}) => {
     const said: string[] = [];
     const say = (line: string) => void said.push(line);
-    return { said, done: migrate({ ownerUrl: database.ownerUrl, appLogin, say, ...options }) };
+    return { said, done: migrate({ ...database, say, ...options }) };
   };
 
   test("it says once that it waits, and goes on", async () => {
@@ -120,7 +116,7 @@ test("each migration after the baseline names the oldest build that runs on it, 
 
 describe("a database with a migration that this build doesn't know", () => {
   let newer: TestDatabase;
-  const onNewer = () => migrate({ ownerUrl: newer.ownerUrl, appLogin });
+  const onNewer = () => migrate(newer);
   const names = (build: string) =>
     askDatabase(
       newer.ownerUrl,

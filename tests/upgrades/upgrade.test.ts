@@ -93,8 +93,7 @@ describe.each(COMMITS)("a register of %s", (commit) => {
   });
 });
 
-const bringUpToDate = ({ ownerUrl, appUrl }: TestDatabase) =>
-  migrate({ ownerUrl, appLogin: new URL(appUrl).username });
+const bringUpToDate = ({ ownerUrl, appUrl }: TestDatabase) => migrate({ ownerUrl, appUrl });
 
 const migrationsOf = async (owner: pg.Client): Promise<string[]> =>
   (

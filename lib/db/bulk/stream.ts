@@ -6,8 +6,8 @@ import type { Sql } from "../sql/sql";
 
 /** Resolves once the first rows have arrived. The caller reads to the end or returns the iterator. */
 export async function streamed<Row, T>(question: Sql, shape: (row: Row) => T): Promise<AsyncIterable<T[]>> {
-  const client = await streamPool().connect();
-  const rows = new Rows(client as Connected, question, shape);
+  const client = (await streamPool().connect()) as Connected;
+  const rows = new Rows(client, await begin(client), question, shape);
   await rows.begun();
   return { [Symbol.asyncIterator]: () => rows };
 }
@@ -19,9 +19,26 @@ const MOST_WAITING = 8;
 /** No rows arrived, or nobody read them: the other side is gone. */
 const PATIENCE_MS = 120_000;
 
+/** A transaction of its own, for its limits hold for nothing else. Returns the process that answers: a pooler hides it. */
+async function begin(client: pg.PoolClient): Promise<number> {
+  try {
+    // For several statements pg returns a list, which its types don't say.
+    const answers = [await client.query<{ pid: number }>(BEGIN)].flat();
+    return answers.at(-1)?.rows[0]?.pid ?? 0;
+  } catch (error) {
+    client.release(error as Error);
+    throw error;
+  }
+}
+
+const BEGIN = `
+  BEGIN READ ONLY;
+  SET LOCAL statement_timeout = '30min';
+  SET LOCAL idle_in_transaction_session_timeout = '30min';
+  SELECT pg_backend_pid() AS pid`;
+
 /** Members that the driver has and its types lack. */
 type Connected = pg.PoolClient & {
-  processID: number;
   connection: { stream: { pause(): void; resume(): void } };
 };
 
@@ -33,8 +50,11 @@ class Rows<Row, T> implements AsyncIterator<T[]> {
   private wake: () => void = () => undefined;
   private patience: NodeJS.Timeout | undefined;
 
+  private freed: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly client: Connected,
+    private readonly pid: number,
     { text, values }: Sql,
     private readonly shape: (row: Row) => T,
   ) {
@@ -57,6 +77,7 @@ class Rows<Row, T> implements AsyncIterator<T[]> {
     const batch = this.batches.shift();
     if (batch === undefined) {
       if (this.failure) throw this.failure;
+      await this.freed;
       return { done: true, value: undefined };
     }
     if (!this.ended) {
@@ -95,7 +116,10 @@ class Rows<Row, T> implements AsyncIterator<T[]> {
     if (this.gathered.length > 0) this.put();
     this.close();
     this.client.connection.stream.resume();
-    this.client.release();
+    this.freed = this.client.query("COMMIT").then(
+      () => this.client.release(),
+      (error: unknown) => this.client.release(error as Error),
+    );
   }
 
   /** The connection is unusable: its query runs on unless the database cancels it. */
@@ -104,7 +128,7 @@ class Rows<Row, T> implements AsyncIterator<T[]> {
     this.failure = error;
     this.close();
     this.client.release(error);
-    void askPool("SELECT pg_cancel_backend($1)", [this.client.processID]).catch(() => undefined);
+    void askPool("SELECT pg_cancel_backend($1)", [this.pid]).catch(() => undefined);
   };
 
   private close(): void {

@@ -38,7 +38,9 @@ export async function layCable(database: string): Promise<Cable> {
   const plug = async (): Promise<void> => {
     if (server) return;
     server = net.createServer((near) => join(near, net.connect(farEnd(database))));
-    await new Promise<void>((resolve, reject) => server?.once("error", reject).listen(socket, resolve));
+    // Who may enter the folder may connect.
+    const place = { path: socket, readableAll: true, writableAll: true };
+    await new Promise<void>((resolve, reject) => server?.once("error", reject).listen(place, resolve));
   };
   const join = (near: net.Socket, far: net.Socket): void => {
     const pair = { near, far };
