@@ -1,7 +1,8 @@
 // What matters, from the records of three capabilities. Home, the briefing and the API show the same lines.
-import type { Actor } from "@/lib/domain/people/actor";
-import type { NowOrAsOf } from "@/lib/domain/base/as-of";
+import { asReader, mayReadRegister, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
+import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { stepsToFirm } from "@/lib/domain/requirements/one-step";
 import type { Criticality } from "@/lib/domain/requirements/requirement";
@@ -17,14 +18,38 @@ import {
 } from "@/lib/domain/unresolved/what-matters";
 import type { CommonObstacle } from "@/lib/domain/conditions/obstacle";
 import { loadContradicted, loadObstacles, type FoundObstacles } from "@/lib/conditions/obstacles/queries";
-import { loadRequirements } from "@/lib/requirements/queries";
+import { loadNeeds } from "@/lib/requirements/queries";
 import { loadDueSoon } from "@/lib/unresolved/briefing/queries";
+import {
+  keepWhatMatters,
+  loadKeptMatters,
+  rememberMatters,
+  type MattersAtOnce,
+} from "@/lib/unresolved/matters/queries";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 
-export async function loadWhatMatters(actor: Actor, at: NowOrAsOf): Promise<Result<ShownMatter[]>> {
+/** The same lines for every reader. */
+export async function loadWhatMatters(actor: Actor, at: NowOrAsOf): Promise<Result<readonly ShownMatter[]>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  return isPast(at) ? workOut(actor, at) : rememberMatters(at, () => workOut(actor, at));
+}
+
+/** For a page that mustn't wait: in a large register the lines may be those of a moment ago. */
+export async function loadMattersAtOnce(actor: Actor, at: NowOrAsOf): Promise<Result<MattersAtOnce>> {
+  const kept = isPast(at) || !mayReadRegister(actor) ? null : await loadKeptMatters(at);
+  if (kept) return ok(kept);
+  const matters = await loadWhatMatters(actor, at);
+  return matters.ok ? ok({ matters: matters.value, asOf: null }) : matters;
+}
+
+/** For the worker. */
+export const keepMattersUpToDate = (): Promise<void> =>
+  keepWhatMatters((at) => workOut(asReader(THE_REGISTER), at));
+
+async function workOut(actor: Actor, at: NowOrAsOf): Promise<Result<ShownMatter[]>> {
   const [obstacles, requirements, disputes] = await Promise.all([
     loadObstacles(actor, at),
-    loadRequirements(actor, OPEN, at),
+    loadNeeds(actor, at),
     loadUnresolvedItems(actor, DISPUTED, at),
   ]);
   if (!obstacles.ok) return obstacles;
@@ -96,13 +121,6 @@ async function shown(
 
 /** Pledges of one line whose evidence is looked at. */
 const MOST_LOOKED_AT = 100;
-
-const OPEN: Parameters<typeof loadRequirements>[1] = {
-  priority: [],
-  criticality: [],
-  closed: "without",
-  sort: "criticality",
-};
 
 const DISPUTED: UnresolvedFilter = {
   group: "code",

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
-import { packed } from "@/app/bench/memory";
+import { amountsToJson } from "@/lib/domain/base/amount";
 import { memoryOf } from "./data/memory";
 import { benchRegister, now } from "./data/register";
 import { serveRegister } from "./server";
@@ -32,7 +32,7 @@ export async function fillAndServe(
   const register = await within(() => benchRegister(size, database.ownerUrl));
   writeFileSync(
     env.BENCH_MEMORY,
-    JSON.stringify(await within(async () => memoryOf(register, await now())), packed),
+    JSON.stringify(await within(async () => memoryOf(register, await now())), amountsToJson),
   );
   const application = await serveRegister(env);
   return {

@@ -8,10 +8,11 @@ import { mayKeepRecords, type Role } from "@/lib/domain/people/actor";
 import { isPast } from "@/lib/domain/base/as-of";
 import { dayOf } from "@/lib/domain/base/day";
 import { addressIn, addressText } from "@/lib/domain/base/page-address";
+import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../titled";
-import { loadWhatMatters } from "../what-matters";
+import { loadMattersAtOnce } from "../what-matters";
 import { loadNames } from "./names";
 import { readAt } from "./read-at";
 import { HousePage } from "./admin/house";
@@ -44,7 +45,7 @@ export default async function Home() {
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
   const [matters, names, { timeZone }] = await Promise.all([
-    loadWhatMatters(actor, at),
+    loadMattersAtOnce(actor, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
@@ -56,8 +57,16 @@ export default async function Home() {
           {t("briefing")}
         </a>
       </PageHead>
+      {matters.value.asOf === null ? null : (
+        <p className="mb-3 text-ui text-muted">
+          {t.rich("asOf", {
+            when: momentIn(timeZone, matters.value.asOf),
+            again: (inside) => <a href="/">{inside}</a>,
+          })}
+        </p>
+      )}
       <Matters
-        matters={matters.value}
+        matters={matters.value.matters}
         names={names.participants}
         today={dayOf(moment, timeZone)}
         mayAct={mayKeepRecords(viewer)}

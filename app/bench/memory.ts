@@ -18,6 +18,7 @@ import type { ProposalRow } from "@/lib/domain/proposals/proposal";
 import type { Review } from "@/lib/domain/proposals/review";
 import type { PledgeRow, PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { LoadedSettings } from "@/lib/workspace/settings/queries";
+import { amountsFromJson } from "@/lib/domain/base/amount";
 
 export interface Memory {
   actor: Actor;
@@ -26,7 +27,7 @@ export interface Memory {
   settings: LoadedSettings;
   figures: RegisterFigures;
   names: Names;
-  matters: ShownMatter[];
+  matters: readonly ShownMatter[];
   unresolved: UnresolvedPage;
   coverage: Coverage;
   participants: readonly Participant[];
@@ -47,12 +48,8 @@ let kept: Memory | undefined;
 
 /** Read once, then held in memory. */
 export function memory(): Memory {
-  return (kept ??= JSON.parse(readFileSync(process.env.BENCH_MEMORY ?? "", "utf8"), unpacked) as Memory);
+  return (kept ??= JSON.parse(
+    readFileSync(process.env.BENCH_MEMORY ?? "", "utf8"),
+    amountsFromJson,
+  ) as Memory);
 }
-
-/** Amounts are larger than JSON's numbers. */
-export const packed = (_key: string, value: unknown): unknown =>
-  typeof value === "bigint" ? { bigint: String(value) } : value;
-
-const unpacked = (_key: string, value: unknown): unknown =>
-  typeof value === "object" && value !== null && "bigint" in value ? BigInt(String(value.bigint)) : value;

@@ -4,13 +4,14 @@ import { logger } from "./log";
 /** Survives a reload of the module in development. */
 const shared = globalThis as typeof globalThis & { goingOn?: Set<string> };
 
-/** Returns at once. A loop that already runs isn't started twice. */
-export function startLoop(what: string, everyMs: number, round: () => Promise<void>): void {
+/** Returns at once. A loop that already runs isn't started twice. `rests`: so many times as long as a round took, if that is longer. */
+export function startLoop(what: string, everyMs: number, round: () => Promise<void>, rests = 0): void {
   const goingOn = (shared.goingOn ??= new Set());
   if (goingOn.has(what)) return;
   goingOn.add(what);
   let failures = 0;
   const next = async (): Promise<void> => {
+    const began = performance.now();
     try {
       await round();
       failures = 0;
@@ -18,7 +19,8 @@ export function startLoop(what: string, everyMs: number, round: () => Promise<vo
       failures += 1;
       if (isTold(failures)) logger.warn({ err: error, failures }, `${what} have to wait`);
     }
-    setTimeout(() => void next(), failures === 0 ? everyMs : Math.min(everyMs, AGAIN_MS)).unref();
+    const rest = Math.max(everyMs, rests * (performance.now() - began));
+    setTimeout(() => void next(), failures === 0 ? rest : Math.min(everyMs, AGAIN_MS)).unref();
   };
   void next();
 }

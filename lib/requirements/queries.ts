@@ -51,6 +51,13 @@ export async function loadRequirements(
   return ok(sorted(await sheetsOf(actor, wanted, at), filter.sort));
 }
 
+/** The open ones, most needed first, with nobody's sealed numbers: the same for every reader. */
+export async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<RequirementDetails[]>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  const open = await requirementsAsked({ priority: [], criticality: [], closed: "without" }, at);
+  return ok(sorted(await sheetsOf(null, open, at), "criticality"));
+}
+
 export async function requirementsAsked(
   filter: Omit<RequirementFilter, "sort">,
   at: NowOrAsOf,

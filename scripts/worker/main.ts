@@ -1,6 +1,7 @@
 // The worker: what the register does by itself, in a process next to the web server's, or on another machine. Several
 // share the work. `npm start` runs one and starts it again when it ends (scripts/start/worker.mjs).
 import { packagedSheet } from "@/app/briefing-sheet/packaged";
+import { keepMattersUpToDate } from "@/app/what-matters";
 import { leaveWhenTold } from "@/lib/platform/leaving";
 import { startLoop } from "@/lib/platform/background";
 import { sealAccessLogAtStart } from "@/lib/auth/access-log";
@@ -18,9 +19,14 @@ const RESUME_MS = 5_000;
 /** Done once, at the first start of a build with other rules; later rounds find nothing to do. */
 const NEWER_RULES_MS = 60_000;
 
+/** After a change; in a large register it takes seconds. */
+const MATTERS_MS = 1_000;
+const MATTERS_RESTS = 3;
+
 leaveWhenTold(sealNow);
 startLoop("signs of life", BEAT_MS, noteWorker);
 startLoop("items by newer rules", NEWER_RULES_MS, deriveByNewerRules);
+startLoop("what matters", MATTERS_MS, keepMattersUpToDate, MATTERS_RESTS);
 startLoop("changes of triggers", RESUME_MS, async () => resumeChange());
 void sealAccessLogAtStart();
 startSealing();

@@ -20,4 +20,4 @@ export async function isWorkerAlive(): Promise<boolean> {
 
 export const BEAT_MS = 5_000;
 /** Longer than a new one takes to start after one was killed. */
-const SILENT_MS = 30_000;
+export const SILENT_MS = 30_000;

@@ -41,7 +41,7 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
     tables: ["file", "file_content", "file_retraction", "captured_text"],
   },
   {
-    says: "work in progress: imports and packages being made, drafted pledges, changes of triggers being prepared, answers kept for a repeated request",
+    says: "work in progress: imports and packages being made, drafted pledges, changes of triggers being prepared, answers kept for a repeated request, what matters as last worked out",
     tables: [
       ...[
         "import_job",
@@ -49,6 +49,7 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
         "import_line",
         "desk_word",
         "pledge_draft",
+        "kept_matters",
         "import_mapping",
         "export_job",
         "trigger_change",

@@ -23,3 +23,11 @@ export function compareAmounts(a: string, b: string): number {
 
 /** Both are of one currency or unit. */
 export const addAmounts = (a: string, b: string): string => decimalOf(scaled(a) + scaled(b));
+
+/** For `JSON.stringify`: amounts are larger than its numbers. */
+export const amountsToJson = (_key: string, value: unknown): unknown =>
+  typeof value === "bigint" ? { bigint: String(value) } : value;
+
+/** For `JSON.parse`. */
+export const amountsFromJson = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && "bigint" in value ? BigInt(String(value.bigint)) : value;

@@ -1,0 +1,77 @@
+// What matters, as a worker last worked it out.
+import "server-only";
+import type { Day, Instant } from "@/lib/domain/base/day";
+import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
+import { amountsToJson, amountsFromJson } from "@/lib/domain/base/amount";
+import { askPrisma } from "../../prisma";
+import { date, instantColumn } from "../../records/codec";
+import { ask } from "../../sql/ask";
+import { sql } from "../../sql/sql";
+import { SILENT_MS } from "../../statements/worker";
+
+/** Raised when `ShownMatter` changes: what another build kept isn't read. A test says when. */
+export const KEPT_SHAPE = 1;
+
+/** What it is worked out from. */
+export interface RegisterHead {
+  leafHash: string;
+  /** Of the log's last entry. */
+  at: Instant;
+  pledges: number;
+}
+
+export interface KeptMatters extends Pick<RegisterHead, "at" | "pledges"> {
+  matters: ShownMatter[];
+  day: Day;
+  /** The log's last entry is still the same. */
+  isLatest: boolean;
+  /** A worker is alive, and will work it out again. */
+  isFollowed: boolean;
+}
+
+export async function findRegisterHead(): Promise<RegisterHead> {
+  const [row] = await ask<{ leaf_hash: string; at: Date; pledges: number }>(
+    sql`SELECT h.leaf_hash, h.at, (SELECT count(*)::int FROM pledge) AS pledges FROM audit.head h`,
+  );
+  if (!row) throw new Error("the log has no head");
+  return { leafHash: row.leaf_hash, at: instantColumn(row.at), pledges: row.pledges };
+}
+
+/** Whether this was kept for that entry and day. */
+export async function isKept({ leafHash }: RegisterHead, day: Day): Promise<boolean> {
+  const where = { leafHash, day: date(day), shape: KEPT_SHAPE };
+  return (await askPrisma((db) => db.keptMatters.count({ where }))) > 0;
+}
+
+export async function storeMatters(head: RegisterHead, day: Day, matters: ShownMatter[]): Promise<void> {
+  const row = { ...head, day: date(day), shape: KEPT_SHAPE, content: JSON.stringify(matters, amountsToJson) };
+  await askPrisma((db) =>
+    db.keptMatters.upsert({ where: { one: true }, create: row, update: row, select: { one: true } }),
+  );
+}
+
+/** The last that this process read: long, and the same for most pages. */
+let read: { of: string; matters: ShownMatter[] } = { of: "", matters: [] };
+
+export async function findKeptMatters(): Promise<KeptMatters | null> {
+  const [row] = await ask<KeptRow>(sql`
+    SELECT k.leaf_hash || k.day AS of, k.day::text, k.at, k.pledges, k.leaf_hash = h.leaf_hash AS is_latest,
+           EXISTS (SELECT FROM worker WHERE beat_at > now() - ${SILENT_MS}::float8 * interval '1 millisecond') AS is_followed,
+           CASE WHEN k.leaf_hash || k.day <> ${read.of} THEN k.content END AS content
+      FROM kept_matters k, audit.head h WHERE k.shape = ${KEPT_SHAPE}`);
+  if (!row) return null;
+  if (row.content !== null)
+    read = { of: row.of, matters: JSON.parse(row.content, amountsFromJson) as ShownMatter[] };
+  const { day, at, pledges, is_latest: isLatest, is_followed: isFollowed } = row;
+  return { matters: read.matters, day, at: instantColumn(at), pledges, isLatest, isFollowed };
+}
+
+interface KeptRow {
+  of: string;
+  day: Day;
+  at: Date;
+  pledges: number;
+  is_latest: boolean;
+  is_followed: boolean;
+  content: string | null;
+}

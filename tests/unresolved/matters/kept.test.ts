@@ -1,0 +1,79 @@
+// What a worker works out and keeps, for a page of a large register.
+import { createHash } from "node:crypto";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { keepMattersUpToDate, loadMattersAtOnce, loadWhatMatters } from "@/app/what-matters";
+import { pool } from "@/lib/db/client";
+import { findClock } from "@/lib/db/clock";
+import { noteWorker } from "@/lib/db/statements/worker";
+import type { Instant } from "@/lib/domain/base/day";
+import { openTestApi, type TestApi } from "../../support/api";
+import { admin, manager } from "../../support/cast";
+import { refusalOf, value } from "../../support/registers/staffed-register";
+
+let api: TestApi;
+let at: Instant;
+beforeAll(async () => {
+  api = await openTestApi();
+  ({ at } = await findClock());
+});
+afterEach(() => pool().query("DELETE FROM kept_matters"));
+afterAll(() => api.close());
+
+const change = async (reference: string) => {
+  const { status } = await api.call("manager", "POST", `/pledges/${reference}/confirm`, { body: {} });
+  expect(status).toBe(200);
+};
+const many = () => pool().query("UPDATE kept_matters SET pledges = 100000");
+const asOf = async () => value(await loadMattersAtOnce(manager, at)).asOf;
+
+test("is what everybody sees, amounts and all", async () => {
+  await keepMattersUpToDate();
+  const kept = value(await loadMattersAtOnce(manager, at));
+  expect(kept).toEqual({ matters: value(await loadWhatMatters(manager, at)), asOf: null });
+  expect(kept.matters).toHaveLength(5);
+  expect(refusalOf(await loadMattersAtOnce(admin, at))).toBe("role");
+});
+
+test("in a large register stays after a change, with the moment, until it is worked out again", async () => {
+  await keepMattersUpToDate();
+  await many();
+  await noteWorker();
+  expect(await asOf()).toBe(null);
+  await change("FR-3-001");
+  const { rows } = await pool().query<{ at: Date }>("SELECT at FROM kept_matters");
+  expect(await asOf()).toBe(rows[0]?.at.toISOString());
+  await keepMattersUpToDate();
+  expect(await asOf()).toBe(null);
+});
+
+test("isn't shown after a change where nobody would work it out again, or the register is small", async () => {
+  await keepMattersUpToDate();
+  await noteWorker();
+  await change("DE-3-001");
+  expect(await asOf()).toBe(null);
+  await many();
+  expect(await asOf()).not.toBe(null);
+  await pool().query("UPDATE worker SET beat_at = now() - interval '1 hour'");
+  expect(await asOf()).toBe(null);
+});
+
+test("isn't read where another build kept it", async () => {
+  await keepMattersUpToDate();
+  await pool().query("UPDATE kept_matters SET shape = shape + 1, content = '[]'");
+  expect(value(await loadMattersAtOnce(manager, at)).matters).toHaveLength(5);
+});
+
+test("has the shape that its number stands for: where this changes, raise KEPT_SHAPE", async () => {
+  const names = new Set<string>();
+  const gather = (of: unknown, path: string): void => {
+    if (Array.isArray(of)) for (const one of of) gather(one, `${path}[]`);
+    else if (typeof of === "object" && of !== null)
+      for (const [name, one] of Object.entries(of)) gather(one, `${path}.${name}`);
+    else names.add(`${path} ${of === null ? "null" : typeof of}`);
+  };
+  gather(value(await loadWhatMatters(manager, { asOf: "2026-02-25T08:40:00.000Z" })), "");
+  const digest = createHash("sha256")
+    .update([...names].sort().join("\n"))
+    .digest("hex");
+  expect(digest.slice(0, 16)).toBe("3ef180e5125ead61");
+});
