@@ -8,6 +8,7 @@ import { listParameters } from "@/lib/http/view-address";
 import { importParameters, rowQuery } from "@/lib/imports/schema";
 import { comparedParameters } from "@/lib/history/compare/schema";
 import { peopleQuery } from "@/lib/people/people/filter";
+import { tokenQuery } from "@/lib/people/tokens/filter";
 import { proposalQuery } from "@/lib/review/proposals/filter";
 import { candidateParameters } from "@/lib/requirements/filter";
 import { sampleParameters } from "@/lib/trust/sample/filter";
@@ -56,6 +57,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/admin/people/[id]": NONE,
   "/admin/people/[id]/hand-over": NONE,
   "/admin/people/new": NONE,
+  "/admin/programs": namesIn(tokenQuery.parameters),
   "/admin/settings": NONE,
   "/audit": listParameters("/audit"),
   "/audit/[seq]": NONE,
@@ -109,6 +111,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/pledges/new": ["participant", "priority", "replaces"],
   "/profile": FORM_RESULT,
   "/profile/second-factor": ["error"],
+  "/profile/tokens": NONE,
   "/questions": listParameters("/questions"),
   "/questions/[id]": ["evidence"],
   "/questions/new": ["about", "code"],

@@ -55,6 +55,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
     "admin",
     async (page) => `${await personCalled(page, "officer")}/hand-over`,
   ],
+  "/admin/programs": ["admin", "/admin/programs"],
   "/admin/settings": ["admin", "/admin/settings"],
   "/briefing": ["manager", "/briefing"],
   "/briefing/[code]": ["manager", "/briefing/FR"],
@@ -137,6 +138,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/pledges/[reference]/suggestions/[id]": ["manager", suggested],
   "/pledges/[reference]/void": ["manager", "/pledges/FR-3-001/void"],
   "/profile": ["manager", "/profile?error=password:password-common"],
+  "/profile/tokens": ["officer", "/profile/tokens"],
   "/questions": [
     "officer",
     async (page) => {

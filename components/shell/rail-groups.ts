@@ -24,6 +24,7 @@ const PLACES = {
   review: "/review",
   accounts: "/review/accounts",
   people: "/admin/people",
+  programs: "/admin/programs",
   settings: "/admin/settings",
   imports: "/imports",
   exports: "/exports",
@@ -94,13 +95,15 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Door[
         ["exports", "sample"],
         ["verify"],
         ["findings", "questions"],
-        ["accessLog", "people", "settings"],
+        ["accessLog", "people", "programs", "settings"],
       ],
     ],
     ["record", [["pledges"], [...COVERAGE, "entryLag", "participants"], ["sources"], ["audit"]]],
     ["open", [["unresolved"], ["review"], ["conditions", "scenarios", "requirements"]]],
   ],
-  ADMIN: [["administration", [["house"], ["people"], ["accounts"], ["participants"], ["settings"]]]],
+  ADMIN: [
+    ["administration", [["house"], ["people"], ["accounts"], ["participants"], ["programs"], ["settings"]]],
+  ],
 };
 
 /** A number stands only where it is known, and a zero is none. */

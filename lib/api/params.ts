@@ -2,6 +2,7 @@
 import { FINDING_REFERENCE } from "@/lib/domain/oversight/finding";
 import { isId } from "@/lib/domain/base/id";
 import { isSeq } from "@/lib/domain/log/logged";
+import { isTokenNumber } from "@/lib/domain/people/token";
 import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 
 export type Params = Record<string, string | string[] | undefined>;
@@ -13,6 +14,9 @@ export const byCode = named("code", (value) => /^[A-Z]{2,4}$/.test(value));
 export const byTrigger = named("code", (value) => /^[A-Z][A-Z0-9_]{1,59}$/.test(value));
 
 export const byRequirement = named("reference", (value) => /^[A-Z][A-Z0-9-]{1,19}$/.test(value));
+
+/** The number of a token. */
+export const byToken = named("number", isTokenNumber);
 
 /** The number of a log entry. */
 export const bySeq = named("seq", isSeq);

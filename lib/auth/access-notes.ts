@@ -58,9 +58,21 @@ export function noteSignIn(
   });
 }
 
+/** Of a token that isn't one, or no longer: not even a part of it. */
+export function noteWrongToken(asked: AccessRequest): void {
+  noteAccess({ ...noted(asked, null), kind: "SIGN_IN_FAILED", code: "token" });
+}
+
 /** Of a field: a sealed number, sent by somebody who may not know it. */
 const NOT_CLEARED = "not-cleared";
-const NOTED: readonly string[] = ["role", "another-desk", "own-proposal", "cross-site", NOT_CLEARED];
+const NOTED: readonly string[] = [
+  "role",
+  "another-desk",
+  "own-proposal",
+  "cross-site",
+  "not-by-token",
+  NOT_CLEARED,
+];
 
 function noted({ headers, method, path }: AccessRequest, actor: Actor | null) {
   return {

@@ -11,6 +11,7 @@ export * from "./accounts/credentials";
 export * from "./accounts/second-step";
 export * from "./accounts/sessions";
 export * from "./accounts/throttle";
+export * from "./accounts/tokens";
 export { findCoalitionOnly, findPageState } from "./queries/log/page-state";
 export {
   findChallenge,

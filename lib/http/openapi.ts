@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { hasVersion, type Answer } from "@/lib/api/answer";
 import { anyone, type Operation } from "@/lib/api/operation";
+import { tokenGroupOf } from "@/lib/api/token-groups";
 import { answers, coalitionOnly, coalitionOnlySchema } from "@/lib/api/parts";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { asOfParameters } from "@/lib/schema/parameters";
@@ -31,7 +32,7 @@ export function describe(operations: readonly Operation[]): OpenApi {
       license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
     },
     servers: [{ url: "/api/v1" }],
-    security: [{ session: [] }],
+    security: BY_PERSON_OR_TOKEN,
     paths,
     components: {
       schemas: Object.fromEntries(
@@ -42,7 +43,10 @@ export function describe(operations: readonly Operation[]): OpenApi {
             : bare(schema),
         ]),
       ),
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+        token: { type: "http", scheme: "bearer", description: TOKENS },
+      },
     },
   };
 }
@@ -51,16 +55,24 @@ const INTRODUCTION =
   "A record's ETag is its version; changes of a record send it back as If-Match. A change with an Idempotency-Key happens once. " +
   "What is proof-needed goes on after a proof of who is there (POST /me/proof), which holds for five minutes, as signing in does. " +
   "With Expected-Account, the id of an account, a request is not-signed-in unless it is that account's. " +
-  "Changes need Sec-Fetch-Site: same-origin or the register's own Origin. Unknown keys and parameters are refused.";
+  "By a session, changes need Sec-Fetch-Site: same-origin or the register's own Origin. Unknown keys and parameters are refused.";
+
+const TOKENS =
+  "A token that a person made for a program (POST /me/tokens): prt_ and 43 characters, sent without cookies. It reads what its person may read, " +
+  "and changes what is in its groups: x-token-group says which an operation is in. Operations without this scheme take a person.";
+
+const BY_PERSON_OR_TOKEN = [{ session: [] }, { token: [] }];
 
 const refTo = (id: string): string => `#/components/schemas/${id}`;
 
 function operationOf(operation: Operation): object {
   const { method, path, summary, answer } = operation;
   const { later } = answer;
+  const group = tokenGroupOf(operation);
   return {
     operationId: nameOf(method, path),
     summary,
+    ...(group === null ? { security: [{ session: [] }] } : { "x-token-group": group }),
     parameters: [...pathOf(path), ...queryOf(operation), ...headersOf(operation)],
     ...bodyOf(operation),
     responses: {
@@ -68,7 +80,7 @@ function operationOf(operation: Operation): object {
       ...(later ? { 202: responseOf(later.description, method, later.answer) } : {}),
       ...refusalsOf([
         ...ALWAYS,
-        ...(method === "GET" ? ON_READING : ON_CHANGES),
+        ...(method === "GET" ? ON_READING : [...ON_CHANGES, "not-by-token" as const]),
         ...versionRefusals(operation),
         ...(operation.may === anyone ? [] : (["role"] as const)),
         ...(operation.proof ? (["proof-needed"] as const) : []),
@@ -138,7 +150,14 @@ const WHOLE_VIEW = {
   ),
 };
 
-const ALWAYS = ["not-signed-in", "busy", "database-away", "storage-full"] as const;
+const ALWAYS = [
+  "not-signed-in",
+  "cookie-and-token",
+  "slow-down",
+  "busy",
+  "database-away",
+  "storage-full",
+] as const;
 const ON_READING = ["invalid"] as const;
 const ON_CHANGES = [
   "cross-site",

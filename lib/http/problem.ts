@@ -7,11 +7,13 @@ import { translator } from "@/lib/i18n/translator";
 
 export const STATUS: Record<RefusalCode, number> = {
   "bad-json": 400,
+  "cookie-and-token": 400,
   "not-signed-in": 401,
   role: 403,
   "another-desk": 403,
   "own-proposal": 403,
   "proof-needed": 403,
+  "not-by-token": 403,
   "held-back": 403,
   "cross-site": 403,
   "not-found": 404,

@@ -4,10 +4,11 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Call, Operation } from "@/lib/api/operation";
 import type { Params } from "@/lib/api/params";
+import { isWithinScope } from "@/lib/api/token-groups";
 import { accessRequestOf, noteDownload, noteRefusal } from "@/lib/auth/access-notes";
 import { browserLanguage } from "@/lib/auth/language";
 import { isSameOrigin } from "@/lib/auth/own-origin";
-import { requireActor } from "@/lib/auth/request";
+import { requireCaller } from "@/lib/auth/caller";
 import { withReceipts } from "@/lib/db/log/receipts";
 import { idempotently } from "@/lib/db/state";
 import { readingAt } from "@/lib/domain/base/as-of";
@@ -69,7 +70,7 @@ async function guarded(request: Request, quiet: boolean, answer: Answering): Pro
   let language = browserLanguage(request.headers);
   const no = (refusal: Refusal): Response => withLanguage(language, () => problem(refusal));
   try {
-    const who = await requireActor(request, quiet);
+    const who = await requireCaller(request, quiet);
     if (!who.ok) return no(who.refusal);
     language = who.value.actor.language ?? language;
     if (!isExpectedAccount(request, who.value.actor)) return no({ code: "not-signed-in" });
@@ -105,9 +106,15 @@ async function carryOut(
     noteRefusal(refusal, accessRequestOf(request), actor);
     return problem(refusal);
   };
-  if (operation.method !== "GET" && !isSameOrigin(request.headers)) return no({ code: "cross-site" });
+  // A browser sends no token by itself, so no other site can make it send one.
+  if (operation.method !== "GET" && !actor.token && !isSameOrigin(request.headers))
+    return no({ code: "cross-site" });
   if (!operation.may(actor)) return no({ code: "role" });
-  const seconds = operation.method === "GET" ? null : takeChange(actor.id);
+  if (actor.token && !isWithinScope(operation, actor.token.scope)) return no({ code: "not-by-token" });
+  const seconds =
+    operation.method === "GET"
+      ? null
+      : takeChange(actor.token ? `${actor.id} ${String(actor.session)}` : actor.id);
   if (seconds !== null) return no({ code: "slow-down", params: { seconds, minutes: 0 } });
   const path = operation.params ? operation.params(params) : null;
   if (operation.params && path === null) return no({ code: "not-found" });
@@ -144,7 +151,7 @@ async function withTheirRights(
   operation: Operation,
   run: (as: Actor) => Promise<Ran>,
 ): Promise<Ran> {
-  const now = await requireActor(request, operation.quiet);
+  const now = await requireCaller(request, operation.quiet);
   if (!now.ok) return { value: now, receipts: [] };
   const { actor } = now.value;
   return !operation.may(actor) ? { value: refuse("role"), receipts: [] } : run(actor);

@@ -826,9 +826,10 @@ const AUTHORS = {
   registerOrAdmin:
     "register.settings-changed participant.recorded person.created person.link-made person.second-factor-removed person.password-set",
   admin: "participant.changed person.disabled person.enabled proposal.link-shown",
-  ownOrAdmin: "person.signed-out person.changed handover.made handover.offered handover.withdrawn",
+  ownOrAdmin:
+    "person.signed-out person.token-revoked person.changed handover.made handover.offered handover.withdrawn",
   taker: "handover.accepted handover.declined",
-  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set",
+  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set person.token-made",
   keeper:
     "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested",
   desk: "participant.searched pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
@@ -1043,7 +1044,7 @@ export class Authority {
       case "own":
         return own ? null : "author-another-account";
       case "ownOrAdmin":
-        if (role === "ADMIN" || (own && action === "person.signed-out")) return null;
+        if (role === "ADMIN" || (own && OWN_ENDS.includes(action))) return null;
         if (isOfDesk) return role !== "OFFICER" ? "author-role" : own ? null : "author-another-account";
         if (!handover || role !== (handover.entry.action === "handover.made" ? "OFFICER" : "MANAGER"))
           return "author-role";
@@ -1215,6 +1216,8 @@ const POWERFUL = ["MANAGER", "ADMIN"];
 const DECISIONS = "proposal.approved proposal.returned ruling.made handover.approved handover.refused".split(
   " ",
 );
+/** Of one's own account, what needs no administrator. */
+const OWN_ENDS = ["person.signed-out", "person.token-revoked"];
 const ACCOUNT_CHANGES =
   "person.created person.changed person.enabled person.disabled person.link-made person.second-factor-removed".split(
     " ",

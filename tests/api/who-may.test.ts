@@ -172,6 +172,16 @@ const TABLE: Record<string, Row> = {
     expected: everybody(200),
     ask: () => Promise.resolve({ path: "/me/proof", body: { password: DEMO_PASSWORD } }),
   },
+  "GET /me/tokens": { expected: everybody(200), ask: at("/me/tokens") },
+  "POST /me/tokens": {
+    expected: everybody(201),
+    ask: () => Promise.resolve({ path: "/me/tokens", body: { name: "A program", days: 1 } }),
+  },
+  "GET /tokens": { expected: peopleReaders, ask: at("/tokens") },
+  "POST /tokens/{number}/revoke": {
+    expected: { ...everybody(404), officer: 200, admin: 200 },
+    ask: async () => ({ path: `/tokens/${await freshToken()}/revoke`, body: {} }),
+  },
   "GET /priorities": { expected: everybody(200), ask: at("/priorities") },
   "GET /places": { expected: everybody(200), ask: at("/places?q=fr") },
   "GET /views": { expected: everybody(200), ask: at("/views") },
@@ -641,6 +651,7 @@ const TABLE: Record<string, Row> = {
     ask: at("/baselines", { body: { name: "Berlin", asOf: "2026-02-01T12:00:00Z" } }),
   },
   "GET /changes": { expected: readers, ask: at("/changes?since=2026-01-20") },
+  "GET /feed": { expected: readers, ask: at("/feed?after=1&limit=2") },
   "GET /audit": { expected: logReaders, ask: at("/audit") },
   "GET /audit/{seq}": { expected: logReaders, ask: at("/audit/1") },
   "GET /news": { expected: readers, ask: at("/news?since=1&on=pledge:FR-3-001,participant:FR") },
@@ -948,6 +959,12 @@ async function anotherSession(who: Who | null): Promise<string> {
   const { body } = await api.call(asks, "GET", "/me/sessions");
   const other = (body.items as { id: string; isThis: boolean }[]).find(({ isThis }) => !isThis);
   return other?.id ?? "";
+}
+
+/** The officer's. */
+async function freshToken(): Promise<string> {
+  const { number } = await done("officer", "POST", "/me/tokens", { body: { name: "A program", days: 1 } });
+  return String(number);
 }
 
 const somebody = () => ({

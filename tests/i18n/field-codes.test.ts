@@ -14,6 +14,7 @@ const ELSEWHERE = [
   "not-trigger",
   "custom",
   "own-password",
+  "token",
   "not-made",
   "password-strength",
 ];

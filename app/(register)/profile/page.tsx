@@ -8,7 +8,7 @@ import { SecondFactor } from "@/components/people/profile/second-factor";
 import { Sessions } from "@/components/people/profile/sessions";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { LanguageChoice } from "@/components/ui/language/language-choice";
-import { noticeLook } from "@/components/ui/looks";
+import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { ThemeChoice } from "@/components/ui/theme-choice";
@@ -27,6 +27,7 @@ const t = translator("profile");
 const ui = translator("ui");
 const secondFactor = translator("second-factor");
 const inbox = translator("inbox");
+const tokens = translator("tokens");
 
 /** A Map: the address can name anything, also members that every object has. */
 const DONE: ReadonlyMap<string | null, () => string> = new Map([
@@ -129,6 +130,12 @@ export default async function ProfilePage({ searchParams }: Props) {
               />
             </Section>
           ) : null}
+          <Section title={tokens("title")} anchor="tokens">
+            <p className="text-muted mb-4">{tokens("linkText")}</p>
+            <a className={buttonLook()} href="/profile/tokens">
+              {tokens("link")}
+            </a>
+          </Section>
           <Section title={t("sessions")} anchor="sessions">
             <Sessions sessions={sessions.ok ? sessions.value : []} timeZone={settings.timeZone} />
           </Section>

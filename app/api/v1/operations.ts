@@ -1,5 +1,6 @@
 // Every operation of the API.
 import { personOperations } from "@/lib/people/people/operations";
+import { tokenOperations } from "@/lib/people/tokens/operations";
 import { definitionOperations } from "@/lib/workspace/definitions/operations";
 import { filterTermOperations } from "./filter-terms";
 import { graphOperations } from "./graph";
@@ -16,6 +17,7 @@ import { coverageOperations } from "@/lib/unresolved/coverage/operations";
 import { requirementOperations } from "@/lib/requirements/operations";
 import { sourceOperations } from "@/lib/pledges/sources/operations";
 import { changeOperations } from "@/lib/history/changes/operations";
+import { feedOperations } from "@/lib/history/feed/operations";
 import { newsOperations } from "@/lib/history/news/operations";
 import { commentOperations } from "@/lib/pledges/comments/operations";
 import { suggestionOperations } from "@/lib/pledges/suggestions/operations";
@@ -64,6 +66,7 @@ const ALL = [
   }),
   ...personOperations,
   ...proofOperations,
+  ...tokenOperations,
   ...definitionOperations,
   ...placeOperations,
   ...filterTermOperations,
@@ -79,6 +82,7 @@ const ALL = [
   ...sourceOperations,
   ...changeOperations,
   ...newsOperations,
+  ...feedOperations,
   ...commentOperations,
   ...suggestionOperations,
   ...draftOperations,

@@ -80,12 +80,12 @@ export function LogTable({ entries, view, actor, at, timeZone }: Given) {
 }
 
 /** Their name and role at the time. */
-function Who({ entry: { actor }, view }: { entry: LogEntry; view: AuditView }) {
+function Who({ entry: { actor, token }, view }: { entry: LogEntry; view: AuditView }) {
   const role = domain(`role.${actor.role}`);
   return (
     <div>
       <a href={auditHref({ ...view, actor: actor.id })}>{actor.name}</a>
-      <br /> <span className="text-muted">{role}</span>
+      <br /> <span className="text-muted">{token === null ? role : t("byToken", { role, token })}</span>
     </div>
   );
 }

@@ -43,7 +43,7 @@ export async function appendEvents(
   const values = [
     actor.id,
     actor.name,
-    actor.role,
+    actor.token?.accountRole ?? actor.role,
     actor.session,
     actor.request,
     replayedAt,

@@ -3,6 +3,7 @@ import { isId } from "@/lib/domain/base/id";
 import type { Actor, Rights } from "@/lib/domain/people/actor";
 import { MANDATE_DAYS, STALE_DAYS } from "@/lib/domain/people/person";
 import { heldUntil } from "@/lib/domain/people/power";
+import { rightsByToken } from "@/lib/domain/people/token";
 import type { Queryable } from "../connection";
 import type { WriteMoment } from "./moment";
 import { PREPARED_GENERATION, CURRENT_GENERATION, type Generation } from "./generation";
@@ -21,7 +22,7 @@ export interface Beginning {
   today: Day;
   settings: WriteSettings;
   world: Generation;
-  /** Null: the account is disabled, or the request's session has ended. */
+  /** Null: the account is disabled, or the request's session or token has ended. */
   rights: Rights | null;
 }
 
@@ -48,7 +49,8 @@ export async function begin(
   };
   const world = { number: row.world, ahead: row.ahead };
   const moment = { now: row.now, at: new Date(row.at) };
-  const rights = row.rights && rightsAt(row.rights, at);
+  const own = row.rights && rightsAt(row.rights, at);
+  const rights = own && actor.token ? rightsByToken(own, actor.token.scope) : own;
   return { at, moment, today: dayOf(at, settings.timeZone), settings, world, rights };
 }
 
@@ -93,7 +95,7 @@ function beginWith(lock: string, actor: Actor): string {
          ${CURRENT_GENERATION} AS world, ${PREPARED_GENERATION} AS ahead,
          (SELECT json_build_object('name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed,
                                    'factorRemovedAt', p.factor_removed_at)
-            FROM person p WHERE p.id = ${person} AND p.disabled_at IS NULL ${sessionOpen(actor)}) AS rights
+            FROM person p WHERE p.id = ${person} AND p.disabled_at IS NULL ${stillOpen(actor)}) AS rights
     FROM (SELECT) AS one LEFT JOIN register r ON true`;
 }
 
@@ -103,7 +105,10 @@ function lockOf({ id, role }: Actor): string {
   SELECT FROM person WHERE id = '${id}'::uuid FOR ${row};`;
 }
 
-function sessionOpen({ session, sessionVersion }: Actor): string {
+function stillOpen({ session, sessionVersion, token }: Actor): string {
+  if (token)
+    return `AND EXISTS (SELECT FROM api_token t WHERE t.number = ${String(Math.trunc(token.number))} AND t.person_id = p.id
+                           AND t.revoked_at IS NULL AND t.expires_at > now())`;
   if (sessionVersion === undefined) return "";
   if (session === null || !isId(session)) return "AND false";
   return `AND p.session_version = ${String(Math.trunc(sessionVersion))}

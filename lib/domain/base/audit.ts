@@ -46,6 +46,8 @@ export const ACTIONS = [
   "person.recovery-codes-renewed",
   "person.language-set",
   "person.new-device",
+  "person.token-made",
+  "person.token-revoked",
   "source.recorded",
   "source.file-attached",
   "source.text-captured",

@@ -10,6 +10,8 @@ export const REFUSALS = [
   "another-desk",
   "own-proposal",
   "proof-needed",
+  "not-by-token",
+  "cookie-and-token",
   "held-back",
   "cross-site",
   "not-found",

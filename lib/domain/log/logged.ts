@@ -21,6 +21,8 @@ export interface LogEntry {
   recordedAt: Instant;
   /** Name and role at that time. */
   actor: { id: string; name: string; role: Role };
+  /** Number of the token by which a program acted in their name. */
+  token: number | null;
   action: Action;
   record: LoggedRecord;
   reason: string | null;

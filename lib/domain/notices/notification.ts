@@ -86,6 +86,7 @@ const TO_ITS_HOLDER: readonly Action[] = [
   "person.link-made",
   "person.second-factor-removed",
   "person.new-device",
+  "person.token-revoked",
 ];
 
 /** An answer notifies the finding's author; closing and reopening notify those who answered. */

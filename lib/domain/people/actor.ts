@@ -25,6 +25,8 @@ export interface Actor {
   sessionVersion?: number;
   /** Left out in background work. */
   proof?: SessionProof;
+  /** By which a program asks for the person; left out: they ask themselves. */
+  token?: TokenInUse;
 }
 
 /** What the person in a session has shown of who they are. */
@@ -33,6 +35,28 @@ export interface SessionProof {
   ago: number;
   /** The account has a second factor, so a code is a proof as well. */
   byCode: boolean;
+}
+
+/** What a token may change besides reading; everything else takes a person. */
+export const TOKEN_GROUPS = ["PLEDGES", "PLANNING", "OVERSIGHT"] as const;
+export type TokenGroup = (typeof TOKEN_GROUPS)[number];
+
+/** The most that a token gives. */
+export interface TokenScope {
+  role: Role;
+  /** Of an officer's token; else empty. */
+  desk: readonly string[];
+  /** Numbers given in confidence, where its person may see them. */
+  sealed: boolean;
+  /** Empty: it only reads. */
+  groups: readonly TokenGroup[];
+}
+
+export interface TokenInUse {
+  number: number;
+  scope: TokenScope;
+  /** The person's own role, which the log records. */
+  accountRole: Role;
 }
 
 const FRESH_MINUTES = 5;

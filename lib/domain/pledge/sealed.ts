@@ -14,9 +14,9 @@ export interface SealedNumber {
 /** By their commitments. */
 export type SealedNumbers = ReadonlyMap<string, SealedNumber>;
 
-/** The participant's own desk and cleared persons, provided they may read the register. */
+/** The participant's own desk and cleared persons, provided they may read the register; by a token, only one made for it. */
 export function mayKnowSealed(actor: Actor, participant: string): boolean {
-  if (!mayReadRegister(actor) || actor.heldUntil) return false;
+  if (!mayReadRegister(actor) || actor.heldUntil || actor.token?.scope.sealed === false) return false;
   return actor.sealed === true || (actor.role === "OFFICER" && actor.desk.includes(participant));
 }
 

@@ -15,6 +15,10 @@ const entry = {
   actor: z
     .object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })
     .meta({ description: "Who did it, called as they were and in the role they had." }),
+  token: z
+    .int()
+    .nullable()
+    .meta({ description: "Number of the token by which a program did it in their name." }),
   action: z.enum(ACTIONS),
   record: loggedRecord,
   reason: z.string().nullable(),

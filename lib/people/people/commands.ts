@@ -77,7 +77,7 @@ export interface PersonChange {
 }
 
 /**
- * Applies from the person's next request; a disabled person loses all sessions and links. One administrator must remain.
+ * Applies from the person's next request; a disabled person loses all sessions, links and tokens. One administrator must remain.
  * Nobody changes their own role, desk or clearance: refused with `role`. What gives power is proposed, whole.
  */
 export function changePerson(
@@ -115,6 +115,7 @@ export async function saveChange(
   if (before.disabledAt === null && after.disabledAt !== null) {
     await tx.bumpSessionVersion(before.id);
     await tx.endPasswordTokens(before.id);
+    await tx.tokens.revokeAll(before.id);
   }
   const gives = isMailSetUp() && givesPower(before, after, await tx.accountProposals.confidential());
   if (gives) await tx.mailAbout(before.id, "POWER");

@@ -33,6 +33,11 @@ const GUARDED: Record<string, { path: string; may: readonly Who[]; body: object 
     may: ["manager"],
     body: { decision: "APPROVE" },
   },
+  "POST /me/tokens": {
+    path: "/me/tokens",
+    may: ACTORS,
+    body: { name: "A program", days: 1, role: "AUDITOR", desk: ["FR"] },
+  },
   "POST /people": {
     path: "/people",
     may: ["admin"],
@@ -79,7 +84,7 @@ describe.each(Object.entries(GUARDED))("%s", (key, { path, may, ...sent }) => {
     for (const who of may) {
       await api.call(who, "GET", "/me");
       await passed("4 minutes");
-      expect(await code(who, methodOf(key), path, sent)).toMatch(/^(202|404 not-found)$/);
+      expect(await code(who, methodOf(key), path, sent)).toMatch(/^(202|404 not-found|422 invalid)$/);
     }
   });
 });

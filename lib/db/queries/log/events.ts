@@ -1,18 +1,17 @@
-import type { Action, EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
-import type { Instant } from "@/lib/domain/base/day";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { LogEntry, LogSheet } from "@/lib/domain/log/logged";
-import { recordNameOf, RECORD_PARTS } from "@/lib/domain/log/record-name";
+import { RECORD_PARTS } from "@/lib/domain/log/record-name";
 import { ask } from "../../sql/ask";
+import { entryOf, ENTRY_COLUMNS, recordIn, type EntryRow } from "./entry-row";
 import { numbersAsked, type LogQuestion } from "./events-asked";
 import { raw, sql, type Sql } from "../../sql/sql";
 
 /** A page, newest first; one more than the limit, if another page follows. */
 export async function findEvents(question: LogQuestion): Promise<LogEntry[]> {
-  const rows = await ask<Row>(sql`
+  const rows = await ask<EntryRow & { naming: Json }>(sql`
     WITH asked AS MATERIALIZED (${numbersAsked(question, question.limit + 1, question.after?.[0])})
-    SELECT ${COLUMNS}, ${NAMING} AS naming
+    SELECT ${ENTRY_COLUMNS}, ${NAMING} AS naming
       FROM asked JOIN audit.event e USING (seq) CROSS JOIN LATERAL (SELECT e.payload::jsonb -> 'record' AS record OFFSET 0) held
      ORDER BY e.seq DESC`);
   return rows.map(({ naming, ...row }) => entryOf(row, naming));
@@ -28,7 +27,7 @@ export async function countEvents(question: LogQuestion): Promise<number> {
 /** An entry with its neighbours. */
 export async function findEvent(seq: number): Promise<Omit<LogSheet, "changes"> | null> {
   const [row] = await ask<WholeRow>(sql`
-    SELECT ${COLUMNS}, e.session, e.request, e.txid::float8 AS txid, e.payload, e.payload_sha256 AS "payloadSha256",
+    SELECT ${ENTRY_COLUMNS}, e.request, e.txid::float8 AS txid, e.payload, e.payload_sha256 AS "payloadSha256",
            e.after_sha256 AS "afterSha256", e.prev_hash AS "prevHash", e.leaf, e.leaf_hash AS "leafHash",
            previous.payload AS previous, previous.seq::float8 AS "previousOfRecord", next.seq::float8 AS "nextOfRecord",
            EXISTS (SELECT FROM audit.event after WHERE after.seq = e.seq + 1) AS "hasNext"
@@ -49,24 +48,9 @@ export async function findEvent(seq: number): Promise<Omit<LogSheet, "changes"> 
   };
 }
 
-interface Row {
-  seq: number;
-  at: Instant;
-  recordedAt: Instant;
-  actorId: string;
-  actorName: string;
-  actorRole: LogEntry["actor"]["role"];
-  action: Action;
-  type: EntityType;
-  id: string;
-  version: number;
-  reason: string | null;
-  naming: Json;
-}
-
 interface WholeRow
   extends
-    Omit<Row, "naming">,
+    EntryRow,
     Pick<
       LogSheet,
       "session" | "request" | "txid" | "payloadSha256" | "afterSha256" | "prevHash" | "leaf" | "leafHash"
@@ -77,10 +61,6 @@ interface WholeRow
   nextOfRecord: number | null;
   hasNext: boolean;
 }
-
-const COLUMNS = sql`e.seq::float8 AS seq, audit.instant(e.at) AS at, audit.instant(e.recorded_at) AS "recordedAt",
-    e.actor_id AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
-    e.entity_type AS type, e.entity_id AS id, e.entity_version AS version, e.reason`;
 
 /** The fields that name a record of any type, so that a page of entries doesn't load whole records. */
 const NAMING = raw(
@@ -97,29 +77,3 @@ const NAMING = raw(
 
 const ofSame = (other: string): Sql =>
   raw(`${other}.entity_type = e.entity_type AND ${other}.entity_id = e.entity_id`);
-
-function entryOf(
-  {
-    seq,
-    at,
-    recordedAt,
-    actorId,
-    actorName,
-    actorRole,
-    action,
-    type,
-    id,
-    version,
-    reason,
-  }: Omit<Row, "naming">,
-  record: Json,
-): LogEntry {
-  return {
-    ...{ seq, at, recordedAt, action, reason },
-    actor: { id: actorId, name: actorName, role: actorRole },
-    record: { type, id, version, ...recordNameOf(type, record) },
-  };
-}
-
-/** A payload holds the record and a salt, which must stay here. */
-const recordIn = (payload: string): Json => (JSON.parse(payload) as { record: Json }).record;

@@ -19,6 +19,7 @@ import { proposals } from "./proposals";
 import { baselines, register } from "./register";
 import { deliveriesIn, offersIn, requirementRows, scenarios } from "./requirements";
 import { sourcesIn } from "./sources";
+import { tokensIn } from "./tokens";
 
 export const recordsIn = (q: Transaction, timeZone: string) => ({
   pledges: pledgesIn(q),
@@ -36,6 +37,7 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   triggers: triggerRows(q),
   conditions: conditionsOf(q),
   people: people(q),
+  tokens: tokensIn(q),
   handovers: handovers(q),
   participants: participantRows(q),
   register: register(q),

@@ -1,0 +1,54 @@
+import { TokenTable } from "@/components/people/tokens/table";
+import { tokenWords } from "@/components/people/tokens/words";
+import { Pager } from "@/components/tables/pager";
+import { PageHead } from "@/components/ui/page/page-head";
+import { Section } from "@/components/ui/page/section";
+import { requireActorPage } from "@/lib/auth/page";
+import { mayKeepPeople } from "@/lib/domain/people/actor";
+import { translator } from "@/lib/i18n/translator";
+import { tokenQuery } from "@/lib/people/tokens/filter";
+import { loadTokens } from "@/lib/people/tokens/queries";
+import { askedInAddress } from "@/lib/schema/listed";
+import { loadSettings } from "@/lib/workspace/settings/queries";
+import { RefusedAndNoted } from "../../refused";
+import type { Search } from "../../search";
+import { titled } from "../../../titled";
+
+const t = translator("tokens");
+
+export const generateMetadata = titled(() => t("programs"));
+
+export default async function ProgramsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const asked = askedInAddress(tokenQuery, search);
+  if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/programs" />;
+  const [loaded, { timeZone }] = await Promise.all([loadTokens(actor, asked.value), loadSettings()]);
+  if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/programs" />;
+  const { items, next } = loaded.value;
+  const words = mayKeepPeople(actor) ? tokenWords() : null;
+  return (
+    <>
+      <PageHead title={t("programs")} />
+      <Section title={t("all")}>
+        <p className="text-muted mb-4 max-w-3xl">{t("allText")}</p>
+        {items.length === 0 ? (
+          <p className="text-muted">{t("none")}</p>
+        ) : (
+          <TokenTable
+            tokens={items}
+            caption={t("all")}
+            at={at}
+            timeZone={timeZone}
+            withPeople
+            words={words}
+          />
+        )}
+        <Pager
+          href={(cursor) => `/admin/programs${cursor === undefined ? "" : `?cursor=${cursor}`}`}
+          next={next}
+          further={asked.value.after !== null}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useState } from "react";
+import { SelectControl, TextControl } from "@/components/form/controls";
+import { FormFrame } from "@/components/form/form-frame";
+import { useForm } from "@/components/form/use-form";
+import type { Option } from "@/components/form/words";
+import { MadeToken } from "./made-token";
+import { TickField } from "./tick-field";
+import type { TokenWords } from "./words";
+
+interface Props {
+  account: string;
+  title: string;
+  /** Those that the token may have; one alone isn't asked for. */
+  roles: readonly Option[];
+  /** Those that an officer's token may have. */
+  participants: readonly Option[];
+  /** The person might see sealed numbers. */
+  sealable: boolean;
+  groups: readonly Option[];
+  days: readonly Option[];
+  words: TokenWords;
+}
+
+export function NewTokenForm({ account, title, roles, participants, sealable, groups, days, words }: Props) {
+  const fresh = { ...FRESH, role: roles[0]?.value ?? "", desk: participants.map(({ value }) => value) };
+  const form = { account, name: "new-token", fresh, keyed: false };
+  const { draft, set, fieldOf, save, forget, frame } = useForm(words, form);
+  const [made, setMade] = useState<string | null>(null);
+  const isOfficers = draft.role === "OFFICER";
+
+  const send = async () => {
+    const { name, role, desk, sealed } = draft;
+    const scope = { role, desk: isOfficers ? desk : [], sealed: sealable && sealed.length > 0 };
+    const body = { name: name.trim(), days: Number(draft.days), groups: draft.groups, ...scope };
+    const sent = await save({ method: "POST", path: "/me/tokens", body });
+    if (!sent?.ok) return;
+    forget();
+    setMade(sent.value.token);
+  };
+  if (made !== null) return <MadeToken token={made} words={words} />;
+  return (
+    <FormFrame
+      {...frame}
+      title={title}
+      submit={words.make}
+      onSubmit={() => void send()}
+      cancelHref="/profile"
+    >
+      <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
+      <SelectControl {...fieldOf("days")} required label={words.days} hint={words.daysHint} options={days} />
+      {roles.length > 1 ? (
+        <SelectControl {...fieldOf("role")} required label={words.role} options={roles} />
+      ) : null}
+      <TickField
+        path="groups"
+        label={words.groups}
+        hint={words.groupsHint}
+        options={groups}
+        ticked={draft.groups}
+        onChange={(ticked) => set({ groups: ticked })}
+        errorPrefix={words.errorPrefix}
+      />
+      {isOfficers && participants.length > 0 ? (
+        <TickField
+          path="desk"
+          label={words.desk}
+          hint={words.deskHint}
+          options={participants}
+          ticked={draft.desk}
+          onChange={(ticked) => set({ desk: ticked })}
+          errorPrefix={words.errorPrefix}
+        />
+      ) : null}
+      {sealable ? (
+        <TickField
+          path="sealed"
+          label={words.sealed}
+          options={[{ value: "sealed", label: words.sealedLabel }]}
+          ticked={draft.sealed}
+          onChange={(ticked) => set({ sealed: ticked })}
+          errorPrefix={words.errorPrefix}
+        />
+      ) : null}
+    </FormFrame>
+  );
+}
+
+const FRESH = { name: "", days: "90", groups: [] as string[], sealed: [] as string[] };

@@ -1,0 +1,92 @@
+import { StatusMark } from "@/components/ui/marks/mark";
+import { Ledger } from "@/components/ui/ledger/ledger";
+import { dayOf } from "@/lib/domain/base/day";
+import type { ApiToken } from "@/lib/domain/people/token";
+import { shortDay } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+import { RevokeToken } from "./revoke";
+import type { TokenWords } from "./words";
+
+const t = translator("tokens");
+const domain = translator("domain");
+
+interface Props {
+  tokens: readonly ApiToken[];
+  caption: string;
+  at: string;
+  timeZone: string;
+  /** Everybody's: who answers for each. */
+  withPeople?: boolean;
+  /** Null: the reader revokes none. */
+  words: TokenWords | null;
+}
+
+export function TokenTable({ tokens, caption, at, timeZone, withPeople = false, words }: Props) {
+  const isOpen = ({ revokedAt, expiresAt }: ApiToken): boolean => revokedAt === null && expiresAt > at;
+  const dayWords = (moment: string): string => shortDay(dayOf(moment, timeZone));
+  return (
+    <Ledger
+      caption={caption}
+      rows={tokens}
+      rowKey={({ number }) => number}
+      columns={[
+        {
+          heading: t("token"),
+          names: true,
+          cell: ({ number, name }) => (
+            <>
+              <b>{t("of", { number })}</b> <span className="text-muted">{name}</span>
+            </>
+          ),
+        },
+        ...(withPeople
+          ? [
+              {
+                heading: t("person"),
+                cell: ({ person }: ApiToken) => <a href={`/admin/people/${person.id}`}>{person.name}</a>,
+              },
+            ]
+          : []),
+        { heading: t("scope"), cell: scopeWords },
+        {
+          heading: t("used"),
+          cell: ({ usedAt }) =>
+            usedAt ? dayWords(usedAt) : <span className="text-muted">{t("never")}</span>,
+        },
+        { heading: t("ends"), cell: ({ expiresAt }) => dayWords(expiresAt) },
+        {
+          heading: t("state"),
+          cell: (token) => <TokenState token={token} open={isOpen(token)} />,
+        },
+        ...(words
+          ? [
+              {
+                heading: t("revoke"),
+                bare: true,
+                cell: (token: ApiToken) =>
+                  isOpen(token) ? (
+                    <RevokeToken
+                      number={token.number}
+                      label={t("revokeOf", { number: token.number })}
+                      {...{ words }}
+                    />
+                  ) : null,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function TokenState({ token: { revokedAt }, open }: { token: ApiToken; open: boolean }) {
+  if (open) return <StatusMark glyph="tick">{t("open")}</StatusMark>;
+  return <StatusMark glyph="lock">{t(revokedAt === null ? "expired" : "revoked")}</StatusMark>;
+}
+
+/** "read, change pledges, as Desk officer FR DE" */
+function scopeWords({ role, desk, sealed, groups }: ApiToken): string {
+  const as = [t("as", { role: domain(`role.${role}`) }), ...desk].join(" ");
+  const may = [t("reads"), ...groups.map((group) => t(`group.${group}`)), ...(sealed ? [t("sealed")] : [])];
+  return [...may, as].join(", ");
+}

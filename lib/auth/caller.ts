@@ -1,0 +1,50 @@
+// Who asks the API: the person in a session, or a program by a person's token. A token works here alone, never on pages.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { noteWrongToken, accessRequestOf } from "./access-notes";
+import { cookieIn, sessionCookie } from "./cookies";
+import { requireActor } from "./request";
+import { REQUEST_ID_HEADER } from "./request-headers";
+import { addressOf } from "./sign-in/address";
+import { isTokenText } from "@/lib/domain/people/token";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Instant } from "@/lib/domain/base/day";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { seeToken, takeAttempt } from "@/lib/db/state";
+import { env } from "@/lib/platform/env";
+
+interface Caller {
+  actor: Actor;
+  at: Instant;
+}
+
+/** Refuses `not-signed-in`; `cookie-and-token` where it could be either of two; `slow-down` after many wrong tokens. */
+export async function requireCaller(request: Request, quiet = false): Promise<Result<Caller>> {
+  const token = bearerIn(request.headers);
+  if (token === null) return requireActor(request, quiet);
+  if (cookieIn(request.headers, sessionCookie()) !== null) return refuse("cookie-and-token");
+  const seen = isTokenText(token) ? await seeToken(token) : null;
+  if (!seen) return wrongToken(request);
+  const id = request.headers.get(REQUEST_ID_HEADER) ?? randomUUID();
+  return ok({ actor: { ...seen.actor, request: id, proof: NEVER_PROVEN }, at: seen.at });
+}
+
+/** Other schemes aren't ours: a proxy in front may have one. */
+function bearerIn(headers: Headers): string | null {
+  const found = /^bearer(?: +(.*))?$/i.exec(headers.get("authorization") ?? "");
+  return found && (found[1] ?? "");
+}
+
+/** Only wrong ones are counted: a right token works from any address, whoever else guesses there. */
+async function wrongToken(request: Request): Promise<Result<never>> {
+  const address = addressOf(request.headers, env().TRUSTED_PROXIES);
+  const seconds = await takeAttempt([{ key: `token ${address}`, ...GUESSES }]);
+  if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
+  noteWrongToken(accessRequestOf(request));
+  return refuse("not-signed-in");
+}
+
+const GUESSES = { free: 20, firstSeconds: 60, longestSeconds: 900 };
+/** No program proves that a person is there. */
+const NEVER_PROVEN = { ago: Number.MAX_SAFE_INTEGER, byCode: false };
