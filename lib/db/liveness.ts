@@ -6,6 +6,11 @@ const LOOK_EVERY_MS = 1_000;
 const TURN_MS = 100;
 /** Turns of our own event loop, in which an answer would have been read: while it is blocked, nothing is known. */
 const TURNS = 12;
+/**
+ * A pooler takes a connection while the database behind it keeps silent, so a question follows. It waits there for its turn
+ * behind those of others, hence longer.
+ */
+const QUESTION_TURNS = 100;
 
 export interface LivenessWatch {
   /** Rejects when the database answers nobody. */
@@ -96,17 +101,23 @@ async function look(state: Heard | undefined): Promise<void> {
   const began = Date.now();
   const scout = new pg.Client({ ...state.connection, connectionTimeoutMillis: 30_000 });
   scout.on("error", () => undefined);
-  const listening = listenFor(TURNS);
-  // A refusal is an answer too: everyone waiting gets one as well.
-  const answer = scout.connect().then(
-    () => true,
-    () => true,
-  );
-  const answers = await Promise.race([answer, listening.isOver]);
-  listening.end();
+  const answers =
+    (await isAnswered(scout.connect(), TURNS)) && (await isAnswered(scout.query("SELECT"), QUESTION_TURNS));
   if (!answers && state.last < began) giveUp(state);
   state.looking = false;
   void scout.end().catch(() => undefined);
+}
+
+async function isAnswered(asking: Promise<unknown>, turns: number): Promise<boolean> {
+  const listening = listenFor(turns);
+  // A refusal is an answer too: everyone waiting gets one as well.
+  const answer = asking.then(
+    () => true,
+    () => true,
+  );
+  const isAnswer = await Promise.race([answer, listening.isOver]);
+  listening.end();
+  return isAnswer;
 }
 
 function listenFor(turns: number): { isOver: Promise<false>; end: () => void } {

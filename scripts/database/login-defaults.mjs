@@ -31,17 +31,27 @@ export const setLoginDefaults = (url, options) =>
   withClient(
     url,
     async (client) => {
-      if ((await alterations(client)).length === 0) return;
-      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`);
-      const statements = await alterations(client);
-      await client.query([...statements, "COMMIT"].join(";"));
-      if (statements.length === 0) return;
-      await client.query(OLDER);
-      // Nor is this session handed on, which began without them.
-      await client.query("SELECT pg_terminate_backend(pg_backend_pid())").catch(() => {});
+      if ((await alterations(client)).length > 0) await alter(client);
+      // A session that began without them isn't handed on.
+      if (await isOlder(client))
+        await client.query("SELECT pg_terminate_backend(pg_backend_pid())").catch(() => {});
     },
     options,
   );
+
+/** One start at a time: two would meet in the catalog. @param {import("pg").Client} client */
+async function alter(client) {
+  await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`);
+  const statements = await alterations(client);
+  await client.query([...statements, "COMMIT"].join(";"));
+  if (statements.length > 0) await client.query(OLDER);
+}
+
+/** @param {import("pg").Client} client */
+async function isOlder(client) {
+  const differ = Object.entries(DEFAULTS).map(([name, value]) => `current_setting('${name}') <> '${value}'`);
+  return (await client.query(`SELECT ${differ.join(" OR ")} AS older`)).rows[0].older;
+}
 
 /** @param {import("pg").Client} client */
 async function alterations(client) {

@@ -178,6 +178,17 @@ describe.skipIf(NO_POOLER)(`a register in use${NO_POOLER === null ? "" : `: ${NO
     expect(body).toMatchObject({ state: "DONE" });
   });
 
+  test("a database that keeps silent is away, though the pooler answers", async () => {
+    const log = (key: string) => api.call("officer", "POST", "/pledges", { body: pledgeBody, key });
+    pooler.cable.hush();
+    const began = performance.now();
+    const told = await Promise.all([log("silent"), log("quiet")]);
+    expect(performance.now() - began).toBeLessThan(25_000);
+    pooler.cable.speak();
+    for (const one of told) expect(one).toMatchObject({ status: 503, body: { code: "database-away" } });
+    await expect.poll(async () => (await log("silent")).status).toBe(201);
+  });
+
   test("a failover is an answer to try again, and work goes on when it has ended", async () => {
     await pooler.cable.pull();
     const meanwhile = await api.call("officer", "POST", "/pledges", { body: pledgeBody, key: "failover" });
