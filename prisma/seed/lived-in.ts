@@ -43,29 +43,29 @@ export const livedIn = (): LivedMove[] => [
   view("manager", "what is open of priority 3", "/unresolved?priority=3"),
   view("manager", "pledged, and not committed", "/pledges?stage=PLEDGED"),
   view("officer", "quantities that nobody stated", "/unresolved?code=NO_QUANTITY", false),
-  ask("2026-02-10T09:10:00Z", "officer", {
+  ask("2026-02-10T09:10:00.000Z", "officer", {
     about: "FR-3-001",
     text: "Demonstration: which document states the number, and on which page?",
     dueOn: "2026-02-20",
   }),
-  ask("2026-02-17T14:05:00Z", "officer-south", {
+  ask("2026-02-17T14:05:00.000Z", "officer-south", {
     about: "TR-3-001",
     text: "Demonstration: is there a later document than the one on record?",
     dueOn: "2026-03-06",
   }),
-  answerFromTheRecord("2026-02-18T09:20:00Z", "officer-north", "NO-2-002"),
-  proposeAccount("2026-02-19T10:00:00Z"),
-  noNumber("2026-02-24T12:10:00Z", "officer", "ES-5-001"),
-  noNumber("2026-02-24T12:20:00Z", "officer-north", "LT-2-001"),
-  noNumber("2026-02-24T12:30:00Z", "manager", "EE-2-001"),
-  sentBack("2026-02-24T13:00:00Z", "officer-north", "IS-2-001"),
-  note("2026-02-24T15:30:00Z", "pledge:PL-3-001"),
-  suppose("2026-02-24T16:00:00Z"),
-  takeAlong("2026-02-24T16:20:00Z"),
+  answerFromTheRecord("2026-02-18T09:20:00.000Z", "officer-north", "NO-2-002"),
+  proposeAccount("2026-02-19T10:00:00.000Z"),
+  noNumber("2026-02-24T12:10:00.000Z", "officer", "ES-5-001"),
+  noNumber("2026-02-24T12:20:00.000Z", "officer-north", "LT-2-001"),
+  noNumber("2026-02-24T12:30:00.000Z", "manager", "EE-2-001"),
+  sentBack("2026-02-24T13:00:00.000Z", "officer-north", "IS-2-001"),
+  note("2026-02-24T15:30:00.000Z", "pledge:PL-3-001"),
+  suppose("2026-02-24T16:00:00.000Z"),
+  takeAlong("2026-02-24T16:20:00.000Z"),
 ];
 
 /** What has no entry in the log happens at the register's own time, whatever is said here. */
-const BEFORE: Instant = "2026-02-09T08:00:00Z";
+const BEFORE: Instant = "2026-02-09T08:00:00.000Z";
 
 function watch(by: string, topic: string): LivedMove {
   const input = watchInput.parse({ topic, watching: true });

@@ -1,6 +1,7 @@
 // The demonstration as people start it: with work of the register's own, which says nothing about governments.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
+import { verifyRegister } from "@/lib/db/verify/verify";
 import { viewAddress } from "@/lib/http/view-address";
 import { livedIn } from "@/prisma/seed/lived-in";
 import { loadDemonstration } from "@/prisma/seed/load";
@@ -94,6 +95,10 @@ test("each step has its place in the log, in the order of its moments", async ()
   expect(ahead).toEqual([]);
   const moments = livedIn().map(({ at }) => at);
   expect(moments).toEqual([...moments].sort());
+});
+
+test("every record is what the log says", async () => {
+  expect(await verifyRegister()).toMatchObject({ intact: true, findings: [] });
 });
 
 test("views are saved under the address that their list has", async () => {
