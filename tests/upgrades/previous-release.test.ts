@@ -1,0 +1,79 @@
+// The release before this one works on the schema of this one: in a rollout both do, and it is the way back.
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { disconnect } from "@/lib/db/client";
+import { checkRegister } from "@/lib/db/derived/check";
+import { deriveByNewerRules } from "@/lib/db/derived/newer-rules";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import type { TestDatabase } from "@/scripts/testing/databases.mjs";
+import { createTestDatabase } from "@/tests/support/registers/database";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const run = promisify(execFile);
+
+/** As the CHANGELOG names it: of the releases with a commit the newest. */
+const COMMIT = /^## \S+\n\nCommit `([0-9a-f]{40})`/m.exec(
+  readFileSync(path.join(ROOT, "CHANGELOG.md"), "utf8"),
+)?.[1];
+
+const old = mkdtempSync(path.join(os.tmpdir(), "register-release-"));
+let database: TestDatabase;
+let isThere = false;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process.env.DATABASE_URL = database.appUrl;
+  isThere = await takeOut();
+});
+afterAll(async () => {
+  await disconnect();
+  await database.drop();
+  rmSync(old, { recursive: true, force: true });
+});
+
+/** False where its history isn't at hand. */
+async function takeOut(): Promise<boolean> {
+  const archive = path.join(old, "release.tar");
+  try {
+    await run("git", ["archive", "--output", archive, COMMIT ?? ""], { cwd: ROOT });
+  } catch {
+    return false;
+  }
+  mkdirSync(path.join(old, "release"));
+  await run("tar", ["-xf", archive, "-C", path.join(old, "release")]);
+  symlinkSync(path.join(ROOT, "node_modules"), path.join(old, "release/node_modules"));
+  return true;
+}
+
+const inRelease = async (...args: string[]): Promise<string> => {
+  const { stdout } = await run(process.execPath, args, {
+    cwd: path.join(old, "release"),
+    env: {
+      ...process.env,
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      DEMO_PASSWORD: "correct horse battery staple",
+      NODE_ENV: "production",
+    },
+    maxBuffer: 10_000_000,
+  });
+  return stdout;
+};
+
+test("it is named in the changelog", () => expect(COMMIT).toBeDefined());
+
+test("it starts on it, goes through its commands, and this one finds every record in order", async ({
+  skip,
+}) => {
+  if (!isThere) return skip("its commit isn't in this clone");
+  await inRelease("scripts/generate.mjs");
+  expect(await inRelease("scripts/database/migrate.mjs")).toContain("still runs on it");
+  await inRelease("--conditions=react-server", "--import", "tsx", "prisma/seed/main.ts");
+  // As this build's worker does.
+  await deriveByNewerRules();
+  expect(await verifyRegister()).toMatchObject({ intact: true, findings: [] });
+  expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [], leaves: [] });
+});
