@@ -4,6 +4,7 @@ import { createHmac, hkdfSync } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { env } from "@/lib/platform/env";
+import { currentSecret } from "./keyring";
 import { noteAccess } from "./access-log";
 import { addressOf } from "./sign-in/address";
 import { REQUEST_ID_HEADER } from "./request-headers";
@@ -94,6 +95,6 @@ function withoutSecrets(path: string): string {
 
 /** Equal addresses have equal marks. Keyed, so that nobody without the register's secret can guess the address. */
 function accountMark(email: string): string {
-  const key = hkdfSync("sha256", env().NEXTAUTH_SECRET, "", "access log: accounts", 32);
+  const key = hkdfSync("sha256", currentSecret(), "", "access log: accounts", 32);
   return createHmac("sha256", new Uint8Array(key)).update(email).digest("hex").slice(0, 12);
 }

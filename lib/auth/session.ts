@@ -2,13 +2,12 @@
 // the last request and 16 hours after sign-in. It also ends when revoked, or when the account is disabled or its
 // session version moves on.
 import "server-only";
-import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { revokeOtherSessions, revokeSession, type Lifetime, type OpenSession } from "@/lib/db/state";
 import type { Actor } from "@/lib/domain/people/actor";
 import { SESSION_LIFETIME } from "@/lib/domain/people/session";
-import { env } from "@/lib/platform/env";
 import { cookieIn, sessionCookie } from "./cookies";
+import { openToken, sealToken } from "./keyring";
 
 export const LIFETIME: Lifetime = SESSION_LIFETIME;
 
@@ -17,16 +16,11 @@ const claims = z.object({ sub: z.uuid(), sid: z.uuid(), sv: z.int().positive() }
 /** What the request's cookie claims, if it is ours. Only the database knows whether that session is still open. */
 export async function claimedSession(headers: Headers): Promise<OpenSession | null> {
   const token = cookieIn(headers, sessionCookie());
-  if (token === null || token === "") return null;
-  try {
-    return claims.safeParse(await decode({ token, secret: env().NEXTAUTH_SECRET })).data ?? null;
-  } catch {
-    return null;
-  }
+  return token === null || token === "" ? null : (claims.safeParse(await openToken(token)).data ?? null);
 }
 
 export const sealSession = ({ sub, sid, sv }: OpenSession): Promise<string> =>
-  encode({ token: { sub, sid, sv }, secret: env().NEXTAUTH_SECRET, maxAge: LIFETIME.absoluteMinutes * 60 });
+  sealToken({ sub, sid, sv }, { maxAge: LIFETIME.absoluteMinutes * 60 });
 
 export async function endSession(headers: Headers): Promise<void> {
   const session = await claimedSession(headers);

@@ -2,6 +2,7 @@
 import "server-only";
 import { z } from "zod";
 import { witnessesIn } from "@/lib/domain/log/witness";
+import { withSecretFiles } from "./secret-files.mjs";
 import { weakSecret } from "./weak-secret.mjs";
 
 const given = (schema: z.ZodType<string>) =>
@@ -18,11 +19,19 @@ const seconds = z.preprocess(
   z.coerce.number().int().min(0).max(300).optional(),
 );
 
+const secret = z.string().refine((text) => weakSecret(text) === null, {
+  error: ({ input }) => weakSecret(String(input)) ?? "",
+});
+
 const settings = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "not a PostgreSQL address"),
-  NEXTAUTH_SECRET: z.string().refine((secret) => weakSecret(secret) === null, {
-    error: ({ input }) => weakSecret(String(input)) ?? "",
-  }),
+  NEXTAUTH_SECRET: secret,
+  NEXTAUTH_SECRETS_BEFORE: z
+    .string()
+    .max(4_000)
+    .default("")
+    .transform((text) => text.split(/\s+/).filter(Boolean))
+    .pipe(z.array(secret)),
   NEXTAUTH_URL: given(z.url({ protocol: /^https?$/ })),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -84,7 +93,7 @@ export function env(): Env {
 
 /** The database address alone, for scripts that need no other setting. */
 export function databaseUrl(): string {
-  const address = settings.shape.DATABASE_URL.safeParse(process.env.DATABASE_URL);
+  const address = settings.shape.DATABASE_URL.safeParse(withSecretFiles(process.env).DATABASE_URL);
   if (!address.success) throw new Error("DATABASE_URL is missing, or not a PostgreSQL address");
   return address.data;
 }
@@ -97,7 +106,7 @@ export function poolSize(): number {
 }
 
 function parse(): Env {
-  const result = schema.safeParse(process.env);
+  const result = schema.safeParse(withSecretFiles(process.env));
   if (result.success) return result.data;
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`These settings are missing or wrong. ${wrong.join("; ")}`);

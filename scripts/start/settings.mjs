@@ -1,3 +1,4 @@
+import { withSecretFiles } from "../../lib/platform/secret-files.mjs";
 import { weakSecret } from "../../lib/platform/weak-secret.mjs";
 import { dataDir } from "../base/paths.mjs";
 import { PlainError } from "../base/plain-error.mjs";
@@ -7,10 +8,12 @@ import { PlainError } from "../base/plain-error.mjs";
  * @param {{ secretRequired?: boolean }} [options] false for commands that sign nobody in
  */
 export function readSettings({ secretRequired = true } = {}) {
+  readSecretFiles();
   const {
     DATABASE_URL,
     DATABASE_OWNER_URL,
     NEXTAUTH_SECRET,
+    NEXTAUTH_SECRETS_BEFORE = "",
     NEXTAUTH_URL,
     REGISTER_TIME_ZONE,
     DATABASE_POOL,
@@ -30,11 +33,7 @@ export function readSettings({ secretRequired = true } = {}) {
       "DATABASE_URL is set, so NEXTAUTH_SECRET is required too. One comes from: openssl rand -base64 48",
     );
   }
-  const weak = NEXTAUTH_SECRET ? weakSecret(NEXTAUTH_SECRET) : null;
-  if (weak)
-    throw new PlainError(
-      `NEXTAUTH_SECRET is refused: ${weak}. A good one comes from: openssl rand -base64 48`,
-    );
+  for (const secret of [NEXTAUTH_SECRET ?? "", ...NEXTAUTH_SECRETS_BEFORE.split(/\s+/)]) checkSecret(secret);
   if (NEXTAUTH_URL && !/^https?:\/\/[^/]/.test(NEXTAUTH_URL))
     throw new PlainError("NEXTAUTH_URL begins with http:// or https://");
   if (REGISTER_TIME_ZONE) checkTimeZone(REGISTER_TIME_ZONE);
@@ -65,6 +64,26 @@ export function readSettings({ secretRequired = true } = {}) {
 }
 
 /** @typedef {ReturnType<typeof readSettings>} Settings */
+
+/** Processes of this one find the settings themselves in the environment. */
+function readSecretFiles() {
+  try {
+    const read = withSecretFiles(process.env);
+    for (const name of Object.keys(process.env)) if (!(name in read)) delete process.env[name];
+    Object.assign(process.env, read);
+  } catch (error) {
+    throw new PlainError(/** @type {Error} */ (error).message, { cause: error });
+  }
+}
+
+/** @param {string} secret */
+function checkSecret(secret) {
+  const weak = secret === "" ? null : weakSecret(secret);
+  if (weak)
+    throw new PlainError(
+      `NEXTAUTH_SECRET is refused: ${weak}. A good one comes from: openssl rand -base64 48`,
+    );
+}
 
 /** @param {string} text */
 function portOf(text) {

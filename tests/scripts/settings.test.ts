@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { witnessesIn } from "@/lib/domain/log/witness";
+import { SECRETS } from "@/lib/platform/secret-files.mjs";
 import { weakSecret } from "@/lib/platform/weak-secret.mjs";
 import { behindFloor } from "@/scripts/embedded/security-floor.mjs";
 import { production } from "@/scripts/start/application.mjs";
@@ -34,6 +36,8 @@ const given = (settings: Record<string, string>) => {
     "DEMO",
     "PORT",
     "HOST",
+    "NEXTAUTH_SECRETS_BEFORE",
+    ...SECRETS.map((name) => `${name}_FILE`),
   ])
     vi.stubEnv(name, settings[name] ?? "");
   return readSettings;
@@ -70,6 +74,13 @@ test("with a database of one's own there is no demonstration unless one is asked
 test.each([
   [{ DATABASE_URL: URL }, "NEXTAUTH_SECRET is required"],
   [{ NEXTAUTH_SECRET: "short" }, "shorter than 32"],
+  [{ NEXTAUTH_SECRET: SECRET, NEXTAUTH_SECRETS_BEFORE: `${SECRET} short` }, "shorter than 32"],
+  [
+    { NEXTAUTH_SECRET_FILE: "/nowhere" },
+    "NEXTAUTH_SECRET_FILE names a file that can't be read (ENOENT): /nowhere",
+  ],
+  [{ NEXTAUTH_SECRET: SECRET, NEXTAUTH_SECRET_FILE: "/nowhere" }, "are both set"],
+  [{ SMTP_URL_FILE: "/dev/null" }, "SMTP_URL_FILE names a file that is empty"],
   [{ DATABASE_OWNER_URL: URL }, "DATABASE_URL is not"],
   [{ DATABASE_URL: "mysql://x" }, "begin with postgresql://"],
   [{ DATABASE_URL: "postgresql://app:x@a.example,b.example/register" }, "name one host each"],
@@ -120,6 +131,31 @@ test.each([
   const line = behindFloor(version);
   if (says === null) expect(line).toBeNull();
   else expect(line).toMatch(says);
+});
+
+test("each secret may come from a file, which nothing that is started reads again", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "register-secrets-"));
+  const kept: Record<string, string> = {
+    DATABASE_URL: URL,
+    DATABASE_OWNER_URL: URL.replace("app", "owner"),
+    NEXTAUTH_SECRET: SECRET,
+    NEXTAUTH_SECRETS_BEFORE: `${SECRET}1\n${SECRET}2`,
+    DEMO_PASSWORD: "a long enough pass phrase",
+  };
+  const files: Record<string, string> = {};
+  for (const name of SECRETS.filter((one) => one in kept)) {
+    files[`${name}_FILE`] = path.join(folder, name);
+    writeFileSync(path.join(folder, name), `${kept[name] ?? ""}\n`);
+  }
+  expect(given(files)()).toMatchObject({
+    databaseUrl: kept["DATABASE_URL"],
+    ownerUrl: kept["DATABASE_OWNER_URL"],
+    secret: SECRET,
+    demoPassword: kept["DEMO_PASSWORD"],
+  });
+  for (const [name, value] of Object.entries(kept))
+    expect([process.env[name], process.env[`${name}_FILE`]]).toEqual([value, undefined]);
+  rmSync(folder, { recursive: true });
 });
 
 test("a comma in a password is no second host", () => {

@@ -3,7 +3,7 @@
 import "server-only";
 import { z } from "zod";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes";
-import { decrypt, encrypt } from "../encrypted";
+import { decrypt, encrypt, reencrypt } from "../encrypted";
 import { newSecret, totpStep } from "./totp";
 
 export interface Setup {
@@ -48,6 +48,10 @@ export function confirmSetup(wish: Setup, code: string, personId: string): NewFa
 export const plainCode = (code: string): string => code.replace(/\s/g, "");
 
 const encryptSecret = (secret: string, personId: string): string => encrypt(secret, `secret ${personId}`);
+
+/** Encrypted with the current secret; null where it is already. */
+export const renewedSecret = (encrypted: string, personId: string): string | null =>
+  reencrypt(encrypted, `secret ${personId}`);
 
 export const openSecret = (encrypted: string | null, personId: string): string | null =>
   encrypted === null ? null : decrypt(encrypted, `secret ${personId}`);

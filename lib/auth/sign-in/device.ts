@@ -1,9 +1,8 @@
 // A browser that has signed in to an account carries a sealed mark of it. Its failures are counted separately, so that
 // others at the same address can't lock the owner out.
-import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
-import { env } from "@/lib/platform/env";
 import { cookieIn, deviceCookie, setCookie } from "../cookies";
+import { openToken, sealToken } from "../keyring";
 
 const DAYS_KEPT = 90;
 const SALT = "device";
@@ -20,21 +19,11 @@ export async function rememberDevice(headers: Headers, email: string): Promise<s
   const seen = await markIn(headers);
   const emails = [email, ...(seen?.emails ?? []).filter((other) => other !== email)].slice(0, 5);
   const token = { device: seen?.device ?? crypto.randomUUID(), emails };
-  const value = await encode({
-    token,
-    secret: env().NEXTAUTH_SECRET,
-    salt: SALT,
-    maxAge: DAYS_KEPT * 86_400,
-  });
+  const value = await sealToken(token, { salt: SALT, maxAge: DAYS_KEPT * 86_400 });
   return setCookie(deviceCookie(), value, DAYS_KEPT * 86_400);
 }
 
 async function markIn(headers: Headers): Promise<z.infer<typeof mark> | null> {
   const token = cookieIn(headers, deviceCookie());
-  if (token === null) return null;
-  try {
-    return mark.safeParse(await decode({ token, secret: env().NEXTAUTH_SECRET, salt: SALT })).data ?? null;
-  } catch {
-    return null;
-  }
+  return token === null ? null : (mark.safeParse(await openToken(token, { salt: SALT })).data ?? null);
 }

@@ -2,14 +2,14 @@
 import type { AuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OpenSession } from "@/lib/db/state";
-import { env } from "@/lib/platform/env";
 import { cookieOptions, csrfCookie, isHttps, sessionCookie } from "../cookies";
+import { currentSecret } from "../keyring";
 import { LIFETIME } from "../session";
 
 /** `authorize` returns the session it opened, or null. */
 export function authOptions(authorize: (credentials: unknown) => Promise<OpenSession | null>): AuthOptions {
   return {
-    secret: env().NEXTAUTH_SECRET,
+    secret: currentSecret(),
     useSecureCookies: isHttps(),
     cookies: {
       sessionToken: { name: sessionCookie(), options: cookieOptions() },

@@ -1,7 +1,7 @@
 // next-auth wants its token in the body and in a cookie, and gets both from here.
 import { createHash, randomBytes } from "node:crypto";
-import { env } from "@/lib/platform/env";
 import { cookieIn, csrfCookie } from "../cookies";
+import { currentSecret, knownSecrets } from "../keyring";
 import type { FormFields } from "./forms";
 import { isSameOrigin } from "../own-origin";
 
@@ -14,11 +14,15 @@ export interface Token {
 export function tokenFor(request: Request, fields: FormFields): Token | null {
   if (isSameOrigin(request.headers)) return sealed(randomBytes(32).toString("hex"));
   if (request.headers.has("origin") || request.headers.has("sec-fetch-site")) return null;
-  const token = sealed(fields.csrfToken ?? "");
-  return token.cookie[csrfCookie()] === cookieIn(request.headers, csrfCookie()) ? token : null;
+  const text = fields.csrfToken ?? "";
+  const given = cookieIn(request.headers, csrfCookie());
+  return knownSecrets().some((secret) => markOf(text, secret) === given) ? sealed(text) : null;
 }
 
-function sealed(text: string): Token {
-  const hash = createHash("sha256").update(`${text}${env().NEXTAUTH_SECRET}`).digest("hex");
-  return { text, cookie: { [csrfCookie()]: `${text}|${hash}` } };
-}
+const sealed = (text: string): Token => ({
+  text,
+  cookie: { [csrfCookie()]: markOf(text, currentSecret()) },
+});
+
+const markOf = (text: string, secret: string): string =>
+  `${text}|${createHash("sha256").update(`${text}${secret}`).digest("hex")}`;

@@ -69,6 +69,18 @@ export async function findSecret(personId: string): Promise<string | null> {
   return row?.secret ?? null;
 }
 
+/** The sealed secrets of all second factors. */
+export const findSecrets = (): Promise<{ personId: string; secret: string }[]> =>
+  askPrisma((db) => db.secondFactor.findMany({ select: { personId: true, secret: true } }));
+
+/** False where it is another one meanwhile. */
+export async function replaceSecret(personId: string, secret: string, by: string): Promise<boolean> {
+  const { count } = await askPrisma((db) =>
+    db.secondFactor.updateMany({ where: { personId, secret }, data: { secret: by } }),
+  );
+  return count > 0;
+}
+
 async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolean> {
   const { count } =
     "step" in proof

@@ -1,0 +1,16 @@
+// Second factors that an earlier secret encrypted are encrypted again, so that it can be taken out of the settings.
+import "server-only";
+import { findSecrets, replaceSecret } from "@/lib/db/state";
+import { knownSecrets } from "../keyring";
+import { renewedSecret } from "./setup";
+
+/** Returns how many. Nothing to do while there is one secret alone. */
+export async function renewSecondFactors(): Promise<number> {
+  if (knownSecrets().length === 1) return 0;
+  let renewed = 0;
+  for (const { personId, secret } of await findSecrets()) {
+    const by = renewedSecret(secret, personId);
+    if (by !== null && (await replaceSecret(personId, secret, by))) renewed += 1;
+  }
+  return renewed;
+}
