@@ -5,6 +5,7 @@ import { keepMattersUpToDate } from "@/app/what-matters";
 import { leaveWhenTold } from "@/lib/platform/leaving";
 import { startLoop } from "@/lib/platform/background";
 import { sealAccessLogAtStart } from "@/lib/auth/access-log";
+import { renewSecondFactors } from "@/lib/auth/second-factor/renew";
 import { resumeChange } from "@/lib/conditions/triggers/drive";
 import { deriveByNewerRules } from "@/lib/db/derived/newer-rules";
 import { BEAT_MS, noteWorker } from "@/lib/db/statements/worker";
@@ -12,12 +13,17 @@ import { startExportWorker } from "@/lib/exports/worker";
 import { startImportWorker } from "@/lib/imports/worker";
 import { startMailWorker } from "@/lib/inbox/digests/worker";
 import { startFileCleanup } from "@/lib/pledges/files/clearing";
+import { markStoreOnce } from "@/lib/pledges/files/marking";
 import { sealNow, startSealing } from "@/lib/trust/checkpoints/sealing";
 
 /** Web servers go on with their own changes; this is for one whose server ended. */
 const RESUME_MS = 5_000;
 /** Done once, at the first start of a build with other rules; later rounds find nothing to do. */
 const NEWER_RULES_MS = 60_000;
+/** Done once for a register. */
+const MARK_MS = 60_000;
+/** Done once, at the first start with another secret. */
+const RENEW_MS = 600_000;
 
 /** After a change; in a large register it takes seconds. */
 const MATTERS_MS = 1_000;
@@ -27,11 +33,13 @@ leaveWhenTold(sealNow);
 startLoop("signs of life", BEAT_MS, noteWorker);
 startLoop("items by newer rules", NEWER_RULES_MS, deriveByNewerRules);
 startLoop("what matters", MATTERS_MS, keepMattersUpToDate, MATTERS_RESTS);
+startLoop("second factors by the newer secret", RENEW_MS, async () => void (await renewSecondFactors()));
 startLoop("changes of triggers", RESUME_MS, async () => resumeChange());
 void sealAccessLogAtStart();
 startSealing();
 startExportWorker({ seal: sealNow, briefing: packagedSheet });
 startMailWorker();
+startLoop("the mark of the store", MARK_MS, () => markStoreOnce());
 startFileCleanup();
 startImportWorker();
 process.send?.("started");

@@ -57,7 +57,7 @@ test("an instance that can work names all its parts, and nothing that would help
   for (const secret of secrets) expect(JSON.stringify(body)).not.toContain(secret);
 });
 
-test.each(["full", "away"] as const)("where storage is %s nobody can work", async (state) => {
+test.each(["full", "away", "another"] as const)("where storage is %s nobody can work", async (state) => {
   storage = () => Promise.resolve(state);
   const { status, after, body } = await asked();
   expect([status, after, body["code"]]).toEqual([503, "5", `storage-${state}`]);

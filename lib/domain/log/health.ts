@@ -4,7 +4,7 @@ import type { ClockStanding, SealingFault } from "./log-status";
 export const PART_STATES = {
   database: ["ok", "away", "read-only"],
   schema: ["ok", "behind", "newer", "unknown"],
-  storage: ["ok", "full", "away"],
+  storage: ["ok", "full", "away", "another"],
   instance: ["ok", "stopping"],
   worker: ["ok", "away", "unknown"],
   sealing: ["ok", "late", "failed", "behind", "unknown"],

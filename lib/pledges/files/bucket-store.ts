@@ -1,14 +1,16 @@
 // An S3 bucket, signed with version 4. Requests use Node's own client, because every such bucket accepts a body of
 // known length that is streamed from disk.
 import "server-only";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { request as plainly, type IncomingMessage } from "node:http";
 import { request as securely } from "node:https";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { AwsV4Signer } from "aws4fetch";
-import type { FileStore } from "./folder-store";
+import { MARK, type FileStore } from "./folder-store";
 
 export interface BucketSettings {
   /** With the bucket in its path or host, and perhaps a folder: https://s3.example/register-files. */
@@ -19,14 +21,15 @@ export interface BucketSettings {
 }
 
 export function bucketStore(bucket: BucketSettings): FileStore {
-  const address = (sha256: string): string => `${bucket.bucket.replace(/\/+$/, "")}/${sha256}`;
+  const address = (name: string): string => `${bucket.bucket.replace(/\/+$/, "")}/${name}`;
   return {
     put: async (sha256, place) => {
       const known = await asked(bucket, "HEAD", address(sha256));
       known.resume();
       if (known.statusCode !== 200) {
         const { size } = await stat(place);
-        const answer = await asked(bucket, "PUT", address(sha256), { place, size, sha256 });
+        const content = { open: () => createReadStream(place), size, sha256 };
+        const answer = await asked(bucket, "PUT", address(sha256), content);
         answer.resume();
         if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
       }
@@ -46,6 +49,21 @@ export function bucketStore(bucket: BucketSettings): FileStore {
     },
     tryOut: async () => {
       const answer = await asked(bucket, "PUT", address("try"));
+      answer.resume();
+      if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
+    },
+    readMark: async () => {
+      const answer = await asked(bucket, "GET", address(MARK));
+      if (answer.statusCode === 200) return (await text(answer)).trim();
+      answer.resume();
+      // A key that may not list is told 403 of what isn't there. One that may do nothing has failed at `tryOut`.
+      if ([403, 404].includes(answer.statusCode ?? 0)) return null;
+      throw new BucketAway(answer.statusCode);
+    },
+    writeMark: async (id) => {
+      const sha256 = createHash("sha256").update(id).digest("hex");
+      const content = { open: () => Readable.from([id]), size: Buffer.byteLength(id), sha256 };
+      const answer = await asked(bucket, "PUT", address(MARK), content);
       answer.resume();
       if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
     },
@@ -71,7 +89,7 @@ async function asked(
   { keyId, secret, region }: BucketSettings,
   method: "HEAD" | "GET" | "PUT" | "DELETE",
   address: string,
-  sent?: { place: string; size: number; sha256: string },
+  sent?: { open: () => Readable; size: number; sha256: string },
 ): Promise<IncomingMessage> {
   const signed = await new AwsV4Signer({
     method,
@@ -92,6 +110,6 @@ async function asked(
     asking.on("timeout", () => asking.destroy(new Error("the bucket is silent")));
     asking.on("error", reject);
     if (!sent) return asking.end();
-    pipeline(createReadStream(sent.place) as Readable, asking).catch(reject);
+    pipeline(sent.open(), asking).catch(reject);
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 
@@ -13,6 +13,9 @@ export interface FileStore {
   remove(sha256: string): Promise<void>;
   /** Stores something that nobody needs; fails where nothing can be stored. */
   tryOut(): Promise<void>;
+  /** Which store it is; null: nobody has said so yet. */
+  readMark(): Promise<string | null>;
+  writeMark(id: string): Promise<void>;
 }
 
 /** Readable by the register's own account only, and outside any folder that is served. */
@@ -33,20 +36,38 @@ export function folderStore(dataDir: string): FileStore {
     },
     remove: (sha256) => rm(fileOf(sha256), { force: true }),
     // Not among the files, which a backup copies meanwhile.
-    tryOut: () => writeAndRemove(path.join(dataDir, `.try-files-${process.pid}`)),
+    tryOut: async () => {
+      const place = path.join(dataDir, `.try-files-${process.pid}`);
+      try {
+        // More than a filesystem keeps beside its blocks, so that it needs one.
+        await write(place, ".".repeat(8_192));
+      } finally {
+        await rm(place, { force: true });
+      }
+    },
+    readMark: () =>
+      readFile(path.join(dataDir, MARK), "utf8").catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      }),
+    writeMark: async (id) => {
+      await write(path.join(dataDir, MARK), id);
+      await synced(dataDir);
+    },
   };
 }
 
-async function writeAndRemove(place: string): Promise<void> {
+/** Its name in a store. */
+export const MARK = "store-mark";
+
+async function write(place: string, text: string): Promise<void> {
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
   const handle = await open(place, "w", 0o600);
   try {
-    // More than a filesystem keeps beside its blocks, so that it needs one.
-    await handle.writeFile(Buffer.alloc(8_192, "."));
+    await handle.writeFile(text);
     await handle.sync();
   } finally {
     await handle.close();
-    await rm(place, { force: true });
   }
 }
 

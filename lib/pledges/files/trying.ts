@@ -1,9 +1,11 @@
-// Whether files can be stored, found out by storing one: a folder can lose its disk, and a bucket its key.
+// Whether files can be stored, found out by storing one: a folder can lose its disk, and a bucket its key. And whether it is
+// where all instances store theirs.
 import "server-only";
 import type { StateOf } from "@/lib/domain/log/health";
 import { logger } from "@/lib/platform/log";
 import { isNoRoom } from "@/lib/platform/take-file";
 import type { FileStore } from "./folder-store";
+import { isOwnStore } from "./marking";
 import { store } from "./store";
 
 const EVERY_MS = 10_000;
@@ -31,7 +33,7 @@ export function tryStorage(
 async function tried(files: FileStore): Promise<StateOf<"storage">> {
   try {
     await files.tryOut();
-    return "ok";
+    return (await isOwnStore(files)) ? "ok" : "another";
   } catch (error) {
     logger.error({ err: error }, "files cannot be stored");
     return isNoRoom(error) ? "full" : "away";

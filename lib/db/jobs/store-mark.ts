@@ -1,0 +1,24 @@
+// Which store of files belongs to this register.
+import "server-only";
+import { askPrisma, inPrismaTransaction } from "../prisma";
+
+/** Null: none was marked yet. */
+export async function findStoreMark(): Promise<string | null> {
+  const row = await askPrisma((db) => db.storeMark.findFirst({ select: { id: true } }));
+  return row?.id ?? null;
+}
+
+/**
+ * The first store marks the register. `put` marks the store, before that is committed: where it fails, nothing is marked.
+ * Does nothing where one has.
+ */
+export function markStore(id: string, put: () => Promise<void>): Promise<void> {
+  return inPrismaTransaction(
+    async ({ db }) => {
+      // Others that try meanwhile wait here.
+      const { count } = await db.storeMark.createMany({ data: [{ id }], skipDuplicates: true });
+      if (count > 0) await put();
+    },
+    () => "COMMIT",
+  );
+}

@@ -1,0 +1,82 @@
+// The store and the database know each other: whoever is given another store, or another database, isn't ready.
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { findStoreMark } from "@/lib/db/jobs/store-mark";
+import { markStoreOnce } from "@/lib/pledges/files/marking";
+import { storeOf } from "@/lib/pledges/files/store";
+import { tryStorage } from "@/lib/pledges/files/trying";
+import { openRegister, type TestRegister } from "../../db/register";
+import { openBucket, type TestBucket } from "../../support/files/bucket";
+
+let register: TestRegister;
+let bucket: TestBucket;
+let home: string;
+beforeAll(async () => {
+  register = await openRegister();
+  bucket = await openBucket();
+  home = mkdtempSync(path.join(os.tmpdir(), "register-marks-"));
+});
+afterAll(async () => {
+  await bucket.close();
+  await register.close();
+  rmSync(home, { recursive: true });
+});
+beforeEach(() => register.app.query("DELETE FROM store_mark"));
+
+const folder = (name: string) => storeOf({ DATA_DIR: path.join(home, name) });
+const inBucket = () =>
+  storeOf({
+    DATA_DIR: home,
+    FILES_BUCKET: bucket.address,
+    FILES_KEY_ID: bucket.keyId,
+    FILES_SECRET: bucket.secret,
+    FILES_REGION: bucket.region,
+  });
+
+let from = performance.now() + 1e12;
+/** As readiness has it, past what it remembers. */
+const state = (store: ReturnType<typeof folder>) => tryStorage(store, (from += 60_000));
+
+test("the first store is the register's, and any other is another", async () => {
+  expect([await state(folder("a")), await state(inBucket())]).toEqual(["ok", "ok"]);
+  await markStoreOnce(folder("a"));
+  await markStoreOnce(inBucket());
+  expect(await folder("a").readMark()).toBe(await findStoreMark());
+  expect([await state(folder("a")), await state(folder("b")), await state(inBucket())]).toEqual([
+    "ok",
+    "another",
+    "another",
+  ]);
+});
+
+test("a store that is moved with its mark is the register's, also into a bucket", async () => {
+  await markStoreOnce(folder("moved"));
+  await inBucket().writeMark((await folder("moved").readMark()) ?? "");
+  expect(await state(inBucket())).toBe("ok");
+});
+
+test("another register may have the same store", async () => {
+  await markStoreOnce(folder("shared"));
+  const mark = await findStoreMark();
+  await register.app.query("DELETE FROM store_mark");
+  await markStoreOnce(folder("shared"));
+  expect(await findStoreMark()).toBe(mark);
+});
+
+test("many that begin at once leave one mark in both", async () => {
+  await Promise.all(Array.from({ length: 6 }, () => markStoreOnce(folder("crowded"))));
+  expect(await state(folder("crowded"))).toBe("ok");
+});
+
+test("where the store can't be marked, nothing is", async () => {
+  const failing = { ...folder("failing"), writeMark: () => Promise.reject(new Error("no room")) };
+  await expect(markStoreOnce(failing)).rejects.toThrow("no room");
+  expect(await findStoreMark()).toBeNull();
+  bucket.fails = 503;
+  await expect(markStoreOnce(inBucket())).rejects.toThrow("503");
+  bucket.fails = null;
+  await markStoreOnce(folder("failing"));
+  expect(await state(folder("failing"))).toBe("ok");
+});
