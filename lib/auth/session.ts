@@ -7,7 +7,7 @@ import { revokeOtherSessions, revokeSession, type Lifetime, type OpenSession } f
 import type { Actor } from "@/lib/domain/people/actor";
 import { SESSION_LIFETIME } from "@/lib/domain/people/session";
 import { cookieIn, sessionCookie } from "./cookies";
-import { openToken, sealToken } from "./keyring";
+import { openToken, sealToken } from "./sealed-token";
 
 export const LIFETIME: Lifetime = SESSION_LIFETIME;
 

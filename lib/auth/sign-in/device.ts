@@ -2,7 +2,7 @@
 // others at the same address can't lock the owner out.
 import { z } from "zod";
 import { cookieIn, deviceCookie, setCookie } from "../cookies";
-import { openToken, sealToken } from "../keyring";
+import { openToken, sealToken } from "../sealed-token";
 
 const DAYS_KEPT = 90;
 const SALT = "device";
