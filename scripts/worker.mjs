@@ -11,6 +11,8 @@ await run(async () => {
     );
   const quit = stopOnSignals();
   install({ tools: false });
+  const { awaitMigrated } = await import("./database/up-to-date.mjs");
+  await awaitMigrated(settings.databaseUrl, { say: (line) => console.log(line), signal: quit.signal });
   const { WORKER, buildIfStale } = await import("./build.mjs");
   const { environment } = await import("./start/environment.mjs");
   const { supervise } = await import("./start/supervise.mjs");

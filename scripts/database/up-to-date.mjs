@@ -21,6 +21,14 @@ export const bringUpToDate = ({ ownerUrl, appUrl }, options) =>
     options,
   );
 
+/**
+ * For a process that leaves migrating to others.
+ * @param {string} appUrl
+ * @param {{ say: (line: string) => void, signal?: AbortSignal | undefined }} options
+ */
+export const awaitMigrated = (appUrl, options) =>
+  throughFailover(appUrl, () => checkMigrated(appUrl), options);
+
 // A login that owns the tables, or may make them.
 const MAY_MIGRATE = `
   SELECT coalesce(

@@ -1,7 +1,7 @@
 // A start without the owner's login: the database was migrated by a step of its own, or the start is refused.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askDatabase } from "@/scripts/database/client.mjs";
-import { bringUpToDate } from "@/scripts/database/up-to-date.mjs";
+import { awaitMigrated, bringUpToDate } from "@/scripts/database/up-to-date.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { createEmptyDatabase, createTestDatabase } from "@/tests/support/registers/database";
 
@@ -45,8 +45,10 @@ describe("a database that was migrated", () => {
     await expect(withAlone(database.appUrl)).rejects.toThrow(
       `The database lacks the migration ${name}. Run npm run migrate with DATABASE_OWNER_URL, then start again.`,
     );
+    await expect(awaitMigrated(database.appUrl, { say })).rejects.toThrow(`lacks the migration ${name}`);
     await askDatabase(database.ownerUrl, "UPDATE _prisma_migrations SET rolled_back_at = NULL");
     expect(await withAlone(database.appUrl)).toEqual(NOTHING);
+    expect(await awaitMigrated(database.appUrl, { say })).toEqual(NOTHING);
   });
 });
 
