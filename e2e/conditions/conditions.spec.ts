@@ -23,7 +23,7 @@ test("which single open item holds back most: the American guarantee, and what i
   await waiters(page).getByRole("link", { name: "Cannot start without it 6" }).click();
   await expect(referencesOn(page)).toHaveText(NEEDING);
   await waiters(page).getByRole("link", { name: "Start by it alone 0" }).click();
-  await expect(waiters(page)).toContainText("It makes no pledge actionable alone.");
+  await expect(waiters(page)).toContainText("On its own it makes no pledge actionable.");
   await waiters(page).getByRole("link", { name: "Start, approvals assumed 3" }).click();
   await expect(referencesOn(page)).toHaveText(["DE-3-001", "GB-3-001", "UA-4-001"]);
   await waiters(page).getByRole("link", { name: "As a list of pledges" }).click();

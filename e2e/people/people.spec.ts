@@ -54,7 +54,7 @@ test("an administrator makes an account; its owner chooses a password, works, an
   await theirs.reload();
   await expect(theirs).toHaveURL("/sign-in?next=%2Fmine");
   await theirs.goto(link);
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("This link is over");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
   await theirs.context().close();
 });
 

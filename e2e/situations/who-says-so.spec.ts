@@ -57,7 +57,7 @@ test("a briefing is read with our reading of conditions, and without", async ({ 
   expect(await ours.count()).toBeGreaterThan(0);
   await holding.getByRole("link", { name: "Leave our reading out" }).click();
   await expect(page).toHaveURL("/briefing?inferred=without#holding");
-  await expect(holding).toContainText("Counted only by what participants and others have said.");
+  await expect(holding).toContainText("Counts only what participants and others have said.");
   await expect(holding.getByRole("row").filter({ hasText: /by our reading/ })).toHaveCount(0);
   await holding.getByRole("link", { name: "Count our reading as well" }).click();
   await expect(page).toHaveURL("/briefing#holding");

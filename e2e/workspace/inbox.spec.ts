@@ -104,7 +104,7 @@ test.describe("without a script", () => {
     await page.getByLabel("Time zone").selectOption("America/New_York");
     await page.getByLabel("A proposal, a suggestion or a desk waits for your decision").uncheck();
     await page.getByRole("button", { name: "Save these choices" }).click();
-    await expect(page.locator("#inbox").getByText("Your choice is kept.")).toBeVisible();
+    await expect(page.locator("#inbox").getByText("Your choice is saved.")).toBeVisible();
     await expect(page.getByLabel("Hour")).toHaveValue("18");
     await expect(
       page.getByLabel("A proposal, a suggestion or a desk waits for your decision"),
