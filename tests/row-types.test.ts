@@ -69,6 +69,16 @@ test.each([
   expect(found(row).join("\n")).toContain(difference);
 });
 
+test("planted, a type that JSON changes is found where the answer may come as JSON", () => {
+  const asked = described(`void ask<{ n: string }>("SELECT");`, `void q.query<{ n: string }>("SELECT");`);
+  const [byAsk, other] = asked.calls.filter(({ from: [line] }) => line >= FIRST);
+  const answered = (call: typeof byAsk, dataTypeID: number): string[] =>
+    call ? differences(asked, call, { rows: [{ n: "1" }], fields: [{ name: "n", dataTypeID }] }) : ["none"];
+  expect(answered(byAsk, 25)).toEqual([]);
+  expect(answered(byAsk, 20)).toEqual(["n: expected a cast to what JSON has, got type 20"]);
+  expect(answered(other, 20)).toEqual([]);
+});
+
 test("an answer without rows has the columns, too", () => {
   expect(found()).toEqual(["id: expected a column, got n, at, stage, leaf, pair, more"]);
 });

@@ -5,11 +5,18 @@ import type { RecordKey } from "@/lib/domain/oversight/record-key";
 import { loadFindingsOn } from "@/lib/oversight/findings/queries";
 import { readAt } from "./read-at";
 
+interface On {
+  about: RecordKey;
+  noting?: boolean;
+  /** What the page has read already. */
+  found?: Awaited<ReturnType<typeof loadFindingsOn>> | undefined;
+}
+
 /** Open findings about a page's record; nothing on a page that shows the past. `noting`: the page notes one. */
-export async function FindingsOn({ about, noting = false }: { about: RecordKey; noting?: boolean }) {
+export async function FindingsOn({ about, noting = false, found }: On) {
   const { actor, at } = await readAt();
   if (isPast(at)) return null;
-  const loaded = await loadFindingsOn(actor, about, at);
+  const loaded = found ?? (await loadFindingsOn(actor, about, at));
   if (!loaded.ok) return null;
   return <FindingsOnRecord about={about} {...loaded.value} mayNote={mayNoteFindings(actor) && !noting} />;
 }

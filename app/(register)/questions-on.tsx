@@ -6,13 +6,16 @@ import { isPast } from "@/lib/domain/base/as-of";
 import { loadQuestionsOn } from "@/lib/oversight/questions/queries";
 import { readAt } from "./read-at";
 
-type On = { pledge: QuestionAbout; isVoid: boolean } | { participant: string };
+type On = ({ pledge: QuestionAbout; isVoid: boolean } | { participant: string }) & {
+  /** What the page has read already. */
+  found?: Awaited<ReturnType<typeof loadQuestionsOn>> | undefined;
+};
 
 /** Open questions about a page's pledge or participant; nothing on a page that shows the past. */
 export async function QuestionsOn(on: On) {
   const { actor, at } = await readAt();
   if (isPast(at)) return null;
-  const loaded = await loadQuestionsOn(actor, "pledge" in on ? on.pledge : on, at);
+  const loaded = on.found ?? (await loadQuestionsOn(actor, "pledge" in on ? on.pledge : on, at));
   if (!loaded.ok) return null;
   const { questions } = loaded.value;
   const ask = "pledge" in on && !on.isVoid && holds(actor, on.pledge.participant) ? askHref(on.pledge) : null;

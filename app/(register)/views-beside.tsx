@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { ViewsMenu } from "@/components/workspace/views/menu";
 import { pageAsked } from "@/lib/auth/page";
 import { pageOfView } from "@/lib/domain/people/saved-view";
@@ -5,11 +6,16 @@ import { viewAddress } from "@/lib/http/view-address";
 import { loadViews } from "@/lib/workspace/views/queries";
 import { readAt } from "./read-at";
 
-/** Saved views of the page's list, and a link to save the current one. */
-export async function ViewsBeside() {
+/** Read with what else the page asks for, where it says so. */
+export const loadViewsBeside = cache(async () => {
   const [{ actor, now }, address] = await Promise.all([readAt(), pageAsked()]);
   const page = pageOfView(address);
-  const loaded = page === null ? null : await loadViews(actor, { page }, now);
+  return page === null ? null : loadViews(actor, { page }, now);
+});
+
+/** Saved views of the page's list, and a link to save the current one. */
+export async function ViewsBeside() {
+  const [{ actor }, address, loaded] = await Promise.all([readAt(), pageAsked(), loadViewsBeside()]);
   if (!loaded?.ok) return null;
   const here = viewAddress(address);
   return <ViewsMenu views={loaded.value} me={actor.id} here={here.ok ? here.value : null} />;

@@ -5,11 +5,17 @@ import { mayWatch, topicName, type Topic } from "@/lib/domain/people/watch";
 import { loadWatched } from "@/lib/inbox/watches/queries";
 import { readAt } from "./read-at";
 
+interface On {
+  topic: Topic;
+  /** What the page has read already. */
+  found?: Awaited<ReturnType<typeof loadWatched>> | undefined;
+}
+
 /** Whether the user watches the page's record, with a button to change that; nothing on a page that shows the past. */
-export async function WatchOn({ topic }: { topic: Topic }) {
+export async function WatchOn({ topic, found }: On) {
   const { actor, at } = await readAt();
   if (isPast(at) || !mayWatch(actor)) return null;
-  const [watched, back] = await Promise.all([loadWatched(actor, [topic], at), pageAsked()]);
+  const [watched, back] = await Promise.all([found ?? loadWatched(actor, [topic], at), pageAsked()]);
   if (!watched.ok) return null;
   return <WatchButton topic={topic} watching={watched.value.has(topicName(topic))} back={back} />;
 }

@@ -7,6 +7,8 @@ import { startInstance } from "../../scripts/start/instance.mjs";
 import { openTestServer } from "../../scripts/testing/databases.mjs";
 import { databaseNote, fillStories, settingsOf } from "./register.mjs";
 
+const COUNTING = new URL("count-statements.mjs", import.meta.url).href;
+
 await run(async () => {
   const port = Number(process.env.E2E_PORT);
   if (!port) throw new PlainError("Run npx playwright test, which starts this.");
@@ -24,7 +26,7 @@ await run(async () => {
     writeFileSync(note, register.databaseUrl, { mode: 0o600 });
     const env = { ...settingsOf(register), HOST: "127.0.0.1", PORT: String(port) };
     const instance = await startInstance({
-      command: production(SERVER, env),
+      command: ["--import", COUNTING, ...production(SERVER, env)],
       worker: WORKER,
       host: "127.0.0.1",
       port,

@@ -30,6 +30,7 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadChangedByOthers } from "@/lib/pledges/desk/queries";
 import { loadClaimsOnDesk } from "@/lib/pledges/pledges/queries";
 import { loadSuggestedToDesk } from "@/lib/pledges/suggestions/queries";
+import { askedTogether } from "@/lib/workspace/pages/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
@@ -50,17 +51,20 @@ export default async function MinePage() {
   const { timeZone } = await loadSettings();
   const today = dayOf(at, timeZone);
   const since = plusDays(today, -1);
-  const [desk, handed, handovers, offered, suggested, claims, names, open, changed] = await Promise.all([
-    loadDeskToday(actor, today, at),
-    loadHandedToDesk(actor, at),
-    loadTaken(actor, at),
-    loadOpenHandovers(actor),
-    loadSuggestedToDesk(actor, at),
-    loadClaimsOnDesk(actor, at),
-    loadNames(actor, at),
-    loadDesk(actor, at),
-    loadChangedByOthers(actor, { since: startOf(since, timeZone), limit: CHANGED }, at),
-  ]);
+  const [desk, handed, handovers, offered, suggested, claims, names, open, changed] = await askedTogether(
+    () =>
+      Promise.all([
+        loadDeskToday(actor, today, at),
+        loadHandedToDesk(actor, at),
+        loadTaken(actor, at),
+        loadOpenHandovers(actor),
+        loadSuggestedToDesk(actor, at),
+        loadClaimsOnDesk(actor, at),
+        loadNames(actor, at),
+        loadDesk(actor, at),
+        loadChangedByOthers(actor, { since: startOf(since, timeZone), limit: CHANGED }, at),
+      ]),
+  );
   if (!desk.ok) return <RefusedAndNoted refusal={desk.refusal} home="/mine" />;
   const { returned, waiting, due, stale } = desk.value;
   const shown = shownFirst(desk.value);

@@ -17,13 +17,14 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
+import { askedTogether } from "@/lib/workspace/pages/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
 import type { Search } from "../search";
 import { titled } from "../../titled";
-import { ViewsBeside } from "../views-beside";
+import { loadViewsBeside, ViewsBeside } from "../views-beside";
 
 const t = translator("pledges");
 
@@ -35,12 +36,15 @@ export default async function PledgesPage({ searchParams }: { searchParams: Prom
   const { asked, trouble } = parseTyped(parsePledgeFilter, params);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/pledges" />;
   const waitedFor = asked.value.waits.flatMap((name) => leafNamed(name) ?? []);
-  const [loaded, facts, names, { timeZone }] = await Promise.all([
-    loadPledges(actor, asked.value, at),
-    loadConditionFacts(actor, waitedFor, at),
-    loadNames(actor, at),
-    loadSettings(),
-  ]);
+  const [loaded, facts, names, { timeZone }] = await askedTogether(() =>
+    Promise.all([
+      loadPledges(actor, asked.value, at),
+      loadConditionFacts(actor, waitedFor, at),
+      loadNames(actor, at),
+      loadSettings(),
+      loadViewsBeside(),
+    ]),
+  );
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/pledges" />;
   if (!facts.ok) return <RefusedAndNoted refusal={facts.refusal} home="/pledges" />;
 

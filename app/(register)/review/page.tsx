@@ -22,12 +22,13 @@ import { proposalQuery } from "@/lib/review/proposals/filter";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadProposals } from "@/lib/review/proposals/queries";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
+import { askedTogether } from "@/lib/workspace/pages/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
 import type { Search } from "../search";
 import { titled } from "../../titled";
-import { ViewsBeside } from "../views-beside";
+import { loadViewsBeside, ViewsBeside } from "../views-beside";
 
 const t = translator("review");
 
@@ -50,13 +51,16 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = askedInAddress(proposalQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;
-  const [loaded, { participants }, { timeZone }, waiting, rulings] = await Promise.all([
-    loadProposals(actor, asked.value, at),
-    loadNames(actor, at),
-    loadSettings(),
-    countWaitingForAccounts(actor),
-    loadUnresolvedItems(actor, RULINGS, at),
-  ]);
+  const [loaded, { participants }, { timeZone }, waiting, rulings] = await askedTogether(() =>
+    Promise.all([
+      loadProposals(actor, asked.value, at),
+      loadNames(actor, at),
+      loadSettings(),
+      countWaitingForAccounts(actor),
+      loadUnresolvedItems(actor, RULINGS, at),
+      loadViewsBeside(),
+    ]),
+  );
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
   const { after, limit: _limit, ...view } = asked.value;

@@ -20,13 +20,14 @@ import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
+import { askedTogether } from "@/lib/workspace/pages/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { itemQuery } from "@/lib/unresolved/unresolved/filter";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type Search } from "../search";
-import { ViewsBeside } from "../views-beside";
+import { loadViewsBeside, ViewsBeside } from "../views-beside";
 import { loadUnresolvedView } from "./view";
 import { titled } from "../../titled";
 
@@ -41,10 +42,9 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
 
   const { after, limit: _limit, ...filter } = asked.value;
   const view = { ...filter, open: textOf(search.open) };
-  const [loaded, { timeZone }] = await Promise.all([
-    loadUnresolvedView(actor, view, after, at),
-    loadSettings(),
-  ]);
+  const [loaded, { timeZone }] = await askedTogether(() =>
+    Promise.all([loadUnresolvedView(actor, view, after, at), loadSettings(), loadViewsBeside()]),
+  );
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/unresolved" />;
 
   const { headline, scope, shown, opened, names } = loaded.value;

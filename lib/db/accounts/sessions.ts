@@ -2,7 +2,9 @@
 import "server-only";
 import { heldUntil } from "@/lib/domain/people/power";
 import type { Prisma } from "../generated/client";
+import { keepReadWithSession } from "../queries/log/read-with-session";
 import { instantOrNull } from "../records/codec";
+import { registerOf } from "../records/register";
 import { lockAccount } from "../sql/lock";
 import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
@@ -23,7 +25,8 @@ export async function seeSession(
 ): Promise<SeenSession | null> {
   const found = await findSession(open, life);
   if (!found) return null;
-  const { at: now, stale, ago, byCode, factorRemovedAt, ...person } = found;
+  const { at: now, stale, ago, byCode, factorRemovedAt, register, head, ...person } = found;
+  keepReadWithSession({ register: register && registerOf(register), head });
   if (stale && !quiet) await askPrisma((db) => touchSession(db, open.sid));
   const at = now.toISOString();
   return {

@@ -4,6 +4,8 @@ import { topicName, topicNamed, type Topic, type PersonWatch } from "@/lib/domai
 import { askPrisma } from "../prisma";
 import { findAllNamed, findNamed } from "../queries/named";
 import { findNamedParticipants } from "../queries/workspace/titles";
+import { ask } from "../sql/ask";
+import { sql } from "../sql/sql";
 
 /** By name. */
 export async function findWatches(personId: string): Promise<PersonWatch[]> {
@@ -23,8 +25,8 @@ export async function findWatches(personId: string): Promise<PersonWatch[]> {
 
 /** Names of those among these that the person watches. */
 export async function findWatched(personId: string, topics: readonly Topic[]): Promise<Set<string>> {
-  const where = { personId, topic: { in: topics.map(topicName) } };
-  const rows = await askPrisma((db) => db.watch.findMany({ where, select: { topic: true } }));
+  const rows = await ask<{ topic: string }>(sql`
+    SELECT topic FROM watch WHERE person_id = ${personId}::uuid AND topic = ANY(${topics.map(topicName)}::text[])`);
   return new Set(rows.map(({ topic }) => topic));
 }
 

@@ -4,13 +4,12 @@ import {
   type RecordKind,
   type RecordKey,
 } from "@/lib/domain/oversight/record-key";
-import { pool } from "../client";
 import { NAMED, selectNamed } from "../statements/record-names";
-import { ask } from "../sql/ask";
+import { ask, outside } from "../sql/ask";
 import { raw, sql } from "../sql/sql";
 
 export async function findNamed({ kind, key }: RecordKey): Promise<TitledRecord | null> {
-  const [found] = await selectNamed(pool(), kind, [key]);
+  const [found] = await selectNamed(outside, kind, [key]);
   return found ?? null;
 }
 
@@ -20,7 +19,7 @@ export async function findAllNamed(names: readonly RecordKey[]): Promise<Map<str
   const found = await Promise.all(
     kinds.map((kind) =>
       selectNamed(
-        pool(),
+        outside,
         kind,
         names.filter((one) => one.kind === kind).map(({ key }) => key),
       ),

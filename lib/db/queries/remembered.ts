@@ -2,6 +2,7 @@
 // turns. Every change of a record ends in the log, so an equal head means an equal register.
 import { cache } from "react";
 import { ask } from "../sql/ask";
+import { readWithSession } from "./log/read-with-session";
 import { sql } from "../sql/sql";
 
 interface Remembered {
@@ -31,6 +32,8 @@ export async function rememberedUntilChange<T>(question: string, work: () => Pro
 
 /** One page asks once: all its figures are of one head. */
 const findHead = cache(async (): Promise<string> => {
+  const read = readWithSession().head ?? null;
+  if (read !== null) return read;
   const [head] = await ask<{ leaf_hash: string }>(sql`SELECT leaf_hash FROM audit.head`);
   return head?.leaf_hash ?? "";
 });

@@ -19,5 +19,12 @@ export function anyOf(
   return values.length === 0 ? null : sql`${column} = ANY(${[...values]}::${raw(`${type}[]`)})`;
 }
 
+/** The rows of all questions, of which there is at least one. */
+export const union = (questions: readonly Sql[]): Sql =>
+  Prisma.join(
+    questions.map((question) => sql`(${question})`),
+    " UNION ",
+  );
+
 /** At least one. */
 export const commas = (pieces: readonly Sql[]): Sql => Prisma.join([...pieces]);

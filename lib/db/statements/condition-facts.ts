@@ -4,8 +4,10 @@ import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/conditi
 import { cyclesAmong, type Cycle, type WaitingOn } from "@/lib/domain/conditions/deadlock";
 import { followed, type Successors } from "@/lib/domain/conditions/successors";
 import { truthIn, type LeafFacts, type PledgeFact } from "@/lib/domain/conditions/leaf-facts";
+import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import type { Queryable } from "../connection";
+import { sentTogether } from "../sql/sent-together";
 import { selectRecords } from "./record-json";
 import { instantSql } from "../sql/instant-sql";
 
@@ -14,15 +16,13 @@ export async function selectFacts(
   q: Queryable,
   conditions: readonly (Condition | null)[],
 ): Promise<LeafFacts> {
-  const { triggers, approvals, pledges } = namesIn(conditions.flatMap(leavesOf));
-  return {
-    triggers:
-      triggers.length === 0
-        ? []
-        : await selectRecords(q, "trigger", "r.code = ANY ($1)", [triggers], "ORDER BY r.code"),
-    approvals: approvals.length === 0 ? [] : await selectApprovals(q, approvals),
-    pledges: pledges.length === 0 ? [] : await selectPledgeFacts(q, pledges),
-  };
+  const named = namesIn(conditions.flatMap(leavesOf));
+  const [triggers, approvals, pledges] = await sentTogether([
+    named.triggers.length === 0 ? [] : selectTriggers(q, named.triggers),
+    named.approvals.length === 0 ? [] : selectApprovals(q, named.approvals),
+    named.pledges.length === 0 ? [] : selectPledgeFacts(q, named.pledges),
+  ]);
+  return { triggers, approvals, pledges };
 }
 
 /** Locks the records a condition refers to, and what replaced its pledges, until the end of the transaction. */
@@ -115,6 +115,9 @@ function namesIn(leaves: readonly Leaf[]): Names {
     pledges: named((leaf) => ("pledge" in leaf ? leaf.pledge : null)),
   };
 }
+
+const selectTriggers = (q: Queryable, codes: readonly string[]): Promise<Trigger[]> =>
+  selectRecords(q, "trigger", "r.code = ANY ($1)", [codes], "ORDER BY r.code");
 
 const selectApprovals = (q: Queryable, ids: readonly string[]): Promise<Approval[]> =>
   selectRecords(q, "approval", "r.id = ANY ($1::uuid[])", [ids], "ORDER BY r.created_at, r.id");

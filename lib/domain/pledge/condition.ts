@@ -133,6 +133,10 @@ function rebuilt(
 export const withoutInferred = (condition: Condition): Condition | null =>
   withLeaves(condition, (leaf) => (leaf.basis === "INFERRED" ? null : leaf));
 
+/** If not, its pledge is in no cycle of conditions. */
+export const namesPledges = (condition: Condition | null): boolean =>
+  leavesOf(condition).some((leaf) => "pledge" in leaf);
+
 /** Without repetitions. */
 export function atomsOf(condition: Condition | null): Leaf[] {
   return [...new Map(leavesOf(condition).map((leaf) => [leafKey(leaf), leaf])).values()];

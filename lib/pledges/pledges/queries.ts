@@ -5,7 +5,7 @@ import { changesShown } from "@/lib/domain/notices/changes-shown";
 import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
-import type { Condition } from "@/lib/domain/pledge/condition";
+import { namesPledges, type Condition } from "@/lib/domain/pledge/condition";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import { linesAround, type LinesAround } from "@/lib/domain/details/lines-around";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
@@ -25,13 +25,18 @@ import { byReferenceOrder, pledgesAround, pledgesInCell } from "@/lib/domain/his
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";
 import { findBodies } from "@/lib/db/queries/pledges/approvals";
 import { findClaims } from "@/lib/db/queries/pledges/desk";
-import { findAround } from "@/lib/db/queries/pledges/around";
+import {
+  findPledgesWithAround,
+  findPledgeWithAround,
+  type PledgeWithAround,
+} from "@/lib/db/queries/pledges/around";
 import { findPledgesAround } from "@/lib/db/queries/conditions/lines-around";
 import { findCycles, findFacts } from "@/lib/db/queries/conditions/conditions";
 import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-lines";
 import { countPledges, findPledgeKeys } from "@/lib/db/queries/pledges/pledge-list";
-import { findInCell, findPledge, findPledgeId, findPledgesInOrder } from "@/lib/db/queries/pledges/pledges";
+import { findInCell, findPledgeId } from "@/lib/db/queries/pledges/pledges";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
+import { askTogether } from "@/lib/db/sql/together";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findSettings, type RegisterSettings } from "@/lib/db/queries/log/settings";
 import { bodiesIn, findPledgesAsOf, findDetailsAsOf, idIn, linesAsOf } from "./as-of";
@@ -53,7 +58,7 @@ export async function loadPledges(
   const [keys, total] = await Promise.all([findPledgeKeys(filter, today), countPledges(filter, today)]);
   const page = listed(keys, filter.limit, total, ({ key }) => cursorOf(orderOf(filter), key));
   const ids = page.items.map(({ id }) => id);
-  const sheets = await sheetsOf(actor, await findPledgesInOrder(ids), settings, at);
+  const sheets = await sheetsOf(actor, await findPledgesWithAround(ids), settings, at);
   return ok({ ...page, items: sheets.map(toListItem) });
 }
 
@@ -69,8 +74,8 @@ export async function loadPledge(
     const [then] = await shownTo(actor, await findDetailsAsOf(actor, reference, at));
     return then ? ok(then) : refuse("not-found");
   }
-  const [settings, pledge] = await Promise.all([findSettings(), findPledge(reference)]);
-  const [sheet] = pledge ? await sheetsOf(actor, [pledge], settings, at) : [];
+  const [settings, found] = await Promise.all([findSettings(), findPledgeWithAround(reference)]);
+  const [sheet] = found ? await sheetsOf(actor, [found], settings, at) : [];
   return sheet ? ok(sheet) : refuse("not-found");
 }
 
@@ -128,23 +133,37 @@ export async function loadPledgeLeafFacts(
   return factsOn(facts, dayOf(at, timeZone));
 }
 
+interface HistoryPage {
+  cursor: string | null;
+  limit: number;
+}
+
 /** Events of a pledge and of the approvals it needs, with comments; newest first. */
 export async function loadHistory(
   actor: Actor,
   reference: string,
-  page: { cursor: string | null; limit: number },
+  page: HistoryPage,
+  at: NowOrAsOf,
+): Promise<Result<{ items: HistoryEntry[]; next: string | null }>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  const id = isPast(at) ? idIn((await findPast(at)).world, reference) : await findPledgeId(reference);
+  return id === null ? refuse("not-found") : loadHistoryOf(actor, { id, reference }, page, at);
+}
+
+/** The same of a pledge that is on record at that moment. */
+export async function loadHistoryOf(
+  actor: Actor,
+  { id, reference }: Pick<Pledge, "id" | "reference">,
+  page: HistoryPage,
   at: NowOrAsOf,
 ): Promise<Result<{ items: HistoryEntry[]; next: string | null }>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const after = page.cursor === null ? [] : keyIn(page.cursor, HISTORY_ORDER, isSequence);
   if (after === null) return invalid({ path: "cursor", code: "bad-cursor" });
   const then = isPast(at) ? await findPast(at) : null;
-  const pledge = then ? idIn(then.world, reference) : await findPledgeId(reference);
-  if (pledge === null) return refuse("not-found");
-
   const known = after[0] === undefined ? null : Number(after[0]);
   const before = then ? Math.min(then.position.seq + 1, known ?? Infinity) : known;
-  const events = await findPledgeEvents({ id: pledge, reference }, { before, limit: page.limit + 1 });
+  const events = await findPledgeEvents({ id, reference }, { before, limit: page.limit + 1 });
   const shown = events.slice(0, page.limit);
   const last = shown.at(-1);
   const proposed = shown.flatMap((event) => approvalProposed(event) ?? []);
@@ -199,22 +218,17 @@ function textIn(record: Json, field: string): string | null {
 
 async function sheetsOf(
   actor: Actor,
-  pledges: readonly Pledge[],
+  pledges: readonly PledgeWithAround[],
   settings: RegisterSettings,
   at: Instant,
 ): Promise<PledgeDetails[]> {
-  const waiting = pledges.filter(({ condition }) => condition !== null);
-  const [around, facts, cycles] = await Promise.all([
-    findAround(pledges),
-    findFacts(waiting.map(({ condition }) => condition)),
-    findCycles(waiting.map(({ reference }) => reference)),
-  ]);
+  const conditions = pledges.flatMap(({ pledge }) => pledge.condition ?? []);
+  const waiting = pledges.flatMap(({ pledge }) => (namesPledges(pledge.condition) ? pledge.reference : []));
+  const [facts, cycles] = await askTogether(() => Promise.all([findFacts(conditions), findCycles(waiting)]));
   const factsOf = factsBy(facts);
-  const sheets = pledges.flatMap((pledge) => {
-    const beside = around.get(pledge.reference);
-    if (!beside) return [];
+  const sheets = pledges.map(({ pledge, around }) => {
     const context = {
-      ...beside,
+      ...around,
       facts: factsOf(pledge.condition),
       cycle: cycles.get(pledge.reference) ?? null,
       timeZone: settings.timeZone,

@@ -5,22 +5,29 @@ import { resolved, textOf, type AskedCall, type Description, type Shape } from "
 export interface Answer {
   rows: readonly unknown[];
   /** Prisma doesn't name the columns of an answer without rows. */
-  fields?: readonly { name: string }[];
+  fields?: readonly { name: string; dataTypeID?: number }[];
 }
+
+/** Types that JSON has other values for than `pg`: whole and exact numbers of any size, bytes, days and moments; and lists of them. */
+const NOT_AS_JSON = new Set([
+  17, 20, 1082, 1083, 1114, 1184, 1186, 1266, 1700, 1001, 1016, 1115, 1182, 1183, 1185, 1187, 1231, 1270,
+]);
 
 export function differences(
   { types }: Description,
-  { row: shape }: Pick<AskedCall, "row">,
+  { row: shape, mayBeJson }: Pick<AskedCall, "row" | "mayBeJson">,
   { rows, fields }: Answer,
 ): string[] {
   const columns = fields && columnsOf(types, shape);
   const names = (fields ?? []).map(({ name }) => name);
   const missing = columns?.find((name) => !names.includes(name));
+  const changed = mayBeJson && fields?.find(({ dataTypeID = 0 }) => NOT_AS_JSON.has(dataTypeID));
   const twice = names.find((name, i) => names.indexOf(name) < i);
   const checked = rows.length > CHECKED ? [...rows.slice(0, CHECKED), rows.at(-1)] : rows;
   const wrongRow = checked.map((row) => mismatch(types, shape, row)).find((one) => one !== null);
   return [
     ...(missing === undefined ? [] : [`${missing}: expected a column, got ${names.join(", ")}`]),
+    ...(changed ? [`${changed.name}: expected a cast to what JSON has, got type ${changed.dataTypeID}`] : []),
     ...(twice === undefined ? [] : [`${twice}: expected one column, got two`]),
     ...(wrongRow ? [sentence(types, wrongRow)] : []),
   ];

@@ -115,7 +115,8 @@ function callOf(root: string, shapes: Shapes, call: Call, row: ts.Type): AskedCa
   const file = path.relative(root, source.fileName);
   const from = place(call.getStart());
   try {
-    return { file, from, to: place(call.getEnd()), row: shapes.of(row) };
+    const json = nameOf(call) === "ask" ? ({ mayBeJson: true } as const) : {};
+    return { file, from, to: place(call.getEnd()), row: shapes.of(row), ...json };
   } catch (error) {
     throw new Error(`${file}:${from[0]}: ${error instanceof Error ? error.message : "not understood"}`, {
       cause: error,

@@ -21,6 +21,8 @@ export interface AskedCall {
   from: [line: number, column: number];
   to: [line: number, column: number];
   row: Shape;
+  /** Its answer comes as JSON where a page asks it together with others. */
+  mayBeJson?: true;
 }
 
 export const placeOf = ({ file, from: [line, column] }: AskedCall): string => `${file}:${line}:${column}`;

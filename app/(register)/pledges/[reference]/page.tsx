@@ -35,10 +35,11 @@ import { translator } from "@/lib/i18n/translator";
 import { loadParticipant } from "@/lib/people/participants/queries";
 import {
   loadCellPledges,
-  loadHistory,
+  loadHistoryOf,
   loadLinesAround,
   loadPledgeLeafFacts,
 } from "@/lib/pledges/pledges/queries";
+import { askedTogether } from "@/lib/workspace/pages/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
@@ -47,13 +48,13 @@ import { proposedFieldChanges } from "@/lib/domain/proposals/proposed-change";
 import { DecisionsOn } from "../../requirements/decisions-on";
 import { FindingsOn } from "../../findings-on";
 import { QuestionsOn } from "../../questions-on";
-import { loadAsking } from "../../unresolved/asking";
 import { SuggestionsOn } from "./suggestions-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
 import { loadNames } from "../../names";
 import { textOf, type Search } from "../../search";
+import { loadBeside } from "./beside";
 import { loadSheet } from "./sheet";
 
 interface Props {
@@ -78,28 +79,23 @@ export default async function PledgePage({ params, searchParams }: Props) {
   const sheet = await loadSheet(actor, reference, at);
   if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
 
-  const [settings, names, participant, history, others, lines, mayConfirm, around] = await Promise.all([
-    loadSettings(),
-    loadNames(actor, at),
-    loadParticipant(actor, sheet.participant, at),
-    loadHistory(actor, reference, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
-    loadCellPledges(actor, sheet, BESIDE, at),
-    loadLinesAround(actor, sheet, at),
-    sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
-    loadWaiters(actor, sheet, MOST_AROUND, at),
-  ]);
+  const { timeZone } = await loadSettings();
+  const today = dayOf(moment, timeZone);
+  const [names, participant, history, others, lines, mayConfirm, around, beside] = await askedTogether(() =>
+    Promise.all([
+      loadNames(actor, at),
+      loadParticipant(actor, sheet.participant, at),
+      loadHistoryOf(actor, sheet, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
+      loadCellPledges(actor, sheet, BESIDE, at),
+      loadLinesAround(actor, sheet, at),
+      sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
+      loadWaiters(actor, sheet, MOST_AROUND, at),
+      loadBeside(actor, sheet, today, at),
+    ]),
+  );
   if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={`/pledges/${reference}`} />;
 
-  const { timeZone } = settings;
-  const today = dayOf(moment, timeZone);
-  const [facts, asking] = await Promise.all([
-    loadTold(actor, sheet, history.value.items, at),
-    loadAsking(
-      actor,
-      sheet.unresolved.map(({ code }) => ({ ...sheet, code })),
-      { at, today },
-    ),
-  ]);
+  const facts = await loadTold(actor, sheet, history.value.items, at);
   const name = names.participants[sheet.participant] ?? sheet.participant;
   const ownerName = sheet.owner === null ? null : (names.owners[sheet.owner] ?? null);
   const { bars, words } = barsOf(participant.ok ? participant.value.cells : []);
@@ -113,7 +109,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
         names={names.participants}
         bars={bars}
         barsLabel={translator("ui")("bars", { list: words })}
-        actions={<WatchOn topic={{ kind: "pledge", key: reference }} />}
+        actions={<WatchOn topic={{ kind: "pledge", key: reference }} found={beside?.watched} />}
       />
       {isPast(at) ? null : <Actions sheet={sheet} actor={actor} participant={name} />}
       <div className="cols pledge max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1 md:grid-cols-[minmax(0,1fr)_240px]">
@@ -121,7 +117,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
           <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
           <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
           <Claims sheet={sheet} lines={lines} actor={isPast(at) ? null : actor} names={names.participants} />
-          <SuggestionsOn reference={reference} participant={sheet.participant} />
+          <SuggestionsOn participant={sheet.participant} found={beside?.suggestions} />
           <Contributions sheet={sheet} lines={lines}>
             <Facts sheet={sheet} today={today} />
           </Contributions>
@@ -131,7 +127,7 @@ export default async function PledgePage({ params, searchParams }: Props) {
             {isWaiting(sheet) ? <DecisionsOn about={{ kind: "pledge", reference }} search={search} /> : null}
             <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
           </PledgeCondition>
-          <PledgeOpenItems sheet={sheet} asking={asking} today={today} />
+          <PledgeOpenItems sheet={sheet} asking={beside?.asking ?? null} today={today} />
           <PledgeEvidence sheet={sheet} timeZone={timeZone}>
             <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
           </PledgeEvidence>
@@ -154,8 +150,12 @@ export default async function PledgePage({ params, searchParams }: Props) {
           <PledgeIndex sheet={sheet} />
           <KeptFacts sheet={sheet} ownerName={ownerName} />
           <Linked sheet={sheet} others={others.ok ? others.value : []} />
-          <QuestionsOn pledge={{ ...sheet, pledge: reference }} isVoid={sheet.voided !== null} />
-          <FindingsOn about={{ kind: "pledge", key: reference }} />
+          <QuestionsOn
+            pledge={{ ...sheet, pledge: reference }}
+            isVoid={sheet.voided !== null}
+            found={beside?.questions}
+          />
+          <FindingsOn about={{ kind: "pledge", key: reference }} found={beside?.findings} />
         </aside>
       </div>
     </>

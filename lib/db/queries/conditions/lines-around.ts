@@ -4,8 +4,8 @@ import { moneyEnds } from "@/lib/domain/pledge/money";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { ask } from "../../sql/ask";
-import { sql } from "../../sql/sql";
-import { findPledgesInOrder } from "../pledges/pledges";
+import { raw, sql, union, type Sql } from "../../sql/sql";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
 
 const MOST = 50;
 const MOST_FOR_MANY = 500;
@@ -15,29 +15,35 @@ export async function findPledgesAround(pledge: Pledge): Promise<Pledge[]> {
   const lines = pledge.contributions.map(({ id }) => id);
   if (lines.length === 0) return [];
   const named = pledge.contributions.flatMap(({ sameAs }) => (sameAs ? [sameAs.pledge] : []));
-  const [linked, alike] = await Promise.all([
-    ask<{ id: string }>(sql`
-      SELECT c.pledge_id AS id FROM contribution c WHERE c.removed_in IS NULL AND c.same_line = ANY(${lines}::uuid[])
-      UNION
-      SELECT c.pledge_id FROM contribution c
-       WHERE c.removed_in IS NULL AND c.same_as->>'state' = 'CLAIMED' AND split_part(c.same_as->>'pledge', '-', 1) = ${pledge.participant}
-         AND c.same_as->>'contribution' = ANY(${lines}::text[])
-      UNION
-      SELECT p.id FROM pledge p WHERE p.reference = ANY(${named}::text[])
-       LIMIT ${MOST}`),
-    findAlike([pledge], MOST),
-  ]);
-  const ids = new Set([...linked, ...alike].map(({ id }) => id));
-  ids.delete(pledge.id);
-  return findPledgesInOrder([...ids]);
+  const linked = sql`
+    SELECT c.pledge_id AS id FROM contribution c WHERE c.removed_in IS NULL AND c.same_line = ANY(${lines}::uuid[])
+    UNION
+    SELECT c.pledge_id FROM contribution c
+     WHERE c.removed_in IS NULL AND c.same_as->>'state' = 'CLAIMED' AND split_part(c.same_as->>'pledge', '-', 1) = ${pledge.participant}
+       AND c.same_as->>'contribution' = ANY(${lines}::text[])
+    UNION
+    SELECT p.id FROM pledge p WHERE p.reference = ANY(${named}::text[])
+     LIMIT ${MOST}`;
+  return findPledgesAmong([linked, alikeTo([pledge], MOST)], pledge.id);
 }
 
 /** Pledges in force that may have a line that looks like one of these pledges' lines. They need not be on record. */
-export const findPledgesAlike = async (pledges: readonly LinedPledge[]): Promise<Pledge[]> =>
-  findPledgesInOrder((await findAlike(pledges, MOST_FOR_MANY)).map(({ id }) => id));
+export const findPledgesAlike = (pledges: readonly LinedPledge[]): Promise<Pledge[]> =>
+  findPledgesAmong([alikeTo(pledges, MOST_FOR_MANY)], null);
+
+/** Those whose ids these questions answer, but one. */
+async function findPledgesAmong(questions: readonly (Sql | null)[], but: string | null): Promise<Pledge[]> {
+  const ids = questions.filter((question) => question !== null);
+  if (ids.length === 0) return [];
+  const { json, read } = RECORDS.pledge;
+  const rows = await ask<{ record: JsonOf["pledge"] }>(sql`
+    SELECT ${raw(json)} AS record FROM pledge r
+     WHERE r.id IN (${union(ids)}) AND r.id IS DISTINCT FROM ${but}::uuid`);
+  return rows.map(({ record }) => read(record));
+}
 
 /** By participant and number; `looksTheSame` asks for the rest. */
-async function findAlike(pledges: readonly LinedPledge[], most: number): Promise<{ id: string }[]> {
+function alikeTo(pledges: readonly LinedPledge[], most: number): Sql | null {
   const lines = pledges.flatMap((pledge) =>
     positionsOf(pledge).flatMap((participant) =>
       pledge.contributions.map((line) => ({ participant, ...line })),
@@ -47,10 +53,10 @@ async function findAlike(pledges: readonly LinedPledge[], most: number): Promise
   const sums = lines.flatMap(({ participant, money }) =>
     money ? [{ participant, ...moneyEnds(money) }] : [],
   );
-  if (counted.length + sums.length === 0) return [];
+  if (counted.length + sums.length === 0) return null;
   const units = counted.map(({ quantity }) => quantity.unit);
   const numbers = counted.map(({ quantity }) => String(quantity.min));
-  return ask<{ id: string }>(sql`
+  return sql`
     SELECT c.pledge_id AS id
       FROM unnest(${counted.map(({ participant }) => participant)}::text[], ${units}::text[], ${numbers}::bigint[]) AS asked (participant, unit, number)
       JOIN contribution c ON c.quantity_unit = asked.unit AND c.quantity_min = asked.number AND c.quantity_min > 0 AND c.removed_in IS NULL
@@ -61,7 +67,7 @@ async function findAlike(pledges: readonly LinedPledge[], most: number): Promise
                   ${sums.map(({ min }) => min)}::numeric[]) AS asked (participant, currency, sum)
       JOIN contribution c ON c.money_currency = asked.currency AND c.money_amount = asked.sum AND c.money_amount > 0 AND c.removed_in IS NULL
       JOIN ${THEIRS}
-     LIMIT ${most}`);
+     LIMIT ${most}`;
 }
 
 /** Pledges in force that are a position of the one asked for. */

@@ -7,7 +7,6 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { MOST_OFFERS, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";
 import type { PledgeWithLines } from "@/lib/domain/requirements/requirement-details";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { pool } from "../../client";
 import type { Prisma } from "../../generated/client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { selectFacts } from "../../statements/condition-facts";
@@ -15,7 +14,7 @@ import { askPrisma } from "../../prisma";
 import { selectOffers } from "../../records/offer";
 import { selectPledgesWithLines } from "../../records/pledge";
 import * as records from "../../records/requirement";
-import { ask } from "../../sql/ask";
+import { ask, outside } from "../../sql/ask";
 import { wordsOf } from "../pledges/pledge-list";
 import { findPledgesInOrder } from "../pledges/pledges";
 import { rememberedUntilChange } from "../remembered";
@@ -104,7 +103,7 @@ export async function findRequirementEvents(
 
 async function linesOf(pledges: readonly Omit<Pledge, "evidence">[]): Promise<FoundOffers["pledgesOn"]> {
   const facts = await selectFacts(
-    pool(),
+    outside,
     pledges.map(({ condition }) => condition),
   );
   const factsOf = factsBy(facts);

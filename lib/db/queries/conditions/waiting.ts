@@ -9,8 +9,7 @@ import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import { LADDER, OPEN_STAGES, rungOf } from "@/lib/domain/pledge/stages";
 import { askPrisma } from "../../prisma";
 import { selectPledges } from "../../records/pledge";
-import { ask } from "../../sql/ask";
-import { pool } from "../../client";
+import { ask, outside } from "../../sql/ask";
 import { selectReplaced } from "../../statements/condition-facts";
 import { findFacts } from "./conditions";
 import { all, sql, type Sql } from "../../sql/sql";
@@ -81,7 +80,7 @@ async function select(which: Sql, most: number | null = null): Promise<FoundWait
   const written = new Map<string, Condition>();
   for (const { condition: text } of rows)
     if (!written.has(text)) written.set(text, JSON.parse(text) as Condition);
-  const replaced = await selectReplaced(pool(), pledgesNamed([...written.values()]));
+  const replaced = await selectReplaced(outside, pledgesNamed([...written.values()]));
   const conditions = new Map([...written].map(([text, own]) => [text, followed(own, replaced)]));
   return rows.flatMap(({ condition: text, ...row }) => {
     const condition = conditions.get(text);

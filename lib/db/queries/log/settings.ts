@@ -1,7 +1,7 @@
 import type { Register } from "@/lib/domain/people/person";
-import { pool } from "../../client";
 import { selectSettingsEvents, type SettingsEvent } from "../../statements/settings-events";
 import { findRegister } from "./register";
+import { outside } from "../../sql/ask";
 
 export type RegisterSettings = Register;
 
@@ -12,4 +12,4 @@ export async function findSettings(): Promise<RegisterSettings> {
   return settings;
 }
 
-export const findSettingsEvents = (): Promise<SettingsEvent[]> => selectSettingsEvents(pool());
+export const findSettingsEvents = (): Promise<SettingsEvent[]> => selectSettingsEvents(outside);

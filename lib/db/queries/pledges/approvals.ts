@@ -1,11 +1,10 @@
 import type { Day } from "@/lib/domain/base/day";
 import { type Approval, type ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import { pool } from "../../client";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/approval";
 import { selectRecords } from "../../statements/record-json";
-import { ask } from "../../sql/ask";
+import { ask, outside } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 /** By the approval's id. */
@@ -25,7 +24,7 @@ export function findApprovals(filter: ApprovalFilter, today: Day): Promise<Appro
   const from = id === undefined ? null : sql`(r.participant, r.id) > (${participant}, ${id}::uuid)`;
   const which = all([asked(filter, today), from]);
   return selectRecords(
-    pool(),
+    outside,
     "approval",
     which.text,
     [...which.values],

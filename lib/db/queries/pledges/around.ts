@@ -7,10 +7,11 @@ import type { Leaving } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
-import { askPool } from "../../client";
+import type { Prepared, Queryable } from "../../connection";
 import { approvalOf } from "../../records/approval";
 import { pledgeFromRow } from "../../records/pledge";
 import { deliveryOf } from "../../records/delivery";
+import { outside } from "../../sql/ask";
 import { KNOWN_PROPOSAL, knownProposalOf, type KnownProposalRow } from "./known-proposals";
 import { KNOWN_RULING, knownRulingOf, type KnownRulingRow } from "./known-rulings";
 import {
@@ -42,27 +43,55 @@ export interface Around {
 }
 
 /** By reference. */
-export async function findAround(
-  pledges: readonly Pick<Pledge, "id" | "reference">[],
+export const findAround = (pledges: readonly Pick<Pledge, "id">[]): Promise<Map<string, Around>> =>
+  selectAround(outside, pledges);
+
+export async function selectAround(
+  q: Queryable,
+  pledges: readonly Pick<Pledge, "id">[],
 ): Promise<Map<string, Around>> {
   if (pledges.length === 0) return new Map();
-  const rows = await askPool<AroundRow>(AROUND, [pledges.map(({ id }) => id)], { name: "around" });
-  return new Map(
-    rows.map((row) => [
-      row.reference,
-      {
-        approvals: row.approvals.map(approvalOf),
-        sharing: row.sharing.map(pledgeFromRow),
-        proposals: row.proposals.map(knownProposalOf),
-        rulings: row.rulings.map(knownRulingOf),
-        offers: offersOn(row.offers),
-        deliveries: row.deliveries.map(deliveryOf),
-        supersedes: row.supersedes,
-        left: row.left,
-      },
-    ]),
-  );
+  const { rows } = await q.query<AroundRow>(AROUND, [pledges.map(({ id }) => id)]);
+  return new Map(rows.map(({ reference, ...row }) => [reference, aroundOf(row)]));
 }
+
+/** Of the pledge with this reference. */
+export async function selectAroundNamed(q: Queryable, reference: string): Promise<Around | null> {
+  const { rows } = await q.query<AroundRow>(AROUND_NAMED, [reference]);
+  return rows[0] ? aroundOf(rows[0]) : null;
+}
+
+export interface PledgeWithAround {
+  pledge: Pledge;
+  around: Around;
+}
+
+export async function findPledgeWithAround(reference: string): Promise<PledgeWithAround | null> {
+  const [found] = await withAround(OF_REFERENCE, reference);
+  return found ?? null;
+}
+
+/** In the order of the ids given. */
+export const findPledgesWithAround = (ids: readonly string[]): Promise<PledgeWithAround[]> =>
+  ids.length === 0 ? Promise.resolve([]) : withAround(OF_IDS, ids);
+
+async function withAround(which: Prepared, value: unknown): Promise<PledgeWithAround[]> {
+  const { rows } = await outside.query<Omit<AroundRow, "reference"> & { pledge: JsonOf["pledge"] }>(which, [
+    value,
+  ]);
+  return rows.map(({ pledge, ...row }) => ({ pledge: pledgeFromRow(pledge), around: aroundOf(row) }));
+}
+
+const aroundOf = (row: Omit<AroundRow, "reference">): Around => ({
+  approvals: row.approvals.map(approvalOf),
+  sharing: row.sharing.map(pledgeFromRow),
+  proposals: row.proposals.map(knownProposalOf),
+  rulings: row.rulings.map(knownRulingOf),
+  offers: offersOn(row.offers),
+  deliveries: row.deliveries.map(deliveryOf),
+  supersedes: row.supersedes,
+  left: row.left,
+});
 
 interface AroundRow {
   reference: string;
@@ -79,8 +108,8 @@ interface AroundRow {
 const list = (json: string, order: string, from: string): string =>
   `(SELECT coalesce(json_agg(${json} ORDER BY ${order}), '[]') FROM ${from})`;
 
-const AROUND = `
-  SELECT x.reference,
+/** Of a pledge x. */
+const COLUMNS = `
     ${list(RECORDS.approval.json, "r.created_at, r.id", "approval r JOIN approval_pledge l ON l.approval_id = r.id AND l.removed_in IS NULL WHERE l.pledge_id = x.id")} AS approvals,
     (${SHARING} x.id)) AS sharing,
     ${list(KNOWN_PROPOSAL.json, "r.created_at, r.id", `${KNOWN_PROPOSAL.from} WHERE r.concerns @> ARRAY[x.reference] AND r.status IN ('OPEN', 'RETURNED')`)} AS proposals,
@@ -88,5 +117,21 @@ const AROUND = `
     (${OFFERS_ON} x.id) AS offers,
     ${list(RECORDS.delivery.json, "r.delivered_on, r.created_at, r.id", "delivery r WHERE r.pledge_id = x.id")} AS deliveries,
     (SELECT o.reference FROM pledge o WHERE o.superseded_by = x.reference ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes,
-    ${LEAVING.json} AS left
-    FROM pledge x ${LEAVING.join} WHERE x.id = ANY ($1::uuid[])`;
+    ${LEAVING.json} AS left`;
+
+// Prepared by name: planning takes longer than reading.
+const around = (name: string, which: string): Prepared => ({
+  name,
+  text: `SELECT x.reference, ${COLUMNS} FROM pledge x ${LEAVING.join} WHERE ${which}`,
+});
+const AROUND = around("around", "x.id = ANY ($1::uuid[])");
+const AROUND_NAMED = around("around-named", "x.reference = $1");
+
+const wholeWhere = (which: string): string => `
+  SELECT x.pledge, ${COLUMNS}
+    FROM (SELECT r.id, r.reference, r.participant, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE ${which}) x ${LEAVING.join}`;
+const OF_REFERENCE = { name: "pledge-around", text: wholeWhere("r.reference = $1") };
+const OF_IDS = {
+  name: "pledges-around",
+  text: `${wholeWhere("r.id = ANY ($1::uuid[])")} ORDER BY array_position($1::uuid[], x.id)`,
+};

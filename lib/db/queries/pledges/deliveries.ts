@@ -2,11 +2,10 @@ import { recipientsAmong, type Delivery } from "@/lib/domain/pledge/delivery";
 import { isId } from "@/lib/domain/base/id";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/delivery";
-import { selectParticipants } from "../../records/participant";
+import { findParticipants } from "./participants";
 
 export const findDelivery = async (id: string): Promise<Delivery | null> =>
   isId(id) ? askPrisma((db) => records.selectDelivery(db, id)) : null;
 
 /** Their codes. */
-export const findRecipients = async (): Promise<string[]> =>
-  recipientsAmong(await askPrisma((db) => selectParticipants(db, { role: "BENEFICIARY" })));
+export const findRecipients = async (): Promise<string[]> => recipientsAmong(await findParticipants());

@@ -10,13 +10,12 @@ import {
   type Proposal,
   type ProposalRow,
 } from "@/lib/domain/proposals/proposal";
-import { pool } from "../../client";
 import { selectAnyProposals, selectProposals } from "./known-proposals";
-import { ask } from "../../sql/ask";
+import { ask, outside } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 export async function findProposalRow(id: string): Promise<ProposalRow | null> {
-  const [row] = await titled(await selectProposals(pool(), "r.id = $1", [id]));
+  const [row] = await titled(await selectProposals(outside, "r.id = $1", [id]));
   return row ?? null;
 }
 
@@ -34,7 +33,7 @@ export async function findOwnProposals(
   const whose = status === "OPEN" ? "r.proposer_id = $1" : `(r.proposer_id = $1 OR ${owned})`;
   return titled(
     await selectProposals(
-      pool(),
+      outside,
       `r.status = $2 AND ${whose} AND $3::text IS NOT NULL`,
       [id, status, email],
       `ORDER BY r.created_at, r.id LIMIT ${String(limit)}`,
@@ -49,7 +48,7 @@ export async function findProposals(filter: ProposalFilter): Promise<ProposalRow
   const which = all([asked(filter), from]);
   return titled(
     await selectProposals(
-      pool(),
+      outside,
       which.text,
       [...which.values],
       `ORDER BY r.created_at, r.id LIMIT ${String(filter.limit + 1)}`,
@@ -76,18 +75,18 @@ export async function findAnyProposals(
   const from = id === undefined ? null : sql`(r.created_at, r.id) > (${at}::timestamptz, ${id}::uuid)`;
   const which = all([askedIn(scope, filter), from]);
   const rest = `ORDER BY r.created_at, r.id LIMIT ${String(filter.limit + 1)}`;
-  return named(await selectAnyProposals(pool(), which.text, [...which.values], rest));
+  return named(await selectAnyProposals(outside, which.text, [...which.values], rest));
 }
 
 export async function findAccountProposal(id: string): Promise<AccountProposalRow | null> {
-  const [row] = await named(await selectAnyProposals(pool(), "r.subject = 'account' AND r.id = $1", [id]));
+  const [row] = await named(await selectAnyProposals(outside, "r.subject = 'account' AND r.id = $1", [id]));
   return row?.subject === "account" ? row : null;
 }
 
 /** The open or returned one for an account. */
 export async function findStandingFor(accountId: string): Promise<AccountProposalRow | null> {
   const where = "r.subject = 'account' AND r.subject_id = $1 AND r.status IN ('OPEN', 'RETURNED')";
-  const [row] = await named(await selectAnyProposals(pool(), where, [accountId]));
+  const [row] = await named(await selectAnyProposals(outside, where, [accountId]));
   return row?.subject === "account" ? row : null;
 }
 
@@ -101,7 +100,7 @@ export async function countOpenForAccounts(): Promise<number> {
 /** Those that wait, then the last that don't. */
 export async function findAccountProposals(limit: number): Promise<AccountProposalRow[]> {
   const rest = `ORDER BY (r.status = 'OPEN') DESC, r.updated_at DESC, r.id LIMIT ${String(limit)}`;
-  const rows = await named(await selectAnyProposals(pool(), "r.subject = 'account'", [], rest));
+  const rows = await named(await selectAnyProposals(outside, "r.subject = 'account'", [], rest));
   return rows.filter((row) => row.subject === "account");
 }
 

@@ -3,10 +3,9 @@ import type { Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Person } from "@/lib/domain/people/person";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { pool } from "../../client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { findApproval } from "./approvals";
-import { ask } from "../../sql/ask";
+import { ask, outside } from "../../sql/ask";
 import { findPledge } from "./pledges";
 import { sql, type Sql } from "../../sql/sql";
 import { askPrisma } from "../../prisma";
@@ -64,7 +63,7 @@ export async function findFulfilment({
 
 /** This person's changes to it since: `pledge.stage`, `approval.status`, … */
 export const findHand = (personId: string, proposal: Proposal): Promise<string[]> =>
-  fieldsChangedBy(pool(), personId, proposal);
+  fieldsChangedBy(outside, personId, proposal);
 
 /** The proposed new owner. */
 export const findNamedPerson = (email: string): Promise<Person | null> =>

@@ -1,8 +1,7 @@
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { type RulingFilter, type KnownRuling, type RulingRow } from "@/lib/domain/proposals/ruling";
-import { pool } from "../../client";
 import { selectRulings } from "./known-rulings";
-import { ask } from "../../sql/ask";
+import { ask, outside } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";
 
 /** A page, newest first; one more than the limit, if another page follows. */
@@ -11,7 +10,7 @@ export async function findRulingRows(filter: RulingFilter): Promise<RulingRow[]>
   const from = id === undefined ? null : sql`(r.created_at, r.id) < (${at}::timestamptz, ${id}::uuid)`;
   const which = all([asked(filter), from]);
   const found = await selectRulings(
-    pool(),
+    outside,
     which.text,
     [...which.values],
     `ORDER BY r.created_at DESC, r.id DESC LIMIT ${String(filter.limit + 1)}`,

@@ -2,9 +2,9 @@
 // participant.
 import type { Actor } from "@/lib/domain/people/actor";
 import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/pledge/sealed";
-import { pool } from "../../client";
 import { appendAccess } from "../../log/access/note";
 import { selectSealed } from "../../statements/sealed-numbers";
+import { outside } from "../../sql/ask";
 
 export async function shownTo<T extends { participant: string }>(
   actor: Actor,
@@ -12,7 +12,7 @@ export async function shownTo<T extends { participant: string }>(
 ): Promise<T[]> {
   if (commitmentsIn(values).length === 0) return [...values];
   const known = values.filter(({ participant }) => mayKnowSealed(actor, participant));
-  const numbers = await selectSealed(pool(), commitmentsIn(known));
+  const numbers = await selectSealed(outside, commitmentsIn(known));
   if (numbers.size > 0) await noteReading(actor, known);
   return values.map((value) =>
     mayKnowSealed(actor, value.participant) ? shownWith(value, numbers) : hiddenIn(value),

@@ -1,13 +1,12 @@
 import type { Citation, SourceRow } from "@/lib/domain/details/source-details";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { type SourceFilter, type Source } from "@/lib/domain/pledge/source";
-import { pool } from "../../client";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/source";
 import { sourceOf } from "../../records/source";
 import { RECORDS, selectRecords, type JsonOf } from "../../statements/record-json";
 import { streamed } from "../../bulk/stream";
-import { ask } from "../../sql/ask";
+import { ask, outside } from "../../sql/ask";
 import { wordsOf } from "./pledge-list";
 import { all, anyOf, raw, sql, type Sql } from "../../sql/sql";
 
@@ -26,7 +25,7 @@ export function findSources(filter: SourceFilter): Promise<Source[]> {
   const from = on === undefined ? null : sql`(${dated}, r.id) < (${on}::date, ${id}::uuid)`;
   const which = all([asked(filter), from]);
   return selectRecords(
-    pool(),
+    outside,
     "source",
     which.text,
     [...which.values],
@@ -62,7 +61,7 @@ export async function countCiting(ids: readonly string[]): Promise<Map<string, n
 /** What pledges take from a source, by pledge. */
 export async function findCitations(id: string): Promise<Citation[]> {
   const citing = await selectRecords(
-    pool(),
+    outside,
     "pledge",
     "r.id IN (SELECT e.pledge_id FROM evidence e WHERE e.source_id = $1)",
     [id],

@@ -12,6 +12,7 @@ import { findNamedParticipants, findPledgeTitles } from "./titles";
 import { eventOf, LOGGED, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { shownTo } from "../pledges/sealed";
+import { ask } from "../../sql/ask";
 import { all, sql, type Sql } from "../../sql/sql";
 
 /** A page, newest first; one more than the limit, if another page follows. */
@@ -47,10 +48,8 @@ export const countUnreadBetween = (
 ): Promise<number> => count(between(actor, after, to), null);
 
 async function count(which: Sql, atMost: number | null): Promise<number> {
-  const [row] = await askPrisma(
-    (db) => db.$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM (SELECT FROM notice n WHERE ${which} LIMIT ${atMost}::bigint) counted`,
-  );
+  const [row] = await ask<{ n: number }>(sql`
+    SELECT count(*)::int AS n FROM (SELECT FROM notice n WHERE ${which} LIMIT ${atMost}::bigint) counted`);
   return row?.n ?? 0;
 }
 

@@ -6,6 +6,7 @@ import { askPool, REQUEST_TIMEOUT } from "../../client";
 import { askPrisma } from "../../prisma";
 import { instantOrNull } from "../../records/codec";
 import { sql, type Sql } from "../../sql/sql";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
 import { IS_VALID_CHALLENGE, type Lifetime, type OpenSession } from "../../statements/sign-in";
 
 export interface Credential {
@@ -66,11 +67,17 @@ export interface SeenSession {
 }
 
 type FoundSession = Omit<SeenSession["person"], "heldUntil"> &
-  SessionProof & { factorRemovedAt: Date | null; at: Date; stale: boolean };
+  SessionProof & {
+    factorRemovedAt: Date | null;
+    at: Date;
+    stale: boolean;
+    register: JsonOf["register"] | null;
+    head: string | null;
+  };
 
 /**
  * Null: the session is no longer valid. Every request runs it, so it uses `pg` directly: planned once, with a short
- * time limit.
+ * time limit. It also reads what every page asks next, the settings and the log's head.
  */
 export async function findSession(
   { sid, sub, sv }: OpenSession,
@@ -79,7 +86,8 @@ export async function findSession(
   const [found] = await askPool<FoundSession>(
     `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, p.factor_removed_at AS "factorRemovedAt",
             register_now() AS at, s.last_seen_at < now() - interval '1 minute' AS stale,
-            extract(epoch FROM now() - s.proven_at)::float8 * 1000 AS ago, p.second_factor_at IS NOT NULL AS "byCode"
+            extract(epoch FROM now() - s.proven_at)::float8 * 1000 AS ago, p.second_factor_at IS NOT NULL AS "byCode",
+            (SELECT ${RECORDS.register.json} FROM register r) AS register, (SELECT leaf_hash FROM audit.head) AS head
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
         AND s.revoked_at IS NULL AND p.disabled_at IS NULL

@@ -1,18 +1,16 @@
 import type { SavedView } from "@/lib/domain/people/saved-view";
-import { askPrisma } from "../../prisma";
+import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 
 /** One's own and those others share, by name. `page`: of that page only. */
 export function findViews(personId: string, page: string | null): Promise<SavedView[]> {
   const ofPage = page === null ? sql`true` : sql`split_part(v.address, '?', 1) = ${page}`;
-  return askPrisma(
-    (db) => db.$queryRaw<SavedView[]>`
+  return ask<SavedView>(sql`
       SELECT v.id, v.name, v.address, v.shared, v.version, json_build_object('id', p.id, 'name', p.name) AS owner,
              audit.instant(v.created_at) AS "createdAt", audit.instant(v.updated_at) AS "updatedAt"
         FROM saved_view v JOIN person p ON p.id = v.person_id
        WHERE (v.person_id = ${personId}::uuid OR v.shared) AND ${ofPage}
-       ORDER BY v.person_id <> ${personId}::uuid, lower(v.name), v.id LIMIT ${MOST_READ}`,
-  );
+       ORDER BY v.person_id <> ${personId}::uuid, lower(v.name), v.id LIMIT ${MOST_READ}`);
 }
 
 /** A limit: nobody reads through more. */

@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/domain/people/actor";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
+import type { Day } from "@/lib/domain/base/day";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { loadWatched } from "@/lib/inbox/watches/queries";
+import { loadFindingsOn } from "@/lib/oversight/findings/queries";
+import { loadQuestionsOn } from "@/lib/oversight/questions/queries";
+import { loadSuggestionsOn } from "@/lib/pledges/suggestions/queries";
+import { loadAsking } from "../../unresolved/asking";
+
+const SUGGESTIONS = 20;
+
+/** What a pledge's page says of the present alone; null as of a moment. */
+export async function loadBeside(actor: Actor, sheet: PledgeDetails, today: Day, at: NowOrAsOf) {
+  if (isPast(at)) return null;
+  const { reference } = sheet;
+  const about = { kind: "pledge", key: reference } as const;
+  const items = sheet.unresolved.map(({ code }) => ({ ...sheet, code }));
+  const [watched, findings, questions, suggestions, asking] = await Promise.all([
+    loadWatched(actor, [about], at),
+    loadFindingsOn(actor, about, at),
+    loadQuestionsOn(actor, { ...sheet, pledge: reference }, at),
+    loadSuggestionsOn(actor, { reference, isOpen: true, limit: SUGGESTIONS }, at),
+    loadAsking(actor, items, { at, today }),
+  ]);
+  return { watched, findings, questions, suggestions, asking };
+}

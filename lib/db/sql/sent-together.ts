@@ -1,0 +1,14 @@
+/**
+ * The answers to statements that were sent behind one another on one connection. Where one fails in a transaction, those behind it
+ * only say so: its own error is thrown.
+ */
+export async function sentTogether<T extends readonly unknown[] | []>(
+  answers: T,
+): Promise<{ -readonly [Place in keyof T]: Awaited<T[Place]> }> {
+  const settled = await Promise.allSettled(answers);
+  const failed = settled.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
+  if (failed.length > 0) throw failed.find((error) => !isBehindFailure(error)) ?? failed[0];
+  return Promise.all(answers);
+}
+
+const isBehindFailure = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "25P02";
