@@ -6,6 +6,7 @@ import pg from "pg";
 import { LONGEST_ANSWER, pool, taking } from "./client";
 import { Prisma, PrismaClient } from "./generated/client";
 import { limitCommit, watchLiveness } from "./liveness";
+import { replaceQuery } from "./sql/replace-query";
 
 export type Db = Prisma.TransactionClient;
 
@@ -23,7 +24,7 @@ export const prisma = (): PrismaClient => (shared.registerPrisma ??= open());
 
 function open(): PrismaClient {
   const poolOfTheMoment = Object.assign(new pg.Pool(), {
-    connect: () => pool().connect(),
+    connect: async () => withBeginAhead(await pool().connect()),
     query: (question: pg.QueryConfig) => pool().query({ ...question, ...LONGEST_ANSWER }),
   });
   return new PrismaClient({
@@ -34,6 +35,17 @@ function open(): PrismaClient {
     // verifying the log.
     transactionOptions: { maxWait: 30_000, timeout: 86_400_000 },
   });
+}
+
+/** Prisma waits for BEGIN, which says nothing: it travels with the first statement, that fails where it fails. */
+function withBeginAhead(client: pg.PoolClient): pg.PoolClient {
+  const ask = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+  const restore = replaceQuery(client, (...given: unknown[]) => {
+    restore();
+    ask(...given).catch(() => undefined);
+    return Promise.resolve({ rows: [], fields: [], rowCount: 0 });
+  });
+  return client;
 }
 
 /** A query outside any transaction. Fails if the database is silent; errors have PostgreSQL's own code. */

@@ -10,18 +10,22 @@ import type { Result } from "@/lib/domain/base/result";
 import { Transaction } from "./connection";
 import { inPrismaTransaction } from "./prisma";
 import { appendEvents } from "./log/append";
+import { moveCounters } from "./derived/counters";
 import { rederive } from "./derived/rederive";
 import {
-  earlierAnswer,
+  claimKey,
+  findAnswer,
   keepAnswer,
   takeRepeatable,
   unrepeated,
   type RepeatableRequest,
 } from "./log/idempotency";
 import { keepReceipt, withoutReceipts } from "./log/receipts";
+import { sentTogether } from "./sql/sent-together";
 import { begin } from "./sql/begin";
 import { LockPatience } from "./sql/lock-patience";
 import { transactionChanges } from "./transaction/trigger-changes";
+import { pledgeContext } from "./transaction/pledge-context";
 import { saveNewRecords, saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
 import { sealing } from "./transaction/sealed-numbers";
@@ -58,14 +62,14 @@ async function written<T>(
   const patience = new LockPatience();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { result, receipt } = await inPrismaTransaction(
+      const { result, appended } = await inPrismaTransaction(
         ({ client, db }) =>
           patience.during(client, () =>
             transact(new Transaction(client, db), actor, { request, change, alone }),
           ),
         ({ result: { ok } }) => (ok ? "COMMIT" : "ROLLBACK"),
       );
-      keepReceipt(receipt);
+      keepReceipt(await appended);
       return result;
     } catch (error) {
       const isOver = attempt === ATTEMPTS || Date.now() > until || patience.isSpent;
@@ -105,15 +109,18 @@ async function transact<T>(
   transaction: Transaction,
   actor: Actor,
   { request, change, alone }: Wanted<T>,
-): Promise<{ result: Result<T>; receipt: Receipt | null }> {
+): Promise<{ result: Result<T>; appended: Promise<Receipt | null> | null }> {
   const replayedAt = replayed.getStore() ?? null;
   const { client } = transaction;
-  const beginning = await begin(client, actor, replayedAt, alone);
+  const [beginning, isNew] = await sentTogether([
+    begin(client, actor, replayedAt, alone),
+    request === null || claimKey(client, request),
+  ]);
   const { at, moment, today, settings, world, rights } = beginning;
   if (actor.id !== THE_REGISTER.id && (rights === null || !isSameRights(actor, rights)))
-    return { result: refuse("rights-changed"), receipt: null };
-  const earlier = request && (await earlierAnswer<T>(client, request));
-  if (earlier) return { result: earlier, receipt: null };
+    return { result: refuse("rights-changed"), appended: null };
+  const earlier = request && !isNew ? await findAnswer<T>(client, request) : null;
+  if (earlier) return { result: earlier, appended: null };
 
   const touched = new UnitOfWork();
   const tx: Tx = {
@@ -129,19 +136,36 @@ async function transact<T>(
       saveRecord(transaction, touched, at, { entity, before, after, event }),
     saveNew: (entity, records, eventOf) =>
       saveNewRecords(transaction, touched, at, { entity, records, eventOf }),
+    contextOf: (pledge) => pledgeContext(transaction, touched, pledge),
     propose: (wished, reason) => proposeIn(tx, actor, wished, reason),
     sourceOnRecord: (document) => sourceOnRecord(tx, document),
     sourcesOnRecord: (documents) => sourcesOnRecord(tx, documents),
   };
-  const result = await change(tx);
-  if (!result.ok) return { result, receipt: null };
+  const result = await change(tx).catch((error: unknown) => failedBehind(touched, error));
+  if (!result.ok) return { result, appended: null };
+  await touched.written();
 
   await rederive(client, touched, settings, world);
-  if (request) await keepAnswer(client, request, result.value);
-  const receipt = await appendEvents(client, actor, replayedAt, touched.events, request);
-  return { result, receipt };
+  // Sent together, and COMMIT behind them: rows that everybody changes are held for one round trip. COMMIT rolls back
+  // where the database refused one of them.
+  const appended = sentTogether([
+    moveCounters(client, touched.tally),
+    request && keepAnswer(client, request, result.value),
+    appendEvents(client, actor, replayedAt, touched.events, request),
+  ]).then(([, , receipt]) => receipt);
+  appended.catch(() => undefined);
+  // What couldn't even be sent has failed by then, and COMMIT isn't sent.
+  await Promise.race([appended, nextTurn()]);
+  return { result, appended };
+}
+
+/** Where a record couldn't be written, the statements behind it only say so. */
+async function failedBehind(touched: UnitOfWork, error: unknown): Promise<never> {
+  await touched.written();
+  throw error;
 }
 
 const gaveWay = (error: unknown): boolean => GAVE_WAY.has((error as { code?: unknown } | null)?.code);
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -21,10 +21,22 @@ export async function copyIn<T>(
   const first = rows.next();
   if (first.done) return;
   const columns = Object.keys(first.value);
-  await pipeline(
-    Readable.from(batches(columns, first.value, rows)),
-    client.query(copyFrom(`COPY ${table} (${columns.map(columnOf).join(", ")}) FROM STDIN`)),
+  await alone(client, () =>
+    pipeline(
+      Readable.from(batches(columns, first.value, rows)),
+      client.query(copyFrom(`COPY ${table} (${columns.map(columnOf).join(", ")}) FROM STDIN`)),
+    ),
   );
+}
+
+/** COPY has its connection to itself: `pg` sends nothing behind it meanwhile. */
+async function alone(client: PoolClient, copy: () => Promise<void>): Promise<void> {
+  Reflect.set(client, "pipeline", false);
+  try {
+    await copy();
+  } finally {
+    Reflect.set(client, "pipeline", true);
+  }
 }
 
 function* rowsIn<T>(

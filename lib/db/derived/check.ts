@@ -11,7 +11,7 @@ import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { storedCounts } from "./counters";
 import { NEVER, type ItemRow, type StoredItemRow } from "./item-row";
-import { itemsOfCells, itemsOfPledges } from "./items";
+import { itemsOfCells, itemsIn, selectInContext } from "./items";
 import { CounterDelta, type CounterValues } from "./counter-delta";
 
 export interface RegisterCheck {
@@ -62,12 +62,14 @@ async function recomputed(q: Queryable, settings: WriteSettings): Promise<ItemRo
   const items = await itemsOfCells(q, cells.rows, settings);
   for (let from = 0; from < rows.length; from += BATCH) {
     items.push(
-      ...(await itemsOfPledges(
-        q,
-        rows.slice(from, from + BATCH).map((row) => row.id),
+      ...itemsIn(
+        await selectInContext(
+          q,
+          rows.slice(from, from + BATCH).map((row) => row.id),
+        ),
         settings,
         null,
-      )),
+      ),
     );
   }
   return items.map(withoutSpan);

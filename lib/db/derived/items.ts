@@ -2,7 +2,9 @@
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Allocating } from "@/lib/domain/pledge/mandate";
 import { dayOf } from "@/lib/domain/base/day";
-import { factsBy, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
+import { namesPledges } from "@/lib/domain/pledge/condition";
+import type { Cycle } from "@/lib/domain/conditions/deadlock";
+import { factsBy, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { OfferOn } from "@/lib/domain/requirements/offer";
 import type { Leaving } from "@/lib/domain/people/participant";
@@ -28,6 +30,7 @@ import {
   type JsonOf,
   type OfferOnRow,
 } from "../statements/record-json";
+import { sentTogether } from "../sql/sent-together";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { acrossGenerations } from "./across-generations";
@@ -35,35 +38,36 @@ import { NEVER, type ItemRow, type StoredItemRow } from "./item-row";
 import { ALWAYS, type PreparedGeneration } from "../sql/generation";
 
 /** Current items and, if a change is being prepared, those after it. */
-export async function itemsOfPledges(
-  q: Queryable,
-  ids: readonly string[],
+export const itemsIn = (
+  pledges: readonly PledgeInContext[],
   settings: WriteSettings,
   ahead: PreparedGeneration | null,
-): Promise<StoredItemRow[]> {
+): StoredItemRow[] =>
+  pledges.flatMap(({ pledge, facts, ...context }) =>
+    acrossGenerations(pledge.condition, facts, ahead, (known) =>
+      unresolvedEver(pledge, { ...context, facts: known, ...settings }).map((item) =>
+        itemRow(pledge, item, pledge),
+      ),
+    ),
+  );
+
+export async function selectInContext(q: Queryable, ids: readonly string[]): Promise<PledgeInContext[]> {
   if (ids.length === 0) return [];
   const { rows: stored } = await q.query<StoredWithContext>(
     ids.length === 1 ? PLEDGE_WITH_CONTEXT : PLEDGES_WITH_CONTEXT,
     [ids],
   );
   const rows = stored.map(withContext);
-  const facts = await selectFacts(
-    q,
-    rows.map(({ pledge }) => pledge.condition),
-  );
-  const cycles = await selectCycles(
-    q,
-    rows.filter(({ pledge }) => pledge.condition !== null).map(({ pledge }) => pledge.reference),
-  );
+  const conditions = rows.map(({ pledge }) => pledge.condition);
+  const waiting = rows.flatMap(({ pledge }) => (namesPledges(pledge.condition) ? pledge.reference : []));
+  const [facts, cycles] = await sentTogether([selectFacts(q, conditions), selectCycles(q, waiting)]);
   const factsOf = factsBy(facts);
-  return rows.flatMap(({ pledge, ...context }) => {
-    const cycle = cycles.get(pledge.reference) ?? null;
-    return acrossGenerations(pledge.condition, factsOf(pledge.condition), ahead, (known) =>
-      unresolvedEver(pledge, { ...context, facts: known, cycle, ...settings }).map((item) =>
-        itemRow(pledge, item, pledge),
-      ),
-    );
-  });
+  return rows.map(({ pledge, ...context }) => ({
+    pledge,
+    ...context,
+    facts: factsOf(pledge.condition),
+    cycle: cycles.get(pledge.reference) ?? null,
+  }));
 }
 
 /** The same for a pledge without any related records. */
@@ -90,13 +94,15 @@ export async function itemsOfCells(
   { timeZone }: WriteSettings,
 ): Promise<StoredItemRow[]> {
   if (cells.length === 0) return [];
-  const [baseline] = await selectRecords(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1");
+  const [[baseline], { rows }] = await sentTogether([
+    selectRecords(q, "baseline", "true", [], "ORDER BY r.as_of LIMIT 1"),
+    q.query<{
+      participant: JsonOf["participant"];
+      priority: TouchedPosition["priority"];
+      pledges: Standing[];
+    }>(CELLS, [cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)]),
+  ]);
   const context = { firstBaselineOn: baseline ? dayOf(baseline.asOf, timeZone) : null, timeZone };
-  const { rows } = await q.query<{
-    participant: JsonOf["participant"];
-    priority: TouchedPosition["priority"];
-    pledges: Standing[];
-  }>(CELLS, [cells.map((cell) => cell.participant), cells.map((cell) => cell.priority)]);
   return rows.flatMap(({ participant, priority, pledges }) =>
     unresolvedCell(participantOf(participant), priority, pledges, context).map((item) => ({
       ...itemRow({ participant: participant.code, priority }, item, null),
@@ -111,6 +117,12 @@ export async function selectLeavings(q: Queryable): Promise<ReadonlyMap<string, 
     "SELECT code, left_on::text AS on, left_reason AS reason FROM participant WHERE left_on IS NOT NULL",
   );
   return new Map(rows.map(({ code, on, reason }) => [code, { on, reason }]));
+}
+
+/** A pledge with all that its items follow from. */
+export interface PledgeInContext extends PledgeWithContext {
+  facts: LeafFacts;
+  cycle: Cycle | null;
 }
 
 interface PledgeWithContext {

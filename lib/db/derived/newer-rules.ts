@@ -6,6 +6,7 @@ import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
 import type { Queryable } from "../connection";
 import { inPrismaTransaction } from "../prisma";
 import { begin } from "../sql/begin";
+import { moveCounters } from "./counters";
 import { rederive } from "./rederive";
 import { UnitOfWork } from "./unit-of-work";
 
@@ -28,6 +29,7 @@ const deriveNext = (): Promise<boolean> =>
       for (const id of pledges) touched.pledges.add(id);
       touched.everyCell = pledges.length === 0;
       await rederive(client, touched, settings, world);
+      await moveCounters(client, touched.tally);
       await client.query(NOTE, [DERIVATION_VERSION, pledges.at(-1) ?? null]);
       return pledges.length > 0;
     },

@@ -9,13 +9,15 @@ import { latestOf } from "@/lib/domain/conditions/successors";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { followedIn, selectGraph } from "../statements/condition-facts";
 import type { Queryable } from "../connection";
+import { sentTogether } from "../sql/sent-together";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition, LeafName, UnitOfWork } from "./unit-of-work";
-import { moveCounters } from "./counters";
-import { itemsAlone, itemsOfCells, itemsOfPledges, selectLeavings } from "./items";
+import { itemsAlone, itemsIn, itemsOfCells, selectInContext, selectLeavings } from "./items";
+import type { StoredItemRow } from "./item-row";
 import { putItems, replaceItems } from "./replace";
 import type { Generation } from "../sql/generation";
 
+/** The counters are left to the caller, with their changes in `touched`. */
 export async function rederive(
   client: PoolClient,
   touched: UnitOfWork,
@@ -23,26 +25,40 @@ export async function rederive(
   world: Generation,
 ): Promise<void> {
   const first = await pledgesOf(client, touched);
-  const cells = await cellsOf(client, touched);
+  const settings = touched.everything ? await settingsNow(client) : before;
+  const { cells, items: itemsOfTheirs } = await lockedCells(client, touched, settings);
   // Logging a pledge holds its cell: of a participant that leaves, what was logged meanwhile is found only now.
   const pledges = touched.leaving.size === 0 ? first : await pledgesOf(client, touched);
   if (pledges.length === 0 && cells.length === 0) return;
 
-  const settings = touched.everything ? await settingsNow(client) : before;
-  await replaceItems(client, touched.tally, world, { cells }, await itemsOfCells(client, cells, settings));
+  await sentTogether([
+    replaceItems(client, touched.tally, world, { cells }, itemsOfTheirs),
+    replaceOfOthers(client, touched, settings, world, pledges),
+  ]);
   const alone = pledges.flatMap((id) => standsAlone(touched, id) ?? []);
-  const left = alone.length === 0 ? null : await selectLeavings(client);
+  if (alone.length === 0) return;
+  const left = await selectLeavings(client);
   await putItems(client, touched.tally, world, {
     pledges: alone,
-    itemsOf: (pledge) => itemsAlone(pledge, left?.get(pledge.participant) ?? null, settings),
+    itemsOf: (pledge) => itemsAlone(pledge, left.get(pledge.participant) ?? null, settings),
   });
-  const others = alone.length === 0 ? pledges : pledges.filter((id) => standsAlone(touched, id) === null);
+}
+
+async function replaceOfOthers(
+  client: PoolClient,
+  touched: UnitOfWork,
+  settings: WriteSettings,
+  world: Generation,
+  pledges: readonly string[],
+): Promise<void> {
+  const others = pledges.filter((id) => standsAlone(touched, id) === null);
   for (let from = 0; from < others.length; from += BATCH) {
     const batch = others.slice(from, from + BATCH);
-    const items = await itemsOfPledges(client, batch, settings, world.ahead);
+    const known = batch.flatMap((id) => touched.contexts.get(id) ?? []);
+    const unknown = batch.filter((id) => !touched.contexts.has(id));
+    const items = itemsIn([...known, ...(await selectInContext(client, unknown))], settings, world.ahead);
     await replaceItems(client, touched.tally, world, { pledges: batch }, items);
   }
-  await moveCounters(client, touched.tally);
 }
 
 const BATCH = 500;
@@ -63,7 +79,7 @@ async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string
     ...(await leaving(client, touched)),
     ...(await sharing(client, touched)),
   ];
-  const waiting = await waitingFor(client, touched.leaves);
+  const waiting = touched.waiting ?? (await selectWaitingFor(client, touched.leaves));
   if (served.length + waiting.length === 0) return [...touched.pledges];
   return idsOf(
     client,
@@ -108,7 +124,7 @@ async function leaving(client: Queryable, touched: UnitOfWork): Promise<string[]
 }
 
 /** Ids of the pledges whose conditions name one of these, or what one of these came to replace. */
-async function waitingFor(client: Queryable, leaves: readonly LeafName[]): Promise<string[]> {
+export async function selectWaitingFor(client: Queryable, leaves: readonly LeafName[]): Promise<string[]> {
   if (leaves.length === 0) return [];
   return idsOf(
     client,
@@ -154,7 +170,24 @@ async function movedAlong(client: Queryable, { moved }: UnitOfWork): Promise<str
 const pledgesIn = (condition: Pledge["condition"]): string[] =>
   leavesOf(condition).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
 
-async function cellsOf(client: Queryable, touched: UnitOfWork): Promise<TouchedPosition[]> {
+/** The cells, locked, and their items, read behind the lock. */
+async function lockedCells(
+  client: Queryable,
+  touched: UnitOfWork,
+  settings: WriteSettings,
+): Promise<{ cells: TouchedPosition[]; items: StoredItemRow[] }> {
+  const areNamed = !touched.everything && !touched.everyCell && touched.participants.size === 0;
+  const locked = lockCells(client, touched);
+  const [cells, items] = await sentTogether([
+    locked,
+    areNamed
+      ? itemsOfCells(client, touched.cells, settings)
+      : locked.then((found) => itemsOfCells(client, found, settings)),
+  ]);
+  return { cells, items };
+}
+
+async function lockCells(client: Queryable, touched: UnitOfWork): Promise<TouchedPosition[]> {
   const all = touched.everything || touched.everyCell;
   const cells = touched.cells;
   if (!all && cells.length === 0 && touched.participants.size === 0) return [];

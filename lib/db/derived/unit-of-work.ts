@@ -8,7 +8,9 @@ import type { Priority } from "@/lib/domain/base/priority";
 import { isSameToThoseWaiting } from "@/lib/domain/pledge/trigger";
 import type { PendingEvent } from "../log/append";
 import type { RecordOf } from "../records/record-of";
+import { sentTogether } from "../sql/sent-together";
 import { CounterDelta } from "./counter-delta";
+import type { PledgeInContext } from "./items";
 
 export interface TouchedPosition {
   participant: string;
@@ -35,6 +37,12 @@ export class UnitOfWork {
   readonly moved: { before: Pledge; after: Pledge }[] = [];
   readonly tally = new CounterDelta();
   private readonly cellsByKey = new Map<string, TouchedPosition>();
+  /** By id, pledges as they are since the last save, with what is derived from. */
+  readonly contexts = new Map<string, PledgeInContext>();
+  /** Ids of the pledges that wait for a changed leaf, where they are known since the last save. */
+  waiting: readonly string[] | null = null;
+  /** Sent and not answered yet. */
+  private writes: Promise<void>[] = [];
   everything = false;
   everyCell = false;
 
@@ -46,16 +54,31 @@ export class UnitOfWork {
     return [...this.leavesByKey.values()];
   }
 
+  sent(write: Promise<void>): void {
+    write.catch(() => undefined);
+    this.writes.push(write);
+  }
+
+  /** Fails where a record couldn't be written. */
+  async written(): Promise<void> {
+    const writes = this.writes;
+    this.writes = [];
+    await sentTogether(writes);
+  }
+
   noteLeaf(kind: LeafName["kind"], key: string): void {
     this.leavesByKey.set(`${kind} ${key}`, { kind, key });
   }
 
   /** Pledges that wait for it are derived already. */
   isDerived(kind: LeafName["kind"], key: string): void {
+    this.waiting = null;
     this.leavesByKey.delete(`${kind} ${key}`);
   }
 
   note<E extends EntityType>(entity: E, before: RecordOf[E] | null, after: RecordOf[E]): void {
+    this.contexts.clear();
+    this.waiting = null;
     NOTES[entity](this, before, after);
   }
 

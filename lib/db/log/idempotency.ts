@@ -77,16 +77,24 @@ export function takeRepeatable(): RepeatableRequest | null {
   return request;
 }
 
-/** Null: the request is new, and its key is claimed. Waits for a running request with the same key. */
-export async function earlierAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
-  const claimed = await q.query(
-    "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key",
-    [request.person, keyInTable(request), bodyOf(request)],
-  );
-  return claimed.rows.length > 0 ? null : findAnswer<T>(q, request);
+/** Null: the request is new, and its key is claimed. */
+export const earlierAnswer = async <T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> =>
+  (await claimKey(q, request)) ? null : findAnswer<T>(q, request);
+
+/** Whether nobody has used the request's key; waits for a running request with the same. */
+export async function claimKey(q: Queryable, request: RepeatableRequest): Promise<boolean> {
+  const { rows } = await q.query({ name: "claim-key", text: CLAIM }, [
+    request.person,
+    keyInTable(request),
+    bodyOf(request),
+  ]);
+  return rows.length > 0;
 }
 
-async function findAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
+const CLAIM =
+  "INSERT INTO idempotency (person_id, key, body_sha256) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key";
+
+export async function findAnswer<T>(q: Queryable, request: RepeatableRequest): Promise<Result<T> | null> {
   const { rows } = await q.query<KeptAnswer>(
     `SELECT i.body_sha256, i.answer, i.first_entry::float8 AS first, i.last_entry::float8 AS last, e.leaf_hash AS "leafHash"
        FROM idempotency i LEFT JOIN audit.event e ON e.seq = i.last_entry WHERE i.person_id = $1 AND i.key = $2`,

@@ -1,6 +1,6 @@
 // A pledge's own row, contributions and evidence are read and written together. Only new, changed or removed lines are
 // written.
-import { atomsOf } from "@/lib/domain/pledge/condition";
+import { atomsOf, isSameCondition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { PRIORITIES } from "@/lib/domain/base/priority";
@@ -60,8 +60,18 @@ export const pledgeStore: RecordStore<Pledge> = {
     if (updated.count === 1) await putLines(db, before, after);
     return updated;
   },
+  ownChanges: (before, after) =>
+    hasSameLines(before, after) && isSameCondition(before.condition, after.condition)
+      ? changedColumns(pledgeRow(before), pledgeRow(after))
+      : null,
   rows: (_db, records) => Promise.resolve(records.map(pledgeRow)),
 };
+
+const hasSameLines = (before: Pledge, after: Pledge): boolean =>
+  areEqual(contributionRows(before), contributionRows(after)) &&
+  areEqual(evidenceRows(before), evidenceRows(after));
+const areEqual = (before: readonly object[], after: readonly object[]): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
 
 /** By id. */
 export async function selectPledges(db: Db, where: Prisma.PledgeWhereInput): Promise<Pledge[]> {

@@ -41,7 +41,6 @@ export const proposalStore: RecordStore<AnyProposal> = {
 };
 
 /** Open, or sent back. */
-export const STANDING: Prisma.ProposalWhereInput = { status: { in: ["OPEN", "RETURNED"] } };
 export const OLDEST_FIRST: Prisma.ProposalOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }];
 
 export const selectProposalRecords = async (

@@ -12,6 +12,8 @@ export interface RecordStore<R> {
   insert: (db: Db, record: R) => Promise<unknown>;
   /** Counts rows with the version of `before`: none, if someone else changed it first. */
   update: (db: Db, before: R, after: R) => Promise<{ count: number }>;
+  /** What differs in its own row, by Prisma's fields; null where other rows change with it. */
+  ownChanges?: (before: R, after: R) => object | null;
   /** For bulk inserts, the rows of new records without their child rows. */
   rows?: (db: Db, records: readonly R[]) => Promise<readonly object[]>;
 }

@@ -1,6 +1,7 @@
 // How long one change waits for others in all. PostgreSQL's lock_timeout limits one wait, and a change may wait for
 // several locks and be retried: one row that somebody kept locked made others wait for eleven seconds.
 import type pg from "pg";
+import { replaceQuery } from "./replace-query";
 
 const PATIENCE_MS = 3_700;
 /** Whoever has waited long still gets so much for a lock that is merely in use. */
@@ -13,6 +14,7 @@ type Ask = (...given: unknown[]) => unknown;
 /** One for all attempts of a change. */
 export class LockPatience {
   private waitedMs = 0;
+  private answeredAt = 0;
 
   get isSpent(): boolean {
     return this.waitedMs >= PATIENCE_MS;
@@ -25,28 +27,31 @@ export class LockPatience {
     let limitedAt = 0;
     const limited: Ask = (...given) => {
       if (!isAwaited(given)) return ask(...given);
-      const timed = () => this.timed(ask(...given) as Promise<unknown>);
-      if (limitedAt === this.waitedMs) return timed();
-      limitedAt = this.waitedMs;
-      const left = Math.max(LEAST_MS, Math.round(PATIENCE_MS - this.waitedMs));
-      return (ask(`SET LOCAL lock_timeout = ${left}`) as Promise<unknown>).catch(() => undefined).then(timed);
+      if (limitedAt !== this.waitedMs) {
+        limitedAt = this.waitedMs;
+        const left = Math.max(LEAST_MS, Math.round(PATIENCE_MS - this.waitedMs));
+        // Not waited for: what is sent next would overtake the statement.
+        (ask(`SET LOCAL lock_timeout = ${left}`) as Promise<unknown>).catch(() => undefined);
+      }
+      return this.timed(ask(...given) as Promise<unknown>);
     };
-    const before = Object.getOwnPropertyDescriptor(client, "query");
-    Object.defineProperty(client, "query", { configurable: true, value: limited });
+    const restore = replaceQuery(client, limited);
     try {
       return await work();
     } finally {
-      if (before) Object.defineProperty(client, "query", before);
-      else Reflect.deleteProperty(client, "query");
+      restore();
     }
   }
 
+  /** Of statements sent behind one another, each waits only after the one before it has been answered. */
   private async timed<T>(answer: Promise<T>): Promise<T> {
-    const began = performance.now();
+    const sent = performance.now();
     try {
       return await answer;
     } finally {
-      const took = performance.now() - began;
+      const now = performance.now();
+      const took = now - Math.max(sent, this.answeredAt);
+      this.answeredAt = now;
       if (took > NOTABLE_MS) this.waitedMs += took;
     }
   }

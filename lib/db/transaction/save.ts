@@ -6,12 +6,14 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Transaction } from "../connection";
+import { Prisma } from "../generated/client";
 import { lockLeaves } from "../statements/condition-facts";
 import { leafRows, putLeaves } from "../records/pledge";
 import { contributionRows, evidenceRows } from "../records/pledge-lines";
 import type { RecordOf } from "../records/record-of";
 import { STORES } from "../records/stores";
 import type { RecordStore } from "../records/store";
+import { columnOf } from "../sql/column-of";
 import { copyIn } from "../bulk/copy-in";
 import { notificationsFor } from "./notifications";
 import type { UnitOfWork } from "../derived/unit-of-work";
@@ -36,8 +38,10 @@ export async function saveRecord<E extends EntityType>(
 ): Promise<RecordOf[E]> {
   const store: RecordStore<RecordOf[E]> = STORES[entity];
   const record = stamped(before, after, at);
-  if (before === null) await store.insert(transaction.db, record);
-  else if ((await store.update(transaction.db, before, record)).count !== 1) throw new Overtaken();
+  const own = before && store.ownChanges?.(before, record);
+  if (own) touched.sent(sendUpdate(transaction, store.table, { ...before, id: store.idOf(record) }, own));
+  else if (before === null) await store.insert(transaction.db, record);
+  else once(await store.update(transaction.db, before, record));
   await AFTERWARDS[entity]?.(transaction, record, before);
 
   touched.note(entity, before, record);
@@ -109,6 +113,30 @@ function owe<E extends EntityType>(
 function stamped<R extends RecordOf[EntityType]>(before: R | null, after: R, at: Instant): R {
   const record = { ...after, version: (before?.version ?? 0) + 1 };
   return "updatedAt" in record ? { ...record, updatedAt: at } : record;
+}
+
+function once({ count }: { count: number }): void {
+  if (count !== 1) throw new Overtaken();
+}
+
+/** Nobody waits for the answer yet: what is asked next travels with it. */
+async function sendUpdate(
+  q: Transaction,
+  table: string,
+  { id, version }: { id: string; version: number },
+  changed: object,
+): Promise<void> {
+  const row = Object.entries(changed).map(([field, value]: [string, unknown]) => [
+    columnOf(field),
+    value === Prisma.DbNull ? null : value,
+  ]);
+  const columns = row.map(([column]) => column).join(", ");
+  const { rows } = await q.query(
+    `UPDATE ${table} SET (${columns}) = (SELECT ${columns} FROM json_populate_record(NULL::${table}, $1))
+      WHERE id = $2 AND version = $3 RETURNING id`,
+    [JSON.stringify(Object.fromEntries(row)), id, version],
+  );
+  once({ count: rows.length });
 }
 
 /** Someone else changed it after it was read without a lock: retry. */

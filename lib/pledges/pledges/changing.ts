@@ -151,27 +151,16 @@ export async function savedPledge(
 
 /** The pledge's details as the actor sees them now. */
 export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instant): Promise<PledgeDetails> {
-  const context = {
-    approvals: await tx.approvals.serving(pledge.reference),
-    sharing: await tx.approvals.sharing(pledge.reference),
-    proposals: await tx.proposals.concerning(pledge.reference),
-    rulings: await tx.rulings.on(pledge.reference),
-    offers: await tx.offers.on(pledge.reference),
-    deliveries: await tx.deliveries.of(pledge.reference),
-    facts: await tx.conditions.factsFor([pledge.condition]),
-    cycle: pledge.condition === null ? null : await tx.conditions.cycleOf(pledge.reference),
-    supersedes: await tx.pledges.supersededBy(pledge.reference),
-    left: await tx.participants.leaving(pledge.participant),
-    timeZone: tx.settings.timeZone,
-    staleDays: tx.settings.staleDays,
-    mandateDays: tx.settings.mandateDays,
-  };
-  return sheetOf(actor, pledge, context, at);
+  return sheetOf(actor, pledge, { ...(await tx.contextOf(pledge)), ...tx.settings }, at);
 }
 
 /** What the stages ask about a locked pledge. */
-export const stageContextIn = async (tx: Tx, pledge: Pledge): Promise<StageContext> => ({
-  ...(await tx.pledges.stageFacts(pledge, tx.today)),
+export const stageContextIn = async (
+  tx: Tx,
+  pledge: Pledge,
+  known: Parameters<Tx["pledges"]["stageFacts"]>[2] = null,
+): Promise<StageContext> => ({
+  ...(await tx.pledges.stageFacts(pledge, tx.today, known)),
   today: tx.today,
   timeZone: tx.settings.timeZone,
 });

@@ -73,18 +73,15 @@ export function setStage(
 ): Outcomes {
   return writeOutcome(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
-    const locked = await tx.pledges.lockMany([wish.reference, ...(wish.successor ? [wish.successor] : [])]);
+    const concerned = [wish.reference, ...(wish.successor ? [wish.successor] : [])];
+    const { locked, around } = await tx.pledges.lockForStage(concerned, wish.reference);
     const found = locked.find((one) => one.reference === wish.reference);
     const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
     if (!taken.ok) return taken;
     const successor = locked.find((one) => one.reference === wish.successor) ?? null;
-    return applyOrPropose(
-      tx,
-      actor,
-      taken.value,
-      await proposeStageChange(tx, actor, taken.value, wish, successor),
-      at,
-    );
+    const context = await stageContextIn(tx, taken.value, around);
+    const decision = await proposeStageChange(tx, actor, taken.value, wish, { successor, context });
+    return applyOrPropose(tx, actor, taken.value, decision, at);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { missingLimits } from "@/lib/domain/pledge/evidence-requirements";
-import { asksForCondition, decideStage, whyMissing } from "@/lib/domain/pledge/stage";
+import { asksForCondition, decideStage, whyMissing, type StageContext } from "@/lib/domain/pledge/stage";
 import { limitsExceeded } from "@/lib/domain/proposals/fulfilment";
 import {
   contentDifference,
@@ -13,7 +13,7 @@ import {
   type ProposedStageChange,
 } from "@/lib/domain/proposals/proposed-change";
 import type { Tx } from "@/lib/db/write";
-import { stageContextIn, whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
+import { whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
 import { withChanges } from "./content";
 import { withLinks } from "./links";
 import { proofOf } from "./proof";
@@ -26,9 +26,8 @@ export async function proposeStageChange(
   actor: Actor,
   before: Pledge,
   wish: StageInput,
-  successor: Pledge | null,
+  { successor, context }: { successor: Pledge | null; context: StageContext },
 ): Promise<Result<Change | PledgeProposal>> {
-  const context = await stageContextIn(tx, before);
   const reason = wish.reason ?? null;
   const to = { to: wish.to, reason, successor, override: wish.override ?? null };
   const asItIs = decideStage(actor, before, to, context);

@@ -7,6 +7,8 @@ import path from "node:path";
 const NAME = ".s.PGSQL.5432";
 /** The whole statement, as it ends on the wire. */
 const COMMIT = "COMMIT\0";
+/** What the database answers to it. */
+const ENDED = /(COMMIT|ROLLBACK)\0/;
 
 export interface Cable {
   /** The database's address through this proxy. */
@@ -62,7 +64,10 @@ export async function layCable(database: string): Promise<Cable> {
       }
       pass(data, near, far);
     });
-    far.on("data", (data) => (deaf ? breakOff() : pass(data, far, near)));
+    // What was sent before COMMIT may be answered after it was sent.
+    far.on("data", (data) =>
+      deaf && ENDED.test(data.toString("latin1")) ? breakOff() : pass(data, far, near),
+    );
   };
   const each = (work: (end: net.Socket) => unknown): void => {
     for (const { near, far } of [...pairs]) for (const end of [near, far]) work(end);

@@ -1,19 +1,15 @@
 import type { Approval } from "@/lib/domain/pledge/approval";
-import type { Allocating } from "@/lib/domain/pledge/mandate";
 import { isId } from "@/lib/domain/base/id";
 import type { KnownRuling } from "@/lib/domain/proposals/ruling";
 import type { Transaction } from "../../connection";
 import { selectApproval, selectApprovals, serving } from "../../records/approval";
 import { selectKnownRulings } from "../../records/ruling";
 import { lockById, locked } from "../../sql/lock";
-import { selectSharing } from "../../statements/sharing";
 
 export const approvalRows = (q: Transaction) => ({
   lock: async (id: string): Promise<Approval | null> =>
     isId(id) ? locked(q.db, "approval", lockById(id), () => selectApproval(q.db, id)) : null,
   serving: (reference: string): Promise<Approval[]> => selectApprovals(q.db, serving(reference)),
-  /** The other pledges of those with limits that serve this one. */
-  sharing: (reference: string): Promise<Allocating[]> => selectSharing(q, reference),
 });
 
 export const rulings = ({ db }: Transaction) => ({

@@ -1,6 +1,6 @@
 import { recipientsAmong } from "@/lib/domain/pledge/delivery";
 import { isId } from "@/lib/domain/base/id";
-import { leavingOf, type Leaving, type Participant } from "@/lib/domain/people/participant";
+import type { Participant } from "@/lib/domain/people/participant";
 import type { Handover } from "@/lib/domain/people/handover";
 import type { Person } from "@/lib/domain/people/person";
 import type { Transaction } from "../../connection";
@@ -38,7 +38,6 @@ export const participantRows = ({ db }: Transaction) => ({
   find: (code: string): Promise<Participant | null> => selectParticipant(db, code),
   lock: (code: string): Promise<Participant | null> =>
     locked(db, "participant", Prisma.sql`code = ${code}`, () => selectParticipant(db, code)),
-  leaving: async (code: string): Promise<Leaving | null> => leavingOf(await selectParticipant(db, code)),
   /** Their codes. */
   recipients: async (): Promise<string[]> =>
     recipientsAmong(await selectParticipants(db, { role: "BENEFICIARY" })),

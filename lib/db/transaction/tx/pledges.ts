@@ -2,19 +2,20 @@ import type { Day } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import { isActionable } from "@/lib/domain/pledge/condition";
 import { truthIn } from "@/lib/domain/conditions/leaf-facts";
-import type { StageFacts } from "@/lib/domain/pledge/evidence-requirements";
+import { NO_STAGE_FACTS, type StageFacts } from "@/lib/domain/pledge/evidence-requirements";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
-import { selectApprovals, serving } from "../../records/approval";
-import { selectDeliveries } from "../../records/delivery";
 import { oneOfColumn } from "../../records/codec";
-import { selectPledge, selectPledges } from "../../records/pledge";
+import { pledgeFromRow, selectPledge, selectPledges } from "../../records/pledge";
+import { selectAroundNamed, type Around } from "../../queries/pledges/around";
 import { selectFacts } from "../../statements/condition-facts";
+import { RECORDS, type JsonOf } from "../../statements/record-json";
 import { lock, locked } from "../../sql/lock";
-import { lockLimits, selectSharing } from "../../statements/sharing";
+import { sentTogether } from "../../sql/sent-together";
+import { lockLimits } from "../../statements/sharing";
 
 interface Cell {
   participant: string;
@@ -22,12 +23,23 @@ interface Cell {
 }
 
 export const pledgesIn = (q: Transaction) => ({
-  lock: (reference: string): Promise<Pledge | null> => lockOne(q, Prisma.sql`reference = ${reference}`),
+  lock: async (reference: string): Promise<Pledge | null> => (await lockNamed(q, [reference]))[0] ?? null,
   lockOfEvidence: async (id: string): Promise<Pledge | null> =>
     isId(id) ? lockOne(q, Prisma.sql`id = (SELECT pledge_id FROM evidence WHERE id = ${id}::uuid)`) : null,
   /** Those that exist, locked in order of their ids. */
-  lockMany: (references: readonly string[]): Promise<Pledge[]> =>
-    lockAll(q, Prisma.sql`reference = ANY (${[...references]}::text[])`),
+  lockMany: (references: readonly string[]): Promise<Pledge[]> => lockNamed(q, references),
+  /** The same, and what a stage of one of them asks about: others who would allocate from its limits wait. */
+  lockForStage: async (
+    references: readonly string[],
+    reference: string,
+  ): Promise<{ locked: Pledge[]; around: Around | null }> => {
+    const [locked, , around] = await sentTogether([
+      lockNamed(q, references),
+      lockLimits(q, reference),
+      selectAroundNamed(q, reference),
+    ]);
+    return { locked, around };
+  },
   /** By reference, those that exist; not locked. */
   named: (references: readonly string[]): Promise<ReadonlyMap<string, Pledge>> => named(q, references),
   /** Pledges in force of this owner and these participants, up to the limit. */
@@ -37,29 +49,24 @@ export const pledgesIn = (q: Transaction) => ({
       Prisma.sql`owner = ${email} AND participant = ANY (${[...participants]}::text[]) AND voided_at IS NULL`,
       limit,
     ),
-  /** What the stages ask about a locked pledge besides itself. Its limits are locked as well. */
-  stageFacts: async ({ reference, condition }: Pledge, today: Day): Promise<StageFacts> => {
-    await lockLimits(q, reference);
-    return {
-      approvals: await selectApprovals(q.db, serving(reference)),
-      sharing: await selectSharing(q, reference),
-      deliveries: await selectDeliveries(q.db, { pledge: { reference } }),
-      actionable: isActionable(condition, truthIn(await selectFacts(q, [condition]), today)),
-    };
+  /** What the stages ask about a locked pledge besides itself. Its limits are locked as well, unless `known` was read behind their lock. */
+  stageFacts: async (
+    { reference, condition }: Pledge,
+    today: Day,
+    known: Around | null = null,
+  ): Promise<StageFacts> => {
+    const [, around, facts] = await sentTogether([
+      known ?? lockLimits(q, reference),
+      known ?? selectAroundNamed(q, reference),
+      selectFacts(q, [condition]),
+    ]);
+    const { approvals, sharing, deliveries } = around ?? NO_STAGE_FACTS;
+    return { approvals, sharing, deliveries, actionable: isActionable(condition, truthIn(facts, today)) };
   },
   /** What a cell's position is made of, its own pledges and those promised jointly; not locked. */
   standing: async (participant: string, priority: Priority): Promise<Pick<Pledge, "stage" | "voided">[]> => {
     const { rows } = await q.query<{ stage: string }>(STANDING, [participant, priority]);
     return rows.map(({ stage }) => ({ stage: oneOfColumn(STAGES, stage), voided: null }));
-  },
-  /** Reference of the older pledge that this one replaced. */
-  supersededBy: async (reference: string): Promise<string | null> => {
-    const older = await q.db.pledge.findFirst({
-      where: { supersededBy: reference },
-      orderBy: [{ createdAt: "asc" }, { reference: "asc" }],
-      select: { reference: true },
-    });
-    return older?.reference ?? null;
   },
   /** The next reference of a cell; others in that cell wait, so that no number is skipped. */
   nextReference: async (participant: string, priority: Priority): Promise<string> => {
@@ -100,6 +107,24 @@ export const pledgesIn = (q: Transaction) => ({
   workedOn: async (ids: readonly string[], author: string): Promise<string[]> =>
     (await q.query<{ id: string }>(WORKED_ON, [ids, author])).rows.map(({ id }) => id),
 });
+
+/** Sent behind one another: the second statement reads what the first has locked. */
+async function lockNamed(q: Transaction, references: readonly string[]): Promise<Pledge[]> {
+  const [, { rows }] = await sentTogether([
+    q.query(LOCK_NAMED, [references]),
+    q.query<{ record: JsonOf["pledge"] }>(NAMED, [references]),
+  ]);
+  return rows.map(({ record }) => pledgeFromRow(record));
+}
+
+const LOCK_NAMED = {
+  name: "lock-pledges",
+  text: "SELECT FROM pledge WHERE reference = ANY ($1) ORDER BY id FOR NO KEY UPDATE",
+};
+const NAMED = {
+  name: "locked-pledges",
+  text: `SELECT ${RECORDS.pledge.json} AS record FROM pledge r WHERE r.reference = ANY ($1) ORDER BY r.id`,
+};
 
 const lockOne = (q: Transaction, where: Prisma.Sql): Promise<Pledge | null> =>
   locked(q.db, "pledge", where, (id) => selectPledge(q.db, { id }));

@@ -2,7 +2,7 @@ import { isId } from "@/lib/domain/base/id";
 import type { KnownProposal, Proposal } from "@/lib/domain/proposals/proposal";
 import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
-import { selectKnownProposals, selectProposalRecords, STANDING } from "../../records/proposal";
+import { selectKnownProposals, selectProposalRecords } from "../../records/proposal";
 import { fieldsChangedBy } from "../../log/changed-by";
 import { lockById, lock, locked } from "../../sql/lock";
 
@@ -26,9 +26,6 @@ export const proposals = (q: Transaction) => ({
       Prisma.sql`subject_id = ${subjectId}::uuid AND status IN ('OPEN', 'RETURNED')`,
       (id) => findProposal(q, id),
     ),
-  /** Pending ones on the pledge or on an approval it needs. */
-  concerning: (reference: string): Promise<KnownProposal[]> =>
-    selectKnownProposals(q.db, { ...STANDING, concerns: { has: reference } }),
   lockOpenOn: async (ids: readonly string[]): Promise<Proposal[]> => {
     const open = Prisma.sql`subject_id = ANY (${[...ids]}::uuid[]) AND status = 'OPEN'`;
     const found = await lock(q.db, "proposal", open);

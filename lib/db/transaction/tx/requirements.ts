@@ -1,11 +1,10 @@
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import { isId } from "@/lib/domain/base/id";
-import type { Offer, OfferOn } from "@/lib/domain/requirements/offer";
+import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
 import type { Scenario } from "@/lib/domain/history/scenarios/scenario";
 import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
-import { OFFERS_ON, offersOn, type OfferOnRow } from "../../statements/record-json";
 import { selectDeliveries } from "../../records/delivery";
 import { selectOffers } from "../../records/offer";
 import { selectRequirement } from "../../records/requirement";
@@ -25,14 +24,6 @@ export const offersIn = (q: Transaction) => ({
     isId(id) ? ((await selectOffers(q.db, { id }))[0] ?? null) : null,
   /** All offers for a requirement, including withdrawn ones. */
   for: (requirementId: string): Promise<Offer[]> => selectOffers(q.db, { requirementId }),
-  /** A pledge's offers not withdrawn, on requirements that aren't closed. */
-  on: async (reference: string): Promise<OfferOn[]> => {
-    const { rows } = await q.query<{ offers: OfferOnRow[] }>(
-      `SELECT (${OFFERS_ON} x.id) AS offers FROM pledge x WHERE x.reference = $1`,
-      [reference],
-    );
-    return offersOn(rows[0]?.offers ?? []);
-  },
 });
 
 export const deliveriesIn = ({ db }: Transaction) => ({
