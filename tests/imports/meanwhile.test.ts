@@ -96,7 +96,7 @@ test("what was being logged while the file was tried, and what was renamed since
   const logging = new Promise<void>((resolve) => {
     isThere = resolve;
   });
-  behind(/audit\.append/, async (time) => {
+  behind(/INSERT INTO "public"\."pledge"/, async (time) => {
     if (time !== 1) return;
     isThere();
     await trial;
