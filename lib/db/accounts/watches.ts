@@ -4,8 +4,6 @@ import { topicName, topicNamed, type Topic, type PersonWatch } from "@/lib/domai
 import { askPrisma } from "../prisma";
 import { findAllNamed, findNamed } from "../queries/named";
 import { findNamedParticipants } from "../queries/workspace/titles";
-import { ask } from "../sql/ask";
-import { sql } from "../sql/sql";
 
 /** By name. */
 export async function findWatches(personId: string): Promise<PersonWatch[]> {
@@ -21,13 +19,6 @@ export async function findWatches(personId: string): Promise<PersonWatch[]> {
     const names = topic.kind === "participant" ? participants.get(topic.key)?.names : undefined;
     return { ...topic, title: titles.get(topicName(topic))?.title ?? null, ...(names ? { names } : {}) };
   });
-}
-
-/** Names of those among these that the person watches. */
-export async function findWatched(personId: string, topics: readonly Topic[]): Promise<Set<string>> {
-  const rows = await ask<{ topic: string }>(sql`
-    SELECT topic FROM watch WHERE person_id = ${personId}::uuid AND topic = ANY(${topics.map(topicName)}::text[])`);
-  return new Set(rows.map(({ topic }) => topic));
 }
 
 /** The topic with its title; null: there is none. Priorities have the register's own words. */

@@ -1,16 +1,9 @@
 // Unresolved items by the domain's rules, for records in the database.
-import type { Approval } from "@/lib/domain/pledge/approval";
-import type { Allocating } from "@/lib/domain/pledge/mandate";
 import { dayOf } from "@/lib/domain/base/day";
 import { namesPledges } from "@/lib/domain/pledge/condition";
-import type { Cycle } from "@/lib/domain/conditions/deadlock";
-import { factsBy, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
-import type { Delivery } from "@/lib/domain/pledge/delivery";
-import type { OfferOn } from "@/lib/domain/requirements/offer";
+import { factsBy, NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import type { Leaving } from "@/lib/domain/people/participant";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import type { Proposal } from "@/lib/domain/proposals/proposal";
-import type { Ruling } from "@/lib/domain/proposals/ruling";
 import { unresolvedCell, unresolvedEver, type UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { selectCycles, selectFacts } from "../statements/condition-facts";
 import { approvalOf } from "../records/approval";
@@ -34,6 +27,7 @@ import { sentTogether } from "../sql/sent-together";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { acrossGenerations } from "./across-generations";
+import type { PledgeInContext } from "./in-context";
 import { NEVER, type ItemRow, type StoredItemRow } from "./item-row";
 import { ALWAYS, type PreparedGeneration } from "../sql/generation";
 
@@ -119,23 +113,6 @@ export async function selectLeavings(q: Queryable): Promise<ReadonlyMap<string, 
   return new Map(rows.map(({ code, on, reason }) => [code, { on, reason }]));
 }
 
-/** A pledge with all that its items follow from. */
-export interface PledgeInContext extends PledgeWithContext {
-  facts: LeafFacts;
-  cycle: Cycle | null;
-}
-
-interface PledgeWithContext {
-  pledge: Pledge;
-  approvals: Approval[];
-  sharing: Allocating[];
-  proposals: Proposal[];
-  rulings: Ruling[];
-  offers: OfferOn[];
-  deliveries: Delivery[];
-  left: Leaving | null;
-}
-
 interface StoredWithContext {
   pledge: JsonOf["pledge"];
   approvals: JsonOf["approval"][];
@@ -147,7 +124,7 @@ interface StoredWithContext {
   left: Leaving | null;
 }
 
-const withContext = (stored: StoredWithContext): PledgeWithContext => ({
+const withContext = (stored: StoredWithContext): Omit<PledgeInContext, "facts" | "cycle"> => ({
   pledge: pledgeFromRow(stored.pledge),
   approvals: stored.approvals.map(approvalOf),
   sharing: stored.sharing.map(pledgeFromRow),

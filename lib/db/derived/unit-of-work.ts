@@ -10,7 +10,7 @@ import type { PendingEvent } from "../log/append";
 import type { RecordOf } from "../records/record-of";
 import { sentTogether } from "../sql/sent-together";
 import { CounterDelta } from "./counter-delta";
-import type { PledgeInContext } from "./items";
+import type { PledgeInContext } from "./in-context";
 
 export interface TouchedPosition {
   participant: string;

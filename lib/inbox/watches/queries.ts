@@ -4,7 +4,8 @@ import type { Instant } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { mayWatch, type Topic, type PersonWatch } from "@/lib/domain/people/watch";
-import { findWatched, findWatches } from "@/lib/db/accounts/watches";
+import { findWatches } from "@/lib/db/accounts/watches";
+import { findWatched } from "@/lib/db/queries/workspace/watched";
 
 /** One's own, all of them. */
 export async function loadWatches(actor: Actor, _at: Instant): Promise<Result<PersonWatch[]>> {

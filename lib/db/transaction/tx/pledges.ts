@@ -29,17 +29,8 @@ export const pledgesIn = (q: Transaction) => ({
   /** Those that exist, locked in order of their ids. */
   lockMany: (references: readonly string[]): Promise<Pledge[]> => lockNamed(q, references),
   /** The same, and what a stage of one of them asks about: others who would allocate from its limits wait. */
-  lockForStage: async (
-    references: readonly string[],
-    reference: string,
-  ): Promise<{ locked: Pledge[]; around: Around | null }> => {
-    const [locked, , around] = await sentTogether([
-      lockNamed(q, references),
-      lockLimits(q, reference),
-      selectAroundNamed(q, reference),
-    ]);
-    return { locked, around };
-  },
+  lockForStage: (references: readonly string[], reference: string): Promise<ForStage> =>
+    lockForStage(q, references, reference),
   /** By reference, those that exist; not locked. */
   named: (references: readonly string[]): Promise<ReadonlyMap<string, Pledge>> => named(q, references),
   /** Pledges in force of this owner and these participants, up to the limit. */
@@ -50,19 +41,8 @@ export const pledgesIn = (q: Transaction) => ({
       limit,
     ),
   /** What the stages ask about a locked pledge besides itself. Its limits are locked as well, unless `known` was read behind their lock. */
-  stageFacts: async (
-    { reference, condition }: Pledge,
-    today: Day,
-    known: Around | null = null,
-  ): Promise<StageFacts> => {
-    const [, around, facts] = await sentTogether([
-      known ?? lockLimits(q, reference),
-      known ?? selectAroundNamed(q, reference),
-      selectFacts(q, [condition]),
-    ]);
-    const { approvals, sharing, deliveries } = around ?? NO_STAGE_FACTS;
-    return { approvals, sharing, deliveries, actionable: isActionable(condition, truthIn(facts, today)) };
-  },
+  stageFacts: (pledge: Pledge, today: Day, known: Around | null = null): Promise<StageFacts> =>
+    stageFactsIn(q, pledge, today, known),
   /** What a cell's position is made of, its own pledges and those promised jointly; not locked. */
   standing: async (participant: string, priority: Priority): Promise<Pick<Pledge, "stage" | "voided">[]> => {
     const { rows } = await q.query<{ stage: string }>(STANDING, [participant, priority]);
@@ -107,6 +87,39 @@ export const pledgesIn = (q: Transaction) => ({
   workedOn: async (ids: readonly string[], author: string): Promise<string[]> =>
     (await q.query<{ id: string }>(WORKED_ON, [ids, author])).rows.map(({ id }) => id),
 });
+
+interface ForStage {
+  locked: Pledge[];
+  around: Around | null;
+}
+
+async function lockForStage(
+  q: Transaction,
+  references: readonly string[],
+  reference: string,
+): Promise<ForStage> {
+  const [locked, , around] = await sentTogether([
+    lockNamed(q, references),
+    lockLimits(q, reference),
+    selectAroundNamed(q, reference),
+  ]);
+  return { locked, around };
+}
+
+async function stageFactsIn(
+  q: Transaction,
+  { reference, condition }: Pledge,
+  today: Day,
+  known: Around | null,
+): Promise<StageFacts> {
+  const [, around, facts] = await sentTogether([
+    known ?? lockLimits(q, reference),
+    known ?? selectAroundNamed(q, reference),
+    selectFacts(q, [condition]),
+  ]);
+  const { approvals, sharing, deliveries } = around ?? NO_STAGE_FACTS;
+  return { approvals, sharing, deliveries, actionable: isActionable(condition, truthIn(facts, today)) };
+}
 
 /** Sent behind one another: the second statement reads what the first has locked. */
 async function lockNamed(q: Transaction, references: readonly string[]): Promise<Pledge[]> {
