@@ -13,7 +13,7 @@ const MOST: readonly [Who, path: string, most: number][] = [
   ["manager", "/pledges/FR-3-001", 8],
   ["officer", "/pledges/FR-3-001", 8],
   ["officer", "/mine", 7],
-  ["manager", "/", 3],
+  ["manager", "/", 4],
   ["manager", "/review", 3],
 ];
 

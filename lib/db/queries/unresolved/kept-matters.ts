@@ -4,7 +4,7 @@ import type { Day, Instant } from "@/lib/domain/base/day";
 import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
 import { amountsToJson, amountsFromJson } from "@/lib/domain/base/amount";
 import { askPrisma } from "../../prisma";
-import { date, instantColumn } from "../../records/codec";
+import { date } from "../../records/codec";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 import { SILENT_MS } from "../../statements/worker";
@@ -30,11 +30,11 @@ export interface KeptMatters extends Pick<RegisterHead, "at" | "pledges"> {
 }
 
 export async function findRegisterHead(): Promise<RegisterHead> {
-  const [row] = await ask<{ leaf_hash: string; at: Date; pledges: number }>(
-    sql`SELECT h.leaf_hash, h.at, (SELECT count(*)::int FROM pledge) AS pledges FROM audit.head h`,
+  const [row] = await ask<{ leaf_hash: string; at: Instant; pledges: number }>(
+    sql`SELECT h.leaf_hash, audit.instant(h.at) AS at, (SELECT count(*)::int FROM pledge) AS pledges FROM audit.head h`,
   );
   if (!row) throw new Error("the log has no head");
-  return { leafHash: row.leaf_hash, at: instantColumn(row.at), pledges: row.pledges };
+  return { leafHash: row.leaf_hash, at: row.at, pledges: row.pledges };
 }
 
 /** Whether this was kept for that entry and day. */
@@ -55,7 +55,7 @@ let read: { of: string; matters: ShownMatter[] } = { of: "", matters: [] };
 
 export async function findKeptMatters(): Promise<KeptMatters | null> {
   const [row] = await ask<KeptRow>(sql`
-    SELECT k.leaf_hash || k.day AS of, k.day::text, k.at, k.pledges, k.leaf_hash = h.leaf_hash AS is_latest,
+    SELECT k.leaf_hash || k.day AS of, k.day::text, audit.instant(k.at) AS at, k.pledges, k.leaf_hash = h.leaf_hash AS is_latest,
            EXISTS (SELECT FROM worker WHERE beat_at > now() - ${SILENT_MS}::float8 * interval '1 millisecond') AS is_followed,
            CASE WHEN k.leaf_hash || k.day <> ${read.of} THEN k.content END AS content
       FROM kept_matters k, audit.head h WHERE k.shape = ${KEPT_SHAPE}`);
@@ -63,13 +63,13 @@ export async function findKeptMatters(): Promise<KeptMatters | null> {
   if (row.content !== null)
     read = { of: row.of, matters: JSON.parse(row.content, amountsFromJson) as ShownMatter[] };
   const { day, at, pledges, is_latest: isLatest, is_followed: isFollowed } = row;
-  return { matters: read.matters, day, at: instantColumn(at), pledges, isLatest, isFollowed };
+  return { matters: read.matters, day, at, pledges, isLatest, isFollowed };
 }
 
 interface KeptRow {
   of: string;
   day: Day;
-  at: Date;
+  at: Instant;
   pledges: number;
   is_latest: boolean;
   is_followed: boolean;
