@@ -112,6 +112,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/profile": FORM_RESULT,
   "/profile/second-factor": ["error"],
   "/profile/tokens": NONE,
+  "/profile/webhooks": NONE,
   "/questions": listParameters("/questions"),
   "/questions/[id]": ["evidence"],
   "/questions/new": ["about", "code"],

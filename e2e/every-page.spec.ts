@@ -139,6 +139,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/pledges/[reference]/void": ["manager", "/pledges/FR-3-001/void"],
   "/profile": ["manager", "/profile?error=password:password-common"],
   "/profile/tokens": ["officer", "/profile/tokens"],
+  "/profile/webhooks": ["officer", "/profile/webhooks"],
   "/questions": [
     "officer",
     async (page) => {

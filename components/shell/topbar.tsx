@@ -126,6 +126,7 @@ function namesOf({ role }: Actor): Record<string, string> {
     "/definitions": t("page.definitions"),
     "/profile": t("page.profile"),
     "/profile/tokens": t("page.tokens"),
+    "/profile/webhooks": t("page.webhooks"),
     "/admin/people": t("page.people"),
     "/admin/programs": t("page.programs"),
     "/admin/settings": t("page.settings"),

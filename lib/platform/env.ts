@@ -64,6 +64,7 @@ const settings = z.object({
     z.string().max(2_000).refine(areContacts, "mailto:, https:// or tel: addresses, apart by blanks"),
   ),
   TRUSTED_PROXIES: z.string().default(""),
+  WEBHOOK_HOSTS: z.string().max(4_000).default(""),
   CHANGES_AT_ONCE: z.coerce.number().int().min(0).max(100_000).default(60),
   DEMO: z.enum(["0", "1", ""]).default(""),
   DEMO_PASSWORD: given(z.string().min(1)),
@@ -90,6 +91,12 @@ let parsed: Env | undefined;
 export function env(): Env {
   return (parsed ??= parse());
 }
+
+/** Hosts by name to which webhooks go although they are inside the network, or not encrypted. */
+export const webhookHosts = ({ WEBHOOK_HOSTS }: Pick<Env, "WEBHOOK_HOSTS">): string[] =>
+  WEBHOOK_HOSTS.split(",")
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== "");
 
 /** The database address alone, for scripts that need no other setting. */
 export function databaseUrl(): string {

@@ -822,14 +822,14 @@ async function checkAuthority(entries, say) {
 /** What the author must be for each action. Actions of a record's desk: an officer who holds it, or a manager. */
 const AUTHORS = {
   register:
-    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed person.new-device",
+    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed person.new-device person.webhook-paused",
   registerOrAdmin:
     "register.settings-changed participant.recorded person.created person.link-made person.second-factor-removed person.password-set",
   admin: "participant.changed person.disabled person.enabled proposal.link-shown",
   ownOrAdmin:
-    "person.signed-out person.token-revoked person.changed handover.made handover.offered handover.withdrawn",
+    "person.signed-out person.token-revoked person.webhook-removed person.changed handover.made handover.offered handover.withdrawn",
   taker: "handover.accepted handover.declined",
-  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set person.token-made",
+  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set person.token-made person.webhook-made",
   keeper:
     "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested",
   desk: "participant.searched pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
@@ -1217,7 +1217,7 @@ const DECISIONS = "proposal.approved proposal.returned ruling.made handover.appr
   " ",
 );
 /** Of one's own account, what needs no administrator. */
-const OWN_ENDS = ["person.signed-out", "person.token-revoked"];
+const OWN_ENDS = ["person.signed-out", "person.token-revoked", "person.webhook-removed"];
 const ACCOUNT_CHANGES =
   "person.created person.changed person.enabled person.disabled person.link-made person.second-factor-removed".split(
     " ",

@@ -182,6 +182,24 @@ const TABLE: Record<string, Row> = {
     expected: { ...everybody(404), officer: 200, admin: 200 },
     ask: async () => ({ path: `/tokens/${await freshToken()}/revoke`, body: {} }),
   },
+  "GET /me/webhooks": { expected: readers, ask: at("/me/webhooks") },
+  "POST /me/webhooks": {
+    expected: { ...everybody(201), admin: 403 },
+    ask: () => Promise.resolve({ path: "/me/webhooks", body: hookBody }),
+  },
+  "GET /webhooks": { expected: peopleReaders, ask: at("/webhooks") },
+  "GET /webhooks/{id}/deliveries": {
+    expected: { ...everybody(200), "officer-north": 404, manager: 404 },
+    ask: async () => ({ path: `${await freshHook()}/deliveries` }),
+  },
+  "POST /webhooks/{id}/pause": {
+    expected: { ...everybody(404), officer: 200, admin: 200 },
+    ask: async () => ({ path: `${await freshHook()}/pause`, body: { paused: true } }),
+  },
+  "POST /webhooks/{id}/remove": {
+    expected: { ...everybody(404), officer: 200, admin: 200 },
+    ask: async () => ({ path: `${await freshHook()}/remove`, body: {} }),
+  },
   "GET /priorities": { expected: everybody(200), ask: at("/priorities") },
   "GET /places": { expected: everybody(200), ask: at("/places?q=fr") },
   "GET /views": { expected: everybody(200), ask: at("/views") },
@@ -959,6 +977,16 @@ async function anotherSession(who: Who | null): Promise<string> {
   const { body } = await api.call(asks, "GET", "/me/sessions");
   const other = (body.items as { id: string; isThis: boolean }[]).find(({ isThis }) => !isThis);
   return other?.id ?? "";
+}
+
+const hookBody = { name: "A program", url: "https://hooks.example.org/register" };
+
+/** The officer's; at most five of one person are open. */
+async function freshHook(): Promise<string> {
+  const { body } = await api.call("officer", "GET", "/me/webhooks");
+  for (const { id } of body.items as { id: string }[])
+    await done("officer", "POST", `/webhooks/${id}/remove`, { body: {} });
+  return `/webhooks/${String((await done("officer", "POST", "/me/webhooks", { body: hookBody })).id)}`;
 }
 
 /** The officer's. */

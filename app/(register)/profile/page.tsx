@@ -12,6 +12,7 @@ import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { ThemeChoice } from "@/components/ui/theme-choice";
+import { mayReadRegister } from "@/lib/domain/people/actor";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
@@ -28,6 +29,7 @@ const ui = translator("ui");
 const secondFactor = translator("second-factor");
 const inbox = translator("inbox");
 const tokens = translator("tokens");
+const webhooks = translator("webhooks");
 
 /** A Map: the address can name anything, also members that every object has. */
 const DONE: ReadonlyMap<string | null, () => string> = new Map([
@@ -134,7 +136,12 @@ export default async function ProfilePage({ searchParams }: Props) {
             <p className="text-muted mb-4">{tokens("linkText")}</p>
             <a className={buttonLook()} href="/profile/tokens">
               {tokens("link")}
-            </a>
+            </a>{" "}
+            {mayReadRegister(actor) ? (
+              <a className={buttonLook()} href="/profile/webhooks">
+                {webhooks("title")}
+              </a>
+            ) : null}
           </Section>
           <Section title={t("sessions")} anchor="sessions">
             <Sessions sessions={sessions.ok ? sessions.value : []} timeZone={settings.timeZone} />

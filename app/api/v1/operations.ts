@@ -8,6 +8,7 @@ import { placeOperations } from "./places";
 import { proofOperations } from "./proof";
 import { viewOperations } from "./views";
 import { briefingOperations } from "./briefing";
+import { webhookOperations } from "./webhooks";
 import { whatMattersOperations } from "./what-matters";
 import { participantOperations } from "@/lib/people/participants/operations";
 import { pledgeOperations } from "@/lib/pledges/pledges/operations";
@@ -67,6 +68,7 @@ const ALL = [
   ...personOperations,
   ...proofOperations,
   ...tokenOperations,
+  ...webhookOperations,
   ...definitionOperations,
   ...placeOperations,
   ...filterTermOperations,

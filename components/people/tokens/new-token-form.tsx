@@ -2,10 +2,10 @@
 import { useState } from "react";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
+import { TickField } from "@/components/form/tick-field";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
-import { MadeToken } from "./made-token";
-import { TickField } from "./tick-field";
+import { ShownOnce } from "@/components/ui/page/shown-once";
 import type { TokenWords } from "./words";
 
 interface Props {
@@ -38,7 +38,7 @@ export function NewTokenForm({ account, title, roles, participants, sealable, gr
     forget();
     setMade(sent.value.token);
   };
-  if (made !== null) return <MadeToken token={made} words={words} />;
+  if (made !== null) return <ShownOnce secret={made} href="/profile/tokens" words={words} />;
   return (
     <FormFrame
       {...frame}

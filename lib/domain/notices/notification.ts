@@ -87,6 +87,8 @@ const TO_ITS_HOLDER: readonly Action[] = [
   "person.second-factor-removed",
   "person.new-device",
   "person.token-revoked",
+  "person.webhook-removed",
+  "person.webhook-paused",
 ];
 
 /** An answer notifies the finding's author; closing and reopening notify those who answered. */

@@ -38,6 +38,11 @@ const GUARDED: Record<string, { path: string; may: readonly Who[]; body: object 
     may: ACTORS,
     body: { name: "A program", days: 1, role: "AUDITOR", desk: ["FR"] },
   },
+  "POST /me/webhooks": {
+    path: "/me/webhooks",
+    may: ["officer", "manager", "auditor"],
+    body: { name: "A program", url: "http://hooks.example.org" },
+  },
   "POST /people": {
     path: "/people",
     may: ["admin"],

@@ -1,3 +1,5 @@
+import { WebhookTable } from "@/components/history/webhooks/table";
+import { webhookWords } from "@/components/history/webhooks/words";
 import { TokenTable } from "@/components/people/tokens/table";
 import { tokenWords } from "@/components/people/tokens/words";
 import { Pager } from "@/components/tables/pager";
@@ -6,6 +8,7 @@ import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
+import { loadWebhooks } from "@/lib/history/webhooks/queries";
 import { tokenQuery } from "@/lib/people/tokens/filter";
 import { loadTokens } from "@/lib/people/tokens/queries";
 import { askedInAddress } from "@/lib/schema/listed";
@@ -15,6 +18,7 @@ import type { Search } from "../../search";
 import { titled } from "../../../titled";
 
 const t = translator("tokens");
+const hooks = translator("webhooks");
 
 export const generateMetadata = titled(() => t("programs"));
 
@@ -22,7 +26,11 @@ export default async function ProgramsPage({ searchParams }: { searchParams: Pro
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = askedInAddress(tokenQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/programs" />;
-  const [loaded, { timeZone }] = await Promise.all([loadTokens(actor, asked.value), loadSettings()]);
+  const [loaded, webhooks, { timeZone }] = await Promise.all([
+    loadTokens(actor, asked.value),
+    loadWebhooks(actor),
+    loadSettings(),
+  ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/programs" />;
   const { items, next } = loaded.value;
   const words = mayKeepPeople(actor) ? tokenWords() : null;
@@ -48,6 +56,20 @@ export default async function ProgramsPage({ searchParams }: { searchParams: Pro
           next={next}
           further={asked.value.after !== null}
         />
+      </Section>
+      <Section title={hooks("all")}>
+        <p className="text-muted mb-4 max-w-3xl">{hooks("allText")}</p>
+        {webhooks.ok && webhooks.value.length > 0 ? (
+          <WebhookTable
+            webhooks={webhooks.value}
+            caption={hooks("all")}
+            timeZone={timeZone}
+            withPeople
+            words={mayKeepPeople(actor) ? webhookWords() : null}
+          />
+        ) : (
+          <p className="text-muted">{hooks("none")}</p>
+        )}
       </Section>
     </>
   );

@@ -20,6 +20,7 @@ import { baselines, register } from "./register";
 import { deliveriesIn, offersIn, requirementRows, scenarios } from "./requirements";
 import { sourcesIn } from "./sources";
 import { tokensIn } from "./tokens";
+import { webhooksIn } from "./webhooks";
 
 export const recordsIn = (q: Transaction, timeZone: string) => ({
   pledges: pledgesIn(q),
@@ -38,6 +39,7 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   conditions: conditionsOf(q),
   people: people(q),
   tokens: tokensIn(q),
+  webhooks: webhooksIn(q),
   handovers: handovers(q),
   participants: participantRows(q),
   register: register(q),

@@ -1,13 +1,19 @@
 "use client";
 import { useState } from "react";
-import { buttonLook, noticeLook } from "@/components/ui/looks";
-import { ScriptButton } from "@/components/ui/script-button";
-import type { TokenWords } from "./words";
+import { buttonLook, noticeLook } from "../looks";
+import { ScriptButton } from "../script-button";
 
-/** Shown once, to be copied. */
-export function MadeToken({ token, words }: { token: string; words: TokenWords }) {
+interface Props {
+  secret: string;
+  /** Where it goes on. */
+  href: string;
+  words: { madeTitle: string; madeText: string; copy: string; copied: string; done: string };
+}
+
+/** A secret to be copied now: it isn't shown again. */
+export function ShownOnce({ secret, href, words }: Props) {
   const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(token).then(() => setCopied(true));
+  const copy = () => void navigator.clipboard.writeText(secret).then(() => setCopied(true));
   return (
     <section className={noticeLook()} role="status">
       <h3>{words.madeTitle}</h3>
@@ -16,7 +22,7 @@ export function MadeToken({ token, words }: { token: string; words: TokenWords }
         <input
           className="input"
           readOnly
-          value={token}
+          value={secret}
           aria-label={words.madeTitle}
           onFocus={(event) => event.target.select()}
         />
@@ -26,7 +32,7 @@ export function MadeToken({ token, words }: { token: string; words: TokenWords }
           </ScriptButton>
         ) : null}
       </div>
-      <a className={buttonLook("primary")} href="/profile/tokens">
+      <a className={buttonLook("primary")} href={href}>
         {words.done}
       </a>
     </section>

@@ -1,6 +1,6 @@
-import { useFieldErrors } from "@/components/form/field-errors";
-import { adoptTick } from "@/components/form/typed-early";
-import type { Option } from "@/components/form/words";
+import { useFieldErrors } from "./field-errors";
+import { adoptTick } from "./typed-early";
+import type { Option } from "./words";
 import { FieldGroup } from "@/components/ui/field";
 
 interface Props {

@@ -1,0 +1,78 @@
+// Webhooks, whose secrets are encrypted before they are stored.
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { created, one, wholeList } from "@/lib/api/answer";
+import { anyone, operation } from "@/lib/api/operation";
+import { byId } from "@/lib/api/params";
+import { encrypt } from "@/lib/auth/encrypted";
+import { mayReadPeople, mayReadRegister } from "@/lib/domain/people/actor";
+import { ok } from "@/lib/domain/base/result";
+import { webhookAttempt, knownWebhook, newWebhook } from "@/lib/history/webhooks/answers";
+import { makeWebhook, pauseWebhook, removeWebhook } from "@/lib/history/webhooks/commands";
+import { loadDeliveries, loadOwnWebhooks, loadWebhooks } from "@/lib/history/webhooks/queries";
+import { pauseInput, webhookInput } from "@/lib/history/webhooks/schema";
+import { newWebhookSecret } from "@/lib/history/webhooks/signature";
+
+export const webhookOperations = [
+  operation({
+    method: "GET",
+    path: "/me/webhooks",
+    summary: "One’s own webhooks",
+    may: mayReadRegister,
+    answer: wholeList(knownWebhook),
+    run: ({ actor }) => loadOwnWebhooks(actor),
+  }),
+  operation({
+    method: "POST",
+    path: "/me/webhooks",
+    summary:
+      "Have new entries of the log sent to an address; the secret that signs them is shown in this answer only",
+    may: mayReadRegister,
+    body: webhookInput,
+    proof: () => true,
+    answer: created(newWebhook, null),
+    run: async ({ actor, at, body }) => {
+      const [id, secret] = [randomUUID(), newWebhookSecret()];
+      const made = await makeWebhook(actor, { ...body, id, secret: encrypt(secret, `webhook ${id}`) }, at);
+      return made.ok ? ok({ ...made.value, secret }) : made;
+    },
+  }),
+  operation({
+    method: "GET",
+    path: "/webhooks",
+    summary: "Everybody’s webhooks",
+    may: mayReadPeople,
+    answer: wholeList(knownWebhook),
+    run: ({ actor }) => loadWebhooks(actor),
+  }),
+  operation({
+    method: "GET",
+    path: "/webhooks/{id}/deliveries",
+    summary: "The last hundred attempts to send to a webhook, newest first",
+    may: anyone,
+    params: byId,
+    answer: wholeList(webhookAttempt),
+    run: ({ actor, path }) => loadDeliveries(actor, path),
+  }),
+  operation({
+    method: "POST",
+    path: "/webhooks/{id}/pause",
+    summary: "Pause a webhook, or let it go on from where it stopped",
+    may: anyone,
+    params: byId,
+    body: pauseInput,
+    answer: one(knownWebhook),
+    run: ({ actor, at, path, body }) => pauseWebhook(actor, { id: path, ...body }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/webhooks/{id}/remove",
+    summary: "Remove a webhook: one’s own, or anybody’s by an administrator",
+    may: anyone,
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: one(knownWebhook),
+    run: ({ actor, at, path }) => removeWebhook(actor, path, at),
+  }),
+];

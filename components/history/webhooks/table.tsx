@@ -1,0 +1,92 @@
+import { StatusMark } from "@/components/ui/marks/mark";
+import { Ledger } from "@/components/ui/ledger/ledger";
+import type { Webhook } from "@/lib/domain/log/webhook";
+import { momentIn } from "@/lib/i18n/dates";
+import { translator } from "@/lib/i18n/translator";
+import { ChangeWebhook } from "./change";
+import type { WebhookWords } from "./words";
+
+const t = translator("webhooks");
+const audit = translator("audit");
+
+interface Props {
+  webhooks: readonly Webhook[];
+  caption: string;
+  timeZone: string;
+  /** Everybody's: who answers for each. */
+  withPeople?: boolean;
+  /** Null: the reader changes none. */
+  words: WebhookWords | null;
+}
+
+export function WebhookTable({ webhooks, caption, timeZone, withPeople = false, words }: Props) {
+  return (
+    <Ledger
+      caption={caption}
+      rows={webhooks}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: t("name"),
+          names: true,
+          cell: ({ name, url }) => (
+            <>
+              <b>{name}</b> <span className="text-muted">{new URL(url).host}</span>
+            </>
+          ),
+        },
+        ...(withPeople
+          ? [
+              {
+                heading: t("person"),
+                cell: ({ person }: Webhook) => <a href={`/admin/people/${person.id}`}>{person.name}</a>,
+              },
+            ]
+          : []),
+        {
+          heading: t("hears"),
+          cell: ({ types }) =>
+            types.length === 0 ? t("everything") : types.map((type) => audit(`type.${type}`)).join(", "),
+        },
+        { heading: t("state"), cell: (webhook) => <WebhookState webhook={webhook} /> },
+        { heading: t("last"), cell: ({ last }) => lastWords(last, timeZone) },
+        ...(words
+          ? [
+              {
+                heading: t("change"),
+                bare: true,
+                cell: ({ id, name, paused }: Webhook) => (
+                  <ChangeWebhook
+                    id={id}
+                    paused={paused !== null}
+                    labels={{
+                      pause: t(paused === null ? "pause" : "resume", { name }),
+                      remove: t("remove", { name }),
+                    }}
+                    words={words}
+                  />
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function WebhookState({ webhook: { paused, attempts } }: { webhook: Webhook }) {
+  if (paused !== null) return <StatusMark glyph="lock">{t(`paused.${paused}`)}</StatusMark>;
+  return attempts === 0 ? (
+    <StatusMark glyph="tick">{t("going")}</StatusMark>
+  ) : (
+    <StatusMark glyph="waiting">{t("waiting")}</StatusMark>
+  );
+}
+
+function lastWords(last: Webhook["last"], timeZone: string): string {
+  if (last === null) return t("never");
+  const when = momentIn(timeZone, last.sentAt);
+  return last.fault === null
+    ? t("answered", { status: String(last.status), when })
+    : t(`fault.${last.fault}`, { when });
+}

@@ -1,0 +1,31 @@
+// Webhooks: rows that no event holds. Their making and removing are events of their person's account.
+import type { EntityType } from "@/lib/domain/base/audit";
+import type { Transaction } from "../../connection";
+import { findMoment } from "../../sql/moment";
+
+export interface NewWebhook {
+  id: string;
+  personId: string;
+  name: string;
+  url: string;
+  types: readonly EntityType[];
+  /** Encrypted. */
+  secret: string;
+}
+
+export const webhooksIn = ({ db, client }: Transaction) => ({
+  countOf: (personId: string): Promise<number> => db.webhook.count({ where: { personId, removedAt: null } }),
+  /** It hears what comes from now on. */
+  make: async ({ types, ...given }: NewWebhook): Promise<void> => {
+    const { now } = await findMoment(db);
+    const { rows } = await client.query<{ seq: string }>("SELECT seq FROM audit.head");
+    const position = BigInt(rows[0]?.seq ?? 0);
+    const data = { ...given, types: [...types], position, nextAt: now, madeAt: now };
+    await db.webhook.create({ data, select: { id: true } });
+  },
+  /** With its secret. */
+  remove: async (id: string): Promise<void> => {
+    const { now: removedAt } = await findMoment(db);
+    await db.webhook.updateMany({ where: { id }, data: { removedAt, secret: "" } });
+  },
+});
