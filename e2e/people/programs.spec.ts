@@ -1,0 +1,58 @@
+import { errorsOn, expect, expectAccessible, signIn, test } from "../fixtures";
+
+test("an officer lets a program read, and be called; an administrator sees both, and revokes the token", async ({
+  page,
+  browser,
+  playwright,
+  baseURL,
+}) => {
+  const name = `Nightly copy ${String(Date.now())}`;
+  await signIn(page, "officer-south", "/profile");
+  await page.getByRole("link", { name: "Tokens for your programs" }).click();
+  await page.getByRole("button", { name: "Make the token" }).click();
+  await expect(errorsOn(page)).toContainText("Enter what it is for");
+  await page.getByLabel("What it is for").fill(name);
+  await page.getByRole("button", { name: "Make the token" }).click();
+  const token = await page.getByLabel("Your new token").inputValue();
+  expect(token).toMatch(/^prt_[\w-]{43}$/);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "I have copied it" }).click();
+  const row = page.getByRole("row", { name });
+  await expect(row).toContainText("In use");
+  await expect(row).toContainText("Never");
+
+  const program = await playwright.request.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+  const headers = { authorization: `Bearer ${token}` };
+  const feed = await program.get("/api/v1/feed?after=0&limit=5", { headers });
+  expect(feed.status()).toBe(200);
+  expect(((await feed.json()) as { position: number }).position).toBe(5);
+  expect((await program.post("/api/v1/pledges", { headers, data: {} })).status()).toBe(403);
+  expect((await program.get("/profile", { headers, maxRedirects: 0 })).status()).toBe(307);
+
+  await page.goto("/profile/webhooks");
+  await page.getByLabel("What it is for").fill(name);
+  await page.getByLabel("Address").fill("https://192.168.1.1/x");
+  await page.getByRole("button", { name: "Add the webhook" }).click();
+  await expect(errorsOn(page)).toContainText("inside the network");
+  await page.getByLabel("Address").fill("https://hooks.example.invalid/register");
+  await page.getByLabel("Ruling").check();
+  await page.getByRole("button", { name: "Add the webhook" }).click();
+  expect(await page.getByLabel("The secret of your new webhook").inputValue()).toMatch(/^whsec_/);
+  await page.getByRole("link", { name: "I have copied it" }).click();
+  await page.getByRole("button", { name: `Pause ${name}` }).click();
+  await expect(page.getByRole("row", { name })).toContainText("Paused");
+
+  const theirs = await (await browser.newContext()).newPage();
+  await signIn(theirs, "admin", "/admin/programs");
+  await expectAccessible(theirs);
+  await theirs.getByRole("button", { name: `Remove ${name}` }).click();
+  await expect(theirs.getByText("The webhook is removed.")).toBeVisible();
+  await theirs
+    .getByRole("row", { name })
+    .getByRole("button", { name: /^Revoke token/ })
+    .click();
+  await expect(theirs.getByText("no longer works")).toBeVisible();
+  expect((await program.get("/api/v1/me", { headers })).status()).toBe(401);
+  await theirs.context().close();
+  await program.dispose();
+});
