@@ -4,11 +4,12 @@ import { packagedSheet } from "@/app/briefing-sheet/packaged";
 import { keepMattersUpToDate } from "@/app/what-matters";
 import { leaveWhenTold } from "@/lib/platform/leaving";
 import { startLoop } from "@/lib/platform/background";
-import { decrypt } from "@/lib/auth/encrypted";
+import { decrypt, reencrypt } from "@/lib/auth/encrypted";
 import { sealAccessLogAtStart } from "@/lib/auth/access-log";
 import { renewSecondFactors } from "@/lib/auth/second-factor/renew";
 import { resumeChange } from "@/lib/conditions/triggers/drive";
 import { deriveByNewerRules } from "@/lib/db/derived/newer-rules";
+import { renewWebhookSecrets } from "@/lib/db/jobs/webhooks";
 import { BEAT_MS, noteWorker } from "@/lib/db/statements/worker";
 import { startExportWorker } from "@/lib/exports/worker";
 import { startWebhookWorker } from "@/lib/history/webhooks/worker";
@@ -36,6 +37,9 @@ startLoop("signs of life", BEAT_MS, noteWorker);
 startLoop("items by newer rules", NEWER_RULES_MS, deriveByNewerRules);
 startLoop("what matters", MATTERS_MS, keepMattersUpToDate, MATTERS_RESTS);
 startLoop("second factors by the newer secret", RENEW_MS, async () => void (await renewSecondFactors()));
+startLoop("webhooks by the newer secret", RENEW_MS, () =>
+  renewWebhookSecrets((secret, id) => reencrypt(secret, `webhook ${id}`)),
+);
 startLoop("changes of triggers", RESUME_MS, async () => resumeChange());
 void sealAccessLogAtStart();
 startSealing();

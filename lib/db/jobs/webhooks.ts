@@ -46,6 +46,21 @@ export const setPaused = (id: string, paused: WebhookPause | null): Promise<bool
     return count > 0;
   });
 
+/** `renewed`: a secret encrypted again, null where it needs none. */
+export const renewWebhookSecrets = (
+  renewed: (secret: string, id: string) => string | null,
+): Promise<undefined> =>
+  askPrisma(async (db) => {
+    const rows = await db.webhook.findMany({
+      where: { removedAt: null },
+      select: { id: true, secret: true },
+    });
+    for (const { id, secret } of rows) {
+      const by = renewed(secret, id);
+      if (by !== null) await db.webhook.updateMany({ where: { id, secret }, data: { secret: by } });
+    }
+  });
+
 export type WebhookClaim = Pick<ClaimedWebhook, "id" | "position" | "attempts">;
 
 /** Fixes what the message under way holds, before it is sent. */

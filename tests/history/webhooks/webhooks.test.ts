@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { decrypt, encrypt } from "@/lib/auth/encrypted";
 import { pool } from "@/lib/db/client";
+import { renewWebhookSecrets } from "@/lib/db/jobs/webhooks";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Posted, Posting } from "@/lib/platform/outgoing";
 import { deliverNext, type WebhookOffice } from "@/lib/history/webhooks/worker";
@@ -179,6 +180,16 @@ describe("a webhook", () => {
     await deliverAll();
     const { rows } = await pool().query("SELECT paused FROM webhook WHERE removed_at IS NULL");
     expect({ rows, sent }).toEqual({ rows: [{ paused: "RIGHTS" }], sent: [] });
+  });
+
+  test("goes on after its secret was encrypted by a newer one", async () => {
+    const { id, secret } = await hook("auditor");
+    await renewWebhookSecrets((kept, of) => (of === id ? `renewed ${kept}` : null));
+    await log();
+    const open = (kept: string, of: string) => decrypt(kept.replace("renewed ", ""), `webhook ${of}`);
+    expect(await deliverNext({ ...office, open })).toBe("heard");
+    expect(sent[0]?.headers["webhook-signature"]).toMatch(/^v1,/);
+    expect(secret).toMatch(/^whsec_/);
   });
 
   test("is sent to by one process at a time", async () => {
