@@ -47,10 +47,10 @@ export const setPaused = (id: string, paused: WebhookPause | null): Promise<bool
   });
 
 /** `renewed`: a secret encrypted again, null where it needs none. */
-export const renewWebhookSecrets = (
+export async function renewWebhookSecrets(
   renewed: (secret: string, id: string) => string | null,
-): Promise<undefined> =>
-  askPrisma(async (db) => {
+): Promise<void> {
+  await askPrisma(async (db) => {
     const rows = await db.webhook.findMany({
       where: { removedAt: null },
       select: { id: true, secret: true },
@@ -60,6 +60,7 @@ export const renewWebhookSecrets = (
       if (by !== null) await db.webhook.updateMany({ where: { id, secret }, data: { secret: by } });
     }
   });
+}
 
 export type WebhookClaim = Pick<ClaimedWebhook, "id" | "position" | "attempts">;
 
