@@ -14,6 +14,7 @@ import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
 import { TryThis } from "@/components/workspace/try-this/try-this";
 import { OpenTarget } from "@/components/ui/fold/open-target";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { TodayGiven } from "@/components/ui/date/today";
 import { pageAsked } from "@/lib/auth/page";
 import { mayReadRegister, type Role } from "@/lib/domain/people/actor";
@@ -52,19 +53,25 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     withoutMoment(address),
     unknown.map(({ name }) => name),
   );
-  const tells = pastOf(addressIn(address).path) === "tells" && mayReadRegister(actor);
+  const { path } = addressIn(address);
+  const tells = pastOf(path) === "tells" && mayReadRegister(actor);
   const [asked = ""] = parameterValues(address, "asOf");
   return (
     <TodayGiven day={dayOf(now, timeZone)}>
       <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: actor.proof?.byCode === true }} />
-      <Marking settings={settings} at={now} />
+      <Markup>
+        <Marking settings={settings} at={now} />
+      </Markup>
       <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] print:min-h-0 bg-bg max-xl:bg-transparent">
-        <Rail actor={actor} counts={counts} />
+        <Markup>
+          <Rail {...{ actor, counts, path }} />
+        </Markup>
         <div className="min-w-0 border-l border-l-rule bg-surface max-xl:border-0">
           <Topbar
             actor={viewer}
             role={actor.role}
             at={now}
+            path={path}
             unread={unread.ok ? unread.value : 0}
             timeZone={timeZone}
             asOf={
@@ -82,11 +89,8 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             className="has-[.listpage]:max-w-none has-[.listpage]:pt-0 md:data-peek:pr-[calc(--spacing(98)+var(--gutter))]"
           >
             <FlashMessage words={flashWords()} />
-            <PageTabs role={actor.role} counts={counts} />
-            {settings.demonstration &&
-            !hasTried &&
-            asOf === null &&
-            isHome(actor.role, addressIn(address).path) ? (
+            <PageTabs role={actor.role} counts={counts} path={path} />
+            {settings.demonstration && !hasTried && asOf === null && isHome(actor.role, path) ? (
               <TryThis role={actor.role} />
             ) : null}
             {wrong ? (

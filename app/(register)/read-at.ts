@@ -1,7 +1,10 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { atMoment, setAsOf } from "@/components/ui/address/as-of-href";
+import { setForRouter } from "@/components/ui/page/markup/for-router";
 import { pageAsked, requireActorPage } from "@/lib/auth/page";
+import { ROUTER_HEADER } from "@/lib/auth/request-headers";
 import { asReader, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { instantIn, momentText } from "@/lib/domain/base/moment";
@@ -38,7 +41,12 @@ export interface AskedPage extends ReadAt {
 
 /** Who reads this page, and as of when. Cached for page and layout; from here on, links keep the moment. */
 export const readAt = cache(async (): Promise<AskedPage> => {
-  const [{ actor, at: now, position }, address] = await Promise.all([requireActorPage(), pageAsked()]);
+  const [{ actor, at: now, position }, address, given] = await Promise.all([
+    requireActorPage(),
+    pageAsked(),
+    headers(),
+  ]);
+  setForRouter(given.has(ROUTER_HEADER));
   const kind = pastOf(addressIn(address).path);
   const takesMoment = kind !== "own" && mayReadRegister(actor);
   const asked = takesMoment ? await momentAsked(address) : ok(null);

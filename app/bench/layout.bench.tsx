@@ -18,9 +18,10 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
       <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: false }} />
       <Marking settings={settings} at={at} />
       <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] print:min-h-0 bg-bg max-xl:bg-transparent">
-        <Rail actor={actor} counts={figures} />
+        <Rail actor={actor} counts={figures} path="/" />
         <div className="min-w-0 border-l border-l-rule bg-surface max-xl:border-0">
           <Topbar
+            path="/"
             role={actor.role}
             actor={actor}
             at={at}
@@ -30,7 +31,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
           />
           <main id="main" tabIndex={-1}>
             <FlashMessage words={flashWords()} />
-            <PageTabs role={actor.role} counts={figures} />
+            <PageTabs role={actor.role} counts={figures} path="/" />
             {children}
             <Foot at={at} timeZone={settings.timeZone} />
           </main>

@@ -1,17 +1,16 @@
-"use client";
-import { usePathname } from "next/navigation";
 import { atMoment } from "@/components/ui/address/as-of-href";
 
 /** Made from the address: a section by its name, a record by its reference. */
 export function Crumbs({
+  path,
   names,
   asOf,
 }: {
+  path: string;
   names: Readonly<Record<string, string>>;
   /** The moment that its links keep. */
   asOf: string | null;
 }) {
-  const path = usePathname();
   return (
     <ol className="flex min-w-0 items-center gap-2">
       {crumbsOf(path, names).map(({ href, name }, at, all) => (

@@ -7,8 +7,15 @@ import { TabLinks } from "./tab-links";
 
 const t = translator("shell");
 
+interface Given {
+  role: Role;
+  counts: Partial<Record<RailPlace, number>>;
+  /** Of the page that is shown. */
+  path: string;
+}
+
 /** The pages that share a door of the rail, above the one that is shown. */
-export function PageTabs({ role, counts }: { role: Role; counts: Partial<Record<RailPlace, number>> }) {
+export function PageTabs({ role, counts, path }: Given) {
   const families = railGroups(role, counts)
     .flatMap(({ items }) => items)
     .filter(({ tabs }) => tabs.length > 1)
@@ -20,7 +27,7 @@ export function PageTabs({ role, counts }: { role: Role; counts: Partial<Record<
         ...(count === undefined ? {} : { count: numberInWords(count) }),
       })),
     }));
-  return <TabLinks families={families} asOf={currentAsOf()} />;
+  return <TabLinks families={families} path={path} asOf={currentAsOf()} />;
 }
 
 const tabName = (place: RailPlace): string => t(place === "coverage" ? "tab.coverage" : `page.${place}`);

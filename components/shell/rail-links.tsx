@@ -1,5 +1,3 @@
-"use client";
-import { usePathname } from "next/navigation";
 import { atMoment } from "@/components/ui/address/as-of-href";
 import { currentItem } from "./rail-groups";
 
@@ -8,9 +6,13 @@ export interface RailWords {
   items: readonly { href: string; label: string; tabs: readonly { href: string }[]; count?: string }[];
 }
 
-/** A client component only because the current page is marked by the browser's address. */
-export function RailLinks({ groups, asOf }: { groups: readonly RailWords[]; asOf: string | null }) {
-  const path = usePathname();
+interface Given {
+  groups: readonly RailWords[];
+  path: string;
+  asOf: string | null;
+}
+
+export function RailLinks({ groups, path, asOf }: Given) {
   const current = currentItem(
     path,
     groups.flatMap((group) => group.items),

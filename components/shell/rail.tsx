@@ -10,8 +10,15 @@ import { RailSearch } from "./search";
 
 const t = translator("shell");
 
+interface Given {
+  actor: Actor;
+  counts: Partial<Record<RailPlace, number>>;
+  /** Of the page that is shown. */
+  path: string;
+}
+
 /** A column on a wide screen, a popover behind the menu button on a small one. Its middle alone scrolls. */
-export function Rail({ actor, counts }: { actor: Actor; counts: Partial<Record<RailPlace, number>> }) {
+export function Rail({ actor, counts, path }: Given) {
   const groups: RailWords[] = railGroups(actor.role, counts).map((group) => ({
     label: t(`group.${group.name}`),
     items: group.items.map(({ place, href, tabs, count }) => ({
@@ -40,7 +47,7 @@ export function Rail({ actor, counts }: { actor: Actor; counts: Partial<Record<R
       </a>
       <div className="grid min-h-0 flex-1 content-start gap-4 overflow-x-hidden overflow-y-auto overscroll-contain py-2 [scrollbar-width:thin]">
         {actor.role === "ADMIN" ? null : <RailSearch label={t("searchLabel")} />}
-        <RailLinks groups={groups} asOf={currentAsOf()} />
+        <RailLinks groups={groups} path={path} asOf={currentAsOf()} />
       </div>
       <Account actor={actor} />
     </nav>

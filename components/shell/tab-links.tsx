@@ -1,5 +1,3 @@
-"use client";
-import { usePathname } from "next/navigation";
 import { atMoment } from "@/components/ui/address/as-of-href";
 
 interface Family {
@@ -7,9 +5,14 @@ interface Family {
   tabs: readonly { href: string; label: string; count?: string }[];
 }
 
-/** A client component for the same reason as the rail's links. Pages below a tab, as a record's, have none. */
-export function TabLinks({ families, asOf }: { families: readonly Family[]; asOf: string | null }) {
-  const path = usePathname();
+interface Given {
+  families: readonly Family[];
+  path: string;
+  asOf: string | null;
+}
+
+/** Pages below a tab, as a record's, have none. */
+export function TabLinks({ families, path, asOf }: Given) {
   const family = families.find(({ tabs }) => tabs.some(({ href }) => href === path));
   if (!family) return null;
   return (

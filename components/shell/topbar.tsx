@@ -14,6 +14,8 @@ const t = translator("shell");
 const palette = translator("palette");
 
 interface Given {
+  /** Of the page that is shown. */
+  path: string;
   /** The user; an auditor's rights on a page that shows the past. */
   actor: Actor;
   /** The user's real role. */
@@ -26,7 +28,7 @@ interface Given {
   asOf: AsOfView | null;
 }
 
-export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
+export function Topbar({ path, actor, role, at, unread, timeZone, asOf }: Given) {
   return (
     <header className="topbar sticky items-center gap-4 px-(--gutter) py-0 top-0 z-6 h-(--topbar) border-b border-b-rule bg-surface max-md:gap-3">
       <button
@@ -41,7 +43,7 @@ export function Topbar({ actor, role, at, unread, timeZone, asOf }: Given) {
         className="crumbs whitespace-nowrap flex-1 overflow-hidden min-w-40 text-muted max-md:min-w-0"
         aria-label={t("breadcrumb")}
       >
-        <Crumbs names={namesOf(actor)} asOf={currentAsOf()} />
+        <Crumbs path={path} names={namesOf(actor)} asOf={currentAsOf()} />
       </nav>
       {asOf ? (
         <AsOfChip {...asOf} />

@@ -4,7 +4,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FILE_POLICY, NO_CONTENT_POLICY, WORKER_POLICY } from "@/lib/api/policies";
 import { isOwnHost } from "@/lib/auth/own-origin";
-import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
+import { REQUEST_ID_HEADER, ROUTER_HEADER } from "@/lib/auth/request-headers";
 import { guardingHeaders } from "./headers";
 
 /**
@@ -21,6 +21,8 @@ export function normalizeRequests(): void {
     if (request.method === "TRACE") request.method = "PROPFIND";
     delete request.headers["next-action"];
     request.headers[REQUEST_ID_HEADER] = randomUUID();
+    delete request.headers[ROUTER_HEADER];
+    if (request.headers.rsc !== undefined) request.headers[ROUTER_HEADER] = "1";
     for (const [name, value] of Object.entries(firstHeaders(request.url))) response.setHeader(name, value);
   });
 }

@@ -14,6 +14,7 @@ import { LitKeys } from "@/components/unresolved/charts/lit-keys";
 import { ExportLink } from "@/components/tables/export-link";
 import { PackageLink } from "@/components/tables/package-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { PageHead } from "@/components/ui/page/page-head";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf } from "@/lib/domain/base/day";
@@ -50,17 +51,25 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
   const today = dayOf(moment, timeZone);
   return (
     <>
-      <PageHead title={t("title")}>
-        <ViewsBeside />
-        <ExportLink href="/api/v1/coverage.csv" />
-        <PackageLink actor={actor} what="COVERAGE" />
-      </PageHead>
-      <CoverageHeadline figures={figures} />
-      <div className="lens">
-        <MatrixFinding coverage={coverage.value} />
-        <OrderMenu view={view} />
-      </div>
-      <CoverageLegend figures={{ ...figures, shading: null }} />
+      <Markup>
+        <PageHead title={t("title")}>
+          <ViewsBeside />
+          <ExportLink href="/api/v1/coverage.csv" />
+          <PackageLink actor={actor} what="COVERAGE" />
+        </PageHead>
+      </Markup>
+      <Markup>
+        <CoverageHeadline figures={figures} />
+      </Markup>
+      <Markup>
+        <div className="lens">
+          <MatrixFinding coverage={coverage.value} />
+          <OrderMenu view={view} />
+        </div>
+      </Markup>
+      <Markup>
+        <CoverageLegend figures={{ ...figures, shading: null }} />
+      </Markup>
       <div
         className={
           cell
@@ -70,13 +79,15 @@ export default async function CoveragePage({ searchParams }: { searchParams: Pro
       >
         <div>
           <PriorityKey />
-          <Matrix
-            coverage={coverage.value}
-            groups={rowGroups(coverage.value, participants.value, view.order)}
-            shades={figures.shades}
-            view={view}
-            today={today}
-          />
+          <Markup>
+            <Matrix
+              coverage={coverage.value}
+              groups={rowGroups(coverage.value, participants.value, view.order)}
+              shades={figures.shades}
+              view={view}
+              today={today}
+            />
+          </Markup>
         </div>
         {cell ? (
           <Panel cell={cell.value} close={coverageHref({ ...view, cell: null })} today={today} />

@@ -12,6 +12,7 @@ import { UnresolvedHeadline, ViewHeadline } from "@/components/unresolved/unreso
 import { NothingUnresolved } from "@/components/unresolved/unresolved/nothing";
 import { UnresolvedTable } from "@/components/unresolved/unresolved/table";
 import { UnresolvedTabs } from "@/components/unresolved/unresolved/tabs";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { viewHref } from "@/components/ui/address/view-href";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
@@ -52,35 +53,43 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
   const empty = headline.positions === 0 && headline.openPledges === 0 && scope.counted === 0;
   return (
     <>
-      <PageHead title={t("title")}>
-        <ViewsBeside />
-        <a className={buttonLook()} href={asOfHref("/unresolved/ages")}>
-          {t("ages")}
-        </a>
-        <a className={buttonLook()} href={asOfHref(viewHref("/changes", { since: filter.against?.text }))}>
-          {t("changes")}
-        </a>
-        {shown.groups.length === 0 ? null : (
-          <>
-            <ExportLink href={unresolvedCsvHref(view)} />
-            <PackageLink actor={actor} what="UNRESOLVED" filter={parametersIn(unresolvedCsvHref(view))} />
-          </>
-        )}
-      </PageHead>
+      <Markup>
+        <PageHead title={t("title")}>
+          <ViewsBeside />
+          <a className={buttonLook()} href={asOfHref("/unresolved/ages")}>
+            {t("ages")}
+          </a>
+          <a className={buttonLook()} href={asOfHref(viewHref("/changes", { since: filter.against?.text }))}>
+            {t("changes")}
+          </a>
+          {shown.groups.length === 0 ? null : (
+            <>
+              <ExportLink href={unresolvedCsvHref(view)} />
+              <PackageLink actor={actor} what="UNRESOLVED" filter={parametersIn(unresolvedCsvHref(view))} />
+            </>
+          )}
+        </PageHead>
+      </Markup>
       {empty ? null : (
         <>
-          {hasUnresolvedFilter(view) ? (
-            <ViewHeadline
-              counted={shown.counted}
-              dormant={shown.dormant}
-              all={headline.items}
-              {...{ view, names }}
-            />
-          ) : (
-            <UnresolvedHeadline figures={headline} />
-          )}
-          <Figures summary={scope} view={view} today={today} />
-          <UnresolvedTabs summary={scope} view={view} />
+          <Markup>
+            {hasUnresolvedFilter(view) ? (
+              <ViewHeadline
+                counted={shown.counted}
+                dormant={shown.dormant}
+                all={headline.items}
+                {...{ view, names }}
+              />
+            ) : (
+              <UnresolvedHeadline figures={headline} />
+            )}
+          </Markup>
+          <Markup>
+            <Figures summary={scope} view={view} today={today} />
+          </Markup>
+          <Markup>
+            <UnresolvedTabs summary={scope} view={view} />
+          </Markup>
           {shown.against ? <ComparedWith against={shown.against} view={view} timeZone={timeZone} /> : null}
           <UnresolvedFilterForm view={view} names={names} trouble={trouble} />
         </>
@@ -88,10 +97,14 @@ export default async function UnresolvedPage({ searchParams }: { searchParams: P
       {shown.groups.length === 0 ? (
         <NothingUnresolved view={view} empty={empty} mayLog={mayKeepRecords(viewer)} />
       ) : (
-        <UnresolvedTable groups={shown.groups} opened={opened} view={view} names={names} today={today} />
+        <Markup>
+          <UnresolvedTable groups={shown.groups} opened={opened} view={view} names={names} today={today} />
+        </Markup>
       )}
       {empty || view.class.length + view.code.length > 0 ? null : (
-        <Dormant count={scope.dormant} view={view} />
+        <Markup>
+          <Dormant count={scope.dormant} view={view} />
+        </Markup>
       )}
       <KeepPlace />
       <RowKeys />

@@ -56,7 +56,10 @@ export function InlineEdit({ account, owners }: Props) {
   }, [waiting, said]);
 
   const close = () => {
-    opened?.opener.focus();
+    // The list may have been drawn again meanwhile.
+    const { opener, row } = opened ?? {};
+    const again = row?.previousElementSibling?.querySelector<HTMLElement>("[data-inline]");
+    (opener?.isConnected ? opener : again)?.focus();
     setOpened(null);
   };
   const done = (words: string) => {
@@ -87,6 +90,7 @@ export function InlineEdit({ account, owners }: Props) {
 function placeBelow(line: HTMLTableRowElement): Pick<Opened, "row" | "host"> {
   const row = document.createElement("tr");
   row.className = "inlinerow";
+  row.dataset.guest = "";
   const host = row.insertCell();
   host.colSpan = Math.max(1, line.cells.length);
   line.after(row);

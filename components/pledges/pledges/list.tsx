@@ -9,6 +9,7 @@ import { RowKeys } from "@/components/tables/keys/row-keys";
 import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ListFrame } from "@/components/ui/ledger/list-frame";
+import { Markup } from "@/components/ui/page/markup/markup";
 import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
@@ -96,7 +97,9 @@ export function PledgesOnPage({
         </>
       ) : null}
       {items.length === 0 ? null : (
-        <PledgeTable pledges={items} {...{ view, names, timeZone, today, viewer }} />
+        <Markup>
+          <PledgeTable pledges={items} {...{ view, names, timeZone, today, viewer }} />
+        </Markup>
       )}
       <Pager href={(cursor) => asOfHref(pledgesHref(view, cursor))} next={next} further={further} />
       {items.length === 0 ? null : <RowKeys hint={mayKeepRecords(viewer) ? "keeper" : "reader"} />}

@@ -3,6 +3,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "../marks/glyph";
 import { AsOfField } from "../address/as-of-field";
 import { asOfHref } from "../address/as-of-href";
+import { Markup } from "../page/markup/markup";
 import type { ViewValues } from "../address/view-href";
 
 interface Props {
@@ -44,14 +45,16 @@ interface FoldProps {
 
 /** The boxes of a filter that has one line, below its button. What is chosen in them is sent, open or not. */
 export const FilterFold = ({ label, open = false, children }: FoldProps) => (
-  <details className="relative max-md:static" open={open}>
-    <summary className={buttonLook()}>
-      {label} <Glyph name="down" size={12} />
-    </summary>
-    <div className="absolute right-0 z-7 mt-1 grid w-80 gap-2 rounded-sm border border-rule-strong bg-surface p-4 *:w-full max-md:inset-x-(--gutter) max-md:w-auto">
-      {children}
-    </div>
-  </details>
+  <Markup>
+    <details className="relative max-md:static" open={open}>
+      <summary className={buttonLook()}>
+        {label} <Glyph name="down" size={12} />
+      </summary>
+      <div className="absolute right-0 z-7 mt-1 grid w-80 gap-2 rounded-sm border border-rule-strong bg-surface p-4 *:w-full max-md:inset-x-(--gutter) max-md:w-auto">
+        {children}
+      </div>
+    </details>
+  </Markup>
 );
 
 /** A filter of one line. */

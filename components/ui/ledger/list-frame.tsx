@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Markup } from "../page/markup/markup";
 
 interface Props {
   title: string;
@@ -14,11 +15,13 @@ interface Props {
 export function ListFrame({ title, summary, actions, filter, children }: Props) {
   return (
     <div className="listpage">
-      <header className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 max-md:py-2">
-        <h1 className="text-[1.25rem]/7">{title}</h1>
-        {summary}
-        <div className="ml-auto flex flex-wrap gap-2 print:hidden">{actions}</div>
-      </header>
+      <Markup>
+        <header className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 max-md:py-2">
+          <h1 className="text-[1.25rem]/7">{title}</h1>
+          {summary}
+          <div className="ml-auto flex flex-wrap gap-2 print:hidden">{actions}</div>
+        </header>
+      </Markup>
       {filter}
       {children}
     </div>

@@ -4,6 +4,7 @@ import type { TakenAlong } from "@/components/unresolved/charts/chart-tools";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fold } from "@/components/ui/fold/fold";
 import { Ledger } from "@/components/ui/ledger/ledger";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { inColumns } from "@/lib/domain/unresolved/charts/columns";
 import { isPriority } from "@/lib/domain/base/priority";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
@@ -40,33 +41,37 @@ export function Shading({ cells, figures, names, view, taken }: Given) {
       data={null}
       {...taken}
     >
-      <ShadingDrawing {...{ columns, shades, nameOf }} />
-      <Fold summary={<b>{t("shades.asTable")}</b>} className="mt-2">
-        <Ledger
-          flat
-          caption={t("shades.caption")}
-          rows={columns.filter(({ rows }) => rows.length > 0)}
-          rowKey={({ from }) => from}
-          rowProps={(column) => ({ id: shadeRowId(column) })}
-          columns={[
-            { heading: t("shades.open"), names: true, cell: openInWords },
-            { heading: t("shades.cells"), numeric: true, cell: ({ rows }) => rows.length },
-            {
-              heading: t("shades.which"),
-              cell: ({ rows }) =>
-                rows.map((cell) => (
-                  <a
-                    key={cellName(cell)}
-                    className="mr-4 inline-block min-h-6"
-                    href={asOfHref(coverageHref({ ...view, cell: placeOf(cell) }))}
-                  >
-                    {nameOf(cell)}
-                  </a>
-                )),
-            },
-          ]}
-        />
-      </Fold>
+      <Markup>
+        <ShadingDrawing {...{ columns, shades, nameOf }} />
+      </Markup>
+      <Markup>
+        <Fold summary={<b>{t("shades.asTable")}</b>} className="mt-2">
+          <Ledger
+            flat
+            caption={t("shades.caption")}
+            rows={columns.filter(({ rows }) => rows.length > 0)}
+            rowKey={({ from }) => from}
+            rowProps={(column) => ({ id: shadeRowId(column) })}
+            columns={[
+              { heading: t("shades.open"), names: true, cell: openInWords },
+              { heading: t("shades.cells"), numeric: true, cell: ({ rows }) => rows.length },
+              {
+                heading: t("shades.which"),
+                cell: ({ rows }) =>
+                  rows.map((cell) => (
+                    <a
+                      key={cellName(cell)}
+                      className="mr-4 inline-block min-h-6"
+                      href={asOfHref(coverageHref({ ...view, cell: placeOf(cell) }))}
+                    >
+                      {nameOf(cell)}
+                    </a>
+                  )),
+              },
+            ]}
+          />
+        </Fold>
+      </Markup>
     </ChartFrame>
   );
 }

@@ -5,6 +5,7 @@ import { notOnRecord } from "@/components/tables/typed/not-on-record";
 import { TypedLine } from "@/components/tables/typed/typed-line";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Choice } from "@/components/ui/ledger/choice";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { Menu } from "@/components/ui/fold/menu";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
@@ -65,14 +66,16 @@ export function UnresolvedFilterForm({ view, names, trouble }: Given) {
       }
       beside={
         <>
-          <Menu
-            label={t("group.by", { group: inSentence(t(`group.${group}`)) })}
-            items={GROUPINGS.map((one) => ({
-              href: unresolvedHref({ ...view, group: one, open: null }),
-              label: t(`group.${one}`),
-              current: one === group,
-            }))}
-          />
+          <Markup>
+            <Menu
+              label={t("group.by", { group: inSentence(t(`group.${group}`)) })}
+              items={GROUPINGS.map((one) => ({
+                href: unresolvedHref({ ...view, group: one, open: null }),
+                label: t(`group.${one}`),
+                current: one === group,
+              }))}
+            />
+          </Markup>
           {isWhole(view) ? null : (
             <a href={asOfHref(unresolvedHref({ ...WHOLE_UNRESOLVED, group }))}>{filterWords().clear}</a>
           )}

@@ -16,6 +16,7 @@ import { PledgeEvidence } from "@/components/pledges/pledge/evidence";
 import { Facts, KeptFacts, PledgeNextStep } from "@/components/pledges/pledge/facts";
 import { PledgeIndex } from "@/components/pledges/pledge/index-of";
 import { Fold } from "@/components/ui/fold/fold";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { Ladder, type NextRung } from "@/components/pledges/pledge/ladder";
 import { Linked } from "@/components/pledges/pledge/linked";
 import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
@@ -114,32 +115,48 @@ export default async function PledgePage({ params, searchParams }: Props) {
       {isPast(at) ? null : <Actions sheet={sheet} actor={actor} participant={name} />}
       <div className="cols pledge max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1 md:grid-cols-[minmax(0,1fr)_240px]">
         <div className="pt-3">
-          <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
+          <Markup>
+            <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
+          </Markup>
           <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
           <Claims sheet={sheet} lines={lines} actor={isPast(at) ? null : actor} names={names.participants} />
           <SuggestionsOn participant={sheet.participant} found={beside?.suggestions} />
-          <Contributions sheet={sheet} lines={lines}>
-            <Facts sheet={sheet} today={today} />
-          </Contributions>
+          <Markup>
+            <Contributions sheet={sheet} lines={lines}>
+              <Facts sheet={sheet} today={today} />
+            </Contributions>
+          </Markup>
           <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
-          <Ladder sheet={sheet} next={nextRung(sheet, { ...stageFactsOf(sheet), today, timeZone })} />
-          <PledgeCondition sheet={sheet} around={around.ok ? around.value : { waiters: [], more: false }}>
-            {isWaiting(sheet) ? <DecisionsOn about={{ kind: "pledge", reference }} search={search} /> : null}
-            <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
-          </PledgeCondition>
-          <PledgeOpenItems sheet={sheet} asking={beside?.asking ?? null} today={today} />
-          <PledgeEvidence sheet={sheet} timeZone={timeZone}>
-            <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
-          </PledgeEvidence>
-          <Activity
-            entries={history.value.items}
-            facts={facts}
-            next={history.value.next}
-            view={viewOf(search)}
-            reference={reference}
-            at={moment}
-            timeZone={timeZone}
-          />
+          <Markup>
+            <Ladder sheet={sheet} next={nextRung(sheet, { ...stageFactsOf(sheet), today, timeZone })} />
+          </Markup>
+          <Markup>
+            <PledgeCondition sheet={sheet} around={around.ok ? around.value : { waiters: [], more: false }}>
+              {isWaiting(sheet) ? (
+                <DecisionsOn about={{ kind: "pledge", reference }} search={search} />
+              ) : null}
+              <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
+            </PledgeCondition>
+          </Markup>
+          <Markup>
+            <PledgeOpenItems sheet={sheet} asking={beside?.asking ?? null} today={today} />
+          </Markup>
+          <Markup>
+            <PledgeEvidence sheet={sheet} timeZone={timeZone}>
+              <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
+            </PledgeEvidence>
+          </Markup>
+          <Markup>
+            <Activity
+              entries={history.value.items}
+              facts={facts}
+              next={history.value.next}
+              view={viewOf(search)}
+              reference={reference}
+              at={moment}
+              timeZone={timeZone}
+            />
+          </Markup>
           {holds(viewer, sheet.participant) ? (
             <Fold summary={comment("comments")} opensFor="comment">
               <CommentForm account={actor.id} reference={reference} words={commentWords()} />
@@ -148,8 +165,12 @@ export default async function PledgePage({ params, searchParams }: Props) {
         </div>
         <aside className="side pt-8 max-md:contents" aria-label={comment("sideLabel")}>
           <PledgeIndex sheet={sheet} />
-          <KeptFacts sheet={sheet} ownerName={ownerName} />
-          <Linked sheet={sheet} others={others.ok ? others.value : []} />
+          <Markup>
+            <KeptFacts sheet={sheet} ownerName={ownerName} />
+          </Markup>
+          <Markup>
+            <Linked sheet={sheet} others={others.ok ? others.value : []} />
+          </Markup>
           <QuestionsOn
             pledge={{ ...sheet, pledge: reference }}
             isVoid={sheet.voided !== null}

@@ -1,0 +1,72 @@
+"use client";
+import { Component, createElement, createRef } from "react";
+import { useAlive } from "../../alive";
+import { markupAt } from "./kept-markup";
+import { leftIn } from "./left-in";
+
+interface Props {
+  tag: string;
+  given: Readonly<Record<string, unknown>>;
+  /** In a document: where it is kept until that is written. */
+  place?: string;
+  /** For a page that is there. */
+  html?: string;
+}
+
+export function SentMarkup(props: Props) {
+  return <Box {...props} isAlive={useAlive()} />;
+}
+
+/** What documents brought and is no longer shown, by its place: people go back to it. */
+const earlier = new Map<string, string>();
+
+/** What the document brought stays as it is, unread; what the router brings replaces it, and people go on where they were. */
+class Box extends Component<Props & { isAlive: boolean }> {
+  private readonly box = createRef<HTMLElement>();
+
+  constructor(props: Props & { isAlive: boolean }) {
+    super(props);
+    // React draws all of the page again where something has changed it before its script ran, as an extension may.
+    const { place, isAlive } = props;
+    if (isAlive && place !== undefined && !earlier.has(place))
+      remember(place, document.querySelector(`[data-markup="${place}"]`));
+  }
+
+  override getSnapshotBeforeUpdate(before: Props): (() => void) | null {
+    const { html, place } = this.props;
+    if ((before.html === html && before.place === place) || !this.box.current) return null;
+    if (before.html === undefined && before.place !== undefined) remember(before.place, this.box.current);
+    return leftIn(this.box.current);
+  }
+
+  override componentDidUpdate(_before: Props, _state: unknown, goOn: (() => void) | null): void {
+    goOn?.();
+  }
+
+  override componentWillUnmount(): void {
+    const { html, place } = this.props;
+    if (html === undefined && place !== undefined) remember(place, this.box.current);
+  }
+
+  override render() {
+    const { tag, given, place, html = htmlAt(place ?? "") } = this.props;
+    return createElement(tag, {
+      ...given,
+      ref: this.box,
+      "data-markup": place,
+      suppressHydrationWarning: true,
+      dangerouslySetInnerHTML: { __html: html },
+    });
+  }
+}
+
+/** In a browser nothing, while what the document brought is there. */
+const htmlAt = (place: string): string =>
+  typeof window === "undefined" ? markupAt(place) : (earlier.get(place) ?? "");
+
+function remember(place: string, box: Element | null): void {
+  const copy = box?.cloneNode(true);
+  if (!(copy instanceof Element)) return;
+  for (const guest of copy.querySelectorAll("[data-guest]")) guest.remove();
+  earlier.set(place, copy.innerHTML);
+}
