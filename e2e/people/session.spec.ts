@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { errorsOn, expect, expectAccessible, logPledge, openFold, signIn, test } from "../fixtures";
 
-// Each story lets a session end on purpose, which the browser writes into its console.
-test.use({ expectedErrors: [/status of (401|409)|ERR_INTERNET_DISCONNECTED/] });
+// Each story lets a session end or an answer be lost on purpose, which the browser writes into its console.
+test.use({ expectedErrors: [/status of (401|409|503)|ERR_INTERNET_DISCONNECTED/] });
 
 test("a session that ends under a form asks for the password, and saves what was typed", async ({ page }) => {
   await signIn(page, "officer-north");
