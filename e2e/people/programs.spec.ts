@@ -1,5 +1,8 @@
 import { errorsOn, expect, expectAccessible, signIn, test } from "../fixtures";
 
+// Forms sent with something missing, on purpose.
+test.use({ expectedErrors: [/status of 422/] });
+
 test("an officer lets a program read, and be called; an administrator sees both, and revokes the token", async ({
   page,
   browser,

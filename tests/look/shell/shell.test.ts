@@ -32,7 +32,7 @@ describe("the rail", () => {
   });
 
   test("keeps administrators away from the record", () => {
-    expect(places("ADMIN")).toEqual(["house", "people", "accounts", "participants", "settings"]);
+    expect(places("ADMIN")).toEqual(["house", "people", "accounts", "participants", "programs", "settings"]);
     expect(places("MANAGER")).not.toContain("people");
   });
 
