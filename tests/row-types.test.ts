@@ -71,7 +71,9 @@ test.each([
 
 test("planted, a type that JSON changes is found where the answer may come as JSON", () => {
   const asked = described(`void ask<{ n: string }>("SELECT");`, `void q.query<{ n: string }>("SELECT");`);
-  const [byAsk, other] = asked.calls.filter(({ from: [line] }) => line >= FIRST);
+  const [byAsk, other] = asked.calls
+    .filter(({ from: [line] }) => line >= FIRST)
+    .toSorted(({ from: [a] }, { from: [b] }) => a - b);
   const answered = (call: typeof byAsk, dataTypeID: number): string[] =>
     call ? differences(asked, call, { rows: [{ n: "1" }], fields: [{ name: "n", dataTypeID }] }) : ["none"];
   expect(answered(byAsk, 25)).toEqual([]);

@@ -57,6 +57,7 @@ beforeAll(async () => {
     ...{ title: "Said again", repeats: first, span: { start: 0, end: text.length } },
   };
   await made("officer", "/drafts", { drafts: [repeated] });
+  await made("manager", "/me/webhooks", { name: "Copy", url: "https://hooks.example.invalid/register" });
   const asOf = "2026-02-01";
   await made("manager", "/scenarios", {
     name: "If",

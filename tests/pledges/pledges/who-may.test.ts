@@ -241,9 +241,11 @@ test("every command is in the table", () => {
     "scenarios",
     "settings",
     "suggestions",
+    "tokens",
     "triggers",
     "views",
     "watches",
+    "webhooks",
   ];
   expect(withCommands.sort()).toEqual([...Object.keys(nouns), ...testedWhereTheyAreKept].sort());
 });
