@@ -10,7 +10,7 @@ process.env["DEMO_PASSWORD"] ||= STORIES_PASSWORD;
 const baseURL = `http://localhost:${process.env["E2E_PORT"]}`;
 
 const READING =
-  /\/(surface|unresolved|coverage|as-of|export-view|map|briefing|changes|conditions|graph|who-says-so|pledges|participants|sources|definitions|heights|lists|typed-filter|list-keys|statements)\.spec\.ts$/;
+  /\/(surface|unresolved|coverage|as-of|export-view|map|briefing|changes|conditions|graph|who-says-so|pledges|participants|sources|definitions|heights|lists|typed-filter|list-keys|statements|bytes)\.spec\.ts$/;
 
 const ALONE = /\/required-factor\.spec\.ts$/;
 
