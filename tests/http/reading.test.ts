@@ -69,6 +69,21 @@ test("no body stands for an empty object only where that is allowed", async () =
   expect(await refusalFor(sent(null, null))).toBe("wrong-content-type");
 });
 
+test("a body that was cut off is not taken for none", async () => {
+  for (const [body, announced] of [
+    [null, "19"],
+    ["{}", "19"],
+    ["{}", "1"],
+  ] as const) {
+    const request = sent(body);
+    request.headers.set("content-length", announced);
+    expect(await readBody(request, true)).toMatchObject({ ok: false, refusal: { code: "bad-json" } });
+  }
+  const whole = sent("{}");
+  whole.headers.set("content-length", "2");
+  expect(await readBody(whole, true)).toMatchObject({ ok: true });
+});
+
 test("the same body on another path is another wish", async () => {
   const digest = async (path: string) => {
     const read = await readBody(
