@@ -36,7 +36,7 @@ function bearerIn(headers: Headers): string | null {
   return found && (found[1] ?? "");
 }
 
-/** Only wrong ones are counted: a right token works from any address, whoever else guesses there. */
+/** Only wrong ones are counted: a right token works from any address, no matter who else guesses there. */
 async function wrongToken(request: Request): Promise<Result<never>> {
   const address = addressOf(request.headers, env().TRUSTED_PROXIES);
   const seconds = await takeAttempt([{ key: `token ${address}`, ...GUESSES }]);

@@ -40,7 +40,7 @@ export interface MessageAsked {
   types: readonly EntityType[];
 }
 
-/** What the reader is told of the positions after one; at most so many in a message. */
+/** What the reader gets of the positions after one; at most so many in a message. */
 export async function loadMessage(
   reader: Actor,
   { after, through: last, types: wanted }: MessageAsked,

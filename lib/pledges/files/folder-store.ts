@@ -39,7 +39,7 @@ export function folderStore(dataDir: string): FileStore {
     tryOut: async () => {
       const place = path.join(dataDir, `.try-files-${process.pid}`);
       try {
-        // More than a filesystem keeps beside its blocks, so that it needs one.
+        // More than a filesystem keeps next to its blocks, so that it needs one.
         await write(place, ".".repeat(8_192));
       } finally {
         await rm(place, { force: true });
