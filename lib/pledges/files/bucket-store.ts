@@ -56,7 +56,7 @@ export function bucketStore(bucket: BucketSettings): FileStore {
       const answer = await asked(bucket, "GET", address(MARK));
       if (answer.statusCode === 200) return (await text(answer)).trim();
       answer.resume();
-      // A key that may not list is told 403 of what isn't there. One that may do nothing has failed at `tryOut`.
+      // A key that may not list gets 403 for what isn't there. One that may do nothing has failed at `tryOut`.
       if ([403, 404].includes(answer.statusCode ?? 0)) return null;
       throw new BucketAway(answer.statusCode);
     },

@@ -1,4 +1,4 @@
-// The store and the database know each other: whoever is given another store, or another database, isn't ready.
+// The store and the database know each other: an instance with another store, or another database, is not ready.
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
