@@ -16,6 +16,10 @@ export async function register(): Promise<void> {
   markPeers();
   watchForwarding(env().TRUSTED_PROXIES);
   normalizeRequests();
+  const { measure } = await import("@/lib/http/health/metrics");
+  const { followRequests } = await import("@/lib/http/health/followed");
+  followRequests();
+  await measure("web");
   pages.replaceBrokenPages();
   note = pages.noteBrokenPage;
   leaveOnSignals();

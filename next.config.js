@@ -48,7 +48,7 @@ const config = {
     // Nothing reads source maps in production, and they are two thirds of the build's output.
     turbopackSourceMaps: process.env.NODE_ENV === "development",
   },
-  serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "pdfkit"],
+  serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "pdfkit", "prom-client"],
 };
 
 export default config;

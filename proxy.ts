@@ -27,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!api/|_next/static/|\\.well-known/).*)"] };
+export const config = { matcher: ["/((?!api/|_next/static/|\\.well-known/|metrics$).*)"] };
 
 const READING = ["GET", "HEAD"];
 

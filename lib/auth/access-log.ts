@@ -5,9 +5,11 @@ import "server-only";
 import type { AccessNote } from "@/lib/domain/log/access";
 import { appendAccess, sealAccess } from "@/lib/db/state";
 import { logger } from "@/lib/platform/log";
+import { accesses } from "@/lib/platform/watch/channels";
 
 /** Returns at once. */
 export function noteAccess(note: Omit<AccessNote, "count">): void {
+  accesses.publish({ kind: note.kind, code: note.code });
   const lane = laneOf(note);
   const inLane = lanes.get(lane) ?? 0;
   if (inLane < mostIn(lane)) {

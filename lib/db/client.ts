@@ -21,6 +21,32 @@ export function streamPool(): pg.Pool {
   return (shared.registerStreams ??= openStreams());
 }
 
+export interface PoolFigures {
+  pool: "changes" | "streams";
+  inUse: number;
+  idle: number;
+  /** Those who wait for a connection. */
+  waiting: number;
+  most: number;
+}
+
+/** Of this process; a pool that nothing was asked of yet has none. */
+export function poolFigures(): PoolFigures[] {
+  const { registerPool, registerStreams } = shared;
+  return [
+    ...(registerPool ? [figuresOf("changes", registerPool)] : []),
+    ...(registerStreams ? [figuresOf("streams", registerStreams)] : []),
+  ];
+}
+
+const figuresOf = (pool: PoolFigures["pool"], opened: pg.Pool): PoolFigures => ({
+  pool,
+  inUse: opened.totalCount - opened.idleCount,
+  idle: opened.idleCount,
+  waiting: opened.waitingCount,
+  most: opened.options.max,
+});
+
 /** For scripts and tests, which must end. */
 export async function disconnect(): Promise<void> {
   const { registerPool, registerStreams } = shared;

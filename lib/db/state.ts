@@ -4,6 +4,9 @@ import "server-only";
 import { askPool, REQUEST_TIMEOUT } from "./client";
 import { THIS_BUILD } from "./generated/this-build";
 
+export { poolFigures, type PoolFigures } from "./client";
+export { THIS_BUILD };
+export { findVitals, type Vitals } from "./queries/log/vitals";
 export { appendAccess } from "./log/access/note";
 export { sealAccess } from "./jobs/seal-access";
 export { isWorkerAlive } from "./statements/worker";

@@ -5,22 +5,28 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { FILE_POLICY, NO_CONTENT_POLICY, WORKER_POLICY } from "@/lib/api/policies";
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { REQUEST_ID_HEADER, ROUTER_HEADER } from "@/lib/auth/request-headers";
+import { isTrustedPeer } from "@/lib/auth/sign-in/address";
+import { env } from "@/lib/platform/env";
 import { guardingHeaders } from "./headers";
 
 /**
  * Call once per process. An undecodable path then names nothing and is not found. A request for another host has one
  * answer, whatever it asks for. A method that the framework's requests can't carry is refused like any unknown one. A
  * server action, of which there are none, is no longer looked up. Every answer has its headers; only pages get others,
- * from `proxy.ts`. Every request has an id of ours: the log must not record one that the client chose.
+ * from `proxy.ts`. Every request has an id of ours, or of a trusted proxy in front: the log must not record one that the
+ * client chose. Its answer carries it.
  */
 export function normalizeRequests(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.url = decodable(request.url ?? "/");
-    if (!isOwnHost(request.headers.host ?? null) && !HEALTH.includes(request.url)) request.url = OTHER_HOST;
+    if (!isOwnHost(request.headers.host ?? null) && !BY_ANY_NAME.includes(request.url))
+      request.url = OTHER_HOST;
     if (request.method === "TRACE") request.method = "PROPFIND";
     delete request.headers["next-action"];
-    request.headers[REQUEST_ID_HEADER] = randomUUID();
+    const id = idFromEdge(request) ?? randomUUID();
+    request.headers[REQUEST_ID_HEADER] = id;
+    response.setHeader(REQUEST_ID_HEADER, id);
     delete request.headers[ROUTER_HEADER];
     if (request.headers.rsc !== undefined) request.headers[ROUTER_HEADER] = "1";
     for (const [name, value] of Object.entries(firstHeaders(request.url))) response.setHeader(name, value);
@@ -28,8 +34,18 @@ export function normalizeRequests(): void {
 }
 
 /** Supervisors have names of their own for this instance. */
-const HEALTH = ["/api/health/live", "/api/health/ready"];
+const BY_ANY_NAME = ["/api/health/live", "/api/health/ready", "/metrics"];
 const OTHER_HOST = "/api/other-host";
+
+/** Of a proxy that the settings name, which clients reach the register through. */
+function idFromEdge({ headers, socket }: IncomingMessage): string | null {
+  const given = headers[REQUEST_ID_HEADER];
+  if (typeof given !== "string" || !EDGE_ID.test(given)) return null;
+  return isTrustedPeer(socket.remoteAddress, env().TRUSTED_PROXIES) ? given : null;
+}
+
+/** As long as the access log keeps. */
+const EDGE_ID = /^[\w.:@=-]{8,40}$/;
 
 /** Before any handler runs, whose own of the same name don't replace them. Scripts never change and may be kept. */
 const firstHeaders = (url: string): Record<string, string> => ({

@@ -20,6 +20,7 @@ import { isProofFresh, type Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
 import { takeChange } from "@/lib/platform/change-budget";
 import { removeUpload } from "@/lib/platform/incoming";
+import { nameRoute } from "@/lib/platform/watch/requests";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { parseAsOf, parseParameters } from "@/lib/schema/parameters";
 import { digest, readBody } from "./body";
@@ -47,6 +48,7 @@ export function serve(operations: readonly Operation[]) {
   const handler: Handler = async (request, context) => {
     const { path = [] } = await context.params;
     const found = findPlace(places, path);
+    nameRoute(found ? `/api/v1${found.place.path}` : "/api/v1");
     return guarded(
       request,
       found?.place.operations.get(request.method)?.quiet ?? false,

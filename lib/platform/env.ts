@@ -64,6 +64,11 @@ const settings = z.object({
     z.string().max(2_000).refine(areContacts, "mailto:, https:// or tel: addresses, apart by blanks"),
   ),
   TRUSTED_PROXIES: z.string().default(""),
+  METRICS_TOKEN: given(z.string().min(16, "it takes 16 characters").max(500)),
+  WORKER_METRICS: given(
+    z.string().refine((text) => listenAt(text) !== null, "a port, or an address and a port"),
+  ),
+  REQUEST_LOG: z.enum(["0", "1", ""]).default(""),
   WEBHOOK_HOSTS: z.string().max(4_000).default(""),
   CHANGES_AT_ONCE: z.coerce.number().int().min(0).max(100_000).default(60),
   DEMO: z.enum(["0", "1", ""]).default(""),
@@ -97,6 +102,13 @@ export const webhookHosts = ({ WEBHOOK_HOSTS }: Pick<Env, "WEBHOOK_HOSTS">): str
   WEBHOOK_HOSTS.split(",")
     .map((host) => host.trim().toLowerCase())
     .filter((host) => host !== "");
+
+/** `9464`, on this machine alone, or `0.0.0.0:9464`; null: neither. */
+export function listenAt(text: string): { host: string; port: number } | null {
+  const [, host = "127.0.0.1", port = ""] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
+  if (port === "" || Number(port) < 1 || Number(port) > 65_535) return null;
+  return { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) };
+}
 
 /** The database address alone, for scripts that need no other setting. */
 export function databaseUrl(): string {

@@ -10,6 +10,7 @@ export const SECRETS = [
   "SMTP_URL",
   "FILES_KEY_ID",
   "FILES_SECRET",
+  "METRICS_TOKEN",
   "DEMO_PASSWORD",
 ];
 

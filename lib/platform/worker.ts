@@ -2,6 +2,7 @@
 import { startLoop } from "./background";
 import { logger } from "./log";
 import { isInstanceStopping } from "./stopping";
+import { jobRuns } from "./watch/channels";
 
 export interface JobWork<Job extends { id: string; reference: string; attempts: number }, Told> {
   /** The name in log messages. */
@@ -40,9 +41,14 @@ export async function runNextJob<Job extends { id: string; reference: string; at
     if (isNews) await beat();
     if (isTaken) throw new JobLost();
   };
+  const began = performance.now();
+  const over = (outcome: "done" | "failed" | "lost"): void =>
+    jobRuns.publish({ kind: work.what, outcome, ms: performance.now() - began });
   try {
     await work.run(job, tell);
+    over("done");
   } catch (error) {
+    over(error instanceof JobLost ? "lost" : "failed");
     if (error instanceof JobLost) return true;
     const never = work.whyNever(error);
     const isFinal = never !== null || job.attempts >= work.mostAttempts;

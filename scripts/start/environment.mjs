@@ -6,7 +6,7 @@ import { secretOf } from "../base/data-dir.mjs";
  * @param {string} appUrl
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment({ secret, demo, host, port, dataDir }, appUrl) {
+export function environment({ secret, demo, host, port, dataDir, requestLog }, appUrl) {
   const { DATABASE_OWNER_URL: _owner, ...env } = process.env;
   return {
     ...env,
@@ -16,5 +16,6 @@ export function environment({ secret, demo, host, port, dataDir }, appUrl) {
     PORT: String(port),
     DATA_DIR: dataDir,
     DEMO: demo ? "1" : "0",
+    REQUEST_LOG: requestLog ? "1" : "0",
   };
 }

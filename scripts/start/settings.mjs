@@ -24,6 +24,7 @@ export function readSettings({ secretRequired = true } = {}) {
     SECURITY_CONTACT,
     DEMO,
     DEMO_PASSWORD,
+    REQUEST_LOG,
   } = process.env;
   if (DATABASE_OWNER_URL && !DATABASE_URL)
     throw new PlainError("DATABASE_OWNER_URL is set and DATABASE_URL is not.");
@@ -50,6 +51,7 @@ export function readSettings({ secretRequired = true } = {}) {
   if (HSTS_SUBDOMAINS && !["0", "1"].includes(HSTS_SUBDOMAINS))
     throw new PlainError("HSTS_SUBDOMAINS is 1 or 0.");
   if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
+  checkWatching();
   return {
     databaseUrl: DATABASE_URL || null,
     ownerUrl: DATABASE_OWNER_URL || DATABASE_URL || null,
@@ -60,6 +62,8 @@ export function readSettings({ secretRequired = true } = {}) {
     port: portOf(process.env.PORT || "3000"),
     dataDir: dataDir(),
     worker: WORKER !== "0",
+    // A line for each request is for those who collect them, and not for the terminal of a desk.
+    requestLog: REQUEST_LOG ? REQUEST_LOG === "1" : Boolean(DATABASE_URL),
   };
 }
 
@@ -143,6 +147,15 @@ function checkMail() {
     throw new PlainError("In SMTP_URL, a % of a name or a password is written %25.");
   }
   if (!MAIL_FROM) throw new PlainError("SMTP_URL is set, so MAIL_FROM is required too.");
+}
+
+function checkWatching() {
+  const { METRICS_TOKEN, WORKER_METRICS, REQUEST_LOG } = process.env;
+  if (METRICS_TOKEN && METRICS_TOKEN.length < 16)
+    throw new PlainError("METRICS_TOKEN has at least 16 characters. One comes from: openssl rand -base64 32");
+  if (WORKER_METRICS && !/^(.+:)?\d{1,5}$/.test(WORKER_METRICS))
+    throw new PlainError(`WORKER_METRICS is a port, or an address and a port, and not ${WORKER_METRICS}.`);
+  if (REQUEST_LOG && !["0", "1"].includes(REQUEST_LOG)) throw new PlainError("REQUEST_LOG is 1 or 0.");
 }
 
 function checkBucket() {

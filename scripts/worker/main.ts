@@ -11,6 +11,7 @@ import { resumeChange } from "@/lib/conditions/triggers/drive";
 import { deriveByNewerRules } from "@/lib/db/derived/newer-rules";
 import { renewWebhookSecrets } from "@/lib/db/jobs/webhooks";
 import { BEAT_MS, noteWorker } from "@/lib/db/statements/worker";
+import { measure, serveWorkerMetrics } from "@/lib/http/health/metrics";
 import { startExportWorker } from "@/lib/exports/worker";
 import { startWebhookWorker } from "@/lib/history/webhooks/worker";
 import { startImportWorker } from "@/lib/imports/worker";
@@ -33,6 +34,8 @@ const MATTERS_MS = 1_000;
 const MATTERS_RESTS = 3;
 
 leaveWhenTold(sealNow);
+await measure("worker");
+serveWorkerMetrics();
 startLoop("signs of life", BEAT_MS, noteWorker);
 startLoop("items by newer rules", NEWER_RULES_MS, deriveByNewerRules);
 startLoop("what matters", MATTERS_MS, keepMattersUpToDate, MATTERS_RESTS);

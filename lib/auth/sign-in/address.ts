@@ -26,12 +26,23 @@ export function addressOf(headers: Headers, trusted: string): string {
   return address === null ? "unknown" : networkPart(address);
 }
 
+/** Whether what comes from this address of a socket was sent by a proxy that the settings name. */
+export function isTrustedPeer(address: string | undefined, trusted: string): boolean {
+  if (trusted === "") return false;
+  const peer = plain(address ?? "");
+  return peer !== null && isWithin(networksOf(trusted), peer);
+}
+
 function plain(address: string): string | null {
   const text = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
   return isIP(text) === 0 ? null : text;
 }
 
+let known: { trusted: string; list: BlockList } | null = null;
+
+/** Asked with each request, about one setting. */
 function networksOf(trusted: string): BlockList {
+  if (known?.trusted === trusted) return known.list;
   const list = new BlockList();
   for (const entry of trusted.split(",").map((one) => one.trim())) {
     const [address = "", bits] = entry.split("/");
@@ -41,6 +52,7 @@ function networksOf(trusted: string): BlockList {
     else if (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === "ipv6" ? 128 : 32))
       list.addSubnet(address, Number(bits), kind);
   }
+  known = { trusted, list };
   return list;
 }
 

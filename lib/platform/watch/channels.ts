@@ -1,0 +1,42 @@
+// What happens in this process, for those who watch it: lines of the log, metrics, traces. They subscribe; while nobody
+// does, publishing costs nothing. Node keeps channels by name, so bundles share them.
+import { channel } from "node:diagnostics_channel";
+
+/** A request that was answered, or that its client left. */
+export interface Answered {
+  /** Its id, as the answer carries it. */
+  request: string;
+  method: string;
+  /** Of a closed list: `/api/v1/pledges/{reference}`, never an address that was asked for. */
+  route: string;
+  status: number;
+  ms: number;
+  /** False where the client left before the end. */
+  isWhole: boolean;
+}
+
+/** A sign-in, a refusal, a download: of the access log its kind and code. */
+export interface Accessed {
+  kind: string;
+  code: string | null;
+}
+
+/** An attempt at a job in the background. */
+export interface JobRun {
+  kind: string;
+  outcome: "done" | "failed" | "lost";
+  ms: number;
+}
+
+const named = <Message>(name: string) => {
+  const told = channel(`register:${name}`);
+  return {
+    publish: (message: Message): void => told.publish(message),
+    subscribe: (hear: (message: Message) => void): void =>
+      told.subscribe((message) => hear(message as Message)),
+  };
+};
+
+export const answeredRequests = named<Answered>("answered");
+export const accesses = named<Accessed>("access");
+export const jobRuns = named<JobRun>("job");

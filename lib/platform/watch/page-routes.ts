@@ -1,0 +1,29 @@
+// Which route of the built application a path is: of a closed list, whatever is asked for.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+interface Manifest {
+  staticRoutes: readonly { page: string }[];
+  dynamicRoutes: readonly { page: string; regex: string }[];
+}
+
+/** `folder`: of the build. Where there is none, as in development, every page is `page`. */
+export function pageRoutes(folder: string): (path: string) => string {
+  const { staticRoutes, dynamicRoutes } = manifestIn(folder);
+  const fixed = new Set(staticRoutes.map(({ page }) => page));
+  const patterns = dynamicRoutes.map(({ page, regex }) => ({ page, pattern: new RegExp(regex) }));
+  const other = fixed.size === 0 ? "page" : "other";
+  return (asked) => {
+    if (asked.startsWith("/_next/static/")) return "/_next/static";
+    if (fixed.has(asked)) return asked;
+    return patterns.find(({ pattern }) => pattern.test(asked))?.page ?? other;
+  };
+}
+
+function manifestIn(folder: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, "routes-manifest.json"), "utf8")) as Manifest;
+  } catch {
+    return { staticRoutes: [], dynamicRoutes: [] };
+  }
+}
