@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generateMessages } from "./generate/messages.mjs";
-import { ROOT, runsItself } from "./base/paths.mjs";
+import { IS_BUNDLE, ROOT, runsItself } from "./base/paths.mjs";
 
 const SCHEMA = path.join(ROOT, "prisma/schema.prisma");
 const OUTPUT = path.join(ROOT, "lib/db/generated");
@@ -13,6 +13,7 @@ const THIS_BUILD = path.join(OUTPUT, "this-build.ts");
 
 /** Everything that is not in git and is imported. */
 export function generate() {
+  if (IS_BUNDLE) return;
   generateMessages();
   generateClient();
   generateBuild();

@@ -8,7 +8,7 @@ await run(async () => {
   const { times, rest } = casesIn(process.argv.slice(2));
   install({ tools: true });
   const { generate } = await import("./generate.mjs");
-  const { buildIfStale } = await import("./build.mjs");
+  const { buildIfStale } = await import("./build/build.mjs");
   const { command } = await import("./base/command.mjs");
   const { RUN_TS } = await import("./base/paths.mjs");
   const { runVitest } = await import("./testing/runners.mjs");

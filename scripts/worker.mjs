@@ -13,7 +13,7 @@ await run(async () => {
   install({ tools: false });
   const { awaitMigrated } = await import("./database/up-to-date.mjs");
   await awaitMigrated(settings.databaseUrl, { say: (line) => console.log(line), signal: quit.signal });
-  const { WORKER, buildIfStale } = await import("./build.mjs");
+  const { WORKER, buildIfStale } = await import("./build/build.mjs");
   const { environment } = await import("./start/environment.mjs");
   const { supervise } = await import("./start/supervise.mjs");
   const { startWorker } = await import("./start/worker.mjs");

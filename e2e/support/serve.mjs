@@ -1,6 +1,6 @@
 // Serves the stories their register: the real build, on the one that `npm test` has filled already, or on one of its own.
 import { rmSync, writeFileSync } from "node:fs";
-import { SERVER, WORKER, buildIfStale } from "../../scripts/build.mjs";
+import { SERVER, WORKER, buildIfStale } from "../../scripts/build/build.mjs";
 import { PlainError, run } from "../../scripts/base/plain-error.mjs";
 import { production } from "../../scripts/start/application.mjs";
 import { startInstance } from "../../scripts/start/instance.mjs";

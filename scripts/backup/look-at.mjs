@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { ROOT, RUN_TS } from "../base/paths.mjs";
+import { ROOT, programAt } from "../base/paths.mjs";
 import { PlainError } from "../base/plain-error.mjs";
 import { KEPT_NOTE } from "./data-files.mjs";
 
@@ -35,7 +35,7 @@ export async function lookAt(appUrl, { from, into, checkpoint }) {
   ];
   const looked = promisify(execFile)(
     process.execPath,
-    [...RUN_TS, "scripts/backup/look-at-restored.ts", ...args],
+    [...programAt("scripts/backup/look-at-restored.ts"), ...args],
     {
       cwd: ROOT,
       env: { ...process.env, DATABASE_URL: appUrl },

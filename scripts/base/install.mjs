@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ROOT } from "./paths.mjs";
+import { IS_BUNDLE, ROOT } from "./paths.mjs";
 import { PlainError } from "./plain-error.mjs";
 
 /** @typedef {Record<string, { version?: string, optional?: boolean, peer?: boolean, dev?: boolean }>} Packages */
@@ -12,7 +12,7 @@ import { PlainError } from "./plain-error.mjs";
  */
 export function install({ tools }) {
   checkNode();
-  if (isInstalled(tools)) return;
+  if (IS_BUNDLE || isInstalled(tools)) return;
   console.log("Installing packages. This takes about a minute.");
   const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: ROOT,

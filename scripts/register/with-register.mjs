@@ -1,14 +1,15 @@
-// Runs a command with the register's database available: the one in DATABASE_URL, or the embedded one, started for this
+// Runs one of our programs with the register's database available: the one in DATABASE_URL, or the embedded one, started for this
 // command unless it runs already.
 import { install } from "../base/install.mjs";
 import { PlainError, run } from "../base/plain-error.mjs";
 
 await run(async () => {
   const [file, ...args] = process.argv.slice(2);
-  if (!file) throw new PlainError("Which command? node scripts/register/with-register.mjs COMMAND…");
+  if (!file) throw new PlainError("Which program? node scripts/register/with-register.mjs FILE…");
   const { readSettings } = await import("../start/settings.mjs");
   const settings = readSettings({ secretRequired: false });
   install({ tools: false });
+  const { programAt } = await import("../base/paths.mjs");
   const { generate } = await import("../generate.mjs");
   const { reachRegister } = await import("../start/reach-register.mjs");
   const { environment } = await import("../start/environment.mjs");
@@ -17,7 +18,7 @@ await run(async () => {
   const { appUrl, ownerUrl, stop } = await reachRegister(settings);
   try {
     const env = { ...environment(settings, appUrl), DATABASE_OWNER_URL: ownerUrl };
-    process.exitCode = await command(file, args, { env });
+    process.exitCode = await command("node", [...programAt(file), ...args], { env });
   } finally {
     await stop();
   }

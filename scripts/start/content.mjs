@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { command } from "../base/command.mjs";
 import { askDatabase, throughFailover } from "../database/client.mjs";
-import { RUN_TS } from "../base/paths.mjs";
+import { programAt } from "../base/paths.mjs";
 import { PlainError } from "../base/plain-error.mjs";
 
 /** Set on the database while the demonstration is loading, so that the next start after a killed one starts over. */
@@ -70,7 +70,7 @@ const DATABASE_AWAY = 75;
 
 /** @param {string} file @param {import("../base/command.mjs").Options} options @param {string[]} [args] */
 async function runTs(file, options, args = []) {
-  const code = await command("node", [...RUN_TS, file, ...args], options);
+  const code = await command("node", [...programAt(file), ...args], options);
   if (code === 0) return;
   throw Object.assign(new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`), {
     code: code === DATABASE_AWAY ? "08006" : "",

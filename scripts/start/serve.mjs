@@ -1,5 +1,5 @@
 import path from "node:path";
-import { SERVER, WORKER, buildIfStale } from "../build.mjs";
+import { SERVER, WORKER, buildIfStale } from "../build/build.mjs";
 import { bundleWorker } from "../worker/bundle.mjs";
 import { generate } from "../generate.mjs";
 import { checkHolder } from "../base/hold.mjs";

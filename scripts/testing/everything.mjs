@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fillStories } from "../../e2e/support/register.mjs";
-import { buildIfStale } from "../build.mjs";
+import { buildIfStale } from "../build/build.mjs";
 import { generate } from "../generate.mjs";
 import { openTestServer } from "./databases.mjs";
 import { findBrowser } from "./browser.mjs";

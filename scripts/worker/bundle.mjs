@@ -6,14 +6,27 @@ import { ROOT } from "../base/paths.mjs";
  * where they are.
  * @param {string} outfile
  */
-export async function bundleWorker(outfile) {
+export const bundleWorker = (outfile) => bundleProgram("scripts/worker/main.ts", outfile);
+
+/** It is a program itself: as a part of another one's file it would take itself for the one that was started. */
+const VERIFIER = "lib/verifier/verify.mjs";
+
+/**
+ * The same of another program.
+ * @param {string} file
+ * @param {string} outfile
+ * @param {string} [root] the folder from which it will be run
+ */
+export async function bundleProgram(file, outfile, root = ROOT) {
   const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [path.join(ROOT, "scripts/worker/main.ts")],
+    entryPoints: [path.join(ROOT, file)],
     outfile,
     bundle: true,
     packages: "external",
+    alias: { [`@/${VERIFIER}`]: path.relative(path.dirname(outfile), path.join(root, VERIFIER)) },
+    external: [`*/${VERIFIER}`],
     platform: "node",
     format: "esm",
     target: "node20",

@@ -1,5 +1,5 @@
 // One instance of the register among several, web server and worker: killed, paused, brought back, always at the same address.
-import { WORKER, SERVER } from "@/scripts/build.mjs";
+import { WORKER, SERVER } from "@/scripts/build/build.mjs";
 import { until } from "@/scripts/embedded/process.mjs";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
 import { answers, production } from "@/scripts/start/application.mjs";

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fingerprint, holdBuild } from "@/scripts/build.mjs";
+import { fingerprint, holdBuild } from "@/scripts/build/build.mjs";
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(path.join(os.tmpdir(), "register-build-"))));

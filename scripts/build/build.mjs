@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { bundleWorker } from "./worker/bundle.mjs";
-import { command } from "./base/command.mjs";
-import { generate } from "./generate.mjs";
-import { hold } from "./base/hold.mjs";
-import { ROOT, runsItself } from "./base/paths.mjs";
-import { PlainError, run } from "./base/plain-error.mjs";
+import { bundleWorker } from "../worker/bundle.mjs";
+import { command } from "../base/command.mjs";
+import { generate } from "../generate.mjs";
+import { hold } from "../base/hold.mjs";
+import { IS_BUNDLE, ROOT, runsItself } from "../base/paths.mjs";
+import { PlainError, run } from "../base/plain-error.mjs";
 
 const SOURCES = [
   "app",
@@ -31,7 +31,7 @@ const OUTPUT = path.join(ROOT, ".next");
 const MADE_FROM = path.join(OUTPUT, "made-from");
 
 /** The file that `node` runs to serve the register. */
-export const SERVER = path.join(OUTPUT, "standalone/server.js");
+export const SERVER = IS_BUNDLE ? path.join(ROOT, "server.js") : path.join(OUTPUT, "standalone/server.js");
 
 /** The one that does the register's background work. */
 export const WORKER = path.join(OUTPUT, "worker.mjs");
@@ -42,6 +42,7 @@ export const WORKER = path.join(OUTPUT, "worker.mjs");
  * @param {{ aside?: boolean }} [options] with low priority, next to something else that runs
  */
 export async function buildIfStale(signal, { aside = false } = {}) {
+  if (IS_BUNDLE) return;
   generate();
   const sources = fingerprint(ROOT);
   if (isMadeFrom(sources)) return;
