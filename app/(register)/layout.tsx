@@ -17,7 +17,7 @@ import { OpenTarget } from "@/components/ui/fold/open-target";
 import { Markup } from "@/components/ui/page/markup/markup";
 import { TodayGiven } from "@/components/ui/date/today";
 import { pageAsked } from "@/lib/auth/page";
-import { mayReadRegister, type Role } from "@/lib/domain/people/actor";
+import { mayReadRegister, waysToProve, type Role } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { addressIn, parameterValues, withoutParameters } from "@/lib/domain/base/page-address";
@@ -58,7 +58,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   const [asked = ""] = parameterValues(address, "asOf");
   return (
     <TodayGiven day={dayOf(now, timeZone)}>
-      <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: actor.proof?.byCode === true }} />
+      <SessionKeeper account={{ id: actor.id, email: actor.email, ...waysToProve(actor) }} />
       <Markup>
         <Marking settings={settings} at={now} />
       </Markup>

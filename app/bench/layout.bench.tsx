@@ -15,7 +15,7 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
   const { actor, at, settings, figures } = memory();
   return (
     <>
-      <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: false }} />
+      <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: false, byPasskey: false }} />
       <Marking settings={settings} at={at} />
       <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] print:min-h-0 bg-bg max-xl:bg-transparent">
         <Rail actor={actor} counts={figures} path="/" />

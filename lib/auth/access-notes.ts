@@ -24,7 +24,7 @@ export const accessRequestOf = (request: Request): AccessRequest => ({
 
 /** Notes refusals of permission and wrong proofs. Something missing or malformed is not this log's concern. */
 export function noteRefusal(refusal: Refusal, asked: AccessRequest, actor: Actor | null): void {
-  const isUnproven = refusal.errors?.some(({ code }) => code === "wrong-password" || code === "wrong-code");
+  const isUnproven = refusal.errors?.some(({ code }) => Object.hasOwn(OWN_PROOFS, code));
   if (actor && isUnproven) return noteUnproven(asked, actor, refusal);
   const code = refusal.errors?.some((error) => error.code === NOT_CLEARED) ? NOT_CLEARED : refusal.code;
   if (NOTED.includes(code)) noteAccess({ ...noted(asked, actor), kind: "REFUSAL", code });
@@ -36,10 +36,15 @@ export function noteDownload(asked: AccessRequest, actor: Actor): void {
 
 /** Notes that the person at an open session didn't have its password, or its second factor. */
 export function noteUnproven(asked: AccessRequest, actor: Actor, { errors }: Refusal): void {
-  const isOfCode = errors?.some((error) => error.code === "wrong-code") ?? false;
-  const code = isOfCode ? "own-code" : "own-password";
+  const [code = "own-password"] = (errors ?? []).flatMap((error) => OWN_PROOFS[error.code] ?? []);
   noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code });
 }
+
+const OWN_PROOFS: Readonly<Record<string, string>> = {
+  "wrong-password": "own-password",
+  "wrong-code": "own-code",
+  "wrong-passkey": "own-passkey",
+};
 
 /**
  * `email` may be a mistyped password. So only this is stored: a known account's id, a keyed hash of anything like an

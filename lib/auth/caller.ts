@@ -47,4 +47,4 @@ async function wrongToken(request: Request): Promise<Result<never>> {
 
 const GUESSES = { free: 20, firstSeconds: 60, longestSeconds: 900 };
 /** No program proves that a person is there. */
-const NEVER_PROVEN = { ago: Number.MAX_SAFE_INTEGER, byCode: false };
+const NEVER_PROVEN = { ago: Number.MAX_SAFE_INTEGER, byCode: false, byPasskey: false };

@@ -18,9 +18,9 @@ export async function signIn(pair: { email: string; password: string }): Promise
   return NEXT_STEPS[answer.path] ?? "in";
 }
 
-/** A code from the device, or one of the recovery codes. */
-export async function secondStep(code: string): Promise<SecondStep> {
-  const answer = await post("/api/auth/second-step", { code });
+/** A code from the device, one of the recovery codes, or a passkey's answer. */
+export async function secondStep(given: { code: string } | { passkey: string }): Promise<SecondStep> {
+  const answer = await post("/api/auth/second-step", given);
   if (typeof answer !== "object" || "slowDown" in answer) return answer;
   if (!answer.error) return "in";
   return answer.path === "/sign-in" ? "over" : "refused";

@@ -11,6 +11,7 @@ export { appendAccess } from "./log/access/note";
 export { sealAccess } from "./jobs/seal-access";
 export { isWorkerAlive } from "./statements/worker";
 export * from "./accounts/credentials";
+export * from "./accounts/passkeys";
 export * from "./accounts/second-step";
 export * from "./accounts/sessions";
 export * from "./accounts/throttle";

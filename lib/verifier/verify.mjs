@@ -829,7 +829,7 @@ const AUTHORS = {
   ownOrAdmin:
     "person.signed-out person.token-revoked person.webhook-removed person.changed handover.made handover.offered handover.withdrawn",
   taker: "handover.accepted handover.declined",
-  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.language-set person.token-made person.webhook-made",
+  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.passkey-added person.passkey-removed person.language-set person.token-made person.webhook-made",
   keeper:
     "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested",
   desk: "participant.searched pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",

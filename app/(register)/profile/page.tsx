@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { ChoicesForm } from "@/components/inbox/choices-form";
 import { AccountFacts } from "@/components/people/profile/account";
 import { KeysChoice } from "@/components/people/profile/keys-choice";
@@ -15,6 +15,7 @@ import { ThemeChoice } from "@/components/ui/theme-choice";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
+import { passkeyOrigin } from "@/lib/auth/second-factor/passkeys";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
@@ -39,6 +40,8 @@ const DONE: ReadonlyMap<string | null, () => string> = new Map([
   ["second-factor", () => secondFactor("done.set")],
   ["recovery-codes", () => secondFactor("done.codes")],
   ["second-factor-removed", () => secondFactor("done.removed")],
+  ["passkey", () => secondFactor("done.passkey")],
+  ["passkey-removed", () => secondFactor("done.passkeyRemoved")],
 ]);
 
 interface Props {
@@ -52,7 +55,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function ProfilePage({ searchParams }: Props) {
-  const [{ actor, at }, search, jar] = await Promise.all([requireActorPage(), searchParams, cookies()]);
+  const [{ actor, at }, search, jar, given] = await Promise.all([
+    requireActorPage(),
+    searchParams,
+    cookies(),
+    headers(),
+  ]);
   const [names, factor, settings, choices, sessions] = await Promise.all([
     loadNames(actor, at),
     ownFactor(actor),
@@ -111,6 +119,7 @@ export default async function ProfilePage({ searchParams }: Props) {
               email={actor.email}
               factor={factor}
               required={settings.secondFactorFor.includes(actor.role)}
+              passkeysHere={passkeyOrigin(given) !== null}
               timeZone={settings.timeZone}
               errors={byField(faults)}
             />

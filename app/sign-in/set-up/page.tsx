@@ -5,6 +5,7 @@ import { SetUp } from "@/components/people/second-factor/set-up";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { setupIn } from "@/lib/auth/second-factor/challenge";
+import { passkeyOrigin } from "@/lib/auth/second-factor/passkeys";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { readerLanguage } from "@/lib/auth/page";
 import { safeNext } from "@/lib/auth/safe-next";
@@ -49,7 +50,8 @@ export default async function SetUpPage({ searchParams }: Props) {
         secret={secret}
         address={deviceAddress(secret, { issuer: shell("name"), account: begun.account })}
         codes={codes}
-        error={byField(faults).get("code")}
+        errors={byField(faults)}
+        passkey={passkeyOrigin(given) === null ? null : "set-up"}
       />
     </SignInFrame>
   );

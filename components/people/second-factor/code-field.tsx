@@ -10,12 +10,14 @@ export function CodeField({
   hint,
   error,
   digits = false,
+  required = true,
 }: {
   id?: string;
   label: string;
   hint: string;
   error: string | undefined;
   digits?: boolean;
+  required?: boolean;
 }) {
   return (
     <LabelledField id={id} label={label} hint={hint} error={error} errorPrefix={ui("errorPrefix")}>
@@ -26,7 +28,7 @@ export function CodeField({
         autoComplete="one-time-code"
         autoCapitalize="none"
         spellCheck={false}
-        required
+        required={required}
         maxLength={60}
         {...(digits ? { inputMode: "numeric" as const } : {})}
         {...describedBy(id, { hint, error })}

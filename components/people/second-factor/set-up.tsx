@@ -2,6 +2,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { QrCode } from "@/components/ui/marks/qr-code";
 import { translator } from "@/lib/i18n/translator";
 import { CodeField } from "./code-field";
+import { PasskeyFields } from "./passkey-fields";
 import { RecoveryCodes } from "./recovery-codes";
 
 const t = translator("second-factor");
@@ -14,11 +15,13 @@ interface Props {
   /** The address that the picture encodes for an authenticator. */
   address: string;
   codes: readonly string[];
-  error: string | undefined;
+  errors: ReadonlyMap<string, string>;
+  /** A passkey will do in place of a device's codes; null: not at this address. */
+  passkey: "add" | "set-up" | null;
 }
 
 /** Three steps on one page, so that no secret is shown twice. A plain form. */
-export function SetUp({ action, next, secret, address, codes, error }: Props) {
+export function SetUp({ action, next, secret, address, codes, errors, passkey }: Props) {
   return (
     <form method="post" action={action} className="steps">
       {next === undefined ? null : (
@@ -42,9 +45,16 @@ export function SetUp({ action, next, secret, address, codes, error }: Props) {
       </section>
       <section>
         <h2 className="mb-2">{t("confirm")}</h2>
-        <CodeField label={t("code")} hint={t("confirmHint")} error={error} digits />
+        <CodeField label={t("code")} hint={t("confirmHint")} error={errors.get("code")} digits />
         <button className={buttonLook("primary large")}>{t("confirmSubmit")}</button>
       </section>
+      {passkey ? (
+        <section>
+          <h2 className="mb-2">{t("passkey.setUp")}</h2>
+          <p className="text-muted mb-2">{t("passkey.setUpText")}</p>
+          <PasskeyFields use={passkey} label={t("passkey.setUpSubmit")} error={errors.get("passkey")} />
+        </section>
+      ) : null}
     </form>
   );
 }

@@ -4,6 +4,8 @@ export interface SignedInAccount {
   email: string;
   /** A code of its second factor is a proof as well. */
   byCode: boolean;
+  /** So is a passkey of it. */
+  byPasskey: boolean;
 }
 /** `onEnd`: whether the account is signed in again, or proved. */
 export type AskProps = Readonly<{ account: SignedInAccount; onEnd: (again: boolean) => void }>;

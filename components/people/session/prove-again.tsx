@@ -1,12 +1,14 @@
 "use client";
-// What was sent needs a fresh proof of who is there: asks for the password or a code, above the form.
+// What was sent needs a fresh proof of who is there: asks for the password, a code or a passkey, above the form.
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
+import type { ApiBody } from "@/lib/client/api";
+import { askPasskey } from "@/lib/client/passkey";
 import { send, type Failure } from "@/lib/client/send";
 import type { AskProps } from "./account";
 import { AccountName, SecretField, type SecretFault } from "./secret-field";
-import { sessionWords } from "./words";
+import { passkeyFault, sessionWords } from "./words";
 
 export function ProveAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
@@ -31,19 +33,21 @@ export function ProveAgain({ account, onEnd }: AskProps) {
     dialog.current?.close();
   };
   const tell = (message: string) => setFault((before) => ({ message, attempt: (before?.attempt ?? 0) + 1 }));
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = field.current?.value ?? "";
+  const prove = async (proof: () => Promise<string | null>) => {
     if (busy.current) return;
-    if (typed.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);
     busy.current = true;
     setWaiting(true);
-    const sent = await send("POST", "/me/proof", { [by]: typed }, { asIs: true });
+    const message = await proof();
     busy.current = false;
     setWaiting(false);
-    // Where the session has ended, what is sent again asks for it.
-    if (sent.ok || isSignedOut(sent.failure)) return end(true);
-    tell(messageOf(sent.failure));
+    if (message === null) end(true);
+    else tell(message);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = field.current?.value ?? "";
+    if (typed.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);
+    void prove(() => sendProof({ [by]: typed }));
   };
 
   return (
@@ -54,7 +58,7 @@ export function ProveAgain({ account, onEnd }: AskProps) {
       aria-describedby="prove-text"
       onClose={() => onEnd(proven.current)}
     >
-      <form method="post" noValidate onSubmit={(event) => void submit(event)}>
+      <form method="post" noValidate onSubmit={submit}>
         <h2 className="mb-2" id="prove-title">
           {words.proofTitle}
         </h2>
@@ -70,6 +74,11 @@ export function ProveAgain({ account, onEnd }: AskProps) {
           <ScriptButton className={buttonLook("plain")} onClick={() => end(false)}>
             {words.later}
           </ScriptButton>
+          {account.byPasskey ? (
+            <ScriptButton className={buttonLook("plain")} onClick={() => void prove(byPasskey)}>
+              {words.byPasskey}
+            </ScriptButton>
+          ) : null}
           {account.byCode ? (
             <ScriptButton
               className={buttonLook("plain")}
@@ -85,6 +94,17 @@ export function ProveAgain({ account, onEnd }: AskProps) {
       </form>
     </dialog>
   );
+}
+
+/** What is wrong; null: it is proved. Where the session has ended, what is sent again asks for it. */
+async function sendProof(body: ApiBody<"POST", "/me/proof">): Promise<string | null> {
+  const sent = await send("POST", "/me/proof", body, { asIs: true });
+  return sent.ok || isSignedOut(sent.failure) ? null : messageOf(sent.failure);
+}
+
+async function byPasskey(): Promise<string | null> {
+  const asked = await askPasskey("prove");
+  return "fault" in asked ? passkeyFault(asked.fault) : sendProof({ passkey: asked.answer });
 }
 
 const isSignedOut = (failure: Failure): boolean =>

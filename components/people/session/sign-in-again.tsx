@@ -3,12 +3,13 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
+import { askPasskey } from "@/lib/client/passkey";
 import { secondStep, signIn } from "@/lib/client/sign-in";
 import type { AskProps } from "./account";
 import { AccountName, SecretField, type SecretFault } from "./secret-field";
-import { wayOn, type SignInStep } from "./steps";
+import { wayOn, type SignInStep, type WayOn } from "./steps";
 import { useOther } from "./use-other";
-import { sessionWords } from "./words";
+import { passkeyFault, sessionWords } from "./words";
 
 export function SignInAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
@@ -39,15 +40,22 @@ export function SignInAgain({ account, onEnd }: AskProps) {
     const typed = field.current?.value ?? "";
     if (busy.current) return;
     if (typed.trim() === "") return tell(step === "code" ? words.codeMissing : words.passwordMissing);
+    await take(async () =>
+      wayOn(
+        step === "code"
+          ? await secondStep({ code: typed.trim() })
+          : await signIn({ email: account.email, password: typed }),
+        step,
+      ),
+    );
+  };
+  const take = async (ask: () => Promise<WayOn>) => {
+    if (busy.current) return;
     busy.current = true;
     setWaiting(true);
-    const answer =
-      step === "code"
-        ? await secondStep(typed.trim())
-        : await signIn({ email: account.email, password: typed });
+    const next = await ask();
     busy.current = false;
     setWaiting(false);
-    const next = wayOn(answer, step);
     if (next.to === "in") return end(true);
     setStep(next.to);
     if (next.message === null) setFault(null);
@@ -68,7 +76,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
           {other === null ? words.title : words.otherTitle}
         </h2>
         <p className="mb-4" id="again-text" role="status">
-          {textAt(step, other)}
+          {textAt(step, other, account.byPasskey)}
         </p>
         <AccountName email={account.email} />
         {step === "set-up" ? (
@@ -84,6 +92,11 @@ export function SignInAgain({ account, onEnd }: AskProps) {
               {waiting ? words.waiting : words.submit}
             </button>
           )}
+          {step === "code" && account.byPasskey ? (
+            <ScriptButton className={buttonLook()} onClick={() => void take(wayByPasskey)}>
+              {words.byPasskey}
+            </ScriptButton>
+          ) : null}
           <ScriptButton className={buttonLook("plain")} onClick={() => end(false)}>
             {words.later}
           </ScriptButton>
@@ -96,9 +109,16 @@ export function SignInAgain({ account, onEnd }: AskProps) {
   );
 }
 
-function textAt(step: SignInStep, other: string | null): string {
+async function wayByPasskey(): Promise<WayOn> {
+  const asked = await askPasskey("sign-in");
+  if ("fault" in asked) return { to: "code", message: passkeyFault(asked.fault) };
+  const answer = await secondStep({ passkey: asked.answer });
+  return answer === "refused" ? { to: "code", message: sessionWords().wrongPasskey } : wayOn(answer, "code");
+}
+
+function textAt(step: SignInStep, other: string | null, byPasskey: boolean): string {
   const words = sessionWords();
-  if (step === "code") return words.textCode;
+  if (step === "code") return byPasskey ? words.textPasskey : words.textCode;
   return other === null ? words.text : words.otherText.replace("{name}", other);
 }
 

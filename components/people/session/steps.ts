@@ -3,11 +3,13 @@ import { sessionWords } from "./words";
 
 export type SignInStep = "password" | "code" | "set-up";
 
+export interface WayOn {
+  to: SignInStep | "in";
+  message: string | null;
+}
+
 /** The next step after an answer, and the message for it. */
-export function wayOn(
-  answer: SignedIn | SecondStep,
-  step: SignInStep,
-): { to: SignInStep | "in"; message: string | null } {
+export function wayOn(answer: SignedIn | SecondStep, step: SignInStep): WayOn {
   const words = sessionWords();
   if (typeof answer === "object") return { to: step, message: slowWords(answer.slowDown) };
   switch (answer) {

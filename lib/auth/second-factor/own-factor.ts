@@ -2,15 +2,18 @@
 // confirmed.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
+import type { NewPasskey } from "@/lib/domain/people/passkey";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { dropSetup, findFactor, findSetup, keepSetup, type KnownFactor } from "@/lib/db/state";
 import { provePassword } from "../new-password";
-import { proveSecondFactor } from "./proof";
+import { newPasskey, sessionHolder } from "./passkeys";
+import { proveByPasskey, proveSecondFactor } from "./proof";
 import {
   confirmSetup,
   recoveryHashes,
   newCodes,
+  newPasskeySetup,
   newSetup,
   openSetup,
   encryptSetup,
@@ -22,20 +25,31 @@ import {
 export const ownFactor = (actor: Actor): Promise<KnownFactor | null> => findFactor(actor.id);
 
 /**
- * Asks for the password and, where there is a second factor, for a code of it: one of the two alone must not be enough
- * to take the other away. Refuses `invalid` at `factor-current` or `factor-code`.
+ * Asks for the password and, where there is a second factor, for a code or a passkey: one of the two alone must not be
+ * enough to take the other away. Refuses `invalid` at `factor-current`, `factor-code` or `factor-passkey`.
  */
 export async function proveOwnFactors(
   actor: Actor,
-  { current = "", code = "" }: { current?: string | undefined; code?: string | undefined },
+  { current = "", code = "", passkey }: Given,
 ): Promise<Result<true>> {
   const proven = await provePassword(actor, current, "factor-current");
-  return proven.ok && (await ownFactor(actor)) ? proveSecondFactor(actor, code) : proven;
+  if (!proven.ok || !(await ownFactor(actor))) return proven;
+  return passkey
+    ? proveByPasskey(actor, { answer: passkey, purpose: "CHANGE", path: "factor-passkey" })
+    : proveSecondFactor(actor, code);
 }
 
-/** Starts a second factor where there is none, else new recovery codes for the existing one. */
-export async function beginOwnSetup(actor: Actor): Promise<void> {
-  const wish = (await ownFactor(actor)) ? newCodes() : newSetup();
+/** Fields of a plain form. */
+type Given = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Starts a second factor where there is none; else what is asked for: a `passkey`, a `device` next to passkeys, or new
+ * recovery codes.
+ */
+export async function beginOwnSetup(actor: Actor, what?: string): Promise<void> {
+  const factor = await ownFactor(actor);
+  const isNew = factor === null || (what === "device" && !factor.hasDevice);
+  const wish = isNew ? newSetup() : what === "passkey" ? newPasskeySetup() : newCodes();
   if (actor.session !== null) await keepSetup(actor.session, encryptSetup(wish, actor.id), SETUP_MINUTES);
 }
 
@@ -44,17 +58,27 @@ export async function ownSetup(actor: Actor): Promise<Setup | null> {
   return actor.session === null ? null : openSetup(await findSetup(actor.session), actor.id);
 }
 
+/** A factor, one more passkey, or hashes of new recovery codes. */
+export type ConfirmedSetup = { factor: NewFactor } | { passkey: NewPasskey } | { codeHashes: string[] };
+
 /**
- * The confirmed factor, or hashes of new recovery codes. Refuses `not-found` when nothing was started, `invalid` at
- * `code`.
+ * What was started, by a code of its device, a passkey's answer, or the word that codes were saved. Refuses `not-found`
+ * when nothing was started, `invalid` at `code` or `passkey`.
  */
 export async function confirmOwnSetup(
   actor: Actor,
-  code: string,
-): Promise<Result<{ factor: NewFactor } | { codeHashes: string[] }>> {
+  { code = "", passkey: answer, name }: Given,
+): Promise<Result<ConfirmedSetup>> {
   const wish = await ownSetup(actor);
   if (!wish) return refuse("not-found");
-  if (wish.secret === null) return ok({ codeHashes: recoveryHashes(wish) });
+  const isPasskey = wish.secret === null && wish.codes.length === 0;
+  if (wish.secret === null && !isPasskey) return ok({ codeHashes: recoveryHashes(wish) });
+  if (isPasskey || answer) {
+    const asked = { holder: sessionHolder(actor), purpose: "ADD" } as const;
+    const passkey = await newPasskey(asked, { passkey: answer ?? "", name });
+    if (!passkey) return invalid({ path: "passkey", code: "wrong-passkey" });
+    return ok(isPasskey ? { passkey } : { factor: { codeHashes: recoveryHashes(wish), passkey } });
+  }
   const factor = confirmSetup(wish, code.slice(0, 200), actor.id);
   return factor ? ok({ factor }) : invalid({ path: "code", code: "wrong-code" });
 }

@@ -1,9 +1,11 @@
-// A code as proof of the second factor: of the device, or a recovery code. At sign-in and in an open session.
+// A proof of the second factor: a code of the device, a recovery code, or what a passkey signed. At sign-in and in an open
+// session.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { invalid, refuse } from "@/lib/domain/base/refusal";
+import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findSecret, forgetFailures, noteProof, passOwnStep, takeAttempt, type Proof } from "@/lib/db/state";
+import { passkeyProof, sessionHolder } from "./passkeys";
 import { recoveryHash } from "./recovery-codes";
 import { openSecret, plainCode } from "./setup";
 import { newSecret, totpStep } from "./totp";
@@ -26,11 +28,30 @@ export async function proveSecondFactor(
   code: string,
   path = "factor-code",
 ): Promise<Result<true>> {
+  return prove(actor, { path, code: "wrong-code" }, async () =>
+    codeProof(await findSecret(actor.id), actor.id, code.slice(0, 200)),
+  );
+}
+
+/** The same by a passkey, which was asked for this purpose in this session. Refuses `invalid` at `path`. */
+export const proveByPasskey = (
+  actor: Actor,
+  { answer, purpose, path }: { answer: string; purpose: "PROVE" | "CHANGE"; path: string },
+): Promise<Result<true>> =>
+  prove(actor, { path, code: "wrong-passkey" }, () =>
+    passkeyProof({ holder: sessionHolder(actor), purpose, person: actor }, answer),
+  );
+
+async function prove(
+  actor: Actor,
+  fault: FieldError,
+  check: () => Promise<Proof | null>,
+): Promise<Result<true>> {
   const bucket = { key: `own code ${actor.id}`, free: 5, firstSeconds: 60, longestSeconds: 900 };
   const seconds = await takeAttempt([bucket]);
   if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
-  const proof = codeProof(await findSecret(actor.id), actor.id, code.slice(0, 200));
-  if (proof === null || !(await passOwnStep(actor.id, proof))) return invalid({ path, code: "wrong-code" });
+  const proof = await check();
+  if (proof === null || !(await passOwnStep(actor.id, proof))) return invalid(fault);
   await forgetFailures(bucket.key);
   if (actor.session !== null) await noteProof(actor.session);
   return ok(true);

@@ -22,13 +22,13 @@ export async function answerSecondStep(
   if (token === null) return refuse("cross-site");
   const next = onward(fields.value);
 
-  const answer = await takeSecondStep(fields.value.code ?? "", request.headers, setUp);
+  const answer = await takeSecondStep(fields.value, request.headers, setUp);
   if (answer.kind === "in")
     return ok(await completeSignIn(request, fields.value, answer, token, noteNewDevice));
   if (answer.kind === "over")
     return ok(withCookies(lead(fields.value, `/sign-in?error=over${next("&")}`, 401), [takeMark()]));
   if (answer.kind === "wrong")
-    return ok(lead(fields.value, `${answer.page}?error=code:wrong-code${next("&")}`, 401));
+    return ok(lead(fields.value, `${answer.page}?error=${answer.fault}${next("&")}`, 401));
   const minutes = Math.ceil(answer.seconds / 60);
   const slow = lead(fields.value, `${answer.page}?error=slow-down:${minutes}${next("&")}`, 429);
   slow.headers.set("Retry-After", String(answer.seconds));

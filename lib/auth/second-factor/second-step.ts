@@ -1,5 +1,5 @@
-// A code leads to a session, "not right", "wait", or "over": then the password is asked for again. Every attempt is
-// counted before it is checked; challenge and code are each good once.
+// A code or a passkey leads to a session, "not right", "wait", or "over": then the password is asked for again. Every
+// attempt is counted before it is checked; challenge and code are each good once.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { deviceLabel } from "@/lib/domain/people/session";
@@ -10,24 +10,29 @@ import { noteSignIn } from "../access-notes";
 import { addressOf } from "../sign-in/address";
 import { challengeIn, type Met } from "./challenge";
 import { knownDevice } from "../sign-in/device";
+import type { FormFields } from "../sign-in/forms";
+import { newPasskey, passkeyProof, signInHolder } from "./passkeys";
 import { codeProof } from "./proof";
 import { LIFETIME } from "../session";
-import { confirmSetup, openSetup, type NewFactor } from "./setup";
+import { confirmSetup, openSetup, recoveryHashes, type NewFactor, type Setup } from "./setup";
 import { codeBucketsOf } from "../sign-in/throttle";
+
+type StepPage = "/sign-in/code" | "/sign-in/set-up";
 
 export type SecondStepAnswer =
   | { kind: "in"; session: OpenSession; email: string }
-  | { kind: "wrong" | "slow"; page: "/sign-in/code" | "/sign-in/set-up"; seconds: number }
+  | { kind: "wrong"; page: StepPage; fault: string }
+  | { kind: "slow"; page: StepPage; seconds: number }
   | { kind: "over" };
 
-/** `setUp` records a second factor for an account that had none. */
+/** `fields`: a code, or a passkey's answer, of a new one with its name. `setUp` records a second factor for an account that had none. */
 export async function takeSecondStep(
-  code: string,
+  fields: FormFields,
   headers: Headers,
   setUp: (holder: Actor, factor: NewFactor) => Promise<Result<unknown>>,
 ): Promise<SecondStepAnswer> {
   const met = await challengeIn(headers);
-  if (!met) return nobodys(code);
+  if (!met) return nobodys(fields);
   const page = met.setup === null ? "/sign-in/code" : "/sign-in/set-up";
   const buckets = await bucketsFor(met, headers);
   const note = (failure: string | null) =>
@@ -38,12 +43,13 @@ export async function takeSecondStep(
     return { kind: "slow", page, seconds };
   }
 
-  const passed = await attempt(met, code.slice(0, 200), headers, setUp);
+  const passed = await attempt(met, fields, headers, setUp);
   if (passed === "over") return { kind: "over" };
   if (passed === null) {
     await failChallenge(met.tokenHash);
-    note("wrong-code");
-    return { kind: "wrong", page, seconds: 0 };
+    const fault = fields.passkey ? "wrong-passkey" : "wrong-code";
+    note(fault);
+    return { kind: "wrong", page, fault: `${fields.passkey ? "passkey" : "code"}:${fault}` };
   }
   for (const { key } of buckets) await forgetFailures(key);
   note(null);
@@ -58,7 +64,7 @@ async function bucketsFor({ person, knownAddress }: Met, headers: Headers) {
 
 async function attempt(
   met: Met,
-  code: string,
+  { code = "", passkey, name }: FormFields,
   headers: Headers,
   setUp: (holder: Actor, factor: NewFactor) => Promise<Result<unknown>>,
 ): Promise<OpenSession | "over" | null> {
@@ -66,19 +72,34 @@ async function attempt(
   const agent = deviceLabel(headers.get("user-agent"));
   const device = { address: addressOf(headers, env().TRUSTED_PROXIES), agent };
   if (met.setup === null) {
-    const proof = codeProof(met.secret, person.id, code);
+    const proof = passkey
+      ? await passkeyProof({ holder: signInHolder(tokenHash), purpose: "SIGN_IN", person }, passkey)
+      : codeProof(met.secret, person.id, code.slice(0, 200));
     return proof && passChallenge({ tokenHash, proof, ...device }, LIFETIME);
   }
   const setup = openSetup(met.setup, person.id);
-  const factor = setup && confirmSetup(setup, code, person.id);
+  const factor =
+    setup &&
+    (passkey
+      ? await firstPasskey(setup, tokenHash, { passkey, name })
+      : confirmSetup(setup, code.slice(0, 200), person.id));
   if (!factor) return null;
   const done = await setUp({ ...person, session: null, request: null }, factor);
   if (!done.ok) return "over";
   return (await passChallenge({ tokenHash, proof: null, ...device }, LIFETIME)) ?? "over";
 }
 
+async function firstPasskey(
+  setup: Setup,
+  tokenHash: string,
+  given: { passkey: string; name: string | undefined },
+): Promise<NewFactor | null> {
+  const passkey = await newPasskey({ holder: signInHolder(tokenHash), purpose: "ADD" }, given);
+  return passkey && { codeHashes: recoveryHashes(setup), passkey };
+}
+
 /** A token that names nothing costs as much work as one that does. */
-function nobodys(code: string): SecondStepAnswer {
+function nobodys({ code = "" }: FormFields): SecondStepAnswer {
   codeProof(null, "", code.slice(0, 200));
   return { kind: "over" };
 }

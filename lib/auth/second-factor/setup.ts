@@ -2,21 +2,24 @@
 // device confirms it, and never shown afterwards.
 import "server-only";
 import { z } from "zod";
+import type { NewPasskey } from "@/lib/domain/people/passkey";
 import { newRecoveryCodes, recoveryHash } from "./recovery-codes";
 import { decrypt, encrypt, reencrypt } from "../encrypted";
 import { newSecret, totpStep } from "./totp";
 
 export interface Setup {
-  /** Null where only the codes are renewed. */
+  /** Null where only the codes are renewed, or a passkey is added. */
   secret: string | null;
+  /** None where a passkey is added. */
   codes: string[];
 }
 
-/** The part that goes on record: nothing that anyone could sign in with. */
-export interface NewFactor {
+/** The part that goes on record: nothing that anyone could sign in with. `step` is of the confirming code. */
+export type NewFactor = NewDevice | { codeHashes: string[]; passkey: NewPasskey };
+export interface NewDevice {
+  codeHashes: string[];
   secret: string;
   step: number;
-  codeHashes: string[];
 }
 
 /** Long enough to find a device and install an authenticator on it. */
@@ -24,6 +27,8 @@ export const SETUP_MINUTES = 15;
 
 export const newSetup = (): Setup => ({ secret: newSecret(), codes: newRecoveryCodes() });
 export const newCodes = (): Setup => ({ secret: null, codes: newRecoveryCodes() });
+/** Room for one more passkey. */
+export const newPasskeySetup = (): Setup => ({ secret: null, codes: [] });
 
 const setup = z.object({ secret: z.string().nullable(), codes: z.array(z.string()) });
 
@@ -38,7 +43,7 @@ export function openSetup(encrypted: string | null, owner: string): Setup | null
 export const recoveryHashes = ({ codes }: Setup): string[] => codes.map(recoveryHash);
 
 /** The factor, if the code is from the device that holds the secret; else null. */
-export function confirmSetup(wish: Setup, code: string, personId: string): NewFactor | null {
+export function confirmSetup(wish: Setup, code: string, personId: string): NewDevice | null {
   const step = wish.secret === null ? null : totpStep(wish.secret, plainCode(code), Date.now());
   if (wish.secret === null || step === null) return null;
   return { secret: encryptSecret(wish.secret, personId), step, codeHashes: recoveryHashes(wish) };

@@ -2,14 +2,20 @@
 // setups in progress. Secrets arrive here encrypted.
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
+import type { Passkey } from "@/lib/domain/people/passkey";
 import type { SignInChallengeModel } from "../generated/models";
 import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { instantColumn } from "../records/codec";
+import { findRegister } from "../queries/log/register";
+import { findPasskeys } from "./passkeys";
 import { insertSession, takeChallenge, type Lifetime, type OpenSession } from "../statements/sign-in";
 
-/** Proof of the second step: the code's time step, or a recovery code. */
-export type Proof = { step: number } | { codeHash: string };
+/** Proof of the second step: the code's time step, a recovery code, or what a passkey signed. */
+export type Proof =
+  | { step: number }
+  | { codeHash: string }
+  | { passkey: string; counterBefore: number; counter: number };
 
 /** Valid for the account as it is now: a new session version ends it. */
 export async function openChallenge({
@@ -82,6 +88,7 @@ export async function replaceSecret(personId: string, secret: string, by: string
 }
 
 async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolean> {
+  if ("passkey" in proof) return takePasskey(db, personId, proof);
   const { count } =
     "step" in proof
       ? await db.secondFactor.updateMany({
@@ -93,6 +100,17 @@ async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolea
           data: { usedAt: (await findMoment(db)).now },
         });
   return count > 0;
+}
+
+/** False where the passkey is gone, or its counter is another meanwhile. */
+async function takePasskey(
+  db: Db,
+  personId: string,
+  { passkey: id, counterBefore, counter }: Extract<Proof, { passkey: string }>,
+): Promise<boolean> {
+  const { now: usedAt } = await findMoment(db);
+  const where = { id, personId, counter: counterBefore };
+  return (await db.passkey.updateMany({ where, data: { counter, usedAt } })).count > 0;
 }
 
 /** Restarts the setup in a session. */
@@ -123,22 +141,45 @@ export async function dropSetup(sessionId: string): Promise<void> {
   await askPrisma((db) => db.secondFactorSetup.deleteMany({ where: { sessionId } }));
 }
 
+/** In the register's time. */
 export interface KnownFactor {
-  /** In the register's time. */
   since: Instant;
   /** Unused recovery codes. */
   codesLeft: number;
+  /** It has the codes of an authenticator. */
+  hasDevice: boolean;
+  passkeys: Pick<Passkey, "id" | "name" | "madeAt" | "usedAt">[];
 }
 
 /** The public part of a person's second factor. */
 export async function findFactor(id: string): Promise<KnownFactor | null> {
   const codes = { where: { usedAt: null } };
-  const person = await askPrisma((db) =>
-    db.person.findUnique({
-      where: { id },
-      select: { secondFactorAt: true, _count: { select: { recoveryCodes: codes } } },
-    }),
-  );
+  const [person, passkeys, register] = await Promise.all([
+    askPrisma((db) =>
+      db.person.findUnique({
+        where: { id },
+        select: {
+          secondFactorAt: true,
+          secondFactor: { select: { personId: true } },
+          _count: { select: { recoveryCodes: codes } },
+        },
+      }),
+    ),
+    findPasskeys(id),
+    findRegister(),
+  ]);
   if (!person?.secondFactorAt) return null;
-  return { since: instantColumn(person.secondFactorAt), codesLeft: person._count.recoveryCodes };
+  const moved = (moment: Instant): Instant =>
+    new Date(Date.parse(moment) + (register?.offsetMs ?? 0)).toISOString();
+  return {
+    since: instantColumn(person.secondFactorAt),
+    codesLeft: person._count.recoveryCodes,
+    hasDevice: person.secondFactor !== null,
+    passkeys: passkeys.map(({ id: passkey, name, usedAt, madeAt }) => ({
+      id: passkey,
+      name,
+      madeAt: moved(madeAt),
+      usedAt: usedAt && moved(usedAt),
+    })),
+  };
 }

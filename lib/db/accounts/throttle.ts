@@ -40,6 +40,7 @@ export async function forgetFailures(key: string): Promise<void> {
     await db.passwordToken.deleteMany({ where: { expiresAt: olderThan(30) } });
     await db.signInChallenge.deleteMany({ where: { expiresAt: olderThan(0) } });
     await db.secondFactorSetup.deleteMany({ where: { expiresAt: olderThan(0) } });
+    await db.passkeyChallenge.deleteMany({ where: { expiresAt: olderThan(0) } });
     await db.idempotency.deleteMany({ where: { createdAt: olderThan(30) } });
   });
 }

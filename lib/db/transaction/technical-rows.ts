@@ -86,8 +86,9 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
       select: { personId: true },
     });
   },
-  /** With its recovery codes. */
+  /** With its recovery codes and passkeys. */
   removeSecondFactor: async (personId: string) => {
+    await db.passkey.deleteMany({ where: { personId } });
     await db.recoveryCode.deleteMany({ where: { personId } });
     await db.secondFactor.deleteMany({ where: { personId } });
   },

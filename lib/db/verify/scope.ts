@@ -29,7 +29,7 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
     says: "passwords, second factors, sessions and whatever else signing in takes",
     tables: [
       ...["credential", "password_token", "session", "second_factor", "second_factor_setup", "recovery_code"],
-      ...["sign_in_challenge", "throttle", "api_token"],
+      ...["sign_in_challenge", "throttle", "api_token", "passkey", "passkey_challenge"],
       ...["webhook", "webhook_delivery"],
     ],
   },

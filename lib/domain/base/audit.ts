@@ -44,6 +44,8 @@ export const ACTIONS = [
   "person.second-factor-set",
   "person.second-factor-removed",
   "person.recovery-codes-renewed",
+  "person.passkey-added",
+  "person.passkey-removed",
   "person.language-set",
   "person.new-device",
   "person.token-made",

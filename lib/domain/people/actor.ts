@@ -31,10 +31,12 @@ export interface Actor {
 
 /** What the person in a session has shown of who they are. */
 export interface SessionProof {
-  /** Milliseconds of true time since the last password or code; signing in is one. */
+  /** Milliseconds of true time since the last password, code or passkey; signing in is one. */
   ago: number;
-  /** The account has a second factor, so a code is a proof as well. */
+  /** The account has a device or recovery codes, so a code is a proof as well. */
   byCode: boolean;
+  /** The account has a passkey, which is one, too. */
+  byPasskey: boolean;
 }
 
 /** What a token may change besides reading; everything else takes a person. */
@@ -64,6 +66,12 @@ const FRESH_MINUTES = 5;
 /** What binds, or gives power, is done by somebody who has just shown who they are, and not by an open screen. */
 export const isProofFresh = ({ proof }: Pick<Actor, "proof">): boolean =>
   proof === undefined || proof.ago < FRESH_MINUTES * 60_000;
+
+/** Besides the password. */
+export const waysToProve = ({ proof }: Pick<Actor, "proof">): Pick<SessionProof, "byCode" | "byPasskey"> => ({
+  byCode: proof?.byCode === true,
+  byPasskey: proof?.byPasskey === true,
+});
 
 /** What an account gives its holder; a change that began under one is never saved under another. */
 export type Rights = Pick<Actor, "name" | "role" | "desk" | "sealed" | "heldUntil">;

@@ -44,10 +44,14 @@ export const personChanges = z.strictObject({
 });
 export type PersonChanges = z.output<typeof personChanges>;
 
-/** One of the two. */
+/** One of the three. `passkey`: the browser's answer, as JSON text. */
 export const proofInput = z
-  .strictObject({ password: z.string().max(1_000).optional(), code: z.string().max(200).optional() })
-  .refine(({ password, code }) => (password === undefined) !== (code === undefined), {
+  .strictObject({
+    password: z.string().max(1_000).optional(),
+    code: z.string().max(200).optional(),
+    passkey: z.string().max(12_000).optional(),
+  })
+  .refine((given) => Object.values(given).filter((one) => one !== undefined).length === 1, {
     ...problemOf("missing"),
     path: ["password"],
   });

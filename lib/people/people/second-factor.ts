@@ -1,8 +1,9 @@
 // A second factor on record: that it exists, since when, and who removed it; never what it is.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
+import { isLastFactor, MOST_PASSKEYS, type NewPasskey } from "@/lib/domain/people/passkey";
 import type { Person } from "@/lib/domain/people/person";
-import { refuse } from "@/lib/domain/base/refusal";
+import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import { takePerson } from "./commands";
@@ -10,26 +11,68 @@ import { isMailSetUp } from "./link";
 import { makeOrPropose, type AccountOutcome } from "./two-people";
 
 /** The secret already sealed, the codes already hashed; `step` is the time step of the confirming code. */
-export interface ConfirmedFactor {
-  secret: string;
-  step: number;
-  codeHashes: string[];
-}
+export type ConfirmedFactor =
+  | { codeHashes: string[]; secret: string; step: number }
+  | { codeHashes: string[]; passkey: NewPasskey };
 
 /**
- * By the person, who gave a code from the device. Ends sessions opened without it, except this one. Refuses
- * `already-there`.
+ * By the person, who gave a code from the device, or its first passkey. Ends sessions opened without it, except this one.
+ * Refuses `already-there`, except of a device next to passkeys.
  */
 export function setSecondFactor(actor: Actor, factor: ConfirmedFactor): Promise<Result<Person>> {
   return write(actor, async (tx) => {
     const person = await tx.people.lock(actor.id);
     if (!person || person.disabledAt !== null) return refuse("not-found");
-    if (person.secondFactorAt !== null) return refuse("already-there");
-    await tx.setSecondFactor(person.id, factor);
+    // A build that knew no passkeys may have removed a factor and left them.
+    if (person.secondFactorAt === null) await tx.removeSecondFactor(person.id);
+    const isFree =
+      "passkey" in factor ? person.secondFactorAt === null : !(await tx.passkeys.hasDevice(person.id));
+    if (!isFree || ("passkey" in factor && (await tx.passkeys.isKnown(factor.passkey.credentialId))))
+      return refuse("already-there");
+    if ("passkey" in factor) await tx.passkeys.add(person.id, factor.passkey);
+    else await tx.setSecondFactor(person.id, factor);
     await tx.replaceRecoveryCodes(person.id, factor.codeHashes);
     if (actor.session !== null) await tx.markSecondStep(actor.session);
-    const after = { ...person, secondFactorAt: tx.at };
+    const after = { ...person, secondFactorAt: person.secondFactorAt ?? tx.at };
     return ok(await tx.save("person", person, after, { action: "person.second-factor-set" }));
+  });
+}
+
+/** By the person, who has given the password and the second factor. Refuses `already-there`. */
+export function addPasskey(actor: Actor, passkey: NewPasskey): Promise<Result<Person>> {
+  return write(actor, async (tx) => {
+    const person = await tx.people.lock(actor.id);
+    if (!person || person.secondFactorAt === null) return refuse("not-found");
+    if (await tx.passkeys.isKnown(passkey.credentialId)) return refuse("already-there");
+    if ((await tx.passkeys.of(person.id)).length >= MOST_PASSKEYS)
+      return invalid({ path: "factor-list", code: "too-many-passkeys" });
+    await tx.passkeys.add(person.id, passkey);
+    return ok(
+      await tx.save("person", person, person, { action: "person.passkey-added", reason: passkey.name }),
+    );
+  });
+}
+
+/**
+ * By the person, who has given the password and the second factor. Without the last one there is none; refuses
+ * `invalid` where the role must have one.
+ */
+export function removePasskey(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
+  return write(actor, async (tx) => {
+    const person = await tx.people.lock(actor.id);
+    if (!person) return refuse("not-found");
+    const passkeys = await tx.passkeys.of(person.id);
+    const passkey = passkeys.find((one) => one.id === id);
+    if (!passkey) return refuse("not-found");
+    if (isLastFactor({ hasDevice: await tx.passkeys.hasDevice(person.id), passkeys }, id)) {
+      if (await tx.register.asksFactorOf(person.role))
+        return invalid({ path: "factor-list", code: "last-factor" });
+      return ok(await without(tx, person));
+    }
+    await tx.passkeys.remove(id);
+    return ok(
+      await tx.save("person", person, person, { action: "person.passkey-removed", reason: passkey.name }),
+    );
   });
 }
 

@@ -9,7 +9,7 @@ test.each([
   [300_000, false],
   [16 * 3_600_000, false],
 ])("a proof %d ms ago is fresh: %s", (ago, fresh) => {
-  expect(isProofFresh({ proof: { ago, byCode: false } })).toBe(fresh);
+  expect(isProofFresh({ proof: { ago, byCode: false, byPasskey: false } })).toBe(fresh);
 });
 
 test("background work has no session, and nothing to prove", () => {

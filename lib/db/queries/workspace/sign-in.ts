@@ -5,7 +5,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import { askPool, REQUEST_TIMEOUT } from "../../client";
 import { askPrisma } from "../../prisma";
 import { instantOrNull } from "../../records/codec";
-import { sql, type Sql } from "../../sql/sql";
+import { raw, sql, type Sql } from "../../sql/sql";
 import { RECORDS, type JsonOf } from "../../statements/record-json";
 import { IS_VALID_CHALLENGE, type Lifetime, type OpenSession } from "../../statements/sign-in";
 
@@ -35,8 +35,10 @@ export interface Challenge {
   person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "heldUntil">;
   /** Encrypted; null: there is none. */
   secret: string | null;
-  /** A setup in progress, encrypted; null: a code is required. */
+  /** A setup in progress, encrypted; null: a code or a passkey is required. */
   setup: string | null;
+  byCode: boolean;
+  byPasskey: boolean;
   /** Signed in from this address within 30 days. */
   knownAddress: boolean;
 }
@@ -46,7 +48,8 @@ export async function findChallenge(tokenHash: string, address: string): Promise
   const [found] = await askPrisma(
     (db) => db.$queryRaw<(Challenge & { factorRemovedAt: Date | null; at: Date })[]>`
       SELECT json_build_object('id', p.id, 'email', p.email, 'name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed) AS person,
-             p.factor_removed_at AS "factorRemovedAt", register_now() AS at, f.secret, c.setup, ${wasSeenAt(address)} AS "knownAddress"
+             p.factor_removed_at AS "factorRemovedAt", register_now() AS at, f.secret, c.setup, ${raw(HAS_CODES)} AS "byCode",
+             ${raw(HAS_PASSKEY)} AS "byPasskey", ${wasSeenAt(address)} AS "knownAddress"
         FROM sign_in_challenge c JOIN person p ON p.id = c.person_id LEFT JOIN second_factor f ON f.person_id = p.id
        WHERE c.token_hash = ${tokenHash} AND ${IS_VALID_CHALLENGE}`,
   );
@@ -58,6 +61,10 @@ export async function findChallenge(tokenHash: string, address: string): Promise
 
 const wasSeenAt = (address: string): Sql => sql`
   EXISTS (SELECT FROM session s WHERE s.person_id = p.id AND s.address = ${address} AND s.created_at > now() - interval '30 days')`;
+
+const HAS_CODES = `(EXISTS (SELECT FROM second_factor f WHERE f.person_id = p.id)
+            OR EXISTS (SELECT FROM recovery_code c WHERE c.person_id = p.id AND c.used_at IS NULL))`;
+const HAS_PASSKEY = "EXISTS (SELECT FROM passkey k WHERE k.person_id = p.id)";
 
 export interface SeenSession {
   person: Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed" | "language" | "heldUntil">;
@@ -86,7 +93,8 @@ export async function findSession(
   const [found] = await askPool<FoundSession>(
     `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, p.factor_removed_at AS "factorRemovedAt",
             register_now() AS at, s.last_seen_at < now() - interval '1 minute' AS stale,
-            extract(epoch FROM now() - s.proven_at)::float8 * 1000 AS ago, p.second_factor_at IS NOT NULL AS "byCode",
+            extract(epoch FROM now() - s.proven_at)::float8 * 1000 AS ago, p.second_factor_at IS NOT NULL AND ${HAS_CODES} AS "byCode",
+            p.second_factor_at IS NOT NULL AND ${HAS_PASSKEY} AS "byPasskey",
             (SELECT ${RECORDS.register.json} FROM register r) AS register, (SELECT leaf_hash FROM audit.head) AS head
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version

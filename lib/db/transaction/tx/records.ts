@@ -14,6 +14,7 @@ import { accessLog, comments, findings, imports, questions } from "./oversight";
 import { handovers, participantRows, people } from "./people";
 import { draftsIn } from "./drafts";
 import { linesIn } from "./lines";
+import { passkeysIn } from "./passkeys";
 import { pledgesIn } from "./pledges";
 import { proposals } from "./proposals";
 import { baselines, register } from "./register";
@@ -39,6 +40,7 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   conditions: conditionsOf(q),
   people: people(q),
   tokens: tokensIn(q),
+  passkeys: passkeysIn(q),
   webhooks: webhooksIn(q),
   handovers: handovers(q),
   participants: participantRows(q),

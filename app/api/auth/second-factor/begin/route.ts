@@ -7,8 +7,8 @@ import { ok } from "@/lib/domain/base/result";
 import { publicRoute } from "@/lib/http/public-route";
 
 /**
- * Begins a second factor, or new recovery codes for it. The password proves who is there, and for new recovery codes a
- * code as well.
+ * Begins a second factor; or, of one that is there, new recovery codes or another passkey. The password proves who is there,
+ * and then the second factor as well.
  */
 export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
@@ -22,6 +22,6 @@ export const POST = publicRoute(async (request) => {
     noteUnproven(accessRequestOf(request), actor, proven.refusal);
     return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
   }
-  await beginOwnSetup(actor);
+  await beginOwnSetup(actor, form.value.what);
   return ok(lead(form.value, "/profile/second-factor"));
 });

@@ -1,13 +1,14 @@
 import { faultOf } from "@/lib/auth/sign-in/faults";
 import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
-import { confirmOwnSetup, endOwnSetup } from "@/lib/auth/second-factor/own-factor";
+import { confirmOwnSetup, endOwnSetup, type ConfirmedSetup } from "@/lib/auth/second-factor/own-factor";
 import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
-import { ok } from "@/lib/domain/base/result";
+import type { Actor } from "@/lib/domain/people/actor";
+import { ok, type Result } from "@/lib/domain/base/result";
 import { publicRoute } from "@/lib/http/public-route";
-import { renewRecoveryCodes, setSecondFactor } from "@/lib/people/people/second-factor";
+import { addPasskey, renewRecoveryCodes, setSecondFactor } from "@/lib/people/people/second-factor";
 
-/** Confirms what this session began: by a code of the device, or by having saved the new recovery codes. */
+/** Confirms what this session began: by a code of the device, a passkey, or having saved the new recovery codes. */
 export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;
@@ -15,16 +16,22 @@ export const POST = publicRoute(async (request) => {
   if (!asked.ok) return asked;
   const { actor } = asked.value;
 
-  const confirmed = await confirmOwnSetup(actor, form.value.code ?? "");
+  const confirmed = await confirmOwnSetup(actor, form.value);
   if (!confirmed.ok)
     return ok(lead(form.value, `/profile/second-factor?error=${faultOf(confirmed.refusal)}`, 422));
-  const isNew = "factor" in confirmed.value;
-  const done =
-    "factor" in confirmed.value
-      ? await setSecondFactor(actor, confirmed.value.factor)
-      : await renewRecoveryCodes(actor, confirmed.value);
+  const done = await record(actor, confirmed.value);
   await endOwnSetup(actor);
   if (!done.ok) return ok(lead(form.value, `/profile?error=${faultOf(done.refusal)}`, 409));
-  if (isNew) await endOtherSessions(actor);
-  return ok(lead(form.value, `/profile?done=${isNew ? "second-factor" : "recovery-codes"}`));
+  if ("factor" in confirmed.value) await endOtherSessions(actor);
+  return ok(lead(form.value, `/profile?done=${whatOf(confirmed.value)}`));
 });
+
+function record(actor: Actor, confirmed: ConfirmedSetup): Promise<Result<unknown>> {
+  if ("factor" in confirmed) return setSecondFactor(actor, confirmed.factor);
+  return "passkey" in confirmed ? addPasskey(actor, confirmed.passkey) : renewRecoveryCodes(actor, confirmed);
+}
+
+function whatOf(confirmed: ConfirmedSetup): string {
+  if ("factor" in confirmed) return "second-factor";
+  return "passkey" in confirmed ? "passkey" : "recovery-codes";
+}

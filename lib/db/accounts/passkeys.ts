@@ -1,0 +1,34 @@
+// Passkeys and what they are asked to sign. Their making and removing are changes of the account (`tx.passkeys`).
+import "server-only";
+import type { Passkey, PasskeyPurpose } from "@/lib/domain/people/passkey";
+import { findMoment } from "../sql/moment";
+import { askPrisma } from "../prisma";
+import { selectPasskeys, takeChallengeOf, type AskedChallenge } from "../statements/passkeys";
+
+/** Those that are a second factor now. */
+export const findPasskeys = (personId: string): Promise<Passkey[]> =>
+  askPrisma((db) => selectPasskeys(db, { personId, person: { secondFactorAt: { not: null } } }));
+
+/** `holder`: the session, or the step of signing in, that asks. A later challenge takes the place of an earlier one. */
+export async function keepPasskeyChallenge({
+  minutes,
+  ...given
+}: { holder: string; purpose: PasskeyPurpose; minutes: number } & AskedChallenge): Promise<void> {
+  const { holder, purpose } = given;
+  await askPrisma(async (db) => {
+    const { now } = await findMoment(db);
+    const create = { ...given, expiresAt: new Date(now.getTime() + minutes * 60_000) };
+    await db.passkeyChallenge.upsert({
+      where: { holder_purpose: { holder, purpose } },
+      create,
+      update: create,
+      select: { holder: true },
+    });
+  });
+}
+
+/** Uses it up, whatever the answer is worth. Null: there is none, or it is over. */
+export const takePasskeyChallenge = (
+  holder: string,
+  purpose: PasskeyPurpose,
+): Promise<AskedChallenge | null> => askPrisma((db) => takeChallengeOf(db, holder, purpose));
