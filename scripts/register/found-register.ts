@@ -2,6 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { disconnect } from "@/lib/db/client";
 import { unsafeStorage } from "@/lib/db/sql/storage";
+import { POWERFUL_ROLES } from "@/lib/domain/people/power";
 import { refusalOf } from "@/lib/http/failure";
 import { foundRegister, takeOverSettings } from "@/lib/workspace/settings/commands";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     offsetMs: 0,
     timeZone: REGISTER_TIME_ZONE || "Europe/Kyiv",
     marking: MARKING ?? "",
+    secondFactorFor: [...POWERFUL_ROLES],
   });
   if (!founded.ok) await takeOver();
   console.log(

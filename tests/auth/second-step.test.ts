@@ -487,6 +487,28 @@ describe("a role that must have one", () => {
     expect(await firstStep(browser, "OFFICER")).toBe("200 /sign-in/set-up");
   });
 
+  test("is asked of the cleared, too, where it is of managers", async () => {
+    await removeSecondFactor(THE_REGISTER, { id: register.id.OFFICER });
+    const browser = new Browser();
+    await firstStep(browser, "OFFICER");
+    const clear = async (sealed: boolean) => {
+      const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.OFFICER]);
+      const person = { id: register.id.OFFICER, ifMatch: Number(row?.["version"]) };
+      const changes = { sealed, reason: "Is given numbers in confidence" };
+      return changePerson(actorOf("ADMIN"), { ...person, changes }, AT);
+    };
+    await require(["MANAGER"]);
+    expect(await isIn(browser)).toBe(true);
+    expect((await madeByTwo(await clear(true), await aDecider())).ok).toBe(true);
+    expect(await isIn(browser)).toBe(false);
+    expect(await firstStep(new Browser(), "OFFICER")).toBe("200 /sign-in/set-up");
+    await require(["ADMIN"]);
+    expect(await isIn(browser)).toBe(true);
+    await require(["MANAGER"]);
+    expect((await clear(false)).ok).toBe(true);
+    expect(await isIn(browser)).toBe(true);
+  });
+
   test("holds for whoever comes into it", async () => {
     await removeSecondFactor(THE_REGISTER, { id: register.id.AUDITOR });
     await require(["MANAGER"]);
@@ -535,8 +557,8 @@ describe("a lost device", () => {
     ).toEqual([]);
     const events = await register.sql("SELECT action, actor_name FROM audit.event ORDER BY seq DESC LIMIT 2");
     expect(events).toEqual([
-      { action: "proposal.approved", actor_name: "Decider 2" },
-      { action: "person.second-factor-removed", actor_name: "Decider 2" },
+      { action: "proposal.approved", actor_name: decider.name },
+      { action: "person.second-factor-removed", actor_name: decider.name },
     ]);
   });
 

@@ -13,6 +13,7 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { mayReadRegister } from "@/lib/domain/people/actor";
+import { mustHaveFactor } from "@/lib/domain/people/power";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
 import { passkeyOrigin } from "@/lib/auth/second-factor/passkeys";
@@ -118,7 +119,7 @@ export default async function ProfilePage({ searchParams }: Props) {
             <SecondFactor
               email={actor.email}
               factor={factor}
-              required={settings.secondFactorFor.includes(actor.role)}
+              required={mustHaveFactor(actor, settings.secondFactorFor)}
               passkeysHere={passkeyOrigin(given) !== null}
               timeZone={settings.timeZone}
               errors={byField(faults)}

@@ -21,6 +21,10 @@ const MOST_FAILURES = 5;
 export const IS_VALID_CHALLENGE = sql`c.expires_at > now() AND c.failures < ${MOST_FAILURES} AND p.disabled_at IS NULL
   AND p.session_version = c.session_version`;
 
+/** As `mustHaveFactor` says, of the person p. */
+export const MUST_HAVE_FACTOR = `EXISTS (SELECT FROM register r WHERE p.role = ANY (r.second_factor_for)
+  OR (p.sealed AND 'MANAGER' = ANY (r.second_factor_for)))`;
+
 /** Uses up a challenge, once, and returns its person; null: it is no longer valid. */
 export async function takeChallenge(db: Db, tokenHash: string): Promise<string | null> {
   const [row] = await db.$queryRaw<{ id: string }[]>`

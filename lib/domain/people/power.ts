@@ -29,6 +29,12 @@ export function givesPower(before: Powers | null, after: Powers, confidential: r
   return before.disabledAt !== null && after.disabledAt === null && hasPower(after, confidential);
 }
 
+/** Of the cleared a second factor is asked where it is of managers: `askedOf` are the roles that the settings name. */
+export const mustHaveFactor = (
+  { role, sealed }: Pick<Actor, "role" | "sealed">,
+  askedOf: readonly Role[],
+): boolean => askedOf.includes(role) || (sealed === true && askedOf.includes("MANAGER"));
+
 /** A manager or an administrator, never about their own account. Whether they proposed it is another question. */
 export const mayDecideOnAccount = (actor: Pick<Actor, "id" | "role">, account: string): boolean =>
   isPowerful(actor.role) && actor.id !== account;

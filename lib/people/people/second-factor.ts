@@ -65,7 +65,7 @@ export function removePasskey(actor: Actor, { id }: { id: string }): Promise<Res
     const passkey = passkeys.find((one) => one.id === id);
     if (!passkey) return refuse("not-found");
     if (isLastFactor({ hasDevice: await tx.passkeys.hasDevice(person.id), passkeys }, id)) {
-      if (await tx.register.asksFactorOf(person.role))
+      if (await tx.register.asksFactorOf(person))
         return invalid({ path: "factor-list", code: "last-factor" });
       return ok(await without(tx, person));
     }

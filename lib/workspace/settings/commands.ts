@@ -1,7 +1,7 @@
 import "server-only";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { write, writeAlone } from "@/lib/db/write";
-import { mayKeepPeople, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepPeople, THE_REGISTER, type Actor, type Role } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { AUTHORITY, MANDATE_DAYS, STALE_DAYS, type Register } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -17,6 +17,7 @@ export interface Founding {
   timeZone: string;
   marking: string;
   staleDays?: number;
+  secondFactorFor?: Role[];
 }
 
 /** The log's first event. Refuses a second founding with `already-there`. */

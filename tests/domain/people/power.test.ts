@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ROLES, type Role } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
-import { givesPower, hasPower, heldUntil, HELD_HOURS, mayDecideOnAccount } from "@/lib/domain/people/power";
+import {
+  givesPower,
+  hasPower,
+  heldUntil,
+  HELD_HOURS,
+  mayDecideOnAccount,
+  mustHaveFactor,
+} from "@/lib/domain/people/power";
 import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
 import { NOW, officer, manager2 } from "@/tests/support/cast";
 
@@ -100,4 +107,13 @@ describe("after somebody else removed the second factor", () => {
   ])("numbers given in confidence by %s", (_who, actor, participant, may) => {
     expect(mayKnowSealed(actor as typeof officer, participant)).toBe(may);
   });
+});
+
+test("a second factor is asked of the roles that are named, and of the cleared where managers are", () => {
+  for (const role of ROLES) {
+    expect(mustHaveFactor(account(role), [])).toBe(false);
+    expect(mustHaveFactor(account(role, { sealed: true }), ["ADMIN"])).toBe(role === "ADMIN");
+    expect(mustHaveFactor(account(role), ["MANAGER", "ADMIN"])).toBe(role === "MANAGER" || role === "ADMIN");
+    expect(mustHaveFactor(account(role, { sealed: true }), ["MANAGER"])).toBe(true);
+  }
 });

@@ -61,7 +61,11 @@ describe("what people run", () => {
       out: expect.stringMatching(/in place/) as string,
     });
     expect(await actions()).toEqual(["register.founded"]);
-    expect(await loadSettings()).toMatchObject({ timeZone: "Europe/Paris", marking: "EXERCISE" });
+    expect(await loadSettings()).toMatchObject({
+      timeZone: "Europe/Paris",
+      marking: "EXERCISE",
+      secondFactorFor: ["MANAGER", "ADMIN"],
+    });
   });
 
   test("the next start takes over what is given anew, on the record, and leaves the rest", async () => {

@@ -7,7 +7,12 @@ import { askPrisma } from "../../prisma";
 import { instantOrNull } from "../../records/codec";
 import { raw, sql, type Sql } from "../../sql/sql";
 import { RECORDS, type JsonOf } from "../../statements/record-json";
-import { IS_VALID_CHALLENGE, type Lifetime, type OpenSession } from "../../statements/sign-in";
+import {
+  IS_VALID_CHALLENGE,
+  MUST_HAVE_FACTOR,
+  type Lifetime,
+  type OpenSession,
+} from "../../statements/sign-in";
 
 export interface Credential {
   personId: string;
@@ -24,7 +29,7 @@ export async function findCredential(email: string, address: string): Promise<Cr
     (db) => db.$queryRaw<Credential[]>`
       SELECT p.id AS "personId", c.password_hash AS hash, p.disabled_at IS NOT NULL AS disabled,
              p.second_factor_at IS NOT NULL AS "secondFactor",
-             p.role = ANY ((SELECT second_factor_for FROM register)::text[]) AS "secondFactorRequired",
+             ${raw(MUST_HAVE_FACTOR)} AS "secondFactorRequired",
              ${wasSeenAt(address)} AS "knownAddress"
         FROM person p LEFT JOIN credential c ON c.person_id = p.id WHERE p.email = ${email}`,
   );
@@ -100,7 +105,7 @@ export async function findSession(
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
         AND s.revoked_at IS NULL AND p.disabled_at IS NULL
         AND s.expires_at > now() AND s.last_seen_at > now() - $4 * interval '1 minute'
-        AND CASE WHEN p.second_factor_at IS NULL THEN NOT p.role = ANY ((SELECT second_factor_for FROM register)::text[])
+        AND CASE WHEN p.second_factor_at IS NULL THEN NOT ${MUST_HAVE_FACTOR}
                  ELSE s.second_step END`,
     [sid, sub, sv, idleMinutes],
     { ...REQUEST_TIMEOUT, name: "session" },

@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/domain/base/language";
 import type { Role, TokenGroup } from "@/lib/domain/people/actor";
+import { MUST_HAVE_FACTOR } from "../../statements/sign-in";
 import { askPool, REQUEST_TIMEOUT } from "../../client";
 
 interface FoundToken {
@@ -32,4 +33,4 @@ const OPEN_TOKEN = `
          p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, p.factor_removed_at AS "factorRemovedAt", register_now() AS at
     FROM api_token t JOIN person p ON p.id = t.person_id
    WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now() AND p.disabled_at IS NULL
-     AND (p.second_factor_at IS NOT NULL OR NOT p.role = ANY ((SELECT second_factor_for FROM register)::text[]))`;
+     AND (p.second_factor_at IS NOT NULL OR NOT ${MUST_HAVE_FACTOR})`;

@@ -1,6 +1,6 @@
 import { dayOf, type Day } from "@/lib/domain/base/day";
-import type { Role } from "@/lib/domain/people/actor";
-import type { Baseline, Register } from "@/lib/domain/people/person";
+import { mustHaveFactor } from "@/lib/domain/people/power";
+import type { Baseline, Person, Register } from "@/lib/domain/people/person";
 import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
 import { selectSettingsEvents, type SettingsEvent } from "../../statements/settings-events";
@@ -11,9 +11,9 @@ import { locked } from "../../sql/lock";
 export const register = (q: Transaction) => ({
   /** Only for `writeAlone`. */
   lock: (): Promise<Register | null> => locked(q.db, "register", Prisma.sql`one`, () => selectRegister(q.db)),
-  /** Whether the settings ask a second factor of the role. */
-  asksFactorOf: async (role: Role): Promise<boolean> =>
-    (await selectRegister(q.db))?.secondFactorFor.includes(role) ?? false,
+  /** Whether the settings ask a second factor of the person. */
+  asksFactorOf: async (person: Person): Promise<boolean> =>
+    mustHaveFactor(person, (await selectRegister(q.db))?.secondFactorFor ?? []),
   /** Changes of the settings, oldest first. */
   events: (): Promise<SettingsEvent[]> => selectSettingsEvents(q),
   /** PostgreSQL's spelling of a time zone; null: unknown to it. */
