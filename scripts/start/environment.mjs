@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { secretOf } from "../base/data-dir.mjs";
 
 /**
@@ -6,12 +7,12 @@ import { secretOf } from "../base/data-dir.mjs";
  * @param {string} appUrl
  * @returns {NodeJS.ProcessEnv}
  */
-export function environment({ secret, demo, host, port, dataDir, requestLog }, appUrl) {
+export function environment({ databaseUrl, secret, demo, host, port, dataDir, requestLog }, appUrl) {
   const { DATABASE_OWNER_URL: _owner, ...env } = process.env;
   return {
     ...env,
     DATABASE_URL: appUrl,
-    NEXTAUTH_SECRET: secret ?? secretOf(dataDir, "sessions"),
+    NEXTAUTH_SECRET: secret ?? (databaseUrl ? forOneRun() : secretOf(dataDir, "sessions")),
     HOST: host,
     PORT: String(port),
     DATA_DIR: dataDir,
@@ -19,3 +20,6 @@ export function environment({ secret, demo, host, port, dataDir, requestLog }, a
     REQUEST_LOG: requestLog ? "1" : "0",
   };
 }
+
+/** A command that signs nobody in may do without the register's own, and leaves none behind that would look like it. */
+const forOneRun = () => randomBytes(36).toString("base64url");

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -7,6 +7,7 @@ import { SECRETS } from "@/lib/platform/secret-files.mjs";
 import { weakSecret } from "@/lib/platform/weak-secret.mjs";
 import { behindFloor } from "@/scripts/embedded/security-floor.mjs";
 import { production } from "@/scripts/start/application.mjs";
+import { environment } from "@/scripts/start/environment.mjs";
 import { readSettings } from "@/scripts/start/settings.mjs";
 import { unencrypted } from "@/scripts/start/unencrypted.mjs";
 import { workerCommand } from "@/scripts/start/worker.mjs";
@@ -224,4 +225,20 @@ test("each setting that is read stands in .env.example, and no other", () => {
 
 test("a generated secret does", () => {
   expect(weakSecret(SECRET)).toBeNull();
+});
+
+test("a command that may do without the register's secret makes none up that stays", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "register-secret-"));
+  try {
+    given({ DATABASE_URL: URL });
+    const settings = { ...readSettings({ secretRequired: false }), dataDir: folder };
+    const secrets = [1, 2].map(() => environment(settings, URL).NEXTAUTH_SECRET);
+    expect(new Set(secrets).size).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+    const embedded = { ...settings, databaseUrl: null };
+    const kept = [1, 2].map(() => environment(embedded, URL).NEXTAUTH_SECRET);
+    expect(new Set(kept).size).toBe(1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -88,7 +88,7 @@ function userLine(url: string): string {
 }
 
 /** It refuses to run as root. */
-function plainAccount(): { uid: number; gid: number } | null {
+export function plainAccount(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const line = readFileSync("/etc/passwd", "utf8").match(/^nobody:[^:]*:(\d+):(\d+)/m);
   return { uid: Number(line?.[1]), gid: Number(line?.[2]) };

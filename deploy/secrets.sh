@@ -1,0 +1,16 @@
+#!/bin/sh
+# sh secrets.sh FOLDER HOST PORT: passwords and secrets for a new register whose database is asked at HOST:PORT. It overwrites nothing.
+set -eu
+folder=$1 host=$2 port=$3
+mkdir "$folder"
+# Closed by the folder; in it they are read by the accounts of containers.
+chmod 700 "$folder"
+cd "$folder"
+for name in postgres_password owner_password app_password; do
+  openssl rand -hex 24 | tr -d '\n' >"$name"
+done
+openssl rand -base64 48 | tr -d '\n' >nextauth_secret
+printf 'postgresql://register_app:%s@%s:%s/register' "$(cat app_password)" "$host" "$port" >database_url
+printf 'postgresql://register_owner:%s@%s:%s/register' "$(cat owner_password)" "$host" "$port" >database_owner_url
+printf '"register_owner" "%s"\n"register_app" "%s"\n' "$(cat owner_password)" "$(cat app_password)" >pgbouncer_users
+chmod 444 ./*
