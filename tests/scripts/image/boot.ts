@@ -75,7 +75,7 @@ export function start(
   env: Readonly<Record<string, string>>,
 ): Running {
   const inside = [...settings.Env, ...Object.entries(env).map((one) => one.join("="))];
-  const chroot = ["chroot", `--userspec=${settings.User}`, "--groups=", root];
+  const chroot = ["/usr/sbin/chroot", `--userspec=${settings.User}`, "--groups=", root];
   const command = [...inside, ...chroot, ...settings.Entrypoint, ...args];
   const child = spawn(
     "unshare",
@@ -94,7 +94,7 @@ export function start(
 
 export function whyNotHere(): string | null {
   if (process.getuid?.() !== 0) return "it takes root to mount an image";
-  for (const program of ["unshare", "setpriv", "chroot", "dpkg-deb", "apt-get"])
+  for (const program of ["unshare", "setpriv", "/usr/sbin/chroot", "dpkg-deb", "apt-get"])
     if (spawnSync(program, ["--version"]).error) return `${program} isn't here`;
   return spawnSync("unshare", ["--mount", "true"]).status === 0 ? null : "no mounts may be made here";
 }

@@ -1,4 +1,4 @@
-// `npm run test:image`: makes the image, and boots it as a plain user on a root that can't be written, against a PostgreSQL
+// `npm run test:image [-- ARCHIVE]`: makes the image, or takes one, and boots it as a plain user on a root that can't be written, against a PostgreSQL
 // elsewhere: it migrates, serves, a person signs in, background work is done, it stops in order, and the log is intact.
 // Exit 0 all right, 1 something is wrong, 2 it can't be tried here.
 import { randomBytes } from "node:crypto";
@@ -39,13 +39,9 @@ try {
 }
 
 async function tryImage(): Promise<void> {
-  const image = await timed("made and packed", async () => {
-    const { archive, digest, size } = await makeImage();
-    const again = await makeImage();
-    expect(again.digest === digest, `the same digest twice: ${digest} and ${again.digest}`);
-    console.log(`  ${digest}, ${megabytes(size)} packed`);
-    return unpack(archive, folder);
-  });
+  const [, , given] = process.argv;
+  const archive = given ?? (await timed("made twice, with the same digest", makeTwice));
+  const image = await timed("unpacked", async () => unpack(archive, folder));
   console.log(`  ${megabytes(sizeOf(image.root))} unpacked`);
 
   const { ownerUrl, appUrl } = await emptyDatabase(server);
@@ -84,6 +80,14 @@ async function tryImage(): Promise<void> {
     expect((await backup.ended) === 1, "a backup of PostgreSQL 18 succeeded");
     expect(/pg_dump is of PostgreSQL 17/.test(backup.said()), backup.said());
   });
+}
+
+async function makeTwice(): Promise<string> {
+  const { archive, digest, size } = await makeImage();
+  const again = await makeImage();
+  expect(again.digest === digest, `${digest} and ${again.digest}`);
+  console.log(`  ${digest}, ${megabytes(size)} packed`);
+  return archive;
 }
 
 /** The embedded server listens on a socket in a folder that is closed to the image's account. */
@@ -197,4 +201,6 @@ function sizeOf(root: string): number {
     .reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0);
 }
 
-const megabytes = (size: number): string => `${(size / 1e6).toFixed(0)} MB`;
+function megabytes(size: number): string {
+  return `${(size / 1e6).toFixed(0)} MB`;
+}
