@@ -73,7 +73,7 @@ async function tryImage(): Promise<void> {
     await stops(web);
     await stops(worker);
   });
-  await timed("is intact", () => succeeds(image, ["verify"], { ...base, ...owner }, /^intact: \d/));
+  await timed("is intact", () => succeeds(image, ["verify"], { ...base, ...owner }, /^intact: \d/m));
   await timed("is as derived", () => succeeds(image, ["check:register"], base, /^as derived: \d/m));
   await timed("says what it lacks for a backup", async () => {
     const backup = start(image, ["backup", "--to", "/data"], { ...base, ...owner });
