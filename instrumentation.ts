@@ -23,6 +23,8 @@ export async function register(): Promise<void> {
   pages.replaceBrokenPages();
   note = pages.noteBrokenPage;
   leaveOnSignals();
+  // Of scripts/start/early-requests.mjs.
+  (globalThis as typeof globalThis & { registerEarlyRequests?: () => void }).registerEarlyRequests?.();
 }
 
 /** Called by Next for anything a page throws, before it answers. */

@@ -16,14 +16,18 @@ const DRAIN_SECONDS = 3;
  */
 const KEEP_ALIVE_MS = 75_000;
 
+const PRELOADED = ["leave-with-parent.mjs", "early-requests.mjs"].flatMap((file) => [
+  "--import",
+  new URL(file, import.meta.url).href,
+]);
+
 /**
  * Starts the web server, and waits until it answers.
  * `dev`: the development server, which breaks off what it does when it is stopped.
  * @param {import("./child.mjs").Output & { command: string[], host: string, port: number, env: NodeJS.ProcessEnv, dev?: boolean, signal?: AbortSignal }} given
  */
 export async function startApplication({ command, host, port, env, dev = false, signal, ...output }) {
-  const watch = ["--import", new URL("leave-with-parent.mjs", import.meta.url).href];
-  const child = startChild([...watch, ...command], {
+  const child = startChild([...PRELOADED, ...command], {
     ...output,
     // Next's server reads its host from HOSTNAME.
     env: {
