@@ -8,6 +8,7 @@ import { Marking } from "@/components/shell/marking";
 import { PageTabs } from "@/components/shell/page-tabs";
 import { Rail } from "@/components/shell/rail";
 import { Topbar } from "@/components/shell/topbar";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { memory } from "./memory";
 
 export default async function TwinLayout({ children }: { children: ReactNode }) {
@@ -16,9 +17,13 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: false, byPasskey: false }} />
-      <Marking settings={settings} at={at} />
+      <Markup>
+        <Marking settings={settings} at={at} />
+      </Markup>
       <div className="shell grid-cols-[var(--rail)_minmax(0,1fr)] min-h-[calc(100vh_-_24px)] print:min-h-0 bg-bg max-xl:bg-transparent">
-        <Rail actor={actor} counts={figures} path="/" />
+        <Markup>
+          <Rail actor={actor} counts={figures} path="/" />
+        </Markup>
         <div className="min-w-0 border-l border-l-rule bg-surface max-xl:border-0">
           <Topbar
             path="/"

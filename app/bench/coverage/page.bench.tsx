@@ -9,6 +9,7 @@ import { rowGroups } from "@/components/unresolved/coverage/rows";
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
@@ -21,25 +22,35 @@ export default function CoverageTwin() {
   const figures = coverageFigures(coverage);
   return (
     <>
-      <PageHead title={t("title")}>
-        <ExportLink href="/api/v1/coverage.csv" />
-      </PageHead>
-      <CoverageHeadline figures={figures} />
-      <div className="lens">
-        <span className="flex-1 max-md:hidden" />
-        <OrderMenu view={VIEW} />
-      </div>
-      <CoverageLegend figures={figures} />
+      <Markup>
+        <PageHead title={t("title")}>
+          <ExportLink href="/api/v1/coverage.csv" />
+        </PageHead>
+      </Markup>
+      <Markup>
+        <CoverageHeadline figures={figures} />
+      </Markup>
+      <Markup>
+        <div className="lens">
+          <span className="flex-1 max-md:hidden" />
+          <OrderMenu view={VIEW} />
+        </div>
+      </Markup>
+      <Markup>
+        <CoverageLegend figures={figures} />
+      </Markup>
       <div className="coverage items-start grid-cols-1 gap-8 max-xl:gap-6">
         <div>
           <PriorityKey />
-          <Matrix
-            coverage={coverage}
-            groups={rowGroups(coverage, participants, VIEW.order)}
-            shades={figures.shades}
-            view={VIEW}
-            today={DAY}
-          />
+          <Markup>
+            <Matrix
+              coverage={coverage}
+              groups={rowGroups(coverage, participants, VIEW.order)}
+              shades={figures.shades}
+              view={VIEW}
+              today={DAY}
+            />
+          </Markup>
         </div>
       </div>
       <KeepPlace />

@@ -17,6 +17,7 @@ import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
 import { PledgeTop } from "@/components/pledges/pledge/top";
 import { QuestionsOnRecord } from "@/components/oversight/questions/on-record";
 import { askHref } from "@/components/oversight/questions/view";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
 import { missingFor } from "@/lib/domain/pledge/stage";
 import { translator } from "@/lib/i18n/translator";
@@ -47,36 +48,54 @@ export default function PledgeTwin() {
       <Actions sheet={sheet} actor={actor} participant={name} />
       <div className="cols pledge max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1 md:grid-cols-[minmax(0,1fr)_240px]">
         <div className="pt-3">
-          <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
-          <Contributions sheet={sheet} lines={linesAround(sheet, [])}>
-            <Facts sheet={sheet} today={today} />
-          </Contributions>
-          <Ladder
-            sheet={sheet}
-            next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
-          />
-          <PledgeCondition sheet={sheet} around={{ waiters: [], more: false }}>
-            <Approvals sheet={sheet} viewer={actor} names={names.participants} timeZone={timeZone} />
-          </PledgeCondition>
-          <PledgeOpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
-          <PledgeEvidence sheet={sheet} timeZone={timeZone} />
-          <Activity
-            entries={history.items}
-            facts={sheet.facts}
-            next={history.next}
-            view="all"
-            reference={sheet.reference}
-            at={at}
-            timeZone={timeZone}
-          />
+          <Markup>
+            <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
+          </Markup>
+          <Markup>
+            <Contributions sheet={sheet} lines={linesAround(sheet, [])}>
+              <Facts sheet={sheet} today={today} />
+            </Contributions>
+          </Markup>
+          <Markup>
+            <Ladder
+              sheet={sheet}
+              next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
+            />
+          </Markup>
+          <Markup>
+            <PledgeCondition sheet={sheet} around={{ waiters: [], more: false }}>
+              <Approvals sheet={sheet} viewer={actor} names={names.participants} timeZone={timeZone} />
+            </PledgeCondition>
+          </Markup>
+          <Markup>
+            <PledgeOpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
+          </Markup>
+          <Markup>
+            <PledgeEvidence sheet={sheet} timeZone={timeZone} />
+          </Markup>
+          <Markup>
+            <Activity
+              entries={history.items}
+              facts={sheet.facts}
+              next={history.next}
+              view="all"
+              reference={sheet.reference}
+              at={at}
+              timeZone={timeZone}
+            />
+          </Markup>
           <Fold summary={comment("comments")} opensFor="comment">
             <CommentForm account={actor.id} reference={sheet.reference} words={commentWords()} />
           </Fold>
         </div>
         <aside className="side pt-8 max-md:contents" aria-label={comment("sideLabel")}>
           <PledgeIndex sheet={sheet} />
-          <KeptFacts sheet={sheet} ownerName={ownerName} />
-          <Linked sheet={sheet} others={others} />
+          <Markup>
+            <KeptFacts sheet={sheet} ownerName={ownerName} />
+          </Markup>
+          <Markup>
+            <Linked sheet={sheet} others={others} />
+          </Markup>
           <QuestionsOnRecord view={{ about }} questions={[]} more={false} ask={askHref(about)} />
         </aside>
       </div>

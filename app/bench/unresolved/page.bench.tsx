@@ -2,6 +2,7 @@ import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { Dormant } from "@/components/unresolved/unresolved/dormant";
 import { Figures } from "@/components/unresolved/unresolved/figures";
 import { UnresolvedFilterForm } from "@/components/unresolved/unresolved/filter-form";
@@ -19,27 +20,39 @@ export default function UnresolvedTwin() {
   const { headline, scope, shown } = unresolved;
   return (
     <>
-      <PageHead title={t("title")}>
-        <a className={buttonLook()} href="/unresolved/ages">
-          {t("ages")}
-        </a>
-        <a className={buttonLook()} href="/changes">
-          {t("changes")}
-        </a>
-        <ExportLink href={unresolvedCsvHref(WHOLE_UNRESOLVED)} />
-      </PageHead>
-      <UnresolvedHeadline figures={headline} />
-      <Figures summary={scope} view={WHOLE_UNRESOLVED} today={today} />
-      <UnresolvedTabs summary={scope} view={WHOLE_UNRESOLVED} />
+      <Markup>
+        <PageHead title={t("title")}>
+          <a className={buttonLook()} href="/unresolved/ages">
+            {t("ages")}
+          </a>
+          <a className={buttonLook()} href="/changes">
+            {t("changes")}
+          </a>
+          <ExportLink href={unresolvedCsvHref(WHOLE_UNRESOLVED)} />
+        </PageHead>
+      </Markup>
+      <Markup>
+        <UnresolvedHeadline figures={headline} />
+      </Markup>
+      <Markup>
+        <Figures summary={scope} view={WHOLE_UNRESOLVED} today={today} />
+      </Markup>
+      <Markup>
+        <UnresolvedTabs summary={scope} view={WHOLE_UNRESOLVED} />
+      </Markup>
       <UnresolvedFilterForm view={WHOLE_UNRESOLVED} names={names} trouble={null} />
-      <UnresolvedTable
-        groups={shown.groups}
-        opened={null}
-        view={WHOLE_UNRESOLVED}
-        names={names}
-        today={today}
-      />
-      <Dormant count={scope.dormant} view={WHOLE_UNRESOLVED} />
+      <Markup>
+        <UnresolvedTable
+          groups={shown.groups}
+          opened={null}
+          view={WHOLE_UNRESOLVED}
+          names={names}
+          today={today}
+        />
+      </Markup>
+      <Markup>
+        <Dormant count={scope.dormant} view={WHOLE_UNRESOLVED} />
+      </Markup>
       <KeepPlace />
     </>
   );
