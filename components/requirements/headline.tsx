@@ -1,8 +1,9 @@
+import { ChartTools, type TakenAlong } from "@/components/unresolved/charts/chart-tools";
 import { linkTo } from "@/components/ui/link-to";
 import { needsFinding } from "@/lib/domain/requirements/needs-finding";
 import type { RequirementDetails, RequirementFigures } from "@/lib/domain/requirements/requirement-details";
 import { translator } from "@/lib/i18n/translator";
-import { requirementsHref, type RequirementsView } from "./view";
+import { requirementsCsvHref, requirementsHref, type RequirementsView } from "./view";
 
 const t = translator("requirements");
 
@@ -29,14 +30,28 @@ export function RequirementsHeadline({
 }
 
 /** The title of the bars: true of their figures, by rule. */
-export function NeedsTitle({ sheets }: { sheets: readonly RequirementDetails[] }) {
+export function NeedsTitle({
+  sheets,
+  view,
+  drawn,
+  taken,
+}: {
+  sheets: readonly RequirementDetails[];
+  view: RequirementsView;
+  /** The id of what holds the bars. */
+  drawn: string;
+  taken: TakenAlong;
+}) {
   const { of, unnumbered, closest } = needsFinding(sheets);
   if (of === 0) return null;
+  const finding =
+    closest === null
+      ? t("needs.nothing", { of, unnumbered })
+      : t("needs.some", { of, unnumbered, ...closest });
   return (
-    <h3 className="mb-2 text-lead font-semibold">
-      {closest === null
-        ? t("needs.nothing", { of, unnumbered })
-        : t("needs.some", { of, unnumbered, ...closest })}
-    </h3>
+    <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+      <h3 className="text-lead font-semibold">{finding}</h3>
+      <ChartTools id={drawn} finding={finding} data={requirementsCsvHref(view)} {...taken} />
+    </header>
   );
 }

@@ -71,6 +71,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
     day: requirementDay(textOf(search.day)),
     trigger: ladder.trigger.code,
   };
+  const taken = { at: moment, timeZone: settings.timeZone, marking: settings.marking };
   const row = (sheet: RequirementDetails) => (
     <RequirementRow key={sheet.requirement.reference} sheet={sheet} names={names.participants} />
   );
@@ -107,9 +108,9 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
           ) : null}
           <div className="cols max-xl:grid-cols-[minmax(0,1fr)_280px] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0 grid-cols-[minmax(0,1fr)_344px] in-data-peek:grid-cols-1">
             <div>
-              <section className="section" aria-labelledby="by-requirement">
+              <section className="section" id="needs" aria-labelledby="by-requirement">
                 <Order view={view} />
-                <NeedsTitle sheets={sheets} />
+                <NeedsTitle sheets={sheets} view={view} drawn="needs" taken={taken} />
                 <RequirementsLegend />
                 {sheets.slice(0, SHOWN).map(row)}
                 {sheets.length > SHOWN ? (
@@ -126,7 +127,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                   ladder={ladder}
                   view={view}
                   names={names.participants}
-                  taken={{ at: moment, timeZone: settings.timeZone, marking: settings.marking }}
+                  taken={taken}
                 />
               )}
             </div>

@@ -18,7 +18,10 @@ export function pictureOf(
   holder: Element,
   { title, foot }: { title: string; foot: readonly string[] },
 ): string {
-  const drawings = [...holder.querySelectorAll<SVGSVGElement>("svg.chart, svg.map-drawing")];
+  // What is folded has no size.
+  const drawings = [...holder.querySelectorAll<SVGSVGElement>("svg.chart, svg.map-drawing")].filter(
+    (one) => one.getBoundingClientRect().width > 0,
+  );
   const file = document.createElementNS(SVG, "svg");
   const width = Math.max(480, ...drawings.map((one) => sizeOf(one).width));
   let y = PAD + LINE;
@@ -38,7 +41,7 @@ export function pictureOf(
   };
   for (const line of broken(title, width / 7)) say(line, true);
   for (const drawing of drawings) {
-    const heading = drawing.closest("li, figure")?.querySelector("h2, h3, figcaption")?.textContent;
+    const heading = drawing.closest("li, figure, article")?.querySelector("h2, h3, figcaption")?.textContent;
     if (heading) say(heading, false);
     const copy = file.appendChild(withLooks(drawing));
     const { width: wide, height: tall } = sizeOf(drawing);
