@@ -1,4 +1,5 @@
 // What is needed, what is offered, and what doesn't count: stories 5, 7 and 9.
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import {
   factOf,
@@ -36,6 +37,24 @@ test("Germany's forces fit next door, and inside Ukraine a caveat stands in the 
   await openFold(page.getByRole("region", { name: "Unresolved" }), "Resolve");
   const gap = page.getByRole("listitem").filter({ hasText: "Offer does not fit" });
   await expect(gap).toContainText("Offered for DEMO-1, and a caveat is in the way: geographic.");
+});
+
+test("the drawn needs are taken along with their finding, each with its title", async ({ page }) => {
+  await signIn(page, "manager", "/requirements");
+  const needs = page.getByRole("region", { name: "Coverage by requirement" });
+  const finding = await needs.getByRole("heading", { level: 3 }).first().innerText();
+  const [picture] = await Promise.all([
+    page.waitForEvent("download"),
+    needs.getByRole("button", { name: "Picture (SVG)" }).click(),
+  ]);
+  expect(picture.suggestedFilename()).toBe("needs.svg");
+  const drawn = readFileSync(await picture.path(), "utf8");
+  expect(drawn).toContain(finding.slice(0, 30));
+  expect(drawn).toContain("DEMO land force inside Ukraine");
+  expect(drawn).toContain("Not official");
+  expect(drawn.match(/<svg/g)?.length).toBe(6);
+  const data = await needs.getByRole("link", { name: "Data (CSV)" }).getAttribute("href");
+  expect((await page.request.get(data ?? "")).status()).toBe(200);
 });
 
 test("declined pledges are a position: the shortfall stays, and none is on the unresolved list", async ({

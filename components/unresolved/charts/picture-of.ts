@@ -18,9 +18,9 @@ export function pictureOf(
   holder: Element,
   { title, foot }: { title: string; foot: readonly string[] },
 ): string {
-  // What is folded has no size.
-  const drawings = [...holder.querySelectorAll<SVGSVGElement>("svg.chart, svg.map-drawing")].filter(
-    (one) => one.getBoundingClientRect().width > 0,
+  // Without what is folded.
+  const drawings = [...holder.querySelectorAll<SVGSVGElement>("svg.chart, svg.map-drawing")].filter((one) =>
+    one.checkVisibility(),
   );
   const file = document.createElementNS(SVG, "svg");
   const width = Math.max(480, ...drawings.map((one) => sizeOf(one).width));
