@@ -29,11 +29,14 @@ export async function commitImport(
   let done = imported;
   let few = HANDFUL;
   let standing: Standing = "go-on";
+  let coming = rowsToImport(job.id, few, null);
   while (standing === "go-on") {
-    await tell(done, total);
-    const rows = await rowsToImport(job.id, few);
-    if (rows.length === 0) break;
-    const { seq } = await findHead();
+    const [rows, { seq }] = await Promise.all([coming, findHead(), tell(done, total)]);
+    const last = rows.at(-1);
+    if (!last) break;
+    // They are read while these are written.
+    coming = rowsToImport(job.id, few, { ...last.understood, number: last.number });
+    coming.catch(() => undefined);
     const began = performance.now();
     standing = orThrow(await write(person, (tx) => handful(tx, { job, person, worker, rows, since })));
     since = seq;
