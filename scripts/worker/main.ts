@@ -1,5 +1,6 @@
 // The worker: what the register does by itself, in a process next to the web server's, or on another machine. Several
 // share the work. `npm start` runs one and starts it again when it ends (scripts/start/worker.mjs).
+import os from "node:os";
 import { packagedSheet } from "@/app/briefing-sheet/packaged";
 import { keepMattersUpToDate } from "@/app/what-matters";
 import { leaveWhenTold } from "@/lib/platform/leaving";
@@ -33,6 +34,8 @@ const RENEW_MS = 600_000;
 const MATTERS_MS = 1_000;
 const MATTERS_RESTS = 3;
 
+// Pages come first.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 leaveWhenTold(sealNow);
 await measure("worker");
 serveWorkerMetrics();
