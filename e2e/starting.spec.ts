@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { SERVER } from "../scripts/build.mjs";
+import { SERVER } from "../scripts/build/build.mjs";
 import { production, startApplication } from "../scripts/start/application.mjs";
 import { freePort } from "../tests/support/processes/free-port";
 

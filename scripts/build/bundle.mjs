@@ -5,6 +5,7 @@ import path from "node:path";
 import { install } from "../base/install.mjs";
 import { ROOT, runsItself } from "../base/paths.mjs";
 import { run } from "../base/plain-error.mjs";
+import { PRELOADED } from "../start/application.mjs";
 
 const OUTPUT = path.join(ROOT, ".dist");
 const BUNDLE = path.join(OUTPUT, "register");
@@ -99,7 +100,7 @@ async function filesUsed() {
   const { scripts } = packageJson();
   const entries = [
     ...new Set(COMMANDS.flatMap((name) => scripts[name].match(/[\w/-]+\.mjs/g) ?? [])),
-    "scripts/start/leave-with-parent.mjs",
+    ...PRELOADED,
     ".dist/register/.next/worker.mjs",
     ...PROGRAMS.map((file) => `.dist/register/${file.replace(/ts$/, "mjs")}`),
   ];

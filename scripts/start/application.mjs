@@ -1,4 +1,5 @@
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { until } from "../embedded/process.mjs";
 import { ROOT } from "../base/paths.mjs";
 import { PlainError } from "../base/plain-error.mjs";
@@ -16,10 +17,8 @@ const DRAIN_SECONDS = 3;
  */
 const KEEP_ALIVE_MS = 75_000;
 
-const PRELOADED = ["leave-with-parent.mjs", "early-requests.mjs"].flatMap((file) => [
-  "--import",
-  new URL(file, import.meta.url).href,
-]);
+/** Loaded into it before anything else. */
+export const PRELOADED = ["scripts/start/leave-with-parent.mjs", "scripts/start/early-requests.mjs"];
 
 /**
  * Starts the web server, and waits until it answers.
@@ -27,7 +26,8 @@ const PRELOADED = ["leave-with-parent.mjs", "early-requests.mjs"].flatMap((file)
  * @param {import("./child.mjs").Output & { command: string[], host: string, port: number, env: NodeJS.ProcessEnv, dev?: boolean, signal?: AbortSignal }} given
  */
 export async function startApplication({ command, host, port, env, dev = false, signal, ...output }) {
-  const child = startChild([...PRELOADED, ...command], {
+  const preload = PRELOADED.flatMap((file) => ["--import", pathToFileURL(path.join(ROOT, file)).href]);
+  const child = startChild([...preload, ...command], {
     ...output,
     // Next's server reads its host from HOSTNAME.
     env: {
