@@ -19,6 +19,7 @@ import { startImportWorker } from "@/lib/imports/worker";
 import { startMailWorker } from "@/lib/inbox/digests/worker";
 import { startFileCleanup } from "@/lib/pledges/files/clearing";
 import { markStoreOnce } from "@/lib/pledges/files/marking";
+import { startAlarms } from "@/lib/trust/alarms/keeping";
 import { sealNow, startSealing } from "@/lib/trust/checkpoints/sealing";
 
 /** Web servers go on with their own changes; this is for one whose server ended. */
@@ -49,6 +50,7 @@ startLoop("webhooks by the newer secret", RENEW_MS, () =>
 startLoop("changes of triggers", RESUME_MS, async () => resumeChange());
 void sealAccessLogAtStart();
 startSealing();
+startAlarms();
 startExportWorker({ seal: sealNow, briefing: packagedSheet });
 startMailWorker();
 startLoop("the mark of the store", MARK_MS, () => markStoreOnce());

@@ -6,6 +6,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { HealthFacts } from "@/components/workspace/settings/health-facts";
+import { AlarmList } from "@/components/workspace/settings/alarm-list";
 import { MailFacts } from "@/components/workspace/settings/mail-facts";
 import type { Actor } from "@/lib/domain/people/actor";
 import { loadHealth } from "@/lib/http/health/ready";
@@ -14,6 +15,7 @@ import { loadMailStanding } from "@/lib/inbox/digests/queries";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadStateOfAccounts } from "@/lib/people/people/queries";
 import { tryStorage } from "@/lib/pledges/files/trying";
+import { loadAlarms } from "@/lib/trust/alarms/queries";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
@@ -21,11 +23,12 @@ import { RefusedAndNoted } from "../refused";
 const t = translator("house");
 
 export async function HousePage({ actor }: { actor: Actor }) {
-  const [accounts, waiting, mail, { health }, { timeZone }] = await Promise.all([
+  const [accounts, waiting, mail, { health }, alarms, { timeZone }] = await Promise.all([
     loadStateOfAccounts(actor),
     countWaitingForAccounts(actor),
     loadMailStanding(actor),
     loadHealth({ loadLogHealth, tryStorage }),
+    loadAlarms(actor),
     loadSettings(),
   ]);
   if (!accounts.ok) return <RefusedAndNoted refusal={accounts.refusal} home="/" />;
@@ -45,6 +48,7 @@ export async function HousePage({ actor }: { actor: Actor }) {
         proposals={waiting.ok ? waiting.value : 0}
         isMailStuck={mail.ok && mail.value.fault !== null}
       />
+      {alarms.ok && alarms.value.length > 0 ? <AlarmList alarms={alarms.value} timeZone={timeZone} /> : null}
       <div className="mt-4 mb-6">
         <FactsOfAccounts figures={figures} />
       </div>

@@ -12,6 +12,8 @@ import { oneOfColumn, oneOfOrNull } from "../records/codec";
 export interface ClaimedAccountMail {
   id: string;
   kind: AccountMailKind;
+  /** Of an alarm, its code. */
+  about: string | null;
   attempts: number;
   person: { id: string; name: string; email: string; language: Language | null; isOpen: boolean };
 }
@@ -27,6 +29,7 @@ export async function claimAccountMail(leaseMs: number): Promise<ClaimedAccountM
   return {
     id: mail.id,
     kind: oneOfColumn(ACCOUNT_MAIL_KINDS, mail.kind),
+    about: mail.about,
     attempts: mail.attempts,
     person: { id, name, email, language: oneOfOrNull(LANGUAGES, language), isOpen: disabledAt === null },
   };

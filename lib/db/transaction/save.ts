@@ -1,4 +1,5 @@
 // Writes one whole record, guarded by its version, and notes its pending event.
+import { randomUUID } from "node:crypto";
 import type { Action, EntityType } from "@/lib/domain/base/audit";
 import { canonical } from "@/lib/domain/base/canonical";
 import { isSameCondition } from "@/lib/domain/pledge/condition";
@@ -7,6 +8,9 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
+import type { Db } from "../prisma";
+import { findMoment } from "../sql/moment";
+import { env } from "@/lib/platform/env";
 import { lockLeaves } from "../statements/condition-facts";
 import { leafRows, putLeaves } from "../records/pledge";
 import { contributionRows, evidenceRows } from "../records/pledge-lines";
@@ -160,8 +164,25 @@ const AFTERWARDS: {
     if (record.condition) await lockLeaves(transaction, record.condition);
     await putLeaves(transaction.db, record);
   },
+  person: async (transaction, record, before) => {
+    const wasAdmin = before?.role === "ADMIN" && before.disabledAt === null;
+    if (record.role === "ADMIN" && record.disabledAt === null && !wasAdmin)
+      await mailAdministrators(transaction.db, record.id);
+  },
   participant: async ({ db }, { code }) => {
     const data = PRIORITIES.map((priority) => ({ participant: code, priority }));
     await db.referenceCounter.createMany({ data, skipDuplicates: true });
   },
 };
+
+/** The others hear of a new one, by whatever way it became one. */
+async function mailAdministrators(db: Db, isNew: string): Promise<void> {
+  if (env().SMTP_URL === undefined) return;
+  const where = { role: "ADMIN", disabledAt: null, id: { not: isNew } };
+  const others = await db.person.findMany({ where, select: { id: true } });
+  const { now } = await findMoment(db);
+  const mail = { kind: "NEW_ADMIN", nextAt: now, createdAt: now };
+  await db.accountMail.createMany({
+    data: others.map(({ id }) => ({ id: randomUUID(), personId: id, ...mail })),
+  });
+}

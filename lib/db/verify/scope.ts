@@ -34,8 +34,8 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
     ],
   },
   {
-    says: "what people keep for themselves: saved views, watches, notices, inbox, daily mails",
-    tables: ["saved_view", "watch", "notice", "inbox", "digest", "account_mail"],
+    says: "what people keep for themselves: saved views, watches, notices, inbox, daily mails, alarms of administrators",
+    tables: ["saved_view", "watch", "notice", "inbox", "digest", "account_mail", "alarm"],
   },
   {
     says: "the bytes of files and captured texts, whose hashes are on record",

@@ -1,4 +1,5 @@
-// Mail to an account's holder: a link for setting the password, which nobody else sees, or word of what others changed.
+// Mail to an account's holder: a link for setting the password, which nobody else sees, or word of what others changed; to an
+// administrator, of an alarm, or of a new administrator.
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import {
@@ -8,6 +9,8 @@ import {
   storeLink,
   type ClaimedAccountMail,
 } from "@/lib/db/jobs/account-mails";
+import { ALARMS } from "@/lib/domain/log/alarms";
+import type { AccountMailKind } from "@/lib/domain/notices/account-mail";
 import { HELD_HOURS } from "@/lib/domain/people/power";
 import { LINK_HOURS } from "@/lib/domain/proposals/account";
 import { withLanguage } from "@/lib/i18n/reader";
@@ -17,6 +20,7 @@ import type { Letter } from "./letter";
 import { mailFaultIn, type Post, type PostSettings } from "./post";
 
 const t = translator("inbox");
+const health = translator("health");
 
 interface Office extends Post {
   settings: PostSettings;
@@ -57,12 +61,26 @@ async function newLink(personId: string, home: string): Promise<string> {
   return `${home}/set-password/${token}`;
 }
 
-function letterOf({ kind, person }: ClaimedAccountMail, link: string | null, home: string): Letter {
+const PLACES: Record<AccountMailKind, string> = {
+  LINK: "/profile",
+  POWER: "/profile",
+  FACTOR_REMOVED: "/profile",
+  ALARM: "/",
+  NEW_ADMIN: "/admin/people",
+};
+
+function letterOf({ kind, about, person }: ClaimedAccountMail, link: string | null, home: string): Letter {
+  const alarm = ALARMS.find((code) => code === about);
+  const words = {
+    hours: kind === "LINK" ? LINK_HOURS : HELD_HOURS,
+    alarm: alarm ? health(`alarm.${alarm}`) : "",
+    todo: alarm ? health(`alarmTodo.${alarm}`) : "",
+  };
   const lines = [
     t("accountMail.hello", { name: person.name }),
-    t(`accountMail.${kind}.text`, { hours: kind === "LINK" ? LINK_HOURS : HELD_HOURS }),
-    link ?? `${home}/profile`,
-    t("accountMail.unexpected"),
+    t(`accountMail.${kind}.text`, words),
+    link ?? `${home}${PLACES[kind]}`,
+    ...(kind === "ALARM" ? [] : [t("accountMail.unexpected")]),
   ];
   const html = lines
     .map((line) =>
@@ -71,7 +89,7 @@ function letterOf({ kind, person }: ClaimedAccountMail, link: string | null, hom
         : `<p>${escaped(line)}</p>`,
     )
     .join("\n");
-  return { subject: t(`accountMail.${kind}.subject`), text: `${lines.join("\n\n")}\n`, html };
+  return { subject: t(`accountMail.${kind}.subject`, words), text: `${lines.join("\n\n")}\n`, html };
 }
 
 const escaped = (text: string): string =>

@@ -1,0 +1,33 @@
+import { noticeLook } from "@/components/ui/looks";
+import { Section } from "@/components/ui/page/section";
+import type { Alarm } from "@/lib/domain/log/alarms";
+import { momentIn } from "@/lib/i18n/dates";
+import { labelled } from "@/lib/i18n/signs";
+import { translator } from "@/lib/i18n/translator";
+
+const t = translator("health");
+
+/** What administrators were alarmed about lately, and whether it is over. */
+export function AlarmList({ alarms, timeZone }: { alarms: readonly Alarm[]; timeZone: string }) {
+  return (
+    <Section id="alarms-title" title={t("alarms.title")} anchor="alarms">
+      <p className="text-muted mb-4">{t("alarms.intro")}</p>
+      <ul className="grid max-w-3xl gap-2">
+        {alarms.map(({ code, since, overAt }) => (
+          <li key={`${code} ${since}`} className={noticeLook(overAt === null ? "blocked" : "done")}>
+            <b>{overAt === null ? t(`alarm.${code}`) : labelled(t("alarms.over"), t(`alarm.${code}`))}</b>{" "}
+            {overAt === null
+              ? t("alarms.since", { when: momentIn(timeZone, since) })
+              : t("alarms.between", { since: momentIn(timeZone, since), when: momentIn(timeZone, overAt) })}
+            {overAt === null ? (
+              <>
+                <br />
+                {t(`alarmTodo.${code}`)}
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
