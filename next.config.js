@@ -1,6 +1,14 @@
 // `npm run bench` also builds the bare twins of its pages, next to the served build.
 const bench = process.env.BENCH === "1";
 
+/** Loaded only where traces are sent somewhere. */
+const OTEL = [
+  "@opentelemetry/api",
+  "@opentelemetry/exporter-trace-otlp-http",
+  "@opentelemetry/resources",
+  "@opentelemetry/sdk-trace-node",
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   ...(bench ? { distDir: ".next-bench", pageExtensions: ["bench.tsx", "tsx", "ts"] } : {}),
@@ -48,7 +56,7 @@ const config = {
     // Nothing reads source maps in production, and they are two thirds of the build's output.
     turbopackSourceMaps: process.env.NODE_ENV === "development",
   },
-  serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "pdfkit", "prom-client"],
+  serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "pdfkit", "prom-client", ...OTEL],
 };
 
 export default config;

@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { databaseUrl, poolSize } from "@/lib/platform/env";
 import { listen, watchLiveness } from "./liveness";
+import { TracedClient } from "./sql/traced-client";
 
 /** Survives a module reload in development. Pages and the API are bundled separately and still share one pool. */
 const shared = globalThis as typeof globalThis & {
@@ -121,7 +122,7 @@ class Pool extends pg.Pool {
   }
 }
 
-class Connection extends pg.Client {
+class Connection extends TracedClient {
   constructor(config: pg.ClientConfig = {}) {
     super({ ...config, connectionTimeoutMillis: 2_000 });
   }

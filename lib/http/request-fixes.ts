@@ -24,7 +24,10 @@ export function normalizeRequests(): void {
       request.url = OTHER_HOST;
     if (request.method === "TRACE") request.method = "PROPFIND";
     delete request.headers["next-action"];
-    const id = idFromEdge(request) ?? randomUUID();
+    const isTrusted = isTrustedPeer(request.socket.remoteAddress, env().TRUSTED_PROXIES);
+    const id = (isTrusted ? idFromEdge(request) : null) ?? randomUUID();
+    // A trace of a client's own would let it have any request traced.
+    if (!isTrusted) delete request.headers["traceparent"];
     request.headers[REQUEST_ID_HEADER] = id;
     response.setHeader(REQUEST_ID_HEADER, id);
     delete request.headers[ROUTER_HEADER];
@@ -38,10 +41,9 @@ const BY_ANY_NAME = ["/api/health/live", "/api/health/ready", "/metrics"];
 const OTHER_HOST = "/api/other-host";
 
 /** Of a proxy that the settings name, which clients reach the register through. */
-function idFromEdge({ headers, socket }: IncomingMessage): string | null {
+function idFromEdge({ headers }: IncomingMessage): string | null {
   const given = headers[REQUEST_ID_HEADER];
-  if (typeof given !== "string" || !EDGE_ID.test(given)) return null;
-  return isTrustedPeer(socket.remoteAddress, env().TRUSTED_PROXIES) ? given : null;
+  return typeof given === "string" && EDGE_ID.test(given) ? given : null;
 }
 
 /** As long as the access log keeps. */

@@ -20,6 +20,7 @@ import { isProofFresh, type Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
 import { takeChange } from "@/lib/platform/change-budget";
 import { removeUpload } from "@/lib/platform/incoming";
+import { asStep } from "@/lib/platform/watch/spans";
 import { nameRoute } from "@/lib/platform/watch/requests";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { parseAsOf, parseParameters } from "@/lib/schema/parameters";
@@ -130,7 +131,9 @@ async function carryOut(
   const run = (as: Actor) => {
     const work = async () => operation.run({ actor: as, at, when: when.value, path, ...input });
     return withReceipts(() =>
-      key === null ? work() : idempotently({ person: as.id, key, bodySha256: sha256 }, work),
+      asStep(`${operation.method} ${operation.path}`, () =>
+        key === null ? work() : idempotently({ person: as.id, key, bodySha256: sha256 }, work),
+      ),
     );
   };
   // A file that is being sent can't be read a second time.

@@ -68,6 +68,7 @@ const settings = z.object({
   WORKER_METRICS: given(
     z.string().refine((text) => listenAt(text) !== null, "a port, or an address and a port"),
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: given(z.url({ protocol: /^https?$/ })),
   REQUEST_LOG: z.enum(["0", "1", ""]).default(""),
   WEBHOOK_HOSTS: z.string().max(4_000).default(""),
   CHANGES_AT_ONCE: z.coerce.number().int().min(0).max(100_000).default(60),

@@ -3,6 +3,7 @@ import { startLoop } from "./background";
 import { logger } from "./log";
 import { isInstanceStopping } from "./stopping";
 import { jobRuns } from "./watch/channels";
+import { asStep } from "./watch/spans";
 
 export interface JobWork<Job extends { id: string; reference: string; attempts: number }, Told> {
   /** The name in log messages. */
@@ -45,7 +46,7 @@ export async function runNextJob<Job extends { id: string; reference: string; at
   const over = (outcome: "done" | "failed" | "lost"): void =>
     jobRuns.publish({ kind: work.what, outcome, ms: performance.now() - began });
   try {
-    await work.run(job, tell);
+    await asStep(work.what, () => work.run(job, tell));
     over("done");
   } catch (error) {
     over(error instanceof JobLost ? "lost" : "failed");

@@ -2,6 +2,7 @@
 import { accessNoted } from "@/lib/auth/access-log";
 import { env } from "@/lib/platform/env";
 import { inTime } from "@/lib/platform/leaving";
+import { tracesSent } from "@/lib/platform/watch/spans";
 import { noteStopping } from "@/lib/platform/stopping";
 import { Door, type ClosingTimes } from "./door";
 
@@ -28,7 +29,7 @@ export function leaveOnSignals(): void {
 async function left(door: Door): Promise<void> {
   noteStopping();
   await door.close(closingTimes());
-  await inTime(accessNoted());
+  await inTime(Promise.all([accessNoted(), tracesSent()]).then(() => undefined));
 }
 
 function closingTimes(): ClosingTimes {

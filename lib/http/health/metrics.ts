@@ -6,11 +6,14 @@ import { THIS_BUILD, poolFigures } from "@/lib/db/state";
 import { env, listenAt } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { metricsHere, startMetrics, type Prometheus } from "@/lib/platform/watch/metrics";
+import { startTraces } from "@/lib/platform/watch/tracing";
 import { vitalMetrics } from "./vital-gauges";
 
 /** Call once per process. */
 export async function measure(process: "web" | "worker"): Promise<void> {
-  if (env().METRICS_TOKEN !== undefined) await startMetrics(THIS_BUILD.version, process);
+  const { METRICS_TOKEN, OTEL_EXPORTER_OTLP_ENDPOINT: traces } = env();
+  if (METRICS_TOKEN !== undefined) await startMetrics(THIS_BUILD.version, process);
+  if (traces !== undefined) await startTraces(traces, THIS_BUILD.version, process);
 }
 
 /** Null: metrics aren't set up. */

@@ -2,6 +2,22 @@
 // does, publishing costs nothing. Node keeps channels by name, so bundles share them.
 import { channel } from "node:diagnostics_channel";
 
+/** A request from its arrival to the end of its answer. */
+export interface RequestUnderWay {
+  id: string;
+  method: string;
+  /** What serves it, where that says so; else it follows from the path. */
+  route: string | null;
+  /** What traces it keeps its span here. */
+  trace?: unknown;
+}
+
+export interface Begun {
+  underWay: RequestUnderWay;
+  /** Of a trusted proxy; from others it doesn't get here. */
+  traceparent: string | null;
+}
+
 /** A request that was answered, or that its client left. */
 export interface Answered {
   /** Its id, as the answer carries it. */
@@ -13,6 +29,7 @@ export interface Answered {
   ms: number;
   /** False where the client left before the end. */
   isWhole: boolean;
+  underWay?: RequestUnderWay;
 }
 
 /** A sign-in, a refusal, a download: of the access log its kind and code. */
@@ -37,6 +54,7 @@ const named = <Message>(name: string) => {
   };
 };
 
+export const begunRequests = named<Begun>("begun");
 export const answeredRequests = named<Answered>("answered");
 export const accesses = named<Accessed>("access");
 export const jobRuns = named<JobRun>("job");

@@ -2,14 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { answeredRequests } from "./channels";
-
-export interface RequestUnderWay {
-  id: string;
-  method: string;
-  /** What serves it, where that says so; else it follows from the path. */
-  route: string | null;
-}
+import { answeredRequests, begunRequests, type RequestUnderWay } from "./channels";
 
 /** The door of the API is another bundle than what starts this. */
 const shared = globalThis as typeof globalThis & { registerRequests?: AsyncLocalStorage<RequestUnderWay> };
@@ -41,6 +34,8 @@ export function watchRequests({
     // As it arrived: what serves it may rewrite it.
     const [path = "/"] = (request.url ?? "/").split("?");
     current.enterWith(underWay);
+    const { traceparent } = request.headers;
+    begunRequests.publish({ underWay, traceparent: typeof traceparent === "string" ? traceparent : null });
     response.once("close", () => {
       answeredRequests.publish({
         request: underWay.id,
@@ -49,6 +44,7 @@ export function watchRequests({
         status: response.statusCode,
         ms: performance.now() - began,
         isWhole: response.writableFinished,
+        underWay,
       });
     });
   });

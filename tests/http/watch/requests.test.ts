@@ -16,7 +16,7 @@ import { serve } from "@/lib/http/serve";
 import { normalizeRequests } from "@/lib/http/request-fixes";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
-import { answeredRequests, type Answered } from "@/lib/platform/watch/channels";
+import { answeredRequests, begunRequests, type Answered } from "@/lib/platform/watch/channels";
 import { pageRoutes } from "@/lib/platform/watch/page-routes";
 import { logRequests } from "@/lib/platform/watch/request-lines";
 import { watchRequests } from "@/lib/platform/watch/requests";
@@ -139,6 +139,16 @@ test("the id of a trusted proxy in front is the request's", async () => {
   env().TRUSTED_PROXIES = "127.0.0.0/8, ::1";
   const { headers } = await asked("/pledges", EDGE);
   expect([headers["x-request-id"], heard[0]?.request]).toEqual(["0197f3a0-edge.7", "0197f3a0-edge.7"]);
+});
+
+test("the trace of a trusted proxy arrives, and that of a stranger doesn't", async () => {
+  const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+  const begun: (string | null)[] = [];
+  begunRequests.subscribe((one) => begun.push(one.traceparent));
+  await asked("/pledges", { headers: { traceparent } });
+  env().TRUSTED_PROXIES = "127.0.0.1";
+  await asked("/pledges", { headers: { traceparent } });
+  expect(begun).toEqual([null, traceparent]);
 });
 
 test.each([

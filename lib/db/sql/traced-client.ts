@@ -1,0 +1,56 @@
+// A connection that says of each question when it is sent and answered, where somebody traces. Private to lib/db.
+import { channel } from "node:diagnostics_channel";
+import pg from "pg";
+
+/** As lib/platform/watch/spans.ts hears it. */
+interface Trip {
+  name: string;
+  onEnd?: (error: unknown) => void;
+}
+
+const trips = channel("register:query");
+
+export class TracedClient extends pg.Client {}
+
+/** Its overloads can't be said again in one method. */
+Object.defineProperty(TracedClient.prototype, "query", {
+  configurable: true,
+  writable: true,
+  value: function (this: TracedClient, ...given: unknown[]): unknown {
+    const ask = (...all: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, this, all);
+    return trips.hasSubscribers ? traced(ask, given) : ask(...given);
+  },
+});
+
+/** Streams have an end of their own, and aren't traced. */
+function traced(ask: (...given: unknown[]) => unknown, given: unknown[]): unknown {
+  const trip: Trip = { name: nameOf(given[0]) };
+  trips.publish(trip);
+  const { onEnd } = trip;
+  const last = given.at(-1);
+  if (!onEnd) return ask(...given);
+  if (typeof last === "function") {
+    const answer = (error: unknown, ...rest: unknown[]): void => {
+      onEnd(error);
+      (last as (...all: unknown[]) => void)(error, ...rest);
+    };
+    return ask(...given.slice(0, -1), answer);
+  }
+  const asked = ask(...given);
+  if (asked instanceof Promise)
+    asked.then(
+      () => onEnd(null),
+      (error: unknown) => onEnd(error),
+    );
+  else onEnd(null);
+  return asked;
+}
+
+/** What is done with which table first: `SELECT audit.event`. */
+function nameOf(question: unknown): string {
+  const text =
+    typeof question === "string" ? question : ((question as { text?: unknown } | null)?.text ?? "");
+  const [, does = "query"] = /^\s*(?:WITH\b[^]*?\)\s*)?([a-z]+)/i.exec(String(text)) ?? [];
+  const [, table = ""] = /\b(?:FROM|INTO|UPDATE)\s+"?([a-z_]+"?(?:\."?[a-z_]+)?)"?/.exec(String(text)) ?? [];
+  return `${does.toUpperCase()} ${table.replaceAll('"', "")}`.trim();
+}
