@@ -16,7 +16,8 @@ let known: { atMs: number; reading: Promise<string> } | null = null;
 
 /** In Prometheus's text form. While the database is away, only that it is. */
 export function vitalMetrics(client: Prometheus, nowMs: number = performance.now()): Promise<string> {
-  if (known === null || nowMs - known.atMs >= READ_EVERY_MS) known = { atMs: nowMs, reading: read(client) };
+  if (known === null || Math.abs(nowMs - known.atMs) >= READ_EVERY_MS)
+    known = { atMs: nowMs, reading: read(client) };
   return known.reading;
 }
 

@@ -27,8 +27,10 @@ afterAll(async () => {
 test("there is nothing where no token is set", async () => {
   expect(await metricsAnswer(`Bearer ${TOKEN}`)).toBeNull();
   expect(serveWorkerMetrics()).toBeNull();
+  // Another file of this process may have measured it.
+  const before = metricsHere();
   await measure("web");
-  expect(metricsHere()).toBeNull();
+  expect(metricsHere()).toBe(before);
 });
 
 test("with one, this process is measured", async () => {
