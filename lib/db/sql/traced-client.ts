@@ -8,6 +8,8 @@ interface Trip {
   onEnd?: (error: unknown) => void;
 }
 
+type Ask = (...given: unknown[]) => unknown;
+
 const trips = channel("register:query");
 
 export class TracedClient extends pg.Client {}
@@ -17,13 +19,14 @@ Object.defineProperty(TracedClient.prototype, "query", {
   configurable: true,
   writable: true,
   value: function (this: TracedClient, ...given: unknown[]): unknown {
-    const ask = (...all: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, this, all);
+    const ask = (...all: unknown[]): unknown =>
+      Reflect.apply(Reflect.get(pg.Client.prototype, "query") as Ask, this, all);
     return trips.hasSubscribers ? traced(ask, given) : ask(...given);
   },
 });
 
 /** Streams have an end of their own, and aren't traced. */
-function traced(ask: (...given: unknown[]) => unknown, given: unknown[]): unknown {
+function traced(ask: Ask, given: unknown[]): unknown {
   const trip: Trip = { name: nameOf(given[0]) };
   trips.publish(trip);
   const { onEnd } = trip;
@@ -48,9 +51,9 @@ function traced(ask: (...given: unknown[]) => unknown, given: unknown[]): unknow
 
 /** What is done with which table first: `SELECT audit.event`. */
 function nameOf(question: unknown): string {
-  const text =
-    typeof question === "string" ? question : ((question as { text?: unknown } | null)?.text ?? "");
-  const [, does = "query"] = /^\s*(?:WITH\b[^]*?\)\s*)?([a-z]+)/i.exec(String(text)) ?? [];
-  const [, table = ""] = /\b(?:FROM|INTO|UPDATE)\s+"?([a-z_]+"?(?:\."?[a-z_]+)?)"?/.exec(String(text)) ?? [];
+  const given = typeof question === "string" ? question : (question as { text?: unknown } | null)?.text;
+  const text = typeof given === "string" ? given : "";
+  const [, does = "query"] = /^\s*(?:WITH\b[^]*?\)\s*)?([a-z]+)/i.exec(text) ?? [];
+  const [, table = ""] = /\b(?:FROM|INTO|UPDATE)\s+"?([a-z_]+"?(?:\."?[a-z_]+)?)"?/.exec(text) ?? [];
   return `${does.toUpperCase()} ${table.replaceAll('"', "")}`.trim();
 }

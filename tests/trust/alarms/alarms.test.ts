@@ -96,7 +96,7 @@ test("when it is over it is, without a mail; and it can begin again", async () =
   await keepAlarms();
   expect(await goingOn()).toEqual([]);
   expect(value(await loadAlarms(register.admin))).toMatchObject([
-    { code: "sealing-behind", overAt: expect.any(String) },
+    { code: "sealing-behind", overAt: expect.any(String) as string },
   ]);
   expect(await delivered()).toEqual([]);
   await noteSealing("behind", 3);
