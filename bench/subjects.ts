@@ -54,6 +54,8 @@ async function waysOfPage(page: Page, { register, within, url, raw }: Served): P
     twin: again(twin),
     sql: again(() => replay(raw, asked)),
     changed: async (count) => {
+      // As warm as the others: what a process does that has waited isn't the change's.
+      await own();
       await within(register.change);
       return many(own, count);
     },
