@@ -22,6 +22,10 @@ export function dump(bundle, { appUrl, ownerUrl, say }) {
       atLeast: facts.postgres,
       why: `the server is PostgreSQL ${facts.postgres}`,
     });
+    if (!restoresTo(program.major, facts.postgres))
+      say(
+        `This backup by pg_dump ${program.major} can be restored to PostgreSQL ${program.major} or later, and not to ${facts.postgres}, which this server is. Programs of version ${facts.postgres} make one that can.`,
+      );
     if (note !== null) await bundle.write("checkpoint.note", note);
     const { rows } = await client.query(
       "SELECT pg_export_snapshot() AS snapshot, pg_database_size(current_database())::float8 AS bytes",
@@ -60,6 +64,10 @@ export function checkPlace({ postgres, application, writtenBy = 0 }, { appUrl, o
       throw new PlainError(
         `The backup is of PostgreSQL ${postgres}, and this server is ${version}. Restore to ${postgres} or later.`,
       );
+    if (!restoresTo(program.major, version))
+      throw new PlainError(
+        `pg_restore is of PostgreSQL ${program.major}, and can't restore to this server, which is ${version}. Restore to a server of ${program.major} or later.`,
+      );
     if (things > 0)
       throw new PlainError(
         `The database ${name} isn't empty, and stays as it is. Create another for the backup, owned by ${loginOf(ownerUrl)}, and name it in DATABASE_URL and DATABASE_OWNER_URL.`,
@@ -71,6 +79,12 @@ export function checkPlace({ postgres, application, writtenBy = 0 }, { appUrl, o
     return program;
   });
 }
+
+/**
+ * From 17 on pg_restore sets a limit (transaction_timeout) that older servers refuse.
+ * @param {number} program @param {number} server
+ */
+export const restoresTo = (program, server) => program < 17 || server >= 17;
 
 // Objects that extensions create don't count.
 const PLACE = `

@@ -9,6 +9,7 @@ import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { backUp } from "@/scripts/backup/back-up.mjs";
+import { restoresTo } from "@/scripts/backup/dump.mjs";
 import { readWhole } from "@/scripts/backup/manifest.mjs";
 import { restore } from "@/scripts/backup/restore.mjs";
 import { askDatabase } from "@/scripts/database/client.mjs";
@@ -119,6 +120,17 @@ describe("without the programs that fit", () => {
       restore({ databaseUrl: null, ownerUrl: null }, { from: backup, into: at("house"), say: quiet }),
     ).rejects.toThrow("Set DATABASE_URL and DATABASE_OWNER_URL");
   });
+});
+
+test.each([
+  [15, 15, true],
+  [16, 15, true],
+  [17, 15, false],
+  [18, 16, false],
+  [17, 17, true],
+  [17, 18, true],
+])("programs of PostgreSQL %i restore to a server of %i: %s", (programs, to, can) => {
+  expect(restoresTo(programs, to)).toBe(can);
 });
 
 test("what isn't the log that its checkpoint was signed for is named", async () => {
