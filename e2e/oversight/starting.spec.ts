@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { SERVER } from "../scripts/build/build.mjs";
-import { production, startApplication } from "../scripts/start/application.mjs";
-import { freePort } from "../tests/support/processes/free-port";
+import { SERVER } from "../../scripts/build/build.mjs";
+import { production, startApplication } from "../../scripts/start/application.mjs";
+import { freePort } from "../../tests/support/processes/free-port";
 
 test("a request that comes in while a server starts is answered like any other", async () => {
   const files = mkdtempSync(path.join(os.tmpdir(), "register-start-"));
