@@ -17,6 +17,7 @@ import { OpenTarget } from "@/components/ui/fold/open-target";
 import { Markup } from "@/components/ui/page/markup/markup";
 import { TodayGiven } from "@/components/ui/date/today";
 import { pageAsked } from "@/lib/auth/page";
+import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayReadRegister, waysToProve, type Role } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { clockOf, instantIn } from "@/lib/domain/base/moment";
@@ -58,7 +59,14 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   const [asked = ""] = parameterValues(address, "asOf");
   return (
     <TodayGiven day={dayOf(now, timeZone)}>
-      <SessionKeeper account={{ id: actor.id, email: actor.email, ...waysToProve(actor) }} />
+      <SessionKeeper
+        account={{
+          id: actor.id,
+          email: actor.email,
+          ...waysToProve(actor),
+          byProvider: isSingleSignOn() && actor.proof?.byProvider === true,
+        }}
+      />
       <Markup>
         <Marking settings={settings} at={now} />
       </Markup>

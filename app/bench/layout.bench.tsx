@@ -16,7 +16,9 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
   const { actor, at, settings, figures } = memory();
   return (
     <>
-      <SessionKeeper account={{ id: actor.id, email: actor.email, byCode: false, byPasskey: false }} />
+      <SessionKeeper
+        account={{ id: actor.id, email: actor.email, byCode: false, byPasskey: false, byProvider: false }}
+      />
       <Markup>
         <Marking settings={settings} at={at} />
       </Markup>

@@ -34,7 +34,7 @@ export function noteDownload(asked: AccessRequest, actor: Actor): void {
   noteAccess({ ...noted(asked, actor), kind: "DOWNLOAD", code: null });
 }
 
-/** Notes that the person at an open session didn't have its password, or its second factor. */
+/** Notes that the person at an open session didn't have its password, its second factor, or its identity at the provider. */
 export function noteUnproven(asked: AccessRequest, actor: Actor, { errors }: Refusal): void {
   const [code = "own-password"] = (errors ?? []).flatMap((error) => OWN_PROOFS[error.code] ?? []);
   noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code });
@@ -44,6 +44,7 @@ const OWN_PROOFS: Readonly<Record<string, string>> = {
   "wrong-password": "own-password",
   "wrong-code": "own-code",
   "wrong-passkey": "own-passkey",
+  "wrong-identity": "own-identity",
 };
 
 /**
@@ -67,6 +68,11 @@ export function noteSignIn(
 /** Of a token that isn't one, or no longer: not even a part of it. */
 export function noteWrongToken(asked: AccessRequest): void {
   noteAccess({ ...noted(asked, null), kind: "SIGN_IN_FAILED", code: "token" });
+}
+
+/** Of a word of the provider that somebody signed out, which isn't one. */
+export function noteWrongLogout(asked: AccessRequest): void {
+  noteAccess({ ...noted(asked, null), kind: "SIGN_IN_FAILED", code: "logout-token" });
 }
 
 /** Of a field: a sealed number, sent by somebody who may not know it. */

@@ -9,6 +9,9 @@ export const sessionCookie = (): string => named("next-auth.session-token");
 export const csrfCookie = (): string => named("next-auth.csrf-token");
 export const challengeCookie = (): string => named("register-challenge");
 export const deviceCookie = (): string => named("register-device");
+/** Between here and the provider of single sign-on. */
+export const journeyCookie = (): string => named("register-journey");
+export const checkCookie = (check: "state" | "nonce" | "pkce"): string => named(`next-auth.${check}`);
 
 export const cookieOptions = () => ({
   httpOnly: true,

@@ -12,6 +12,8 @@ export { sealAccess } from "./jobs/seal-access";
 export { isWorkerAlive } from "./statements/worker";
 export * from "./accounts/credentials";
 export * from "./accounts/passkeys";
+export * from "./accounts/identities";
+export * from "./accounts/provider-sessions";
 export * from "./accounts/second-step";
 export * from "./accounts/sessions";
 export * from "./accounts/throttle";

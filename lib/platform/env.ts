@@ -63,6 +63,23 @@ const settings = z.object({
   SECURITY_CONTACT: given(
     z.string().max(2_000).refine(areContacts, "mailto:, https:// or tel: addresses, apart by blanks"),
   ),
+  OIDC_ISSUER: given(
+    z.string().max(500).refine(isIssuer, "an https:// address without parameters, as the provider says it"),
+  ),
+  OIDC_CLIENT_ID: given(z.string().max(500)),
+  OIDC_CLIENT_SECRET: given(z.string().max(500)),
+  OIDC_SCOPE: given(
+    z
+      .string()
+      .max(500)
+      .regex(/^openid( |$)/, "begins with openid"),
+  ),
+  OIDC_GROUPS: z.string().max(100).default("groups"),
+  OIDC_ACR: z
+    .string()
+    .max(1_000)
+    .default("")
+    .transform((text) => text.split(/\s+/).filter(Boolean)),
   TRUSTED_PROXIES: z.string().default(""),
   METRICS_TOKEN: given(z.string().min(16, "it takes 16 characters").max(500)),
   WORKER_METRICS: given(
@@ -78,6 +95,8 @@ const settings = z.object({
 
 /** A bucket needs both parts of its key. */
 const BUCKET_NEEDS = ["FILES_KEY_ID", "FILES_SECRET"] as const;
+/** A provider sends people back to the address that it was given. */
+const ISSUER_NEEDS = ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "NEXTAUTH_URL"] as const;
 
 const schema = settings
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
@@ -87,6 +106,10 @@ const schema = settings
   .refine((given) => given.FILES_BUCKET === undefined || BUCKET_NEEDS.every((name) => given[name]), {
     path: ["FILES_BUCKET"],
     error: `it takes ${BUCKET_NEEDS.join(" and ")}, too`,
+  })
+  .refine((given) => given.OIDC_ISSUER === undefined || ISSUER_NEEDS.every((name) => given[name]), {
+    path: ["OIDC_ISSUER"],
+    error: `it takes ${ISSUER_NEEDS.join(", ")}, too`,
   });
 
 export type Env = z.infer<typeof schema>;
@@ -149,6 +172,14 @@ function isDecodable(text: string): boolean {
 /** An address, or a name and the address in angle brackets. */
 function isSender(text: string): boolean {
   return /^(?:[^<>@\p{Cc}]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u.test(text);
+}
+
+/** Without encryption on this machine alone. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(text);
+  if (search !== "" || hash !== "" || username !== "") return false;
+  return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1"].includes(hostname));
 }
 
 /** Contacts as RFC 9116 allows them. */

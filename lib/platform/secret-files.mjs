@@ -11,6 +11,7 @@ export const SECRETS = [
   "FILES_KEY_ID",
   "FILES_SECRET",
   "METRICS_TOKEN",
+  "OIDC_CLIENT_SECRET",
   "DEMO_PASSWORD",
 ];
 

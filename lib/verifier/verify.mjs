@@ -822,14 +822,15 @@ async function checkAuthority(entries, say) {
 /** What the author must be for each action. Actions of a record's desk: an officer who holds it, or a manager. */
 const AUTHORS = {
   register:
-    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed person.new-device person.webhook-paused",
+    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed person.groups-applied person.provider-signed-out person.new-device person.webhook-paused",
   registerOrAdmin:
     "register.settings-changed participant.recorded person.created person.link-made person.second-factor-removed person.password-set",
-  admin: "participant.changed person.disabled person.enabled proposal.link-shown",
+  admin:
+    "participant.changed person.disabled person.enabled person.identity-removed person.group-set person.group-removed proposal.link-shown",
   ownOrAdmin:
     "person.signed-out person.token-revoked person.webhook-removed person.changed handover.made handover.offered handover.withdrawn",
   taker: "handover.accepted handover.declined",
-  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.passkey-added person.passkey-removed person.language-set person.token-made person.webhook-made",
+  own: "person.sessions-ended person.second-factor-set person.recovery-codes-renewed person.passkey-added person.passkey-removed person.language-set person.identity-bound person.token-made person.webhook-made",
   keeper:
     "source.recorded source.file-attached source.text-captured source.file-retracted import.made import.undone comment.suggested",
   desk: "participant.searched pledge.logged pledge.changed pledge.stage-set pledge.confirmed pledge.voided pledge.linked pledge.evidence-added pledge.evidence-retracted approval.recorded approval.changed comment.written comment.taken-up comment.declined proposal.made proposal.withdrawn proposal.replaced delivery.reported delivery.retracted question.asked question.answered question.withdrawn question.reopened",
@@ -867,7 +868,8 @@ export class Authority {
   /** @type {Set<string>} participants with a number that was ever given in confidence */ #sealedOf =
     new Set();
   /** @type {Set<string>} handovers that the taker has accepted */ #accepted = new Set();
-  /** @type {Set<string>} persons who have set a password */ #withPassword = new Set();
+  /** @type {Set<string>} persons who have set a password, or bound an identity of a provider */ #withPassword =
+    new Set();
   /** @type {Set<string>} persons who could once decide about accounts */ #deciders = new Set();
   /** The version of the rules that is on record; 0: none yet. */ #rules = 0;
 
@@ -988,6 +990,7 @@ export class Authority {
       case "person.created":
         return this.#hasPower(after);
       case "person.changed":
+      case "person.groups-applied":
       case "person.enabled":
       case "person.disabled":
         if (before === null) return this.#hasPower(after);
@@ -1011,7 +1014,12 @@ export class Authority {
   }
 
   /** @param {string} who @param {Authored} entry @param {Members} record @returns {string | null} */
-  #whyNotRegister(who, { action, entityId }, record) {
+  #whyNotRegister(who, entry, record) {
+    const { action, entityId } = entry;
+    // By groups of a provider: what takes two is only proposed, in the name of the administrator who set the group.
+    if (action === "person.groups-applied" && this.#givesPower(entry, record)) return "author-undecided";
+    const isProposed = GROUPS_PROPOSE.includes(action) && record["subject"] === "account";
+    if (isProposed) return this.#people.has(record["proposerId"]) ? null : "author-another-author";
     if (who === "register" || action === "register.settings-changed") return null;
     if (who !== "registerOrAdmin") return "author-register-alone";
     // On the machine itself: the first account, an administrator where there is none, a link for one who can't get in.
@@ -1163,7 +1171,7 @@ export class Authority {
     if (entityType === "register") this.#rules = Math.max(this.#rules, record["authority"] ?? 0);
     else if (entityType === "person") {
       const account = accountOf(record);
-      if (action === "person.password-set") this.#withPassword.add(entityId);
+      if (WAYS_IN.includes(action)) this.#withPassword.add(entityId);
       const isAble = account.open && POWERFUL.includes(account.role) && this.#withPassword.has(entityId);
       if (isAble) this.#deciders.add(entityId);
       this.#people.set(entityId, account);
@@ -1213,6 +1221,8 @@ const HANDING_OVER = ["handover.made", "handover.approved"];
 const TWO_FOR_POWER = 2;
 const HELD_HOURS = 24;
 const POWERFUL = ["MANAGER", "ADMIN"];
+const GROUPS_PROPOSE = ["proposal.made", "proposal.withdrawn", "proposal.replaced"];
+const WAYS_IN = ["person.password-set", "person.identity-bound"];
 const DECISIONS = "proposal.approved proposal.returned ruling.made handover.approved handover.refused".split(
   " ",
 );

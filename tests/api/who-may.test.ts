@@ -796,6 +796,18 @@ const TABLE: Record<string, Row> = {
     expected: admins(200),
     ask: async () => ({ ...(await freshPerson()), body: { name: `Renamed ${crypto.randomUUID()}` } }),
   },
+  "GET /sign-in-groups": { expected: peopleReaders, ask: at("/sign-in-groups") },
+  "POST /sign-in-groups": {
+    expected: admins(201),
+    ask: () => Promise.resolve({ path: "/sign-in-groups", body: aGroup() }),
+  },
+  "POST /sign-in-groups/{id}/remove": {
+    expected: admins(200),
+    ask: async () => {
+      const made = await api.call("admin", "POST", "/sign-in-groups", { body: aGroup() });
+      return { path: `/sign-in-groups/${String(made.body["id"])}/remove`, body: {} };
+    },
+  },
   "POST /people/{id}/sign-out": {
     expected: admins(200),
     ask: async () => ({ path: `${(await freshPerson()).path}/sign-out`, body: {} }),
@@ -803,6 +815,10 @@ const TABLE: Record<string, Row> = {
   "POST /people/{id}/second-factor/remove": {
     expected: admins(200),
     ask: async () => ({ path: `${(await freshPerson()).path}/second-factor/remove`, body: {} }),
+  },
+  "POST /people/{id}/identity/remove": {
+    expected: admins(200),
+    ask: async () => ({ path: `${(await freshPerson()).path}/identity/remove`, body: {} }),
   },
   "POST /people/{id}/link": {
     expected: admins(200),
@@ -1001,6 +1017,8 @@ const somebody = () => ({
   role: "OFFICER",
   desk: ["FR"],
 });
+
+const aGroup = () => ({ name: `group-${crypto.randomUUID()}`, role: "OFFICER", desk: ["FR"] });
 
 const aTrigger = () => ({
   code: `T_${crypto.randomUUID().replaceAll("-", "_").toUpperCase()}`,

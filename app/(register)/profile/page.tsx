@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { ChoicesForm } from "@/components/inbox/choices-form";
 import { AccountFacts } from "@/components/people/profile/account";
+import { OwnIdentity } from "@/components/people/profile/own-identity";
 import { KeysChoice } from "@/components/people/profile/keys-choice";
 import { PasswordForm } from "@/components/people/profile/password-form";
 import { SecondFactor } from "@/components/people/profile/second-factor";
@@ -18,9 +19,11 @@ import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
 import { passkeyOrigin } from "@/lib/auth/second-factor/passkeys";
 import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadInboxChoices } from "@/lib/inbox/inbox/queries";
+import { loadOwnIdentity } from "@/lib/people/identities/queries";
 import { loadOwnSessions } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
@@ -30,12 +33,15 @@ const t = translator("profile");
 const ui = translator("ui");
 const secondFactor = translator("second-factor");
 const inbox = translator("inbox");
+const provider = translator("single-sign-on");
 const tokens = translator("tokens");
 const webhooks = translator("webhooks");
 
 /** A Map: the address can name anything, also members that every object has. */
 const DONE: ReadonlyMap<string | null, () => string> = new Map([
   ["password", () => t("changed")],
+  ["proven", () => provider("proven")],
+  ["identity", () => provider("own.done")],
   ["sessions", () => t("session.done")],
   ["language", () => t("language.done")],
   ["second-factor", () => secondFactor("done.set")],
@@ -62,12 +68,13 @@ export default async function ProfilePage({ searchParams }: Props) {
     cookies(),
     headers(),
   ]);
-  const [names, factor, settings, choices, sessions] = await Promise.all([
+  const [names, factor, settings, choices, sessions, identity] = await Promise.all([
     loadNames(actor, at),
     ownFactor(actor),
     loadSettings(),
     loadInboxChoices(actor, at),
     loadOwnSessions(actor),
+    isSingleSignOn() ? loadOwnIdentity(actor) : null,
   ]);
   const done = DONE.get(textOf(search.done))?.();
   const isChosen = textOf(search.done) === "choices";
@@ -115,6 +122,11 @@ export default async function ProfilePage({ searchParams }: Props) {
           <Section title={t("password")}>
             <PasswordForm email={actor.email} errors={byField(faults)} />
           </Section>
+          {isSingleSignOn() ? (
+            <Section title={provider("own.heading")} anchor="identity">
+              <OwnIdentity identity={identity} timeZone={settings.timeZone} />
+            </Section>
+          ) : null}
           <Section title={secondFactor("heading")} anchor="second-factor">
             <SecondFactor
               email={actor.email}

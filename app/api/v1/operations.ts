@@ -1,5 +1,6 @@
 // Every operation of the API.
 import { personOperations } from "@/lib/people/people/operations";
+import { signInGroupOperations } from "@/lib/people/sign-in-groups/operations";
 import { tokenOperations } from "@/lib/people/tokens/operations";
 import { definitionOperations } from "@/lib/workspace/definitions/operations";
 import { filterTermOperations } from "./filter-terms";
@@ -67,6 +68,7 @@ const ALL = [
   }),
   ...personOperations,
   ...proofOperations,
+  ...signInGroupOperations,
   ...tokenOperations,
   ...webhookOperations,
   ...definitionOperations,

@@ -6,6 +6,7 @@ import { buttonLook } from "@/components/ui/looks";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { holderOfLink } from "@/lib/auth/link";
 import { readerLanguage } from "@/lib/auth/page";
+import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -14,6 +15,7 @@ import { UnknownInAddress } from "../../unknown-in-address";
 
 const t = translator("set-password");
 const ui = translator("ui");
+const provider = translator("single-sign-on");
 
 interface Props {
   params: Promise<{ token: string }>;
@@ -83,6 +85,17 @@ function Form({
         <NewPasswordFields words={words} errors={byField(faults)} />
         <button className={buttonLook("primary large full w-full")}>{t("submit")}</button>
       </form>
+      {isSingleSignOn() ? (
+        <>
+          <p className="mt-6">{provider("link.text")}</p>
+          <a
+            className={buttonLook("large full w-full")}
+            href={`/api/auth/single-sign-on?link=${encodeURIComponent(token)}`}
+          >
+            {provider("link.button")}
+          </a>
+        </>
+      ) : null}
       <p className="text-muted mt-6 max-w-[52ch]">{t("rules")}</p>
     </>
   );

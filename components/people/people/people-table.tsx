@@ -77,10 +77,10 @@ export function PeopleTable({ people, timeZone }: { people: readonly KnownPerson
   );
 }
 
-/** In use, waiting for a password, or disabled. */
+/** In use, waiting for its holder to come in, or disabled. */
 export function PersonStatus({ person }: { person: KnownPerson }) {
   if (person.disabledAt !== null) return <StatusMark glyph="lock">{t("disabled")}</StatusMark>;
-  return person.hasPassword ? (
+  return person.hasPassword || person.identity !== null ? (
     <StatusMark glyph="tick">{t("active")}</StatusMark>
   ) : (
     <StatusMark glyph="waiting">{t("noPassword")}</StatusMark>

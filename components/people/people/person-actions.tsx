@@ -18,7 +18,10 @@ interface Props {
     secondFactorAt: string | null;
     /** Enabling it, or a link for it, takes two people. */
     hasPower: boolean;
-    hasPassword: boolean;
+    /** At the provider of single sign-on. */
+    hasIdentity: boolean;
+    /** A password or an identity. */
+    hasWayIn: boolean;
   };
   /** One's own second factor is removed on the profile page, with the password. */
   own: boolean;
@@ -64,7 +67,9 @@ export function PersonActions({ person, own, words }: Props) {
     });
   const removeFactor = () =>
     act({ method: "POST", path: `${path}/second-factor/remove`, body: why }, () => location.reload());
-  const takesTwo = enabled ? person.hasPower || person.hasPassword : person.hasPower;
+  const removeIdentity = () =>
+    act({ method: "POST", path: `${path}/identity/remove`, body: {} }, () => location.reload());
+  const takesTwo = enabled ? person.hasPower || person.hasWayIn : person.hasPower;
 
   return (
     <div aria-busy={busy}>
@@ -82,6 +87,13 @@ export function PersonActions({ person, own, words }: Props) {
         <>
           <Action label={words.actions.link} hint={words.actions.linkHint} onClick={() => void renew()} />
           <Action label={words.actions.signOut} onClick={() => void signOut()} />
+          {person.hasIdentity ? (
+            <Action
+              label={words.identity.remove}
+              hint={words.identity.removeHint}
+              onClick={() => void removeIdentity()}
+            />
+          ) : null}
           {person.secondFactorAt === null || own ? null : (
             <Action
               label={words.actions.removeFactor}

@@ -20,7 +20,8 @@ interface Props {
     sealed: boolean;
     disabledAt: string | null;
     secondFactorAt: string | null;
-    hasPassword: boolean;
+    hasIdentity: boolean;
+    hasWayIn: boolean;
   };
   headings: { change: string; access: string };
   roles: readonly Option[];

@@ -5,8 +5,16 @@ import { PersonStatus } from "./people-table";
 
 const t = translator("people");
 const domain = translator("domain");
+const provider = translator("single-sign-on");
 
-export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZone: string }) {
+interface Props {
+  person: KnownPerson;
+  timeZone: string;
+  /** There is single sign-on. */
+  hasProvider: boolean;
+}
+
+export function PersonFacts({ person, timeZone, hasProvider }: Props) {
   const when = (at: string) => momentIn(timeZone, at);
   return (
     <dl data-short="" className="facts max-w-2xl">
@@ -48,6 +56,18 @@ export function PersonFacts({ person, timeZone }: { person: KnownPerson; timeZon
           </>
         ) : null}
       </dd>
+      {hasProvider || person.identity ? (
+        <>
+          <dt>{provider("person.label")}</dt>
+          <dd>
+            {person.identity ? (
+              provider("person.bound", { when: when(person.identity.boundAt) })
+            ) : (
+              <span className="text-muted">{provider("person.none")}</span>
+            )}
+          </dd>
+        </>
+      ) : null}
       {person.aloneAt ? (
         <>
           <dt>{t("power")}</dt>

@@ -14,6 +14,7 @@ export const personWords = () => {
     ...form,
     noDesk: currentMessages().people.noDesk,
     actions,
+    identity: currentMessages()["single-sign-on"].person,
     link,
     error,
     changed: {

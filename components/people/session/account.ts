@@ -6,6 +6,8 @@ export interface SignedInAccount {
   byCode: boolean;
   /** So is a passkey of it. */
   byPasskey: boolean;
+  /** So is to go to the provider of single sign-on. */
+  byProvider: boolean;
 }
 /** `onEnd`: whether the account is signed in again, or proved. */
 export type AskProps = Readonly<{ account: SignedInAccount; onEnd: (again: boolean) => void }>;

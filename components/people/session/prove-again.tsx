@@ -16,7 +16,7 @@ export function ProveAgain({ account, onEnd }: AskProps) {
   const field = useRef<HTMLInputElement>(null);
   const proven = useRef(false);
   const busy = useRef(false);
-  const [by, setBy] = useState<"password" | "code">("password");
+  const [by, setBy] = useState<"password" | "code" | "provider">("password");
   const [fault, setFault] = useState<SecretFault | null>(null);
   const [waiting, setWaiting] = useState(false);
 
@@ -45,6 +45,8 @@ export function ProveAgain({ account, onEnd }: AskProps) {
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // Whether they did, the register knows: what is sent again is refused where they didn't.
+    if (by === "provider") return end(true);
     const typed = field.current?.value ?? "";
     if (typed.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);
     void prove(() => sendProof({ [by]: typed }));
@@ -63,13 +65,13 @@ export function ProveAgain({ account, onEnd }: AskProps) {
           {words.proofTitle}
         </h2>
         <p className="mb-4" id="prove-text">
-          {by === "code" ? words.proofTextCode : words.proofText}
+          {{ code: words.proofTextCode, password: words.proofText, provider: words.proofTextProvider }[by]}
         </p>
         <AccountName email={account.email} />
-        <SecretField step={by} fault={fault} field={field} />
+        {by === "provider" ? null : <SecretField step={by} fault={fault} field={field} />}
         <div className="btns">
           <button className={buttonLook("primary")} aria-busy={waiting}>
-            {waiting ? words.proving : words.prove}
+            {waiting ? words.proving : by === "provider" ? words.provedThere : words.prove}
           </button>
           <ScriptButton className={buttonLook("plain")} onClick={() => end(false)}>
             {words.later}
@@ -78,6 +80,17 @@ export function ProveAgain({ account, onEnd }: AskProps) {
             <ScriptButton className={buttonLook("plain")} onClick={() => void prove(byPasskey)}>
               {words.byPasskey}
             </ScriptButton>
+          ) : null}
+          {account.byProvider ? (
+            <a
+              className={buttonLook("plain")}
+              href="/api/auth/single-sign-on?prove="
+              target="_blank"
+              rel="noopener"
+              onClick={() => setBy("provider")}
+            >
+              {words.byProvider}
+            </a>
           ) : null}
           {account.byCode ? (
             <ScriptButton

@@ -6,6 +6,7 @@ import type { NextApiRequest, NextApiResponse } from "next";
 export interface AuthCall {
   path: readonly string[];
   method: "GET" | "POST";
+  query?: Record<string, string>;
   body?: Record<string, string>;
   cookies: Record<string, string>;
 }
@@ -18,11 +19,11 @@ export interface AuthAnswer {
 }
 
 export async function callNextAuth(
-  { path, method, body, cookies }: AuthCall,
+  { path, method, query, body, cookies }: AuthCall,
   options: AuthOptions,
 ): Promise<AuthAnswer> {
   const answer: AuthAnswer = { status: 200, body: null, cookies: [] };
-  const request = { method, body, cookies, headers: {}, query: { nextauth: path } };
+  const request = { method, body, cookies, headers: {}, query: { ...query, nextauth: path } };
   await NextAuth(
     request as unknown as NextApiRequest,
     recorder(answer) as unknown as NextApiResponse,

@@ -12,12 +12,15 @@ export interface Token {
 
 /** A same-origin request needs no token and gets one here. Null for a form on another site's page. */
 export function tokenFor(request: Request, fields: FormFields): Token | null {
-  if (isSameOrigin(request.headers)) return sealed(randomBytes(32).toString("hex"));
+  if (isSameOrigin(request.headers)) return freshToken();
   if (request.headers.has("origin") || request.headers.has("sec-fetch-site")) return null;
   const text = fields.csrfToken ?? "";
   const given = cookieIn(request.headers, csrfCookie());
   return knownSecrets().some((secret) => markOf(text, secret) === given) ? sealed(text) : null;
 }
+
+/** For what no form asked for. */
+export const freshToken = (): Token => sealed(randomBytes(32).toString("hex"));
 
 const sealed = (text: string): Token => ({
   text,

@@ -12,15 +12,15 @@ export async function findHash(personId: string): Promise<string | null> {
   return row?.passwordHash ?? null;
 }
 
-/** True once an account, when it is first signed in to. */
+/** True once an account, when it is first signed in to, by whichever way. */
 export const isFirstSignIn = (personId: string): Promise<boolean> =>
   askPrisma(async (db) => {
     const { now: signedInAt } = await findMoment(db);
-    const { count } = await db.credential.updateMany({
-      where: { personId, signedInAt: null },
-      data: { signedInAt },
-    });
-    return count > 0;
+    const before = { where: { personId, signedInAt: { not: null } } };
+    const wasSignedIn = (await db.credential.count(before)) + (await db.identity.count(before)) > 0;
+    const first = { where: { personId, signedInAt: null }, data: { signedInAt } };
+    const noted = [await db.credential.updateMany(first), await db.identity.updateMany(first)];
+    return !wasSignedIn && noted.some(({ count }) => count > 0);
   });
 
 /** The person of a link that is still valid. */

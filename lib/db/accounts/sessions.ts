@@ -25,13 +25,24 @@ export async function seeSession(
 ): Promise<SeenSession | null> {
   const found = await findSession(open, life);
   if (!found) return null;
-  const { at: now, stale, ago, byCode, byPasskey, factorRemovedAt, register, head, ...person } = found;
+  const {
+    at: now,
+    stale,
+    ago,
+    byCode,
+    byPasskey,
+    byProvider,
+    factorRemovedAt,
+    register,
+    head,
+    ...person
+  } = found;
   keepReadWithSession({ register: register && registerOf(register), head });
   if (stale && !quiet) await askPrisma((db) => touchSession(db, open.sid));
   const at = now.toISOString();
   return {
     person: { ...person, heldUntil: heldUntil(instantOrNull(factorRemovedAt), at) },
-    proof: { ago, byCode, byPasskey },
+    proof: { ago, byCode, byPasskey, byProvider },
     at,
   };
 }

@@ -39,21 +39,24 @@ export interface NewSession {
   /** The device's label, never the whole user agent. */
   agent: string | null;
   secondStep?: boolean;
+  /** The provider vouched for more than a password: no step of ours is asked for. */
+  strong?: boolean;
 }
 
 /** Null: the account was disabled meanwhile, or requires another step than was done. */
 export async function insertSession(
   db: Db,
-  { personId, address, agent, secondStep = false }: NewSession,
+  { personId, address, agent, secondStep = false, strong = false }: NewSession,
   life: Lifetime,
 ): Promise<OpenSession | null> {
   const sid = randomUUID();
   const [row] = await db.$queryRaw<{ sv: number }[]>`
-    INSERT INTO session (id, person_id, session_version, created_at, last_seen_at, expires_at, address, agent, second_step)
+    INSERT INTO session (id, person_id, session_version, created_at, last_seen_at, expires_at, address, agent, second_step, strong)
     SELECT ${sid}::uuid, id, session_version, now(), now(), now() + ${life.absoluteMinutes}::float8 * interval '1 minute',
-           ${address}::text, left(${agent}::text, 40), ${secondStep}::boolean
+           ${address}::text, left(${agent}::text, 40), ${secondStep}::boolean, ${strong}::boolean
       FROM person
-     WHERE id = ${personId}::uuid AND disabled_at IS NULL AND (second_factor_at IS NOT NULL) = ${secondStep}::boolean
+     WHERE id = ${personId}::uuid AND disabled_at IS NULL
+       AND (${strong}::boolean OR (second_factor_at IS NOT NULL) = ${secondStep}::boolean)
     RETURNING session_version AS sv`;
   return row ? { sid, sub: personId, sv: row.sv } : null;
 }

@@ -30,6 +30,7 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
     tables: [
       ...["credential", "password_token", "session", "second_factor", "second_factor_setup", "recovery_code"],
       ...["sign_in_challenge", "throttle", "api_token", "passkey", "passkey_challenge"],
+      ...["identity", "sign_in_group", "provider_session", "logout_token"],
       ...["webhook", "webhook_delivery"],
     ],
   },

@@ -86,6 +86,8 @@ const TO_ITS_HOLDER: readonly Action[] = [
   "person.link-made",
   "person.second-factor-removed",
   "person.new-device",
+  "person.identity-bound",
+  "person.identity-removed",
   "person.token-revoked",
   "person.webhook-removed",
   "person.webhook-paused",

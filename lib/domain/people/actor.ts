@@ -37,6 +37,8 @@ export interface SessionProof {
   byCode: boolean;
   /** The account has a passkey, which is one, too. */
   byPasskey: boolean;
+  /** The account has an identity at the provider of single sign-on, so going there is a proof as well. */
+  byProvider?: boolean;
 }
 
 /** What a token may change besides reading; everything else takes a person. */

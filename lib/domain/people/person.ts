@@ -29,6 +29,8 @@ export interface Person {
 /** A person as administrators see them, with data outside the record. */
 export interface KnownPerson extends Person {
   hasPassword: boolean;
+  /** At the provider of single sign-on; null: none is bound. */
+  identity: { issuer: string; boundAt: Instant } | null;
   /** Both on the register's clock, like every time shown. */
   lastSignedInAt: Instant | null;
   lastSeenAt: Instant | null;

@@ -57,7 +57,8 @@ export type AnyProposalRow = ProposalRow | AccountProposalRow;
 /** The account as it is now; null: it isn't on record yet. */
 export interface AccountSubject {
   person: Person | null;
-  hasPassword: boolean;
+  /** A password, or an identity at the provider of single sign-on. */
+  hasWayIn: boolean;
   /** Participants of which a number was ever given in confidence: who holds one of these reads it. */
   confidential: readonly string[];
 }
@@ -157,10 +158,10 @@ export function applyAccountProposal(
 /** Whether the person needs a link for setting a password, once it is approved. */
 export function needsLink(
   wish: ProposedAccountChange,
-  { person, hasPassword }: Omit<AccountSubject, "confidential">,
+  { person, hasWayIn }: Omit<AccountSubject, "confidential">,
 ): boolean {
   if (wish.do === "create-account" || wish.do === "make-link") return true;
-  return wish.do === "change-account" && !hasPassword && person !== null;
+  return wish.do === "change-account" && !hasWayIn && person !== null;
 }
 
 /** Hours in which a link that was approved can be asked for, and then used. */
@@ -178,7 +179,7 @@ export function whyNotShowLink(
   if (status !== "APPROVED" || decidedAt === null) return refuse("no-such-step");
   if (linkShownAt !== null) return refuse("already-there", { because: "shown" });
   const isLate = Date.parse(at) > Date.parse(decidedAt) + LINK_HOURS * 3_600_000;
-  const isSet = subject.hasPassword && wish.do !== "make-link";
+  const isSet = subject.hasWayIn && wish.do !== "make-link";
   const isDisabled = subject.person === null || subject.person.disabledAt !== null;
   return isLate || isSet || isDisabled || !needsLink(wish, subject) ? refuse("no-such-step") : null;
 }
@@ -219,7 +220,7 @@ export const isSameOffice = (a: Person, b: Person): boolean =>
 /** Whether approving it gives power, or another way into an account: else it needs no second person. */
 export function takesTwo(
   wish: ProposedAccountChange,
-  { person, hasPassword, confidential }: AccountSubject,
+  { person, hasWayIn, confidential }: AccountSubject,
 ): boolean {
   switch (wish.do) {
     case "create-account":
@@ -229,7 +230,7 @@ export function takesTwo(
       return after !== null && givesPower(person, after, confidential);
     }
     case "make-link":
-      return hasPassword || (person !== null && hasPower(person, confidential));
+      return hasWayIn || (person !== null && hasPower(person, confidential));
     case "remove-factor":
       return person !== null && person.secondFactorAt !== null;
   }

@@ -2,6 +2,8 @@
 import { translator } from "../translator";
 
 const fields = translator("fields");
+const provider = translator("single-sign-on");
+const PROVIDER_FAULTS = ["provider-away", "provider-refused", "identity-taken", "identity-proof", "identity-unproven"] as const;
 
 export interface SaidFault {
   field?: string;
@@ -15,6 +17,8 @@ export function faultWords(
   if (fault === null) return [];
   const say = translator(area);
   if (fault.code === "slow-down") return [{ message: say("slow", { minutes: fault.minutes }) }];
+  const ofProvider = PROVIDER_FAULTS.find((code) => code === fault.code);
+  if (ofProvider) return [{ message: provider(`errors.${ofProvider}`) }];
   if (fault.field === null || !fields.has(fault.code)) return [{ message: say("failed") }];
   return [{ field: fault.field, message: fields(fault.code) }];
 }

@@ -51,7 +51,8 @@ export async function loadAccountReview(
   if (!loaded.ok) return loaded;
   const proposal = loaded.value;
   const person = await findPerson(proposal.subjectId);
-  const subject = { person, hasPassword: person?.hasPassword === true };
+  const hasWayIn = person !== null && (person.hasPassword || person.identity !== null);
+  const subject = { person, hasWayIn };
   return ok({
     proposal,
     person,

@@ -36,6 +36,8 @@ export const knownPerson = z
   .object({
     ...person.shape,
     hasPassword: z.boolean(),
+    /** At the provider of single sign-on; null: none is bound. */
+    identity: z.object({ issuer: z.string(), boundAt: instant }).nullable(),
     lastSignedInAt: instant.nullable(),
     lastSeenAt: instant.nullable(),
   })

@@ -6,6 +6,7 @@ import { orProposed } from "@/lib/api/proposal";
 import { ok } from "@/lib/domain/base/result";
 import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
 import { asksForPower } from "@/lib/domain/people/person";
+import { removeIdentity } from "@/lib/people/identities/commands";
 import {
   endedSessions,
   knownPerson,
@@ -129,6 +130,17 @@ export const personOperations = [
     answer: orProposed(one(personWithLink)),
     refuses: ACCOUNT_REFUSALS,
     run: ({ actor, at, path, body: { reason = null } }) => renewLink(actor, { id: path, reason }, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/people/{id}/identity/remove",
+    summary: "Remove the account’s sign-in at the organisation; all its sessions end",
+    may: mayKeepPeople,
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: one(person),
+    run: ({ actor, at, path }) => removeIdentity(actor, { id: path }, at),
   }),
   operation({
     method: "POST",

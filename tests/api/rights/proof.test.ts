@@ -43,6 +43,11 @@ const GUARDED: Record<string, { path: string; may: readonly Who[]; body: object 
     may: ["officer", "manager", "auditor"],
     body: { name: "A program", url: "http://hooks.example.org" },
   },
+  "POST /sign-in-groups": {
+    path: "/sign-in-groups",
+    may: ["admin"],
+    body: { name: "managers", role: "MANAGER", desk: ["FR"] },
+  },
   "POST /people": {
     path: "/people",
     may: ["admin"],

@@ -31,7 +31,7 @@ const person = (change: Partial<Person> = {}): Person => ({
   ...change,
 });
 const subject = (change: Partial<AccountSubject> = {}): AccountSubject => ({
-  ...{ person: person(), hasPassword: true, confidential: ["GB"] },
+  ...{ person: person(), hasWayIn: true, confidential: ["GB"] },
   ...change,
 });
 const TO_MANAGER: ProposedAccountChange = { do: "change-account", changes: { role: "MANAGER" } };
@@ -101,18 +101,18 @@ describe("deciding", () => {
 });
 
 test.each<[string, ProposedAccountChange, AccountSubject, boolean]>([
-  ["a new officer", create("OFFICER"), subject({ person: null, hasPassword: false }), false],
-  ["a new manager", create("MANAGER"), subject({ person: null, hasPassword: false }), true],
+  ["a new officer", create("OFFICER"), subject({ person: null, hasWayIn: false }), false],
+  ["a new manager", create("MANAGER"), subject({ person: null, hasWayIn: false }), true],
   ["a name", { do: "change-account", changes: { name: "Other" } }, subject(), false],
   ["the role of a manager", TO_MANAGER, subject(), true],
   ["a desk with numbers", { do: "change-account", changes: { desk: ["GB"] } }, subject(), true],
   ["disabling", { do: "change-account", changes: { disabled: true } }, subject(), false],
-  ["a first link", { do: "make-link" }, subject({ hasPassword: false }), false],
+  ["a first link", { do: "make-link" }, subject({ hasWayIn: false }), false],
   ["a link for who has a password", { do: "make-link" }, subject(), true],
   [
     "a first link of a manager",
     { do: "make-link" },
-    subject({ hasPassword: false, person: person({ role: "MANAGER", desk: [] }) }),
+    subject({ hasWayIn: false, person: person({ role: "MANAGER", desk: [] }) }),
     true,
   ],
   ["no factor to remove", { do: "remove-factor" }, subject(), false],
@@ -157,14 +157,14 @@ describe("its link is shown", () => {
     ["not after a day", admin, {}, "2026-02-26T08:40:00.001Z", "no-such-step"],
   ])("%s", (_how, actor, change, at, expected) => {
     const one = proposal({ ...approved, ...change });
-    expect(refusal(whyNotShowLink(actor, one, { person: person(), hasPassword: true }, at))).toBe(expected);
+    expect(refusal(whyNotShowLink(actor, one, { person: person(), hasWayIn: true }, at))).toBe(expected);
   });
   test("never for a disabled account, nor for one that set its password", () => {
     const one = proposal(approved);
-    const disabled = { person: person({ disabledAt: NOW }), hasPassword: false };
+    const disabled = { person: person({ disabledAt: NOW }), hasWayIn: false };
     expect(refusal(whyNotShowLink(admin, one, disabled, NOW))).toBe("no-such-step");
     const created = proposal({ ...approved, wish: create("MANAGER") });
-    expect(refusal(whyNotShowLink(admin, created, { person: person(), hasPassword: true }, NOW))).toBe(
+    expect(refusal(whyNotShowLink(admin, created, { person: person(), hasWayIn: true }, NOW))).toBe(
       "no-such-step",
     );
   });

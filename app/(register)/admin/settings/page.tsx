@@ -6,18 +6,20 @@ import { SettingsForm } from "@/components/workspace/settings/settings-form";
 import { roleNames, settingsWords, timeZones } from "@/components/workspace/settings/words";
 import { RefusedAndNoted } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
+import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { loadMailStanding } from "@/lib/inbox/digests/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettingsWithOrigins } from "@/lib/workspace/settings/queries";
 import { titled } from "../../../titled";
+import { GroupsSection } from "./groups";
 
 const t = translator("settings");
 
 export const generateMetadata = titled(() => t("title"));
 
 export default async function SettingsPage() {
-  const { actor } = await requireActorPage();
+  const { actor, at } = await requireActorPage();
   const [loaded, mail] = await Promise.all([loadSettingsWithOrigins(actor), loadMailStanding(actor)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/settings" />;
 
@@ -43,6 +45,7 @@ export default async function SettingsPage() {
       ) : (
         <p className="text-muted mt-4">{t("readOnly")}</p>
       )}
+      {isSingleSignOn() ? <GroupsSection actor={actor} at={at} /> : null}
     </>
   );
 }

@@ -33,7 +33,7 @@ function needsOf(factorFor: readonly Role[]): Record<AccountNeed, Prisma.PersonW
       secondFactorAt: null,
       OR: [{ role: { in: [...POWERFUL_ROLES, ...factorFor] } }, { sealed: true }],
     },
-    password: { credential: null },
+    password: { credential: null, NOT: { identity: { removedAt: null } } },
     desk: { role: "OFFICER", desk: { isEmpty: true } },
     unseen: {
       credential: { signedInAt: { lt: gone } },

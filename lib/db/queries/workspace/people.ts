@@ -62,6 +62,7 @@ const KNOWN = {
   createdAt: true,
   updatedAt: true,
   credential: { select: { personId: true } },
+  identity: { select: { issuer: true, boundAt: true, removedAt: true } },
 } as const;
 
 type Row = Prisma.PersonGetPayload<{ select: typeof KNOWN }>;
@@ -74,9 +75,10 @@ async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
     askPrisma((db) => db.session.groupBy({ by: ["personId"], where, _max })),
     findRegister(),
   ]);
-  const moved = (moment: Date | null | undefined): string | null =>
-    moment ? new Date(moment.getTime() + (register?.offsetMs ?? 0)).toISOString() : null;
-  return rows.map(({ credential, ...row }) => {
+  const shown = (moment: Date): string =>
+    new Date(moment.getTime() + (register?.offsetMs ?? 0)).toISOString();
+  const moved = (moment: Date | null | undefined): string | null => (moment ? shown(moment) : null);
+  return rows.map(({ credential, identity, ...row }) => {
     const last = sessions.find(({ personId }) => personId === row.id)?._max;
     return {
       ...row,
@@ -89,6 +91,8 @@ async function known(rows: readonly Row[]): Promise<KnownPerson[]> {
       createdAt: instantColumn(row.createdAt),
       updatedAt: instantColumn(row.updatedAt),
       hasPassword: credential !== null,
+      identity:
+        identity?.removedAt === null ? { issuer: identity.issuer, boundAt: shown(identity.boundAt) } : null,
       lastSignedInAt: moved(last?.createdAt),
       lastSeenAt: moved(last?.lastSeenAt),
     };

@@ -79,7 +79,7 @@ export interface SeenSession {
 }
 
 type FoundSession = Omit<SeenSession["person"], "heldUntil"> &
-  SessionProof & {
+  Required<SessionProof> & {
     factorRemovedAt: Date | null;
     at: Date;
     stale: boolean;
@@ -100,12 +100,14 @@ export async function findSession(
             register_now() AS at, s.last_seen_at < now() - interval '1 minute' AS stale,
             extract(epoch FROM now() - s.proven_at)::float8 * 1000 AS ago, p.second_factor_at IS NOT NULL AND ${HAS_CODES} AS "byCode",
             p.second_factor_at IS NOT NULL AND ${HAS_PASSKEY} AS "byPasskey",
+            EXISTS (SELECT FROM identity i WHERE i.person_id = p.id AND i.removed_at IS NULL) AS "byProvider",
             (SELECT ${RECORDS.register.json} FROM register r) AS register, (SELECT leaf_hash FROM audit.head) AS head
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
         AND s.revoked_at IS NULL AND p.disabled_at IS NULL
         AND s.expires_at > now() AND s.last_seen_at > now() - $4 * interval '1 minute'
-        AND CASE WHEN p.second_factor_at IS NULL THEN NOT ${MUST_HAVE_FACTOR}
+        AND CASE WHEN s.strong THEN true
+                 WHEN p.second_factor_at IS NULL THEN NOT ${MUST_HAVE_FACTOR}
                  ELSE s.second_step END`,
     [sid, sub, sv, idleMinutes],
     { ...REQUEST_TIMEOUT, name: "session" },

@@ -29,16 +29,16 @@ export const accountProposals = ({ db, client }: Transaction) => ({
   lockSubject: async (id: string): Promise<AccountSubject> => {
     const confidential = await selectConfidential(client);
     if (!isId(id) || (await lockAccount(db, id)) === null)
-      return { person: null, hasPassword: false, confidential };
-    const credential = await db.credential.findUnique({
-      where: { personId: id },
-      select: { personId: true },
-    });
-    return { person: await selectPerson(db, { id }), hasPassword: credential !== null, confidential };
+      return { person: null, hasWayIn: false, confidential };
+    const [which, select] = [{ where: { personId: id } }, { personId: true }];
+    const credential = await db.credential.findUnique({ ...which, select });
+    const identity = await db.identity.findUnique({ ...which, select });
+    const hasWayIn = credential !== null || identity !== null;
+    return { person: await selectPerson(db, { id }), hasWayIn, confidential };
   },
   /**
-   * Whether nobody but this administrator could ever decide: no manager or other administrator has set a password, signed
-   * in or done anything. Once somebody could, it is never so again, even if they are disabled since. Until the end of the
+   * Whether nobody but this administrator could ever decide: no manager or other administrator has a way to sign in,
+   * or has done anything. Once somebody could, it is never so again, even if they are disabled since. Until the end of the
    * transaction nobody becomes one.
    */
   isAlone: async (administrator: string): Promise<boolean> => {
@@ -57,7 +57,7 @@ export const accountProposals = ({ db, client }: Transaction) => ({
     const { rows } = await client.query<{ had: boolean }>(`SELECT ${HAS_ANOTHER} AS had`, [left.id]);
     return rows[0]?.had === true;
   },
-  /** Before somebody sets a password: those who are alone until then have finished. */
+  /** Before somebody gets a way to sign in: those who are alone until then have finished. */
   awaitThoseAlone: async (): Promise<void> => void (await lockName(db, THE_DECIDERS)),
 });
 
@@ -69,7 +69,7 @@ async function findRecord(db: Db, id: string): Promise<AccountProposal | null> {
 const THE_DECIDERS = "who decides about accounts";
 
 /**
- * Whose account ever had the power to decide while it was in use, and who ever had a password; or who acted with it. What the
+ * Whose account ever had the power to decide while it was in use, and who has a password or an identity; or who acted with it. What the
  * tables say of passwords makes it stricter than what a verifier can know from the log.
  */
 const HAS_ANOTHER = `
@@ -78,4 +78,5 @@ const HAS_ANOTHER = `
               WHERE e.entity_type = 'person' AND e.entity_id <> $1
                 AND (e.payload::jsonb->'record'->>'role') IN ('MANAGER', 'ADMIN')
                 AND (e.payload::jsonb->'record'->>'disabledAt') IS NULL
-                AND EXISTS (SELECT FROM credential c WHERE c.person_id::text = e.entity_id))`;
+                AND (EXISTS (SELECT FROM credential c WHERE c.person_id::text = e.entity_id)
+                     OR EXISTS (SELECT FROM identity i WHERE i.person_id::text = e.entity_id)))`;

@@ -13,12 +13,14 @@ import { conditionsOf, triggerRows } from "./conditions";
 import { accessLog, comments, findings, imports, questions } from "./oversight";
 import { handovers, participantRows, people } from "./people";
 import { draftsIn } from "./drafts";
+import { identitiesIn } from "./identities";
 import { linesIn } from "./lines";
 import { passkeysIn } from "./passkeys";
 import { pledgesIn } from "./pledges";
 import { proposals } from "./proposals";
 import { baselines, register } from "./register";
 import { deliveriesIn, offersIn, requirementRows, scenarios } from "./requirements";
+import { signInGroupsIn } from "./sign-in-groups";
 import { sourcesIn } from "./sources";
 import { tokensIn } from "./tokens";
 import { webhooksIn } from "./webhooks";
@@ -42,6 +44,8 @@ export const recordsIn = (q: Transaction, timeZone: string) => ({
   tokens: tokensIn(q),
   passkeys: passkeysIn(q),
   webhooks: webhooksIn(q),
+  identities: identitiesIn(q),
+  signInGroups: signInGroupsIn(q),
   handovers: handovers(q),
   participants: participantRows(q),
   register: register(q),

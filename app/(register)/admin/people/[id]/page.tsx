@@ -6,6 +6,7 @@ import { WithdrawButton } from "@/components/review/proposal/withdraw-button";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
+import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { labelled } from "@/lib/i18n/signs";
 import { currentMessages, translator } from "@/lib/i18n/translator";
@@ -31,7 +32,10 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
 
   const person = loaded.value;
   const standing = await loadStandingFor(actor, id);
-  const { name, role, desk, sealed, version, disabledAt, secondFactorAt, hasPassword } = person;
+  const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
+  const hasIdentity = person.identity !== null;
+  const hasWayIn = person.hasPassword || hasIdentity;
+  const account = { id, version, name, role, desk, sealed, disabledAt, secondFactorAt };
   return (
     <>
       <PageHead title={name}>
@@ -58,11 +62,11 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           ) : null}
         </section>
       ) : null}
-      <PersonFacts person={person} timeZone={timeZone} />
+      <PersonFacts person={person} timeZone={timeZone} hasProvider={isSingleSignOn()} />
       {mayKeepPeople(actor) ? (
         <PersonEditor
           account={actor.id}
-          person={{ id, version, name, role, desk, sealed, disabledAt, secondFactorAt, hasPassword }}
+          person={{ ...account, hasIdentity, hasWayIn }}
           headings={{ change: t("changeHeading"), access: t("access") }}
           roles={roleOptions()}
           participants={await loadDeskOptions(actor, at)}

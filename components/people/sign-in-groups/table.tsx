@@ -1,0 +1,48 @@
+import { Ledger } from "@/components/ui/ledger/ledger";
+import type { SignInGroup } from "@/lib/domain/people/sign-in-group";
+import { translator } from "@/lib/i18n/translator";
+import { RemoveSignInGroup } from "./remove";
+import type { SignInGroupWords } from "./words";
+
+const t = translator("sign-in-groups");
+const domain = translator("domain");
+
+interface Props {
+  groups: readonly SignInGroup[];
+  caption: string;
+  /** Null: the reader removes none. */
+  words: SignInGroupWords | null;
+}
+
+export function SignInGroupTable({ groups, caption, words }: Props) {
+  return (
+    <Ledger
+      caption={caption}
+      rows={groups}
+      rowKey={({ id }) => id}
+      columns={[
+        { heading: t("name"), names: true, cell: ({ name }) => <b>{name}</b> },
+        { heading: t("gives"), cell: givesWords },
+        { heading: t("setBy"), cell: ({ setBy }) => <a href={`/admin/people/${setBy.id}`}>{setBy.name}</a> },
+        ...(words
+          ? [
+              {
+                heading: t("remove"),
+                bare: true,
+                cell: (group: SignInGroup) => (
+                  <RemoveSignInGroup
+                    group={{ id: group.id, name: group.name }}
+                    label={t("removeOf", { name: group.name })}
+                    words={words}
+                  />
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+const givesWords = ({ role, desk, sealed }: SignInGroup): string =>
+  [domain(`role.${role}`), desk.join(" "), sealed ? t("cleared") : ""].filter(Boolean).join(" · ");

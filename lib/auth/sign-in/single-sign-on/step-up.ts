@@ -1,0 +1,25 @@
+// A fresh proof by the provider: the person at the session goes there and back, and the provider says when it last asked them.
+import "server-only";
+import { findByIdentity, noteProof } from "@/lib/db/state";
+import type { Actor } from "@/lib/domain/people/actor";
+import { env } from "@/lib/platform/env";
+import { identityOf, isStrong, type IdTokenClaims } from "./provider";
+
+/** Asks the provider to ask again, even somebody who is signed in there. */
+export const STEP_UP = { max_age: "0", prompt: "login" } as const;
+
+/** Clocks of two machines differ by so much. */
+const TOLERANCE_SECONDS = 30;
+
+/**
+ * `begun`: when the session's person was sent to the provider. False: it is somebody else there, or the provider didn't ask them
+ * since, or not by what the settings want.
+ */
+export async function proveByProvider(actor: Actor, claims: IdTokenClaims, begun: number): Promise<boolean> {
+  const holder = await findByIdentity(identityOf(claims));
+  if (holder?.id !== actor.id || actor.session === null) return false;
+  if (claims.auth_time === undefined || claims.auth_time < begun - TOLERANCE_SECONDS) return false;
+  if (env().OIDC_ACR.length > 0 && !isStrong(claims)) return false;
+  await noteProof(actor.session);
+  return true;
+}

@@ -1,0 +1,15 @@
+// Groups of the provider: rows that no event holds. Setting and removing one are events of the administrator's account.
+import type { SignInGroup } from "@/lib/domain/people/sign-in-group";
+import type { Transaction } from "../../connection";
+import { selectSignInGroups } from "../../records/sign-in-group";
+import { findMoment } from "../../sql/moment";
+
+export const signInGroupsIn = ({ db }: Transaction) => ({
+  all: (): Promise<SignInGroup[]> => selectSignInGroups(db),
+  add: async ({ setBy, desk, ...group }: SignInGroup): Promise<void> => {
+    const { now: setAt } = await findMoment(db);
+    const data = { ...group, desk: [...desk], setById: setBy.id, setAt };
+    await db.signInGroup.create({ data, select: { id: true } });
+  },
+  remove: async (id: string): Promise<void> => void (await db.signInGroup.deleteMany({ where: { id } })),
+});

@@ -1,0 +1,95 @@
+// Groups that somebody comes with from the provider: what they take away holds before the session is opened, what gives power waits for two.
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { THE_REGISTER } from "@/lib/domain/people/actor";
+import type { Person } from "@/lib/domain/people/person";
+import { hasPower } from "@/lib/domain/people/power";
+import { officeAtOnce, officeOf, type Office, type SignInGroup } from "@/lib/domain/people/sign-in-group";
+import { refuse } from "@/lib/domain/base/refusal";
+import { ok, type Result } from "@/lib/domain/base/result";
+import {
+  isSameOffice,
+  proposeForAccount,
+  type AccountProposal,
+  type AccountSubject,
+} from "@/lib/domain/proposals/account";
+import { isUndecided, replaced } from "@/lib/domain/proposals/proposal";
+import { write, type Tx } from "@/lib/db/write";
+import { whyNotAccount } from "../people/rules";
+
+/** Whether they may come in: where no group is set all may, and none is asked about. Then only who has one of them. */
+export function applySignInGroups({
+  id,
+  groups: names,
+}: {
+  id: string;
+  groups: readonly string[];
+}): Promise<Result<{ mayEnter: boolean }>> {
+  return write(THE_REGISTER, async (tx) => {
+    const all = await tx.signInGroups.all();
+    if (all.length === 0) return ok({ mayEnter: true });
+    const { person, ...subject } = await tx.accountProposals.lockSubject(id);
+    if (!person || person.disabledAt !== null) return refuse("not-found");
+    const groups = all.filter(({ name }) => names.includes(name));
+    const after = { ...person, ...officeAtOnce(person, groups, subject.confidential) };
+    // The last administrator stays one, and can't come in by a provider that doesn't call them one.
+    if (await whyNotAccount(tx, person, after)) return ok({ mayEnter: false });
+    if (groups.length === 0) await shutOut(tx, person.id);
+    const reason = groups.map(({ name }) => name).join(", ") || "–";
+    const now = isSameOffice(person, after)
+      ? person
+      : await tx.save("person", person, after, { action: "person.groups-applied", reason });
+    await proposeRest(tx, { person: now, ...subject }, groups);
+    return ok({ mayEnter: groups.length > 0 });
+  });
+}
+
+/** Who has no group left: as an account that is disabled, but for the account itself. */
+async function shutOut(tx: Tx, personId: string): Promise<void> {
+  await tx.bumpSessionVersion(personId);
+  await tx.tokens.revokeAll(personId);
+}
+
+/** The power that the groups give, for somebody else to decide on. Proposed by the administrator who set the group. */
+async function proposeRest(
+  tx: Tx,
+  { person, confidential }: AccountSubject & { person: Person },
+  groups: readonly SignInGroup[],
+): Promise<void> {
+  const office = officeOf(groups);
+  const standing = await tx.accountProposals.standingOn(person.id);
+  const isOurs = standing !== null && (await tx.identities.isProposal(person.id, standing.id));
+  if (isSameOffice(person, { ...person, ...office })) {
+    if (isOurs) await withdraw(tx, standing);
+    return;
+  }
+  // Sent back, or somebody's own: the groups don't ask again and again.
+  if (standing && (!isOurs || asksFor(standing, office))) return;
+  const giver = groups.find((group) => hasPower(group, confidential));
+  if (!giver) return;
+  const id = randomUUID();
+  const wished = {
+    id,
+    subjectId: person.id,
+    wish: { do: "change-account" as const, changes: office },
+    basedOn: person.version,
+  };
+  const reason = groups.map(({ name }) => name).join(", ");
+  const made = proposeForAccount({ ...THE_REGISTER, ...giver.setBy }, wished, reason, null, tx.at);
+  if (!made.ok) return;
+  if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
+  await tx.save("proposal", null, made.value, { action: "proposal.made", reason });
+  await tx.identities.noteProposal(person.id, id);
+}
+
+const asksFor = ({ wish }: AccountProposal, office: Office): boolean =>
+  wish.do === "change-account" &&
+  wish.changes.role === office.role &&
+  wish.changes.sealed === office.sealed &&
+  wish.changes.desk?.join() === office.desk.join();
+
+async function withdraw(tx: Tx, standing: AccountProposal): Promise<void> {
+  if (!isUndecided(standing)) return;
+  const after = { ...standing, status: "WITHDRAWN" as const };
+  await tx.save("proposal", standing, after, { action: "proposal.withdrawn" });
+}

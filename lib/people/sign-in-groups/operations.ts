@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { created, one, wholeList } from "@/lib/api/answer";
+import { operation } from "@/lib/api/operation";
+import { byId } from "@/lib/api/params";
+import { mayKeepPeople, mayReadPeople } from "@/lib/domain/people/actor";
+import { asksForPower } from "@/lib/domain/people/person";
+import { signInGroup } from "@/lib/people/sign-in-groups/answers";
+import { addSignInGroup, removeSignInGroup } from "@/lib/people/sign-in-groups/commands";
+import { loadSignInGroups } from "@/lib/people/sign-in-groups/queries";
+import { signInGroupInput } from "@/lib/people/sign-in-groups/schema";
+
+export const signInGroupOperations = [
+  operation({
+    method: "GET",
+    path: "/sign-in-groups",
+    summary: "What groups of the organisation make of an account at its next sign-in",
+    may: mayReadPeople,
+    answer: wholeList(signInGroup),
+    run: ({ actor }) => loadSignInGroups(actor),
+  }),
+  operation({
+    method: "POST",
+    path: "/sign-in-groups",
+    summary:
+      "Say what a group of the organisation makes of an account; power that it gives is proposed for each account",
+    may: mayKeepPeople,
+    body: signInGroupInput,
+    proof: asksForPower,
+    answer: created(signInGroup, null),
+    run: ({ actor, at, body }) => addSignInGroup(actor, body, at),
+  }),
+  operation({
+    method: "POST",
+    path: "/sign-in-groups/{id}/remove",
+    summary: "Remove a group; what it gave is taken away at the next sign-in",
+    may: mayKeepPeople,
+    params: byId,
+    body: z.strictObject({}),
+    mayBeEmpty: true,
+    answer: one(signInGroup),
+    run: ({ actor, at, path }) => removeSignInGroup(actor, { id: path }, at),
+  }),
+];
