@@ -23,6 +23,7 @@ const DOORS = [
   "tests/auth/**/*.test.ts",
   "tests/http/security-txt.test.ts",
   "tests/people/powers/mail.test.ts",
+  "tests/people/single-sign-on/{break-glass,logout}.test.ts",
 ];
 
 /** As many times the cases, as many times the patience; which is long, because the machine may be busy with other things. */

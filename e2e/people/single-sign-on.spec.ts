@@ -9,6 +9,8 @@ import { openOwnRegister, type OwnRegister } from "../support/own-register";
 interface Ministry {
   provider: IdentityProvider;
   register: OwnRegister;
+  /** Of accounts that nobody came to yet, by name. */
+  links: Map<string, string>;
 }
 
 /** One after the other, in one register. */
@@ -25,8 +27,9 @@ const test = base.extend<{ someone: (path?: string) => Promise<Page> }, { minist
         OIDC_CLIENT_ID: clientId,
         OIDC_CLIENT_SECRET: clientSecret,
         OIDC_SCOPE: "openid email groups",
+        BREAK_GLASS: "glass@ministry.example other-glass@ministry.example",
       });
-      await run({ provider, register });
+      await run({ provider, register, links: new Map() });
       await register.close();
       await provider.close();
     },
@@ -114,6 +117,7 @@ test("an address alone opens no account: only a verified one, once, where nobody
     addAccount(admin, { email: `${name}@ministry.example`, name: `${name} Example`, role });
   expect(await add("olena", "OFFICER")).toContain("/set-password/");
   const link = await add("mykola", "MANAGER");
+  ministry.links.set("glass", await add("glass", "ADMIN"));
 
   const olena = { email: "olena@ministry.example" };
   const refused = async (name: string) => {
@@ -138,6 +142,7 @@ test("an address alone opens no account: only a verified one, once, where nobody
   await refused("eve");
 
   const mykola = await someone(link);
+  await expect(mykola.getByLabel("New password")).toHaveCount(0);
   await connect(mykola, "mykola");
   await expectIn(mykola);
   expect(await whoIs(mykola)).toMatchObject({ role: "MANAGER" });
@@ -252,6 +257,32 @@ test("signing out at the organisation ends the sessions here", async ({ ministry
   await there.goto(`${ministry.provider.issuer}/session/end`);
   await there.getByRole("button", { name: "Yes, sign me out" }).click();
   await expect.poll(async () => (await whoIs(page)).status).toBe(401);
+});
+
+test("a break-glass account has a password, and every administrator hears of its use", async ({
+  ministry,
+  someone,
+}) => {
+  const password = "lanterns over quiet harbours 58";
+  const page = await someone(ministry.links.get("glass"));
+  await page.getByLabel("New password").fill(password);
+  await page.getByLabel("The same once more").fill(password);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByLabel("Work email").fill("glass@ministry.example");
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expectIn(page);
+  ministry.provider.people.set("glass", {});
+  await page.goto(`${ministry.register.home}/profile`);
+  await page.getByRole("link", { name: "Connect", exact: true }).click();
+  await sayName(page, "glass");
+  await expect(page.getByText("Your organisation’s sign-in is connected.")).toBeVisible();
+
+  const admin = await someone();
+  await signIn(admin, "ada");
+  await expectIn(admin);
+  await expect(admin.getByText("1 break-glass account signed in within 7 days")).toBeVisible();
+  await expectAccessible(admin);
 });
 
 /** So many minutes since anybody last showed who they are. */

@@ -3,15 +3,17 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countFailure, findHash, forgetFailures, noteProof, secondsToWait } from "@/lib/db/state";
+import { mayUsePassword } from "./sign-in/break-glass";
 import { hashPassword, verifyPassword } from "./password";
 import { whyNotPassword, type PasswordOwner } from "./password-strength/strength";
 import { inSlot } from "./sign-in/slots";
 
-/** Refuses `invalid` at `password` or `again`. */
+/** Refuses `invalid` at `password` or `again`; `no-such-step` where passwords are off for the account. */
 export async function hashNewPassword(
   { password, again }: { password: string; again: string },
   owner: PasswordOwner,
 ): Promise<Result<string>> {
+  if (!mayUsePassword(owner.email)) return refuse("no-such-step");
   if (password !== again) return invalid({ path: "again", code: "password-differs" });
   const hash = await inSlot(owner.email, async (): Promise<Result<string>> => {
     const fault = await whyNotPassword(password, owner);
@@ -33,7 +35,7 @@ async function attempt(actor: Actor, current: string, path: string): Promise<Res
   const bucket = { key: `own ${actor.id}`, free: 5, firstSeconds: 60, longestSeconds: 900 };
   const seconds = await secondsToWait([bucket.key]);
   if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
-  if (!(await verifyPassword(await findHash(actor.id), current))) {
+  if (!(await verifyPassword(await findHash(actor.id), current)) || !mayUsePassword(actor.email)) {
     await countFailure([bucket]);
     return invalid({ path, code: "wrong-password" });
   }

@@ -80,6 +80,17 @@ const settings = z.object({
     .max(1_000)
     .default("")
     .transform((text) => text.split(/\s+/).filter(Boolean)),
+  BREAK_GLASS: z
+    .string()
+    .max(1_000)
+    .default("")
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    )
+    .refine((emails) => emails.length === 0 || new Set(emails).size === 2, "two e-mail addresses"),
   TRUSTED_PROXIES: z.string().default(""),
   METRICS_TOKEN: given(z.string().min(16, "it takes 16 characters").max(500)),
   WORKER_METRICS: given(
@@ -110,6 +121,10 @@ const schema = settings
   .refine((given) => given.OIDC_ISSUER === undefined || ISSUER_NEEDS.every((name) => given[name]), {
     path: ["OIDC_ISSUER"],
     error: `it takes ${ISSUER_NEEDS.join(", ")}, too`,
+  })
+  .refine(({ BREAK_GLASS, OIDC_ISSUER }) => BREAK_GLASS.length === 0 || OIDC_ISSUER !== undefined, {
+    path: ["BREAK_GLASS"],
+    error: "it takes OIDC_ISSUER: else nobody else could sign in",
   });
 
 export type Env = z.infer<typeof schema>;

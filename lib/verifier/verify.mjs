@@ -822,7 +822,7 @@ async function checkAuthority(entries, say) {
 /** What the author must be for each action. Actions of a record's desk: an officer who holds it, or a manager. */
 const AUTHORS = {
   register:
-    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed person.groups-applied person.provider-signed-out person.new-device person.webhook-paused",
+    "register.founded register.restore-acknowledged register.key-added register.key-retired access.sealed person.groups-applied person.provider-signed-out person.break-glass-used person.new-device person.webhook-paused",
   registerOrAdmin:
     "register.settings-changed participant.recorded person.created person.link-made person.second-factor-removed person.password-set",
   admin:

@@ -15,6 +15,7 @@ const ELSEWHERE = [
   "custom",
   "own-password",
   "token",
+  "logout-token",
   "not-made",
   "password-strength",
 ];

@@ -15,6 +15,7 @@ import { Section } from "@/components/ui/page/section";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import { mustHaveFactor } from "@/lib/domain/people/power";
+import { mayUsePassword } from "@/lib/auth/sign-in/break-glass";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
 import { passkeyOrigin } from "@/lib/auth/second-factor/passkeys";
@@ -119,9 +120,11 @@ export default async function ProfilePage({ searchParams }: Props) {
               words={{ on: t("keysOn"), off: t("keysOff") }}
             />
           </section>
-          <Section title={t("password")}>
-            <PasswordForm email={actor.email} errors={byField(faults)} />
-          </Section>
+          {mayUsePassword(actor.email) ? (
+            <Section title={t("password")}>
+              <PasswordForm email={actor.email} errors={byField(faults)} />
+            </Section>
+          ) : null}
           {isSingleSignOn() ? (
             <Section title={provider("own.heading")} anchor="identity">
               <OwnIdentity identity={identity} timeZone={settings.timeZone} />

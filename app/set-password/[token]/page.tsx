@@ -3,6 +3,7 @@ import { NewPasswordFields } from "@/components/people/set-password/new-password
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { buttonLook } from "@/components/ui/looks";
+import { mayUsePassword } from "@/lib/auth/sign-in/break-glass";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { holderOfLink } from "@/lib/auth/link";
 import { readerLanguage } from "@/lib/auth/page";
@@ -70,21 +71,23 @@ function Form({
       <h1>{t("title")}</h1>
       <p className="text-muted mb-4">{t("for", { name: holder.name, email: holder.email })}</p>
       <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
-      <form method="post" action="/api/auth/set-password">
-        <input className="hover:bg-sunken" type="hidden" name="token" value={token} />
-        <input
-          className="sr-only hover:bg-sunken"
-          type="email"
-          name="email"
-          autoComplete="username"
-          value={holder.email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden
-        />
-        <NewPasswordFields words={words} errors={byField(faults)} />
-        <button className={buttonLook("primary large full w-full")}>{t("submit")}</button>
-      </form>
+      {mayUsePassword(holder.email) ? (
+        <form method="post" action="/api/auth/set-password">
+          <input className="hover:bg-sunken" type="hidden" name="token" value={token} />
+          <input
+            className="sr-only hover:bg-sunken"
+            type="email"
+            name="email"
+            autoComplete="username"
+            value={holder.email}
+            readOnly
+            tabIndex={-1}
+            aria-hidden
+          />
+          <NewPasswordFields words={words} errors={byField(faults)} />
+          <button className={buttonLook("primary large full w-full")}>{t("submit")}</button>
+        </form>
+      ) : null}
       {isSingleSignOn() ? (
         <>
           <p className="mt-6">{provider("link.text")}</p>

@@ -1,5 +1,5 @@
 // What accounts need, a line each: how many, what to do, and whose they are.
-import { UNSEEN_DAYS, type NeededOfAccounts } from "@/lib/domain/people/account-need";
+import { GLASS_DAYS, UNSEEN_DAYS, type NeededOfAccounts } from "@/lib/domain/people/account-need";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("house");
@@ -19,7 +19,7 @@ function Need({ need, count, accounts }: NeededOfAccounts) {
   return (
     <li className="grid gap-x-4 gap-y-1 border-b border-rule py-3 xl:grid-cols-2">
       <p className="m-0">
-        <b>{t(`needs.${need}`, { count, days: UNSEEN_DAYS })}</b>
+        <b>{t(`needs.${need}`, { count, days: need === "glass" ? GLASS_DAYS : UNSEEN_DAYS })}</b>
         <br />
         <span className="text-muted">{t(`needs.${need}Todo`)}</span>
       </p>

@@ -4,6 +4,7 @@ import "server-only";
 import { isFirstSignIn, type OpenSession } from "@/lib/db/state";
 import { deviceLabel } from "@/lib/domain/people/session";
 import { takeMark } from "../second-factor/challenge";
+import { isBreakGlass } from "./break-glass";
 import { sessionCookie } from "../cookies";
 import { knownDevice, rememberDevice } from "./device";
 import { lead, withCookies, type FormFields } from "./forms";
@@ -13,8 +14,8 @@ import { safeNext } from "../safe-next";
 import { endSession } from "../session";
 import type { Token } from "./token";
 
-/** Tells the account's holder. */
-export type NoteNewDevice = (seen: { id: string; label: string }) => Promise<unknown>;
+/** Tells the account's holder of a new device; of a break-glass account, every administrator that it was used. */
+export type NoteNewDevice = (seen: { id: string; label: string; isBreakGlass?: boolean }) => Promise<unknown>;
 
 export async function completeSignIn(
   request: Request,
@@ -26,8 +27,9 @@ export async function completeSignIn(
   const cookies = await sessionCookies(session, token);
   await endSession(request.headers);
   const isKnown = (await knownDevice(request.headers, email)) !== null;
-  if (!(await isFirstSignIn(session.sub)) && !isKnown)
-    await noteNewDevice({ id: session.sub, label: deviceLabel(request.headers.get("user-agent")) });
+  const seen = { id: session.sub, label: deviceLabel(request.headers.get("user-agent")) };
+  if (!(await isFirstSignIn(session.sub)) && !isKnown) await noteNewDevice(seen);
+  if (isBreakGlass(email)) await noteNewDevice({ ...seen, isBreakGlass: true });
   const device = await rememberDevice(request.headers, email);
   return withCookies(lead(fields, nextOf(fields)), [...cookies, device, takeMark()]);
 }

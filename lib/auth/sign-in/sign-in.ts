@@ -14,6 +14,7 @@ import {
 import { deviceLabel } from "@/lib/domain/people/session";
 import { env } from "@/lib/platform/env";
 import { noteSignIn } from "../access-notes";
+import { mayUsePassword } from "./break-glass";
 import { addressOf } from "./address";
 import { challenge } from "../second-factor/challenge";
 import { knownDevice } from "./device";
@@ -73,12 +74,13 @@ async function attempt({ email, password, address, device, headers }: Try): Prom
     return { kind: "slow", seconds };
   }
 
-  const right = await verifyPassword(account?.hash ?? null, password);
+  const known = await verifyPassword(account?.hash ?? null, password);
+  const right = known && mayUsePassword(email);
   const answer =
     right && account && !account.disabled && (await firstStepOf(account, { email, address, headers }));
   if (!answer) {
     await countFailure(buckets);
-    note(right && account?.disabled ? "disabled" : "wrong");
+    note(known && !right ? "passwords-off" : right && account?.disabled ? "disabled" : "wrong");
     return { kind: "wrong" };
   }
   await forgetFailures(buckets[0].key);

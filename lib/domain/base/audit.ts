@@ -54,6 +54,7 @@ export const ACTIONS = [
   "person.group-removed",
   "person.groups-applied",
   "person.provider-signed-out",
+  "person.break-glass-used",
   "person.token-made",
   "person.token-revoked",
   "person.webhook-made",

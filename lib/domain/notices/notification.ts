@@ -75,8 +75,9 @@ export function notificationsOfAccountProposal({ id, status, subjectId }: Accoun
   return [{ kind: "TO_DECIDE", settles: id }];
 }
 
-/** The holder of an account, of what others change in it, or may have done with it. */
+/** The holder of an account, of what others change in it, or may have done with it; administrators, of a break-glass account. */
 export function notificationsOfPerson(before: Person | null, after: Person, action: Action): Notification[] {
+  if (action === "person.break-glass-used") return [{ kind: "ACCOUNT", role: "ADMIN" }];
   const hasOtherRights = before !== null && (before.role !== after.role || before.sealed !== after.sealed);
   return hasOtherRights || TO_ITS_HOLDER.includes(action) ? [{ kind: "ACCOUNT", person: after.id }] : [];
 }

@@ -1,13 +1,14 @@
 // What of accounts an administrator has to look at, the most pressing first.
 
 /**
- * Waits for a decision; has power, or a role that the settings name, and no second factor; has no password yet; an officer
+ * A break-glass account signed in within GLASS_DAYS; has power, or a role that the settings name, and no second factor; has no password yet; an officer
  * without a desk; not seen for UNSEEN_DAYS.
  */
-export const ACCOUNT_NEEDS = ["factor", "password", "desk", "unseen"] as const;
+export const ACCOUNT_NEEDS = ["glass", "factor", "password", "desk", "unseen"] as const;
 export type AccountNeed = (typeof ACCOUNT_NEEDS)[number];
 
 export const UNSEEN_DAYS = 90;
+export const GLASS_DAYS = 7;
 /** Accounts named for each need; the others are counted. */
 export const MOST_NAMED = 5;
 

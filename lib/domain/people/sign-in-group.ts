@@ -21,7 +21,7 @@ const BEFORE_OTHERS: readonly Role[] = ["ADMIN", "MANAGER", "AUDITOR", "OFFICER"
 const NOTHING: Office = { role: "OFFICER", desk: [], sealed: false };
 
 /** All that the groups give together. */
-export function officeOf(groups: readonly Office[]): Office {
+export function officeByGroups(groups: readonly Office[]): Office {
   const role = BEFORE_OTHERS.find((one) => groups.some((group) => group.role === one));
   if (!role) return NOTHING;
   const desks = groups.filter((group) => group.role === "OFFICER").flatMap(({ desk }) => desk);
@@ -42,5 +42,5 @@ export function officeAtOnce(
   const held = groups
     .filter(({ role }) => role === before.role || !POWERFUL_ROLES.some((one) => one === role))
     .map(({ role, desk, sealed }) => ({ role, desk: desk.filter(holds), sealed: sealed && before.sealed }));
-  return officeOf(held);
+  return officeByGroups(held);
 }

@@ -3,7 +3,13 @@ import { translator } from "../translator";
 
 const fields = translator("fields");
 const provider = translator("single-sign-on");
-const PROVIDER_FAULTS = ["provider-away", "provider-refused", "identity-taken", "identity-proof", "identity-unproven"] as const;
+const PROVIDER_FAULTS = [
+  "provider-away",
+  "provider-refused",
+  "identity-taken",
+  "identity-proof",
+  "identity-unproven",
+] as const;
 
 export interface SaidFault {
   field?: string;

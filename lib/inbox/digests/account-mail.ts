@@ -67,6 +67,7 @@ const PLACES: Record<AccountMailKind, string> = {
   FACTOR_REMOVED: "/profile",
   ALARM: "/",
   NEW_ADMIN: "/admin/people",
+  BREAK_GLASS: "/admin/people",
 };
 
 function letterOf({ kind, about, person }: ClaimedAccountMail, link: string | null, home: string): Letter {

@@ -6,12 +6,27 @@ import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
+import { isMailSetUp } from "./link";
 
-/** `label`: of the device, as `FIREFOX/WINDOWS`. */
-export function noteNewDevice({ id, label }: { id: string; label: string }): Promise<Result<Person>> {
+interface SeenDevice {
+  id: string;
+  /** As `FIREFOX/WINDOWS`. */
+  label: string;
+  /** A break-glass account was signed in to, on whichever device. */
+  isBreakGlass?: boolean;
+}
+
+export function noteNewDevice({ id, label, isBreakGlass = false }: SeenDevice): Promise<Result<Person>> {
   return write(THE_REGISTER, async (tx) => {
     const person = await tx.people.lock(id);
     if (!person) return refuse("not-found");
+    if (isBreakGlass) {
+      if (isMailSetUp())
+        for (const one of await tx.people.administrators()) await tx.mailAbout(one, "BREAK_GLASS");
+      return ok(
+        await tx.save("person", person, person, { action: "person.break-glass-used", reason: label }),
+      );
+    }
     return ok(await tx.save("person", person, person, { action: "person.new-device", reason: label }));
   });
 }

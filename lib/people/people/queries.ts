@@ -25,6 +25,7 @@ import {
   findPerson,
   findPersonByEmail,
 } from "@/lib/db/queries/workspace/people";
+import { env } from "@/lib/platform/env";
 import { findStateOfAccounts } from "@/lib/db/queries/workspace/account-needs";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { findOwnSessions } from "@/lib/db/queries/workspace/sessions";
@@ -52,7 +53,7 @@ export async function loadPersonByEmail(actor: Actor, email: string): Promise<Re
 /** What an administrator has to look at. */
 export async function loadStateOfAccounts(actor: Actor): Promise<Result<StateOfAccounts>> {
   if (!mayKeepPeople(actor)) return refuse("role");
-  return ok(await findStateOfAccounts((await findRegister())?.secondFactorFor ?? []));
+  return ok(await findStateOfAccounts((await findRegister())?.secondFactorFor ?? [], env().BREAK_GLASS));
 }
 
 /** One's own open sessions: this one, then those last used first. */

@@ -4,7 +4,12 @@ import { randomUUID } from "node:crypto";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
 import { hasPower } from "@/lib/domain/people/power";
-import { officeAtOnce, officeOf, type Office, type SignInGroup } from "@/lib/domain/people/sign-in-group";
+import {
+  officeAtOnce,
+  officeByGroups,
+  type Office,
+  type SignInGroup,
+} from "@/lib/domain/people/sign-in-group";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
@@ -56,7 +61,7 @@ async function proposeRest(
   { person, confidential }: AccountSubject & { person: Person },
   groups: readonly SignInGroup[],
 ): Promise<void> {
-  const office = officeOf(groups);
+  const office = officeByGroups(groups);
   const standing = await tx.accountProposals.standingOn(person.id);
   const isOurs = standing !== null && (await tx.identities.isProposal(person.id, standing.id));
   if (isSameOffice(person, { ...person, ...office })) {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ROLES } from "@/lib/domain/people/actor";
 import { givesPower } from "@/lib/domain/people/power";
-import { officeAtOnce, officeOf, type Office } from "@/lib/domain/people/sign-in-group";
+import { officeAtOnce, officeByGroups, type Office } from "@/lib/domain/people/sign-in-group";
 
 const CONFIDENTIAL = ["GB"];
 const office = (role: Office["role"], desk: string[] = [], sealed = false): Office => ({
@@ -31,7 +31,7 @@ test.each<[string, Office[], Office]>([
     office("AUDITOR", [], true),
   ],
 ])("%s", (_who, groups, expected) => {
-  expect(officeOf(groups)).toEqual(expected);
+  expect(officeByGroups(groups)).toEqual(expected);
 });
 
 test.each<[string, Office, Office[], Office]>([
@@ -82,7 +82,7 @@ test("never gives power, and never leaves more than the groups give", () => {
       const now = officeAtOnce(before, groups, CONFIDENTIAL);
       const open = { disabledAt: null };
       expect(givesPower({ ...before, ...open }, { ...now, ...open }, CONFIDENTIAL)).toBe(false);
-      const whole = officeOf(groups);
+      const whole = officeByGroups(groups);
       expect(now.sealed && !whole.sealed).toBe(false);
       if (now.role !== "OFFICER") expect(groups.map(({ role }) => role)).toContain(now.role);
       const desks = groups.flatMap(({ role, desk }) => (role === "OFFICER" ? desk : []));

@@ -59,7 +59,7 @@ test("administrators set what a group gives; what can't be is refused", async ()
   expect(await add(group("y", { desk: ["XX"] }))).toMatchObject({
     refusal: { errors: [{ path: "desk.0" }] },
   });
-  const old = { ...admin, proof: { ago: 6 * 60_000, byCode: false } };
+  const old = { ...admin, proof: { ago: 6 * 60_000, byCode: false, byPasskey: false } };
   expect(refusalOf(await add(group("admins", { role: "ADMIN" }), old))).toBe("proof-needed");
   expect(value(await loadSignInGroups(auditor)).map(({ name }) => name)).toEqual(["desk-de", "managers"]);
   expect(refusalOf(await loadSignInGroups(manager))).toBe("role");

@@ -75,7 +75,7 @@ test("an identity is one account's", async () => {
 test("in an open session it takes a fresh proof", async () => {
   const { officer } = register;
   const session = "7c1f3b58-9a53-4c39-8b0e-0a6d3d1c7e11";
-  const proof = (ago: number) => ({ session, proof: { ago, byCode: false } });
+  const proof = (ago: number) => ({ session, proof: { ago, byCode: false, byPasskey: false } });
   const stale = await bindOwn({ ...officer, ...proof(6 * 60_000) }, { identity: there("officer") });
   expect(refusalOf(stale)).toBe("proof-needed");
   expect(refusalOf(await bindOwn(officer, { identity: there("officer") }))).toBe("proof-needed");

@@ -63,6 +63,9 @@ export async function openIdentityProvider({ home, port }: Client): Promise<Iden
     conformIdTokenClaims: false,
     interactions: { url: (_context: Context, { uid }: { uid: string }) => `/who/${uid}` },
     cookies: { keys: ["a key of the provider"] },
+    // Its own guard lets nothing be sent to this machine, where the register is.
+    fetch: (url: string, { dispatcher: _guard, ...options }: RequestInit & { dispatcher?: unknown }) =>
+      fetch(url, options),
     features: {
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },

@@ -10,11 +10,14 @@ import { logoutIn, type LogoutWanted } from "./logout-token";
 import { isSingleSignOn } from "./provider";
 
 /** Ends a person's sessions; null: nobody here is meant. Uses the token up; refuses `already-there` where it was. */
-export type SignOut = (wanted: { personId: string | null; token: UsedToken }) => Promise<Result<unknown>>;
+export type SignOutByProvider = (wanted: {
+  personId: string | null;
+  token: UsedToken;
+}) => Promise<Result<unknown>>;
 export type UsedToken = Pick<LogoutWanted, "hash" | "validSeconds">;
 
 /** As the specification wants it: 200, or 400 for a token that isn't one. */
-export async function answerLogout(request: Request, signOut: SignOut): Promise<Result<Response>> {
+export async function answerLogout(request: Request, signOut: SignOutByProvider): Promise<Result<Response>> {
   if (!isSingleSignOn()) return refuse("not-found");
   const fields = await readFields(request);
   if (!fields.ok) return fields;

@@ -13,7 +13,7 @@ import { leadTo, withCookies } from "../forms";
 import { freshToken } from "../token";
 import { endJourney, journeyIn, keepJourney, type Journey } from "./journey";
 import { identityOf, isSingleSignOn, type IdTokenClaims } from "./provider";
-import { proveByProvider, STEP_UP } from "./step-up";
+import { proveByProvider, STEP_UP, wasAskedSince } from "./step-up";
 import { claimsFrom, wayToProvider } from "./provider-calls";
 import { signInByProvider, type Binders } from "./sign-in-by-provider";
 
@@ -50,7 +50,7 @@ export async function answerReturn(
   const claims = journey && (await claimsFrom(request));
   const done = (response: Response) => ok(withCookies(response, [endJourney()]));
   if (!journey || !claims) return done(leadTo(placeOf(journey, "provider-refused")));
-  if (journey.to === "bind") return done(await bindHere(request, claims, binders));
+  if (journey.to === "bind") return done(await bindHere(request, claims, journey, binders));
   if (journey.to === "prove") return done(await proveHere(request, claims, journey));
   if (journey.to === "link") {
     const holder = await holderOfLink(journey.link);
@@ -77,9 +77,15 @@ async function signInHere(
   return withCookies(leadTo(`/sign-in/${answer.kind}${onward(fields)("?")}`), [giveMark(answer.mark)]);
 }
 
-async function bindHere(request: Request, claims: IdTokenClaims, { own }: Binders): Promise<Response> {
+async function bindHere(
+  request: Request,
+  claims: IdTokenClaims,
+  journey: Journey,
+  { own }: Binders,
+): Promise<Response> {
   const asked = await requireActor(request);
   if (!asked.ok) return leadTo("/sign-in");
+  if (!wasAskedSince(claims, journey.begun)) return leadTo(placeOf(journey, "identity-unproven"));
   const bound = await own(asked.value.actor, { identity: identityOf(claims) });
   if (bound.ok) return leadTo("/profile?done=identity");
   const fault = bound.refusal.code === "proof-needed" ? "identity-proof" : "identity-taken";

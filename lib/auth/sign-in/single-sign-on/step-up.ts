@@ -11,6 +11,10 @@ export const STEP_UP = { max_age: "0", prompt: "login" } as const;
 /** Clocks of two machines differ by so much. */
 const TOLERANCE_SECONDS = 30;
 
+/** A provider that doesn't say when it asked may not have asked at all. */
+export const wasAskedSince = ({ auth_time: asked }: IdTokenClaims, begun: number): boolean =>
+  asked !== undefined && asked >= begun - TOLERANCE_SECONDS;
+
 /**
  * `begun`: when the session's person was sent to the provider. False: it is somebody else there, or the provider didn't ask them
  * since, or not by what the settings want.
@@ -18,7 +22,7 @@ const TOLERANCE_SECONDS = 30;
 export async function proveByProvider(actor: Actor, claims: IdTokenClaims, begun: number): Promise<boolean> {
   const holder = await findByIdentity(identityOf(claims));
   if (holder?.id !== actor.id || actor.session === null) return false;
-  if (claims.auth_time === undefined || claims.auth_time < begun - TOLERANCE_SECONDS) return false;
+  if (!wasAskedSince(claims, begun)) return false;
   if (env().OIDC_ACR.length > 0 && !isStrong(claims)) return false;
   await noteProof(actor.session);
   return true;

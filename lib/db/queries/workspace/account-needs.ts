@@ -1,6 +1,7 @@
 // Which accounts in use need something, and the first of them by name.
 import {
   ACCOUNT_NEEDS,
+  GLASS_DAYS,
   MOST_NAMED,
   UNSEEN_DAYS,
   type AccountNeed,
@@ -15,9 +16,12 @@ import { askPrisma } from "../../prisma";
 const DAY_MS = 86_400_000;
 const IN_USE = { disabledAt: null } as const satisfies Prisma.PersonWhereInput;
 
-/** `factorFor`: roles that the settings ask a second factor of. */
-export async function findStateOfAccounts(factorFor: readonly Role[]): Promise<StateOfAccounts> {
-  const wheres = needsOf(factorFor);
+/** `factorFor`: roles that the settings ask a second factor of. `breakGlass`: addresses of those accounts. */
+export async function findStateOfAccounts(
+  factorFor: readonly Role[],
+  breakGlass: readonly string[],
+): Promise<StateOfAccounts> {
+  const wheres = needsOf(factorFor, breakGlass);
   const [figures, needs] = await Promise.all([
     findFigures(),
     Promise.all(ACCOUNT_NEEDS.map((need) => findNeed(need, { ...IN_USE, ...wheres[need] }))),
@@ -26,9 +30,14 @@ export async function findStateOfAccounts(factorFor: readonly Role[]): Promise<S
 }
 
 /** Sessions use true time. */
-function needsOf(factorFor: readonly Role[]): Record<AccountNeed, Prisma.PersonWhereInput> {
+function needsOf(
+  factorFor: readonly Role[],
+  breakGlass: readonly string[],
+): Record<AccountNeed, Prisma.PersonWhereInput> {
   const gone = new Date(Date.now() - UNSEEN_DAYS * DAY_MS);
+  const lately = new Date(Date.now() - GLASS_DAYS * DAY_MS);
   return {
+    glass: { email: { in: [...breakGlass] }, sessions: { some: { createdAt: { gte: lately } } } },
     factor: {
       secondFactorAt: null,
       OR: [{ role: { in: [...POWERFUL_ROLES, ...factorFor] } }, { sealed: true }],

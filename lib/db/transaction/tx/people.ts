@@ -19,6 +19,11 @@ export const people = ({ db }: Transaction) => ({
   /** What each person is known by, disabled ones included. */
   names: (): Promise<Pick<Person, "id" | "email" | "name">[]> =>
     db.person.findMany({ select: { id: true, email: true, name: true } }),
+  /** Their ids, of active accounts. */
+  administrators: async (): Promise<string[]> => {
+    const where = { role: "ADMIN", disabledAt: null };
+    return (await db.person.findMany({ where, select: { id: true } })).map(({ id }) => id);
+  },
   /** Active administrators, all of them locked. */
   countAdmins: async (): Promise<number> => {
     await lockName(db, "the administrators");

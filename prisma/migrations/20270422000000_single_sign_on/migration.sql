@@ -15,4 +15,4 @@ CREATE UNIQUE INDEX identity_of_one ON identity (issuer, subject) WHERE removed_
 -- The provider vouched for more than a password: no step of ours is asked for.
 ALTER TABLE session ADD COLUMN strong boolean NOT NULL DEFAULT false;
 
-INSERT INTO audit.oldest_build (migration, build) VALUES ('20270401000000_single_sign_on', '0.2.0');
+INSERT INTO audit.oldest_build (migration, build) VALUES ('20270422000000_single_sign_on', '0.2.0');

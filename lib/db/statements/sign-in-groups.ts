@@ -1,7 +1,7 @@
 import { ROLES } from "@/lib/domain/people/actor";
 import type { SignInGroup } from "@/lib/domain/people/sign-in-group";
 import type { Db } from "../prisma";
-import { oneOfColumn } from "./codec";
+import { oneOfColumn } from "../records/codec";
 
 /** By name. */
 export async function selectSignInGroups(db: Db): Promise<SignInGroup[]> {

@@ -14,4 +14,4 @@ CREATE TABLE sign_in_group (
 -- The last proposal that groups made for the account; it is withdrawn where they no longer ask for it.
 ALTER TABLE identity ADD COLUMN proposal_id uuid;
 
-INSERT INTO audit.oldest_build (migration, build) VALUES ('20270402000000_sign_in_groups', '0.2.0');
+INSERT INTO audit.oldest_build (migration, build) VALUES ('20270422000100_sign_in_groups', '0.2.0');

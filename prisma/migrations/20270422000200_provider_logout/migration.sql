@@ -12,4 +12,4 @@ CREATE TABLE logout_token (
   expires_at timestamptz(3) NOT NULL
 );
 
-INSERT INTO audit.oldest_build (migration, build) VALUES ('20270403000000_provider_logout', '0.2.0');
+INSERT INTO audit.oldest_build (migration, build) VALUES ('20270422000200_provider_logout', '0.2.0');
