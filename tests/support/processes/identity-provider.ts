@@ -7,7 +7,7 @@ export interface KnownThere {
   email?: string;
   email_verified?: boolean;
   groups?: string[];
-  /** What its sign-in is worth, where it is asked. */
+  /** What their sign-in is worth, where that is asked. */
   acr?: string;
 }
 
@@ -102,7 +102,7 @@ async function askWho(
   for await (const chunk of request) body += String(chunk);
   const accountId = new URLSearchParams(body).get("name") ?? "";
   const known = people.get(accountId);
-  const { acr = "one-factor" } = known ?? {};
+  const { acr = "two-factors" } = known ?? {};
   const result = known ? { login: { accountId, acr } } : { error: "access_denied" };
   await provider.interactionFinished(request, response, result);
 }
