@@ -172,7 +172,7 @@ test("an answer with another nonce opens nothing", async ({ ministry, someone })
   await expectNotIn(page);
 });
 
-test("an answer works once, in the browser that asked", async ({ ministry, someone }) => {
+test("an answer works once, in the browser that asked", async ({ someone }) => {
   const [asking, thief, stranger] = [await someone(), await someone(), await someone()];
   const answer = await answerFor(asking, "ada");
   await stranger.goto(answer);
