@@ -1,7 +1,7 @@
 // Groups of the provider: rows that no event holds. Setting and removing one are events of the administrator's account.
 import type { SignInGroup } from "@/lib/domain/people/sign-in-group";
 import type { Transaction } from "../../connection";
-import { selectSignInGroups } from "../../statements/sign-in-groups";
+import { selectSignInGroups } from "../../queries/workspace/sign-in-groups";
 import { findMoment } from "../../sql/moment";
 
 export const signInGroupsIn = ({ db }: Transaction) => ({
