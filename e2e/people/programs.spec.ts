@@ -1,4 +1,4 @@
-import { errorsOn, expect, expectAccessible, signIn, test } from "../fixtures";
+import { DESKTOP, errorsOn, expect, expectAccessible, logPledge, PHONE, signIn, test } from "../fixtures";
 
 // Forms sent with something missing, on purpose.
 test.use({ expectedErrors: [/status of 422/] });
@@ -38,10 +38,21 @@ test("an officer lets a program read, and be called; an administrator sees both,
   await page.getByRole("button", { name: "Add the webhook" }).click();
   await expect(errorsOn(page)).toContainText("inside the network");
   await page.getByLabel("Address").fill("https://hooks.example.invalid/register");
-  await page.getByLabel("Ruling").check();
+  await page.getByLabel("Pledge", { exact: true }).check();
   await page.getByRole("button", { name: "Add the webhook" }).click();
   expect(await page.getByLabel("The secret of your new webhook").inputValue()).toMatch(/^whsec_/);
   await page.getByRole("link", { name: "I have copied it" }).click();
+  await logPledge(page, { participant: "TR", priority: 4, title: "A ship that a program hears of" });
+  const messages = page.getByRole("table", { name: `Last messages to ${name}` });
+  await expect(async () => {
+    await page.goto("/profile/webhooks");
+    await expect(messages).toContainText("Not reached", { timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByRole("row", { name }).first()).toContainText("Tries again on");
+  for (const size of [PHONE, DESKTOP]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page);
+  }
   await page.getByRole("button", { name: `Pause ${name}` }).click();
   await expect(page.getByRole("row", { name })).toContainText("Paused");
 

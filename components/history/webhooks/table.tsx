@@ -48,7 +48,7 @@ export function WebhookTable({ webhooks, caption, timeZone, withPeople = false, 
           cell: ({ types }) =>
             types.length === 0 ? t("everything") : types.map((type) => audit(`type.${type}`)).join(", "),
         },
-        { heading: t("state"), cell: (webhook) => <WebhookState webhook={webhook} /> },
+        { heading: t("state"), cell: (webhook) => <WebhookState {...{ webhook, timeZone }} /> },
         { heading: t("last"), cell: ({ last }) => lastWords(last, timeZone) },
         ...(words
           ? [
@@ -74,12 +74,12 @@ export function WebhookTable({ webhooks, caption, timeZone, withPeople = false, 
   );
 }
 
-function WebhookState({ webhook: { paused, attempts } }: { webhook: Webhook }) {
+function WebhookState({ webhook: { paused, nextAt }, timeZone }: { webhook: Webhook; timeZone: string }) {
   if (paused !== null) return <StatusMark glyph="lock">{t(`paused.${paused}`)}</StatusMark>;
-  return attempts === 0 ? (
+  return nextAt === null ? (
     <StatusMark glyph="tick">{t("going")}</StatusMark>
   ) : (
-    <StatusMark glyph="waiting">{t("waiting")}</StatusMark>
+    <StatusMark glyph="waiting">{t("waiting", { when: momentIn(timeZone, nextAt) })}</StatusMark>
   );
 }
 

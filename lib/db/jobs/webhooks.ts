@@ -26,10 +26,10 @@ export const findWebhook = (id: string): Promise<Webhook | null> =>
   askPrisma(async (db) => (await select(db, { id }))[0] ?? null);
 
 /** Its last attempts, newest first. */
-export const findDeliveries = (webhookId: string): Promise<WebhookAttempt[]> =>
+export const findDeliveries = (webhookId: string, take = MOST_KEPT): Promise<WebhookAttempt[]> =>
   askPrisma(async (db) => {
     const orderBy = { sentAt: "desc" } as const;
-    const rows = await db.webhookDelivery.findMany({ where: { webhookId }, orderBy, take: MOST_KEPT });
+    const rows = await db.webhookDelivery.findMany({ where: { webhookId }, orderBy, take });
     const offset = await offsetOf(db);
     return rows.map((row) => deliveryOf(row, offset));
   });
@@ -132,13 +132,16 @@ async function select(db: Db, where: Prisma.WebhookWhereInput): Promise<Webhook[
     },
   });
   const offset = await offsetOf(db);
-  return rows.map(({ id, name, url, attempts, position, types, paused, madeAt, person, deliveries }) => ({
-    ...{ id, name, url, attempts, person, position: Number(position) },
-    types: typesOf(types),
-    paused: oneOfOrNull(WEBHOOK_PAUSES, paused),
-    madeAt: new Date(madeAt.getTime() + offset).toISOString(),
-    last: deliveries[0] ? deliveryOf(deliveries[0], offset) : null,
-  }));
+  return rows.map(
+    ({ id, name, url, attempts, nextAt, position, types, paused, madeAt, person, deliveries }) => ({
+      ...{ id, name, url, attempts, person, position: Number(position) },
+      types: typesOf(types),
+      paused: oneOfOrNull(WEBHOOK_PAUSES, paused),
+      madeAt: new Date(madeAt.getTime() + offset).toISOString(),
+      nextAt: attempts === 0 || paused !== null ? null : new Date(nextAt.getTime() + offset).toISOString(),
+      last: deliveries[0] ? deliveryOf(deliveries[0], offset) : null,
+    }),
+  );
 }
 
 const MOST_LISTED = 500;

@@ -25,6 +25,8 @@ export interface Webhook {
   position: number;
   /** Failed in a row. */
   attempts: number;
+  /** When it is tried again; null: nothing has failed, or it is paused. */
+  nextAt: Instant | null;
   /** On the register's clock. */
   madeAt: Instant;
   person: { id: string; name: string; email: string };

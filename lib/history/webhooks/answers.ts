@@ -24,6 +24,9 @@ const webhook = {
   paused: z.enum(WEBHOOK_PAUSES).nullable(),
   position: position.meta({ description: "It has heard what comes up to here." }),
   attempts: z.int().min(0).meta({ description: "That failed in a row." }),
+  nextAt: instant
+    .nullable()
+    .meta({ description: "When it is tried again; null: nothing has failed, or it is paused." }),
   madeAt: instant,
   person: z.object({ id: z.uuid(), name: z.string(), email: z.string() }),
   last: webhookAttempt.nullable(),

@@ -32,6 +32,21 @@ export async function loadDeliveries(actor: Actor, id: string): Promise<Result<W
   return ok(await findDeliveries(id));
 }
 
+export interface WebhookWithDeliveries extends Webhook {
+  /** The last of them, newest first. */
+  deliveries: readonly WebhookAttempt[];
+}
+
+/** For the page of one's own. */
+export async function loadOwnDeliveries(actor: Actor): Promise<Result<WebhookWithDeliveries[]>> {
+  const own = await loadOwnWebhooks(actor);
+  if (!own.ok) return own;
+  const deliveries = await Promise.all(own.value.map(({ id }) => findDeliveries(id, MOST_SHOWN)));
+  return ok(own.value.map((webhook, n) => ({ ...webhook, deliveries: deliveries[n] ?? [] })));
+}
+
+const MOST_SHOWN = 10;
+
 export interface MessageAsked {
   after: number;
   /** Of the message under way its last position; null: as far as the log goes. */

@@ -125,6 +125,8 @@ describe("a webhook", () => {
     const head = await api.head();
     answer = { status: null, fault: "unreachable" };
     expect(await deliverNext(office)).toBe("unheard");
+    const { body: own } = await api.call("auditor", "GET", "/me/webhooks");
+    expect(own["items"]).toMatchObject([{ attempts: 1, nextAt: expect.any(String) as string }]);
     expect(await deliverNext(office), "before it is due").toBeNull();
     await log();
     const { rows } = await pool().query<{ s: number }>(
@@ -154,7 +156,7 @@ describe("a webhook", () => {
     answer = { status: 204, fault: null };
     sent = [];
     const go = await api.call("auditor", "POST", `/webhooks/${id}/pause`, { body: { paused: false } });
-    expect(go.body).toMatchObject({ paused: null, attempts: 0 });
+    expect(go.body).toMatchObject({ paused: null, attempts: 0, nextAt: null });
     await deliverAll();
     expect(items().map(({ record }) => record.type)).toEqual(["pledge", "pledge"]);
     const { body: deliveries } = await api.call("auditor", "GET", `/webhooks/${id}/deliveries`);

@@ -1,10 +1,11 @@
+import { DeliveryTable } from "@/components/history/webhooks/deliveries";
 import { NewWebhookForm } from "@/components/history/webhooks/new-webhook-form";
 import { WebhookTable } from "@/components/history/webhooks/table";
 import { hearsOptions, webhookWords } from "@/components/history/webhooks/words";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
-import { loadOwnWebhooks } from "@/lib/history/webhooks/queries";
+import { loadOwnDeliveries } from "@/lib/history/webhooks/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
@@ -16,7 +17,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function WebhooksPage() {
   const { actor } = await requireActorPage();
-  const [loaded, { timeZone }] = await Promise.all([loadOwnWebhooks(actor), loadSettings()]);
+  const [loaded, { timeZone }] = await Promise.all([loadOwnDeliveries(actor), loadSettings()]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/profile" />;
   const own = loaded.value;
   const words = webhookWords();
@@ -31,6 +32,13 @@ export default async function WebhooksPage() {
           <WebhookTable webhooks={own} caption={t("own")} timeZone={timeZone} words={words} />
         )}
       </Section>
+      {own
+        .filter(({ deliveries }) => deliveries.length > 0)
+        .map((webhook) => (
+          <Section key={webhook.id} title={t("sentTo", { name: webhook.name })}>
+            <DeliveryTable webhook={webhook} timeZone={timeZone} />
+          </Section>
+        ))}
       <Section title={t("newTitle")}>
         <NewWebhookForm account={actor.id} title={t("newTitle")} types={hearsOptions()} words={words} />
       </Section>
