@@ -30,28 +30,30 @@ export function RequirementsHeadline({
 }
 
 /** The title of the bars: true of their figures, by rule. */
-export function NeedsTitle({
-  sheets,
-  view,
-  drawn,
-  taken,
-}: {
+export function NeedsTitle({ sheets }: { sheets: readonly RequirementDetails[] }) {
+  const finding = findingWords(sheets);
+  return finding === null ? null : <h3 className="mb-2 text-lead font-semibold">{finding}</h3>;
+}
+
+interface NeedsTaken {
   sheets: readonly RequirementDetails[];
   view: RequirementsView;
   /** The id of what holds the bars. */
   drawn: string;
   taken: TakenAlong;
-}) {
+}
+
+/** The bars to take along, below their title. */
+export function NeedsTools({ sheets, view, drawn, taken }: NeedsTaken) {
+  const finding = findingWords(sheets);
+  if (finding === null) return null;
+  return <ChartTools id={drawn} finding={finding} data={requirementsCsvHref(view)} {...taken} />;
+}
+
+function findingWords(sheets: readonly RequirementDetails[]): string | null {
   const { of, unnumbered, closest } = needsFinding(sheets);
   if (of === 0) return null;
-  const finding =
-    closest === null
-      ? t("needs.nothing", { of, unnumbered })
-      : t("needs.some", { of, unnumbered, ...closest });
-  return (
-    <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
-      <h3 className="text-lead font-semibold">{finding}</h3>
-      <ChartTools id={drawn} finding={finding} data={requirementsCsvHref(view)} {...taken} />
-    </header>
-  );
+  return closest === null
+    ? t("needs.nothing", { of, unnumbered })
+    : t("needs.some", { of, unnumbered, ...closest });
 }

@@ -2,7 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { KeystoneCard } from "@/components/conditions/keystones/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
 import { DayTable } from "@/components/requirements/day-table";
-import { NeedsTitle, RequirementsHeadline } from "@/components/requirements/headline";
+import { NeedsTitle, NeedsTools, RequirementsHeadline } from "@/components/requirements/headline";
 import { Leads } from "@/components/requirements/leads";
 import { NeedsTable } from "@/components/requirements/needs/table";
 import { RequirementsLegend } from "@/components/requirements/legend";
@@ -110,7 +110,7 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
             <div>
               <section className="section" id="needs" aria-labelledby="by-requirement">
                 <Order view={view} />
-                <NeedsTitle sheets={sheets} view={view} drawn="needs" taken={taken} />
+                <NeedsTitle sheets={sheets} />
                 <RequirementsLegend />
                 {sheets.slice(0, SHOWN).map(row)}
                 {sheets.length > SHOWN ? (
@@ -119,16 +119,14 @@ export default async function RequirementsPage({ searchParams }: { searchParams:
                   </Fold>
                 ) : null}
                 <NeedsTable sheets={sheets} />
-                <p className="text-muted pt-3">{t("neverSummed")}</p>
+                <div className="flex justify-between gap-4 pt-3">
+                  <p className="text-muted">{t("neverSummed")}</p>
+                  <NeedsTools sheets={sheets} view={view} drawn="needs" taken={taken} />
+                </div>
               </section>
               <DayTable sheets={sheets} view={view} />
               {ladder.rows.length === 0 ? null : (
-                <ResponseLadderTable
-                  ladder={ladder}
-                  view={view}
-                  names={names.participants}
-                  taken={taken}
-                />
+                <ResponseLadderTable ladder={ladder} view={view} names={names.participants} taken={taken} />
               )}
             </div>
             <aside className="side pt-8 max-md:contents in-data-peek:hidden" aria-label={t("keystones")}>

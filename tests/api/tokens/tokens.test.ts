@@ -146,7 +146,7 @@ describe("what a token may", () => {
     const forPeople = changing.filter((one) => tokenGroupOf(one) === null);
     expect([...new Set(forPeople.map(({ path }) => path.split("/")[1]))].sort()).toEqual([
       ...["exports", "handovers", "imports", "inbox", "me", "participants", "people", "proposals", "rulings"],
-      ...["settings", "tokens", "triggers", "views", "watches", "webhooks"],
+      ...["settings", "sign-in-groups", "tokens", "triggers", "views", "watches", "webhooks"],
     ]);
     const before = await api.head();
     for (const who of ["officer", "manager", "auditor", "admin"] as const) {
