@@ -163,6 +163,9 @@ export function poolSize(): number {
   return size.data;
 }
 
+/** Whether mails go out, for scripts that need no other setting. */
+export const sendsMail = (): boolean => Boolean(withSecretFiles(process.env).SMTP_URL);
+
 function parse(): Env {
   const result = schema.safeParse(withSecretFiles(process.env));
   if (result.success) return result.data;

@@ -10,7 +10,7 @@ import type { Transaction } from "../connection";
 import { Prisma } from "../generated/client";
 import type { Db } from "../prisma";
 import { findMoment } from "../sql/moment";
-import { env } from "@/lib/platform/env";
+import { sendsMail } from "@/lib/platform/env";
 import { lockLeaves } from "../statements/condition-facts";
 import { leafRows, putLeaves } from "../records/pledge";
 import { contributionRows, evidenceRows } from "../records/pledge-lines";
@@ -177,7 +177,7 @@ const AFTERWARDS: {
 
 /** The others hear of a new one, by whatever way it became one. */
 async function mailAdministrators(db: Db, isNew: string): Promise<void> {
-  if (env().SMTP_URL === undefined) return;
+  if (!sendsMail()) return;
   const where = { role: "ADMIN", disabledAt: null, id: { not: isNew } };
   const others = await db.person.findMany({ where, select: { id: true } });
   const { now } = await findMoment(db);

@@ -1,5 +1,5 @@
 // An alarm begins once, is mailed once to each administrator, and is over when it is over.
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { pool } from "@/lib/db/client";
 import { noteSealing } from "@/lib/db/log/seal/copies";
 import { ALARMS, alarmsAfter, type AlarmCode, type AlarmFacts } from "@/lib/domain/log/alarms";
@@ -17,12 +17,14 @@ let register: StaffedRegister;
 beforeAll(async () => {
   register = await staffedRegister();
   env().SMTP_URL = "smtp://mail.example";
+  vi.stubEnv("SMTP_URL", "smtp://mail.example");
   // Two administrators, and one who left.
   await register.open("ada", "ADMIN");
   await register.disable(await register.open("left", "ADMIN"));
 });
 afterAll(async () => {
   delete env().SMTP_URL;
+  vi.unstubAllEnvs();
   await register.close();
 });
 beforeEach(async () => {
