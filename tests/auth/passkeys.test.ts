@@ -20,7 +20,7 @@ import { MOST_PASSKEYS } from "@/lib/domain/people/passkey";
 import { proofInput } from "@/lib/people/people/schema";
 import { removeSecondFactor } from "@/lib/people/people/second-factor";
 import { changeSettings } from "@/lib/workspace/settings/commands";
-import { Authenticator, type Told } from "../support/authenticator";
+import { Authenticator, type Altered } from "../support/authenticator";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
 // Passwords are other tests' matter.
@@ -122,9 +122,9 @@ async function withPasskey(browser: Browser, role: Role, name = "Laptop"): Promi
 }
 
 /** What a session's form for changes answers to a passkey. */
-async function proves(browser: Browser, device: Authenticator, told: Told = {}): Promise<string> {
+async function proves(browser: Browser, device: Authenticator, altered: Altered = {}): Promise<string> {
   const asked = await ask(browser, "change");
-  const passkey = device.sign(asked, told);
+  const passkey = device.sign(asked, altered);
   return leadsTo(begin, browser, { current: PASSWORD, what: "passkey", passkey });
 }
 const NOT_PROVEN = "422 /profile?error=factor-passkey:wrong-passkey#second-factor";
@@ -132,12 +132,12 @@ const PROVEN = "200 /profile/second-factor";
 
 async function signsIn(
   device: Authenticator,
-  told: Told = {},
+  altered: Altered = {},
   browser = new Browser(),
   role: Role = "OFFICER",
 ): Promise<string> {
   expect(await firstStep(browser, role)).toBe("/sign-in/code");
-  const passkey = device.sign(await ask(browser, "sign-in"), told);
+  const passkey = device.sign(await ask(browser, "sign-in"), altered);
   return leadsTo(secondStep, browser, { passkey, next: "/mine" });
 }
 const NOT_IN = "401 /sign-in/code?error=passkey:wrong-passkey&next=%2Fmine";
@@ -176,7 +176,7 @@ describe("making one", () => {
     expect(await leadsTo(secondStep, another, { code: codes[0] ?? "" })).toBe("200 /");
   });
 
-  test.each<[string, Told]>([
+  test.each<[string, Altered]>([
     ["another origin", { origin: "https://evil.example" }],
     ["the origin without its port", { origin: "http://localhost" }],
     ["another address that it is for", { rpId: "evil.example" }],
@@ -186,18 +186,18 @@ describe("making one", () => {
     ["the name of another key", { id: Buffer.alloc(32, 7).toString("base64url") }],
     ["somebody's word for the device, with certificates", { format: "packed", attestation: { x5c: 1 } }],
     ["an unknown format", { format: "made-up" }],
-  ])("is refused with %s, and the challenge is used up", async (_name, told) => {
+  ])("is refused with %s, and the challenge is used up", async (_name, altered) => {
     const browser = new Browser();
     await firstStep(browser, "OFFICER");
     await leadsTo(begin, browser, { current: PASSWORD });
     const asked = await ask(browser, "add");
     const device = new Authenticator();
     const wrong = "422 /profile/second-factor?error=passkey:wrong-passkey";
-    if (told.id === undefined)
-      expect(await leadsTo(confirm, browser, { passkey: device.register(asked, told) })).toBe(wrong);
+    if (altered.id === undefined)
+      expect(await leadsTo(confirm, browser, { passkey: device.register(asked, altered) })).toBe(wrong);
     else {
       // The name is what the device itself says in what it signed, whatever is written around it.
-      await leadsTo(confirm, browser, { passkey: device.register(asked, told) });
+      await leadsTo(confirm, browser, { passkey: device.register(asked, altered) });
       const [row] = await register.sql("SELECT credential_id FROM passkey");
       expect(row).toEqual({ credential_id: device.id });
       return;
@@ -297,16 +297,16 @@ describe("signing in", () => {
     expect(row).toEqual({ counter: 1, used: true });
   });
 
-  test.each<[string, Told]>([
+  test.each<[string, Altered]>([
     ["another origin", { origin: "https://evil.example" }],
     ["another address that it is for", { rpId: "evil.example" }],
     ["a challenge that was made up", { challenge: "A".repeat(43) }],
     ["nobody verified", { verified: false }],
     ["an answer to another question", { type: "webauthn.create" }],
-  ])("is refused with %s", async (_name, told) => {
+  ])("is refused with %s", async (_name, altered) => {
     const device = await withPasskey(new Browser(), "OFFICER");
     const browser = new Browser();
-    expect(await signsIn(device, told, browser)).toBe(NOT_IN);
+    expect(await signsIn(device, altered, browser)).toBe(NOT_IN);
     expect(await isIn(browser)).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 // An authenticator in software: makes passkeys and signs with them, as WebAuthn says, also wrongly where a test asks for it.
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from "node:crypto";
 
-export interface Told {
+export interface Altered {
   origin?: string;
   rpId?: string;
   challenge?: string;
@@ -31,34 +31,34 @@ export class Authenticator {
   constructor(private readonly origin = "http://localhost:3000") {}
 
   /** The answer to `navigator.credentials.create`, as JSON text. */
-  register(options: Options, told: Told = {}): string {
+  register(options: Options, altered: Altered = {}): string {
     const authData = Buffer.concat([
-      this.data(options.rp?.id ?? "", told, 0x40),
+      this.data(options.rp?.id ?? "", altered, 0x40),
       Buffer.alloc(16),
       Buffer.from([0, 32]),
       Buffer.from(this.id, "base64url"),
       this.coseKey(),
     ]);
     const attestationObject = map([
-      ["fmt", text(told.format ?? "none")],
-      ["attStmt", map(Object.keys(told.attestation ?? {}).map((key) => [key, Buffer.from([0x80])]))],
+      ["fmt", text(altered.format ?? "none")],
+      ["attStmt", map(Object.keys(altered.attestation ?? {}).map((key) => [key, Buffer.from([0x80])]))],
       ["authData", bytes(authData)],
     ]);
-    return this.answer(told, {
-      clientDataJSON: this.client(options, told, "webauthn.create").toString("base64url"),
+    return this.answer(altered, {
+      clientDataJSON: this.client(options, altered, "webauthn.create").toString("base64url"),
       attestationObject: attestationObject.toString("base64url"),
       transports: ["internal", "made-up"],
     });
   }
 
   /** The answer to `navigator.credentials.get`, as JSON text. */
-  sign(options: Options, told: Told = {}): string {
+  sign(options: Options, altered: Altered = {}): string {
     this.counter += 1;
-    const client = this.client(options, told, "webauthn.get");
-    const authData = this.data(options.rpId ?? "", told, 0);
+    const client = this.client(options, altered, "webauthn.get");
+    const authData = this.data(options.rpId ?? "", altered, 0);
     const hash = createHash("sha256").update(client).digest();
     const signature = sign("sha256", Buffer.concat([authData, hash]), this.keys.privateKey);
-    return this.answer(told, {
+    return this.answer(altered, {
       clientDataJSON: client.toString("base64url"),
       authenticatorData: authData.toString("base64url"),
       signature: signature.toString("base64url"),
@@ -66,16 +66,22 @@ export class Authenticator {
     });
   }
 
-  private answer({ id = this.id }: Told, response: object): string {
+  private answer({ id = this.id }: Altered, response: object): string {
     return JSON.stringify({ id, rawId: id, type: "public-key", clientExtensionResults: {}, response });
   }
 
-  private client({ challenge }: Options, told: Told, type: string): Buffer {
-    const said = { type: told.type ?? type, challenge: told.challenge ?? challenge };
-    return Buffer.from(JSON.stringify({ ...said, origin: told.origin ?? this.origin, crossOrigin: false }));
+  private client({ challenge }: Options, altered: Altered, type: string): Buffer {
+    const said = { type: altered.type ?? type, challenge: altered.challenge ?? challenge };
+    return Buffer.from(
+      JSON.stringify({ ...said, origin: altered.origin ?? this.origin, crossOrigin: false }),
+    );
   }
 
-  private data(rpId: string, { verified = true, counter = this.counter, rpId: other }: Told, more: number) {
+  private data(
+    rpId: string,
+    { verified = true, counter = this.counter, rpId: other }: Altered,
+    more: number,
+  ) {
     const count = Buffer.alloc(4);
     count.writeUInt32BE(counter);
     const flags = Buffer.from([0x01 | (verified ? 0x04 : 0) | more]);

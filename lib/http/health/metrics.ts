@@ -1,4 +1,4 @@
-// GET /metrics, for Prometheus: what this process counted, its pools, and what the database knows. By a token of its own; where
+// GET /metrics, for Prometheus: what this process counted, its pools, and what the database knows. By its own token; where
 // that isn't set, there is nothing at this address.
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type Server } from "node:http";

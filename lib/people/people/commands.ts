@@ -41,8 +41,8 @@ export function createPerson(
     const why = await whyNotAccount(tx, null, person);
     if (why) return why;
     const subject = await tx.accountProposals.lockSubject(person.id);
-    const wished = { id: person.id, wish: { do: "create-account" as const, account }, subject, reason };
-    return makeOrPropose(tx, actor, wished, async (aloneAt) => {
+    const wanted = { id: person.id, wish: { do: "create-account" as const, account }, subject, reason };
+    return makeOrPropose(tx, actor, wanted, async (aloneAt) => {
       const event = { action: "person.created" as const, reason: reason ?? null };
       const saved = await tx.save("person", null, { ...person, aloneAt }, event);
       return { ...saved, setPasswordLink: await giveLink(tx, actor, saved.id) };
@@ -98,8 +98,8 @@ export function changePerson(
     if (id === actor.id && !isSameOffice(before, after)) return refuse("role");
     if (isSameAccount(before, after)) return ok({ done: before, proposal: null });
 
-    const wished = { id, wish: { do: "change-account" as const, changes }, subject: taken.value, reason };
-    return makeOrPropose(tx, actor, wished, (aloneAt) =>
+    const wanted = { id, wish: { do: "change-account" as const, changes }, subject: taken.value, reason };
+    return makeOrPropose(tx, actor, wanted, (aloneAt) =>
       saveChange(tx, before, { ...after, aloneAt: aloneAt ?? after.aloneAt }, reason),
     );
   });
@@ -149,8 +149,8 @@ export function renewLink(
     if (!taken.ok) return taken;
     const { person } = taken.value;
     if (person.disabledAt !== null) return invalid({ path: "id", code: "disabled" });
-    const wished = { id, wish: { do: "make-link" as const }, subject: taken.value, reason };
-    return makeOrPropose(tx, actor, wished, async (aloneAt) => {
+    const wanted = { id, wish: { do: "make-link" as const }, subject: taken.value, reason };
+    return makeOrPropose(tx, actor, wanted, async (aloneAt) => {
       const setPasswordLink = await giveLink(tx, actor, id);
       const after = { ...person, aloneAt: aloneAt ?? person.aloneAt };
       const event = { action: "person.link-made" as const, reason: reason ?? null };

@@ -112,8 +112,8 @@ export function removeSecondFactor(
     if (!taken.ok) return taken;
     const { person } = taken.value;
     if (person.secondFactorAt === null) return ok({ done: person, proposal: null });
-    const wished = { id, wish: { do: "remove-factor" as const }, subject: taken.value, reason };
-    return makeOrPropose(tx, actor, wished, (aloneAt) =>
+    const wanted = { id, wish: { do: "remove-factor" as const }, subject: taken.value, reason };
+    return makeOrPropose(tx, actor, wanted, (aloneAt) =>
       removedByAnother(tx, person, { aloneAt: aloneAt ?? person.aloneAt }, reason),
     );
   });

@@ -31,16 +31,16 @@ export interface WishedForAccount {
 export async function makeOrPropose<T>(
   tx: Tx,
   actor: Actor,
-  wished: WishedForAccount,
+  wanted: WishedForAccount,
   make: (aloneAt: Instant | null) => Promise<T>,
 ): Promise<Result<AccountOutcome<T>>> {
-  const { wish, subject } = wished;
+  const { wish, subject } = wanted;
   if (actor.id === THE_REGISTER.id || !takesTwo(wish, subject))
     return ok({ done: await make(null), proposal: null });
   // The door asks where what is sent says that it gives power; that a desk does, the register alone knows.
   if (!isProofFresh(actor)) return refuse("proof-needed");
   if (await tx.accountProposals.isAlone(actor.id)) return ok({ done: await make(tx.at), proposal: null });
-  const proposed = await propose(tx, actor, wished);
+  const proposed = await propose(tx, actor, wanted);
   return proposed.ok ? ok({ done: null, proposal: proposed.value }) : proposed;
 }
 
@@ -51,8 +51,8 @@ async function propose(
 ): Promise<Result<KnownAccountProposal>> {
   const standing = await tx.accountProposals.standingOn(id);
   const basedOn = subject.person?.version ?? 0;
-  const wished = { id: randomUUID(), subjectId: id, wish, basedOn };
-  const made = proposeForAccount(actor, wished, reason, standing, tx.at);
+  const wanted = { id: randomUUID(), subjectId: id, wish, basedOn };
+  const made = proposeForAccount(actor, wanted, reason, standing, tx.at);
   if (!made.ok) return made;
   if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
   await tx.save("proposal", null, made.value, { action: "proposal.made", reason });

@@ -73,14 +73,14 @@ async function proposeRest(
   const giver = groups.find((group) => hasPower(group, confidential));
   if (!giver) return;
   const id = randomUUID();
-  const wished = {
+  const wanted = {
     id,
     subjectId: person.id,
     wish: { do: "change-account" as const, changes: office },
     basedOn: person.version,
   };
   const reason = groups.map(({ name }) => name).join(", ");
-  const made = proposeForAccount({ ...THE_REGISTER, ...giver.setBy }, wished, reason, null, tx.at);
+  const made = proposeForAccount({ ...THE_REGISTER, ...giver.setBy }, wanted, reason, null, tx.at);
   if (!made.ok) return;
   if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });
   await tx.save("proposal", null, made.value, { action: "proposal.made", reason });

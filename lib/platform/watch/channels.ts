@@ -46,11 +46,11 @@ export interface JobRun {
 }
 
 const named = <Message>(name: string) => {
-  const told = channel(`register:${name}`);
+  const announced = channel(`register:${name}`);
   return {
-    publish: (message: Message): void => told.publish(message),
+    publish: (message: Message): void => announced.publish(message),
     subscribe: (hear: (message: Message) => void): void =>
-      told.subscribe((message) => hear(message as Message)),
+      announced.subscribe((message) => hear(message as Message)),
   };
 };
 

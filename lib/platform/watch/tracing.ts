@@ -22,7 +22,7 @@ export async function startTraces(endpoint: string, build: string, process: "web
     }),
     spanProcessors: [new sdk.BatchSpanProcessor(exporter)],
   });
-  // Not registered for all: the framework would then add spans of its own, with the address that was asked for.
+  // Not registered for all: the framework would then add its own spans, with the address that was asked for.
   const tracer = provider.getTracer("pledge-register", build);
   const current = new AsyncLocalStorage<Context>();
   const here = (): Context => current.getStore() ?? ROOT_CONTEXT;
