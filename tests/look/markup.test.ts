@@ -27,6 +27,11 @@ describe("markup", () => {
     expect(await inBrowser(whole)).toBe(seen(renderToStaticMarkup(whole)));
   });
 
+  test("is React's with a box inside a drawing", async () => {
+    const whole = createElement("svg", null, createElement("input", { type: "checkbox" }), "after");
+    expect(await inBrowser(whole)).toBe(seen(renderToStaticMarkup(whole)));
+  });
+
   test("is React's with a box of choices, and boxes that begin with something", async () => {
     const option = (value: string, words: string) => createElement("option", { key: value, value }, words);
     for (const defaultValue of ["", "b", "none of them", 'x"y'])

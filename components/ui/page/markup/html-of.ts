@@ -74,8 +74,10 @@ function writeElement({ type, props }: Given, parts: Part[], around: Around): vo
     throw new NotMarkup(type);
   const { children, ...given } = props;
   const isChosen = type === "option" && around.chosen !== null && around.chosen === valueOf(props);
-  parts.push(`<${type}${attributesOf(type, given)}${isChosen ? ' selected=""' : ""}>`);
-  if (VOID.has(type)) return;
+  const isVoid = VOID.has(type);
+  // In a drawing, a browser takes what is not closed like this for the beginning of an element.
+  parts.push(`<${type}${attributesOf(type, given)}${isChosen ? ' selected=""' : ""}${isVoid ? "/>" : ">"}`);
+  if (isVoid) return;
   const below = {
     isDrawing: around.isDrawing || type === "svg",
     chosen: type === "select" ? chosenIn(given) : around.chosen,
