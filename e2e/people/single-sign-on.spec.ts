@@ -74,7 +74,7 @@ async function connect(page: Page, name: string): Promise<void> {
   await sayName(page, name);
 }
 
-/** Each role has a first page of its own. */
+/** Each role has its own first page. */
 const expectIn = (page: Page): Promise<void> => expect(page).toHaveURL(/^http:\/\/[^/]+\/(mine)?$/);
 
 const whoIs = (page: Page): Promise<{ status: number; email?: string; role?: string }> =>

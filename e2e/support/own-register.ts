@@ -1,4 +1,4 @@
-// A register of its own for a file of stories, founded and empty, with settings that the others don't have.
+// A separate register for a file of stories, founded and empty, with settings that the others don't have.
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";

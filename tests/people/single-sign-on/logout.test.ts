@@ -1,4 +1,4 @@
-// The provider says that somebody signed out: only a token of its own, for us, once, ends their sessions.
+// The provider says that somebody signed out: only its own token, for us, once, ends their sessions.
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";

@@ -57,7 +57,7 @@ export const identityOf = ({ sub, email, email_verified: verified }: IdTokenClai
 export const isStrong = ({ acr }: IdTokenClaims): boolean =>
   acr !== undefined && env().OIDC_ACR.includes(acr);
 
-/** `keep` is given what a verified ID token holds. next-auth opens no session of its own. */
+/** `keep` is given what a verified ID token holds. next-auth opens no session. */
 export function providerOptions(keep: (idToken: unknown) => void): AuthOptions {
   const { OIDC_CLIENT_ID = "", OIDC_CLIENT_SECRET = "", OIDC_SCOPE, OIDC_ACR } = env();
   const options = authOptions(nobody);
