@@ -98,6 +98,11 @@ const settings = z.object({
   ),
   OTEL_EXPORTER_OTLP_ENDPOINT: given(z.url({ protocol: /^https?$/ })),
   REQUEST_LOG: z.enum(["0", "1", ""]).default(""),
+  LOG_STREAM: given(
+    z
+      .string()
+      .refine((text) => streamTarget(text) !== null, "stdout, syslog://host:port or syslog+tls://host:port"),
+  ),
   WEBHOOK_HOSTS: z.string().max(4_000).default(""),
   CHANGES_AT_ONCE: z.coerce.number().int().min(0).max(100_000).default(60),
   DEMO: z.enum(["0", "1", ""]).default(""),
@@ -147,6 +152,22 @@ export function listenAt(text: string): { host: string; port: number } | null {
   const [, host = "127.0.0.1", port = ""] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
   if (port === "" || Number(port) < 1 || Number(port) > 65_535) return null;
   return { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) };
+}
+
+export type StreamTarget = "stdout" | { host: string; port: number; encrypted: boolean };
+
+/** Null: none of these. Without a port, syslog's own. */
+export function streamTarget(text: string): StreamTarget | null {
+  if (text === "stdout") return "stdout";
+  const [, tls, host = "", port] =
+    /^syslog(\+tls)?:\/\/([^\s/?#@:]+|\[[\da-f:.]+\])(?::(\d{1,5}))?\/?$/i.exec(text) ?? [];
+  if (host === "" || Number(port ?? 1) < 1 || Number(port ?? 1) > 65_535) return null;
+  const encrypted = tls !== undefined;
+  return {
+    host: host.replace(/^\[(.*)\]$/, "$1"),
+    port: Number(port ?? (encrypted ? 6514 : 514)),
+    encrypted,
+  };
 }
 
 /** The database address alone, for scripts that need no other setting. */

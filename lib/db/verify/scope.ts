@@ -62,8 +62,8 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
     ],
   },
   {
-    says: "how sealing, copying and witnessing went last, and whether background work goes on",
-    tables: ["sealing", "checkpoint_copy", "checkpoint_witness", "worker"],
+    says: "how sealing, copying and witnessing went last, how far the log was streamed, and whether background work goes on",
+    tables: ["sealing", "checkpoint_copy", "checkpoint_witness", "log_stream", "worker"],
   },
   { says: "which store the files are in", tables: ["store_mark"] },
   { says: "how the database's structure came to be", tables: ["_prisma_migrations", "audit.oldest_build"] },

@@ -1,5 +1,6 @@
 // What the database knows, as gauges. Read at most once in five seconds, for however many ask.
 import { findVitals, type Vitals } from "@/lib/db/state";
+import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import type { Prometheus } from "@/lib/platform/watch/metrics";
 
@@ -51,6 +52,7 @@ const ofLog = ({
   sealingFault,
   witnesses,
   copiesFailing,
+  unstreamedSeconds,
 }: Vitals): Reading[] => [
   { name: "register_log_head", help: "The position of the log's last entry.", values: head },
   { name: "register_log_unsealed_entries", help: "Entries that no checkpoint covers.", values: unsealed },
@@ -76,6 +78,11 @@ const ofLog = ({
     name: "register_checkpoint_copies_failing",
     help: "Places that got no copy last time.",
     values: copiesFailing,
+  },
+  {
+    name: "register_log_unstreamed_seconds",
+    help: "For how long the first entry of either log that was not streamed has waited (LOG_STREAM).",
+    values: env().LOG_STREAM === undefined ? null : unstreamedSeconds,
   },
 ];
 

@@ -28,6 +28,7 @@ beforeAll(async () => {
   register = await openRegister({ demonstration: false });
   await noteWorker();
   env().METRICS_TOKEN = "a token of sixteen letters and more";
+  env().LOG_STREAM = "stdout";
   for (const process of ["web", "worker"] as const) {
     await measure(process);
     const one = { request: "", method: "GET", route: "/pledges", status: 200, ms: 1 };
@@ -40,6 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   delete env().METRICS_TOKEN;
+  delete env().LOG_STREAM;
   await register.close();
 });
 

@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(async () => {
   delete env().METRICS_TOKEN;
   delete env().WORKER_METRICS;
+  delete env().LOG_STREAM;
   await register.close();
 });
 
@@ -136,6 +137,17 @@ test("sealing that waits, a witness that refuses, jobs, mails and webhooks show"
   expect(numberOf(text, 'register_jobs_waiting{kind="export"}')).toBe(1);
   expect(numberOf(text, 'register_jobs_failed{kind="export"}')).toBe(1);
   expect(text).not.toMatch(/Ada|example|0197/);
+});
+
+test("what waits to be streamed shows where a stream is set", async () => {
+  expect(await vitals()).not.toContain("register_log_unstreamed_seconds");
+  env().LOG_STREAM = "stdout";
+  const waits = numberOf(await vitals(), "register_log_unstreamed_seconds");
+  expect(waits).toBeGreaterThan(0);
+  await register.owner.query(
+    "UPDATE log_stream SET log_position = (SELECT seq FROM audit.head), access_position = (SELECT seq FROM audit.access_head)",
+  );
+  expect(numberOf(await vitals(), "register_log_unstreamed_seconds")).toBe(0);
 });
 
 test("the database is asked at most once in five seconds, for however many scrapes", async () => {

@@ -36,6 +36,8 @@ export interface Vitals {
   accountMails: MailCounts;
   /** `entries`: of the one that is furthest behind. */
   webhooks: { behind: number; paused: number; entries: number };
+  /** For how long the first entry of either log that wasn't streamed has waited; where none is streamed, since the beginning. */
+  unstreamedSeconds: number;
 }
 
 export async function findVitals(): Promise<Vitals> {
@@ -67,7 +69,10 @@ const STATEMENT = `
          (SELECT json_build_object('behind', count(*) FILTER (WHERE paused IS NULL AND position < h.seq),
             'paused', count(*) FILTER (WHERE paused IS NOT NULL),
             'entries', coalesce(max(h.seq - position) FILTER (WHERE paused IS NULL), 0))
-            FROM webhook WHERE removed_at IS NULL) AS webhooks
+            FROM webhook WHERE removed_at IS NULL) AS webhooks,
+         (SELECT greatest(extract(epoch FROM now() - least(
+              (SELECT e.recorded_at FROM audit.event e WHERE e.seq = s.log_position + 1),
+              (SELECT a.recorded_at FROM audit.access a WHERE a.seq = s.access_position + 1))), 0)::float8 FROM log_stream s) AS "unstreamedSeconds"
     FROM audit.head h
     LEFT JOIN LATERAL (SELECT size FROM audit.checkpoint ORDER BY id DESC LIMIT 1) c ON true
     LEFT JOIN audit.event first ON first.seq = coalesce(c.size, 0) + 1`;
