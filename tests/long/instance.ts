@@ -5,15 +5,12 @@ import { PlainError } from "@/scripts/base/plain-error.mjs";
 import { answers, production } from "@/scripts/start/application.mjs";
 import { startInstance, type Instance as Started } from "@/scripts/start/instance.mjs";
 import { tell } from "./database";
+import type { Asked } from "./clients/request";
 
 /** For one that was killed to be there again, on a busy machine. */
 const AGAIN_MS = 60_000;
 
-export interface Instance {
-  name: string;
-  port: number;
-  /** Has nobody laid hands on it since then? */
-  isLeftAloneSince(moment: number): boolean;
+export interface Instance extends Asked {
   kill(): Promise<void>;
   start(): Promise<void>;
   pause(): void;

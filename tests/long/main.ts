@@ -83,7 +83,7 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
   const { database, dataDir, instances } = register;
   const [first] = instances;
   if (!first) throw new Error("no instance");
-  const people = await makePeople(first, DESK, clients);
+  const people = await makePeople(first, { desk: DESK, count: clients });
   await disconnect();
   const from = (await lastEntry(database.ownerUrl)) + 1;
   const storm = groundOf(instances);

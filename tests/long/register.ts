@@ -40,7 +40,9 @@ export async function openRegister(
     await database.stop();
   };
   try {
-    await found(database);
+    await migrate(database);
+    process.env.DATABASE_URL = database.appUrl;
+    await foundForClients();
     cable = await layCable(database.appUrl);
     const env = environment(cable.url, dataDir);
     const open = async (name: string, more: Record<string, string> = {}): Promise<Instance> => {
@@ -69,9 +71,8 @@ export function makeFolder(folder: string): void {
   chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 
-async function found({ ownerUrl, appUrl }: Database): Promise<void> {
-  await migrate({ ownerUrl, appUrl });
-  process.env.DATABASE_URL = appUrl;
+/** In the database that DATABASE_URL names, with a desk for the officers. */
+export async function foundForClients(): Promise<void> {
   const unsafe = await unsafeStorage();
   if (unsafe.length > 0)
     throw new Error(`PostgreSQL runs with ${unsafe.join(", ")} off: it may lose what it says.`);

@@ -1,7 +1,6 @@
 // Every answer passes here: counted, timed, and held to what the register promises of all its answers.
 import os from "node:os";
-import type { Instance } from "./instance";
-import { send, type Answer, type Doubt, type Sent } from "./clients/request";
+import { send, type Answer, type Asked, type Doubt, type Sent } from "./clients/request";
 
 /** Whoever is left alone answers within this time, if only that it can't; on a machine that has to do with nothing else. */
 export const AT_LATEST_MS = 12_000;
@@ -16,7 +15,7 @@ export interface Complaint {
 }
 
 export interface Traffic {
-  ask(instance: Instance, sent: Sent): Promise<Answer | Doubt>;
+  ask(instance: Asked, sent: Sent): Promise<Answer | Doubt>;
   counts: ReadonlyMap<string, number>;
   /** Milliseconds, of answers of instances that were left alone, and of those among them that say 503. */
   times: readonly number[];
@@ -43,7 +42,7 @@ export function countTraffic(): Traffic {
       count(answer.status === null ? "in doubt" : String(answer.status));
       const leftAlone = instance.isLeftAloneSince(began);
       const kind = whatIsWrong(answer, leftAlone, stretch());
-      if (kind !== null) complaints.push({ kind, what: told(instance, sent, answer) });
+      if (kind !== null) complaints.push({ kind, what: described(instance, sent, answer) });
       if (leftAlone && answer.status !== null) times.push(answer.ms);
       if (leftAlone && answer.status === 503) timesAway.push(answer.ms);
       return answer;
@@ -70,7 +69,11 @@ const isBusy = ({ text }: Answer): boolean => text.includes('"busy"');
 const isOwnProposal = ({ status, text }: Answer): boolean =>
   status === 403 && text.includes('"own-proposal"');
 
-function told({ name }: Instance, { method, path }: Sent, answer: Answer | Doubt): string {
+export function described(
+  { name }: Pick<Asked, "name">,
+  { method, path }: Sent,
+  answer: Answer | Doubt,
+): string {
   const said = answer.status === null ? answer.why : wordsOf(answer.text);
   return `${name}, ${method} ${path}, after ${Math.round(answer.ms)} ms: ${said}`;
 }

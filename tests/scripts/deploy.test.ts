@@ -57,6 +57,34 @@ test.skipIf(noHaproxy)(`HAProxy reads its file${haproxy}`, () => {
   expect(spawnSync("haproxy", ["-c", "-f", file], { encoding: "utf8" })).toMatchObject({ status: 0 });
 });
 
+test.skipIf(noHaproxy)(
+  `while no web server is ready, HAProxy says when to come again${haproxy}`,
+  async () => {
+    const port = await freePort();
+    const file = copyOf("compose/haproxy.cfg", {
+      "  bind :8443 ssl crt /etc/haproxy/register.pem alpn h2,http/1.1\n": "",
+      "  http-request redirect scheme https code 301 unless { ssl_fc }\n": "",
+      "bind :8080": `bind 127.0.0.1:${String(port)}`,
+      // Nothing listens there.
+      "web-1:3000": "127.0.0.1:1",
+      "web-2:3000": "127.0.0.1:1",
+      "web-3:3000": "127.0.0.1:1",
+    });
+    const child = spawn("haproxy", ["-db", "-f", file], { ...plainAccount(), stdio: "ignore" });
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    const answer = async (): Promise<string> => {
+      const { status, headers } = await fetch(`http://127.0.0.1:${String(port)}/`);
+      return `${String(status)}, Retry-After ${headers.get("retry-after") ?? "missing"}`;
+    };
+    try {
+      await expect.poll(() => answer().catch(() => "none"), { timeout: 20_000 }).toBe("503, Retry-After 5");
+    } finally {
+      child.kill("SIGKILL");
+      await ended;
+    }
+  },
+);
+
 const [noPooler, pooler] = needing("pgbouncer");
 test.skipIf(noPooler)(`PgBouncer starts by its file${pooler}`, async () => {
   const port = await freePort();

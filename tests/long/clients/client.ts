@@ -3,15 +3,14 @@ import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "@/bench/data/chance";
 import type { Action } from "@/lib/domain/base/audit";
-import type { Instance } from "../instance";
 import type { Member } from "./people";
-import { bodyOf, type Answer, type Sent } from "./request";
+import { bodyOf, type Answer, type Asked, type Sent } from "./request";
 import type { Traffic } from "../traffic";
 import { markOf, type Acknowledgement, type Wish } from "./wish";
 
 /** What all clients share. */
 export interface Ground {
-  instances: readonly Instance[];
+  instances: readonly Asked[];
   traffic: Traffic;
   wishes: Wish[];
   /** References of pledges; everybody works on the first ones. */

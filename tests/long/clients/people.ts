@@ -2,8 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { pool } from "@/lib/db/client";
 import { createAdministrator } from "@/scripts/register/admin-create";
-import type { Instance } from "../instance";
-import { bodyOf, send, type Answer, type Sent } from "./request";
+import { bodyOf, send, type Answer, type Asked, type Sent } from "./request";
 
 export interface Member {
   id: string;
@@ -14,16 +13,29 @@ export interface Member {
 
 const ADMIN = "admin@long-run.example";
 
+interface Wanted {
+  desk: readonly string[];
+  count: number;
+  /** Where links are mailed: the one to somebody. */
+  mailedLink?: (email: string) => Promise<string>;
+}
+
 /** Officers with one desk between them, and a manager to every three of them. */
-export async function makePeople(
-  instance: Instance,
-  desk: readonly string[],
-  count: number,
-): Promise<Member[]> {
+export async function makePeople(instance: Asked, wanted: Wanted): Promise<Member[]> {
   const created = await createAdministrator(ADMIN, "Admin");
   if ("sorry" in created) throw new Error(created.sorry);
-  const admin = await signIn(instance, ADMIN, created.link);
-  const people: Member[] = [];
+  const people = await invitePeople(instance, await signIn(instance, ADMIN, created.link), wanted);
+  // They decide for longer than a proof holds, and repeat what they decided.
+  await pool().query("UPDATE session SET proven_at = now() + interval '1 day'");
+  return people;
+}
+
+async function invitePeople(
+  instance: Asked,
+  admin: string,
+  { desk, count, mailedLink }: Wanted,
+): Promise<Member[]> {
+  const people: Promise<Member>[] = [];
   for (let n = 1; n <= count; n += 1) {
     const role = n % 4 === 0 ? "MANAGER" : "OFFICER";
     const email = `person-${n}@long-run.example`;
@@ -32,30 +44,30 @@ export async function makePeople(
     const made = bodyOf(
       await expectAnswer(instance, { method: "POST", path: "/api/v1/people", cookie: admin, body }),
     );
-    const { id, setPasswordLink } = "wish" in made ? await decided(instance, admin, people, made) : made;
-    people.push({
-      id: String(id),
-      name,
-      role,
-      cookie: await signIn(instance, email, String(setPasswordLink)),
-    });
+    const { id, setPasswordLink } =
+      "wish" in made ? await decided(instance, mailedLink ? null : admin, people, made) : made;
+    const comes = async (): Promise<Member> => {
+      const link = mailedLink ? await mailedLink(email) : setPasswordLink;
+      return { id: String(id), name, role, cookie: await signIn(instance, email, String(link)) };
+    };
+    people.push(comes());
   }
-  // They decide for longer than a proof holds, and repeat what they decided.
-  await pool().query("UPDATE session SET proven_at = now() + interval '1 day'");
-  return people;
+  return Promise.all(people);
 }
 
-/** From the second manager on, another one decides; the link is then shown to the administrator. */
+/** From the second manager on, another one decides; the link is then shown to the administrator, unless it is mailed. */
 async function decided(
-  instance: Instance,
-  admin: string,
-  people: readonly Member[],
+  instance: Asked,
+  admin: string | null,
+  people: readonly Promise<Member>[],
   { id, account }: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const path = `/api/v1/proposals/${String(id)}`;
-  const cookie = people.find(({ role }) => role === "MANAGER")?.cookie ?? "";
+  const manager = (await Promise.all(people)).find(({ role }) => role === "MANAGER");
   const body = { decision: "APPROVE" };
+  const cookie = manager?.cookie ?? "";
   await expectAnswer(instance, { method: "POST", path: `${path}/decision`, cookie, body });
+  if (admin === null) return { id: account };
   const shown = await expectAnswer(instance, {
     method: "POST",
     path: `${path}/link`,
@@ -65,7 +77,7 @@ async function decided(
   return { id: account, setPasswordLink: bodyOf(shown).setPasswordLink };
 }
 
-async function signIn(instance: Instance, email: string, link: string): Promise<string> {
+async function signIn(instance: Asked, email: string, link: string): Promise<string> {
   const password = randomBytes(12).toString("base64url");
   const token = link.split("/").at(-1);
   const set = { token, password, again: password, json: "true" };
@@ -79,7 +91,7 @@ async function signIn(instance: Instance, email: string, link: string): Promise<
   return (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
-async function expectAnswer(instance: Instance, sent: Sent): Promise<Answer> {
+async function expectAnswer(instance: Asked, sent: Sent): Promise<Answer> {
   const answer = await send(instance, sent);
   if (answer.status !== null && answer.status < 300) return answer;
   throw new Error(`${sent.path}: ${answer.status === null ? answer.why : `${answer.status} ${answer.text}`}`);

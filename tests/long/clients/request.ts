@@ -1,6 +1,16 @@
 // One request as a program outside makes it, and the two things that can come of it: an answer, or nobody knows.
 import http from "node:http";
-import type { Instance } from "../instance";
+import https from "node:https";
+
+/** Who is asked. */
+export interface Asked {
+  name: string;
+  port: number;
+  /** Certificate that vouches for it, by the name localhost; without, it is asked unencrypted. */
+  certificate?: string;
+  /** Has nobody laid hands on it since then? */
+  isLeftAloneSince(moment: number): boolean;
+}
 
 export interface Sent {
   method: "GET" | "POST" | "PATCH";
@@ -30,16 +40,19 @@ export const PATIENCE_MS = 30_000;
 
 /** One per process: connections are kept, and break when their server does. */
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
+const secureAgent = new https.Agent({ keepAlive: true, maxSockets: 256 });
 
-export function send(to: Pick<Instance, "port">, sent: Sent): Promise<Answer | Doubt> {
+export function send(to: Pick<Asked, "port" | "certificate">, sent: Sent): Promise<Answer | Doubt> {
   const { method, path, cookie, headers, hangUpAfter } = sent;
   const body = sent.body === undefined ? null : JSON.stringify(sent.body);
   const began = performance.now();
-  const origin = `http://127.0.0.1:${to.port}`;
+  const { port, certificate } = to;
+  const origin = certificate === undefined ? `http://127.0.0.1:${port}` : `https://localhost:${port}`;
+  const how = certificate === undefined ? { agent } : { agent: secureAgent, ca: certificate };
   return new Promise((resolve) => {
-    const request = http.request(`${origin}${path}`, {
+    const request = (certificate === undefined ? http : https).request(`${origin}${path}`, {
       method,
-      agent,
+      ...how,
       headers: {
         ...(cookie === undefined ? {} : { cookie }),
         ...(body === null
@@ -86,4 +99,5 @@ export const bodyOf = (answer: Answer): Record<string, unknown> =>
 /** Closes what is kept open, so that the run can end. */
 export const hangUp = (): void => {
   agent.destroy();
+  secureAgent.destroy();
 };

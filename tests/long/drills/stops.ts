@@ -32,7 +32,7 @@ async function main(): Promise<boolean> {
   try {
     const [instance] = register.instances;
     if (!instance) throw new Error("no instance");
-    const people = await makePeople(instance, DESK, CLIENTS);
+    const people = await makePeople(instance, { desk: DESK, count: CLIENTS });
     const pledge = await somePledge(instance, people);
     const acknowledged = await stopUnderLoad(instance, people, pledge, wrong);
     const { rows } = await pool().query<{ text: string }>("SELECT text FROM comment");

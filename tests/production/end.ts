@@ -1,0 +1,39 @@
+// What is on record in the end, held against what people were answered; and what arrived at the neighbours.
+import { checkRegister } from "@/lib/db/derived/check";
+import { verifyRegister } from "@/lib/db/verify/verify";
+import { disconnect } from "@/lib/db/client";
+import { until } from "@/scripts/embedded/process.mjs";
+import { findSealing } from "@/lib/db/log/seal/proofs";
+import type { Ground } from "../long/clients/client";
+import { faultsOf, type Fault } from "../long/faults";
+import { readRecord } from "../long/record";
+import type { Complaint } from "../long/traffic";
+import type { Stack } from "./stack/stack";
+
+const SEALED_MS = 30_000;
+
+export interface Verdicts {
+  faults: readonly Fault[];
+  log: string;
+  derived: string;
+  complaints: readonly Complaint[];
+}
+
+export async function lookBack(stack: Stack, { wishes }: Ground, from: number): Promise<Verdicts> {
+  const isSealed = await until(async () => (await findSealing()).unsealed === 0, SEALED_MS);
+  const record = await readRecord(stack.ownerUrl, from);
+  const verdict = await verifyRegister();
+  const check = await checkRegister();
+  const differing = [...check.differing, ...check.counters, ...check.cells];
+  await disconnect();
+  return {
+    faults: faultsOf(wishes, record),
+    log: verdict.intact ? `intact, ${verdict.events} events, ${verdict.records} records` : verdict.fault,
+    derived: `${check.items.length} items, ${differing.length} differ`,
+    complaints: [
+      ...(isSealed ? [] : [{ kind: "not sealed", what: `${SEALED_MS / 1000} s after the last write` }]),
+      ...(verdict.intact ? [] : [{ kind: "the log is not intact", what: verdict.fault }]),
+      ...differing.map((what) => ({ kind: "derived otherwise", what })),
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+// The register's own processes, started as the guide of deploy/ says: with its settings, and secrets from files.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "@/scripts/base/paths.mjs";
+import { answersAt, programOf, type Program } from "./program";
+
+/** A folder with a built register, and how its commands are run there. */
+export interface Release {
+  name: string;
+  folder: string;
+  env: NodeJS.Dict<string>;
+}
+
+export interface Web extends Program {
+  port: number;
+  /** From the next start on. */
+  release: Release;
+  /** More of its environment, from the next start on. */
+  extra: NodeJS.Dict<string>;
+}
+
+/** What deploy/systemd/settings says, but for addresses. */
+export function deployedSettings(home: string): Record<string, string> {
+  const lines = readFileSync(path.join(ROOT, "deploy/systemd/settings"), "utf8").split("\n");
+  const given = lines.flatMap((line) => {
+    const [, name = "", value = ""] = /^(\w+)=(.*)$/.exec(line) ?? [];
+    return name === "" ? [] : [[name, value]];
+  });
+  const settings = Object.fromEntries(given) as Record<string, string>;
+  return { ...settings, NEXTAUTH_URL: home, HOST: "127.0.0.1", TRUSTED_PROXIES: "127.0.0.1" };
+}
+
+export function webServer(name: string, port: number, folder: string, release: Release): Web {
+  const web: Web = {
+    name,
+    port,
+    release,
+    extra: {},
+    start: async () => {
+      const { release: now, extra } = web;
+      program = programOf({
+        name,
+        command: [process.execPath, "scripts/start.mjs"],
+        cwd: now.folder,
+        env: { ...now.env, PORT: String(port), ...extra },
+        folder,
+        isUp: () => answersAt(`http://127.0.0.1:${port}/api/health/ready`),
+      });
+      await program.start();
+    },
+    kill: async () => program?.kill(),
+    stop: async () => program?.stop(),
+  };
+  let program: Program | null = null;
+  return web;
+}
+
+/** It has no address: it is up when it says so. */
+export function worker(name: string, folder: string, release: Release): Program {
+  const log = path.join(folder, `${name}.log`);
+  const lines = (): number => readFileSync(log, "utf8").split("Background work goes on here.").length;
+  let before = 0;
+  const program = programOf({
+    name,
+    command: [process.execPath, "scripts/worker.mjs"],
+    cwd: release.folder,
+    env: release.env,
+    folder,
+    isUp: () => Promise.resolve(lines() > before),
+  });
+  return {
+    ...program,
+    start: async () => {
+      before = countIn(log, lines);
+      await program.start();
+    },
+  };
+}
+
+function countIn(log: string, lines: () => number): number {
+  try {
+    readFileSync(log);
+    return lines();
+  } catch {
+    return 1;
+  }
+}
