@@ -6,7 +6,7 @@ import type { Instant } from "@/lib/domain/base/day";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import type { Result } from "@/lib/domain/base/result";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Received, Upload } from "@/lib/platform/incoming";
+import type { Received, Upload } from "@/lib/platform/files/incoming";
 import type { Answer } from "./answer";
 import type { Params } from "./params";
 

@@ -1,18 +1,17 @@
 // Where packages are, while being written and when finished. A draft is a folder in DATA_DIR/exports that can't be
-// mistaken for a package. The file gets its final name only once all of it is on disk.
+// mistaken for a package. The file gets its name in the store only once all of it is on disk.
 import "server-only";
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, fsyncSync, openSync, closeSync } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { FileStore } from "@/lib/platform/files/folder-store";
 
 /** The content's hash is in the name: a late worker with different content can't overwrite another's file. */
-export const packageFile = (
-  dataDir: string,
-  { reference, sha256 }: { reference: string; sha256: string },
-): string => path.join(homeOf(dataDir), `${reference}.${sha256.slice(0, 16)}.zip`);
+export const packageName = ({ reference, sha256 }: { reference: string; sha256: string }): string =>
+  `exports/${reference}.${sha256.slice(0, 16)}.zip`;
 
 /** An empty folder for one worker's attempt at one export. */
 export async function startFolder(dataDir: string, reference: string, worker: string): Promise<string> {
@@ -24,28 +23,28 @@ export async function startFolder(dataDir: string, reference: string, worker: st
 
 export const removeFolder = (place: string): Promise<void> => rm(place, { recursive: true, force: true });
 
-/** Atomic: the file is synced before it gets its name. */
-export async function publishPackage(draft: string, file: string): Promise<void> {
-  for (const [place, move] of [
-    [draft, () => rename(draft, file)],
-    [path.dirname(file), () => undefined],
-  ] as const) {
-    const handle = openSync(place, "r");
-    fsyncSync(handle);
-    closeSync(handle);
-    await move();
-  }
+/** Synced before it gets its name. */
+export async function publishPackage(
+  store: FileStore,
+  draft: string,
+  sha256: string,
+  name: string,
+): Promise<void> {
+  const handle = await open(draft, "r");
+  await handle.sync();
+  await handle.close();
+  await store.put(name, draft, sha256);
 }
 
-export interface StoredPackage {
+export interface LyingPackage {
   reference: string;
   /** The beginning of a package's hash; null for a draft. */
   hash: string | null;
   place: string;
 }
 
-/** All packages and drafts in the folder. */
-export async function listPackages(dataDir: string): Promise<StoredPackage[]> {
+/** All packages and drafts in the folder of this machine. */
+export async function listPackages(dataDir: string): Promise<LyingPackage[]> {
   const home = homeOf(dataDir);
   const names = await readdir(home).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];

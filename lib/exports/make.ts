@@ -5,18 +5,22 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayExport, type Export } from "@/lib/domain/log/export";
 import { ok } from "@/lib/domain/base/result";
-import { finishJob, type ClaimedJob } from "@/lib/db/jobs/exports";
+import { finishJob, noteStored, type ClaimedJob } from "@/lib/db/jobs/exports";
 import { findAsker } from "@/lib/db/jobs/running";
 import { findEntryOf } from "@/lib/db/past/records-of";
 import { findCheckpoint, findSealing } from "@/lib/db/log/seal/proofs";
 import type { SealedCheckpoint } from "@/lib/domain/log/log-status";
 import { write } from "@/lib/db/write";
+import { folderStore, type FileStore } from "@/lib/platform/files/folder-store";
 import { buildData, type ExportRequest, type Data, type ReportProgress } from "./build";
-import { hashOf, publishPackage, writeFileIn, packageFile, removeFolder, startFolder } from "./folder";
+import { hashOf, packageName, publishPackage, writeFileIn, removeFolder, startFolder } from "./folder";
 import { writeManifest, writeTags, zipTo } from "./pack";
 
 export interface Workshop {
+  /** Where packages are written. */
   dataDir: string;
+  /** Where they go; DATA_DIR's own, unless given. */
+  store?: FileStore;
   worker: string;
   /** Requests a checkpoint of everything on record, with witness cosignatures, if this process seals. */
   seal: () => Promise<void>;
@@ -34,7 +38,7 @@ export class ExportUnsealed extends Error {}
 
 export async function makePackage(
   job: ClaimedJob,
-  { dataDir, worker, seal, briefing, turns = MOST_TURNS }: Workshop,
+  { dataDir, store = folderStore(dataDir), worker, seal, briefing, turns = MOST_TURNS }: Workshop,
   tell: ReportProgress,
 ): Promise<void> {
   const { reference } = job;
@@ -62,7 +66,8 @@ export async function makePackage(
     await zipTo(folder, reference, draft);
     const { sha256, bytes } = await hashOf(draft);
     await tell("PACKING", data.events.length, data.events.length);
-    await publishPackage(draft, packageFile(dataDir, { reference, sha256 }));
+    await noteStored({ reference, sha256 });
+    await publishPackage(store, draft, sha256, packageName({ reference, sha256 }));
     const rows = Object.values(data.rows).reduce((sum, n) => sum + n, 0);
     const made = { sha256, bytes, rows, checkpoint: checkpoint.size };
     // If another worker has taken the job, the file is later removed, unless that worker made the same bytes.

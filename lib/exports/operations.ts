@@ -47,6 +47,7 @@ export const packageOperations = [
     may: mayExport,
     params: byId,
     answer: file("application/zip"),
+    refuses: ["files-away"],
     run: ({ actor, at, path }) => loadPackage(actor, path, at),
   }),
 ];

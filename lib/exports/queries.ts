@@ -1,8 +1,6 @@
 import "server-only";
 import { findCoalitionOnly } from "@/lib/db/queries/log/page-state";
 import { pledgesNamedIn } from "@/lib/domain/details/coalition-only";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { Actor } from "@/lib/domain/people/actor";
 import { cursorOf, afterCursor } from "@/lib/domain/base/cursor";
@@ -18,8 +16,11 @@ import { countJobs, findJob, findJobs } from "@/lib/db/jobs/exports";
 import { findPosition } from "@/lib/db/past/position";
 import { findRegisterState, computeItems } from "@/lib/db/past/snapshot";
 import { env } from "@/lib/platform/env";
+import { folderStore, type FileStore } from "@/lib/platform/files/folder-store";
+import { store } from "@/lib/platform/files/store";
+import { logger } from "@/lib/platform/log";
 import type { ExportRequest } from "./build";
-import { packageFile } from "./folder";
+import { packageName } from "./folder";
 
 const ORDER = "-number";
 
@@ -83,19 +84,37 @@ export interface Package {
   open: () => ReadableStream<Uint8Array>;
 }
 
-/** The file of a finished export; `not-found` when expired or not on this machine. */
+/** The file of a finished export; `not-found` when expired, or nowhere to be found. */
 export async function loadPackage(actor: Actor, id: string, at: Instant): Promise<Result<Package>> {
   if (!mayExport(actor)) return refuse("role");
   const job = await findJob(id);
-  if (job?.state !== "DONE" || job.sha256 === null || (job.expiresAt ?? "") <= at) return refuse("not-found");
-  const file = packageFile(env().DATA_DIR, { reference: job.reference, sha256: job.sha256 });
-  const found = await stat(file).catch(() => null);
-  if (found?.size !== job.bytes) return refuse("not-found");
-  return ok({
-    name: `${job.reference}.zip`,
-    bytes: found.size,
-    open: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
-  });
+  if (job?.state !== "DONE" || (job.expiresAt ?? "") <= at) return refuse("not-found");
+  const { reference, sha256, bytes } = job;
+  if (sha256 === null || bytes === null) return refuse("not-found");
+  const name = packageName({ reference, sha256 });
+  try {
+    const files = await holderOf(name, bytes);
+    if (files === null) return refuse("not-found");
+    const open = () => Readable.toWeb(Readable.from(pieces(files, name))) as ReadableStream<Uint8Array>;
+    return ok({ name: `${reference}.zip`, bytes, open });
+  } catch (error) {
+    logger.error({ err: error }, "packages cannot be reached");
+    return refuse("files-away");
+  }
+}
+
+/** Packages from before there was a bucket are in this machine's folder until they expire. */
+async function holderOf(name: string, bytes: number): Promise<FileStore | null> {
+  for (const files of [store(), folderStore(env().DATA_DIR)])
+    if ((await files.sizeOf(name)) === bytes) return files;
+  return null;
+}
+
+/** Opened when it is read: a request may ask for the headers alone. */
+async function* pieces(files: FileStore, name: string): AsyncGenerator<Uint8Array> {
+  const content = await files.get(name);
+  if (content === null) throw new Error(`${name} went away`);
+  yield* content as AsyncIterable<Uint8Array>;
 }
 
 /** Whether the text names a pledge that is for the coalition only. */

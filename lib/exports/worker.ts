@@ -1,18 +1,28 @@
 // Makes packages for as long as this process runs. A process that dies leaves its job to the next, which restarts it.
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { heartbeatJob, claimJob, failJob, findKept, type ClaimedJob } from "@/lib/db/jobs/exports";
+import {
+  heartbeatJob,
+  claimJob,
+  failJob,
+  findKept,
+  findStored,
+  forgetStored,
+  type ClaimedJob,
+} from "@/lib/db/jobs/exports";
 import { MOST_ATTEMPTS } from "@/lib/domain/log/export";
 import { env } from "@/lib/platform/env";
-import { isNoRoom } from "@/lib/platform/take-file";
+import { folderStore } from "@/lib/platform/files/folder-store";
+import { store } from "@/lib/platform/files/store";
+import { isNoRoom } from "@/lib/platform/files/take-file";
 import { startWorker, runNextJob } from "@/lib/platform/worker";
 import type { ReportProgress } from "./build";
-import { removeFolder, listPackages } from "./folder";
+import { removeFolder, listPackages, packageName } from "./folder";
 import { ExportRefused, ExportUnsealed, makePackage, type Workshop } from "./make";
 
 /** Returns at once. */
 export function startExportWorker(given: Pick<Workshop, "seal" | "briefing">): void {
-  const workshop = { dataDir: env().DATA_DIR, worker: randomUUID(), ...given };
+  const workshop = { dataDir: env().DATA_DIR, store: store(), worker: randomUUID(), ...given };
   startWorker(
     "exports",
     () => runExportJob(workshop),
@@ -38,7 +48,13 @@ export const runExportJob = (workshop: Workshop): Promise<boolean> =>
   });
 
 /** Removes packages that have expired or belong to no job, and drafts of attempts that died. */
-export async function clearAway({ dataDir }: Pick<Workshop, "dataDir">): Promise<void> {
+export async function clearAway(workshop: Pick<Workshop, "dataDir" | "store">): Promise<void> {
+  await clearFolder(workshop);
+  await clearStore(workshop);
+}
+
+/** Of this machine: drafts are here alone. */
+async function clearFolder({ dataDir }: Pick<Workshop, "dataDir">): Promise<void> {
   const lying = await listPackages(dataDir);
   const kept = await findKept(lying.map(({ reference }) => reference));
   for (const { reference, hash, place } of lying) {
@@ -46,5 +62,16 @@ export async function clearAway({ dataDir }: Pick<Workshop, "dataDir">): Promise
     const isWhole = hash !== null && job?.sha256?.startsWith(hash);
     // A running worker may be about to record that it is complete.
     if (!job?.running && !isWhole) await removeFolder(place);
+  }
+}
+
+async function clearStore({ dataDir, store = folderStore(dataDir) }: Pick<Workshop, "dataDir" | "store">) {
+  const stored = await findStored();
+  const kept = await findKept(stored.map(({ reference }) => reference));
+  for (const one of stored) {
+    const job = kept.get(one.reference);
+    if (job?.running || job?.sha256 === one.sha256) continue;
+    await store.remove(packageName(one));
+    await forgetStored(one);
   }
 }

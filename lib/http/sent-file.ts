@@ -2,8 +2,8 @@
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { Received, Upload } from "@/lib/platform/incoming";
-import { takeFile } from "@/lib/platform/take-file";
+import type { Received, Upload } from "@/lib/platform/files/incoming";
+import { takeFile } from "@/lib/platform/files/take-file";
 
 export const NO_FILE: Upload = { stream: null, length: null };
 

@@ -19,7 +19,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { isProofFresh, type Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
 import { takeChange } from "@/lib/platform/change-budget";
-import { removeUpload } from "@/lib/platform/incoming";
+import { removeUpload } from "@/lib/platform/files/incoming";
 import { asStep } from "@/lib/platform/watch/spans";
 import { nameRoute } from "@/lib/platform/watch/requests";
 import { fieldErrorsOf } from "@/lib/schema/fields";

@@ -31,7 +31,7 @@ import { findAlike, saveFixes } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { loadOwnImport } from "./hand-over";
 import { deskKeyOf, headingsOf, loadImport, loadReading, loadRow } from "./queries";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import type { StopInput, CellsInput, LayoutInput, MappingInput, RunInput, UndoInput } from "./schema";
 import { storeLines } from "./store-lines";
 import { DryRun } from "./dry-run";

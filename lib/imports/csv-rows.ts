@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import type { FileForm, RowOfFile } from "@/lib/domain/import/file-form";
 import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 

@@ -13,7 +13,7 @@ import {
   LINES_LOOKED_AT,
   type PlacedLine,
 } from "@/lib/domain/import/layout";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import { textRows } from "./csv-rows";
 import { workbookSheets, type OpenedSheet } from "./xlsx-rows";
 

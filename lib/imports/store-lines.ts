@@ -4,7 +4,7 @@ import type { FileForm, RowOfFile, SheetOfFile } from "@/lib/domain/import/file-
 import { MOST_ROWS } from "@/lib/domain/import/import";
 import { addLines, LinesPlaced } from "@/lib/db/statements/import-lines";
 import { addRows } from "@/lib/db/statements/import-rows";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import { MOST_SHEETS, otherLines, type FileOfRows } from "./file-rows";
 import type { OpenedSheet } from "./xlsx-rows";
 

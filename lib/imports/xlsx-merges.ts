@@ -1,7 +1,7 @@
 // Merged cells of a sheet. The format lists them after the rows, so that they are looked for first.
 import "server-only";
 import type { CellMarks, RowOfFile } from "@/lib/domain/import/file-form";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import { columnNumber } from "./xlsx-sheet";
 
 interface Merged {

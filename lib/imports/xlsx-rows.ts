@@ -2,7 +2,7 @@
 // calculated or fetched, and no sheet is ever whole in memory.
 import "server-only";
 import type { RowOfFile } from "@/lib/domain/import/file-form";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/platform/xml";
 import { documentParts, partNamed, unpacked, type ZipPart } from "@/lib/platform/zip";
 import { mergedCells, withMerged } from "./xlsx-merges";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { RowOfFile } from "@/lib/domain/import/file-form";
 import { MOST_COLUMNS } from "@/lib/domain/import/import";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import { attribute, type XmlPiece } from "@/lib/platform/xml";
 
 export interface Book {

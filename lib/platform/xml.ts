@@ -1,7 +1,7 @@
 // A streaming XML reader that yields tags and texts. It refuses anything that can make a small file large: a document
 // type, entities besides the five, endless tags.
 import "server-only";
-import { FileRefused } from "./file-refused";
+import { FileRefused } from "./files/file-refused";
 
 export type XmlPiece =
   | { is: "open"; name: string; tag: string; isClosed: boolean }

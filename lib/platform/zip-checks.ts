@@ -3,7 +3,7 @@ import "server-only";
 import type { FileHandle } from "node:fs/promises";
 import { validateFileName, type Entry } from "yauzl";
 import { endOfZip, TAIL, type EndOfZip } from "@/lib/domain/import/file-content";
-import { FileRefused } from "./file-refused";
+import { FileRefused } from "./files/file-refused";
 
 /** The end record, which must directly follow the directory it describes. */
 export async function endOf(handle: FileHandle): Promise<EndOfZip> {

@@ -4,7 +4,7 @@ import { open, type FileHandle } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import { fromFdPromise, type Entry, type ZipFile } from "yauzl";
-import { FileRefused } from "./file-refused";
+import { FileRefused } from "./files/file-refused";
 import { hasOverlap, endOf, lengthOf, nameOf, refusalFor } from "./zip-checks";
 
 export interface ZipPart {

@@ -18,7 +18,7 @@ import { env } from "@/lib/platform/env";
 import { watchForwarding } from "@/lib/platform/forwarding";
 import { logger } from "@/lib/platform/log";
 import { tryStorage } from "@/lib/pledges/files/trying";
-import { storeOf } from "@/lib/pledges/files/store";
+import { storeOf } from "@/lib/platform/files/store";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { waitedMs } from "@/lib/trust/checkpoints/waiting";
 import { openRegister, type TestRegister } from "../db/register";

@@ -2,7 +2,7 @@
 // how much larger the process has been than before, at most. Started by files.test.ts with their paths.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileOfRows } from "@/lib/imports/file-rows";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import { processorTime } from "@/tests/support/processes/processor";
 
 export interface ReadAlone {

@@ -10,7 +10,7 @@ import { afterAll, expect, test } from "vitest";
 import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { textRows } from "@/lib/imports/csv-rows";
 import { fileOfRows } from "@/lib/imports/file-rows";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import { ROOT, RUN_TS } from "@/scripts/base/paths.mjs";
 import { cases } from "../support/cases";
 import { processorTime } from "../support/processes/processor";

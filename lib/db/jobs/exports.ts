@@ -160,12 +160,41 @@ export const failJob = (mine: OwnedJob, fault: string, again: boolean): Promise<
     await db.exportJob.updateMany({ where: underWay(mine), data: await failing(db, fault, again) });
   });
 
+export interface StoredPackage {
+  reference: string;
+  sha256: string;
+}
+
+/** Before it is put into the store, so that it is found again whatever happens. */
+export const noteStored = ({ reference, sha256 }: StoredPackage): Promise<void> =>
+  askPrisma(async (db) => {
+    const data = { number: numberIn(reference), sha256, storedAt: (await findMoment(db)).now };
+    await db.storedPackage.createMany({ data: [data], skipDuplicates: true });
+  });
+
+/** Noted longer ago than anybody takes to put one there. */
+export const findStored = (): Promise<StoredPackage[]> =>
+  askPrisma(async (db) => {
+    const before = new Date((await findMoment(db)).now.getTime() - LONGEST_PUT_MS);
+    const rows = await db.storedPackage.findMany({ where: { storedAt: { lt: before } } });
+    return rows.map(({ number, sha256 }) => ({ reference: referenceOf(number), sha256 }));
+  });
+
+/** After it was removed. */
+export const forgetStored = ({ reference, sha256 }: StoredPackage): Promise<void> =>
+  askPrisma(async (db) => {
+    await db.storedPackage.deleteMany({ where: { number: numberIn(reference), sha256 } });
+  });
+
+const LONGEST_PUT_MS = 3_600_000;
+const numberIn = (reference: string): number => Number(reference.slice(3));
+
 /** Among these, the running jobs and those with an unexpired package. */
 export async function findKept(
   references: readonly string[],
 ): Promise<Map<string, { running: boolean; sha256: string | null }>> {
   if (references.length === 0) return new Map();
-  const number = { in: references.map((reference) => Number(reference.slice(3))) };
+  const number = { in: references.map(numberIn) };
   return askPrisma(async (db) => {
     const { at } = await findMoment(db);
     const select = { number: true, state: true, sha256: true, expiresAt: true };

@@ -65,7 +65,7 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
     says: "how sealing, copying and witnessing went last, how far the log was streamed, and whether background work goes on",
     tables: ["sealing", "checkpoint_copy", "checkpoint_witness", "log_stream", "worker"],
   },
-  { says: "which store the files are in", tables: ["store_mark"] },
+  { says: "which store the files are in, and which packages", tables: ["store_mark", "stored_package"] },
   { says: "how the database's structure came to be", tables: ["_prisma_migrations", "audit.oldest_build"] },
 ];
 

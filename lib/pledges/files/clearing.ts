@@ -3,9 +3,9 @@ import "server-only";
 import { clearContents, forgetLoose } from "@/lib/db/jobs/files";
 import { startLoop } from "@/lib/platform/background";
 import { env } from "@/lib/platform/env";
-import { clearIncoming } from "@/lib/platform/incoming";
-import type { FileStore } from "./folder-store";
-import { store } from "./store";
+import { clearIncoming } from "@/lib/platform/files/incoming";
+import type { FileStore } from "@/lib/platform/files/folder-store";
+import { store } from "@/lib/platform/files/store";
 
 /** Returns at once. */
 export const startFileCleanup = (): void =>

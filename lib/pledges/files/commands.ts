@@ -6,10 +6,10 @@ import { MOST_LOOSE_FILES, safeName, type ReceivedFile } from "@/lib/domain/pled
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { beginContent, keepReceived } from "@/lib/db/jobs/files";
-import { removeUpload, type Received, type Upload } from "@/lib/platform/incoming";
-import { orUnavailable, takeFile } from "@/lib/platform/take-file";
+import { removeUpload, type Received, type Upload } from "@/lib/platform/files/incoming";
+import { orUnavailable, takeFile } from "@/lib/platform/files/take-file";
 import { typeOf } from "./inspect";
-import { store } from "./store";
+import { store } from "@/lib/platform/files/store";
 
 /** Stores a file. Until it is attached to a record it is deleted after a day. */
 export async function receiveFile(

@@ -1,7 +1,7 @@
 // The text of a Word document as it reads: paragraphs, with insertions, without deleted or hidden text. Notes, headers
 // and footers are elsewhere in the file and are left out.
 import "server-only";
-import { FileRefused } from "@/lib/platform/file-refused";
+import { FileRefused } from "@/lib/platform/files/file-refused";
 import { UNSEEN } from "@/lib/domain/passages/page-text";
 import { attribute, xmlPieces, type XmlPiece } from "@/lib/platform/xml";
 import { documentParts, partNamed, unpacked } from "@/lib/platform/zip";

@@ -3,8 +3,8 @@ import "server-only";
 import { typeByName, type FileType } from "@/lib/domain/pledge/file";
 import { fileContentOf, endOfZip, officeTypeIn, type FileFault } from "@/lib/domain/import/file-content";
 import type { FieldError } from "@/lib/domain/base/refusal";
-import { FileRefused } from "@/lib/platform/file-refused";
-import type { Received } from "@/lib/platform/incoming";
+import { FileRefused } from "@/lib/platform/files/file-refused";
+import type { Received } from "@/lib/platform/files/incoming";
 import { LARGEST_DIRECTORY, unpacked, zipParts } from "@/lib/platform/zip";
 
 export async function typeOf(received: Received, name: string): Promise<FileType | Omit<FieldError, "path">> {

@@ -3,19 +3,25 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { findStoreMark, markStore } from "@/lib/db/jobs/store-mark";
-import type { FileStore } from "./folder-store";
-import { store } from "./store";
+import type { FileStore } from "@/lib/platform/files/folder-store";
+import { store } from "@/lib/platform/files/store";
 
 /** Once for each register, by the first worker that gets there. */
 export async function markStoreOnce(files: FileStore = store()): Promise<void> {
   if ((await findStoreMark()) !== null) return;
-  const there = await files.readMark();
+  const there = await readMark(files);
   const id = there ?? randomUUID();
-  await markStore(id, () => (there === null ? files.writeMark(id) : Promise.resolve()));
+  await markStore(id, () => (there === null ? files.writeText(MARK, id) : Promise.resolve()));
 }
 
 /** Whether it is the register's own; also while none is marked, or the database doesn't say. */
 export async function isOwnStore(files: FileStore): Promise<boolean> {
   const mark = await findStoreMark().catch(() => null);
-  return mark === null || (await files.readMark()) === mark;
+  return mark === null || (await readMark(files)) === mark;
 }
+
+const MARK = "store-mark";
+
+/** Which store it is; null: nobody has said so yet. */
+export const readMark = async (files: FileStore): Promise<string | null> =>
+  (await files.readText(MARK))?.trim() ?? null;

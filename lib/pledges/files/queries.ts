@@ -8,7 +8,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findAttached } from "@/lib/db/jobs/files";
 import { logger } from "@/lib/platform/log";
-import { store } from "./store";
+import { store } from "@/lib/platform/files/store";
 
 export interface Download {
   name: string;

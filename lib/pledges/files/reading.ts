@@ -16,9 +16,9 @@ import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { docxText } from "./docx-text";
 import { htmlText } from "./html-text";
-import { receive, removeUpload, type Received } from "@/lib/platform/incoming";
+import { receive, removeUpload, type Received } from "@/lib/platform/files/incoming";
 import { pdfLines } from "./pdf-lines";
-import { store } from "./store";
+import { store } from "@/lib/platform/files/store";
 
 /** Concurrent reads in one process. */
 const MOST_AT_ONCE = 2;

@@ -3,10 +3,10 @@
 import "server-only";
 import type { StateOf } from "@/lib/domain/log/health";
 import { logger } from "@/lib/platform/log";
-import { isNoRoom } from "@/lib/platform/take-file";
-import type { FileStore } from "./folder-store";
+import { isNoRoom } from "@/lib/platform/files/take-file";
+import type { FileStore } from "@/lib/platform/files/folder-store";
 import { isOwnStore } from "./marking";
-import { store } from "./store";
+import { store } from "@/lib/platform/files/store";
 
 const EVERY_MS = 10_000;
 

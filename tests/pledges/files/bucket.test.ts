@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import type { FileStore } from "@/lib/pledges/files/folder-store";
-import { storeOf } from "@/lib/pledges/files/store";
+import type { FileStore } from "@/lib/platform/files/folder-store";
+import { storeOf } from "@/lib/platform/files/store";
 import { openBucket, type TestBucket } from "../../support/files/bucket";
 
 let bucket: TestBucket;

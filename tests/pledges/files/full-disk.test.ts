@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "@/lib/platform/env";
 import { receiveFile } from "@/lib/pledges/files/commands";
-import { storeOf } from "@/lib/pledges/files/store";
+import { storeOf } from "@/lib/platform/files/store";
 import { tryStorage } from "@/lib/pledges/files/trying";
 import {
   LATER,

@@ -4,8 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { findStoreMark } from "@/lib/db/jobs/store-mark";
-import { markStoreOnce } from "@/lib/pledges/files/marking";
-import { storeOf } from "@/lib/pledges/files/store";
+import { markStoreOnce, readMark } from "@/lib/pledges/files/marking";
+import { storeOf } from "@/lib/platform/files/store";
 import { tryStorage } from "@/lib/pledges/files/trying";
 import { openRegister, type TestRegister } from "../../db/register";
 import { openBucket, type TestBucket } from "../../support/files/bucket";
@@ -43,7 +43,7 @@ test("the first store is the register's, and any other is another", async () => 
   expect([await state(folder("a")), await state(inBucket())]).toEqual(["ok", "ok"]);
   await markStoreOnce(folder("a"));
   await markStoreOnce(inBucket());
-  expect(await folder("a").readMark()).toBe(await findStoreMark());
+  expect(await readMark(folder("a"))).toBe(await findStoreMark());
   expect([await state(folder("a")), await state(folder("b")), await state(inBucket())]).toEqual([
     "ok",
     "another",
@@ -53,7 +53,7 @@ test("the first store is the register's, and any other is another", async () => 
 
 test("a store that is moved with its mark is the register's, also into a bucket", async () => {
   await markStoreOnce(folder("moved"));
-  await inBucket().writeMark((await folder("moved").readMark()) ?? "");
+  await inBucket().writeText("store-mark", (await readMark(folder("moved"))) ?? "");
   expect(await state(inBucket())).toBe("ok");
 });
 
@@ -71,7 +71,7 @@ test("many that begin at once leave one mark in both", async () => {
 });
 
 test("where the store can't be marked, nothing is", async () => {
-  const failing = { ...folder("failing"), writeMark: () => Promise.reject(new Error("no room")) };
+  const failing = { ...folder("failing"), writeText: () => Promise.reject(new Error("no room")) };
   await expect(markStoreOnce(failing)).rejects.toThrow("no room");
   expect(await findStoreMark()).toBeNull();
   bucket.fails = 503;

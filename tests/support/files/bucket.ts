@@ -29,7 +29,8 @@ export async function openBucket(): Promise<TestBucket> {
       const status = bucket.fails ?? statusOf(request, body, bucket);
       bucket.asked.push(`${request.method ?? ""} ${String(status)}`);
       const object = bucket.objects.get(request.url ?? "");
-      response.writeHead(status);
+      const isRead = status === 200 && ["GET", "HEAD"].includes(request.method ?? "");
+      response.writeHead(status, isRead ? { "Content-Length": object?.length ?? 0 } : {});
       response.end(status === 200 && request.method === "GET" ? object : undefined);
     });
   });

@@ -4,37 +4,53 @@ import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 
-/** Contents, stored by hash. */
+/** Contents by their hash, and packages and short texts by a name that has a folder in it. */
 export interface FileStore {
   /** Moves the file at `place` into the store; existing content stays as it is. */
-  put(sha256: string, place: string): Promise<void>;
+  put(name: string, place: string, sha256?: string): Promise<void>;
   /** Null where it isn't there. */
-  get(sha256: string): Promise<Readable | null>;
-  remove(sha256: string): Promise<void>;
+  get(name: string): Promise<Readable | null>;
+  /** Its bytes. Null where it isn't there. */
+  sizeOf(name: string): Promise<number | null>;
+  remove(name: string): Promise<void>;
+  /** Null where it isn't there. */
+  readText(name: string): Promise<string | null>;
+  /** In place of the one before; whole, or not at all. */
+  writeText(name: string, text: string): Promise<void>;
   /** Stores something that nobody needs; fails where nothing can be stored. */
   tryOut(): Promise<void>;
-  /** Which store it is; null: nobody has said so yet. */
-  readMark(): Promise<string | null>;
-  writeMark(id: string): Promise<void>;
 }
 
 /** Readable by the register's own account only, and outside any folder that is served. */
 export function folderStore(dataDir: string): FileStore {
-  const fileOf = (sha256: string): string => path.join(dataDir, "files", sha256.slice(0, 2), sha256);
+  const fileOf = (name: string): string =>
+    HASH.test(name) ? path.join(dataDir, "files", name.slice(0, 2), name) : path.join(dataDir, name);
   return {
-    put: async (sha256, place) => {
-      const file = fileOf(sha256);
+    put: async (name, place) => {
+      const file = fileOf(name);
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
       // A race between two of the same content is harmless.
       await rename(place, file);
       await synced(path.dirname(file));
     },
-    get: async (sha256) => {
-      const file = fileOf(sha256);
+    get: async (name) => {
+      const file = fileOf(name);
       const found = await stat(file).catch(() => null);
       return found ? createReadStream(file) : null;
     },
-    remove: (sha256) => rm(fileOf(sha256), { force: true }),
+    sizeOf: async (name) => (await stat(fileOf(name)).catch(() => null))?.size ?? null,
+    remove: (name) => rm(fileOf(name), { force: true }),
+    readText: (name) =>
+      readFile(fileOf(name), "utf8").catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      }),
+    writeText: async (name, text) => {
+      const file = fileOf(name);
+      await write(`${file}.new`, text);
+      await rename(`${file}.new`, file);
+      await synced(path.dirname(file));
+    },
     // Not among the files, which a backup copies meanwhile.
     tryOut: async () => {
       const place = path.join(dataDir, `.try-files-${process.pid}`);
@@ -45,20 +61,10 @@ export function folderStore(dataDir: string): FileStore {
         await rm(place, { force: true });
       }
     },
-    readMark: () =>
-      readFile(path.join(dataDir, MARK), "utf8").catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return null;
-        throw error;
-      }),
-    writeMark: async (id) => {
-      await write(path.join(dataDir, MARK), id);
-      await synced(dataDir);
-    },
   };
 }
 
-/** Its name in a store. */
-export const MARK = "store-mark";
+const HASH = /^[0-9a-f]{64}$/;
 
 async function write(place: string, text: string): Promise<void> {
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });

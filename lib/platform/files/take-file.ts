@@ -2,9 +2,9 @@
 import "server-only";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { env } from "./env";
+import { env } from "../env";
 import { receive, type Received, type Upload } from "./incoming";
-import { logger } from "./log";
+import { logger } from "../log";
 
 /** Concurrent uploads of one person to one process. */
 const MOST_AT_ONCE = 3;

@@ -10,7 +10,7 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { AwsV4Signer } from "aws4fetch";
-import { MARK, type FileStore } from "./folder-store";
+import type { FileStore } from "./folder-store";
 
 export interface BucketSettings {
   /** With the bucket in its path or host, and perhaps a folder: https://s3.example/register-files. */
@@ -22,53 +22,63 @@ export interface BucketSettings {
 
 export function bucketStore(bucket: BucketSettings): FileStore {
   const address = (name: string): string => `${bucket.bucket.replace(/\/+$/, "")}/${name}`;
+  const put = async (name: string, content: Content): Promise<void> => {
+    const answer = await asked(bucket, "PUT", address(name), content);
+    answer.resume();
+    if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
+  };
   return {
-    put: async (sha256, place) => {
-      const known = await asked(bucket, "HEAD", address(sha256));
+    put: async (name, place, sha256 = name) => {
+      const known = await asked(bucket, "HEAD", address(name));
       known.resume();
       if (known.statusCode !== 200) {
         const { size } = await stat(place);
-        const content = { open: () => createReadStream(place), size, sha256 };
-        const answer = await asked(bucket, "PUT", address(sha256), content);
-        answer.resume();
-        if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
+        await put(name, { open: () => createReadStream(place), size, sha256 });
       }
       await rm(place, { force: true });
     },
-    get: async (sha256) => {
-      const answer = await asked(bucket, "GET", address(sha256));
+    get: async (name) => {
+      const answer = await asked(bucket, "GET", address(name));
       if (answer.statusCode === 200) return answer;
       answer.resume();
-      if (answer.statusCode === 404) return null;
+      if (isMissing(answer)) return null;
       throw new BucketAway(answer.statusCode);
     },
-    remove: async (sha256) => {
-      const answer = await asked(bucket, "DELETE", address(sha256));
+    sizeOf: async (name) => {
+      const answer = await asked(bucket, "HEAD", address(name));
+      answer.resume();
+      if (answer.statusCode === 200) return Number(answer.headers["content-length"]);
+      if (isMissing(answer)) return null;
+      throw new BucketAway(answer.statusCode);
+    },
+    remove: async (name) => {
+      const answer = await asked(bucket, "DELETE", address(name));
       answer.resume();
       if (![200, 204, 404].includes(answer.statusCode ?? 0)) throw new BucketAway(answer.statusCode);
+    },
+    readText: async (name) => {
+      const answer = await asked(bucket, "GET", address(name));
+      if (answer.statusCode === 200) return text(answer);
+      answer.resume();
+      // One that may do nothing has failed at `tryOut`.
+      if (isMissing(answer) || isForbidden(answer)) return null;
+      throw new BucketAway(answer.statusCode);
+    },
+    writeText: async (name, content) => {
+      const sha256 = createHash("sha256").update(content).digest("hex");
+      await put(name, { open: () => Readable.from([content]), size: Buffer.byteLength(content), sha256 });
     },
     tryOut: async () => {
       const answer = await asked(bucket, "PUT", address("try"));
       answer.resume();
       if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
     },
-    readMark: async () => {
-      const answer = await asked(bucket, "GET", address(MARK));
-      if (answer.statusCode === 200) return (await text(answer)).trim();
-      answer.resume();
-      // A key that may not list gets 403 for what isn't there. One that may do nothing has failed at `tryOut`.
-      if ([403, 404].includes(answer.statusCode ?? 0)) return null;
-      throw new BucketAway(answer.statusCode);
-    },
-    writeMark: async (id) => {
-      const sha256 = createHash("sha256").update(id).digest("hex");
-      const content = { open: () => Readable.from([id]), size: Buffer.byteLength(id), sha256 };
-      const answer = await asked(bucket, "PUT", address(MARK), content);
-      answer.resume();
-      if (answer.statusCode !== 200) throw new BucketAway(answer.statusCode);
-    },
   };
 }
+
+const isMissing = ({ statusCode }: IncomingMessage): boolean => statusCode === 404;
+/** A key that may not list gets this for what isn't there. */
+const isForbidden = ({ statusCode }: IncomingMessage): boolean => statusCode === 403;
 
 class BucketAway extends Error {
   readonly code: string | undefined;
@@ -85,11 +95,17 @@ const PATIENCE_MS = 30_000;
 /** SHA-256 of nothing. */
 const NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
+interface Content {
+  open: () => Readable;
+  size: number;
+  sha256: string;
+}
+
 async function asked(
   { keyId, secret, region }: BucketSettings,
   method: "HEAD" | "GET" | "PUT" | "DELETE",
   address: string,
-  sent?: { open: () => Readable; size: number; sha256: string },
+  sent?: Content,
 ): Promise<IncomingMessage> {
   const signed = await new AwsV4Signer({
     method,
