@@ -78,14 +78,17 @@ function isPartOf(tokens: readonly TextToken[], from: number, isArticle: boolean
   const of = tokens[at]?.key ?? "";
   if (/^(?:in|sur|на|pour)$/.test(of) && isNumeral(tokens[at - 1])) return true;
   if (!/^(?:of|de|des|du|d'|з|із|зі|out|від)$/.test(of)) return false;
-  if (isArticle) return true;
   const whole = tokens[at - 1];
+  if (isArticle) return !ACTS.test(whole?.key ?? "");
   return whole !== undefined && (isNumeral(whole) || PARTS.test(whole.key) || whole.text === "%");
 }
 
 const ARTICLES = new Set(
   "the these those its their all les ces ses leurs l' цих тих своїх усіх всіх".split(" "),
 );
+/** "the dispatch of a minehunter". */
+const ACTS =
+  /^(?:dispatch|deployment|delivery|transfer|purchase|supply|loan|lease|donation|sending|provision|gift|contribution|handover|secondment|envoi|déploiement|livraison|cession|achat|prêt|don|fourniture|disposition|remise|détachement|transfert)$/u;
 const PARTS =
   /^(?:half|third|thirds|quarter|quarters|fifth|tenth|part|parts|most|some|each|none|all|many|any|out|percent|portion|share|majority|moitié|tiers|quart|quarts|partie|part|plupart|majorité|chacun|chacune|un|une|один|одна|одне|одну|половина|половину|половини|третина|третину|чверть|частина|частину|більшість|решта|жоден|кожен|кожна|відсотків|відсотка|%)$/u;
 
@@ -114,7 +117,7 @@ function isName(tokens: readonly TextToken[], from: number, number: number): boo
   return !(begins && (OPENERS.has(before.key) || UKRAINIAN_VERB.test(before.key)));
 }
 
-const RECEIVERS = new Set("ukraine kyiv kiev україні києву києві".split(" "));
+const RECEIVERS = new Set("ukraine kyiv kiev україні україни києву києва києві".split(" "));
 const UKRAINIAN_VERB = /^\p{Script=Cyrillic}+(?:ано|ено|ито|уто|ати|ити|яти|уть|ють|ать|ять)$/u;
 const OPENERS = new Set(
   "the these those some about around roughly nearly almost over with of its our their all send sends sending deploy deploys provide provides deliver delivers offer offers train trains and in for to by only another les des ces nos ses leurs avec environ quelque plus envoi livraison déployer envoyer former fournir livrer près de ще понад близько до майже приблизно ці усі всі надати надіслати передати".split(

@@ -8,6 +8,12 @@ import { CONDITIONS_FOLLOW } from "./words/condition-words";
 
 export type ConditionsOf = (clause: Clause, participant: string | null) => TextSpan[];
 
+interface AroundLines {
+  namesIn: (line: TextLine) => readonly NamedSpan[];
+  /** It promises, refuses or repeats something: its conditions are its own. */
+  isSettled: (line: TextLine) => boolean;
+}
+
 interface Added {
   spans: readonly TextSpan[];
   /** Of the participants it names; null: of all. */
@@ -19,7 +25,7 @@ export function conditionsOfDrafts(
   plain: string,
   byLine: ReadonlyMap<TextLine, readonly TextSpan[]>,
   clauses: readonly Clause[],
-  namesIn: (line: TextLine) => readonly NamedSpan[],
+  { namesIn, isSettled }: AroundLines,
 ): ConditionsOf {
   const clausesIn = new Map<TextLine, Clause[]>();
   for (const clause of clauses) {
@@ -28,68 +34,105 @@ export function conditionsOfDrafts(
     else clausesIn.set(clause.line, [clause]);
   }
   const general: Added[] = [];
-  const next = new Map<TextLine, Added>();
+  const next = new Map<TextLine, Added[]>();
+  const adds = (to: TextLine, spans: readonly TextSpan[], codes: readonly string[] | null): void => {
+    next.set(to, [...(next.get(to) ?? []), { spans, codes, holdsFor: () => true }]);
+  };
   const listed = new Map<TextLine, TextSpan[]>();
   const isListed = (head: TextLine): boolean => CONDITIONS_FOLLOW.test(plain.slice(head.start, head.end));
+  const add = (one: Added): void => void (general.length < MOST_GENERAL && general.push(one));
   let before: TextLine | null = null;
   let promising: TextLine | null = null;
+  let title: TextLine | null = null;
+  let waiting: { line: TextLine; spans: readonly TextSpan[] } | null = null;
+  const titles = new Map<TextLine, TextLine | null>();
   for (const [line, spans] of byLine) {
-    if (clausesIn.has(line)) promising = line;
+    if (line.isTitle && !line.opens) {
+      title = line;
+      if (before !== null) add({ spans, codes: null, holdsFor: (other) => titles.get(other) === line });
+    }
+    titles.set(line, title);
+    if (clausesIn.has(line)) {
+      promising = line;
+      if (waiting?.line.paragraph === line.paragraph) adds(line, waiting.spans, null);
+      if (before?.paragraph === line.paragraph && REFERS_BACK.test(plain.slice(line.start, line.end)))
+        adds(line, byLine.get(before) ?? [], null);
+      waiting = null;
+    }
     const { head } = line;
     if (head && isListed(head)) {
       const target = clausesIn.has(head) ? head : promising;
       if (target) listed.set(target, [...(listed.get(target) ?? []), ...spans]);
-    } else if (spans.length > 0 && !clausesIn.has(line)) {
+    } else if (spans.length > 0 && !isSettled(line) && !(line.isTitle && !line.opens)) {
       const words = plain.slice(line.start, line.end);
-      const section = SECTION.exec(words)?.[1] ?? null;
-      const numbers = numbersIn(words);
-      if (numbers.size > 0) {
-        const but = EXCEPT.exec(words)?.index ?? line.end;
-        const spared = namesIn(line).filter(
-          ({ start }) => start >= line.start + but && start < (spans[0]?.start ?? 0),
-        );
-        const holdsFor: Added["holdsFor"] = (other, one) =>
-          numbers.has(other.number) &&
-          other.number !== line.number &&
-          !spared.some(({ code }) => code === one);
-        if (general.length < MOST_GENERAL) general.push({ spans, codes: null, holdsFor });
-      } else if (section !== null || ALL.test(words)) {
-        const { section: own, start } = line;
-        const holdsFor = (other: TextLine): boolean =>
-          section === null ? other.section === own && other.start > start : other.label === section;
-        if (general.length < MOST_GENERAL) general.push({ spans, codes: null, holdsFor });
+      const reach = reachOf(line, words, namesIn(line), spans[0]?.start ?? 0);
+      if (reach) {
+        add({ spans, codes: null, holdsFor: reach });
       } else if (before?.head && before.isItem && !line.isItem) {
         // "The package needs the consent of parliament", behind a list: all its items do.
         const list = before.head;
-        if (general.length < MOST_GENERAL)
-          general.push({ spans, codes: null, holdsFor: (other) => other.head === list });
-      } else if (before?.paragraph === line.paragraph) {
+        add({ spans, codes: null, holdsFor: (other) => other.head === list });
+      } else if (
+        promising &&
+        (promising.paragraph === line.paragraph ||
+          (promising.paragraph === line.paragraph - 1 && before === promising && OF_BEFORE.test(words)))
+      ) {
         const named = namesIn(line).filter(({ end }) => end <= (spans[0]?.start ?? 0));
         const codes = named.length === 0 ? null : named.map(({ code }) => code);
-        next.set(before, { spans, codes, holdsFor: () => true });
-      }
+        adds(promising, spans, codes);
+        // "We have one condition: a mandate. With it, two companies will leave."
+      } else waiting = { line, spans };
     }
     before = line;
   }
   return (clause, participant) => {
     const { line } = clause;
-    const others = clausesIn.get(line) ?? [];
-    const first = others[0]?.cue?.start ?? others[0]?.start ?? line.start;
-    const after = others.find(({ start }) => start > clause.start)?.start ?? line.end;
-    const chain = others.filter(({ start }) => start > clause.start);
-    const isOne = chain.every(({ who }) => who.codes.join() === clause.who.codes.join());
-    // "will send ships and train soldiers, if parliament agrees": both.
-    const closes = ({ start, end }: TextSpan): boolean =>
-      isOne && end >= line.end - 2 && plain.slice(start - 2, start) === ", ";
-    const own = (byLine.get(line) ?? []).filter(
-      (one) => one.start < first || (one.end > clause.start && one.start < after) || closes(one),
-    );
+    const own = withinIt(plain, clause, clausesIn.get(line) ?? [], byLine.get(line) ?? []);
     const opening = line.head ? (byLine.get(line.head) ?? []) : [];
-    const added = [...general, ...(next.has(line) ? [next.get(line)] : [])].flatMap((one) =>
-      one?.holdsFor(line, participant) && (one.codes?.includes(participant ?? "") ?? true) ? one.spans : [],
+    const added = [...general, ...(next.get(line) ?? [])].flatMap((one) =>
+      one.holdsFor(line, participant) && (one.codes?.includes(participant ?? "") ?? true) ? one.spans : [],
     );
     return [...own, ...opening, ...(listed.get(line) ?? []), ...added].sort((a, b) => a.start - b.start);
   };
+}
+
+/** Those of its own sentence. */
+function withinIt(
+  plain: string,
+  clause: Clause,
+  others: readonly Clause[],
+  spans: readonly TextSpan[],
+): TextSpan[] {
+  const { line } = clause;
+  const first = others[0]?.cue?.start ?? others[0]?.start ?? line.start;
+  const after = others.find(({ start }) => start > clause.start)?.start ?? line.end;
+  const chain = others.filter(({ start }) => start > clause.start);
+  const isOne = chain.every(({ who }) => who.codes.join() === clause.who.codes.join());
+  // "will send ships and train soldiers, if parliament agrees": both.
+  const closes = ({ start, end }: TextSpan): boolean =>
+    isOne && end >= line.end - 2 && plain.slice(start - 2, start) === ", ";
+  return spans.filter(
+    (one) => one.start < first || (one.end > clause.start && one.start < after) || closes(one),
+  );
+}
+
+/** For which lines a sentence says it: those of paragraphs it numbers, of a section, or all of them. Null: for its neighbours. */
+function reachOf(
+  line: TextLine,
+  words: string,
+  names: readonly NamedSpan[],
+  begins: number,
+): Added["holdsFor"] | null {
+  const numbers = numbersIn(words);
+  if (numbers.size > 0) {
+    const but = EXCEPT.exec(words)?.index ?? line.end;
+    const spared = names.filter(({ start }) => start >= line.start + but && start < begins);
+    return (other, one) =>
+      numbers.has(other.number) && other.number !== line.number && !spared.some(({ code }) => code === one);
+  }
+  const section = SECTION.exec(words)?.[1] ?? null;
+  if (section !== null) return (other) => other.label === section;
+  return ALL.test(words) ? (other) => other.section === line.section : null;
 }
 
 /** "The offers in paragraphs 3 and 4", "пункти 2–5". */
@@ -113,5 +156,17 @@ const EXCEPT =
 const MOST_GENERAL = 20;
 const SECTION =
   /(?<![\p{L}])(?:section|part|chapter|розділ\p{L}*|partie|titre) (\p{Lu}|[IVX]{1,4}|\d{1,2})(?![\p{L}])/u;
-const ALL =
-  /(?<![\p{L}])(?:all (?:of )?(?:these|the|our|contributions|commitments|pledges|deployments|this)|unless (?:otherwise )?stated|every (?:contribution|deployment)|these (?:commitments|contributions|deployments|measures)|усі|всі|кожен внесок|tous|toutes|l'ensemble|chaque contribution|ces (?:engagements|contributions))(?![\p{L}])/iu;
+const THINGS_EN =
+  "contributions?|commitments?|pledges?|deployments?|measures?|offers?|packages?|undertakings?|promises?";
+const THINGS_FR =
+  "contributions?|engagements?|mesures?|offres?|promesses?|déploiements?|paquet|dispositif|apports?";
+const ALL = new RegExp(
+  String.raw`(?<![\p{L}])(?:all (?:of )?(?:these|the|our|this|that|${THINGS_EN})|unless (?:otherwise )?stated|every (?:${THINGS_EN})|(?:these|any of these|none of these) (?:${THINGS_EN})|the (?:entire|whole) \p{L}+|everything|(?:none of|any of) (?:this|it|them)|усі|всі|усе|все (?:це|сказане|назване)|увесь|весь (?:цей )?пакет|кожен внесок|жоден (?:із|з) (?:цих )?внесків|tous|toutes|tout cela|l'ensemble|chaque (?:${THINGS_FR})|ces (?:${THINGS_FR}))(?![\p{L}])`,
+  "iu",
+);
+/** "On that basis, we are prepared to …": under what the sentence before says. */
+const REFERS_BACK =
+  /^(?:and |but |et |mais |і |але )?(?:on (?:that|this|such a) (?:basis|footing|condition|understanding)|with (?:that|this|these|those|it)(?: in (?:place|hand|force))?|in (?:such|those|these) circumstances|if so|in that case|only then|then|under (?:those|these) conditions|à (?:cette|ces) (?:seule )?conditions?|sur cette base|dans ces conditions|dans ce cas|alors|ce n'est qu'alors|за (?:таких|цих) умов|на цій (?:основі|підставі)|тоді|лише тоді|лише після цього)(?![\p{L}])/iu;
+/** "This still needs the consent of parliament", in a paragraph of its own. */
+const OF_BEFORE =
+  /^(?:(?:this|that|it|they|these|those|the (?:decision|package|deployment|commitment|offer|contribution|mission|dispatch|move|plan|pledge)|both|cela|ceci|il|elle|cet?t?e?|ces|le (?:déploiement|paquet)|l'(?:envoi|offre|engagement|ensemble)|la (?:décision|contribution|mission)|це|цей|ця|ці|вон[аи]|воно|пакет|рішення|внесок|відправлення|розгортання)(?![\p{L}]))/iu;

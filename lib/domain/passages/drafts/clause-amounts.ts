@@ -4,6 +4,7 @@ import { covers, overlap, type TextSpan } from "../../base/sentences";
 import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 import type { Clause } from "./clauses/clause";
+import { risenIn } from "./risen";
 import { withSingles } from "./words/singles";
 import { ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
 
@@ -33,7 +34,9 @@ export function amountsOfClause(
     !inOrder && !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
   const all = isPlain ? amounts.filter((one) => covers(clause, one)) : again();
   const counted = clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all;
-  const whole = counted.filter((one, index) => !isMadeUpOf(text, one, counted[index + 1]));
+  const risen = counted.length === 0 ? risenIn(plain, clause) : null;
+  const found0 = risen === null ? counted : [risen];
+  const whole = found0.filter((one, index) => !isMadeUpOf(text, one, found0[index + 1]));
   const isShort = inOrder && whole.length < codes.length;
   const said = whole.flatMap((found) => [
     ...(isShort ? shorter(text, found) : []),

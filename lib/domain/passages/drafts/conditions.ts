@@ -16,10 +16,11 @@ import {
   TIMED,
 } from "./words/condition-words";
 import { BEFORE_NOUN, COMPLETE, GOES_ON, LIST } from "./words/condition-ends";
+import { cuesIn } from "./clauses/cues";
 import type { TextLine } from "./lines";
 import type { DraftedCondition, EarlierPledge, NamedCondition, StatementContext } from "./statement";
 
-export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
+export function conditionSpans(plain: string, line: TextLine, names: readonly NamedSpan[]): TextSpan[] {
   const { language } = line.tongue;
   const words = plain.slice(line.start, line.end);
   if (line.isItem && line.head && CONDITIONS_FOLLOW.test(plain.slice(line.head.start, line.head.end)))
@@ -30,7 +31,7 @@ export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
   const opensList = CONDITIONS_FOLLOW.test(words);
   const spans = begins.flatMap((start, index) => {
     const most = Math.min(begins[index + 1] ?? line.end, line.end, start + LONGEST);
-    const end = endOf(plain, start, most);
+    const end = beforeMain(plain, { start, end: endOf(plain, start, most) }, line, names);
     // "…, provided that:": its items are the conditions.
     if (opensList && end >= line.end - 2) return [];
     const said = plain.slice(start, end);
@@ -41,6 +42,7 @@ export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
   });
   const needs = [...words.matchAll(NEEDS[language])].flatMap(({ index }) => {
     const start = line.start + index;
+    if (NEEDS_NO.test(words.slice(Math.max(0, index - 12), index + 40))) return [];
     const end = endOf(plain, start, Math.min(line.end, start + LONGEST));
     return [{ start, end }].filter((one) => !spans.some((other) => overlap(one, other)));
   });
@@ -51,6 +53,10 @@ export function conditionSpans(plain: string, line: TextLine): TextSpan[] {
     .filter(({ start, end }) => end - start >= SHORTEST)
     .sort((a, b) => a.start - b.start);
 }
+
+/** "They require no further vote." */
+const NEEDS_NO =
+  /(?:(?:require|need)s? (?:no|neither)|not (?:require|need|depend|subject|conditional)|n't (?:require|need|depend)|aucun|(?:n'|ne )\p{L}+ (?:pas|plus)|не (?:потребу|залеж|вимага|підляга))/iu;
 
 const LONGEST = 220;
 const SHORTEST = 8;
@@ -74,6 +80,26 @@ function endOf(plain: string, start: number, most: number): number {
   const trimmed = words.slice(0, end).replace(/[\s,]+(?:and|et|та|і|й|або|or|but|mais|але)?\s*$/u, "");
   return start + trimmed.length;
 }
+
+/** "У разі згоди парламенту Швеція відправить …": without a comma, a noun's condition ends where the main clause begins. */
+function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readonly NamedSpan[]): number {
+  const { tongue } = line;
+  const marker = OF_NOUN.exec(plain.slice(span.start, span.end))?.[0].length;
+  if (span.start > line.start + 2 || marker === undefined) return span.end;
+  const from = span.start + marker + SHORTEST;
+  const verb = cuesIn(plain, span, tongue).find(
+    ({ kind, start }) => MAIN.includes(kind) && start > from,
+  )?.start;
+  if (verb === undefined) return span.end;
+  const words = plain.slice(span.start, verb);
+  const we = [...words.matchAll(tongue.we)].at(-1)?.index;
+  const named = names.findLast(({ start, end }) => start > span.start && end < verb)?.start;
+  const end = Math.max(named ?? 0, we === undefined ? 0 : span.start + we) || verb;
+  return span.start + plain.slice(span.start, end).trimEnd().length;
+}
+const MAIN: readonly string[] = ["WILL", "MAY", "REFUSES"];
+const OF_NOUN =
+  /^\P{L}*(?:(?:only|but|лише|тільки|але|seulement) )*(?:after|following|upon|pending|subject to|in (?:the event|case) of|with|under|après|en cas|sous réserve|dès|avec|moyennant|за (?!умови,)\p{L}+|у разі|в разі|у випадку|після(?! того)|з (?:моменту|дозволу|згоди)|зі згоди|від (?:дня|моменту)|на (?:прохання|запит))(?![\p{L}])/iu;
 
 /** "if, and only if, …" is one. */
 const BOTH_IFS = /(?:^|\P{L})(?:if|si|якщо), (?:and |et |і |та )?$/iu;

@@ -6,6 +6,7 @@ import type { Clause } from "./clauses/clause";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import {
   BUYS,
+  FIGHTS,
   HEALED,
   IMPLIED,
   JOINED,
@@ -66,10 +67,14 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   if (items.length + things.length > 0) return [...things, ...items];
   const nothing = { domain: null, quantity: null, money: null, what: null, amount: [] };
   const words = found.plain.slice(zone.start, zone.end);
-  const implied = IMPLIED.find(([, pattern]) => pattern.test(words));
+  const implied =
+    IMPLIED.find(([, pattern]) => pattern.test(words)) ??
+    (clause.does === "REFUSES" && FIGHTS.test(words) ? (["TROOPS"] as const) : undefined);
   if (implied) return [{ ...nothing, kind: implied[0], domain: domainOfKind(implied[0]) }];
   if (clause.does === "REFUSES")
-    return clause.cue?.isOpen || / be$/u.test(clause.cue?.words ?? "") ? [] : [{ kind: null, ...nothing }];
+    return !clause.cue || clause.cue.isOpen || / be$/u.test(clause.cue.words)
+      ? []
+      : [{ kind: null, ...nothing }];
   if (clause.does === "REPEATS" && OF_INCOME.test(words)) return [{ kind: "FUNDING", ...nothing }];
   // A sum that can't be read, as of dollars that are nobody's: it is asked for.
   return (PLAIN_MONEY.test(words) || clause.does === "REPEATS") && NUMBER.test(words)
@@ -119,7 +124,15 @@ function amountItem(
   const counted = isHealed
     ? "OTHER"
     : quantity
-      ? kindOfCounted(quantity.unit, near, verb)
+      ? kindOfCounted(
+          quantity.unit,
+          near,
+          verb,
+          plain.slice(found.start, found.end),
+          /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|command (?:cell|post|element|structure)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
+            plain.slice(clause.start, clause.end),
+          ),
+        )
       : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
   const isRate = plain.slice(found.end, found.end + 12).search(RATE) === 0;
   const perYear =

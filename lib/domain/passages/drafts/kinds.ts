@@ -16,7 +16,10 @@ export function kindsIn(plain: string): NamedKind[] {
     for (const { index, 0: words } of plain.matchAll(pattern)) {
       const end = index + words.length;
       if (taken.subarray(index, end).includes(1)) continue;
-      if (kind === "TROOPS" && HELPED.test(plain.slice(Math.max(0, index - 24), end + 24))) continue;
+      const before = plain.slice(Math.max(0, index - 24), index);
+      if (kind === "TROOPS" && (THEIRS.test(before) || OF_THEIRS.test(plain.slice(index, end + 24))))
+        continue;
+      if (kind === "COMMAND_HQ" && UNDER.test(before)) continue;
       taken.fill(1, index, end);
       found.push({ start: index, end, kind });
     }
@@ -24,8 +27,12 @@ export function kindsIn(plain: string): NamedKind[] {
 }
 
 /** Soldiers of the country that is helped, or of its enemy, are no contribution. */
-const HELPED =
-  /(?:ukrain|russ|українськ|російськ|збройн)\p{L}* \p{L}+.{0,12}$|(?<![\p{L}])(?!(?:territor|soil|border|sol(?!d)|frontière|територі|земл|кордон))\p{L}+ (?:of Ukraine|ukrainien\p{L}*|russes?|de l'Ukraine|України)(?![\p{L}])/iu;
+const THEIRS =
+  /(?:ukrain|russ|українськ|російськ|збройн)\p{L}* (?:(?!soil|territory|землі|території)\p{L}+ )?$/iu;
+const OF_THEIRS =
+  /^(?:\p{L}+ ){0,1}\p{L}+ (?:of Ukraine|ukrainien\p{L}*|russes?|de l'Ukraine|України)(?![\p{L}])(?<!(?:territor|soil|border|sol(?!d)|frontière|територі|земл|кордон)\p{L}* \p{L}+(?: \p{L}+)?(?:'\p{L}+)?)/iu;
+/** "under the command of": not what is given. */
+const UNDER = /(?<![\p{L}])(?:under|sous|під) (?:[\p{L}]+ |l')?$/iu;
 
 const BY_UNIT: Readonly<Record<Unit, ContributionKind>> = {
   PERSON: "TROOPS",
@@ -54,7 +61,14 @@ const MORE_EXACT: Readonly<Record<Unit, readonly ContributionKind[]>> = {
   BRIGADE: [],
   AIRCRAFT: [],
   SHIP: ["MINE_CLEARANCE"],
-  SYSTEM: ["GROUND_AIR_DEFENCE", "MINE_CLEARANCE", "MONITORING_SENSORS", "AMMUNITION"],
+  SYSTEM: [
+    "GROUND_AIR_DEFENCE",
+    "MINE_CLEARANCE",
+    "MONITORING_SENSORS",
+    "AMMUNITION",
+    "TECHNOLOGY",
+    "RECONSTRUCTION_SECURITY",
+  ],
   ROUND: [],
   PLACE_PER_YEAR: [],
 };
@@ -64,12 +78,19 @@ export function kindOfCounted(
   unit: Unit | null,
   near: readonly NamedKind[],
   verb: string,
+  counted = "",
+  isAtHeadquarters = false,
 ): ContributionKind | null {
   if (unit === null) return near[0]?.kind ?? null;
   const usual = BY_UNIT[unit];
   if (usual === "TROOPS" && verb.search(TRAINS) >= 0) return "TRAINING";
-  return near.find(({ kind }) => MORE_EXACT[unit].includes(kind))?.kind ?? usual;
+  const exact = near.find(({ kind }) => MORE_EXACT[unit].includes(kind))?.kind;
+  return (
+    exact ?? (usual === "TROOPS" && OFFICERS.test(counted) && isAtHeadquarters ? "STAFF_OFFICERS" : usual)
+  );
 }
+
+const OFFICERS = /offic|офіцер|staff|cadres|personnel|planner|фахівц|спеціаліст|specialist|expert/iu;
 
 export const domainOfKind = (kind: ContributionKind | null): Domain | null =>
   kind === null ? null : (DOMAIN_OF[kind] ?? null);

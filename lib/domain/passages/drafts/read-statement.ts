@@ -30,16 +30,16 @@ export function readStatement(text: string, context: StatementContext): Statemen
   const days = daysIn(text, context.statedOn);
   const amounts = amountsIn(text, days);
   const kinds = kindsIn(plain);
-  const byLine = new Map(lines.map((line) => [line, conditionSpans(plain, line)]));
-  const conditions = [...byLine.values()].flat();
   const { speaker } = context;
-  const conditionsIn = (line: TextLine): readonly TextSpan[] => byLine.get(line) ?? [];
   const [namesIn, daysOf, kindsOf] = [
     spansByLine(lines, everyone),
     spansByLine(lines, days),
     spansByLine(lines, kinds),
   ];
   const amountsOf = spansByLine(lines, amounts);
+  const byLine = new Map(lines.map((line) => [line, conditionSpans(plain, line, namesIn(line))]));
+  const conditions = [...byLine.values()].flat();
+  const conditionsIn = (line: TextLine): readonly TextSpan[] => byLine.get(line) ?? [];
   const us = speaker === null ? signedBy(text, lines, names) : [speaker];
   const reading = {
     plain,
@@ -54,6 +54,7 @@ export function readStatement(text: string, context: StatementContext): Statemen
   const clauses = clausesOf(lines, reading);
   const read: StatementRead = { drafts: [], refusals: [], repeats: [] };
   const promised: { clause: Clause; content: DraftedContent }[] = [];
+  const settled = new Set<TextLine>();
   for (const clause of clauses) {
     const { line } = clause;
     const items = itemsOfClause(clause, {
@@ -68,6 +69,7 @@ export function readStatement(text: string, context: StatementContext): Statemen
     const contents = shared(plain, clause, items, namesIn(line)).map(([who, item]) =>
       contentOf(clause, who, item),
     );
+    if (contents.length > 0) settled.add(line);
     if (clause.does === "REFUSES") read.refusals.push(...contents);
     else
       for (const content of contents)
@@ -79,7 +81,7 @@ export function readStatement(text: string, context: StatementContext): Statemen
     plain,
     byLine,
     promised.map(({ clause }) => clause),
-    namesIn,
+    { namesIn, isSettled: (line) => settled.has(line) },
   );
   const conditionOf = conditionsReader(text, names, context);
   for (const { clause, content } of promised) {

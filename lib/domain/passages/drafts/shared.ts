@@ -1,4 +1,5 @@
 // Who promises which of a clause's things: each its own, all of them together, or one after the other ("respectively").
+import { amountsIn } from "../amounts";
 import type { Clause } from "./clauses/clause";
 import type { NamedSpan } from "../names";
 import type { PledgedItem } from "./items";
@@ -16,8 +17,37 @@ export function shared(
     return other === null ? [] : [[[other], item]];
   });
   const items = all.filter((item) => !apartly.some(([, other]) => other === item));
-  return [...sharedBy(plain, clause, items, codes), ...apartly];
+  return [...sharedBy(plain, clause, items, codes), ...apartly, ...asMany(plain, clause, all, names)];
 }
+
+/** "Bulgaria will add one vessel, Romania two." */
+function asMany(
+  plain: string,
+  { end, who }: Clause,
+  items: readonly PledgedItem[],
+  names: readonly NamedSpan[],
+): (readonly [string[], PledgedItem])[] {
+  const last = items.at(-1);
+  const from = last?.amount.at(-1)?.end;
+  if (!last?.quantity?.unit || from === undefined) return [];
+  return names.flatMap(({ start, end: to, code, people }): (readonly [string[], PledgedItem])[] => {
+    if (people || start < from || to > end || code === STRANGER || who.codes.includes(code)) return [];
+    if (!JOINS_NAME.test(plain.slice(from, start))) return [];
+    const number = BARE_NUMBER.exec(plain.slice(to, end))?.[1];
+    const place = number === undefined ? -1 : plain.indexOf(number, to);
+    const read =
+      number === undefined
+        ? undefined
+        : (amountsIn(`${number} systems`, [])[0] ?? amountsIn(`${number} системи`, [])[0]);
+    if (number === undefined || read?.type !== "quantity" || last.quantity === null) return [];
+    const { min, max } = read.value;
+    const quantity = { ...last.quantity, kind: "EXACT", min, max, asStated: number } as const;
+    return [[[code], { ...last, quantity, amount: [{ start: place, end: place + number.length }] }]];
+  });
+}
+const JOINS_NAME = /(?:[,;]|[,;]? (?:and|et|і|й|та|а|while|tandis que)) (?:the |la |le |les |l')?$/u;
+const BARE_NUMBER =
+  /^(?:,| [–—]|:| will (?:add|send|provide|contribute)| en (?:fournira|enverra|ajoutera))? (\d{1,6}|\p{L}+)(?=[.,;]|$)/u;
 
 /** "France will give €200 million and Germany €300 million". */
 function ownerOf(

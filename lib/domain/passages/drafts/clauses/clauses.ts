@@ -5,7 +5,16 @@ import { hasNothing, type Clause, type ClauseReading, type Doing } from "./claus
 import { cuesIn, type Cue } from "./cues";
 import { IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
 import { agentOf, isGivenTo, startOfClause, subjectBehind, thingBefore } from "./subjects";
-import { answersTo, isOfBefore, itemOf, openingBy, perhapsOf, repetitionOf } from "./verbless";
+import {
+  answersTo,
+  butNo,
+  deniedOrRecalled,
+  isOfBefore,
+  itemOf,
+  openingBy,
+  perhapsOf,
+  repetitionOf,
+} from "./verbless";
 import { NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
 
 export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): Clause[] {
@@ -21,7 +30,7 @@ export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): C
     if (line.isItem && head) who = head.who;
     else if (line.paragraph !== paragraph && reading.speaker !== null) who = speaking(reading.speaker);
     const question = asked;
-    asked = words.endsWith("?") ? line : null;
+    asked = words.endsWith("?") || ASKED.test(words) ? line : null;
     const isNewParagraph = line.paragraph !== paragraph;
     paragraph = line.paragraph;
     if (words.endsWith("?") || (line.isTitle && !opens)) continue;
@@ -77,7 +86,9 @@ function clausesOfLine(
     if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
     if (speaker !== null && isGivenTo(plain, cue, subject, line))
       subject = { is: "own", who: speaking(speaker) };
-    const start = thingBefore(plain, gap, things) ?? startOfClause(plain, gap, cue, subject, line);
+    const start =
+      thingBefore(plain, gap, things) ??
+      startOfClause(plain, gap, cue, subject, line, last?.kind === "OTHER" ? things : []);
     const previous = clauses.at(-1);
     if (previous && last && previous.cue === last) previous.end = start;
     const ahead = plain.slice(gap.start, gap.end);
@@ -87,7 +98,8 @@ function clausesOfLine(
     does = isSaid ? doneBy(cue, led, does) : null;
     if (does === "WILL" && ahead.search(tongue.perhaps) >= 0) does = "MAY";
     if ((does === "WILL" || does === "MAY") && ahead.search(tongue.denies) >= 0) does = "REFUSES";
-    if ((does === "WILL" || does === "MAY") && NOT.test(ahead)) does = "REFUSES";
+    if ((does === "WILL" || does === "MAY") && (NOT.test(ahead) || NO_THING.test(ahead))) does = "REFUSES";
+    if (does !== null && (ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)))) does = null;
     if (subject.is === "own") who = subject.who;
     else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
       who = { ...NO_ONE, codes: [...reading.us] };
@@ -108,6 +120,8 @@ function clausesOfLine(
     return { clauses: itemOf(line, head, reading), who, isOld };
   if (clauses.length === 0 && all.some(isOfBefore)) clauses.push(...repetitionOf(line, all, who, reading));
   if (all.length === 0 && !head) clauses.push(...perhapsOf(line, who, reading));
+  if (clauses.length === 0) clauses.push(...deniedOrRecalled(line, all, who, reading));
+  butNo(clauses, line, reading);
   markRepeats(clauses, all);
   return { clauses, who, isOld };
 }
@@ -129,8 +143,16 @@ function isPromise(
 const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|ла|ло|ли)$/u;
 
 /** "Germany, which will …": what was said of Germany has ended. */
-const RELATIVE = /, (?:which|who|qui|як\p{L}+) (?:also |також )?$/u;
+const RELATIVE =
+  /, (?:(?:which|who|qui|як\p{L}+) (?:also |також )?$|(?:but|while|whereas|mais|tandis que|alors que|але|проте|однак|а) )/u;
 const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
+/** "asked whether soldiers will go": a question. */
+const WHETHER = /(?<![\p{L}])(?:whether|(?:savoir|ignor\p{L}*) si|(?<=, )чи)(?![\p{L}])/iu;
+const ASKED =
+  /(?<![\p{L}])(?:(?:asked|ask|wonder(?:s|ed)?|question of) (?:whether|if)|demand\p{L}* si|(?:запита|спита|цікави)\p{L}+, чи)(?![\p{L}])/iu;
+/** "adding that no tanks would be sent". */
+const NO_THING =
+  /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une? seule?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'-]+ ?){1,5}$/iu;
 
 const SAME: ClauseSubject = { is: "same" };
 

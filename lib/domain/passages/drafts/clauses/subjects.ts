@@ -1,7 +1,7 @@
 // Subjects that aren't before their verb, and where a clause begins.
 import { covers, type TextSpan } from "../../../base/sentences";
 import type { TextLine } from "../lines";
-import type { ClauseReading } from "./clause";
+import { hasNothing, type ClauseReading } from "./clause";
 import type { Cue } from "./cues";
 import { codesOf, type ClauseSubject } from "./who";
 
@@ -73,10 +73,20 @@ export function startOfClause(
   cue: Cue,
   subject: ClauseSubject,
   { tongue }: TextLine,
+  things: readonly TextSpan[],
 ): number {
   if (cue.kind === "AND") return cue.start;
   const named = subject.is === "own" ? subject.who.spans[0] : undefined;
   if (named && named.start < cue.start) return named.start;
   const join = [...plain.slice(gap.start, gap.end).matchAll(tongue.joins)].at(-1);
-  return join ? gap.start + join.index + join[0].length : cue.start;
+  // "said two minehunters could sail": the thing is before its verb.
+  const from = join ? gap.start + join.index + join[0].length : gap.start;
+  if (join) return from;
+  const isNear = gap.end - from < FAR && !plain.slice(from, gap.end).includes("\n");
+  return subject.is === "none" &&
+    cue.kind !== "OTHER" &&
+    isNear &&
+    !hasNothing({ start: from, end: gap.end }, things)
+    ? from
+    : cue.start;
 }

@@ -1,4 +1,5 @@
 // Clauses that no verb of theirs makes: items of lists, "perhaps a company", and what stands as it was announced.
+import { BUT_NO, DENIES_A_THING, RECALLS_A_THING } from "../words/denials";
 import { NUMBER } from "../words/item-words";
 import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading } from "./clause";
@@ -62,7 +63,7 @@ export function answersTo(
   ];
 }
 const DENIED =
-  /^["«“„]?(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?)/iu;
+  /^["«“„]?(?:(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:will|would|shall|do|does|are|is|can)(?: not|n't)[.!]?$|(?:no|non|ні)[.,!]? (?:they|we|it|he|she|I) won't[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
 
 /** "is unchanged", "were promised in Rome". */
 export const isOfBefore = ({ kind, words }: Cue): boolean =>
@@ -90,4 +91,44 @@ export function repetitionOf(
       who: subject.is === "own" ? subject.who : who,
     },
   ];
+}
+
+/** No known verb decides, but the sentence denies or recalls a thing: "German soldiers there are not an issue for us". */
+export function deniedOrRecalled(
+  line: TextLine,
+  cues: readonly Cue[],
+  before: Who,
+  reading: ClauseReading,
+): Clause[] {
+  const words = reading.asked.slice(line.start, line.end);
+  if (cues.some(({ kind }) => kind === "DONE" || kind === "ASKS")) return [];
+  if (hasNothing(line, reading.thingsIn(line))) return [];
+  const denies = words.search(DENIES_A_THING);
+  const recalls = words.search(RECALLS_A_THING);
+  if (denies < 0 && recalls < 0) return [];
+  const subject = subjectIn(reading, line, line);
+  if (subject.is === "stranger") return [];
+  const alone = codesOf(reading.namesIn(line)).filter((code) => code !== "UA");
+  const who =
+    subject.is === "own"
+      ? subject.who
+      : alone.length === 1
+        ? { codes: alone, onBehalfOf: [], spans: [] }
+        : before;
+  if (who.codes.length === 0 || who.codes.join() === "UA") return [];
+  return [
+    { start: line.start, end: line.end, does: recalls < 0 ? "REFUSES" : "REPEATS", cue: null, who, line },
+  ];
+}
+
+/** "…, but no troops." */
+export function butNo(clauses: Clause[], line: TextLine, { plain, thingsIn }: ClauseReading): void {
+  for (const { index } of plain.slice(line.start, line.end).matchAll(BUT_NO)) {
+    const start = line.start + index;
+    const clause = clauses.findLast((one) => one.start < start && start < one.end);
+    const rest = clause && { start, end: clause.end };
+    if (!clause || !rest || clause.does === "REFUSES" || hasNothing(rest, thingsIn(line))) continue;
+    clauses.push({ ...rest, does: "REFUSES", cue: null, who: clause.who, line });
+    clause.end = start;
+  }
 }

@@ -161,6 +161,8 @@ function isTheirThing(
     !FELLOWS.test(noun)
   );
 }
+/** Right before the verb, or with an aside between commas: "Рим, зі свого боку, …". */
+const ASIDE = /^(?: ?|, [^,;.]{2,60}, ?)$/u;
 const FELLOWS =
   /friends|partners|allies|colleagues?|counterparts?|compan|industr|people|public|press|media|expert|amis|alliés|partenaires|homologue|peuple|друз|партнер|союзник|колег|компан|народ|глядач|ЗМІ/iu;
 
@@ -196,7 +198,7 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
     return (
       tongue.officeAfter.test(after) ||
       tongue.officeBefore.test(ahead) ||
-      plain.slice(end, place.end).trim() === "" ||
+      ASIDE.test(plain.slice(end, place.end)) ||
       isTheirThing(plain, { code, start: from, end }, place, tongue)
     );
   });

@@ -11,6 +11,14 @@ export const EXACT_KINDS: KindTable = [
     ],
   ],
   [
+    "TECHNOLOGY",
+    [
+      "communications? satellites?|satellite communications?",
+      "satellites? de (?:télé)?communications?|communications? par satellite",
+      "супутник\\p{L}* зв'язку|супутников\\p{L}+ зв'яз\\p{L}+",
+    ],
+  ],
+  [
     "INDUSTRY_CO_PRODUCTION",
     [
       "co-?produc\\p{L}+|joint(?:ly)? (?:produc\\p{L}+|manufactur\\p{L}+|ventures?)|production lines?|(?:ammunition|drone|fuel|powder|arms) (?:plants?|factor(?:y|ies))|made (?:with|in) Ukraine|licen[cs]ed production|licen[cs]es? to (?:build|produce)|assembly lines?|(?:assembly|production) plants?|shared production|build with Ukraine",

@@ -13,13 +13,17 @@ export const OF_INCOME = /(?:%|per ?cent|pour cent|відсотк\p{L}+)[^.;]{0,
 export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   [
     "TROOPS",
-    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|joindre à|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|сил(?:ах)?(?!\p{L}))/iu,
+    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|joindre à|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|mission|opération|operation|deployment|déploiement|coalition|сил(?:ах)?(?!\p{L})|місі\p{L}+|операці\p{L}+|коаліці\p{L}+)/iu,
   ],
   [
     "BASING_HOST_NATION",
     /(?:host(?:ing|s)?|accueiller\p{L}+|accueillir|héberger\p{L}*|abriter\p{L}*|розмісти\p{L}+) (?:(?:a|an|the|un|une|le|la) )?(?:[\p{L}-]+ ){0,2}(?:cent(?:re|er)|facility|element|centre|центр)/iu,
   ],
 ];
+
+/** What a refusal to fight refuses. */
+export const FIGHTS =
+  /(?<![\p{L}])(?:fight(?:ing)?(?! (?:back|for))|go to war|(?:nous |se )battre|combattre|faire la guerre|воюва\p{L}+|битися)(?![\p{L}])/iu;
 
 export const HEALED = /wounded|hospital|hôpita|госпітал|шпитал|patients|casualties|blessés|поранен/iu;
 

@@ -1,0 +1,26 @@
+// "raise the number of instructors to 240", "porter à 3 500 le nombre de soldats formés": what a number rises to is pledged.
+import { unitNamed } from "../../import/amounts/units";
+import type { TextSpan } from "../../base/sentences";
+import { amountsIn } from "../amounts";
+import type { Suggestion } from "../suggestion";
+
+export function risenIn(plain: string, { start, end }: TextSpan): Suggestion | null {
+  const words = plain.slice(start, end);
+  const of = OF_WHAT.exec(words);
+  if (!of) return null;
+  const noun = of[1]?.split(/[ -]/u).find((one) => unitNamed(one) !== null);
+  if (noun === undefined) return null;
+  for (const { index, 0: whole, 1: number = "" } of words.matchAll(TO)) {
+    const [read] = amountsIn(`${number} ${noun}`, []);
+    if (read?.type !== "quantity" || read.start !== 0 || read.value.kind !== "EXACT") continue;
+    const from = start + index + whole.length - number.length;
+    const place = { start: from, end: from + number.length };
+    return { ...place, type: "quantity", value: { ...read.value, asStated: number } };
+  }
+  return null;
+}
+
+const OF_WHAT =
+  /(?<![\p{L}])(?:number|nombre|effectifs?|кількість|чисельність|contingent|team|capacity)(?:,? (?:of|de)| d'|)(?= |(?<='))((?:[ -]?[\p{L}']+){1,6})/iu;
+const TO =
+  /(?<![\p{L}])(?:to|à|до) ((?:\d[\d.,  ]*\d|\d|(?:[\p{L}]+[ -]){0,5}?[\p{L}]+))(?=[,.;)]|$| (?:le nombre|the number|l'effectif|кількість|чисельність|a year|per year|par an|на рік|in|by|from|on|en|dès|d'ici|і|and|et) ?)/giu;
