@@ -46,6 +46,7 @@ const settings = z.object({
   FILES_REGION: given(z.string().max(100)),
   FILES_KEY_ID: given(z.string().max(500)),
   FILES_SECRET: given(z.string().max(500)),
+  SEALING_KEYS_FILE: given(z.string().max(1_000)),
   REGISTER_TIME_ZONE: given(z.string().refine(isTimeZone, "no such time zone")),
   MARKING: given(z.string().max(200)),
   DATABASE_POOL: connections,

@@ -1,5 +1,7 @@
 // npm run acknowledge:restore -- "why": after restoring a backup, records that everything sealed later is lost, and
 // seals that. Exit 0 done, 1 nothing to acknowledge, 2 it could not be done.
+import { houseIn } from "@/lib/trust/checkpoints/house";
+import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { disconnect } from "@/lib/db/client";
@@ -7,7 +9,7 @@ import { disconnect } from "@/lib/db/client";
 try {
   const why = process.argv.slice(2).join(" ").trim();
   if (why === "") throw new Error('say why: npm run acknowledge:restore -- "Restored from …"');
-  const house = { dataDir: process.env["DATA_DIR"] ?? ".data", sinks: [] };
+  const house = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
   const done = await acknowledgeRestore(house, why);
   if (done.ok) await sealLog(house);
   console.log(

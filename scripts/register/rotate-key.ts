@@ -1,6 +1,8 @@
 // npm run rotate:key -- "why": adds a second key that signs checkpoints with the first; says what to give to whom.
 // npm run rotate:key -- --retire "why": afterwards, only the new one signs.
 // Exit 0 done, 1 not now, 2 it could not be done.
+import { houseIn } from "@/lib/trust/checkpoints/house";
+import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
 import { disconnect } from "@/lib/db/client";
 
@@ -10,7 +12,8 @@ const SORRY: Record<string, string> = {
     "There is nothing to retire: one key signs alone, or the new one has not signed a checkpoint beside the old one yet.",
   "in-progress":
     "The database doesn't bear out the last checkpoint. Settle that first: npm run acknowledge:restore",
-  "not-found": "There is no key of this register's log in DATA_DIR, or nothing is on record yet.",
+  "not-found":
+    "There is no key of this register's log in DATA_DIR or SEALING_KEYS_FILE, or nothing is on record yet.",
 };
 
 try {
@@ -22,7 +25,7 @@ try {
     .trim();
   if (why === "" || why.startsWith("--"))
     throw new Error(`say why: npm run rotate:key -- ${isRetiring ? "--retire " : ""}"Planned, once a year"`);
-  const house = { dataDir: process.env["DATA_DIR"] ?? ".data", sinks: [] };
+  const house = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
   const done = await (isRetiring ? retireKeys(house, why) : addKey(house, why));
   if (done.ok) console.log(isRetiring ? retired(done.value) : added(done.value));
   else console.error(SORRY[done.refusal.code] ?? done.refusal.code);

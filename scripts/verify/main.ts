@@ -6,6 +6,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { sinksIn } from "@/lib/trust/checkpoints/copies";
+import { houseIn } from "@/lib/trust/checkpoints/house";
+import { findSharedNote } from "@/lib/trust/checkpoints/last-checkpoint";
+import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { disconnect } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { witnessesIn } from "@/lib/domain/log/witness";
@@ -20,9 +23,13 @@ try {
       key: { type: "string", multiple: true, default: [] },
     },
   });
-  const { DATA_DIR, CHECKPOINT_SINKS, WITNESSES } = process.env;
+  const settings = withSecretFiles(process.env);
+  const { CHECKPOINT_SINKS, WITNESSES, FILES_BUCKET } = settings;
+  const house = houseIn(settings);
+  const shared = await findSharedNote(house);
   const { unread, ...anchors } = gatherAnchors({
-    dataDir: DATA_DIR ?? ".data",
+    ...house,
+    shared: shared && { note: shared.note, where: `${FILES_BUCKET ?? ""}/${shared.name}` },
     sinks: sinksIn(CHECKPOINT_SINKS ?? ""),
     witnesses: witnessesIn(WITNESSES ?? "") ?? [],
     keys: values.key.flatMap(keysIn),

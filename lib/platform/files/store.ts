@@ -6,8 +6,16 @@ import { folderStore, type FileStore } from "./folder-store";
 
 export const store = (): FileStore => storeOf(env());
 
-export function storeOf(settings: Pick<Env, "DATA_DIR" | "FILES_BUCKET"> & Partial<Env>): FileStore {
+export const storeOf = (settings: Pick<Env, "DATA_DIR"> & BucketNamed): FileStore =>
+  bucketOf(settings) ?? folderStore(settings.DATA_DIR);
+
+export type BucketNamed = {
+  [Name in "FILES_BUCKET" | "FILES_KEY_ID" | "FILES_SECRET" | "FILES_REGION"]?: string | undefined;
+};
+
+/** Undefined where none is named. */
+export function bucketOf(settings: BucketNamed): FileStore | undefined {
   const { FILES_BUCKET: bucket, FILES_KEY_ID: keyId, FILES_SECRET: secret, FILES_REGION: region } = settings;
-  if (bucket === undefined) return folderStore(settings.DATA_DIR);
-  return bucketStore({ bucket, keyId: keyId ?? "", secret: secret ?? "", region: region ?? "us-east-1" });
+  if (!bucket) return undefined;
+  return bucketStore({ bucket, keyId: keyId ?? "", secret: secret ?? "", region: region || "us-east-1" });
 }

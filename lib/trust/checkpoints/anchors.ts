@@ -8,10 +8,11 @@ import { COSIGNATURE, readCheckpoint, readNote, readVerifierKey } from "@/lib/do
 import type { Witness } from "@/lib/domain/log/witness";
 import { textsIn } from "./external-checkpoint";
 import { lastNoteFile } from "./last-local-checkpoint";
-import { publicHalfOf, readKeys } from "./keys";
+import { publicHalfOf, readKeys, type KeyPlace } from "./keys";
 
-export interface Wanted {
-  dataDir: string;
+export interface Wanted extends KeyPlace {
+  /** The last checkpoint as all instances have it. */
+  shared?: { note: string; where: string } | null;
   sinks: readonly string[];
   witnesses: readonly Witness[];
   /** Verifier keys that were given; a log's key replaces the installation's own. */
@@ -26,7 +27,8 @@ export interface Gathered extends Anchors {
 }
 
 /** Call before reading the database: otherwise a checkpoint sealed in between would be ahead of it. */
-export function gatherAnchors({ dataDir, sinks, witnesses, keys, checkpoints }: Wanted): Gathered {
+export function gatherAnchors(wanted: Wanted): Gathered {
+  const { dataDir, shared, sinks, witnesses, keys, checkpoints } = wanted;
   const brought = keys.map(readKey);
   const own = brought.flatMap(({ key, line }) => (key.kind === COSIGNATURE ? [] : [{ key, line }]));
   const readable = sinks.filter((sink) => existsSync(sink));
@@ -34,7 +36,7 @@ export function gatherAnchors({ dataDir, sinks, witnesses, keys, checkpoints }: 
     keys:
       own.length > 0
         ? own.map(({ key }) => ({ publicKey: key.publicKey, from: "--key" }))
-        : houseKeys(dataDir),
+        : houseKeys(wanted),
     witnesses: [
       ...brought.flatMap(({ key, line }): TrustedWitness[] =>
         key.kind === COSIGNATURE ? [{ verifierKey: line, from: "--key" }] : [],
@@ -44,6 +46,7 @@ export function gatherAnchors({ dataDir, sinks, witnesses, keys, checkpoints }: 
     held: [
       ...checkpoints.flatMap((place) => readCheckpoints(place, "given")),
       ...(existsSync(lastNoteFile(dataDir)) ? readCheckpoints(lastNoteFile(dataDir), "last") : []),
+      ...(shared ? notesIn(shared.note, { where: shared.where, kind: "last" }) : []),
       ...readable.flatMap((sink) => readCheckpoints(sink, "copy")),
     ],
     unread: sinks.filter((sink) => !readable.includes(sink)),
@@ -56,23 +59,30 @@ function readKey(line: string): { key: NonNullable<ReturnType<typeof readVerifie
   return { key, line: line.trim() };
 }
 
-const houseKeys = (dataDir: string): TrustedKey[] =>
-  readKeys(dataDir).map((key) => ({ publicKey: publicHalfOf(key), from: path.join(dataDir, "keys") }));
+const houseKeys = (place: KeyPlace): TrustedKey[] => {
+  const from = place.keysFile ?? path.join(place.dataDir, "keys");
+  return readKeys(place).map((key) => ({ publicKey: publicHalfOf(key), from }));
+};
 
 /** The notes of a file or folder. A copy may be truncated where its disk was full; a given file may not. */
 function readCheckpoints(place: string, kind: HeldCheckpoint["kind"]): HeldCheckpoint[] {
   const files = statSync(place).isDirectory() ? notesOf(place) : [place];
-  const held = files.flatMap((file) =>
-    textsIn(readFileSync(file, "utf8")).flatMap((text, index): HeldCheckpoint[] => {
-      const note = readNote(text);
-      const checkpoint = note && readCheckpoint(note.text);
-      if (checkpoint) return [{ ...checkpoint, note, where: place, kind }];
-      if (kind === "copy") return [];
-      throw new Error(`${file}: note ${index + 1} is no checkpoint`);
-    }),
-  );
+  const held = files.flatMap((file) => notesIn(readFileSync(file, "utf8"), { where: place, file, kind }));
   if (held.length === 0 && kind !== "copy") throw new Error(`${place}: there is no checkpoint in it`);
   return held;
+}
+
+function notesIn(
+  texts: string,
+  { where, kind, file = where }: Pick<HeldCheckpoint, "where" | "kind"> & { file?: string },
+): HeldCheckpoint[] {
+  return textsIn(texts).flatMap((text, index): HeldCheckpoint[] => {
+    const note = readNote(text);
+    const checkpoint = note && readCheckpoint(note.text);
+    if (checkpoint) return [{ ...checkpoint, note, where, kind }];
+    if (kind === "copy") return [];
+    throw new Error(`${file}: note ${index + 1} is no checkpoint`);
+  });
 }
 
 /** In the layout of a sink or a witness. */

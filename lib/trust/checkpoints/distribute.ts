@@ -6,11 +6,11 @@ import type { LastSealed } from "@/lib/db/log/seal/cosignatures";
 import type { Checkpoint } from "@/lib/domain/log/note";
 import type { Witness } from "@/lib/domain/log/witness";
 import { copyOut } from "./copies";
-import { keepNote, readLastCheckpoint } from "./last-local-checkpoint";
+import type { House } from "./house";
+import { findLastCheckpoint, keepCheckpoint } from "./last-checkpoint";
 import { attest } from "./witnessing";
 
-export interface Destinations {
-  dataDir: string;
+export interface Destinations extends House {
   sinks: readonly string[];
   witnesses: readonly Witness[];
 }
@@ -27,11 +27,11 @@ export async function distribute(outside: Destinations): Promise<void> {
 }
 
 /** Of the latest checkpoint; a new cosignature is copied to the sinks as well. */
-export async function showWitnesses({ dataDir, sinks, witnesses }: Destinations): Promise<void> {
+export async function showWitnesses({ sinks, witnesses, ...house }: Destinations): Promise<void> {
   const signed = await attest(witnesses, { resting, mayShow });
   const last = signed && (await findCheckpoint());
   if (!signed || !last || !isSame(last, signed)) return;
-  if (isSame(readLastCheckpoint(dataDir), signed)) keepNote(dataDir, last.note);
+  if (isSame(await findLastCheckpoint(house), signed)) await keepCheckpoint(house, last.note);
   uncopied = [...sinks];
 }
 

@@ -1,36 +1,50 @@
-// The keys that sign checkpoints: files in DATA_DIR/keys that only this account can read. All of them sign, so that an
+// The keys that sign checkpoints: files in DATA_DIR/keys that only this account can read, or one file of all. All of them sign, so that an
 // old key vouches for a new one.
 import "server-only";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { keyIdOf } from "@/lib/db/log/seal/signature";
 import { checkpointText, hexToBase64, noteText, verifierKey, type Checkpoint } from "@/lib/domain/log/note";
 
+export interface KeyPlace {
+  dataDir: string;
+  /** One file of all keys, oldest first, in place of the folder in DATA_DIR. */
+  keysFile?: string | undefined;
+}
+
 /** Oldest first. */
-export function readKeys(dataDir: string): KeyObject[] {
+export function readKeys({ dataDir, keysFile }: KeyPlace): KeyObject[] {
+  if (keysFile !== undefined) return keysIn(keysFile);
   const folder = folderOf(dataDir);
   return namesIn(folder).map((name) => createPrivateKey(readFileSync(path.join(folder, name))));
 }
 
-export function makeKey(dataDir: string): KeyObject {
-  const { key, keep } = draftKey(dataDir);
+/** Not in a file that was named: somebody meant a key that exists. */
+export function makeKey({ dataDir, keysFile }: KeyPlace): KeyObject {
+  if (keysFile !== undefined) throw new Error(`${keysFile} holds no key`);
+  const { key, keep } = draftKey({ dataDir });
   keep();
   return key;
 }
 
+export interface KeyChange {
+  keep: () => void;
+  drop: () => void;
+}
+
 /** A key that is already on disk, but doesn't sign until `keep` is called. */
-export function draftKey(dataDir: string): { key: KeyObject; keep: () => void; drop: () => void } {
+export function draftKey({ dataDir, keysFile }: KeyPlace): KeyChange & { key: KeyObject } {
+  const { privateKey: key } = generateKeyPairSync("ed25519");
+  if (keysFile !== undefined) return { key, ...rewriteKeys(keysFile, [...keysIn(keysFile), key]) };
   const folder = folderOf(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { privateKey } = generateKeyPairSync("ed25519");
   const number = 1 + Math.max(0, ...namesIn(folder).map((name) => Number(FILE.exec(name)?.[1])));
-  const pem = privateKey.export({ type: "pkcs8", format: "pem" });
   const file = path.join(folder, `sealing-${number}.pem`);
   const draft = `${file}.${process.pid}.new`;
-  writeFileSync(draft, pem, { mode: 0o600, flag: "wx", flush: true });
+  writeFileSync(draft, pemOf(key), { mode: 0o600, flag: "wx", flush: true });
   return {
-    key: privateKey,
+    key,
     keep: () => {
       // Fails where another process took that name meanwhile.
       linkSync(draft, file);
@@ -40,10 +54,16 @@ export function draftKey(dataDir: string): { key: KeyObject; keep: () => void; d
   };
 }
 
-/** Deletes the oldest ones for good; `oldest`: how many. */
-export function removeKeys(dataDir: string, oldest: number): void {
+/** Deletes the oldest ones for good, once `keep` is called; `oldest`: how many. */
+export function draftRemoval({ dataDir, keysFile }: KeyPlace, oldest: number): KeyChange {
+  if (keysFile !== undefined) return rewriteKeys(keysFile, keysIn(keysFile).slice(oldest));
   const folder = folderOf(dataDir);
-  for (const name of namesIn(folder).slice(0, oldest)) rmSync(path.join(folder, name));
+  return {
+    keep: () => {
+      for (const name of namesIn(folder).slice(0, oldest)) rmSync(path.join(folder, name));
+    },
+    drop: () => undefined,
+  };
 }
 
 /** As hexadecimal digits. */
@@ -67,6 +87,23 @@ export function signedNote(checkpoint: Checkpoint, keys: readonly KeyObject[]): 
     ),
   }));
   return noteText({ text, signatures });
+}
+
+const pemOf = (key: KeyObject): string => key.export({ type: "pkcs8", format: "pem" }).toString();
+const PEM = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/g;
+
+function keysIn(file: string): KeyObject[] {
+  const keys = (readFileSync(file, "utf8").match(PEM) ?? []).map((pem) => createPrivateKey(pem));
+  if (keys.some(({ asymmetricKeyType }) => asymmetricKeyType !== "ed25519"))
+    throw new Error(`${file} holds a key that is not of Ed25519`);
+  return keys;
+}
+
+/** Fails where nothing may be written next to the file, as where an orchestrator mounted it. */
+function rewriteKeys(file: string, keys: readonly KeyObject[]): KeyChange {
+  const draft = `${file}.${process.pid}.new`;
+  writeFileSync(draft, keys.map(pemOf).join(""), { mode: 0o600, flag: "wx", flush: true });
+  return { keep: () => renameSync(draft, file), drop: () => rmSync(draft) };
 }
 
 const FILE = /^sealing-(\d+)\.pem$/;

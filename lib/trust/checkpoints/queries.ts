@@ -16,7 +16,8 @@ import {
 } from "@/lib/db/log/seal/proofs";
 import { readVerifierKey } from "@/lib/domain/log/note";
 import { env } from "@/lib/platform/env";
-import { publicHalfOf, readKeys } from "./keys";
+import { houseIn } from "./house";
+import { publicHalfOf, readKeys, type KeyPlace } from "./keys";
 import { waitedMs } from "./waiting";
 
 /** The log's size, how far it is sealed, and where copies went. */
@@ -39,15 +40,15 @@ export async function loadLogHealth(): Promise<LogHealth> {
   const waited = waitedMs({ entries: unsealed, size: entries - unsealed });
   return {
     sealing: { fault: fault ?? (isLate(waited) ? "late" : null) },
-    keys: keyHealth(env().DATA_DIR, keys),
+    keys: keyHealth(houseIn(env()), keys),
     clock: { ...clocks, faults: clockFaults(clocks) },
   };
 }
 
 /** `known`: the verifier keys of the log, none before it is first sealed. */
-function keyHealth(dataDir: string, known: readonly string[]): LogHealth["keys"] {
+function keyHealth(house: KeyPlace, known: readonly string[]): LogHealth["keys"] {
   try {
-    const own = readKeys(dataDir).map(publicHalfOf);
+    const own = readKeys(house).map(publicHalfOf);
     const isOurs =
       known.length === 0 || known.some((key) => own.includes(readVerifierKey(key)?.publicKey ?? ""));
     return isOurs ? "ok" : "elsewhere";

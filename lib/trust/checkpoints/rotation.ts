@@ -9,7 +9,7 @@ import type { SealedCheckpoint } from "@/lib/domain/log/log-status";
 import { readNote } from "@/lib/domain/log/note";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { draftKey, readKeys, removeKeys, verifierKeyOf } from "./keys";
+import { draftKey, draftRemoval, readKeys, verifierKeyOf } from "./keys";
 import { sealLog, type SealingPlace } from "./sealing";
 import { signatureOf } from "@/lib/db/log/seal/signature";
 
@@ -26,8 +26,8 @@ export interface Rotated {
 export async function addKey(house: SealingPlace, why: string): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);
   if (!sealed.ok) return sealed;
-  if (readKeys(house.dataDir).length > 1) return refuse("already-there");
-  const draft = draftKey(house.dataDir);
+  if (readKeys(house).length > 1) return refuse("already-there");
+  const draft = draftKey(house);
   const key = verifierKeyOf(draft.key, sealed.value.origin);
   const recorded = await record("register.key-added", `${why} (Key: ${key})`);
   if (!recorded.ok) {
@@ -46,17 +46,21 @@ export async function retireKeys(house: SealingPlace, why: string): Promise<Resu
   const sealed = await sealedBy(house);
   if (!sealed.ok) return sealed;
   const { note, origin } = sealed.value;
-  const keys = readKeys(house.dataDir).map((key) => verifierKeyOf(key, origin));
+  const keys = readKeys(house).map((key) => verifierKeyOf(key, origin));
   const read = readNote(note);
   const allSigned = keys.every((key) => read !== null && signatureOf(read, key) !== null);
   if (keys.length < 2 || !allSigned) return refuse("no-such-step");
   const retired = keys.slice(0, -1);
+  const removal = draftRemoval(house, retired.length);
   const recorded = await record(
     "register.key-retired",
     `${why} (${retired.length > 1 ? "Keys" : "Key"}: ${retired.join(", ")})`,
   );
-  if (!recorded.ok) return recorded;
-  removeKeys(house.dataDir, retired.length);
+  if (!recorded.ok) {
+    removal.drop();
+    return recorded;
+  }
+  removal.keep();
   return rotated(house, retired);
 }
 
@@ -72,7 +76,7 @@ async function record(action: Action, reason: string): Promise<Result<null>> {
 async function rotated(house: SealingPlace, changed: string[]): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);
   if (!sealed.ok) return sealed;
-  const keys = readKeys(house.dataDir).map((key) => verifierKeyOf(key, sealed.value.origin));
+  const keys = readKeys(house).map((key) => verifierKeyOf(key, sealed.value.origin));
   return ok({ keys, changed, checkpoint: sealed.value });
 }
 

@@ -10,7 +10,8 @@ import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { sinksIn } from "./copies";
 import { distribute, startDistribution, showWitnesses, type Destinations } from "./distribute";
-import { keepNote, readLastCheckpoint } from "./last-local-checkpoint";
+import { houseIn, type House } from "./house";
+import { findLastCheckpoint, keepCheckpoint } from "./last-checkpoint";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
 import { waitedMs } from "./waiting";
 
@@ -31,21 +32,21 @@ export async function sealNow(): Promise<void> {
 }
 
 /** Where the keys and the last note are, and where copies go. */
-export type SealingPlace = Pick<Destinations, "dataDir" | "sinks">;
+export type SealingPlace = House & Pick<Destinations, "sinks">;
 
 /** Seals new entries, if any, and starts distributing the checkpoint. */
-export async function sealLog({ dataDir, sinks }: SealingPlace): Promise<SealOutcome> {
-  let keys = readKeys(dataDir);
-  if (keys.length === 0 && !(await findUnsealed()).hasKeys) keys = [makeKey(dataDir)];
+export async function sealLog({ sinks, ...house }: SealingPlace): Promise<SealOutcome> {
+  let keys = readKeys(house);
+  if (keys.length === 0 && !(await findUnsealed()).hasKeys) keys = [makeKey(house)];
   if (keys.length === 0) return { is: "stranger" };
   const outcome = await sealNext({
     verifierKeys: (origin) => keys.map((key) => verifierKeyOf(key, origin)),
     sign: (checkpoint) => signedNote(checkpoint, keys),
-    last: readLastCheckpoint(dataDir),
+    last: await findLastCheckpoint(house),
   });
   if (outcome.is === "sealed") {
-    keepNote(dataDir, outcome.note);
     startDistribution(outcome.checkpoint, sinks);
+    await keepCheckpoint(house, outcome.note);
   }
   return outcome;
 }
@@ -77,8 +78,8 @@ async function look(): Promise<void> {
 }
 
 function ownHouse(): Destinations {
-  const { DATA_DIR: dataDir, CHECKPOINT_SINKS: sinks, WITNESSES: witnesses } = env();
-  return { dataDir, sinks: sinksIn(sinks), witnesses: witnessesIn(witnesses) ?? [] };
+  const { CHECKPOINT_SINKS: sinks, WITNESSES: witnesses } = env();
+  return { ...houseIn(env()), sinks: sinksIn(sinks), witnesses: witnessesIn(witnesses) ?? [] };
 }
 
 async function tell(outcome: SealOutcome): Promise<void> {

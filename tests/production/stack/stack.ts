@@ -151,5 +151,5 @@ async function firstSeal(dataDir: string): Promise<{ origin: string; keys: strin
   const sealed = await sealLog({ dataDir, sinks: [] });
   if (sealed.is !== "sealed") throw new Error(`the log could not be sealed: ${sealed.is}`);
   const { origin } = sealed.checkpoint;
-  return { origin, keys: readKeys(dataDir).map((key) => verifierKeyOf(key, origin)) };
+  return { origin, keys: readKeys({ dataDir }).map((key) => verifierKeyOf(key, origin)) };
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { keepNote } from "@/lib/trust/checkpoints/last-local-checkpoint";
-import { makeKey, readKeys, removeKeys, signedNote } from "@/lib/trust/checkpoints/keys";
+import { draftRemoval, makeKey, readKeys, signedNote } from "@/lib/trust/checkpoints/keys";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
@@ -44,7 +44,7 @@ let added: Rotated;
 
 test("a new key comes beside the old one: on record, and known by a checkpoint that both signed", async () => {
   await sealLog(house);
-  [retiredKey] = readKeys(house.dataDir) as [KeyObject];
+  [retiredKey] = readKeys(house) as [KeyObject];
   old = expectOk(await loadLogState(auditor)).keys[0] ?? "";
   added = expectOk(await addKey(house, "Planned"));
   const [next = ""] = added.changed;
@@ -110,7 +110,7 @@ test("while a restored backup waits to be acknowledged, no key comes or goes", a
   const { checkpoint } = expectOk(await loadLogState(auditor));
   if (!checkpoint) throw new Error("nothing is sealed");
   const { note, ...last } = checkpoint;
-  keepNote(house.dataDir, signedNote({ ...last, size: last.size + 5 }, readKeys(house.dataDir)));
+  keepNote(house.dataDir, signedNote({ ...last, size: last.size + 5 }, readKeys(house)));
   for (const refused of [await addKey(house, "Now"), await retireKeys(house, "Now")])
     expect(refused).toMatchObject({ refusal: { code: "in-progress" } });
   keepNote(house.dataDir, note);
@@ -118,14 +118,14 @@ test("while a restored backup waits to be acknowledged, no key comes or goes", a
 
 test("one alone isn't retired, nor beside one that has signed nothing yet", async () => {
   expect(await retireKeys(house, "Once more")).toMatchObject({ refusal: { code: "no-such-step" } });
-  makeKey(house.dataDir);
+  makeKey(house);
   expect(await retireKeys(house, "Once more")).toMatchObject({ refusal: { code: "no-such-step" } });
   expect(lying()).toHaveLength(2);
   expect(await reasons("register.key-retired")).toHaveLength(1);
 });
 
 test("a house without the keys of this log rotates none", async () => {
-  removeKeys(house.dataDir, 2);
+  draftRemoval(house, 2).keep();
   expect(await addKey(house, "Now")).toMatchObject({ refusal: { code: "not-found" } });
   expect(lying()).toEqual([]);
 });

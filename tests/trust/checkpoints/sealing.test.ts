@@ -127,15 +127,15 @@ describe("sealing", () => {
     await write(1);
     const other = { dataDir: mkdtempSync(path.join(os.tmpdir(), "register-house-")), sinks: [] };
     expect(await sealLog(other)).toEqual({ is: "stranger" });
-    makeKey(other.dataDir);
+    makeKey(other);
     expect(await sealLog(other)).toEqual({ is: "stranger" });
     rmSync(other.dataDir, { recursive: true });
     await sealed();
   });
 
   test("a new key is known by the old one's word, and signs alone afterwards", async () => {
-    const [old] = readKeys(house.dataDir);
-    makeKey(house.dataDir);
+    const [old] = readKeys(house);
+    makeKey(house);
     const both = await sealedAfter(1);
     const { keys } = expectOk(await loadLogState(auditor));
     expect(keys).toHaveLength(2);
@@ -154,7 +154,7 @@ describe("a log that isn't what was signed", () => {
   ])("%s, is not signed until that is acknowledged", async (_what, { more, root }) => {
     const { note, ...last } = await sealedAfter(1);
     const lost = { ...last, size: last.size + more, root: root ?? last.root };
-    keepNote(house.dataDir, signedNote(lost, readKeys(house.dataDir)));
+    keepNote(house.dataDir, signedNote(lost, readKeys(house)));
     await write(1);
     expect(await sealLog(house)).toEqual({ is: "behind", last: lost, origin: last.origin });
     keepNote(house.dataDir, note);
@@ -167,7 +167,7 @@ describe("a log that isn't what was signed", () => {
     });
     const { note: _note, ...last } = await sealedAfter(1);
     const lost = { ...last, size: last.size + 5 };
-    keepNote(house.dataDir, signedNote(lost, readKeys(house.dataDir)));
+    keepNote(house.dataDir, signedNote(lost, readKeys(house)));
     await write(1);
     expect(await acknowledgeRestore(house, "Restored from the backup of the night")).toEqual({
       ok: true,
@@ -191,7 +191,7 @@ describe("a log that isn't what was signed", () => {
     const name = (n: number) => last.origin.replace(/\d+$/, String(n));
     // As when the same backup is restored once more: what is lost went by a later name than what is there.
     const lost = { origin: name(turn + 1), size: last.size, root: last.root };
-    keepNote(house.dataDir, signedNote(lost, readKeys(house.dataDir)));
+    keepNote(house.dataDir, signedNote(lost, readKeys(house)));
     await write(1);
     expect(await sealLog(house)).toEqual({ is: "behind", last: lost, origin: last.origin });
     expect(await acknowledgeRestore(house, "Restored once more")).toMatchObject({ ok: true });

@@ -1,0 +1,20 @@
+// Where this installation keeps what it seals with: keys and the last checkpoint, outside the database.
+import "server-only";
+import type { FileStore } from "@/lib/platform/files/folder-store";
+import { bucketOf, type BucketNamed } from "@/lib/platform/files/store";
+import type { KeyPlace } from "./keys";
+
+export interface House extends KeyPlace {
+  dataDir: string;
+  /** Where the last checkpoint is, too, for all instances. */
+  bucket?: FileStore | undefined;
+}
+
+/** Also of a program that needs no other setting. */
+export const houseIn = (
+  settings: BucketNamed & { DATA_DIR?: string | undefined; SEALING_KEYS_FILE?: string | undefined },
+): House => ({
+  dataDir: settings.DATA_DIR || ".data",
+  keysFile: settings.SEALING_KEYS_FILE || undefined,
+  bucket: bucketOf(settings),
+});

@@ -1,0 +1,42 @@
+// The last checkpoint that was signed, as this machine has it and, where there is a bucket, as all have it: the later of both. In the bucket
+// it goes by the log's name, which a restored backup keeps, since several registers may share one.
+import "server-only";
+import { findPositionAt } from "@/lib/db/past/position";
+import { isLater, logName, readLogName } from "@/lib/domain/log/log-name";
+import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
+import type { House } from "./house";
+import { keepNote, readLastCheckpoint } from "./last-local-checkpoint";
+
+type NotePlace = Pick<House, "dataDir" | "bucket">;
+
+export async function findLastCheckpoint(place: NotePlace): Promise<Checkpoint | null> {
+  const local = readLastCheckpoint(place.dataDir);
+  const shared = await findSharedNote(place);
+  if (shared === null) return local;
+  const { log } = readLogName(shared.checkpoint.origin);
+  const isOurs = local !== null && readLogName(local.origin).log === log;
+  return isOurs && isLater(local, shared.checkpoint) ? local : shared.checkpoint;
+}
+
+/** Null: there is no bucket, or none of this log in it. */
+export async function findSharedNote({
+  bucket,
+}: NotePlace): Promise<{ checkpoint: Checkpoint; note: string; name: string } | null> {
+  if (!bucket) return null;
+  const { hash } = await findPositionAt(1);
+  if (hash === "") return null;
+  const name = nameOf(logName(hash));
+  const note = await bucket.readText(name);
+  if (note === null) return null;
+  const checkpoint = readCheckpoint(readNote(note)?.text ?? "");
+  if (!checkpoint) throw new Error(`${name} in the bucket holds no checkpoint`);
+  return { checkpoint, note, name };
+}
+
+export async function keepCheckpoint({ dataDir, bucket }: NotePlace, note: string): Promise<void> {
+  keepNote(dataDir, note);
+  const checkpoint = readCheckpoint(readNote(note)?.text ?? "");
+  if (bucket && checkpoint) await bucket.writeText(nameOf(checkpoint.origin), note);
+}
+
+const nameOf = (origin: string): string => `checkpoints/${readLogName(origin).log.replace(/^.*\//, "")}.note`;
