@@ -30,9 +30,13 @@ function isOneOf(
   { unit, to }: { unit: Unit; to: number },
 ): boolean {
   if (unit !== "SYSTEM") return false;
+  if (tokens.slice(from, to).some(({ key }) => COUNTED_ALONE.test(key))) return true;
   const near = tokens.slice(from, to + 1).filter((one, place) => place === 0 || !one.first);
   return near.some(({ text }) => /^\p{Lu}[\p{L}\d]/u.test(text));
 }
+
+/** Unlike "a system", these are one wherever they are named. */
+const COUNTED_ALONE = /^(?:battery|batterie|launcher|lanceur|howitzer|obusier|radar|simulator|simulateur)$/u;
 
 interface Before {
   /** "de" may precede it, as after "milliers". */

@@ -115,7 +115,8 @@ function amountItem(
   const verb =
     clause.cue && clause.cue.start < clause.start
       ? `${clause.cue.words} ${plain.slice(clause.start, found.start)}`
-      : plain.slice(clause.cue?.start ?? clause.start, found.start);
+      : plain.slice(Math.min(clause.cue?.start ?? clause.start, found.start), found.start) ||
+        plain.slice(clause.start, found.start);
   const made = near.find(({ kind }) => kind === "INDUSTRY_CO_PRODUCTION");
   const quantity = found.type === "quantity" ? found.value : null;
   const isHealed =
@@ -160,7 +161,10 @@ function unnumbered(
   const kept: NamedKind[] = [];
   // Aid without a sum says nothing that can be held; a sum that can't be read is asked for.
   const hasNumber = NUMBER.test(plain.slice(zone.start, zone.end));
-  for (const one of free.filter(({ kind }) => kind !== "FUNDING" || hasNumber)) {
+  const isFor = ({ start }: NamedKind): boolean =>
+    FOR_IT.test(plain.slice(Math.max(zone.start, start - NEAR), start));
+  const given = free.some((one) => !isFor(one)) ? free.filter((one) => !isFor(one)) : free;
+  for (const one of given.filter(({ kind }) => kind !== "FUNDING" || hasNumber)) {
     const last = kept.at(-1);
     if (last && (last.kind === one.kind || !JOINED.test(plain.slice(last.end, one.start)))) continue;
     kept.push(one);
@@ -174,6 +178,9 @@ function unnumbered(
     amount: [],
   }));
 }
+
+/** "open a port for the ships of the mission": to whom. */
+const FOR_IT = /(?<![\p{L}])(?:for|pour|для)(?: the| les?| la| l'| des)?(?: [\p{L}-]+)? $/iu;
 
 /** Behind the verb; in front of it where nothing is behind, or in a passive sentence. */
 function zoneOf(

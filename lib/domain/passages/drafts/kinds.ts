@@ -20,6 +20,7 @@ export function kindsIn(plain: string): NamedKind[] {
       if (kind === "TROOPS" && (THEIRS.test(before) || OF_THEIRS.test(plain.slice(index, end + 24))))
         continue;
       if (kind === "COMMAND_HQ" && UNDER.test(before)) continue;
+      if (before.endsWith("anti-")) continue;
       taken.fill(1, index, end);
       found.push({ start: index, end, kind });
     }

@@ -55,6 +55,7 @@ export function readStatement(text: string, context: StatementContext): Statemen
   const read: StatementRead = { drafts: [], refusals: [], repeats: [] };
   const promised: { clause: Clause; content: DraftedContent }[] = [];
   const settled = new Set<TextLine>();
+  let lastItems: readonly PledgedItem[] = [];
   for (const clause of clauses) {
     const { line } = clause;
     const items = itemsOfClause(clause, {
@@ -66,10 +67,13 @@ export function readStatement(text: string, context: StatementContext): Statemen
         conditions: conditionsIn(line),
       },
     });
-    const contents = shared(plain, clause, items, namesIn(line)).map(([who, item]) =>
+    // "Italy is ready to do the same."
+    const isSame = items.length === 0 && DOES_THE_SAME.test(plain.slice(clause.start, clause.end));
+    const contents = shared(plain, clause, isSame ? lastItems : items, namesIn(line)).map(([who, item]) =>
       contentOf(clause, who, item),
     );
-    if (contents.length > 0) settled.add(line);
+    if (items.length > 0) lastItems = items;
+    if (contents.length > 0 || isSaidOfUs(plain, clause)) settled.add(line);
     if (clause.does === "REFUSES") read.refusals.push(...contents);
     else
       for (const content of contents)
@@ -97,6 +101,13 @@ export function readStatement(text: string, context: StatementContext): Statemen
   }
   return read;
 }
+
+/** "If Moscow breaks the truce, we will go further" has a condition of its own; not so "it would move once …". */
+const isSaidOfUs = (plain: string, { line, cue }: Clause): boolean =>
+  plain.slice(line.start, cue?.start ?? line.start).search(line.tongue.we) >= 0;
+
+const DOES_THE_SAME =
+  /(?<![\p{L}])(?:do (?:the same|likewise|as much)|doing the same|follow suit|faire de même|(?:en )?fer(?:a|ont) (?:de même|autant)|en faire autant|(?:з?робити|зробить|зроблять) те саме|вчин(?:ити|ить|ять) так само)(?![\p{L}])/iu;
 
 /** The same text with these places blank. */
 function withoutSpans(plain: string, spans: readonly TextSpan[]): string {

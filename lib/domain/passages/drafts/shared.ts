@@ -29,9 +29,9 @@ function asMany(
 ): (readonly [string[], PledgedItem])[] {
   const last = items.at(-1);
   const from = last?.amount.at(-1)?.end;
-  if (!last?.quantity?.unit || from === undefined) return [];
-  return names.flatMap(({ start, end: to, code, people }): (readonly [string[], PledgedItem])[] => {
-    if (people || start < from || to > end || code === STRANGER || who.codes.includes(code)) return [];
+  if ((!last?.quantity?.unit && !last?.money) || from === undefined) return [];
+  return names.flatMap(({ start, end: to, code }): (readonly [string[], PledgedItem])[] => {
+    if (start < from || to > end || code === STRANGER || who.codes.includes(code)) return [];
     if (!JOINS_NAME.test(plain.slice(from, start))) return [];
     const number = BARE_NUMBER.exec(plain.slice(to, end))?.[1];
     const place = number === undefined ? -1 : plain.indexOf(number, to);

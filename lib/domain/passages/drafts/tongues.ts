@@ -88,7 +88,7 @@ function tongueOf(language: Language, words: CueWords): Tongue {
       .concat([
         ["AND", new RegExp(`(?:${words.and})(?:${words.verbs})(?![\\p{L}])${OBJECT}`, "gu"), false],
         ["REFUSES", verb(`${open.refuses}|${led(words.willNot, anyVerb)}`), true],
-        ["MAY", verb(`${open.may}|${led(words.may, anyVerb)}`), true],
+        ["MAY", verb(`${open.may}|${led(words.may, language === "en" ? words : anyVerb)}`), true],
         ["WILL", verb(`${open.will}|${led(words.will, anyVerb)}`), true],
       ]),
     joins: new RegExp(words.joins, "giu"),

@@ -6,6 +6,7 @@ import { cuesIn, type Cue } from "./cues";
 import { IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
 import { agentOf, isGivenTo, startOfClause, subjectBehind, thingBefore } from "./subjects";
 import {
+  announcedIn,
   answersTo,
   butNo,
   deniedOrRecalled,
@@ -30,7 +31,7 @@ export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): C
     if (line.isItem && head) who = head.who;
     else if (line.paragraph !== paragraph && reading.speaker !== null) who = speaking(reading.speaker);
     const question = asked;
-    asked = words.endsWith("?") || ASKED.test(words) ? line : null;
+    asked = words.endsWith("?") || ASKED.test(words) || WANTED.test(words) ? line : null;
     const isNewParagraph = line.paragraph !== paragraph;
     paragraph = line.paragraph;
     if (words.endsWith("?") || (line.isTitle && !opens)) continue;
@@ -120,6 +121,8 @@ function clausesOfLine(
     return { clauses: itemOf(line, head, reading), who, isOld };
   if (clauses.length === 0 && all.some(isOfBefore)) clauses.push(...repetitionOf(line, all, who, reading));
   if (all.length === 0 && !head) clauses.push(...perhapsOf(line, who, reading));
+  if (clauses.length === 0 && all.every(({ kind }) => kind === "OTHER"))
+    clauses.push(...announcedIn(line, who, reading));
   if (clauses.length === 0) clauses.push(...deniedOrRecalled(line, all, who, reading));
   butNo(clauses, line, reading);
   markRepeats(clauses, all);
@@ -148,6 +151,9 @@ const RELATIVE =
 const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
 /** "asked whether soldiers will go": a question. */
 const WHETHER = /(?<![\p{L}])(?:whether|(?:savoir|ignor\p{L}*) si|(?<=, )чи)(?![\p{L}])/iu;
+/** "Some call for combat troops." */
+const WANTED =
+  /^(?:some|others|many|several|there are (?:those|voices)|certains|d'autres|beaucoup|on (?:nous|me)|дехто|деякі|інші|нас|мене|від нас)(?![\p{L}])/iu;
 const ASKED =
   /(?<![\p{L}])(?:(?:asked|ask|wonder(?:s|ed)?|question of) (?:whether|if)|demand\p{L}* si|(?:запита|спита|цікави)\p{L}+, чи)(?![\p{L}])/iu;
 /** "adding that no tanks would be sent". */

@@ -63,7 +63,7 @@ export function answersTo(
   ];
 }
 const DENIED =
-  /^["«“„]?(?:(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:will|would|shall|do|does|are|is|can)(?: not|n't)[.!]?$|(?:no|non|ні)[.,!]? (?:they|we|it|he|she|I) won't[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
+  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?)?(?:(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:will|would|shall|do|does|are|is|can)(?: not|n't)[.!]?$|(?:no|non|ні)[.,!]? (?:they|we|it|he|she|I) won't[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
 
 /** "is unchanged", "were promised in Rome". */
 export const isOfBefore = ({ kind, words }: Cue): boolean =>
@@ -93,6 +93,22 @@ export function repetitionOf(
   ];
 }
 
+/** "First, 60 instructors"; or an item without a line that opens its list: "Air defence: delivery of a battery". */
+export function announcedIn(line: TextLine, who: Who, { plain, thingsIn }: ClauseReading): Clause[] {
+  const words = plain.slice(line.start, line.end);
+  if (who.codes.length === 0 || hasNothing(line, thingsIn(line))) return [];
+  if (!(line.isItem && line.head === null) && !FIRSTLY.test(words)) return [];
+  const isNamed = ACTION.test(words) || NUMBER.test(words) || LABELLED.test(words);
+  if (words.search(DENIES_A_THING) >= 0 || !isNamed) return [];
+  return [{ start: line.start, end: line.end, does: "WILL", cue: null, who, line }];
+}
+/** "Naval forces: a minehunter". */
+const LABELLED = /^[^:.;]{3,60} ?: /u;
+const FIRSTLY =
+  /^(?:and |et |і |й )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|finally|lastly|also new|new(?: today)? (?:is|are)|what(?:'s| is) new(?: today)? is|d'abord|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement|(?:en )?(?:premier|deuxième|second|troisième) lieu|nouveau(?:té)?|по-перше|по-друге|по-третє|далі|нарешті|і нарешті|нове)(?:,| [–—:]|:| )/iu;
+const ACTION =
+  /(?<![\p{L}])(?:delivery|dispatch|training|purchase|transfer|donation|loan|deployment|supply|livraison|envoi|formation|achat|cession|don|prêt|déploiement|fourniture|remise|mise à disposition|постачання|передача|навчання|закупівля|надання|направлення|розгортання|позика)(?![\p{L}])/iu;
+
 /** No known verb decides, but the sentence denies or recalls a thing: "German soldiers there are not an issue for us". */
 export function deniedOrRecalled(
   line: TextLine,
@@ -104,7 +120,8 @@ export function deniedOrRecalled(
   if (cues.some(({ kind }) => kind === "DONE" || kind === "ASKS")) return [];
   if (hasNothing(line, reading.thingsIn(line))) return [];
   const denies = words.search(DENIES_A_THING);
-  const recalls = words.search(RECALLS_A_THING);
+  const isAnnounced = cues.some(({ kind, words: said }) => kind === "ANNOUNCED" && SAID.test(said));
+  const recalls = isAnnounced && denies < 0 ? 0 : words.search(RECALLS_A_THING);
   if (denies < 0 && recalls < 0) return [];
   const subject = subjectIn(reading, line, line);
   if (subject.is === "stranger") return [];
@@ -120,6 +137,9 @@ export function deniedOrRecalled(
     { start: line.start, end: line.end, does: recalls < 0 ? "REFUSES" : "REPEATS", cue: null, who, line },
   ];
 }
+
+const SAID =
+  /promis|announc|pledg|offer|commit|unveil|decid|annonc|décid|propos|обіця|оголош|анонс|запропон/iu;
 
 /** "…, but no troops." */
 export function butNo(clauses: Clause[], line: TextLine, { plain, thingsIn }: ClauseReading): void {

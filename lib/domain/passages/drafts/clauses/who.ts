@@ -49,9 +49,19 @@ export function subjectIn(
       .slice(0, 1),
   );
   const subject = eligible.findLast((one) => codesOf(one).join() !== "UA") ?? eligible.at(-1);
-  const own = (codes: readonly string[], spans: TextSpan[]): ClauseSubject => ({
+  // "Together with Norway, we …".
+  const withThem = groups
+    .filter(([first]) =>
+      tongue.togetherWith.test(plain.slice(Math.max(0, (first?.start ?? 0) - NEAR), first?.start ?? 0)),
+    )
+    .flatMap(codesOf);
+  const own = (
+    said: readonly string[],
+    spans: TextSpan[],
+    codes = [...new Set([...said, ...withThem])],
+  ): ClauseSubject => ({
     is: "own",
-    who: { codes: [...codes], onBehalfOf: onBehalfOf.filter((code) => !codes.includes(code)), spans },
+    who: { codes, onBehalfOf: onBehalfOf.filter((code) => !codes.includes(code)), spans },
   });
   const last = (pattern: RegExp): TextSpan | null => {
     const found = [...words.matchAll(pattern)].at(-1);
@@ -144,6 +154,9 @@ function behindComma(plain: string, [first, ...others]: readonly NamedSpan[]): N
 }
 
 const NEAR = 60;
+/** "As for Finland, it …" */
+const TOPIC =
+  /(?:^|[.;:,–—] |\n)(?:and |but |et |mais |а |і )?(?:as for|as to|quant (?:à|aux?)|pour ce qui (?:est|concerne) (?:de )?|s'agissant de|що стосується|щодо) ?(?:the |la |le |les |l')?$/iu;
 const OFFICE_OF = /(?: of| de| du| des| d')(?: |(?<='))$/u;
 
 /** "Two Danish F-16s will …", right before the verb; but not "our American partners will". */
@@ -171,6 +184,7 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
   const start = group[0]?.start ?? 0;
   const before = plain.slice(Math.max(0, start - NEAR), start);
   if (tongue.behalf.test(before)) return false;
+  if (TOPIC.test(before)) return true;
   const isRelative = /^, (?:which|who|qui|як\p{L}+) /u.test(plain.slice(group.at(-1)?.end ?? 0, place.end));
   const office = OFFICE_OF.test(before) ? tongue.officeBefore.exec(before) : null;
   // "The Prime Minister of Denmark", but not "to the Prime Minister of Denmark".

@@ -4,7 +4,7 @@ export const COMPLETE =
   /^(?:(?:under|on|subject to) (?:the same|those|these|both|identical|similar) (?:(?:two|three) )?(?:conditions?|terms|provisos?)|in (?:that|such an?) (?:case|event)|(?:aux|dans les|sous les) mêmes (?:deux |trois )?conditions|dans ce cas|en pareil cas|(?:на|за) (?:тих|цих|таких) (?:самих |же |же самих )?умов(?:ах)?|за (?:тієї|цієї) (?:ж|самої) умови|(?:у|в) (?:такому|цьому|тому) (?:разі|випадку))(?![\p{L}])/iu;
 
 export const LIST =
-  /^[^,;:.]{0,40}(?:conditions?|things|steps|elements|provisos|choses|éléments|préalables|умов\p{L}{0,3}|речі|речей|рішень|кроки) ?: /iu;
+  /^[^,;:.]{0,40}(?:conditions?|things|steps|elements|provisos|choses|éléments|préalables|умов\p{L}{0,3}|речі|речей|рішень|кроки)(?: [\p{L}']+){0,3} ?: /iu;
 
 /** Those that a noun follows, not a clause. */
 export const BEFORE_NOUN =
