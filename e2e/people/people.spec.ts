@@ -1,15 +1,4 @@
-import {
-  DESKTOP,
-  enter,
-  errorsOn,
-  expect,
-  expectAccessible,
-  invite,
-  PHONE,
-  signIn,
-  signInByForm,
-  test,
-} from "../fixtures";
+import { DESKTOP, enter, errorsOn, expect, expectAccessible, invite, PHONE, signIn, test } from "../fixtures";
 
 test("an administrator makes an account; its owner chooses a password, works, and is stopped when it is disabled", async ({
   page,
@@ -96,15 +85,21 @@ test("the appearance is chosen once and stays", async ({ page }) => {
   await expect(page.locator("html")).not.toHaveAttribute("data-theme", /./);
 });
 
-test("whoever signs out everywhere is signed out in every browser", async ({ page, browser }) => {
-  const other = await (await browser.newContext()).newPage();
-  await signInByForm(other, "officer-south");
-  await signInByForm(page, "officer-south", "/profile");
-  await page.getByRole("button", { name: "Sign out everywhere" }).click();
-  await expect(page).toHaveURL("/sign-in");
-  await other.reload();
-  await expect(other).toHaveURL(/\/sign-in/);
-  await other.context().close();
+test("who signs out everywhere is signed out in every browser", async ({ page, browser }) => {
+  await signIn(page, "admin");
+  const [here, there] = [
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+  ];
+  // Nobody whom another story meets.
+  const lee = await invite(page, here, { name: "Lee Example", role: "AUDITOR", desk: [] });
+  await enter(there, lee, "/coverage");
+  await enter(here, lee, "/profile");
+  await here.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(here).toHaveURL("/sign-in");
+  await there.reload();
+  await expect(there).toHaveURL("/sign-in?next=%2Fcoverage");
+  for (const tab of [here, there]) await tab.context().close();
 });
 
 test("one's sessions are told apart by their device, and each is ended by itself", async ({
