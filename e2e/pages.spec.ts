@@ -1,5 +1,5 @@
 // What every page has in common.
-import { expect, scriptThere, signIn, test } from "./fixtures";
+import { DESKTOP, expect, scriptThere, signIn, test } from "./fixtures";
 import { MOST_SCRIPT, scriptsOf } from "./support/script-size";
 
 const READING = [
@@ -17,6 +17,7 @@ const READING = [
   "/pledges/FR-3-001",
   "/participants",
   "/participants/FR",
+  "/requirements",
   "/sources",
   "/definitions",
   "/mine",
@@ -24,12 +25,15 @@ const READING = [
   "/profile",
 ];
 
+const A4 = { width: 794, height: 1123 };
+
 test("what every reading page has in common, on the screen and on paper", async ({ page }) => {
   test.slow();
   await signIn(page, "manager", "/definitions");
   const scriptOf = await scriptsOf(page);
   const titles = new Set<string>();
   for (const path of READING) {
+    await page.setViewportSize(DESKTOP);
     await page.emulateMedia({ media: "screen" });
     const total = await scriptOf(path);
     expect(total, path).toBeGreaterThan(0);
@@ -42,6 +46,8 @@ test("what every reading page has in common, on the screen and on paper", async 
     await expect(page.getByRole("link", { name: "Skip to content" }), path).toBeFocused();
 
     await page.emulateMedia({ media: "print" });
+    await page.setViewportSize(A4);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(A4.width);
     await expect(page.getByRole("complementary", { name: "Marking" }), path).toBeVisible();
     await expect(page.locator(".foot"), path).toContainText(path.split("?")[0] ?? "");
     await expect(page.locator(".foot"), path).toContainText("as of 25 February 2026");

@@ -28,7 +28,7 @@ export function RequirementRow({
   return (
     <article
       data-row=""
-      className="-mx-3 scroll-my-28 border-b border-b-rule px-3 py-2 aria-[current=true]:bg-selected aria-[current=true]:shadow-[inset_3px_0_var(--text)]"
+      className="-mx-3 scroll-my-28 border-b border-b-rule px-3 py-2 print:mx-0 print:px-0 aria-[current=true]:bg-selected aria-[current=true]:shadow-[inset_3px_0_var(--text)]"
       aria-labelledby={id}
     >
       <header className="flex items-end justify-between gap-4 mb-1.5 max-xs:flex-wrap max-xs:gap-0">
