@@ -1,6 +1,17 @@
 // A communiqué becomes drafts, and a person accepts them: by keyboard, in at most three actions a pledge, and by plain forms.
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "../fixtures";
+import {
+  DESKTOP,
+  expect,
+  expectAccessible,
+  logPledge,
+  PHONE,
+  piece,
+  post,
+  scriptThere,
+  signIn,
+  test,
+} from "../fixtures";
 
 const TEXT = [
   "Latvia will train 120 Ukrainian soldiers after a ceasefire.",
@@ -97,6 +108,7 @@ test("what nobody said is asked at its field; a mark is undone, and what is chan
   await page.goto(`${source}/drafts`);
   await rowsOf(page).nth(1).locator("summary").click();
   await rowsOf(page).nth(1).getByRole("link", { name: "Change other fields" }).click();
+  await scriptThere(page);
   await page.getByLabel("Title", { exact: true }).fill("Money for shells");
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/\/drafts\?row=/);
