@@ -9,16 +9,25 @@ import { RUN_TS } from "../../scripts/base/paths.mjs";
 import { SERVER, WORKER } from "../../scripts/build/build.mjs";
 import { production } from "../../scripts/start/application.mjs";
 import { fillRegister } from "../../scripts/start/content.mjs";
-import { startInstance } from "../../scripts/start/instance.mjs";
+import { startInstance, type Instance } from "../../scripts/start/instance.mjs";
 import { copyDatabase, openTestServer, type TestServer } from "../../scripts/testing/databases.mjs";
 import { settingsOf } from "./register.mjs";
 
 export interface OwnRegister {
   home: string;
+  /** The instance that it began with. */
+  first: Opened;
+  /** Another on the same database and folder. */
+  open: (port: number, settings: Record<string, string>) => Promise<Opened>;
   databaseUrl: string;
   /** An administrator made at the machine: the path of their link. */
   administrator: (email: string, name: string) => Promise<string>;
   close: () => Promise<void>;
+}
+
+export interface Opened {
+  home: string;
+  stop: () => Promise<void>;
 }
 
 /** The build that the other stories use. */
@@ -50,16 +59,25 @@ async function serve(server: TestServer, { port, settings, files, close }: Asked
   const given = settingsOf({ databaseUrl: appUrl, secret, files });
   const env = { ...given, DEMO: "0", REGISTER_UNSAFE_STORAGE: "1", ...settings };
   await fillRegister({ ownerUrl, demo: false, resumable: false, env });
-  const instance = await startInstance({
-    command: production(SERVER, env),
-    worker: WORKER,
-    host: "127.0.0.1",
-    port,
-    env: { ...env, HOST: "127.0.0.1", PORT: String(port) },
-    quiet: true,
-  });
+  const running = new Set<Instance>();
+  const stop = (instance: Instance) => (running.delete(instance) ? instance.stop() : Promise.resolve());
+  const open = async (at: number, more: Record<string, string>): Promise<Opened> => {
+    const instance = await startInstance({
+      command: production(SERVER, env),
+      worker: WORKER,
+      host: "127.0.0.1",
+      port: at,
+      env: { ...env, ...more, HOST: "127.0.0.1", PORT: String(at) },
+      quiet: true,
+    });
+    running.add(instance);
+    return { home: `http://localhost:${at}`, stop: () => stop(instance) };
+  };
+  const first = await open(port, {});
   return {
-    home: `http://localhost:${port}`,
+    home: first.home,
+    first,
+    open,
     databaseUrl: appUrl,
     administrator: async (email, name) => {
       const command = [...RUN_TS, "scripts/register/admin-create.ts", email, name];
@@ -67,7 +85,7 @@ async function serve(server: TestServer, { port, settings, files, close }: Asked
       return /\/set-password\/[\w-]+/.exec(stdout)?.[0] ?? "";
     },
     close: async () => {
-      await instance.stop();
+      await Promise.all([...running].map(stop));
       await close();
     },
   };

@@ -1,0 +1,164 @@
+// The register's secret is replaced while people work, by restarting one of two instances after the other: nobody is signed
+// out, and second factors go on, also once the old secret is gone.
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
+import { freePort } from "../../tests/support/processes/free-port";
+import { enter, expect, invite, test } from "../fixtures";
+import { openOwnRegister, type Opened, type OwnRegister } from "../support/own-register";
+
+const ADA = { email: "ada@ministry.example", password: "a pass phrase of some length" };
+const [OLD, NEW] = [0, 1].map(() => randomBytes(36).toString("base64url")) as [string, string];
+/** So that a stopping one answers for a while, as behind a balancer. */
+const DRAIN = { DRAIN_SECONDS: "1" };
+
+let register: OwnRegister;
+let instances: Opened[];
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const settings = { ...DRAIN, NEXTAUTH_SECRET: OLD };
+  register = await openOwnRegister(await freePort(), settings);
+  instances = [register.first, await register.open(await freePort(), settings)];
+});
+test.afterAll(() => register.close());
+
+test("the secret is replaced under load, and nobody is signed out", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const someone = async (n = 0): Promise<Page> =>
+    (await browser.newContext({ baseURL: instances[n]?.home ?? "" })).newPage();
+
+  const admin = await someone();
+  const factor = await begin(admin);
+  const auditor = await someone();
+  await enter(
+    auditor,
+    await invite(admin, auditor, { name: "Audrey", role: "AUDITOR", desk: [] }),
+    "/profile",
+  );
+  const before = load([admin.context().request, auditor.context().request]);
+
+  // Each opens what the other will make, before either makes it.
+  await restart(0, { NEXTAUTH_SECRET: OLD, NEXTAUTH_SECRETS_BEFORE: NEW });
+  await restart(1, { NEXTAUTH_SECRET: OLD, NEXTAUTH_SECRETS_BEFORE: NEW });
+  const encrypted = await secondFactor();
+  await restart(0, { NEXTAUTH_SECRET: NEW, NEXTAUTH_SECRETS_BEFORE: OLD });
+  // While one has the new secret and the other the old one: either signs in, and both know it.
+  const [byNew, byOld] = [await someone(0), await someone(1)];
+  for (const page of [byNew, byOld]) {
+    await enterTwice(page, factor);
+    for (const { home } of instances)
+      expect((await page.request.get(`${home}/api/v1/me`)).status(), home).toBe(200);
+  }
+  await restart(1, { NEXTAUTH_SECRET: NEW, NEXTAUTH_SECRETS_BEFORE: OLD });
+  await expect.poll(secondFactor, "a worker encrypts it by the new secret").not.toBe(encrypted);
+  await before.end();
+  expect([...before.answers.keys()], "no other answer than that they are signed in").toEqual([200]);
+
+  // Later the old secret goes. What the new one made stays.
+  const after = load([byNew.context().request]);
+  await restart(0, { NEXTAUTH_SECRET: NEW });
+  await restart(1, { NEXTAUTH_SECRET: NEW });
+  await after.end();
+  expect([...after.answers.keys()]).toEqual([200]);
+  const again = await someone(1);
+  await enterTwice(again, factor);
+  await expect(again).toHaveURL(/\/profile$/);
+  test.info().annotations.push(...[before, after].map(measured));
+  for (const page of [admin, auditor, byNew, byOld, again]) await page.context().close();
+});
+
+/** The first administrator, whose role asks for a second factor. Returns its secret. */
+async function begin(page: Page): Promise<string> {
+  await page.goto(await register.administrator(ADA.email, "Ada Example"));
+  await page.getByLabel("New password").fill(ADA.password);
+  await page.getByLabel("The same once more").fill(ADA.password);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.waitForURL("/sign-in");
+  await enter(page, ADA, "/profile");
+  const secret = (await page.getByRole("code").first().innerText()).replace(/\s/g, "");
+  await page.getByLabel("Code").fill(shownNow(secret));
+  await page.getByRole("button", { name: "Set up the second factor" }).click();
+  await page.waitForURL("/profile");
+  return secret;
+}
+
+async function enterTwice(page: Page, secret: string): Promise<void> {
+  // A code counts once: as if half a minute had passed.
+  await ask("UPDATE second_factor SET last_step = 0");
+  await enter(page, ADA, "/profile");
+  await page.getByLabel("Code").fill(shownNow(secret));
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("/profile");
+}
+
+const shownNow = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+
+const secondFactor = async (): Promise<string> =>
+  (await ask<{ secret: string }>("SELECT secret FROM second_factor"))[0]?.secret ?? "";
+
+async function ask<Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: register.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Which one a balancer has taken out. */
+let leaving: number | null = null;
+
+async function restart(n: number, settings: Record<string, string>): Promise<void> {
+  const { home, stop } = instances[n] ?? register.first;
+  leaving = n;
+  await stop();
+  instances[n] = await register.open(Number(new URL(home).port), {
+    NEXTAUTH_SECRETS_BEFORE: "",
+    ...DRAIN,
+    ...settings,
+  });
+  leaving = null;
+}
+
+interface Load {
+  /** How many by their status; 0: a connection that broke. */
+  answers: Map<number, number>;
+  slowestMs: number;
+  end: () => Promise<void>;
+}
+
+/** Each asks both in turn, but for one that leaves, as through a balancer. */
+function load(people: readonly APIRequestContext[]): Load {
+  let isOver = false;
+  const working: Promise<void>[] = [];
+  const found: Load = {
+    answers: new Map(),
+    slowestMs: 0,
+    end: async () => {
+      isOver = true;
+      await Promise.all(working);
+    },
+  };
+  const work = async (person: APIRequestContext): Promise<void> => {
+    for (let n = 0; !isOver; n += 1) {
+      const began = performance.now();
+      const { home } = instances[leaving === null ? n % 2 : 1 - leaving] ?? register.first;
+      const status = await person.get(`${home}/api/v1/me`).then(
+        (answer) => answer.status(),
+        () => 0,
+      );
+      found.answers.set(status, (found.answers.get(status) ?? 0) + 1);
+      found.slowestMs = Math.max(found.slowestMs, performance.now() - began);
+    }
+  };
+  working.push(...people.map(work));
+  return found;
+}
+
+const measured = ({ answers, slowestMs }: Load) => ({
+  type: "measured",
+  description: `${JSON.stringify([...answers])}, the slowest ${String(Math.round(slowestMs))} ms`,
+});
