@@ -14,19 +14,25 @@ import { makePeople, type Member } from "../long/clients/people";
 import { hangUp } from "../long/clients/request";
 import { lastEntry } from "../long/record";
 import { makeFolder } from "../long/register";
+import { CLOCK } from "./drills/clock";
+import { DISK } from "./drills/disk";
 import { KILLS } from "./drills/kills";
-import type { Drill } from "./drills/drill";
+import { LOAD } from "./drills/load";
+import { MOMENT } from "./drills/moment";
+import { ROLLS } from "./drills/rolls";
+import { SIGN_IN, SOMEBODY } from "./drills/sign-in";
+import { unmountAll } from "./stack/disk";
+import { together, type Drill, type Seen } from "./drills/drill";
 import { lookBack, type Verdicts } from "./end";
 import { installNeeded } from "./stack/needs";
 import { killAll } from "./stack/program";
 import { openStack, type Stack } from "./stack/stack";
 import { summaryOf, lineOf } from "./summary";
-import { watchTraffic, type Watch } from "./watch";
+import { watchTraffic } from "./watch";
 
 /** For clients to hear, after the last drill, what became of their writes. */
 const GRACE_MS = 60_000;
-const QUIET: Drill = { name: "nothing happens", kills: false, run: () => pause(20_000) };
-const DRILLS: readonly Drill[] = [QUIET, ...KILLS];
+const DRILLS: readonly Drill[] = [...LOAD, SIGN_IN, ...KILLS, ...ROLLS, DISK, together(CLOCK, MOMENT)];
 
 const { values: given } = parseArgs({
   options: {
@@ -67,6 +73,7 @@ async function main(): Promise<boolean> {
     hangUp();
     await disconnect().catch(() => undefined);
     await killAll();
+    unmountAll();
     if (sound && !given.keep) rmSync(folder, { recursive: true, force: true });
     else console.log(`What everything said is in ${folder}`);
   }
@@ -86,6 +93,7 @@ async function run(folder: string, drills: readonly Drill[], say: (what: string)
     desk: DESK,
     count: clients,
     mailedLink: stack.neighbours.mailedLink,
+    later: [SOMEBODY],
   });
   await disconnect();
   const from = (await lastEntry(stack.ownerUrl)) + 1;
@@ -100,25 +108,25 @@ async function run(folder: string, drills: readonly Drill[], say: (what: string)
   };
   const writers = await startWriters(people, ground);
   say(`${clients} people write`);
-  for (const drill of drills) await carryOut(drill, stack, watch, say);
+  const without: string[] = [];
+  for (const drill of drills) {
+    const why = drill.whyNot?.(stack) ?? null;
+    if (why === null) await carryOut(drill, stack, { watch, ground, from }, say);
+    else without.push(`${drill.name}: ${why}`);
+  }
   ground.until = Date.now() + GRACE_MS;
   await writers.end();
   say("everybody has gone; reading the record");
   const verdicts: Verdicts = await lookBack(stack, ground, from);
-  await stack.neighbours.close();
-  console.log(summaryOf({ seed, watch, ground, verdicts }));
+  console.log(summaryOf({ seed, watch, ground, verdicts, without }));
   return verdicts.faults.length === 0 && verdicts.complaints.length === 0 && watch.complaints.length === 0;
 }
 
-async function carryOut(
-  drill: Drill,
-  stack: Stack,
-  watch: Watch,
-  say: (what: string) => void,
-): Promise<void> {
+async function carryOut(drill: Drill, stack: Stack, seen: Seen, say: (what: string) => void): Promise<void> {
+  const { watch } = seen;
   const done = await watch.during(drill.name, drill.kills, async () => {
     try {
-      await drill.run(stack);
+      await drill.run(stack, seen);
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
       watch.complain({ kind: "did not come back", what: `${drill.name}: ${error.message}` });

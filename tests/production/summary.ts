@@ -20,8 +20,14 @@ export function lineOf(drill: Drilled): string {
   ].join(", ");
 }
 
-export function summaryOf(given: { seed: number; watch: Watch; ground: Ground; verdicts: Verdicts }): string {
-  const { seed, watch, ground, verdicts } = given;
+export function summaryOf(given: {
+  seed: number;
+  watch: Watch;
+  ground: Ground;
+  verdicts: Verdicts;
+  without: readonly string[];
+}): string {
+  const { seed, watch, ground, verdicts, without } = given;
   const wrong = [...verdicts.faults, ...verdicts.complaints, ...watch.complaints];
   const outcome = (of: string): number => ground.wishes.filter((wish) => wish.outcome === of).length;
   return [
@@ -29,11 +35,14 @@ export function summaryOf(given: { seed: number; watch: Watch; ground: Ground; v
     `Production, seed ${seed}`,
     "",
     ...watch.drills.map((drill) => `  ${lineOf(drill)}`),
+    ...without.map((what) => `  left out: ${what}`),
     "",
     `  answers: ${[...watch.counts].map(([status, n]) => `${status} × ${n}`).join(", ")}`,
+    `  503 by reason: ${[...watch.refusals].map(([code, n]) => `${code} × ${n}`).join(", ") || "none"}`,
     `  writes: ${outcome("acknowledged")} acknowledged, ${outcome("refused")} refused, ${outcome("in doubt")} in doubt`,
     `  the log: ${verdicts.log}`,
     `  what is derived: ${verdicts.derived}`,
+    `  around it: ${verdicts.around}`,
     "",
     ...[...new Set(wrong.map(({ kind }) => kind))].flatMap((kind) => {
       const alike = wrong.filter((one) => one.kind === kind);

@@ -1,6 +1,6 @@
 // Every answer passes here: judged, counted and timed by the drill in which it came.
 import { described, type Complaint, type Traffic } from "../long/traffic";
-import { send, type Sent } from "../long/clients/request";
+import { send } from "../long/clients/request";
 import { judge } from "./judge";
 
 export interface Drilled {
@@ -21,6 +21,10 @@ export interface Watch extends Traffic {
   /** Counts apart what comes while this goes on. `kills`: a process dies through which requests go. */
   during(name: string, kills: boolean, work: () => Promise<void>): Promise<Drilled>;
   drills: readonly Drilled[];
+  /** How often each code of a 503 was answered. */
+  refusals: ReadonlyMap<string, number>;
+  /** How many writes were acknowledged. */
+  writes: () => number;
 }
 
 /** So long after the end of a drill that kills, connections may still break that it broke. */
@@ -32,6 +36,8 @@ export function watchTraffic(): Watch {
   const times: number[] = [];
   const drills: Drilled[] = [];
   const kills: { from: number; to: number }[] = [];
+  const refusals = new Map<string, number>();
+  let acknowledged = 0;
   let current = drilled("before");
   return {
     counts,
@@ -40,6 +46,8 @@ export function watchTraffic(): Watch {
     complaints,
     complain: (complaint) => void complaints.push(complaint),
     drills,
+    refusals,
+    writes: () => acknowledged,
     ask: async (to, sent) => {
       const began = Date.now();
       const answer = await send(to, sent);
@@ -48,7 +56,13 @@ export function watchTraffic(): Watch {
       const verdict = judge(answer, killed);
       const status = answer.status === null ? "in doubt" : String(answer.status);
       counts.set(status, (counts.get(status) ?? 0) + 1);
-      note(current, verdict, answer.ms, isWrite(sent) && answer.status !== null && answer.status < 300);
+      const isDone = sent.method !== "GET" && answer.status !== null && answer.status < 300;
+      if (isDone) acknowledged += 1;
+      if (answer.status === 503) {
+        const code = /"code":"([\w-]+)"/.exec(answer.text)?.[1] ?? "no instance";
+        refusals.set(code, (refusals.get(code) ?? 0) + 1);
+      }
+      note(current, verdict, answer.ms, isDone);
       if (typeof verdict === "object")
         complaints.push({
           kind: verdict.failed,
@@ -73,8 +87,6 @@ export function watchTraffic(): Watch {
     },
   };
 }
-
-const isWrite = ({ method }: Sent): boolean => method !== "GET";
 
 const drilled = (name: string): Drilled => ({
   name,

@@ -18,6 +18,8 @@ interface Wanted {
   count: number;
   /** Where links are mailed: the one to somebody. */
   mailedLink?: (email: string) => Promise<string>;
+  /** Officers who come later, by another way than a link. */
+  later?: readonly { email: string; name: string }[];
 }
 
 /** Officers with one desk between them, and a manager to every three of them. */
@@ -33,7 +35,7 @@ export async function makePeople(instance: Asked, wanted: Wanted): Promise<Membe
 async function invitePeople(
   instance: Asked,
   admin: string,
-  { desk, count, mailedLink }: Wanted,
+  { desk, count, mailedLink, later = [] }: Wanted,
 ): Promise<Member[]> {
   const people: Promise<Member>[] = [];
   for (let n = 1; n <= count; n += 1) {
@@ -51,6 +53,10 @@ async function invitePeople(
       return { id: String(id), name, role, cookie: await signIn(instance, email, String(link)) };
     };
     people.push(comes());
+  }
+  for (const one of later) {
+    const body = { ...one, role: "OFFICER", reason: "For the long run", desk };
+    await expectAnswer(instance, { method: "POST", path: "/api/v1/people", cookie: admin, body });
   }
   return Promise.all(people);
 }

@@ -1,4 +1,13 @@
+import type { Watch } from "../watch";
 import type { Stack } from "../stack/stack";
+import type { Ground } from "../../long/clients/client";
+
+export interface Seen {
+  watch: Watch;
+  ground: Ground;
+  /** The first entry of those who write. */
+  from: number;
+}
 
 /** What happens to production while people write. */
 export interface Drill {
@@ -6,5 +15,22 @@ export interface Drill {
   /** A process dies through which requests go: connections to it break. */
   kills: boolean;
   /** Throws when production doesn't come back. */
-  run(stack: Stack): Promise<void>;
+  run(stack: Stack, seen: Seen): Promise<void>;
+  /** Why it can't be tried here. */
+  whyNot?: (stack: Stack) => string | null;
+}
+
+/** What doesn't disturb one another, at the same time. */
+export const together = (one: Drill, other: Drill): Drill => ({
+  name: `${one.name}; ${other.name}`,
+  kills: one.kills || other.kills,
+  run: async (stack, seen) => {
+    const done = await Promise.allSettled([one.run(stack, seen), other.run(stack, seen)]);
+    for (const each of done) if (each.status === "rejected") throw each.reason;
+  },
+});
+
+/** HAProxy sends requests to every web server again. */
+export async function allSeen({ web, balancer }: Stack): Promise<void> {
+  for (const { name } of web) await balancer.sees(name, "UP");
 }

@@ -36,8 +36,7 @@ export interface Room {
   folder: string;
   account: Account | null;
   port: () => number;
-  /** A folder for one server's data, whose room may be limited. */
-  dataFolder: (name: string) => string;
+  members: readonly Omit<Member, "program">[];
   /** What archives a file of the journal of this server. */
   archiveBy: (name: string) => string;
 }
@@ -50,15 +49,10 @@ export async function openCluster(room: Room): Promise<Cluster> {
     superuser: randomBytes(18).toString("hex"),
     replication: randomBytes(18).toString("hex"),
   };
-  const members = ["pg-1", "pg-2"].map((name): Member => {
-    const member = {
-      name,
-      port: room.port(),
-      rest: room.port(),
-      data: path.join(room.dataFolder(name), "data"),
-    };
+  for (const name of ["sockets", "journals"]) makeFolderOf(path.join(folder, name), account);
+  const members = room.members.map((member): Member => {
+    const { name } = member;
     const config = path.join(folder, `${name}.yml`);
-    for (const name of ["sockets", "journals"]) makeFolderOf(path.join(folder, name), account);
     // JSON is YAML.
     writeFileSync(config, JSON.stringify(configOf(member, room, client, passwords), null, 2), {
       mode: 0o644,

@@ -42,6 +42,7 @@ export function databaseFront(folder: string, port: number, { members }: Cluster
       "  timeout connect 3s",
       "  timeout client 30m",
       "  timeout server 30m",
+      "  option redispatch 1",
       "  option httpchk GET /primary",
       "  http-check expect status 200",
       "  default-server inter 1s fall 2 rise 1 on-marked-down shutdown-sessions",

@@ -1,12 +1,12 @@
 // What a register has around it, each in a process of its own: a bucket, an identity provider, a mail server, a witness.
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { openSync } from "node:fs";
+import { openSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
 import { RUN_TS } from "@/scripts/base/paths.mjs";
-import { startWitness, witnessFolder, type RunningWitness } from "../../support/processes/witness-process";
+import { startWitness, witnessFolder } from "../../support/processes/witness-process";
 
 const MAILED_MS = 90_000;
 
@@ -17,8 +17,6 @@ export interface Neighbours {
   given(): Promise<{ files: number; mails: number }>;
   /** For setting a password, as it was mailed to this person. */
   mailedLink: (email: string) => Promise<string>;
-  witness: RunningWitness;
-  close(): Promise<void>;
 }
 
 interface Given {
@@ -45,6 +43,11 @@ export async function openNeighbours(
     openNeighbour(folder, "provider", home, String(port)),
     startWitness(witnessFolder("witness.example/register", [log])),
   ]);
+  process.once("exit", () => {
+    for (const one of [bucket, mail, provider]) one.end();
+    void witness.stop("SIGKILL");
+    rmSync(witness.folder, { recursive: true });
+  });
   return {
     env: {
       FILES_BUCKET: bucket.address["address"] ?? "",
@@ -69,11 +72,6 @@ export async function openNeighbours(
         if (link !== undefined) return link;
       }
       throw new PlainError(`no mail for ${email}`);
-    },
-    witness,
-    close: async () => {
-      for (const one of [bucket, mail, provider]) one.end();
-      await witness.stop("SIGKILL");
     },
   };
 }

@@ -43,9 +43,10 @@ export function programOf(given: Described): Program {
   const { name, folder, isUp } = given;
   let child: ChildProcess | null = null;
   const hasEnded = (): boolean => child === null || child.exitCode !== null || child.signalCode !== null;
-  const group = (): number[] => (hasEnded() ? [] : [-(child?.pid ?? 0)]);
+  const own = (sign: 1 | -1): number[] => (hasEnded() ? [] : [sign * (child?.pid ?? 0)]);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const ending = [...group(), ...(signal === "SIGKILL" ? (given.others?.() ?? []) : [])];
+    // A supervisor stops the first process alone, which ends the others in order.
+    const ending = signal === "SIGKILL" ? [...own(-1), ...(given.others?.() ?? [])] : own(1);
     for (const pid of ending) tell(pid, signal);
     const isOver = (): boolean => hasEnded() && ending.every((pid) => pid < 0 || !isAlive(pid));
     if (await until(isOver, LEAVE_MS)) return;

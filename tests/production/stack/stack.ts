@@ -10,9 +10,12 @@ import { foundForClients } from "../../long/register";
 import type { Asked } from "../../long/clients/request";
 import { openCluster, type Cluster } from "./cluster";
 import { balancer, canLogIn, databaseFront, pooler, type Balancer } from "./fronts";
+import { openRepository, type Repository } from "./backups";
+import { releaseBefore } from "./before";
+import { smallDisk } from "./disk";
 import { databaseAccount, postgresBin } from "./needs";
 import { openNeighbours, type Neighbours } from "./neighbours";
-import { makeFolderOf, type Program } from "./program";
+import type { Program } from "./program";
 import { deployedSettings, webServer, worker, type Release, type Web } from "./register";
 
 const WEB = 3;
@@ -29,6 +32,12 @@ export interface Stack {
   workers: readonly Program[];
   neighbours: Neighbours;
   release: Release;
+  /** The release before it, or why it can't be had. */
+  before: Release | string;
+  repository: Repository;
+  restoredPort: number;
+  /** Whether one can be filled without harm. */
+  disksAreSmall: boolean;
   /** Through the pooler. */
   appUrl: string;
   ownerUrl: string;
@@ -41,16 +50,17 @@ export async function openStack(
   firstPort: number,
   say: (what: string) => void,
 ): Promise<Stack> {
+  const built = await releaseBefore();
   let ports = firstPort;
   const port = (): number => ports++;
   const account = databaseAccount();
-  const cluster = await openCluster({
-    folder,
-    account,
-    port,
-    dataFolder: (name) => makeFolderOf(path.join(folder, "data", name), account),
-    archiveBy: () => "true",
+  const members = ["pg-1", "pg-2"].map((name) => {
+    const disk = smallDisk(path.join(folder, "disks", name), account);
+    return { name, port: port(), rest: port(), data: path.join(disk.folder, "data"), isSmall: disk.isSmall };
   });
+  const repository = openRepository(folder, account, members);
+  const cluster = await openCluster({ folder, account, port, members, archiveBy: repository.archiveBy });
+  await repository.begin((await cluster.primary()).name);
   say("PostgreSQL: one server takes changes, the other follows synchronously");
   const [front, pool, plain, secure, provider] = [port(), port(), port(), port(), port()];
   const through = databaseFront(folder, front, cluster);
@@ -113,6 +123,10 @@ export async function openStack(
     workers,
     neighbours,
     release,
+    before: typeof built === "string" ? built : before(built, release, secrets, front),
+    repository,
+    restoredPort: port(),
+    disksAreSmall: members.every(({ isSmall }) => isSmall),
     appUrl,
     ownerUrl,
     address: {
@@ -144,6 +158,19 @@ function makeLogins(secrets: string, port: number, password: string): void {
       APP_PASSWORD_FILE: path.join(secrets, "app_password"),
     },
   });
+}
+
+/** It asks the database itself, which has one address: it sends limits with each connection, which PgBouncer refuses. */
+function before(built: { folder: string }, release: Release, secrets: string, port: number): Release {
+  const read = (name: string): string => readFileSync(path.join(secrets, name), "utf8");
+  const direct = (name: string): string => Object.assign(new URL(read(name)), { port }).href;
+  const { DATABASE_URL_FILE: _url, NEXTAUTH_SECRET_FILE: _secret, ...env } = release.env;
+  const given = {
+    DATABASE_URL: direct("database_url"),
+    DATABASE_OWNER_URL: direct("database_owner_url"),
+    NEXTAUTH_SECRET: read("nextauth_secret"),
+  };
+  return { name: "the release before", ...built, env: { ...env, ...given } };
 }
 
 /** Makes the log's key, by which a witness knows it. */
