@@ -66,7 +66,7 @@ export const FRENCH_CUES: CueWords = {
   same: "(?:l'|le |la |ce |cette )(?:petit |petite |grand-)?(?:île|royaume|république|grand-duché|duché|nation|État|fédération|principauté|capitale|voisin|voisine|exécutif|chef du gouvernement|armée|marine)|il|elle|ils|elles|(?:le|son|leur) (?:gouvernement|ministre|ministère|président|premier ministre|chancelier)|les (?:deux|trois|quatre)(?: (?:pays|gouvernements|États))?|tous (?:deux|trois|les deux)|toutes (?:deux|les deux)|le pays|ce dernier|cette dernière|chacune?|l'une? et l'autre",
   denies: "ni|aucun (?:pays|État)|aucune? des",
   bothOf:
-    "(?:aucune?|chacune?|nul|tous|pas un) d'entre nous|(?:les|nos|ces|chacun des|chacune des) (?:deux|trois|quatre|cinq|six|sept|huit) (?:pays|États|gouvernements|parties|nations)|nos (?:pays|gouvernements)|tous (?:deux|les deux|trois)|les deux",
+    "(?:aucune?|chacune?|nul|tous|pas un) d'entre nous|(?:les|nos|ces|chacun des|chacune des|aucun des|aucune des) (?:deux|trois|quatre|cinq|six|sept|huit) (?:pays|États|gouvernements|parties|nations)|nos (?:pays|gouvernements)|tous (?:deux|les deux|trois)|les deux",
   perhaps: "peut-être|éventuellement|le cas échéant",
   strangers:
     "certains(?: d'entre vous)?|la Russie|Moscou|le Kremlin|le Bélarus|la Chine|l'Iran|l'ennemi|l'agresseur|(?:les|ses|nos|leurs|des|d'autres|les autres) (?:partenaires|alliés|pays|États|industriels|entreprises)|d'autres|personne|nul",
