@@ -117,7 +117,8 @@ function isUsual(
     return phraseAt(tokens, end, AMMUNITION) > 0 || at > from || (count !== null && count >= MANY);
   if (counted.unit === "COMPANY") {
     const near = tokens.slice(Math.max(0, from - NEAR), end + NEAR).map(({ key }) => key);
-    return !near.some((key) => BUSINESS.test(key));
+    const isFrom = count === ONE && /^(?:from|based|called|named)$/.test(tokens[end]?.key ?? "");
+    return !isFrom && !near.some((key) => BUSINESS.test(key));
   }
   return !(count === ONE && BY_SAYING.test(tokens[end]?.key ?? ""));
 }
@@ -132,7 +133,7 @@ const AMMUNITION = phrases(
   "of ammunition|of artillery ammunition|of tank ammunition|ammunition|of artillery|per",
 );
 const BUSINESS =
-  /^(?:industr|entrepris|compan(?:y|ies)['’]s|contract|invest|produc|manufactur|business|firm|market|secteur|sector|insur|assur|aérien|privat|privé|tech|energy|énergi|shipping|ventures?$)/u;
+  /^(?:industr|entrepris|compan(?:y|ies)['’]s|contract|invest|produc|manufactur|business|firm|market|secteur|sector|insur|assur|aérien|privat|privé|tech|energy|énergi|shipping|ventures?$|repair|construct|softw|shipbuild|shipyard|start-?up|owned|maker|fabricant|constructeur)/u;
 const BY_SAYING = /^(?:said|says|told|was|a dit|сказав|заявив)$/u;
 
 const FOLLOWS = new Set(

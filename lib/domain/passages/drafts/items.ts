@@ -15,6 +15,7 @@ import {
   OF_INCOME,
   PASSIVE,
   PRICE,
+  REHABILITATES,
   RISES_TO,
 } from "./words/item-words";
 import { PLAIN_MONEY } from "./words/own-money";
@@ -120,7 +121,8 @@ function amountItem(
   const made = near.find(({ kind }) => kind === "INDUSTRY_CO_PRODUCTION");
   const quantity = found.type === "quantity" ? found.value : null;
   const isHealed =
-    (quantity?.unit === "PERSON" && HEALED.test(plain.slice(found.start, found.end + 12))) ||
+    (quantity?.unit === "PERSON" &&
+      (HEALED.test(plain.slice(found.start, found.end + 12)) || REHABILITATES.test(verb))) ||
     (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
   const counted = isHealed
     ? "OTHER"

@@ -63,7 +63,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
 /** Without a colon: what is right above items that have marks, or ends with "will". */
 function opensList(plain: string, end: number, words: string, { leads }: Tongue): boolean {
   const gap = /^\s{1,9}(?=•)/u.exec(plain.slice(end, end + 10))?.[0];
-  return gap !== undefined && leads.some(([, pattern]) => pattern.test(words));
+  return gap !== undefined && (!gap.includes("\n\n") || leads.some(([, pattern]) => pattern.test(words)));
 }
 
 const NUMBERED = /(?:^|\n)\s*\(?(\d{1,2})[.)]\s*$/u;

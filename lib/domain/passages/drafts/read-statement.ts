@@ -2,7 +2,7 @@
 import { amountsIn } from "../amounts";
 import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
-import { actorsIn, signedBy } from "./words/capitals";
+import { actorsIn, interviewed, signedBy } from "./words/capitals";
 import { spansByLine } from "./by-line";
 import type { Clause } from "./clauses/clause";
 import { clausesOf } from "./clauses/clauses";
@@ -41,6 +41,7 @@ export function readStatement(text: string, context: StatementContext): Statemen
   const conditions = [...byLine.values()].flat();
   const conditionsIn = (line: TextLine): readonly TextSpan[] => byLine.get(line) ?? [];
   const us = speaker === null ? signedBy(text, lines, names) : [speaker];
+  if (us.length === 0) us.push(...interviewed(plain, lines, names));
   const reading = {
     plain,
     asked: withoutSpans(plain, conditions),

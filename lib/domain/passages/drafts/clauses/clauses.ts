@@ -52,7 +52,8 @@ export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): C
     who = found.who;
     const opening = opens ? openingBy(line, found.clauses.at(-1), who, reading) : null;
     if (opening) heads.set(line, opening);
-    clauses.push(...found.clauses);
+    // Of a heading the items say what is promised.
+    if (!line.isTitle || !hasNothing(line, reading.thingsIn(line))) clauses.push(...found.clauses);
   }
   return clauses;
 }
@@ -104,7 +105,10 @@ function clausesOfLine(
     if (subject.is === "own") who = subject.who;
     else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
       who = { ...NO_ONE, codes: [...reading.us] };
-    else if (subject.is === "none" && index === 0 && speaker !== null) who = speaking(speaker);
+    else if (subject.is === "none" && index === 0 && !head && speaker !== null) who = speaking(speaker);
+    // "Decide to …", in a joint text.
+    else if (subject.is === "none" && reading.us.length > 1 && cue.start === line.start)
+      who = { ...NO_ONE, codes: [...reading.us] };
     const end = cues[index + 1]?.start ?? line.end;
     const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
     if (does !== null && subject.is !== "stranger" && !isHistory) {

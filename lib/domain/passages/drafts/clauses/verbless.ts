@@ -16,8 +16,26 @@ export function openingBy(
   const words = plain.slice(line.start, line.end);
   const led = line.tongue.leads.find(([, pattern]) => pattern.test(words))?.[0];
   if (!led && last) return last;
-  return { start: line.start, end: line.end, does: led ?? "WILL", cue: null, who, line };
+  // A heading right above its items.
+  const isHeading = line.isTitle && !words.endsWith(":");
+  if (isHeading && !led && SO_FAR.test(words)) return null;
+  const said = !isHeading
+    ? "WILL"
+    : words.search(DENIES_A_THING) >= 0
+      ? "REFUSES"
+      : isOld(words)
+        ? "REPEATS"
+        : "WILL";
+  return { start: line.start, end: line.end, does: led ?? said, cue: null, who, line };
 }
+
+const SO_FAR =
+  /(?<![\p{L}])(?:so far|to date|until now|already (?:delivered|given|provided|done)|delivered|background|facts|figures|questions|contacts?|agenda|participants|since|jusqu'(?:ici|à présent)|à ce jour|déjà (?:livré|fourni|fait)|contexte|rappel des faits|досі|дотепер|вже (?:передано|зроблено|надано)|передано|довідка|контакти|учасники)(?![\p{L}])/iu;
+const isOld = (words: string): boolean =>
+  words.search(RECALLS_A_THING) >= 0 ||
+  /(?<![\p{L}])(?:still (?:valid|in force)|unchanged|announced (?:earlier|before)|toujours|maintenu|inchangé|déjà annoncé|чинні|раніше оголошен)/iu.test(
+    words,
+  );
 
 /** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
 export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause[] {
@@ -31,8 +49,13 @@ export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseR
       ? head.who
       : { codes: codesOf(own), onBehalfOf: [], spans: own.map(({ start, end }) => ({ start, end })) };
   if (own.length > 0 && who.codes.length === 0) return [];
-  return [{ start: line.start, end: line.end, does: head.does, cue: head.cue, who, line }];
+  const isPerhaps = head.does === "WILL" && PERHAPS_FIRST.test(plain.slice(line.start, line.end));
+  const does = isPerhaps ? "MAY" : head.does;
+  return [{ start: line.start, end: line.end, does, cue: head.cue, who, line }];
 }
+
+const PERHAPS_FIRST =
+  /^(?:[^:;]{1,60}: ?)?(?:possibly|perhaps|maybe|peut-être|éventuellement|можливо|імовірно)(?![\p{L}])/iu;
 
 /** "500 soldiers from Norway". */
 const FROM = /(?<![\p{L}])(?:from|by|par|de la part de|venant de|від|з боку) (?:the |la |le |les |l')?$/iu;
@@ -56,12 +79,24 @@ export function answersTo(
   who: Who,
   { plain, thingsIn }: ClauseReading,
 ): Clause[] {
-  const isDenied = DENIED.test(plain.slice(start, end));
-  if ((!isDenied && !isOld) || who.codes.length === 0 || hasNothing(question, thingsIn(question))) return [];
+  const words = plain.slice(start, end);
+  const isDenied = DENIED.test(words);
+  const isOpen = WEIGHED.test(words);
+  if ((!isDenied && !isOld && !isOpen) || who.codes.length === 0 || hasNothing(question, thingsIn(question)))
+    return [];
   return [
-    { start: question.start, end, does: isDenied ? "REFUSES" : "REPEATS", cue: null, who, line: question },
+    {
+      start: question.start,
+      end,
+      does: isDenied ? "REFUSES" : isOpen ? "MAY" : "REPEATS",
+      cue: null,
+      who,
+      line: question,
+    },
   ];
 }
+const WEIGHED =
+  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?)?(?:we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
 const DENIED =
   /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?)?(?:(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:will|would|shall|do|does|are|is|can)(?: not|n't)[.!]?$|(?:no|non|ні)[.,!]? (?:they|we|it|he|she|I) won't[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
 
@@ -97,7 +132,9 @@ export function repetitionOf(
 export function announcedIn(line: TextLine, who: Who, { plain, thingsIn }: ClauseReading): Clause[] {
   const words = plain.slice(line.start, line.end);
   if (who.codes.length === 0 || hasNothing(line, thingsIn(line))) return [];
-  if (!(line.isItem && line.head === null) && !FIRSTLY.test(words)) return [];
+  const isLoose =
+    line.isItem && (line.head === null || !SO_FAR.test(plain.slice(line.head.start, line.head.end)));
+  if (!isLoose && !FIRSTLY.test(words)) return [];
   const isNamed = ACTION.test(words) || NUMBER.test(words) || LABELLED.test(words);
   if (words.search(DENIES_A_THING) >= 0 || !isNamed) return [];
   return [{ start: line.start, end: line.end, does: "WILL", cue: null, who, line }];

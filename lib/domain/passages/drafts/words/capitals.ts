@@ -89,5 +89,30 @@ export function signedBy(text: string, lines: readonly TextLine[], names: readon
   const [first = []] = groups.filter((codes) => codes.length > 1).sort((a, b) => b.length - a.length);
   return first;
 }
+/** "We" in answers to questions: whose minister the first lines name. */
+export function interviewed(
+  plain: string,
+  lines: readonly TextLine[],
+  names: readonly NamedSpan[],
+): string[] {
+  const asked = lines.filter(({ end }) => plain[end - 1] === "?").length;
+  const first = lines.slice(0, INTRODUCTION);
+  const tongue = first[0]?.tongue;
+  if (!tongue || asked < 2) return [];
+  const [start, end] = [first[0]?.start ?? 0, first.at(-1)?.end ?? 0];
+  const codes = names
+    .filter((one) => one.start >= start && one.end <= end && one.code !== "UA")
+    .filter((one) => {
+      const after = plain.slice(one.end, one.end + 40).replace(/^'s/u, "");
+      const before = plain
+        .slice(Math.max(0, one.start - 60), one.start)
+        .replace(/(?:of|de la|du|de|d')(?: the)? ?$/u, "");
+      return tongue.officeAfter.test(after) || tongue.officeBefore.test(before);
+    })
+    .map(({ code }) => code);
+  return new Set(codes).size === 1 ? codes.slice(0, 1) : [];
+}
+const INTRODUCTION = 5;
+
 const TITLE_LINES = 3;
 const JOINT = /joint|statement|declaration|déclaration|communiqué|conjoint|заява|комюніке|декларація/iu;

@@ -26,6 +26,7 @@ export const FIGHTS =
   /(?<![\p{L}])(?:fight(?:ing)?(?! (?:back|for))|go to war|(?:nous |se )battre|combattre|faire la guerre|воюва\p{L}+|битися)(?![\p{L}])/iu;
 
 export const HEALED = /wounded|hospital|hôpita|госпітал|шпитал|patients|casualties|blessés|поранен/iu;
+export const REHABILITATES = /реабілітац|rehabilitat|rééducation/iu;
 
 export const PRICE =
   /(?:valued at|worth|at a cost of|for a total of|d'une valeur d(?:e|')|pour un montant d(?:e|')|d'un montant d(?:e|')|pour une somme d(?:e|')|au prix d(?:e|')|costing|priced at|for the sum of|at a price of|ціною|вартістю|на суму|загальною вартістю)(?: ?(?:about|some|around|nearly|almost|up to|at least|environ|près de|plus de|quelque|близько|понад|до|over))?\s*$/iu;

@@ -69,7 +69,7 @@ export const WIDER_KINDS: KindTable = [
   [
     "TECHNOLOGY",
     [
-      "technolog(?:y|ies)|cyber\\p{L}*|IT Coalition|satellite communications?|data (?:fusion )?cent(?:re|er)s?|software|lasers?|artificial intelligence|AI|electronic warfare|jammers?|encrypted radios?|Starlink|research",
+      "technolog(?:y|ies)|cyber\\p{L}*|IT Coalition|satellite communications?|data (?:fusion )?cent(?:re|er)s?|software|lasers?|artificial intelligence|AI(?= (?:systems?|tools?|models?|software|targeting|drones?))|electronic warfare|jammers?|encrypted radios?|Starlink|research",
       "technologies?|cyber\\p{L}*|communication par satellite|centre de données|fusion des données|lasers?|logiciels?|intelligence artificielle|guerre électronique|brouilleurs?|recherche",
       "технологі\\p{L}+|кібер\\p{L}+|центр даних|лазер\\p{L}*|супутников\\p{L}+ зв'яз\\p{L}+|штучн\\p{L}+ інтелект\\p{L}*|програмн\\p{L}+ забезпеченн\\p{L}+|радіоелектронн\\p{L}+|РЕБ|глушник\\p{L}*|Starlink|Старлінк\\p{L}*",
     ],
