@@ -2,7 +2,6 @@
 import { overlap, type TextSpan } from "../../base/sentences";
 import { triggerNamed } from "../conditions";
 import type { NamedSpan } from "../names";
-import { approvalsIn } from "../phrases";
 import type { Suggestion } from "../suggestion";
 import {
   APPROVES,
@@ -149,8 +148,8 @@ export const conditionsReader = (
   text: string,
   names: readonly NamedSpan[],
   { triggers, earlier }: Pick<StatementContext, "triggers" | "earlier">,
+  approvals: readonly Suggestion[],
 ): ((span: TextSpan, own: readonly string[]) => DraftedCondition) => {
-  const approvals = approvalsIn(text);
   return (span, own) => ({
     ...span,
     basis: "STATED",

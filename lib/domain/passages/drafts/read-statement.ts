@@ -6,6 +6,8 @@ import { actorsIn, interviewed, signedBy } from "./words/capitals";
 import { spansByLine } from "./by-line";
 import type { Clause } from "./clauses/clause";
 import { clausesOf } from "./clauses/clauses";
+import { approvalsIn } from "../phrases";
+import { inParts, shifted } from "./in-parts";
 import { conditionsReader, conditionSpans } from "./conditions";
 import { conditionsOfDrafts } from "./attach";
 import { itemsOfClause, type PledgedItem } from "./items";
@@ -14,8 +16,14 @@ import { textLines, type TextLine } from "./lines";
 import { plainText } from "./plain-text";
 import { isRepeat, repeated } from "./repeats";
 import { shared } from "./shared";
-import type { DraftedContent, StatementContext, StatementRead } from "./statement";
-import { whenIn } from "./when";
+import type {
+  DraftedCondition,
+  DraftedContent,
+  DraftedPledge,
+  StatementContext,
+  StatementRead,
+} from "./statement";
+import { whenIn, type When } from "./when";
 import { STRANGER } from "./clauses/who";
 
 /**
@@ -23,13 +31,25 @@ import { STRANGER } from "./clauses/who";
  * (`repeats`): see `statement.ts`. History, and what others are asked for, is none of these.
  */
 export function readStatement(text: string, context: StatementContext): StatementRead {
+  const steps = readingSteps(text, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, one small step after another: between two of them others may have their turn. */
+export function* readingSteps(text: string, context: StatementContext): Generator<void, StatementRead> {
   const plain = plainText(text);
   const lines = textLines(text, plain, context.languages);
-  const everyone = actorsIn(text, context);
+  yield;
+  const everyone = yield* inParts(lines, text, (part) => actorsIn(part, context));
   const names = everyone.filter(({ code }) => code !== STRANGER);
   const days = daysIn(text, context.statedOn);
-  const amounts = amountsIn(text, days);
-  const kinds = kindsIn(plain);
+  const amounts = yield* inParts(lines, text, (part, from) =>
+    amountsIn(part, shifted(days, -from, part.length)),
+  );
+  const kinds = yield* inParts(lines, plain, kindsIn);
   const { speaker } = context;
   const [namesIn, daysOf, kindsOf] = [
     spansByLine(lines, everyone),
@@ -37,7 +57,11 @@ export function readStatement(text: string, context: StatementContext): Statemen
     spansByLine(lines, kinds),
   ];
   const amountsOf = spansByLine(lines, amounts);
-  const byLine = new Map(lines.map((line) => [line, conditionSpans(plain, line, namesIn(line))]));
+  const byLine = new Map<TextLine, TextSpan[]>();
+  for (const line of lines) {
+    byLine.set(line, conditionSpans(plain, line, namesIn(line)));
+    yield;
+  }
   const conditions = [...byLine.values()].flat();
   const conditionsIn = (line: TextLine): readonly TextSpan[] => byLine.get(line) ?? [];
   const us = speaker === null ? signedBy(text, lines, names) : [speaker];
@@ -52,22 +76,16 @@ export function readStatement(text: string, context: StatementContext): Statemen
     conditionsIn,
     thingsIn: spansByLine(lines, [...amounts, ...kinds]),
   };
-  const clauses = clausesOf(lines, reading);
+  const clauses = yield* clausesOf(lines, reading);
   const read: StatementRead = { drafts: [], refusals: [], repeats: [] };
   const promised: { clause: Clause; content: DraftedContent }[] = [];
   const settled = new Set<TextLine>();
   let lastItems: readonly PledgedItem[] = [];
   for (const clause of clauses) {
+    yield;
     const { line } = clause;
-    const items = itemsOfClause(clause, {
-      ...{ text, plain, speaker },
-      ...{
-        amounts: amountsOf(line),
-        days: daysOf(line),
-        kinds: kindsOf(line),
-        conditions: conditionsIn(line),
-      },
-    });
+    const found = { amounts: amountsOf(line), days: daysOf(line), kinds: kindsOf(line) };
+    const items = itemsOfClause(clause, { text, plain, speaker, ...found, conditions: conditionsIn(line) });
     // "Italy is ready to do the same."
     const isSame = items.length === 0 && DOES_THE_SAME.test(plain.slice(clause.start, clause.end));
     const contents = shared(plain, clause, isSame ? lastItems : items, namesIn(line)).map(([who, item]) =>
@@ -88,17 +106,12 @@ export function readStatement(text: string, context: StatementContext): Statemen
     promised.map(({ clause }) => clause),
     { namesIn, isSettled: (line) => settled.has(line) },
   );
-  const conditionOf = conditionsReader(text, names, context);
+  const approvals = yield* inParts(lines, text, approvalsIn);
+  const conditionOf = conditionsReader(text, names, context, approvals);
   for (const { clause, content } of promised) {
-    const when = whenIn(text, clause, daysOf(clause.line));
     const own = [content.participant ?? "", ...content.jointWith];
-    read.drafts.push({
-      ...content,
-      words: { ...content.words, when: when?.span ?? null },
-      modality: clause.does === "MAY" ? "MAY" : "WILL",
-      conditions: conditionsOf(clause, content.participant).map((span) => conditionOf(span, own)),
-      window: when?.window ?? null,
-    });
+    const conditions = conditionsOf(clause, content.participant).map((span) => conditionOf(span, own));
+    read.drafts.push(draftOf(clause, content, conditions, whenIn(text, clause, daysOf(clause.line))));
   }
   return read;
 }
@@ -109,6 +122,19 @@ const isSaidOfUs = (plain: string, { line, cue }: Clause): boolean =>
 
 const DOES_THE_SAME =
   /(?<![\p{L}])(?:do (?:the same|likewise|as much)|doing the same|follow suit|faire de même|(?:en )?fer(?:a|ont) (?:de même|autant)|en faire autant|(?:з?робити|зробить|зроблять) те саме|вчин(?:ити|ить|ять) так само)(?![\p{L}])/iu;
+
+const draftOf = (
+  clause: Clause,
+  content: DraftedContent,
+  conditions: DraftedCondition[],
+  when: When | null,
+): DraftedPledge => ({
+  ...content,
+  words: { ...content.words, when: when?.span ?? null },
+  modality: clause.does === "MAY" ? "MAY" : "WILL",
+  conditions,
+  window: when?.window ?? null,
+});
 
 /** The same text with these places blank. */
 function withoutSpans(plain: string, spans: readonly TextSpan[]): string {

@@ -4,8 +4,9 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textIn, type TextSpan } from "@/lib/domain/base/sentences";
-import { readStatement } from "@/lib/domain/passages/drafts/read-statement";
+import { readingSteps, readStatement } from "@/lib/domain/passages/drafts/read-statement";
 import type { DraftedContent, StatementContext } from "@/lib/domain/passages/drafts/statement";
+import { inTurns } from "@/lib/platform/in-turns";
 import { processorTime } from "../../../support/processes/processor";
 import { read, type TrueStatement } from "./score";
 
@@ -101,6 +102,42 @@ describe("a long text is read soon", () => {
       long.push(await processorTime(() => readStatement(pages, context)));
     }
     expect(Math.min(...long)).toBeLessThan(2.6 * Math.min(...short));
+  });
+
+  test("in small steps: no one of them takes a tenth of the time of twenty pages", async () => {
+    const pages = all.repeat(2).slice(0, 60_000);
+    const lasts = Array.from({ length: 5 }, () => {
+      const steps = readingSteps(pages, context);
+      const times: number[] = [];
+      for (let isDone: boolean | undefined = false; isDone !== true;) {
+        const { user } = process.cpuUsage();
+        isDone = steps.next().done;
+        times.push(process.cpuUsage().user - user);
+      }
+      return times;
+    });
+    // Whatever else the machine does slows one try or another: the best of each step counts.
+    const best = (lasts[0] ?? []).map((_, step) =>
+      Math.min(...lasts.map((times) => times[step] ?? Infinity)),
+    );
+    const whole = best.reduce((sum, one) => sum + one, 0);
+    expect(best.length).toBeGreaterThan(1_000);
+    expect(Math.max(...best)).toBeLessThan(whole / 10);
+    await expect(inTurns(readingSteps(pages, context))).resolves.toEqual(readStatement(pages, context));
+  });
+
+  test("and what waits has its turn meanwhile", async () => {
+    const pages = all.repeat(2).slice(0, 60_000);
+    let turns = 0;
+    let isRead = false;
+    const others = (): void => {
+      turns += 1;
+      if (!isRead) setImmediate(others);
+    };
+    setImmediate(others);
+    await inTurns(readingSteps(pages, context));
+    isRead = true;
+    expect(turns).toBeGreaterThan(10);
   });
 
   test.each([

@@ -18,13 +18,15 @@ import {
 } from "./verbless";
 import { NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
 
-export function clausesOf(lines: readonly TextLine[], reading: ClauseReading): Clause[] {
+/** A step a sentence. */
+export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): Generator<void, Clause[]> {
   const clauses: Clause[] = [];
   const heads = new Map<TextLine, Clause>();
   let who = NO_ONE;
   let paragraph = -1;
   let asked: TextLine | null = null;
   for (const line of lines) {
+    yield;
     const words = reading.plain.slice(line.start, line.end);
     const { opens } = line;
     const head = line.head ? heads.get(line.head) : undefined;

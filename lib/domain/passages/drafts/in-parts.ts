@@ -1,0 +1,31 @@
+// A long text is searched part by part, so that it holds up nobody.
+import type { TextSpan } from "../../base/sentences";
+import type { TextLine } from "./lines";
+
+/** No pattern goes beyond a paragraph; a part is as few of them as are this long. */
+const PART = 6_000;
+
+export function* inParts<T extends TextSpan>(
+  lines: readonly TextLine[],
+  text: string,
+  find: (part: string, from: number) => readonly T[],
+): Generator<void, T[]> {
+  const found: T[] = [];
+  let from = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const isWhole = next !== undefined && next.paragraph === line.paragraph && line.end - from < 4 * PART;
+    if (next !== undefined && (isWhole || next.start - from < PART)) continue;
+    const to = next?.start ?? text.length;
+    found.push(...shifted(find(text.slice(from, to), from), from, text.length));
+    from = to;
+    yield;
+  }
+  return found;
+}
+
+/** Moved by so many places; those that begin within. */
+export const shifted = <T extends TextSpan>(spans: readonly T[], by: number, length: number): T[] =>
+  spans
+    .map((one) => ({ ...one, start: one.start + by, end: one.end + by }))
+    .filter(({ start }) => start >= 0 && start < length);
