@@ -70,6 +70,8 @@ function outcomesOf(wishes: readonly Wish[]): Map<Wish, Wish> {
 const inDoubt = (wish: Wish): Wish => ({ ...wish, outcome: "in doubt", acknowledgements: [] });
 
 const addressed = (appUrl: string, ownerUrl: string): Record<string, string | undefined> => ({
+  // The bucket holds the last checkpoint, which isn't of then.
+  FILES_BUCKET: undefined,
   DATABASE_URL_FILE: undefined,
   DATABASE_URL: appUrl,
   DATABASE_OWNER_URL: ownerUrl,
