@@ -128,8 +128,8 @@ async function carryOut(drill: Drill, stack: Stack, seen: Seen, say: (what: stri
     try {
       await drill.run(stack, seen);
     } catch (error) {
-      if (!(error instanceof PlainError)) throw error;
-      watch.complain({ kind: "did not come back", what: `${drill.name}: ${error.message}` });
+      const why = error instanceof Error ? error.message : String(error);
+      watch.complain({ kind: "did not come back", what: `${drill.name}: ${why}` });
     }
   });
   say(lineOf(done));

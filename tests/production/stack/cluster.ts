@@ -1,11 +1,11 @@
 // PostgreSQL as it is run where it matters: two servers under Patroni, the second one synchronous, with etcd to agree by.
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { until } from "@/scripts/embedded/process.mjs";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
 import { postgresBin, programAt } from "./needs";
-import { answersAt, makeFolderOf, programOf, type Account, type Program } from "./program";
+import { answersAt, makeFolderOf, programOf, writeFor, type Account, type Program } from "./program";
 
 /** Patroni's own floor; a machine that dies is given up after so long. */
 const TTL_SECONDS = 20;
@@ -24,7 +24,6 @@ export interface Cluster {
   etcd: Program;
   members: readonly Member[];
   superPassword: string;
-  superUrl(member: Member): string;
   primary(): Promise<Member>;
   standby(): Promise<Member>;
   /** Waits until one takes changes and the other follows it synchronously. */
@@ -54,9 +53,7 @@ export async function openCluster(room: Room): Promise<Cluster> {
     const { name } = member;
     const config = path.join(folder, `${name}.yml`);
     // JSON is YAML.
-    writeFileSync(config, JSON.stringify(configOf(member, room, client, passwords), null, 2), {
-      mode: 0o644,
-    });
+    writeFor(account, config, JSON.stringify(configOf(member, room, client, passwords), null, 2));
     const program = programOf({
       name,
       command: [programAt("patroni"), config],
@@ -185,7 +182,6 @@ function clusterOf(etcd: Program, members: readonly Member[], superPassword: str
     etcd,
     members,
     superPassword,
-    superUrl: ({ port }) => `postgresql://postgres:${superPassword}@127.0.0.1:${port}/register`,
     primary: () => is("primary"),
     standby: () => is("replica"),
     settled: async () => {

@@ -1,6 +1,6 @@
 // What is between people, the register and its database: HAProxy twice and PgBouncer, by the files of deploy/.
 import { execFileSync } from "node:child_process";
-import { chownSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import pg from "pg";
@@ -9,7 +9,7 @@ import { until } from "@/scripts/embedded/process.mjs";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
 import type { Cluster } from "./cluster";
 import { programAt } from "./needs";
-import { programOf, type Account, type Program } from "./program";
+import { programOf, writeFor, type Account, type Program } from "./program";
 
 const deployed = (file: string): string => readFileSync(path.join(ROOT, "deploy", file), "utf8");
 
@@ -73,8 +73,7 @@ export function pooler(given: {
   const { folder, account, port, database, users } = given;
   const file = path.join(folder, "pgbouncer.ini");
   const copy = path.join(folder, "users.txt");
-  writeFileSync(copy, readFileSync(users), { mode: 0o600 });
-  if (account) chownSync(copy, account.uid, account.gid);
+  writeFor(account, copy, readFileSync(users, "utf8"));
   writeFileSync(
     file,
     deployedWith("compose/pgbouncer.ini", {

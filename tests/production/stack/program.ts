@@ -1,6 +1,6 @@
 // A program of the stack: started in a process group of its own, killed as when its machine loses power, started again.
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
-import { chownSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { chownSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isAlive, until } from "@/scripts/embedded/process.mjs";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
@@ -101,6 +101,12 @@ export function makeFolderOf(folder: string, account: Account | null): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account) chownSync(folder, account.uid, account.gid);
   return folder;
+}
+
+/** A file that nobody else reads. */
+export function writeFor(account: Account | null, file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600 });
+  if (account) chownSync(file, account.uid, account.gid);
 }
 
 /** Whether a server answers 200 there. */
