@@ -12,7 +12,9 @@ import {
   type PlaywrightTestOptions,
   type TestInfo,
 } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { Browsers } from "./support/browsers";
+import type { OwnRegister } from "./support/own-register";
 import { databaseNote } from "./support/register.mjs";
 import { remember, remembered } from "./support/shared";
 
@@ -218,6 +220,27 @@ export async function enter(page: Page, { email, password }: Credentials, path =
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
+
+/** The first administrator of a register of its own, whose role asks for a second factor. Returns the factor's secret. */
+export async function enterFirst(
+  page: Page,
+  { administrator }: Pick<OwnRegister, "administrator">,
+  { name, ...account }: Credentials & { name: string },
+): Promise<string> {
+  await page.goto(await administrator(account.email, name));
+  await page.getByLabel("New password").fill(account.password);
+  await page.getByLabel("The same once more").fill(account.password);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.waitForURL("/sign-in");
+  await enter(page, account, "/profile");
+  const secret = (await page.getByRole("code").first().innerText()).replace(/\s/g, "");
+  await page.getByLabel("Code").fill(codeOf(secret));
+  await page.getByRole("button", { name: "Set up the second factor" }).click();
+  await page.waitForURL("/profile");
+  return secret;
+}
+
+export const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };

@@ -17,6 +17,7 @@ import { OpenTarget } from "@/components/ui/fold/open-target";
 import { Markup } from "@/components/ui/page/markup/markup";
 import { TodayGiven } from "@/components/ui/date/today";
 import { pageAsked } from "@/lib/auth/page";
+import { mayUsePassword } from "@/lib/auth/sign-in/break-glass";
 import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayReadRegister, waysToProve, type Role } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
@@ -65,6 +66,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           email: actor.email,
           ...waysToProve(actor),
           byProvider: isSingleSignOn() && actor.proof?.byProvider === true,
+          byPassword: mayUsePassword(actor.email),
         }}
       />
       <Markup>

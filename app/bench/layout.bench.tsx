@@ -17,7 +17,14 @@ export default async function TwinLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <SessionKeeper
-        account={{ id: actor.id, email: actor.email, byCode: false, byPasskey: false, byProvider: false }}
+        account={{
+          id: actor.id,
+          email: actor.email,
+          byCode: false,
+          byPasskey: false,
+          byProvider: false,
+          byPassword: true,
+        }}
       />
       <Markup>
         <Marking settings={settings} at={at} />

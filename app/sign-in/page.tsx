@@ -36,7 +36,12 @@ export default async function SignInPage({ searchParams }: Props) {
       <UnknownInAddress />
       <h1 className="mb-6">{t("title")}</h1>
       {isSingleSignOn() ? <ProviderLink next={safeNext(next)} /> : null}
-      <SignInForm next={safeNext(next)} told={problemsFrom(error)} words={signInWords()} />
+      <SignInForm
+        next={safeNext(next)}
+        isSecond={isSingleSignOn()}
+        told={problemsFrom(error)}
+        words={signInWords()}
+      />
       <p className="text-muted mt-6 max-w-[52ch]">{t("rules")}</p>
       <LanguageSwitch now={language} next={safeNext(next)} label={t("language")} />
     </SignInFrame>

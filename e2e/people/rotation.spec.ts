@@ -3,12 +3,11 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { APIRequestContext, Page } from "@playwright/test";
-import { Secret, TOTP } from "otpauth";
 import { freePort } from "../../tests/support/processes/free-port";
-import { enter, expect, invite, test } from "../fixtures";
+import { codeOf, enter, enterFirst, expect, invite, test } from "../fixtures";
 import { openOwnRegister, type Opened, type OwnRegister } from "../support/own-register";
 
-const ADA = { email: "ada@ministry.example", password: "a pass phrase of some length" };
+const ADA = { name: "Ada Example", email: "ada@ministry.example", password: "a pass phrase of some length" };
 const [OLD, NEW] = [0, 1].map(() => randomBytes(36).toString("base64url")) as [string, string];
 /** So that a stopping one answers for a while, as behind a balancer. */
 const DRAIN = { DRAIN_SECONDS: "1" };
@@ -30,7 +29,7 @@ test("the secret is replaced under load, and nobody is signed out", async ({ bro
     (await browser.newContext({ baseURL: instances[n]?.home ?? "" })).newPage();
 
   const admin = await someone();
-  const factor = await begin(admin);
+  const factor = await enterFirst(admin, register, ADA);
   const auditor = await someone();
   await enter(
     auditor,
@@ -69,31 +68,14 @@ test("the secret is replaced under load, and nobody is signed out", async ({ bro
   for (const page of [admin, auditor, byNew, byOld, again]) await page.context().close();
 });
 
-/** The first administrator, whose role asks for a second factor. Returns its secret. */
-async function begin(page: Page): Promise<string> {
-  await page.goto(await register.administrator(ADA.email, "Ada Example"));
-  await page.getByLabel("New password").fill(ADA.password);
-  await page.getByLabel("The same once more").fill(ADA.password);
-  await page.getByRole("button", { name: "Set the password" }).click();
-  await page.waitForURL("/sign-in");
-  await enter(page, ADA, "/profile");
-  const secret = (await page.getByRole("code").first().innerText()).replace(/\s/g, "");
-  await page.getByLabel("Code").fill(shownNow(secret));
-  await page.getByRole("button", { name: "Set up the second factor" }).click();
-  await page.waitForURL("/profile");
-  return secret;
-}
-
 async function enterTwice(page: Page, secret: string): Promise<void> {
   // A code counts once: as if half a minute had passed.
   await ask("UPDATE second_factor SET last_step = 0");
   await enter(page, ADA, "/profile");
-  await page.getByLabel("Code").fill(shownNow(secret));
+  await page.getByLabel("Code").fill(codeOf(secret));
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("/profile");
 }
-
-const shownNow = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
 
 const secondFactor = async (): Promise<string> =>
   (await ask<{ secret: string }>("SELECT secret FROM second_factor"))[0]?.secret ?? "";

@@ -111,6 +111,7 @@ test("a link connects the first administrator, who then needs no password", asyn
   await signIn(again, "ada");
   await expect(again).toHaveURL(`${ministry.register.home}/profile`);
   await expect(again.getByText(/^Connected since/)).toBeVisible();
+  await expect(again.getByText("You sign in with your organisation.")).toBeVisible();
   await expectAccessible(again);
   expect(await whoIs(again)).toMatchObject({ email: "ada@ministry.example", role: "ADMIN" });
 });
@@ -186,6 +187,32 @@ test("an answer works once, in the browser that asked", async ({ someone }) => {
   await asking.goto(answer);
   await expect(asking.getByText(NOT_COMPLETED)).toBeVisible();
   expect(await whoIs(asking)).toMatchObject({ status: 200 });
+});
+
+test("a session that ends under a form leads back to the organisation, and saves what was typed", async ({
+  ministry,
+  someone,
+}) => {
+  const page = await someone("/sign-in?next=%2Fadmin%2Fsettings");
+  await signIn(page, "ada");
+  await page.getByRole("textbox", { name: "Marking" }).fill("Typed over lunch");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Save" }).click();
+  const dialog = page.getByRole("dialog", { name: "Your session has ended" });
+  await expect(dialog, "passwords are off").toContainText("Sign in with your organisation in another tab");
+  await expect(dialog.getByLabel("Password")).toHaveCount(0);
+  await expectAccessible(page);
+  const [tab] = await Promise.all([
+    page.waitForEvent("popup"),
+    dialog.getByRole("link", { name: "Sign in with your organisation" }).click(),
+  ]);
+  await sayName(tab, "ada");
+  await expect(tab).toHaveURL(`${ministry.register.home}/profile`);
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "I have done so, go on" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Marking" })).toHaveValue("Typed over lunch");
 });
 
 test("a group gives power by two, after a proof at the provider; taken away, it is gone at the next sign-in", async ({

@@ -45,6 +45,7 @@ export async function HousePage({ actor }: { actor: Actor }) {
       </PageHead>
       <HouseHeadline
         health={health}
+        alarms={alarms.ok ? alarms.value.filter(({ overAt }) => overAt === null).length : 0}
         proposals={waiting.ok ? waiting.value : 0}
         isMailStuck={mail.ok && mail.value.fault !== null}
       />

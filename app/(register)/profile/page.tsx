@@ -135,6 +135,7 @@ export default async function ProfilePage({ searchParams }: Props) {
               email={actor.email}
               factor={factor}
               required={mustHaveFactor(actor, settings.secondFactorFor)}
+              byOrganisation={!mayUsePassword(actor.email)}
               passkeysHere={passkeyOrigin(given) !== null}
               timeZone={settings.timeZone}
               errors={byField(faults)}

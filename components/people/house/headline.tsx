@@ -7,18 +7,20 @@ const t = translator("house");
 
 interface Props {
   health: Health;
+  /** That go on. */
+  alarms: number;
   /** Proposals for accounts that wait for a decision. */
   proposals: number;
   isMailStuck: boolean;
 }
 
-export function HouseHeadline({ health, proposals, isMailStuck }: Props) {
+export function HouseHeadline({ health, alarms, proposals, isMailStuck }: Props) {
   const parts = PARTS.filter((part) => !isWell(health, part)).length;
   return (
     <p className="headline">
-      {parts === 0
-        ? t("headline.well")
-        : t.rich("headline.parts", { count: parts, health: linkTo("#health") })}
+      {parts === 0 && alarms === 0 ? t("headline.well") : null}
+      {alarms === 0 ? null : <>{t.rich("headline.alarms", { count: alarms, alarms: linkTo("#alarms") })} </>}
+      {parts === 0 ? null : t.rich("headline.parts", { count: parts, health: linkTo("#health") })}
       {isMailStuck ? <> {t.rich("headline.mail", { mail: linkTo("#mail") })}</> : null}
       {proposals === 0 ? null : (
         <> {t.rich("headline.proposals", { count: proposals, proposals: linkTo("/review/accounts") })}</>

@@ -19,6 +19,8 @@ interface Props {
   email: string;
   factor: OwnFactor | null;
   required: boolean;
+  /** It has no password: its organisation signs it in. */
+  byOrganisation: boolean;
   /** Browsers use passkeys at this address. */
   passkeysHere: boolean;
   timeZone: string;
@@ -26,7 +28,16 @@ interface Props {
 }
 
 /** Whether there is a second factor, and a plain form to change it. It asks for both factors where there are two. */
-export function SecondFactor({ email, factor, required, passkeysHere, timeZone, errors }: Props) {
+export function SecondFactor({
+  email,
+  factor,
+  required,
+  byOrganisation,
+  passkeysHere,
+  timeZone,
+  errors,
+}: Props) {
+  if (byOrganisation && !factor) return <p>{t("byOrganisation")}</p>;
   return (
     <>
       <p>

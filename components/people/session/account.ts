@@ -8,6 +8,8 @@ export interface SignedInAccount {
   byPasskey: boolean;
   /** So is to go to the provider of single sign-on. */
   byProvider: boolean;
+  /** Passwords aren't off for it. */
+  byPassword: boolean;
 }
 /** `onEnd`: whether the account is signed in again, or proved. */
 export type AskProps = Readonly<{ account: SignedInAccount; onEnd: (again: boolean) => void }>;

@@ -5,11 +5,17 @@ import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { askPasskey } from "@/lib/client/passkey";
 import { secondStep, signIn } from "@/lib/client/sign-in";
-import type { AskProps } from "./account";
+import type { AskProps, SignedInAccount } from "./account";
 import { AccountName, SecretField, type SecretFault } from "./secret-field";
 import { wayOn, type SignInStep, type WayOn } from "./steps";
 import { useOther } from "./use-other";
 import { passkeyFault, sessionWords } from "./words";
+
+/** `provider`: to be gone to; `there`: it was opened in another tab. */
+type Step = SignInStep | "provider" | "there";
+
+const firstStep = ({ byProvider, byPassword }: SignedInAccount): Step =>
+  byProvider && !byPassword ? "provider" : "password";
 
 export function SignInAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
@@ -17,7 +23,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
   const field = useRef<HTMLInputElement>(null);
   const again = useRef(false);
   const busy = useRef(false);
-  const [step, setStep] = useState<SignInStep>("password");
+  const [step, setStep] = useState<Step>(firstStep(account));
   const [fault, setFault] = useState<SecretFault | null>(null);
   const [waiting, setWaiting] = useState(false);
 
@@ -37,6 +43,8 @@ export function SignInAgain({ account, onEnd }: AskProps) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // Whether they did, the register knows: what is sent again is refused where they didn't.
+    if (step === "provider" || step === "there") return end(true);
     const typed = field.current?.value ?? "";
     if (busy.current) return;
     if (typed.trim() === "") return tell(step === "code" ? words.codeMissing : words.passwordMissing);
@@ -79,19 +87,19 @@ export function SignInAgain({ account, onEnd }: AskProps) {
           {textAt(step, other, account.byPasskey)}
         </p>
         <AccountName email={account.email} />
-        {step === "set-up" ? (
-          <p className="mb-4" role="alert">
-            {words.setUp} <a href={`/sign-in/set-up?next=${here()}`}>{words.setUpLink}</a>
-          </p>
-        ) : (
+        {step === "set-up" ? <ToSetUp /> : null}
+        {step === "password" || step === "code" ? (
           <SecretField step={step} fault={fault} field={field} />
-        )}
+        ) : null}
         <div className="btns">
-          {step === "set-up" ? null : (
+          {step === "set-up" || step === "provider" ? null : (
             <button className={buttonLook("primary")} aria-busy={waiting}>
-              {waiting ? words.waiting : words.submit}
+              {waiting ? words.waiting : step === "there" ? words.provedThere : words.submit}
             </button>
           )}
+          {account.byProvider && step !== "set-up" ? (
+            <ToProvider isFirst={step === "provider"} onGo={() => setStep("there")} />
+          ) : null}
           {step === "code" && account.byPasskey ? (
             <ScriptButton className={buttonLook()} onClick={() => void take(wayByPasskey)}>
               {words.byPasskey}
@@ -109,6 +117,27 @@ export function SignInAgain({ account, onEnd }: AskProps) {
   );
 }
 
+function ToSetUp() {
+  const { setUp, setUpLink } = sessionWords();
+  return (
+    <p className="mb-4" role="alert">
+      {setUp} <a href={`/sign-in/set-up?next=${here()}`}>{setUpLink}</a>
+    </p>
+  );
+}
+
+/** In another tab: what was typed stays in this one. */
+function ToProvider({ isFirst, onGo }: { isFirst: boolean; onGo: () => void }) {
+  const look = buttonLook(isFirst ? "primary" : "plain");
+  return (
+    <a className={look} href={THERE} target="_blank" rel="noopener" onClick={onGo}>
+      {sessionWords().signInThere}
+    </a>
+  );
+}
+
+const THERE = "/api/auth/single-sign-on?next=%2Fprofile";
+
 async function wayByPasskey(): Promise<WayOn> {
   const asked = await askPasskey("sign-in");
   if ("fault" in asked) return { to: "code", message: passkeyFault(asked.fault) };
@@ -116,8 +145,9 @@ async function wayByPasskey(): Promise<WayOn> {
   return answer === "refused" ? { to: "code", message: sessionWords().wrongPasskey } : wayOn(answer, "code");
 }
 
-function textAt(step: SignInStep, other: string | null, byPasskey: boolean): string {
+function textAt(step: Step, other: string | null, byPasskey: boolean): string {
   const words = sessionWords();
+  if (step === "provider" || step === "there") return words.textProvider;
   if (step === "code") return byPasskey ? words.textPasskey : words.textCode;
   return other === null ? words.text : words.otherText.replace("{name}", other);
 }

@@ -8,7 +8,7 @@ export function ProviderLink({ next }: { next: string }) {
   const onward = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
   return (
     <>
-      <a className={buttonLook("large full w-full")} href={`/api/auth/single-sign-on${onward}`}>
+      <a className={buttonLook("primary large full w-full")} href={`/api/auth/single-sign-on${onward}`}>
         {t("button")}
       </a>
       <p className="text-muted my-6">{t("or")}</p>

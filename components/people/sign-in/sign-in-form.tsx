@@ -33,8 +33,16 @@ export interface Problem {
   message: string;
 }
 
-/** `told`: problems of the last attempt, when the form was sent without a script. */
-export function SignInForm({ next, told, words }: { next: string; told: Problem[]; words: SignInWords }) {
+interface Props {
+  next: string;
+  /** Another way to sign in comes before it. */
+  isSecond: boolean;
+  /** Problems of the last attempt, when the form was sent without a script. */
+  told: Problem[];
+  words: SignInWords;
+}
+
+export function SignInForm({ next, isSecond, told, words }: Props) {
   const [problems, setProblems] = useState(told);
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(false);
@@ -112,7 +120,10 @@ export function SignInForm({ next, told, words }: { next: string; told: Problem[
           </ScriptButton>
         </div>
       </LabelledField>
-      <button className={buttonLook("primary large full mt-1 w-full")} aria-busy={waiting}>
+      <button
+        className={buttonLook(isSecond ? "large full mt-1 w-full" : "primary large full mt-1 w-full")}
+        aria-busy={waiting}
+      >
         {waiting ? words.submitting : words.submit}
       </button>
     </form>

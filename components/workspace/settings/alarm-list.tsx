@@ -15,16 +15,13 @@ export function AlarmList({ alarms, timeZone }: { alarms: readonly Alarm[]; time
       <ul className="grid max-w-3xl gap-2">
         {alarms.map(({ code, since, overAt }) => (
           <li key={`${code} ${since}`} className={noticeLook(overAt === null ? "blocked" : "done")}>
-            <b>{overAt === null ? t(`alarm.${code}`) : labelled(t("alarms.over"), t(`alarm.${code}`))}</b>{" "}
-            {overAt === null
-              ? t("alarms.since", { when: momentIn(timeZone, since) })
-              : t("alarms.between", { since: momentIn(timeZone, since), when: momentIn(timeZone, overAt) })}
-            {overAt === null ? (
-              <>
-                <br />
-                {t(`alarmTodo.${code}`)}
-              </>
-            ) : null}
+            <b>{overAt === null ? t(`alarm.${code}`) : labelled(t("alarms.over"), t(`alarm.${code}`))}</b>
+            {overAt === null ? <p>{t(`alarmTodo.${code}`)}</p> : null}
+            <p className="mt-1 text-caption">
+              {overAt === null
+                ? t("alarms.since", { when: momentIn(timeZone, since) })
+                : t("alarms.between", { since: momentIn(timeZone, since), when: momentIn(timeZone, overAt) })}
+            </p>
           </li>
         ))}
       </ul>
