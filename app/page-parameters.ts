@@ -100,7 +100,7 @@ export const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/pledges/[reference]/deliveries/[id]": NONE,
   "/pledges/[reference]/deliveries/new": NONE,
   "/pledges/[reference]/disputes/[field]": NONE,
-  "/pledges/[reference]/edit": [...RESUBMITS, "line", "same", "of"],
+  "/pledges/[reference]/edit": [...RESUBMITS, "line", "same", "of", "import", "row"],
   "/pledges/[reference]/evidence": ["for"],
   "/pledges/[reference]/evidence/[id]": NONE,
   "/pledges/[reference]/peek": NONE,

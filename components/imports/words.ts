@@ -27,6 +27,7 @@ type Part =
   | "questions"
   | "mapping"
   | "mend"
+  | "compared"
   | "run"
   | "undo"
   | "progress"

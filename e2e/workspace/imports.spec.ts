@@ -70,6 +70,42 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await expect(page.getByText("Another sheet was meant").first()).toBeVisible();
 });
 
+test("a row that may be on record is shown next to it, and opens its form filled in, by keyboard", async ({
+  page,
+}) => {
+  await signIn(page, "officer", "/imports");
+  const asked = await page.request.get("/api/v1/pledges?participant=FR&stage=SIGNALLED&limit=1");
+  const { items } = (await asked.json()) as {
+    items: { reference: string; title: string; priority: number }[];
+  };
+  const [{ reference, title, priority } = { reference: "", title: "", priority: 0 }] = items;
+  await goTo(page, "Or cells pasted from a spreadsheet");
+  await page.keyboard.insertText(
+    `Country;Priority;Title;Stage;Publisher;Evidence\nFrance;${String(priority)};${title.replaceAll(";", ",")}, as revised;Signalled;Élysée;Official statement`,
+  );
+  await goTo(page, "Read it");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
+  await goTo(page, "Try the rows");
+  await page.keyboard.press("Enter");
+  const update = page.getByRole("button", { name: `An update of ${reference}` });
+  await expect(update).toBeVisible();
+  await expectAccessible(page);
+  const file = page.url();
+  await scriptThere(page);
+  await update.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/pledges/${reference}/edit\\?import=`));
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue(/, as revised$/);
+  await expectAccessible(page);
+  await page.goto(file);
+  await expect(page.getByText(`You said that this row is ${reference}`)).toBeVisible();
+  await scriptThere(page);
+  await page.getByRole("button", { name: "It is new after all" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: `The same as ${reference}` })).toBeVisible();
+});
+
 test.describe("what is no file", () => {
   test.use({ expectedErrors: [/status of 422/] });
 

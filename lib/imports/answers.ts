@@ -107,6 +107,7 @@ const marks = z.object({
   computed: z.array(z.int()).optional(),
   across: z.array(z.tuple([z.int(), z.int()])).optional(),
   section: z.object({ column: z.int() }).optional(),
+  is: z.string().optional().meta({ description: "The pledge on record that a person said it is." }),
 });
 
 const sheetLine = z.object({

@@ -27,6 +27,7 @@ import {
 import { keepDeskWords } from "@/lib/db/statements/desk-words";
 import { keepMapping } from "@/lib/db/jobs/import-mappings";
 import { changeLayout } from "@/lib/db/statements/import-lines";
+import { pledgesNamed } from "@/lib/db/jobs/import-rows";
 import { findAlike, saveFixes } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { loadOwnImport } from "./hand-over";
@@ -109,7 +110,7 @@ export async function mapColumns(
 /** Replaces cells of a row that had its dry run, or of all rows in error that say the same in them, and runs them again. */
 export async function fixRow(
   actor: Actor,
-  { id, row, cells, alike }: { id: string; row: number } & CellsInput,
+  { id, row, cells, alike, is }: { id: string; row: number } & CellsInput,
   at: Instant,
 ): Promise<Result<TriedRow>> {
   const loaded = await loadOwnImport(actor, id, at);
@@ -125,6 +126,12 @@ export async function fixRow(
       code: "no-such-column",
       params: { max: header.length },
     });
+  if (typeof is === "string") {
+    const [pledge] = await pledgesNamed([is]);
+    if (!pledge || pledge.voided !== null) return invalid({ path: "is", code: "unknown" });
+    if (pledge.participant !== before.value.participant)
+      return invalid({ path: "is", code: "another-participant" });
+  }
   const written = new Map(cells.map(({ column, value }) => [column, value]));
   const said = [...written.keys()].map((column) => ({ column, value: before.value.cells[column] ?? "" }));
   const others = alike ? await findAlike(id, said) : [];
@@ -135,7 +142,10 @@ export async function fixRow(
     (one) => ({
       number: one.number,
       cells: header.map((_, column) => written.get(column) ?? one.cells[column] ?? ""),
-      marks: one.marks ? marksBeside(one.marks, written) : undefined,
+      marks: withAnswer(
+        one.marks ? marksBeside(one.marks, written) : undefined,
+        one.number === row ? is : undefined,
+      ),
     }),
   );
   for (let from = 0; from < fixed.length; from += AT_ONCE) {
@@ -153,6 +163,13 @@ export async function fixRow(
 }
 
 const AT_ONCE = 500;
+
+/** Which pledge on record the row is; null: none. Left out, what was said before stays. */
+function withAnswer(marks: CellMarks | undefined, is: string | null | undefined): CellMarks | undefined {
+  if (is === undefined) return marks;
+  const { is: _, ...others } = marks ?? {};
+  return is === null ? others : { ...others, is };
+}
 
 /** A cell that somebody wrote says what it says. */
 function marksBeside(

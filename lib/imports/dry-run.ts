@@ -8,7 +8,7 @@ import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-rows";
 import { type FileRow, type RowTried } from "@/lib/db/statements/import-rows";
-import { withLinesAlike } from "./lines-alike";
+import { withLinesAlike } from "./alike";
 
 /** Dry-runs rows of one file; what is on record is looked up once per participant and priority. */
 export class DryRun {
@@ -21,7 +21,11 @@ export class DryRun {
   ) {}
 
   async rows(rows: readonly FileRow[]): Promise<RowTried[]> {
-    const read = rows.map(({ number, cells, marks }) => ({ number, ...readRow(cells, this.reading, marks) }));
+    const read = rows.map(({ number, cells, marks }) => {
+      const one = readRow(cells, this.reading, marks);
+      const reference = one.row?.reference ?? marks?.is ?? null;
+      return { number, ...one, row: one.row && { ...one.row, reference } };
+    });
     await this.lookUp(read.flatMap(({ row }) => row ?? []));
     const references = read.flatMap(({ row }) => [row?.reference ?? [], row?.sameAs?.pledge ?? []].flat());
     const named = new Map(

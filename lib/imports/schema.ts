@@ -5,7 +5,7 @@ import { IMPORT_FIELDS, NEEDED_FIELDS, type ImportField } from "@/lib/domain/imp
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { line, participantCode, problemOf, textInput } from "@/lib/schema/fields";
+import { line, participantCode, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 import { listQuery } from "@/lib/schema/listed";
 import { answersInput } from "@/lib/schema/import-answers";
 import { cursor, limit, oneOfParameter, parseParameters } from "@/lib/schema/parameters";
@@ -70,14 +70,23 @@ export const layoutInput = z.strictObject({
 });
 export type LayoutInput = z.output<typeof layoutInput>;
 
-/** New text of a row's cells, by column index from 0. `alike`: also of other rows in error that say the same in them. */
-export const cellsInput = z.strictObject({
-  cells: z
-    .array(z.strictObject({ column, value: z.string().max(LONGEST_CELL) }))
-    .min(1)
-    .max(MOST_COLUMNS),
-  alike: z.boolean().optional(),
-});
+/**
+ * New text of a row's cells, by column index from 0. `alike`: also of other rows in error that say the same in them.
+ * `is`: the pledge on record that the row is, whatever it says otherwise; null: it is a new one.
+ */
+export const cellsInput = z
+  .strictObject({
+    cells: z
+      .array(z.strictObject({ column, value: z.string().max(LONGEST_CELL) }))
+      .max(MOST_COLUMNS)
+      .default([]),
+    alike: z.boolean().optional(),
+    is: pledgeReference.nullable().optional(),
+  })
+  .refine(({ cells, is }) => cells.length > 0 || is !== undefined, {
+    path: ["cells"],
+    ...problemOf("required"),
+  });
 export type CellsInput = z.output<typeof cellsInput>;
 
 const MOST_PARTICIPANTS = 200;

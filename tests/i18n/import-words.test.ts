@@ -37,7 +37,7 @@ test("no reader of cells says what has no sentence", () => {
     ...amounts,
     "lib/domain/import/import-row.ts",
     "lib/domain/import/named-line.ts",
-    "lib/imports/lines-alike.ts",
+    "lib/imports/alike.ts",
     "lib/domain/import/import-plan.ts",
     "lib/imports/dry-run.ts",
   ].flatMap((file) =>

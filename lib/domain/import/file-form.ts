@@ -19,6 +19,8 @@ export interface CellMarks {
   across?: [number, number][];
   /** The column made of the section above the row, and what stands to the right of the headings instead. */
   section?: { column: number; beyond: string[]; filled: number[] };
+  /** Reference of the pledge on record that a person said the row is. */
+  is?: string;
 }
 
 /** Where the headings are: the spreadsheet's row number of the first, and over how many lines. */

@@ -2,6 +2,10 @@
 import type { Day } from "../base/day";
 import type { Priority } from "../base/priority";
 import type { Contribution } from "../pledge/contribution";
+import type { ImportField } from "../import/import-columns";
+import type { ImportRow } from "../import/import-row";
+import { fieldsOtherwise } from "../import/import-same";
+import type { Pledge } from "../pledge/pledge";
 import type { Stage } from "../pledge/stages";
 import { capabilitiesNamed } from "./capabilities";
 import { amountKey } from "./drafts/amount-key";
@@ -114,3 +118,24 @@ const capabilitiesOf = (text: string, lines: ComparedPledge["contributions"] = [
 
 const kindsOf = ({ contributions }: DraftContent, named: ReadonlySet<string>): Set<string> =>
   new Set([...named, ...contributions.flatMap(({ kind }) => (kind === "OTHER" ? [] : kind))]);
+
+/** A pledge that a row of a file may be, and what the row says otherwise. */
+export interface RowCompared {
+  pledge: Pledge;
+  differs: ImportField[];
+}
+
+/** In most words of the title, or in the number or the sum; the one that differs in the fewest fields first. */
+export function pledgesLikeRow(row: ImportRow, pledges: readonly Pledge[]): RowCompared[] {
+  const stems = stemsOf(row.title);
+  return pledges
+    .filter(({ participant, voided }) => participant === row.participant && voided === null)
+    .map((pledge) => ({ pledge, differs: fieldsOtherwise(row, pledge) }))
+    .filter(({ pledge, differs }) => {
+      const isAmount = row.money !== null && !differs.includes("amount");
+      const isNumber = row.quantity.min !== null && !differs.includes("quantity");
+      return isAmount || isNumber || isNear(stems, stemsOf(pledge.title));
+    })
+    .sort((a, b) => a.differs.length - b.differs.length)
+    .slice(0, MOST_ALIKE);
+}

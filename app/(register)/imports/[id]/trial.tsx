@@ -2,7 +2,7 @@ import { Causes } from "@/components/imports/causes/causes";
 import { OtherDesks } from "@/components/imports/causes/other-desks";
 import { Questions } from "@/components/imports/questions";
 import { ImportRun } from "@/components/imports/run";
-import { TriedRows } from "@/components/imports/rows";
+import { TriedRows } from "@/components/imports/rows/rows";
 import { OutcomeTabs } from "@/components/imports/tabs";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import type { ImportJob } from "@/lib/domain/import/import";
 import { translator } from "@/lib/i18n/translator";
+import { loadComparedRows } from "@/lib/imports/alike";
 import { loadOpenInFile, loadRest, loadRows } from "@/lib/imports/queries";
 import { parseRows, rowQuery } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/schema/parameters";
@@ -46,6 +47,7 @@ export async function Trial({
   ]);
   if (!rows.ok) return <RefusedAndNoted refusal={rows.refusal} home="/imports" />;
   const { items, next } = rows.value;
+  const compared = await loadComparedRows(actor, { id: job.id, rows: items }, at);
   const isOthers = open.ok && open.value.causes.some(({ code }) => code === "another-desk");
   const isOpen = job.state === "CHECKED" || (job.state === "FAILED" && job.importedAt === null);
   const link = (cursor: string | null): string => {
@@ -102,7 +104,11 @@ export async function Trial({
             tabIndex={0}
             className="overflow-auto md:max-h-200 print:max-h-none"
           >
-            <TriedRows {...{ actor, job, names }} rows={items} desks={desks.ok ? desks.value : []} />
+            <TriedRows
+              {...{ actor, job, names, compared }}
+              rows={items}
+              desks={desks.ok ? desks.value : []}
+            />
           </div>
         )}
         <p className="mt-3">

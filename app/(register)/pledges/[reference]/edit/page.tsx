@@ -14,6 +14,7 @@ import { textOf, type Search } from "../../../search";
 import { loadForm } from "../../form";
 import { loadReturned, type Returned } from "../returned";
 import { loadForEditing } from "../sheet";
+import { draftFromRow } from "./from-row";
 import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
@@ -39,6 +40,7 @@ export default async function EditPledgePage({ params, searchParams }: Props) {
     loadSettings(),
   ]);
   const { proposal } = sheet;
+  const fromRow = await draftFromRow(actor, sheet, search, at);
   return (
     <div className="max-w-4xl">
       <PageHead title={t("edit", { reference })} />
@@ -52,7 +54,9 @@ export default async function EditPledgePage({ params, searchParams }: Props) {
         title={t("edit", { reference })}
         names={pledgeNames()}
         mended={
-          returned ? { id: returned.id, draft: wishedDraft(returned, sheet) } : sameSuggested(sheet, search)
+          returned
+            ? { id: returned.id, draft: wishedDraft(returned, sheet) }
+            : (sameSuggested(sheet, search) ?? fromRow)
         }
         {...form}
       />

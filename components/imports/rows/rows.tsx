@@ -16,7 +16,8 @@ import { numberInWords } from "@/lib/i18n/numbers";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { CorrectRow, type BadCell } from "./correct-row";
-import { importFormWords } from "./words";
+import { importFormWords } from "../words";
+import { RowNextToRecord, type ComparedRow } from "./compared";
 
 const t = translator("imports");
 const domain = translator("domain");
@@ -27,6 +28,8 @@ interface Beside {
   job: ImportJob;
   names: Names;
   desks: readonly PersonDesk[];
+  /** By their number: those that may be on record. */
+  compared: ReadonlyMap<number, ComparedRow>;
 }
 
 /** Rows of a file, with the outcome that each would have, or had. */
@@ -80,7 +83,8 @@ const LOOKS = {
 } as const satisfies Readonly<Record<ImportRowOutcome, readonly [GlyphName, Family]>>;
 
 function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
-  const { job } = beside;
+  const { job, compared } = beside;
+  const comparedRow = compared.get(row.row);
   return (
     <>
       {row.reference === null ? (
@@ -123,6 +127,9 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
           })}
         </p>
       )}
+      {comparedRow && row.reference === null ? (
+        <RowNextToRecord job={job} number={row.row} compared={comparedRow} said={row.marks?.is ?? null} />
+      ) : null}
       {row.outcome === "error" && job.state === "CHECKED" ? <Mending {...beside} row={row} /> : null}
     </>
   );

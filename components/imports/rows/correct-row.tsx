@@ -5,7 +5,7 @@ import { TextControl } from "@/components/form/controls";
 import { SubmitButton } from "@/components/form/submit-button";
 import { troubleLine } from "@/components/form/use-save";
 import { buttonLook } from "@/components/ui/looks";
-import type { ImportFormWords } from "./words";
+import type { ImportFormWords } from "../words";
 import { send } from "@/lib/client/send";
 
 export interface BadCell {

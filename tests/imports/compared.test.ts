@@ -1,0 +1,73 @@
+// Rows that may be on record: next to the pledge, and what a person says they are.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fixRow } from "@/lib/imports/commands";
+import { loadComparedRows, loadUnderstoodRow } from "@/lib/imports/alike";
+import { logPledge } from "@/lib/pledges/pledges/commands";
+import {
+  aSentPledge,
+  LATER,
+  staffedRegister,
+  type StaffedRegister,
+} from "../support/registers/staffed-register";
+import { AT, broughtIn, rowsOf, tried, value } from "./bringing";
+
+let register: StaffedRegister;
+beforeAll(async () => {
+  register = await staffedRegister();
+});
+afterAll(() => register.close());
+
+const HEADINGS = "Country,Priority,Title,Stage,Publisher,Evidence,Kind,Quantity,Unit,Location,Window start";
+
+test("a row next to what it may be: the same, an update, or new after all", async () => {
+  const { officer } = register;
+  const known = value(
+    await logPledge(officer, aSentPledge({ title: "Minehunters for the Black Sea mission" }), LATER),
+  );
+  const { participant, priority } = known;
+  const row = (title: string, quantity: string) =>
+    `${participant},${String(priority)},${title},Signalled,Le Monde,Media report,Maritime,${quantity},ships,,2026-09-01`;
+  const job = await tried(
+    officer,
+    [
+      HEADINGS,
+      row("Two minehunters for the mission in the Black Sea", "2"),
+      row("A radar on the coast", "7"),
+    ].join("\n"),
+  );
+  const rows = await rowsOf(job.id);
+  expect(rows.map(({ outcome }) => outcome)).toEqual(["new", "new"]);
+  const compared = await loadComparedRows(officer, { id: job.id, rows }, AT);
+  expect([...compared.keys()]).toEqual([2]);
+  const [alike] = compared.get(2)?.alike ?? [];
+  expect(alike?.pledge.reference).toBe(known.reference);
+  expect(alike?.differs).toEqual(expect.arrayContaining(["title", "quantity", "windowStart"]));
+
+  const said = value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: known.reference }, AT));
+  expect(said).toMatchObject({ outcome: "duplicate", onRecord: known.reference });
+  expect(said.notes).toContainEqual(expect.objectContaining({ code: "says-otherwise" }));
+  const [first] = (await loadComparedRows(officer, { id: job.id, rows: [said] }, AT)).get(2)?.alike ?? [];
+  expect(first?.pledge.reference).toBe(known.reference);
+  expect(value(await loadUnderstoodRow(officer, { id: job.id, row: 2 }, AT))).toMatchObject({
+    title: "Two minehunters for the mission in the Black Sea",
+    windowStart: "2026-09-01",
+  });
+
+  const again = value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: null }, AT));
+  expect(again).toMatchObject({ outcome: "new", onRecord: null });
+  value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: known.reference }, AT));
+  await broughtIn(officer, job);
+  expect((await rowsOf(job.id)).map(({ reference }) => reference !== null)).toEqual([false, true]);
+});
+
+test("a pledge that isn't on record is none, and another desk's file stays its own", async () => {
+  const { officer, officerNorth } = register;
+  const job = await tried(officer, `${HEADINGS}\nFR,2,A bridge,Signalled,Le Monde,Media report,Other,,,,`);
+  expect(await fixRow(officer, { id: job.id, row: 2, cells: [], is: "FR-2-999" }, AT)).toMatchObject({
+    ok: false,
+    refusal: { errors: [{ path: "is", code: "unknown" }] },
+  });
+  const others = await fixRow(officerNorth, { id: job.id, row: 2, cells: [], is: null }, AT);
+  expect(others).toMatchObject({ ok: false });
+  expect(await loadUnderstoodRow(officerNorth, { id: job.id, row: 2 }, AT)).toMatchObject({ ok: false });
+});
