@@ -1,8 +1,13 @@
 // The register's own processes, started as the guide of deploy/ says: with its settings, and secrets from files.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { ROOT } from "@/scripts/base/paths.mjs";
 import { answersAt, programOf, type Program } from "./program";
+
+const MOST_STARTS = 3;
+/** RestartSec of deploy/systemd. */
+const RESTART_MS = 2_000;
 
 /** A folder with a built register, and how its commands are run there. */
 export interface Release {
@@ -46,13 +51,24 @@ export function webServer(name: string, port: number, folder: string, release: R
         folder,
         isUp: () => answersAt(`http://127.0.0.1:${port}/api/health/ready`),
       });
-      await program.start();
+      await startAgain(program);
     },
     kill: async () => program?.kill(),
     stop: async () => program?.stop(),
   };
   let program: Program | null = null;
   return web;
+}
+
+/** Its unit starts it again when it ends: a release before this one gives up where the register's record is busy for long. */
+async function startAgain(program: Program): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await program.start();
+    } catch (error) {
+      if (tries === MOST_STARTS) throw error;
+      await pause(RESTART_MS);
+    }
 }
 
 /** It has no address: it is up when it says so. */
