@@ -105,9 +105,11 @@ function SideBySide({ row, pledge, differs }: { row: ImportRow } & RowCompared) 
                 {t(`field.${field}`)}
               </th>
               <td className="py-1 pr-2 wrap-anywhere" translate="no">
+                <span className="text-caption text-muted md:hidden">{t("compared.file")} </span>
                 {said[field] ?? t("compared.notStated")}
               </td>
               <td className="py-1 wrap-anywhere" translate="no">
+                <span className="text-caption text-muted md:hidden">{pledge.reference} </span>
                 {differs.includes(field) ? (
                   <mark className="bg-(--highlight) text-text">
                     {theirs[field] ?? t("compared.notStated")}

@@ -64,7 +64,7 @@ function RowName({ job, row, names }: Beside & { row: TriedRow }) {
   const priority = row.priority === null ? cell("priority") : String(row.priority);
   return (
     <>
-      <span className="wrap-anywhere" translate="no">
+      <span className="inline-block wrap-anywhere md:min-w-48" translate="no">
         {row.title ?? cell("title")}
       </span>
       <br />
