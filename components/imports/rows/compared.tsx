@@ -109,7 +109,7 @@ function SideBySide({ row, pledge, differs }: { row: ImportRow } & RowCompared) 
                 {said[field] ?? t("compared.notStated")}
               </td>
               <td className="py-1 wrap-anywhere" translate="no">
-                <span className="text-caption text-muted md:hidden">{pledge.reference} </span>
+                <span className="text-caption text-muted md:hidden">{withMarking(pledge.reference)} </span>
                 {differs.includes(field) ? (
                   <mark className="bg-(--highlight) text-text">
                     {theirs[field] ?? t("compared.notStated")}
