@@ -18,8 +18,10 @@ const PURE = [
   "tests/witness/**/*.test.ts",
   "tests/*.test.ts",
 ];
-/** They read the settings and the clock as each of them wants them. */
+/** They read the settings and the clock as each of them wants them, or watch all requests of their process. */
 const DOORS = [
+  "tests/http/watch/{metrics,requests,traces}.test.ts",
+  "tests/scripts/early-requests.test.ts",
   "tests/auth/**/*.test.ts",
   "tests/http/security-txt.test.ts",
   "tests/people/powers/mail.test.ts",

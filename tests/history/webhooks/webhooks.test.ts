@@ -57,7 +57,8 @@ const log = (more: object = {}) =>
   api.call("officer", "POST", "/pledges", { body: { ...pledgeBody, owner: null, ...more } });
 const message = (place: number): Message => JSON.parse(sent[place]?.body ?? "null") as Message;
 const items = () => sent.flatMap((_, place) => message(place).data.items);
-const due = () => pool().query("UPDATE webhook SET next_at = now()");
+// The column keeps milliseconds, and may be rounded up.
+const due = () => pool().query("UPDATE webhook SET next_at = now() - interval '1 second'");
 
 async function deliverAll(): Promise<void> {
   while ((await deliverNext(office)) !== null);
