@@ -88,6 +88,12 @@ test("a row that may be on record is shown next to it, and opens its form filled
   await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
   await goTo(page, "Try the rows");
   await page.keyboard.press("Enter");
+  const compared = page
+    .getByRole("main")
+    .locator("summary")
+    .filter({ hasText: /on record/ });
+  await compared.focus();
+  await page.keyboard.press("Enter");
   const update = page.getByRole("button", { name: `An update of ${reference}` });
   await expect(update).toBeVisible();
   await expectAccessible(page);
@@ -101,7 +107,12 @@ test("a row that may be on record is shown next to it, and opens its form filled
   await page.goto(file);
   await expect(page.getByText(`You said that this row is ${reference}`)).toBeVisible();
   await scriptThere(page);
+  await compared.focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "It is new after all" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`You said that this row is ${reference}`)).toBeHidden();
+  await compared.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: `The same as ${reference}` })).toBeVisible();
 });

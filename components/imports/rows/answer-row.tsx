@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { troubleLine } from "@/components/form/use-save";
 import { buttonLook } from "@/components/ui/looks";
+import { ScriptButton } from "@/components/ui/script-button";
 import { send } from "@/lib/client/send";
 import type { ImportFormWords } from "../words";
 
@@ -34,15 +35,14 @@ export function AnswerRow({
     <>
       <p className="flex flex-wrap gap-3 noscript:hidden">
         {answers.map(({ label, is, then }) => (
-          <button
+          <ScriptButton
             key={label}
-            type="button"
             className={buttonLook("plain")}
             aria-disabled={busy}
             onClick={() => void answer(is, then)}
           >
             {label}
-          </button>
+          </ScriptButton>
         ))}
       </p>
       {failed === "" ? null : <p role="alert">{failed}</p>}

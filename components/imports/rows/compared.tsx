@@ -1,6 +1,5 @@
 // A row next to the pledges on record that it may be, with what it says otherwise marked. Made on the server.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { buttonLook } from "@/components/ui/looks";
 import type { ImportJob } from "@/lib/domain/import/import";
 import type { ImportField } from "@/lib/domain/import/import-columns";
 import type { ImportRow } from "@/lib/domain/import/import-row";
@@ -27,46 +26,50 @@ export function RowNextToRecord({
   number,
   compared: { row, alike },
   said,
+  title,
 }: {
   job: ImportJob;
   number: number;
   compared: ComparedRow;
   said: string | null;
+  title: string;
 }) {
   const mayAnswer = job.state === "CHECKED";
   const isNew = { label: t("compared.isNewAfterAll"), is: null };
   return (
-    <details className="mt-2" open>
-      <summary className={buttonLook("plain")}>{t("compared.title", { row: number })}</summary>
-      {said === null ? null : <p className="mt-2">{t("compared.said", { reference: withMarking(said) })}</p>}
-      {alike.map((one) => {
-        const { reference } = one.pledge;
-        const named = withMarking(reference);
-        const then = `/pledges/${reference}/edit?import=${job.id}&row=${String(number)}`;
-        const answers = [
-          { label: t("compared.same", { reference: named }), is: reference },
-          { label: t("compared.update", { reference: named }), is: reference, then },
-        ];
-        return (
-          <section key={reference} className="mt-2" aria-label={t("compared.title", { row: number })}>
-            <SideBySide row={row} {...one} />
-            {said === null || one.differs.length === 0 ? null : (
-              <p className="mb-2">
-                <a href={then}>{t("compared.fill", { reference: named })}</a>
-              </p>
-            )}
-            {mayAnswer ? (
-              <AnswerRow
-                id={job.id}
-                row={number}
-                answers={said === null ? answers : [isNew]}
-                words={importFormWords("compared")}
-              />
-            ) : null}
-          </section>
-        );
-      })}
-    </details>
+    <>
+      {said === null ? null : <p>{t("compared.said", { reference: withMarking(said) })}</p>}
+      <details>
+        <summary className="cursor-pointer text-caption text-muted">{title}</summary>
+        {alike.map((one) => {
+          const { reference } = one.pledge;
+          const named = withMarking(reference);
+          const then = `/pledges/${reference}/edit?import=${job.id}&row=${String(number)}`;
+          const answers = [
+            { label: t("compared.same", { reference: named }), is: reference },
+            { label: t("compared.update", { reference: named }), is: reference, then },
+          ];
+          return (
+            <section key={reference} className="mt-2" aria-label={t("compared.title", { row: number })}>
+              <SideBySide row={row} {...one} />
+              {said === null || one.differs.length === 0 ? null : (
+                <p className="mb-2">
+                  <a href={then}>{t("compared.fill", { reference: named })}</a>
+                </p>
+              )}
+              {mayAnswer ? (
+                <AnswerRow
+                  id={job.id}
+                  row={number}
+                  answers={said === null ? answers : [isNew]}
+                  words={importFormWords("compared")}
+                />
+              ) : null}
+            </section>
+          );
+        })}
+      </details>
+    </>
   );
 }
 

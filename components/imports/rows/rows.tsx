@@ -119,20 +119,26 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
           <Cell job={job} said={said} />
         </p>
       ))}
-      {row.similar.length === 0 ? null : (
-        <p className="text-caption text-muted">
-          {t("outcome.similar", {
-            count: row.similar.length,
-            references: row.similar.map((one) => withMarking(one)).join(", "),
-          })}
-        </p>
-      )}
       {comparedRow && row.reference === null ? (
-        <RowNextToRecord job={job} number={row.row} compared={comparedRow} said={row.marks?.is ?? null} />
-      ) : null}
+        <RowNextToRecord
+          job={job}
+          number={row.row}
+          compared={comparedRow}
+          said={row.marks?.is ?? null}
+          title={similarTo(row) ?? t("compared.title", { row: row.row })}
+        />
+      ) : (
+        <p className="text-caption text-muted empty:hidden">{similarTo(row)}</p>
+      )}
       {row.outcome === "error" && job.state === "CHECKED" ? <Mending {...beside} row={row} /> : null}
     </>
   );
+}
+
+function similarTo({ similar }: TriedRow): string | null {
+  if (similar.length === 0) return null;
+  const references = similar.map((one) => withMarking(one)).join(", ");
+  return t("outcome.similar", { count: similar.length, references });
 }
 
 /** Cells of a row that isn't new come to nothing: only contradictions with the record are shown. */
