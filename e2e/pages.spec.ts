@@ -47,7 +47,9 @@ test("what every reading page has in common, on the screen and on paper", async 
 
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize(A4);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(A4.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+      A4.width,
+    );
     await expect(page.getByRole("complementary", { name: "Marking" }), path).toBeVisible();
     await expect(page.locator(".foot"), path).toContainText(path.split("?")[0] ?? "");
     await expect(page.locator(".foot"), path).toContainText("as of 25 February 2026");
