@@ -1,4 +1,4 @@
-// The log and the access log for whoever collects what all systems of a house do: who did what to which record, and when.
+// The log and the access log for a collector of what all systems of a house do: who did what to which record, and when.
 // Nothing that a person wrote and no value, since who collects may not read the register.
 import type { Instant } from "../base/day";
 import type { AccessEntry } from "./access";

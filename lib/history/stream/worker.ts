@@ -1,4 +1,4 @@
-// Sends the log and the access log to whoever collects them, for as long as this process runs: in order, each entry at least
+// Sends the log and the access log to a log collector, for as long as this process runs: in order, each entry at least
 // once. Positions are moved after what they stand for was taken, so a receiver that is away, or a worker that dies, loses nothing.
 import "server-only";
 import { leaseStream, noteStreamed, noteUnstreamed } from "@/lib/db/log/stream";

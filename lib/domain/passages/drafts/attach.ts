@@ -96,7 +96,7 @@ export function conditionsOfDrafts(
   };
 }
 
-/** Those of its own sentence. */
+/** Those in the same sentence. */
 function withinIt(
   plain: string,
   clause: Clause,
