@@ -40,7 +40,7 @@ export function RowNextToRecord({
     <>
       {said === null ? null : <p>{t("compared.said", { reference: withMarking(said) })}</p>}
       <details>
-        <summary className="cursor-pointer text-caption text-muted">{title}</summary>
+        <summary className="cursor-pointer text-caption text-muted underline">{title}</summary>
         {alike.map((one) => {
           const { reference } = one.pledge;
           const named = withMarking(reference);
