@@ -38,7 +38,8 @@ describe.skipIf(NO_POOLER)(`a new database${NO_POOLER === null ? "" : `: ${NO_PO
     await atOnce(SESSIONS, () => askDatabase(pooler.appUrl, "SELECT pg_sleep(0.2)"));
     const done = await atOnce(3, () => migrate(pooler));
     expect(done.filter(({ applied }) => applied.length > 0).length).toBeGreaterThan(0);
-    const locks = "SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND objid = 72707369";
+    const locks = `SELECT count(*)::int AS n FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+      WHERE datname = current_database() AND locktype = 'advisory' AND objid = 72707369`;
     expect(await askDatabase(database.ownerUrl, locks)).toEqual([{ n: 0 }]);
     expect(await migrate(pooler)).toMatchObject({ applied: [] });
   });
@@ -160,7 +161,7 @@ describe.skipIf(NO_POOLER)(`a register in use${NO_POOLER === null ? "" : `: ${NO
     await reading.return?.();
     const left = async () => {
       const asked =
-        "SELECT count(*)::int AS n FROM pg_stat_activity WHERE state = 'active' AND wait_event = 'PgSleep'";
+        "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND wait_event = 'PgSleep'";
       return (await pool().query<{ n: number }>(asked)).rows[0]?.n;
     };
     await expect.poll(left).toBe(0);

@@ -27,7 +27,7 @@ const numbers = (last: number) =>
 /** What the connections for streams are doing. */
 async function states(): Promise<(string | null)[]> {
   const { rows } = await pool().query<{ state: string; waits: string | null }>(
-    "SELECT state, wait_event AS waits FROM pg_stat_activity WHERE query LIKE '%generate_series(1, $1%' AND pid <> pg_backend_pid()",
+    "SELECT state, wait_event AS waits FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%generate_series(1, $1%' AND pid <> pg_backend_pid()",
   );
   return rows.filter(({ state }) => state === "active").map(({ waits }) => waits);
 }
