@@ -19,7 +19,7 @@ import { DISK } from "./drills/disk";
 import { KILLS } from "./drills/kills";
 import { LOAD } from "./drills/load";
 import { MOMENT } from "./drills/moment";
-import { ROLLS } from "./drills/rolls";
+import { ROLLS, UPGRADE } from "./drills/rolls";
 import { SIGN_IN, SOMEBODY } from "./drills/sign-in";
 import { unmountAll } from "./stack/disk";
 import { together, type Drill, type Seen } from "./drills/drill";
@@ -32,7 +32,15 @@ import { watchTraffic } from "./watch";
 
 /** For clients to hear, after the last drill, what became of their writes. */
 const GRACE_MS = 60_000;
-const DRILLS: readonly Drill[] = [...LOAD, SIGN_IN, ...KILLS, ...ROLLS, DISK, together(CLOCK, MOMENT)];
+const DRILLS: readonly Drill[] = [
+  UPGRADE,
+  ...LOAD,
+  SIGN_IN,
+  ...KILLS,
+  ...ROLLS,
+  DISK,
+  together(CLOCK, MOMENT),
+];
 
 const { values: given } = parseArgs({
   options: {
@@ -88,7 +96,7 @@ const interrupted = (): Promise<never> =>
   });
 
 async function run(folder: string, drills: readonly Drill[], say: (what: string) => void): Promise<boolean> {
-  const stack = await openStack(folder, firstPort, say);
+  const stack = await openStack(folder, firstPort, drills.includes(UPGRADE), say);
   const people = await makePeople(stack.address, {
     desk: DESK,
     count: clients,

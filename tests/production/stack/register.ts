@@ -16,10 +16,13 @@ export interface Release {
   env: NodeJS.Dict<string>;
 }
 
-export interface Web extends Program {
-  port: number;
+export interface Instance extends Program {
   /** From the next start on. */
   release: Release;
+}
+
+export interface Web extends Instance {
+  port: number;
   /** More of its environment, from the next start on. */
   extra: NodeJS.Dict<string>;
 }
@@ -72,25 +75,30 @@ async function startAgain(program: Program): Promise<void> {
 }
 
 /** It has no address: it is up when it says so. */
-export function worker(name: string, folder: string, release: Release): Program {
+export function worker(name: string, folder: string, release: Release): Instance {
   const log = path.join(folder, `${name}.log`);
   const lines = (): number => readFileSync(log, "utf8").split("Background work goes on here.").length;
-  let before = 0;
-  const program = programOf({
+  const instance: Instance = {
     name,
-    command: [process.execPath, "scripts/worker.mjs"],
-    cwd: release.folder,
-    env: release.env,
-    folder,
-    isUp: () => Promise.resolve(lines() > before),
-  });
-  return {
-    ...program,
+    release,
     start: async () => {
-      before = countIn(log, lines);
+      const { release: now } = instance;
+      const before = countIn(log, lines);
+      program = programOf({
+        name,
+        command: [process.execPath, "scripts/worker.mjs"],
+        cwd: now.folder,
+        env: now.env,
+        folder,
+        isUp: () => Promise.resolve(lines() > before),
+      });
       await program.start();
     },
+    kill: async () => program?.kill(),
+    stop: async () => program?.stop(),
   };
+  let program: Program | null = null;
+  return instance;
 }
 
 function countIn(log: string, lines: () => number): number {

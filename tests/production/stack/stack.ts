@@ -2,7 +2,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { migrate } from "@/scripts/database/migrate.mjs";
 import { ROOT } from "@/scripts/base/paths.mjs";
 import { verifierKeyOf, readKeys } from "@/lib/trust/checkpoints/keys";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
@@ -16,7 +15,8 @@ import { smallDisk } from "./disk";
 import { databaseAccount, postgresBin } from "./needs";
 import { openNeighbours, type Neighbours } from "./neighbours";
 import type { Program } from "./program";
-import { deployedSettings, webServer, worker, type Release, type Web } from "./register";
+import { migrateApart } from "./migration";
+import { deployedSettings, webServer, worker, type Instance, type Release, type Web } from "./register";
 
 const WEB = 3;
 const WORKERS = 2;
@@ -29,7 +29,7 @@ export interface Stack {
   pooler: Program;
   balancer: Balancer;
   web: readonly Web[];
-  workers: readonly Program[];
+  workers: readonly Instance[];
   neighbours: Neighbours;
   release: Release;
   /** The release before it, or why it can't be had. */
@@ -45,61 +45,52 @@ export interface Stack {
   address: Asked;
 }
 
+/** @param beginsOlder with the release before and its schema, where it can be had */
 export async function openStack(
   folder: string,
   firstPort: number,
+  beginsOlder: boolean,
   say: (what: string) => void,
 ): Promise<Stack> {
   const built = await releaseBefore();
+  const isOlder = beginsOlder && typeof built !== "string";
   let ports = firstPort;
   const port = (): number => ports++;
-  const account = databaseAccount();
-  const members = ["pg-1", "pg-2"].map((name) => {
-    const disk = smallDisk(path.join(folder, "disks", name), account);
-    return { name, port: port(), rest: port(), data: path.join(disk.folder, "data"), isSmall: disk.isSmall };
-  });
-  const repository = openRepository(folder, account, members);
-  const cluster = await openCluster({ folder, account, port, members, archiveBy: repository.archiveBy });
-  await repository.begin((await cluster.primary()).name);
-  say("PostgreSQL: one server takes changes, the other follows synchronously");
-  const [front, pool, plain, secure, provider] = [port(), port(), port(), port(), port()];
-  const through = databaseFront(folder, front, cluster);
-  await through.start();
-  const secrets = makeSecrets(folder, pool);
-  const read = (name: string): string => readFileSync(path.join(secrets, name), "utf8");
-  makeLogins(secrets, front, cluster.superPassword);
-  const [appUrl, ownerUrl] = [read("database_url"), read("database_owner_url")];
-  const pooled = pooler({
-    folder,
-    account,
-    port: pool,
-    database: front,
-    users: path.join(secrets, "pgbouncer_users"),
-    isUp: () => canLogIn(appUrl),
-  });
-  await pooled.start();
-  await migrate({ ownerUrl, appUrl });
+  const databases = await openDatabases(folder, port, say);
+  const { appUrl, ownerUrl, direct, secrets } = databases;
+  const dataDir = path.join(folder, "register");
+  const first = { DATA_DIR: dataDir, NEXTAUTH_SECRET: read(secrets, "nextauth_secret") };
+  await migrateApart(
+    isOlder
+      ? { folder: built.folder, env: { ...first, ...direct } }
+      : { folder: ROOT, env: { ...first, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } },
+  );
   process.env.DATABASE_URL = appUrl;
   await foundForClients();
-  say("the register is founded, through PgBouncer");
+  say(
+    `the register is founded, through PgBouncer, on the schema of ${isOlder ? "the release before" : "this build"}`,
+  );
 
-  const dataDir = path.join(folder, "register");
+  const [secure, plain, provider] = [port(), port(), port()];
   const home = `https://localhost:${secure}`;
   const neighbours = await openNeighbours(folder, home, provider, await firstSeal(dataDir));
+  const env = { DATA_DIR: dataDir, CHANGES_AT_ONCE: "0", ...deployedSettings(home), ...neighbours.env };
   const release: Release = {
     name: "this build",
     folder: ROOT,
     env: {
-      DATA_DIR: dataDir,
+      ...env,
       DATABASE_URL_FILE: path.join(secrets, "database_url"),
       NEXTAUTH_SECRET_FILE: path.join(secrets, "nextauth_secret"),
-      CHANGES_AT_ONCE: "0",
-      ...deployedSettings(home),
-      ...neighbours.env,
     },
   };
-  const web = Array.from({ length: WEB }, (_, n) => webServer(`web-${n + 1}`, port(), folder, release));
-  const workers = Array.from({ length: WORKERS }, (_, n) => worker(`worker-${n + 1}`, folder, release));
+  const before: Release | string =
+    typeof built === "string"
+      ? built
+      : { name: "the release before", folder: built.folder, env: { ...env, ...direct, ...first } };
+  const begins = isOlder && typeof before !== "string" ? before : release;
+  const web = Array.from({ length: WEB }, (_, n) => webServer(`web-${n + 1}`, port(), folder, begins));
+  const workers = Array.from({ length: WORKERS }, (_, n) => worker(`worker-${n + 1}`, folder, begins));
   const balanced = balancer(
     folder,
     secure,
@@ -113,22 +104,16 @@ export async function openStack(
   for (const { name } of web) await balanced.sees(name, "UP");
   say("three web servers and two workers, behind HAProxy");
   return {
+    ...databases,
     folder,
     dataDir,
-    cluster,
-    databaseFront: through,
-    pooler: pooled,
     balancer: balanced,
     web,
     workers,
     neighbours,
     release,
-    before: typeof built === "string" ? built : before(built, release, secrets, front),
-    repository,
+    before,
     restoredPort: port(),
-    disksAreSmall: members.every(({ isSmall }) => isSmall),
-    appUrl,
-    ownerUrl,
     address: {
       name: "the register",
       port: secure,
@@ -137,6 +122,64 @@ export async function openStack(
     },
   };
 }
+
+interface Databases extends Pick<
+  Stack,
+  "cluster" | "databaseFront" | "pooler" | "repository" | "disksAreSmall" | "appUrl" | "ownerUrl"
+> {
+  secrets: string;
+  /**
+   * For the release before, which asks the database itself, by one address: it sends limits with each connection, which
+   * PgBouncer refuses.
+   */
+  direct: { DATABASE_URL: string; DATABASE_OWNER_URL: string };
+}
+
+/** Two servers, the one that takes changes behind HAProxy, and PgBouncer before it. */
+async function openDatabases(
+  folder: string,
+  port: () => number,
+  say: (what: string) => void,
+): Promise<Databases> {
+  const account = databaseAccount();
+  const members = ["pg-1", "pg-2"].map((name) => {
+    const disk = smallDisk(path.join(folder, "disks", name), account);
+    return { name, port: port(), rest: port(), data: path.join(disk.folder, "data"), isSmall: disk.isSmall };
+  });
+  const repository = openRepository(folder, account, members);
+  const cluster = await openCluster({ folder, account, port, members, archiveBy: repository.archiveBy });
+  await repository.begin((await cluster.primary()).name);
+  say("PostgreSQL: one server takes changes, the other follows synchronously");
+  const [front, pool] = [port(), port()];
+  const through = databaseFront(folder, front, cluster);
+  await through.start();
+  const secrets = makeSecrets(folder, pool);
+  makeLogins(secrets, front, cluster.superPassword);
+  const [appUrl, ownerUrl] = [read(secrets, "database_url"), read(secrets, "database_owner_url")];
+  const pooled = pooler({
+    folder,
+    account,
+    port: pool,
+    database: front,
+    users: path.join(secrets, "pgbouncer_users"),
+    isUp: () => canLogIn(appUrl),
+  });
+  await pooled.start();
+  const at = (url: string): string => Object.assign(new URL(url), { port: front }).href;
+  return {
+    cluster,
+    databaseFront: through,
+    pooler: pooled,
+    repository,
+    disksAreSmall: members.every(({ isSmall }) => isSmall),
+    appUrl,
+    ownerUrl,
+    secrets,
+    direct: { DATABASE_URL: at(appUrl), DATABASE_OWNER_URL: at(ownerUrl) },
+  };
+}
+
+const read = (secrets: string, name: string): string => readFileSync(path.join(secrets, name), "utf8");
 
 const deploy = (file: string): string => path.join(ROOT, "deploy", file);
 
@@ -158,19 +201,6 @@ function makeLogins(secrets: string, port: number, password: string): void {
       APP_PASSWORD_FILE: path.join(secrets, "app_password"),
     },
   });
-}
-
-/** It asks the database itself, which has one address: it sends limits with each connection, which PgBouncer refuses. */
-function before(built: { folder: string }, release: Release, secrets: string, port: number): Release {
-  const read = (name: string): string => readFileSync(path.join(secrets, name), "utf8");
-  const direct = (name: string): string => Object.assign(new URL(read(name)), { port }).href;
-  const { DATABASE_URL_FILE: _url, NEXTAUTH_SECRET_FILE: _secret, ...env } = release.env;
-  const given = {
-    DATABASE_URL: direct("database_url"),
-    DATABASE_OWNER_URL: direct("database_owner_url"),
-    NEXTAUTH_SECRET: read("nextauth_secret"),
-  };
-  return { name: "the release before", ...built, env: { ...env, ...given } };
 }
 
 /** Makes the log's key, by which a witness knows it. */

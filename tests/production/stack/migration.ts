@@ -1,0 +1,16 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+/** As a step of its own, by the command of a release, while others go on. */
+export async function migrateApart({
+  folder,
+  env,
+}: {
+  folder: string;
+  env: NodeJS.Dict<string>;
+}): Promise<void> {
+  await promisify(execFile)("npm", ["run", "migrate"], {
+    cwd: folder,
+    env: { NODE_ENV: "production", PATH: process.env["PATH"], ...env },
+  });
+}
