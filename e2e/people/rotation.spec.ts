@@ -47,8 +47,7 @@ test("the secret is replaced under load, and nobody is signed out", async ({ bro
   const [byNew, byOld] = [await someone(0), await someone(1)];
   for (const page of [byNew, byOld]) {
     await enterTwice(page, factor);
-    for (const { home } of instances)
-      expect((await page.request.get(`${home}/api/v1/me`)).status(), home).toBe(200);
+    for (const { home } of instances) expect(await knows(home, page.request), home).toBe(200);
   }
   await restart(1, { NEXTAUTH_SECRET: NEW, NEXTAUTH_SECRETS_BEFORE: OLD });
   await expect.poll(secondFactor, "a worker encrypts it by the new secret").not.toBe(encrypted);
@@ -90,6 +89,13 @@ async function ask<Row extends pg.QueryResultRow>(statement: string): Promise<Ro
   }
 }
 
+/** The status by which it says whether they are signed in: where it is too busy to say, it is asked again. */
+async function knows(home: string, person: APIRequestContext): Promise<number> {
+  const answer = await person.get(`${home}/api/v1/me`);
+  const isBusy = answer.status() === 503 && answer.headers()["retry-after"] !== undefined;
+  return isBusy ? knows(home, person) : answer.status();
+}
+
 /** Which one a balancer has taken out. */
 let leaving: number | null = null;
 
@@ -128,10 +134,7 @@ function load(people: readonly APIRequestContext[]): Load {
     for (let n = 0; !isOver; n += 1) {
       const began = performance.now();
       const { home } = instances[leaving === null ? n % 2 : 1 - leaving] ?? register.first;
-      const status = await person.get(`${home}/api/v1/me`).then(
-        (answer) => answer.status(),
-        () => 0,
-      );
+      const status = await knows(home, person).catch(() => 0);
       found.answers.set(status, (found.answers.get(status) ?? 0) + 1);
       found.slowestMs = Math.max(found.slowestMs, performance.now() - began);
     }
