@@ -9,6 +9,7 @@ import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { triedUpTo, type ClaimedImport } from "@/lib/db/jobs/imports";
 import { countResults, rowsToImport } from "@/lib/db/jobs/import-rows";
+import { numbersToImport } from "@/lib/db/statements/import-rows";
 import { findHead } from "@/lib/db/past/position";
 import { write, type Tx } from "@/lib/db/write";
 import { commentUnmatchedWords, proposeStages } from "./propose-stages";
@@ -29,13 +30,14 @@ export async function commitImport(
   let done = imported;
   let few = HANDFUL;
   let standing: Standing = "go-on";
-  let coming = rowsToImport(job.id, few, null);
+  const numbers = await numbersToImport(job.id);
+  const next = (): Promise<Row[]> => rowsToImport(job.id, numbers.splice(0, few));
+  let coming = next();
   while (standing === "go-on") {
     const [rows, { seq }] = await Promise.all([coming, findHead(), tell(done, total)]);
-    const last = rows.at(-1);
-    if (!last) break;
+    if (rows.length === 0) break;
     // They are read while these are written.
-    coming = rowsToImport(job.id, few, { ...last.understood, number: last.number });
+    coming = next();
     coming.catch(() => undefined);
     const began = performance.now();
     standing = orThrow(await write(person, (tx) => handful(tx, { job, person, worker, rows, since })));

@@ -22,32 +22,22 @@ export async function rowsAfter(importId: string, after: number, limit: number):
   return rows.map(withMarks);
 }
 
-/** A row's place among those of a file, cell by cell. */
-interface RowPlace {
-  participant: string;
-  priority: number;
-  number: number;
-}
-
-/** The next rows to become pledges: cell by cell, and in file order within each. */
+/** Of these rows those that are still to become pledges, in the order given. */
 export async function rowsToImport(
   importId: string,
-  limit: number,
-  after: RowPlace | null,
+  numbers: readonly number[],
 ): Promise<{ number: number; understood: ImportRow }[]> {
-  const where = { importId, outcome: "new", reference: null, ...(after && { OR: behind(after) }) };
+  if (numbers.length === 0) return [];
+  const where = { importId, number: { in: [...numbers] }, outcome: "new", reference: null };
   const rows = await askPrisma((db) =>
-    db.importRow.findMany({ where, ...cellByCell(limit), select: { number: true, understood: true } }),
+    db.importRow.findMany({ where, select: { number: true, understood: true } }),
   );
-  return rows.map(({ number, understood }) => ({ number, understood: fromJson(understood) }));
+  const understood = new Map(rows.map((row) => [row.number, fromJson<ImportRow>(row.understood)]));
+  return numbers.flatMap((number) => {
+    const row = understood.get(number);
+    return row ? { number, understood: row } : [];
+  });
 }
-
-const behind = ({ participant, priority, number }: RowPlace) =>
-  [
-    { participant: { gt: participant } },
-    { participant, priority: { gt: priority } },
-    { participant, priority, number: { gt: number } },
-  ] satisfies Prisma.ImportRowWhereInput[];
 
 /** The imported pledges that aren't undone yet. */
 export async function rowsToUndo(

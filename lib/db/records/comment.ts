@@ -38,7 +38,7 @@ export const commentStore: RecordStore<Comment> = {
       select: { id: true, reference: true },
     });
     const idOf = new Map(pledges.map(({ id, reference }) => [reference, id]));
-    return records.map((record) => ({ ...rowOf(record), pledgeId: idOf.get(record.pledge) }));
+    return (record) => ({ ...rowOf(record), pledgeId: idOf.get(record.pledge) });
   },
 };
 

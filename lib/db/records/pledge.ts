@@ -64,7 +64,7 @@ export const pledgeStore: RecordStore<Pledge> = {
     hasSameLines(before, after) && isSameCondition(before.condition, after.condition)
       ? changedColumns(pledgeRow(before), pledgeRow(after))
       : null,
-  rows: (_db, records) => Promise.resolve(records.map(pledgeRow)),
+  rows: () => Promise.resolve(pledgeRow),
 };
 
 const hasSameLines = (before: Pledge, after: Pledge): boolean =>

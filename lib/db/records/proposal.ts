@@ -34,10 +34,7 @@ export const proposalStore: RecordStore<AnyProposal> = {
       where: { id: before.id, version: before.version },
       data: changedColumns(proposalRow(before), proposalRow(after)),
     }),
-  rows: (_db, records) =>
-    Promise.resolve(
-      records.map((record) => ({ ...proposalRow(record), concerns: listText(record.concerns) })),
-    ),
+  rows: () => Promise.resolve((record) => ({ ...proposalRow(record), concerns: listText(record.concerns) })),
 };
 
 /** Open, or sent back. */

@@ -30,7 +30,7 @@ export const sourceStore: RecordStore<Source> = {
       where: { id: before.id, version: before.version },
       data: changedColumns(sourceRow(before), sourceRow(after)),
     }),
-  rows: (_db, records) => Promise.resolve(records.map(sourceRow)),
+  rows: () => Promise.resolve(sourceRow),
 };
 
 export async function selectSources(

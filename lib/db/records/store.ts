@@ -14,8 +14,8 @@ export interface RecordStore<R> {
   update: (db: Db, before: R, after: R) => Promise<{ count: number }>;
   /** What differs in its own row, by Prisma's fields; null where other rows change with it. */
   ownChanges?: (before: R, after: R) => object | null;
-  /** For bulk inserts, the rows of new records without their child rows. */
-  rows?: (db: Db, records: readonly R[]) => Promise<readonly object[]>;
+  /** For bulk inserts of these: how the row of each is made, without its child rows. */
+  rows?: (db: Db, records: readonly R[]) => Promise<(record: R) => object>;
 }
 
 /** The largest limit a query accepts. */

@@ -143,6 +143,19 @@ async function countOutcomes(db: Db, id: string): Promise<void> {
      WHERE id = ${id}::uuid`;
 }
 
+/**
+ * The numbers of the rows that are to become pledges: cell by cell, and in the file's order within each. Read once: each
+ * part of them would sort all of them.
+ */
+export async function numbersToImport(id: string): Promise<number[]> {
+  const [found] = await askPrisma(
+    (db) => db.$queryRaw<{ numbers: number[] }[]>`
+      SELECT coalesce(array_agg(number ORDER BY participant, priority, number), '{}') AS numbers
+        FROM import_row WHERE import_id = ${id}::uuid AND outcome = 'new' AND reference IS NULL`,
+  );
+  return found?.numbers ?? [];
+}
+
 export interface ImportedRow {
   number: number;
   /** Null: someone else has logged it since the trial. */

@@ -65,23 +65,33 @@ export async function saveNewRecords<E extends EntityType>(
   }: { entity: E; records: readonly RecordOf[E][]; eventOf: (record: RecordOf[E]) => Happening },
 ): Promise<RecordOf[E][]> {
   const saved = records.map((record) => stamped<RecordOf[E]>(null, record, at));
-  await insertAll(transaction, entity, saved);
-  for (const record of saved) {
+  await insertAll(transaction, entity, saved, (record) => {
     touched.note(entity, null, record);
     owe(touched, entity, { before: null, record, event: eventOf(record) });
-  }
+  });
   return saved;
 }
 
+/** Notes each as its row is made: where they go by COPY, while the database takes those before it. */
 async function insertAll<E extends EntityType>(
   transaction: Transaction,
   entity: E,
   records: readonly RecordOf[E][],
+  note: (record: RecordOf[E]) => void,
 ): Promise<void> {
   const { table, insert, rows }: RecordStore<RecordOf[E]> = STORES[entity];
   const { client, db } = transaction;
-  if (rows) await copyIn(client, table, await rows(db, records), (row) => [row]);
-  else for (const record of records) await insert(db, record);
+  const rowOf = await rows?.(db, records);
+  if (rowOf)
+    await copyIn(client, table, records, (record) => {
+      note(record);
+      return [rowOf(record)];
+    });
+  else
+    for (const record of records) {
+      note(record);
+      await insert(db, record);
+    }
   if (entity === "pledge")
     await copyLines(transaction, records as readonly RecordOf[EntityType][] as Pledge[]);
   else for (const record of records) await AFTERWARDS[entity]?.(transaction, record, null);

@@ -103,7 +103,7 @@ export function plannedPledge(
     contributions: hasLine(row, stage)
       ? [
           {
-            ...{ id: line, ...unstatedIn(CONTRIBUTION_FIELDS), ...row.contribution, caveats: [] },
+            ...{ id: line, ...UNSTATED_LINE, ...row.contribution, caveats: [] },
             ...{ quantity: row.quantity, money: row.money },
             sameAs: sameAs && sameAsLine(actor, null, sameAs),
           },
@@ -129,10 +129,12 @@ export const pieceOf = (
 ): Evidence => ({
   id,
   source: { id: sourceId, ...source },
-  ...unstatedIn(PLEDGE_PIECE_FIELDS),
+  ...UNSTATED_PIECE,
   ...piece,
   recordedAt: at,
   retracted: null,
 });
 
+const UNSTATED_LINE = unstatedIn(CONTRIBUTION_FIELDS);
+const UNSTATED_PIECE = unstatedIn(PLEDGE_PIECE_FIELDS);
 const NOBODY = "00000000-0000-0000-0000-000000000000";

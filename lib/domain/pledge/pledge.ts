@@ -119,7 +119,6 @@ export function loggedPledge(
   { id, reference, evidence, at, today }: NewIdentity,
 ): Pledge {
   return {
-    ...said,
     id,
     reference,
     version: 1,
@@ -133,5 +132,7 @@ export function loggedPledge(
     supersededBy: null,
     createdAt: at,
     updatedAt: at,
+    // Last, and none of these is named above: in front, V8 would add what follows slowly, one by one.
+    ...said,
   };
 }
