@@ -14,3 +14,15 @@ export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
     since = performance.now();
   }
 }
+
+/** The same once for each subject, however many ask, and as long as anybody holds the subject. */
+export function onceInTurns<Subject extends object, T>(
+  stepsOf: (subject: Subject) => Generator<void, T>,
+): (subject: Subject) => Promise<T> {
+  const begun = new WeakMap<Subject, Promise<T>>();
+  return (subject) => {
+    const work = begun.get(subject) ?? inTurns(stepsOf(subject));
+    begun.set(subject, work);
+    return work;
+  };
+}

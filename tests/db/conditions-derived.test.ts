@@ -8,9 +8,13 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { chance, type Chance } from "@/bench/data/chance";
 import { disconnect, pool } from "@/lib/db/client";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
-import { findWaiting } from "@/lib/db/queries/conditions/waiting";
+import { findWaitingRegister } from "@/lib/db/queries/conditions/waiting-register";
 import { checkRegister } from "@/lib/db/derived/check";
-import { LEAF_BASES, type Condition } from "@/lib/domain/pledge/condition";
+import { findPast } from "@/lib/db/past/snapshot";
+import { factsNamedIn, truthIn } from "@/lib/domain/conditions/leaf-facts";
+import { factsFor } from "@/lib/domain/history/snapshot-index";
+import { waitingIn } from "@/lib/domain/history/snapshot-waiting";
+import { LEAF_BASES, leafKey, leavesOf, type Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { TRIGGER_STATES, type Trigger, type TriggerState } from "@/lib/domain/pledge/trigger";
 import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
@@ -234,7 +238,7 @@ test("a condition follows what replaced the pledge it names, and is dead where n
   await setCondition(d, { pledge: a, atLeast: "COMMITTED" });
   expect(await itemsOf(a), "through two that were replaced").toContain("DEADLOCK");
   expect(await itemsOf(d)).toContain("DEADLOCK");
-  const waiting = await findWaiting();
+  const waiting = (await findWaitingRegister()).pledges;
   expect(waiting.find(({ reference }) => reference === a)?.condition).toEqual({
     pledge: d,
     atLeast: "COMMITTED",
@@ -462,6 +466,20 @@ async function agrees(because?: unknown): Promise<void> {
     differing: [],
     counters: [],
   });
+  await knownAsLogged();
+}
+
+/** What waits, as this process knows it by what changed since it looked last, is what the log says. */
+async function knownAsLogged(): Promise<void> {
+  const [{ pledges, facts }, { world, day }] = await Promise.all([
+    findWaitingRegister(),
+    findPast({ asOf: "2199-12-31T00:00:00.000Z" }),
+  ]);
+  expect(pledges).toEqual(waitingIn(world));
+  const all: Condition = { all: pledges.map(({ condition }) => condition) };
+  expect(factsNamedIn(all, facts)).toEqual(factsNamedIn(all, factsFor(world, all)));
+  const [now, then] = [truthIn(facts, day), truthIn(factsFor(world, all), day)];
+  for (const leaf of leavesOf(all)) expect(now(leaf), leafKey(leaf)).toBe(then(leaf));
 }
 
 /** How many items there are, by reason, as the counters say. */

@@ -3,16 +3,14 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { cyclesAmong } from "@/lib/domain/conditions/deadlock";
 import {
   needNode,
   type GraphNeed,
-  type GraphSource,
   type NamedGraph,
   type NodeKeystone,
   type DependencyGraph,
 } from "@/lib/domain/conditions/graph/graph";
-import { dependencyGraph } from "@/lib/domain/conditions/graph/dependency-graph";
+import { graphSteps } from "@/lib/domain/conditions/graph/dependency-graph";
 import { waitersFor, type WaitersAround } from "@/lib/domain/conditions/graph/around";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { nodeNameOf } from "@/lib/domain/conditions/keystone";
@@ -20,7 +18,8 @@ import type { Leaf } from "@/lib/domain/pledge/condition";
 import { namesInSnapshot, namingIn } from "@/lib/domain/history/snapshot-waiting";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findNames, findNaming } from "@/lib/db/queries/conditions/waiting";
-import { knownAt, type KnownKeystones } from "../keystones/queries";
+import { inTurns } from "@/lib/platform/in-turns";
+import { cyclesIn, keystonesIn, waitingAt, type KnownWaiting } from "../waiting/queries";
 import type { GraphFilter } from "./filter";
 
 /** `needs`: open requirements, where they are asked for. */
@@ -31,13 +30,13 @@ export async function loadDependencyGraph(
   at: NowOrAsOf,
 ): Promise<Result<NamedGraph>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const known = await knownAt(at, filter.inferred);
-  const graph = graphIn(known, filter, needs);
+  const known = await waitingAt(at, filter.inferred);
+  const graph = await graphIn(known, filter, needs);
   const alone = graph.boxes.flatMap(({ kind, nodes: [node] }) =>
     kind === "pledge" && node ? [node.id] : [],
   );
   const names = isPast(at) ? namesInSnapshot((await findPast(at)).world, alone) : await findNames(alone);
-  return ok({ ...graph, ...factsIn(known, graph), pledges: names, needs: byNode(needs) });
+  return ok({ ...graph, ...(await factsIn(known, graph)), pledges: names, needs: byNode(needs) });
 }
 
 export async function loadWaiters(
@@ -66,40 +65,42 @@ const byNode = (needs: readonly GraphNeed[]) => new Map(needs.map((need) => [nee
 
 /** Graphs of one state of the register that are remembered: a page and its picture ask for the same. */
 const MOST_REMEMBERED = 32;
-const remembered = new WeakMap<KnownKeystones, Map<string, DependencyGraph>>();
-const sources = new WeakMap<KnownKeystones, Omit<GraphSource, "needs">>();
+const remembered = new WeakMap<KnownWaiting, Map<string, Promise<DependencyGraph>>>();
 
-function graphIn(known: KnownKeystones, filter: GraphFilter, needs: readonly GraphNeed[]): DependencyGraph {
-  const graphs = remembered.get(known) ?? new Map<string, DependencyGraph>();
+function graphIn(
+  known: KnownWaiting,
+  filter: GraphFilter,
+  needs: readonly GraphNeed[],
+): Promise<DependencyGraph> {
+  const graphs = remembered.get(known) ?? new Map<string, Promise<DependencyGraph>>();
   remembered.set(known, graphs);
   const key = JSON.stringify([filter, needs]);
-  const graph = graphs.get(key) ?? dependencyGraph({ ...sourceOf(known), needs }, filter);
+  const graph = graphs.get(key) ?? drawn(known, filter, needs);
   graphs.delete(key);
   graphs.set(key, graph);
   for (const oldest of graphs.keys()) if (graphs.size > MOST_REMEMBERED) graphs.delete(oldest);
   return graph;
 }
 
-function sourceOf(known: KnownKeystones): Omit<GraphSource, "needs"> {
-  const pledges = [...known.byReference.values()];
-  const source = sources.get(known) ?? {
-    pledges,
-    world: known.world,
-    cycles: cyclesAmong(pledges, known.world.truthOf),
-    participantOf: (leaf: Leaf) => {
-      if ("trigger" in leaf) return null;
-      if ("pledge" in leaf) return leaf.pledge.split("-")[0] ?? null;
-      return known.factsOf([leaf]).approvals[0]?.participant ?? null;
-    },
+async function drawn(
+  known: KnownWaiting,
+  filter: GraphFilter,
+  needs: readonly GraphNeed[],
+): Promise<DependencyGraph> {
+  const { pledges, world, factsOf } = known;
+  const participantOf = (leaf: Leaf): string | null => {
+    if ("trigger" in leaf) return null;
+    if ("pledge" in leaf) return leaf.pledge.split("-")[0] ?? null;
+    return factsOf([leaf]).approvals[0]?.participant ?? null;
   };
-  sources.set(known, source);
-  return source;
+  const cycles = await cyclesIn(known);
+  return inTurns(graphSteps({ pledges, world, cycles, participantOf, needs }, filter));
 }
 
-function factsIn(known: KnownKeystones, { boxes, holding }: DependencyGraph) {
+async function factsIn(known: KnownWaiting, { boxes, holding }: DependencyGraph) {
   const shown = new Set(boxes.flatMap(({ nodes }) => (nodes.length === 1 ? nodes.map(({ id }) => id) : [])));
   const keystones = new Map<string, NodeKeystone>();
-  for (const { leaf, truth, named, necessary, frees } of known.keystones) {
+  for (const { leaf, truth, named, necessary, frees } of await keystonesIn(known)) {
     const node = nodeNameOf(leaf);
     if (!shown.has(node)) continue;
     const one = {

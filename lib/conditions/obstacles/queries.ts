@@ -3,7 +3,6 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { cyclesAmong } from "@/lib/domain/conditions/deadlock";
 import { changedOn } from "@/lib/domain/conditions/leaf-facts";
 import { obstaclesAmong, type CommonObstacle } from "@/lib/domain/conditions/obstacle";
 import { distanceFromStart, type Start } from "@/lib/domain/conditions/start";
@@ -13,25 +12,25 @@ import { findPast } from "@/lib/db/past/snapshot";
 import { findConditionEvidence } from "@/lib/db/queries/conditions/waiting";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { knownAt, type KnownKeystones } from "../keystones/queries";
+import { cyclesIn, keystonesIn, waitingAt, type KnownWaiting } from "../waiting/queries";
 
 export interface FoundObstacles {
   /** By how many pledges they hold up. */
   obstacles: readonly CommonObstacle[];
   /** Of an open pledge; one that waits for nothing is free. */
   distanceFromStart: (reference: string) => Start;
-  factsOf: KnownKeystones["factsOf"];
+  factsOf: KnownWaiting["factsOf"];
 }
 
 /** What holds several pledges up, and how far each is from starting. */
 export async function loadObstacles(actor: Actor, at: NowOrAsOf): Promise<Result<FoundObstacles>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [known, { timeZone }] = await Promise.all([
-    knownAt(at, "with"),
+    waitingAt(at, "with"),
     isPast(at) ? findPast(at).then(({ world }) => settingsIn(world)) : findSettings(),
   ]);
   return ok({
-    obstacles: obstaclesIn(known, timeZone),
+    obstacles: await obstaclesIn(known, timeZone),
     distanceFromStart: (reference) =>
       distanceFromStart(known.byReference.get(reference)?.condition ?? null, known.world),
     factsOf: known.factsOf,
@@ -53,16 +52,14 @@ export async function loadContradicted(
   return ok(evidence.filter(({ supports }) => !supports).map(({ pledge }) => pledge));
 }
 
-const remembered = new WeakMap<KnownKeystones, readonly CommonObstacle[]>();
+const remembered = new WeakMap<KnownWaiting, readonly CommonObstacle[]>();
 
-function obstaclesIn(known: KnownKeystones, timeZone: string): readonly CommonObstacle[] {
+async function obstaclesIn(known: KnownWaiting, timeZone: string): Promise<readonly CommonObstacle[]> {
+  const [keystones, cycles] = await Promise.all([keystonesIn(known), cyclesIn(known)]);
   const found =
     remembered.get(known) ??
-    obstaclesAmong(
-      known.keystones,
-      cyclesAmong([...known.byReference.values()], known.world.truthOf),
-      known.byReference,
-      (leaf) => changedOn(leaf, known.factsOf([leaf]), timeZone),
+    obstaclesAmong(keystones, cycles, known.byReference, (leaf) =>
+      changedOn(leaf, known.factsOf([leaf]), timeZone),
     );
   remembered.set(known, found);
   return found;

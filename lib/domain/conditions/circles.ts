@@ -7,21 +7,31 @@ interface Waits {
 }
 
 /** Components that contain a cycle: of several pledges, or of one that waits for itself. */
-export function circlesAmong<Waiting extends Waits>(pledges: readonly Waiting[]): Waiting[][] {
+export const circlesAmong = <Waiting extends Waits>(pledges: readonly Waiting[]): Waiting[][] =>
+  inOneGo(circleSteps(pledges));
+
+/** The same, one small step after another: between two of them others may have their turn. */
+export function* circleSteps<Waiting extends Waits>(
+  pledges: readonly Waiting[],
+): Generator<void, Waiting[][]> {
   const byReference = new Map(pledges.map((one) => [one.reference, one]));
-  return componentsOf(byReference)
-    .filter((members) => members.length > 1 || waitsForItself(members, byReference))
-    .map((members) => members.flatMap((reference) => byReference.get(reference) ?? []));
+  const circles = yield* componentSteps(byReference);
+  return circles.map((members) => members.flatMap((reference) => byReference.get(reference) ?? []));
 }
 
-const waitsForItself = (members: readonly string[], byReference: ReadonlyMap<string, Waits>): boolean =>
-  members.some((reference) => edgesFrom(byReference.get(reference)).includes(reference));
+/** Where nobody waits for a turn. */
+export function inOneGo<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 const edgesFrom = (pledge: Waits | undefined): string[] =>
   leavesOf(pledge?.condition ?? null).flatMap((leaf) => ("pledge" in leaf ? [leaf.pledge] : []));
 
 /** Tarjan's, without recursion: a chain of conditions may be as long as the register. */
-function componentsOf(byReference: ReadonlyMap<string, Waits>): string[][] {
+function* componentSteps(byReference: ReadonlyMap<string, Waits>): Generator<void, string[][]> {
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const stacked = new Set<string>();
@@ -41,6 +51,7 @@ function componentsOf(byReference: ReadonlyMap<string, Waits>): string[][] {
     if (index.has(root)) continue;
     const path = [enter(root)];
     for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      yield;
       const to = here.edges[here.next];
       here.next += 1;
       if (to !== undefined) {
@@ -54,7 +65,7 @@ function componentsOf(byReference: ReadonlyMap<string, Waits>): string[][] {
       if (low.get(here.reference) === index.get(here.reference)) {
         const members = stack.splice(stack.lastIndexOf(here.reference));
         for (const member of members) stacked.delete(member);
-        components.push(members);
+        if (members.length > 1 || here.edges.includes(here.reference)) components.push(members);
       }
     }
   }

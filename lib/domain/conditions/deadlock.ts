@@ -10,7 +10,7 @@ import {
   type LeafBasis,
   type TruthOf,
 } from "../pledge/condition";
-import { circlesAmong } from "./circles";
+import { circlesAmong, circleSteps, inOneGo } from "./circles";
 import { isFirmer } from "./said-basis";
 import { waitingWithoutInferred } from "./without-inferred";
 import { latest, type Day } from "../base/day";
@@ -47,10 +47,17 @@ export interface Cycle {
  * Pledges in a circle, each in one. Where some of a circle wait for one another although others of it can start, they are
  * one of their own, and so is what remains of it.
  */
-export function cyclesAmong(pledges: readonly WaitingOn[], truthOf: TruthOf): Cycle[] {
-  return circlesAmong(pledges)
-    .flatMap((circle) => partsOfCircle(circle, truthOf))
-    .sort((a, b) => compare(a.pledges[0] ?? "", b.pledges[0] ?? ""));
+export const cyclesAmong = (pledges: readonly WaitingOn[], truthOf: TruthOf): Cycle[] =>
+  inOneGo(cycleSteps(pledges, truthOf));
+
+/** The same in small steps. */
+export function* cycleSteps(pledges: readonly WaitingOn[], truthOf: TruthOf): Generator<void, Cycle[]> {
+  const cycles: Cycle[] = [];
+  for (const circle of yield* circleSteps(pledges)) {
+    cycles.push(...partsOfCircle(circle, truthOf));
+    yield;
+  }
+  return cycles.sort((a, b) => compare(a.pledges[0] ?? "", b.pledges[0] ?? ""));
 }
 
 function partsOfCircle(circle: WaitingOn[], truthOf: TruthOf): Cycle[] {

@@ -17,6 +17,7 @@ import {
 } from "../pledge/condition";
 import type { Priority } from "../base/priority";
 import { rungOf } from "../pledge/stages";
+import { inOneGo } from "./circles";
 
 export interface WaitingPledge {
   reference: string;
@@ -56,10 +57,18 @@ export interface KeystoneContext {
 }
 
 /** For every leaf of any condition. Sorted by how many pledges can't start without it, then by how many name it. */
-export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone[] {
+export const keystonesOf = (pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone[] =>
+  inOneGo(keystoneSteps(pledges, world));
+
+/** The same in small steps: between two of them others may have their turn. */
+export function* keystoneSteps(
+  pledges: readonly WaitingPledge[],
+  world: KeystoneContext,
+): Generator<void, Keystone[]> {
   const open = new Map<string, Leaf>();
   const naming = new Map<string, Group[]>();
-  for (const group of groupsOf(pledges))
+  for (const group of yield* groupSteps(pledges)) {
+    yield;
     for (const leaf of group.leaves) {
       const subject = nodeNameOf(leaf);
       const groups = naming.get(subject);
@@ -67,15 +76,19 @@ export function keystonesOf(pledges: readonly WaitingPledge[], world: KeystoneCo
       else if (groups.at(-1) !== group) groups.push(group);
       if (world.truthOf(leaf) !== true) open.set(leafKey(leaf), withoutGrounds(leaf));
     }
-  return [...open]
-    .map(([key, leaf]) => ({ key, keystone: keystoneOf(leaf, naming.get(nodeNameOf(leaf)) ?? [], world) }))
+  }
+  const found: { key: string; keystone: Keystone }[] = [];
+  for (const [key, leaf] of open) {
+    found.push({ key, keystone: yield* keystoneOf(leaf, naming.get(nodeNameOf(leaf)) ?? [], world) });
+  }
+  return found
     .sort((a, b) => byWeight(a.keystone, b.keystone) || compare(a.key, b.key))
     .map(({ keystone }) => keystone);
 }
 
 /** For one leaf, true or not. */
 export const keystoneOn = (leaf: Leaf, pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone =>
-  keystoneOf(leaf, groupsOf(pledges), world);
+  inOneGo(keystoneOf(leaf, groupsOf(pledges), world));
 
 /** What a pledge waits for once the leaf is true: the leaves that decide then. */
 export const waitsThenFor = (
@@ -106,9 +119,12 @@ interface Group {
 }
 
 /** Grouped by object identity: bulk loaders share one object per condition. */
-function groupsOf(pledges: readonly WaitingPledge[]): Group[] {
+const groupsOf = (pledges: readonly WaitingPledge[]): Group[] => inOneGo(groupSteps(pledges));
+
+function* groupSteps(pledges: readonly WaitingPledge[]): Generator<void, Group[]> {
   const groups = new Map<Condition, Group>();
   for (const pledge of pledges) {
+    yield;
     const { condition } = pledge;
     const group = groups.get(condition) ?? { condition, leaves: leavesOf(condition), pledges: [] };
     group.pledges.push(pledge);
@@ -117,7 +133,12 @@ function groupsOf(pledges: readonly WaitingPledge[]): Group[] {
   return [...groups.values()];
 }
 
-function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }: KeystoneContext): Keystone {
+/** Most pledges may wait for the same. */
+function* keystoneOf(
+  leaf: Leaf,
+  groups: readonly Group[],
+  { truthOf, isDormant }: KeystoneContext,
+): Generator<void, Keystone> {
   const isOther = (one: Leaf): boolean => !bringsAbout(leaf, one);
   const isAssumed = (one: Leaf): boolean => isOther(one) && ("approval" in one || isDormant(one));
   const set: TruthOf = (one) => !isOther(one) || truthOf(one);
@@ -125,21 +146,37 @@ function keystoneOf(leaf: Leaf, groups: readonly Group[], { truthOf, isDormant }
   const all: TruthOf = (one) => !isOther(one) || without(one);
   const never = (one: Leaf): Truth | undefined => (bringsAbout(one, leaf) ? false : undefined);
 
-  const named = groups.filter(({ leaves }) => leaves.some((one) => !isOther(one)));
-  const where = (holds: (condition: Condition) => boolean): string[] =>
-    referencesOf(named.filter(({ condition }) => holds(condition)));
+  const named: Group[] = [];
+  const inferred: Group[] = [];
+  const necessary: Group[] = [];
+  const frees: Group[] = [];
+  const freesAssumed: Group[] = [];
+  for (const group of groups) {
+    yield;
+    const { condition, leaves } = group;
+    if (leaves.every(isOther)) continue;
+    named.push(group);
+    if (leaves.every((one) => isOther(one) || one.basis === "INFERRED")) inferred.push(group);
+    if (!couldBe(condition, true, never)) necessary.push(group);
+    if (isActionable(condition, set) && !isActionable(condition, truthOf)) frees.push(group);
+    if (isActionable(condition, all) && !isActionable(condition, without)) freesAssumed.push(group);
+  }
+  const references: string[][] = [];
+  for (const some of [named, inferred, necessary, frees, freesAssumed]) {
+    references.push(referencesOf(some));
+    yield;
+  }
+  const [ofNamed = [], ofInferred = [], ofNecessary = [], ofFrees = [], ofFreesAssumed = []] = references;
   return {
     leaf,
     truth: truthOf(leaf),
     isDormant: isDormant(leaf),
-    named: referencesOf(named),
-    inferred: referencesOf(
-      named.filter(({ leaves }) => leaves.every((one) => isOther(one) || one.basis === "INFERRED")),
-    ),
+    named: ofNamed,
+    inferred: ofInferred,
     participants: participantsOf(named),
-    necessary: where((condition) => !couldBe(condition, true, never)),
-    frees: where((condition) => isActionable(condition, set) && !isActionable(condition, truthOf)),
-    freesAssumed: where((condition) => isActionable(condition, all) && !isActionable(condition, without)),
+    necessary: ofNecessary,
+    frees: ofFrees,
+    freesAssumed: ofFreesAssumed,
   };
 }
 

@@ -55,6 +55,7 @@ export function obstaclesAmong(
     }),
     ...leaves.map(({ leaf, necessary, inferred }): CommonObstacle => {
       const changed = changedOn(leaf);
+      const held = new Set(necessary);
       const days = necessary.flatMap((reference) => {
         const from = waiting.get(reference)?.conditionSetOn;
         return from === undefined ? [] : [changed === null ? from : latest([from, changed])];
@@ -64,7 +65,7 @@ export function obstaclesAmong(
         pledges: necessary,
         participants: participantsOf(necessary, waiting),
         since: earliest(days) ?? changed ?? "",
-        inferred: inferred.filter((reference) => necessary.includes(reference)),
+        inferred: inferred.filter((reference) => held.has(reference)),
       };
     }),
   ].sort((a, b) => b.pledges.length - a.pledges.length);

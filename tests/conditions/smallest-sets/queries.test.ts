@@ -7,7 +7,7 @@ import { loadSetsForPledge, loadSetsForRequirement } from "@/lib/conditions/smal
 import type { NamedSets } from "@/lib/domain/history/scenarios/smallest-sets/target";
 import { disconnect } from "@/lib/db/client";
 import { findRequirements } from "@/lib/db/queries/conditions/requirements";
-import { findWaiting } from "@/lib/db/queries/conditions/waiting";
+import { findWaitingRegister } from "@/lib/db/queries/conditions/waiting-register";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import * as cast from "../../support/cast";
 import { nameOf } from "../../support/smallest-by-trying";
@@ -62,7 +62,7 @@ describe("the demonstration", () => {
         outcomes.add(now.outcome);
       }
     };
-    for (const { reference } of await findWaiting())
+    for (const { reference } of (await findWaitingRegister()).pledges)
       await hold((search, at) => ofPledge(reference, search, at));
     for (const { reference } of await findRequirements())
       await hold((search, at) => ofRequirement(reference, search, at));

@@ -5,6 +5,7 @@ import { leafKey, leavesOf, type Condition, type Leaf, type Truth } from "@/lib/
 import {
   hindrancesAfter,
   keystonesOf,
+  keystoneSteps,
   type Keystone,
   type WaitingPledge,
 } from "@/lib/domain/conditions/keystone";
@@ -166,3 +167,19 @@ function changed(world: World, leaf: Leaf): World {
     return { ...world, [leaf.pledge]: Math.max(world[leaf.pledge] ?? 0, rungOf(leaf.atLeast)) };
   return { ...world, ["trigger" in leaf ? leaf.trigger : leaf.approval]: 1 };
 }
+
+test("what very many wait for is looked at in as many small steps", () => {
+  const pledges = Array.from({ length: 1_000 }, (_, n) => ({
+    reference: `FR-1-${String(n + 1).padStart(4, "0")}`,
+    participant: "FR",
+    priority: 1 as const,
+    condition: { all: [{ trigger: "CEASEFIRE" }, { approval: `vote ${String(n)}` }] },
+  }));
+  const world = { truthOf: () => false, isDormant: () => false };
+  const steps = keystoneSteps(pledges, world);
+  let count = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(3 * pledges.length);
+  expect(step.value).toEqual(keystonesOf(pledges, world));
+});

@@ -17,17 +17,21 @@ import { all, sql, type Sql } from "../../sql/sql";
 export type FoundWaiting = WaitingPledge & WaitingOn;
 
 /**
- * By reference; their conditions name the pledges of today. Equal conditions are one shared object, which callers may
- * rely on.
+ * By reference: those whose condition names it, or a lower stage of the same pledge or of what replaced it. Their conditions
+ * name the pledges of today; equal conditions are one shared object, which callers may rely on.
  */
-export const findWaiting = (): Promise<FoundWaiting[]> => select(sql`true`);
-
-/** Those whose condition names it, or a lower stage of the same pledge or of what replaced it. */
-export const findNaming = (leaf: Leaf, most: number | null = null): Promise<FoundWaiting[]> =>
-  select(naming([leaf]), most);
-
-export const findWaitingForPledges = (): Promise<FoundWaiting[]> =>
-  select(sql`EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge')`);
+export async function findNaming(leaf: Leaf, most: number | null = null): Promise<FoundWaiting[]> {
+  const rows = await findWaitingRows(naming([leaf]), most);
+  const written = new Map<string, Condition>();
+  for (const { condition: text } of rows)
+    if (!written.has(text)) written.set(text, JSON.parse(text) as Condition);
+  const replaced = await selectReplaced(outside, pledgesNamed([...written.values()]));
+  const conditions = new Map([...written].map(([text, own]) => [text, followed(own, replaced)]));
+  return rows.flatMap(({ condition: text, ...row }) => {
+    const condition = conditions.get(text);
+    return condition === undefined ? [] : { ...row, condition };
+  });
+}
 
 /** Open pledges per trigger, by the trigger's code. */
 export async function countNamingTriggers(): Promise<Map<string, number>> {
@@ -71,21 +75,35 @@ function namesOf(leaf: Leaf): { kind: string; key: string; least: string }[] {
   return stages.map((least) => ({ kind: "pledge", key: leaf.pledge, least }));
 }
 
-type Row = Omit<FoundWaiting, "condition"> & { condition: string };
+/** Its condition as written. */
+export type WrittenWaiting = Omit<FoundWaiting, "condition"> & { condition: string };
 
-async function select(which: Sql, most: number | null = null): Promise<FoundWaiting[]> {
-  const rows = await ask<Row>(sql`
-    SELECT p.reference, p.participant, p.priority, p.condition::text, p.condition_set_on::text AS "conditionSetOn"
+const WAITING_COLUMNS = sql`
+  p.reference, p.participant, p.priority, p.condition::text, p.condition_set_on::text AS "conditionSetOn"`;
+
+/** By reference. */
+export const findWaitingRows = (which: Sql, most: number | null = null): Promise<WrittenWaiting[]> =>
+  ask<WrittenWaiting>(sql`
+    SELECT ${WAITING_COLUMNS}
       FROM pledge p WHERE ${all([WAITS, which])} ORDER BY p.reference COLLATE "C" LIMIT ${most}::int`);
-  const written = new Map<string, Condition>();
-  for (const { condition: text } of rows)
-    if (!written.has(text)) written.set(text, JSON.parse(text) as Condition);
-  const replaced = await selectReplaced(outside, pledgesNamed([...written.values()]));
-  const conditions = new Map([...written].map(([text, own]) => [text, followed(own, replaced)]));
-  return rows.flatMap(({ condition: text, ...row }) => {
-    const condition = conditions.get(text);
-    return condition === undefined ? [] : { ...row, condition };
-  });
+
+/** Of these pledges the ones on record, by their ids; `row` null: it waits for nothing. */
+export async function findChangedWaiting(
+  ids: readonly string[],
+): Promise<{ reference: string; row: WrittenWaiting | null }[]> {
+  if (ids.length === 0) return [];
+  type Changed = Omit<WrittenWaiting, "condition" | "conditionSetOn"> & {
+    condition: string | null;
+    conditionSetOn: string | null;
+    waits: boolean;
+  };
+  const rows = await ask<Changed>(sql`
+    SELECT ${WAITING_COLUMNS}, coalesce(${WAITS}, false) AS waits FROM pledge p WHERE p.id = ANY(${[...ids]}::uuid[])`);
+  return rows.map(({ waits, condition, conditionSetOn, ...row }) => ({
+    reference: row.reference,
+    row:
+      waits && condition !== null && conditionSetOn !== null ? { ...row, condition, conditionSetOn } : null,
+  }));
 }
 
 const pledgesNamed = (conditions: readonly Condition[]): string[] => [

@@ -34,10 +34,15 @@ interface Limits {
   weightOf: (node: string) => number;
 }
 
-export function boxesOf(nodes: readonly GraphNode[], { most, kept, weightOf }: Limits): Box[] {
+export function* boxesOf(
+  nodes: readonly GraphNode[],
+  { most, kept, weightOf }: Limits,
+): Generator<void, Box[]> {
   let boxes: Box[] = nodes.map((node) => ({ id: node.id, kind: node.kind, nodes: [node] }));
   for (const kind of ["pledge", "approval"] as const) {
+    yield;
     const groups = groupsIn(boxes, kind, kept);
+    yield;
     const taken: Box[] = [];
     for (const group of groups) {
       const saved = taken.reduce((sum, one) => sum + one.nodes.length - 1, 0);

@@ -1,35 +1,49 @@
 // Chooses what is shown, collapses it to boxes, and joins them by edges.
 import { leavesOf, type Condition, type Leaf, type TruthOf } from "../../pledge/condition";
+import { inOneGo } from "../circles";
 import { cyclesAmong, type Cycle } from "../deadlock";
 import { nodeNameOf } from "../keystone";
 import { boxesOf, type GraphNode } from "./collapse";
 import { MOST_BOXES, needNode, type GraphQuestion, type GraphSource, type DependencyGraph } from "./graph";
 import { joinBoxes } from "./join";
 import { nodesBy, reachedFrom } from "./reach";
-import { holdingBack, startsBy } from "./starts";
+import { holdingBack, startingAmong, startsBy } from "./starts";
 
-export function dependencyGraph(source: GraphSource, question: GraphQuestion): DependencyGraph {
+export const dependencyGraph = (source: GraphSource, question: GraphQuestion): DependencyGraph =>
+  inOneGo(graphSteps(source, question));
+
+/** The same in small steps: between two of them others may have their turn. */
+export function* graphSteps(source: GraphSource, question: GraphQuestion): Generator<void, DependencyGraph> {
   const { world, pledges } = source;
   const isShown = (leaf: Leaf): boolean => question.dormant === "with" || !world.isDormant(leaf);
   const nodesOf = nodesBy(isShown);
+  for (const { condition } of pledges) {
+    nodesOf(condition);
+    yield;
+  }
   const reached = reachedFrom(question, pledges, nodesOf);
   const isReached = (node: string): boolean => reached === null || reached.has(node);
   const asked = pledges.filter(({ reference }) => isReached(reference));
-  const named = new Set(asked.flatMap(({ condition }) => nodesOf(condition)).filter(isReached));
-  const [shown, asleep] = parted(
-    asked,
-    ({ reference, condition }) =>
-      nodesOf(condition).length > 0 || named.has(reference) || reference === question.about,
-  );
+  const named = new Set<string>();
+  for (const { condition } of asked) {
+    for (const node of nodesOf(condition)) if (isReached(node)) named.add(node);
+    yield;
+  }
+  const isDrawn = ({ reference, condition }: (typeof asked)[number]): boolean =>
+    nodesOf(condition).length > 0 || named.has(reference) || reference === question.about;
+  const shown = asked.filter(isDrawn);
+  yield;
+  const asleep = asked.filter((one) => !isDrawn(one));
+  yield;
   const starts = startsBy(world, question.suppose);
   const cycles = cyclesAsSupposed(source, starts.truthOf).filter((one) => one.pledges.every(isReached));
-  const { nodes, weights } = nodesIn({ source, question, shown, named, nodesOf });
-  const boxes = boxesOf(nodes, {
+  const { nodes, weights } = yield* nodesIn({ source, question, shown, named, nodesOf });
+  const boxes = yield* boxesOf(nodes, {
     most: asleep.length === 0 ? MOST_BOXES : MOST_BOXES - 1,
     kept: keptAlone(question.about, cycles),
     weightOf: (node) => weights.get(node) ?? 0,
   });
-  const { boxOf, ...graph } = joinBoxes({ boxes, shown, source, isShown, starts });
+  const { boxOf, ...graph } = yield* joinBoxes({ boxes, shown, source, isShown, starts });
   return {
     ...graph,
     cycles: cycles.map((one) => ({
@@ -38,10 +52,8 @@ export function dependencyGraph(source: GraphSource, question: GraphQuestion): D
     })),
     asleep: asleep.map(({ reference }) => reference),
     waiting: asked.length,
-    startingNow: asked.filter(({ condition }) => starts.now(condition)).length,
-    starting: asked.filter(({ condition }) => starts.then(condition)).length,
-    freed: asked.filter(({ condition }) => starts.byLast(condition)).map(({ reference }) => reference),
-    ...holdingBack(asked, starts),
+    ...(yield* startingAmong(asked, starts)),
+    ...(yield* holdingBack(asked, starts)),
   };
 }
 
@@ -75,14 +87,21 @@ interface Chosen {
   nodesOf: (condition: Condition) => readonly string[];
 }
 
-function nodesIn({ source, question, shown, named, nodesOf }: Chosen) {
+function* nodesIn({ source, question, shown, named, nodesOf }: Chosen) {
   const nodes = new Map<string, GraphNode>();
   const weights = new Map<string, number>();
-  for (const { reference, participant } of shown)
+  for (const { reference, participant } of shown) {
     nodes.set(reference, { id: reference, kind: "pledge", participant });
-  for (const condition of new Set(shown.map((one) => one.condition))) addLeaves(condition);
-  for (const { condition } of shown)
+    yield;
+  }
+  for (const condition of new Set(shown.map((one) => one.condition))) {
+    addLeaves(condition);
+    yield;
+  }
+  for (const { condition } of shown) {
     for (const node of nodesOf(condition)) weights.set(node, (weights.get(node) ?? 0) + 1);
+    yield;
+  }
   if (question.needs === "with")
     for (const need of source.needs)
       if (need.pledges.some((one) => nodes.has(one)))
@@ -97,8 +116,4 @@ function nodesIn({ source, question, shown, named, nodesOf }: Chosen) {
       nodes.set(id, { id, kind, participant: source.participantOf(leaf) });
     }
   }
-}
-
-function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(is), all.filter((one) => !is(one))];
 }

@@ -14,7 +14,7 @@ interface Joining {
   starts: Starts;
 }
 
-export function joinBoxes({ boxes, shown, source, isShown, starts }: Joining) {
+export function* joinBoxes({ boxes, shown, source, isShown, starts }: Joining) {
   const boxOf = new Map(boxes.flatMap(({ id, nodes }) => nodes.map((node) => [node.id, id] as const)));
   const made = new Map(
     boxes.map((box) => [
@@ -30,6 +30,7 @@ export function joinBoxes({ boxes, shown, source, isShown, starts }: Joining) {
   };
   const edgesOf = onceEach((condition) => conditionEdges(condition, starts.truthOf));
   for (const { reference, condition } of shown) {
+    yield;
     const to = made.get(boxOf.get(reference) ?? "");
     if (to === undefined) continue;
     const all = edgesOf(condition);

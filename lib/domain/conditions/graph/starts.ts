@@ -1,5 +1,6 @@
 // Which pledges can start, as it is and as supposed, and what keeps the others.
 import {
+  atomsOf,
   decidingLeaves,
   isActionable,
   leafKey,
@@ -40,22 +41,44 @@ export function onceEach<Answer>(answer: (condition: Condition) => Answer): (con
   };
 }
 
+export function* startingAmong(
+  asked: GraphSource["pledges"],
+  { now, then, byLast }: Starts,
+): Generator<void, Pick<DependencyGraph, "startingNow" | "starting" | "freed">> {
+  const found = { startingNow: 0, starting: 0, freed: [] as string[] };
+  for (const { reference, condition } of asked) {
+    yield;
+    found.startingNow += Number(now(condition));
+    found.starting += Number(then(condition));
+    if (byLast(condition)) found.freed.push(reference);
+  }
+  return found;
+}
+
 /** Of the pledges that can't start, as supposed. */
-export function holdingBack(
+export function* holdingBack(
   asked: GraphSource["pledges"],
   { truthOf, then }: Starts,
-): Pick<DependencyGraph, "holding" | "held"> {
+): Generator<void, Pick<DependencyGraph, "holding" | "held">> {
   const found = new Map<string, KeystoneHindrance>();
-  const deciding = onceEach((condition) => decidingLeaves(condition, truthOf));
-  const held = asked.filter(({ condition }) => !then(condition));
-  for (const { condition } of held)
-    for (const key of new Set(deciding(condition).map(({ leaf }) => leafKey(leaf)))) {
-      const leaf = deciding(condition).find((one) => leafKey(one.leaf) === key)?.leaf;
-      if (leaf === undefined) continue;
-      found.set(key, { leaf: withoutGrounds(leaf), pledges: (found.get(key)?.pledges ?? 0) + 1 });
+  const deciding = onceEach((condition) =>
+    atomsOf({ all: decidingLeaves(condition, truthOf).map(({ leaf }) => leaf) }).map(
+      (leaf) => [leafKey(leaf), leaf] as const,
+    ),
+  );
+  let held = 0;
+  for (const { condition } of asked) {
+    yield;
+    if (then(condition)) continue;
+    held += 1;
+    for (const [key, leaf] of deciding(condition)) {
+      const known = found.get(key);
+      if (known) known.pledges += 1;
+      else found.set(key, { leaf: withoutGrounds(leaf), pledges: 1 });
     }
+  }
   const holding = [...found]
     .sort(([a, one], [b, other]) => other.pledges - one.pledges || (a < b ? -1 : 1))
     .map(([, one]) => one);
-  return { holding, held: held.length };
+  return { holding, held };
 }

@@ -2,6 +2,7 @@
 import { amountsIn } from "../amounts";
 import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
+import { inOneGo } from "../../conditions/circles";
 import { actorsIn, interviewed, signedBy } from "./words/capitals";
 import { spansByLine } from "./by-line";
 import type { Clause } from "./clauses/clause";
@@ -30,13 +31,8 @@ import { STRANGER } from "./clauses/who";
  * What the text says that participants will or may do (`drafts`), won't do (`refusals`), or have said before
  * (`repeats`): see `statement.ts`. History, and what others are asked for, is none of these.
  */
-export function readStatement(text: string, context: StatementContext): StatementRead {
-  const steps = readingSteps(text, context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const readStatement = (text: string, context: StatementContext): StatementRead =>
+  inOneGo(readingSteps(text, context));
 
 /** The same, one small step after another: between two of them others may have their turn. */
 export function* readingSteps(text: string, context: StatementContext): Generator<void, StatementRead> {

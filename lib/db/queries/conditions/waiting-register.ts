@@ -1,0 +1,104 @@
+// All that waits, and what is known of what it waits for, as this process has read it. After a change only what was changed
+// is read again; where that makes no difference, the answer is the very object of before, and so is what was worked out from it.
+import { isDeepStrictEqual } from "node:util";
+import type { EntityType } from "@/lib/domain/base/audit";
+import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { nodeNameOf } from "@/lib/domain/conditions/keystone";
+import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { followed, replacedAmong } from "@/lib/domain/conditions/successors";
+import { sql } from "../../sql/sql";
+import { findChangedSince, type ChangedRecord, type ReadUpTo } from "../log/changed-since";
+import { rememberedUntilChange } from "../remembered";
+import { findFacts } from "./conditions";
+import { asFacts, byName, isAnyReplaced, saysTheSame, withFound, type FactsByName } from "./facts-by-name";
+import { findChangedWaiting, findWaitingRows, type FoundWaiting, type WrittenWaiting } from "./waiting";
+
+export interface WaitingRegister {
+  /** By reference; their conditions name the pledges of today. Equal conditions are one shared object. */
+  pledges: readonly FoundWaiting[];
+  /** Of all that they wait for, and of some that nothing waits for any more. */
+  facts: LeafFacts;
+}
+
+export const findWaitingRegister = (): Promise<WaitingRegister> =>
+  rememberedUntilChange("what waits", async () => (known = await upToDate(known)).register);
+
+interface Known extends ReadUpTo {
+  /** By reference. */
+  rows: ReadonlyMap<string, WrittenWaiting>;
+  facts: FactsByName;
+  /** By what is written: the condition about the pledges of today. */
+  conditions: ReadonlyMap<string, Condition>;
+  /** What conditions name, known or not. */
+  named: ReadonlySet<string>;
+  register: WaitingRegister;
+}
+
+/** The last that this process read. */
+let known: Known | null = null;
+
+/** Of entries since then; where there are more, all is read. */
+const FEW = 500;
+const DECIDING: readonly EntityType[] = ["pledge", "approval", "trigger"];
+
+async function upToDate(from: Known | null): Promise<Known> {
+  const head = await findChangedSince(from, DECIDING, FEW);
+  if (from !== null && head.changed !== null) return withChanges(from, head, head.changed);
+  const rows = new Map((await findWaitingRows(sql`true`)).map((row) => [row.reference, row]));
+  const written = [...new Set([...rows.values()].map(({ condition }) => condition))];
+  const facts = await findFacts(written.map((text) => JSON.parse(text) as Condition));
+  return assembled(head, rows, byName(facts), { conditions: new Map(), named: new Set() });
+}
+
+async function withChanges(from: Known, head: ReadUpTo, changed: readonly ChangedRecord[]): Promise<Known> {
+  const idsOf = (type: EntityType): string[] => changed.flatMap((one) => (one.type === type ? one.id : []));
+  const touched = await findChangedWaiting(idsOf("pledge"));
+  const rows = new Map(from.rows);
+  for (const { reference, row } of touched)
+    if (row) rows.set(reference, row);
+    else rows.delete(reference);
+  const isNamed = (name: string): boolean => from.named.has(name) || from.facts.pledges.has(name);
+  const looked: Leaf[] = [
+    ...touched.map(({ reference }): Leaf => ({ pledge: reference, atLeast: "SIGNALLED" })),
+    ...idsOf("approval").map((approval) => ({ approval })),
+    ...idsOf("trigger").map((trigger) => ({ trigger })),
+  ];
+  const own = touched.flatMap(({ row }) => (row ? leavesOf(JSON.parse(row.condition) as Condition) : []));
+  const found = byName(await findFacts([...looked.filter((leaf) => isNamed(nodeNameOf(leaf))), ...own]));
+  const isSame = touched.every(({ reference }) =>
+    isDeepStrictEqual(rows.get(reference), from.rows.get(reference)),
+  );
+  if (isSame && saysTheSame(from.facts, found))
+    return { ...from, position: head.position, leafHash: head.leafHash };
+  const before = isAnyReplaced(from.facts, found)
+    ? { ...from, conditions: new Map<string, Condition>() }
+    : from;
+  return assembled(head, rows, withFound(from.facts, found), before);
+}
+
+function assembled(
+  { position, leafHash }: ReadUpTo,
+  rows: ReadonlyMap<string, WrittenWaiting>,
+  facts: FactsByName,
+  before: Pick<Known, "conditions" | "named">,
+): Known {
+  const replaced = replacedAmong(facts.pledges.values());
+  const conditions = new Map<string, Condition>();
+  const named = new Set(before.named);
+  const conditionOf = (text: string): Condition => {
+    const same = conditions.get(text) ?? before.conditions.get(text);
+    if (same !== undefined) return same;
+    const condition = followed(JSON.parse(text) as Condition, replaced);
+    for (const leaf of leavesOf(condition)) named.add(nodeNameOf(leaf));
+    return condition;
+  };
+  const pledges = [...rows.values()]
+    .sort((a, b) => (a.reference < b.reference ? -1 : 1))
+    .map(({ condition: text, ...row }) => {
+      const condition = conditionOf(text);
+      conditions.set(text, condition);
+      return { ...row, condition };
+    });
+  const register = { pledges, facts: asFacts(facts) };
+  return { position, leafHash, rows, facts, conditions, named, register };
+}

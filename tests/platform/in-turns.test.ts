@@ -1,0 +1,46 @@
+// Long work lets others have their turn, and is done once however many ask for it.
+import { afterEach, expect, test, vi } from "vitest";
+import { inTurns, onceInTurns } from "@/lib/platform/in-turns";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Each look at the clock is that many milliseconds after the last. */
+function clockBy(ms: number): void {
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => (now += ms));
+}
+
+function* steps(count: number, seen: string[], name = "step"): Generator<void, number> {
+  for (let step = 1; step <= count; step += 1) {
+    seen.push(`${name} ${String(step)}`);
+    yield;
+  }
+  return count;
+}
+
+test("what else is to be done has its turn between two slices", async () => {
+  clockBy(10);
+  const seen: string[] = [];
+  setImmediate(() => seen.push("another"));
+  expect(await inTurns(steps(4, seen))).toBe(4);
+  expect(seen.indexOf("another")).toBeGreaterThan(0);
+  expect(seen.indexOf("another")).toBeLessThan(4);
+});
+
+test("short steps are taken together", async () => {
+  clockBy(1);
+  const seen: string[] = [];
+  const work = inTurns(steps(3, seen));
+  expect(seen).toHaveLength(3);
+  expect(await work).toBe(3);
+});
+
+test("all who ask for the same share the work, and another has its own", async () => {
+  clockBy(20);
+  const seen: string[] = [];
+  const worked = onceInTurns(({ name }: { name: string }) => steps(2, seen, name));
+  const [one, other] = [{ name: "one" }, { name: "other" }];
+  await Promise.all([worked(one), worked(other), worked(one), worked(one)]);
+  await worked(one);
+  expect(seen.toSorted()).toEqual(["one 1", "one 2", "other 1", "other 2"]);
+});
