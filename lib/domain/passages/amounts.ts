@@ -1,4 +1,5 @@
 // Amounts: numbers with units or currencies, amounts in words, withheld numbers, and things without a number.
+import type { NamedThings } from "../import/amounts/counted";
 import { amountsStated, type OwnMoney } from "../import/amounts/find";
 import { tokensOf, type TextToken } from "../import/amounts/tokens";
 import { unitNamed } from "../import/amounts/units";
@@ -9,12 +10,17 @@ import { TakenSpans, type TextSpan } from "../base/sentences";
 import { spansOf, type Suggestion } from "./suggestion";
 
 /** `taken`: spans already matched as something else, such as days. */
-export function amountsIn(text: string, taken: readonly TextSpan[], own: OwnMoney = {}): Suggestion[] {
+export function amountsIn(
+  text: string,
+  taken: readonly TextSpan[],
+  own: OwnMoney = {},
+  things?: NamedThings,
+): Suggestion[] {
   const places = new TakenSpans(text, taken);
   const tokens = tokensOf(text);
   const found: Suggestion[] = [];
   for (const one of [
-    ...amountsStated(text, tokens, own),
+    ...amountsStated(text, tokens, own, things),
     ...inWords(text, tokens),
     ...sealedIn(text),
     ...unnumbered(text),

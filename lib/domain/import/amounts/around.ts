@@ -114,13 +114,17 @@ function isName(tokens: readonly TextToken[], from: number, number: number): boo
   const begins = from - 1 === 0 || before.first || /^[.!?:;•–—-]$/.test(tokens[from - 2]?.text ?? "");
   // "will send Ukraine 10,000 rounds": to whom.
   if (RECEIVERS.has(before.key)) return false;
-  return !(begins && (OPENERS.has(before.key) || UKRAINIAN_VERB.test(before.key)));
+  // "to train at Fetești 24 pilots": a place.
+  if (AT.test(tokens[from - 2]?.key ?? "")) return false;
+  return !(begins && (OPENERS.has(before.key) || VERB.test(before.key)));
 }
 
 const RECEIVERS = new Set("ukraine kyiv kiev україні україни києву києва києві".split(" "));
-const UKRAINIAN_VERB = /^\p{Script=Cyrillic}+(?:ано|ено|ито|уто|ати|ити|яти|уть|ють|ать|ять)$/u;
+const AT = /^(?:in|at|to|from|near|à|vers|depuis|у|в|до|біля)$/u;
+const VERB =
+  /^(?:\p{Script=Cyrillic}+(?:ано|ено|ито|уто|ати|ити|яти|уть|ють|ать|ять)|\p{Script=Latin}{3,}(?:era|eront|ira|iront|dra|dront)|\p{Script=Latin}{3,}(?:ing|ly))$/u;
 const OPENERS = new Set(
-  "the these those some about around roughly nearly almost over with of its our their all send sends sending deploy deploys provide provides deliver delivers offer offers train trains and in for to by only another les des ces nos ses leurs avec environ quelque plus envoi livraison déployer envoyer former fournir livrer près de ще понад близько до майже приблизно ці усі всі надати надіслати передати".split(
+  "the these those some about around roughly nearly almost over with of its our their all send sends sending deploy deploys provide provides deliver delivers offer offers train trains and in for to by only another les des ces nos ses leurs avec environ quelque plus envoi livraison déployer envoyer former fournir livrer près de ще понад близько до майже приблизно ці усі всі надати надіслати передати можливо імовірно ймовірно орієнтовно щонайменше perhaps maybe".split(
     " ",
   ),
 );

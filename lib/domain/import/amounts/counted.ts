@@ -38,6 +38,63 @@ function isOneOf(
 /** Unlike "a system", these are one wherever they are named. */
 const COUNTED_ALONE = /^(?:battery|batterie|launcher|lanceur|howitzer|obusier|radar|simulator|simulateur)$/u;
 
+/** Things that are known by their kind alone, by where their words begin. */
+export type NamedThings = ReadonlyMap<number, { end: number; unit: Unit }>;
+
+/** "two of the Navy's training ships", "six Mirage 2000-5": no unit is known, but a thing is. */
+export function thingAfter(
+  tokens: readonly TextToken[],
+  { to, last, number, low }: Pick<StatedNumber, "to" | "last" | "number" | "low">,
+  things: NamedThings | null,
+): { unit: Unit; to: number } | null {
+  if (things === null || last.hasLetter || isArticleAt(tokens, { number, last })) return null;
+  let of = false;
+  // "two of the Navy's minesweepers".
+  const whose = /^(?:of|de|d'|з|із)$/.test(tokens[to]?.key ?? "")
+    ? tokens
+        .slice(to + 1, to + 4)
+        .findIndex(
+          ({ key }) =>
+            !/^(?:the|our|its|their|my|his|her|les|nos|ses|leurs|mes|наших|своїх|\p{L}+'s)$/u.test(key),
+        )
+    : -1;
+  if (whose > 0) {
+    const known = nounAfter(tokens, to + 1 + whose, { joins: false, count: low, isArticle: false });
+    if (known) return known;
+  }
+  for (let at = to; at <= to + MOST_MODIFIERS; at += 1) {
+    const token = tokens[at];
+    if (!token || token.first || (at === to && token.glued) || NO_THING.test(token.key)) return null;
+    const thing = things.get(token.start);
+    const end = thing ? tokens.findIndex(({ start }, place) => place > at && start >= thing.end) : -1;
+    const behind = end < 0 ? tokens.length : end;
+    if (thing && of) return { unit: "PERSON", to: behind };
+    if (thing && isOwnHead(tokens, behind))
+      return thing.unit === "PERSON" ? null : { unit: thing.unit, to: behind };
+    const heads = [1, 2].find((more) => isOwnHead(tokens, behind + more));
+    if (thing && /^\p{Lu}/u.test(token.text) && heads !== undefined)
+      return { unit: thing.unit, to: behind + heads };
+    if (token.is === "sign" || (token.is === "mark" && !(token.glued && /^[-/]$/.test(token.text))))
+      return null;
+    if (!/^(?:of|de|d'|des|du|з|із)$/.test(token.key)) continue;
+    if (at > to && !MEMBERS.test(tokens[at - 1]?.key ?? "")) return null;
+    of = at > to;
+  }
+  return null;
+}
+
+/** In "two drone factories", no drone is counted. */
+function isOwnHead(tokens: readonly TextToken[], at: number): boolean {
+  const next = tokens[at];
+  if (!next || next.first) return true;
+  if (next.is === "mark") return !next.glued || !isDash(next);
+  return next.is === "number" || FOLLOWS.has(next.key) || GOES_ON.test(next.key);
+}
+const MEMBERS = /^(?:members?|personnel|membres?|hommes|représentants)$/u;
+/** They count something else. */
+const NO_THING =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|per|percent|cent|mm|мм|cm|km|kilomet\p{L}+|met(?:er|re)s?|tons?|tonnes?|states?|countries|nations?|governments?|ministers?|partners?|allies|parties|times|conditions?|points?|paragraphs?|cities|regions?|packages?|batches|tranches?|shipments?|deliveries|sets?|kinds?|types?|forms?|contributions?|phases?|stages?|waves?|programmes?|programs?|projects?|contracts?|factories|plants?|lines?|cent(?:er|re)s?|sites?|schools?|bases?|thirds?|quarters?|million|billion|ans?|années?|mois|semaines?|jours?|heures?|pour|pays|états?|gouvernements?|partenaires|alliés|fois|villes?|régions?|paquets?|lots?|livraisons?|programmes?|projets?|contrats?|usines?|centres?|phases?|étapes?|vagues?|millions?|milliards?|euros?|dollars?|рок\p{L}*|років|місяц\p{L}*|тижн\p{L}*|дн(?:і|ів)|годин\p{L}*|відсот\p{L}*|країн\p{L}*|держав\p{L}*|партнер\p{L}*|союзник\p{L}*|раз(?:и|ів)?|міст|областей|пакет\p{L}*|парті\p{L}*|проєкт\p{L}*|контракт\p{L}*|завод\p{L}*|центр\p{L}*|етап\p{L}*|млн|млрд|мільйон\p{L}*|мільярд\p{L}*|євро|км|тонн\p{L}*)$/u;
+
 interface Before {
   /** "de" may precede it, as after "milliers". */
   joins: boolean;
@@ -88,7 +145,7 @@ function isHead(tokens: readonly TextToken[], at: number, counted: Counted): boo
 }
 
 /** A verb; or, after a genitive plural, a word that can't agree with it. */
-const GOES_ON = /(?:ed|уть|ють|ать|ять|[аеиіоуюя])$/u;
+const GOES_ON = /(?:ed|ront|rait|raient|уть|ють|ать|ять|[аеиіоуюя])$/u;
 
 /** A compound's middle is no end; but "літаків-винищувачів" are aircraft. */
 function endOfNoun(tokens: readonly TextToken[], at: number): number | null {
@@ -138,9 +195,9 @@ const BY_SAYING = /^(?:said|says|told|was|a dit|сказав|заявив)$/u;
 
 const FOLLOWS = new Set(
   [
-    "and or but to for in on at of with by as from until once if when after before during within while where which who that whose will would could can may might should shall must have has had are is were was be been into through along under over against across around near inside outside per each more plus not also only both ready available already today now currently this next every worth via without because unless provided subject is",
+    "and or but to for in on at of with by as from until once if when after before during within so instead towards despite while where which who that whose will would could can may might should shall must have has had are is were was be been into through along under over against across around near inside outside per each more plus not also only both ready available already today now currently this next every worth via without because unless provided subject is",
     "et ou mais à au aux pour dans en sur avec par de du des d' qui que dont supplémentaires additionnels neufs neuves modernisés ukrainiens ukrainiennes danois danoises norvégiens norvégiennes suédois suédoises polonais belges britanniques allemands allemandes italiens italiennes espagnols néerlandais canadiens canadiennes roumains finlandais tchèques grecs grecques portugais lituaniens lettons estoniens turcs dès après avant si sera seront sont est ont a afin lorsque quand français",
-    "і й та або чи але в у на до для з із зі від під при після до якщо коли що які який яка за по не як щодо через протягом разом буде будуть є вже можуть може має мають зможуть",
+    "і й та або чи але в у на до для з із зі від під при після до якщо коли що які який яка за по не як щодо через протягом для над проти між заради замість крім окрім без біля навколо разом буде будуть є вже можуть може має мають зможуть",
   ]
     .join(" ")
     .split(" "),

@@ -3,7 +3,7 @@
 import { type NumberedKind, type Quantity, type Unit, LARGEST_QUANTITY } from "../../pledge/quantity";
 import { decimalText, ONE } from "./digits";
 import { isYearText, mayBegin, mayEnd } from "./around";
-import { countedAfter } from "./counted";
+import { countedAfter, thingAfter, type NamedThings } from "./counted";
 import { boundAfter, isArticleAt, statedNumberAt, wholeNumber, type StatedNumber } from "./stated-number";
 import { sumFrom } from "./money";
 import type { Money } from "../../pledge/money";
@@ -20,7 +20,12 @@ export type Found = { start: number; end: number } & (
 const MOST_NUMBERS = 2_000;
 
 /** `tokens`: those of `text`. */
-export function amountsStated(text: string, tokens: readonly TextToken[], own: OwnMoney = NO_MONEY): Found[] {
+export function amountsStated(
+  text: string,
+  tokens: readonly TextToken[],
+  own: OwnMoney = NO_MONEY,
+  things: NamedThings | null = null,
+): Found[] {
   const found: Found[] = [];
   let numbers = 0;
   let behind = 0;
@@ -39,7 +44,7 @@ export function amountsStated(text: string, tokens: readonly TextToken[], own: O
     const isUpperEnd: boolean = opened !== null && measure !== null && endsRange(tokens, opened.to, measure);
     if (isUpperEnd && opened?.isFound) found.pop();
     const one: { found: Found; to: number } | null =
-      measure && !isUpperEnd ? amountOf(text, tokens, withOwn(tokens, measure, own)) : null;
+      measure && !isUpperEnd ? amountOf(text, tokens, withOwn(tokens, measure, own), things) : null;
     if (one) found.push(one.found);
     opened =
       measure && measure.opens !== null
@@ -114,11 +119,13 @@ function amountOf(
   text: string,
   tokens: readonly TextToken[],
   measure: StatedNumber,
+  things: NamedThings | null,
 ): { found: Found; to: number } | null {
   if (!mayBegin(tokens, measure)) return null;
   const { currency } = measure;
   if (currency === null) return null;
-  const counted = currency === undefined ? countedAfter(tokens, measure) : null;
+  const counted =
+    currency === undefined ? (countedAfter(tokens, measure) ?? thingAfter(tokens, measure, things)) : null;
   if (currency === undefined && !counted) return null;
   const inner = counted?.to ?? measure.to;
   const after = boundBehind(tokens, inner);
