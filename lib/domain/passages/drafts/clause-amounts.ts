@@ -4,9 +4,21 @@ import { covers, overlap, type TextSpan } from "../../base/sentences";
 import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 import type { Clause } from "./clauses/clause";
+import { countableIn, type NamedKind } from "./kinds";
 import { risenIn } from "./risen";
+import { isMadeUpOf, PART_OF } from "./words/explained";
 import { withSingles } from "./words/singles";
 import { ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
+
+export interface FoundInText {
+  text: string;
+  plain: string;
+  speaker: string | null;
+  amounts: readonly Suggestion[];
+  days: readonly Suggestion[];
+  kinds: readonly NamedKind[];
+  conditions: readonly TextSpan[];
+}
 
 export interface ClauseAmount {
   found: Suggestion;
@@ -16,12 +28,7 @@ export interface ClauseAmount {
 export function amountsOfClause(
   clause: Clause,
   speaker: string | null,
-  {
-    text,
-    plain,
-    amounts,
-    days,
-  }: { text: string; plain: string; amounts: readonly Suggestion[]; days: readonly Suggestion[] },
+  { text, plain, amounts, days, kinds }: Pick<FoundInText, "text" | "plain" | "amounts" | "days" | "kinds">,
 ): ClauseAmount[] {
   const { codes } = clause.who;
   const words = plain.slice(clause.start, clause.end);
@@ -37,6 +44,9 @@ export function amountsOfClause(
   const risen = counted.length === 0 ? risenIn(plain, clause) : null;
   const found0 = risen === null ? counted : [risen];
   const whole = found0.filter((one, index) => !isMadeUpOf(text, one, found0[index + 1]));
+  // "12 radars, four of which will go to you": how many is asked for.
+  const rest = words.slice((whole.at(-1)?.end ?? clause.end) - clause.start);
+  if (PART_OF.test(rest)) whole.pop();
   const isShort = inOrder && whole.length < codes.length;
   const said = whole.flatMap((found) => [
     ...(isShort ? shorter(text, found) : []),
@@ -55,7 +65,8 @@ export function amountsOfClause(
     const taken = days
       .filter((one) => overlap(one, clause))
       .map(({ start, end }) => ({ start: start - clause.start, end: end - clause.start }));
-    return amountsIn(masked, taken, own).map((one) => ({
+    const things = countableIn(plain, kinds, clause.start);
+    return amountsIn(masked, taken, own, things).map((one) => ({
       ...one,
       start: one.start + clause.start,
       end: one.end + clause.start,
@@ -79,20 +90,6 @@ function asWritten(text: string, { found, spans }: ClauseAmount): ClauseAmount {
 
 /** "a twelve-million-euro contribution". */
 const HYPHENED = /[\p{L}\d.,]+-(?:million|billion)-\p{L}+/giu;
-/** "a battalion of around 800 soldiers": the soldiers. */
-function isMadeUpOf(text: string, one: Suggestion, next: Suggestion | undefined): boolean {
-  if (one.type !== "quantity" || next?.type !== "quantity" || next.value.unit !== "PERSON") return false;
-  if (FORMATIONS.has(one.value.unit ?? "") && EXPLAINS.test(text.slice(one.end, next.start))) return true;
-  return /^(?:(?: more| further| de plus| supplémentaires))?(?: of| de| d['’]|,? чисельністю| у складі| à effectif de|, (?:with|avec)|, тобто|,? soit|,? or| загалом| \()[   ]?$/u.test(
-    text.slice(one.end, next.start),
-  );
-}
-
-/** Behind what kind of unit it is: "a protection company, i.e. 110 soldiers at most". */
-const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
-const EXPLAINS =
-  /^(?:[  ][\p{L}\d'’-]+){0,7}(?:,? ?\(|(?:,| [–—-]|;)? (?:i\.e\.|that is(?: to say)?|that means|in other words|in all|or|meaning|namely|numbering|totalling|some|about|around|up to|at most|roughly|of|with|soit|c['’]est-à-dire|autrement dit|c['’]est à dire|ou|à savoir|au total|fort(?:e)? d(?:e|['’])|d['’]un effectif de|comptant|de|environ|тобто|або|це|а саме|інакше кажучи|себто|чисельністю|загалом|близько|до|щонайбільше|у складі)),?[  ]?(?:про |в |de )?$/iu;
-
 const MOST_NUMBER_WORDS = 4;
 
 /** The number before "and", with the unit of the number behind it. */

@@ -1,13 +1,13 @@
 // What a clause promises, and how much of it.
 import { covers, overlap, type TextSpan } from "../../base/sentences";
-import type { Suggestion } from "../suggestion";
-import { amountsOfClause, RATE, type ClauseAmount } from "./clause-amounts";
+import { amountsOfClause, RATE, type ClauseAmount, type FoundInText } from "./clause-amounts";
 import type { Clause } from "./clauses/clause";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import {
   BUYS,
   FIGHTS,
   HEALED,
+  HOSTS,
   IMPLIED,
   JOINED,
   LINKS,
@@ -21,16 +21,6 @@ import {
 import { PLAIN_MONEY } from "./words/own-money";
 import type { DraftedContent } from "./statement";
 
-export interface FoundInText {
-  text: string;
-  plain: string;
-  speaker: string | null;
-  amounts: readonly Suggestion[];
-  days: readonly Suggestion[];
-  kinds: readonly NamedKind[];
-  conditions: readonly TextSpan[];
-}
-
 export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
   what: TextSpan | null;
   amount: TextSpan[];
@@ -42,7 +32,11 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   const all = amountsOfClause(clause, found.speaker, found).filter(({ found: one }) => isOutside(one));
   const zone = zoneOf(clause, all, found);
   const amounts = all.filter(({ found: one }) => covers(zone, one));
-  const kinds = found.kinds.filter((one) => covers(zone, one) && isOutside(one));
+  const kinds = found.kinds
+    .filter((one) => covers(zone, one) && isOutside(one))
+    .filter((one, index, all) => !describes(one, all[index + 1], clause));
+  // "Half of it goes to drones": of what was said before.
+  if (amounts.length === 0 && PART.test(found.plain.slice(clause.start, clause.end))) return [];
   const free = kinds.filter(({ start }) => start < (amounts[0]?.found.start ?? zone.end));
   const items: PledgedItem[] = [];
   for (const [index, one] of amounts.entries()) {
@@ -84,6 +78,23 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
 }
 
 const NEAR = 45;
+const BEFORE = 160;
+const THERE = /(?<![\p{L}])(?:y|there|туди|там|to it)(?![\p{L}])/iu;
+const PART =
+  /^(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу]))(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
+
+/** "maritime headquarters": English names the thing last. */
+const describes = (one: NamedKind, next: NamedKind | undefined, { line }: Clause): boolean =>
+  line.tongue.language === "en" && next?.start === one.end + 1 && HEADS.has(next.kind);
+const HEADS: ReadonlySet<string> = new Set([
+  "COMMAND_HQ",
+  "BASING_HOST_NATION",
+  "STAFF_OFFICERS",
+  "INDUSTRY_CO_PRODUCTION",
+  "MINE_CLEARANCE",
+  "AMMUNITION",
+  "MONITORING_SENSORS",
+]);
 /** Units of the country that is helped are no contribution: "equipment for two Ukrainian brigades". */
 const isHelped = (plain: string, { start, end }: TextSpan): boolean =>
   /(?:ukrain|українськ)/iu.test(plain.slice(start, end)) ||
@@ -124,19 +135,23 @@ function amountItem(
     (quantity?.unit === "PERSON" &&
       (HEALED.test(plain.slice(found.start, found.end + 12)) || REHABILITATES.test(verb))) ||
     (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
+  const isHosted = HOSTS.test(verb) && (quantity?.unit === "AIRCRAFT" || quantity?.unit === "SHIP");
   const counted = isHealed
     ? "OTHER"
-    : quantity
-      ? kindOfCounted(
-          quantity.unit,
-          near,
-          verb,
-          plain.slice(found.start, found.end),
-          /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|command (?:cell|post|element|structure)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
-            plain.slice(clause.start, clause.end),
-          ),
-        )
-      : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
+    : isHosted
+      ? "BASING_HOST_NATION"
+      : quantity
+        ? kindOfCounted(
+            quantity.unit,
+            near,
+            verb,
+            plain.slice(found.start, found.end),
+            /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|command (?:cell|post|element|structure)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
+              // "It will assign a hundred officers there": where is said before.
+              plain.slice(THERE.test(verb) ? Math.max(0, clause.start - BEFORE) : clause.start, clause.end),
+            ),
+          )
+        : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
   const isRate = plain.slice(found.end, found.end + 12).search(RATE) === 0;
   const perYear =
     quantity?.unit === "PERSON" && counted === "TRAINING"

@@ -1,6 +1,7 @@
 // The kind of a contribution, by the words of its clause and what is counted.
 import { DOMAIN_OF, type ContributionKind, type Domain } from "../../pledge/contribution";
 import type { TextSpan } from "../../base/sentences";
+import type { NamedThings } from "../../import/amounts/counted";
 import type { Unit } from "../../pledge/quantity";
 import { KIND_WORDS, TRAINS } from "./words/kind-words";
 
@@ -26,6 +27,29 @@ export function kindsIn(plain: string): NamedKind[] {
     }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Those that can be counted: what follows a number is one of them, though no unit of the register is named. */
+export const countableIn = (plain: string, kinds: readonly NamedKind[], from = 0): NamedThings =>
+  new Map(
+    kinds.flatMap(({ start, end, kind }) => {
+      const unit = UNIT_OF[kind];
+      return unit === undefined || !COUNTABLE.test(plain.slice(start, end))
+        ? []
+        : [[start - from, { end: end - from, unit }] as const];
+    }),
+  );
+const UNIT_OF: Partial<Record<ContributionKind, Unit>> = {
+  AIR: "AIRCRAFT",
+  MARITIME: "SHIP",
+  GROUND_AIR_DEFENCE: "SYSTEM",
+  EQUIPMENT: "SYSTEM",
+  MONITORING_SENSORS: "SYSTEM",
+  AMMUNITION: "ROUND",
+  TROOPS: "PERSON",
+};
+/** Plural nouns, and names. */
+const COUNTABLE =
+  /^(?:\p{Lu}[\p{L}\d/-]+|(?:armed )?forces|forces armées|.*(?:[^s]s|aircraft|craft)|.*(?:ів|їв|ей|ок|ень|ки|ри|ти|ни|чі|ці))$/u;
 
 /** Soldiers of the country that is helped, or of its enemy, are no contribution. */
 const THEIRS =
@@ -58,7 +82,7 @@ const MORE_EXACT: Readonly<Record<Unit, readonly ContributionKind[]>> = {
     "BASING_HOST_NATION",
   ],
   COMPANY: ["MINE_CLEARANCE"],
-  BATTALION: [],
+  BATTALION: ["MINE_CLEARANCE"],
   BRIGADE: [],
   AIRCRAFT: [],
   SHIP: ["MINE_CLEARANCE"],

@@ -4,6 +4,7 @@ import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
 import { inOneGo } from "../../conditions/circles";
 import { actorsIn, interviewed, signedBy } from "./words/capitals";
+import { personsIn } from "./words/persons";
 import { spansByLine } from "./by-line";
 import type { Clause } from "./clauses/clause";
 import { clausesOf } from "./clauses/clauses";
@@ -11,8 +12,9 @@ import { approvalsIn } from "../phrases";
 import { inParts, shifted } from "./in-parts";
 import { conditionsReader, conditionSpans } from "./conditions";
 import { conditionsOfDrafts } from "./attach";
+import { withoutElaborations } from "./clauses/elaborated";
 import { itemsOfClause, type PledgedItem } from "./items";
-import { kindsIn } from "./kinds";
+import { countableIn, kindsIn } from "./kinds";
 import { textLines, type TextLine } from "./lines";
 import { plainText } from "./plain-text";
 import { isRepeat, repeated } from "./repeats";
@@ -40,13 +42,15 @@ export function* readingSteps(text: string, context: StatementContext): Generato
   const lines = textLines(text, plain, context.languages);
   yield;
   const everyone = yield* inParts(lines, text, (part) => actorsIn(part, context));
+  everyone.push(...personsIn(plain, everyone));
+  everyone.sort((a, b) => a.start - b.start);
+  yield;
   const names = everyone.filter(({ code }) => code !== STRANGER);
   const days = daysIn(text, context.statedOn);
-  const amounts = yield* inParts(lines, text, (part, from) =>
-    amountsIn(part, shifted(days, -from, part.length)),
-  );
   const kinds = yield* inParts(lines, plain, kindsIn);
-  const { speaker } = context;
+  const amounts = yield* inParts(lines, text, (part, from) =>
+    amountsIn(part, shifted(days, -from, part.length), {}, countableIn(plain, kinds, from)),
+  );
   const [namesIn, daysOf, kindsOf] = [
     spansByLine(lines, everyone),
     spansByLine(lines, days),
@@ -60,8 +64,10 @@ export function* readingSteps(text: string, context: StatementContext): Generato
   }
   const conditions = [...byLine.values()].flat();
   const conditionsIn = (line: TextLine): readonly TextSpan[] => byLine.get(line) ?? [];
-  const us = speaker === null ? signedBy(text, lines, names) : [speaker];
-  if (us.length === 0) us.push(...interviewed(plain, lines, names));
+  const us = context.speaker === null ? signedBy(text, lines, names) : [context.speaker];
+  const answering = us.length === 0 ? interviewed(plain, lines, names) : [];
+  us.push(...answering);
+  const speaker = context.speaker ?? answering[0] ?? null;
   const reading = {
     plain,
     asked: withoutSpans(plain, conditions),
@@ -109,7 +115,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     const conditions = conditionsOf(clause, content.participant).map((span) => conditionOf(span, own));
     read.drafts.push(draftOf(clause, content, conditions, whenIn(text, clause, daysOf(clause.line))));
   }
-  return read;
+  return { ...read, drafts: withoutElaborations(plain, read.drafts) };
 }
 
 /** "If Moscow breaks the truce, we will go further" has a condition of its own; not so "it would move once …". */

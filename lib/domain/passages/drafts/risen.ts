@@ -6,19 +6,38 @@ import type { Suggestion } from "../suggestion";
 
 export function risenIn(plain: string, { start, end }: TextSpan): Suggestion | null {
   const words = plain.slice(start, end);
+  const behind = BEHIND.exec(words);
+  if (behind) return readAs(words, start, behind, behind[1] ?? "", behind[2] ?? "");
   const of = OF_WHAT.exec(words);
   if (!of) return null;
   const noun = of[1]?.split(/[ -]/u).find((one) => unitNamed(one) !== null);
   if (noun === undefined) return null;
-  for (const { index, 0: whole, 1: number = "" } of words.matchAll(TO)) {
-    const [read] = amountsIn(`${number} ${noun}`, []);
-    if (read?.type !== "quantity" || read.start !== 0 || read.value.kind !== "EXACT") continue;
-    const from = start + index + whole.length - number.length;
-    const place = { start: from, end: from + number.length };
-    return { ...place, type: "quantity", value: { ...read.value, asStated: number } };
+  for (const found of words.matchAll(TO)) {
+    const read = readAs(words, start, found, noun, found[1] ?? "");
+    if (read) return read;
   }
   return null;
 }
+
+function readAs(
+  words: string,
+  start: number,
+  { index, 0: whole }: RegExpExecArray,
+  noun: string,
+  number: string,
+): Suggestion | null {
+  const [read] = amountsIn(`${number} ${noun}`, []);
+  if (read?.type !== "quantity" || read.start !== 0 || read.value.kind !== "EXACT") return null;
+  const from = start + words.indexOf(number, index + whole.length - number.length);
+  return {
+    ...{ start: from, end: from + number.length, type: "quantity" },
+    value: { ...read.value, asStated: number },
+  };
+}
+
+/** "our instructors, sixty in number". */
+const BEHIND =
+  /(?<![\p{L}])(\p{L}+),? (?:au nombre de|numbering|числом|кількістю) ((?:\d[\d  ]*\d|\d|\p{L}+(?:[ -]\p{L}+){0,3}?))(?=[,.;)]|$)/iu;
 
 const OF_WHAT =
   /(?<![\p{L}])(?:number|nombre|effectifs?|кількість|чисельність|contingent|team|capacity)(?:,? (?:of|de)| d'|)(?= |(?<='))((?:[ -]?[\p{L}']+){1,6})/iu;

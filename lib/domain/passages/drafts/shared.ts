@@ -38,16 +38,24 @@ function asMany(
     const read =
       number === undefined
         ? undefined
-        : (amountsIn(`${number} systems`, [])[0] ?? amountsIn(`${number} системи`, [])[0]);
-    if (number === undefined || read?.type !== "quantity" || last.quantity === null) return [];
+        : last.money
+          ? amountsIn(`${last.money.currency} ${number}`, [])[0]
+          : (amountsIn(`${number} systems`, [])[0] ?? amountsIn(`${number} системи`, [])[0]);
+    if (number === undefined || !read) return [];
+    const amount = [{ start: place, end: place + number.length }];
+    if (read.type === "money" && last.money) {
+      const money = { ...read.value, asStated: number };
+      return [[[code], { ...last, money, amount }]];
+    }
+    if (read.type !== "quantity" || last.quantity === null) return [];
     const { min, max } = read.value;
     const quantity = { ...last.quantity, kind: "EXACT", min, max, asStated: number } as const;
-    return [[[code], { ...last, quantity, amount: [{ start: place, end: place + number.length }] }]];
+    return [[[code], { ...last, quantity, amount }]];
   });
 }
 const JOINS_NAME = /(?:[,;]|[,;]? (?:and|et|і|й|та|а|while|tandis que)) (?:the |la |le |les |l')?$/u;
 const BARE_NUMBER =
-  /^(?:,| [–—]|:| will (?:add|send|provide|contribute)| en (?:fournira|enverra|ajoutera))? (\d{1,6}|\p{L}+)(?=[.,;]|$)/u;
+  /^(?:,| [–—]|:| will (?:add|send|provide|contribute)| en (?:fournira|enverra|ajoutera))? ((?:\d{1,6}|\p{L}+)(?: (?:millions?|billions?|milliards?|млн|млрд|мільйон\p{L}*|мільярд\p{L}*))?)(?=[.,;]|$)/u;
 
 /** "France will give €200 million and Germany €300 million". */
 function ownerOf(

@@ -2,7 +2,9 @@
 import { covers, type TextSpan } from "../../../base/sentences";
 import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading, type Doing } from "./clause";
-import { cuesIn, type Cue } from "./cues";
+import type { Cue } from "./cues";
+import { doingOf, verbsOf } from "./doing";
+import { askedBy } from "./questions";
 import { IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
 import { agentOf, isGivenTo, startOfClause, subjectBehind, thingBefore } from "./subjects";
 import {
@@ -16,7 +18,7 @@ import {
   perhapsOf,
   repetitionOf,
 } from "./verbless";
-import { NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
+import { codesOf, NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
 
 /** A step a sentence. */
 export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): Generator<void, Clause[]> {
@@ -32,16 +34,18 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
     const head = line.head ? heads.get(line.head) : undefined;
     if (line.isItem && head) who = head.who;
     else if (line.paragraph !== paragraph && reading.speaker !== null) who = speaking(reading.speaker);
-    const question = asked;
-    asked = words.endsWith("?") || ASKED.test(words) || WANTED.test(words) ? line : null;
+    const question: TextLine | null = asked;
+    asked = askedBy(line, words, asked, reading);
     const isNewParagraph = line.paragraph !== paragraph;
     paragraph = line.paragraph;
     if (words.endsWith("?") || (line.isTitle && !opens)) continue;
     const found = clausesOfLine(line, line.isItem ? head : undefined, who, reading);
     if (question && hasNothing(line, reading.thingsIn(line))) {
-      const answer = answersTo(question, line, found.isOld, found.who, reading);
+      const answer = answersTo(question, line, found, reading);
       if (answer.length > 0) found.clauses = answer;
     }
+    if (question && found.clauses.length === 0)
+      found.clauses = announcedIn(line, found.who, reading, question);
     const [before] = isNewParagraph ? [] : clauses.slice(-1);
     if (before && found.clauses.length === 0 && found.isOld && OF_THAT.test(words)) markRepeated(before);
     if (
@@ -69,11 +73,9 @@ function clausesOfLine(
   reading: ClauseReading,
 ): { clauses: Clause[]; who: Who; isOld: boolean } {
   const { plain, speaker } = reading;
-  const conditions = reading.conditionsIn(line);
   const things = reading.thingsIn(line);
   const { tongue } = line;
-  const all = cuesIn(plain, line, tongue).filter((cue) => !conditions.some((one) => covers(one, cue)));
-  const cues = all.filter(({ kind }) => kind !== "AS_BEFORE" && kind !== "ANNOUNCED");
+  const { all, cues } = verbsOf(line, reading);
   const clauses: Clause[] = [];
   const isOld = all.some(({ kind }) => kind === "AS_BEFORE" || kind === "REPEATS");
   let who = before;
@@ -98,12 +100,16 @@ function clausesOfLine(
     const ahead = plain.slice(gap.start, gap.end);
     const led =
       last && !RELATIVE.test(ahead) && hasNothing({ start: last.end, end: start }, things) ? last : null;
+    // "is assessing whether two ships can be sent": one possibility.
+    const isWhether = last?.kind === "MAY" && WHETHER_ASIDE.test(`${last.words}${ahead}`);
+    if (isWhether && previous?.cue === last) clauses.pop();
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
-    does = isSaid ? doneBy(cue, led, does) : null;
-    if (does === "WILL" && ahead.search(tongue.perhaps) >= 0) does = "MAY";
-    if ((does === "WILL" || does === "MAY") && ahead.search(tongue.denies) >= 0) does = "REFUSES";
-    if ((does === "WILL" || does === "MAY") && (NOT.test(ahead) || NO_THING.test(ahead))) does = "REFUSES";
-    if (does !== null && (ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)))) does = null;
+    does = isSaid ? doingOf(cue, ahead, { led, last: does, isWhether, tongue }) : null;
+    const within = subject.is === "none" ? reading.namesIn(line).filter((one) => covers(cue, one)) : [];
+    // "the offer of Greece to open".
+    if (codesOf(within).length > 0)
+      subject = { is: "own", who: { codes: codesOf(within), onBehalfOf: [], spans: within } };
+    if (subject.is === "same" && speaker !== null && OURS.test(ahead)) who = speaking(speaker);
     if (subject.is === "own") who = subject.who;
     else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
       who = { ...NO_ONE, codes: [...reading.us] };
@@ -114,17 +120,32 @@ function clausesOfLine(
     const end = cues[index + 1]?.start ?? line.end;
     const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
     if (does !== null && subject.is !== "stranger" && !isHistory) {
-      clauses.push({ start: index === 0 ? line.start : start, end, does, cue, who, line });
+      // "reviewed the decision to equip a battalion, and reaffirmed it".
+      const isOfAll = does === "REPEATS" && hasNothing({ start: cue.end, end }, things);
+      clauses.push({ start: index === 0 || isOfAll ? line.start : start, end, does, cue, who, line });
     }
     last = cue;
   }
+  const found = { all, cues, clauses, last, who };
+  return { ...withoutVerb(line, head, found, reading), isOld };
+}
+
+/** What the sentence says without a verb of the tables. */
+function withoutVerb(
+  line: TextLine,
+  head: Clause | undefined,
+  found: { all: Cue[]; cues: Cue[]; clauses: Clause[]; last: Cue | null; who: Who },
+  reading: ClauseReading,
+): { clauses: Clause[]; who: Who } {
+  const { all, cues, clauses, last } = found;
+  let { who } = found;
   if (cues.length === 0 && !head) {
     // "Le Portugal, enfin.": what comes next is about it.
     const topic = subjectIn(reading, line, line);
     if (topic.is === "own") who = topic.who;
   }
   if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
-    return { clauses: itemOf(line, head, reading), who, isOld };
+    return { clauses: itemOf(line, head, reading), who };
   if (clauses.length === 0 && all.some(isOfBefore)) clauses.push(...repetitionOf(line, all, who, reading));
   if (all.length === 0 && !head) clauses.push(...perhapsOf(line, who, reading));
   if (clauses.length === 0 && all.every(({ kind }) => kind === "OTHER"))
@@ -132,7 +153,7 @@ function clausesOfLine(
   if (clauses.length === 0) clauses.push(...deniedOrRecalled(line, all, who, reading));
   butNo(clauses, line, reading);
   markRepeats(clauses, all);
-  return { clauses, who, isOld };
+  return { clauses, who };
 }
 
 /** Behind a verb that isn't in the tables: who does it is named, or the thing that it is done with. */
@@ -145,8 +166,14 @@ function isPromise(
   things: readonly TextSpan[],
 ): boolean {
   if (subject.is === "own" || (subject.is === "same" && who.codes.length > 0)) return true;
+  // "Decide to set up …", in a joint text.
+  if (subject.is === "none" && us.length > 1 && cue.start === gap.start) return true;
   return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
 }
+
+/** In a speech, the speaker's. */
+const OURS =
+  /(?<![\p{L}])(?:the (?:state|government|cabinet|ministry)|l'État|le gouvernement|le ministère|держава|уряд|міністерство) (?:\p{L}+ )?$/iu;
 
 /** "has committed", "виділила". */
 const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|ла|ло|ли)$/u;
@@ -154,27 +181,7 @@ const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|л
 /** "Germany, which will …": what was said of Germany has ended. */
 const RELATIVE =
   /, (?:(?:which|who|qui|як\p{L}+) (?:also |також )?$|(?:but|while|whereas|mais|tandis que|alors que|але|проте|однак|а) )/u;
-const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
-/** "asked whether soldiers will go": a question. */
-const WHETHER = /(?<![\p{L}])(?:whether|(?:savoir|ignor\p{L}*) si|(?<=, )чи)(?![\p{L}])/iu;
-/** "Some call for combat troops." */
-const WANTED =
-  /^(?:some|others|many|several|there are (?:those|voices)|certains|d'autres|beaucoup|on (?:nous|me)|дехто|деякі|інші|нас|мене|від нас)(?![\p{L}])/iu;
-const ASKED =
-  /(?<![\p{L}])(?:(?:asked|ask|wonder(?:s|ed)?|question of) (?:whether|if)|demand\p{L}* si|(?:запита|спита|цікави)\p{L}+, чи)(?![\p{L}])/iu;
-/** "adding that no tanks would be sent". */
-const NO_THING =
-  /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une? seule?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'-]+ ?){1,5}$/iu;
+
+const WHETHER_ASIDE = /(?<![\p{L}])(?:whether|if|si|s'|чи) (?:[\p{L}\d'-]+ ){0,8}$/iu;
 
 const SAME: ClauseSubject = { is: "same" };
-
-/** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */
-function doneBy({ kind }: Cue, led: Cue | null, last: Doing | null): Doing | null {
-  if (kind === "AND") return last;
-  if (kind !== "WILL" && kind !== "MAY" && kind !== "REFUSES")
-    return kind === "REPEATS" || kind === "CONFIRMS" ? kind : null;
-  if (led?.kind === "ASKS") return null;
-  if (kind !== "REFUSES" && (led?.kind === "REPEATS" || led?.kind === "CONFIRMS")) return led.kind;
-  if (kind === "WILL" && led?.kind === "MAY") return "MAY";
-  return kind;
-}

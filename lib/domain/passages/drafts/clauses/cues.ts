@@ -22,6 +22,8 @@ export function cuesIn(plain: string, span: TextSpan, tongue: Tongue): Cue[] {
         return { kind, words: cue, isOpen, start, end };
       });
     })
+    // The month.
+    .filter(({ words, start }) => !words.startsWith("May ") || start === span.start)
     .filter(
       (cue) =>
         (cue.kind !== "WILL" && cue.kind !== "ASKS") ||
@@ -44,8 +46,10 @@ const isNoun = ({ kind, words }: Cue, before: string): boolean =>
     ? /(?<![\p{L}])(?:the|an?|another|any|each|this|that|its|their|our|such|'s|at|on|of|for|in|upon) $/iu.test(
         before,
       ) && /^(?:call|ask|request|demand|need|appeal|press|challenge|invit|thank)/iu.test(words)
-    : /^\p{L}+(?:ed|és?|ées?)$/u.test(words) &&
-      /(?<![\p{L}])(?:the|all|every|a|an|its|their|our|newly|les|des|ses|\d+) $/iu.test(before);
+    : /^(?:offres?|offers?|demande)$/iu.test(words)
+      ? /(?:l'|(?<![\p{L}])(?:une|cette|son|leur|notre|the|an|its|their|our|this|that|'s) )$/iu.test(before)
+      : /^\p{L}+(?:ed|és?|ées?)$/u.test(words) &&
+        /(?<![\p{L}])(?:the|all|every|a|an|its|their|our|newly|les|des|ses|\d+) $/iu.test(before);
 
 /** Quotation marks, and "however" between commas, may stand between the words of a verb: they are left out. */
 function withoutAsides(words: string): { words: string; placeOf: (index: number) => number } {

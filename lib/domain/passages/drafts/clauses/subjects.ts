@@ -34,6 +34,13 @@ export function subjectBehind(
     if (of && codes.length > 0)
       return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: of.start, end: of.end }] } };
   }
+  // "will work up to 120 Czech instructors".
+  const counted = namesIn(line).find(
+    ({ start, people, code }) =>
+      people && code !== "UA" && start > cue.end && COUNTED.test(plain.slice(cue.end, start)),
+  );
+  if (counted && (cue.kind === "WILL" || cue.kind === "MAY") && codesOf([counted]).length > 0)
+    return { is: "own", who: { codes: codesOf([counted]), onBehalfOf: [], spans: [counted] } };
   if (line.tongue.language !== "uk" || (cue.kind !== "WILL" && cue.kind !== "MAY")) return null;
   const name = namesIn(line).find(({ start }) => start === cue.end + 1);
   if (!name || !NOMINATIVE.test(plain.slice(name.start, name.end))) return null;
@@ -44,6 +51,7 @@ export function subjectBehind(
 }
 /** "It is out of the question for Italy to send …". */
 const FOR_ONE = /^ (?:for|pour) (?:the |la |le |les |l')?$/u;
+const COUNTED = /^ (?:\p{L}+ ){0,4}(?:\d[\d ]*|\p{L}+(?:ty|een|ten|ten|ять|сят|сто|сот)) $/u;
 const NOMINATIVE = /(?:[ая]|ди|ий|США|Люксембург|Кіпр)$/u;
 
 /** "Ukraine will receive two more ships from us": the speaker gives them. */

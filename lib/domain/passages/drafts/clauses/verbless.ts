@@ -4,7 +4,7 @@ import { NUMBER } from "../words/item-words";
 import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading } from "./clause";
 import type { Cue } from "./cues";
-import { codesOf, subjectIn, type Who } from "./who";
+import { codesOf, STRANGER, subjectIn, type Who } from "./who";
 
 /** "Germany will:"; or "The following contributions:", promises without a verb. */
 export function openingBy(
@@ -75,15 +75,22 @@ const PERHAPS_ALONE =
 export function answersTo(
   question: TextLine,
   { start, end }: TextLine,
-  isOld: boolean,
-  who: Who,
+  { clauses, isOld, who }: { clauses: readonly Clause[]; isOld: boolean; who: Who },
   { plain, thingsIn }: ClauseReading,
 ): Clause[] {
   const words = plain.slice(start, end);
-  const isDenied = DENIED.test(words);
-  const isOpen = WEIGHED.test(words);
-  if ((!isDenied && !isOld && !isOpen) || who.codes.length === 0 || hasNothing(question, thingsIn(question)))
-    return [];
+  const isDenied = DENIED.test(words) || clauses.some(({ does }) => does === "REFUSES");
+  // "Perhaps. Six to eight aircraft": what follows says it.
+  const goesOn = words.length < SHORT && /^ \S/u.test(plain.slice(end, end + 2));
+  const isOpen =
+    !goesOn &&
+    (WEIGHED.test(words) ||
+      (!isDenied && clauses.some(({ does }) => does === "MAY")) ||
+      (!isDenied && words.search(question.tongue.perhaps) >= 0));
+  const about = plain.slice(question.start, question.end);
+  const isSaidBefore = isOld || (!isDenied && !isOpen && PROMISED.test(about));
+  if ((!isDenied && !isSaidBefore && !isOpen) || who.codes.length === 0) return [];
+  if (hasNothing(question, thingsIn(question)) && !(isSaidBefore && NUMBER.test(about))) return [];
   return [
     {
       start: question.start,
@@ -95,10 +102,14 @@ export function answersTo(
     },
   ];
 }
+const SHORT = 45;
+/** "The 40 guns that you promised?" */
+const PROMISED =
+  /(?<![\p{L}])(?:promised|pledged|announced|offered|promi(?:s|se|ses)|annoncée?s?|обіцян\p{L}+|обіця(?:ли|в|ла)|оголошен\p{L}+|анонсован\p{L}+)(?![\p{L}])/iu;
 const WEIGHED =
-  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?)?(?:we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
+  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:perhaps|possibly|maybe|peut-être|можливо|імовірно)[.!]?$|(?:I|we|that|this|it)(?: am|'m| are|'re| is|'s|) (?:would(?:n't| not)|can(?:no|')t|do(?:n't| not)|won't|not|possible)(?: rule| ruling)?(?: (?:it|that|this|anything))?(?: out| excluded)?[.!]?$|(?:ce n'est|cela n'est|rien n'est) pas (?:exclu|impossible)|(?:це |таке )?не виключено|ми (?:про це|над цим|це) (?:думаємо|розмірковуємо|розглядаємо|обговорюємо|вивчаємо)|розглядаємо, |we'll see|on verra|побачимо|we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
 const DENIED =
-  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?)?(?:(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:will|would|shall|do|does|are|is|can)(?: not|n't)[.!]?$|(?:no|non|ні)[.,!]? (?:they|we|it|he|she|I) won't[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
+  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:I|let me|je|скажу)[^.!?]{1,60}[:,] )?(?:(?:the|my|our|la|наша?|моя) (?:answer|réponse|відповідь)(?: is| remains| est| reste|:| [–—-])? ?[«“"]?(?:no|non|ні)(?![\p{L}])|(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:will|would|shall|do|does|are|is|can)(?: not|n't)[.!]?$|(?:no|non|ні)[.,!]? (?:they|we|it|he|she|I) won't[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
 
 /** "is unchanged", "were promised in Rome". */
 export const isOfBefore = ({ kind, words }: Cue): boolean =>
@@ -129,16 +140,50 @@ export function repetitionOf(
 }
 
 /** "First, 60 instructors"; or an item without a line that opens its list: "Air defence: delivery of a battery". */
-export function announcedIn(line: TextLine, who: Who, { plain, thingsIn }: ClauseReading): Clause[] {
+export function announcedIn(
+  line: TextLine,
+  who: Who,
+  { plain, thingsIn, namesIn }: ClauseReading,
+  question: TextLine | null = null,
+): Clause[] {
   const words = plain.slice(line.start, line.end);
+  // "Latvia: 12,000 drones."
+  const [first] = question || line.head ? [] : namesIn(line);
+  if (
+    first?.start === line.start &&
+    (IS_LISTED.test(plain.slice(Math.max(0, line.start - 160), line.start)) || IN_A_ROW.test(words)) &&
+    /^ ?[:–—] ?/u.test(plain.slice(first.end, line.end)) &&
+    !hasNothing(line, thingsIn(line))
+  )
+    return first.code === STRANGER
+      ? []
+      : [
+          {
+            start: line.start,
+            end: line.end,
+            does: "WILL",
+            cue: null,
+            line,
+            who: { codes: codesOf([first]), onBehalfOf: [], spans: [first] },
+          },
+        ];
+  // "How many people? – 150 soldiers."
+  if (question && !ANSWERS_WITH_NUMBER.test(words)) return [];
   if (who.codes.length === 0 || hasNothing(line, thingsIn(line))) return [];
   const isLoose =
     line.isItem && (line.head === null || !SO_FAR.test(plain.slice(line.head.start, line.head.end)));
-  if (!isLoose && !FIRSTLY.test(words)) return [];
-  const isNamed = ACTION.test(words) || NUMBER.test(words) || LABELLED.test(words);
+  if (!isLoose && !question && !FIRSTLY.test(words)) return [];
+  const isNamed = question !== null || ACTION.test(words) || NUMBER.test(words) || LABELLED.test(words);
   if (words.search(DENIES_A_THING) >= 0 || !isNamed) return [];
-  return [{ start: line.start, end: line.end, does: "WILL", cue: null, who, line }];
+  const isOld = question !== null && PROMISED.test(plain.slice(question.start, question.end));
+  return [{ start: line.start, end: line.end, does: isOld ? "REPEATS" : "WILL", cue: null, who, line }];
 }
+/** "The contributions are as follows. Latvia: 12,000 drones. Sweden: 300 jammers." */
+const IS_LISTED =
+  /(?:as follows|the following|comme suit|suivante?s?|так[еі]|наступн\p{L}+)[.:]\s+$|(?:^|[.;]\s)\p{Lu}[\p{L} ]{2,30} ?[:–—] [^.;]{3,140}[.;]\s+$/u;
+const IN_A_ROW = /[;.] (?:the |la |les? |l')?\p{Lu}[\p{L} -]{2,30} ?[:–—] /u;
+const ANSWERS_WITH_NUMBER =
+  /^["«“„]?(?:[\p{Lu}][\p{L} .]{0,30} ?[:–—] ?|[–—-] )?(?:(?:yes|oui|так)[,.] )?(?:(?:about|around|some|up to|at least|roughly|environ|quelque|jusqu'à|au moins|près de|близько|до|приблизно|щонайменше|понад) )?(?:\d|[$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|дванадцять|двадцять|тридцять|сорок|п'ятдесят|сто|двісті|триста)(?![\p{L}]))/iu;
 /** "Naval forces: a minehunter". */
 const LABELLED = /^[^:.;]{3,60} ?: /u;
 const FIRSTLY =

@@ -80,14 +80,18 @@ const OTHER_STATES =
 export function signedBy(text: string, lines: readonly TextLine[], names: readonly NamedSpan[]): string[] {
   if (lines.slice(0, TITLE_LINES).every((line) => text.slice(line.start, line.end).search(JOINT) < 0))
     return [];
-  const groups = lines.slice(0, TITLE_LINES).flatMap((line) => {
-    const within = names.filter(
-      ({ start, end, people }) => start >= line.start && end <= line.end && !people,
-    );
-    return [[...new Set(within.map(({ code }) => code))]];
-  });
-  const [first = []] = groups.filter((codes) => codes.length > 1).sort((a, b) => b.length - a.length);
-  return first;
+  const groupsIn = (most: number): string[][] =>
+    lines.slice(0, most).map((line) => {
+      const within = names.filter(
+        ({ start, end, people }) => start >= line.start && end <= line.end && !people,
+      );
+      return [...new Set(within.map(({ code }) => code))];
+    });
+  const largestIn = (most: number): string[] | undefined =>
+    groupsIn(most)
+      .filter((codes) => codes.length > 1)
+      .sort((a, b) => b.length - a.length)[0];
+  return largestIn(TITLE_LINES) ?? largestIn(INTRODUCTION) ?? [];
 }
 /** "We" in answers to questions: whose minister the first lines name. */
 export function interviewed(

@@ -25,6 +25,10 @@ export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
 export const FIGHTS =
   /(?<![\p{L}])(?:fight(?:ing)?(?! (?:back|for))|go to war|(?:nous |se )battre|combattre|faire la guerre|воюва\p{L}+|битися)(?![\p{L}])/iu;
 
+/** Those that are let in are others'. */
+export const HOSTS =
+  /(?<![\p{L}])(?:host(?:ing|s)?|accommodat\p{L}+|hous(?:e|ing)|shelter|let|allow|permit|accueill\p{L}+|héberg\p{L}+|abrit\p{L}+|приймат\p{L}+|прийм(?:е|уть|емо)|розмі(?:ст|щ)\p{L}+)(?![\p{L}])/iu;
+
 export const HEALED = /wounded|hospital|hôpita|госпітал|шпитал|patients|casualties|blessés|поранен/iu;
 export const REHABILITATES = /реабілітац|rehabilitat|rééducation/iu;
 
@@ -36,7 +40,7 @@ export const LINKS =
   /(?<![\p{L}])(?:by|of|with|for|avec|par|pour|de|d'|à|to|з|із|для|чисельністю)(?: (?:about|up to|some|around|at least))?\s*(?:\p{L}+ )?$/iu;
 
 export const JOINED =
-  /^(?: (?:de |of |for )(?:the |la |l')?[\p{L}'-]+)?(?:,| (?:and|et|та|і|й|ainsi que|as well as)) (?:[\p{L}'-]+ ){0,2}$/u;
+  /^(?: \p{L}[\p{L}'-]*(?: [\p{L}'-]+){0,4} (?:and|et|та|і|й) (?:with|by|with|avec|par|з|із) (?:[\p{L}'-]+ ){0,2}$)|^(?: (?:de |of |for )(?:the |la |l')?[\p{L}'-]+)?(?:,| (?:and|et|та|і|й|ainsi que|as well as)) (?:[\p{L}'-]+ ){0,2}$/u;
 
 /** "fixed so far at 80 million, will rise to 110": what it rises to. */
 export const RISES_TO =

@@ -1,0 +1,64 @@
+// What a clause does, by its verb and the words before it.
+import { covers } from "../../../base/sentences";
+import type { TextLine } from "../lines";
+import type { Tongue } from "../tongues";
+import type { ClauseReading, Doing } from "./clause";
+import { cuesIn, type Cue } from "./cues";
+import { ASKED } from "./questions";
+
+/** Its verbs, and with them what is said to be old. */
+export function verbsOf(line: TextLine, { plain, conditionsIn }: ClauseReading): { all: Cue[]; cues: Cue[] } {
+  const conditions = conditionsIn(line);
+  // "26 boats, to be handed over in May".
+  const isAside = (cue: Cue): boolean =>
+    line.isItem && (/, to(?: be)? $/u.test(plain.slice(line.start, cue.start)) || /^to be /u.test(cue.words));
+  const all = cuesIn(plain, line, line.tongue).filter(
+    (cue) => !conditions.some((one) => covers(one, cue)) && !isAside(cue),
+  );
+  const cues = all
+    .filter(({ kind }) => kind !== "AS_BEFORE" && kind !== "ANNOUNCED")
+    // "reiterate the pledge that they have made, to train …".
+    .filter(({ kind, start }, index, some) => {
+      const said = some[index - 1];
+      const isRelated = kind === "OTHER" && (said?.kind === "REPEATS" || said?.kind === "CONFIRMS");
+      return !isRelated || !RELATED.test(plain.slice(said.end, start));
+    });
+  return { all, cues };
+}
+const RELATED =
+  /(?<![\p{L}])(?:that|which|who|que|qui|dont|що|як\p{L}{1,3})(?![\p{L}])[^,.;]{0,30}$|(?<![\p{L}])qu'\p{L}[^,.;]{0,30}$/iu;
+
+/** `ahead`: the words between the last verb and this one. */
+export function doingOf(
+  cue: Cue,
+  ahead: string,
+  {
+    led,
+    last,
+    isWhether,
+    tongue,
+  }: { led: Cue | null; last: Doing | null; isWhether: boolean; tongue: Tongue },
+): Doing | null {
+  let does = doneBy(cue, led, last);
+  if (does === "WILL" && (isWhether || ahead.search(tongue.perhaps) >= 0)) does = "MAY";
+  const isDenied = ahead.search(tongue.denies) >= 0 || NOT.test(ahead) || NO_THING.test(ahead);
+  if ((does === "WILL" || does === "MAY") && isDenied) does = "REFUSES";
+  return ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)) ? null : does;
+}
+const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
+/** "asked whether soldiers will go": a question. */
+const WHETHER =
+  /(?<![\p{L}])(?:whether|(?:savoir|ignor\p{L}*) si|(?<=, )чи)(?![\p{L}])/iu; /** "adding that no tanks would be sent". */
+const NO_THING =
+  /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une? seule?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'-]+ ?){1,5}$/iu;
+
+/** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */
+function doneBy({ kind }: Cue, led: Cue | null, last: Doing | null): Doing | null {
+  if (kind === "AND") return last;
+  if (kind !== "WILL" && kind !== "MAY" && kind !== "REFUSES")
+    return kind === "REPEATS" || kind === "CONFIRMS" ? kind : null;
+  if (led?.kind === "ASKS") return null;
+  if (kind !== "REFUSES" && (led?.kind === "REPEATS" || led?.kind === "CONFIRMS")) return led.kind;
+  if (kind === "WILL" && led?.kind === "MAY") return "MAY";
+  return kind;
+}

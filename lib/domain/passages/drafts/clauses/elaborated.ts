@@ -1,0 +1,36 @@
+// What a sentence promises in general, and the next one in figures, is one pledge.
+import type { DraftedPledge } from "../statement";
+
+/** In the order of the text. */
+export function withoutElaborations(plain: string, drafts: readonly DraftedPledge[]): DraftedPledge[] {
+  const kept: DraftedPledge[] = [];
+  for (const draft of drafts) {
+    const last = kept.at(-1);
+    if (last && isSame(plain, last, draft)) {
+      // The one with figures is kept, with the conditions of both.
+      const [stays, goes] = isPlain(draft) ? [last, draft] : [draft, last];
+      const added = goes.conditions.filter(
+        ({ start }) => !stays.conditions.some((one) => one.start === start),
+      );
+      const conditions = [...stays.conditions, ...added].sort((a, b) => a.start - b.start);
+      kept[kept.length - 1] = { ...stays, conditions };
+    } else kept.push(draft);
+  }
+  return kept;
+}
+
+const isPlain = ({ quantity, money }: DraftedPledge): boolean => quantity === null && money === null;
+
+function isSame(plain: string, a: DraftedPledge, b: DraftedPledge): boolean {
+  if (a.participant === null || a.participant !== b.participant || a.kind !== b.kind) return false;
+  if (a.modality !== b.modality || a.jointWith.join() !== b.jointWith.join()) return false;
+  if (!isPlain(a) && !isPlain(b)) return false;
+  const between = plain.slice(a.quote.end, b.quote.start);
+  const isExplained = /:\s*$/u.test(plain.slice(a.quote.start, b.quote.start));
+  if (!isExplained && !REFERS.test(plain.slice(b.quote.start, b.quote.end))) return false;
+  return a.quote.start !== b.quote.start && between.length < NEAR && !between.includes("\n");
+}
+const NEAR = 40;
+/** "They will teach …", "which will …". */
+const REFERS =
+  /^(?:which|that|they|it|these|this|qui|ils?|elles?|celles?-ci|ceux-ci|як\p{L}{1,2}|вони|вона|він|це)(?![\p{L}])/iu;

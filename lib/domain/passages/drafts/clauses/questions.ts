@@ -1,0 +1,25 @@
+// What is asked, so that the next line may answer it.
+import type { TextLine } from "../lines";
+import { hasNothing, type ClauseReading } from "./clause";
+
+/** The question that the next line may answer. */
+export function askedBy(
+  line: TextLine,
+  words: string,
+  last: TextLine | null,
+  { thingsIn }: ClauseReading,
+): TextLine | null {
+  const isQuestion = words.endsWith("?");
+  const goesOn = isQuestion && last?.paragraph === line.paragraph && hasNothing(line, thingsIn(line));
+  // "Yes. Forty instructors."
+  if (goesOn || AFFIRMS.test(words)) return last;
+  return isQuestion || ASKED.test(words) || WANTED.test(words) ? line : null;
+}
+
+const AFFIRMS =
+  /^(?:[\p{L} .]{1,40} ?: ?|[–—-] )?(?:yes|oui|так|it would|they would|I know|I understand|certainly|absolutely|indeed|of course|bien sûr|звісно|звичайно|авжеж|it is|we are|we do|it will)[.!]$/iu;
+/** "Some call for combat troops." */
+const WANTED =
+  /^(?:["«“„]|[–—-] )?(?:(?:[\p{L}]+ ){0,4}(?:you|vous|ви) (?:had |have |avez |aviez |вже )?(?:promised|pledged|announced|promis|annoncé|обіцяли|оголосили|обіцяв)(?![\p{L}])|(?:kyiv|ukraine|kiev|l'ukraine|київ|україна) (?:would like|wants|asks? for|is asking|demands?|requests?|needs|réclame|demande|souhaite|veut|voudrait|просить|хоче|хотіла б|хотів би)(?![\p{L}])|(?:you ask|you are asking|vous (?:me |nous )?(?:demandez|interrogez)|ви (?:питаєте|запитуєте))(?![\p{L}])|some|others|many|several|there are (?:those|voices)|certains|d'autres|beaucoup|on (?:nous|me)|дехто|деякі|інші|нас|мене|від нас)(?![\p{L}])/iu;
+export const ASKED =
+  /(?<![\p{L}])(?:(?:asked|ask|wonder(?:s|ed)?|question of)(?: (?:me|us|him|her|about))? (?:whether|if|how (?:many|much)|what|when)|(?:^|[:)] )to ask the [^.]{1,80}(?:whether|if|how|what|when)|demand\p{L}* si|(?:запита|спита|цікави)\p{L}+, чи)(?![\p{L}])/iu;

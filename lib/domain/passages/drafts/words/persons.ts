@@ -1,0 +1,47 @@
+// Ministers and presidents by name: "Norway's defence minister, Ingrid Solheim" is Norway wherever "Solheim" follows.
+import { TakenSpans } from "../../../base/sentences";
+import type { NamedSpan } from "../../names";
+
+const NAME = String.raw`(\p{Lu}[\p{L}'-]+(?: (?:de|van|von|der|den|da|di|le|la|ter|af|el))*(?: \p{Lu}[\p{L}'-]+){1,2})`;
+const OFFICE =
+  /(?<![\p{L}])(?:minister|president|premier|chancellor|secretary|ambassador|spokes\p{L}+|chief|commissioner|ministre|président\p{L}*|chancelier|secrétaire|ambassadeur|ambassadrice|porte-parole|міністр\p{L}*|міністерк\p{L}*|президент\p{L}*|прем'єр\p{L}*|канцлер\p{L}*|посол|речни\p{L}+|очільни\p{L}+|держсекретар\p{L}*|глава|counterpart|colleague|homologue|колег\p{L}*)(?![\p{L}])/iu;
+const BEHIND = new RegExp(
+  String.raw`^(?:'s)?((?: (?:[\p{Ll}'-]{2,}|Prime|Minister|President|Chancellor|Defence|Defense|Foreign|Affairs|Secretary|State)){0,6}),? ${NAME}`,
+  "u",
+);
+const AHEAD = new RegExp(String.raw`${NAME}, ((?:[\p{L}'-]+ ){1,6})$`, "u");
+const NEAR = 110;
+
+/** What its name is nearest to says whose they are. */
+export function personsIn(plain: string, names: readonly NamedSpan[]): NamedSpan[] {
+  const codes = new Map<string, { code: string; from: number }>();
+  for (const { start, end, code } of names) {
+    const ahead = plain.slice(Math.max(0, start - NEAR), start);
+    const after = BEHIND.exec(plain.slice(end, end + NEAR));
+    const before = AHEAD.exec(ahead);
+    const person =
+      after && (OFFICE.test(after[1] ?? "") || OFFICE.test(ahead.slice(-40)))
+        ? { name: after[2], from: end + after[0].length }
+        : before && (OFFICE.test(before[2] ?? "") || OFFICE.test(plain.slice(end, end + 40)))
+          ? { name: before[1], from: end }
+          : null;
+    const surname = person?.name?.split(" ").at(-1);
+    if (person && surname && !codes.has(keyOf(surname)))
+      codes.set(keyOf(surname), { code, from: person.from });
+  }
+  if (codes.size === 0) return [];
+  const taken = new TakenSpans(plain, names);
+  return [...plain.matchAll(SURNAME)].flatMap(({ index, 0: { length } }) => {
+    const span = { start: index, end: index + length };
+    const known = codes.get(keyOf(plain.slice(index, span.end)));
+    return known && index >= known.from && !taken.has(span)
+      ? [{ ...span, code: known.code, people: false }]
+      : [];
+  });
+}
+const SURNAME = /(?<![\p{L}'-])\p{Lu}[\p{L}'-]{2,}/gu;
+/** "з Новотним", then "Новотний": without its ending. */
+const keyOf = (surname: string): string =>
+  /^\p{Script=Cyrillic}{5}/u.test(surname)
+    ? surname.replace(/(?:ий|им|ому|ого|ом|ем|ою|ею|ів|а|у|і|ю|я|о|й)$/u, "")
+    : surname;
