@@ -13,6 +13,7 @@ const COPIED: Record<string, Record<string, string>> = {
   contribution: { id: COPY_OF("t.id"), pledge_id: COPY_OF("t.pledge_id") },
   evidence: { id: COPY_OF("t.id"), pledge_id: COPY_OF("t.pledge_id") },
   approval_pledge: { pledge_id: COPY_OF("t.pledge_id") },
+  condition_leaf: { pledge_id: COPY_OF("t.pledge_id") },
   unresolved_item: { pledge_id: COPY_OF("t.pledge_id"), reference: REFERENCE },
 };
 

@@ -61,7 +61,7 @@ const FACTS = sql`json_build_object(
   'triggers', (SELECT coalesce(json_agg(json_build_object('code', t.code, 'state', t.state)), '[]')
       FROM condition_leaf l JOIN trigger t ON t.code = l.key WHERE l.pledge_id = p.id AND l.kind = 'trigger'),
   'approvals', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'body', a.body, 'status', a.status, 'validUntil', a.valid_until)), '[]')
-      FROM condition_leaf l JOIN approval a ON a.id::text = l.key WHERE l.pledge_id = p.id AND l.kind = 'approval'),
+      FROM condition_leaf l JOIN approval a ON a.id = l.key::uuid WHERE l.pledge_id = p.id AND l.kind = 'approval'),
   'pledges', (SELECT coalesce(json_agg(json_build_object('reference', w.reference, 'stage', w.stage, 'supersededBy', w.superseded_by,
              'voided', CASE WHEN w.voided_at IS NOT NULL THEN json_build_object('reason', w.void_reason) END)), '[]')
       FROM condition_leaf l JOIN pledge named ON named.reference = l.key
