@@ -66,7 +66,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           email: actor.email,
           ...waysToProve(actor),
           byProvider: isSingleSignOn() && actor.proof?.byProvider === true,
-          byPassword: mayUsePassword(actor.email),
+          byPassword: mayUsePassword(actor.email) && actor.proof?.byPassword === true,
         }}
       />
       <Markup>

@@ -8,7 +8,7 @@ export interface SignedInAccount {
   byPasskey: boolean;
   /** So is to go to the provider of single sign-on. */
   byProvider: boolean;
-  /** Passwords aren't off for it. */
+  /** It has a password, which isn't off for it. */
   byPassword: boolean;
 }
 /** `onEnd`: whether the account is signed in again, or proved. */

@@ -3,12 +3,11 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { ApiBody } from "@/lib/client/api";
-import { askPasskey } from "@/lib/client/passkey";
-import { send, type Failure } from "@/lib/client/send";
 import type { AskProps } from "./account";
+import { byPasskey, firstProof, otherProof, sendProof, textOfProof, type ProofWay } from "./proofs";
 import { AccountName, SecretField, type SecretFault } from "./secret-field";
-import { passkeyFault, sessionWords } from "./words";
+import { ToProvider } from "./to-provider";
+import { sessionWords } from "./words";
 
 export function ProveAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
@@ -16,9 +15,10 @@ export function ProveAgain({ account, onEnd }: AskProps) {
   const field = useRef<HTMLInputElement>(null);
   const proven = useRef(false);
   const busy = useRef(false);
-  const [by, setBy] = useState<"password" | "code" | "provider">("password");
+  const [by, setBy] = useState<ProofWay>(firstProof(account));
   const [fault, setFault] = useState<SecretFault | null>(null);
   const [waiting, setWaiting] = useState(false);
+  const other = otherProof(by, account);
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -46,7 +46,7 @@ export function ProveAgain({ account, onEnd }: AskProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // Whether they did, the register knows: what is sent again is refused where they didn't.
-    if (by === "provider") return end(true);
+    if (by === "provider" || by === "there") return end(true);
     const typed = field.current?.value ?? "";
     if (typed.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);
     void prove(() => sendProof({ [by]: typed }));
@@ -64,15 +64,26 @@ export function ProveAgain({ account, onEnd }: AskProps) {
         <h2 className="mb-2" id="prove-title">
           {words.proofTitle}
         </h2>
-        <p className="mb-4" id="prove-text">
-          {{ code: words.proofTextCode, password: words.proofText, provider: words.proofTextProvider }[by]}
+        <p className="mb-4" id="prove-text" role="status">
+          {textOfProof(by)}
         </p>
         <AccountName email={account.email} />
-        {by === "provider" ? null : <SecretField step={by} fault={fault} field={field} />}
+        {by === "password" || by === "code" ? (
+          <SecretField step={by} fault={fault} field={field} />
+        ) : (
+          <p className="mb-4" role="alert" key={fault?.attempt}>
+            {fault?.message}
+          </p>
+        )}
         <div className="btns">
-          <button className={buttonLook("primary")} aria-busy={waiting}>
-            {waiting ? words.proving : by === "provider" ? words.provedThere : words.prove}
-          </button>
+          {by === "provider" ? null : (
+            <button className={buttonLook("primary")} aria-busy={waiting}>
+              {waiting ? words.proving : by === "there" ? words.provedThere : words.prove}
+            </button>
+          )}
+          {account.byProvider ? (
+            <ToProvider to="prove" isFirst={by === "provider"} onGo={() => setBy("there")} />
+          ) : null}
           <ScriptButton className={buttonLook("plain")} onClick={() => end(false)}>
             {words.later}
           </ScriptButton>
@@ -81,50 +92,19 @@ export function ProveAgain({ account, onEnd }: AskProps) {
               {words.byPasskey}
             </ScriptButton>
           ) : null}
-          {account.byProvider ? (
-            <a
-              className={buttonLook("plain")}
-              href="/api/auth/single-sign-on?prove="
-              target="_blank"
-              rel="noopener"
-              onClick={() => setBy("provider")}
-            >
-              {words.byProvider}
-            </a>
-          ) : null}
-          {account.byCode ? (
+          {other === null ? null : (
             <ScriptButton
               className={buttonLook("plain")}
               onClick={() => {
                 setFault(null);
-                setBy(by === "code" ? "password" : "code");
+                setBy(other);
               }}
             >
-              {by === "code" ? words.byPassword : words.byCode}
+              {other === "code" ? words.byCode : words.byPassword}
             </ScriptButton>
-          ) : null}
+          )}
         </div>
       </form>
     </dialog>
   );
-}
-
-/** What is wrong; null: it is proved. Where the session has ended, what is sent again asks for it. */
-async function sendProof(body: ApiBody<"POST", "/me/proof">): Promise<string | null> {
-  const sent = await send("POST", "/me/proof", body, { asIs: true });
-  return sent.ok || isSignedOut(sent.failure) ? null : messageOf(sent.failure);
-}
-
-async function byPasskey(): Promise<string | null> {
-  const asked = await askPasskey("prove");
-  return "fault" in asked ? passkeyFault(asked.fault) : sendProof({ passkey: asked.answer });
-}
-
-const isSignedOut = (failure: Failure): boolean =>
-  failure.is === "refused" && failure.refusal.code === "not-signed-in";
-
-function messageOf(failure: Failure): string {
-  if (failure.is === "offline") return sessionWords().offline;
-  const [first] = failure.is === "fields" ? failure.errors : [];
-  return first?.message ?? `${failure.refusal.title}. ${failure.refusal.detail}`;
 }

@@ -8,6 +8,7 @@ import { secondStep, signIn } from "@/lib/client/sign-in";
 import type { AskProps, SignedInAccount } from "./account";
 import { AccountName, SecretField, type SecretFault } from "./secret-field";
 import { wayOn, type SignInStep, type WayOn } from "./steps";
+import { ToProvider } from "./to-provider";
 import { useOther } from "./use-other";
 import { passkeyFault, sessionWords } from "./words";
 
@@ -98,7 +99,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
             </button>
           )}
           {account.byProvider && step !== "set-up" ? (
-            <ToProvider isFirst={step === "provider"} onGo={() => setStep("there")} />
+            <ToProvider to="sign-in" isFirst={step === "provider"} onGo={() => setStep("there")} />
           ) : null}
           {step === "code" && account.byPasskey ? (
             <ScriptButton className={buttonLook()} onClick={() => void take(wayByPasskey)}>
@@ -125,18 +126,6 @@ function ToSetUp() {
     </p>
   );
 }
-
-/** In another tab: what was typed stays in this one. */
-function ToProvider({ isFirst, onGo }: { isFirst: boolean; onGo: () => void }) {
-  const look = buttonLook(isFirst ? "primary" : "plain");
-  return (
-    <a className={look} href={THERE} target="_blank" rel="noopener" onClick={onGo}>
-      {sessionWords().signInThere}
-    </a>
-  );
-}
-
-const THERE = "/api/auth/single-sign-on?next=%2Fprofile";
 
 async function wayByPasskey(): Promise<WayOn> {
   const asked = await askPasskey("sign-in");

@@ -32,6 +32,7 @@ export async function seeSession(
     byCode,
     byPasskey,
     byProvider,
+    byPassword,
     factorRemovedAt,
     register,
     head,
@@ -42,7 +43,7 @@ export async function seeSession(
   const at = now.toISOString();
   return {
     person: { ...person, heldUntil: heldUntil(instantOrNull(factorRemovedAt), at) },
-    proof: { ago, byCode, byPasskey, byProvider },
+    proof: { ago, byCode, byPasskey, byProvider, byPassword },
     at,
   };
 }

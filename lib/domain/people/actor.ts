@@ -33,12 +33,11 @@ export interface Actor {
 export interface SessionProof {
   /** Milliseconds of true time since the last password, code or passkey; signing in is one. */
   ago: number;
-  /** The account has a device or recovery codes, so a code is a proof as well. */
+  // What the account can prove it by: a device or recovery codes, a passkey, an identity at the provider of single sign-on, a password.
   byCode: boolean;
-  /** The account has a passkey, which is one, too. */
   byPasskey: boolean;
-  /** The account has an identity at the provider of single sign-on, so going there is a proof as well. */
   byProvider?: boolean;
+  byPassword?: boolean;
 }
 
 /** What a token may change besides reading; everything else takes a person. */

@@ -101,6 +101,7 @@ export async function findSession(
             extract(epoch FROM now() - s.proven_at)::float8 * 1000 AS ago, p.second_factor_at IS NOT NULL AND ${HAS_CODES} AS "byCode",
             p.second_factor_at IS NOT NULL AND ${HAS_PASSKEY} AS "byPasskey",
             EXISTS (SELECT FROM identity i WHERE i.person_id = p.id AND i.removed_at IS NULL) AS "byProvider",
+            EXISTS (SELECT FROM credential c WHERE c.person_id = p.id) AS "byPassword",
             (SELECT ${RECORDS.register.json} FROM register r) AS register, (SELECT leaf_hash FROM audit.head) AS head
        FROM session s JOIN person p ON p.id = s.person_id
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
