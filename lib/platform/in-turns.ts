@@ -1,8 +1,8 @@
 // Long work in the server's one thread, in turns with what else it has to do.
 import { setImmediate } from "node:timers/promises";
 
-/** Nobody waits longer than this, and one step, for their turn. */
-const MOST_MS = 15;
+/** Nobody waits longer than this, and one step, for a turn. A page takes several. */
+const MOST_MS = 5;
 
 export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
   let since = performance.now();

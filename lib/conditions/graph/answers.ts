@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, code, count, day, leaf, reference, stage } from "@/lib/api/parts";
 import { BOX_KINDS } from "@/lib/domain/conditions/graph/collapse";
-import type { GraphBox, NamedGraph } from "@/lib/domain/conditions/graph/graph";
+import { MOST_HOLDING, type GraphBox, type NamedGraph } from "@/lib/domain/conditions/graph/graph";
 import { LEAF_BASES } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import { boxTitle, leafTitle } from "@/lib/i18n/words/leaf-words";
@@ -77,7 +77,9 @@ export const presentGraph = (named: NamedGraph): Shaped<typeof graph> => ({
   starting: named.starting,
   freed: first(named.freed),
   held: named.held,
-  holding: named.holding.slice(0, MOST).map((one) => ({ ...one, title: leafTitle(one.leaf, named.facts) })),
+  holding: named.holding
+    .slice(0, MOST_HOLDING)
+    .map((one) => ({ ...one, title: leafTitle(one.leaf, named.facts) })),
 });
 
 const MOST = 50;

@@ -4,6 +4,7 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
+  MOST_HOLDING,
   needNode,
   type GraphNeed,
   type NamedGraph,
@@ -111,7 +112,8 @@ async function factsIn(known: KnownWaiting, { boxes, holding }: DependencyGraph)
     if (before === undefined || one.necessary > before.necessary) keystones.set(node, one);
   }
   const leaves = [...shown].flatMap(leafOfNode);
-  return { keystones, facts: known.factsOf([...leaves, ...holding.map(({ leaf }) => leaf)]) };
+  const first = holding.slice(0, MOST_HOLDING).map(({ leaf }) => leaf);
+  return { keystones, facts: known.factsOf([...leaves, ...first]) };
 }
 
 const leafOfNode = (id: string): Leaf[] =>

@@ -12,6 +12,8 @@ import type { GraphCentre } from "./reach";
 import type { Supposition } from "./suppose";
 
 export const MOST_BOXES = 120;
+/** Of what keeps others from starting, so many are named. */
+export const MOST_HOLDING = 50;
 
 export interface GraphQuestion extends GraphCentre {
   /** Dormant triggers as nodes of their own, or left to a mark on who waits for them. */
@@ -94,7 +96,7 @@ export interface DependencyGraph {
 
 /** With what is needed to name its boxes. */
 export interface NamedGraph extends DependencyGraph {
-  /** Of what stands alone in a box, and of what holds others back. */
+  /** Of what stands alone in a box, and of the first of what holds others back. */
   facts: LeafFacts;
   pledges: ReadonlyMap<string, NamedPledge>;
   /** By node. */
