@@ -15,6 +15,8 @@ export function mayBegin(tokens: readonly TextToken[], measure: StatedNumber): b
   if (before.key === "." && LABEL.test(tokens[from - 2]?.key ?? "")) return false;
   if (JOINS_A_GROUP.test(tokens[from]?.key === "до" ? before.key : "")) return false;
   if (before.is === "mark") return !/^[%№#§/+=×x*−]$/.test(before.text);
+  // "deux fois moins que dix"; but "il a dit que dix avions …".
+  if (before.key === "que" && COMPARES.test(tokens[from - 2]?.key ?? "")) return false;
   if (STOPS.has(before.key) || LABEL.test(before.key)) return false;
   if (isSecondOf(tokens, from) || isPartOf(tokens, from, isArticleAt(tokens, measure))) return false;
   if (measure.high !== null && CHANGES.test(keysOf(tokens, Math.max(0, from - 6), from))) return false;
@@ -93,10 +95,12 @@ const PARTS =
   /^(?:half|third|thirds|quarter|quarters|fifth|tenth|part|parts|most|some|each|none|all|many|any|out|percent|portion|share|majority|moitié|tiers|quart|quarts|partie|part|plupart|majorité|chacun|chacune|un|une|один|одна|одне|одну|половина|половину|половини|третина|третину|чверть|частина|частину|більшість|решта|жоден|кожен|кожна|відсотків|відсотка|%)$/u;
 
 const STOPS = new Set(
-  "x × fois рази разів ч half quarter third twice double triple thrice not no nor without except minus fewer less than equivalent point oh times per pas moitié double triple tiers sans sauf que не без крім окрім половина половину половини третина третину чверть удвічі вдвічі утричі ніж як по жоден менш більш number numbers".split(
+  "x × fois рази разів ч half quarter third twice double triple thrice not no nor without except minus fewer less than equivalent point oh times per pas moitié double triple tiers sans sauf не без крім окрім половина половину половини третина третину чверть удвічі вдвічі утричі ніж як по жоден менш більш number numbers".split(
     " ",
   ),
 );
+
+const COMPARES = /^(?:plus|moins|autant|autres?|aussi|sauf|alors|tandis)$/u;
 
 /** Nouns that are numbered: "Article 5", "phase 2", "46-та бригада". */
 const LABEL =

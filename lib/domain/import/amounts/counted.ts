@@ -55,7 +55,7 @@ export function thingAfter(
         .slice(to + 1, to + 4)
         .findIndex(
           ({ key }) =>
-            !/^(?:the|our|its|their|my|his|her|les|nos|ses|leurs|mes|наших|своїх|\p{L}+'s)$/u.test(key),
+            !/^(?:the|our|your|its|their|my|his|her|les|vos|nos|ses|leurs|mes|наших|своїх|\p{L}+'s)$/u.test(key),
         )
     : -1;
   if (whose > 0) {

@@ -5,7 +5,7 @@ import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 import type { Clause } from "./clauses/clause";
 import { countableIn, type NamedKind } from "./kinds";
-import { risenIn } from "./risen";
+import { mannedIn, risenIn } from "./risen";
 import { isMadeUpOf, PART_OF } from "./words/explained";
 import { withSingles } from "./words/singles";
 import { ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
@@ -41,8 +41,10 @@ export function amountsOfClause(
     !inOrder && !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
   const all = isPlain ? amounts.filter((one) => covers(clause, one)) : again();
   const counted = clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all;
-  const risen = counted.length === 0 ? risenIn(plain, clause) : null;
-  const found0 = risen === null ? counted : [risen];
+  const isPerson = counted.some((one) => one.type === "quantity" && one.value.unit === "PERSON");
+  const manned = isPerson ? null : mannedIn(plain, clause);
+  const risen = manned ?? (counted.length === 0 ? risenIn(plain, clause) : null);
+  const found0 = risen === null ? counted : [...counted.filter((one) => one.type === "money"), risen];
   const whole = found0.filter((one, index) => !isMadeUpOf(text, one, found0[index + 1]));
   // "12 radars, four of which will go to you": how many is asked for.
   const rest = words.slice((whole.at(-1)?.end ?? clause.end) - clause.start);

@@ -48,7 +48,9 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
       continue;
     }
     const near = nearOf(one, amounts[index + 1], kinds, found.plain);
-    const linked = LINKS.test(before) ? [...near, ...free] : near;
+    // "raise the number of instructors to 300".
+    const isBare = near.length === 0 && one.found.type === "quantity" && one.found.value.unit === "PERSON";
+    const linked = LINKS.test(before) || (isBare && RISES.test(before)) ? [...near, ...free] : near;
     const isPrice =
       PRICE.test(before) || (BUYS.test(clause.cue?.words ?? "") && / for (?:\p{L}+ ){0,3}$/u.test(before));
     const item = amountItem(one, linked, isPrice ? free : [], found.plain, clause);
@@ -78,6 +80,7 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
 }
 
 const NEAR = 45;
+const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
 const BEFORE = 160;
 const THERE = /(?<![\p{L}])(?:y|there|туди|там|to it)(?![\p{L}])/iu;
 const PART =

@@ -1,6 +1,7 @@
 // Sentences, list items with the line that opens their list, and the sections they are in.
 import type { Language } from "../../base/language";
 import { sentencesOf, type TextSpan } from "../../base/sentences";
+import { ROW_BREAK } from "./plain-text";
 import { tongueIn, type Tongue } from "./tongues";
 
 export interface TextLine extends TextSpan {
@@ -25,9 +26,12 @@ export function textLines(text: string, plain: string, languages: readonly Langu
   let head: TextLine | null = null;
   let style = "";
   const at = { end: 0, paragraph: 0, section: 0, label: "", number: "" };
-  for (const span of sentencesOf(plain).flatMap((one) => withoutMarker(plain, one))) {
-    const isNewLine = plain.slice(at.end, span.start).includes("\n");
-    const marker = markerOf(text.slice(at.end, span.start));
+  for (const span of sentencesOf(plain)
+    .flatMap((one) => rowsOf(plain, one))
+    .flatMap((one) => withoutMarker(plain, one))) {
+    const between = plain.slice(at.end, span.start);
+    const isNewLine = /[\n\u2028]/u.test(between);
+    const marker = between.includes(ROW_BREAK) ? ROW_BREAK : markerOf(text.slice(at.end, span.start));
     const isItem = marker !== "";
     const words = plain.slice(span.start, span.end);
     if (isNewLine) at.paragraph += 1;
@@ -38,7 +42,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
     at.number = NUMBERED.exec(text.slice(at.end, span.start))?.[1] ?? at.number;
     const { paragraph, section, label, number } = at;
     const isTitle =
-      !isItem && !/[.!?…;:,»”"]$/u.test(words) && plain.slice(span.end, span.end + 2).startsWith("\n");
+      !isItem && !/[.!?…;:,»”"]$/u.test(words) && /^[\n\u2028]/u.test(plain.slice(span.end, span.end + 1));
     const tongue = tongueIn(words, languages);
     const opens = words.endsWith(":") || (isTitle && opensList(plain, span.end, words, tongue));
     const line: TextLine = {
@@ -62,11 +66,22 @@ export function textLines(text: string, plain: string, languages: readonly Langu
 
 /** Without a colon: what is right above items that have marks, or ends with "will". */
 function opensList(plain: string, end: number, words: string, { leads }: Tongue): boolean {
+  if (plain[end] === ROW_BREAK) return words.length < 60 && !/[\d:]/u.test(words);
   const gap = /^\s{1,9}(?=•)/u.exec(plain.slice(end, end + 10))?.[0];
   return gap !== undefined && (!gap.includes("\n\n") || leads.some(([, pattern]) => pattern.test(words)));
 }
 
 const NUMBERED = /(?:^|\n)\s*\(?(\d{1,2})[.)]\s*$/u;
+
+const rowsOf = (plain: string, { start, end }: TextSpan): TextSpan[] => {
+  const rows = plain.slice(start, end).split(ROW_BREAK);
+  let from = start;
+  return rows.map((row) => {
+    const one = { start: from, end: from + row.trimEnd().length };
+    from += row.length + 1;
+    return one;
+  });
+};
 
 /** The marker stays outside of the line. */
 function withoutMarker(plain: string, { start, end }: TextSpan): TextSpan[] {

@@ -10,9 +10,18 @@ export const plainText = (text: string): string =>
     .replace(/([.!?…]) »/g, "$1» ")
     .replace(/« /g, " «")
     .replace(MARKERS, (whole, lead: string, marker: string) => `${lead}•${" ".repeat(marker.length - 1)}`)
+    .replace(BLOCK, (block) => (isTable(block.split("\n")) ? block.replaceAll("\n", ROW_BREAK) : block))
     .replace(/(?<!\n)\n(?! *\n| *•)/g, (_, place: number, all: string) =>
       /[.:;!?»”"]\s?$|^\s*$/u.test(all.slice(Math.max(0, place - 2), place)) ? "\n" : " ",
     );
 
 const MARKERS =
   /((?:^|\n) {0,8})((?:(?:[-–—•*▪◦·‣●○▫◾▶➡✅✔☑🔹🔸►→]|\d\u{fe0f}?\u{20e3})\u{fe0f}?(?= )|\(?(?:\d{1,2}|\p{Ll}|[ivx]{1,4})\)(?= )|\d{1,2}\.(?= \p{L})))/gu;
+
+/** Before each line of a block whose lines are no sentences: "New\nTraining: 40 instructors\nMoney: CZK 2 billion". */
+export const ROW_BREAK = "\u2028";
+const BLOCK = /(?<=^|\n\s{0,9}\n)[^\n•][^\n]{0,109}(?:\n[^\n•][^\n]{0,159}){1,40}(?=\s*$|\n\s*\n)/gu;
+const isTable = (lines: readonly string[]): boolean =>
+  lines.every((line) => /^[\p{Lu}\d$€£]/u.test(line)) &&
+  lines.filter((line) => /[.,;!?…»”"]\s*$/u.test(line)).length * 4 < lines.length &&
+  lines.some((line) => /\d/u.test(line) || line.includes(":") || lines.length > 2);

@@ -39,6 +39,22 @@ function readAs(
 const BEHIND =
   /(?<![\p{L}])(\p{L}+),? (?:au nombre de|numbering|числом|кількістю) ((?:\d[\d  ]*\d|\d|\p{L}+(?:[ -]\p{L}+){0,3}?))(?=[,.;)]|$)/iu;
 
+/** "a company of 140": no noun follows. */
+export function mannedIn(plain: string, { start, end }: TextSpan): Suggestion | null {
+  const found = MANNED.exec(plain.slice(start, end));
+  if (!found) return null;
+  const [, bound = "", number = ""] = found;
+  const [read] = amountsIn(`${bound}${number} soldiers`, []);
+  const [inFrench] = amountsIn(`${bound}${number} soldats`, []);
+  const one = read?.start === 0 ? read : inFrench;
+  if (one?.type !== "quantity" || one.start !== 0) return null;
+  const to = start + found.index + found[0].length;
+  const from = to - bound.length - number.length;
+  return { start: from, end: to, type: "quantity", value: { ...one.value, asStated: plain.slice(from, to) } };
+}
+const MANNED =
+  /(?<![\p{L}])(?:company|battalion|unit|team|contingent|detachment|platoon|force|compagnie|bataillon|équipe|unité|détachement|contingent) (?:of |de |d')((?:up to |about |around |some |roughly |at least |environ |quelque |jusqu'à |au moins )?)(\d[\d,  ]*\d|\d)(?=[,.;]|$| (?:will|would|to|could|is|are|for|from|on|in|at|pour|sera|pourra|à|en) )/iu;
+
 const OF_WHAT =
   /(?<![\p{L}])(?:number|nombre|effectifs?|кількість|чисельність|contingent|team|capacity)(?:,? (?:of|de)| d'|)(?= |(?<='))((?:[ -]?[\p{L}']+){1,6})/iu;
 const TO =

@@ -42,7 +42,7 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
     const found = clausesOfLine(line, line.isItem ? head : undefined, who, reading);
     if (question && hasNothing(line, reading.thingsIn(line))) {
       const answer = answersTo(question, line, found, reading);
-      if (answer.length > 0) found.clauses = answer;
+      if (answer.length > 0) [found.clauses, asked] = [answer, null];
     }
     if (question && found.clauses.length === 0)
       found.clauses = announcedIn(line, found.who, reading, question);

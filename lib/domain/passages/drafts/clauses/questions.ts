@@ -12,10 +12,14 @@ export function askedBy(
   const isQuestion = words.endsWith("?");
   const goesOn = isQuestion && last?.paragraph === line.paragraph && hasNothing(line, thingsIn(line));
   // "Yes. Forty instructors."
-  if (goesOn || AFFIRMS.test(words)) return last;
+  // "You voted them in May. Nothing has changed.": the answer goes on.
+  const isAnswered =
+    last !== null && !isQuestion && line.paragraph - last.paragraph < 2 && hasNothing(line, thingsIn(line));
+  if (goesOn || (isAnswered && !NOT_YET_SAID.test(words)) || AFFIRMS.test(words)) return last;
   return isQuestion || ASKED.test(words) || WANTED.test(words) ? line : null;
 }
 
+const NOT_YET_SAID = /^(?:thank|merci|дякую)/iu;
 const AFFIRMS =
   /^(?:[\p{L} .]{1,40} ?: ?|[–—-] )?(?:yes|oui|так|it would|they would|I know|I understand|certainly|absolutely|indeed|of course|bien sûr|звісно|звичайно|авжеж|it is|we are|we do|it will)[.!]$/iu;
 /** "Some call for combat troops." */

@@ -21,13 +21,20 @@ export function openingBy(
   if (isHeading && !led && SO_FAR.test(words)) return null;
   const said = !isHeading
     ? "WILL"
-    : words.search(DENIES_A_THING) >= 0
+    : words.search(DENIES_A_THING) >= 0 || NOT_PLANNED.test(words)
       ? "REFUSES"
       : isOld(words)
         ? "REPEATS"
-        : "WILL";
+        : CONSIDERED.test(words)
+          ? "MAY"
+          : "WILL";
   return { start: line.start, end: line.end, does: led ?? said, cue: null, who, line };
 }
+
+const NOT_PLANNED =
+  /^(?:not (?:\p{L}+ )?(?:foreseen|planned|envisaged|offered|included|on offer|intended|provided)|what [^.:]{1,40} not|non (?:prévu|retenu|envisagé)|pas prévu|ce qui n|не (?:передбач|плану|розгляда)|чого не|що не)/iu;
+const CONSIDERED =
+  /(?<![\p{L}])(?:being (?:examined|considered|explored|studied|discussed|weighed)|under (?:consideration|review|study|examination|discussion)|possible|possibilities|options?|to be (?:examined|considered|discussed)|à l'(?:étude|examen)|en (?:discussion|réflexion)|envisag\p{L}+|possibles?|розгляда\p{L}+|на розгляді|можлив\p{L}+|опрацьову\p{L}+)(?![\p{L}])/iu;
 
 const SO_FAR =
   /(?<![\p{L}])(?:so far|to date|until now|already (?:delivered|given|provided|done)|delivered|background|facts|figures|questions|contacts?|agenda|participants|since|jusqu'(?:ici|à présent)|à ce jour|déjà (?:livré|fourni|fait)|contexte|rappel des faits|досі|дотепер|вже (?:передано|зроблено|надано)|передано|довідка|контакти|учасники)(?![\p{L}])/iu;
@@ -107,7 +114,7 @@ const SHORT = 45;
 const PROMISED =
   /(?<![\p{L}])(?:promised|pledged|announced|offered|promi(?:s|se|ses)|annoncée?s?|обіцян\p{L}+|обіця(?:ли|в|ла)|оголошен\p{L}+|анонсован\p{L}+)(?![\p{L}])/iu;
 const WEIGHED =
-  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:perhaps|possibly|maybe|peut-être|можливо|імовірно)[.!]?$|(?:I|we|that|this|it)(?: am|'m| are|'re| is|'s|) (?:would(?:n't| not)|can(?:no|')t|do(?:n't| not)|won't|not|possible)(?: rule| ruling)?(?: (?:it|that|this|anything))?(?: out| excluded)?[.!]?$|(?:ce n'est|cela n'est|rien n'est) pas (?:exclu|impossible)|(?:це |таке )?не виключено|ми (?:про це|над цим|це) (?:думаємо|розмірковуємо|розглядаємо|обговорюємо|вивчаємо)|розглядаємо, |we'll see|on verra|побачимо|we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
+  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:perhaps|possibly|maybe|peut-être|можливо|імовірно)[.!]?$|(?:I|we|that|this|it)(?: am|'m| are|'re| is|'s|) (?:would(?:n't| not)|can(?:no|')t|do(?:n't| not)|won't|not|possible)(?: rule| ruling)?(?: (?:it|that|this|anything))?(?: out| excluded)?[.!]?$|(?:ce n'est|cela n'est|rien n'est) pas (?:exclu|impossible)|(?:це |таке )?не виключено|не (?:виключаю|відкидаю)|(?:виключати|відкидати) (?:нічого|цього) не|(?:[\p{L}'-]+ ){0,3}y réfléchi\p{L}+|je n'exclus rien|je ne dis pas non|(?:I|we) rule nothing out|(?:I|we)(?: am|'m| are|'re) ruling nothing out|ми (?:про це|над цим|це) (?:думаємо|розмірковуємо|розглядаємо|обговорюємо|вивчаємо)|розглядаємо, |we'll see|on verra|побачимо|we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
 const DENIED =
   /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:I|let me|je|скажу)[^.!?]{1,60}[:,] )?(?:(?:the|my|our|la|наша?|моя) (?:answer|réponse|відповідь)(?: is| remains| est| reste|:| [–—-])? ?[«“"]?(?:no|non|ні)(?![\p{L}])|(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:will|would|shall|do|does|are|is|can)(?: not|n't)[.!]?$|(?:no|non|ні)[.,!]? (?:they|we|it|he|she|I) won't[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
 
@@ -151,7 +158,9 @@ export function announcedIn(
   const [first] = question || line.head ? [] : namesIn(line);
   if (
     first?.start === line.start &&
-    (IS_LISTED.test(plain.slice(Math.max(0, line.start - 160), line.start)) || IN_A_ROW.test(words)) &&
+    (IS_FOLLOWED.test(plain.slice(line.end, line.end + 60)) ||
+      IS_LISTED.test(plain.slice(Math.max(0, line.start - 160), line.start)) ||
+      IN_A_ROW.test(words)) &&
     /^ ?[:–—] ?/u.test(plain.slice(first.end, line.end)) &&
     !hasNothing(line, thingsIn(line))
   )
@@ -180,7 +189,8 @@ export function announcedIn(
 }
 /** "The contributions are as follows. Latvia: 12,000 drones. Sweden: 300 jammers." */
 const IS_LISTED =
-  /(?:as follows|the following|comme suit|suivante?s?|так[еі]|наступн\p{L}+)[.:]\s+$|(?:^|[.;]\s)\p{Lu}[\p{L} ]{2,30} ?[:–—] [^.;]{3,140}[.;]\s+$/u;
+  /(?:as follows|the following|comme suit|suivante?s?|так[еі]|наступн\p{L}+)[.:]\s+$|(?:^|[.;]\s|\n)\p{Lu}[\p{L} ]{2,30} ?[:–—] [^.;]{3,140}[.;]\s+$/u;
+const IS_FOLLOWED = /^\s*\n\p{Lu}[\p{L} ]{2,30} ?[:–—] /u;
 const IN_A_ROW = /[;.] (?:the |la |les? |l')?\p{Lu}[\p{L} -]{2,30} ?[:–—] /u;
 const ANSWERS_WITH_NUMBER =
   /^["«“„]?(?:[\p{Lu}][\p{L} .]{0,30} ?[:–—] ?|[–—-] )?(?:(?:yes|oui|так)[,.] )?(?:(?:about|around|some|up to|at least|roughly|environ|quelque|jusqu'à|au moins|près de|близько|до|приблизно|щонайменше|понад) )?(?:\d|[$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|дванадцять|двадцять|тридцять|сорок|п'ятдесят|сто|двісті|триста)(?![\p{L}]))/iu;

@@ -31,7 +31,7 @@ const PERFECTIVE = String.raw`(?!${UKRAINIAN_IDLE})(?!${LETTERS}*(?:дцять|�
 const IMPERFECTIVE = String.raw`(?!зна|ма|чека|говори|проси|дума|вважа|залежа|залиша|стосува|розгляда|вивча|обговорю|потребува|хоті|могти|існува|трива|пам'ята|вимага|заклика|боро|очіку)${LETTERS}{2,14}тим(?:е|уть|емо|у)(?:ться|ся)?`;
 
 const FRENCH_FUTURE = String.raw`(?:y |en |leur |lui |se |s'|les |la |le |l')?(?!(?:${FRENCH_IDLE})(?:a|ont|ons|ai|ait|aient|ions)(?!${LETTERS}))(?:${LETTERS}{2,14}[eitdv]r(?:a|ont|ons|ai)|(?!${LETTERS}*(?:port|att|ext|ret|désir|tir|admir|spir)rai)${LETTERS}{2,14}(?:[ei]|nd|tt)r(?:ait|aient|ions))`;
-const NEGATED_FRENCH = String.raw`(?:n'|ne )(?:y |en |leur |lui |se |s'|les |la |le |l')?(?!(?:${FRENCH_IDLE})(?:a|ont|ons|ai)(?!${LETTERS}))${LETTERS}{2,14}[eitdv]r(?:a|ont|ons|ai) (?:pas|plus|aucune?|jamais|ni)`;
+const NEGATED_FRENCH = String.raw`(?:n'|ne )(?:y |en |leur |lui |se |s'|les |la |le |l')?(?!(?:${FRENCH_IDLE})(?:a|ont|ons|ai)(?!${LETTERS}))${LETTERS}{2,14}[eitdv]r(?:a|ont|ons|ai) (?:pas|plus|(?:d'|de )?aucune?|jamais|ni)`;
 
 export const OPEN_VERBS: Readonly<Record<Language, OpenVerbs>> = {
   en: {
