@@ -74,14 +74,24 @@ export function readInOwnProcess(
 export const confined = (libraries: readonly string[]): string[] => [
   process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
   `--allow-fs-read=${programs()}/`,
-  ...libraries.map((name) => `--allow-fs-read=${path.join(process.cwd(), "node_modules", name)}/`),
-  `--allow-fs-read=${path.join(process.cwd(), "package.json")}`,
+  ...libraries.map((name) => `--allow-fs-read=${path.join(packages(), name)}/`),
+  ...[path.join(process.cwd(), "package.json"), ...sought(libraries)].map(
+    (file) => `--allow-fs-read=${file}`,
+  ),
   "--disallow-code-generation-from-strings",
   "--import",
   pathToFileURL(path.join(programs(), "offline.mjs")).href,
 ];
 
+const packages = (): string => path.join(process.cwd(), "node_modules");
 const programs = (): string => path.join(process.cwd(), "lib", "pledges", "files");
+
+/** Where Node looks for a package before it comes to `node_modules`: some versions of 20 ask for leave to look. */
+const sought = (libraries: readonly string[]): string[] =>
+  [path.join(process.cwd(), "lib"), path.dirname(programs()), packages()].flatMap((folder) => [
+    path.join(folder, "package.json"),
+    ...libraries.map((name) => path.join(folder, "node_modules", name)),
+  ]);
 
 /** Bytes; enough for the longest allowed text with positions. */
 const LARGEST_ANSWER = 20_000_000;
