@@ -94,6 +94,11 @@ test("of any text, each draft passes the checks of a draft that is sent", () => 
   );
 });
 
+test("an amount over the end of a line is stated in one", () => {
+  const [draft] = drafts("France will send 200 \n soldiers.");
+  expect(draft?.contributions[0]?.quantity.asStated).toBe("200 soldiers");
+});
+
 test("a sentence without an end is quoted as far as a quote goes", () => {
   const [one] = drafts(`France will send 200 soldiers ${"and more ".repeat(2_000)}.`);
   expect(one && one.span.end - one.span.start).toBeLessThanOrEqual(4_000);

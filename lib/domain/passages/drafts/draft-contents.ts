@@ -74,18 +74,20 @@ function titleOf(text: string, { words: { what, amount } }: DraftedContent, quot
   const start = Math.min(...parts.map((one) => one.start));
   const end = Math.max(...parts.map((one) => one.end));
   const span = parts.length > 0 && end - start <= LONGEST_TITLE ? { start, end } : quote;
-  const line = textIn(text, span)
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-    .normalize("NFC")
-    .trim();
-  const cut = line
+  const cut = inOneLine(textIn(text, span))
     .slice(0, LONGEST_TITLE)
     .replace(/[\ud800-\udbff]$/, "")
     .trim();
   return cut === "" ? "…" : `${cut.slice(0, 1).toLocaleUpperCase()}${cut.slice(1)}`.slice(0, LONGEST_TITLE);
 }
+
+const inOneLine = (words: string): string =>
+  words
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .normalize("NFC")
+    .trim();
 
 function wordsOf({ words: { who, says, what, amount, when } }: DraftedContent): DraftContent["words"] {
   const of = (part: DraftPart, spans: readonly (TextSpan | null)[]) =>
@@ -106,11 +108,15 @@ function lineOf({ kind, domain, quantity, money }: DraftedContent): DraftedLine 
     kind: kind ?? "OTHER",
     domain: domain ?? (kind && DOMAIN_OF[kind]) ?? "UNSTATED",
     location: "UNSTATED",
-    quantity: quantity ?? NOT_STATED,
-    money,
+    quantity: quantity ? stated(quantity) : NOT_STATED,
+    money: money && stated(money),
     caveats: [],
   };
 }
+
+/** An amount may go over the end of a line. */
+const stated = <T extends { asStated?: string | null }>(amount: T): T =>
+  amount.asStated ? { ...amount, asStated: inOneLine(amount.asStated) } : amount;
 
 /** A refusal contributes nothing, unless it names an amount. */
 const refusedLines = (content: DraftedContent): DraftedLine[] =>
