@@ -11,6 +11,7 @@ export const FRENCH: LanguageRules = {
     BE: "belges?",
     BG: "bulgares?",
     CA: "canadien(?:ne)?s?",
+    CH: "suisses?",
     CY: "chypriotes?",
     CZ: "tchèques?",
     DE: "allemande?s?",

@@ -13,6 +13,7 @@ export const UKRAINIAN: LanguageRules = {
       BE: "бельгійськ",
       BG: "болгарськ",
       CA: "канадськ",
+      CH: "швейцарськ",
       CY: "кіпрськ",
       CZ: "чеськ",
       DE: "німецьк",

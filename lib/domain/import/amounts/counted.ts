@@ -4,6 +4,7 @@ import { isArticleAt, type StatedNumber } from "./stated-number";
 import { modifierAt } from "./modifiers";
 import { isDash, isHyphen, keysOf, phraseAt, phrases, type TextToken } from "./tokens";
 import { wordKey } from "../cells/cell";
+import { monthNamed } from "../cells/day";
 import { MAY_BE_MODIFIER, ONLY_IN_CELLS, SINGULAR, unitAt, type Counted } from "./units";
 import { fixed, ONE, type Fixed } from "./digits";
 
@@ -55,7 +56,9 @@ export function thingAfter(
         .slice(to + 1, to + 4)
         .findIndex(
           ({ key }) =>
-            !/^(?:the|our|your|its|their|my|his|her|les|vos|nos|ses|leurs|mes|наших|своїх|\p{L}+'s)$/u.test(key),
+            !/^(?:the|our|your|its|their|my|his|her|les|vos|nos|ses|leurs|mes|наших|своїх|\p{L}+'s)$/u.test(
+              key,
+            ),
         )
     : -1;
   if (whose > 0) {
@@ -65,6 +68,8 @@ export function thingAfter(
   for (let at = to; at <= to + MOST_MODIFIERS; at += 1) {
     const token = tokens[at];
     if (!token || token.first || (at === to && token.glued) || NO_THING.test(token.key)) return null;
+    // "30 avril": a day.
+    if (at === to && monthNamed(token.key) !== null) return null;
     const thing = things.get(token.start);
     const end = thing ? tokens.findIndex(({ start }, place) => place > at && start >= thing.end) : -1;
     const behind = end < 0 ? tokens.length : end;

@@ -69,7 +69,7 @@ const RAISES =
   /(?:^| )(?:збільш|підвищ|наростит|нарощ|довед|доводит|довест|підніс|піднім|підня|розшир|скорот|зменш|зрост)\p{L}*(?: |$)/u;
 
 /** What a participant calls "dollars" or "crowns", where it is known whose they are. */
-export type OwnMoney = Readonly<{ dollar?: string; crown?: string; yen?: string }>;
+export type OwnMoney = Readonly<{ dollar?: string; crown?: string; yen?: string; franc?: string }>;
 const NO_MONEY: OwnMoney = {};
 
 function withOwn(tokens: readonly TextToken[], measure: StatedNumber, own: OwnMoney): StatedNumber {
@@ -84,6 +84,7 @@ const OWN: readonly (readonly [keyof OwnMoney, RegExp])[] = [
   ["dollar", /\$|dollar|долар/u],
   ["crown", /(?:^| )(?:kr|kron|crown|couronne|крон)/u],
   ["yen", /¥/u],
+  ["franc", /(?:^| )(?:francs|франків)(?: |$)/u],
 ];
 
 /** Whether this ends an open range, after its unit. */

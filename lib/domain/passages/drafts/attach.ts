@@ -4,6 +4,7 @@ import type { TextSpan } from "../../base/sentences";
 import type { NamedSpan } from "../names";
 import type { Clause } from "./clauses/clause";
 import type { TextLine } from "./lines";
+import { SAID_BEFORE } from "./words/condition-ends";
 import { CONDITIONS_FOLLOW } from "./words/condition-words";
 
 export type ConditionsOf = (clause: Clause, participant: string | null) => TextSpan[];
@@ -27,44 +28,51 @@ export function conditionsOfDrafts(
   clauses: readonly Clause[],
   { namesIn, isSettled }: AroundLines,
 ): ConditionsOf {
-  const clausesIn = new Map<TextLine, Clause[]>();
-  for (const clause of clauses) {
-    const others = clausesIn.get(clause.line);
-    if (others) others.push(clause);
-    else clausesIn.set(clause.line, [clause]);
-  }
+  const clausesIn = clausesByLine(clauses);
   const general: Added[] = [];
   const next = new Map<TextLine, Added[]>();
   const adds = (to: TextLine, spans: readonly TextSpan[], codes: readonly string[] | null): void => {
     next.set(to, [...(next.get(to) ?? []), { spans, codes, holdsFor: () => true }]);
   };
   const listed = new Map<TextLine, TextSpan[]>();
-  const isListed = (head: TextLine): boolean => CONDITIONS_FOLLOW.test(plain.slice(head.start, head.end));
   const add = (one: Added): void => void (general.length < MOST_GENERAL && general.push(one));
   let before: TextLine | null = null;
   let promising: TextLine | null = null;
   let title: TextLine | null = null;
   let waiting: { line: TextLine; spans: readonly TextSpan[] } | null = null;
   const titles = new Map<TextLine, TextLine | null>();
+  let asked: { line: TextLine; spans: readonly TextSpan[] } | null = null;
   for (const [line, spans] of byLine) {
     if (line.isTitle && !line.opens) {
       title = line;
       if (before !== null) add({ spans, codes: null, holdsFor: (other) => titles.get(other) === line });
     }
     titles.set(line, title);
+    const words = plain.slice(line.start, line.end);
+    const refersBack = before?.paragraph === line.paragraph && REFERS_BACK.test(words);
+    // "The force will deploy after a ceasefire. To this force:".
+    if (before?.paragraph === line.paragraph && line.opens && !isSettled(before) && TO_THAT.test(words))
+      listed.set(line, [...(byLine.get(before) ?? [])]);
+    if (words.endsWith("?")) asked = { line, spans };
     if (clausesIn.has(line)) {
       promising = line;
       if (waiting?.line.paragraph === line.paragraph) adds(line, waiting.spans, null);
-      if (before?.paragraph === line.paragraph && REFERS_BACK.test(plain.slice(line.start, line.end)))
-        adds(line, byLine.get(before) ?? [], null);
+      if (before && refersBack) adds(line, byLine.get(before) ?? [], null);
+      // "And after a ceasefire? – We will …"
+      if (asked && asked.line !== line && line.paragraph - asked.line.paragraph < 2)
+        adds(line, asked.spans, null);
       waiting = null;
     }
     const { head } = line;
-    if (head && isListed(head)) {
+    if (head && CONDITIONS_FOLLOW.test(plain.slice(head.start, head.end))) {
       const target = clausesIn.has(head) ? head : promising;
       if (target) listed.set(target, [...(listed.get(target) ?? []), ...spans]);
-    } else if (spans.length > 0 && !isSettled(line) && !(line.isTitle && !line.opens)) {
-      const words = plain.slice(line.start, line.end);
+    } else if (
+      spans.length > 0 &&
+      asked?.line !== line &&
+      !isSettled(line) &&
+      !(line.isTitle && !line.opens)
+    ) {
       const reach = reachOf(line, words, namesIn(line), spans[0]?.start ?? 0);
       if (reach) {
         add({ spans, codes: null, holdsFor: reach });
@@ -78,8 +86,7 @@ export function conditionsOfDrafts(
           (promising.paragraph === line.paragraph - 1 && before === promising && OF_BEFORE.test(words)))
       ) {
         const named = namesIn(line).filter(({ end }) => end <= (spans[0]?.start ?? 0));
-        const codes = named.length === 0 ? null : named.map(({ code }) => code);
-        adds(promising, spans, codes);
+        adds(promising, spans, named.length === 0 ? null : named.map(({ code }) => code));
         // "We have one condition: a mandate. With it, two companies will leave."
       } else waiting = { line, spans };
     }
@@ -88,12 +95,22 @@ export function conditionsOfDrafts(
   return (clause, participant) => {
     const { line } = clause;
     const own = withinIt(plain, clause, clausesIn.get(line) ?? [], byLine.get(line) ?? []);
-    const opening = line.head ? (byLine.get(line.head) ?? []) : [];
+    const opening = line.head ? [...(byLine.get(line.head) ?? []), ...(listed.get(line.head) ?? [])] : [];
     const added = [...general, ...(next.get(line) ?? [])].flatMap((one) =>
       one.holdsFor(line, participant) && (one.codes?.includes(participant ?? "") ?? true) ? one.spans : [],
     );
     return [...own, ...opening, ...(listed.get(line) ?? []), ...added].sort((a, b) => a.start - b.start);
   };
+}
+
+function clausesByLine(clauses: readonly Clause[]): ReadonlyMap<TextLine, Clause[]> {
+  const found = new Map<TextLine, Clause[]>();
+  for (const clause of clauses) {
+    const others = found.get(clause.line);
+    if (others) others.push(clause);
+    else found.set(clause.line, [clause]);
+  }
+  return found;
 }
 
 /** Those in the same sentence. */
@@ -164,9 +181,15 @@ const ALL = new RegExp(
   String.raw`(?<![\p{L}])(?:all (?:of )?(?:these|the|our|this|that|${THINGS_EN})|unless (?:otherwise )?stated|every (?:${THINGS_EN})|(?:these|any of these|none of these) (?:${THINGS_EN})|the (?:entire|whole) \p{L}+|everything|(?:none of|any of) (?:this|it|them)|усі|всі|усе|все (?:це|сказане|назване)|увесь|весь (?:цей )?пакет|кожен внесок|жоден (?:із|з) (?:цих )?внесків|tous|toutes|tout cela|l'ensemble|chaque (?:${THINGS_FR})|ces (?:${THINGS_FR}))(?![\p{L}])`,
   "iu",
 );
-/** "On that basis, we are prepared to …": under what the sentence before says. */
-const REFERS_BACK =
-  /^(?:and |but |et |mais |і |але )?(?:on (?:that|this|such a) (?:basis|footing|condition|understanding)|with (?:that|this|these|those|it)(?: in (?:place|hand|force))?|in (?:such|those|these) circumstances|if so|if (?:they|these|those|both|all|all this|that) (?:are|is|were) (?:met|fulfilled|satisfied|given|the case)|si (?:elles|ils|ces conditions) (?:sont|étaient) (?:réunies?|remplies?)|якщо (?:їх|вони|ці умови) (?:буде )?(?:виконан|дотриман)\p{L}+|in that case|only then|then|under (?:those|these) conditions|à (?:cette|ces) (?:seule )?conditions?|sur cette base|dans ces conditions|dans ce cas|alors|ce n'est qu'alors|за (?:таких|цих) умов|на цій (?:основі|підставі)|тоді|лише тоді|лише після цього)(?![\p{L}])/iu;
+const TO_THAT =
+  /(?<![\p{L}])(?:this|that|these|such|it|them|ce|cette|ces|celle-ci|цієї|цих|цього|них|неї|нього)(?![\p{L}])/iu;
+/** "On that basis, we are prepared to …", "… in the same event": under what the sentence before says. */
+const REFERS_BACK = new RegExp(
+  `(?<![\\p{L}])${SAID_BEFORE.source}|` +
+    /^(?:and |but |et |mais |і |але )?(?:on (?:that|this|such a) (?:basis|footing|condition|understanding)|with (?:that|this|these|those|it)(?: in (?:place|hand|force))?|in (?:such|those|these) circumstances|if so|if (?:they|these|those|both|all|all this|that) (?:are|is|were) (?:met|fulfilled|satisfied|given|the case)|si (?:elles|ils|ces conditions) (?:sont|étaient) (?:réunies?|remplies?)|якщо (?:їх|вони|ці умови) (?:буде )?(?:виконан|дотриман)\p{L}+|in that case|only then|then|under (?:those|these) conditions|à (?:cette|ces) (?:seule )?conditions?|sur cette base|dans ces conditions|dans ce cas|alors|ce n'est qu'alors|за (?:таких|цих) умов|на цій (?:основі|підставі)|тоді|лише тоді|лише після цього)(?![\p{L}])/u
+      .source,
+  "iu",
+);
 /** "This still needs the consent of parliament", in a paragraph of its own. */
 const OF_BEFORE =
   /^(?:(?:(?:\p{Lu}[\p{L} ]{2,20}'s|the|our|its|this|that|such an?|l'|la|le|notre|son|sa|ця|цей|наша?|його|її) ?(?:\p{L}+ ){0,2}(?:offer|contribution|commitment|pledge|package|deployment|decision|mission|support|undertaking|proposal|move|allocation|donation|offre|proposition|engagement|déploiement|décision|paquet|aide|пропозиці\p{L}|внесок|зобов'язання|рішення|пакет|розгортання|допомога|відправлення|передача)|this|that|it|they|these|those|the (?:decision|package|deployment|commitment|offer|contribution|mission|dispatch|move|plan|pledge)|both|cela|ceci|il|elle|cet?t?e?|ces|le (?:déploiement|paquet)|l'(?:envoi|offre|engagement|ensemble)|la (?:décision|contribution|mission)|це|цей|ця|ці|вон[аи]|воно|пакет|рішення|внесок|відправлення|розгортання)(?![\p{L}]))/iu;

@@ -17,7 +17,8 @@ export interface FoundInText {
   amounts: readonly Suggestion[];
   days: readonly Suggestion[];
   kinds: readonly NamedKind[];
-  conditions: readonly TextSpan[];
+  /** Conditions, and what was before: no amount in them is promised. */
+  asides: readonly TextSpan[];
 }
 
 export interface ClauseAmount {
@@ -60,7 +61,8 @@ export function amountsOfClause(
     const blank = (one: string): string => " ".repeat(one.length);
     const masked = words
       .replace(RATE, blank)
-      .replace(EACH, (one) => (isEach ? blank(one) : one))
+      // "по 3 мільярди щороку".
+      .replace(EACH, (one) => (isEach || (isRate && one === "по") ? blank(one) : one))
       .replace(HYPHENED, (one) => one.replaceAll("-", " "))
       // Apart, "two and four" are two numbers.
       .replace(JOINS, (one) => (inOrder ? ` ;${" ".repeat(one.length - 2)}` : one));
@@ -78,8 +80,8 @@ export function amountsOfClause(
 
 const JOINS = / (?:and|et|та|і|й) /gu;
 const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])по(?= )/giu;
-export const RATE =
-  /(?<=\p{L}(?<!(?:place|places|trainees|місць|місця)))[  ](?:a|per|each|every|par|на|за)[  ](?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}(?<!(?:places|місць))) (?:annually|yearly|щороку|щомісяця)(?![\p{L}])/giu;
+const RATE =
+  /(?<=\p{L}(?<!(?:place|places|trainees|місць|місця)))[  ](?:a|per|each|every|par|chaque|на|за)[  ](?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}(?<!(?:places|місць))) (?:annually|yearly|щороку|щорічно|щомісяця)(?![\p{L}])/giu;
 
 /** What was blank while it was read is part of its words. */
 function asWritten(text: string, { found, spans }: ClauseAmount): ClauseAmount {

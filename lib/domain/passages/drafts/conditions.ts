@@ -25,7 +25,7 @@ export function conditionSpans(plain: string, line: TextLine, names: readonly Na
   if (line.isItem && line.head && CONDITIONS_FOLLOW.test(plain.slice(line.head.start, line.head.end)))
     return [{ start: line.start, end: line.end - (/[.;,]$/u.test(words) ? 1 : 0) }];
   const begins = [...words.matchAll(BEGINS_CONDITION[language])]
-    .filter(({ index }) => !BOTH_IFS.test(words.slice(Math.max(0, index - 12), index)))
+    .filter(({ index }) => !NO_IF.test(words.slice(Math.max(0, index - 24), index)))
     .map(({ index }) => line.start + index);
   const opensList = CONDITIONS_FOLLOW.test(words);
   const spans = begins.flatMap((start, index) => {
@@ -84,7 +84,8 @@ function endOf(plain: string, start: number, most: number): number {
 function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readonly NamedSpan[]): number {
   const { tongue } = line;
   const marker = OF_NOUN.exec(plain.slice(span.start, span.end))?.[0].length;
-  if (span.start > line.start + 2 || marker === undefined) return span.end;
+  const isFirst = span.start <= line.start + 2 || OPENS_CLAUSE.test(plain.slice(line.start, span.start));
+  if (!isFirst || marker === undefined) return span.end;
   const from = span.start + marker + SHORTEST;
   const verb = cuesIn(plain, span, tongue).find(
     ({ kind, start }) => MAIN.includes(kind) && start > from,
@@ -96,12 +97,15 @@ function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readon
   const end = Math.max(named ?? 0, we === undefined ? 0 : span.start + we) || verb;
   return span.start + plain.slice(span.start, end).trimEnd().length;
 }
+/** "зазначив, що в разі нової агресії Італія підтримає …". */
+const OPENS_CLAUSE = /(?:[:–—]|(?<![\p{L}])(?:that|que|що|but|mais|але|проте)) $/iu;
 const MAIN: readonly string[] = ["WILL", "MAY", "REFUSES"];
 const OF_NOUN =
   /^\P{L}*(?:(?:only|but|лише|тільки|але|seulement) )*(?:after|following|upon|pending|subject to|in (?:the event|case) of|with|under|après|en cas|sous réserve|dès|avec|moyennant|за (?!умови,)\p{L}+|у разі|в разі|у випадку|після(?! того)|з (?:моменту|дозволу|згоди)|зі згоди|від (?:дня|моменту)|на (?:прохання|запит))(?![\p{L}])/iu;
 
-/** "if, and only if, …" is one. */
-const BOTH_IFS = /(?:^|\P{L})(?:if|si|якщо), (?:and |et |і |та )?$/iu;
+/** "if, and only if, …" is one; "asked me if …" is none. */
+const NO_IF =
+  /(?:^|\P{L})(?:if|si|якщо), (?:and |et |і |та )?$|(?<![\p{L}])(?:demand(?:é|e|ent|ée|ait)s?|savoir|ask(?:s|ed)?(?: (?:me|us|him|her))?|wonder(?:s|ed)?) $/iu;
 const ONLY_IF =
   /^(?:if|si|якщо), (?:and|et|і|та) (?:only|seulement|uniquement|тільки|лише) (?:if|si|якщо),? /iu;
 

@@ -1,6 +1,6 @@
 // What a clause promises, and how much of it.
 import { covers, overlap, type TextSpan } from "../../base/sentences";
-import { amountsOfClause, RATE, type ClauseAmount, type FoundInText } from "./clause-amounts";
+import { amountsOfClause, type ClauseAmount, type FoundInText } from "./clause-amounts";
 import type { Clause } from "./clauses/clause";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import {
@@ -27,8 +27,7 @@ export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | 
 };
 
 export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[] {
-  const isOutside = (one: TextSpan): boolean =>
-    !found.conditions.some((condition) => overlap(condition, one));
+  const isOutside = (one: TextSpan): boolean => !found.asides.some((aside) => overlap(aside, one));
   const all = amountsOfClause(clause, found.speaker, found).filter(({ found: one }) => isOutside(one));
   const zone = zoneOf(clause, all, found);
   const amounts = all.filter(({ found: one }) => covers(zone, one));
@@ -61,6 +60,10 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     // "its shells, roughly 9,000 rounds": the same thing.
     ({ kind }) => kind !== items[0]?.kind,
   );
+  const [lastAmount] = amounts.slice(-1);
+  const counted = items.at(-1)?.quantity?.unit ?? "PERSON";
+  if (lastAmount && counted !== "PERSON")
+    items.push(...addedBehind(lastAmount.found, kinds, items, found.plain));
   if (items.length + things.length > 0) return [...things, ...items];
   const nothing = { domain: null, quantity: null, money: null, what: null, amount: [] };
   const words = found.plain.slice(zone.start, zone.end);
@@ -155,16 +158,11 @@ function amountItem(
             ),
           )
         : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
-  const isRate = plain.slice(found.end, found.end + 12).search(RATE) === 0;
-  const perYear =
-    quantity?.unit === "PERSON" && counted === "TRAINING"
-      ? ({ ...quantity, unit: "PLACE_PER_YEAR" } as const)
-      : null;
   return {
     kind: counted,
     domain: domainOfKind(counted),
-    quantity: isRate ? perYear : quantity,
-    money: found.type === "money" && !isRate ? found.value : null,
+    quantity,
+    money: found.type === "money" ? found.value : null,
     what: near[0] ? { start: near[0].start, end: near[0].end } : null,
     amount: spans,
   };
@@ -199,12 +197,28 @@ function unnumbered(
   }));
 }
 
+/** "two batteries and missiles for them": what is added to the last amount without a number. */
+function addedBehind(
+  { end }: TextSpan,
+  kinds: readonly NamedKind[],
+  items: readonly PledgedItem[],
+  plain: string,
+): PledgedItem[] {
+  const added = kinds.find(({ start }) => start >= end && ADDS.test(plain.slice(end, start)));
+  if (!added || added.kind === "FUNDING" || items.some(({ kind }) => kind === added.kind)) return [];
+  const { start, end: to, kind } = added;
+  const what = { start, end: to };
+  return [{ kind, domain: domainOfKind(kind), quantity: null, money: null, what, amount: [] }];
+}
+const ADDS =
+  /^(?: [\p{L}\d/«»"-]+){0,2}(?:,? (?:and|as well as|plus|together with|along with|et|ainsi que|de même que|avec|і|й|та|разом (?:із|з)|плюс)|, а також)(?: (?:the|their|its|some|more|further|additional|des|les|leurs|ses|de|de nouvelles|нові|відповідні|додаткові|необхідні)){0,2}(?: l')? ?$/u;
+
 /** "open a port for the ships of the mission": to whom. */
 const FOR_IT = /(?<![\p{L}])(?:for|pour|для)(?: the| les?| la| l'| des)?(?: [\p{L}-]+)? $/iu;
 
 /** Behind the verb; in front of it where nothing is behind, or in a passive sentence. */
 function zoneOf(
-  { start, end, cue, who }: Clause,
+  { start, end, cue, who, line }: Clause,
   amounts: readonly ClauseAmount[],
   { kinds, plain }: FoundInText,
 ): TextSpan {
@@ -215,6 +229,8 @@ function zoneOf(
   const after = { start: cue.start, end };
   if (RISES_TO.test(cue.words)) return after;
   if (PASSIVE.test(cue.words)) return { start, end };
+  // "The package includes:": what its items say.
+  if (line.opens) return { start: cue.end, end };
   const hasAmount = amounts.some(({ found }) => covers(after, found));
   // "Poland's 200 soldiers will guard the airport", "47 танків PT-91 передамо армії": what is before the verb.
   const isBefore = ({ found }: ClauseAmount): boolean =>

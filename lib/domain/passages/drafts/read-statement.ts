@@ -8,6 +8,7 @@ import { personsIn } from "./words/persons";
 import { spansByLine } from "./by-line";
 import type { Clause } from "./clauses/clause";
 import { clausesOf } from "./clauses/clauses";
+import { pastAsidesIn } from "./clauses/doing";
 import { approvalsIn } from "../phrases";
 import { inParts, shifted } from "./in-parts";
 import { conditionsReader, conditionSpans } from "./conditions";
@@ -41,9 +42,8 @@ export function* readingSteps(text: string, context: StatementContext): Generato
   const plain = plainText(text);
   const lines = textLines(text, plain, context.languages);
   yield;
-  const everyone = yield* inParts(lines, text, (part) => actorsIn(part, context));
-  everyone.push(...personsIn(plain, everyone));
-  everyone.sort((a, b) => a.start - b.start);
+  const named = yield* inParts(lines, text, (part) => actorsIn(part, context));
+  const everyone = [...named, ...personsIn(plain, named)].sort((a, b) => a.start - b.start);
   yield;
   const names = everyone.filter(({ code }) => code !== STRANGER);
   const days = daysIn(text, context.statedOn);
@@ -51,31 +51,32 @@ export function* readingSteps(text: string, context: StatementContext): Generato
   const amounts = yield* inParts(lines, text, (part, from) =>
     amountsIn(part, shifted(days, -from, part.length), {}, countableIn(plain, kinds, from)),
   );
-  const [namesIn, daysOf, kindsOf] = [
-    spansByLine(lines, everyone),
-    spansByLine(lines, days),
-    spansByLine(lines, kinds),
-  ];
-  const amountsOf = spansByLine(lines, amounts);
+  const [namesIn, daysOf] = [spansByLine(lines, everyone), spansByLine(lines, days)];
+  const [kindsOf, amountsOf] = [spansByLine(lines, kinds), spansByLine(lines, amounts)];
   const byLine = new Map<TextLine, TextSpan[]>();
+  const aside = new Map<TextLine, TextSpan[]>();
   for (const line of lines) {
-    byLine.set(line, conditionSpans(plain, line, namesIn(line)));
+    const conditions = conditionSpans(plain, line, namesIn(line));
+    byLine.set(line, conditions);
+    aside.set(
+      line,
+      [...conditions, ...pastAsidesIn(plain, line)].sort((a, b) => a.start - b.start),
+    );
     yield;
   }
-  const conditions = [...byLine.values()].flat();
-  const conditionsIn = (line: TextLine): readonly TextSpan[] => byLine.get(line) ?? [];
+  const asidesIn = (line: TextLine): readonly TextSpan[] => aside.get(line) ?? [];
   const us = context.speaker === null ? signedBy(text, lines, names) : [context.speaker];
   const answering = us.length === 0 ? interviewed(plain, lines, names) : [];
   us.push(...answering);
   const speaker = context.speaker ?? answering[0] ?? null;
   const reading = {
     plain,
-    asked: withoutSpans(plain, conditions),
+    asked: withoutSpans(plain, [...aside.values()].flat()),
     names,
     namesIn,
     us,
     speaker,
-    conditionsIn,
+    asidesIn,
     thingsIn: spansByLine(lines, [...amounts, ...kinds]),
   };
   const clauses = yield* clausesOf(lines, reading);
@@ -87,7 +88,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     yield;
     const { line } = clause;
     const found = { amounts: amountsOf(line), days: daysOf(line), kinds: kindsOf(line) };
-    const items = itemsOfClause(clause, { text, plain, speaker, ...found, conditions: conditionsIn(line) });
+    const items = itemsOfClause(clause, { text, plain, speaker, ...found, asides: asidesIn(line) });
     // "Italy is ready to do the same."
     const isSame = items.length === 0 && DOES_THE_SAME.test(plain.slice(clause.start, clause.end));
     const contents = shared(plain, clause, isSame ? lastItems : items, namesIn(line)).map(([who, item]) =>

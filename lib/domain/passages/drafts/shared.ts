@@ -70,8 +70,8 @@ function ownerOf(
     ({ end, people, code, start: from }) =>
       !people &&
       code !== STRANGER &&
-      // "передасть Збройним Силам України шість вертольотів": to whom.
-      (code !== "UA" || /(?:and|et|та|і|й|а|,) $/u.test(plain.slice(Math.max(0, from - 5), from))) &&
+      // "Germany €300 million"; but not "all EU sanctions", nor "передасть Силам України шість вертольотів".
+      JOINS_OWNER.test(plain.slice(Math.max(0, from - 20), from)) &&
       from >= clause.start &&
       // "will lend Ukraine €90 million": to whom.
       (clause.cue === null || from < clause.cue.start || from > clause.cue.end + 1) &&
@@ -81,6 +81,9 @@ function ownerOf(
   );
   return owner && !clause.who.codes.includes(owner.code) ? owner.code : null;
 }
+
+const JOINS_OWNER =
+  /(?:[,;:–—(]|(?<![\p{L}])(?:and|et|та|і|й|а|while|whereas|tandis que|puis)) (?:the |la |le |les |l')?$/u;
 
 function sharedBy(
   plain: string,

@@ -101,12 +101,18 @@ function registered(
   return { quantity: { kind: is, min, max: amount.max, unit, asStated: null }, money: null };
 }
 
+/** Who speaks is a participant, wherever it is. */
+const withSpeaker = (speaker: string | null): typeof PARTICIPANTS =>
+  speaker === null || PARTICIPANTS.some(({ code }) => code === speaker)
+    ? PARTICIPANTS
+    : [...PARTICIPANTS, { code: speaker, names: { en: english.of(speaker) ?? speaker } }];
+
 export const read = (one: TrueStatement, earlier: readonly EarlierPledge[]): StatementRead =>
   readStatement(one.text, {
     languages: [one.language],
     statedOn: one.date,
     speaker: one.speaker,
-    participants: PARTICIPANTS,
+    participants: withSpeaker(one.speaker),
     triggers: TRIGGERS,
     earlier,
   });

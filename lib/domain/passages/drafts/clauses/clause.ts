@@ -15,8 +15,8 @@ export interface Clause extends TextSpan {
 
 export interface ClauseReading extends Cast {
   speaker: string | null;
-  /** Verbs in them say what must hold, not what is promised. */
-  conditionsIn: (line: TextLine) => readonly TextSpan[];
+  /** Conditions, and relative clauses about the past: what their verbs say isn't promised. */
+  asidesIn: (line: TextLine) => readonly TextSpan[];
   /** Where something is named that can be pledged. */
   thingsIn: (line: TextLine) => readonly TextSpan[];
 }

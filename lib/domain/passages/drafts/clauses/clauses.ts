@@ -5,7 +5,7 @@ import { hasNothing, type Clause, type ClauseReading, type Doing } from "./claus
 import type { Cue } from "./cues";
 import { doingOf, verbsOf } from "./doing";
 import { askedBy } from "./questions";
-import { IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
+import { addedTo, IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
 import { agentOf, isGivenTo, startOfClause, subjectBehind, thingBefore } from "./subjects";
 import {
   announcedIn,
@@ -88,14 +88,23 @@ function clausesOfLine(
       ahead0.is === "none"
         ? (agentOf(reading, cue, line) ?? subjectBehind(reading, cue, line) ?? ahead0)
         : ahead0;
+    // "all EU sanctions that may have been eased": the sanctions belong to the verb before.
+    const related = cue.kind === "OTHER" && last ? RELATED.exec(plain.slice(gap.start, gap.end)) : null;
+    if (related) subject = { is: "none" };
     // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
     if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
     if (speaker !== null && isGivenTo(plain, cue, subject, line))
       subject = { is: "own", who: speaking(speaker) };
     const start =
-      thingBefore(plain, gap, things) ??
+      (related ? gap.start + related.index : null) ??
+      (cue.kind === "OTHER" ? null : thingBefore(plain, gap, things)) ??
       startOfClause(plain, gap, cue, subject, line, last?.kind === "OTHER" ? things : []);
     const previous = clauses.at(-1);
+    // "will jointly train and equip a brigade": one thing.
+    if (cue.kind === "AND" && last && previous?.cue === last && cue.start === last.end) {
+      previous.end = cues[index + 1]?.start ?? line.end;
+      continue;
+    }
     if (previous && last && previous.cue === last) previous.end = start;
     const ahead = plain.slice(gap.start, gap.end);
     const led =
@@ -146,13 +155,14 @@ function withoutVerb(
   }
   if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
     return { clauses: itemOf(line, head, reading), who };
+  const left = addedTo(clauses, all, line, who, reading);
   if (clauses.length === 0 && all.some(isOfBefore)) clauses.push(...repetitionOf(line, all, who, reading));
   if (all.length === 0 && !head) clauses.push(...perhapsOf(line, who, reading));
   if (clauses.length === 0 && all.every(({ kind }) => kind === "OTHER"))
     clauses.push(...announcedIn(line, who, reading));
   if (clauses.length === 0) clauses.push(...deniedOrRecalled(line, all, who, reading));
   butNo(clauses, line, reading);
-  markRepeats(clauses, all);
+  markRepeats(clauses, left);
   return { clauses, who };
 }
 
@@ -170,6 +180,8 @@ function isPromise(
   if (subject.is === "none" && us.length > 1 && cue.start === gap.start) return true;
   return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
 }
+
+const RELATED = / (?:that|which|who|qui|що|як\p{L}{1,3}) (?:[\p{Ll}']+ ){0,3}$/u;
 
 /** In a speech, the speaker's. */
 const OURS =

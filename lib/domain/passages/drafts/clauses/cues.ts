@@ -27,7 +27,7 @@ export function cuesIn(plain: string, span: TextSpan, tongue: Tongue): Cue[] {
     .filter(
       (cue) =>
         (cue.kind !== "WILL" && cue.kind !== "ASKS") ||
-        !isNoun(cue, plain.slice(Math.max(0, cue.start - 14), cue.start)),
+        !isNoun(cue, plain.slice(Math.max(0, cue.start - 24), cue.start)),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Cue[] = [];
@@ -43,15 +43,19 @@ export function cuesIn(plain: string, span: TextSpan, tongue: Tongue): Cue[] {
 /** "the promised tanks", "another request". */
 const isNoun = ({ kind, words }: Cue, before: string): boolean =>
   kind === "ASKS"
-    ? /(?<![\p{L}])(?:the|an?|another|any|each|this|that|its|their|our|such|'s|at|on|of|for|in|upon) $/iu.test(
+    ? (/(?<![\p{L}])(?:the|an?|another|any|each|this|that|its|their|our|such|'s|at|on|of|for|in|upon|une|la|cette|toute|sa|leur|notre) $/iu.test(
         before,
-      ) && /^(?:call|ask|request|demand|need|appeal|press|challenge|invit|thank)/iu.test(words)
+      ) &&
+        /^(?:call|ask|request|demand|need|appeal|press|challenge|invit|thank)/iu.test(words)) ||
+      // "a Ukrainian request".
+      (/(?<![\p{L}])(?:the|an?|any|this) \p{L}+ $/iu.test(before) &&
+        /^(?:call|request|demand|appeal|need)(?: |$)/iu.test(words))
     : /^(?:offres?|offers?|demande)$/iu.test(words)
       ? /(?:l'|(?<![\p{L}])(?:une|cette|son|leur|notre|the|an|its|their|our|this|that|'s) )$/iu.test(before)
       : /^\p{L}+(?:ed|és?|ées?)$/u.test(words) &&
         /(?<![\p{L}])(?:the|all|every|a|an|its|their|our|newly|les|des|ses|\d+) $/iu.test(before);
 
-/** Quotation marks, and "however" between commas, may stand between the words of a verb: they are left out. */
+/** Quotation marks, and words such as "however", may stand between the words of a verb: they are left out. */
 function withoutAsides(words: string): { words: string; placeOf: (index: number) => number } {
   if (words.search(ASIDES) < 0) return { words, placeOf: (index) => index };
   const places: number[] = [];
@@ -72,4 +76,4 @@ function withoutAsides(words: string): { words: string; placeOf: (index: number)
 }
 
 const ASIDES =
-  /[«»“”„"]|(?<=(?<![\p{L}])(?:decided|agreed|promised|pledged|offer|propose|intend|plan)) (?:is|was)(?= to )|, c'est(?= d[e'])|, (?:however|though|too|in turn|of course|for (?:its|our|their) part|meanwhile|moreover|therefore|then|en revanche|toutefois|cependant|quant à (?:elle|lui|nous)|pour (?:sa|leur|notre) part|en outre|par ailleurs|de plus|lui|elle|aussi|enfin|donc|однак|проте|натомість|втім|утім|зокрема|зі свого боку|своєю чергою|крім того|звісно|звичайно|отже)(?=,)(?:,(?! (?:and|et|і|та) ))?|(?<=(?<![\p{L}])(?:will|shall|would|could|may|might|intends?|plans?|proposes?|pourra(?:it)?|peut|entend|compte|prévoit|décidé|prête?|disposée?|може|могл[аи] б|міг би|готов(?:а|ий|і)|намір|планує|планують|вирішив|вирішила)), [^,;.:]{1,90},(?!\d)|(?<=(?<![\p{L}])(?:decided|agreed|ready|prepared|willing)), [^,;.:]{1,90},(?= to )/giu;
+  /[«»“”„"]|(?<=\p{L}) (?:however|therefore|thus|accordingly|moreover|cependant|toutefois|néanmoins|par ailleurs|en outre|ainsi(?! qu)|donc|d'ailleurs|notamment|désormais|pourtant|однак|отже|водночас|таким чином)(?= \p{L})|(?<=(?<![\p{L}])(?:decided|agreed|promised|pledged|offer|propose|intend|plan)) (?:is|was)(?= to )|, c'est(?= d[e'])|, (?:however|though|too|in turn|of course|for (?:its|our|their) part|meanwhile|moreover|therefore|then|en revanche|toutefois|cependant|quant à (?:elle|lui|nous)|pour (?:sa|leur|notre) part|en outre|par ailleurs|de plus|lui|elle|aussi|enfin|donc|однак|проте|натомість|втім|утім|зокрема|зі свого боку|своєю чергою|крім того|звісно|звичайно|отже)(?=,)(?:,(?! (?:and|et|і|та) ))?|(?<=(?<![\p{L}])(?:will|shall|would|could|may|might|intends?|plans?|proposes?|pourra(?:it)?|peut|entend|compte|prévoit|décidé|prête?|disposée?|може|могл[аи] б|міг би|готов(?:а|ий|і)|намір|планує|планують|вирішив|вирішила)), [^,;.:]{1,90},(?!\d)|(?<=(?<![\p{L}])(?:decided|agreed|ready|prepared|willing)), [^,;.:]{1,90},(?= to )/giu;

@@ -1,5 +1,5 @@
 // What a clause does, by its verb and the words before it.
-import { covers } from "../../../base/sentences";
+import { covers, type TextSpan } from "../../../base/sentences";
 import type { TextLine } from "../lines";
 import type { Tongue } from "../tongues";
 import type { ClauseReading, Doing } from "./clause";
@@ -7,13 +7,13 @@ import { cuesIn, type Cue } from "./cues";
 import { ASKED } from "./questions";
 
 /** Its verbs, and with them what is said to be old. */
-export function verbsOf(line: TextLine, { plain, conditionsIn }: ClauseReading): { all: Cue[]; cues: Cue[] } {
-  const conditions = conditionsIn(line);
+export function verbsOf(line: TextLine, { plain, asidesIn }: ClauseReading): { all: Cue[]; cues: Cue[] } {
+  const asides = asidesIn(line);
   // "26 boats, to be handed over in May".
   const isAside = (cue: Cue): boolean =>
     line.isItem && (/, to(?: be)? $/u.test(plain.slice(line.start, cue.start)) || /^to be /u.test(cue.words));
   const all = cuesIn(plain, line, line.tongue).filter(
-    (cue) => !conditions.some((one) => covers(one, cue)) && !isAside(cue),
+    (cue) => !asides.some((one) => covers(one, cue)) && !isAside(cue),
   );
   const cues = all
     .filter(({ kind }) => kind !== "AS_BEFORE" && kind !== "ANNOUNCED")
@@ -25,6 +25,16 @@ export function verbsOf(line: TextLine, { plain, conditionsIn }: ClauseReading):
     });
   return { all, cues };
 }
+/** ", under which 65,000 recruits have been trained,": nothing in it is promised. */
+export const pastAsidesIn = (plain: string, { start, end, tongue }: TextLine): TextSpan[] =>
+  [...plain.slice(start, end).matchAll(ASIDE)].flatMap(({ index, 0: { length } }) => {
+    const aside = { start: start + index, end: start + index + length };
+    const cues = cuesIn(plain, aside, tongue);
+    return cues.length > 0 && cues.every(({ kind }) => kind === "DONE" || kind === "OTHER") ? [aside] : [];
+  });
+const ASIDE =
+  /(?<=\p{L}), (?:[\p{L}']+ ){0,3}(?:which|who|whose|whom|that|qui|dont|que|lesquel\p{L}+|laquelle|lequel|як(?:ий|а|е|і|ого|ої|ому|им|их|ими)) [^;:.]{3,200}?,(?= (?:\p{L}+ ){0,2}(?:will|shall|would|could|may|is|are|has|have|\p{L}+r(?:a|ont|ait)|бу\p{L}+|\p{L}+(?:ить|ять|уть|ють|ть|ме)(?![\p{L}])))/giu;
+
 const RELATED =
   /(?<![\p{L}])(?:that|which|who|que|qui|dont|що|як\p{L}{1,3})(?![\p{L}])[^,.;]{0,30}$|(?<![\p{L}])qu'\p{L}[^,.;]{0,30}$/iu;
 

@@ -22,6 +22,13 @@ export function withoutElaborations(plain: string, drafts: readonly DraftedPledg
 const isPlain = ({ quantity, money }: DraftedPledge): boolean => quantity === null && money === null;
 
 function isSame(plain: string, a: DraftedPledge, b: DraftedPledge): boolean {
+  // "All the equipment will be delivered by the end of May."
+  if (
+    a.participant === b.participant &&
+    isPlain(b) &&
+    ALL_OF_IT.test(plain.slice(b.quote.start, b.quote.end))
+  )
+    return true;
   if (a.participant === null || a.participant !== b.participant || a.kind !== b.kind) return false;
   if (a.modality !== b.modality || a.jointWith.join() !== b.jointWith.join()) return false;
   if (!isPlain(a) && !isPlain(b)) return false;
@@ -30,6 +37,8 @@ function isSame(plain: string, a: DraftedPledge, b: DraftedPledge): boolean {
   if (!isExplained && !REFERS.test(plain.slice(b.quote.start, b.quote.end))) return false;
   return a.quote.start !== b.quote.start && between.length < NEAR && !between.includes("\n");
 }
+const ALL_OF_IT =
+  /(?<![\p{L}])(?:all (?:of )?(?:the|this|these|it)|tou(?:t|te|s|tes) (?:le|la|les|ce|cette|ces)|[ув](?:с(?:ю|я|е|і)|весь)|весь)(?![\p{L}])[^.;]{0,60}(?:will (?:be (?:delivered|handed over|transferred|shipped|sent)|arrive)|ser(?:a|ont) (?:livré|remis|acheminé|transféré)|(?:буде|будуть) (?:передан|доставлен|поставлен|надіслан)|(?:прибуд|надійд)(?:е|уть))/iu;
 const NEAR = 40;
 /** "They will teach …", "which will …". */
 const REFERS =

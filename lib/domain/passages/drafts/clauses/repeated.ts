@@ -1,15 +1,60 @@
 // What is said to be no news.
-import type { Clause } from "./clause";
+import type { TextLine } from "../lines";
+import { ADDED_TO } from "../words/denials";
+import { NUMBER } from "../words/item-words";
+import { hasNothing, type Clause, type ClauseReading } from "./clause";
 import type { Cue } from "./cues";
+import type { Who } from "./who";
 
 /** "as announced in March" makes its clause a repetition, or the one that it opens. */
 export function markRepeats(clauses: Clause[], cues: readonly Cue[]): void {
   for (const cue of cues) {
     if (cue.kind !== "AS_BEFORE" && cue.kind !== "ANNOUNCED") continue;
     const clause = clauses.findLast(({ start, end }) => start <= cue.start && cue.start < end) ?? clauses[0];
-    if (clause) markRepeated(clause, cue.kind === "AS_BEFORE" ? "REPEATS" : "CONFIRMS");
+    if (!clause) continue;
+    markRepeated(clause, cue.kind === "AS_BEFORE" ? "REPEATS" : "CONFIRMS");
+    // "confirm the aim, set in February, to train …": also what it goes on with.
+    for (const one of clauses.slice(clauses.indexOf(clause) + 1)) {
+      if (clause.does !== "REPEATS" || one.does !== "CONFIRMS") break;
+      one.does = "REPEATS";
+    }
   }
 }
+
+/** "It comes on top of the 50 million announced in May": what it comes on top of is old. The cues that say so are used up. */
+export function addedTo(
+  clauses: Clause[],
+  cues: readonly Cue[],
+  line: TextLine,
+  who: Who,
+  { plain, thingsIn }: ClauseReading,
+): readonly Cue[] {
+  for (const { index, 0: words } of plain.slice(line.start, line.end).matchAll(ADDED_TO)) {
+    const start = line.start + index + words.length;
+    const told = cues.find((one) => one.start > start && OLD.has(one.kind));
+    if (!told) continue;
+    const of = { start, end: told.start };
+    if (hasNothing(of, thingsIn(line)) && !NUMBER.test(plain.slice(of.start, of.end))) continue;
+    if (/[;:]|, (?:we|nous|ми) /iu.test(plain.slice(start, told.start))) continue;
+    const within = clauses.findIndex(
+      ({ cue }) => cue && cue.start >= line.start + index && cue.start < told.start,
+    );
+    if (within >= 0) clauses.splice(within, 1);
+    const clause = clauses.find((one) => one.start <= start && start < one.end);
+    const rest = plain.slice(told.end, line.end);
+    const comma = index < 2 ? rest.indexOf(", ") : -1;
+    const end = comma < 0 ? line.end : told.end + comma;
+    if (clause) {
+      if (end < line.end) clause.start = Math.min(end + 1, clause.cue?.start ?? end);
+      else clause.end = line.start + index;
+    }
+    const said = clause?.who ?? who;
+    clauses.push({ start, end, does: "REPEATS", cue: null, who: said, line });
+    return cues.filter((one) => one.start < start || one.start >= end);
+  }
+  return cues;
+}
+const OLD: ReadonlySet<string> = new Set(["AS_BEFORE", "ANNOUNCED", "REPEATS"]);
 
 export function markRepeated(clause: Clause, as: "REPEATS" | "CONFIRMS" = "REPEATS"): void {
   if (clause.does === "WILL" || clause.does === "MAY") clause.does = as;

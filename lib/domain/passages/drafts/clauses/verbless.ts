@@ -221,7 +221,7 @@ export function deniedOrRecalled(
   const who =
     subject.is === "own"
       ? subject.who
-      : alone.length === 1
+      : alone.length === 1 && (subject.is === "none" || before.codes.length === 0)
         ? { codes: alone, onBehalfOf: [], spans: [] }
         : before;
   if (who.codes.length === 0 || who.codes.join() === "UA") return [];

@@ -1,7 +1,9 @@
 // Where a condition ends.
-/** Nothing else belongs to them: "under the same two conditions", "in that case". */
-export const COMPLETE =
-  /^(?:(?:under|on|subject to) (?:the same|those|these|both|identical|similar) (?:(?:two|three) )?(?:conditions?|terms|provisos?)|in (?:that|such an?) (?:case|event)|(?:aux|dans les|sous les) mêmes (?:deux |trois )?conditions|dans ce cas|en pareil cas|(?:на|за) (?:тих|цих|таких) (?:самих |же |же самих )?умов(?:ах)?|за (?:тієї|цієї) (?:ж|самої) умови|(?:у|в) (?:такому|цьому|тому) (?:разі|випадку))(?![\p{L}])/iu;
+/** What was said before; nothing else belongs to them: "under the same two conditions", "in that case". */
+export const SAID_BEFORE =
+  /(?:(?:under|on|subject to) (?:the same|those|these|both|identical|similar) (?:(?:two|three) )?(?:conditions?|terms|provisos?)|in (?:that|such an?|the same|this) (?:case|event|circumstances?)|(?:aux|dans les|sous les) mêmes (?:deux |trois )?conditions|(?:dans ce|dans le même|en pareil|dans un tel) cas|sous (?:la même|cette) réserve|à (?:la même|cette) condition|(?:на|за) (?:тих|цих|таких) (?:самих |же |же самих )?умов(?:ах)?|за (?:тієї|цієї) (?:ж|самої) умови|(?:у|в) (?:такому|цьому|тому)(?: ж| самому| ж самому)? (?:разі|випадку))(?![\p{L}])/iu;
+
+export const COMPLETE = new RegExp(`^${SAID_BEFORE.source}`, "iu");
 
 export const LIST =
   /^[^,;:.]{0,40}(?:conditions?|things|steps|elements|provisos|choses|éléments|préalables|умов\p{L}{0,3}|речі|речей|рішень|кроки)(?: [\p{L}']+){0,3} ?: /iu;

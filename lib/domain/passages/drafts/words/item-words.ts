@@ -23,7 +23,7 @@ export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
 
 /** What a refusal to fight refuses. */
 export const FIGHTS =
-  /(?<![\p{L}])(?:fight(?:ing)?(?! (?:back|for))|go to war|(?:nous |se )battre|combattre|faire la guerre|воюва\p{L}+|битися)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:fight(?:ing)?(?! (?:back|for))|go to war|(?:hold|man|patrol)(?:ning|ing)? the (?:front|line)|front ?line|line of contact|contact line|ligne de (?:contact|front)|(?:лінії|лінію) (?:зіткнення|розмежування|фронту)|(?:nous |se )battre|combattre|faire la guerre|воюва\p{L}+|битися)(?![\p{L}])/iu;
 
 /** Those that are let in are others'. */
 export const HOSTS =

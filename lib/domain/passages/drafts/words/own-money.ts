@@ -1,9 +1,10 @@
 import type { OwnMoney } from "../../../import/amounts/find";
 
-/** What each participant's own officials mean by a plain dollar, crown or ¥; others say whose. */
+/** What each participant's own officials mean by a plain dollar, crown, franc or ¥; others say whose. */
 const OWN_MONEY: Readonly<Record<string, OwnMoney>> = {
   AU: { dollar: "AUD" },
   CA: { dollar: "CAD" },
+  CH: { franc: "CHF" },
   CZ: { crown: "CZK" },
   DK: { crown: "DKK" },
   IS: { crown: "ISK" },
@@ -18,4 +19,4 @@ const OWN_MONEY: Readonly<Record<string, OwnMoney>> = {
 export const ownMoneyOf = (codes: readonly string[]): OwnMoney =>
   codes.map((code) => OWN_MONEY[code]).find((one) => one !== undefined) ?? {};
 
-export const PLAIN_MONEY = /[$¥]|dollar|kron|crown|couronne|долар|крон/iu;
+export const PLAIN_MONEY = /[$¥]|dollar|kron|crown|couronne|francs(?![\p{L}])|долар|крон|франк/iu;

@@ -10,16 +10,21 @@ export function withSingles(
   all: readonly Suggestion[],
   days: readonly Suggestion[],
 ): readonly Suggestion[] {
+  // Without a number, "батарею SAMP/T" is no amount yet.
+  const counted = all.filter((one) => one.type !== "quantity" || one.value.kind !== "NOT_STATED");
   const singles = [...plain.slice(start, end).matchAll(ONE_UKRAINIAN)].flatMap(({ index, 0: noun }) => {
     const unit = Object.entries(ONE_OF).find(([, words]) => words.test(noun))?.[0];
     const place = { start: start + index, end: start + index + noun.length };
     const value = { kind: "EXACT", min: 1, max: 1, unit: unit as Unit, asStated: noun } as const;
-    if (unit === undefined || [...all, ...days].some((one) => overlap(one, place))) return [];
+    if (unit === undefined || [...counted, ...days].some((one) => overlap(one, place))) return [];
     return NOT_ONE.test(plain.slice(Math.max(0, place.start - 40), place.start))
       ? []
       : [{ ...place, type: "quantity" as const, value }];
   });
-  return singles.length === 0 ? all : [...all, ...singles].sort((a, b) => a.start - b.start);
+  const others = all.filter(
+    (one) => counted.includes(one) || !singles.some((single) => overlap(one, single)),
+  );
+  return [...others, ...singles].sort((a, b) => a.start - b.start);
 }
 
 const ONE_OF = {

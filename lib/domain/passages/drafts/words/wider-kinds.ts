@@ -47,7 +47,7 @@ export const WIDER_KINDS: KindTable = [
     [
       "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|(?:ground|land|combat) force|battalions?|brigades?|infantry|marines|boots(?! for)|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|commandos|engineers|troop contribution",
       "troupes|soldats?|militaires|hommes|bataillons?|compagnies?|contingent|présence militaire|combattants|unités? de combat|force (?:terrestre|militaire)|régiments?|brigades?|fantassins|parachutistes|gendarmes|forces (?:spéciales|terrestres)|sections? d'infanterie|groupements? tactiques?|infanterie|légionnaires|génie",
-      "військ\\p{L}*|бойов\\p{L}+ (?:частин|груп)\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+|військовослужбовц\\p{L}+|бійц\\p{L}+|вояк\\p{L}*|десант\\p{L}*|полк(?:и|ів|у)?|взвод\\p{L}*|морпіх\\p{L}*|спецназ\\p{L}*|жандарм\\p{L}*|сухопутн\\p{L}+ (?:сил|компонент)\\p{L}*",
+      "військ(?!ов\\p{L}+ (?:допомог|підтримк|технік|обладнан|спорядж|продукц|пакет|витрат|бюджет))\\p{L}*|бойов\\p{L}+ (?:частин|груп)\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+|військовослужбовц\\p{L}+|бійц\\p{L}+|вояк\\p{L}*|десант\\p{L}*|полк(?:и|ів|у)?|взвод\\p{L}*|морпіх\\p{L}*|спецназ\\p{L}*|жандарм\\p{L}*|сухопутн\\p{L}+ (?:сил|компонент)\\p{L}*",
     ],
   ],
   [
