@@ -120,8 +120,12 @@ test("how much of which requirement turns firm with pledges that may start", () 
 
 test("who is there at D+n once a trigger holds, against what is needed by then", () => {
   let [there, shared] = [0, 0];
-  fc.assert(
-    fc.property(aSmallRegister, fc.constantFrom(...TRIGGERS), anyDay, anyDay, (any, trigger, on, from) => {
+  const property = fc.property(
+    aSmallRegister,
+    fc.constantFrom(...TRIGGERS),
+    anyDay,
+    anyDay,
+    (any, trigger, on, from) => {
       const register = asOfDay(any, on);
       const rows = responseLadder(detailsOf(any, on, trigger), from);
       const starts: Starting = ({ condition }) =>
@@ -140,9 +144,11 @@ test("who is there at D+n once a trigger holds, against what is needed by then",
         rungs.some(({ firm, conditional }) => firm.low + conditional.low > 0n),
       ).length;
       shared += rows.length < register.requirements.filter(({ closed }) => closed === null).length ? 1 : 0;
-    }),
-    { numRuns: cases(200) },
+    },
   );
+  // In few random registers somebody is there: more are tried until there is.
+  for (let round = 0; round === 0 || (there === 0 && round < 20); round += 1)
+    fc.assert(property, { numRuns: cases(200) });
   expect(there).toBeGreaterThan(0);
   expect(shared).toBeGreaterThan(0);
 });
