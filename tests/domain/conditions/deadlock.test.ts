@@ -132,18 +132,18 @@ test(
   { timeout: 60_000 },
   () => {
     let [cycles, deadlocks, within] = [0, 0, 0];
-    fc.assert(
-      fc.property(graph, truths, (pledges, known) => {
-        const truthOf = (leaf: Leaf): Truth => known(leaf);
-        const found = cyclesAmong(pledges, truthOf);
-        expect(found).toEqual(cyclesByTrying(pledges, truthOf));
-        cycles += found.length;
-        deadlocks += found.filter(({ isDeadlock }) => isDeadlock).length;
-        const circles = circlesAmong(pledges).map((circle) => circle.length);
-        within += found.filter((one) => one.isDeadlock && !circles.includes(one.pledges.length)).length;
-      }),
-      { numRuns: cases(600) },
-    );
+    const property = fc.property(graph, truths, (pledges, known) => {
+      const truthOf = (leaf: Leaf): Truth => known(leaf);
+      const found = cyclesAmong(pledges, truthOf);
+      expect(found).toEqual(cyclesByTrying(pledges, truthOf));
+      cycles += found.length;
+      deadlocks += found.filter(({ isDeadlock }) => isDeadlock).length;
+      const circles = circlesAmong(pledges).map((circle) => circle.length);
+      within += found.filter((one) => one.isDeadlock && !circles.includes(one.pledges.length)).length;
+    });
+    // Few deadlocks lie within a circle: more graphs are tried until one does.
+    for (let round = 0; round === 0 || (within === 0 && round < 10); round += 1)
+      fc.assert(property, { numRuns: cases(600) });
     expect(cycles - deadlocks).toBeGreaterThan(50);
     expect(deadlocks).toBeGreaterThan(20);
     expect(within).toBeGreaterThan(0);

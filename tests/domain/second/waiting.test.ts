@@ -76,29 +76,28 @@ test.each(READINGS)("keystones %s our reading: each figure, and the heaviest fir
 
 test("circles and deadlocks, what opens them, who says so, and whether they stay without our reading", () => {
   const seen = { circles: 0, deadlocks: 0, stay: 0, openers: 0 };
-  fc.assert(
-    fc.property(aSmallRegister, anyDay, (register, day) => {
-      const { product, second } = bothOf(register, day);
-      const cycles = cyclesAmong(product.pledges, product.world.truthOf);
-      expect(cycles).toEqual(cyclesByTrying(second.pledges, second.world.truthOf));
-      for (const cycle of cycles) {
-        const openers = openersOf(cycle, product.pledges, product.world.truthOf).map(nameOf);
-        expect(openers.sort()).toEqual(openersByTrying(cycle, second.pledges, second.world.truthOf).sort());
-        const own = second.pledges.filter(({ reference }) => cycle.pledges.includes(reference));
-        const stays = cyclesByTrying(own, second.world.truthOf, "without").some(
-          ({ isDeadlock }) => isDeadlock,
-        );
-        expect(isDeadlockAsSaid(cycle, product.pledges, product.world.truthOf)).toBe(stays);
-        const edges = edgesWithin(cycle, product.pledges).map((edge) => JSON.stringify(edge));
-        expect(edges.sort()).toEqual(edgesByTrying(cycle, second.pledges).sort());
-        seen.circles += 1;
-        seen.deadlocks += Number(cycle.isDeadlock);
-        seen.stay += Number(cycle.isDeadlock && stays);
-        seen.openers += Number(openers.length > 0);
-      }
-    }),
-    { numRuns: cases(200) },
-  );
+  const property = fc.property(aSmallRegister, anyDay, (register, day) => {
+    const { product, second } = bothOf(register, day);
+    const cycles = cyclesAmong(product.pledges, product.world.truthOf);
+    expect(cycles).toEqual(cyclesByTrying(second.pledges, second.world.truthOf));
+    for (const cycle of cycles) {
+      const openers = openersOf(cycle, product.pledges, product.world.truthOf).map(nameOf);
+      expect(openers.sort()).toEqual(openersByTrying(cycle, second.pledges, second.world.truthOf).sort());
+      const own = second.pledges.filter(({ reference }) => cycle.pledges.includes(reference));
+      const stays = cyclesByTrying(own, second.world.truthOf, "without").some(({ isDeadlock }) => isDeadlock);
+      expect(isDeadlockAsSaid(cycle, product.pledges, product.world.truthOf)).toBe(stays);
+      const edges = edgesWithin(cycle, product.pledges).map((edge) => JSON.stringify(edge));
+      expect(edges.sort()).toEqual(edgesByTrying(cycle, second.pledges).sort());
+      seen.circles += 1;
+      seen.deadlocks += Number(cycle.isDeadlock);
+      seen.stay += Number(cycle.isDeadlock && stays);
+      seen.openers += Number(openers.length > 0);
+    }
+  });
+  const isMissing = (): boolean => Object.values(seen).includes(0);
+  // Few random registers are deadlocked: more are tried until each sort came up.
+  for (let round = 0; round === 0 || (isMissing() && round < 20); round += 1)
+    fc.assert(property, { numRuns: cases(200) });
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
 });
 
