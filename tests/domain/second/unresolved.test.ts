@@ -14,28 +14,29 @@ import { itemsFrom, itemsOn, itemsToldBy } from "@/tests/support/second/said";
 test("of each pledge and each cell: the same codes, classes, causes and days, now and with time", () => {
   /** Each reason comes up, or nothing was compared. */
   const seen = new Set<string>();
-  fc.assert(
-    fc.property(aSmallRegister, anyDay, (register, day) => {
-      const world = asSnapshot(register);
-      for (const pledge of register.pledges) {
-        const said = saidOf(register, pledge);
-        const told = itemsOfPledge(world, pledge);
+  const missing = () => UNRESOLVED_CODES.filter((code) => !seen.has(code));
+  const property = fc.property(aSmallRegister, anyDay, (register, day) => {
+    const world = asSnapshot(register);
+    for (const pledge of register.pledges) {
+      const said = saidOf(register, pledge);
+      const told = itemsOfPledge(world, pledge);
+      expect(itemsToldBy(told)).toEqual(itemsFrom(said));
+      expect(itemsToldBy(holdingOn(told, day))).toEqual(itemsOn(said, day));
+      for (const { code } of told) seen.add(code);
+    }
+    for (const participant of register.participants)
+      for (const priority of PRIORITIES) {
+        const told = itemsOfCell(world, participant, priority).map(endingWhole);
+        const said = saidOfCell(register, participant, priority);
         expect(itemsToldBy(told)).toEqual(itemsFrom(said));
         expect(itemsToldBy(holdingOn(told, day))).toEqual(itemsOn(said, day));
         for (const { code } of told) seen.add(code);
       }
-      for (const participant of register.participants)
-        for (const priority of PRIORITIES) {
-          const told = itemsOfCell(world, participant, priority).map(endingWhole);
-          const said = saidOfCell(register, participant, priority);
-          expect(itemsToldBy(told)).toEqual(itemsFrom(said));
-          expect(itemsToldBy(holdingOn(told, day))).toEqual(itemsOn(said, day));
-          for (const { code } of told) seen.add(code);
-        }
-    }),
-    { numRuns: cases(200) },
-  );
-  expect(UNRESOLVED_CODES.filter((code) => !seen.has(code))).toEqual([]);
+  });
+  // Some are rare: more registers are tried until each came up.
+  for (let round = 0; round === 0 || (missing().length > 0 && round < 20); round += 1)
+    fc.assert(property, { numRuns: cases(200) });
+  expect(missing()).toEqual([]);
 });
 
 /** A gap ends as a whole: its cause says nothing of it. */
