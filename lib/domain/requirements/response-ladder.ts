@@ -166,13 +166,17 @@ function eachLineOnce(offers: readonly Weighed[], measure: Measure): Weighed[] {
 
 function together(own: readonly Weighed[], measure: Measure): Weighed[] {
   let used: QuantityRange | null = null;
+  let isSaid = false;
   return STRENGTHS.flatMap((strength): Weighed[] => {
     const same = own.filter(({ counts }) => counts === strength);
     const [first] = same;
     if (!first?.line) return [];
     const sum = same.flatMap(({ span }) => span ?? []).reduce<QuantityRange | null>(added, null);
     const whole = spanOf(first.line, measure, strength);
-    if (sum === null || whole === null) return used === null ? [first] : [];
+    // Without a number it is said once that there is something: by the strongest.
+    const wasSaid = isSaid;
+    isSaid = true;
+    if (sum === null || whole === null) return wasSaid ? [] : [first];
     const span = atMost(sum, used === null ? whole : minus(whole, used));
     used = added(used, span);
     return [{ ...first, span }];

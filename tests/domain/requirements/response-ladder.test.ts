@@ -235,6 +235,13 @@ describe("against what is needed by then", () => {
     expect(rung?.firm.low).toBe(scaled("300"));
     expect(rung?.conditional.low).toBe(scaled("200"));
   });
+  test("without a number it is said once that there is something, by the strongest", () => {
+    const line = { quantity: { ...people(0, "QUALITATIVE"), min: null, max: null, asStated: "several" } };
+    const firm = covered(aNeed({ reference: "A" }), { line });
+    const open = covered(aNeed({ reference: "B", capability: "AIR" }), { line });
+    const rung = only(responseLadder([firm, open], D)).rungs[4];
+    expect([rung?.firm.unsaid, rung?.conditional.unsaid]).toEqual([1, 0]);
+  });
 });
 
 describe("which pledges a trigger concerns", () => {
