@@ -141,7 +141,9 @@ async function ready(one: Running, url: string): Promise<void> {
 async function stops(one: Running): Promise<void> {
   one.stop();
   expect((await one.ended) === 0, "it did not stop in order");
-  const wrong = one.said().match(/^.*("level":[56]0|EROFS|EACCES|EPERM|read-only).*$/gm) ?? [];
+  const said = one.said().match(/^.*("level":[56]0|EROFS|EACCES|EPERM|read-only).*$/gm) ?? [];
+  // The demonstration was loaded before the worker that seals: on a slow machine that is late, and said.
+  const wrong = said.filter((line) => !line.includes('"alarm":"sealing-late"'));
   expect(wrong.length === 0, `it complained: ${wrong.join("\n")}`);
 }
 
