@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { chance, type Chance } from "@/bench/data/chance";
 import { disconnect, pool } from "@/lib/db/client";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
+import { findNaming } from "@/lib/db/queries/conditions/waiting";
 import { findWaitingRegister } from "@/lib/db/queries/conditions/waiting-register";
 import { checkRegister } from "@/lib/db/derived/check";
 import { findPast } from "@/lib/db/past/snapshot";
@@ -243,6 +244,8 @@ test("a condition follows what replaced the pledge it names, and is dead where n
     pledge: d,
     atLeast: "COMMITTED",
   });
+  const naming = await findNaming({ pledge: d, atLeast: "COMMITTED" });
+  expect(naming.map(({ reference }) => reference)).toContain(a);
   await change(register.manager, (tx) => changed(tx, b, { supersededBy: null }));
   expect(await itemsOf(a)).toContain("CONDITION_DEAD");
   expect(await itemsOf(d)).not.toContain("DEADLOCK");
