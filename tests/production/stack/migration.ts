@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
-/** As a step of its own, by the command of a release, while others go on. */
+/** Migrates by the command of a release, apart from any start. */
 export async function migrateApart({
   folder,
   env,
