@@ -2,9 +2,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { findPageState } from "@/lib/db/queries/log/page-state";
+import { findParticipants } from "@/lib/db/queries/pledges/participants";
+import { findOwners } from "@/lib/db/queries/workspace/people";
+import { countEverything } from "@/lib/db/queries/unresolved/figures";
+import { recordParticipant } from "@/lib/people/participants/commands";
 import { writeComment } from "@/lib/pledges/comments/commands";
 import { changePledge, logPledge } from "@/lib/pledges/pledges/commands";
 import { pledgeChanges } from "@/lib/pledges/pledges/schema";
+import * as cast from "../support/cast";
 import {
   aSentPledge,
   LATER,
@@ -56,4 +61,40 @@ test("after very many entries all pledges are looked at, and one that was marked
   for (let n = 0; n < 201; n += 1)
     value(await writeComment(register.officer, { reference, text: `Note ${String(n)}` }, LATER));
   await expectAsInTheTable();
+});
+
+test("what is remembered of one kind of record lasts until a record of that kind changes", async () => {
+  const owners = (): ReturnType<typeof findOwners> => findOwners(["OFFICER"]);
+  const { reference } = await logged("PUBLIC");
+  const [participants, people, figures] = [
+    await findParticipants(),
+    await owners(),
+    await countEverything("2199-12-31"),
+  ];
+  value(await writeComment(register.officer, { reference, text: "Asked once more" }, LATER));
+  expect(await findParticipants()).toBe(participants);
+  expect(await owners()).toBe(people);
+
+  const { kind, role, names, joinedOn } = cast.france;
+  value(await recordParticipant(register.admin, { code: "LV", kind, role, names, joinedOn }, LATER));
+  expect((await findParticipants()).map(({ code }) => code)).toContain("LV");
+  expect(await owners()).toBe(people);
+
+  const { email } = await register.open("newcomer", "OFFICER", ["LV"]);
+  expect((await owners()).map((owner) => owner.email)).toContain(email);
+
+  await logged("PUBLIC");
+  const after = await countEverything("2199-12-31");
+  expect(after).toMatchObject({ participants: figures.participants + 1, pledges: figures.pledges + 1 });
+  expect(after.sources).toBe(await register.count("source"));
+});
+
+test("what was remembered before very many entries is asked again", async () => {
+  const participants = await findParticipants();
+  const { reference } = await logged("PUBLIC");
+  for (let n = 0; n < 201; n += 1)
+    value(await writeComment(register.officer, { reference, text: `Note ${String(n)}` }, LATER));
+  const again = await findParticipants();
+  expect(again).not.toBe(participants);
+  expect(again).toEqual(participants);
 });

@@ -5,28 +5,31 @@ import { ask } from "../sql/ask";
 import { readWithSession } from "./log/read-with-session";
 import { sql } from "../sql/sql";
 
-interface Remembered {
-  head: string;
+interface Answer {
+  /** What it is true for. */
+  of: string;
   answer: Promise<unknown>;
 }
 
-const remembered = new Map<string, Remembered>();
+const answers = new Map<string, Answer>();
 const MOST = 500;
 
 /**
  * The head is read before the figures: an answer may be newer than its cached head, never older. Concurrent callers
  * share the work.
  */
-export async function rememberedUntilChange<T>(question: string, work: () => Promise<T>): Promise<T> {
-  const head = await findHead();
-  const known = remembered.get(question);
-  if (known?.head === head) return known.answer as Promise<T>;
+export const rememberedUntilChange = async <T>(question: string, work: () => Promise<T>): Promise<T> =>
+  remembered(question, await findHead(), work);
+
+export function remembered<T>(question: string, of: string, work: () => Promise<T>): Promise<T> {
+  const known = answers.get(question);
+  if (known?.of === of) return known.answer as Promise<T>;
 
   const answer = work();
-  remembered.delete(question);
-  remembered.set(question, { head, answer });
-  answer.catch(() => remembered.delete(question));
-  for (const oldest of remembered.keys()) if (remembered.size > MOST) remembered.delete(oldest);
+  answers.delete(question);
+  answers.set(question, { of, answer });
+  answer.catch(() => answers.delete(question));
+  for (const oldest of answers.keys()) if (answers.size > MOST) answers.delete(oldest);
   return answer;
 }
 

@@ -6,8 +6,8 @@ import type { Prisma } from "../../generated/client";
 import { askPrisma } from "../../prisma";
 import { instantColumn, instantOrNull, oneOfColumn, oneOfOrNull } from "../../records/codec";
 import { ask } from "../../sql/ask";
+import { rememberedUntilChangeOf } from "../log/page-state";
 import { findRegister } from "../log/register";
-import { rememberedUntilChange } from "../remembered";
 import { sql } from "../../sql/sql";
 
 export async function findPeople({ after, limit }: Paged): Promise<KnownPerson[]> {
@@ -33,7 +33,7 @@ async function find(where: Prisma.PersonWhereUniqueInput): Promise<KnownPerson |
 
 /** Possible owners of a pledge: active accounts of roles that change records. */
 export const findOwners = (roles: readonly Role[]): Promise<readonly { email: string; name: string }[]> =>
-  rememberedUntilChange(`owners ${roles.join()}`, () =>
+  rememberedUntilChangeOf(["person"], `owners ${roles.join()}`, () =>
     ask<{ email: string; name: string }>(
       sql`SELECT email, name FROM person WHERE role = ANY(${roles}::text[]) AND disabled_at IS NULL ORDER BY name, email`,
     ),
