@@ -208,7 +208,7 @@ describe("a binding pledge", () => {
     expect(wished(value(await loadProposal(manager, proposal.id, LATER)))).not.toContain("74220");
     const filter = value(proposalQuery.parse(new URLSearchParams()));
     const review = async (by: Actor) => value(await loadReview(by, proposal.id, filter, LATER));
-    expect(JSON.stringify(await review(manager))).not.toMatch(/742\d\d|commitment/);
+    expect(JSON.stringify(await review(manager))).not.toMatch(/\b742\d\d\b|commitment/);
     expect(JSON.stringify((await review(cleared)).changes)).toContain("74220");
     expect((await review(manager)).checks).toContainEqual({ what: "sealed", ok: false });
 
@@ -238,7 +238,7 @@ describe("where it lies", () => {
       let text = "";
       for await (const batch of tableRows(pledgeList, rows)) text += batch.map(csvLine).join("");
       expect(text).toContain(sheet.reference);
-      expect(text).not.toMatch(/7422|74,22/);
+      expect(text).not.toMatch(/\b74,?22/);
     }
   });
 
