@@ -4,6 +4,7 @@ import { accessRecord } from "@/lib/domain/history/record";
 import type { AccessSealModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { changedColumns, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 export const accessStore: RecordStore<AccessSeal> = {
@@ -25,17 +26,11 @@ export async function selectAccessSeal(db: Db): Promise<AccessSeal | null> {
   return row && accessSealOf(row);
 }
 
-export const accessSealOf = (row: Stored<AccessSealModel>): AccessSeal => ({
-  through: Number(row.through),
-  count: Number(row.count),
-  sha256: row.sha256,
-  version: row.version,
+const ROW = storedAs<AccessSeal, AccessSealModel>()({
+  asIs: ["sha256", "version"],
+  numbers: ["through", "count"],
 });
 
-const rowOf = (record: AccessSeal) =>
-  ({
-    through: record.through,
-    count: record.count,
-    sha256: record.sha256,
-    version: record.version,
-  }) satisfies Written<AccessSealModel, "one">;
+export const accessSealOf = (row: Stored<AccessSealModel>): AccessSeal => ROW.read(row);
+
+const rowOf = (record: AccessSeal) => ROW.write(record) satisfies Written<AccessSealModel, "one">;

@@ -4,19 +4,16 @@ import { approvalRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { ApprovalModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  changedColumns,
-  date,
-  fromJson,
-  instantColumn,
-  jsonOrNull,
-  type Stored,
-  type Written,
-} from "./codec";
-import { columnsOf } from "./columns";
+import { changedColumns, type Stored, type Written } from "./codec";
+import { columnsOf, storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 const VALUES = columnsOf(APPROVAL_FIELDS);
+const ROW = storedAs<Approval, ApprovalModel>()({
+  asIs: ["id", "participant", "version"],
+  instants: ["createdAt", "updatedAt"],
+  json: ["limits"],
+});
 
 const WHOLE = {
   serves: { where: { removedIn: null }, select: { pledge: { select: { reference: true } } } },
@@ -71,26 +68,13 @@ export type ApprovalRow = Stored<ApprovalModel> & {
 };
 
 export const approvalOf = (row: ApprovalRow): Approval => ({
-  id: row.id,
-  participant: row.participant,
+  ...ROW.read(row),
   ...VALUES.fromRow(row),
-  limits: fromJson(row.limits),
   serves: row.serves.map(({ pledge }) => pledge.reference).sort(),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Approval) =>
-  ({
-    id: record.id,
-    participant: record.participant,
-    ...VALUES.toRow(record),
-    limits: jsonOrNull(record.limits),
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
-  }) satisfies Written<ApprovalModel>;
+  ({ ...ROW.write(record), ...VALUES.toRow(record) }) satisfies Written<ApprovalModel>;
 
 /** Updates the links to match the record. */
 async function link(db: Db, before: Approval | null, { id, serves, version }: Approval): Promise<void> {

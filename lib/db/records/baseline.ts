@@ -3,7 +3,8 @@ import { baselineRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { BaselineModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changedColumns, date, instantColumn, type Stored, type Written } from "./codec";
+import { fromVersion, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 export const baselineStore: RecordStore<Baseline> = {
@@ -13,11 +14,7 @@ export const baselineStore: RecordStore<Baseline> = {
   nameOf: ({ name }) => name,
   canonical: baselineRecord,
   insert: (db, record) => db.baseline.create({ data: rowOf(record), select: { id: true } }),
-  update: (db, before, after) =>
-    db.baseline.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.baseline.updateMany(fromVersion(rowOf, before, after)),
 };
 
 export const selectBaselines = async (db: Db, found: Prisma.BaselineFindManyArgs): Promise<Baseline[]> =>
@@ -36,19 +33,11 @@ export async function selectBaseline(
   return row && baselineOf(row);
 }
 
-export const baselineOf = (row: Stored<BaselineModel>): Baseline => ({
-  id: row.id,
-  name: row.name,
-  asOf: instantColumn(row.asOf),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
+const ROW = storedAs<Baseline, BaselineModel>()({
+  asIs: ["id", "name", "version"],
+  instants: ["asOf", "createdAt"],
 });
 
-const rowOf = (record: Baseline) =>
-  ({
-    id: record.id,
-    name: record.name,
-    asOf: date(record.asOf),
-    version: record.version,
-    createdAt: date(record.createdAt),
-  }) satisfies Written<BaselineModel>;
+export const baselineOf = (row: Stored<BaselineModel>): Baseline => ROW.read(row);
+
+const rowOf = (record: Baseline) => ROW.write(record) satisfies Written<BaselineModel>;

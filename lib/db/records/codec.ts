@@ -62,6 +62,16 @@ export const atAndReason = (
 ): { at: Instant; reason: string } | null =>
   at === null ? null : { at: instantColumn(at), reason: reason ?? "" };
 
+/** The update of what differs in a record's row, unless another change came first. */
+export const fromVersion = <R extends { id: string; version: number }, Row extends object>(
+  rowOf: (record: R) => Row,
+  before: R,
+  after: R,
+) => ({
+  where: { id: before.id, version: before.version },
+  data: changedColumns(rowOf(before), rowOf(after)),
+});
+
 export function changedColumns<R extends object>(before: R, after: R): Partial<R> {
   const entries = Object.entries(after) as [keyof R & string, R[keyof R & string]][];
   const differing = entries.filter(([column, value]) => textOf(value) !== textOf(before[column]));

@@ -3,15 +3,8 @@ import type { SuggestedChange } from "@/lib/domain/people/suggestion";
 import { commentRecord } from "@/lib/domain/history/record";
 import type { CommentModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  changedColumns,
-  date,
-  fromJson,
-  instantColumn,
-  jsonOrNull,
-  type Stored,
-  type Written,
-} from "./codec";
+import { fromJson, fromVersion, jsonOrNull, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
 import type { RecordStore } from "./store";
 
@@ -26,11 +19,7 @@ export const commentStore: RecordStore<Comment> = {
       data: { ...rowOf(record), pledgeId: await pledgeIdOf(db, record.pledge) },
       select: { id: true },
     }),
-  update: (db, before, after) =>
-    db.comment.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.comment.updateMany(fromVersion(rowOf, before, after)),
   rows: async (db, records) => {
     const references = [...new Set(records.map(({ pledge }) => pledge))];
     const pledges = await db.pledge.findMany({
@@ -47,22 +36,19 @@ export async function selectComment(db: Db, id: string): Promise<Comment | null>
   return row && commentOf(row);
 }
 
+const ROW = storedAs<Comment, CommentModel>()({
+  asIs: ["id", "authorId", "text", "version"],
+  instants: ["createdAt"],
+});
+
 export const commentOf = (row: OnPledge<Stored<CommentModel>>): Comment => ({
-  id: row.id,
+  ...ROW.read(row),
   pledge: row.pledge.reference,
-  authorId: row.authorId,
-  text: row.text,
   ...(row.suggestion === null ? {} : { suggestion: fromJson<SuggestedChange>(row.suggestion) }),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
 });
 
 const rowOf = (record: Comment) =>
   ({
-    id: record.id,
-    authorId: record.authorId,
-    text: record.text,
+    ...ROW.write(record),
     suggestion: jsonOrNull(record.suggestion ?? null),
-    version: record.version,
-    createdAt: date(record.createdAt),
   }) satisfies Written<CommentModel, "pledgeId">;

@@ -3,19 +3,8 @@ import { deliveryRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { DeliveryModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  atAndReason,
-  changedColumns,
-  date,
-  dateOrNull,
-  dayColumn,
-  fromJson,
-  instantColumn,
-  jsonOrNull,
-  oneOfColumn,
-  type Stored,
-  type Written,
-} from "./codec";
+import { atAndReason, dateOrNull, fromVersion, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
 import type { RecordStore } from "./store";
 
@@ -30,11 +19,7 @@ export const deliveryStore: RecordStore<Delivery> = {
       data: { ...rowOf(record), pledgeId: await pledgeIdOf(db, record.pledge) },
       select: { id: true },
     }),
-  update: (db, before, after) =>
-    db.delivery.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.delivery.updateMany(fromVersion(rowOf, before, after)),
 };
 
 /** The display order of a pledge's reports. */
@@ -63,37 +48,25 @@ export async function selectDelivery(db: Db, id: string): Promise<Delivery | nul
   return delivery ?? null;
 }
 
+const ROW = storedAs<Delivery, DeliveryModel>()({
+  asIs: ["id", "evidence", "note", "version"],
+  days: ["deliveredOn"],
+  instants: ["createdAt", "updatedAt"],
+  json: ["quantity", "money", "confirmation"],
+  codes: { definition: DELIVERED_AS },
+});
+
 export const deliveryOf = (row: OnPledge<Stored<DeliveryModel>>): Delivery => ({
-  id: row.id,
+  ...ROW.read(row),
   pledge: row.pledge.reference,
   contribution: row.contributionId,
-  quantity: fromJson(row.quantity),
-  money: fromJson(row.money),
-  deliveredOn: dayColumn(row.deliveredOn),
-  definition: oneOfColumn(DELIVERED_AS, row.definition),
-  evidence: row.evidence,
-  confirmation: fromJson(row.confirmation),
-  note: row.note,
   retracted: atAndReason(row.retractedAt, row.retractReason),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Delivery) =>
   ({
-    id: record.id,
+    ...ROW.write(record),
     contributionId: record.contribution,
-    quantity: jsonOrNull(record.quantity),
-    money: jsonOrNull(record.money),
-    deliveredOn: date(record.deliveredOn),
-    definition: record.definition,
-    evidence: record.evidence,
-    confirmation: jsonOrNull(record.confirmation),
-    note: record.note,
     retractedAt: dateOrNull(record.retracted?.at ?? null),
     retractReason: record.retracted?.reason ?? null,
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
   }) satisfies Written<DeliveryModel, "pledgeId">;

@@ -4,16 +4,8 @@ import { findingRecord } from "@/lib/domain/history/record";
 import { RECORD_KINDS } from "@/lib/domain/oversight/record-key";
 import type { FindingModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  changedColumns,
-  date,
-  fromJson,
-  instantColumn,
-  jsonOf,
-  oneOfColumn,
-  type Stored,
-  type Written,
-} from "./codec";
+import { fromVersion, oneOfColumn, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import { byReferenceOrId } from "./reference-or-id";
 import type { RecordStore } from "./store";
 
@@ -24,11 +16,7 @@ export const findingStore: RecordStore<Finding> = {
   nameOf: ({ reference }) => reference,
   canonical: findingRecord,
   insert: (db, record) => db.finding.create({ data: rowOf(record), select: { id: true } }),
-  update: (db, before, after) =>
-    db.finding.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.finding.updateMany(fromVersion(rowOf, before, after)),
 };
 
 export async function selectFinding(db: Db, name: string): Promise<Finding | null> {
@@ -36,28 +24,20 @@ export async function selectFinding(db: Db, name: string): Promise<Finding | nul
   return row && findingOf(row);
 }
 
+const ROW = storedAs<Finding, FindingModel>()({
+  asIs: ["id", "reference", "text", "authorId", "version"],
+  instants: ["createdAt", "updatedAt"],
+  json: ["entries"],
+});
+
 export const findingOf = (row: Stored<FindingModel>): Finding => ({
-  id: row.id,
-  reference: row.reference,
+  ...ROW.read(row),
   about: { kind: oneOfColumn(RECORD_KINDS, row.aboutKind), key: row.aboutKey },
-  text: row.text,
-  authorId: row.authorId,
-  entries: fromJson(row.entries),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Finding) =>
   ({
-    id: record.id,
-    reference: record.reference,
+    ...ROW.write(record),
     aboutKind: record.about.kind,
     aboutKey: record.about.key,
-    text: record.text,
-    authorId: record.authorId,
-    entries: jsonOf(record.entries),
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
   }) satisfies Written<FindingModel, "number" | "state">;

@@ -2,7 +2,8 @@ import type { ImportRecord } from "@/lib/domain/import/import";
 import { importRecord } from "@/lib/domain/history/record";
 import type { ImportModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changedColumns, fromJson, jsonOf, jsonOrNull, type Stored, type Written } from "./codec";
+import { fromVersion, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 export const importStore: RecordStore<ImportRecord> = {
@@ -12,11 +13,7 @@ export const importStore: RecordStore<ImportRecord> = {
   nameOf: ({ reference }) => reference,
   canonical: importRecord,
   insert: (db, record) => db.import.create({ data: rowOf(record), select: { id: true } }),
-  update: (db, before, after) =>
-    db.import.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.import.updateMany(fromVersion(rowOf, before, after)),
 };
 
 export async function selectImport(db: Db, id: string): Promise<ImportRecord | null> {
@@ -24,25 +21,11 @@ export async function selectImport(db: Db, id: string): Promise<ImportRecord | n
   return row && importOf(row);
 }
 
-export const importOf = (row: Stored<ImportModel>): ImportRecord => ({
-  id: row.id,
-  reference: row.reference,
-  file: fromJson(row.file),
-  imported: row.imported,
-  proposed: row.proposed,
-  leftOut: row.leftOut,
-  undone: fromJson(row.undone),
-  version: row.version,
+const ROW = storedAs<ImportRecord, ImportModel>()({
+  asIs: ["id", "reference", "imported", "proposed", "leftOut", "version"],
+  json: ["file", "undone"],
 });
 
-const rowOf = (record: ImportRecord) =>
-  ({
-    id: record.id,
-    reference: record.reference,
-    file: jsonOf(record.file),
-    imported: record.imported,
-    proposed: record.proposed,
-    leftOut: record.leftOut,
-    undone: jsonOrNull(record.undone),
-    version: record.version,
-  }) satisfies Written<ImportModel>;
+export const importOf = (row: Stored<ImportModel>): ImportRecord => ROW.read(row);
+
+const rowOf = (record: ImportRecord) => ROW.write(record) satisfies Written<ImportModel>;

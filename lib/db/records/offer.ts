@@ -3,16 +3,8 @@ import { offerRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { OfferModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  atAndReason,
-  changedColumns,
-  date,
-  dateOrNull,
-  instantColumn,
-  oneOfOrNull,
-  type Stored,
-  type Written,
-} from "./codec";
+import { atAndReason, dateOrNull, fromVersion, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
 import { ALL_STORES, type RecordStore } from "./store";
 
@@ -30,11 +22,7 @@ export const offerStore: RecordStore<Offer> = {
     const pledgeId = await pledgeIdOf(db, record.pledge);
     return db.offer.create({ data: { ...rowOf(record), requirementId, pledgeId }, select: { id: true } });
   },
-  update: (db, before, after) =>
-    db.offer.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.offer.updateMany(fromVersion(rowOf, before, after)),
 };
 
 export async function selectOffers(
@@ -57,30 +45,24 @@ export type OfferRow = OnPledge<Stored<OfferModel>> & {
   readonly requirement: { readonly reference: string };
 };
 
+const ROW = storedAs<Offer, OfferModel>()({
+  asIs: ["id", "amount", "reason", "version"],
+  instants: ["createdAt", "updatedAt"],
+  codes: { fit: FITS },
+});
+
 export const offerOf = (row: OfferRow): Offer => ({
-  id: row.id,
+  ...ROW.read(row),
   requirement: row.requirement.reference,
   pledge: row.pledge.reference,
   contribution: row.contributionId,
-  amount: row.amount,
-  fit: oneOfOrNull(FITS, row.fit),
-  reason: row.reason,
   withdrawn: atAndReason(row.withdrawnAt, row.withdrawReason),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Offer) =>
   ({
-    id: record.id,
+    ...ROW.write(record),
     contributionId: record.contribution,
-    amount: record.amount,
-    fit: record.fit,
-    reason: record.reason,
     withdrawnAt: dateOrNull(record.withdrawn?.at ?? null),
     withdrawReason: record.withdrawn?.reason ?? null,
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
   }) satisfies Written<OfferModel, "requirementId" | "pledgeId">;

@@ -3,18 +3,8 @@ import { participantRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { ParticipantModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  changedColumns,
-  date,
-  dateOrNull,
-  dayOrNull,
-  fromJson,
-  instantColumn,
-  jsonOf,
-  oneOfColumn,
-  type Stored,
-  type Written,
-} from "./codec";
+import { changedColumns, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 export const participantStore: RecordStore<Participant> = {
@@ -44,31 +34,14 @@ export async function selectParticipant(db: Db, code: string): Promise<Participa
   return row && participantOf(row);
 }
 
-export const participantOf = (row: Stored<ParticipantModel>): Participant => ({
-  code: row.code,
-  kind: oneOfColumn(PARTICIPANT_KINDS, row.kind),
-  role: oneOfColumn(PARTICIPANT_ROLES, row.role),
-  names: fromJson(row.names),
-  joinedOn: dayOrNull(row.joinedOn),
-  leftOn: dayOrNull(row.leftOn),
-  leftReason: row.leftReason,
-  searches: fromJson(row.searches),
-  formerNames: fromJson(row.formerNames),
-  version: row.version,
-  recordedAt: instantColumn(row.recordedAt),
+const ROW = storedAs<Participant, ParticipantModel>()({
+  asIs: ["code", "leftReason", "version"],
+  days: ["joinedOn", "leftOn"],
+  instants: ["recordedAt"],
+  json: ["names", "searches", "formerNames"],
+  codes: { kind: PARTICIPANT_KINDS, role: PARTICIPANT_ROLES },
 });
 
-const rowOf = (record: Participant) =>
-  ({
-    code: record.code,
-    kind: record.kind,
-    role: record.role,
-    names: jsonOf(record.names),
-    joinedOn: dateOrNull(record.joinedOn),
-    leftOn: dateOrNull(record.leftOn),
-    leftReason: record.leftReason,
-    searches: jsonOf(record.searches),
-    formerNames: jsonOf(record.formerNames),
-    version: record.version,
-    recordedAt: date(record.recordedAt),
-  }) satisfies Written<ParticipantModel>;
+export const participantOf = (row: Stored<ParticipantModel>): Participant => ROW.read(row);
+
+const rowOf = (record: Participant) => ROW.write(record) satisfies Written<ParticipantModel>;

@@ -6,11 +6,9 @@ import type { Prisma } from "../generated/client";
 import type { ProposalModel } from "../generated/models";
 import type { Db } from "../prisma";
 import {
-  changedColumns,
-  date,
   dateOrNull,
   fromJson,
-  instantColumn,
+  fromVersion,
   instantOrNull,
   jsonOf,
   listText,
@@ -19,6 +17,7 @@ import {
   type Stored,
   type Written,
 } from "./codec";
+import { storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 export const proposalStore: RecordStore<AnyProposal> = {
@@ -29,11 +28,7 @@ export const proposalStore: RecordStore<AnyProposal> = {
     `${id} on ${reference ?? (participant === null ? "an account" : `an approval of ${participant}`)}`,
   canonical: proposalRecord,
   insert: (db, record) => db.proposal.create({ data: proposalRow(record), select: { id: true } }),
-  update: (db, before, after) =>
-    db.proposal.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(proposalRow(before), proposalRow(after)),
-    }),
+  update: (db, before, after) => db.proposal.updateMany(fromVersion(proposalRow, before, after)),
   rows: () => Promise.resolve((record) => ({ ...proposalRow(record), concerns: listText(record.concerns) })),
 };
 
@@ -86,7 +81,7 @@ export const anyProposalOf = (row: Stored<ProposalModel>): AnyProposal =>
   row.subject === "account" ? accountProposalOf(row) : proposalOf(row);
 
 export const accountProposalOf = (row: Stored<ProposalModel>): AccountProposal => ({
-  ...commonOf(row),
+  ...ROW.read(row),
   subject: oneOfColumn(["account"], row.subject),
   reference: null,
   participant: null,
@@ -96,7 +91,7 @@ export const accountProposalOf = (row: Stored<ProposalModel>): AccountProposal =
 });
 
 export const proposalOf = (row: Stored<ProposalModel>): Proposal => ({
-  ...commonOf(row),
+  ...ROW.read(row),
   subject: oneOfColumn(["pledge", "approval"], row.subject),
   reference: row.reference,
   participant: row.participant ?? "",
@@ -104,41 +99,20 @@ export const proposalOf = (row: Stored<ProposalModel>): Proposal => ({
   wish: fromJson(row.wish),
 });
 
-const commonOf = (row: Stored<ProposalModel>) => ({
-  id: row.id,
-  subjectId: row.subjectId,
-  concerns: row.concerns,
-  proposerId: row.proposerId,
-  status: oneOfColumn(PROPOSAL_STATUSES, row.status),
-  reason: row.reason,
-  basedOn: row.basedOn,
-  deciderId: row.deciderId,
-  note: row.note,
-  decidedAt: instantOrNull(row.decidedAt),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
+/** What proposals about pledges and accounts have in common. */
+const ROW = storedAs<AnyProposal, ProposalModel>()({
+  asIs: ["id", "subjectId", "concerns", "proposerId", "reason", "basedOn", "deciderId", "note", "version"],
+  instants: ["decidedAt", "createdAt", "updatedAt"],
+  codes: { status: PROPOSAL_STATUSES },
 });
 
 const proposalRow = (record: AnyProposal) =>
   ({
-    id: record.id,
+    ...ROW.write(record),
     subject: record.subject,
-    subjectId: record.subjectId,
     reference: record.reference,
     participant: record.participant,
     priority: record.priority,
-    concerns: record.concerns,
-    proposerId: record.proposerId,
-    status: record.status,
     wish: jsonOf(record.wish),
-    reason: record.reason,
-    basedOn: record.basedOn,
-    deciderId: record.deciderId,
-    note: record.note,
-    decidedAt: dateOrNull(record.decidedAt),
     linkShownAt: dateOrNull(record.linkShownAt ?? null),
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
   }) satisfies Written<ProposalModel>;

@@ -6,19 +6,8 @@ import { questionRecord } from "@/lib/domain/history/record";
 import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import type { QuestionModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  changedColumns,
-  date,
-  dateOrNull,
-  dayOrNull,
-  fromJson,
-  instantColumn,
-  jsonOf,
-  oneOfColumn,
-  oneOfOrNull,
-  type Stored,
-  type Written,
-} from "./codec";
+import { fromVersion, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import { byReferenceOrId } from "./reference-or-id";
 import type { RecordStore } from "./store";
 
@@ -29,11 +18,7 @@ export const questionStore: RecordStore<Question> = {
   nameOf: ({ reference }) => reference,
   canonical: questionRecord,
   insert: (db, record) => db.question.create({ data: rowOf(record), select: { id: true } }),
-  update: (db, before, after) =>
-    db.question.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.question.updateMany(fromVersion(rowOf, before, after)),
 };
 
 export async function selectQuestion(db: Db, name: string): Promise<Question | null> {
@@ -41,39 +26,14 @@ export async function selectQuestion(db: Db, name: string): Promise<Question | n
   return row && questionOf(row);
 }
 
-export const questionOf = (row: Stored<QuestionModel>): Question => ({
-  id: row.id,
-  reference: row.reference,
-  participant: row.participant,
-  priority: oneOfColumn(PRIORITIES, row.priority),
-  pledge: row.pledge,
-  code: oneOfOrNull(UNRESOLVED_CODES, row.code),
-  askedOf: row.askedOf,
-  text: row.text,
-  language: oneOfOrNull(LANGUAGES, row.language),
-  dueOn: dayOrNull(row.dueOn),
-  authorId: row.authorId,
-  entries: fromJson(row.entries),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
+const ROW = storedAs<Question, QuestionModel>()({
+  asIs: ["id", "reference", "participant", "pledge", "askedOf", "text", "authorId", "version"],
+  days: ["dueOn"],
+  instants: ["createdAt", "updatedAt"],
+  json: ["entries"],
+  codes: { priority: PRIORITIES, code: UNRESOLVED_CODES, language: LANGUAGES },
 });
 
-const rowOf = (record: Question) =>
-  ({
-    id: record.id,
-    reference: record.reference,
-    participant: record.participant,
-    priority: record.priority,
-    pledge: record.pledge,
-    code: record.code,
-    askedOf: record.askedOf,
-    text: record.text,
-    language: record.language,
-    dueOn: dateOrNull(record.dueOn),
-    authorId: record.authorId,
-    entries: jsonOf(record.entries),
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
-  }) satisfies Written<QuestionModel, "number" | "state">;
+export const questionOf = (row: Stored<QuestionModel>): Question => ROW.read(row);
+
+const rowOf = (record: Question) => ROW.write(record) satisfies Written<QuestionModel, "number" | "state">;

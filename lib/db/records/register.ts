@@ -5,6 +5,7 @@ import { registerRecord } from "@/lib/domain/history/record";
 import type { RegisterModel } from "../generated/models";
 import type { Db } from "../prisma";
 import { changedColumns, oneOfColumn, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 export const registerStore: RecordStore<Register> = {
@@ -26,27 +27,15 @@ export async function selectRegister(db: Db): Promise<Register | null> {
   return row && registerOf(row);
 }
 
-export const registerOf = (row: Stored<RegisterModel>): Register => ({
-  demonstration: row.demonstration,
-  offsetMs: Number(row.offsetMs),
-  timeZone: row.timeZone,
-  marking: row.marking,
-  staleDays: row.staleDays,
-  mandateDays: row.mandateDays,
-  secondFactorFor: row.secondFactorFor.map((role) => oneOfColumn(ROLES, role)),
-  authority: row.authority,
-  version: row.version,
+const ROW = storedAs<Register, RegisterModel>()({
+  asIs: ["demonstration", "timeZone", "marking", "staleDays", "mandateDays", "authority", "version"],
+  numbers: ["offsetMs"],
 });
 
-const rowOf = (record: Register) =>
-  ({
-    demonstration: record.demonstration,
-    offsetMs: record.offsetMs,
-    timeZone: record.timeZone,
-    marking: record.marking,
-    staleDays: record.staleDays,
-    mandateDays: record.mandateDays,
-    secondFactorFor: record.secondFactorFor,
-    authority: record.authority,
-    version: record.version,
-  }) satisfies Written<RegisterModel, "one">;
+export const registerOf = (row: Stored<RegisterModel>): Register => ({
+  ...ROW.read(row),
+  secondFactorFor: row.secondFactorFor.map((role) => oneOfColumn(ROLES, role)),
+});
+
+const rowOf = ({ secondFactorFor, ...record }: Register) =>
+  ({ ...ROW.write(record), secondFactorFor }) satisfies Written<RegisterModel, "one">;

@@ -3,22 +3,16 @@ import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/
 import type { Prisma } from "../generated/client";
 import type { RequirementModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  atAndReason,
-  changedColumns,
-  date,
-  dateOrNull,
-  fromJson,
-  instantColumn,
-  jsonOf,
-  jsonOrNull,
-  type Stored,
-  type Written,
-} from "./codec";
-import { columnsOf } from "./columns";
+import { atAndReason, dateOrNull, fromVersion, type Stored, type Written } from "./codec";
+import { columnsOf, storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 const VALUES = columnsOf(REQUIREMENT_FIELDS);
+const ROW = storedAs<Requirement, RequirementModel>()({
+  asIs: ["id", "reference", "version"],
+  instants: ["createdAt", "updatedAt"],
+  json: ["quantity", "money", "neededBy"],
+});
 
 export const requirementStore: RecordStore<Requirement> = {
   table: "requirement",
@@ -27,11 +21,7 @@ export const requirementStore: RecordStore<Requirement> = {
   nameOf: ({ reference }) => reference,
   canonical: requirementRecord,
   insert: (db, record) => db.requirement.create({ data: rowOf(record), select: { id: true } }),
-  update: (db, before, after) =>
-    db.requirement.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.requirement.updateMany(fromVersion(rowOf, before, after)),
 };
 
 export const selectRequirements = async (
@@ -45,29 +35,15 @@ export async function selectRequirement(db: Db, reference: string): Promise<Requ
 }
 
 export const requirementOf = (row: Stored<RequirementModel>): Requirement => ({
-  id: row.id,
-  reference: row.reference,
+  ...ROW.read(row),
   ...VALUES.fromRow(row),
-  quantity: fromJson(row.quantity),
-  money: fromJson(row.money),
-  neededBy: fromJson(row.neededBy),
   closed: atAndReason(row.closedAt, row.closeReason),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Requirement) =>
   ({
-    id: record.id,
-    reference: record.reference,
+    ...ROW.write(record),
     ...VALUES.toRow(record),
-    quantity: jsonOrNull(record.quantity),
-    money: jsonOrNull(record.money),
-    neededBy: jsonOf(record.neededBy),
     closedAt: dateOrNull(record.closed?.at ?? null),
     closeReason: record.closed?.reason ?? null,
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
   }) satisfies Written<RequirementModel>;

@@ -5,16 +5,8 @@ import type { KnownRuling, Ruling } from "@/lib/domain/proposals/ruling";
 import type { Prisma } from "../generated/client";
 import type { RulingModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  changedColumns,
-  date,
-  fromJson,
-  instantColumn,
-  jsonOrNull,
-  oneOfColumn,
-  type Stored,
-  type Written,
-} from "./codec";
+import { fromJson, fromVersion, jsonOrNull, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import { ON_PLEDGE, pledgeIdOf, type OnPledge } from "./pledge-of";
 import type { RecordStore } from "./store";
 
@@ -29,11 +21,7 @@ export const rulingStore: RecordStore<Ruling> = {
       data: { ...rowOf(record), pledgeId: await pledgeIdOf(db, record.pledge) },
       select: { id: true },
     }),
-  update: (db, before, after) =>
-    db.ruling.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.ruling.updateMany(fromVersion(rowOf, before, after)),
 };
 
 /** With the rulers' names, oldest first. */
@@ -47,32 +35,20 @@ export async function selectKnownRulings(db: Db, where: Prisma.RulingWhereInput)
   return rows.map(({ ruler, ...row }) => ({ ...rulingOf(row), ruledBy: ruler.name }));
 }
 
+const ROW = storedAs<Ruling, RulingModel>()({
+  asIs: ["id", "holds", "finding", "reason", "weighed", "supersedes", "rulerId", "version"],
+  instants: ["createdAt"],
+  codes: { field: EVIDENCE_FIELDS },
+});
+
 export const rulingOf = (row: OnPledge<Stored<RulingModel>>): Ruling => ({
-  id: row.id,
+  ...ROW.read(row),
   pledge: row.pledge.reference,
-  field: oneOfColumn(EVIDENCE_FIELDS, row.field),
-  holds: row.holds,
-  finding: row.finding,
-  reason: row.reason,
-  weighed: row.weighed,
   ...(row.says === null ? {} : { says: fromJson<RuledValue>(row.says) }),
-  supersedes: row.supersedes,
-  rulerId: row.rulerId,
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
 });
 
 const rowOf = (record: Ruling) =>
-  ({
-    id: record.id,
-    field: record.field,
-    holds: record.holds,
-    finding: record.finding,
-    reason: record.reason,
-    weighed: record.weighed,
-    says: jsonOrNull(record.says ?? null),
-    supersedes: record.supersedes,
-    rulerId: record.rulerId,
-    version: record.version,
-    createdAt: date(record.createdAt),
-  }) satisfies Written<RulingModel, "pledgeId">;
+  ({ ...ROW.write(record), says: jsonOrNull(record.says ?? null) }) satisfies Written<
+    RulingModel,
+    "pledgeId"
+  >;

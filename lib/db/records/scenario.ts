@@ -3,17 +3,8 @@ import type { Scenario } from "@/lib/domain/history/scenarios/scenario";
 import type { Prisma } from "../generated/client";
 import type { ScenarioModel } from "../generated/models";
 import type { Db } from "../prisma";
-import {
-  atAndReason,
-  changedColumns,
-  date,
-  dateOrNull,
-  fromJson,
-  instantColumn,
-  jsonOf,
-  type Stored,
-  type Written,
-} from "./codec";
+import { atAndReason, dateOrNull, fromVersion, type Stored, type Written } from "./codec";
+import { storedAs } from "./columns";
 import type { RecordStore } from "./store";
 
 export const scenarioStore: RecordStore<Scenario> = {
@@ -23,11 +14,7 @@ export const scenarioStore: RecordStore<Scenario> = {
   nameOf: ({ id, name }) => `${name} (${id})`,
   canonical: scenarioRecord,
   insert: (db, record) => db.scenario.create({ data: rowOf(record), select: { id: true } }),
-  update: (db, before, after) =>
-    db.scenario.updateMany({
-      where: { id: before.id, version: before.version },
-      data: changedColumns(rowOf(before), rowOf(after)),
-    }),
+  update: (db, before, after) => db.scenario.updateMany(fromVersion(rowOf, before, after)),
 };
 
 export const selectScenarios = async (db: Db, found: Prisma.ScenarioFindManyArgs): Promise<Scenario[]> =>
@@ -38,36 +25,21 @@ export async function selectScenario(db: Db, id: string): Promise<Scenario | nul
   return row && scenarioOf(row);
 }
 
+const ROW = storedAs<Scenario, ScenarioModel>()({
+  asIs: ["id", "name", "note", "ownerId", "rules", "version"],
+  instants: ["asOf", "createdAt", "updatedAt"],
+  numbers: ["position"],
+  json: ["assumptions", "result"],
+});
+
 export const scenarioOf = (row: Stored<ScenarioModel>): Scenario => ({
-  id: row.id,
-  name: row.name,
-  note: row.note,
-  ownerId: row.ownerId,
-  asOf: instantColumn(row.asOf),
-  position: Number(row.position),
-  rules: row.rules,
-  assumptions: fromJson(row.assumptions),
-  result: fromJson(row.result),
+  ...ROW.read(row),
   withdrawn: atAndReason(row.withdrawnAt, row.withdrawReason),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Scenario) =>
   ({
-    id: record.id,
-    name: record.name,
-    note: record.note,
-    ownerId: record.ownerId,
-    asOf: date(record.asOf),
-    position: record.position,
-    rules: record.rules,
-    assumptions: jsonOf(record.assumptions),
-    result: jsonOf(record.result),
+    ...ROW.write(record),
     withdrawnAt: dateOrNull(record.withdrawn?.at ?? null),
     withdrawReason: record.withdrawn?.reason ?? null,
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
   }) satisfies Written<ScenarioModel>;

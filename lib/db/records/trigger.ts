@@ -3,11 +3,16 @@ import { TRIGGER_FIELDS, type Trigger } from "@/lib/domain/pledge/trigger";
 import type { Prisma } from "../generated/client";
 import type { TriggerModel } from "../generated/models";
 import type { Db } from "../prisma";
-import { changedColumns, date, fromJson, instantColumn, jsonOf, type Stored, type Written } from "./codec";
-import { columnsOf } from "./columns";
+import { changedColumns, type Stored, type Written } from "./codec";
+import { columnsOf, storedAs } from "./columns";
 import { ALL_STORES, type RecordStore } from "./store";
 
 const VALUES = columnsOf(TRIGGER_FIELDS);
+const ROW = storedAs<Trigger, TriggerModel>()({
+  asIs: ["code", "version"],
+  instants: ["createdAt", "updatedAt"],
+  json: ["evidence"],
+});
 
 export const triggerStore: RecordStore<Trigger> = {
   table: "trigger",
@@ -40,20 +45,9 @@ export async function selectTrigger(db: Db, code: string): Promise<Trigger | nul
 }
 
 export const triggerOf = (row: Stored<TriggerModel>): Trigger => ({
-  code: row.code,
+  ...ROW.read(row),
   ...VALUES.fromRow(row),
-  evidence: fromJson(row.evidence),
-  version: row.version,
-  createdAt: instantColumn(row.createdAt),
-  updatedAt: instantColumn(row.updatedAt),
 });
 
 const rowOf = (record: Trigger) =>
-  ({
-    code: record.code,
-    ...VALUES.toRow(record),
-    evidence: jsonOf(record.evidence),
-    version: record.version,
-    createdAt: date(record.createdAt),
-    updatedAt: date(record.updatedAt),
-  }) satisfies Written<TriggerModel>;
+  ({ ...ROW.write(record), ...VALUES.toRow(record) }) satisfies Written<TriggerModel>;
