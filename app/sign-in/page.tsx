@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ProviderLink } from "@/components/people/sign-in/provider-link";
 import { SignInForm, type Problem, type SignInWords } from "@/components/people/sign-in/sign-in-form";
@@ -11,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../register-time";
 import { UnknownInAddress } from "../unknown-in-address";
+import { titled } from "../titled";
 
 const t = translator("sign-in");
 const provider = translator("single-sign-on");
@@ -19,11 +19,10 @@ interface Props {
   searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<Props>(async ({ searchParams }) => {
   const { error } = await searchParams;
-  return { title: error === undefined ? t("title") : `${t("errorPrefix")} ${t("title")}` };
-}
+  return error === undefined ? t("title") : `${t("errorPrefix")} ${t("title")}`;
+});
 
 export default async function SignInPage({ searchParams }: Props) {
   const [{ next, error }, settings, language] = await Promise.all([

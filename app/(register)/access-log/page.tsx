@@ -21,7 +21,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { loadPeople } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { mistypedDays, settleDays } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
@@ -30,16 +30,12 @@ const t = translator("access");
 const ui = translator("ui");
 const DAYS = ["from", "to"] as const;
 
-interface Props {
-  searchParams: Promise<Search>;
-}
-
-export const generateMetadata = titled<Props>(async ({ searchParams }) => {
+export const generateMetadata = titled<PageOf>(async ({ searchParams }) => {
   const { ok } = askedInAddress(accessQuery, await searchParams);
   return ok ? t("title") : ui("errorTitle", { title: t("title") });
 });
 
-export default async function AccessLogPage({ searchParams }: Props) {
+export default async function AccessLogPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayReadAccessLog(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home="/access-log" why={t("forAuditors")} />;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { SearchForm, TYPED } from "@/components/history/audit/search-form";
 import { LogTable } from "@/components/history/audit/table";
 import { auditHref, hasLogFilter, type AuditView } from "@/components/history/audit/view";
@@ -14,32 +13,28 @@ import { ListSummary } from "@/components/ui/ledger/list-summary";
 import { logQuery } from "@/lib/history/audit/filter";
 import { loadLog } from "@/lib/history/audit/queries";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { mayReadLog } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/base/refusal";
 import { translator } from "@/lib/i18n/translator";
 import { askedInAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
-import { textOf, type Search } from "../search";
+import { textOf, type PageOf, type Search } from "../search";
 import { settleDays } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
+import { titled } from "../../titled";
 
 const t = translator("audit");
 
 const ui = translator("ui");
 
-interface Props {
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf>(async ({ searchParams }) => {
   const asked = askedInAddress(logQuery, await searchParams);
-  return { title: asked.ok ? t("title") : ui("errorTitle", { title: t("title") }) };
-}
+  return asked.ok ? t("title") : ui("errorTitle", { title: t("title") });
+});
 
-export default async function AuditPage({ searchParams }: Props) {
+export default async function AuditPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayReadLog(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home="/audit" why={t("forWhom")} />;

@@ -20,7 +20,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import { readingOf, type Search } from "../search";
+import { readingOf, type PageOf } from "../search";
 import { loadBriefing } from "./briefing";
 import { titled } from "../../titled";
 import { loadBriefingSheet } from "../../briefing-sheet/sheet";
@@ -30,7 +30,7 @@ const t = translator("briefing");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function BriefingPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function BriefingPage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const [briefing, sheet, matters, names, { timeZone, marking }] = await Promise.all([
     loadBriefing(actor, null, readingOf(search), at),

@@ -12,7 +12,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import { textOf, type Search } from "../search";
+import { textOf, type PageOf } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
 import { ListView } from "./list-view";
@@ -22,7 +22,7 @@ const t = translator("calendar");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function CalendarPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function CalendarPage({ searchParams }: PageOf) {
   const [{ actor, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseCalendarFilter(pageParameters(calendarParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/calendar" />;

@@ -26,7 +26,7 @@ import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { redirectToFull } from "../redirect-to-full";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { momentsTyped } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
@@ -40,12 +40,10 @@ const FIRST_ROWS = 4;
 /** Rows of a section alone, each of two or three lines. */
 const PAGE_ROWS = 25;
 
-export default async function ChangesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, viewer, at, moment }, search, { timeZone }] = await Promise.all([
-    readAt(),
-    searchParams,
-    loadSettings(),
-  ]);
+export default async function ChangesPage({ searchParams }: PageOf) {
+  const { actor, viewer, at, moment } = await readAt();
+  const search = await searchParams;
+  const { timeZone } = await loadSettings();
   const baselines = await loadBaselines(actor, at);
   if (!baselines.ok) return <RefusedAndNoted refusal={baselines.refusal} home="/changes" />;
 

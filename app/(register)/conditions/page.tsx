@@ -31,7 +31,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { loadGraph } from "../../graph";
 import { titled } from "../../titled";
 import { loadFirstHeld } from "../../what-matters";
@@ -42,7 +42,7 @@ const HOME = "/conditions";
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function ConditionsPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function ConditionsPage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const asked = parseKeystoneFilter(
     pageParameters(keystoneParameters, { limit: String(KEYSTONES_SHOWN), ...search }),

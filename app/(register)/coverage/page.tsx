@@ -24,7 +24,7 @@ import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import { textOf, type Search } from "../search";
+import { textOf, type PageOf } from "../search";
 import { ViewsBeside } from "../views-beside";
 import { loadCell } from "./cell";
 import { titled } from "../../titled";
@@ -33,7 +33,7 @@ const t = translator("coverage");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function CoveragePage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function CoveragePage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const view = readCoverageView(textOf(search.sort), textOf(search.cell));
   const [coverage, participants, cell, { timeZone, marking }] = await Promise.all([

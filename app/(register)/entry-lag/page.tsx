@@ -18,7 +18,7 @@ import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { mistypedDays, settleDays } from "../typed-dates";
 import { ViewsBeside } from "../views-beside";
@@ -29,16 +29,12 @@ const DAYS = ["from", "to"] as const;
 const HOME = "/entry-lag";
 const ROWS = 20;
 
-interface Props {
-  searchParams: Promise<Search>;
-}
-
-export const generateMetadata = titled<Props>(async ({ searchParams }) => {
+export const generateMetadata = titled<PageOf>(async ({ searchParams }) => {
   const { ok } = askedInAddress(lagQuery, await searchParams);
   return ok ? t("title") : ui("errorTitle", { title: t("title") });
 });
 
-export default async function EntryLagPage({ searchParams }: Props) {
+export default async function EntryLagPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayReadLag(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home={HOME} why={t("forReaders")} />;

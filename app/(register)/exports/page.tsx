@@ -13,7 +13,7 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { PackageForm } from "./making";
 
@@ -21,12 +21,10 @@ const t = translator("exports");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function ExportsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    searchParams,
-    loadSettings(),
-  ]);
+export default async function ExportsPage({ searchParams }: PageOf) {
+  const { actor, at } = await requireActorPage();
+  const search = await searchParams;
+  const { timeZone } = await loadSettings();
   const page = parseExportPage(pageParameters(exportParameters, search));
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/exports" />;
   const loaded = await loadExports(actor, page.value, at);

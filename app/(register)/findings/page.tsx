@@ -17,7 +17,7 @@ import { translator } from "@/lib/i18n/translator";
 import { askedInAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
 
@@ -26,7 +26,7 @@ const shell = translator("shell");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function FindingsPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function FindingsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = askedInAddress(findingQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/findings" />;

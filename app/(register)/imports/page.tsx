@@ -13,19 +13,17 @@ import { importParameters, parseImports } from "@/lib/imports/schema";
 import { pageParameters } from "@/lib/schema/parameters";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 
 const t = translator("imports");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function ImportsPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    searchParams,
-    loadSettings(),
-  ]);
+export default async function ImportsPage({ searchParams }: PageOf) {
+  const { actor, at } = await requireActorPage();
+  const search = await searchParams;
+  const { timeZone } = await loadSettings();
   const page = parseImports(pageParameters(importParameters, search));
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/imports" />;
   const loaded = await loadImports(actor, page.value, at);

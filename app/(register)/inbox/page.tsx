@@ -17,7 +17,7 @@ import { askedInAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../../titled";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { ViewsBeside } from "../views-beside";
 
 const t = translator("inbox");
@@ -27,7 +27,7 @@ const ROWS = 20;
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function InboxPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function InboxPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = askedInAddress(noticeQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/inbox" />;

@@ -1,6 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
-import type { Metadata } from "next";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
 import { OpenClaims } from "@/components/pledges/links/open-claims";
 import { OpenSuggestions } from "@/components/pledges/suggestions/open-suggestions";
@@ -19,7 +18,7 @@ import { EmptyState } from "@/components/ui/ledger/empty-state";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { holds, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { dayOf, plusDays, type Instant } from "@/lib/domain/base/day";
 import { startOf } from "@/lib/domain/base/moment";
@@ -38,13 +37,11 @@ import { RefusedAndNoted } from "../refused";
 import { loadAsking } from "../unresolved/asking";
 import { loadNames } from "../names";
 import { deskFigures, loadDeskToday, shownFirst } from "./desk-today";
+import { titled } from "../../titled";
 
 const t = translator("mine");
 
-export async function generateMetadata(): Promise<Metadata> {
-  await readerLanguage();
-  return { title: titleFor((await requireActorPage()).actor) };
-}
+export const generateMetadata = titled(async () => titleFor((await requireActorPage()).actor));
 
 export default async function MinePage() {
   const { actor, at } = await requireActorPage();

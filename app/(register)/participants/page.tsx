@@ -14,14 +14,14 @@ import { loadDesks } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import { textOf, type Search } from "../search";
+import { textOf, type PageOf } from "../search";
 import { titled } from "../../titled";
 
 const t = translator("participants");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function ParticipantsPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function ParticipantsPage({ searchParams }: PageOf) {
   const [{ actor, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const [loaded, desks, { timeZone }] = await Promise.all([
     loadParticipants(actor, at),

@@ -22,7 +22,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { loadViewsBeside, ViewsBeside } from "../views-beside";
 
@@ -30,7 +30,7 @@ const t = translator("pledges");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function PledgesPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function PledgesPage({ searchParams }: PageOf) {
   const [{ actor, viewer, at }, search] = await Promise.all([readAt(), searchParams]);
   const params = pageParameters(pledgeParameters, search);
   const { asked, trouble } = parseTyped(parsePledgeFilter, params);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { ChoicesForm } from "@/components/inbox/choices-form";
 import { AccountFacts } from "@/components/people/profile/account";
@@ -19,7 +18,7 @@ import { mayUsePassword } from "@/lib/auth/sign-in/break-glass";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownFactor } from "@/lib/auth/second-factor/own-factor";
 import { passkeyOrigin } from "@/lib/auth/second-factor/passkeys";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
@@ -28,7 +27,8 @@ import { loadOwnIdentity } from "@/lib/people/identities/queries";
 import { loadOwnSessions } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
-import { textOf, type Search } from "../search";
+import { textOf, type PageOf } from "../search";
+import { titled } from "../../titled";
 
 const t = translator("profile");
 const ui = translator("ui");
@@ -52,17 +52,12 @@ const DONE: ReadonlyMap<string | null, () => string> = new Map([
   ["passkey-removed", () => secondFactor("done.passkeyRemoved")],
 ]);
 
-interface Props {
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf>(async ({ searchParams }) => {
   const { error } = await searchParams;
-  return { title: error === undefined ? t("title") : ui("errorTitle", { title: t("title") }) };
-}
+  return error === undefined ? t("title") : ui("errorTitle", { title: t("title") });
+});
 
-export default async function ProfilePage({ searchParams }: Props) {
+export default async function ProfilePage({ searchParams }: PageOf) {
   const [{ actor, at }, search, jar, given] = await Promise.all([
     requireActorPage(),
     searchParams,

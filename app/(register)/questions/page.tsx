@@ -16,7 +16,7 @@ import { loadQuestionCounts, loadQuestions } from "@/lib/oversight/questions/que
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../names";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
 
@@ -24,7 +24,7 @@ const t = translator("questions");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function QuestionsPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function QuestionsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = askedInAddress(questionQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/questions" />;

@@ -41,7 +41,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
-import { textOf, type Search } from "../search";
+import { textOf, type PageOf } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
 
@@ -52,7 +52,7 @@ const SHOWN = 5;
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function RequirementsPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function RequirementsPage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const filter = parseRequirementFilter(pageParameters(requirementParameters, search));
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home="/requirements" />;

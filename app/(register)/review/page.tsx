@@ -26,7 +26,7 @@ import { askedTogether } from "@/lib/workspace/pages/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { loadViewsBeside, ViewsBeside } from "../views-beside";
 
@@ -47,7 +47,7 @@ const RULINGS = {
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function ReviewPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function ReviewPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = askedInAddress(proposalQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;

@@ -18,7 +18,7 @@ import { loadSample } from "@/lib/trust/sample/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { redirectToFull } from "../redirect-to-full";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 
 const t = translator("sample");
@@ -26,7 +26,7 @@ const t = translator("sample");
 export const generateMetadata = titled(() => t("title"));
 
 /** Without a seed it draws a new sample, then redirects to an address with seed and position, which stays the same. */
-export default async function SamplePage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function SamplePage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseSample(pageParameters(sampleParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/sample" />;

@@ -10,7 +10,7 @@ import { parseScenarioFilter, scenarioParameters } from "@/lib/conditions/scenar
 import { loadScenarios } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 
 const t = translator("scenarios");
@@ -18,7 +18,7 @@ const HOME = "/scenarios";
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function ScenariosPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function ScenariosPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const filter = parseScenarioFilter(pageParameters(scenarioParameters, search));
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;

@@ -20,7 +20,7 @@ import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { loadSources } from "@/lib/pledges/sources/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import type { Search } from "../search";
+import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { ViewsBeside } from "../views-beside";
 
@@ -28,7 +28,7 @@ const t = translator("sources");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function SourcesPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function SourcesPage({ searchParams }: PageOf) {
   const [{ actor, at, viewer }, search] = await Promise.all([readAt(), searchParams]);
   const { asked, trouble } = parseTyped(parseSourceFilter, pageParameters(sourceQuery.parameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/sources" />;

@@ -27,7 +27,7 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { itemQuery } from "@/lib/unresolved/unresolved/filter";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
-import { textOf, type Search } from "../search";
+import { textOf, type PageOf } from "../search";
 import { loadViewsBeside, ViewsBeside } from "../views-beside";
 import { loadUnresolvedView } from "./view";
 import { titled } from "../../titled";
@@ -36,7 +36,7 @@ const t = translator("unresolved");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function UnresolvedPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function UnresolvedPage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const { asked, trouble } = parseTyped(parseUnresolvedFilter, pageParameters(itemQuery.parameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/unresolved" />;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { NewPasswordFields } from "@/components/people/set-password/new-password-fields";
 import { SignInFrame } from "@/components/people/sign-in/frame";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
@@ -13,6 +12,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../../register-time";
 import { UnknownInAddress } from "../../unknown-in-address";
+import { titled } from "../../titled";
 
 const t = translator("set-password");
 const ui = translator("ui");
@@ -23,11 +23,10 @@ interface Props {
   searchParams: Promise<{ error?: string | string[] }>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<Props>(async ({ searchParams }) => {
   const { error } = await searchParams;
-  return { title: error === undefined ? t("title") : ui("errorTitle", { title: t("title") }) };
-}
+  return error === undefined ? t("title") : ui("errorTitle", { title: t("title") });
+});
 
 export default async function SetPasswordPage({ params, searchParams }: Props) {
   await readerLanguage();

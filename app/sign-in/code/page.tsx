@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { CodeField } from "@/components/people/second-factor/code-field";
@@ -17,6 +16,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../../register-time";
 import { UnknownInAddress } from "../../unknown-in-address";
+import { titled } from "../../titled";
 
 const t = translator("second-factor");
 const ui = translator("ui");
@@ -25,11 +25,10 @@ interface Props {
   searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<Props>(async ({ searchParams }) => {
   const { error } = await searchParams;
-  return { title: error === undefined ? t("codeTitle") : ui("errorTitle", { title: t("codeTitle") }) };
-}
+  return error === undefined ? t("codeTitle") : ui("errorTitle", { title: t("codeTitle") });
+});
 
 /** Only after the password. */
 export default async function CodePage({ searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { SetUp } from "@/components/people/second-factor/set-up";
@@ -15,6 +14,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { registerTime } from "../../register-time";
 import { UnknownInAddress } from "../../unknown-in-address";
+import { titled } from "../../titled";
 
 const t = translator("second-factor");
 const ui = translator("ui");
@@ -24,11 +24,10 @@ interface Props {
   searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<Props>(async ({ searchParams }) => {
   const { error } = await searchParams;
-  return { title: error === undefined ? t("setUpTitle") : ui("errorTitle", { title: t("setUpTitle") }) };
-}
+  return error === undefined ? t("setUpTitle") : ui("errorTitle", { title: t("setUpTitle") });
+});
 
 /** After the password, for a role that must have a second factor. The session begins only with that. */
 export default async function SetUpPage({ searchParams }: Props) {

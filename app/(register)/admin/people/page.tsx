@@ -12,14 +12,14 @@ import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries"
 import { loadPeople } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
-import type { Search } from "../../search";
+import type { PageOf } from "../../search";
 import { titled } from "../../../titled";
 
 const t = translator("people");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function PeoplePage({ searchParams }: PageOf) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = askedInAddress(peopleQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/people" />;

@@ -14,7 +14,7 @@ import { loadTokens } from "@/lib/people/tokens/queries";
 import { askedInAddress } from "@/lib/schema/listed";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
-import type { Search } from "../../search";
+import type { PageOf } from "../../search";
 import { titled } from "../../../titled";
 
 const t = translator("tokens");
@@ -22,7 +22,7 @@ const hooks = translator("webhooks");
 
 export const generateMetadata = titled(() => t("programs"));
 
-export default async function ProgramsPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function ProgramsPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = askedInAddress(tokenQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/admin/programs" />;

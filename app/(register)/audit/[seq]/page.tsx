@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EntryLinks, EntryFacts } from "@/components/history/audit/entry-facts";
 import { EntryTop } from "@/components/history/audit/entry-top";
@@ -8,7 +7,7 @@ import { WhatChanged } from "@/components/history/audit/what-changed";
 import { InTheLog } from "@/components/trust/checkpoints/in-the-log";
 import { loadLogEntry, loadPeopleIn } from "@/lib/history/audit/queries";
 import { loadProof } from "@/lib/trust/checkpoints/queries";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { isSeq } from "@/lib/domain/log/logged";
 import { translator } from "@/lib/i18n/translator";
@@ -16,25 +15,20 @@ import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import { numberInWords } from "@/lib/i18n/numbers";
-
-interface Props {
-  params: Promise<{ seq: string }>;
-}
+import type { PageOf } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("audit");
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"seq">>(async ({ params }) => {
   const { seq } = await params;
-  return { title: isSeq(seq) ? t("entry.title", { seq: numberInWords(Number(seq)) }) : t("title") };
-}
+  return isSeq(seq) ? t("entry.title", { seq: numberInWords(Number(seq)) }) : t("title");
+});
 
-export default async function EntryPage({ params }: Props) {
-  const [{ actor, at }, { seq }, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    params,
-    loadSettings(),
-  ]);
+export default async function EntryPage({ params }: PageOf<"seq">) {
+  const { actor, at } = await requireActorPage();
+  const { seq } = await params;
+  const { timeZone } = await loadSettings();
   if (!isSeq(seq)) notFound();
   const loaded = await loadLogEntry(actor, Number(seq), at);
   if (!loaded.ok)

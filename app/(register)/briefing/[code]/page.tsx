@@ -1,5 +1,4 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import type { Metadata } from "next";
 import { ChangesSince } from "@/components/unresolved/briefing/changes";
 import { HoldingBack } from "@/components/unresolved/briefing/holding-back";
 import { NextSteps } from "@/components/unresolved/briefing/next-steps";
@@ -12,7 +11,6 @@ import { buttonLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Fold } from "@/components/ui/fold/fold";
 import { PrintButton } from "@/components/ui/print-button";
-import { readerLanguage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -27,26 +25,19 @@ import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadNames } from "../../names";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
-import { readingOf, type Search } from "../../search";
+import { readingOf, type PageOf } from "../../search";
 import { loadBriefing } from "../briefing";
 import { loadParticipantNamed } from "../../participants/[code]/view";
-
-interface Props {
-  params: Promise<{ code: string }>;
-  searchParams: Promise<Search>;
-}
+import { titled } from "../../../titled";
 
 const t = translator("briefing");
 
-export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"code">>(async ({ params }) => {
   const participant = await loadParticipantNamed((await params).code);
-  return {
-    title: participant.ok ? t("titleOf", { name: participantNameOf(participant.value) }) : t("title"),
-  };
-}
+  return participant.ok ? t("titleOf", { name: participantNameOf(participant.value) }) : t("title");
+});
 
-export default async function ParticipantBriefingPage({ params, searchParams }: Props) {
+export default async function ParticipantBriefingPage({ params, searchParams }: PageOf<"code">) {
   const [{ actor, at, moment }, { code }, search] = await Promise.all([readAt(), params, searchParams]);
   const participant = await loadParticipantNamed(code);
   if (!participant.ok) return <RefusedAndNoted refusal={participant.refusal} home="/briefing" />;

@@ -1,5 +1,4 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import type { Metadata } from "next";
 import { cache } from "react";
 import { ChangeProgress } from "@/components/conditions/triggers/change-progress";
 import { SheetTop } from "@/components/conditions/conditions/sheet-top";
@@ -9,7 +8,6 @@ import { TriggerFacts } from "@/components/conditions/triggers/trigger-facts";
 import { RecordHistory } from "@/components/pledges/changes/record-history";
 import { Waiters } from "@/components/conditions/conditions/waiters";
 import { buttonLook } from "@/components/ui/looks";
-import { readerLanguage } from "@/lib/auth/page";
 import { loadKeystone, loadTriggerSheet } from "@/lib/conditions/conditions/queries";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { WAITER_VIEWS, type WaiterView } from "@/lib/domain/conditions/keystone-details";
@@ -27,29 +25,21 @@ import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
-import { readingOf, textOf, type Search } from "../../search";
+import { readingOf, textOf, type PageOf, type Search } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("conditions");
 
-interface Props {
-  params: Promise<{ code: string }>;
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"code">>(async ({ params, searchParams }) => {
   const [{ code }, search] = await Promise.all([params, searchParams]);
   const sheet = await loadOnce(nameOf(code, search), viewOf(search), readingOf(search));
-  return { title: sheet.ok ? leafTitle(sheet.value.leaf, sheet.value.facts) : t("title") };
-}
+  return sheet.ok ? leafTitle(sheet.value.leaf, sheet.value.facts) : t("title");
+});
 
 /** A trigger by its code, an approval by its id, or a pledge by its reference and a stage. */
-export default async function ConditionPage({ params, searchParams }: Props) {
-  const [{ actor, viewer, at, moment }, { code }, search] = await Promise.all([
-    readAt(),
-    params,
-    searchParams,
-  ]);
+export default async function ConditionPage({ params, searchParams }: PageOf<"code">) {
+  const { actor, viewer, at, moment } = await readAt();
+  const [{ code }, search] = await Promise.all([params, searchParams]);
   const home = `/conditions/${code}`;
   const view = viewOf(search);
   const inferred = readingOf(search);

@@ -20,7 +20,7 @@ import { loadParticipantList } from "@/lib/people/participants/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { loadCell } from "../cell";
 import { titled } from "../../../titled";
 
@@ -28,7 +28,7 @@ const t = translator("map");
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function MapPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function MapPage({ searchParams }: PageOf) {
   const [{ actor, viewer, at, moment }, search] = await Promise.all([readAt(), searchParams]);
   const view = readMapView(textOf(search.priority), textOf(search.cell));
   const [coverage, participants, cell, { timeZone, marking }] = await Promise.all([

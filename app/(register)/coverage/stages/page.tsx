@@ -19,7 +19,7 @@ import { longMomentIn, zoneName } from "@/lib/i18n/dates";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { titled } from "../../../titled";
 
 const t = translator("amounts");
@@ -29,7 +29,7 @@ const LINES_SHOWN = 200;
 
 export const generateMetadata = titled(() => t("title"));
 
-export default async function StagesPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function StagesPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const view = readAmountsView(textOf(search.priority), textOf(search.column), textOf(search.in));
   const { priority, figure } = view;

@@ -16,17 +16,14 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
 import { titled } from "../../../titled";
+import type { PageOf } from "../../search";
 
 const t = translator("findings");
 const ui = translator("ui");
 
-interface Props {
-  params: Promise<{ id: string }>;
-}
+export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => (await params).id);
 
-export const generateMetadata = titled<Props>(async ({ params }) => (await params).id);
-
-export default async function FindingPage({ params }: Props) {
+export default async function FindingPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const [loaded, { timeZone }] = await Promise.all([loadFinding(actor, id, at), loadSettings()]);
   if (!loaded.ok) {

@@ -12,7 +12,7 @@ import { translator } from "@/lib/i18n/translator";
 import { FindingsOn } from "../../findings-on";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { titled } from "../../../titled";
 
 const t = translator("findings");
@@ -20,7 +20,7 @@ const t = translator("findings");
 export const generateMetadata = titled(() => t("new"));
 
 /** About the record in the address, also by its reference alone. Without one, asks for it first. */
-export default async function NewFindingPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function NewFindingPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const home = "/findings/new";
   if (!mayNoteFindings(actor))

@@ -15,27 +15,19 @@ import { loadHandedFrom, loadImport } from "@/lib/imports/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { Columns } from "./columns";
 import { Trial } from "./trial";
 import { titled } from "../../../titled";
 
 const t = translator("imports");
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
-
 export const generateMetadata = titled(() => t("title"));
 
-export default async function ImportPage({ params, searchParams }: Props) {
-  const [{ actor, at }, { id }, search, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-    loadSettings(),
-  ]);
+export default async function ImportPage({ params, searchParams }: PageOf<"id">) {
+  const { actor, at } = await requireActorPage();
+  const [{ id }, search] = await Promise.all([params, searchParams]);
+  const { timeZone } = await loadSettings();
   const loaded = isId(id) ? await loadImport(actor, id, at) : null;
   if (loaded === null) notFound();
   if (!loaded.ok) {

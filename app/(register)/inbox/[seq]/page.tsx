@@ -1,11 +1,10 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NoticeFacts, WhatHappened } from "@/components/inbox/entry";
 import { MarkButton } from "@/components/inbox/mark-button";
 import { MarkSeen } from "@/components/inbox/mark-seen";
 import { noticeHref } from "@/components/inbox/view";
 import { PageHead } from "@/components/ui/page/page-head";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { conditionsIn } from "@/lib/domain/proposals/history";
 import { isSeq } from "@/lib/domain/log/logged";
 import { didWords } from "@/lib/i18n/words/notice-words";
@@ -15,22 +14,17 @@ import { loadInbox, loadNotice } from "@/lib/inbox/inbox/queries";
 import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("inbox");
 
-interface Props {
-  params: Promise<{ seq: string }>;
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"seq">>(async ({ params }) => {
   const { seq } = await params;
-  return { title: isSeq(seq) ? t("entry.title", { seq: numberInWords(Number(seq)) }) : t("title") };
-}
+  return isSeq(seq) ? t("entry.title", { seq: numberInWords(Number(seq)) }) : t("title");
+});
 
-export default async function NoticePage({ params, searchParams }: Props) {
+export default async function NoticePage({ params, searchParams }: PageOf<"seq">) {
   const [{ actor, at }, { seq }, search] = await Promise.all([requireActorPage(), params, searchParams]);
   if (!isSeq(seq)) notFound();
   const [loaded, further, { timeZone }] = await Promise.all([

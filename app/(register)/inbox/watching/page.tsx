@@ -9,14 +9,14 @@ import { translator } from "@/lib/i18n/translator";
 import { loadWatches } from "@/lib/inbox/watches/queries";
 import { titled } from "../../../titled";
 import { RefusedAndNoted } from "../../refused";
-import type { Search } from "../../search";
+import type { PageOf } from "../../search";
 
 const t = translator("inbox");
 const ui = translator("ui");
 
 export const generateMetadata = titled(() => t("watch.title"));
 
-export default async function WatchingPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function WatchingPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const watches = await loadWatches(actor, at);
   if (!watches.ok) return <RefusedAndNoted refusal={watches.refusal} home="/inbox/watching" />;

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { ParticipantApprovals } from "@/components/people/participants/approvals";
 import { ParticipantFacts } from "@/components/people/participants/facts";
 import { ParticipantOpenItems } from "@/components/people/participants/open-items";
 import { ParticipantPositions } from "@/components/people/participants/positions";
 import { ParticipantTop } from "@/components/people/participants/top";
 import { participantNameOf } from "@/components/people/participants/view";
-import { readerLanguage } from "@/lib/auth/page";
 import { holds, mayKeepPeople, mayReadRegister } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
@@ -18,20 +16,17 @@ import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
 import { loadParticipantNamed, loadParticipantView } from "./view";
-
-interface Props {
-  params: Promise<{ code: string }>;
-}
+import type { PageOf } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("participants");
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"code">>(async ({ params }) => {
   const participant = await loadParticipantNamed((await params).code);
-  return { title: participant.ok ? participantNameOf(participant.value) : t("title") };
-}
+  return participant.ok ? participantNameOf(participant.value) : t("title");
+});
 
-export default async function ParticipantPage({ params }: Props) {
+export default async function ParticipantPage({ params }: PageOf<"code">) {
   const [{ actor, viewer, at, moment }, { code }] = await Promise.all([readAt(), params]);
   const reads = mayReadRegister(actor);
   const [participant, desks, { timeZone }] = await Promise.all([

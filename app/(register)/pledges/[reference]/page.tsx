@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { Actions } from "@/components/pledges/pledge/actions";
 import { MOST_AROUND } from "@/components/conditions/graph/around";
@@ -23,7 +22,6 @@ import { PledgeOpenItems } from "@/components/pledges/pledge/open-items";
 import { PledgeProposals } from "@/components/pledges/pledge/proposals";
 import { PledgeTop } from "@/components/pledges/pledge/top";
 import { VoidBand } from "@/components/pledges/pledge/void-band";
-import { readerLanguage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { holds, mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { stageFactsOf, EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements";
@@ -54,29 +52,19 @@ import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
 import { loadNames } from "../../names";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf, type Search } from "../../search";
 import { loadBeside } from "./beside";
 import { loadSheet } from "./sheet";
-
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
+import { titled } from "../../../titled";
 
 const ACTIVITY_PAGE = 50;
 const BESIDE = 20;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readerLanguage();
-  return { title: (await params).reference };
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) => (await params).reference);
 
-export default async function PledgePage({ params, searchParams }: Props) {
-  const [{ actor, viewer, at, moment }, { reference }, search] = await Promise.all([
-    readAt(),
-    params,
-    searchParams,
-  ]);
+export default async function PledgePage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, viewer, at, moment } = await readAt();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
   const sheet = await loadSheet(actor, reference, at);
   if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
 

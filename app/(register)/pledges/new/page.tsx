@@ -5,7 +5,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { loadForm } from "../form";
 import { titled } from "../../../titled";
 import type { Instant } from "@/lib/domain/base/day";
@@ -16,7 +16,7 @@ const t = translator("pledge-form");
 
 export const generateMetadata = titled(() => t("new"));
 
-export default async function LogPledgePage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function LogPledgePage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home="/pledges" />;
   const form = await loadForm(actor, at);

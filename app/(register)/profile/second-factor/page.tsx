@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PasskeyFields } from "@/components/people/second-factor/passkey-fields";
 import { RecoveryCodes } from "@/components/people/second-factor/recovery-codes";
@@ -10,29 +9,25 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { faultInAddress } from "@/lib/auth/sign-in/faults";
 import { ownSetup } from "@/lib/auth/second-factor/own-factor";
 import { passkeyOrigin } from "@/lib/auth/second-factor/passkeys";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { deviceAddress } from "@/lib/auth/second-factor/totp";
 import { byField, faultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
-import type { Search } from "../../search";
+import type { PageOf } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("second-factor");
 const ui = translator("ui");
 const shell = translator("shell");
 const CONFIRM = "/api/auth/second-factor/confirm";
 
-export async function generateMetadata({
-  searchParams,
-}: {
-  searchParams: Promise<Search>;
-}): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf>(async ({ searchParams }) => {
   const { error } = await searchParams;
-  return { title: error === undefined ? t("heading") : ui("errorTitle", { title: t("heading") }) };
-}
+  return error === undefined ? t("heading") : ui("errorTitle", { title: t("heading") });
+});
 
 /** The set-up that was begun with the password, until it is confirmed. */
-export default async function SecondFactorPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function SecondFactorPage({ searchParams }: PageOf) {
   const [{ actor }, { error }, given] = await Promise.all([requireActorPage(), searchParams, headers()]);
   const setup = await ownSetup(actor);
   if (!setup) return <Over />;

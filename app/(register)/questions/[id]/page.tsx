@@ -26,7 +26,7 @@ import { shortDay } from "@/lib/i18n/dates";
 import { loadCellPledges } from "@/lib/pledges/pledges/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { loadAbout } from "../about";
 import { loadItem } from "../item";
 import { titled } from "../../../titled";
@@ -35,14 +35,9 @@ const t = translator("questions");
 const ui = translator("ui");
 const domain = translator("domain");
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
+export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => (await params).id);
 
-export const generateMetadata = titled<Props>(async ({ params }) => (await params).id);
-
-export default async function QuestionPage({ params, searchParams }: Props) {
+export default async function QuestionPage({ params, searchParams }: PageOf<"id">) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
   const [loaded, names, { timeZone }] = await Promise.all([
     loadQuestion(actor, id, at),

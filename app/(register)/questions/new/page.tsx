@@ -16,7 +16,7 @@ import { askedKey } from "@/lib/domain/oversight/question-details";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { loadAbout } from "../about";
 import { loadItem } from "../item";
 import { titled } from "../../../titled";
@@ -27,7 +27,7 @@ const domain = translator("domain");
 export const generateMetadata = titled(() => t("new"));
 
 /** About the subject and item in the address. Without a subject, asks for it first. */
-export default async function NewQuestionPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function NewQuestionPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const home = "/questions/new";
   if (!mayKeepRecords(actor))

@@ -24,25 +24,17 @@ import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { loadNames } from "../../names";
-import type { Search } from "../../search";
+import type { PageOf } from "../../search";
 import { loadOr404 } from "./requirement";
 import { titled } from "../../../titled";
 
 const t = translator("requirements");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) => (await params).reference);
 
-export const generateMetadata = titled<Props>(async ({ params }) => (await params).reference);
-
-export default async function RequirementPage({ params, searchParams }: Props) {
-  const [{ actor, viewer, at, moment }, { reference }, search] = await Promise.all([
-    readAt(),
-    params,
-    searchParams,
-  ]);
+export default async function RequirementPage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, viewer, at, moment } = await readAt();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
   const home = `/requirements/${reference}`;
   const sheet = await loadOr404(actor, reference, at);
   if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;

@@ -29,17 +29,12 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { RefusedAndNoted } from "../../refused";
 import { loadNames } from "../../names";
-import type { Search } from "../../search";
+import type { PageOf } from "../../search";
 import { titled } from "../../../titled";
-
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
 
 export const generateMetadata = titled(() => translator("review")("one"));
 
-export default async function ReviewOnePage({ params, searchParams }: Props) {
+export default async function ReviewOnePage({ params, searchParams }: PageOf<"id">) {
   const [{ actor, at }, { id }, search] = await Promise.all([requireActorPage(), params, searchParams]);
   const asked = askedInAddress(proposalQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={`/review/${id}`} />;

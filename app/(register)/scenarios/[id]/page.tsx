@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AssumptionList } from "@/components/conditions/scenarios/assumption-list";
 import { Band } from "@/components/conditions/scenarios/band";
@@ -10,7 +9,7 @@ import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { PrintButton } from "@/components/ui/print-button";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
@@ -19,30 +18,22 @@ import { loadScenario } from "@/lib/conditions/scenarios/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { RefusedAndNoted } from "../../refused";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { numberInWords } from "@/lib/i18n/numbers";
+import { titled } from "../../../titled";
 
 const t = translator("scenarios");
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const loaded = await loadScenario(actor, id, at);
-  return { title: loaded.ok ? loaded.value.scenario.name : t("title") };
-}
+  return loaded.ok ? loaded.value.scenario.name : t("title");
+});
 
-export default async function ScenarioPage({ params, searchParams }: Props) {
-  const [{ actor, at }, { id }, search, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-    loadSettings(),
-  ]);
+export default async function ScenarioPage({ params, searchParams }: PageOf<"id">) {
+  const { actor, at } = await requireActorPage();
+  const [{ id }, search] = await Promise.all([params, searchParams]);
+  const { timeZone } = await loadSettings();
   const [loaded, { participants }] = await Promise.all([loadScenario(actor, id, at), loadNames(actor, at)]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();

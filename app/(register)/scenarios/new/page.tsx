@@ -23,7 +23,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../names";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
-import type { Search } from "../../search";
+import type { PageOf } from "../../search";
 import { askedIn } from "./asked";
 import { titled } from "../../../titled";
 
@@ -32,12 +32,10 @@ const sets = translator("smallest-sets");
 
 export const generateMetadata = titled(() => t("newTitle"));
 
-export default async function NewScenarioPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ actor, at }, search, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    searchParams,
-    loadSettings(),
-  ]);
+export default async function NewScenarioPage({ searchParams }: PageOf) {
+  const { actor, at } = await requireActorPage();
+  const search = await searchParams;
+  const { timeZone } = await loadSettings();
   if (!mayDecide(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home="/scenarios" why={t("whoMay")} />;
 

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { SourceFiles } from "@/components/pledges/files/source-files";
 import { SourceCitations } from "@/components/pledges/sources/citations";
 import { Passages } from "@/components/pledges/sources/passages";
 import { SourceFacts } from "@/components/pledges/sources/facts";
 import { SourceTop } from "@/components/pledges/sources/top";
-import { readerLanguage } from "@/lib/auth/page";
 import { mayKeepRecords, mayDownloadRetracted } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
@@ -13,20 +11,17 @@ import { loadSource } from "@/lib/pledges/sources/queries";
 import { FindingsOn } from "../../findings-on";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
-
-interface Props {
-  params: Promise<{ id: string }>;
-}
+import type { PageOf } from "../../search";
+import { titled } from "../../../titled";
 
 const t = translator("sources");
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => {
   const source = await loadOnce((await params).id);
-  return { title: source.ok ? (source.value.title ?? source.value.publisher) : t("title") };
-}
+  return source.ok ? (source.value.title ?? source.value.publisher) : t("title");
+});
 
-export default async function SourcePage({ params }: Props) {
+export default async function SourcePage({ params }: PageOf<"id">) {
   const { id } = await params;
   const [source, { timeZone }, { viewer, actor }] = await Promise.all([
     loadOnce(id),

@@ -11,17 +11,14 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSavedView } from "@/lib/workspace/views/queries";
 import { titled } from "../../../titled";
 import { loadNames } from "../../names";
+import type { PageOf } from "../../search";
 
 const t = translator("views");
-
-interface Props {
-  params: Promise<{ id: string }>;
-}
 
 export const generateMetadata = titled(() => t("column.change"));
 
 /** For the view's owner; for a manager, if somebody else shares it. */
-export default async function ViewPage({ params }: Props) {
+export default async function ViewPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const [loaded, names] = await Promise.all([loadSavedView(actor, id, at), loadNames(actor, at)]);
   if (!loaded.ok) notFound();

@@ -8,14 +8,14 @@ import { viewAddress } from "@/lib/http/view-address";
 import { translator } from "@/lib/i18n/translator";
 import { loadViews } from "@/lib/workspace/views/queries";
 import { loadNames } from "../../names";
-import { textOf, type Search } from "../../search";
+import { textOf, type PageOf } from "../../search";
 import { titled } from "../../../titled";
 
 const t = translator("views");
 
 export const generateMetadata = titled(() => t("new.title"));
 
-export default async function NewViewPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function NewViewPage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const address = viewAddress(textOf(search.address) ?? "");
   const [names, views] = await Promise.all([

@@ -16,17 +16,16 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../refused";
 import { loadDeskOptions } from "../desk-options";
 import { titled } from "../../../../titled";
+import type { PageOf } from "../../../search";
 
 const t = translator("people");
 
 export const generateMetadata = titled(() => t("account"));
 
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ actor, at }, { id }, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    params,
-    loadSettings(),
-  ]);
+export default async function PersonPage({ params }: PageOf<"id">) {
+  const { actor, at } = await requireActorPage();
+  const { id } = await params;
+  const { timeZone } = await loadSettings();
   const loaded = await loadPerson(actor, id);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 

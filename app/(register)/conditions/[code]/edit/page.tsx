@@ -1,34 +1,28 @@
-import type { Metadata } from "next";
 import { cache } from "react";
 import { EditTriggerForm } from "@/components/conditions/triggers/edit-trigger-form";
 import { triggerNames, triggerOptions, triggerWords } from "@/components/conditions/triggers/form-words";
 import { PageHead } from "@/components/ui/page/page-head";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTrigger } from "@/lib/conditions/triggers/queries";
 import { RefusedAndNoted } from "../../../refused";
+import type { PageOf } from "../../../search";
+import { titled } from "../../../../titled";
 
 const t = translator("conditions");
 
-interface Props {
-  params: Promise<{ code: string }>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"code">>(async ({ params }) => {
   const trigger = await loadOnce((await params).code);
-  return { title: trigger.ok ? t("form.editTitle", { title: trigger.value.title }) : t("title") };
-}
+  return trigger.ok ? t("form.editTitle", { title: trigger.value.title }) : t("title");
+});
 
-export default async function EditTriggerPage({ params }: Props) {
-  const [{ actor, at }, { code }, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    params,
-    loadSettings(),
-  ]);
+export default async function EditTriggerPage({ params }: PageOf<"code">) {
+  const { actor, at } = await requireActorPage();
+  const { code } = await params;
+  const { timeZone } = await loadSettings();
   const home = `/conditions/${code}`;
   if (!mayDecide(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("sheet.whoMay")} />;

@@ -10,13 +10,14 @@ import { loadHandover } from "@/lib/people/handovers/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadNames } from "../../../names";
 import { titled } from "../../../../titled";
+import type { PageOf } from "../../../search";
 
 const t = translator("mine");
 
 export const generateMetadata = titled(() => t("handover.title"));
 
 /** A desk that was handed over, or is offered; for those who have to do with it. */
-export default async function HandoverPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function HandoverPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const [found, names, { timeZone }] = await Promise.all([
     loadHandover(actor, id),

@@ -1,29 +1,23 @@
-import type { Metadata } from "next";
 import { participantRoles, participantWords } from "@/components/people/participants/form-words";
 import { ParticipantForm } from "@/components/people/participants/participant-form";
 import { participantNameOf } from "@/components/people/participants/view";
 import { PageHead } from "@/components/ui/page/page-head";
 import { RefusedAndNoted } from "../../../refused";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadParticipantNamed } from "../view";
+import type { PageOf } from "../../../search";
+import { titled } from "../../../../titled";
 
 const t = translator("participants");
 
-interface Props {
-  params: Promise<{ code: string }>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await readerLanguage();
+export const generateMetadata = titled<PageOf<"code">>(async ({ params }) => {
   const participant = await loadParticipantNamed((await params).code);
-  return {
-    title: participant.ok ? t("editTitle", { name: participantNameOf(participant.value) }) : t("title"),
-  };
-}
+  return participant.ok ? t("editTitle", { name: participantNameOf(participant.value) }) : t("title");
+});
 
-export default async function EditParticipantPage({ params }: Props) {
+export default async function EditParticipantPage({ params }: PageOf<"code">) {
   const [{ actor }, { code }] = await Promise.all([requireActorPage(), params]);
   const home = `/participants/${code}`;
   if (!mayKeepPeople(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;

@@ -20,28 +20,22 @@ import { loadHistory } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { redirectToFull } from "../../../redirect-to-full";
 import { RefusedAndNoted } from "../../../refused";
-import { textOf, type Search } from "../../../search";
+import { textOf, type PageOf } from "../../../search";
 import { titled } from "../../../../titled";
 import { momentsTyped } from "../../../typed-dates";
 
 const t = translator("changes");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
-
 const MOMENTS = 50;
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("compare.title", await params));
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =>
+  t("compare.title", await params),
+);
 
-export default async function ComparePage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference }, search, { timeZone }] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-    loadSettings(),
-  ]);
+export default async function ComparePage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, at } = await requireActorPage();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
+  const { timeZone } = await loadSettings();
   const page = { cursor: null, limit: MOMENTS };
   const history = await loadHistory(actor, reference, page, at);
   if (!history.ok && history.refusal.code === "not-found") notFound();

@@ -19,7 +19,7 @@ import { loadPledgeLeafFacts } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadNames } from "../../../names";
-import { textOf, type Search } from "../../../search";
+import { textOf, type PageOf } from "../../../search";
 import { loadReturned } from "../returned";
 import { loadForEditing } from "../sheet";
 import { titled } from "../../../../titled";
@@ -27,19 +27,13 @@ import { titled } from "../../../../titled";
 const t = translator("condition");
 const domain = translator("domain");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =>
+  t("form.title", await params),
+);
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("form.title", await params));
-
-export default async function ConditionPage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference }, search] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-  ]);
+export default async function ConditionPage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, at } = await requireActorPage();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "change", concerns: reference } as const;
   const [sheet, returned, triggers, names, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at),

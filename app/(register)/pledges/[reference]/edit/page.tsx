@@ -10,7 +10,7 @@ import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { VALUE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { textOf, type Search } from "../../../search";
+import { textOf, type PageOf, type Search } from "../../../search";
 import { loadForm } from "../../form";
 import { loadReturned, type Returned } from "../returned";
 import { loadForEditing } from "../sheet";
@@ -19,19 +19,11 @@ import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) => t("edit", await params));
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("edit", await params));
-
-export default async function EditPledgePage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference }, search] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-  ]);
+export default async function EditPledgePage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, at } = await requireActorPage();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "change", concerns: reference } as const;
   const [sheet, form, returned, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at),

@@ -5,26 +5,20 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
-import { textOf, type Search } from "../../../search";
+import { textOf, type PageOf } from "../../../search";
 import { loadForm } from "../../form";
 import { loadForEditing } from "../sheet";
 import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =>
+  t("addEvidenceTitle", await params),
+);
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("addEvidenceTitle", await params));
-
-export default async function AddEvidencePage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference }, search] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-  ]);
+export default async function AddEvidencePage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, at } = await requireActorPage();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
   const answers = textOf(search.for) ?? "";
   const [sheet, form] = await Promise.all([loadForEditing(actor, reference, at), loadForm(actor, at)]);
   const title = t("addEvidenceTitle", { reference });

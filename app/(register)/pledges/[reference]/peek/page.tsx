@@ -9,17 +9,14 @@ import { readAt } from "../../../read-at";
 import { RefusedAndNoted } from "../../../refused";
 import { titled } from "../../../../titled";
 import { loadSheet } from "../sheet";
+import type { PageOf } from "../../../search";
 
 const t = translator("lists");
-
-interface Props {
-  params: Promise<{ reference: string }>;
-}
 
 export const generateMetadata = titled(() => t("peek.title"));
 
 /** A pledge in short: the list shows it in its panel, a phone as a page. */
-export default async function PeekPage({ params }: Props) {
+export default async function PeekPage({ params }: PageOf<"reference">) {
   const [{ actor, at, viewer }, { reference }] = await Promise.all([readAt(), params]);
   const [sheet, names, { timeZone }] = await Promise.all([
     loadSheet(actor, reference, at),

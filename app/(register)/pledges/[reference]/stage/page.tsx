@@ -11,7 +11,7 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { textOf, type Search } from "../../../search";
+import { textOf, type PageOf } from "../../../search";
 import { loadForm } from "../../form";
 import { loadReturned } from "../returned";
 import { loadForEditing } from "../sheet";
@@ -21,19 +21,13 @@ import { titled } from "../../../../titled";
 const t = translator("pledge-form");
 const domain = translator("domain");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =>
+  t("stageTitle", await params),
+);
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("stageTitle", await params));
-
-export default async function StagePage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference }, search] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-  ]);
+export default async function StagePage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, at } = await requireActorPage();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
   const sheet = await loadForEditing(actor, reference, at);
   const cell = parsePledgeFilter(
     new URLSearchParams({ participant: sheet.participant, priority: String(sheet.priority), limit: "200" }),

@@ -10,16 +10,13 @@ import { translator } from "@/lib/i18n/translator";
 import { loadNames } from "../../../names";
 import { loadForEditing } from "../sheet";
 import { titled } from "../../../../titled";
+import type { PageOf } from "../../../search";
 
 const t = translator("suggestions");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-}
-
 export const generateMetadata = titled(() => t("new"));
 
-export default async function SuggestPage({ params }: Props) {
+export default async function SuggestPage({ params }: PageOf<"reference">) {
   const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
   const [sheet, names] = await Promise.all([
     loadForEditing(actor, reference, at, ({ voided }) => maySuggest(actor) && voided === null),

@@ -8,26 +8,20 @@ import { requireActorPage } from "@/lib/auth/page";
 import { wayToVoid } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { textOf, type Search } from "../../../search";
+import { textOf, type PageOf } from "../../../search";
 import { loadReturned } from "../returned";
 import { loadForEditing } from "../sheet";
 import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =>
+  t("voidTitle", await params),
+);
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("voidTitle", await params));
-
-export default async function VoidPledgePage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference }, search] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-  ]);
+export default async function VoidPledgePage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, at } = await requireActorPage();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "void", concerns: reference } as const;
   const [sheet, returned, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at, (one) => wayToVoid(actor, one) !== null),

@@ -6,16 +6,15 @@ import { translator } from "@/lib/i18n/translator";
 import { loadNames } from "../../../names";
 import { loadForManaging } from "../requirement";
 import { titled } from "../../../../titled";
+import type { PageOf } from "../../../search";
 
 const t = translator("requirements");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =>
+  t("editTitle", await params),
+);
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("editTitle", await params));
-
-export default async function EditRequirementPage({ params }: Props) {
+export default async function EditRequirementPage({ params }: PageOf<"reference">) {
   const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
   const [{ requirement }, names] = await Promise.all([
     loadForManaging(actor, reference, at),

@@ -11,25 +11,19 @@ import { candidateParameters } from "@/lib/requirements/filter";
 import { loadCandidates } from "@/lib/requirements/queries";
 import { loadNames } from "../../../names";
 import { RefusedAndNoted } from "../../../refused";
-import type { Search } from "../../../search";
+import type { PageOf } from "../../../search";
 import { loadForManaging } from "../requirement";
 import { titled } from "../../../../titled";
 
 const t = translator("requirements");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-  searchParams: Promise<Search>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =>
+  t("offerTitle", await params),
+);
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("offerTitle", await params));
-
-export default async function OfferPage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference }, search] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-  ]);
+export default async function OfferPage({ params, searchParams }: PageOf<"reference">) {
+  const { actor, at } = await requireActorPage();
+  const [{ reference }, search] = await Promise.all([params, searchParams]);
   const home = `/requirements/${reference}/offer`;
   const asked = parseParameters(candidateParameters, pageParameters(candidateParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={home} />;

@@ -17,13 +17,14 @@ import { loadAccountReview } from "@/lib/people/account-proposals/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../refused";
 import { titled } from "../../../../titled";
+import type { PageOf } from "../../../search";
 
 const t = translator("people");
 const LIST = "/review/accounts";
 
 export const generateMetadata = titled(() => t("proposals.one"));
 
-export default async function AccountProposalPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function AccountProposalPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const [loaded, { timeZone }] = await Promise.all([loadAccountReview(actor, id, at), loadSettings()]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={LIST} />;

@@ -8,12 +8,13 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { RefusedAndNoted } from "../../../refused";
 import { titled } from "../../../../titled";
+import type { PageOf } from "../../../search";
 
 const t = translator("files");
 
 export const generateMetadata = titled(() => t("field"));
 
-export default async function AttachPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function AttachPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const home = `/sources/${id}`;
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;

@@ -17,24 +17,16 @@ import { loadAlikeIn, loadDraftsOf } from "@/lib/pledges/drafts/queries";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { loadForm } from "../../../pledges/form";
 import { RefusedAndNoted } from "../../../refused";
-import type { Search } from "../../../search";
+import type { PageOf } from "../../../search";
 import { titled } from "../../../../titled";
 
 const t = translator("drafts");
 
 export const generateMetadata = titled(() => t("name"));
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Search>;
-}
-
-export default async function DraftsPage({ params, searchParams }: Props) {
-  const [{ actor, at }, { id }, { row, error }] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-  ]);
+export default async function DraftsPage({ params, searchParams }: PageOf<"id">) {
+  const { actor, at } = await requireActorPage();
+  const [{ id }, { row, error }] = await Promise.all([params, searchParams]);
   const home = `/sources/${id}`;
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
   const [source, drafts, form, triggers] = await Promise.all([

@@ -14,12 +14,13 @@ import { loadForm } from "../../../pledges/form";
 import { RefusedAndNoted } from "../../../refused";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { titled } from "../../../../titled";
+import type { PageOf } from "../../../search";
 
 const t = translator("passages");
 
 export const generateMetadata = titled(() => t("logName"));
 
-export default async function LogFromTextPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function LogFromTextPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const home = `/sources/${id}`;
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;

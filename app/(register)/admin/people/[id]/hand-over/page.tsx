@@ -6,11 +6,12 @@ import { loadPerson } from "@/lib/people/people/queries";
 import { RefusedAndNoted } from "../../../../refused";
 import { loadNames } from "../../../../names";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 export const generateMetadata = titled(() => translator("mine")("handover.title"));
 
 /** For administrators: anyone's desk, when its officer is away or has left. */
-export default async function HandOverPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function HandOverPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const page = `/admin/people/${id}`;
   const person = await loadPerson(actor, id);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { searchedFormWords } from "@/components/people/participants/form-words";
 import { SearchedForm } from "@/components/people/participants/searched-form";
@@ -6,27 +5,22 @@ import { Searched } from "@/components/people/participants/searched";
 import { participantNameOf } from "@/components/people/participants/view";
 import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
-import { readerLanguage, requireActorPage } from "@/lib/auth/page";
+import { requireActorPage } from "@/lib/auth/page";
 import { dayOf } from "@/lib/domain/base/day";
 import { holds } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../../refused";
 import { loadParticipantNamed } from "../../view";
+import type { PageOf } from "../../../../search";
+import { titled } from "../../../../../titled";
 
 const t = translator("participants");
 const domain = translator("domain");
 
-interface Props {
-  params: Promise<{ code: string; priority: string }>;
-}
+export const generateMetadata = titled(() => t("searchTitle"));
 
-export async function generateMetadata(): Promise<Metadata> {
-  await readerLanguage();
-  return { title: t("searchTitle") };
-}
-
-export default async function SearchedPage({ params }: Props) {
+export default async function SearchedPage({ params }: PageOf<"code" | "priority">) {
   const [{ actor, at }, { code, priority }] = await Promise.all([requireActorPage(), params]);
   const home = `/participants/${code}`;
   const [found, { timeZone }] = await Promise.all([loadParticipantNamed(code), loadSettings()]);

@@ -15,7 +15,7 @@ import { translator } from "@/lib/i18n/translator";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledges } from "@/lib/pledges/pledges/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
-import { textOf, type Search } from "../../../../search";
+import { textOf, type PageOf } from "../../../../search";
 import { loadForm } from "../../../form";
 import { loadReturned, type Returned } from "../../returned";
 import { loadForEditing } from "../../sheet";
@@ -23,22 +23,14 @@ import { titled } from "../../../../../titled";
 
 const t = translator("pledge-form");
 
-interface Props {
-  params: Promise<{ reference: string; id: string }>;
-  searchParams: Promise<Search>;
-}
-
-export const generateMetadata = titled<Props>(async ({ params }) =>
+export const generateMetadata = titled<PageOf<"reference" | "id">>(async ({ params }) =>
   t("approvalNew", { reference: (await params).reference }),
 );
 
 /** `new` records an approval; an id changes one that serves the pledge. */
-export default async function ApprovalPage({ params, searchParams }: Props) {
-  const [{ actor, at }, { reference, id }, search] = await Promise.all([
-    requireActorPage(),
-    params,
-    searchParams,
-  ]);
+export default async function ApprovalPage({ params, searchParams }: PageOf<"reference" | "id">) {
+  const { actor, at } = await requireActorPage();
+  const [{ reference, id }, search] = await Promise.all([params, searchParams]);
   const sheet = await loadForEditing(
     actor,
     reference,

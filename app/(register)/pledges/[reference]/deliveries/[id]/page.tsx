@@ -14,20 +14,17 @@ import { dayInWords } from "@/lib/i18n/dates";
 import { loadSheet } from "../../sheet";
 import { piecesOf } from "../../stage/choices";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 const t = translator("deliveries");
 const domain = translator("domain");
 
-interface Props {
-  params: Promise<{ reference: string; id: string }>;
-}
-
-export const generateMetadata = titled<Props>(
+export const generateMetadata = titled<PageOf<"reference" | "id">>(
   async ({ params }) => `${t("title")} ${(await params).reference}`,
 );
 
 /** One report, to confirm or retract. A user who may do neither is redirected to the pledge. */
-export default async function DeliveryPage({ params }: Props) {
+export default async function DeliveryPage({ params }: PageOf<"reference" | "id">) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
   const sheet = await loadSheet(actor, reference, at);
   if (sheet === null) redirect(`/pledges/${reference}`);

@@ -10,17 +10,16 @@ import { translator } from "@/lib/i18n/translator";
 import { loadForEditing } from "../../sheet";
 import { piecesOf } from "../../stage/choices";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 const t = translator("deliveries");
 const domain = translator("domain");
 
-interface Props {
-  params: Promise<{ reference: string }>;
-}
+export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =>
+  t("newTitle", await params),
+);
 
-export const generateMetadata = titled<Props>(async ({ params }) => t("newTitle", await params));
-
-export default async function ReportDeliveryPage({ params }: Props) {
+export default async function ReportDeliveryPage({ params }: PageOf<"reference">) {
   const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
   const sheet = await loadForEditing(actor, reference, at);
   const title = t("newTitle", { reference });

@@ -21,19 +21,16 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadForEditing } from "../../sheet";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 const t = translator("pledge-form");
 const domain = translator("domain");
 
-interface Props {
-  params: Promise<{ reference: string; field: string }>;
-}
-
-export const generateMetadata = titled<Props>(async ({ params }) =>
+export const generateMetadata = titled<PageOf<"reference" | "field">>(async ({ params }) =>
   t("rulingTitle", { field: fieldWords((await params).field).toLowerCase() }),
 );
 
-export default async function RulingPage({ params }: Props) {
+export default async function RulingPage({ params }: PageOf<"reference" | "field">) {
   const [{ actor, at }, { reference, field: name }] = await Promise.all([requireActorPage(), params]);
   const field = EVIDENCE_FIELDS.find((one) => one === name);
   if (field === undefined) notFound();

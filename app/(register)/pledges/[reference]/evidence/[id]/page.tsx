@@ -7,19 +7,16 @@ import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForEditing } from "../../sheet";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 const t = translator("pledge-form");
 const domain = translator("domain");
 
-interface Props {
-  params: Promise<{ reference: string; id: string }>;
-}
-
-export const generateMetadata = titled<Props>(async ({ params }) =>
+export const generateMetadata = titled<PageOf<"reference" | "id">>(async ({ params }) =>
   t("retractTitle", { reference: (await params).reference }),
 );
 
-export default async function RetractEvidencePage({ params }: Props) {
+export default async function RetractEvidencePage({ params }: PageOf<"reference" | "id">) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
   const sheet = await loadForEditing(actor, reference, at);
   const piece = sheet.evidence.find((one) => one.id === id && one.retracted === null);

@@ -13,17 +13,14 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../../refused";
 import { loadSheet } from "../../sheet";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 const t = translator("suggestions");
-
-interface Props {
-  params: Promise<{ reference: string; id: string }>;
-}
 
 export const generateMetadata = titled(() => t("title"));
 
 /** One suggestion: its answer, or the form to give one. */
-export default async function SuggestionPage({ params }: Props) {
+export default async function SuggestionPage({ params }: PageOf<"reference" | "id">) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
   const [sheet, found, { timeZone }] = await Promise.all([
     loadSheet(actor, reference, at),

@@ -6,18 +6,15 @@ import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
 import { loadForManaging } from "../../requirement";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 const t = translator("requirements");
 
-interface Props {
-  params: Promise<{ reference: string; id: string }>;
-}
-
-export const generateMetadata = titled<Props>(async ({ params }) =>
+export const generateMetadata = titled<PageOf<"reference" | "id">>(async ({ params }) =>
   t("withdrawTitle", { reference: (await params).reference }),
 );
 
-export default async function WithdrawOfferPage({ params }: Props) {
+export default async function WithdrawOfferPage({ params }: PageOf<"reference" | "id">) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
   const { coverage } = await loadForManaging(actor, reference, at);
   const found = coverage.offers.find(({ offer }) => offer.id === id && offer.withdrawn === null);

@@ -10,12 +10,13 @@ import { loadSource } from "@/lib/pledges/sources/queries";
 import { loadForm } from "../../../../pledges/form";
 import { RefusedAndNoted } from "../../../../refused";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 const t = translator("drafts");
 
 export const generateMetadata = titled(() => t("edit"));
 
-export default async function EditDraftPage({ params }: { params: Promise<{ id: string; draft: string }> }) {
+export default async function EditDraftPage({ params }: PageOf<"id" | "draft">) {
   const [{ actor, at }, { id, draft: name }] = await Promise.all([requireActorPage(), params]);
   const page = `/sources/${id}/drafts`;
   const [draft, source, form] = await Promise.all([

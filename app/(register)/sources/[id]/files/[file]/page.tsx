@@ -10,12 +10,13 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { RefusedAndNoted } from "../../../../refused";
 import { titled } from "../../../../../titled";
+import type { PageOf } from "../../../../search";
 
 const t = translator("files");
 
 export const generateMetadata = titled(() => t("retractTitle"));
 
-export default async function RetractFilePage({ params }: { params: Promise<{ id: string; file: string }> }) {
+export default async function RetractFilePage({ params }: PageOf<"id" | "file">) {
   const [{ actor, at }, { id, file }] = await Promise.all([requireActorPage(), params]);
   const home = `/sources/${id}`;
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
