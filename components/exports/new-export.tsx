@@ -74,7 +74,7 @@ export function NewExport(props: Props) {
       {...frame}
       title={title}
       submit={words.submit}
-      onSubmit={() => void send()}
+      onSubmit={send}
       cancelHref={home}
     >
       <div className={home === "/" ? "grid gap-x-4 md:grid-cols-3" : undefined}>

@@ -18,7 +18,7 @@ interface Props {
   attempt: number;
   busy: boolean;
   submit: string;
-  onSubmit: () => void;
+  onSubmit: () => Promise<void> | void;
   cancelHref: string;
   /** Of the record it changes, where the page is about another. */
   path?: string;
@@ -46,7 +46,7 @@ export function FormFrame(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.code === "Enter" && event.ctrlKey && !event.shiftKey) {
       event.preventDefault();
-      onSubmit();
+      void onSubmit();
     } else onKey?.(event);
   };
   return (
@@ -58,7 +58,7 @@ export function FormFrame(props: Props) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        void onSubmit();
       }}
     >
       {troubles.length > 0 ? (

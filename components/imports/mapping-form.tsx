@@ -59,7 +59,7 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       submit={words.submit}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref="/imports"
       className="max-w-none"
     >

@@ -55,7 +55,7 @@ export function NewImportForm({
       className="max-w-none"
       {...{ words, title, troubles, attempt, busy }}
       submit={words.submit}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref="/imports"
     >
       <LabelledField

@@ -66,7 +66,7 @@ export function QuestionsForm({ id, title, words, columns, values, answers, ...a
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       submit={words.submit}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref="/imports"
       className="max-w-none"
     >

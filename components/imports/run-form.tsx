@@ -37,7 +37,7 @@ export function RunForm({ id, title, words, hasErrors, hasProposals }: Props) {
     <FormFrame
       {...{ words, title, troubles, attempt, busy }}
       submit={words.submitCount}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref="/imports"
     >
       {hasProposals ? (

@@ -34,7 +34,7 @@ export function UndoForm({
       {...frame}
       title={words.title}
       submit={words.submit}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref="/imports"
       danger
     >

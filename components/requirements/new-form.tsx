@@ -28,13 +28,7 @@ export function NewRequirementForm({ account, title, options, words }: Props) {
     navigateWithMessage(`/requirements/${sent.value.reference}`, null);
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.record}
-      onSubmit={() => void submit()}
-      cancelHref="/requirements"
-    >
+    <FormFrame {...frame} title={title} submit={words.record} onSubmit={submit} cancelHref="/requirements">
       <TextControl {...fieldOf("reference")} required label={words.reference} hint={words.referenceHint} />
       <RequirementFields {...{ draft, set, options, words }} />
     </FormFrame>

@@ -38,13 +38,7 @@ export function KeepForm({ account, title, asOf, assumptions, words }: Props) {
     navigateWithMessage(`/scenarios/${sent.value.id}`, fillIn(words.done, { name: sent.value.name }));
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.submit}
-      onSubmit={() => void send()}
-      cancelHref="/scenarios"
-    >
+    <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref="/scenarios">
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <TextControl {...fieldOf("note")} label={words.note} rows={3} />
     </FormFrame>

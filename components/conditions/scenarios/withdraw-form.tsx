@@ -34,7 +34,7 @@ export function WithdrawForm({ account, title, id, version, words }: Props) {
       {...frame}
       title={title}
       submit={words.withdraw}
-      onSubmit={() => void send()}
+      onSubmit={send}
       cancelHref={`/scenarios/${id}`}
       danger
     >

@@ -36,7 +36,7 @@ export function NewTriggerForm({ account, title, today, options, words }: Props)
       {...form.frame}
       title={title}
       submit={words.recordIt}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref="/conditions"
     >
       <TextControl {...form.fieldOf("code")} required label={words.code} hint={words.codeHint} />

@@ -52,13 +52,7 @@ export function BaselineForm({ account, timeZone, latest, title, words }: Props)
     );
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.submit}
-      onSubmit={() => void send()}
-      cancelHref="/changes"
-    >
+    <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref="/changes">
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <DateControl
         {...fieldOf("asOf")}

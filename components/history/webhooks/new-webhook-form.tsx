@@ -28,13 +28,7 @@ export function NewWebhookForm({ account, title, types, words }: Props) {
   };
   if (secret !== null) return <ShownOnce secret={secret} href="/profile/webhooks" words={words} />;
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.make}
-      onSubmit={() => void send()}
-      cancelHref="/profile"
-    >
+    <FormFrame {...frame} title={title} submit={words.make} onSubmit={send} cancelHref="/profile">
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <TextControl {...fieldOf("url")} required type="url" label={words.url} hint={words.urlHint} />
       <TickField

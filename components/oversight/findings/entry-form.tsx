@@ -52,7 +52,7 @@ export function EntryForm({ account, reference, version, does, words }: Props) {
       {...frame}
       title={words[does]}
       submit={words[does]}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       also={
         overtaken ? (
           <ScriptButton className={buttonLook("large")} onClick={() => location.reload()}>

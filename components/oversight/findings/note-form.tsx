@@ -32,13 +32,7 @@ export function NoteForm({ account, about, title, page, words }: Props) {
     navigateWithMessage(`/findings/${reference}`, fillIn(words.noted, { reference }));
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.submit}
-      onSubmit={() => void submit()}
-      cancelHref={page}
-    >
+    <FormFrame {...frame} title={title} submit={words.submit} onSubmit={submit} cancelHref={page}>
       <TextControl {...fieldOf("text")} required label={words.text} hint={words.textHint} rows={6} />
     </FormFrame>
   );

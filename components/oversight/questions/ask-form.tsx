@@ -58,7 +58,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       {...frame}
       title={title}
       submit={words.submit}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       also={
         standing === null ? undefined : (
           <a className={buttonLook("large")} href={`/questions/${standing}`}>

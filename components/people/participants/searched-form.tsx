@@ -32,7 +32,7 @@ export function SearchedForm({ account, code, priority, today, title, words }: P
     navigateWithMessage(page, null);
   };
   return (
-    <FormFrame {...frame} title={title} submit={words.save} onSubmit={() => void submit()} cancelHref={page}>
+    <FormFrame {...frame} title={title} submit={words.save} onSubmit={submit} cancelHref={page}>
       <TextControl {...fieldOf("where")} required label={words.where} hint={words.whereHint} rows={3} />
       <DateControl {...fieldOf("until")} required label={words.until} hint={words.untilHint} latest={today} />
     </FormFrame>

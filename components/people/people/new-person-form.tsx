@@ -77,13 +77,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
     );
   }
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.create}
-      onSubmit={() => void send()}
-      cancelHref="/admin/people"
-    >
+    <FormFrame {...frame} title={title} submit={words.create} onSubmit={send} cancelHref="/admin/people">
       <TextControl {...fieldOf("email")} required label={words.email} hint={words.emailHint} />
       <TextControl {...fieldOf("name")} required label={words.name} />
       <RadioControl {...fieldOf("role")} required label={words.role} options={roles} />

@@ -33,13 +33,7 @@ export function NewSignInGroupForm({ account, title, roles, participants, words 
     navigateWithMessage(location.pathname, fillIn(words.added, { name: name.trim() }));
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.add}
-      onSubmit={() => void send()}
-      cancelHref="/admin/settings"
-    >
+    <FormFrame {...frame} title={title} submit={words.add} onSubmit={send} cancelHref="/admin/settings">
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <RadioControl {...fieldOf("role")} required label={words.role} options={roles} />
       {isOfficers ? (

@@ -40,13 +40,7 @@ export function NewTokenForm({ account, title, roles, participants, sealable, gr
   };
   if (made !== null) return <ShownOnce secret={made} href="/profile/tokens" words={words} />;
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.make}
-      onSubmit={() => void send()}
-      cancelHref="/profile"
-    >
+    <FormFrame {...frame} title={title} submit={words.make} onSubmit={send} cancelHref="/profile">
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <SelectControl {...fieldOf("days")} required label={words.days} hint={words.daysHint} options={days} />
       {roles.length > 1 ? (

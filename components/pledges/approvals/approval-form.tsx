@@ -51,13 +51,7 @@ export function NewApprovalForm(props: Props & { participant: string }) {
   };
   const way = wayOf(binding, null, draft);
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={submitOf(way, words)}
-      onSubmit={() => void submit()}
-      cancelHref={page}
-    >
+    <FormFrame {...frame} title={title} submit={submitOf(way, words)} onSubmit={submit} cancelHref={page}>
       <ApprovalFields
         draft={draft}
         onChange={(part) => change((before) => ({ ...before, ...part(before) }))}

@@ -41,7 +41,7 @@ export function ConfirmForm({ account, reference, delivery, title, pieces, words
       {...frame}
       title={title}
       submit={words.confirm}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref={`/pledges/${reference}#deliveries`}
     >
       <DateControl {...fieldOf("on")} required label={words.confirmedOnLabel} />

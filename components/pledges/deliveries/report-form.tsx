@@ -56,7 +56,7 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
       {...frame}
       title={title}
       submit={words.report}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref={`${page}#deliveries`}
     >
       <SelectControl

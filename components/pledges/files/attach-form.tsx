@@ -27,7 +27,7 @@ export function AttachForm({ source, words }: { source: string; words: FormWords
       {...{ words, troubles, attempt, busy }}
       title={words.fileField}
       submit={words.attachFile}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref={page}
     >
       <FileControl

@@ -56,7 +56,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
       {...{ words, title, troubles, attempt, busy }}
       {...(restored ? { onDiscard: () => startAnew() } : {})}
       submit={words.addEvidence}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref={answers ? `/questions/${answers}#answer` : page}
     >
       <div className="log-page mb-4 max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">

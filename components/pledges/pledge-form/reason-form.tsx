@@ -31,7 +31,7 @@ export function RetractForm({ account, title, label, submit, path, page, words }
     location.assign(page);
   };
   return (
-    <FormFrame {...frame} title={title} submit={submit} onSubmit={() => void send()} cancelHref={page} danger>
+    <FormFrame {...frame} title={title} submit={submit} onSubmit={send} cancelHref={page} danger>
       <TextControl {...fieldOf("reason")} required label={label} rows={3} />
     </FormFrame>
   );

@@ -64,7 +64,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
       {...frame}
       title={title}
       submit={words.makeRuling}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref={`${page}#disputes`}
     >
       <RadioControl

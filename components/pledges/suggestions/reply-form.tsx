@@ -44,7 +44,7 @@ export function ReplyForm({ account, id, text, page, form, words }: Props) {
       {...frame}
       title={words.title}
       submit={does === "" ? words.submit : words[does]}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref={page}
     >
       <RadioControl

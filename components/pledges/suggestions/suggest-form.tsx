@@ -42,13 +42,7 @@ export function SuggestForm({ account, reference, title, fields, words }: Props)
     navigateWithMessage(page, words.sent);
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.submit}
-      onSubmit={() => void submit()}
-      cancelHref={page}
-    >
+    <FormFrame {...frame} title={title} submit={words.submit} onSubmit={submit} cancelHref={page}>
       <TextControl {...fieldOf("text")} required label={words.text} hint={words.textHint} rows={4} />
       <SelectControl {...fieldOf("field")} label={words.field} options={fields} none={words.fieldNone} />
       <TextControl {...fieldOf("why")} required label={words.why} hint={words.whyHint} rows={3} />

@@ -55,13 +55,7 @@ export function OfferForm({ account, reference, title, candidates, fits, words }
     navigateWithMessage(`${page}#offers`, null);
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.makeOffer}
-      onSubmit={() => void submit()}
-      cancelHref={page}
-    >
+    <FormFrame {...frame} title={title} submit={words.makeOffer} onSubmit={submit} cancelHref={page}>
       <RadioControl {...fieldOf("contribution")} required label={words.contribution} options={candidates} />
       {chosen?.hasNumber ? (
         <TextControl

@@ -32,7 +32,7 @@ export function WithdrawOfferForm({ account, reference, offer, title, words }: P
       {...frame}
       title={title}
       submit={words.withdrawOffer}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref={page}
       danger
     >

@@ -80,7 +80,7 @@ export function DecideForm(props: Props) {
         {...frame}
         title={title}
         submit={decision === "" ? words.submit : words[decision]}
-        onSubmit={() => void decide()}
+        onSubmit={decide}
         cancelHref={later}
       >
         {mayApprove ? (

@@ -38,7 +38,7 @@ export function AnswerHandover({ account, id, may, words }: Props) {
       {...frame}
       title={words.title}
       submit={does === "" ? words.submit : words[does]}
-      onSubmit={() => void send()}
+      onSubmit={send}
       cancelHref="/mine"
     >
       <RadioControl

@@ -62,7 +62,7 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
     );
   };
   return (
-    <FormFrame {...frame} title={title} submit={words.submit} onSubmit={() => void send()} cancelHref={page}>
+    <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref={page}>
       <FieldGroup
         id="participants"
         required

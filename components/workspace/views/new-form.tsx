@@ -38,13 +38,7 @@ export function NewViewForm({ account, address, own, title, words }: Props) {
     );
   };
   return (
-    <FormFrame
-      {...frame}
-      title={title}
-      submit={words.submit}
-      onSubmit={() => void send()}
-      cancelHref={address}
-    >
+    <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref={address}>
       {own.length > 0 ? (
         <SelectControl
           path="as"

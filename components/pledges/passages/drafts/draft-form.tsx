@@ -44,7 +44,7 @@ export function DraftForm({ account, id, version, content, typed, quote, page, o
       {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
       title={words.edit}
       submit={words.save}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
       cancelHref={`${page}?row=${id}`}
     >
       <PledgeSide
