@@ -217,6 +217,9 @@ test.describe("what isn't there", () => {
   test("says so, and leads back", async ({ page }) => {
     await signIn(page, "manager", "/pledges/FR-3-999");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
+    await expect(page.getByRole("navigation", { name: "Main" })).toContainText("Unresolved");
+    await expect(page.getByRole("complementary", { name: "Marking" })).toContainText("Demonstration");
+    await expect(page.locator("#g-bell")).toBeAttached();
     await page.goto("/pledges/FR-3-999/edit");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such page");
   });

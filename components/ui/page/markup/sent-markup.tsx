@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { Component, createElement, createRef } from "react";
 import { useAlive } from "../../alive";
 import { markupAt } from "./kept-markup";
@@ -14,22 +15,41 @@ interface Props {
 }
 
 export function SentMarkup(props: Props) {
-  return <Box {...props} isAlive={useAlive()} />;
+  const router = useRouter();
+  const onMissing = () => {
+    if (!hasAsked) router.refresh();
+    hasAsked = true;
+  };
+  return <Box {...props} isAlive={useAlive()} onMissing={onMissing} />;
+}
+
+let hasAsked = false;
+
+interface Held extends Props {
+  isAlive: boolean;
+  /** Nothing came for this place. */
+  onMissing: () => void;
 }
 
 /** What documents brought and is no longer shown, by its place: people go back to it. */
 const earlier = new Map<string, string>();
 
 /** What the document brought stays as it is, unread; what the router brings replaces it, and people go on where they were. */
-class Box extends Component<Props & { isAlive: boolean }> {
+class Box extends Component<Held> {
   private readonly box = createRef<HTMLElement>();
 
-  constructor(props: Props & { isAlive: boolean }) {
+  constructor(props: Held) {
     super(props);
     // React draws all of the page again where something has changed it before its script ran, as an extension may.
     const { place, isAlive } = props;
     if (isAlive && place !== undefined && !earlier.has(place))
       remember(place, document.querySelector(`[data-markup="${place}"]`));
+  }
+
+  /** Of a page that isn't there, or broke, there is no document: React draws it of its data, which has places alone. */
+  override componentDidMount(): void {
+    const { html, place, isAlive, onMissing } = this.props;
+    if (isAlive && html === undefined && place !== undefined && !earlier.has(place)) onMissing();
   }
 
   override getSnapshotBeforeUpdate(before: Props): (() => void) | null {
