@@ -4,7 +4,6 @@
 import { useRef, useState } from "react";
 import type { ApiAnswer, ApiBody, ApiChange, ApiPath } from "@/lib/client/api";
 import { newKey, sendAny, type Failure, type Sent } from "@/lib/client/send";
-import { dateTrouble } from "@/lib/i18n/typed-dates";
 import { errorsByField, type Trouble } from "./field-errors";
 import { fillIn } from "./fill";
 import type { SaveWords } from "./words";
@@ -40,10 +39,14 @@ export function useSave(words: SaveWords, keyed = true) {
     running.current = true;
     setBusy(true);
     const sent = await sendOver<T>(wish, keyed ? keyFor(last.current, wish) : null);
+    const found =
+      sent.ok || (wish.meets && sent.failure.is === "conflict")
+        ? null
+        : await troublesWithDates(sent.failure, words, wish.body);
     running.current = false;
     setBusy(false);
-    if (sent.ok || (wish.meets && sent.failure.is === "conflict")) setTroubles([]);
-    else say(troublesOf(sent.failure, words, wish.body));
+    if (found) say(found);
+    else setTroubles([]);
     return sent;
   };
 
@@ -55,7 +58,28 @@ export function useSave(words: SaveWords, keyed = true) {
 }
 
 /** A failure's messages, and the fields of the sent body that they are about. */
-export function troublesOf(failure: Failure, words: SaveWords, sent?: unknown): Trouble[] {
+export const troublesOf = (failure: Failure, words: SaveWords): Trouble[] =>
+  namedTroubles(failure, words, () => null);
+
+/** The same; of a date that can't be read, what is wrong with it. What reads dates loads when there is one. */
+export async function troublesWithDates(
+  failure: Failure,
+  words: SaveWords,
+  sent: unknown,
+): Promise<Trouble[]> {
+  if (failure.is !== "fields" || !failure.errors.some(({ code }) => code === NO_DATE))
+    return troublesOf(failure, words);
+  const { dateTrouble } = await import("@/lib/i18n/typed-dates");
+  return namedTroubles(failure, words, (path) => dateTrouble("day", textAt(sent, path) ?? ""));
+}
+
+const NO_DATE = "not-a-date";
+
+function namedTroubles(
+  failure: Failure,
+  words: SaveWords,
+  ofDate: (path: string) => string | null,
+): Trouble[] {
   if (failure.is === "offline") return [{ message: words.offline }];
   if (failure.is === "fields") {
     return failure.errors.map(({ path, code, message }) => ({
@@ -63,7 +87,7 @@ export function troublesOf(failure: Failure, words: SaveWords, sent?: unknown): 
       message:
         textAt(words, `error.${path}.${code}`) ??
         missingWords(path, code, words) ??
-        (code === "not-a-date" ? dateTrouble("day", textAt(sent, path) ?? "") : null) ??
+        (code === NO_DATE ? ofDate(path) : null) ??
         message,
     }));
   }

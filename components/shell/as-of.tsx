@@ -1,8 +1,10 @@
 // The moment that the page shows, and a form for another one. A plain form behind a button needs no script.
-import { DateBox } from "@/components/form/dates/date-box";
+import { DateBoxApart } from "@/components/form/dates/date-box-apart";
+import { PlainDateBox } from "@/components/form/dates/plain-date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { clockOf } from "@/lib/domain/base/moment";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
@@ -25,17 +27,19 @@ export function AsOfChip({ asOf, now, timeZone, home, typed }: AsOfView) {
   const when = { when: momentIn(timeZone, asOf ?? now), zone: zoneName(timeZone) };
   return (
     <>
-      <button
-        type="button"
-        className={`asof inline-flex min-w-8 items-center whitespace-nowrap gap-2 min-h-8 cursor-pointer [font:inherit] px-2 py-1 border border-transparent rounded-sm bg-transparent hover:border-control max-md:inline-flex max-md:justify-center max-md:min-w-10 max-md:min-h-10 ${asOf === null ? "text-muted" : "past text-waiting-ink"}`}
-        popoverTarget={AS_OF_FORM}
-        title={t(asOf === null ? "asOf.now" : "asOf.then", when)}
-      >
-        <Glyph name="clock" />
-        <span className="truncate underline decoration-dotted decoration-1 underline-offset-3 max-md:absolute max-md:overflow-hidden max-md:w-px">
-          {t(asOf === null ? "asOf.now" : "asOf.then", when)}
-        </span>
-      </button>
+      <Markup>
+        <button
+          type="button"
+          className={`asof inline-flex min-w-8 items-center whitespace-nowrap gap-2 min-h-8 cursor-pointer [font:inherit] px-2 py-1 border border-transparent rounded-sm bg-transparent hover:border-control max-md:inline-flex max-md:justify-center max-md:min-w-10 max-md:min-h-10 ${asOf === null ? "text-muted" : "past text-waiting-ink"}`}
+          popoverTarget={AS_OF_FORM}
+          title={t(asOf === null ? "asOf.now" : "asOf.then", when)}
+        >
+          <Glyph name="clock" />
+          <span className="truncate underline decoration-dotted decoration-1 underline-offset-3 max-md:absolute max-md:overflow-hidden max-md:w-px">
+            {t(asOf === null ? "asOf.now" : "asOf.then", when)}
+          </span>
+        </button>
+      </Markup>
       <MomentForm {...{ asOf, now, timeZone, home, typed }} />
     </>
   );
@@ -45,6 +49,17 @@ export const AS_OF_FORM = "as-of";
 
 function MomentForm({ asOf, now, timeZone, home, typed }: AsOfView) {
   const [path, query] = home.split("?");
+  const box = {
+    id: "as-of-moment",
+    name: "asOf",
+    kind: "moment",
+    label: t("asOf.field", { zone: zoneName(timeZone) }),
+    value: typed?.text ?? clockOf(asOf ?? now, timeZone),
+    error: typed?.error,
+    errorPrefix: ui("errorPrefix"),
+    latest: clockOf(now, timeZone),
+    required: true,
+  } as const;
   return (
     <form
       id={AS_OF_FORM}
@@ -56,22 +71,20 @@ function MomentForm({ asOf, now, timeZone, home, typed }: AsOfView) {
       {[...new URLSearchParams(query)].map(([name, value], index) => (
         <input key={`${name} ${String(index)}`} type="hidden" name={name} value={value} />
       ))}
-      <DateBox
-        id="as-of-moment"
-        name="asOf"
-        kind="moment"
-        label={t("asOf.field", { zone: zoneName(timeZone) })}
-        value={typed?.text ?? clockOf(asOf ?? now, timeZone)}
-        error={typed?.error}
-        errorPrefix={ui("errorPrefix")}
-        latest={clockOf(now, timeZone)}
-        required
-      />
-      <p className="text-muted">{t("asOf.hint")}</p>
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button className={buttonLook("primary")}>{t("asOf.show")}</button>{" "}
-        {asOf === null ? null : <a href={home}>{t("asOf.back")}</a>}
-      </p>
+      <DateBoxApart {...box}>
+        <Markup>
+          <PlainDateBox {...box} />
+        </Markup>
+      </DateBoxApart>
+      <Markup>
+        <p className="text-muted">{t("asOf.hint")}</p>
+      </Markup>
+      <Markup>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <button className={buttonLook("primary")}>{t("asOf.show")}</button>{" "}
+          {asOf === null ? null : <a href={home}>{t("asOf.back")}</a>}
+        </p>
+      </Markup>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 // The register at a moment of the past: chosen in the bar, kept by every link, edited by nobody, and left again.
 import type { Page } from "@playwright/test";
-import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
+import { DESKTOP, expect, expectAccessible, PHONE, scriptThere, signIn, test } from "../fixtures";
 
 const NOON = "asOf=2026-01-06T12:00Z";
 const EVENING = "asOf=2026-01-07T18:00Z";
@@ -60,6 +60,33 @@ test("what the register said of US support on the 6th at noon, and on the 7th in
   await expect(page).toHaveURL("/pledges/US-3-001");
   await expect(band(page)).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Edit pledge" })).toBeVisible();
+});
+
+test("who types a moment before its script came goes on in the same box, and what can't be read isn't sent", async ({
+  page,
+}) => {
+  await page.setViewportSize(DESKTOP);
+  await signIn(page, "manager", "/participants");
+  await scriptThere(page);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: /^As of now/ }).click();
+  const form = page.getByRole("form", { name: "As of another moment" });
+  const moment = form.getByRole("textbox", { name: "Date and time, Kyiv" });
+  await moment.fill("6 January");
+  await moment.press("Enter");
+  await moment.pressSequentially(" 2026");
+  release();
+  await expect(form.locator(".errmsg")).toContainText("Add the time");
+  await expect(moment).toBeFocused();
+  await expect(moment).toHaveValue("6 January 2026");
+  await moment.pressSequentially(", 14:00");
+  await form.getByRole("button", { name: "Show this moment" }).click();
+  await expect(page).toHaveURL(`/participants?${NOON}`);
 });
 
 test("every link and form of every page keeps the moment, and none of them changes anything", async ({

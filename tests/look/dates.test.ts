@@ -3,12 +3,15 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DateBox } from "@/components/form/dates/date-box";
+import { PlainDateBox } from "@/components/form/dates/plain-date-box";
 import { DateControl } from "@/components/form/dates/date-control";
-import { troublesOf } from "@/components/form/use-save";
+import { troublesOf, troublesWithDates } from "@/components/form/use-save";
 import { LanguageGiven } from "@/components/ui/language/language";
 import { failureOf } from "@/lib/client/send";
+import { isLanguage } from "@/lib/domain/base/language";
+import { withLanguage } from "@/lib/i18n/reader";
 import { messagesIn } from "@/lib/i18n/translator";
 import { daysOn, mondayOf, monthsOn, weeksOf } from "@/components/ui/date/months";
 
@@ -70,7 +73,39 @@ test.each(LOCALES)("in %s a box of a plain form keeps what can't be read, and sa
   expect(page).toMatch(/id="from-error"><span class="sr-only">Error: <\/span>[^<]*2026/);
 });
 
-test("what the server refuses of a date is said in the words that stand at its field", () => {
+describe.each(LOCALES)("in %s", (locale) => {
+  test.each([
+    { value: "2026-01-06T14:00", required: true },
+    { value: "31 February 2026", error: "As the server says it" },
+    { value: "" },
+  ])("a box whose script comes later looks the same, with %j", (given) => {
+    const box = {
+      id: "as-of",
+      name: "asOf",
+      kind: "moment",
+      label: "Moment",
+      errorPrefix: "Error:",
+      ...given,
+    } as const;
+    const language = locale.slice(0, 2);
+    const plain =
+      isLanguage(language) &&
+      withLanguage(language, () => renderToStaticMarkup(createElement(PlainDateBox, box)));
+    // With it, there is a month as well.
+    const whole = drawn(locale, createElement(DateBox, box))
+      .replace(/<div class="calbox.*?<\/div>/, "")
+      .replace(/ popoverTarget="[^"]*"/i, "");
+    expect(ordered(String(plain).replaceAll("\u00a0", " "))).toBe(ordered(whole));
+  });
+});
+
+/** Each element's attributes by their names. */
+const ordered = (html: string): string =>
+  html.replaceAll(/<(\w+) ([^>]*?)(\/?)>/g, (_, tag: string, given: string, end: string) =>
+    [`<${tag}`, ...given.split(/(?<=") /).sort(), `${end}>`].join(" "),
+  );
+
+test("what the server refuses of a date is said in the words that stand at its field", async () => {
   const failure = failureOf({
     code: "invalid",
     errors: [
@@ -79,7 +114,7 @@ test("what the server refuses of a date is said in the words that stand at its f
     ],
   });
   const sent = { evidence: [{ source: { publishedOn: "6.1.26" } }] };
-  const said = troublesOf(failure, messagesIn("en").form, sent).map(({ message }) => message);
+  const said = (await troublesWithDates(failure, messagesIn("en").form, sent)).map(({ message }) => message);
   expect(said).toEqual(["Write the year in four digits, for example 6 January 2026", "Shorter"]);
   expect(troublesOf(failure, messagesIn("en").form)[0]?.message).toBe("As the API says it");
 });

@@ -3,34 +3,17 @@
 // With a script, a date that can't be read isn't sent.
 import { useEffect, useRef, useState } from "react";
 import { describedBy } from "@/components/ui/field";
-import { errorLook } from "@/components/ui/looks";
-import { dateTrouble, dateTyped, type DateKind } from "@/lib/i18n/typed-dates";
+import { dateTrouble, dateTyped } from "@/lib/i18n/typed-dates";
+import { DateBoxFrame, type DateBoxProps } from "./date-box-frame";
 import { DateInput, useDateText, useDateHint } from "./date-input";
 
-interface Props {
-  id: string;
-  name: string;
-  label: string;
-  /** The label is for screen readers only: the page shows it elsewhere. */
-  hidesLabel?: boolean;
-  kind?: DateKind;
-  /** As on record, or as typed. */
-  value: string;
-  /** The server's message about the value. */
-  error?: string | undefined;
-  errorPrefix: string;
-  latest?: string;
-  required?: boolean;
-  className?: string;
-}
-
-export function DateBox(props: Props) {
+/** `typed`: before this script came. */
+export function DateBox({ typed, ...props }: DateBoxProps & { typed?: string | undefined }) {
   const { id, name, label, hidesLabel, kind = "day", value: given, errorPrefix, latest, required } = props;
-  const { className = "datebox" } = props;
   const start = dateTyped(kind, given);
-  const [value, setValue] = useState(start);
+  const [value, setValue] = useState(typed === undefined ? start : dateTyped(kind, typed));
   const dated = { kind, value, onChange: setValue };
-  const shown = useDateText(dated, true);
+  const shown = useDateText(dated, true, typed);
   const hint = useDateHint(kind);
   const error = shown.trouble ?? (value === start ? props.error : undefined);
   const box = useRef<HTMLDivElement>(null);
@@ -48,25 +31,17 @@ export function DateBox(props: Props) {
     return () => form?.removeEventListener("submit", check);
   });
   return (
-    <div className={error ? `${className} in-error` : className} ref={box}>
-      <label className={hidesLabel ? "sr-only" : undefined} htmlFor={id}>
-        {label}
-      </label>
-      <p className="sr-only" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {error ? (
-        <p className={errorLook("m-0 order-1 w-full text-ui font-semibold")} id={`${id}-error`}>
-          <span className="sr-only">{errorPrefix} </span>
-          {error}
-        </p>
-      ) : null}
+    <DateBoxFrame
+      {...{ id, label, hidesLabel, error, errorPrefix, hint }}
+      className={props.className}
+      ref={box}
+    >
       <DateInput
         {...dated}
         {...{ shown, label, latest, id, name, required }}
         placeholder={hint}
         {...describedBy(id, { hint, error })}
       />
-    </div>
+    </DateBoxFrame>
   );
 }

@@ -25,11 +25,11 @@ export interface Dated {
   onChange: (value: string) => void;
 }
 
-/** The field's text: as typed, then the date in words once the field is left; and its error, once it is left. */
-export function useDateText({ kind, value, onChange }: Dated, hasLeft = false) {
+/** The field's text: as typed, then the date in words once the field is left; and its error, once it is left. `early`: being typed already. */
+export function useDateText({ kind, value, onChange }: Dated, hasLeft = false, early?: string) {
   const language = usePageLanguage();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isLeft, setLeft] = useState(hasLeft);
+  const [typed, setTyped] = useState(early ?? null);
+  const [isLeft, setLeft] = useState(hasLeft && early === undefined);
   const isTyping = typed !== null && dateTyped(kind, typed) === value;
   return {
     text: isTyping ? typed : withLanguage(language, () => dateShown(kind, value)),

@@ -1,7 +1,7 @@
 "use client";
 // The server renders the boxes; this listens to them, and sets all of them at once.
 import { useEffect, useState } from "react";
-import { ALL_PLEDGES, type Chosen } from "./work";
+import { ALL_PLEDGES, type Chosen } from "./chosen";
 
 /** By reference, with the version that the user saw. */
 export type SelectedPledges = ReadonlyMap<string, Chosen>;

@@ -1,4 +1,4 @@
-import { ALL_PLEDGES, type Chosen } from "./work";
+import { ALL_PLEDGES, type Chosen } from "./chosen";
 
 interface Props {
   /** What it selects; "all": every pledge of its table that can be selected. */

@@ -2,16 +2,8 @@
 // Sends a bulk change in parts, reports progress, and can be stopped between two parts.
 import { useRef, useState } from "react";
 import { newKey, send, type Failure, type FieldProblem } from "@/lib/client/send";
-import {
-  again,
-  disjoint,
-  isDone,
-  latestRows,
-  bulkParts,
-  type Chosen,
-  type BulkPart,
-  type BulkRow,
-} from "./work";
+import { again, disjoint, isDone, latestRows, bulkParts, type BulkPart, type BulkRow } from "./work";
+import type { Chosen } from "./chosen";
 
 export interface BulkRequest {
   changes: Readonly<Record<string, string | null>>;

@@ -1,13 +1,6 @@
 // The parts of a bulk change, so that a user sees progress: what to send, and what came of it.
 import type { OutcomeKind } from "@/lib/domain/base/bulk-result";
-
-export interface Chosen {
-  reference: string;
-  version: number;
-}
-
-/** The box that selects all of its table. */
-export const ALL_PLEDGES = "all";
+import type { Chosen } from "./chosen";
 
 /** The register's answer for one pledge. */
 export interface AnsweredRow {

@@ -1,8 +1,9 @@
 "use client";
 // A text field for a date, and a button that opens a month. The caller reads and writes the dates. The month loads when it is
-// first opened: every page has such a field.
+// first opened.
 import { useId, useLayoutEffect, useRef, useState, type ComponentProps, type ComponentType } from "react";
 import type { CalendarProps } from "./calendar";
+import { DATE_INPUT } from "./date-look";
 import { Glyph } from "../marks/glyph";
 import { ScriptButton } from "../script-button";
 
@@ -41,17 +42,7 @@ export function DateField({ text, onText, calendar: { label, today, onPick, ...m
   };
   return (
     <span className="datefield block relative" ref={field}>
-      <input
-        {...input}
-        className="input text-ellipsis pr-10"
-        type="text"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={60}
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-      />
+      <input {...input} {...DATE_INPUT} value={text} onChange={(event) => onText(event.target.value)} />
       <ScriptButton className="icon-target" aria-label={label} aria-haspopup="dialog" popoverTarget={popover}>
         <Glyph name="calendar" />
       </ScriptButton>
