@@ -115,11 +115,15 @@ test.describe("a page that something changed before its script ran", () => {
     // As an extension that translates does.
     await page.route("**/pledges?participant=FR", async (route) => {
       const answer = await route.fetch();
-      const body = (await answer.text()).replace(/(<h1[^>]*>)[^<]+/, "$1Engagements");
+      const body = (await answer.text()).replace("<span>Register as of", "<span>Registre du");
       await route.fulfill({ response: answer, body });
     });
+    const drawnAgain = page.waitForEvent("pageerror", (error) => error.message.includes("error #418"));
     await page.goto("/pledges?participant=FR");
+    await drawnAgain;
     await scriptThere(page);
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+    await expect(page.getByRole("table")).toHaveClass(/\bledger\b/);
     await expect(page.getByRole("table").getByRole("link", { name: "FR-3-001", exact: true })).toBeVisible();
     await page.keyboard.press("KeyJ");
     await expect(page.locator("tr[aria-current=true]")).toHaveCount(1);

@@ -1,6 +1,7 @@
 import { Glyph } from "@/components/ui/marks/glyph";
 import { AsOfField } from "@/components/ui/address/as-of-field";
-import { SearchKey } from "./search-key";
+
+export const SEARCH = "search";
 
 /** A plain GET form: it needs no script. */
 export function SearchBox({
@@ -19,7 +20,7 @@ export function SearchBox({
         className="py-1.25 pl-2 border border-control rounded-sm bg-surface text-text pr-8 w-full min-h-8"
         type="search"
         name="q"
-        id="search"
+        id={SEARCH}
         aria-label={label}
         placeholder={placeholder}
         autoComplete="off"
@@ -28,7 +29,6 @@ export function SearchBox({
       <kbd className="absolute pointer-events-none top-1.75 right-2" aria-hidden="true">
         {hotkey}
       </kbd>
-      <SearchKey target="search" />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { PaletteLauncher } from "@/components/workspace/palette/launcher";
 import { Glyph } from "@/components/ui/marks/glyph";
+import { Markup } from "@/components/ui/page/markup/markup";
 import { asOfHref, currentAsOf } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
 import { mayKeepRecords, mayReadRegister, type Actor, type Role } from "@/lib/domain/people/actor";
@@ -8,7 +9,8 @@ import { numberInWords } from "@/lib/i18n/numbers";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { AsOfChip, type AsOfView } from "./as-of";
 import { Crumbs } from "./crumbs";
-import { SearchBox } from "./search";
+import { SEARCH, SearchBox } from "./search";
+import { SearchKey } from "./search-key";
 
 const t = translator("shell");
 const palette = translator("palette");
@@ -31,54 +33,75 @@ interface Given {
 export function Topbar({ path, actor, role, at, unread, timeZone, asOf }: Given) {
   return (
     <header className="topbar sticky items-center gap-4 px-(--gutter) py-0 top-0 z-6 h-(--topbar) border-b border-b-rule bg-surface max-md:gap-3">
-      <button
-        type="button"
-        className={buttonLook("hidden max-xl:inline-flex")}
-        popoverTarget="rail"
-        aria-label={t("menu")}
-      >
-        <Glyph name="menu" />
-      </button>
-      <nav
-        className="crumbs whitespace-nowrap flex-1 overflow-hidden min-w-40 text-muted max-md:min-w-0"
-        aria-label={t("breadcrumb")}
-      >
-        <Crumbs path={path} names={namesOf(actor)} asOf={currentAsOf()} />
-      </nav>
-      {asOf ? (
-        <AsOfChip {...asOf} />
-      ) : (
-        <span
-          className="asof inline-flex min-w-8 items-center whitespace-nowrap gap-2 min-h-8 text-muted max-md:hidden"
-          title={t("clock")}
+      <Markup>
+        <button
+          type="button"
+          className={buttonLook("hidden max-xl:inline-flex")}
+          popoverTarget="rail"
+          aria-label={t("menu")}
         >
-          <Glyph name="clock" />
-          <span className="truncate">
-            {t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}
-          </span>
-        </span>
-      )}
+          <Glyph name="menu" />
+        </button>
+      </Markup>
+      <Markup>
+        <nav
+          className="crumbs whitespace-nowrap flex-1 overflow-hidden min-w-40 text-muted max-md:min-w-0"
+          aria-label={t("breadcrumb")}
+        >
+          <Crumbs path={path} names={namesOf(actor)} asOf={currentAsOf()} />
+        </nav>
+      </Markup>
+      {asOf ? <AsOfChip {...asOf} /> : <Clock at={at} timeZone={timeZone} />}
       {mayReadRegister(actor) ? (
-        <SearchBox label={t("searchLabel")} placeholder={t("searchPlaceholder")} hotkey={t("searchKey")} />
+        <>
+          <Markup>
+            <SearchBox
+              label={t("searchLabel")}
+              placeholder={t("searchPlaceholder")}
+              hotkey={t("searchKey")}
+            />
+          </Markup>
+          <SearchKey target={SEARCH} />
+        </>
       ) : null}
       <PaletteLauncher role={role} asOf={currentAsOf()} label={palette("openLabel")} text={palette("open")} />
-      {role === "ADMIN" ? null : <InboxLink unread={unread} />}
-      <a
-        className={buttonLook("max-md:hidden")}
-        href={asOfHref("/definitions")}
-        aria-label={t("page.definitions")}
-      >
-        <Glyph name="help" />
-      </a>
-      {mayKeepRecords(actor) ? (
-        <a className={buttonLook("primary")} href="/pledges/new">
-          <Glyph name="plus" />
-          <span>{t("log")}</span>
+      {role === "ADMIN" ? null : (
+        <Markup>
+          <InboxLink unread={unread} />
+        </Markup>
+      )}
+      <Markup>
+        <a
+          className={buttonLook("max-md:hidden")}
+          href={asOfHref("/definitions")}
+          aria-label={t("page.definitions")}
+        >
+          <Glyph name="help" />
         </a>
+      </Markup>
+      {mayKeepRecords(actor) ? (
+        <Markup>
+          <a className={buttonLook("primary")} href="/pledges/new">
+            <Glyph name="plus" />
+            <span>{t("log")}</span>
+          </a>
+        </Markup>
       ) : null}
     </header>
   );
 }
+
+const Clock = ({ at, timeZone }: { at: string; timeZone: string }) => (
+  <Markup>
+    <span
+      className="asof inline-flex min-w-8 items-center whitespace-nowrap gap-2 min-h-8 text-muted max-md:hidden"
+      title={t("clock")}
+    >
+      <Glyph name="clock" />
+      <span className="truncate">{t("now", { when: momentIn(timeZone, at), zone: zoneName(timeZone) })}</span>
+    </span>
+  </Markup>
+);
 
 function InboxLink({ unread }: { unread: number }) {
   return (

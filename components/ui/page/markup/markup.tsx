@@ -13,7 +13,8 @@ export async function Markup({ children }: { children: ReactElement }) {
   if (written === null) return children;
   const { tag, given, html } = written;
   if (isForRouter()) return <SentMarkup {...{ tag, given, html }} />;
-  const place = keepMarkup(html);
+  const place = keepMarkup({ given, html });
   after(() => dropMarkup(place));
-  return <SentMarkup {...{ tag, given, place }} />;
+  // Only what differs is set when the page is drawn again: said once more, that it is closed would close it.
+  return <SentMarkup {...{ tag, place }} {...(tag === "details" ? { given } : {})} />;
 }

@@ -2,16 +2,16 @@
 import { useRouter } from "next/navigation";
 import { Component, createElement, createRef } from "react";
 import { useAlive } from "../../alive";
-import { markupAt } from "./kept-markup";
+import { markupAt, type KeptMarkup } from "./kept-markup";
 import { leftIn } from "./left-in";
 
 interface Props {
   tag: string;
-  given: Readonly<Record<string, unknown>>;
-  /** In a document: where it is kept until that is written. */
+  /** In a document: where the rest is kept until that is written. */
   place?: string;
   /** For a page that is there. */
   html?: string;
+  given?: KeptMarkup["given"];
 }
 
 export function SentMarkup(props: Props) {
@@ -32,7 +32,7 @@ interface Held extends Props {
 }
 
 /** What documents brought and is no longer shown, by its place: people go back to it. */
-const earlier = new Map<string, string>();
+const earlier = new Map<string, Element>();
 
 /** What the document brought stays as it is, unread; what the router brings replaces it, and people go on where they were. */
 class Box extends Component<Held> {
@@ -49,7 +49,17 @@ class Box extends Component<Held> {
   /** Of a page that isn't there, or broke, there is no document: React draws it of its data, which has places alone. */
   override componentDidMount(): void {
     const { html, place, isAlive, onMissing } = this.props;
-    if (isAlive && html === undefined && place !== undefined && !earlier.has(place)) onMissing();
+    if (!isAlive || html !== undefined || place === undefined) return;
+    if (earlier.has(place)) this.dress();
+    else onMissing();
+  }
+
+  /** As the document had it, whose attributes React has never known. */
+  private dress(): void {
+    const { html, place = "" } = this.props;
+    if (html !== undefined) return;
+    for (const { name, value } of earlier.get(place)?.attributes ?? [])
+      this.box.current?.setAttribute(name, value);
   }
 
   override getSnapshotBeforeUpdate(before: Props): (() => void) | null {
@@ -60,6 +70,7 @@ class Box extends Component<Held> {
   }
 
   override componentDidUpdate(_before: Props, _state: unknown, goOn: (() => void) | null): void {
+    if (goOn) this.dress();
     goOn?.();
   }
 
@@ -69,9 +80,10 @@ class Box extends Component<Held> {
   }
 
   override render() {
-    const { tag, given, place, html = htmlAt(place ?? "") } = this.props;
+    const { tag, place } = this.props;
+    const { given, html = "" } = this.props.html === undefined ? brought(place ?? "") : this.props;
     return createElement(tag, {
-      ...given,
+      ...(given ?? this.props.given),
       ref: this.box,
       "data-markup": place,
       suppressHydrationWarning: true,
@@ -81,12 +93,12 @@ class Box extends Component<Held> {
 }
 
 /** In a browser nothing, while what the document brought is there. */
-const htmlAt = (place: string): string =>
-  typeof window === "undefined" ? markupAt(place) : (earlier.get(place) ?? "");
+const brought = (place: string): Partial<KeptMarkup> =>
+  typeof window === "undefined" ? markupAt(place) : { html: earlier.get(place)?.innerHTML ?? "" };
 
 function remember(place: string, box: Element | null): void {
   const copy = box?.cloneNode(true);
   if (!(copy instanceof Element)) return;
   for (const guest of copy.querySelectorAll("[data-guest]")) guest.remove();
-  earlier.set(place, copy.innerHTML);
+  earlier.set(place, copy);
 }
