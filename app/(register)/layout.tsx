@@ -96,7 +96,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
           <main
             id="main"
             tabIndex={-1}
-            className="has-[.listpage]:max-w-none has-[.listpage]:pt-0 md:data-peek:pr-[calc(--spacing(98)+var(--gutter))]"
+            className="has-[>.listpage]:max-w-none has-[>.listpage]:pt-0 md:data-peek:pr-[calc(--spacing(98)+var(--gutter))]"
           >
             <FlashMessage words={flashWords()} />
             <PageTabs role={actor.role} counts={counts} path={path} />

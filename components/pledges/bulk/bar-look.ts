@@ -15,7 +15,7 @@ const ON_PHONE =
 
 /** Covers the head of the list, whose box stays in view: nothing moves. On a phone it is at the bottom of the window. */
 export const LIST_BAR: BarLook = {
-  place: "h-0 max-md:h-auto md:sticky md:top-(--topbar) md:z-5 print:hidden",
+  place: "h-0 max-md:h-auto md:sticky md:top-(--topbar) md:z-5 noscript:hidden print:hidden",
   bar: `absolute top-0 -right-(--gutter) left-7 flex h-8 items-center gap-3 border-b border-rule-strong bg-surface pr-(--gutter) ${ON_PHONE}`,
   act: ACT,
   form: "bg-surface md:absolute md:inset-x-0 md:top-8 md:max-h-[calc(100vh-8rem)] md:overflow-y-auto max-md:my-3",
@@ -23,7 +23,7 @@ export const LIST_BAR: BarLook = {
 
 /** For several tables on a page: at the bottom of the window, as long as one of them is in view. */
 export const DESK_BAR: BarLook = {
-  place: "mt-12 h-0 max-md:mt-0 max-md:h-auto md:sticky md:bottom-0 md:z-5 print:hidden",
+  place: "mt-12 h-0 max-md:mt-0 max-md:h-auto md:sticky md:bottom-0 md:z-5 noscript:hidden print:hidden",
   bar: `absolute inset-x-0 bottom-0 flex min-h-11 flex-wrap items-center gap-x-3 border-y border-rule-strong bg-surface py-1 ${ON_PHONE}`,
   act: ACT,
   form: "bg-surface md:absolute md:inset-x-0 md:bottom-11 md:max-h-[calc(100vh-12rem)] md:overflow-y-auto max-md:my-3",

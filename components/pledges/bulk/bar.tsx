@@ -6,7 +6,6 @@ import { fillIn } from "@/components/form/fill";
 import type { BarLook } from "./bar-look";
 import type { BarWords } from "./bar-words";
 import type { Owners } from "@/components/pledges/inline-edit/read";
-import { useAlive } from "@/components/ui/alive";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { BulkFormProps } from "./form";
 import type { BulkAim } from "./lines";
@@ -26,7 +25,6 @@ interface Props {
 
 export function BulkBar({ list, desk, most, owners, words, look }: Props) {
   const router = useRouter();
-  const alive = useAlive();
   const [chosen, choose] = useSelection();
   const [Form, setForm] = useState<ComponentType<BulkFormProps> | null>(null);
   const [aim, setAim] = useState<BulkAim | null>(null);
@@ -69,7 +67,6 @@ export function BulkBar({ list, desk, most, owners, words, look }: Props) {
       },
       () => setSaid(words.away),
     );
-  if (!alive) return null;
   return (
     <section className={look.place} aria-label={words.label}>
       <div className={count === 0 ? "sr-only" : look.bar} ref={bar} tabIndex={-1}>

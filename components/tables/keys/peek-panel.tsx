@@ -84,7 +84,7 @@ export function PeekPanel({ words }: Props) {
           <Glyph name="x" />
         </ScriptButton>
       </p>
-      <div className="short grid gap-4 *:min-w-0" ref={inside}>
+      <div className="short grid gap-4 [&>*]:min-w-0" ref={inside}>
         {words.loading}
       </div>
       {shortPage(shown) === shown ? (

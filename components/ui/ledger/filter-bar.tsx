@@ -50,7 +50,7 @@ export const FilterFold = ({ label, open = false, children }: FoldProps) => (
       <summary className={buttonLook()}>
         {label} <Glyph name="down" size={12} />
       </summary>
-      <div className="absolute right-0 z-7 mt-1 grid w-80 gap-2 rounded-sm border border-rule-strong bg-surface p-4 *:w-full max-md:inset-x-(--gutter) max-md:w-auto">
+      <div className="absolute right-0 z-7 mt-1 grid w-80 gap-2 rounded-sm border border-rule-strong bg-surface p-4 [&>*]:w-full max-md:inset-x-(--gutter) max-md:w-auto">
         {children}
       </div>
     </details>

@@ -23,7 +23,7 @@ const EDGES = "md:px-2 md:first:pl-(--gutter) md:last:pr-(--gutter)";
 
 /** A row that keys move to. */
 export const WALKED =
-  "scroll-my-28 aria-[current=true]:bg-selected aria-[current=true]:*:first:shadow-[inset_3px_0_var(--text)]";
+  "scroll-my-28 aria-[current=true]:bg-selected aria-[current=true]:[&>:first-child]:shadow-[inset_3px_0_var(--text)]";
 
 export const LINES = {
   table:
