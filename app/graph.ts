@@ -2,10 +2,11 @@
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { GraphNeed, NamedGraph } from "@/lib/domain/conditions/graph/graph";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { GraphFilter } from "@/lib/conditions/graph/filter";
 import { loadDependencyGraph } from "@/lib/conditions/graph/queries";
-import { loadRequirements } from "@/lib/requirements/queries";
+import { loadNeeds } from "@/lib/requirements/queries";
 
 export async function loadGraph(
   actor: Actor,
@@ -13,28 +14,15 @@ export async function loadGraph(
   at: NowOrAsOf,
 ): Promise<Result<NamedGraph>> {
   const needs = filter.needs === "with" ? await loadNeeds(actor, at) : ok([]);
-  return needs.ok ? loadDependencyGraph(actor, filter, needs.value, at) : needs;
+  return needs.ok ? loadDependencyGraph(actor, filter, needs.value.map(graphNeed), at) : needs;
 }
 
-const OPEN: Parameters<typeof loadRequirements>[1] = {
-  priority: [],
-  criticality: [],
-  closed: "without",
-  sort: "criticality",
-};
-
-async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<GraphNeed[]>> {
-  const requirements = await loadRequirements(actor, OPEN, at);
-  if (!requirements.ok) return requirements;
-  return ok(
-    requirements.value.map(({ requirement: { reference, title }, coverage }) => ({
-      reference,
-      title,
-      pledges: [
-        ...new Set(
-          coverage.offers.flatMap(({ offer, pledge }) => (offer.withdrawn === null ? pledge.reference : [])),
-        ),
-      ].sort(),
-    })),
-  );
-}
+const graphNeed = ({ requirement: { reference, title }, coverage }: RequirementDetails): GraphNeed => ({
+  reference,
+  title,
+  pledges: [
+    ...new Set(
+      coverage.offers.flatMap(({ offer, pledge }) => (offer.withdrawn === null ? pledge.reference : [])),
+    ),
+  ].sort(),
+});

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { dayOf, type Instant } from "@/lib/domain/base/day";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { changesBetween, type HistoryEntry } from "@/lib/domain/proposals/history";
 import { isComparable, type Offer } from "@/lib/domain/requirements/offer";
 import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -16,7 +16,7 @@ import {
   type RequirementDetails,
 } from "@/lib/domain/requirements/requirement-details";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { unitsOf, type UnitOf } from "@/lib/domain/pledge/same-as";
+import { unitsOf, type SameLines, type UnitOf } from "@/lib/domain/pledge/same-as";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { settingsIn } from "@/lib/domain/history/snapshot";
@@ -35,9 +35,11 @@ import {
   findRequirementEvents,
   findRequirements,
 } from "@/lib/db/queries/conditions/requirements";
+import { findAllOffers, type FoundOffers } from "@/lib/db/queries/conditions/offered-register";
 import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
+import { rememberingLast } from "@/lib/platform/remembering-last";
 import type { CandidateFilter, RequirementFilter } from "./filter";
 
 /** All that match, most needed first by default; not paged, since people name only so many. */
@@ -52,17 +54,42 @@ export async function loadRequirements(
 }
 
 /** The open ones, most needed first, with nobody's sealed numbers: the same for every reader. */
-export async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<RequirementDetails[]>> {
+export async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<readonly RequirementDetails[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
-  const open = await requirementsAsked({ priority: [], criticality: [], closed: "without" }, at);
-  return ok(sorted(await sheetsOf(null, open, at), "criticality"));
+  if (isPast(at))
+    return ok(sorted(await sheetsOf(null, await requirementsAsked(OPEN, at), at), "criticality"));
+  const [requirements, found, same, { timeZone }] = await Promise.all([
+    findRequirements(),
+    findAllOffers(),
+    findSameLines(),
+    findSettings(),
+  ]);
+  return ok(needsIn(requirements, found, same, dayOf(at, timeZone), timeZone));
 }
+
+const OPEN: Omit<RequirementFilter, "sort"> = { priority: [], criticality: [], closed: "without" };
+
+const needsIn = rememberingLast(
+  (
+    requirements: readonly Requirement[],
+    { offers, pledgesOn }: FoundOffers,
+    same: readonly SameLines[],
+    today: Day,
+    timeZone: string,
+  ): readonly RequirementDetails[] => {
+    const open = requirements.filter((one) => isAsked(OPEN, one));
+    const pledges = hiddenIn(pledgesOn(today, null));
+    return sorted(detailsOf(open, { timeZone, offers, pledges, unitOf: unitsOf(same) }), "criticality");
+  },
+);
 
 export async function requirementsAsked(
   filter: Omit<RequirementFilter, "sort">,
   at: NowOrAsOf,
 ): Promise<Requirement[]> {
-  const all = isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements();
+  const all: readonly Requirement[] = isPast(at)
+    ? requirementsIn((await findPast(at)).world)
+    : await findRequirements();
   return all.filter((one) => isAsked(filter, one));
 }
 
@@ -70,7 +97,7 @@ export async function requirementsAsked(
 export async function loadRequirementNames(
   actor: Actor,
   at: NowOrAsOf,
-): Promise<Result<Pick<Requirement, "reference" | "title">[]>> {
+): Promise<Result<readonly Pick<Requirement, "reference" | "title">[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(isPast(at) ? requirementsIn((await findPast(at)).world) : await findRequirements());
 }
@@ -204,31 +231,32 @@ export async function sheetsSupposing(
   at: NowOrAsOf,
   met: string | null,
 ): Promise<SheetsSupposing> {
-  const { timeZone, offers, pledges, unitOf } = isPast(at)
+  const offered = isPast(at)
     ? await offeredThen(requirements, at, met)
     : await offeredNow(requirements, at, met);
+  const { pledges } = offered;
   const shown = actor === null ? hiddenIn(pledges) : await shownTo(actor, pledges);
-  const offersOf = offersByRequirement(offers);
-  const sheets = (own: readonly PledgeWithLines[]): RequirementDetails[] => {
-    const byReference = new Map(own.map((pledge) => [pledge.reference, pledge]));
-    return requirements.map((requirement) =>
-      requirementDetails(
-        requirement,
-        offersOf.get(requirement.reference) ?? [],
-        byReference,
-        unitOf,
-        timeZone,
-      ),
-    );
-  };
+  const sheets = (own: readonly PledgeWithLines[]): RequirementDetails[] =>
+    detailsOf(requirements, { ...offered, pledges: own });
   return { asTheyAre: sheets(shown), ifMet: met === null ? [] : sheets(shown.map(asIfMet)) };
 }
 
 interface OfferedFor {
   timeZone: string;
   offers: readonly Offer[];
-  pledges: PledgeWithLines[];
+  pledges: readonly PledgeWithLines[];
   unitOf: UnitOf;
+}
+
+function detailsOf(
+  requirements: readonly Requirement[],
+  { timeZone, offers, pledges, unitOf }: OfferedFor,
+): RequirementDetails[] {
+  const offersOf = offersByRequirement(offers);
+  const byReference = new Map(pledges.map((pledge) => [pledge.reference, pledge]));
+  return requirements.map((requirement) =>
+    requirementDetails(requirement, offersOf.get(requirement.reference) ?? [], byReference, unitOf, timeZone),
+  );
 }
 
 async function offeredNow(

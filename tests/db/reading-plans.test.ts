@@ -5,6 +5,7 @@ import { logQuery } from "@/lib/history/audit/filter";
 import { loadLog, loadLogEntry } from "@/lib/history/audit/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 
+import { findPageState } from "@/lib/db/queries/log/page-state";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { ACTIONS } from "@/lib/domain/base/audit";
@@ -87,6 +88,8 @@ test("figures of everything are read from counters, and not again until somethin
     () => loadHeadline(manager, register.at),
     () => loadCoverage(manager, register.at),
   ];
+  // Each page asks for this first.
+  await findPageState();
   for (const figures of main) {
     const { plans } = await plansOf(figures);
     for (const table of ["unresolved_item", "pledge"])

@@ -1,28 +1,28 @@
 import type { Day } from "@/lib/domain/base/day";
-import { isActionable } from "@/lib/domain/pledge/condition";
-import { factsBy, truthIn, withTriggerMet } from "@/lib/domain/conditions/leaf-facts";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import type { Offer } from "@/lib/domain/requirements/offer";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { MOST_OFFERS, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";
 import type { PledgeWithLines } from "@/lib/domain/requirements/requirement-details";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import type { Prisma } from "../../generated/client";
 import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
-import { selectFacts } from "../../statements/condition-facts";
 import { askPrisma } from "../../prisma";
 import { selectOffers } from "../../records/offer";
 import { selectPledgesWithLines } from "../../records/pledge";
 import * as records from "../../records/requirement";
-import { ask, outside } from "../../sql/ask";
+import { ask } from "../../sql/ask";
 import { wordsOf } from "../pledges/pledge-list";
 import { findPledgesInOrder } from "../pledges/pledges";
-import { rememberedUntilChange } from "../remembered";
+import { rememberedUntilChangeOf } from "../log/page-state";
+import { findFacts } from "./conditions";
+import { findAllOffers, linesOf, pledgesOn, type FoundOffers } from "./offered-register";
 import { all, sql } from "../../sql/sql";
 
-export const findRequirements = (): Promise<Requirement[]> =>
-  askPrisma((db) =>
-    records.selectRequirements(db, { orderBy: { reference: "asc" }, take: MOST_REQUIREMENTS }),
+export const findRequirements = (): Promise<readonly Requirement[]> =>
+  rememberedUntilChangeOf(["requirement"], "requirements", () =>
+    askPrisma((db) =>
+      records.selectRequirements(db, { orderBy: { reference: "asc" }, take: MOST_REQUIREMENTS }),
+    ),
   );
 
 export const findRequirement = (reference: string): Promise<Requirement | null> =>
@@ -34,29 +34,17 @@ export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]):
   return askPrisma((db) => selectOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
 }
 
-export interface FoundOffers {
-  /** All ever made for these requirements, oldest first. */
-  offers: readonly Offer[];
-  /** `met`: a trigger that is supposed to be met. */
-  pledgesOn: (today: Day, met: string | null) => PledgeWithLines[];
-}
-
-/** Of one, what is offered for it is read; of several, all that is offered at all, and not again until something changes. */
+/** Of one, what is offered for it is read; of several, all that is offered at all. */
 export async function findOffered(requirements: readonly Requirement[]): Promise<FoundOffers> {
   const [only] = requirements;
-  if (requirements.length <= 1) return readOffered(only ? { requirementId: only.id } : null);
-  const { offers, pledgesOn } = await rememberedUntilChange("all offers", () => readOffered({}));
-  const asked = new Set(requirements.map(({ reference }) => reference));
-  return { offers: offers.filter(({ requirement }) => asked.has(requirement)), pledgesOn };
-}
-
-async function readOffered(which: Prisma.OfferWhereInput | null): Promise<FoundOffers> {
-  if (which === null) return { offers: [], pledgesOn: () => [] };
-  const [offers, pledges] = await Promise.all([
-    askPrisma((db) => selectOffers(db, which, undefined, MOST_OFFERS * MOST_REQUIREMENTS)),
-    askPrisma((db) => selectPledgesWithLines(db, { offers: { some: which } })),
+  if (only === undefined) return { offers: [], pledgesOn: () => [] };
+  if (requirements.length > 1) return findAllOffers();
+  const offers = { some: { requirementId: only.id } };
+  const [own, pledges] = await Promise.all([
+    findOffersFor([only]),
+    askPrisma((db) => selectPledgesWithLines(db, { offers })),
   ]);
-  return { offers, pledgesOn: await linesOf(pledges) };
+  return { offers: own, pledgesOn: await withFacts(pledges) };
 }
 
 /** Pledges with a contribution of the same measure that isn't offered for it; those of the same kind first. */
@@ -80,7 +68,7 @@ export async function findCandidates(
      GROUP BY p.id
      ORDER BY max((c.kind = ${requirement.capability})::int) DESC, (p.priority = ${requirement.priority}) DESC,
               p.participant, p.priority, p.number LIMIT ${limit}`);
-  const pledgesOn = await linesOf(await findPledgesInOrder(rows.map(({ id }) => id)));
+  const pledgesOn = await withFacts(await findPledgesInOrder(rows.map(({ id }) => id)));
   return pledgesOn(today, null);
 }
 
@@ -101,28 +89,5 @@ export async function findRequirementEvents(
   return rows.map(eventOf);
 }
 
-async function linesOf(pledges: readonly Omit<Pledge, "evidence">[]): Promise<FoundOffers["pledgesOn"]> {
-  const facts = await selectFacts(
-    outside,
-    pledges.map(({ condition }) => condition),
-  );
-  const factsOf = factsBy(facts);
-  const known = pledges.map((pledge) => ({ pledge, facts: factsOf(pledge.condition) }));
-  return (today, met) =>
-    known.map(({ pledge, facts: own }) => {
-      const truthOf = truthIn(own, today);
-      return {
-        reference: pledge.reference,
-        participant: pledge.participant,
-        priority: pledge.priority,
-        title: pledge.title,
-        stage: pledge.stage,
-        voided: pledge.voided,
-        windowStart: pledge.windowStart,
-        windowEnd: pledge.windowEnd,
-        actionable: isActionable(pledge.condition, truthOf),
-        actionableIfMet: isActionable(pledge.condition, withTriggerMet(truthOf, met)),
-        contributions: pledge.contributions,
-      };
-    });
-}
+const withFacts = async (pledges: readonly Omit<Pledge, "evidence">[]): Promise<FoundOffers["pledgesOn"]> =>
+  pledgesOn(pledges.map(linesOf), await findFacts(pledges.map(({ condition }) => condition)));
