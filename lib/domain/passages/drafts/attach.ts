@@ -6,6 +6,7 @@ import type { Clause } from "./clauses/clause";
 import type { TextLine } from "./lines";
 import { SAID_BEFORE } from "./words/condition-ends";
 import { CONDITIONS_FOLLOW } from "./words/condition-words";
+import { NEEDED, NEEDS_NOTHING } from "./words/needed";
 
 export type ConditionsOf = (clause: Clause, participant: string | null) => TextSpan[];
 
@@ -39,11 +40,15 @@ export function conditionsOfDrafts(
   let before: TextLine | null = null;
   let promising: TextLine | null = null;
   let title: TextLine | null = null;
+  // "We have one condition: a mandate. With it, two companies will leave."
   let waiting: { line: TextLine; spans: readonly TextSpan[] } | null = null;
   const titles = new Map<TextLine, TextLine | null>();
   let asked: { line: TextLine; spans: readonly TextSpan[] } | null = null;
-  for (const [line, spans] of byLine) {
-    if (line.isTitle && !line.opens) {
+  for (const [line, said] of byLine) {
+    const spans: readonly TextSpan[] =
+      said.length > 0 || isSettled(line) ? said : neededBy(plain, line, promising);
+    const isTitle = line.isTitle && !line.opens;
+    if (isTitle) {
       title = line;
       if (before !== null) add({ spans, codes: null, holdsFor: (other) => titles.get(other) === line });
     }
@@ -67,12 +72,7 @@ export function conditionsOfDrafts(
     if (head && CONDITIONS_FOLLOW.test(plain.slice(head.start, head.end))) {
       const target = clausesIn.has(head) ? head : promising;
       if (target) listed.set(target, [...(listed.get(target) ?? []), ...spans]);
-    } else if (
-      spans.length > 0 &&
-      asked?.line !== line &&
-      !isSettled(line) &&
-      !(line.isTitle && !line.opens)
-    ) {
+    } else if (spans.length > 0 && asked?.line !== line && !isSettled(line) && !isTitle) {
       const reach = reachOf(line, words, namesIn(line), spans[0]?.start ?? 0);
       if (reach) {
         add({ spans, codes: null, holdsFor: reach });
@@ -85,10 +85,8 @@ export function conditionsOfDrafts(
         (promising.paragraph === line.paragraph ||
           (promising.paragraph === line.paragraph - 1 && before === promising && OF_BEFORE.test(words)))
       ) {
-        const named = namesIn(line).filter(({ end }) => end <= (spans[0]?.start ?? 0));
-        adds(promising, spans, named.length === 0 ? null : named.map(({ code }) => code));
-        // "We have one condition: a mandate. With it, two companies will leave."
-      } else waiting = { line, spans };
+        adds(promising, spans, codesAhead(namesIn(line), spans[0]?.start, clausesIn.get(promising)));
+      } else if (said.length > 0) waiting = { line, spans };
     }
     before = line;
   }
@@ -102,6 +100,27 @@ export function conditionsOfDrafts(
     return [...own, ...opening, ...(listed.get(line) ?? []), ...added].sort((a, b) => a.start - b.start);
   };
 }
+
+/** Those who promise and are named before it: it is theirs. Null: of all. */
+function codesAhead(
+  names: readonly NamedSpan[],
+  begins = 0,
+  clauses: readonly Clause[] = [],
+): string[] | null {
+  const ours = clauses.flatMap(({ who }) => who.codes);
+  const codes = names.flatMap(({ end, code }) => (end <= begins && ours.includes(code) ? [code] : []));
+  return codes.length === 0 ? null : codes;
+}
+
+/** A sentence that is a condition as a whole, of what was promised before it. */
+function neededBy(plain: string, line: TextLine, promising: TextLine | null): TextSpan[] {
+  const { start, end, tongue, paragraph } = line;
+  if (promising === null || line === promising || promising.paragraph < paragraph - 1) return [];
+  const words = plain.slice(start, end);
+  if (words.length > LONGEST_NEED || words.endsWith("?") || NEEDS_NOTHING.test(words)) return [];
+  return NEEDED[tongue.language].test(words) ? [{ start, end: end - (/[.!;]$/u.test(words) ? 1 : 0) }] : [];
+}
+const LONGEST_NEED = 220;
 
 function clausesByLine(clauses: readonly Clause[]): ReadonlyMap<TextLine, Clause[]> {
   const found = new Map<TextLine, Clause[]>();

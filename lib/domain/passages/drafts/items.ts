@@ -5,6 +5,7 @@ import type { Clause } from "./clauses/clause";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import {
   BUYS,
+  EQUIPS,
   FIGHTS,
   HEALED,
   HOSTS,
@@ -17,6 +18,7 @@ import {
   PRICE,
   REHABILITATES,
   RISES_TO,
+  SETS_UP,
 } from "./words/item-words";
 import { PLAIN_MONEY } from "./words/own-money";
 import type { DraftedContent } from "./statement";
@@ -30,7 +32,8 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   const isOutside = (one: TextSpan): boolean => !found.asides.some((aside) => overlap(aside, one));
   const all = amountsOfClause(clause, found.speaker, found).filter(({ found: one }) => isOutside(one));
   const zone = zoneOf(clause, all, found);
-  const amounts = all.filter(({ found: one }) => covers(zone, one));
+  const within = all.filter(({ found: one }) => covers(zone, one));
+  const amounts = within.slice(isEquipped(clause, within, found.plain) ? 1 : 0);
   const kinds = found.kinds
     .filter((one) => covers(zone, one) && isOutside(one))
     .filter((one, index, all) => !describes(one, all[index + 1], clause));
@@ -72,9 +75,14 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     (clause.does === "REFUSES" && FIGHTS.test(words) ? (["TROOPS"] as const) : undefined);
   if (implied) return [{ ...nothing, kind: implied[0], domain: domainOfKind(implied[0]) }];
   if (clause.does === "REFUSES")
-    return !clause.cue || clause.cue.isOpen || / be$/u.test(clause.cue.words)
+    return !clause.cue || clause.cue.isOpen || (OF_A_THING.test(clause.cue.words) && !OF_AN_ACT.test(words))
       ? []
       : [{ kind: null, ...nothing }];
+  // "The others will follow as our F-35s arrive, as I said": what it repeats is named in its condition alone.
+  if (clause.does === "REPEATS" && found.asides.length > 0 && !NUMBER.test(words)) {
+    const inAside = itemsOfClause(clause, { ...found, asides: [] });
+    if (inAside.length > 0) return inAside;
+  }
   if (clause.does === "REPEATS" && OF_INCOME.test(words)) return [{ kind: "FUNDING", ...nothing }];
   // A sum that can't be read, as of dollars that are nobody's: it is asked for.
   return (PLAIN_MONEY.test(words) || clause.does === "REPEATS") && NUMBER.test(words)
@@ -82,6 +90,20 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     : [];
 }
 
+/** Without a thing, these refuse nothing that is known: "gave up neutrality", "nor will we recognise …". */
+const OF_A_THING =
+  / be$|^(?:nor|neither) |відмов|відкид|відкину|виключ|проти|renonc|reject|oppos|exclu|écart|refus|declin|rul(?:e|es|ed|ing) out|turn/iu;
+/** The first of these amounts is a brigade that the others are for. */
+const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], plain: string): boolean =>
+  first?.found.type === "quantity" &&
+  ["BRIGADE", "BATTALION", "COMPANY"].includes(first.found.value.unit ?? "") &&
+  second !== undefined &&
+  EQUIPS.test(cue?.words ?? "") &&
+  /^ (?:(?:\p{L}+ ){0,3}(?:with|de|d'|avec)(?: |(?<='))|[\p{L}\d ]{0,20})$/u.test(
+    plain.slice(first.found.end, second.found.start).replace(/(?:up to|about|jusqu'à|environ) ?$/u, ""),
+  );
+const OF_AN_ACT =
+  /(?<![\p{L}])(?:sending|dispatch\p{L}*|deploy\p{L}*|requests?|participat\p{L}+|involvement|idea|proposals?|demandes?|envo(?:i|yer|is)|livr\p{L}+|déploi\p{L}+|particip\p{L}+|idée|proposition|участ\p{L}+|надсил\p{L}+|надісл\p{L}+|відправ\p{L}+|направл\p{L}+|постача\p{L}+|прохання|запит\p{L}*|ідею|пропозиці\p{L}+|розгорт\p{L}+)(?![\p{L}])/iu;
 const NEAR = 45;
 const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
 const BEFORE = 160;
@@ -182,7 +204,8 @@ function unnumbered(
   const isFor = ({ start }: NamedKind): boolean =>
     FOR_IT.test(plain.slice(Math.max(zone.start, start - NEAR), start));
   const given = free.some((one) => !isFor(one)) ? free.filter((one) => !isFor(one)) : free;
-  for (const one of given.filter(({ kind }) => kind !== "FUNDING" || hasNumber)) {
+  const isFund = SETS_UP.test(plain.slice(Math.max(0, zone.start - 4), zone.end));
+  for (const one of given.filter(({ kind }) => kind !== "FUNDING" || hasNumber || isFund)) {
     const last = kept.at(-1);
     if (last && (last.kind === one.kind || !JOINED.test(plain.slice(last.end, one.start)))) continue;
     kept.push(one);

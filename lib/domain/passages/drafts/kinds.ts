@@ -49,7 +49,7 @@ const UNIT_OF: Partial<Record<ContributionKind, Unit>> = {
 };
 /** Plural nouns, and names. */
 const COUNTABLE =
-  /^(?:\p{Lu}[\p{L}\d/-]+|(?:armed )?forces|forces armées|.*(?:[^s]s|aircraft|craft)|.*(?:ів|їв|ей|ок|ень|ки|ри|ти|ни|чі|ці))$/u;
+  /^(?:\p{Lu}[\p{L}\d/-]+|(?:armed )?forces|forces armées|.*(?:[^s]s|aircraft|craft)|.*(?:ів|їв|ей|ок|ень|ки|ри|ти|ни|чі|ці|ами|ями))$/u;
 
 /** Soldiers of the country that is helped, or of its enemy, are no contribution. */
 const THEIRS =

@@ -1,5 +1,5 @@
 // Reads a statement, clause by clause. Rules alone: the same text gives the same drafts.
-import { amountsIn } from "../amounts";
+import { countedIn } from "./clauses/counted-in";
 import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
 import { inOneGo } from "../../conditions/circles";
@@ -9,6 +9,7 @@ import { spansByLine } from "./by-line";
 import type { Clause } from "./clauses/clause";
 import { clausesOf } from "./clauses/clauses";
 import { pastAsidesIn } from "./clauses/doing";
+import type { NamedSpan } from "../names";
 import { approvalsIn } from "../phrases";
 import { inParts, shifted } from "./in-parts";
 import { conditionsReader, conditionSpans } from "./conditions";
@@ -49,21 +50,16 @@ export function* readingSteps(text: string, context: StatementContext): Generato
   const days = daysIn(text, context.statedOn);
   const kinds = yield* inParts(lines, plain, kindsIn);
   const amounts = yield* inParts(lines, text, (part, from) =>
-    amountsIn(part, shifted(days, -from, part.length), {}, countableIn(plain, kinds, from)),
+    countedIn(
+      part,
+      shifted(days, -from, part.length),
+      shifted(named, -from, part.length),
+      countableIn(plain, kinds, from),
+    ),
   );
   const [namesIn, daysOf] = [spansByLine(lines, everyone), spansByLine(lines, days)];
   const [kindsOf, amountsOf] = [spansByLine(lines, kinds), spansByLine(lines, amounts)];
-  const byLine = new Map<TextLine, TextSpan[]>();
-  const aside = new Map<TextLine, TextSpan[]>();
-  for (const line of lines) {
-    const conditions = conditionSpans(plain, line, namesIn(line));
-    byLine.set(line, conditions);
-    aside.set(
-      line,
-      [...conditions, ...pastAsidesIn(plain, line)].sort((a, b) => a.start - b.start),
-    );
-    yield;
-  }
+  const { byLine, aside } = yield* asidesOf(plain, lines, namesIn);
   const asidesIn = (line: TextLine): readonly TextSpan[] => aside.get(line) ?? [];
   const us = context.speaker === null ? signedBy(text, lines, names) : [context.speaker];
   const answering = us.length === 0 ? interviewed(plain, lines, names) : [];
@@ -117,6 +113,26 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     read.drafts.push(draftOf(clause, content, conditions, whenIn(text, clause, daysOf(clause.line))));
   }
   return { ...read, drafts: withoutElaborations(plain, read.drafts) };
+}
+
+/** Of each line its conditions, and with them what was before: neither is promised. */
+function* asidesOf(
+  plain: string,
+  lines: readonly TextLine[],
+  namesIn: (line: TextLine) => readonly NamedSpan[],
+): Generator<void, Record<"byLine" | "aside", Map<TextLine, TextSpan[]>>> {
+  const byLine = new Map<TextLine, TextSpan[]>();
+  const aside = new Map<TextLine, TextSpan[]>();
+  for (const line of lines) {
+    const conditions = conditionSpans(plain, line, namesIn(line));
+    byLine.set(line, conditions);
+    aside.set(
+      line,
+      [...conditions, ...pastAsidesIn(plain, line)].sort((a, b) => a.start - b.start),
+    );
+    yield;
+  }
+  return { byLine, aside };
 }
 
 /** "If Moscow breaks the truce, we will go further" has a condition of its own; not so "it would move once …". */

@@ -101,7 +101,11 @@ function sharedBy(
     const [one] = items;
     return one ? codes.map((code) => [[code], { ...one, quantity: null, money: null, amount: [] }]) : [];
   }
-  const isJoint = words.search(together) >= 0;
+  // "We will …", in a joint text.
+  const isOurs = clause.who.spans.some(
+    ({ start, end }) => plain.slice(start, end).search(clause.line.tongue.we) === 0,
+  );
+  const isJoint = words.search(together) >= 0 || isOurs;
   // "Both countries will jointly …": one thing.
   const apart = !isJoint && words.search(each) >= 0;
   return items.flatMap((item): (readonly [string[], PledgedItem])[] =>

@@ -5,8 +5,10 @@ import { hasNothing, type Clause, type ClauseReading, type Doing } from "./claus
 import type { Cue } from "./cues";
 import { doingOf, verbsOf } from "./doing";
 import { askedBy } from "./questions";
+import { isOfItself } from "./of-itself";
 import { addedTo, IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
-import { agentOf, isGivenTo, startOfClause, subjectBehind, thingBefore } from "./subjects";
+import { doerOf } from "./owners";
+import { startOfClause, thingBefore } from "./subjects";
 import {
   announcedIn,
   answersTo,
@@ -18,6 +20,7 @@ import {
   perhapsOf,
   repetitionOf,
 } from "./verbless";
+import { NOT_BEFORE } from "../words/needed";
 import { codesOf, NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
 
 /** A step a sentence. */
@@ -47,6 +50,9 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
     if (question && found.clauses.length === 0)
       found.clauses = announcedIn(line, found.who, reading, question);
     const [before] = isNewParagraph ? [] : clauses.slice(-1);
+    // "They will not leave before a ceasefire": a condition of what was promised, and no refusal.
+    if (before && (before.does === "WILL" || before.does === "MAY") && NOT_BEFORE.test(words))
+      found.clauses = found.clauses.filter(({ does }) => does !== "REFUSES");
     if (before && found.clauses.length === 0 && found.isOld && OF_THAT.test(words)) markRepeated(before);
     if (
       before &&
@@ -83,20 +89,13 @@ function clausesOfLine(
   let does: Doing | null = null;
   for (const [index, cue] of cues.entries()) {
     const gap = { start: last?.end ?? line.start, end: cue.start };
-    const ahead0 = cue.kind === "AND" ? SAME : subjectIn(reading, gap, line);
-    let subject =
-      ahead0.is === "none"
-        ? (agentOf(reading, cue, line) ?? subjectBehind(reading, cue, line) ?? ahead0)
-        : ahead0;
-    // "all EU sanctions that may have been eased": the sanctions belong to the verb before.
-    const related = cue.kind === "OTHER" && last ? RELATED.exec(plain.slice(gap.start, gap.end)) : null;
-    if (related) subject = { is: "none" };
+    const isKnown = who.codes.length > 0 || head !== undefined;
+    const { subject: doer, related } = doerOf(reading, line, cue, gap, { last, isKnown });
+    let subject = doer;
     // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
     if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
-    if (speaker !== null && isGivenTo(plain, cue, subject, line))
-      subject = { is: "own", who: speaking(speaker) };
     const start =
-      (related ? gap.start + related.index : null) ??
+      related ??
       (cue.kind === "OTHER" ? null : thingBefore(plain, gap, things)) ??
       startOfClause(plain, gap, cue, subject, line, last?.kind === "OTHER" ? things : []);
     const previous = clauses.at(-1);
@@ -114,6 +113,13 @@ function clausesOfLine(
     if (isWhether && previous?.cue === last) clauses.pop();
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
     does = isSaid ? doingOf(cue, ahead, { led, last: does, isWhether, tongue }) : null;
+    const end = cues[index + 1]?.start ?? line.end;
+    if (does !== null && isOfItself(plain.slice(gap.start, end), ahead, does)) does = null;
+    if (does === "WILL" && PERHAPS_BEHIND.test(plain.slice(cue.end, cue.end + NEAR))) does = "MAY";
+    if (previous && last && previous.cue === last && isRefusedWith(last, ahead, does)) {
+      if (hasNothing(previous, things)) clauses.pop();
+      does = "REFUSES";
+    }
     const within = subject.is === "none" ? reading.namesIn(line).filter((one) => covers(cue, one)) : [];
     // "the offer of Greece to open".
     if (codesOf(within).length > 0)
@@ -126,7 +132,6 @@ function clausesOfLine(
     // "Decide to …", in a joint text.
     else if (subject.is === "none" && reading.us.length > 1 && cue.start === line.start)
       who = { ...NO_ONE, codes: [...reading.us] };
-    const end = cues[index + 1]?.start ?? line.end;
     const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
     if (does !== null && subject.is !== "stranger" && !isHistory) {
       // "reviewed the decision to equip a battalion, and reaffirmed it".
@@ -181,8 +186,16 @@ function isPromise(
   return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
 }
 
-const RELATED = / (?:that|which|who|qui|що|як\p{L}{1,3}) (?:[\p{Ll}']+ ){0,3}$/u;
-
+const NEAR = 24;
+const PERHAPS_BEHIND =
+  /^ (?:peut-être|éventuellement|sans doute|possibly|perhaps|maybe|можливо|імовірно)(?![\p{L}])/iu;
+/** "It is out of the question that France will send …", "Nor do we plan to …": one refusal. */
+const isRefusedWith = (last: Cue, ahead: string, does: Doing | null): boolean =>
+  last.kind === "REFUSES" &&
+  (does === "WILL" || does === "MAY") &&
+  (THAT.test(ahead) || NOR.test(last.words));
+const NOR = /^(?:nor|neither) /iu;
+const THAT = /^ ?(?:that|que|qu'|, що|of)(?![\p{L}])/iu;
 /** In a speech, the speaker's. */
 const OURS =
   /(?<![\p{L}])(?:the (?:state|government|cabinet|ministry)|l'État|le gouvernement|le ministère|держава|уряд|міністерство) (?:\p{L}+ )?$/iu;
@@ -195,5 +208,3 @@ const RELATIVE =
   /, (?:(?:which|who|qui|як\p{L}+) (?:also |також )?$|(?:but|while|whereas|mais|tandis que|alors que|але|проте|однак|а) )/u;
 
 const WHETHER_ASIDE = /(?<![\p{L}])(?:whether|if|si|s'|чи) (?:[\p{L}\d'-]+ ){0,8}$/iu;
-
-const SAME: ClauseSubject = { is: "same" };

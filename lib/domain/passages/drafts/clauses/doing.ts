@@ -36,7 +36,7 @@ const ASIDE =
   /(?<=\p{L}), (?:[\p{L}']+ ){0,3}(?:which|who|whose|whom|that|qui|dont|que|lesquel\p{L}+|laquelle|lequel|як(?:ий|а|е|і|ого|ої|ому|им|их|ими)) [^;:.]{3,200}?,(?= (?:\p{L}+ ){0,2}(?:will|shall|would|could|may|is|are|has|have|\p{L}+r(?:a|ont|ait)|бу\p{L}+|\p{L}+(?:ить|ять|уть|ють|ть|ме)(?![\p{L}])))/giu;
 
 const RELATED =
-  /(?<![\p{L}])(?:that|which|who|que|qui|dont|що|як\p{L}{1,3})(?![\p{L}])[^,.;]{0,30}$|(?<![\p{L}])qu'\p{L}[^,.;]{0,30}$/iu;
+  /(?<![\p{L}])(?:that|which|who|what|que|qui|dont|що|як\p{L}{1,3})(?![\p{L}])[^,.;]{0,30}$|(?<![\p{L}])qu'\p{L}[^,.;]{0,30}$/iu;
 
 /** `ahead`: the words between the last verb and this one. */
 export function doingOf(
@@ -53,14 +53,18 @@ export function doingOf(
   if (does === "WILL" && (isWhether || ahead.search(tongue.perhaps) >= 0)) does = "MAY";
   const isDenied = ahead.search(tongue.denies) >= 0 || NOT.test(ahead) || NO_THING.test(ahead);
   if ((does === "WILL" || does === "MAY") && isDenied) does = "REFUSES";
+  // "Reports that Norway would send …", "It is excluded that …".
+  if (RUMOURED.test(ahead)) return null;
   return ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)) ? null : does;
 }
+const RUMOURED =
+  /(?<![\p{L}])(?:reports?|rumou?rs?|claims?|speculation|suggestions?|allegations?|rumeurs?|informations?|чутки|повідомлення) (?:that|of|selon lesquelles|que|про те, що|, що) /iu;
 const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
 /** "asked whether soldiers will go": a question. */
 const WHETHER =
-  /(?<![\p{L}])(?:whether|(?:savoir|ignor\p{L}*) si|(?<=, )чи)(?![\p{L}])/iu; /** "adding that no tanks would be sent". */
+  /(?<![\p{L}])(?:whether|how (?:many|much|long)|(?:savoir|ignor\p{L}*) si|combien|скільки|(?<=, )чи)(?![\p{L}])/iu; /** "adding that no tanks would be sent". */
 const NO_THING =
-  /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une? seule?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'-]+ ?){1,5}$/iu;
+  /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une?(?: seule?)?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'-]+ ?){1,5}$/iu;
 
 /** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */
 function doneBy({ kind }: Cue, led: Cue | null, last: Doing | null): Doing | null {

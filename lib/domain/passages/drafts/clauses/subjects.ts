@@ -17,8 +17,9 @@ export function agentOf({ plain, namesIn }: ClauseReading, cue: Cue, line: TextL
   return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: by.start, end: by.end }] } };
 }
 const FAR = 80;
-const BE = /(?<![\p{L}])(?:be|sera|seront|être)(?![\p{L}])/iu;
-const AGENT = /^(?: \p{L}+){0,2} (?:by|par) (?:the |la |le |les |l')?$/u;
+const BE =
+  /(?<![\p{L}])(?:be|come|follow|sera|seront|être|serai(?:t|ent)|verra|viendr(?:a|ont)|надійде|надійдуть|буде|будуть|прибуд\p{L}+)(?![\p{L}])/iu;
+const AGENT = /^(?: \p{L}+){0,2} (?:by|from|par|de|від) (?:the |la |le |les |l')?$/u;
 
 /** "виділить німецький бюджет", "not possible for Italy to": in Ukrainian the subject may follow its verb, in the nominative. */
 export function subjectBehind(
@@ -27,6 +28,12 @@ export function subjectBehind(
   line: TextLine,
 ): ClauseSubject | null {
   if (cue.kind === "REFUSES") {
+    // "Nor will Norway send …".
+    const inverted = INVERTED.test(cue.words)
+      ? namesIn(line).find(({ start }) => /^ (?:the )?$/u.test(plain.slice(cue.end, start)))
+      : undefined;
+    if (inverted && codesOf([inverted]).length > 0)
+      return { is: "own", who: { codes: codesOf([inverted]), onBehalfOf: [], spans: [inverted] } };
     const of = namesIn(line).find(
       ({ start, people }) => !people && start > cue.end && FOR_ONE.test(plain.slice(cue.end, start)),
     );
@@ -50,19 +57,10 @@ export function subjectBehind(
   return { is: "own", who: { codes, onBehalfOf: [], spans: [{ start: name.start, end: name.end }] } };
 }
 /** "It is out of the question for Italy to send …". */
+const INVERTED = /^(?:nor|neither) /iu;
 const FOR_ONE = /^ (?:for|pour) (?:the |la |le |les |l')?$/u;
 const COUNTED = /^ (?:\p{L}+ ){0,4}(?:\d[\d ]*|\p{L}+(?:ty|een|ten|ten|ять|сят|сто|сот)) $/u;
 const NOMINATIVE = /(?:[ая]|ди|ий|США|Люксембург|Кіпр)$/u;
-
-/** "Ukraine will receive two more ships from us": the speaker gives them. */
-export function isGivenTo(plain: string, cue: Cue, subject: ClauseSubject, line: TextLine): boolean {
-  if (subject.is !== "own" || subject.who.codes.join() !== "UA" || !RECEIVES.test(cue.words)) return false;
-  return !FROM_OTHERS.test(plain.slice(cue.end, line.end));
-}
-const RECEIVES =
-  /(?:receive|get|be (?:given|handed|sent|supplied))$|recevr(?:a|ont)|obtiendr(?:a|ont)|отрима(?:є|ють)|одерж(?:ить|ать)|дістан(?:е|уть)/iu;
-const FROM_OTHERS =
-  /(?<![\p{L}])(?:from|від|de la part d(?:e|u)) (?!us|нас|nous|our|наш|stocks|the stocks)/iu;
 
 /** "an additional €27 million, which will buy radars": the sum is what is promised. */
 export function thingBefore(plain: string, gap: TextSpan, things: readonly TextSpan[]): number | null {
@@ -91,7 +89,7 @@ export function startOfClause(
   const from = join ? gap.start + join.index + join[0].length : gap.start;
   if (join) return from;
   const isNear = gap.end - from < FAR && !plain.slice(from, gap.end).includes("\n");
-  return subject.is === "none" &&
+  return (subject.is === "none" || !named) &&
     cue.kind !== "OTHER" &&
     isNear &&
     !hasNothing({ start: from, end: gap.end }, things)

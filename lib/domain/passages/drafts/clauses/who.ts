@@ -35,8 +35,12 @@ export function subjectIn(
 ): ClauseSubject {
   const { tongue } = line;
   const words = asked.slice(place.start, place.end);
+  // "Norway, which borders Russia, will …".
+  const aside = RELATED_ASIDE.exec(words);
+  const isAside = (start: number): boolean =>
+    aside !== null && start >= place.start + aside.index && start < place.end;
   const named = namesIn(line).filter(
-    ({ start, end }) => start >= place.start && end <= place.end && asked[start] !== " ",
+    ({ start, end }) => start >= place.start && end <= place.end && asked[start] !== " " && !isAside(start),
   );
   const groups = groupsOf(plain, named, tongue);
   const isBehalf = ([first]: readonly NamedSpan[]): boolean =>
@@ -146,6 +150,8 @@ export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin 
   return groups;
 }
 
+const RELATED_ASIDE =
+  /(?<=\p{L}), (?:which|who|whose|where|qui|dont|où|lequel|laquelle|як(?:ий|а|е|і|ої|ого)|що|де) [^;.,]{2,140}, ?(?:[\p{Ll}']+ ){0,2}$/u;
 const AT = /^["«“]?(?:in|à|у|в) $/iu;
 
 function behindComma(plain: string, [first, ...others]: readonly NamedSpan[]): NamedSpan[] {
@@ -157,7 +163,7 @@ const NEAR = 60;
 /** "As for Finland, it …" */
 const TOPIC =
   /(?:^|[.;:,–—] |\n)(?:and |but |et |mais |а |і )?(?:as for|as to|quant (?:à|aux?)|pour ce qui (?:est|concerne) (?:de )?|s'agissant de|що стосується|щодо) ?(?:the |la |le |les |l')?$/iu;
-const OFFICE_OF = /(?: of| de| du| des| d')(?: |(?<='))$/u;
+const OFFICE_OF = /(?: of| in| de| du| des| d'| en| à)(?: |(?<='))$/u;
 
 /** "Two Danish F-16s will …", right before the verb; but not "our American partners will". */
 function isTheirThing(

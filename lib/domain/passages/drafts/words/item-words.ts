@@ -16,10 +16,22 @@ export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
     /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|joindre à|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|mission|opération|operation|deployment|déploiement|coalition|сил(?:ах)?(?!\p{L})|місі\p{L}+|операці\p{L}+|коаліці\p{L}+)/iu,
   ],
   [
+    "DIPLOMACY",
+    /(?:host|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:\p{L}+ ){0,2}(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|pourparlers|négociations|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
+  ],
+  [
     "BASING_HOST_NATION",
     /(?:host(?:ing|s)?|accueiller\p{L}+|accueillir|héberger\p{L}*|abriter\p{L}*|розмісти\p{L}+) (?:(?:a|an|the|un|une|le|la) )?(?:[\p{L}-]+ ){0,2}(?:cent(?:re|er)|facility|element|centre|центр)/iu,
   ],
 ];
+
+/** Of money without a sum, a fund that is set up says enough. */
+export const SETS_UP =
+  /(?<![\p{L}])(?:set(?:ting)? up|establish|creat|launch|found|cré|lanc|institu|створ|заснову|засну)\p{L}*/iu;
+
+/** "equip a brigade with 40 vehicles": the brigade is who gets them. */
+export const EQUIPS =
+  /(?<![\p{L}])(?:equip|outfit|arm|furnish|supply|provide|dot|équip|arm|pourv|fourni|оснаст|озбро|забезпеч|обладна|спорядж|споряд)\p{L}*/iu;
 
 /** What a refusal to fight refuses. */
 export const FIGHTS =
@@ -47,4 +59,4 @@ export const RISES_TO =
   /^(?:passer|(?:will|would) (?:rise|grow|go up|climb)|зрост|вирост|збільш(?:иться|аться))/iu;
 
 export const PASSIVE =
-  /(?<![\p{L}])(?:be|been|(?:is|are) (?:[a-z]+ )?(?:earmarked|set aside|allocated|reserved|ring-fenced|dedicated|budgeted|committed|made available)|être|sera|seront|буде|будуть|виділено|надійде|надійдуть|прибуд\p{L}+|go|iront|ira)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:be|been|being|(?:is|are) (?:[a-z]+ )?(?:earmarked|set aside|allocated|reserved|ring-fenced|dedicated|budgeted|committed|made available)|être|sera|seront|буде|будуть|виділено|надійде|надійдуть|прибуд\p{L}+|go|iront|ira)(?![\p{L}])/iu;
