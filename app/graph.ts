@@ -6,7 +6,7 @@ import type { RequirementDetails } from "@/lib/domain/requirements/requirement-d
 import type { Actor } from "@/lib/domain/people/actor";
 import type { GraphFilter } from "@/lib/conditions/graph/filter";
 import { loadDependencyGraph } from "@/lib/conditions/graph/queries";
-import { loadNeeds } from "@/lib/requirements/queries";
+import { loadNeeds } from "@/lib/requirements/needs/queries";
 
 export async function loadGraph(
   actor: Actor,

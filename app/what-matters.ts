@@ -18,7 +18,7 @@ import {
 } from "@/lib/domain/unresolved/what-matters";
 import type { CommonObstacle } from "@/lib/domain/conditions/obstacle";
 import { loadContradicted, loadObstacles, type FoundObstacles } from "@/lib/conditions/obstacles/queries";
-import { loadNeeds } from "@/lib/requirements/queries";
+import { loadNeeds } from "@/lib/requirements/needs/queries";
 import { loadDueSoon } from "@/lib/unresolved/briefing/queries";
 import {
   keepWhatMatters,

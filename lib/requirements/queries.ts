@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { changesBetween, type HistoryEntry } from "@/lib/domain/proposals/history";
 import { isComparable, type Offer } from "@/lib/domain/requirements/offer";
 import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -16,7 +16,7 @@ import {
   type RequirementDetails,
 } from "@/lib/domain/requirements/requirement-details";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { unitsOf, type SameLines, type UnitOf } from "@/lib/domain/pledge/same-as";
+import { unitsOf, type UnitOf } from "@/lib/domain/pledge/same-as";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { asksForLess, atOnce, type TableView } from "@/lib/domain/exchange/table-view";
 import { settingsIn } from "@/lib/domain/history/snapshot";
@@ -35,11 +35,9 @@ import {
   findRequirementEvents,
   findRequirements,
 } from "@/lib/db/queries/conditions/requirements";
-import { findAllOffers, type FoundOffers } from "@/lib/db/queries/conditions/offered-register";
 import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { rememberingLast } from "@/lib/platform/remembering-last";
 import type { CandidateFilter, RequirementFilter } from "./filter";
 
 /** All that match, most needed first by default; not paged, since people name only so many. */
@@ -52,36 +50,6 @@ export async function loadRequirements(
   const wanted = await requirementsAsked(filter, at);
   return ok(sorted(await sheetsOf(actor, wanted, at), filter.sort));
 }
-
-/** The open ones, most needed first, with nobody's sealed numbers: the same for every reader. */
-export async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<readonly RequirementDetails[]>> {
-  if (!mayReadRegister(actor)) return refuse("role");
-  if (isPast(at))
-    return ok(sorted(await sheetsOf(null, await requirementsAsked(OPEN, at), at), "criticality"));
-  const [requirements, found, same, { timeZone }] = await Promise.all([
-    findRequirements(),
-    findAllOffers(),
-    findSameLines(),
-    findSettings(),
-  ]);
-  return ok(needsIn(requirements, found, same, dayOf(at, timeZone), timeZone));
-}
-
-const OPEN: Omit<RequirementFilter, "sort"> = { priority: [], criticality: [], closed: "without" };
-
-const needsIn = rememberingLast(
-  (
-    requirements: readonly Requirement[],
-    { offers, pledgesOn }: FoundOffers,
-    same: readonly SameLines[],
-    today: Day,
-    timeZone: string,
-  ): readonly RequirementDetails[] => {
-    const open = requirements.filter((one) => isAsked(OPEN, one));
-    const pledges = hiddenIn(pledgesOn(today, null));
-    return sorted(detailsOf(open, { timeZone, offers, pledges, unitOf: unitsOf(same) }), "criticality");
-  },
-);
 
 export async function requirementsAsked(
   filter: Omit<RequirementFilter, "sort">,
@@ -241,14 +209,14 @@ export async function sheetsSupposing(
   return { asTheyAre: sheets(shown), ifMet: met === null ? [] : sheets(shown.map(asIfMet)) };
 }
 
-interface OfferedFor {
+export interface OfferedFor {
   timeZone: string;
   offers: readonly Offer[];
   pledges: readonly PledgeWithLines[];
   unitOf: UnitOf;
 }
 
-function detailsOf(
+export function detailsOf(
   requirements: readonly Requirement[],
   { timeZone, offers, pledges, unitOf }: OfferedFor,
 ): RequirementDetails[] {

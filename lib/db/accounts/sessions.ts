@@ -2,6 +2,7 @@
 import "server-only";
 import { heldUntil } from "@/lib/domain/people/power";
 import type { Prisma } from "../generated/client";
+import { followKnown } from "../queries/log/page-state";
 import { keepReadWithSession } from "../queries/log/read-with-session";
 import { instantOrNull } from "../records/codec";
 import { registerOf } from "../records/register";
@@ -23,7 +24,8 @@ export async function seeSession(
   life: Lifetime,
   quiet = false,
 ): Promise<SeenSession | null> {
-  const found = await findSession(open, life);
+  const { from, follow } = followKnown();
+  const found = await findSession(open, life, from);
   if (!found) return null;
   const {
     at: now,
@@ -36,9 +38,11 @@ export async function seeSession(
     factorRemovedAt,
     register,
     head,
+    followed,
     ...person
   } = found;
   keepReadWithSession({ register: register && registerOf(register), head });
+  follow(followed);
   if (stale && !quiet) await askPrisma((db) => touchSession(db, open.sid));
   const at = now.toISOString();
   return {

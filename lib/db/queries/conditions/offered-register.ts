@@ -69,7 +69,7 @@ async function upToDate(from: Known | null): Promise<Known> {
     askPrisma((db) => selectPledgesWithLines(db, { offers: { some: {} } })),
   ]);
   const facts = byName(await findFacts(pledges.map(({ condition }) => condition)));
-  return assembled(head, byId(offers), byReference(pledges.map(linesOf)), facts);
+  return assembled(head, byId(offers), byReference(pledges.map(offeredLines)), facts);
 }
 
 async function withChanges(from: Known, head: ReadUpTo, changed: readonly ChangedRecord[]): Promise<Known> {
@@ -123,7 +123,7 @@ const findOfferedPledges = async (
             OR: [{ id: { in: [...ids] } }, { reference: { in: [...references] } }],
           }),
         )
-      ).map(linesOf);
+      ).map(offeredLines);
 
 async function findReferences(ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
@@ -161,7 +161,7 @@ export const pledgesOn =
     }));
   };
 
-export const linesOf = ({
+export const offeredLines = ({
   reference,
   participant,
   priority,

@@ -15,7 +15,7 @@ import { wordsOf } from "../pledges/pledge-list";
 import { findPledgesInOrder } from "../pledges/pledges";
 import { rememberedUntilChangeOf } from "../log/page-state";
 import { findFacts } from "./conditions";
-import { findAllOffers, linesOf, pledgesOn, type FoundOffers } from "./offered-register";
+import { findAllOffers, offeredLines, pledgesOn, type FoundOffers } from "./offered-register";
 import { all, sql } from "../../sql/sql";
 
 export const findRequirements = (): Promise<readonly Requirement[]> =>
@@ -90,4 +90,4 @@ export async function findRequirementEvents(
 }
 
 const withFacts = async (pledges: readonly Omit<Pledge, "evidence">[]): Promise<FoundOffers["pledgesOn"]> =>
-  pledgesOn(pledges.map(linesOf), await findFacts(pledges.map(({ condition }) => condition)));
+  pledgesOn(pledges.map(offeredLines), await findFacts(pledges.map(({ condition }) => condition)));

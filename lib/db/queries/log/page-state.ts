@@ -1,7 +1,9 @@
+import { cache } from "react";
 import type { EntityType } from "@/lib/domain/base/audit";
 import { ask } from "../../sql/ask";
 import { remembered, rememberedUntilChange } from "../remembered";
-import { sql } from "../../sql/sql";
+import { raw, sql } from "../../sql/sql";
+import type { ReadUpTo } from "./changed-since";
 
 export interface PageState {
   /** The number of the last entry; not newer than what is read after this. */
@@ -18,14 +20,14 @@ interface StateAt extends PageState {
   since: string;
 }
 
-interface StateRow {
+/** What came after the state that is known, in few entries. */
+export interface Followed {
   position: number;
   leafHash: string;
-  /** Pledges that changed since the state that is known; null: too many, or it isn't known. */
-  changed: { reference: string; isCoalitionOnly: boolean }[] | null;
-  /** Of records with an entry since that state; null as `changed`. */
-  kinds: string[] | null;
-  references: string | null;
+  /** Pledges with an entry since. */
+  changed: { reference: string; isCoalitionOnly: boolean }[];
+  /** Kinds of records with an entry since. */
+  kinds: string[];
 }
 
 /** The last that this process read. */
@@ -33,6 +35,32 @@ let known: StateAt = { position: -1, leafHash: "", coalitionOnly: new Set(), mov
 
 /** Of entries since then; where there are more, all pledges are looked at. */
 const FEW = 200;
+
+/** `Followed`, or null, of the log's head `h` and what is `known`. */
+export const FOLLOWED = `
+  CASE WHEN EXISTS (SELECT FROM audit.event e
+                     WHERE e.seq = known.seq AND e.leaf_hash = known.leaf_hash AND h.seq <= e.seq + ${String(FEW)})
+  THEN json_build_object(
+    'position', h.seq, 'leafHash', h.leaf_hash,
+    'changed', (SELECT coalesce(json_agg(json_build_object('reference', p.reference, 'isCoalitionOnly', p.handling = 'COALITION')), '[]')
+                  FROM pledge p
+                 WHERE p.id IN (SELECT e.entity_id::uuid FROM audit.event e WHERE e.seq > known.seq AND e.entity_type = 'pledge')),
+    'kinds', (SELECT coalesce(json_agg(DISTINCT e.entity_type), '[]') FROM audit.event e WHERE e.seq > known.seq))
+  END`;
+
+/** For a question that reads `FOLLOWED` on the way: what is known, and where to leave what it found for the page that asked. */
+export function followKnown(): { from: ReadUpTo; follow: (followed: Followed | null) => void } {
+  const from = known;
+  return {
+    from,
+    follow: (followed) => {
+      if (followed) read().state = known = after(from, followed);
+    },
+  };
+}
+
+/** By this page. Elsewhere than in a page nothing is kept. */
+const read = cache((): { state?: StateAt } => ({}));
 
 /** What every page needs to know before it is read. */
 export const findPageState = (): Promise<PageState> => findState();
@@ -49,42 +77,38 @@ export async function rememberedUntilChangeOf<T>(
 
 const findState = (): Promise<StateAt> =>
   rememberedUntilChange("register state", async () => {
+    const { state } = read();
+    if (state) return state;
     const from = known;
-    const [row] = await ask<StateRow>(sql`
-      SELECT h.seq::float8 AS position, h.leaf_hash AS "leafHash",
-             CASE WHEN follows.few THEN coalesce(
-               (SELECT json_agg(json_build_object('reference', p.reference, 'isCoalitionOnly', p.handling = 'COALITION'))
-                  FROM pledge p
-                 WHERE p.id IN (SELECT e.entity_id::uuid FROM audit.event e
-                                        WHERE e.seq > ${from.position}::bigint AND e.entity_type = 'pledge')), '[]')
-             END AS changed,
-             CASE WHEN follows.few THEN
-               ARRAY(SELECT DISTINCT e.entity_type FROM audit.event e WHERE e.seq > ${from.position}::bigint)
-             END AS kinds,
-             CASE WHEN NOT follows.few THEN
-               (SELECT string_agg(p.reference, ' ') FROM pledge p WHERE p.handling = 'COALITION')
-             END AS references
-        FROM audit.head h,
-             LATERAL (SELECT EXISTS (SELECT FROM audit.event e
-                                      WHERE e.seq = ${from.position}::bigint AND e.leaf_hash = ${from.leafHash}
-                                        AND h.seq <= e.seq + ${FEW}) AS few) follows`);
-    const { position = 0, leafHash = "", changed = null, kinds = null, references = null } = row ?? {};
-    const coalitionOnly = changed
-      ? changedBy(from.coalitionOnly, changed)
-      : new Set(references?.split(" ") ?? []);
-    const follows = kinds
-      ? {
-          moved: new Map([...from.moved, ...kinds.map((kind) => [kind, leafHash] as const)]),
-          since: from.since,
-        }
-      : { moved: new Map<string, string>(), since: leafHash };
-    return (known = { position, leafHash, coalitionOnly, ...follows });
+    const [row] = await ask<{
+      followed: Followed | null;
+      position: number;
+      leafHash: string;
+      references: string | null;
+    }>(sql`
+      SELECT h.seq::float8 AS position, h.leaf_hash AS "leafHash", since.followed,
+             CASE WHEN since.followed IS NULL
+                  THEN (SELECT string_agg(p.reference, ' ') FROM pledge p WHERE p.handling = 'COALITION') END AS references
+        FROM audit.head h, (SELECT ${from.position}::bigint AS seq, ${from.leafHash}::text AS leaf_hash) known,
+             LATERAL (SELECT ${raw(FOLLOWED)} AS followed) since`);
+    const { followed = null, position = 0, leafHash = "", references = null } = row ?? {};
+    if (followed) return (known = after(from, followed));
+    const coalitionOnly = new Set(references?.split(" ") ?? []);
+    return (known = { position, leafHash, coalitionOnly, moved: new Map(), since: leafHash });
   });
 
-function changedBy(
-  before: ReadonlySet<string>,
-  changed: NonNullable<StateRow["changed"]>,
-): ReadonlySet<string> {
+const after = (
+  { coalitionOnly, moved, since }: StateAt,
+  { position, leafHash, changed, kinds }: Followed,
+): StateAt => ({
+  position,
+  leafHash,
+  coalitionOnly: changedBy(coalitionOnly, changed),
+  moved: new Map([...moved, ...kinds.map((kind) => [kind, leafHash] as const)]),
+  since,
+});
+
+function changedBy(before: ReadonlySet<string>, changed: Followed["changed"]): ReadonlySet<string> {
   const differ = changed.filter(
     ({ reference, isCoalitionOnly }) => before.has(reference) !== isCoalitionOnly,
   );

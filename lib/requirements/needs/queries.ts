@@ -1,0 +1,50 @@
+import "server-only";
+import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
+import { dayOf, type Day } from "@/lib/domain/base/day";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
+import { refuse } from "@/lib/domain/base/refusal";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
+import { sorted } from "@/lib/domain/requirements/requirement-coverage";
+import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
+import { ok, type Result } from "@/lib/domain/base/result";
+import { unitsOf, type SameLines } from "@/lib/domain/pledge/same-as";
+import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import { findAllOffers, type FoundOffers } from "@/lib/db/queries/conditions/offered-register";
+import { findRequirements } from "@/lib/db/queries/conditions/requirements";
+import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
+import { findSettings } from "@/lib/db/queries/log/settings";
+import { rememberingLast } from "@/lib/platform/remembering-last";
+import type { RequirementFilter } from "../filter";
+import { detailsOf, requirementsAsked, sheetsSupposing } from "../queries";
+
+/** The open requirements, most needed first, with nobody's sealed numbers: the same for every reader. */
+export async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<readonly RequirementDetails[]>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  if (isPast(at)) {
+    const { asTheyAre } = await sheetsSupposing(null, await requirementsAsked(OPEN, at), at, null);
+    return ok(sorted(asTheyAre, "criticality"));
+  }
+  const [requirements, found, same, { timeZone }] = await Promise.all([
+    findRequirements(),
+    findAllOffers(),
+    findSameLines(),
+    findSettings(),
+  ]);
+  return ok(needsIn(requirements, found, same, dayOf(at, timeZone), timeZone));
+}
+
+const OPEN: Omit<RequirementFilter, "sort"> = { priority: [], criticality: [], closed: "without" };
+
+const needsIn = rememberingLast(
+  (
+    requirements: readonly Requirement[],
+    { offers, pledgesOn }: FoundOffers,
+    same: readonly SameLines[],
+    today: Day,
+    timeZone: string,
+  ): readonly RequirementDetails[] => {
+    const open = requirements.filter(({ closed }) => closed === null);
+    const pledges = hiddenIn(pledgesOn(today, null));
+    return sorted(detailsOf(open, { timeZone, offers, pledges, unitOf: unitsOf(same) }), "criticality");
+  },
+);
