@@ -2,19 +2,18 @@
 // Packages being made: their progress, and a way to cancel one.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
+import { useProgress, whyNotStopped } from "@/components/form/use-progress";
 import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { buttonLook, codeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
-import { load, send } from "@/lib/client/send";
+import { send } from "@/lib/client/send";
 import { isJobOpen, type ExportJob } from "@/lib/domain/log/export";
 
 export type OpenExport = Pick<ExportJob, "id" | "reference" | "state" | "step" | "done" | "total"> & {
   title: string;
 };
-
-const LOOK_EVERY_MS = 1_000;
 
 export function UnderWay({
   exports,
@@ -40,19 +39,7 @@ function One({ export: given, words }: { export: OpenExport; words: Messages["ex
   const [failed, setFailed] = useState("");
   const figures = useFigures();
   const isGoingOn = isJobOpen(now);
-  useEffect(() => {
-    if (!isGoingOn) return;
-    const asking = new AbortController();
-    const look = async () => {
-      const answer = await load(`/exports/${given.id}`, asking.signal);
-      if (!asking.signal.aborted && answer.ok) setNow(answer.value);
-    };
-    const clock = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => {
-      clearInterval(clock);
-      asking.abort();
-    };
-  }, [given.id, isGoingOn]);
+  useProgress(`/exports/${given.id}`, isGoingOn, setNow);
   // The list below is older than this.
   useEffect(() => {
     if (!isJobOpen(now)) location.reload();
@@ -62,7 +49,7 @@ function One({ export: given, words }: { export: OpenExport; words: Messages["ex
     setFailed("");
     const answer = await send("POST", `/exports/${given.id}/cancel`, {});
     if (answer.ok) setNow(answer.value);
-    else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
+    else setFailed(whyNotStopped(answer.failure, words));
   };
   const total = now.total ?? 0;
   const id = `export-${given.reference}`;

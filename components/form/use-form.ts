@@ -1,6 +1,7 @@
 "use client";
 // A form that sends something new: its draft, and what becomes of sending it.
 import { textFields } from "./controls";
+import { tickFields } from "./tick-field";
 import { useDraft } from "./use-draft";
 import { useSave } from "./use-save";
 import type { FormWords } from "./words";
@@ -20,14 +21,15 @@ export function useForm<Draft extends object>(words: FormWords, form: NewForm<Dr
   const { account, name, fresh, placed, keyed } = form;
   const { value: draft, change, startAnew, forget, restored } = useDraft(account, name, fresh, placed);
   const { save, saveAny, say, errors, ...shown } = useSave(words, keyed);
-  const set = (part: Partial<Draft>) => {
-    change((before) => ({ ...before, ...part }));
+  const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
+    change((before) => ({ ...before, ...(typeof part === "function" ? part(before) : part) }));
   };
   return {
     draft,
     set,
     change,
     fieldOf: textFields(draft, set),
+    ticksOf: tickFields(draft, set),
     forget,
     save,
     saveAny,

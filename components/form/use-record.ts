@@ -15,6 +15,7 @@ import {
 } from "./record-form";
 import { same } from "./merging/same";
 import { textFields } from "./controls";
+import { tickFields } from "./tick-field";
 import { isUnanswered, troublesOf, useSave } from "./use-save";
 
 type Choices = Readonly<Record<string, MergeSide>>;
@@ -97,6 +98,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     draft: kept.value.draft,
     set,
     fieldOf: textFields(kept.value.draft, set),
+    ticksOf: tickFields(kept.value.draft, set),
     errors,
     /** For `<FormFrame>`. */
     frame: {

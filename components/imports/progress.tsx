@@ -1,12 +1,13 @@
 "use client";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
+import { useProgress, whyNotStopped } from "@/components/form/use-progress";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { buttonLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { ScriptButton } from "@/components/ui/script-button";
-import { load, send } from "@/lib/client/send";
+import { send } from "@/lib/client/send";
 import { isImportUnderWay, type ImportJob } from "@/lib/domain/import/import";
 
 export type Going = Pick<ImportJob, "id" | "state" | "step" | "done" | "total">;
@@ -17,28 +18,16 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
   const [failed, setFailed] = useState("");
   const figures = useFigures();
   const goesOn = isImportUnderWay(now);
+  useProgress(`/imports/${job.id}`, goesOn, setNow, LOOK_EVERY_MS);
   useEffect(() => {
-    if (!goesOn) {
-      location.reload();
-      return;
-    }
-    const asking = new AbortController();
-    const look = async () => {
-      const answer = await load(`/imports/${job.id}`, asking.signal);
-      if (!asking.signal.aborted && answer.ok) setNow(answer.value);
-    };
-    const clock = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => {
-      clearInterval(clock);
-      asking.abort();
-    };
-  }, [job.id, goesOn]);
+    if (!goesOn) location.reload();
+  }, [goesOn]);
 
   const stop = async () => {
     setFailed("");
     const answer = await send("POST", `/imports/${job.id}/cancel`, {});
     if (answer.ok) setStopping(true);
-    else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
+    else setFailed(whyNotStopped(answer.failure, words));
   };
   const total = now.total ?? 0;
   const said = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];

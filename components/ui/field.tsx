@@ -2,6 +2,11 @@
 import type { ReactNode } from "react";
 import { errorLook } from "@/components/ui/looks";
 
+interface FieldProps extends Words {
+  id: string;
+  children: ReactNode;
+}
+
 interface Words {
   label: ReactNode;
   hint?: ReactNode;
@@ -14,40 +19,25 @@ interface Words {
 }
 
 /** One control, which needs `id` and `{...describedBy(id, props)}`, so that hint and error are read with it. */
-export function LabelledField({
-  id,
-  label,
-  hint,
-  error,
-  errorPrefix,
-  required,
-  children,
-}: Words & { id: string; children: ReactNode }) {
+export function LabelledField({ label, required, children, ...guidance }: FieldProps) {
   return (
-    <div className={error ? "field in-error" : "field"}>
-      <label htmlFor={id} {...fieldMarks(required)}>
+    <div className={guidance.error ? "field in-error" : "field"}>
+      <label htmlFor={guidance.id} {...fieldMarks(required)}>
         {label}
       </label>
-      <Guidance id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
+      <Guidance {...guidance} />
       {children}
     </div>
   );
 }
 
-export function FieldGroup({
-  id,
-  label,
-  hint,
-  error,
-  errorPrefix,
-  required,
-  children,
-}: Words & { id: string; children: ReactNode }) {
+export function FieldGroup({ label, required, children, ...guidance }: FieldProps) {
+  const { id, error } = guidance;
   return (
-    <fieldset className={error ? "field in-error" : "field"} id={id} {...describedBy(id, { hint, error })}>
+    <fieldset className={error ? "field in-error" : "field"} id={id} {...describedBy(id, guidance)}>
       <legend {...fieldMarks(required)}>{label}</legend>
       <div>
-        <Guidance id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
+        <Guidance {...guidance} />
         {children}
       </div>
     </fieldset>

@@ -2,16 +2,15 @@
 // Progress of a trigger change that many pledges wait for, while it is prepared, and a way to cancel it.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
+import { useProgress, whyNotStopped } from "@/components/form/use-progress";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
-import { loadAny, sendAny } from "@/lib/client/send";
+import { sendAny } from "@/lib/client/send";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
 
 export type ChangeRead = Pick<TriggerChange, "code" | "state" | "total" | "done" | "startedBy">;
-
-const LOOK_EVERY_MS = 1_000;
 
 export function ChangeProgress({
   change,
@@ -27,20 +26,7 @@ export function ChangeProgress({
   const figures = useFigures();
   const path = `/triggers/${change.code}/change`;
   const isGoingOn = now.state === "PREPARING" || now.state === "READY";
-  useEffect(() => {
-    if (!isGoingOn) return;
-    const asking = new AbortController();
-    const look = async () => {
-      const answer = await loadAny<ChangeRead>(path, asking.signal);
-      if (asking.signal.aborted) return;
-      if (answer.ok) setNow(answer.value);
-    };
-    const clock = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => {
-      clearInterval(clock);
-      asking.abort();
-    };
-  }, [path, isGoingOn]);
+  useProgress<ChangeRead>(path, isGoingOn, setNow);
   // The page shows an older state of the trigger.
   useEffect(() => {
     if (now.state === "DONE") location.reload();
@@ -50,7 +36,7 @@ export function ChangeProgress({
     setFailed("");
     const answer = await sendAny<ChangeRead>("POST", `${path}/cancel`, {});
     if (answer.ok) setNow(answer.value);
-    else setFailed(answer.failure.is === "refused" ? answer.failure.refusal.detail : words.unreachable);
+    else setFailed(whyNotStopped(answer.failure, words));
   };
   const counts = { done: figures(now.done), total: figures(now.total) };
   return (

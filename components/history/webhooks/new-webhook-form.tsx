@@ -17,7 +17,7 @@ interface Props {
 
 export function NewWebhookForm({ account, title, types, words }: Props) {
   const form = { account, name: "new-webhook", fresh: FRESH, keyed: false };
-  const { draft, set, fieldOf, save, forget, frame } = useForm(words, form);
+  const { draft, fieldOf, ticksOf, save, forget, frame } = useForm(words, form);
   const [secret, setSecret] = useState<string | null>(null);
   const send = async () => {
     const body = { name: draft.name.trim(), url: draft.url.trim(), types: draft.types };
@@ -31,15 +31,7 @@ export function NewWebhookForm({ account, title, types, words }: Props) {
     <FormFrame {...frame} title={title} submit={words.make} onSubmit={send} cancelHref="/profile">
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <TextControl {...fieldOf("url")} required type="url" label={words.url} hint={words.urlHint} />
-      <TickField
-        path="types"
-        label={words.types}
-        hint={words.typesHint}
-        options={types}
-        ticked={draft.types}
-        onChange={(ticked) => set({ types: ticked })}
-        errorPrefix={words.errorPrefix}
-      />
+      <TickField {...ticksOf("types")} label={words.types} hint={words.typesHint} options={types} />
     </FormFrame>
   );
 }

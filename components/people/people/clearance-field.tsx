@@ -1,4 +1,4 @@
-import { adoptTick } from "@/components/form/typed-early";
+import { LabelledTick } from "@/components/form/tick-field";
 import { FieldGroup } from "@/components/ui/field";
 import type { PersonWords } from "./words";
 
@@ -11,18 +11,9 @@ interface Props {
 export function ClearanceField({ sealed, onChange, words }: Props) {
   return (
     <FieldGroup id="clearance" label={words.clearance} errorPrefix={words.errorPrefix}>
-      <label className="flex min-h-6 items-center gap-2">
-        <input
-          type="checkbox"
-          ref={adoptTick(sealed, () => onChange(!sealed))}
-          className="check"
-          id="sealed"
-          name="sealed"
-          checked={sealed}
-          onChange={() => onChange(!sealed)}
-        />
+      <LabelledTick id="sealed" name="sealed" ticked={sealed} onToggle={() => onChange(!sealed)}>
         {words.sealed}
-      </label>
+      </LabelledTick>
     </FieldGroup>
   );
 }

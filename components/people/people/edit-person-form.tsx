@@ -1,11 +1,11 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { RadioControl, TextControl, textFields } from "@/components/form/controls";
+import { TickField, tickFields } from "@/components/form/tick-field";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merging/merge";
 import { useRecord } from "@/components/form/use-record";
 import { ClearanceField } from "./clearance-field";
-import { DeskField } from "./desk-field";
 import { ReasonField } from "./reason-field";
 import type { Role } from "@/lib/domain/people/actor";
 import { givesPower } from "@/lib/domain/people/power";
@@ -99,11 +99,11 @@ function Rights({
     <>
       <RadioControl {...fieldOf("role")} required label={words.role} options={roles} />
       {draft.role === "OFFICER" ? (
-        <DeskField
-          desk={draft.desk}
-          onChange={(change) => set((before) => ({ desk: change(before.desk) }))}
-          participants={participants}
-          words={words}
+        <TickField
+          {...tickFields(draft, set)("desk")}
+          label={words.desk}
+          hint={words.deskHint}
+          options={participants}
         />
       ) : null}
       <ClearanceField sealed={draft.sealed} onChange={(sealed) => set({ sealed })} words={words} />

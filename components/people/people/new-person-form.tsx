@@ -2,11 +2,11 @@
 import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { RadioControl, TextControl } from "@/components/form/controls";
+import { TickField } from "@/components/form/tick-field";
 import { FormFrame } from "@/components/form/form-frame";
 import { useForm } from "@/components/form/use-form";
 import { ClearanceField } from "./clearance-field";
 import { ReasonField } from "./reason-field";
-import { DeskField } from "./desk-field";
 import { SetPasswordLink } from "./set-password-link";
 import type { Role } from "@/lib/domain/people/actor";
 import { hasPower } from "@/lib/domain/people/power";
@@ -32,7 +32,7 @@ interface Props {
 
 /** Saving answers a link with which the person sets a password. */
 export function NewPersonForm({ account, title, roles, participants, words }: Props) {
-  const { draft, set, fieldOf, change, save, forget, frame } = useForm(words, {
+  const { draft, set, fieldOf, ticksOf, save, forget, frame } = useForm(words, {
     account,
     name: "new-person",
     fresh: FRESH,
@@ -82,12 +82,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
       <TextControl {...fieldOf("name")} required label={words.name} />
       <RadioControl {...fieldOf("role")} required label={words.role} options={roles} />
       {role === "OFFICER" ? (
-        <DeskField
-          desk={desk}
-          onChange={(next) => change((before) => ({ ...before, desk: next(before.desk) }))}
-          participants={participants}
-          words={words}
-        />
+        <TickField {...ticksOf("desk")} label={words.desk} hint={words.deskHint} options={participants} />
       ) : null}
       <ClearanceField sealed={sealed} onChange={(next) => set({ sealed: next })} words={words} />
       {mayTakeTwo ? (

@@ -18,7 +18,7 @@ interface Props {
 
 export function NewSignInGroupForm({ account, title, roles, participants, words }: Props) {
   const form = { account, name: "new-sign-in-group", fresh: FRESH, keyed: false };
-  const { draft, set, fieldOf, save, forget, frame } = useForm(words, form);
+  const { draft, fieldOf, ticksOf, save, forget, frame } = useForm(words, form);
   const isOfficers = draft.role === "OFFICER";
   const send = async () => {
     const { name, role, desk, sealed } = draft;
@@ -37,23 +37,12 @@ export function NewSignInGroupForm({ account, title, roles, participants, words 
       <TextControl {...fieldOf("name")} required label={words.name} hint={words.nameHint} />
       <RadioControl {...fieldOf("role")} required label={words.role} options={roles} />
       {isOfficers ? (
-        <TickField
-          path="desk"
-          label={words.desk}
-          hint={words.deskHint}
-          options={participants}
-          ticked={draft.desk}
-          onChange={(ticked) => set({ desk: ticked })}
-          errorPrefix={words.errorPrefix}
-        />
+        <TickField {...ticksOf("desk")} label={words.desk} hint={words.deskHint} options={participants} />
       ) : null}
       <TickField
-        path="sealed"
+        {...ticksOf("sealed")}
         label={words.sealed}
         options={[{ value: "sealed", label: words.sealedLabel }]}
-        ticked={draft.sealed}
-        onChange={(ticked) => set({ sealed: ticked })}
-        errorPrefix={words.errorPrefix}
       />
     </FormFrame>
   );

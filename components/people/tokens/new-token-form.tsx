@@ -25,7 +25,7 @@ interface Props {
 export function NewTokenForm({ account, title, roles, participants, sealable, groups, days, words }: Props) {
   const fresh = { ...FRESH, role: roles[0]?.value ?? "", desk: participants.map(({ value }) => value) };
   const form = { account, name: "new-token", fresh, keyed: false };
-  const { draft, set, fieldOf, save, forget, frame } = useForm(words, form);
+  const { draft, fieldOf, ticksOf, save, forget, frame } = useForm(words, form);
   const [made, setMade] = useState<string | null>(null);
   const isOfficers = draft.role === "OFFICER";
 
@@ -46,34 +46,15 @@ export function NewTokenForm({ account, title, roles, participants, sealable, gr
       {roles.length > 1 ? (
         <SelectControl {...fieldOf("role")} required label={words.role} options={roles} />
       ) : null}
-      <TickField
-        path="groups"
-        label={words.groups}
-        hint={words.groupsHint}
-        options={groups}
-        ticked={draft.groups}
-        onChange={(ticked) => set({ groups: ticked })}
-        errorPrefix={words.errorPrefix}
-      />
+      <TickField {...ticksOf("groups")} label={words.groups} hint={words.groupsHint} options={groups} />
       {isOfficers && participants.length > 0 ? (
-        <TickField
-          path="desk"
-          label={words.desk}
-          hint={words.deskHint}
-          options={participants}
-          ticked={draft.desk}
-          onChange={(ticked) => set({ desk: ticked })}
-          errorPrefix={words.errorPrefix}
-        />
+        <TickField {...ticksOf("desk")} label={words.desk} hint={words.deskHint} options={participants} />
       ) : null}
       {sealable ? (
         <TickField
-          path="sealed"
+          {...ticksOf("sealed")}
           label={words.sealed}
           options={[{ value: "sealed", label: words.sealedLabel }]}
-          ticked={draft.sealed}
-          onChange={(ticked) => set({ sealed: ticked })}
-          errorPrefix={words.errorPrefix}
         />
       ) : null}
     </FormFrame>

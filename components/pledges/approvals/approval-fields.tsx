@@ -1,13 +1,11 @@
 "use client";
 import type { ReactNode } from "react";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { adoptTick } from "@/components/form/typed-early";
+import { GroupControl, TickLines, toggled } from "@/components/form/tick-field";
 import { DateControl } from "@/components/form/dates/date-control";
 import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
 import { MandateFields } from "./mandate-fields";
-import { useFieldErrors } from "@/components/form/field-errors";
-import { FieldGroup } from "@/components/ui/field";
 import { referenceLook } from "@/components/ui/looks";
 import type { ApprovalDraft } from "./approval-draft";
 
@@ -25,10 +23,8 @@ interface Props {
 }
 
 export function ApprovalFields({ draft, onChange, pledges, options, words, way, isProposed }: Props) {
-  const { errors, errorPrefix } = useFieldErrors();
   const set = (part: Partial<ApprovalDraft>) => onChange(() => part);
   const fieldOf = textFields(draft, set);
-  const serve = (pledge: string) => onChange(({ serves }) => ({ serves: toggled(serves, pledge).sort() }));
   return (
     <>
       <TextControl {...fieldOf("body")} required label={words.approvalBody} hint={words.approvalBodyHint} />
@@ -52,22 +48,18 @@ export function ApprovalFields({ draft, onChange, pledges, options, words, way, 
       </div>
       <TextControl {...fieldOf("subject")} label={words.approvalSubject} />
       <MandateFields draft={draft} set={set} {...{ options, words }} />
-      <FieldGroup id="serves" label={words.serves} error={errors.get("serves")} errorPrefix={errorPrefix}>
-        {pledges.map((pledge) => (
-          <p key={pledge.value}>
-            <label>
-              <input
-                type="checkbox"
-                ref={adoptTick(draft.serves.includes(pledge.value), () => serve(pledge.value))}
-                className="check"
-                checked={draft.serves.includes(pledge.value)}
-                onChange={() => serve(pledge.value)}
-              />{" "}
-              <span className={referenceLook()}>{pledge.value}</span> {pledge.label}
-            </label>
-          </p>
-        ))}
-      </FieldGroup>
+      <GroupControl path="serves" label={words.serves}>
+        <TickLines
+          options={pledges}
+          ticked={draft.serves}
+          onToggle={(pledge) => onChange(({ serves }) => ({ serves: toggled(serves, pledge).sort() }))}
+          shown={({ value, label }) => (
+            <>
+              <span className={referenceLook()}>{value}</span> {label}
+            </>
+          )}
+        />
+      </GroupControl>
       {way}
       <TextControl
         {...fieldOf("reason")}
@@ -78,6 +70,3 @@ export function ApprovalFields({ draft, onChange, pledges, options, words, way, 
     </>
   );
 }
-
-const toggled = (list: readonly string[], one: string): string[] =>
-  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];

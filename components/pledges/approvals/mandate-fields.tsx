@@ -2,8 +2,7 @@
 // What an approval allows once it is given: until when, how much at most, and on which terms.
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
-import { useFieldErrors } from "@/components/form/field-errors";
-import { FieldGroup } from "@/components/ui/field";
+import { GroupControl } from "@/components/form/tick-field";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -40,17 +39,10 @@ interface LimitsProps extends Shared {
 
 /** A line for each unit or currency. */
 function LimitFields({ limits, set, options, words }: LimitsProps) {
-  const { errors, errorPrefix } = useFieldErrors();
   const replace = (index: number, change: Partial<DraftLimit>) =>
     set(limits.map((limit, i) => (i === index ? { ...limit, ...change } : limit)));
   return (
-    <FieldGroup
-      id="limits"
-      label={words.limits}
-      hint={words.limitsHint}
-      error={errors.get("limits")}
-      errorPrefix={errorPrefix}
-    >
+    <GroupControl path="limits" label={words.limits} hint={words.limitsHint}>
       {limits.map((limit, i) => {
         const [part, of] = isOfThings(limit) ? ["quantity", "unit"] : ["money", "currency"];
         return (
@@ -89,6 +81,6 @@ function LimitFields({ limits, set, options, words }: LimitsProps) {
         <Glyph name="plus" />
         {words.addLimit}
       </ScriptButton>
-    </FieldGroup>
+    </GroupControl>
   );
 }

@@ -4,8 +4,7 @@ import { useState } from "react";
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
-import { useFieldErrors } from "@/components/form/field-errors";
-import { FieldGroup } from "@/components/ui/field";
+import { GroupControl } from "@/components/form/tick-field";
 import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -23,7 +22,6 @@ interface Props {
 }
 
 export function SameAsField({ line, at, set, options, words }: Props) {
-  const { errors, errorPrefix } = useFieldErrors();
   const [reference, setReference] = useState("");
   const [lines, setLines] = useState<readonly Option[] | null>(null);
   const { links } = words;
@@ -48,13 +46,7 @@ export function SameAsField({ line, at, set, options, words }: Props) {
   };
   const isSaid = line.sameAs.contribution !== "";
   return (
-    <FieldGroup
-      id={path}
-      label={links.sameAs}
-      hint={links.sameHint}
-      error={errors.get(path)}
-      errorPrefix={errorPrefix}
-    >
+    <GroupControl path={path} label={links.sameAs} hint={links.sameHint}>
       {isSaid ? (
         <p>
           <span className={referenceLook()}>{line.sameAs.pledge}</span>{" "}
@@ -94,7 +86,7 @@ export function SameAsField({ line, at, set, options, words }: Props) {
           )}
         </>
       )}
-    </FieldGroup>
+    </GroupControl>
   );
 }
 

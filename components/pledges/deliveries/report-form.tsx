@@ -1,6 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { adoptTick } from "@/components/form/typed-early";
+import { GroupControl, TickLines } from "@/components/form/tick-field";
 import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
@@ -9,7 +9,6 @@ import type { Option } from "@/components/form/words";
 import type { DeliveryFormWords } from "./form-words";
 import { MoneyFields } from "@/components/pledges/contribution-form/money-fields";
 import type { FormOptions } from "@/components/pledges/pledge-form/options";
-import { FieldGroup } from "@/components/ui/field";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import { NEW_REPORT, reportBody, type ReportDraft, type ReportLine } from "./report-draft";
 
@@ -28,19 +27,12 @@ interface Props {
 export function ReportForm({ account, reference, title, lines, definitions, pieces, options, words }: Props) {
   const [only] = lines.length === 1 ? lines : [];
   const fresh = { ...NEW_REPORT, contribution: only?.value ?? "" };
-  const { draft, set, fieldOf, change, saveAny, say, errors, forget, frame } = useForm(words, {
+  const { draft, set, fieldOf, ticksOf, saveAny, say, forget, frame } = useForm(words, {
     account,
     name: `delivery-${reference}`,
     fresh,
   });
   const page = `/pledges/${reference}`;
-  const tick = (id: string) =>
-    change((before) => ({
-      ...before,
-      evidence: before.evidence.includes(id)
-        ? before.evidence.filter((one) => one !== id)
-        : [...before.evidence, id],
-    }));
   const line = lines.find(({ value }) => value === draft.contribution);
   const submit = async () => {
     const missing = REQUIRED.filter((field) => draft[field].length === 0);
@@ -75,29 +67,9 @@ export function ReportForm({ account, reference, title, lines, definitions, piec
         hint={words.definitionHint}
         options={definitions}
       />
-      <FieldGroup
-        id="evidence"
-        required
-        label={words.evidence}
-        hint={words.evidenceHint}
-        error={errors.get("evidence")}
-        errorPrefix={words.errorPrefix}
-      >
-        {pieces.map(({ value, label, meaning }) => (
-          <p key={value}>
-            <label>
-              <input
-                type="checkbox"
-                className="check hover:bg-sunken"
-                ref={adoptTick(draft.evidence.includes(value), () => tick(value))}
-                checked={draft.evidence.includes(value)}
-                onChange={() => tick(value)}
-              />{" "}
-              {label} <span className="text-muted">{meaning}</span>
-            </label>
-          </p>
-        ))}
-      </FieldGroup>
+      <GroupControl path="evidence" required label={words.evidence} hint={words.evidenceHint}>
+        <TickLines {...ticksOf("evidence")} options={pieces} />
+      </GroupControl>
       <TextControl {...fieldOf("note")} label={words.note} rows={3} />
     </FormFrame>
   );

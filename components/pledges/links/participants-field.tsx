@@ -4,7 +4,7 @@ import { SelectControl } from "@/components/form/controls";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
-import { FieldGroup } from "@/components/ui/field";
+import { GroupControl } from "@/components/form/tick-field";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -21,11 +21,11 @@ interface Props {
 }
 
 export function ParticipantsField({ path, label, hint, codes, onChange, options, words }: Props) {
-  const { errors, errorPrefix } = useFieldErrors();
+  const { errors } = useFieldErrors();
   const wrong = [...errors].find(([field]) => field.startsWith(`${path}.`))?.[1];
   const labelOf = (code: string): string => options.find(({ value }) => value === code)?.label ?? code;
   return (
-    <FieldGroup id={path} label={label} hint={hint} error={wrong} errorPrefix={errorPrefix}>
+    <GroupControl {...{ path, label, hint }} error={wrong}>
       {codes.length === 0 ? null : (
         <ul className="link-list mb-2">
           {codes.map((code) => (
@@ -50,6 +50,6 @@ export function ParticipantsField({ path, label, hint, codes, onChange, options,
         options={options.filter(({ value }) => !codes.includes(value))}
         none=""
       />
-    </FieldGroup>
+    </GroupControl>
   );
 }

@@ -2,11 +2,10 @@
 // The fields of a pledge, for both logging and editing.
 import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { useMemo } from "react";
-import { FieldGroup } from "@/components/ui/field";
+import { GroupControl } from "@/components/form/tick-field";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ContributionFields } from "../contribution-form/contribution-fields";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { useFieldErrors } from "@/components/form/field-errors";
 import { DateControl } from "@/components/form/dates/date-control";
 import { ParticipantsField } from "../links/participants-field";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
@@ -128,10 +127,8 @@ function Contributions({ draft, onChange, options, words, quote = "" }: Props) {
   const lines = draft.contributions;
   const said = [quote, draft.title, draft.summary].join("\n");
   const found = useMemo(() => capabilitiesNamed(said), [said]);
-  const { errors, errorPrefix } = useFieldErrors();
-  const error = errors.get("contributions");
   return (
-    <FieldGroup id="contributions" label={words.contributions} error={error} errorPrefix={errorPrefix}>
+    <GroupControl path="contributions" label={words.contributions}>
       {lines.map((line, index) => (
         <ContributionFields
           key={line.id ?? `new-${index}`}
@@ -154,7 +151,7 @@ function Contributions({ draft, onChange, options, words, quote = "" }: Props) {
         <Glyph name="plus" />
         {words.addContribution}
       </ScriptButton>
-    </FieldGroup>
+    </GroupControl>
   );
 }
 

@@ -1,11 +1,9 @@
 "use client";
 // Evidence that a step rests on: pieces on record, and new pieces recorded with it.
-import { adoptTick } from "@/components/form/typed-early";
+import { GroupControl, TickLines, toggled } from "@/components/form/tick-field";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
-import { useFieldErrors } from "@/components/form/field-errors";
-import { FieldGroup } from "@/components/ui/field";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -22,35 +20,18 @@ interface Props {
 }
 
 export function ProofFields({ draft, onChange, pieces, options, words }: Props) {
-  const { errors, errorPrefix } = useFieldErrors();
-  const cite = (id: string) => onChange(({ cites }) => ({ cites: toggled(cites, id) }));
   const change = (at: number, part: (piece: Piece) => Piece) =>
     onChange(({ brought }) => ({ brought: brought.map((piece, i) => (i === at ? part(piece) : piece)) }));
   const shared = { options, words };
   return (
     <>
-      <FieldGroup
-        id="evidence"
-        label={words.restsOn}
-        hint={words.restsOnHint}
-        error={errors.get("evidence")}
-        errorPrefix={errorPrefix}
-      >
-        {pieces.map(({ value, label, meaning }) => (
-          <p key={value}>
-            <label>
-              <input
-                type="checkbox"
-                className="check"
-                ref={adoptTick(draft.cites.includes(value), () => cite(value))}
-                checked={draft.cites.includes(value)}
-                onChange={() => cite(value)}
-              />{" "}
-              {label} <span className="text-muted">{meaning}</span>
-            </label>
-          </p>
-        ))}
-      </FieldGroup>
+      <GroupControl path="evidence" label={words.restsOn} hint={words.restsOnHint}>
+        <TickLines
+          options={pieces}
+          ticked={draft.cites}
+          onToggle={(id) => onChange(({ cites }) => ({ cites: toggled(cites, id) }))}
+        />
+      </GroupControl>
       {draft.brought.map(({ source, evidence }, at) => (
         <fieldset className="part" key={at}>
           <legend className="field-label">
@@ -93,6 +74,3 @@ export function ProofFields({ draft, onChange, pieces, options, words }: Props) 
 }
 
 type Piece = StageDraft["brought"][number];
-
-const toggled = (list: readonly string[], one: string): string[] =>
-  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];

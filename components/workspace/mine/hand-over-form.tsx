@@ -1,13 +1,12 @@
 "use client";
 import { SelectControl, TextControl } from "@/components/form/controls";
-import { adoptTick } from "@/components/form/typed-early";
+import { GroupControl, LabelledTick } from "@/components/form/tick-field";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import { type Option, type FormWords } from "@/components/form/words";
 import type { Messages } from "@/lib/i18n/translator";
-import { FieldGroup } from "@/components/ui/field";
 
 interface Props {
   account: string;
@@ -24,19 +23,13 @@ interface Props {
 const FRESH = { participants: [] as string[], to: "", note: "" };
 
 export function HandOverForm({ account, title, from, desk, takers, page, words }: Props) {
-  const { draft, fieldOf, change, save, say, errors, forget, frame } = useForm(words, {
+  const { draft, fieldOf, ticksOf, save, say, errors, forget, frame } = useForm(words, {
     account,
     name: `hand-over-${from ?? "own"}`,
     fresh: FRESH,
   });
   const { participants, to, note } = draft;
-  const toggle = (code: string) =>
-    change((before) => ({
-      ...before,
-      participants: before.participants.includes(code)
-        ? before.participants.filter((one) => one !== code)
-        : [...before.participants, code],
-    }));
+  const { onToggle: toggle } = ticksOf("participants");
   const follows = desk
     .filter(({ code }) => participants.includes(code))
     .reduce((sum, { pledges }) => sum + pledges, 0);
@@ -63,32 +56,24 @@ export function HandOverForm({ account, title, from, desk, takers, page, words }
   };
   return (
     <FormFrame {...frame} title={title} submit={words.submit} onSubmit={send} cancelHref={page}>
-      <FieldGroup
-        id="participants"
+      <GroupControl
+        path="participants"
         required
         label={words.participants}
         hint={words.participantsHint}
         error={[...errors].find(([path]) => path.startsWith("participants"))?.[1]}
-        errorPrefix={words.errorPrefix}
       >
         <div className="grid grid-cols-1 gap-x-4 gap-y-1 sm:grid-cols-2">
           {desk.map(({ code, name, pledges }) => (
-            <label key={code} className="flex min-h-6 items-center gap-2">
-              <input
-                type="checkbox"
-                className="check"
-                ref={adoptTick(participants.includes(code), () => toggle(code))}
-                checked={participants.includes(code)}
-                onChange={() => toggle(code)}
-              />
+            <LabelledTick key={code} ticked={participants.includes(code)} onToggle={() => toggle(code)}>
               {name}{" "}
               <span className="text-muted">
                 {pledges === 1 ? words.onePledge : fillIn(words.pledges, { count: pledges })}
               </span>
-            </label>
+            </LabelledTick>
           ))}
         </div>
-      </FieldGroup>
+      </GroupControl>
       <p className="text-muted" role="status">
         {fillIn(words.follows, { pledges: follows })}
       </p>

@@ -1,15 +1,13 @@
 "use client";
 import { ConflictComparison } from "@/components/form/comparison";
 import { SelectControl, TextControl } from "@/components/form/controls";
-import { adoptTick } from "@/components/form/typed-early";
+import { GroupControl, LabelledTick } from "@/components/form/tick-field";
 import { FormFrame } from "@/components/form/form-frame";
-import { useFieldErrors } from "@/components/form/field-errors";
 import type { Clash } from "@/components/form/merging/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Option } from "@/components/form/words";
 import type { SettingsWords } from "./words";
-import { FieldGroup } from "@/components/ui/field";
 
 interface Editable {
   version: number;
@@ -61,7 +59,8 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
     },
     onSaved: (_saved, said) => navigateWithMessage("/admin/settings", said ?? words.saved),
   });
-  const { draft, set, fieldOf } = form;
+  const { fieldOf } = form;
+  const ticks = form.ticksOf("secondFactorFor");
   if (form.against) {
     const textOf = (clash: Clash, value: unknown) => textIn(clash, value, { roles, words });
     return <ConflictComparison {...form.against} {...{ textOf, words }} />;
@@ -90,7 +89,19 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
         hint={words.mandateDaysHint}
         numeric
       />
-      <SecondFactorFor {...{ draft, set, roles, words }} />
+      <GroupControl path="secondFactorFor" label={words.secondFactorFor} hint={words.secondFactorHint}>
+        {roles.map(({ value, label }) => (
+          <LabelledTick
+            key={value}
+            name="secondFactorFor"
+            value={value}
+            ticked={ticks.ticked.includes(value)}
+            onToggle={() => ticks.onToggle(value)}
+          >
+            {label}
+          </LabelledTick>
+        ))}
+      </GroupControl>
     </FormFrame>
   );
 }
@@ -104,46 +115,6 @@ interface Draft {
   staleDays: string;
   mandateDays: string;
   secondFactorFor: string[];
-}
-
-interface RolesProps extends Pick<Props, "roles" | "words"> {
-  draft: Draft;
-  set: (part: (before: Draft) => Partial<Draft>) => void;
-}
-
-/** The roles that must have one. */
-function SecondFactorFor({ draft, set, roles, words }: RolesProps) {
-  const { errors, errorPrefix } = useFieldErrors();
-  const toggle = (role: string) =>
-    set(({ secondFactorFor }) => ({
-      secondFactorFor: secondFactorFor.includes(role)
-        ? secondFactorFor.filter((other) => other !== role)
-        : [...secondFactorFor, role],
-    }));
-  return (
-    <FieldGroup
-      id="secondFactorFor"
-      label={words.secondFactorFor}
-      hint={words.secondFactorHint}
-      error={errors.get("secondFactorFor")}
-      errorPrefix={errorPrefix}
-    >
-      {roles.map(({ value, label }) => (
-        <label key={value} className="flex min-h-6 items-center gap-2">
-          <input
-            type="checkbox"
-            ref={adoptTick(draft.secondFactorFor.includes(value), () => toggle(value))}
-            className="check"
-            name="secondFactorFor"
-            value={value}
-            checked={draft.secondFactorFor.includes(value)}
-            onChange={() => toggle(value)}
-          />
-          {label}
-        </label>
-      ))}
-    </FieldGroup>
-  );
 }
 
 function textIn({ field }: Clash, value: unknown, { roles, words }: Pick<Props, "roles" | "words">): string {

@@ -1,9 +1,8 @@
 "use client";
 import { fillIn } from "@/components/form/fill";
-import { SubmitButton } from "@/components/form/submit-button";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
-import { buttonLook, errorLook } from "@/components/ui/looks";
 import type { ViewFormWords } from "./words";
 
 interface Props {
@@ -26,19 +25,8 @@ export function EndViewForm({ view: { id, name, version }, end, words }: Props) 
       navigateWithMessage("/views", fillIn(end === "remove" ? words.removed : words.takenDown, { name }));
   };
   return (
-    <form
-      method="post"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <SubmitButton className={buttonLook("danger")} busy={busy}>
-        {end === "remove" ? words.remove : words.takeDown}
-      </SubmitButton>
-      <p role="alert" className={errorLook()}>
-        {troubles[0]?.message}
-      </p>
-    </form>
+    <OneButtonForm onSubmit={send} {...{ busy, troubles }}>
+      {end === "remove" ? words.remove : words.takeDown}
+    </OneButtonForm>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { TextControl, textFields } from "@/components/form/controls";
-import { adoptTick } from "@/components/form/typed-early";
+import { LabelledTick } from "@/components/form/tick-field";
 import type { ViewFormWords } from "./words";
 
 export interface ViewDraft {
@@ -24,19 +24,15 @@ export function ViewFields({ draft, onChange, words }: Props) {
         <p className="mb-1 text-muted" id="shared-hint">
           {words.sharedHint}
         </p>
-        <label className="flex min-h-6 items-center gap-2">
-          <input
-            type="checkbox"
-            className="check"
-            name="shared"
-            id="shared"
-            aria-describedby="shared-hint"
-            ref={adoptTick(draft.shared, () => onChange({ shared: !draft.shared }))}
-            checked={draft.shared}
-            onChange={() => onChange({ shared: !draft.shared })}
-          />
+        <LabelledTick
+          name="shared"
+          id="shared"
+          aria-describedby="shared-hint"
+          ticked={draft.shared}
+          onToggle={() => onChange({ shared: !draft.shared })}
+        >
           {words.sharedLabel}
-        </label>
+        </LabelledTick>
       </div>
     </>
   );

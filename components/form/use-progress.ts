@@ -1,0 +1,25 @@
+"use client";
+import { useEffect, useEffectEvent } from "react";
+import { loadAny, type Failure } from "@/lib/client/send";
+
+/** Reads something again and again for as long as it is under way. */
+export function useProgress<T>(path: string, isGoingOn: boolean, onRead: (now: T) => void, everyMs = 1_000) {
+  const take = useEffectEvent(onRead);
+  useEffect(() => {
+    if (!isGoingOn) return;
+    const asking = new AbortController();
+    const look = async () => {
+      const answer = await loadAny<T>(path, asking.signal);
+      if (!asking.signal.aborted && answer.ok) take(answer.value);
+    };
+    const clock = setInterval(() => void look(), everyMs);
+    return () => {
+      clearInterval(clock);
+      asking.abort();
+    };
+  }, [path, isGoingOn, everyMs]);
+}
+
+/** Why it couldn't be stopped. */
+export const whyNotStopped = (failure: Failure, words: { unreachable: string }): string =>
+  failure.is === "refused" ? failure.refusal.detail : words.unreachable;
