@@ -12,6 +12,7 @@ import { becauseWords } from "@/lib/i18n/words/notice-words";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("inbox");
 const domain = translator("domain");
@@ -65,22 +66,18 @@ export function NoticeFacts({ notice, actor, timeZone }: { notice: Notice; actor
   const { at, seq, record, actor: by } = notice;
   return (
     <dl className="facts border-t border-t-rule">
-      <dt>{t("entry.record")}</dt>
-      <dd>
+      <Fact name={t("entry.record")}>
         <RecordLink actor={actor} record={record} />
-      </dd>
-      <dt>{t("entry.who")}</dt>
-      <dd>
+      </Fact>
+      <Fact name={t("entry.who")}>
         {by.name}
         <br />
         <span className="text-muted">{domain(`role.${by.role}`)}</span>
-      </dd>
-      <dt>{t("entry.when")}</dt>
-      <dd>
+      </Fact>
+      <Fact name={t("entry.when")}>
         {momentIn(timeZone, at)} {zoneName(timeZone)}
-      </dd>
-      <dt>{t("entry.why")}</dt>
-      <dd>
+      </Fact>
+      <Fact name={t("entry.why")}>
         {becauseWords(notice)}
         {mayReadLog(actor) ? (
           <>
@@ -88,7 +85,7 @@ export function NoticeFacts({ notice, actor, timeZone }: { notice: Notice; actor
             <a href={`/audit/${seq}`}>{t("entry.log")}</a>
           </>
         ) : null}
-      </dd>
+      </Fact>
     </dl>
   );
 }

@@ -6,6 +6,7 @@ import { quantityWords } from "@/lib/i18n/words/domain-words";
 import { amountWords, neededByWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("requirements");
 const domain = translator("domain");
@@ -24,34 +25,27 @@ export function RequirementFacts({
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="facts">
       <h2 id="facts">{t("facts")}</h2>
       <dl data-short="" className="facts border-t border-t-rule">
-        <dt>{t("fact.capability")}</dt>
-        <dd>{domain(`contributionKind.${requirement.capability}`)}</dd>
-        <dt>{t("fact.priority")}</dt>
-        <dd>
+        <Fact name={t("fact.capability")}>{domain(`contributionKind.${requirement.capability}`)}</Fact>
+        <Fact name={t("fact.priority")}>
           {requirement.priority} {domain(`priority.${requirement.priority}`)}
-        </dd>
-        <dt>{t("fact.domain")}</dt>
-        <dd>{domain(`domain.${requirement.domain}`)}</dd>
-        <dt>{t("fact.location")}</dt>
-        <dd>{domain(`location.${requirement.location}`)}</dd>
-        <dt>{t("fact.need")}</dt>
-        <dd>{quantity ? quantityWords(quantity) : amountWords(coverage.need, coverage.measure)}</dd>
-        <dt>{t("fact.neededBy")}</dt>
-        <dd>{neededByWords(requirement.neededBy)}</dd>
-        <dt>{t("fact.criticality")}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t("fact.domain")}>{domain(`domain.${requirement.domain}`)}</Fact>
+        <Fact name={t("fact.location")}>{domain(`location.${requirement.location}`)}</Fact>
+        <Fact name={t("fact.need")}>
+          {quantity ? quantityWords(quantity) : amountWords(coverage.need, coverage.measure)}
+        </Fact>
+        <Fact name={t("fact.neededBy")}>{neededByWords(requirement.neededBy)}</Fact>
+        <Fact name={t("fact.criticality")}>
           {requirement.criticality} {domain(`criticality.${requirement.criticality}`)}
-        </dd>
-        <dt>{t("fact.lead")}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t("fact.lead")}>
           {lead === null ? (
             <NotStated>{t("leadNone")}</NotStated>
           ) : (
             <a href={asOfHref(`/participants/${lead}`)}>{names[lead] ?? lead}</a>
           )}
-        </dd>
-        <dt>{t("fact.recorded")}</dt>
-        <dd>{dayInWords(dayOf(requirement.createdAt, timeZone))}</dd>
+        </Fact>
+        <Fact name={t("fact.recorded")}>{dayInWords(dayOf(requirement.createdAt, timeZone))}</Fact>
       </dl>
     </section>
   );

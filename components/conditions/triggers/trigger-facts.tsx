@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { translator, type MessageKey } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
+import { Fact, SideFacts } from "@/components/ui/page/facts";
 import { WaitingMark } from "../conditions/marks";
 
 const t = translator("conditions");
@@ -30,21 +31,14 @@ export function TriggerFacts({ trigger, timeZone }: { trigger: Trigger; timeZone
     ["sheet.recorded", shortDay(dayOf(createdAt, timeZone))],
   ];
   return (
-    <section
-      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
-      aria-labelledby="facts"
-    >
-      <h2 id="facts">{t("sheet.facts")}</h2>
-      <dl className="facts border-t border-t-rule">
-        {rows
-          .filter(([, value]) => value !== null)
-          .map(([name, value]) => (
-            <div key={name} className="contents">
-              <dt>{t(name)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </section>
+    <SideFacts title={t("sheet.facts")}>
+      {rows
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => (
+          <Fact key={name} name={t(name)}>
+            {value}
+          </Fact>
+        ))}
+    </SideFacts>
   );
 }

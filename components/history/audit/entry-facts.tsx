@@ -1,8 +1,9 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { codeLook } from "@/components/ui/looks";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator, type Messages } from "@/lib/i18n/translator";
+import { Fact, SideFacts } from "@/components/ui/page/facts";
 import { auditHref, entryHref, WHOLE_LOG } from "./view";
 
 const t = translator("audit");
@@ -33,20 +34,13 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
     ["request", request === null ? t("entry.noSession") : code(request)],
   ];
   return (
-    <section
-      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
-      aria-labelledby="facts"
-    >
-      <h2 id="facts">{t("entry.facts")}</h2>
-      <dl className="facts grid-cols-[112px_minmax(0,1fr)] border-t border-t-rule">
-        {rows.map(([name, value]) => (
-          <Fragment key={name}>
-            <dt>{t(`entry.fact.${name}`)}</dt>
-            <dd>{value}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </section>
+    <SideFacts title={t("entry.facts")} className={NARROW}>
+      {rows.map(([name, value]) => (
+        <Fact key={name} name={t(`entry.fact.${name}`)}>
+          {value}
+        </Fact>
+      ))}
+    </SideFacts>
   );
 }
 
@@ -54,38 +48,43 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
 export function EntryLinks({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet }) {
   const { type, id, reference } = record;
   return (
-    <section
-      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
-      aria-labelledby="beside"
+    <SideFacts
+      id="beside"
+      title={t("entry.beside")}
+      className={NARROW}
+      more={
+        <>
+          <p className="mt-3 min-h-6.5">
+            <a href={auditHref({ ...WHOLE_LOG, record: id })}>{t("entry.whole")}</a>
+          </p>
+          {type === "pledge" && reference !== null ? (
+            <p className="min-h-6.5">
+              <a href={auditHref({ ...WHOLE_LOG, record: reference })}>
+                {t("entry.aboutPledge", { reference })}
+              </a>
+            </p>
+          ) : null}
+        </>
+      }
     >
-      <h2 id="beside">{t("entry.beside")}</h2>
-      <dl className="facts grid-cols-[112px_minmax(0,1fr)] border-t border-t-rule">
-        {(
-          [
-            ["ofRecord", ofRecord],
-            ["ofLog", ofLog],
-          ] as const
-        ).map(([name, { previous, next }]) => (
-          <Fragment key={name}>
-            <dt>{t(`entry.${name}`)}</dt>
-            <dd>
-              <Neighbour name="previous" seq={previous} />
-              <Neighbour name="next" seq={next} />
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
-      <p className="mt-3 min-h-6.5">
-        <a href={auditHref({ ...WHOLE_LOG, record: id })}>{t("entry.whole")}</a>
-      </p>
-      {type === "pledge" && reference !== null ? (
-        <p className="min-h-6.5">
-          <a href={auditHref({ ...WHOLE_LOG, record: reference })}>{t("entry.aboutPledge", { reference })}</a>
-        </p>
-      ) : null}
-    </section>
+      <Fact name={t("entry.ofRecord")}>
+        <Neighbours {...ofRecord} />
+      </Fact>
+      <Fact name={t("entry.ofLog")}>
+        <Neighbours {...ofLog} />
+      </Fact>
+    </SideFacts>
   );
 }
+
+const NARROW = "facts grid-cols-[112px_minmax(0,1fr)]";
+
+const Neighbours = ({ previous, next }: LogSheet["ofLog"]) => (
+  <>
+    <Neighbour name="previous" seq={previous} />
+    <Neighbour name="next" seq={next} />
+  </>
+);
 
 function Neighbour({ name, seq }: { name: "previous" | "next"; seq: number | null }) {
   return (

@@ -4,6 +4,7 @@ import type { QuestionDetails } from "@/lib/domain/oversight/question-details";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
+import { Fact } from "@/components/ui/page/facts";
 import { aboutHref } from "./view";
 
 const t = translator("questions");
@@ -26,14 +27,12 @@ export function QuestionFacts({
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-label={aboutName(question)}>
       <dl data-short="" className="facts border-t border-t-rule">
-        <dt>{t("sheet.askedOf")}</dt>
-        <dd>{askedOf}</dd>
-        <dt>{t("sheet.askedOn")}</dt>
-        <dd>{dayInWords(dayOf(createdAt, timeZone))}</dd>
-        <dt>{t("sheet.dueOn")}</dt>
-        <dd>{dueOn === null ? <NotStated>{t("noDue")}</NotStated> : dayInWords(dueOn)}</dd>
-        <dt>{t("sheet.from")}</dt>
-        <dd>
+        <Fact name={t("sheet.askedOf")}>{askedOf}</Fact>
+        <Fact name={t("sheet.askedOn")}>{dayInWords(dayOf(createdAt, timeZone))}</Fact>
+        <Fact name={t("sheet.dueOn")}>
+          {dueOn === null ? <NotStated>{t("noDue")}</NotStated> : dayInWords(dueOn)}
+        </Fact>
+        <Fact name={t("sheet.from")}>
           {code === null ? (
             <span className="text-muted">{t("sheet.plain")}</span>
           ) : (
@@ -44,12 +43,11 @@ export function QuestionFacts({
               , {t(unresolved ? "sheet.still" : "sheet.resolved")}
             </>
           )}
-        </dd>
+        </Fact>
         {pledge === null ? null : (
-          <>
-            <dt>{t("sheet.owner")}</dt>
-            <dd>{owner === null ? tables("filter.nobody") : (ownerName ?? owner)}</dd>
-          </>
+          <Fact name={t("sheet.owner")}>
+            {owner === null ? tables("filter.nobody") : (ownerName ?? owner)}
+          </Fact>
         )}
       </dl>
     </section>

@@ -1,6 +1,7 @@
 import type { AccountReview } from "@/lib/domain/proposals/account";
 import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
+import { Fact } from "@/components/ui/page/facts";
 import { changeWords, proposedFields, statusWords } from "./words";
 
 const t = translator("people");
@@ -12,53 +13,35 @@ export function AccountProposalFacts({ review, timeZone }: { review: AccountRevi
   const isDone = proposal.status === "APPROVED";
   return (
     <dl className="facts max-w-2xl">
-      <dt>{t("proposals.what")}</dt>
-      <dd>{changeWords(wish)}</dd>
+      <Fact name={t("proposals.what")}>{changeWords(wish)}</Fact>
       {person ? (
         <>
-          <dt>{t("form.email")}</dt>
-          <dd>{person.email}</dd>
-          <dt>{t("proposals.hasPassword")}</dt>
-          <dd>{t(person.hasPassword ? "proposals.set" : "proposals.notSet")}</dd>
+          <Fact name={t("form.email")}>{person.email}</Fact>
+          <Fact name={t("proposals.hasPassword")}>
+            {t(person.hasPassword ? "proposals.set" : "proposals.notSet")}
+          </Fact>
         </>
       ) : null}
       {proposedFields(wish, isDone ? null : person).map(({ name, from, to }) => (
-        <FieldFact key={name} {...{ name, from, to }} />
+        <Fact key={name} name={name}>
+          {from === null ? to : t("proposals.fromTo", { from, to })}
+        </Fact>
       ))}
-      <dt>{t("proposals.why")}</dt>
-      <dd>{reason}</dd>
-      <dt>{t("proposals.by")}</dt>
-      <dd>
+      <Fact name={t("proposals.why")}>{reason}</Fact>
+      <Fact name={t("proposals.by")}>
         {proposedBy.name}, {proposedBy.email}
-      </dd>
-      <dt>{t("proposals.on")}</dt>
-      <dd>{momentIn(timeZone, createdAt)}</dd>
-      <dt>{t("proposals.state")}</dt>
-      <dd>
+      </Fact>
+      <Fact name={t("proposals.on")}>{momentIn(timeZone, createdAt)}</Fact>
+      <Fact name={t("proposals.state")}>
         {statusWords(proposal)}
         {decidedAt ? <span className="text-muted"> {momentIn(timeZone, decidedAt)}</span> : null}
-      </dd>
-      {note ? (
-        <>
-          <dt>{t("proposals.note")}</dt>
-          <dd>{note}</dd>
-        </>
-      ) : null}
+      </Fact>
+      {note ? <Fact name={t("proposals.note")}>{note}</Fact> : null}
       {linkShownAt ? (
-        <>
-          <dt>{t("link.label")}</dt>
-          <dd>{t("proposals.linkShown", { when: momentIn(timeZone, linkShownAt) })}</dd>
-        </>
+        <Fact name={t("link.label")}>
+          {t("proposals.linkShown", { when: momentIn(timeZone, linkShownAt) })}
+        </Fact>
       ) : null}
     </dl>
-  );
-}
-
-function FieldFact({ name, from, to }: { name: string; from: string | null; to: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{from === null ? to : t("proposals.fromTo", { from, to })}</dd>
-    </>
   );
 }

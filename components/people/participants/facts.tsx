@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { dayOf, type Day } from "@/lib/domain/base/day";
 import type { Participant } from "@/lib/domain/people/participant";
 import type { PersonDesk } from "@/lib/domain/people/person";
@@ -7,6 +6,7 @@ import { currentLanguage } from "@/lib/i18n/reader";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
+import { Fact, SideFacts } from "@/components/ui/page/facts";
 import { Joined } from "./joined";
 import { keepersOf } from "./keepers";
 import { Left } from "./left";
@@ -28,60 +28,45 @@ export function ParticipantFacts({
   const { code, role, kind, names, recordedAt } = participant;
   const others = Object.entries(names).filter(([language]) => language !== currentLanguage());
   return (
-    <section
-      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
-      aria-labelledby="facts"
-    >
-      <h2 id="facts">{t("facts")}</h2>
-      <dl data-short="" className="facts border-t border-t-rule">
-        <Fact name={t("fact.role")}>
-          {domain(`participantRole.${role}`)}
-          <br />
-          <span className="text-muted">{domain(`participantRoleMeaning.${role}`)}</span>
+    <SideFacts title={t("facts")} isShort>
+      <Fact name={t("fact.role")}>
+        {domain(`participantRole.${role}`)}
+        <br />
+        <span className="text-muted">{domain(`participantRoleMeaning.${role}`)}</span>
+      </Fact>
+      <Fact name={t("fact.kind")}>{domain(`participantKind.${kind}`)}</Fact>
+      <Fact name={t("fact.joinedOn")}>
+        <Joined participant={participant} />
+      </Fact>
+      {participant.leftOn === null ? null : (
+        <Fact name={t("fact.left")}>
+          <Left participant={participant} today={today} as="fact" />
         </Fact>
-        <Fact name={t("fact.kind")}>{domain(`participantKind.${kind}`)}</Fact>
-        <Fact name={t("fact.joinedOn")}>
-          <Joined participant={participant} />
+      )}
+      {others.map(([language, name]) => (
+        <Fact
+          key={language}
+          name={<span className="inline-block first-letter:uppercase">{languageWords(language)}</span>}
+        >
+          <span lang={language}>{name}</span>
         </Fact>
-        {participant.leftOn === null ? null : (
-          <Fact name={t("fact.left")}>
-            <Left participant={participant} today={today} as="fact" />
-          </Fact>
-        )}
-        {others.map(([language, name]) => (
-          <Fact
-            key={language}
-            name={<span className="inline-block first-letter:uppercase">{languageWords(language)}</span>}
-          >
-            <span lang={language}>{name}</span>
-          </Fact>
-        ))}
-        {participant.formerNames.length === 0 ? null : (
-          <Fact name={t("fact.formerNames")}>
-            {participant.formerNames.toReversed().map((former) => (
-              <span key={former.until} className="block">
-                {t("formerName", {
-                  name: participantName({ code, names: former.names }),
-                  on: shortDay(former.until),
-                })}
-              </span>
-            ))}
-          </Fact>
-        )}
-        <Fact name={t("fact.desk")}>
-          {keepersOf(code, desks) ?? <span className="text-muted">{t("managersOnly")}</span>}
+      ))}
+      {participant.formerNames.length === 0 ? null : (
+        <Fact name={t("fact.formerNames")}>
+          {participant.formerNames.toReversed().map((former) => (
+            <span key={former.until} className="block">
+              {t("formerName", {
+                name: participantName({ code, names: former.names }),
+                on: shortDay(former.until),
+              })}
+            </span>
+          ))}
         </Fact>
-        <Fact name={t("fact.recorded")}>{shortDay(dayOf(recordedAt, timeZone))}</Fact>
-      </dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
+      )}
+      <Fact name={t("fact.desk")}>
+        {keepersOf(code, desks) ?? <span className="text-muted">{t("managersOnly")}</span>}
+      </Fact>
+      <Fact name={t("fact.recorded")}>{shortDay(dayOf(recordedAt, timeZone))}</Fact>
+    </SideFacts>
   );
 }

@@ -1,6 +1,7 @@
 import type { KnownPerson } from "@/lib/domain/people/person";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/dates";
+import { Fact } from "@/components/ui/page/facts";
 import { PersonStatus } from "./people-table";
 
 const t = translator("people");
@@ -18,32 +19,24 @@ export function PersonFacts({ person, timeZone, hasProvider }: Props) {
   const when = (at: string) => momentIn(timeZone, at);
   return (
     <dl data-short="" className="facts max-w-2xl">
-      <dt>{t("form.email")}</dt>
-      <dd>{person.email}</dd>
-      <dt>{t("role")}</dt>
-      <dd>{domain(`role.${person.role}`)}</dd>
+      <Fact name={t("form.email")}>{person.email}</Fact>
+      <Fact name={t("role")}>{domain(`role.${person.role}`)}</Fact>
       {person.role === "OFFICER" ? (
-        <>
-          <dt>{t("desk")}</dt>
-          <dd>{person.desk.join(" ") || t("noDesk")}</dd>
-        </>
+        <Fact name={t("desk")}>{person.desk.join(" ") || t("noDesk")}</Fact>
       ) : null}
-      <dt>{t("clearance")}</dt>
-      <dd>{person.sealed ? t("cleared") : <span className="text-muted">{t("notCleared")}</span>}</dd>
-      <dt>{t("status")}</dt>
-      <dd>
+      <Fact name={t("clearance")}>
+        {person.sealed ? t("cleared") : <span className="text-muted">{t("notCleared")}</span>}
+      </Fact>
+      <Fact name={t("status")}>
         {person.disabledAt ? (
           t("disabledSince", { day: when(person.disabledAt) })
         ) : (
           <PersonStatus person={person} />
         )}
-      </dd>
-      <dt>{t("lastSignedIn")}</dt>
-      <dd>{person.lastSignedInAt ? when(person.lastSignedInAt) : t("never")}</dd>
-      <dt>{t("lastSeen")}</dt>
-      <dd>{person.lastSeenAt ? when(person.lastSeenAt) : t("never")}</dd>
-      <dt>{t("secondFactor")}</dt>
-      <dd>
+      </Fact>
+      <Fact name={t("lastSignedIn")}>{person.lastSignedInAt ? when(person.lastSignedInAt) : t("never")}</Fact>
+      <Fact name={t("lastSeen")}>{person.lastSeenAt ? when(person.lastSeenAt) : t("never")}</Fact>
+      <Fact name={t("secondFactor")}>
         {person.secondFactorAt ? (
           t("secondFactorSince", { when: when(person.secondFactorAt) })
         ) : (
@@ -55,27 +48,20 @@ export function PersonFacts({ person, timeZone, hasProvider }: Props) {
             <span className="text-muted">{t("factorRemoved", { when: when(person.factorRemovedAt) })}</span>
           </>
         ) : null}
-      </dd>
+      </Fact>
       {hasProvider || person.identity ? (
-        <>
-          <dt>{provider("person.label")}</dt>
-          <dd>
-            {person.identity ? (
-              provider("person.bound", { when: when(person.identity.boundAt) })
-            ) : (
-              <span className="text-muted">{provider("person.none")}</span>
-            )}
-          </dd>
-        </>
+        <Fact name={provider("person.label")}>
+          {person.identity ? (
+            provider("person.bound", { when: when(person.identity.boundAt) })
+          ) : (
+            <span className="text-muted">{provider("person.none")}</span>
+          )}
+        </Fact>
       ) : null}
       {person.aloneAt ? (
-        <>
-          <dt>{t("power")}</dt>
-          <dd>{t("aloneSince", { when: when(person.aloneAt) })}</dd>
-        </>
+        <Fact name={t("power")}>{t("aloneSince", { when: when(person.aloneAt) })}</Fact>
       ) : null}
-      <dt>{t("created")}</dt>
-      <dd>{when(person.createdAt)}</dd>
+      <Fact name={t("created")}>{when(person.createdAt)}</Fact>
     </dl>
   );
 }

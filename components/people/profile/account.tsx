@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("profile");
 const domain = translator("domain");
@@ -11,14 +12,12 @@ export function AccountFacts({ actor, names }: { actor: Actor; names: Readonly<R
   return (
     <>
       <dl className="facts">
-        <dt>{t("name")}</dt>
-        <dd>{actor.name}</dd>
-        <dt>{t("email")}</dt>
-        <dd>{actor.email}</dd>
-        <dt>{t("role")}</dt>
-        <dd>{domain(`role.${actor.role}`)}</dd>
-        <dt>{actor.role === "OFFICER" ? t("desk") : t("scope")}</dt>
-        <dd>{actor.role === "OFFICER" ? desk || t("noDesk") : shell(`scope.${actor.role}`)}</dd>
+        <Fact name={t("name")}>{actor.name}</Fact>
+        <Fact name={t("email")}>{actor.email}</Fact>
+        <Fact name={t("role")}>{domain(`role.${actor.role}`)}</Fact>
+        <Fact name={actor.role === "OFFICER" ? t("desk") : t("scope")}>
+          {actor.role === "OFFICER" ? desk || t("noDesk") : shell(`scope.${actor.role}`)}
+        </Fact>
       </dl>
       <p className="text-muted mt-2">{t("kept")}</p>
     </>

@@ -14,6 +14,7 @@ import { leavesOf } from "@/lib/domain/pledge/condition";
 import { nearDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("lists");
 const domain = translator("domain");
@@ -42,24 +43,21 @@ export function PledgeInShort({ pledge, names, today, viewer }: Given) {
         <h2 className="text-[1.125rem]/6">{title}</h2>
       </div>
       <dl className="facts">
-        <dt>{t("column.stage")}</dt>
-        <dd>
+        <Fact name={t("column.stage")}>
           <StageMark stage={stage}>
             {t("peek.since", { stage: domain(`stage.${stage}`), on: nearDay(today, pledge.stageSetOn) })}
           </StageMark>
-        </dd>
-        <dt>{t("column.amount")}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t("column.amount")}>
           <AmountsCell {...pledge} />
-        </dd>
-        <dt>{t("column.window")}</dt>
-        <dd>{windowWords(pledge) ?? <Unsaid stage={stage} />}</dd>
-        <dt>{t("column.owner")}</dt>
-        <dd>{pledge.owner === null ? t("noOwner") : (names.owners[pledge.owner] ?? pledge.owner)}</dd>
-        <dt>{t("peek.next")}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={stage} />}</Fact>
+        <Fact name={t("column.owner")}>
+          {pledge.owner === null ? t("noOwner") : (names.owners[pledge.owner] ?? pledge.owner)}
+        </Fact>
+        <Fact name={t("peek.next")}>
           <NextWords {...pledge} today={today} />
-        </dd>
+        </Fact>
       </dl>
       {waits.length === 0 ? null : (
         <section>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
@@ -6,6 +6,7 @@ import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator, type Messages } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
+import { Fact } from "@/components/ui/page/facts";
 import { windowSentence } from "./contributions";
 
 const t = translator("pledge");
@@ -63,10 +64,9 @@ export function KeptFacts({ sheet, ownerName }: { sheet: PledgeDetails; ownerNam
       <h2 id="kept">{t("kept")}</h2>
       <dl className="facts border-t border-t-rule">
         {rows.map(([name, value, missing = "notStated"]) => (
-          <Fragment key={name}>
-            <dt>{t(`fact.${name}`)}</dt>
-            <dd>{value ?? <NotStated>{t(`factMissing.${missing}`)}</NotStated>}</dd>
-          </Fragment>
+          <Fact key={name} name={t(`fact.${name}`)}>
+            {value ?? <NotStated>{t(`factMissing.${missing}`)}</NotStated>}
+          </Fact>
         ))}
       </dl>
     </section>

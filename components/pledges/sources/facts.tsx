@@ -6,6 +6,7 @@ import type { Source } from "@/lib/domain/pledge/source";
 import { languageWords } from "@/lib/i18n/words/domain-words";
 import { translator, type Messages } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
+import { Fact, SideFacts } from "@/components/ui/page/facts";
 
 const t = translator("sources");
 const ui = translator("ui");
@@ -30,27 +31,12 @@ export function SourceFacts({ source, timeZone }: { source: Source; timeZone: st
     ["recorded", shortDay(dayOf(createdAt, timeZone))],
   ];
   return (
-    <section
-      className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1"
-      aria-labelledby="facts"
-    >
-      <h2 id="facts">{t("facts")}</h2>
-      <dl data-short="" className="facts border-t border-t-rule">
-        {rows.map(([name, value]) => (
-          <Fact key={name} name={t(`fact.${name}`)}>
-            {value ?? <NotStated>{ui("notStated")}</NotStated>}
-          </Fact>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
+    <SideFacts title={t("facts")} isShort>
+      {rows.map(([name, value]) => (
+        <Fact key={name} name={t(`fact.${name}`)}>
+          {value ?? <NotStated>{ui("notStated")}</NotStated>}
+        </Fact>
+      ))}
+    </SideFacts>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { codeLook } from "@/components/ui/looks";
 import { translator } from "@/lib/i18n/translator";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("sample");
 
@@ -36,14 +37,13 @@ export function SampleFacts({
       <dl className="facts mx-0 mt-3 mb-4 max-w-[100ch]">
         <dt>{t("fact.seed")}</dt>
         <dd className={codeLook()}>{seed}</dd>
-        <dt>{t("fact.position")}</dt>
-        <dd>
+        <Fact name={t("fact.position")}>
           {readsLog ? (
             <a href={`/audit/${position}`}>{t("event", { position })}</a>
           ) : (
             t("event", { position })
           )}
-        </dd>
+        </Fact>
         <dt>{t("fact.leafHash")}</dt>
         <dd className={codeLook()}>{leafHash}</dd>
       </dl>

@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/page/section";
 import { handoverState, type KnownHandover } from "@/lib/domain/people/handover";
 import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("mine");
 
@@ -19,22 +20,14 @@ export function HandoverFacts({ handover, names, timeZone }: Props) {
     <>
       {entries === null ? null : <p className={leadLook("mb-4")}>{t("handover.offer.sealed")}</p>}
       <dl className="facts">
-        <dt>{t("handover.offer.facts.from")}</dt>
-        <dd>{from.name}</dd>
-        <dt>{t("handover.offer.facts.to")}</dt>
-        <dd>{to.name}</dd>
-        <dt>{t("handover.offer.facts.participants")}</dt>
-        <dd>{participants.map((code) => names[code] ?? code).join(", ")}</dd>
-        <dt>{t("handover.offer.facts.note")}</dt>
-        <dd>{note}</dd>
-        <dt>{t("handover.offer.facts.state")}</dt>
-        <dd>{t(`handover.offer.state.${state}`)}</dd>
-        {state === "MADE" ? (
-          <>
-            <dt>{t("handover.offer.facts.pledges")}</dt>
-            <dd>{pledges}</dd>
-          </>
-        ) : null}
+        <Fact name={t("handover.offer.facts.from")}>{from.name}</Fact>
+        <Fact name={t("handover.offer.facts.to")}>{to.name}</Fact>
+        <Fact name={t("handover.offer.facts.participants")}>
+          {participants.map((code) => names[code] ?? code).join(", ")}
+        </Fact>
+        <Fact name={t("handover.offer.facts.note")}>{note}</Fact>
+        <Fact name={t("handover.offer.facts.state")}>{t(`handover.offer.state.${state}`)}</Fact>
+        {state === "MADE" ? <Fact name={t("handover.offer.facts.pledges")}>{pledges}</Fact> : null}
       </dl>
       {entries === null ? null : (
         <Section id="steps" title={t("handover.offer.steps")}>

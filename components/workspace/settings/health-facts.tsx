@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/page/section";
 import { isDegraded, isWell, PARTS, stateCode, whyNotReady, type Health } from "@/lib/domain/log/health";
 import { colon } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("health");
 
@@ -32,20 +33,17 @@ export function HealthFacts({ health }: { health: Health }) {
 
 function PartFact({ name, state, todo }: { name: string; state: string; todo: string | null }) {
   return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        {todo === null ? (
-          state
-        ) : (
-          <>
-            <b>{state}</b>
-            <br />
-            {t("todoIs")}
-            {colon()} {todo}
-          </>
-        )}
-      </dd>
-    </>
+    <Fact name={name}>
+      {todo === null ? (
+        state
+      ) : (
+        <>
+          <b>{state}</b>
+          <br />
+          {t("todoIs")}
+          {colon()} {todo}
+        </>
+      )}
+    </Fact>
   );
 }

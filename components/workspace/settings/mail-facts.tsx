@@ -4,6 +4,7 @@ import type { MailStatus } from "@/lib/domain/notices/digest";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/dates";
 import { colon } from "@/lib/i18n/signs";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("inbox");
 
@@ -29,21 +30,19 @@ export function MailFacts({
         </p>
       )}
       <dl className="facts max-w-3xl">
-        <dt>{t("way.how")}</dt>
-        <dd>{server === null ? t("way.folder") : t("way.server", { host: server })}</dd>
-        <dt>{t("way.waiting")}</dt>
-        <dd>
+        <Fact name={t("way.how")}>
+          {server === null ? t("way.folder") : t("way.server", { host: server })}
+        </Fact>
+        <Fact name={t("way.waiting")}>
           {since === null
             ? t("way.none")
             : t("way.waitingSince", { count: waiting, when: momentIn(timeZone, since) })}
-        </dd>
-        <dt>{t("way.lastSent")}</dt>
-        <dd>{lastSentAt === null ? t("way.never") : momentIn(timeZone, lastSentAt)}</dd>
+        </Fact>
+        <Fact name={t("way.lastSent")}>
+          {lastSentAt === null ? t("way.never") : momentIn(timeZone, lastSentAt)}
+        </Fact>
         {refused === 0 ? null : (
-          <>
-            <dt>{t("way.refused")}</dt>
-            <dd>{t("way.refusedText", { count: refused })}</dd>
-          </>
+          <Fact name={t("way.refused")}>{t("way.refusedText", { count: refused })}</Fact>
         )}
       </dl>
     </Section>

@@ -3,6 +3,7 @@ import type { Role } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn } from "@/lib/i18n/dates";
+import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("settings");
 const domain = translator("domain");
@@ -32,8 +33,10 @@ export function SettingsFacts({ settings }: { settings: ShownSettings }) {
   return (
     <dl className="facts max-w-3xl">
       {SETTINGS.map((setting) => (
-        <Fact key={setting} name={t(`form.${setting}`)} value={values[setting]}>
-          {originWords(origins[setting], timeZone)}
+        <Fact key={setting} name={t(`form.${setting}`)}>
+          {values[setting]}
+          <br />
+          <span className="text-muted">{originWords(origins[setting], timeZone)}</span>
         </Fact>
       ))}
     </dl>
@@ -41,19 +44,6 @@ export function SettingsFacts({ settings }: { settings: ShownSettings }) {
 }
 
 const SETTINGS: readonly Setting[] = ["timeZone", "marking", "staleDays", "mandateDays", "secondFactorFor"];
-
-function Fact({ name, value, children }: { name: string; value: ReactNode; children: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>
-        {value}
-        <br />
-        <span className="text-muted">{children}</span>
-      </dd>
-    </>
-  );
-}
 
 const originWords = (origin: { by: string; at: Instant } | null, timeZone: string): string =>
   origin ? t("setBy", { who: origin.by, when: momentIn(timeZone, origin.at) }) : t("given");
