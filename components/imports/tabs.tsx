@@ -1,6 +1,7 @@
 import { ROW_OUTCOMES, type ImportCounts, type ImportRowOutcome } from "@/lib/domain/import/import";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
+import { Tabs } from "@/components/ui/switches";
 
 const t = translator("imports");
 
@@ -16,19 +17,18 @@ export function OutcomeTabs({
   const all = ROW_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
   const tabs = [["all", all] as const, ...ROW_OUTCOMES.map((outcome) => [outcome, counts[outcome]] as const)];
   return (
-    <nav
-      className="tabs mb-4 max-md:mx-[calc(-1_*_var(--gutter))] max-md:px-(--gutter)"
-      aria-label={t("trial.outcome")}
-    >
-      {tabs.map(([name, count]) => (
-        <a
-          key={name}
-          href={`/imports/${id}${name === "all" ? "" : `?outcome=${name}`}`}
-          aria-current={(chosen ?? "all") === name ? "page" : undefined}
-        >
-          {t(`trial.${name}`)} <span className="ml-1 text-subtle font-normal">{numberInWords(count)}</span>
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={t("trial.outcome")}
+      className="mb-4"
+      views={tabs.map(([name, count]) => ({
+        href: `/imports/${id}${name === "all" ? "" : `?outcome=${name}`}`,
+        words: (
+          <>
+            {t(`trial.${name}`)} <span className="ml-1 text-subtle font-normal">{numberInWords(count)}</span>
+          </>
+        ),
+        isCurrent: (chosen ?? "all") === name,
+      }))}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import type { Actor } from "@/lib/domain/people/actor";
 import { kindsOf, NOTICE_SHOWS } from "@/lib/domain/notices/notice";
 import { translator } from "@/lib/i18n/translator";
+import { Segments } from "@/components/ui/switches";
 import { inboxHref, type InboxView } from "./view";
 
 const t = translator("inbox");
@@ -26,17 +27,13 @@ export function InboxFilterForm({ view, actor }: { view: InboxView; actor: Actor
 /** All, unread or read. */
 function Shows({ view }: { view: InboxView }) {
   return (
-    <nav className="segments max-md:overflow-x-auto" aria-label={t("show.label")}>
-      {NOTICE_SHOWS.map((show) => (
-        <a
-          className="max-md:px-2.25"
-          key={show}
-          href={inboxHref({ ...view, show })}
-          {...(show === view.show ? { "aria-current": "true" as const } : {})}
-        >
-          {t(`show.${show}`)}
-        </a>
-      ))}
-    </nav>
+    <Segments
+      label={t("show.label")}
+      views={NOTICE_SHOWS.map((show) => ({
+        href: inboxHref({ ...view, show }),
+        words: t(`show.${show}`),
+        isCurrent: show === view.show,
+      }))}
+    />
   );
 }

@@ -2,12 +2,13 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { Fold } from "@/components/ui/fold/fold";
-import { referenceLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
+import { Segments } from "@/components/ui/switches";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { presenceColumns } from "./presence/by-day";
 import { DAYS, requirementsHref, type RequirementsView } from "./view";
 
@@ -30,18 +31,15 @@ export function DayTable({ sheets, view }: Given) {
       id="by-day"
       title={t("days")}
       aside={
-        <nav className="segments max-md:overflow-x-auto flex-wrap" aria-label={t("dayNav")}>
-          {DAYS.map((one) => (
-            <a
-              className="max-md:px-2.25"
-              key={one}
-              href={asOfHref(requirementsHref({ ...view, day: one }, "by-day"))}
-              {...(one === day ? { "aria-current": "true" as const } : {})}
-            >
-              {t("dayDue", { day: one })}
-            </a>
-          ))}
-        </nav>
+        <Segments
+          label={t("dayNav")}
+          className="flex-wrap"
+          views={DAYS.map((one) => ({
+            href: asOfHref(requirementsHref({ ...view, day: one }, "by-day")),
+            words: t("dayDue", { day: one }),
+            isCurrent: one === day,
+          }))}
+        />
       }
     >
       {due.length === 0 ? (
@@ -69,10 +67,7 @@ function Due({ due, day }: { due: readonly RequirementDetails[]; day: number }) 
           names: true,
           cell: ({ requirement: { reference, title } }) => (
             <>
-              <a className={referenceLook()} href={asOfHref(`/requirements/${reference}`)}>
-                {reference}
-              </a>{" "}
-              {title}
+              <ReferenceLink href={asOfHref(`/requirements/${reference}`)}>{reference}</ReferenceLink> {title}
             </>
           ),
         },

@@ -1,4 +1,5 @@
 import { asOfHref } from "./address/as-of-href";
+import { referenceLook } from "./looks";
 import type { ReactNode } from "react";
 
 /** Makes the words between a message's tags a link. */
@@ -7,3 +8,10 @@ export function linkTo(href: string) {
     return <a href={asOfHref(href)}>{words}</a>;
   };
 }
+
+/** To a record by its reference. */
+export const ReferenceLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a className={referenceLook()} href={href}>
+    {children}
+  </a>
+);

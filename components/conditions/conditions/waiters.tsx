@@ -13,6 +13,7 @@ import { Bases } from "@/components/conditions/condition/bases";
 import { Section } from "@/components/ui/page/section";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import { translator } from "@/lib/i18n/translator";
+import { Segments } from "@/components/ui/switches";
 import { StillWaiting } from "./still-waiting";
 import { leafHref, waitingHref } from "./view";
 
@@ -39,21 +40,15 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
         sheet.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>
       }
     >
-      <nav
-        className="segments wrap mb-4 max-md:flex-col max-md:overflow-x-auto"
-        aria-label={t("waiters.view")}
-      >
-        {WAITER_VIEWS.map((name) => (
-          <a
-            className="max-md:px-2.25"
-            key={name}
-            href={asOfHref(`${leafHref(leaf, name, inferred).replace(/#.*$/, "")}#waiters`)}
-            {...(name === view ? { "aria-current": "true" as const } : {})}
-          >
-            {t("waiters.count", { label: t(`waiters.${name}`), count: sheet[name].length })}
-          </a>
-        ))}
-      </nav>
+      <Segments
+        label={t("waiters.view")}
+        className="wrap mb-4 max-md:flex-col"
+        views={WAITER_VIEWS.map((name) => ({
+          href: asOfHref(`${leafHref(leaf, name, inferred).replace(/#.*$/, "")}#waiters`),
+          words: t("waiters.count", { label: t(`waiters.${name}`), count: sheet[name].length }),
+          isCurrent: name === view,
+        }))}
+      />
       <p className="text-caption text-muted mb-4">
         {t(`waiters.reading.${inferred}`)}{" "}
         <a href={asOfHref(leafHref(leaf, view, inferred === "with" ? "without" : "with"))}>

@@ -7,6 +7,7 @@ import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 const t = translator("scenarios");
 const domain = translator("domain");
@@ -61,9 +62,7 @@ const Requirement = ({ requirement, title, held, priority }: ScenarioCoverage) =
         {held.map((reference, at) => (
           <span key={reference}>
             {at > 0 ? ", " : ""}
-            <a className={referenceLook()} href={`/pledges/${reference}`}>
-              {reference}
-            </a>
+            <ReferenceLink href={`/pledges/${reference}`}>{reference}</ReferenceLink>
             <CoalitionMark reference={reference} />
           </span>
         ))}

@@ -1,9 +1,9 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { referenceLook } from "@/components/ui/looks";
 import type { Obstacle, Several } from "@/lib/domain/history/scenarios/scenario";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 const t = translator("scenarios");
 const domain = translator("domain");
@@ -34,9 +34,7 @@ export function Obstacles({ obstacles: { count, first }, names }: Given) {
               names: true,
               cell: ({ reference, participant, title }) => (
                 <>
-                  <a className={referenceLook()} href={`/pledges/${reference}`}>
-                    {reference}
-                  </a>
+                  <ReferenceLink href={`/pledges/${reference}`}>{reference}</ReferenceLink>
                   <CoalitionMark reference={reference} /> {names[participant] ?? participant}
                   <br />
                   <span className="text-muted">{title}</span>

@@ -1,7 +1,7 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { referenceLook } from "@/components/ui/looks";
 import type { PledgeName, Several } from "@/lib/domain/history/scenarios/scenario";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 const t = translator("scenarios");
 
@@ -23,9 +23,7 @@ export function PledgeList({
       <ul className="list-none m-0 p-0">
         {first.map(({ reference, participant, title }) => (
           <li className="px-0 py-1 border-b border-b-rule" key={reference}>
-            <a className={referenceLook()} href={`/pledges/${reference}`}>
-              {reference}
-            </a>
+            <ReferenceLink href={`/pledges/${reference}`}>{reference}</ReferenceLink>
             <CoalitionMark reference={reference} /> <b>{names[participant] ?? participant}</b> {title}
           </li>
         ))}

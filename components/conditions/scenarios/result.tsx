@@ -4,6 +4,7 @@ import type { Priority } from "@/lib/domain/base/priority";
 import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { translator } from "@/lib/i18n/translator";
+import { Segments } from "@/components/ui/switches";
 import { CoverageTable } from "./coverage-table";
 import { NextTable } from "./next-table";
 import { Obstacles } from "./obstacles";
@@ -53,21 +54,15 @@ export function ScenarioResultView({ result, named, names, title, priority, href
       </h3>
       <p className="text-muted">{t("result.coverageText")}</p>
       {priorities.length > 1 ? (
-        <nav
-          className="segments wrap my-3 max-md:flex-col max-md:overflow-x-auto print:hidden"
-          aria-label={t("result.priority")}
-        >
-          {[null, ...priorities].map((one) => (
-            <a
-              className="max-md:px-2.25"
-              key={one ?? 0}
-              href={href(one)}
-              {...(one === priority ? { "aria-current": "true" as const } : {})}
-            >
-              {one === null ? t("result.all") : domain(`priority.${one}`)}
-            </a>
-          ))}
-        </nav>
+        <Segments
+          label={t("result.priority")}
+          className="wrap my-3 max-md:flex-col print:hidden"
+          views={[null, ...priorities].map((one) => ({
+            href: href(one),
+            words: one === null ? t("result.all") : domain(`priority.${one}`),
+            isCurrent: one === priority,
+          }))}
+        />
       ) : null}
       {rows.length === 0 ? <p>{t("result.noneNeeded")}</p> : <CoverageTable rows={rows} />}
       <Obstacles obstacles={obstacles} names={names} />

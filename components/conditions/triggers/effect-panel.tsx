@@ -2,12 +2,12 @@
 // What would follow for the pledges that wait for it; loaded again with each choice.
 import { useEffect, useState, type ReactNode } from "react";
 import { fillIn } from "@/components/form/fill";
-import { referenceLook } from "@/components/ui/looks";
 import { textAt } from "@/lib/i18n/text-at";
 import type { TriggerWords } from "./form-words";
 import { loadAny } from "@/lib/client/send";
 import type { TriggerDraft, TriggerRead } from "./trigger-draft";
 import { colon } from "@/lib/i18n/signs";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 interface Some {
   count: number;
@@ -115,9 +115,7 @@ function Pledges({ label, some: { count, pledges }, mark }: Pledged) {
           {pledges.slice(0, SHOWN).map((reference, at) => (
             <span key={reference}>
               {at === 0 ? null : ", "}
-              <a className={referenceLook()} href={`/pledges/${reference}`}>
-                {reference}
-              </a>
+              <ReferenceLink href={`/pledges/${reference}`}>{reference}</ReferenceLink>
               {mark(reference)}
             </span>
           ))}

@@ -1,13 +1,13 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { referenceLook } from "@/components/ui/looks";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import type { ResolvedRow } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { itemWords } from "@/lib/i18n/words/words";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { ResolvedBy } from "./resolved-by";
 import { participantColumn, SectionFrame, type OfSection } from "./section-frame";
 
@@ -52,9 +52,7 @@ export function ItemSection({ rows, participants, ...section }: Given) {
 function Place({ reference, participant, priority }: UnresolvedRow) {
   const cell = `${participant}-${priority}`;
   return reference === null ? (
-    <a className={referenceLook()} href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>
-      {cell}
-    </a>
+    <ReferenceLink href={asOfHref(`/coverage?cell=${cell}#${cell}`)}>{cell}</ReferenceLink>
   ) : (
     <PledgeLink reference={reference} />
   );

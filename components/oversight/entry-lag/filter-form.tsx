@@ -4,6 +4,7 @@ import { filterWords } from "@/components/tables/filter-words";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { LAG_GROUPINGS } from "@/lib/domain/details/entry-lag";
 import { translator } from "@/lib/i18n/translator";
+import { Segments } from "@/components/ui/switches";
 import { hasEntryLagFilter, lagHref, wholeOf, type LagView } from "./view";
 
 const t = translator("entry-lag");
@@ -34,17 +35,13 @@ export function EntryLagFilterForm({ view, names, errors }: Given) {
 /** The same figures by desk, participant or priority. */
 export function Groupings({ view }: { view: LagView }) {
   return (
-    <nav className="segments max-md:overflow-x-auto" aria-label={t("group.label")}>
-      {LAG_GROUPINGS.map((group) => (
-        <a
-          className="max-md:px-2.25"
-          key={group}
-          href={lagHref({ ...wholeOf(view), group })}
-          {...(group === view.group ? { "aria-current": "true" as const } : {})}
-        >
-          {t(`group.${group}`)}
-        </a>
-      ))}
-    </nav>
+    <Segments
+      label={t("group.label")}
+      views={LAG_GROUPINGS.map((group) => ({
+        href: lagHref({ ...wholeOf(view), group }),
+        words: t(`group.${group}`),
+        isCurrent: group === view.group,
+      }))}
+    />
   );
 }

@@ -2,7 +2,6 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { counted } from "@/components/tables/counted";
 import { Pager } from "@/components/tables/pager";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { referenceLook } from "@/components/ui/looks";
 import { NotStated } from "@/components/ui/not-stated";
 import { Section } from "@/components/ui/page/section";
 import { dayOf } from "@/lib/domain/base/day";
@@ -11,6 +10,7 @@ import type { Listed } from "@/lib/domain/base/listing";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/dates";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { lagHref, rowsHref, wholeOf, type LagView } from "./view";
 
 const t = translator("entry-lag");
@@ -90,9 +90,7 @@ function Narrowed({ view }: { view: LagView }) {
 
 const Pledge = ({ reference, title, voided }: LagRow) => (
   <>
-    <a className={referenceLook()} href={`/pledges/${reference}`}>
-      {reference}
-    </a>
+    <ReferenceLink href={`/pledges/${reference}`}>{reference}</ReferenceLink>
     <CoalitionMark reference={reference} /> {title}
     {voided ? <span className="text-muted"> {t("rows.void")}</span> : null}
   </>

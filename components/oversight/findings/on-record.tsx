@@ -1,9 +1,10 @@
 // Open findings about a record, and a link to note one.
-import { buttonLook, referenceLook } from "@/components/ui/looks";
+import { buttonLook } from "@/components/ui/looks";
 import type { KnownFinding } from "@/lib/domain/oversight/finding-details";
 import { stateOf } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { noteHref } from "./record-href";
 import { FindingStateMark } from "./state-mark";
 import { allOnHref, findingsHref } from "./view";
@@ -39,9 +40,7 @@ export function FindingsOnRecord({
           {findings.map(({ finding }) => (
             <li key={finding.id}>
               <FindingStateMark state={stateOf(finding)} />
-              <a className={referenceLook()} href={`/findings/${finding.reference}`}>
-                {finding.reference}
-              </a>
+              <ReferenceLink href={`/findings/${finding.reference}`}>{finding.reference}</ReferenceLink>
               <p className="clip">{finding.text}</p>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { referenceLook } from "@/components/ui/looks";
 import type { FindingRow } from "@/lib/domain/oversight/finding-details";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { keyedRecordHref, shortName } from "./record-href";
 import { FindingStateMark } from "./state-mark";
 
@@ -28,9 +29,7 @@ export function FindingTable({ findings, at, timeZone }: Given) {
           names: true,
           className: "whitespace-nowrap",
           cell: ({ finding: { reference } }) => (
-            <a className={referenceLook()} href={`/findings/${reference}`}>
-              {reference}
-            </a>
+            <ReferenceLink href={`/findings/${reference}`}>{reference}</ReferenceLink>
           ),
         },
         { heading: t("column.about"), cell: About },

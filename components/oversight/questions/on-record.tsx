@@ -4,6 +4,7 @@ import { buttonLook, referenceLook } from "@/components/ui/looks";
 import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { dueWords } from "./due-words";
 import { QuestionStateMark } from "./state-mark";
 import { EVERY_QUESTION_STATE, questionsHref, type QuestionsView } from "./view";
@@ -45,9 +46,7 @@ export function QuestionsOnRecord({
           {questions.map(({ question, state, overdue }) => (
             <li key={question.id}>
               <QuestionStateMark state={state} overdue={overdue} />
-              <a className={referenceLook()} href={`/questions/${question.reference}`}>
-                {question.reference}
-              </a>
+              <ReferenceLink href={`/questions/${question.reference}`}>{question.reference}</ReferenceLink>
               <p className="text-caption text-muted">
                 {view.about ? null : <span className={referenceLook()}>{aboutName(question)} </span>}
                 <CoalitionMark reference={question.pledge} />

@@ -1,14 +1,13 @@
 // Entries in their order: each with author, moment and its event in the log.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
-import { Ago } from "@/components/tables/ago";
-import { referenceLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import type { QuestionStep } from "@/lib/domain/oversight/question-details";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
+import { ReferenceLink } from "@/components/ui/link-to";
+import { StoryStep } from "../story-step";
 
 const t = translator("questions");
-const domain = translator("domain");
 
 interface Given {
   story: readonly QuestionStep[];
@@ -34,33 +33,17 @@ export function QuestionStory({ story, ...shared }: Given) {
   );
 }
 
-function Step({
-  step,
-  pieces,
-  pledge,
-  at,
-  timeZone,
-  readsLog,
-}: Omit<Given, "story"> & { step: QuestionStep }) {
-  const { by, does, seq } = step;
-  const role = domain(`role.${by.role}`);
+function Step({ step, pieces, pledge, ...shared }: Omit<Given, "story"> & { step: QuestionStep }) {
   return (
-    <li className="grid-cols-[164px_minmax(0,1fr)]">
-      <div className="event-when pb-4 max-md:p-0">
-        <Ago at={step.at} now={at} timeZone={timeZone} />
-      </div>
-      <div className="event-text max-md:pl-0 max-md:border-0 max-md:before:-top-3.75 max-md:before:-left-6.25">
-        <p>
-          <b>{by.name}</b> {t(`does.${does}`)}{" "}
-          <span className="text-muted">
-            {by.name.startsWith(role) ? null : <>({role}) </>}·{" "}
-            {readsLog ? <a href={`/audit/${seq}`}>{t("sheet.event", { seq })}</a> : t("sheet.event", { seq })}
-          </span>
-        </p>
-        {does === "ask" ? null : <p className="said">{step.text}</p>}
-        <Beside step={step} pieces={pieces} pledge={pledge} />
-      </div>
-    </li>
+    <StoryStep
+      step={step}
+      did={t(`does.${step.does}`)}
+      event={t("sheet.event", { seq: step.seq })}
+      {...shared}
+    >
+      {step.does === "ask" ? null : <p className="said">{step.text}</p>}
+      <Beside step={step} pieces={pieces} pledge={pledge} />
+    </StoryStep>
   );
 }
 
@@ -86,10 +69,7 @@ function Beside({ step, pieces, pledge }: Pick<Given, "pieces" | "pledge"> & { s
       {step.pledge === null ? null : (
         <>
           {" "}
-          {t("sheet.loggedAs")}{" "}
-          <a className={referenceLook()} href={`/pledges/${step.pledge}`}>
-            {step.pledge}
-          </a>
+          {t("sheet.loggedAs")} <ReferenceLink href={`/pledges/${step.pledge}`}>{step.pledge}</ReferenceLink>
           <CoalitionMark reference={step.pledge} />
         </>
       )}

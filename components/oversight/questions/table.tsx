@@ -1,11 +1,11 @@
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { referenceLook } from "@/components/ui/looks";
 import type { Names } from "@/components/ui/names";
 import { aboutName } from "@/lib/domain/oversight/question";
 import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { dueWords } from "./due-words";
 import { QuestionStateMark } from "./state-mark";
 import { aboutHref } from "./view";
@@ -34,18 +34,14 @@ export function QuestionTable({ questions, names: { participants }, at, timeZone
           names: true,
           className: "whitespace-nowrap",
           cell: ({ question: { reference } }) => (
-            <a className={referenceLook()} href={`/questions/${reference}`}>
-              {reference}
-            </a>
+            <ReferenceLink href={`/questions/${reference}`}>{reference}</ReferenceLink>
           ),
         },
         {
           heading: t("column.about"),
           cell: ({ question, title }) => (
             <span>
-              <a className={referenceLook()} href={aboutHref(question)}>
-                {aboutName(question)}
-              </a>
+              <ReferenceLink href={aboutHref(question)}>{aboutName(question)}</ReferenceLink>
               <CoalitionMark reference={question.pledge} />{" "}
               {participants[question.participant] ?? question.participant}
               <br />

@@ -5,13 +5,13 @@ import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";
 import { FirstRows } from "@/components/tables/first-rows";
 import { viewHref } from "@/components/ui/address/view-href";
-import { referenceLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 const t = translator("participants");
 const domain = translator("domain");
@@ -79,9 +79,9 @@ function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | n
         </h3>
         <p>
           {reference === null ? (
-            <a className={referenceLook()} href={`#priority-${priority}`}>
+            <ReferenceLink href={`#priority-${priority}`}>
               {participant}-{priority}
-            </a>
+            </ReferenceLink>
           ) : (
             <PledgeLink reference={reference} at="#unresolved" />
           )}{" "}

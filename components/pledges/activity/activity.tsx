@@ -1,5 +1,6 @@
 // The history of a pledge: who did what, when, and the value before.
-import { Ago } from "@/components/tables/ago";
+import { TimelineEntry } from "@/components/tables/timeline-entry";
+import { Segments } from "@/components/ui/switches";
 import { EntryNumber } from "@/components/tables/entry-number";
 import { Fold } from "@/components/ui/fold/fold";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -48,18 +49,14 @@ export function Activity({
           <a className="cmp-link" href={asOfHref(`/pledges/${reference}/compare`)}>
             {translator("changes")("compare.link")}
           </a>
-          <nav className="segments max-md:overflow-x-auto" aria-label={t("filterActivity")}>
-            {(["all", "changes", "comments"] as const).map((name) => (
-              <a
-                className="max-md:px-2.25"
-                key={name}
-                href={asOfHref(`/pledges/${reference}?activity=${name}#activity`)}
-                {...(name === view ? { "aria-current": "true" as const } : {})}
-              >
-                {t(`activityView.${name}`)}
-              </a>
-            ))}
-          </nav>
+          <Segments
+            label={t("filterActivity")}
+            views={(["all", "changes", "comments"] as const).map((name) => ({
+              href: asOfHref(`/pledges/${reference}?activity=${name}#activity`),
+              words: t(`activityView.${name}`),
+              isCurrent: name === view,
+            }))}
+          />
         </>
       }
     >
@@ -73,15 +70,15 @@ export function Activity({
         >
           <ol className="timeline mt-2">
             {own.map((entry) => (
-              <li className="grid-cols-[164px_minmax(0,1fr)]" key={entry.seq}>
-                <div className="event-when pb-4 max-md:p-0">
-                  <Ago at={entry.at} now={at} timeZone={timeZone} />
-                  <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
-                </div>
-                <div className="event-text max-md:pl-0 max-md:border-0 max-md:before:-top-3.75 max-md:before:-left-6.25">
-                  <Entry entry={entry} facts={facts} />
-                </div>
-              </li>
+              <TimelineEntry
+                key={entry.seq}
+                at={entry.at}
+                now={at}
+                timeZone={timeZone}
+                below={<EntryNumber seq={entry.seq} leafHash={entry.leafHash} />}
+              >
+                <Entry entry={entry} facts={facts} />
+              </TimelineEntry>
             ))}
           </ol>
         </Fold>

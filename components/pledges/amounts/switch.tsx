@@ -1,6 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
+import { Tabs } from "@/components/ui/switches";
 import { amountsHref } from "./view";
 
 const t = translator("amounts");
@@ -8,19 +9,13 @@ const domain = translator("domain");
 
 export function AmountsSwitch({ current }: { current: Priority }) {
   return (
-    <nav
-      className="tabs max-md:mx-[calc(-1_*_var(--gutter))] max-md:px-(--gutter)"
-      aria-label={t("priorities")}
-    >
-      {PRIORITIES.map((priority) => (
-        <a
-          key={priority}
-          href={asOfHref(amountsHref({ priority, figure: null }))}
-          aria-current={priority === current ? "page" : undefined}
-        >
-          {priority} {domain(`priority.${priority}`)}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={t("priorities")}
+      views={PRIORITIES.map((priority) => ({
+        href: asOfHref(amountsHref({ priority, figure: null })),
+        words: `${priority} ${domain(`priority.${priority}`)}`,
+        isCurrent: priority === current,
+      }))}
+    />
   );
 }

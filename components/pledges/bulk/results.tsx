@@ -5,6 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { Fold } from "@/components/ui/fold/fold";
 import { buttonLook, referenceLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
+import { ReferenceLink } from "@/components/ui/link-to";
 import type { BulkRun } from "./use-bulk";
 import { bulkWords } from "./words";
 import { isDone, tally, type BulkRow } from "./work";
@@ -60,9 +61,7 @@ export function Results({ run, place, onStop, onAgain, onClose }: Props) {
             {failed.map((row) => (
               <tr key={row.reference}>
                 <th scope="row">
-                  <a className={referenceLook()} href={`/pledges/${row.reference}`}>
-                    {row.reference}
-                  </a>
+                  <ReferenceLink href={`/pledges/${row.reference}`}>{row.reference}</ReferenceLink>
                 </th>
                 <td>{whyOf(row)}</td>
               </tr>

@@ -1,4 +1,4 @@
-import { Ago } from "@/components/tables/ago";
+import { TimelineEntry } from "@/components/tables/timeline-entry";
 import { EntryNumber } from "@/components/tables/entry-number";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import { deedWords } from "@/lib/i18n/words/domain-words";
@@ -27,9 +27,7 @@ export function RecordHistory({ title, entries, at, timeZone }: Props) {
         {(shown) => (
           <ol className="timeline">
             {shown.map((entry) => (
-              <li className="grid-cols-[164px_minmax(0,1fr)]" key={entry.seq}>
-                <Entry {...{ entry, at, timeZone }} />
-              </li>
+              <Entry key={entry.seq} {...{ entry, at, timeZone }} />
             ))}
           </ol>
         )}
@@ -42,24 +40,23 @@ const NEWEST = 4;
 
 function Entry({ entry, at, timeZone }: Omit<Props, "title" | "entries"> & { entry: HistoryEntry }) {
   return (
-    <>
-      <div className="event-when pb-4 max-md:p-0">
-        <Ago at={entry.at} now={at} timeZone={timeZone} />
-        <EntryNumber seq={entry.seq} leafHash={entry.leafHash} />
-      </div>
-      <div className="event-text max-md:pl-0 max-md:border-0 max-md:before:-top-3.75 max-md:before:-left-6.25">
-        <p>
-          <b>{entry.actor.name}</b>
-          {deedWords(entry.action)}
-          {entry.about ? (
-            <>
-              {colon()} <PledgeLink reference={entry.about} />
-            </>
-          ) : null}
-        </p>
-        {entry.reason ? <p className="text-muted">{t("reason", { reason: entry.reason })}</p> : null}
-        <FieldChanges changes={entry.changes} />
-      </div>
-    </>
+    <TimelineEntry
+      at={entry.at}
+      now={at}
+      timeZone={timeZone}
+      below={<EntryNumber seq={entry.seq} leafHash={entry.leafHash} />}
+    >
+      <p>
+        <b>{entry.actor.name}</b>
+        {deedWords(entry.action)}
+        {entry.about ? (
+          <>
+            {colon()} <PledgeLink reference={entry.about} />
+          </>
+        ) : null}
+      </p>
+      {entry.reason ? <p className="text-muted">{t("reason", { reason: entry.reason })}</p> : null}
+      <FieldChanges changes={entry.changes} />
+    </TimelineEntry>
   );
 }

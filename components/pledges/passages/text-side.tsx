@@ -2,9 +2,10 @@
 // The captured text, the passage selected in it, and what the rules found there.
 import { Fragment, type RefObject } from "react";
 import { fillIn } from "@/components/form/fill";
-import { buttonLook, referenceLook } from "@/components/ui/looks";
+import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { TextSpan } from "@/lib/domain/base/sentences";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { FoundList, MOST_SHOWN } from "./found-list";
 import { TextPane, type PassageMark } from "./text-pane";
 import type { FoundLine, PassageWords } from "./words";
@@ -66,9 +67,7 @@ export function TextSide({
           {words.colon}{" "}
           {marks.map(({ reference, start, isCoalitionOnly }) => (
             <Fragment key={`${reference} ${String(start)}`}>
-              <a className={referenceLook()} href={`/pledges/${reference}`}>
-                {reference}
-              </a>
+              <ReferenceLink href={`/pledges/${reference}`}>{reference}</ReferenceLink>
               {isCoalitionOnly ? <span className="text-muted"> {words.coalitionOnly}</span> : null}{" "}
             </Fragment>
           ))}

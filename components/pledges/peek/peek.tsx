@@ -3,7 +3,7 @@ import { AmountsCell } from "@/components/pledges/pledges/cells";
 import { Unsaid } from "@/components/pledges/pledges/unsaid";
 import { windowWords } from "@/components/pledges/pledges/window";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { buttonLook, referenceLook } from "@/components/ui/looks";
+import { buttonLook } from "@/components/ui/looks";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Names } from "@/components/ui/names";
@@ -15,6 +15,7 @@ import { nearDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { Fact } from "@/components/ui/page/facts";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 const t = translator("lists");
 const domain = translator("domain");
@@ -35,9 +36,7 @@ export function PledgeInShort({ pledge, names, today, viewer }: Given) {
     <div id="peek" className="grid max-w-98 gap-4">
       <div>
         <p>
-          <a className={referenceLook()} href={asOfHref(`/pledges/${reference}`)}>
-            {reference}
-          </a>
+          <ReferenceLink href={asOfHref(`/pledges/${reference}`)}>{reference}</ReferenceLink>
           <CoalitionMark reference={reference} /> {names.participants[participant] ?? participant}
         </p>
         <h2 className="text-[1.125rem]/6">{title}</h2>

@@ -4,7 +4,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import { load } from "@/lib/client/send";
 import type { Handling } from "@/lib/domain/pledge/pledge-fields";
 import { fillIn } from "@/components/form/fill";
-import { referenceLook } from "@/components/ui/looks";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { type PledgeFormWords, type FormOptions } from "./options";
 
 interface Existing {
@@ -58,10 +58,7 @@ export function ExistingHint({
         <ul>
           {items.map((item) => (
             <li key={item.reference}>
-              <a className={referenceLook()} href={`/pledges/${item.reference}`}>
-                {item.reference}
-              </a>{" "}
-              {item.title}
+              <ReferenceLink href={`/pledges/${item.reference}`}>{item.reference}</ReferenceLink> {item.title}
               {item.handling === "COALITION" ? ` ${words.coalitionOnly}` : ""}.{" "}
               <a href={`/pledges/${item.reference}/evidence`}>{words.addAsEvidence}</a>
             </li>

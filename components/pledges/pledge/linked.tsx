@@ -1,12 +1,12 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FitMark } from "@/components/requirements/offers/fit-mark";
-import { referenceLook } from "@/components/ui/looks";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import { judge } from "@/lib/domain/requirements/offer";
 import type { NamedPledge } from "@/lib/domain/pledge/pledge";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 /** What it replaced, what replaced it, and the participant's other pledges on the same priority. */
 export function Linked({ sheet, others }: { sheet: PledgeDetails; others: readonly NamedPledge[] }) {
@@ -45,9 +45,9 @@ function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeDetails 
           const line = contributions.find(({ id }) => id === offer.contribution) ?? null;
           return (
             <li key={offer.id}>
-              <a className={referenceLook()} href={asOfHref(`/requirements/${requirement.reference}`)}>
+              <ReferenceLink href={asOfHref(`/requirements/${requirement.reference}`)}>
                 {requirement.reference}
-              </a>{" "}
+              </ReferenceLink>{" "}
               {requirement.title} <FitMark fit={judge(requirement, line, offer).fit} />
             </li>
           );

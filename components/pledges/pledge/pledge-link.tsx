@@ -1,5 +1,5 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { referenceLook } from "@/components/ui/looks";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { CoalitionMark } from "./coalition-mark";
 
 interface Props {
@@ -11,9 +11,7 @@ interface Props {
 /** A pledge by its reference, with its coalition mark. */
 export const PledgeLink = ({ reference, at = "" }: Props) => (
   <>
-    <a className={referenceLook()} href={asOfHref(`/pledges/${reference}${at}`)}>
-      {reference}
-    </a>
+    <ReferenceLink href={asOfHref(`/pledges/${reference}${at}`)}>{reference}</ReferenceLink>
     <CoalitionMark reference={reference} />
   </>
 );

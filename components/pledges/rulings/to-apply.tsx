@@ -1,10 +1,10 @@
 // Records that say other than what was ruled, each with the way to bring it in line.
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { referenceLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { CoalitionMark } from "../pledge/coalition-mark";
 import { fixLinkFor } from "../pledge/fix-links";
 
@@ -30,9 +30,7 @@ export function RulingsToApply({ items }: { items: readonly UnresolvedRow[] }) {
       <ul className="link-list">
         {items.slice(0, MOST_RULINGS).map((item) => (
           <li key={item.reference}>
-            <a className={referenceLook()} href={asOfHref(fixLinkFor(item).href)}>
-              {item.reference}
-            </a>
+            <ReferenceLink href={asOfHref(fixLinkFor(item).href)}>{item.reference}</ReferenceLink>
             {item.reference === null ? null : <CoalitionMark reference={item.reference} />}{" "}
             {itemWords(item).what}
           </li>

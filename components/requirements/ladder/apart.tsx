@@ -2,9 +2,9 @@
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { referenceLook } from "@/components/ui/looks";
 import { pledgesOf, type ResponseRow } from "@/lib/domain/requirements/response-ladder";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 const t = translator("requirements");
 
@@ -44,9 +44,7 @@ export function LadderApart({ rows, name }: Props) {
                 ? t("none")
                 : undated.map((reference) => (
                     <span key={reference} className={LINE}>
-                      <a className={referenceLook()} href={asOfHref(`/requirements/${reference}`)}>
-                        {reference}
-                      </a>
+                      <ReferenceLink href={asOfHref(`/requirements/${reference}`)}>{reference}</ReferenceLink>
                     </span>
                   )),
           },

@@ -5,7 +5,6 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { Fold } from "@/components/ui/fold/fold";
 import { Ledger, type ListColumn } from "@/components/ui/ledger/ledger";
-import { referenceLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { scaled } from "@/lib/domain/base/amount";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";
@@ -21,6 +20,7 @@ import { translator } from "@/lib/i18n/translator";
 import { domainWords } from "@/lib/i18n/words/domain-words";
 import { figureLine, figureWords, unitWords } from "@/lib/i18n/words/requirement-words";
 import { ladderFinding } from "@/lib/domain/requirements/ladder-finding";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { LadderDrawing } from "./drawing";
 import { LADDER_TABLE } from "./rung";
 import { LadderApart } from "./apart";
@@ -183,7 +183,5 @@ function There({ rung, strength, measure, names }: ThereProps) {
 }
 
 const RequirementLink = ({ reference }: { reference: string }) => (
-  <a className={referenceLook()} href={asOfHref(`/requirements/${reference}`)}>
-    {reference}
-  </a>
+  <ReferenceLink href={asOfHref(`/requirements/${reference}`)}>{reference}</ReferenceLink>
 );

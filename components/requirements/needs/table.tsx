@@ -1,11 +1,11 @@
 import { Fold } from "@/components/ui/fold/fold";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { referenceLook } from "@/components/ui/looks";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { STRENGTHS } from "@/lib/domain/requirements/strength-figures";
 import { amountWords, figureLine, figureWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
+import { ReferenceLink } from "@/components/ui/link-to";
 
 const t = translator("requirements");
 const domain = translator("domain");
@@ -23,10 +23,7 @@ export const NeedsTable = ({ sheets }: { sheets: readonly RequirementDetails[] }
           names: true,
           cell: ({ requirement: { reference, title } }) => (
             <>
-              <a className={referenceLook()} href={asOfHref(`/requirements/${reference}`)}>
-                {reference}
-              </a>{" "}
-              {title}
+              <ReferenceLink href={asOfHref(`/requirements/${reference}`)}>{reference}</ReferenceLink> {title}
             </>
           ),
         },

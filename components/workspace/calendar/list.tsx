@@ -1,13 +1,13 @@
 // The calendar as a list, day by day.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import { referenceLook } from "@/components/ui/looks";
 import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
 import { calendarEntryHref, calendarKey, type CalendarEntry } from "@/lib/domain/unresolved/calendar";
 import { dayAndWeekday, relativeDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { calendarName, calendarText } from "@/lib/i18n/calendar-words";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { EntryKind, edgeOf } from "./entry";
 
 const t = translator("calendar");
@@ -54,9 +54,7 @@ export function CalendarList({ entries, names, today }: Given) {
           className: "name",
           cell: (entry) => (
             <>
-              <a className={referenceLook()} href={asOfHref(calendarEntryHref(entry))}>
-                {calendarName(entry)}
-              </a>
+              <ReferenceLink href={asOfHref(calendarEntryHref(entry))}>{calendarName(entry)}</ReferenceLink>
               {entry.handling === "COALITION" ? (
                 <span className="text-muted"> {form("coalitionOnly")}</span>
               ) : null}

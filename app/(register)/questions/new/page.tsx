@@ -3,7 +3,7 @@ import { AboutLine } from "@/components/oversight/questions/about-line";
 import { StartForm } from "@/components/oversight/questions/start-form";
 import { aboutHref, askHref } from "@/components/oversight/questions/view";
 import { questionWords } from "@/components/oversight/questions/words";
-import { noticeLook, referenceLook } from "@/components/ui/looks";
+import { noticeLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
@@ -14,6 +14,7 @@ import { loadOffices, loadAsked } from "@/lib/oversight/questions/queries";
 import type { Instant } from "@/lib/domain/base/day";
 import { askedKey } from "@/lib/domain/oversight/question-details";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { redirectToFull } from "../../redirect-to-full";
 import { RefusedAndNoted } from "../../refused";
 import { textOf, type PageOf } from "../../search";
@@ -86,10 +87,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
         />
       ) : (
         <p className={noticeLook("mb-4")}>
-          {t("standing")}{" "}
-          <a className={referenceLook()} href={`/questions/${standing}`}>
-            {standing}
-          </a>
+          {t("standing")} <ReferenceLink href={`/questions/${standing}`}>{standing}</ReferenceLink>
         </p>
       )}
     </>

@@ -4,13 +4,14 @@ import { ConfirmForm } from "@/components/pledges/deliveries/confirm-form";
 import { deliveryFormWords } from "@/components/pledges/deliveries/form-words";
 import { deliveredWords } from "@/components/pledges/deliveries/words";
 import { RetractForm } from "@/components/pledges/pledge-form/reason-form";
-import { referenceLook, leadLook } from "@/components/ui/looks";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
 import { requireActorPage } from "@/lib/auth/page";
 import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { loadSheet } from "../../sheet";
 import { piecesOf } from "../../stage/choices";
 import { titled } from "../../../../../titled";
@@ -40,9 +41,7 @@ export default async function DeliveryPage({ params }: PageOf<"reference" | "id"
     <>
       <PageHead title={title} />
       <p className={leadLook()}>
-        <a className={referenceLook()} href={`/pledges/${reference}#deliveries`}>
-          {reference}
-        </a>
+        <ReferenceLink href={`/pledges/${reference}#deliveries`}>{reference}</ReferenceLink>
         <CoalitionMark reference={reference} /> {sheet.title}
       </p>
       <p className="mb-4">

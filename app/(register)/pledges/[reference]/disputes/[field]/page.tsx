@@ -6,7 +6,7 @@ import { saidField } from "@/components/pledges/rulings/said-field";
 import { valueWords } from "@/components/pledges/changes/value-words";
 import { recordedWords } from "@/components/pledges/changes/recorded-words";
 import { RulingWords } from "@/components/pledges/rulings/rulings";
-import { referenceLook, leadLook } from "@/components/ui/looks";
+import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { mayDecide } from "@/lib/domain/people/actor";
@@ -19,6 +19,7 @@ import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { labelled, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
+import { ReferenceLink } from "@/components/ui/link-to";
 import { loadForEditing } from "../../sheet";
 import { titled } from "../../../../../titled";
 import type { PageOf } from "../../../../search";
@@ -51,9 +52,7 @@ export default async function RulingPage({ params }: PageOf<"reference" | "field
     <>
       <PageHead title={title} />
       <p className={leadLook("mb-4")}>
-        <a className={referenceLook()} href={`/pledges/${reference}#disputes`}>
-          {reference}
-        </a>
+        <ReferenceLink href={`/pledges/${reference}#disputes`}>{reference}</ReferenceLink>
         <CoalitionMark reference={reference} /> {sheet.title}
       </p>
       {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
