@@ -88,7 +88,7 @@ export const PAGES: readonly Page[] = [
     load: ({ manager }, at) =>
       Promise.all([
         loadDeskToday(manager, at.slice(0, 10), at),
-        loadHandovers(manager, { limit: 20 }, at),
+        loadHandovers(manager, { limit: 20 }),
         loadNames(manager, at),
       ]),
   },
@@ -96,7 +96,7 @@ export const PAGES: readonly Page[] = [
     name: "review",
     twin: "/bench/review",
     address: () => Promise.resolve("/review"),
-    load: ({ manager }, at) => Promise.all([loadProposals(manager, waiting(), at), loadNames(manager, at)]),
+    load: ({ manager }, at) => Promise.all([loadProposals(manager, waiting()), loadNames(manager, at)]),
   },
   {
     name: "proposal",

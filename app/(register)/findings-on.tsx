@@ -16,7 +16,7 @@ interface On {
 export async function FindingsOn({ about, noting = false, found }: On) {
   const { actor, at } = await readAt();
   if (isPast(at)) return null;
-  const loaded = found ?? (await loadFindingsOn(actor, about, at));
+  const loaded = found ?? (await loadFindingsOn(actor, about));
   if (!loaded.ok) return null;
   return <FindingsOnRecord about={about} {...loaded.value} mayNote={mayNoteFindings(actor) && !noting} />;
 }

@@ -45,7 +45,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
     loadSettings(),
     cookies(),
     loadFigures(actor, at),
-    loadUnread(actor, now),
+    loadUnread(actor),
     isPast(at) ? loadHasBegun(actor, at) : true,
   ]);
   const { timeZone } = settings;

@@ -8,9 +8,9 @@ import { readAt } from "./read-at";
 
 /** Read with what else the page asks for, where it says so. */
 export const loadViewsBeside = cache(async () => {
-  const [{ actor, now }, address] = await Promise.all([readAt(), pageAsked()]);
+  const [{ actor }, address] = await Promise.all([readAt(), pageAsked()]);
   const page = pageOfView(address);
-  return page === null ? null : loadViews(actor, { page }, now);
+  return page === null ? null : loadViews(actor, { page });
 });
 
 /** Saved views of the page's list, and a link to save the current one. */

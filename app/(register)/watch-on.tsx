@@ -15,7 +15,7 @@ interface On {
 export async function WatchOn({ topic, found }: On) {
   const { actor, at } = await readAt();
   if (isPast(at) || !mayWatch(actor)) return null;
-  const [watched, back] = await Promise.all([found ?? loadWatched(actor, [topic], at), pageAsked()]);
+  const [watched, back] = await Promise.all([found ?? loadWatched(actor, [topic]), pageAsked()]);
   if (!watched.ok) return null;
   return <WatchButton topic={topic} watching={watched.value.has(topicName(topic))} back={back} />;
 }

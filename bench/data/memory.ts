@@ -39,7 +39,7 @@ export async function memoryOf({ manager, told, proposal }: BenchRegister, at: I
       others: value(await loadCellPledges(manager, benchCell(told), 20, at)),
     },
     mine: value(await loadDeskToday(manager, dayOf(at, settings.timeZone), at)),
-    review: { view: queue, ...value(await loadProposals(manager, waiting(), at)) },
+    review: { view: queue, ...value(await loadProposals(manager, waiting())) },
     proposal: value(await loadReview(manager, proposal, waiting(), at)),
     deciders: value(await loadDeciders(manager)),
   };

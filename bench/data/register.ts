@@ -104,7 +104,7 @@ async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<st
     await changeOnePledge(actor, reference, "pledge.changed", () => ({
       nextAction: `ask again, ${String(turn)}`,
     }));
-    await writeComment(actor, { reference, text: `They said so, ${String(turn)}.` }, await now());
+    await writeComment(actor, { reference, text: `They said so, ${String(turn)}.` });
   }
   return reference;
 }

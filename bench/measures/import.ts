@@ -107,24 +107,24 @@ async function broughtIn(actor: Actor, name: string, told: string | null): Promi
   };
   const at = new Date().toISOString();
   const [upload, { id }] = await seconds(async () => value(await uploadFile(actor, sent, at)));
-  const { columns, values } = value(await loadMapping(actor, id, at));
+  const { columns, values } = value(await loadMapping(actor, id));
   const [trial] = await seconds(async () => {
-    value(await mapColumns(actor, { id, columns, values }, at));
+    value(await mapColumns(actor, { id, columns, values }));
     await runImportJob(WORKER);
   });
-  const { counts } = value(await loadImport(actor, id, at));
+  const { counts } = value(await loadImport(actor, id));
   if (counts?.new !== MOST_ROWS) {
-    const rows = value(await loadRows(actor, { id, outcome: null, after: 0, limit: 1 }, at));
+    const rows = value(await loadRows(actor, { id, outcome: null, after: 0, limit: 1 }));
     throw new Error(`not all rows are new: ${JSON.stringify([counts, rows.items])}`);
   }
   const since = await lastSeq();
   const others = told === null ? null : writing(actor, told);
   const [brought] = await seconds(async () => {
-    value(await runImport(actor, { id, goodRowsOnly: false, reason: "Measured" }, at));
+    value(await runImport(actor, { id, goodRowsOnly: false, reason: "Measured" }));
     await runImportJob(WORKER);
   });
   const { writes, longest } = (await others?.stop()) ?? { writes: 0, longest: 0 };
-  const job = value(await loadImport(actor, id, at));
+  const job = value(await loadImport(actor, id));
   if (job.imported !== MOST_ROWS) throw new Error(`${String(job.imported)} came in: ${job.fault ?? ""}`);
   const { differing, counters } = await checkRegister();
   rmSync(folder, { recursive: true });
@@ -181,7 +181,7 @@ function writing(actor: Actor, reference: string) {
   const one = async (): Promise<void> => {
     while (!isOver) {
       const [took] = await seconds(async () =>
-        value(await writeComment(actor, { reference, text: "Looked through" }, new Date().toISOString())),
+        value(await writeComment(actor, { reference, text: "Looked through" })),
       );
       writes += 1;
       longest = Math.max(longest, took * 1_000);

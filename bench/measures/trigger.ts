@@ -66,8 +66,7 @@ export async function benchTrigger(
 async function filled(size: number): Promise<Pledge[]> {
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
   const at = await now();
-  for (const code of [CEASEFIRE, "US_MONITORING_ACTIVE"])
-    value(await recordTrigger(ACTOR, aTrigger(code), at));
+  for (const code of [CEASEFIRE, "US_MONITORING_ACTIVE"]) value(await recordTrigger(ACTOR, aTrigger(code)));
   const by = chance(7);
   const generated = await fillBench({ seed: 1, pledges: size }, at, THE_REGISTER, (pledge) => {
     if (!by.odds(0.8)) return pledge;
@@ -124,7 +123,7 @@ async function measured(state: TriggerState, pledges: readonly Pledge[]): Promis
   const answeredMs = performance.now() - began;
   const seen = new Set<number>();
   while (value(await loadTrigger(ACTOR, CEASEFIRE, at)).state !== state) {
-    seen.add(value(await loadTriggerChange(ACTOR, CEASEFIRE, at)).done);
+    seen.add(value(await loadTriggerChange(ACTOR, CEASEFIRE)).done);
     await pause(100);
   }
   const heldMs = performance.now() - began;

@@ -38,7 +38,7 @@ export async function askForExport(
 }
 
 /** Allowed for one's own, or for a manager or auditor; `already-there` where it has ended. */
-export async function cancelExport(actor: Actor, id: string, _at: Instant): Promise<Result<ExportJob>> {
+export async function cancelExport(actor: Actor, id: string): Promise<Result<ExportJob>> {
   if (!mayExport(actor)) return refuse("role");
   const cancelled = await cancelJob(id);
   if (cancelled) return ok(cancelled);

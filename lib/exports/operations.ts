@@ -17,7 +17,7 @@ export const packageOperations = [
     query: exportParameters,
     filter: parseExportPage,
     answer: list(exportJob),
-    run: ({ actor, at, query }) => loadExports(actor, query, at),
+    run: ({ actor, query }) => loadExports(actor, query),
   }),
   operation({
     method: "GET",
@@ -26,7 +26,7 @@ export const packageOperations = [
     may: mayExport,
     params: byId,
     answer: one(exportJob),
-    run: ({ actor, at, path }) => loadExport(actor, path, at),
+    run: ({ actor, path }) => loadExport(actor, path),
   }),
   operation({
     method: "POST",
@@ -38,7 +38,7 @@ export const packageOperations = [
     mayBeEmpty: true,
     answer: one(exportJob),
     refuses: ["already-there"],
-    run: ({ actor, at, path }) => cancelExport(actor, path, at),
+    run: ({ actor, path }) => cancelExport(actor, path),
   }),
   operation({
     method: "GET",

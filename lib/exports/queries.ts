@@ -32,7 +32,6 @@ export const loadPosition = async (_actor: Actor, at: NowOrAsOf): Promise<number
 export async function loadExports(
   actor: Actor,
   { cursor, limit }: { cursor: string | null; limit: number },
-  _at: Instant,
 ): Promise<Result<Listed<ExportJob>>> {
   if (!mayExport(actor)) return refuse("role");
   const after = afterCursor(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
@@ -42,7 +41,7 @@ export async function loadExports(
   return ok(listed(found, limit, total, ({ reference }) => cursorOf(ORDER, [reference.slice(3)])));
 }
 
-export async function loadExport(actor: Actor, id: string, _at: Instant): Promise<Result<ExportJob>> {
+export async function loadExport(actor: Actor, id: string): Promise<Result<ExportJob>> {
   if (!mayExport(actor)) return refuse("role");
   const job = await findJob(id);
   return job ? ok(job) : refuse("not-found");

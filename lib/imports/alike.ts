@@ -10,7 +10,6 @@ import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { pledgesLikeRow, type RowCompared } from "@/lib/domain/passages/pledges-alike";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { TriedRow } from "@/lib/domain/import/import";
-import type { Instant } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { pledgesNamed } from "@/lib/db/jobs/import-rows";
@@ -61,9 +60,8 @@ const MOST_NAMED = 3;
 export async function loadUnderstoodRow(
   actor: Actor,
   { id, row }: { id: string; row: number },
-  at: Instant,
 ): Promise<Result<ImportRow>> {
-  const [loaded, tried] = await Promise.all([loadImport(actor, id, at), loadRow(actor, { id, row }, at)]);
+  const [loaded, tried] = await Promise.all([loadImport(actor, id), loadRow(actor, { id, row })]);
   if (!loaded.ok) return loaded;
   if (!tried.ok) return tried;
   const { columns, values } = loaded.value;
@@ -76,10 +74,9 @@ export async function loadUnderstoodRow(
 export async function loadComparedRows(
   actor: Actor,
   { id, rows }: { id: string; rows: readonly TriedRow[] },
-  at: Instant,
 ): Promise<Map<number, { row: ImportRow; alike: RowCompared[] }>> {
   const compared = new Map<number, { row: ImportRow; alike: RowCompared[] }>();
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadImport(actor, id);
   const asked = rows.filter(({ similar, marks }) => similar.length > 0 || marks?.is !== undefined);
   if (!loaded.ok || asked.length === 0) return compared;
   const { columns, values } = loaded.value;

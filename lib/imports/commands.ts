@@ -74,9 +74,8 @@ export async function uploadFile(
 export async function layOutFile(
   actor: Actor,
   { id, ...wanted }: { id: string } & LayoutInput,
-  at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadOwnImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id);
   if (!loaded.ok) return loaded;
   if (loaded.value.handed) return invalid({ path: "heading", code: "handed-over" });
   const { sheets } = loaded.value.file.form;
@@ -84,16 +83,15 @@ export async function layOutFile(
   if (!lines) return invalid({ path: "sheet", code: "no-such-sheet" });
   const changed = await changeLayout(id, wanted);
   if (changed === "no-rows") return invalid({ path: "heading", code: "no-rows" });
-  return changed ? loadImport(actor, id, at) : refuse("in-progress");
+  return changed ? loadImport(actor, id) : refuse("in-progress");
 }
 
 /** Sets the meaning of its columns: remembered for the next file with the same headings, and dry-run at once. */
 export async function mapColumns(
   actor: Actor,
   { id, columns, values }: { id: string } & MappingInput,
-  at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadOwnImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id);
   if (!loaded.ok) return loaded;
   const { header, rows } = loaded.value;
   const beyond = Object.entries(columns).find(([, column]) => (column ?? 0) >= header.length);
@@ -111,13 +109,12 @@ export async function mapColumns(
 export async function fixRow(
   actor: Actor,
   { id, row, cells, alike, is }: { id: string; row: number } & CellsInput,
-  at: Instant,
 ): Promise<Result<TriedRow>> {
-  const loaded = await loadOwnImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id);
   if (!loaded.ok) return loaded;
   const { state, columns, values, header } = loaded.value;
   if (state !== "CHECKED" || !columns || !values) return refuse("in-progress");
-  const before = await loadRow(actor, { id, row }, at);
+  const before = await loadRow(actor, { id, row });
   if (!before.ok) return before;
   const beyond = cells.findIndex(({ column }) => column >= header.length);
   if (beyond >= 0)
@@ -159,7 +156,7 @@ export async function fixRow(
     )
       return refuse("in-progress");
   }
-  return loadRow(actor, { id, row }, at);
+  return loadRow(actor, { id, row });
 }
 
 const AT_ONCE = 500;
@@ -184,9 +181,8 @@ function marksBeside(
 export async function runImport(
   actor: Actor,
   { id, goodRowsOnly, reason }: { id: string } & RunInput,
-  at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadOwnImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id);
   if (!loaded.ok) return loaded;
   const { counts, proposals, state } = loaded.value;
   if (isImportUnderWay(loaded.value)) return refuse("in-progress");
@@ -203,9 +199,8 @@ export async function runImport(
 export async function cancelImport(
   actor: Actor,
   { id, discard }: { id: string } & StopInput,
-  at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadOwnImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id);
   if (!loaded.ok) return loaded;
   if (discard) return (await discardImport(id)) ? ok(loaded.value) : refuse("already-there");
   const stopped = await stopStep(id);
@@ -217,7 +212,7 @@ export async function undoImport(
   { id, reason }: { id: string } & UndoInput,
   at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadOwnImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id);
   if (!loaded.ok) return loaded;
   if (isImportUnderWay(loaded.value)) return refuse("in-progress");
   if (!mayUndo(actor, loaded.value, at)) return refuse("no-such-step");

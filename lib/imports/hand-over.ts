@@ -15,10 +15,10 @@ export async function handOverRows(
   { id, participants }: { id: string } & HandOverInput,
   at: Instant,
 ): Promise<Result<ImportJob>> {
-  const loaded = await loadOwnImport(actor, id, at);
+  const loaded = await loadOwnImport(actor, id);
   if (!loaded.ok) return loaded;
   const made = await handOver({ id, desk: participants, by: { id: actor.id, name: actor.name }, at });
-  if (typeof made !== "string") return loadImport(actor, made.id, at);
+  if (typeof made !== "string") return loadImport(actor, made.id);
   if (made === "in-progress") return refuse("in-progress");
   return invalid({
     path: made === "no-rows-of-desk" ? "participants" : "",
@@ -28,8 +28,8 @@ export async function handOverRows(
 }
 
 /** A file that the actor may go on with. */
-export async function loadOwnImport(actor: Actor, id: string, at: Instant): Promise<Result<ImportJob>> {
-  const loaded = await loadImport(actor, id, at);
+export async function loadOwnImport(actor: Actor, id: string): Promise<Result<ImportJob>> {
+  const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
   return mayWorkOnImport(actor, loaded.value) ? loaded : refuse("another-desk");
 }

@@ -57,7 +57,7 @@ export const importOperations = [
     query: importParameters,
     filter: parseImports,
     answer: list(importJob),
-    run: ({ actor, at, query }) => loadImports(actor, query, at),
+    run: ({ actor, query }) => loadImports(actor, query),
   }),
   operation({
     method: "POST",
@@ -80,7 +80,7 @@ export const importOperations = [
     may: mayImport,
     params: byId,
     answer: one(importJob),
-    run: ({ actor, at, path }) => loadImport(actor, path, at),
+    run: ({ actor, path }) => loadImport(actor, path),
   }),
   operation({
     method: "GET",
@@ -89,7 +89,7 @@ export const importOperations = [
     may: mayImport,
     params: byId,
     answer: one(importSheet),
-    run: ({ actor, at, path }) => loadImportSheet(actor, path, at),
+    run: ({ actor, path }) => loadImportSheet(actor, path),
   }),
   operation({
     method: "PUT",
@@ -100,7 +100,7 @@ export const importOperations = [
     body: layoutInput,
     answer: one(importJob),
     refuses: ["another-desk", "in-progress"],
-    run: ({ actor, at, path, body }) => layOutFile(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => layOutFile(actor, { id: path, ...body }),
   }),
   operation({
     method: "GET",
@@ -109,7 +109,7 @@ export const importOperations = [
     may: mayImport,
     params: byId,
     answer: one(importMapping),
-    run: ({ actor, at, path }) => loadMapping(actor, path, at),
+    run: ({ actor, path }) => loadMapping(actor, path),
   }),
   operation({
     method: "PUT",
@@ -120,7 +120,7 @@ export const importOperations = [
     body: mappingInput,
     answer: accepted(importJob, ({ id }) => `/api/v1/imports/${id}`),
     refuses: ["another-desk", "already-there", "in-progress"],
-    run: ({ actor, at, path, body }) => mapColumns(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => mapColumns(actor, { id: path, ...body }),
   }),
   operation({
     method: "GET",
@@ -129,7 +129,7 @@ export const importOperations = [
     may: mayImport,
     params: byId,
     answer: one(importQuestions),
-    run: ({ actor, at, path }) => loadOpenInFile(actor, path, at),
+    run: ({ actor, path }) => loadOpenInFile(actor, path),
   }),
   operation({
     method: "GET",
@@ -140,7 +140,7 @@ export const importOperations = [
     query: rowQuery.parameters,
     filter: parseRows,
     answer: list(importRow, presentImportRow),
-    run: ({ actor, at, path, query }) => loadRows(actor, { id: path, ...query }, at),
+    run: ({ actor, path, query }) => loadRows(actor, { id: path, ...query }),
   }),
   operation({
     method: "PATCH",
@@ -151,7 +151,7 @@ export const importOperations = [
     body: cellsInput,
     answer: one(importRow, presentImportRow),
     refuses: ["another-desk", "in-progress"],
-    run: ({ actor, at, path, body }) => fixRow(actor, { ...path, ...body }, at),
+    run: ({ actor, path, body }) => fixRow(actor, { ...path, ...body }),
   }),
   operation({
     method: "GET",
@@ -172,7 +172,7 @@ export const importOperations = [
     mayBeEmpty: true,
     answer: accepted(importJob, ({ id }) => `/api/v1/imports/${id}`),
     refuses: ["another-desk", "already-there", "in-progress", "reason-missing"],
-    run: ({ actor, at, path, body }) => runImport(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => runImport(actor, { id: path, ...body }),
   }),
   operation({
     method: "POST",
@@ -195,7 +195,7 @@ export const importOperations = [
     mayBeEmpty: true,
     answer: one(importJob),
     refuses: ["another-desk", "already-there"],
-    run: ({ actor, at, path, body }) => cancelImport(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => cancelImport(actor, { id: path, ...body }),
   }),
   operation({
     method: "POST",

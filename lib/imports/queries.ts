@@ -55,7 +55,6 @@ const ORDER = "-number";
 export async function loadImports(
   actor: Actor,
   { cursor, limit }: { cursor: string | null; limit: number },
-  _at: Instant,
 ): Promise<Result<Listed<ImportJob>>> {
   if (!mayImport(actor)) return refuse("role");
   const after = afterCursor(cursor, ORDER, ([number = ""]) => /^\d{1,9}$/.test(number));
@@ -66,7 +65,7 @@ export async function loadImports(
   return ok(listed(found, limit, total, ({ reference }) => cursorOf(ORDER, [reference.slice(3)])));
 }
 
-export async function loadImport(actor: Actor, id: string, _at: Instant): Promise<Result<ImportJob>> {
+export async function loadImport(actor: Actor, id: string): Promise<Result<ImportJob>> {
   if (!mayImport(actor)) return refuse("role");
   const job = await findImportJob(id);
   return job && job.rows > 0 && maySeeImport(actor, job) ? ok(job) : refuse("not-found");
@@ -81,8 +80,8 @@ export interface Mapping {
   sample: string[][];
 }
 
-export async function loadMapping(actor: Actor, id: string, at: Instant): Promise<Result<Mapping>> {
-  const loaded = await loadImport(actor, id, at);
+export async function loadMapping(actor: Actor, id: string): Promise<Result<Mapping>> {
+  const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
   const job = loaded.value;
   const rows = await rowsAfter(id, 0, SAMPLE);
@@ -114,8 +113,8 @@ export interface SheetShown {
 }
 
 /** The sheet around its headings, and what is left out of it. Files from before layouts were kept show nothing. */
-export async function loadImportSheet(actor: Actor, id: string, at: Instant): Promise<Result<SheetShown>> {
-  const loaded = await loadImport(actor, id, at);
+export async function loadImportSheet(actor: Actor, id: string): Promise<Result<SheetShown>> {
+  const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
   const { layout } = loaded.value.file.form;
   if (!layout) return ok({ lines: [], left: [] });
@@ -135,9 +134,8 @@ const LINES_LEFT_SHOWN = 200;
 export async function loadRows(
   actor: Actor,
   { id, ...page }: { id: string; outcome: ImportRowOutcome | null; after: number; limit: number },
-  at: Instant,
 ): Promise<Result<Listed<TriedRow>>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
   const { counts, rows } = loaded.value;
   const { outcome, after, limit } = page;
@@ -150,9 +148,8 @@ export async function loadRows(
 export async function loadRow(
   actor: Actor,
   { id, row }: { id: string; row: number },
-  at: Instant,
 ): Promise<Result<TriedRow>> {
-  const rows = await loadRows(actor, { id, outcome: null, after: row - 1, limit: 1 }, at);
+  const rows = await loadRows(actor, { id, outcome: null, after: row - 1, limit: 1 });
   if (!rows.ok) return rows;
   const [found] = rows.value.items;
   return found?.row === row ? ok(found) : refuse("not-found");
@@ -162,9 +159,8 @@ export async function loadRow(
 export async function loadRest(
   actor: Actor,
   id: string,
-  at: Instant,
 ): Promise<Result<{ toImport: number; toPropose: number }>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadImport(actor, id);
   return loaded.ok ? ok(await countResults(id)) : loaded;
 }
 
@@ -173,8 +169,8 @@ export interface OpenInFile extends FileQuestions {
 }
 
 /** What one answer for the whole file would settle, and what is wrong with its rows, by cause. */
-export async function loadOpenInFile(actor: Actor, id: string, at: Instant): Promise<Result<OpenInFile>> {
-  const loaded = await loadImport(actor, id, at);
+export async function loadOpenInFile(actor: Actor, id: string): Promise<Result<OpenInFile>> {
+  const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
   const [causes, proven] = await Promise.all([findCauses(id, MOST_CAUSES), countProvenDates(id)]);
   return ok({ ...questionsOf(causes, proven), causes: causesInOrder(causes) });
@@ -188,7 +184,7 @@ export async function loadErrorsCsv(
   id: string,
   at: Instant,
 ): Promise<Result<TableView<ImportError>>> {
-  const loaded = await loadImport(actor, id, at);
+  const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
   const { marking } = await findSettings();
   return ok({ rows: errorsOf(loaded.value), asOf: at, marking, narrowed: false });
@@ -265,17 +261,13 @@ const SHOWN = 3;
 const UNKNOWN: FileValues = { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 };
 
 /** What was handed over out of a file. */
-export async function loadHandedFrom(
-  actor: Actor,
-  job: ImportJob,
-  _at: Instant,
-): Promise<Result<ImportJob[]>> {
+export async function loadHandedFrom(actor: Actor, job: ImportJob): Promise<Result<ImportJob[]>> {
   if (!maySeeImport(actor, job)) return refuse("not-found");
   return ok(await findHandedFrom(Number(job.reference.slice(3))));
 }
 
 /** What waits for the actor's desk; for a manager, what waits for a participant that no officer holds. */
-export async function loadHandedToDesk(actor: Actor, _at: Instant): Promise<ImportJob[]> {
+export async function loadHandedToDesk(actor: Actor): Promise<ImportJob[]> {
   if (!mayImport(actor)) return [];
   const waiting = (await findWaitingForDesks()).filter(
     (job) => isWaitingForDesk(job) && mayWorkOnImport(actor, job),

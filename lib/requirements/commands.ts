@@ -13,11 +13,7 @@ import { write, type Tx } from "@/lib/db/write";
 import type { RequirementChanges, RequirementInput } from "./schema";
 
 /** A need of the coalition, under a permanent reference. */
-export function recordRequirement(
-  actor: Actor,
-  input: RequirementInput,
-  _at: Instant,
-): Promise<Result<Requirement>> {
+export function recordRequirement(actor: Actor, input: RequirementInput): Promise<Result<Requirement>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
     if (await tx.requirements.lock(input.reference))
@@ -49,7 +45,6 @@ export interface RequirementChange {
 export function changeRequirement(
   actor: Actor,
   { reference, ifMatch, changes: { closed, reason, ...fields } }: RequirementChange,
-  _at: Instant,
 ): Promise<Result<Requirement>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");

@@ -14,7 +14,6 @@ import type { OfferInput } from "./schema";
 export function makeOffer(
   actor: Actor,
   { reference, ...wish }: OfferInput & { reference: string },
-  _at: Instant,
 ): Promise<Result<Offer>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
@@ -46,7 +45,6 @@ export function makeOffer(
 export function withdrawOffer(
   actor: Actor,
   { id, reason }: { id: string; reason: string },
-  _at: Instant,
 ): Promise<Result<Offer>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");

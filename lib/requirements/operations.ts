@@ -79,7 +79,7 @@ export const requirementOperations = [
     body: requirementInput,
     answer: created(requirement, ({ reference }) => `/api/v1/requirements/${reference}`),
     refuses: ["already-there"],
-    run: ({ actor, at, body }) => recordRequirement(actor, body, at),
+    run: ({ actor, body }) => recordRequirement(actor, body),
   }),
   operation({
     method: "GET",
@@ -100,8 +100,8 @@ export const requirementOperations = [
     version: "required",
     body: requirementChanges,
     answer: one(requirement),
-    run: ({ actor, at, path, version, body }) =>
-      changeRequirement(actor, { reference: path, ifMatch: version, changes: body }, at),
+    run: ({ actor, path, version, body }) =>
+      changeRequirement(actor, { reference: path, ifMatch: version, changes: body }),
   }),
   operation({
     method: "POST",
@@ -112,7 +112,7 @@ export const requirementOperations = [
     body: offerInput,
     answer: created(offer, ({ requirement }) => `/api/v1/requirements/${requirement}`),
     refuses: ["no-such-step", "already-there"],
-    run: ({ actor, at, path, body }) => makeOffer(actor, { reference: path, ...body }, at),
+    run: ({ actor, path, body }) => makeOffer(actor, { reference: path, ...body }),
   }),
   operation({
     method: "POST",
@@ -123,6 +123,6 @@ export const requirementOperations = [
     body: offerWithdrawal,
     answer: one(offer),
     refuses: ["already-there"],
-    run: ({ actor, at, path, body }) => withdrawOffer(actor, { id: path, reason: body.reason }, at),
+    run: ({ actor, path, body }) => withdrawOffer(actor, { id: path, reason: body.reason }),
   }),
 ];

@@ -69,19 +69,19 @@ const BEFORE: Instant = "2026-02-09T08:00:00.000Z";
 
 function watch(by: string, topic: string): LivedMove {
   const input = watchInput.parse({ topic, watching: true });
-  return { at: BEFORE, does: `watch ${topic}`, work: (as) => setWatch(as(by), input, BEFORE) };
+  return { at: BEFORE, does: `watch ${topic}`, work: (as) => setWatch(as(by), input) };
 }
 
 function view(by: string, title: string, address: string, shared = true): LivedMove {
   const input = viewInput.parse({ name: `Demonstration: ${title}`, address, shared });
-  return { at: BEFORE, does: `save ${address}`, work: (as) => saveView(as(by), input, BEFORE) };
+  return { at: BEFORE, does: `save ${address}`, work: (as) => saveView(as(by), input) };
 }
 
 const ASKED_OF = "Focal point (demonstration)";
 
 function ask(at: Instant, by: string, asked: { about: string; text: string; dueOn: string }): LivedMove {
   const input = questionInput.parse({ askedOf: ASKED_OF, language: "en", code: null, ...asked });
-  return { at, does: `ask about ${asked.about}`, work: (as) => askQuestion(as(by), input, at) };
+  return { at, does: `ask about ${asked.about}`, work: (as) => askQuestion(as(by), input) };
 }
 
 /** The answer is what is on record: nobody is said to have replied. */
@@ -102,10 +102,10 @@ function answerFromTheRecord(at: Instant, by: string, about: string): LivedMove 
     pledge: null,
   });
   const work = async (as: As) => {
-    const asked = await askQuestion(as(by), input, at);
+    const asked = await askQuestion(as(by), input);
     if (!asked.ok) return asked;
     const { reference: question, version: ifMatch } = asked.value;
-    return answerQuestion(as(by), { question, ifMatch, ...answer }, at);
+    return answerQuestion(as(by), { question, ifMatch, ...answer });
   };
   return { at, does: `ask and answer about ${about}`, work };
 }
@@ -127,7 +127,7 @@ function sentBack(at: Instant, by: string, reference: string): LivedMove {
     const made = await proposeNoNumber(as(by), reference, at);
     if (!made.ok || made.value.proposal === null) return made;
     const { id } = made.value.proposal;
-    return decideProposal(as("manager-2"), { id, decision: "RETURN", note }, at);
+    return decideProposal(as("manager-2"), { id, decision: "RETURN", note });
   };
   return { at, does: `send a change of ${reference} back`, work };
 }
@@ -146,7 +146,7 @@ async function proposeNoNumber(actor: Actor, reference: string, at: Instant) {
 function note(at: Instant, about: string): LivedMove {
   const text = "Demonstration: two reports on record carry the same sentence. Are they one report?";
   const input = findingInput.parse({ about, text });
-  return { at, does: `note a finding on ${about}`, work: (as) => noteFinding(as("auditor"), input, at) };
+  return { at, does: `note a finding on ${about}`, work: (as) => noteFinding(as("auditor"), input) };
 }
 
 function suppose(at: Instant): LivedMove {

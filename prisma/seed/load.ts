@@ -71,7 +71,7 @@ const inOrder = <T extends { at: Instant }>(moves: readonly T[]): T[] =>
 async function openAccounts(coalition: Coalition, password: string): Promise<Map<string, Actor>> {
   const [first, ...others] = demonstrationAccounts(coalition.participants.map(({ code }) => code));
   const admin = await openAccount(THE_REGISTER, first, password);
-  for (const one of coalition.participants) done(await recordParticipant(admin, recordOf(one), FOUNDED_AT));
+  for (const one of coalition.participants) done(await recordParticipant(admin, recordOf(one)));
   const actors = [admin];
   for (const account of others) actors.push(await openAccount(admin, account, password));
   return new Map(actors.map((actor) => [actor.email, actor]));
@@ -98,7 +98,7 @@ async function recordTriggers({ triggers }: Coalition, actors: ReadonlyMap<strin
   if (!manager) throw new Error("no account of the manager");
   for (const { evidence: _evidence, state: _state, since: _since, ...given } of triggers) {
     const input = triggerInput.parse(given);
-    done(await replaying(FOUNDED_AT, () => recordTrigger(manager, input, FOUNDED_AT)), input.code);
+    done(await replaying(FOUNDED_AT, () => recordTrigger(manager, input)), input.code);
   }
 }
 
@@ -128,9 +128,9 @@ async function goThrough(
   const cited = new Set(pledges.flatMap(({ evidence }) => evidence.map((piece) => piece.source)));
   for (const { id, ...document } of sources.filter((one) => !cited.has(one.id))) {
     const input = sourceInput.parse(document);
-    done(await replaying(GONE_THROUGH_AT, () => recordSource(manager, input, GONE_THROUGH_AT)), id);
+    done(await replaying(GONE_THROUGH_AT, () => recordSource(manager, input)), id);
   }
-  done(await replaying(baseline.asOf, () => nameBaseline(manager, baseline, baseline.asOf)));
+  done(await replaying(baseline.asOf, () => nameBaseline(manager, baseline)));
 }
 
 function done<T>(result: Result<T>, what = ""): T {

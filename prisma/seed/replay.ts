@@ -72,20 +72,20 @@ export class Replay {
     if (!changed.ok) throw new Error(`${code} was refused: ${JSON.stringify(changed.refusal)}`);
   }
 
-  async #need({ need: { key, ...given }, at }: NeedMove): Promise<void> {
+  async #need({ need: { key, ...given } }: NeedMove): Promise<void> {
     const manager = found(this.actors.get(emailOf("manager")), "an account of the manager");
     const input = requirementInput.parse({ ...given, reference: key, lead: LEADS[key] ?? null });
-    const made = await recordRequirement(manager, input, at);
+    const made = await recordRequirement(manager, input);
     if (!made.ok) throw new Error(`${key} was refused: ${JSON.stringify(made.refusal)}`);
   }
 
-  async #offer({ offer, at }: OfferMove): Promise<void> {
+  async #offer({ offer }: OfferMove): Promise<void> {
     const manager = found(this.actors.get(emailOf("manager")), "an account of the manager");
     const { reference: pledge, contributions } = this.#sheet(offer.pledge);
     const contribution = found(contributions[offer.line], `line ${offer.line} of ${offer.pledge}`).id;
     const { fit = null, reason = null } = offer;
     const input = offerInput.parse({ pledge, contribution, fit, reason });
-    const made = await makeOffer(manager, { reference: offer.requirement, ...input }, at);
+    const made = await makeOffer(manager, { reference: offer.requirement, ...input });
     if (!made.ok)
       throw new Error(
         `${offer.pledge} for ${offer.requirement} was refused: ${JSON.stringify(made.refusal)}`,
@@ -135,7 +135,7 @@ export class Replay {
         await this.#change(actor, pledge, { contributions: this.#linesWith(pledge, step) }, step);
         break;
       case "comment":
-        done(await writeComment(actor, { ...this.#named(pledge), text: step.text ?? "" }, step.at), step);
+        done(await writeComment(actor, { ...this.#named(pledge), text: step.text ?? "" }), step);
         break;
       case "stage":
         await this.#setStage(actor, pledge, { to: step.to }, step);
@@ -195,7 +195,7 @@ export class Replay {
   async #accept(actor: Actor, pledge: GivenPledge, step: GivenStep): Promise<void> {
     const id = found(this.#proposals.get(pledge.key), `a proposal on ${pledge.key}`);
     const decision = { id, decision: "APPROVE", note: null } as const;
-    done(await decideProposal(actor, decision, step.at), step);
+    done(await decideProposal(actor, decision), step);
     this.#keep(pledge, done(await loadPledge(actor, this.#named(pledge).reference, step.at), step));
   }
 
@@ -238,7 +238,7 @@ export class Replay {
     if (known) {
       const changes = { serves: [...known.serves, reference] };
       const change = { id: known.id, ifMatch: known.version, changes };
-      this.#approvals.set(key, atOnce(done(await changeApproval(actor, change, step.at), step), key));
+      this.#approvals.set(key, atOnce(done(await changeApproval(actor, change), step), key));
       return;
     }
     const { key: _key, ...given } = found(
@@ -246,7 +246,7 @@ export class Replay {
       key,
     );
     const input = approvalInput.parse({ ...given, serves: [reference] });
-    this.#approvals.set(key, atOnce(done(await recordApproval(actor, input, step.at), step), key));
+    this.#approvals.set(key, atOnce(done(await recordApproval(actor, input), step), key));
   }
 
   /** A piece of the pledge's evidence with its document, as a form would send it. */

@@ -18,12 +18,12 @@ export class ReplayedFindings {
     const step = { do: does, at };
     if (does === "note") {
       const input = findingInput.parse({ about, text: finding.text });
-      this.#noted.set(finding, done(await noteFinding(this.#account("auditor"), input, at), step));
+      this.#noted.set(finding, done(await noteFinding(this.#account("auditor"), input), step));
       return;
     }
     const { reference, version } = found(this.#noted.get(finding), "the finding");
     const entry = { finding: reference, ifMatch: version, text: finding.answer.text };
-    done(await answerFinding(this.#account("manager"), entry, at), step);
+    done(await answerFinding(this.#account("manager"), entry), step);
   }
 
   #account = (name: "auditor" | "manager"): Actor =>

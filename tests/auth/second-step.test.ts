@@ -81,11 +81,10 @@ const actorOf = (role: Role): Actor => ({
 
 async function require(secondFactorFor: Role[]): Promise<void> {
   const { rows } = await pool().query<{ version: number }>("SELECT version FROM register");
-  const changed = await changeSettings(
-    actorOf("ADMIN"),
-    { ifMatch: rows[0]?.version ?? 0, changes: { secondFactorFor } },
-    AT,
-  );
+  const changed = await changeSettings(actorOf("ADMIN"), {
+    ifMatch: rows[0]?.version ?? 0,
+    changes: { secondFactorFor },
+  });
   expect(changed.ok).toBe(true);
 }
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
   register = await openRegister();
   await deadlocksShow();
   const { manager, source } = register;
-  for (const code of TRIGGERS) expectOk(await recordTrigger(manager, aTrigger(code), ""));
+  for (const code of TRIGGERS) expectOk(await recordTrigger(manager, aTrigger(code)));
   pledges = await change(manager, async (tx) => {
     const made: string[] = [];
     for (let n = 0; n < 10; n += 1) {
@@ -98,7 +98,7 @@ test(
       const begun = await setTrigger(code, by.of(TRIGGER_STATES), 0);
       await Promise.all([move(by), move(by), move(by), move(by)]);
       await agrees(`seed ${SEED}, round ${round}, under way`);
-      if (begun && by.odds(0.3)) await cancelChange(register.manager, code, "");
+      if (begun && by.odds(0.3)) await cancelChange(register.manager, code);
       resumeChange();
       await Promise.all([move(by), move(by), changeDriven()]);
       await quiet();
@@ -131,7 +131,7 @@ test("what was cancelled leaves nothing behind, and holds nobody up", async () =
   const before = await standing();
   expectOk(await began("CEASEFIRE_IN_FORCE", "MET"));
   await prepareSome(500);
-  expectOk(await cancelChange(register.manager, "CEASEFIRE_IN_FORCE", ""));
+  expectOk(await cancelChange(register.manager, "CEASEFIRE_IN_FORCE"));
   while (await tidySome());
   expect(await standing()).toEqual(before);
   expect(await leftBehind()).toEqual({ items: 0, counters: 0 });

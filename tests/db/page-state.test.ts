@@ -50,7 +50,7 @@ test("a pledge that is marked, logged as such, or no longer marked is known with
   await expectAsInTheTable();
   const before = (await findPageState()).coalitionOnly;
   expect(before.size).toBe(2);
-  value(await writeComment(register.officer, { reference: open.reference, text: "Asked again" }, LATER));
+  value(await writeComment(register.officer, { reference: open.reference, text: "Asked again" }));
   await expectAsInTheTable();
   expect((await findPageState()).coalitionOnly).toBe(before);
 });
@@ -59,7 +59,7 @@ test("after very many entries all pledges are looked at, and one that was marked
   await expectAsInTheTable();
   const { reference } = await logged("COALITION");
   for (let n = 0; n < 201; n += 1)
-    value(await writeComment(register.officer, { reference, text: `Note ${String(n)}` }, LATER));
+    value(await writeComment(register.officer, { reference, text: `Note ${String(n)}` }));
   await expectAsInTheTable();
 });
 
@@ -71,12 +71,12 @@ test("what is remembered of one kind of record lasts until a record of that kind
     await owners(),
     await countEverything("2199-12-31"),
   ];
-  value(await writeComment(register.officer, { reference, text: "Asked once more" }, LATER));
+  value(await writeComment(register.officer, { reference, text: "Asked once more" }));
   expect(await findParticipants()).toBe(participants);
   expect(await owners()).toBe(people);
 
   const { kind, role, names, joinedOn } = cast.france;
-  value(await recordParticipant(register.admin, { code: "LV", kind, role, names, joinedOn }, LATER));
+  value(await recordParticipant(register.admin, { code: "LV", kind, role, names, joinedOn }));
   expect((await findParticipants()).map(({ code }) => code)).toContain("LV");
   expect(await owners()).toBe(people);
 
@@ -93,7 +93,7 @@ test("what was remembered before very many entries is asked again", async () => 
   const participants = await findParticipants();
   const { reference } = await logged("PUBLIC");
   for (let n = 0; n < 201; n += 1)
-    value(await writeComment(register.officer, { reference, text: `Note ${String(n)}` }, LATER));
+    value(await writeComment(register.officer, { reference, text: `Note ${String(n)}` }));
   const again = await findParticipants();
   expect(again).not.toBe(participants);
   expect(again).toEqual(participants);

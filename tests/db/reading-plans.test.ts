@@ -168,13 +168,13 @@ test("a month of the calendar reads that month", async () => {
 });
 
 test("an entry reads itself and those beside it", async () => {
-  const { plans } = await plansOf(() => loadLogEntry(manager, 5_000, register.at));
+  const { plans } = await plansOf(() => loadLogEntry(manager, 5_000));
   expect(rowsRead(plans)).toBeLessThan(20);
 });
 
 async function logOf(query: string): Promise<{ plans: Plan[]; next: string }> {
   const { plans, answer } = await plansOf(() =>
-    loadLog(manager, value(logQuery.parse(new URLSearchParams(query))), register.at),
+    loadLog(manager, value(logQuery.parse(new URLSearchParams(query)))),
   );
   return { plans, next: value<Listed<LogEntry>>(answer).next ?? "" };
 }

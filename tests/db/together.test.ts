@@ -47,13 +47,13 @@ test("an officer's day, and what is next to a pledge", async () => {
   const sheet = value(await loadPledge(officer, "US-4-001", NOW));
   const asked: (() => Promise<unknown>)[] = [
     () => loadDeskToday(officer, TODAY, NOW),
-    () => loadHandovers(officer, { limit: 20 }, NOW),
+    () => loadHandovers(officer, { limit: 20 }),
     () => loadOpenHandovers(officer),
-    () => loadSuggestedToDesk(officer, NOW),
-    () => loadClaimsOnDesk(officer, NOW),
-    () => loadChangedByOthers(officer, { since: "2026-01-01T00:00:00.000Z", limit: 8 }, NOW),
-    () => loadUnread(officer, NOW),
-    () => loadViews(officer, { page: "/pledges" }, NOW),
+    () => loadSuggestedToDesk(officer),
+    () => loadClaimsOnDesk(officer),
+    () => loadChangedByOthers(officer, { since: "2026-01-01T00:00:00.000Z", limit: 8 }),
+    () => loadUnread(officer),
+    () => loadViews(officer, { page: "/pledges" }),
     () => loadWaiters(officer, sheet, 20, NOW),
     () => loadBeside(officer, sheet, TODAY, NOW),
   ];

@@ -111,7 +111,7 @@ test("one that expired, or that nobody finished, goes from the bucket; a good on
   const [good, expired] = [await made(), await made()];
   const { id } = await asked();
   await runExportJob({ ...workshop(), store: { ...store(), put: refused } });
-  await cancelExport(register.auditor, id, LATER);
+  await cancelExport(register.auditor, id);
   await pool().query("UPDATE export_job SET expires_at = register_now() WHERE id = $1", [expired.id]);
   await clearAway(workshop());
   expect(inStore(expired), "somebody may still be putting one there").toHaveLength(1);

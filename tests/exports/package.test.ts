@@ -284,11 +284,11 @@ describe("the work at it", () => {
 
   test("ends where it is cancelled, and leaves no file", async () => {
     const { id, reference } = await asked("PARTICIPANT", { filter: "DK" });
-    const stopping = { ...workshop, seal: async () => void (await cancelExport(actor("AUDITOR"), id, now)) };
+    const stopping = { ...workshop, seal: async () => void (await cancelExport(actor("AUDITOR"), id)) };
     expect(await runExportJob(stopping)).toBe(true);
     expect(await findJob(id)).toMatchObject({ state: "CANCELLED" });
     expect(readdirSync(path.join(home, "exports")).filter((name) => name.startsWith(reference))).toEqual([]);
-    expect(await cancelExport(actor("MANAGER"), id, now)).toMatchObject({
+    expect(await cancelExport(actor("MANAGER"), id)).toMatchObject({
       refusal: { code: "already-there" },
     });
   });
@@ -348,7 +348,7 @@ describe("the work at it", () => {
     writeFileSync(file, "whole");
     await clearAway(workshop);
     expect(existsSync(file)).toBe(true);
-    await cancelExport(actor("AUDITOR"), id, now);
+    await cancelExport(actor("AUDITOR"), id);
     await clearAway(workshop);
     expect(existsSync(file)).toBe(false);
   });

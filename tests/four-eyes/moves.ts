@@ -302,7 +302,7 @@ export const comments: Draw = ({ model, chance }) => {
     by,
     says: `comments on ${pledge.reference}`,
     expected: model.whyNotKeep(by, pledge.participant) ?? "done",
-    run: (actor) => writeComment(actor, { reference: pledge.reference, text: "Seen" }, LATER),
+    run: (actor) => writeComment(actor, { reference: pledge.reference, text: "Seen" }),
     then: () => undefined,
     about: null,
   };
@@ -330,7 +330,7 @@ export const records: Draw = ({ model, chance }) => {
     expected,
     run: (actor) => {
       const sent = { participant, kind: "PARLIAMENT_VOTE", ...termsOf(approval), reason };
-      return recordApproval(actor, approvalInput.parse(sent), LATER);
+      return recordApproval(actor, approvalInput.parse(sent));
     },
     then: ({ done, proposal }: ProposedOutcome<Approval>) => {
       approval.id = proposal?.subjectId ?? done?.id ?? "";
@@ -370,11 +370,12 @@ export const revises: Draw = ({ model, chance }) => {
     says: `revises an approval ${told([approval.status, approval.serves])}: ${told(wished)} ${told({ version, reason })}`,
     expected,
     run: (actor) =>
-      changeApproval(
-        actor,
-        { id: approval.id, ifMatch: version, changes: approvalChanges.parse(termsOf(wished)), reason },
-        LATER,
-      ),
+      changeApproval(actor, {
+        id: approval.id,
+        ifMatch: version,
+        changes: approvalChanges.parse(termsOf(wished)),
+        reason,
+      }),
     then: ({ proposal }: ProposedOutcome<Approval>) => {
       const wish: Wish = { do: "approval", changes: different };
       if (proposal) put(model, by, approval.id, wish, proposal);
@@ -428,7 +429,7 @@ export const decides: Draw = ({ model, chance }) => {
     by,
     says: `${decision} of ${proposal.wish.do} on ${proposal.subject} by ${proposal.by} ${told({ seen, current })}`,
     expected,
-    run: (actor) => decideProposal(actor, { id: proposal.id, decision, note, seen }, LATER),
+    run: (actor) => decideProposal(actor, { id: proposal.id, decision, note, seen }),
     then: () => {
       Object.assign(proposal, { status: decision === "APPROVE" ? "APPROVED" : "RETURNED", decider: by.id });
       proposal.version += 1;
@@ -448,7 +449,7 @@ export const withdraws: Draw = ({ model, chance }) => {
     by,
     says: `withdraws the proposal on ${proposal.subject} by ${proposal.by}`,
     expected: !keeps(by) || proposal.by !== by.id ? "role" : stands ? "done" : "proposal-closed",
-    run: (actor) => withdrawProposal(actor, { id: proposal.id }, LATER),
+    run: (actor) => withdrawProposal(actor, { id: proposal.id }),
     then: () => {
       proposal.status = "WITHDRAWN";
       proposal.version += 1;

@@ -65,8 +65,7 @@ export function handsOver({ model, chance }: Game): Move {
     by,
     says: `hands ${participants.join(" ")} of ${from.email} over to ${to.email}`,
     expected: isPossible ? "done" : "invalid",
-    run: (actor) =>
-      handOverDesk(actor, { from: from.email, to: to.email, participants, note: "On leave" }, LATER),
+    run: (actor) => handOverDesk(actor, { from: from.email, to: to.email, participants, note: "On leave" }),
     then: () => {
       from.desk = from.desk.filter((code) => !participants.includes(code));
       to.desk = [...new Set([...to.desk, ...participants])].sort();

@@ -4,7 +4,7 @@ import { NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
 import { fixRow, mapColumns } from "@/lib/imports/commands";
 import { loadMapping, loadOpenInFile } from "@/lib/imports/queries";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
-import { AT, rowsOf, tried, uploaded, value, worked } from "./bringing";
+import { rowsOf, tried, uploaded, value, worked } from "./bringing";
 
 let register: StaffedRegister;
 beforeAll(async () => {
@@ -20,9 +20,9 @@ Gallien,1,A drone,Signalled,05.01.26,,,LIGA.net,presse
 SE,3,Aircraft,Signalled,,,,LIGA.net,presse`;
 
 async function answered(id: string, answers: Partial<FileAnswers>) {
-  const { columns, values } = value(await loadMapping(register.officer, id, AT));
+  const { columns, values } = value(await loadMapping(register.officer, id));
   const told = { ...NO_ANSWERS, ...answers };
-  value(await mapColumns(register.officer, { id, columns, values: { ...values, answers: told } }, AT));
+  value(await mapColumns(register.officer, { id, columns, values: { ...values, answers: told } }));
   await worked(id, "CHECKED");
   return rowsOf(id);
 }
@@ -36,7 +36,7 @@ const WORDS = {
 
 test("each question once, with its rows; what the file proves is said", async () => {
   const job = await tried(register.officer, SHEET);
-  const open = value(await loadOpenInFile(register.officer, job.id, AT));
+  const open = value(await loadOpenInFile(register.officer, job.id));
   expect(open).toMatchObject({
     dates: { text: "06/01/2026", one: "2026-01-06", two: "2026-06-01", rows: 2, proven: "day" },
     years: { text: "05.01.26", rows: 1 },
@@ -67,9 +67,9 @@ test("answered, the rows are read, each with a note of what was read otherwise t
   ]);
 
   const next = await uploaded(officer, SHEET.replace("A hub", "Another hub").replace("Kind", "Art"));
-  expect(value(await loadMapping(officer, next.id, AT)).values.answers?.words).toEqual(WORDS);
+  expect(value(await loadMapping(officer, next.id)).values.answers?.words).toEqual(WORDS);
   const north = await uploaded(officerNorth, SHEET);
-  expect(value(await loadMapping(officerNorth, north.id, AT)).values.answers).toBeUndefined();
+  expect(value(await loadMapping(officerNorth, north.id)).values.answers).toBeUndefined();
 });
 
 test("an answer that makes no sense changes nothing, and what can be read by itself stays as it is", async () => {
@@ -87,7 +87,7 @@ test("a cell that is fixed is fixed in all rows that say the same", async () => 
   const { officer } = register;
   const job = await tried(officer, SHEET);
   const cells = [{ column: 3, value: "Signalled" }];
-  value(await fixRow(officer, { id: job.id, row: 2, cells, alike: true }, AT));
+  value(await fixRow(officer, { id: job.id, row: 2, cells, alike: true }));
   const rows = await rowsOf(job.id);
   expect(rows.map((row) => row.cells[3])).toEqual(Array(5).fill("Signalled"));
   expect(rows.flatMap(({ faults }) => faults).filter(({ field }) => field === "stage")).toEqual([]);

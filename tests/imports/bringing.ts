@@ -68,13 +68,13 @@ export const uploaded = async (actor: Actor, bytes: Uint8Array | string, name?: 
 /** Uploaded, with the columns as they are guessed, and tried. */
 export async function tried(actor: Actor, bytes: Uint8Array | string, name?: string): Promise<ImportJob> {
   const { id } = await uploaded(actor, bytes, name);
-  const { columns, values } = value(await loadMapping(actor, id, AT));
-  value(await mapColumns(actor, { id, columns, values }, AT));
+  const { columns, values } = value(await loadMapping(actor, id));
+  value(await mapColumns(actor, { id, columns, values }));
   return worked(id, "CHECKED");
 }
 
 export async function broughtIn(actor: Actor, { id }: ImportJob, reason?: string): Promise<ImportJob> {
-  value(await runImport(actor, { id, goodRowsOnly: true, reason }, AT));
+  value(await runImport(actor, { id, goodRowsOnly: true, reason }));
   return worked(id, "DONE");
 }
 

@@ -9,7 +9,7 @@ import {
   staffedRegister,
   type StaffedRegister,
 } from "../support/registers/staffed-register";
-import { AT, broughtIn, rowsOf, tried, value } from "./bringing";
+import { broughtIn, rowsOf, tried, value } from "./bringing";
 
 let register: StaffedRegister;
 beforeAll(async () => {
@@ -37,25 +37,25 @@ test("a row next to what it may be: the same, an update, or new after all", asyn
   );
   const rows = await rowsOf(job.id);
   expect(rows.map(({ outcome }) => outcome)).toEqual(["new", "new"]);
-  const compared = await loadComparedRows(officer, { id: job.id, rows }, AT);
+  const compared = await loadComparedRows(officer, { id: job.id, rows });
   expect([...compared.keys()]).toEqual([2]);
   const [alike] = compared.get(2)?.alike ?? [];
   expect(alike?.pledge.reference).toBe(known.reference);
   expect(alike?.differs).toEqual(expect.arrayContaining(["title", "quantity", "windowStart"]));
 
-  const said = value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: known.reference }, AT));
+  const said = value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: known.reference }));
   expect(said).toMatchObject({ outcome: "duplicate", onRecord: known.reference });
   expect(said.notes).toContainEqual(expect.objectContaining({ code: "says-otherwise" }));
-  const [first] = (await loadComparedRows(officer, { id: job.id, rows: [said] }, AT)).get(2)?.alike ?? [];
+  const [first] = (await loadComparedRows(officer, { id: job.id, rows: [said] })).get(2)?.alike ?? [];
   expect(first?.pledge.reference).toBe(known.reference);
-  expect(value(await loadUnderstoodRow(officer, { id: job.id, row: 2 }, AT))).toMatchObject({
+  expect(value(await loadUnderstoodRow(officer, { id: job.id, row: 2 }))).toMatchObject({
     title: "Two minehunters for the mission in the Black Sea",
     windowStart: "2026-09-01",
   });
 
-  const again = value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: null }, AT));
+  const again = value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: null }));
   expect(again).toMatchObject({ outcome: "new", onRecord: null });
-  value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: known.reference }, AT));
+  value(await fixRow(officer, { id: job.id, row: 2, cells: [], is: known.reference }));
   await broughtIn(officer, job);
   expect((await rowsOf(job.id)).map(({ reference }) => reference !== null)).toEqual([false, true]);
 });
@@ -63,11 +63,11 @@ test("a row next to what it may be: the same, an update, or new after all", asyn
 test("a pledge that isn't on record is none, and another desk's file stays its own", async () => {
   const { officer, officerNorth } = register;
   const job = await tried(officer, `${HEADINGS}\nFR,2,A bridge,Signalled,Le Monde,Media report,Other,,,,`);
-  expect(await fixRow(officer, { id: job.id, row: 2, cells: [], is: "FR-2-999" }, AT)).toMatchObject({
+  expect(await fixRow(officer, { id: job.id, row: 2, cells: [], is: "FR-2-999" })).toMatchObject({
     ok: false,
     refusal: { errors: [{ path: "is", code: "unknown" }] },
   });
-  const others = await fixRow(officerNorth, { id: job.id, row: 2, cells: [], is: null }, AT);
+  const others = await fixRow(officerNorth, { id: job.id, row: 2, cells: [], is: null });
   expect(others).toMatchObject({ ok: false });
-  expect(await loadUnderstoodRow(officerNorth, { id: job.id, row: 2 }, AT)).toMatchObject({ ok: false });
+  expect(await loadUnderstoodRow(officerNorth, { id: job.id, row: 2 })).toMatchObject({ ok: false });
 });

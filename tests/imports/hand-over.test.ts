@@ -44,9 +44,9 @@ const handedOver = async (job: ImportJob, participants: string[], by: Actor = re
   value(await handOverRows(by, { id: job.id, participants }, AT));
 /** As a person of that desk takes the file: its columns are said already. */
 async function taken(actor: Actor, { id }: ImportJob): Promise<ImportJob> {
-  const { columns, values, from } = value(await loadMapping(actor, id, AT));
+  const { columns, values, from } = value(await loadMapping(actor, id));
   expect(from).toBe("told");
-  value(await mapColumns(actor, { id, columns, values }, AT));
+  value(await mapColumns(actor, { id, columns, values }));
   return worked(id, "CHECKED");
 }
 const numbersIn = async ({ id }: ImportJob): Promise<number[]> => {
@@ -57,7 +57,7 @@ const numbersIn = async ({ id }: ImportJob): Promise<number[]> => {
   return rows.map(({ number }) => number);
 };
 const fresh = async ({ id }: ImportJob, actor: Actor = register.manager): Promise<ImportJob> =>
-  value(await loadImport(actor, id, AT));
+  value(await loadImport(actor, id));
 
 describe("rows of another desk", () => {
   test("leave the file they came in, as a file of that desk, and nothing is written to the record", async () => {
@@ -82,7 +82,7 @@ describe("rows of another desk", () => {
       [2, 4],
       [3, 5],
     ]);
-    expect(value(await loadHandedFrom(register.officer, job, AT)).map(({ id }) => id)).toEqual([made.id]);
+    expect(value(await loadHandedFrom(register.officer, job)).map(({ id }) => id)).toEqual([made.id]);
     expect(await register.head()).toBe(head);
   });
 
@@ -115,7 +115,7 @@ describe("rows of another desk", () => {
     const job = await tried(register.officer, sheetOf("SE", "SE"));
     const made = await handedOver(job, ["SE"]);
     expect(made.rows).toBe(2);
-    expect(refusalOf(await loadImport(register.officer, job.id, AT))).toBe("not-found");
+    expect(refusalOf(await loadImport(register.officer, job.id))).toBe("not-found");
     expect(await fresh(made, register.officer)).toMatchObject({ rows: 2 });
   });
 
@@ -123,13 +123,13 @@ describe("rows of another desk", () => {
     const job = await tried(register.officer, sheetOf("FR", "SE", "US"));
     const made = await handedOver(job, ["SE", "US"]);
     // Neither of them holds both.
-    expect(refusalOf(await loadImport(usa, made.id, AT))).toBe("not-found");
+    expect(refusalOf(await loadImport(usa, made.id))).toBe("not-found");
     const again = await tried(register.officer, sheetOf("SE", "US"));
     const [sweden, america] = [await handedOver(again, ["SE"]), await handedOver(again, ["US"])];
     expect(await fresh(america, usa)).toMatchObject({ rows: 1 });
     expect(await fresh(sweden, register.officerNorth)).toMatchObject({ rows: 1 });
-    const { columns, values } = value(await loadMapping(register.manager, made.id, AT));
-    value(await mapColumns(register.manager, { id: made.id, columns, values }, AT));
+    const { columns, values } = value(await loadMapping(register.manager, made.id));
+    value(await mapColumns(register.manager, { id: made.id, columns, values }));
     expect(await worked(made.id, "CHECKED")).toMatchObject({
       counts: { new: 2 },
       by: { id: register.manager.id },
@@ -141,22 +141,22 @@ describe("whose it is", () => {
   test("the desk that it waits for and managers go on with it; who handed it over sees it, and others don't", async () => {
     const made = await handedOver(await tried(register.officer, sheetOf("FR", "SE")), ["SE"]);
     const listed = async (actor: Actor) =>
-      value(await loadImports(actor, { cursor: null, limit: 50 }, AT)).items.map(({ id }) => id);
+      value(await loadImports(actor, { cursor: null, limit: 50 })).items.map(({ id }) => id);
     for (const actor of [register.officer, register.officerNorth, register.manager])
       expect(await listed(actor)).toContain(made.id);
     expect(await listed(usa)).not.toContain(made.id);
-    expect(refusalOf(await loadRows(usa, { id: made.id, outcome: null, after: 0, limit: 10 }, AT))).toBe(
+    expect(refusalOf(await loadRows(usa, { id: made.id, outcome: null, after: 0, limit: 10 }))).toBe(
       "not-found",
     );
 
-    const { columns, values } = value(await loadMapping(register.officer, made.id, AT));
+    const { columns, values } = value(await loadMapping(register.officer, made.id));
     const { id } = made;
     const cells = [{ column: 0, value: "FR" }];
     for (const tryIt of [
-      () => mapColumns(register.officer, { id, columns, values }, AT),
-      () => fixRow(register.officer, { id, row: 3, cells }, AT),
-      () => runImport(register.officer, { id, goodRowsOnly: true }, AT),
-      () => cancelImport(register.officer, { id, discard: true }, AT),
+      () => mapColumns(register.officer, { id, columns, values }),
+      () => fixRow(register.officer, { id, row: 3, cells }),
+      () => runImport(register.officer, { id, goodRowsOnly: true }),
+      () => cancelImport(register.officer, { id, discard: true }),
       () => undoImport(register.officer, { id, reason: "Mine" }, AT),
       () => handOverRows(register.officer, { id, participants: ["SE"] }, AT),
     ])
@@ -165,12 +165,12 @@ describe("whose it is", () => {
     await taken(register.officerNorth, made);
     const second = await register.open("northern-too", "OFFICER", ["SE"]);
     expect(await fresh(made, second)).toMatchObject({ by: { id: register.officerNorth.id } });
-    expect(refusalOf(await runImport(second, { id, goodRowsOnly: true }, AT))).toBe("another-desk");
-    expect(refusalOf(await mapColumns(register.officer, { id, columns, values }, AT))).toBe("another-desk");
+    expect(refusalOf(await runImport(second, { id, goodRowsOnly: true }))).toBe("another-desk");
+    expect(refusalOf(await mapColumns(register.officer, { id, columns, values }))).toBe("another-desk");
   });
 
   test("it waits on the desk's page until somebody tries it; where no officer holds it, on the managers'", async () => {
-    const waiting = async (actor: Actor) => (await loadHandedToDesk(actor, AT)).map(({ id }) => id);
+    const waiting = async (actor: Actor) => (await loadHandedToDesk(actor)).map(({ id }) => id);
     const made = await handedOver(await tried(register.officer, sheetOf("SE")), ["SE"]);
     expect(await waiting(register.officerNorth)).toEqual([made.id]);
     for (const actor of [register.officer, register.manager, register.auditor, usa])
@@ -186,7 +186,7 @@ describe("whose it is", () => {
   test("a desk that is another by now isn't its desk any more", async () => {
     const made = await handedOver(await tried(register.officer, sheetOf("SE")), ["SE"]);
     const moved = { ...register.officerNorth, desk: ["DE"] };
-    expect(refusalOf(await loadImport(moved, made.id, AT))).toBe("not-found");
+    expect(refusalOf(await loadImport(moved, made.id))).toBe("not-found");
   });
 });
 
@@ -209,7 +209,7 @@ describe("what isn't handed over", () => {
     const over = (actor: Actor) => handOverRows(actor, { id: job.id, participants: ["SE"] }, AT);
     expect(refusalOf(await over(register.officerNorth))).toBe("not-found");
     expect(refusalOf(await over(register.auditor))).toBe("role");
-    value(await runImport(register.officer, { id: job.id, goodRowsOnly: true, reason: "Signed" }, AT));
+    value(await runImport(register.officer, { id: job.id, goodRowsOnly: true, reason: "Signed" }));
     expect(refusalOf(await over(register.officer))).toBe("in-progress");
     await worked(job.id, "DONE");
     expect(refusalOf(await over(register.officer))).toBe("in-progress");
@@ -229,7 +229,7 @@ describe("what isn't handed over", () => {
   test("and a file that was handed over isn't laid out again: its sheet is elsewhere", async () => {
     const made = await handedOver(await tried(register.officer, sheetOf("FR", "SE")), ["SE"]);
     const layout = { sheet: 0, headings: 1 as const, skips: true };
-    expect(refusalOf(await layOutFile(register.officerNorth, { id: made.id, ...layout }, AT))).toBe(
+    expect(refusalOf(await layOutFile(register.officerNorth, { id: made.id, ...layout }))).toBe(
       "invalid, heading handed-over",
     );
     expect(await numbersIn(made)).toEqual([3]);

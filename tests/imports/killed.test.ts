@@ -106,8 +106,8 @@ const timesLogged = async (): Promise<Record<string, number>> => {
 };
 
 test("a trial that was cut off is begun again, and writes nothing", async () => {
-  const { columns, values } = value(await loadMapping(register.officer, job.id, AT));
-  value(await mapColumns(register.officer, { id: job.id, columns, values }, AT));
+  const { columns, values } = value(await loadMapping(register.officer, job.id));
+  value(await mapColumns(register.officer, { id: job.id, columns, values }));
   const head = await register.head();
   expect(await killedWhen("half of the rows is tried")).toMatchObject({ state: "RUNNING", step: "CHECKING" });
   expect(await worked(job.id, "CHECKED")).toMatchObject({ counts: { new: ROWS, error: 0 } });
@@ -115,8 +115,7 @@ test("a trial that was cut off is begun again, and writes nothing", async () => 
 });
 
 test("of two who begin it at the same moment one does", async () => {
-  const begin = (who: "officer" | "manager") =>
-    runImport(register[who], { id: job.id, goodRowsOnly: false }, AT);
+  const begin = (who: "officer" | "manager") => runImport(register[who], { id: job.id, goodRowsOnly: false });
   const both = await Promise.all([begin("officer"), begin("manager")]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "in-progress" } });
@@ -126,7 +125,7 @@ test("brought in by four processes, of which three are killed, each row is logge
   expect(await killedWhen("a handful is written, and not committed")).toMatchObject({ imported: 400 });
   expect(await killedWhen("a handful is committed")).toMatchObject({ imported: 800, state: "RUNNING" });
   const tried = { id: job.id, row: 2, cells: [{ column: 2, value: "Another title" }] };
-  expect(await fixRow(register.officer, tried, AT)).toMatchObject({ refusal: { code: "in-progress" } });
+  expect(await fixRow(register.officer, tried)).toMatchObject({ refusal: { code: "in-progress" } });
   expect(
     await undoImport(register.officer, { id: job.id, reason: "Too early" }, await clock()),
   ).toMatchObject({ refusal: { code: "in-progress" } });
@@ -167,12 +166,12 @@ test("taken back by four processes, of which three are killed, each pledge is vo
 
 test("stopped in the middle, what came in stays and is said, the rest isn't, and it is taken back as a whole one is", async () => {
   job = await uploaded(register.officer, sheet(ROWS, "Squad"), "squads.csv");
-  const { columns, values } = value(await loadMapping(register.officer, job.id, AT));
-  value(await mapColumns(register.officer, { id: job.id, columns, values }, AT));
+  const { columns, values } = value(await loadMapping(register.officer, job.id));
+  value(await mapColumns(register.officer, { id: job.id, columns, values }));
   await worked(job.id, "CHECKED");
-  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
+  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }));
   await killedWhen("a handful is committed");
-  value(await cancelImport(register.officer, { id: job.id, discard: false }, AT));
+  value(await cancelImport(register.officer, { id: job.id, discard: false }));
   expect(await worked(job.id, "CANCELLED")).toMatchObject({ imported: 400 });
   const { rows } = await pool().query("SELECT imported, left_out FROM import WHERE id = $1", [job.id]);
   expect(rows).toEqual([{ imported: 400, left_out: ROWS - 400 }]);

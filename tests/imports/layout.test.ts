@@ -5,7 +5,7 @@ import { layOutFile } from "@/lib/imports/commands";
 import { loadImportSheet, loadMapping } from "@/lib/imports/queries";
 import { sheetOf, workbookOf } from "../support/files/workbook";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
-import { AT, broughtIn, rowsOf, tried, uploaded, value } from "./bringing";
+import { broughtIn, rowsOf, tried, uploaded, value } from "./bringing";
 
 let register: StaffedRegister;
 beforeAll(async () => {
@@ -67,7 +67,7 @@ test("the sheet with headings is read below them, and what is left out is counte
     ["5", "new", "participant filled-down", "title stored-value"],
     ["6", "error", "title formula-cell"],
   ]);
-  const { lines, left } = value(await loadImportSheet(register.officer, job.id, AT));
+  const { lines, left } = value(await loadImportSheet(register.officer, job.id));
   expect(lines.map(({ number, is }) => `${String(number)} ${is}`)).toEqual([
     "1 above",
     "3 heading",
@@ -97,10 +97,10 @@ test("another sheet is chosen, and the first again: what is read is the same as 
   };
   const before = await stored();
   const lay = (sheet: number, heading: number, more: object = {}) =>
-    layOutFile(officer, { id: job.id, sheet, heading, headings: 1, skips: true, ...more }, AT);
+    layOutFile(officer, { id: job.id, sheet, heading, headings: 1, skips: true, ...more });
   const other = value(await lay(2, 1));
   expect(other).toMatchObject({ state: "READ", rows: 1, header: HEADINGS, file: { form: { sheet: "Alt" } } });
-  expect(value(await loadMapping(officer, job.id, AT)).sample).toEqual([
+  expect(value(await loadMapping(officer, job.id)).sample).toEqual([
     ["Frankreich", "2", "Ein Depot", "Signalled", "Le Monde", "Presse"],
   ]);
   value(await lay(1, 3));
@@ -110,7 +110,7 @@ test("another sheet is chosen, and the first again: what is read is the same as 
   expect(await lay(3, 1)).toMatchObject({ refusal: { errors: [{ path: "sheet", code: "no-such-sheet" }] } });
   expect(await lay(1, 8)).toMatchObject({ refusal: { errors: [{ path: "heading", code: "no-rows" }] } });
   expect(
-    await layOutFile(officerNorth, { id: job.id, sheet: 2, heading: 1, headings: 1, skips: true }, AT),
+    await layOutFile(officerNorth, { id: job.id, sheet: 2, heading: 1, headings: 1, skips: true }),
   ).toMatchObject({ refusal: { code: "not-found" } });
   expect(value(await lay(1, 3)).rows).toBe(3);
 });
@@ -120,7 +120,7 @@ test("nothing is laid out again once something came of it", async () => {
   const job = await tried(officer, book(), "Zusagen.xlsx");
   await broughtIn(officer, job);
   expect(
-    await layOutFile(officer, { id: job.id, sheet: 2, heading: 1, headings: 1, skips: true }, AT),
+    await layOutFile(officer, { id: job.id, sheet: 2, heading: 1, headings: 1, skips: true }),
   ).toMatchObject({
     refusal: { code: "in-progress" },
   });

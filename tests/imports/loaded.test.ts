@@ -108,24 +108,24 @@ test("an officer brings in its own desk's rows, and nobody's notice is taken of 
     expect(row.faults).toHaveLength(1);
   }
   const foreign = rows.filter(({ faults }) => faults.some(({ code }) => code === "another-desk")).length;
-  const { causes } = value(await loadOpenInFile(who("officer-north"), job.id, AT));
+  const { causes } = value(await loadOpenInFile(who("officer-north"), job.id));
   const others = causes.filter(({ code }) => code === "another-desk");
   expect(others.reduce((sum, { rows: some }) => sum + some, 0)).toBe(foreign);
   expect(causes.slice(-others.length)).toEqual(others);
   const other = rows.find(({ participant }) => participant === "FR")?.row ?? 0;
   const cells = [{ column: 0, value: "Sweden" }];
   expect(
-    value(await fixRow(who("officer-north"), { id: job.id, row: other, cells }, AT)).faults,
+    value(await fixRow(who("officer-north"), { id: job.id, row: other, cells })).faults,
   ).not.toContainEqual(expect.objectContaining({ code: "another-desk" }));
   expect(rows.filter(({ outcome }) => outcome === "new").length).toBeGreaterThan(5);
-  expect(await loadImport(who("officer"), job.id, AT)).toMatchObject({ refusal: { code: "not-found" } });
-  expect((await loadImport(who("manager"), job.id, AT)).ok).toBe(true);
+  expect(await loadImport(who("officer"), job.id)).toMatchObject({ refusal: { code: "not-found" } });
+  expect((await loadImport(who("manager"), job.id)).ok).toBe(true);
 });
 
 test("a mended row is tried again, with those that said the same", async () => {
   const job = await tried(who("manager"), SHEET);
   const mend = async (row: number, column: number, text: string) =>
-    value(await fixRow(who("manager"), { id: job.id, row, cells: [{ column, value: text }] }, AT));
+    value(await fixRow(who("manager"), { id: job.id, row, cells: [{ column, value: text }] }));
   expect(await mend(11, 0, "Romania")).toMatchObject({ outcome: "new", faults: [] });
   expect(await mend(38, 5, "28 Feb 2026")).toMatchObject({ outcome: "new" });
   expect(await mend(38, 5, "02/03/2026")).toMatchObject({
@@ -135,7 +135,7 @@ test("a mended row is tried again, with those that said the same", async () => {
   expect(await mend(13, 2, "Something else")).toMatchObject({ outcome: "new" });
   const after = await rowsOf(job.id);
   expect(after.find(({ row }) => row === 14)).toMatchObject({ outcome: "new", sameAsRow: null });
-  expect(value(await loadImport(who("manager"), job.id, AT)).counts).toMatchObject({
+  expect(value(await loadImport(who("manager"), job.id)).counts).toMatchObject({
     new: 35,
     error: 5,
     duplicate: 23,
@@ -145,7 +145,7 @@ test("a mended row is tried again, with those that said the same", async () => {
 test("with rows in error, or stages to propose and no reason for them, nothing begins", async () => {
   const job = await tried(who("manager"), SHEET);
   const run = (input: { goodRowsOnly: boolean; reason?: string }) =>
-    runImport(who("manager"), { id: job.id, ...input }, AT);
+    runImport(who("manager"), { id: job.id, ...input });
   expect(await run({ goodRowsOnly: false })).toMatchObject({
     refusal: { errors: [{ path: "goodRowsOnly", code: "rows-in-error" }] },
   });
@@ -154,14 +154,14 @@ test("with rows in error, or stages to propose and no reason for them, nothing b
 
 test("headings told once are remembered for the next file that has them", async () => {
   const { id } = await tried(who("officer-south"), "Land,Prio,Was,Stand,Rest\nUSA,4,A,Signalled,x\n");
-  const told = value(await loadMapping(who("officer-south"), id, AT));
+  const told = value(await loadMapping(who("officer-south"), id));
   expect(told.from).toBe("told");
   const again = await uploaded(who("officer-south"), "Land,Prio,Was,Stand,Rest\nUSA,4,B,Signalled,x\n");
-  expect(value(await loadMapping(who("officer-south"), again.id, AT))).toMatchObject({
+  expect(value(await loadMapping(who("officer-south"), again.id))).toMatchObject({
     from: "remembered",
     columns: told.columns,
   });
-  expect(value(await loadMapping(who("manager"), again.id, AT)).from).toBe("guessed");
+  expect(value(await loadMapping(who("manager"), again.id)).from).toBe("guessed");
 });
 
 test("what somebody logged meanwhile isn't logged twice, and what somebody worked on since isn't taken back", async () => {
@@ -217,11 +217,11 @@ test("cancelled in the middle, it says what came in; and a trial that is stopped
     who("officer"),
     "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A buoy,Signalled,Le Monde,press\n",
   );
-  value(await runImport(who("officer"), { id: job.id, goodRowsOnly: true }, AT));
-  value(await cancelImport(who("officer"), { id: job.id, discard: false }, AT));
+  value(await runImport(who("officer"), { id: job.id, goodRowsOnly: true }));
+  value(await cancelImport(who("officer"), { id: job.id, discard: false }));
   expect(await worked(job.id, "CHECKED")).toMatchObject({ imported: 0 });
   expect(await broughtIn(who("officer"), job)).toMatchObject({ imported: 1 });
-  expect(await cancelImport(who("officer"), { id: job.id, discard: false }, AT)).toMatchObject({
+  expect(await cancelImport(who("officer"), { id: job.id, discard: false })).toMatchObject({
     refusal: { code: "already-there" },
   });
 });

@@ -70,7 +70,7 @@ function behind(statement: RegExp, then: (time: number) => Promise<void> | void)
 
 test("a handful that had to give way, and begins again, sees what was logged in between", async () => {
   const job = await tried(register.officer, sheet("A bridge", "A ferry", "A tunnel"));
-  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
+  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }));
   behind(/SET reference = d\.reference/, (time) => {
     if (time === 1) throw Object.assign(new Error("deadlock detected"), { code: "40P01" });
   });
@@ -110,7 +110,7 @@ test("what was being logged while the file was tried, and what was renamed since
   expect((await rowsOf(job.id)).map(({ outcome }) => outcome)).toEqual(["new", "new", "new"]);
   const renamed = { reference: ferry.reference, ifMatch: ferry.version, changes: { title: "MANY BOATS" } };
   value(await changePledge(register.officer, renamed, AT));
-  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
+  value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }));
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
   expect(version).toBe(1);
   expect((await rowsOf(job.id)).map(({ outcome, onRecord }) => [outcome, onRecord])).toEqual([
@@ -123,10 +123,10 @@ test("what was being logged while the file was tried, and what was renamed since
 test("a row that is mended as it is brought in is brought in as it was tried, or mended, and never both", async () => {
   const job = await tried(register.officer, sheet("A quay"));
   const mend = () =>
-    fixRow(register.officer, { id: job.id, row: 2, cells: [{ column: 2, value: "A pier" }] }, AT);
+    fixRow(register.officer, { id: job.id, row: 2, cells: [{ column: 2, value: "A pier" }] });
   // Whoever begins is quicker than the row is tried.
   behind(/FROM "public"\."trigger"/, async (time) => {
-    if (time === 1) value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));
+    if (time === 1) value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }));
   });
   expect(await mend()).toMatchObject({ refusal: { code: "in-progress" } });
   await worked(job.id, "DONE");
@@ -141,8 +141,8 @@ test("a file that wasn't read to its end isn't there, and is cleared away", asyn
   await createImport({ id, by: register.officer, file, header: ["A"], at });
   await addRows(id, [{ number: 2, cells: ["x"] }]);
   const half = async () => (await pool().query("SELECT FROM import_job WHERE id = $1", [id])).rowCount;
-  expect(await loadImport(register.officer, id, AT)).toMatchObject({ refusal: { code: "not-found" } });
-  const listed = value(await loadImports(register.officer, { cursor: null, limit: 50 }, AT));
+  expect(await loadImport(register.officer, id)).toMatchObject({ refusal: { code: "not-found" } });
+  const listed = value(await loadImports(register.officer, { cursor: null, limit: 50 }));
   expect(listed.items.map(({ file }) => file.name)).not.toContain("half.csv");
   expect(listed.total).toBe(listed.items.length);
   await clearAwayImports();
@@ -167,15 +167,15 @@ test("what others have begun to rest on stays when the rest is taken back, and s
   const references = (await rowsOf(job.id)).map(({ reference }) => reference ?? "");
   const [asked = "", found = "", heir = "", spoken = "", moved = "", alone = ""] = references;
   const question = { code: null, askedOf: "The ministry", text: "When?", language: null, dueOn: null };
-  value(await askQuestion(register.officer, { about: asked, ...question }, AT));
-  value(await noteFinding(register.auditor, { about: `pledge:${found}`, text: "Which source?" }, AT));
+  value(await askQuestion(register.officer, { about: asked, ...question }));
+  value(await noteFinding(register.auditor, { about: `pledge:${found}`, text: "Which source?" }));
   const older = value(
     await logPledge(register.officer, aSentPledge({ priority: 2, title: "The older" }), AT),
   );
   const gone = { to: "SUPERSEDED" as const, successor: heir, reason: "Said anew", evidence: [] };
   value(await setStage(register.officer, { reference: older.reference, ifMatch: 1, ...gone }, AT));
-  value(await writeComment(register.manager, { reference: spoken, text: "Good" }, AT));
-  value(await writeComment(register.officer, { reference: alone, text: "Mine" }, AT));
+  value(await writeComment(register.manager, { reference: spoken, text: "Good" }));
+  value(await writeComment(register.officer, { reference: alone, text: "Mine" }));
   const evidence = [aSentPiece({ kind: "OFFICIAL_STATEMENT" })];
   value(await setStage(register.officer, { reference: moved, ifMatch: 1, to: "PLEDGED", evidence }, AT));
   value(await undoImport(register.officer, { id: job.id, reason: "Not meant" }, await clock()));
@@ -214,7 +214,7 @@ test("an import that was given up halfway is gone on with, or what came in is ta
       sheet(...titles.map((title) => `${title} ${end}`)),
       `${end}.csv`,
     );
-    value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }, AT));
+    value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }));
     behind(/"understood" FROM "public"\."import_row"/, (time) => {
       if (time === 2) throw new Error("its process ended");
     });
@@ -228,7 +228,7 @@ test("an import that was given up halfway is gone on with, or what came in is ta
       false,
     );
     if (end === "DONE") {
-      value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));
+      value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }));
       expect(await worked(job.id, "DONE")).toMatchObject({ imported: 410 });
       continue;
     }
@@ -246,17 +246,17 @@ test("an import that was given up halfway is gone on with, or what came in is ta
 test("whoever's account is out of use brings nothing in, and a manager may go on", async () => {
   const leaving = await register.open("leaving", "OFFICER", ["FR"]);
   const job = await tried(leaving, sheet("A last thing"));
-  value(await runImport(leaving, { id: job.id, goodRowsOnly: false }, AT));
+  value(await runImport(leaving, { id: job.id, goodRowsOnly: false }));
   await register.disable(leaving);
   expect(await worked(job.id, "FAILED")).toMatchObject({ fault: "asker-gone", imported: 0 });
-  value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }, AT));
+  value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }));
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
 });
 
 test("a file that nothing came of is discarded, one that brought pledges isn't", async () => {
   const job = await tried(register.officer, sheet("A last thing, again"));
-  const discard = (id: string) => cancelImport(register.officer, { id, discard: true }, AT);
-  expect(await cancelImport(register.officerNorth, { id: job.id, discard: true }, AT)).toMatchObject({
+  const discard = (id: string) => cancelImport(register.officer, { id, discard: true });
+  expect(await cancelImport(register.officerNorth, { id: job.id, discard: true })).toMatchObject({
     refusal: { code: "not-found" },
   });
   const other = await tried(register.officer, sheet("A thing to keep"));

@@ -8,7 +8,7 @@ import { moneyEnds } from "@/lib/domain/pledge/money";
 import { layOutFile, mapColumns } from "@/lib/imports/commands";
 import { loadImport, loadMapping } from "@/lib/imports/queries";
 import { staffedRegister, type StaffedRegister } from "../support/registers/staffed-register";
-import { AT, rowsOf, uploaded, value, withCoalition, worked } from "./bringing";
+import { rowsOf, uploaded, value, withCoalition, worked } from "./bringing";
 import { MINISTRIES } from "./ministries";
 
 let register: StaffedRegister;
@@ -35,12 +35,12 @@ test.each(MINISTRIES.map((file) => [file.name, file] as const))("%s", async (nam
   expect(file.answered).toBeLessThanOrEqual(5);
   const { manager } = register;
   const { id } = await uploaded(manager, file.bytes, name);
-  const { layout } = value(await loadImport(manager, id, AT)).file.form;
+  const { layout } = value(await loadImport(manager, id)).file.form;
   if (!layout) throw new Error("no layout");
-  if (file.layout) value(await layOutFile(manager, { id, ...layout, ...file.layout }, AT));
-  const { columns, values } = value(await loadMapping(manager, id, AT));
+  if (file.layout) value(await layOutFile(manager, { id, ...layout, ...file.layout }));
+  const { columns, values } = value(await loadMapping(manager, id));
   const answers = { ...NO_ANSWERS, ...file.answers };
-  value(await mapColumns(manager, { id, columns, values: { ...values, answers } }, AT));
+  value(await mapColumns(manager, { id, columns, values: { ...values, answers } }));
   const job = await worked(id, "CHECKED");
   expect(job.file.form.left).toEqual(file.left);
 

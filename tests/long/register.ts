@@ -77,7 +77,6 @@ export async function foundForClients(): Promise<void> {
   if (unsafe.length > 0)
     throw new Error(`PostgreSQL runs with ${unsafe.join(", ")} off: it may lose what it says.`);
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: "Europe/Kyiv", marking: "Long run" });
-  const now = new Date().toISOString();
   for (const code of DESK) {
     const participant = {
       code,
@@ -86,7 +85,7 @@ export async function foundForClients(): Promise<void> {
       names: { en: code, fr: code, uk: code },
       joinedOn: null,
     } as const;
-    const recorded = await recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant, now);
+    const recorded = await recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant);
     if (!recorded.ok) throw new Error(recorded.refusal.code);
   }
 }

@@ -46,33 +46,25 @@ const needed = async (change: object = {}): Promise<string> => {
     criticality: 1,
     ...change,
   });
-  return value(await recordRequirement(register.manager, input, LATER)).reference;
+  return value(await recordRequirement(register.manager, input)).reference;
 };
 const logged = async (change: object = {}): Promise<PledgeDetails> =>
   value(await logPledge(register.officer, aSentPledge(change), LATER));
 const offer = (reference: string, pledge: PledgeDetails, change: object = {}, by = register.manager) =>
-  makeOffer(
-    by,
-    {
-      reference,
-      ...offerInput.parse({
-        pledge: pledge.reference,
-        contribution: pledge.contributions[0]?.id,
-        ...change,
-      }),
-    },
-    LATER,
-  );
+  makeOffer(by, {
+    reference,
+    ...offerInput.parse({
+      pledge: pledge.reference,
+      contribution: pledge.contributions[0]?.id,
+      ...change,
+    }),
+  });
 const seen = async (reference: string) => value(await loadRequirement(register.auditor, reference, LATER));
 const codesOf = async ({ reference }: PledgeDetails): Promise<string[]> =>
   value(await loadPledge(register.manager, reference, LATER)).unresolved.map(({ code }) => code);
 const change = async (reference: string, changes: object, by = register.manager) => {
   const { version } = await seen(reference);
-  return changeRequirement(
-    by,
-    { reference, ifMatch: version, changes: requirementChanges.parse(changes) },
-    LATER,
-  );
+  return changeRequirement(by, { reference, ifMatch: version, changes: requirementChanges.parse(changes) });
 };
 
 describe("a requirement", () => {
@@ -87,10 +79,10 @@ describe("a requirement", () => {
       ...sent
     } = (await seen(reference)).requirement;
     const input = requirementInput.parse(sent);
-    expect(refusalOf(await recordRequirement(register.officer, input, LATER))).toBe("role");
-    expect(refusalOf(await recordRequirement(register.manager, input, LATER))).toBe("already-there");
+    expect(refusalOf(await recordRequirement(register.officer, input))).toBe("role");
+    expect(refusalOf(await recordRequirement(register.manager, input))).toBe("already-there");
     const other = { ...input, reference: "OTHER-1", lead: "XX" };
-    expect(refusalOf(await recordRequirement(register.manager, other, LATER))).toBe("invalid, lead unknown");
+    expect(refusalOf(await recordRequirement(register.manager, other))).toBe("invalid, lead unknown");
   });
   test("recorded by two at once under one reference is there once, and the other is told", async () => {
     const {
@@ -103,7 +95,7 @@ describe("a requirement", () => {
     } = (await seen(await needed())).requirement;
     const sent = requirementInput.parse({ ...like, reference: "TWICE-1" });
     const told = await Promise.all(
-      [register.manager, register.manager2].map((by) => recordRequirement(by, sent, LATER)),
+      [register.manager, register.manager2].map((by) => recordRequirement(by, sent)),
     );
     expect(told.map(refusalOf).sort()).toEqual(["already-there", "ok"]);
   });
@@ -132,7 +124,7 @@ describe("a requirement", () => {
     value(await change(reference, { title: "Another force" }));
     expect(await register.head()).toBe(head);
     const stale = { reference, ifMatch: 1, changes: requirementChanges.parse({ note: "So." }) };
-    const told = await changeRequirement(register.manager2, stale, LATER);
+    const told = await changeRequirement(register.manager2, stale);
     expect(told).toMatchObject({ refusal: { code: "version", conflict: { current: 2, fields: ["title"] } } });
   });
 });
@@ -183,7 +175,7 @@ describe("an offer", () => {
     expect(decimalOf((await seen(reference)).coverage.indicative.low)).toBe("500");
     const euros = { quantity: null, money: { amount: "1000", currency: "EUR" } };
     expect(refusalOf(await change(reference, euros))).toBe("invalid, money.currency parts-offered");
-    value(await withdrawOffer(register.manager, { id: part.id, reason: "Meant in another unit." }, LATER));
+    value(await withdrawOffer(register.manager, { id: part.id, reason: "Meant in another unit." }));
     value(await change(reference, euros));
     const plain = await logged();
     expect(refusalOf(await offer(reference, plain, { fit: "FULL", reason: "So." }))).toBe(
@@ -217,8 +209,8 @@ describe("an offer", () => {
       ),
     );
     expect(await codesOf(pledge)).not.toContain("CAVEAT_MISMATCH");
-    value(await withdrawOffer(register.manager, { id: made.id, reason: "By letter." }, LATER));
-    expect(refusalOf(await withdrawOffer(register.manager, { id: made.id, reason: "Again." }, LATER))).toBe(
+    value(await withdrawOffer(register.manager, { id: made.id, reason: "By letter." }));
+    expect(refusalOf(await withdrawOffer(register.manager, { id: made.id, reason: "Again." }))).toBe(
       "already-there",
     );
     await expectDerived();
@@ -229,7 +221,7 @@ describe("an offer", () => {
     value(await offer(one, pledge));
     const second = value(await offer(other, pledge));
     expect(await codesOf(pledge)).toContain("OVER_OFFERED");
-    value(await withdrawOffer(register.manager, { id: second.id, reason: "Once." }, LATER));
+    value(await withdrawOffer(register.manager, { id: second.id, reason: "Once." }));
     expect(await codesOf(pledge)).not.toContain("OVER_OFFERED");
     value(await offer(other, pledge));
     await expectDerived();

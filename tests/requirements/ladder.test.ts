@@ -31,11 +31,11 @@ beforeAll(async () => {
   const { manager } = register;
   for (const code of ["RENEWED_ATTACK", "CEASEFIRE_IN_FORCE"]) {
     const input = triggerInput.parse({ code, title: `${code} holds`, state: "UNKNOWN", waiting: "DORMANT" });
-    value(await recordTrigger(manager, input, LATER));
+    value(await recordTrigger(manager, input));
   }
   const need = { capability: "TROOPS", priority: 4, domain: "LAND", location: "IN_UKRAINE", criticality: 1 };
   const input = { ...need, reference: "LAND-1", title: "Land force", quantity: people(900) };
-  value(await recordRequirement(manager, requirementInput.parse({ ...input, neededBy: { day: 2 } }), LATER));
+  value(await recordRequirement(manager, requirementInput.parse({ ...input, neededBy: { day: 2 } })));
   await offered("FR", { trigger: "RENEWED_ATTACK" }, people(300));
   await offered("DE", { trigger: "CEASEFIRE_IN_FORCE" }, people(200));
   await offered("SE", null, { kind: "SEALED", min: 71, max: 71, unit: "PERSON" });
@@ -51,7 +51,7 @@ async function offered(participant: string, condition: Condition | null, quantit
   const { reference, version, contributions } = sheet;
   if (condition !== null) value(await setCondition(by, { reference, ifMatch: version, condition }, LATER));
   const offer = offerInput.parse({ pledge: reference, contribution: contributions[0]?.id });
-  value(await makeOffer(register.manager, { reference: "LAND-1", ...offer }, LATER));
+  value(await makeOffer(register.manager, { reference: "LAND-1", ...offer }));
 }
 
 const asked = (query = "") => value(parseLadderFilter(new URLSearchParams(query)));

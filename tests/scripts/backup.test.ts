@@ -94,8 +94,7 @@ async function participants(prefix: string, count: number): Promise<void> {
     const code = `${prefix}${String.fromCharCode(65 + n)}`;
     const names = { en: code, fr: code, uk: code };
     const participant = { code, kind: "STATE", role: "MEMBER", names, joinedOn: null } as const;
-    const now = new Date().toISOString();
-    value(await recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant, now));
+    value(await recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant));
   }
 }
 

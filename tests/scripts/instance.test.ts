@@ -120,7 +120,7 @@ test("stopping ends both, and what was written last is sealed", async () => {
   const manager = await actor("MANAGER");
   const { rows } = await pool().query<{ reference: string }>("SELECT reference FROM pledge LIMIT 1");
   const comment = { reference: rows[0]?.reference ?? "", text: "The last word" };
-  expect(await writeComment(manager, comment, manager.at)).toMatchObject({ ok: true });
+  expect(await writeComment(manager, comment)).toMatchObject({ ok: true });
   await stop();
   expect(pids.map(isAlive)).toEqual([false, false]);
   expect(await findSealing()).toMatchObject({ unsealed: 0 });

@@ -205,7 +205,7 @@ describe("a binding pledge", () => {
     ]);
     expect(JSON.stringify(stored.rows)).not.toContain("74220");
     expect(await inTheLog("74220")).toBe(0);
-    expect(wished(value(await loadProposal(manager, proposal.id, LATER)))).not.toContain("74220");
+    expect(wished(value(await loadProposal(manager, proposal.id)))).not.toContain("74220");
     const filter = value(proposalQuery.parse(new URLSearchParams()));
     const review = async (by: Actor) => value(await loadReview(by, proposal.id, filter, LATER));
     expect(JSON.stringify(await review(manager))).not.toMatch(/\b742\d\d\b|commitment/);
@@ -213,18 +213,18 @@ describe("a binding pledge", () => {
     expect((await review(manager)).checks).toContainEqual({ what: "sealed", ok: false });
 
     const approve = { id: proposal.id, decision: "APPROVE", note: null } as const;
-    expect(refusalOf(await decideProposal(manager, approve, LATER))).toBe("role");
-    value(await decideProposal(cleared, approve, LATER));
+    expect(refusalOf(await decideProposal(manager, approve))).toBe("role");
+    value(await decideProposal(cleared, approve));
     expect(quantityOf(await read(officer, sheet))).toMatchObject({ min: 74_220 });
   });
 
   test("a manager not cleared sends it back, and decides what leaves the number as it is", async () => {
     const sheet = await bind(await log());
     const first = proposed(await patch(officer, sheet, { min: 8, max: 8 }, "Told so"));
-    value(await decideProposal(manager, { id: first.id, decision: "RETURN", note: "By whom?" }, LATER));
+    value(await decideProposal(manager, { id: first.id, decision: "RETURN", note: "By whom?" }));
     const hidden = quantityOf(await read(cleared, sheet)) ?? {};
     const second = proposed(await patch(officer, sheet, { ...hidden, asStated: "In confidence" }, "Words"));
-    value(await decideProposal(manager, { id: second.id, decision: "APPROVE", note: null }, LATER));
+    value(await decideProposal(manager, { id: second.id, decision: "APPROVE", note: null }));
     expect(quantityOf(await read(officer, sheet))).toMatchObject({ min: NUMBER, asStated: "In confidence" });
   });
 });

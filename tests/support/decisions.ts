@@ -22,10 +22,10 @@ export function proposed(result: Result<ProposedOutcome<unknown>>): KnownProposa
 }
 
 export const approve = (decider: Actor, { id }: { id: string }, seen?: number) =>
-  decideProposal(decider, { id, decision: "APPROVE", note: null, seen }, LATER);
+  decideProposal(decider, { id, decision: "APPROVE", note: null, seen });
 
 export const sendBack = (decider: Actor, { id }: { id: string }, note: string | null = "Not yet") =>
-  decideProposal(decider, { id, decision: "RETURN", note }, LATER);
+  decideProposal(decider, { id, decision: "RETURN", note });
 
 /** Proposed by one and approved by the other; returns the pledge afterwards. */
 export async function decided(

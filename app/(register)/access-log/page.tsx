@@ -45,7 +45,7 @@ export default async function AccessLogPage({ searchParams }: PageOf) {
   const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, accessQuery.parse);
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home="/access-log" />;
   const [loaded, people, { timeZone }] = await Promise.all([
-    asked.ok ? loadAccessLog(actor, asked.value, at) : asked,
+    asked.ok ? loadAccessLog(actor, asked.value) : asked,
     peopleFor(actor),
     loadSettings(),
   ]);

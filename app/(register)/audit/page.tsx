@@ -41,7 +41,7 @@ export default async function AuditPage({ searchParams }: PageOf) {
   await settleDays(["from", "to"]);
   const asked = askedInAddress(logQuery, search);
   const [loaded, { timeZone }, logState] = await Promise.all([
-    asked.ok ? loadLog(actor, asked.value, at) : asked,
+    asked.ok ? loadLog(actor, asked.value) : asked,
     loadSettings(),
     loadLogState(actor),
   ]);

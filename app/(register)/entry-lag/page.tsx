@@ -44,7 +44,7 @@ export default async function EntryLagPage({ searchParams }: PageOf) {
   const filter = asked.ok ? asked : mistypedDays(asked.refusal, params, DAYS, lagQuery.parse);
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;
   const [loaded, { participants: names }, { timeZone, marking }] = await Promise.all([
-    asked.ok ? loadEntryLag(actor, { ...asked.value, limit: ROWS }, at) : asked,
+    asked.ok ? loadEntryLag(actor, { ...asked.value, limit: ROWS }) : asked,
     loadNames(actor, at),
     loadSettings(),
   ]);

@@ -27,7 +27,7 @@ export default async function ExportsPage({ searchParams }: PageOf) {
   const { timeZone } = await loadSettings();
   const page = parseExportPage(pageParameters(exportParameters, search));
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/exports" />;
-  const loaded = await loadExports(actor, page.value, at);
+  const loaded = await loadExports(actor, page.value);
   if (!loaded.ok)
     return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forManagersAndAuditors")} />;
   const { items, next } = loaded.value;

@@ -30,9 +30,9 @@ const SHOWN = 5;
 export async function RecordStatePage({ actor, at }: { actor: Actor; at: Instant }) {
   const [state, findings, jobs, late, { timeZone }] = await Promise.all([
     loadRecordState(actor, at),
-    loadFindings(actor, { state: ["OPEN", "ANSWERED"], about: null, q: null, after: null, limit: SHOWN }, at),
-    loadExports(actor, { cursor: null, limit: SHOWN }, at),
-    loadEntryLag(actor, { ...WHOLE_ENTRY_LAG, after: null, limit: 1 }, at),
+    loadFindings(actor, { state: ["OPEN", "ANSWERED"], about: null, q: null, after: null, limit: SHOWN }),
+    loadExports(actor, { cursor: null, limit: SHOWN }),
+    loadEntryLag(actor, { ...WHOLE_ENTRY_LAG, after: null, limit: 1 }),
     loadSettings(),
   ]);
   if (!state.ok) return <RefusedAndNoted refusal={state.refusal} home="/" />;

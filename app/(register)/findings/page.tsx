@@ -31,8 +31,8 @@ export default async function FindingsPage({ searchParams }: PageOf) {
   const asked = askedInAddress(findingQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/findings" />;
   const [loaded, counts, { timeZone }] = await Promise.all([
-    loadFindings(actor, asked.value, at),
-    loadFindingCounts(actor, at),
+    loadFindings(actor, asked.value),
+    loadFindingCounts(actor),
     loadSettings(),
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;

@@ -26,7 +26,7 @@ export default async function ImportsPage({ searchParams }: PageOf) {
   const { timeZone } = await loadSettings();
   const page = parseImports(pageParameters(importParameters, search));
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/imports" />;
-  const loaded = await loadImports(actor, page.value, at);
+  const loaded = await loadImports(actor, page.value);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
   const { items, next } = loaded.value;
   return (

@@ -32,8 +32,8 @@ export default async function InboxPage({ searchParams }: PageOf) {
   const asked = askedInAddress(noticeQuery, search);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/inbox" />;
   const [loaded, unread, { timeZone }] = await Promise.all([
-    loadInbox(actor, { ...asked.value, limit: ROWS }, at),
-    loadUnread(actor, at),
+    loadInbox(actor, { ...asked.value, limit: ROWS }),
+    loadUnread(actor),
     loadSettings(),
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/inbox" />;

@@ -27,7 +27,7 @@ export interface DeskToday {
 
 export async function loadDeskToday(actor: Actor, today: Day, at: Instant): Promise<Result<DeskToday>> {
   const [proposals, found, stale] = await Promise.all([
-    loadOwnProposals(actor, at),
+    loadOwnProposals(actor),
     loadDue(actor, today, at),
     loadStale(actor, at),
   ]);
@@ -38,7 +38,7 @@ export async function loadDeskToday(actor: Actor, today: Day, at: Instant): Prom
   const seen = shownFirst({ returned, due });
   const { items, counted } = stale.value;
   const left = items.filter(isOfPledge).filter(({ reference }) => !seen.has(reference));
-  const groups = await loadByDocument(actor, left, at);
+  const groups = await loadByDocument(actor, left);
   return ok({ returned, due, stale: { groups, count: counted - (items.length - left.length) }, waiting });
 }
 

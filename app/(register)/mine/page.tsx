@@ -52,14 +52,14 @@ export default async function MinePage() {
     () =>
       Promise.all([
         loadDeskToday(actor, today, at),
-        loadHandedToDesk(actor, at),
+        loadHandedToDesk(actor),
         loadTaken(actor, at),
         loadOpenHandovers(actor),
-        loadSuggestedToDesk(actor, at),
-        loadClaimsOnDesk(actor, at),
+        loadSuggestedToDesk(actor),
+        loadClaimsOnDesk(actor),
         loadNames(actor, at),
         loadDesk(actor, at),
-        loadChangedByOthers(actor, { since: startOf(since, timeZone), limit: CHANGED }, at),
+        loadChangedByOthers(actor, { since: startOf(since, timeZone), limit: CHANGED }),
       ]),
   );
   if (!desk.ok) return <RefusedAndNoted refusal={desk.refusal} home="/mine" />;
@@ -166,7 +166,7 @@ const HANDOVER_DAYS = 14;
 
 /** Desks recently handed over to the actor. */
 async function loadTaken(actor: Actor, at: Instant): Promise<KnownHandover[]> {
-  const found = await loadHandovers(actor, { limit: 20 }, at);
+  const found = await loadHandovers(actor, { limit: 20 });
   const from = plusDays(at.slice(0, 10), -HANDOVER_DAYS);
   const isTaken = (one: KnownHandover) =>
     one.toId === actor.id && one.createdAt >= from && handoverState(one) === "MADE";

@@ -68,7 +68,7 @@ export default async function ProfilePage({ searchParams }: PageOf) {
     loadNames(actor, at),
     ownFactor(actor),
     loadSettings(),
-    loadInboxChoices(actor, at),
+    loadInboxChoices(actor),
     loadOwnSessions(actor),
     isSingleSignOn() ? loadOwnIdentity(actor) : null,
   ]);

@@ -53,7 +53,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/review" />;
   const [loaded, { participants }, { timeZone }, waiting, rulings] = await askedTogether(() =>
     Promise.all([
-      loadProposals(actor, asked.value, at),
+      loadProposals(actor, asked.value),
       loadNames(actor, at),
       loadSettings(),
       countWaitingForAccounts(actor),

@@ -30,10 +30,7 @@ export default async function SamplePage({ searchParams }: PageOf) {
   const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
   const asked = parseSample(pageParameters(sampleParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/sample" />;
-  const [loaded, { timeZone, marking }] = await Promise.all([
-    loadSample(actor, asked.value, at),
-    loadSettings(),
-  ]);
+  const [loaded, { timeZone, marking }] = await Promise.all([loadSample(actor, asked.value), loadSettings()]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/sample" />;
   const { items, ...drawn } = loaded.value;
   if (asked.value.seed === null || asked.value.position === null) await redirectToFull(sampleHref(drawn));

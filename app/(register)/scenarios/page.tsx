@@ -19,10 +19,10 @@ const HOME = "/scenarios";
 export const generateMetadata = titled(() => t("title"));
 
 export default async function ScenariosPage({ searchParams }: PageOf) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
   const filter = parseScenarioFilter(pageParameters(scenarioParameters, search));
   if (!filter.ok) return <RefusedAndNoted refusal={filter.refusal} home={HOME} />;
-  const [loaded, { timeZone }] = await Promise.all([loadScenarios(actor, filter.value, at), loadSettings()]);
+  const [loaded, { timeZone }] = await Promise.all([loadScenarios(actor, filter.value), loadSettings()]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={HOME} />;
 
   const mayMake = mayDecide(actor);

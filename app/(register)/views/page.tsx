@@ -17,7 +17,7 @@ export const generateMetadata = titled(() => t("title"));
 
 export default async function ViewsPage() {
   const { actor, at } = await requireActorPage();
-  const [loaded, names] = await Promise.all([loadViews(actor, { page: null }, at), loadNames(actor, at)]);
+  const [loaded, names] = await Promise.all([loadViews(actor, { page: null }), loadNames(actor, at)]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/views" />;
   const views = loaded.value.map((view) => viewSheet(actor, view));
   const [own, shared] = [views.filter(({ may }) => may.change), views.filter(({ may }) => !may.change)];

@@ -7,7 +7,7 @@ import { placeParameters } from "@/lib/workspace/places/filter";
 import { translator } from "@/lib/i18n/translator";
 import { pagesFor } from "@/components/workspace/palette/pages";
 import { asReader, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
-import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
+import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { SavedView } from "@/lib/domain/people/saved-view";
 import { everyName } from "@/lib/domain/people/renaming";
@@ -38,7 +38,7 @@ async function loadPlaces(
   { q }: { q: string | null },
   at: NowOrAsOf,
 ): Promise<Result<FoundPlace[]>> {
-  const views = await loadViews(actor, { page: null }, momentOf(at));
+  const views = await loadViews(actor, { page: null });
   const own = [
     ...pagesFor(actor, isPast(at) ? asReader(actor) : actor),
     ...(views.ok ? views.value.map((view) => placeOfView(actor, view)) : []),

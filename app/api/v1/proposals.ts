@@ -45,7 +45,7 @@ export const proposalOperations = [
     may: anyone,
     params: byId,
     answer: one(proposalRow, presentProposalRow),
-    run: ({ actor, at, path }) => loadAnyProposal(actor, path, at),
+    run: ({ actor, path }) => loadAnyProposal(actor, path),
   }),
   operation({
     method: "POST",
@@ -57,10 +57,10 @@ export const proposalOperations = [
     proof: () => true,
     answer: one(proposal, presentProposal),
     refuses: ["own-proposal", "held-back", "proposal-closed", "version", ...STAGE_REFUSALS],
-    run: async ({ actor, at, path, body }) => {
+    run: async ({ actor, path, body }) => {
       const decided = { id: path, ...body };
-      if (await isOnAccount(actor, path)) return decideAccountProposal(actor, decided, at);
-      return mayDecide(actor) ? decideProposal(actor, decided, at) : refuse("not-found");
+      if (await isOnAccount(actor, path)) return decideAccountProposal(actor, decided);
+      return mayDecide(actor) ? decideProposal(actor, decided) : refuse("not-found");
     },
   }),
   operation({
@@ -73,9 +73,9 @@ export const proposalOperations = [
     mayBeEmpty: true,
     answer: one(proposal, presentProposal),
     refuses: ["proposal-closed"],
-    run: async ({ actor, at, path }) => {
-      if (await isOnAccount(actor, path)) return withdrawAccountProposal(actor, { id: path }, at);
-      return mayKeepRecords(actor) ? withdrawProposal(actor, { id: path }, at) : refuse("not-found");
+    run: async ({ actor, path }) => {
+      if (await isOnAccount(actor, path)) return withdrawAccountProposal(actor, { id: path });
+      return mayKeepRecords(actor) ? withdrawProposal(actor, { id: path }) : refuse("not-found");
     },
   }),
   operation({
@@ -90,7 +90,7 @@ export const proposalOperations = [
     mayBeEmpty: true,
     answer: one(setPasswordLink),
     refuses: ["already-there", "no-such-step"],
-    run: ({ actor, at, path }) => showLink(actor, { id: path }, at),
+    run: ({ actor, path }) => showLink(actor, { id: path }),
   }),
 ];
 

@@ -16,8 +16,8 @@ export const viewOperations = [
     summary: "Saved views: one’s own, and what others share",
     may: anyone,
     answer: wholeList(savedView, presentView),
-    run: async ({ actor, at }) => {
-      const views = await loadViews(actor, { page: null }, at);
+    run: async ({ actor }) => {
+      const views = await loadViews(actor, { page: null });
       return views.ok ? ok(views.value.map((view) => viewSheet(actor, view))) : views;
     },
   }),
@@ -29,9 +29,9 @@ export const viewOperations = [
     body: viewInput,
     answer: created(savedView, ({ id }) => `/api/v1/views/${id}`, presentView),
     refuses: ["role"],
-    run: async ({ actor, at, body }) => {
+    run: async ({ actor, body }) => {
       const address = viewAddress(body.address);
-      const view = address.ok ? await saveView(actor, { ...body, address: address.value }, at) : address;
+      const view = address.ok ? await saveView(actor, { ...body, address: address.value }) : address;
       return view.ok ? ok(viewSheet(actor, view.value)) : view;
     },
   }),
@@ -42,8 +42,8 @@ export const viewOperations = [
     may: anyone,
     params: byId,
     answer: one(savedView, presentView),
-    run: async ({ actor, at, path }) => {
-      const view = await loadSavedView(actor, path, at);
+    run: async ({ actor, path }) => {
+      const view = await loadSavedView(actor, path);
       return view.ok ? ok(viewSheet(actor, view.value)) : view;
     },
   }),
@@ -57,11 +57,11 @@ export const viewOperations = [
     body: viewChanges,
     answer: one(savedView, presentView),
     refuses: ["role"],
-    run: async ({ actor, at, path, version, body }) => {
+    run: async ({ actor, path, version, body }) => {
       const address = body.address === undefined ? ok(undefined) : viewAddress(body.address);
       if (!address.ok) return address;
       const changes = { ...body, address: address.value };
-      const view = await changeView(actor, { id: path, ifMatch: version, changes }, at);
+      const view = await changeView(actor, { id: path, ifMatch: version, changes });
       return view.ok ? ok(viewSheet(actor, view.value)) : view;
     },
   }),
@@ -75,6 +75,6 @@ export const viewOperations = [
     mayBeEmpty: true,
     answer: one(z.object({ id: z.uuid() })),
     refuses: ["role"],
-    run: ({ actor, at, path }) => removeView(actor, path, at),
+    run: ({ actor, path }) => removeView(actor, path),
   }),
 ];

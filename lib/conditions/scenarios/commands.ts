@@ -57,7 +57,6 @@ export interface ScenarioChange {
 export function changeScenario(
   actor: Actor,
   { id, ifMatch, changes: { withdrawn, name, note } }: ScenarioChange,
-  _at: Instant,
 ): Promise<Result<Scenario>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");

@@ -24,7 +24,7 @@ export const scenarioOperations = [
     query: scenarioParameters,
     filter: parseScenarioFilter,
     answer: wholeList(scenarioRow),
-    run: ({ actor, at, query }) => loadScenarios(actor, query, at),
+    run: ({ actor, query }) => loadScenarios(actor, query),
   }),
   operation({
     method: "POST",
@@ -51,7 +51,7 @@ export const scenarioOperations = [
     may: mayReadRegister,
     params: byId,
     answer: one(scenarioSheet, presentScenarioSheet),
-    run: ({ actor, at, path }) => loadScenario(actor, path, at),
+    run: ({ actor, path }) => loadScenario(actor, path),
   }),
   operation({
     method: "PATCH",
@@ -62,7 +62,7 @@ export const scenarioOperations = [
     version: "required",
     body: scenarioChanges,
     answer: one(scenario),
-    run: ({ actor, at, path, version, body }) =>
-      changeScenario(actor, { id: path, ifMatch: version, changes: body }, at),
+    run: ({ actor, path, version, body }) =>
+      changeScenario(actor, { id: path, ifMatch: version, changes: body }),
   }),
 ];

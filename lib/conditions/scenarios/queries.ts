@@ -31,7 +31,6 @@ import { findSupposed, findSnapshotAt, openResult, resultFor } from "./supposing
 export async function loadScenarios(
   actor: Actor,
   { withdrawn }: ScenarioFilter,
-  _at: Instant,
 ): Promise<Result<KnownScenario[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const asked = (await findScenarios()).filter(
@@ -40,7 +39,7 @@ export async function loadScenarios(
   return ok(await known(asked));
 }
 
-export async function loadScenario(actor: Actor, id: string, _at: Instant): Promise<Result<ScenarioDetails>> {
+export async function loadScenario(actor: Actor, id: string): Promise<Result<ScenarioDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const found = await findScenario(id);
   const [scenario] = found ? await known([found]) : [];

@@ -21,7 +21,7 @@ import { resumeChange } from "./drive";
 import { TRIGGER_LIMITS, type TriggerChanges, type TriggerEvidenceInput, type TriggerInput } from "./schema";
 
 /** A fact of the world that pledges may wait for from now on. Its state rests on evidence. */
-export function recordTrigger(actor: Actor, input: TriggerInput, _at: Instant): Promise<Result<Trigger>> {
+export function recordTrigger(actor: Actor, input: TriggerInput): Promise<Result<Trigger>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
     if (await tx.triggers.lock(input.code)) return refuse("already-there");

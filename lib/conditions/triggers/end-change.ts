@@ -1,7 +1,6 @@
 // How a prepared change ends: made, cancelled, or failed.
 import "server-only";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
@@ -27,7 +26,7 @@ export function failChange(actor: Actor): Promise<Result<TriggerChange>> {
 }
 
 /** Nothing has changed then. */
-export function cancelChange(actor: Actor, code: string, _at: Instant): Promise<Result<TriggerChange>> {
+export function cancelChange(actor: Actor, code: string): Promise<Result<TriggerChange>> {
   return writeAlone(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
     const change = await tx.changeUnderWay();

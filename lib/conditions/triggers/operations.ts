@@ -27,7 +27,7 @@ export const triggerOperations = [
     body: triggerInput,
     answer: created(trigger, ({ code }) => `/api/v1/triggers/${code}`),
     refuses: ["already-there", "evidence-missing"],
-    run: ({ actor, at, body }) => recordTrigger(actor, body, at),
+    run: ({ actor, body }) => recordTrigger(actor, body),
   }),
   operation({
     method: "GET",
@@ -59,10 +59,10 @@ export const triggerOperations = [
     may: mayReadRegister,
     params: byTrigger,
     answer: one(triggerChange),
-    run: ({ actor, at, path }) => {
+    run: ({ actor, path }) => {
       // Continues a change whose process ended.
       resumeChange();
-      return loadTriggerChange(actor, path, at);
+      return loadTriggerChange(actor, path);
     },
   }),
   operation({
@@ -75,8 +75,8 @@ export const triggerOperations = [
     mayBeEmpty: true,
     answer: one(triggerChange),
     refuses: ["already-there"],
-    run: async ({ actor, at, path }) => {
-      const cancelled = await cancelChange(actor, path, at);
+    run: async ({ actor, path }) => {
+      const cancelled = await cancelChange(actor, path);
       resumeChange();
       return cancelled;
     },

@@ -1,6 +1,5 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -25,11 +24,7 @@ export async function loadTrigger(actor: Actor, code: string, at: NowOrAsOf): Pr
 }
 
 /** The last change that had to be prepared, running or finished. */
-export async function loadTriggerChange(
-  actor: Actor,
-  code: string,
-  _at: Instant,
-): Promise<Result<TriggerChange>> {
+export async function loadTriggerChange(actor: Actor, code: string): Promise<Result<TriggerChange>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const change = await findLastChange(code);
   return change ? ok(change) : refuse("not-found");

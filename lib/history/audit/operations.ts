@@ -15,7 +15,7 @@ export const auditOperations = [
     query: logQuery.parameters,
     filter: logQuery.parse,
     answer: list(logEntry),
-    run: ({ actor, at, query }) => loadLog(actor, query, at),
+    run: ({ actor, query }) => loadLog(actor, query),
   }),
   operation({
     method: "GET",
@@ -24,6 +24,6 @@ export const auditOperations = [
     may: mayReadLog,
     params: bySeq,
     answer: one(logSheet),
-    run: ({ actor, at, path }) => loadLogEntry(actor, Number(path), at),
+    run: ({ actor, path }) => loadLogEntry(actor, Number(path)),
   }),
 ];

@@ -1,7 +1,7 @@
 import "server-only";
 import { mayReadLog, type Actor } from "@/lib/domain/people/actor";
 import type { Json } from "@/lib/domain/base/canonical";
-import { isDay, type Instant } from "@/lib/domain/base/day";
+import { isDay } from "@/lib/domain/base/day";
 import { changesBetween } from "@/lib/domain/proposals/history";
 import { isId } from "@/lib/domain/base/id";
 import type { Listed } from "@/lib/domain/base/listing";
@@ -15,11 +15,7 @@ import { findSettings } from "@/lib/db/queries/log/settings";
 import { logQuery } from "./filter";
 
 /** Newest first. */
-export async function loadLog(
-  actor: Actor,
-  filter: LogFilter,
-  _at: Instant,
-): Promise<Result<Listed<LogEntry>>> {
+export async function loadLog(actor: Actor, filter: LogFilter): Promise<Result<Listed<LogEntry>>> {
   if (!mayReadLog(actor)) return refuse("role");
   const { timeZone } = await findSettings();
   const from = filter.from !== null && isDay(filter.from) ? startOf(filter.from, timeZone) : filter.from;
@@ -31,18 +27,14 @@ export async function loadLog(
 }
 
 /** The record exactly as the log holds it: a sealed number is its commitment, for every reader. */
-export async function loadLogEntry(actor: Actor, seq: number, _at: Instant): Promise<Result<LogSheet>> {
+export async function loadLogEntry(actor: Actor, seq: number): Promise<Result<LogSheet>> {
   if (!mayReadLog(actor)) return refuse("role");
   const event = await findEvent(seq);
   return event ? ok({ ...event, changes: changesBetween(event.before, event.after) }) : refuse("not-found");
 }
 
 /** The names of the people whose ids a record contains, by id. */
-export async function loadPeopleIn(
-  actor: Actor,
-  records: readonly Json[],
-  _at: Instant,
-): Promise<Record<string, string>> {
+export async function loadPeopleIn(actor: Actor, records: readonly Json[]): Promise<Record<string, string>> {
   if (!mayReadLog(actor)) return {};
   const ids = records.flatMap((record) =>
     record !== null && typeof record === "object"

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Baseline } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -9,11 +8,7 @@ import { writeAlone } from "@/lib/db/write";
 import { BASELINE_LIMITS, type BaselineInput } from "./schema";
 
 /** Names a moment, not later than now, to compare with. A name is used once, regardless of how it is written. */
-export function nameBaseline(
-  actor: Actor,
-  { name, asOf }: BaselineInput,
-  _at: Instant,
-): Promise<Result<Baseline>> {
+export function nameBaseline(actor: Actor, { name, asOf }: BaselineInput): Promise<Result<Baseline>> {
   return writeAlone(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
     const moment = asOf === null ? tx.at : new Date(asOf).toISOString();

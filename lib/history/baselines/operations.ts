@@ -23,6 +23,6 @@ export const baselineOperations = [
     may: mayDecide,
     body: baselineInput,
     answer: created(baseline, ({ id }) => `/api/v1/changes?since=${id}`),
-    run: ({ actor, at, body }) => nameBaseline(actor, body, at),
+    run: ({ actor, body }) => nameBaseline(actor, body),
   }),
 ];

@@ -15,6 +15,6 @@ export const feedOperations = [
     query: feedParameters,
     quiet: true,
     answer: one(feedPage),
-    run: ({ actor, at, query }) => loadFeed(actor, query, at),
+    run: ({ actor, query }) => loadFeed(actor, query),
   }),
 ];

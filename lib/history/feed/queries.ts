@@ -1,6 +1,5 @@
 import "server-only";
 import { mayReadLog, mayReadRegister, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { changesBetween } from "@/lib/domain/proposals/history";
 import { feedTypes, type FeedEntry, type FeedPage } from "@/lib/domain/log/feed";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -17,7 +16,6 @@ import { shownTo } from "@/lib/db/queries/pledges/sealed";
 export async function loadFeed(
   actor: Actor,
   { after, limit }: { after: number; limit: number },
-  _at: Instant,
 ): Promise<Result<FeedPage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const { seq: head } = await findHead();

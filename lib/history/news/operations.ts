@@ -14,6 +14,6 @@ export const newsOperations = [
     query: newsParameters,
     quiet: true,
     answer: one(news, presentNews),
-    run: ({ actor, at, query }) => loadNews(actor, query, at),
+    run: ({ actor, query }) => loadNews(actor, query),
   }),
 ];

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Instant } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import type { NewsFound } from "@/lib/domain/oversight/news";
@@ -11,7 +10,6 @@ import { findNews } from "@/lib/db/queries/log/news";
 export async function loadNews(
   actor: Actor,
   { since, on }: { since: number | null; on: readonly RecordKey[] },
-  _at: Instant,
 ): Promise<Result<NewsFound>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const reader = { id: actor.id, seesAccounts: maySeeAccountProposals(actor) };

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { choosableKinds, type NoticeChoices } from "@/lib/domain/notices/notice";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -21,7 +20,6 @@ export interface Marked {
 export async function markNotices(
   actor: Actor,
   { entries = [], through, read }: MarkInput,
-  at: Instant,
 ): Promise<Result<Marked>> {
   if (!mayWatch(actor)) return refuse("role");
   const told = await findNotified(actor, through === undefined ? entries : [through]);
@@ -30,15 +28,11 @@ export async function markNotices(
   if (unknown !== -1) return invalid({ path: `entries.${unknown}`, code: "unknown" });
   const marked =
     through === undefined ? await markEntries(actor, entries, read) : await markThrough(actor, through);
-  const unread = await loadUnread(actor, at);
+  const unread = await loadUnread(actor);
   return unread.ok ? ok({ marked, unread: unread.value }) : unread;
 }
 
-export async function changeChoices(
-  actor: Actor,
-  changes: ChoiceChanges,
-  _at: Instant,
-): Promise<Result<NoticeChoices>> {
+export async function changeChoices(actor: Actor, changes: ChoiceChanges): Promise<Result<NoticeChoices>> {
   if (!mayWatch(actor)) return refuse("role");
   const other = changes.kinds?.findIndex((kind) => !choosableKinds(actor).includes(kind)) ?? -1;
   if (other !== -1) return invalid({ path: `kinds.${other}`, code: "not-told" });

@@ -17,7 +17,7 @@ export const inboxOperations = [
     query: noticeQuery.parameters,
     filter: noticeQuery.parse,
     answer: list(notice, presentNotice),
-    run: ({ actor, at, query }) => loadInbox(actor, query, at),
+    run: ({ actor, query }) => loadInbox(actor, query),
   }),
   operation({
     method: "POST",
@@ -26,7 +26,7 @@ export const inboxOperations = [
     may: mayWatch,
     body: markInput,
     answer: one(marked),
-    run: ({ actor, at, body }) => markNotices(actor, body, at),
+    run: ({ actor, body }) => markNotices(actor, body),
   }),
   operation({
     method: "GET",
@@ -35,7 +35,7 @@ export const inboxOperations = [
     may: mayWatch,
     params: bySeq,
     answer: one(notice, presentNotice),
-    run: ({ actor, at, path }) => loadNotice(actor, Number(path), at),
+    run: ({ actor, path }) => loadNotice(actor, Number(path)),
   }),
   operation({
     method: "GET",
@@ -43,7 +43,7 @@ export const inboxOperations = [
     summary: "What one has chosen to be told, and when the daily mail comes",
     may: mayWatch,
     answer: one(choices),
-    run: ({ actor, at }) => loadInboxChoices(actor, at),
+    run: ({ actor }) => loadInboxChoices(actor),
   }),
   operation({
     method: "POST",
@@ -52,6 +52,6 @@ export const inboxOperations = [
     may: mayWatch,
     body: choiceChanges,
     answer: one(choices),
-    run: ({ actor, at, body }) => changeChoices(actor, body, at),
+    run: ({ actor, body }) => changeChoices(actor, body),
   }),
 ];

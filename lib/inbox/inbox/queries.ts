@@ -1,6 +1,5 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
 import type { NoticeChoices, Notice, NoticeFilter } from "@/lib/domain/notices/notice";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -10,30 +9,26 @@ import { countNotices, findNotice, findNotices } from "@/lib/db/queries/workspac
 import { noticeQuery } from "./filter";
 
 /** One's own, newest first. */
-export async function loadInbox(
-  actor: Actor,
-  filter: NoticeFilter,
-  _at: Instant,
-): Promise<Result<Listed<Notice>>> {
+export async function loadInbox(actor: Actor, filter: NoticeFilter): Promise<Result<Listed<Notice>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findNotices(actor, filter), countNotices(actor, filter)]);
   return ok(noticeQuery.page(found, filter, total));
 }
 
 /** `not-found` also for an entry that the actor had no notice of. */
-export async function loadNotice(actor: Actor, seq: number, _at: Instant): Promise<Result<Notice>> {
+export async function loadNotice(actor: Actor, seq: number): Promise<Result<Notice>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const notice = await findNotice(actor, seq);
   return notice ? ok(notice) : refuse("not-found");
 }
 
 /** Called by every page. */
-export async function loadUnread(actor: Actor, _at: Instant): Promise<Result<number>> {
+export async function loadUnread(actor: Actor): Promise<Result<number>> {
   return mayReadRegister(actor)
     ? ok(await countNotices(actor, { show: "unread", kind: [] }))
     : refuse("role");
 }
 
-export async function loadInboxChoices(actor: Actor, _at: Instant): Promise<Result<NoticeChoices>> {
+export async function loadInboxChoices(actor: Actor): Promise<Result<NoticeChoices>> {
   return mayReadRegister(actor) ? ok(await findChoices(actor)) : refuse("role");
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { mayWatch, MOST_WATCHES, type PersonWatch } from "@/lib/domain/people/watch";
@@ -12,7 +11,6 @@ import { topicIn, type WatchInput } from "./schema";
 export async function setWatch(
   actor: Actor,
   { topic: name, watching }: WatchInput,
-  _at: Instant,
 ): Promise<Result<PersonWatch & { watching: boolean }>> {
   if (!mayWatch(actor)) return refuse("role");
   const topic = await findTopic(topicIn(name));

@@ -13,7 +13,7 @@ export const watchOperations = [
     summary: "What one watches",
     may: mayWatch,
     answer: wholeList(watch, presentWatch),
-    run: ({ actor, at }) => loadWatches(actor, at),
+    run: ({ actor }) => loadWatches(actor),
   }),
   operation({
     method: "POST",
@@ -22,6 +22,6 @@ export const watchOperations = [
     may: mayWatch,
     body: watchInput,
     answer: one(watchSet, presentWatchSet),
-    run: ({ actor, at, body }) => setWatch(actor, body, at),
+    run: ({ actor, body }) => setWatch(actor, body),
   }),
 ];

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { mayWatch, type Topic, type PersonWatch } from "@/lib/domain/people/watch";
@@ -8,7 +7,7 @@ import { findWatches } from "@/lib/db/accounts/watches";
 import { findWatched } from "@/lib/db/queries/workspace/watched";
 
 /** One's own, all of them. */
-export async function loadWatches(actor: Actor, _at: Instant): Promise<Result<PersonWatch[]>> {
+export async function loadWatches(actor: Actor): Promise<Result<PersonWatch[]>> {
   return mayWatch(actor) ? ok(await findWatches(actor.id)) : refuse("role");
 }
 
@@ -16,7 +15,6 @@ export async function loadWatches(actor: Actor, _at: Instant): Promise<Result<Pe
 export async function loadWatched(
   actor: Actor,
   topics: readonly Topic[],
-  _at: Instant,
 ): Promise<Result<ReadonlySet<string>>> {
   return mayWatch(actor) ? ok(await findWatched(actor.id, topics)) : refuse("role");
 }

@@ -14,6 +14,6 @@ export const accessOperations = [
     query: accessQuery.parameters,
     filter: accessQuery.parse,
     answer: list(accessEntry),
-    run: ({ actor, at, query }) => loadAccessLog(actor, query, at),
+    run: ({ actor, query }) => loadAccessLog(actor, query),
   }),
 ];

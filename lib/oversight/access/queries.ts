@@ -1,7 +1,6 @@
 import "server-only";
 import type { AccessEntry, AccessFilter } from "@/lib/domain/log/access";
 import { mayReadAccessLog, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -12,7 +11,6 @@ import { accessQuery } from "./filter";
 export async function loadAccessLog(
   actor: Actor,
   filter: AccessFilter,
-  _at: Instant,
 ): Promise<Result<Listed<AccessEntry>>> {
   if (!mayReadAccessLog(actor)) return refuse("role");
   const [found, total] = await Promise.all([findAccess(filter), countAccess(filter)]);

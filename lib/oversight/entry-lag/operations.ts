@@ -14,6 +14,6 @@ export const entryLagOperations = [
     query: lagQuery.parameters,
     filter: lagQuery.parse,
     answer: one(entryLag, presentEntryLag),
-    run: ({ actor, at, query }) => loadEntryLag(actor, query, at),
+    run: ({ actor, query }) => loadEntryLag(actor, query),
   }),
 ];

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import {
   bandsOf,
   lagGroups,
@@ -28,7 +27,7 @@ export interface EntryLag {
   rows: Listed<LagRow>;
 }
 
-export async function loadEntryLag(actor: Actor, filter: LagFilter, _at: Instant): Promise<Result<EntryLag>> {
+export async function loadEntryLag(actor: Actor, filter: LagFilter): Promise<Result<EntryLag>> {
   if (!mayReadLag(actor)) return refuse("role");
   const { from, to, participant, priority } = filter;
   const [{ timeZone }, desks] = await Promise.all([findSettings(), findDesks()]);

@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Action } from "@/lib/domain/base/audit";
-import type { Instant } from "@/lib/domain/base/day";
 import {
   mayNoteFindings,
   mayTake,
@@ -17,11 +16,7 @@ import { write, type Tx } from "@/lib/db/write";
 import type { EntryInput, FindingInput } from "./schema";
 
 /** On an existing record, which stays unchanged. */
-export function noteFinding(
-  actor: Actor,
-  { about, text }: FindingInput,
-  _at: Instant,
-): Promise<Result<Finding>> {
+export function noteFinding(actor: Actor, { about, text }: FindingInput): Promise<Result<Finding>> {
   return write(actor, async (tx) => {
     if (!mayNoteFindings(actor)) return refuse("role");
     const name = await onRecord(tx, meantBy(about));
@@ -53,20 +48,19 @@ export interface Entry extends EntryInput {
   ifMatch: number;
 }
 
-export const answerFinding = (actor: Actor, entry: Entry, at: Instant): Promise<Result<Finding>> =>
-  written(actor, "answer", entry, at);
+export const answerFinding = (actor: Actor, entry: Entry): Promise<Result<Finding>> =>
+  written(actor, "answer", entry);
 
-export const closeFinding = (actor: Actor, entry: Entry, at: Instant): Promise<Result<Finding>> =>
-  written(actor, "close", entry, at);
+export const closeFinding = (actor: Actor, entry: Entry): Promise<Result<Finding>> =>
+  written(actor, "close", entry);
 
-export const reopenFinding = (actor: Actor, entry: Entry, at: Instant): Promise<Result<Finding>> =>
-  written(actor, "reopen", entry, at);
+export const reopenFinding = (actor: Actor, entry: Entry): Promise<Result<Finding>> =>
+  written(actor, "reopen", entry);
 
 function written(
   actor: Actor,
   does: FindingAct,
   { finding, ifMatch, text }: Entry,
-  _at: Instant,
 ): Promise<Result<Finding>> {
   return write(actor, async (tx) => {
     if (!mayTake(actor, does)) return refuse("role");

@@ -25,7 +25,7 @@ export const findingOperations = [
     query: findingQuery.parameters,
     filter: findingQuery.parse,
     answer: list(findingRow, presentFindingRow),
-    run: ({ actor, at, query }) => loadFindings(actor, query, at),
+    run: ({ actor, query }) => loadFindings(actor, query),
   }),
   operation({
     method: "POST",
@@ -34,7 +34,7 @@ export const findingOperations = [
     may: mayNoteFindings,
     body: findingInput,
     answer: created(finding, ({ reference }) => `/api/v1/findings/${reference}`, presentFinding),
-    run: ({ actor, at, body }) => noteFinding(actor, body, at),
+    run: ({ actor, body }) => noteFinding(actor, body),
   }),
   operation({
     method: "GET",
@@ -43,7 +43,7 @@ export const findingOperations = [
     may: mayReadRegister,
     params: byFinding,
     answer: one(findingSheet, presentFindingSheet),
-    run: ({ actor, at, path }) => loadFinding(actor, path, at),
+    run: ({ actor, path }) => loadFinding(actor, path),
   }),
   operation({
     method: "POST",
@@ -55,8 +55,8 @@ export const findingOperations = [
     body: entryInput,
     answer: one(finding, presentFinding),
     refuses: ["own-proposal", "no-such-step"],
-    run: ({ actor, at, path, version, body }) =>
-      answerFinding(actor, { finding: path, ifMatch: version, ...body }, at),
+    run: ({ actor, path, version, body }) =>
+      answerFinding(actor, { finding: path, ifMatch: version, ...body }),
   }),
   operation({
     method: "POST",
@@ -68,8 +68,8 @@ export const findingOperations = [
     body: entryInput,
     answer: one(finding, presentFinding),
     refuses: ["own-proposal", "already-there"],
-    run: ({ actor, at, path, version, body }) =>
-      closeFinding(actor, { finding: path, ifMatch: version, ...body }, at),
+    run: ({ actor, path, version, body }) =>
+      closeFinding(actor, { finding: path, ifMatch: version, ...body }),
   }),
   operation({
     method: "POST",
@@ -81,7 +81,7 @@ export const findingOperations = [
     body: entryInput,
     answer: one(finding, presentFinding),
     refuses: ["own-proposal", "already-there"],
-    run: ({ actor, at, path, version, body }) =>
-      reopenFinding(actor, { finding: path, ifMatch: version, ...body }, at),
+    run: ({ actor, path, version, body }) =>
+      reopenFinding(actor, { finding: path, ifMatch: version, ...body }),
   }),
 ];

@@ -1,6 +1,5 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import {
   actsOf,
   FINDING_REFERENCE,
@@ -33,21 +32,14 @@ import { findAllNamed, findNamed } from "@/lib/db/queries/named";
 import { findingQuery } from "./filter";
 
 /** Newest first. */
-export async function loadFindings(
-  actor: Actor,
-  filter: FindingFilter,
-  _at: Instant,
-): Promise<Result<Listed<FindingRow>>> {
+export async function loadFindings(actor: Actor, filter: FindingFilter): Promise<Result<Listed<FindingRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findFindings(filter), countFindings(filter)]);
   const rows = await rowsOf(found);
   return ok(findingQuery.page(rows, filter, total));
 }
 
-export async function loadFindingCounts(
-  actor: Actor,
-  _at: Instant,
-): Promise<Result<Record<FindingState, number>>> {
+export async function loadFindingCounts(actor: Actor): Promise<Result<Record<FindingState, number>>> {
   return mayReadRegister(actor) ? ok(await countStates()) : refuse("role");
 }
 
@@ -57,14 +49,13 @@ const SHOWN = 20;
 export async function loadFindingsOn(
   actor: Actor,
   about: RecordKey,
-  _at: Instant,
 ): Promise<Result<{ findings: KnownFinding[]; more: boolean }>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const found = await findStandingOn(about, SHOWN + 1);
   return ok({ findings: found.slice(0, SHOWN), more: found.length > SHOWN });
 }
 
-export async function loadFinding(actor: Actor, name: string, _at: Instant): Promise<Result<FindingDetails>> {
+export async function loadFinding(actor: Actor, name: string): Promise<Result<FindingDetails>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const finding = FINDING_REFERENCE.test(name) || isId(name) ? await findFinding(name) : null;
   if (!finding) return refuse("not-found");
@@ -78,7 +69,7 @@ export async function loadFinding(actor: Actor, name: string, _at: Instant): Pro
 }
 
 /** The record for a typed reference or code. */
-export async function loadMeant(actor: Actor, typed: string, _at: Instant): Promise<Result<TitledRecord>> {
+export async function loadMeant(actor: Actor, typed: string): Promise<Result<TitledRecord>> {
   if (!mayReadRegister(actor)) return refuse("role");
   for (const name of meantBy(typed)) {
     const found = await findNamed(name);

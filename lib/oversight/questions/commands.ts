@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import type { Action } from "@/lib/domain/base/audit";
-import type { Instant } from "@/lib/domain/base/day";
 import {
   BARE,
   whyNotAsk,
@@ -27,7 +26,6 @@ import {
 export function askQuestion(
   actor: Actor,
   { about: name, ...input }: QuestionInput,
-  _at: Instant,
 ): Promise<Result<Question>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
@@ -66,21 +64,18 @@ interface Held {
 export const answerQuestion = (
   actor: Actor,
   { question, ifMatch, ...answer }: Held & AnswerInput,
-  _at: Instant,
 ): Promise<Result<Question>> =>
   written(actor, { question, ifMatch }, { does: "answer", ...answer, dueOn: null });
 
 export const withdrawQuestion = (
   actor: Actor,
   { question, ifMatch, reason }: Held & WithdrawalInput,
-  _at: Instant,
 ): Promise<Result<Question>> =>
   written(actor, { question, ifMatch }, { ...BARE, does: "withdraw", text: reason });
 
 export const reopenQuestion = (
   actor: Actor,
   { question, ifMatch, reason, dueOn }: Held & ReopeningInput,
-  _at: Instant,
 ): Promise<Result<Question>> =>
   written(actor, { question, ifMatch }, { ...BARE, does: "reopen", text: reason, dueOn });
 

@@ -44,7 +44,7 @@ export const questionOperations = [
     body: questionInput,
     answer: created(question, ({ reference }) => `/api/v1/questions/${reference}`, presentQuestion),
     refuses: ["another-desk", "already-there"],
-    run: ({ actor, at, body }) => askQuestion(actor, body, at),
+    run: ({ actor, body }) => askQuestion(actor, body),
   }),
   operation({
     method: "GET",
@@ -65,8 +65,8 @@ export const questionOperations = [
     body: answerInput,
     answer: one(question, presentQuestion),
     refuses: ["another-desk", "no-such-step"],
-    run: ({ actor, at, path, version, body }) =>
-      answerQuestion(actor, { question: path, ifMatch: version, ...body }, at),
+    run: ({ actor, path, version, body }) =>
+      answerQuestion(actor, { question: path, ifMatch: version, ...body }),
   }),
   operation({
     method: "POST",
@@ -78,8 +78,8 @@ export const questionOperations = [
     body: withdrawalInput,
     answer: one(question, presentQuestion),
     refuses: ["another-desk", "no-such-step"],
-    run: ({ actor, at, path, version, body }) =>
-      withdrawQuestion(actor, { question: path, ifMatch: version, ...body }, at),
+    run: ({ actor, path, version, body }) =>
+      withdrawQuestion(actor, { question: path, ifMatch: version, ...body }),
   }),
   operation({
     method: "POST",
@@ -91,7 +91,7 @@ export const questionOperations = [
     body: reopeningInput,
     answer: one(question, presentQuestion),
     refuses: ["another-desk", "already-there"],
-    run: ({ actor, at, path, version, body }) =>
-      reopenQuestion(actor, { question: path, ifMatch: version, ...body }, at),
+    run: ({ actor, path, version, body }) =>
+      reopenQuestion(actor, { question: path, ifMatch: version, ...body }),
   }),
 ];

@@ -114,11 +114,7 @@ export async function loadAsked(
 const OFFICES = 20;
 
 /** Suggestions: offices that were asked about a participant before. */
-export async function loadOffices(
-  actor: Actor,
-  participant: string,
-  _at: Instant,
-): Promise<Result<string[]>> {
+export async function loadOffices(actor: Actor, participant: string): Promise<Result<string[]>> {
   return mayReadRegister(actor) ? ok(await findOffices(participant, OFFICES)) : refuse("role");
 }
 

@@ -1,6 +1,5 @@
 import "server-only";
 import { mayDecideSomething, mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Person } from "@/lib/domain/people/person";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
@@ -33,7 +32,6 @@ export interface AccountDecision {
 export function decideAccountProposal(
   actor: Actor,
   { id, decision, note, seen }: AccountDecision,
-  _at: Instant,
 ): Promise<Result<KnownAccountProposal>> {
   return write(actor, async (tx) => {
     if (!mayDecideSomething(actor)) return refuse("role");
@@ -57,7 +55,6 @@ export function decideAccountProposal(
 export function withdrawAccountProposal(
   actor: Actor,
   { id }: { id: string },
-  _at: Instant,
 ): Promise<Result<KnownAccountProposal>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
@@ -74,11 +71,7 @@ export function withdrawAccountProposal(
  * The link that was approved, shown to the proposer once; on record. Refuses `no-such-step` where mail is set up: then it
  * went to the person.
  */
-export function showLink(
-  actor: Actor,
-  { id }: { id: string },
-  _at: Instant,
-): Promise<Result<{ setPasswordLink: string }>> {
+export function showLink(actor: Actor, { id }: { id: string }): Promise<Result<{ setPasswordLink: string }>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
     const locked = await lockProposal(tx, id);

@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import {
   answerHandover,
   handedOver,
@@ -27,7 +26,6 @@ import type { HandoverInput } from "./schema";
 export function handOverDesk(
   actor: Actor,
   { from: giver, to: taker, participants, note }: HandoverInput,
-  _at: Instant,
 ): Promise<Result<KnownHandover>> {
   return write(actor, async (tx) => {
     if (actor.role !== "OFFICER" && actor.role !== "ADMIN") return refuse("role");
@@ -72,7 +70,6 @@ const ACTIONS: Record<HandoverAnswer, Action> = {
 export function answerOffered(
   actor: Actor,
   { id, does, note }: { id: string; does: HandoverAnswer; note: string | null },
-  _at: Instant,
 ): Promise<Result<KnownHandover>> {
   return write(actor, async (tx) => {
     const offered = await tx.handovers.lock(id);

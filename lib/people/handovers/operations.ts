@@ -20,7 +20,7 @@ export const handoverOperations = [
     may: anyone,
     query: handoverParameters,
     answer: wholeList(handover, presentHandover),
-    run: ({ actor, at, query }) => loadHandovers(actor, query, at),
+    run: ({ actor, query }) => loadHandovers(actor, query),
   }),
   operation({
     method: "GET",
@@ -39,7 +39,7 @@ export const handoverOperations = [
     body: handoverInput,
     answer: created(handover, ({ id }) => `/api/v1/handovers/${id}`, presentHandover),
     refuses: ["reason-missing"],
-    run: ({ actor, at, body }) => handOverDesk(actor, body, at),
+    run: ({ actor, body }) => handOverDesk(actor, body),
   }),
   operation({
     method: "POST",
@@ -50,7 +50,7 @@ export const handoverOperations = [
     body: handoverAnswer,
     answer: one(handover, presentHandover),
     refuses: ["reason-missing", "no-such-step"],
-    run: ({ actor, at, path, body }) => answerOffered(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => answerOffered(actor, { id: path, ...body }),
   }),
   operation({
     method: "POST",
@@ -62,7 +62,7 @@ export const handoverOperations = [
     proof: () => true,
     answer: one(handover, presentHandover),
     refuses: ["own-proposal", "held-back", "reason-missing", "no-such-step"],
-    run: ({ actor, at, path, body: { decision, note } }) =>
-      answerOffered(actor, { id: path, does: decision === "APPROVE" ? "approve" : "refuse", note }, at),
+    run: ({ actor, path, body: { decision, note } }) =>
+      answerOffered(actor, { id: path, does: decision === "APPROVE" ? "approve" : "refuse", note }),
   }),
 ];

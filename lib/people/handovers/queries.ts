@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { mayHandOver, seesHandovers, type KnownHandover } from "@/lib/domain/people/handover";
 import type { Person } from "@/lib/domain/people/person";
 import { isId } from "@/lib/domain/base/id";
@@ -12,7 +11,6 @@ import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/qu
 export async function loadHandovers(
   actor: Actor,
   { limit }: { limit: number },
-  _at: Instant,
 ): Promise<Result<KnownHandover[]>> {
   return ok(await findHandovers({ personId: actor.id, which: seesHandovers(actor), limit }));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { mayKeepPeople, type Actor } from "@/lib/domain/people/actor";
-import type { Day, Instant } from "@/lib/domain/base/day";
+import type { Day } from "@/lib/domain/base/day";
 import { withLeaving, type Participant } from "@/lib/domain/people/participant";
 import { withRenaming } from "@/lib/domain/people/renaming";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -10,11 +10,7 @@ import type { ParticipantChanges } from "./schema";
 
 export type NewParticipant = Pick<Participant, "code" | "kind" | "role" | "names" | "joinedOn">;
 
-export function recordParticipant(
-  actor: Actor,
-  participant: NewParticipant,
-  _at: Instant,
-): Promise<Result<Participant>> {
+export function recordParticipant(actor: Actor, participant: NewParticipant): Promise<Result<Participant>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");
     if (await tx.participants.find(participant.code)) return refuse("already-there");
@@ -42,7 +38,6 @@ export interface ParticipantChange {
 export function changeParticipant(
   actor: Actor,
   { code, ifMatch, changes }: ParticipantChange,
-  _at: Instant,
 ): Promise<Result<Participant>> {
   return write(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");

@@ -39,8 +39,8 @@ export const participantOperations = [
     version: "required",
     body: participantChanges,
     answer: one(participant),
-    run: async ({ actor, at, path, version, body }) => {
-      const changed = await changeParticipant(actor, { code: path, ifMatch: version, changes: body }, at);
+    run: async ({ actor, path, version, body }) => {
+      const changed = await changeParticipant(actor, { code: path, ifMatch: version, changes: body });
       // A user who may change participants may not read their pledges.
       return changed.ok ? ok({ ...changed.value, cells: [], pledges: 0, unresolved: 0 }) : changed;
     },
@@ -54,7 +54,7 @@ export const participantOperations = [
     body: searchInput,
     answer: created(recordedSearch, ({ participant: code }) => `/api/v1/participants/${code}`),
     refuses: ["another-desk", "no-such-step"],
-    run: ({ actor, at, path, body }) => recordSearch(actor, { code: path, ...body }, at),
+    run: ({ actor, path, body }) => recordSearch(actor, { code: path, ...body }),
   }),
   operation({
     method: "GET",

@@ -1,7 +1,6 @@
 import "server-only";
 import { whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import { canonical } from "@/lib/domain/base/canonical";
-import type { Instant } from "@/lib/domain/base/day";
 import { participantRecord } from "@/lib/domain/history/record";
 import { isPositionExpected, type GapSearch } from "@/lib/domain/people/participant";
 import { withSearch } from "@/lib/domain/people/search";
@@ -19,7 +18,6 @@ export interface RecordedSearch extends GapSearch {
 export function recordSearch(
   actor: Actor,
   { code, priority, until, where }: { code: string } & SearchInput,
-  _at: Instant,
 ): Promise<Result<RecordedSearch>> {
   return write(actor, async (tx) => {
     const why = whyNotChange(actor, code);

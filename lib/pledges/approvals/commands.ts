@@ -4,7 +4,6 @@ import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/ac
 import { currentOn, needsDecision, type Approval, type CurrentApproval } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import { canonical } from "@/lib/domain/base/canonical";
-import type { Instant } from "@/lib/domain/base/day";
 import { given } from "@/lib/domain/base/field";
 import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
@@ -22,7 +21,6 @@ import type { ApprovalChanges, ApprovalInput } from "./schema";
 export function recordApproval(
   actor: Actor,
   { reason, replaces, ...input }: ApprovalInput,
-  _at: Instant,
 ): Promise<Result<ProposedOutcome<CurrentApproval>>> {
   return write(actor, async (tx) => {
     const why = whyNotChange(actor, input.participant);
@@ -67,7 +65,6 @@ export function changeApproval(
     changes,
     reason,
   }: { id: string; ifMatch: number; changes: Omit<ApprovalChanges, "reason">; reason?: string | undefined },
-  _at: Instant,
 ): Promise<Result<ProposedOutcome<CurrentApproval>>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");

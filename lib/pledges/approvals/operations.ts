@@ -29,7 +29,7 @@ export const approvalOperations = [
     body: approvalInput,
     answer: orProposed(created(approval, (approval) => `/api/v1/approvals/${approval.id}`)),
     refuses: ["another-desk", "reason-missing"],
-    run: ({ actor, at, body }) => recordApproval(actor, body, at),
+    run: ({ actor, body }) => recordApproval(actor, body),
   }),
   operation({
     method: "GET",
@@ -51,7 +51,7 @@ export const approvalOperations = [
     body: approvalChanges,
     answer: orProposed(one(approval)),
     refuses: ["another-desk", "reason-missing", "proposal-open"],
-    run: ({ actor, at, path, version, body: { reason, ...changes } }) =>
-      changeApproval(actor, { id: path, ifMatch: version, changes, reason }, at),
+    run: ({ actor, path, version, body: { reason, ...changes } }) =>
+      changeApproval(actor, { id: path, ifMatch: version, changes, reason }),
   }),
 ];

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Comment } from "@/lib/domain/people/person";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -12,7 +11,6 @@ import type { CommentInput } from "./schema";
 export function writeComment(
   actor: Actor,
   { reference, text }: { reference: string } & CommentInput,
-  _at: Instant,
 ): Promise<Result<Comment>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");

@@ -16,6 +16,6 @@ export const commentOperations = [
     body: commentInput,
     answer: created(comment, (comment) => `/api/v1/pledges/${comment.pledge}/history`),
     refuses: ["another-desk"],
-    run: ({ actor, at, path, body }) => writeComment(actor, { reference: path, ...body }, at),
+    run: ({ actor, path, body }) => writeComment(actor, { reference: path, ...body }),
   }),
 ];

@@ -3,7 +3,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import {
   withConfirmation,
   MOST_DELIVERIES,
@@ -23,7 +22,6 @@ type Answer = Promise<Result<Delivery>>;
 export function reportDelivery(
   actor: Actor,
   { reference, ...input }: { reference: string } & DeliveryInput,
-  _at: Instant,
 ): Answer {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
@@ -52,11 +50,7 @@ export function reportDelivery(
 }
 
 /** What the recipient confirms, recorded by the recipient's desk or a manager. */
-export function confirmDelivery(
-  actor: Actor,
-  { id, ...input }: { id: string } & ConfirmationInput,
-  _at: Instant,
-): Answer {
+export function confirmDelivery(actor: Actor, { id, ...input }: { id: string } & ConfirmationInput): Answer {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const found = await lock(tx, id);
@@ -71,11 +65,7 @@ export function confirmDelivery(
 }
 
 /** The report stays on record with its confirmation, but no longer counts. */
-export function retractDelivery(
-  actor: Actor,
-  { id, reason }: { id: string } & RetractionInput,
-  _at: Instant,
-): Answer {
+export function retractDelivery(actor: Actor, { id, reason }: { id: string } & RetractionInput): Answer {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const found = await lock(tx, id);

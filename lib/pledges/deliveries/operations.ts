@@ -17,7 +17,7 @@ export const deliveryOperations = [
     body: deliveryInput,
     answer: created(delivery, (delivery) => `/api/v1/deliveries/${delivery.id}`),
     refuses: ["another-desk", "no-such-step"],
-    run: ({ actor, at, path, body }) => reportDelivery(actor, { reference: path, ...body }, at),
+    run: ({ actor, path, body }) => reportDelivery(actor, { reference: path, ...body }),
   }),
   operation({
     method: "GET",
@@ -26,7 +26,7 @@ export const deliveryOperations = [
     may: mayReadRegister,
     params: byId,
     answer: one(delivery),
-    run: ({ actor, at, path }) => loadDelivery(actor, path, at),
+    run: ({ actor, path }) => loadDelivery(actor, path),
   }),
   operation({
     method: "POST",
@@ -37,7 +37,7 @@ export const deliveryOperations = [
     body: confirmationInput,
     answer: one(delivery),
     refuses: ["another-desk", "already-there", "no-such-step"],
-    run: ({ actor, at, path, body }) => confirmDelivery(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => confirmDelivery(actor, { id: path, ...body }),
   }),
   operation({
     method: "POST",
@@ -48,6 +48,6 @@ export const deliveryOperations = [
     body: retractionInput,
     answer: one(delivery),
     refuses: ["another-desk", "already-there", "no-such-step", "reason-missing"],
-    run: ({ actor, at, path, body }) => retractDelivery(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => retractDelivery(actor, { id: path, ...body }),
   }),
 ];

@@ -1,12 +1,11 @@
 import "server-only";
 import { mayKeepRecords, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { whyNotConfirm, type Delivery } from "@/lib/domain/pledge/delivery";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findDelivery, findRecipients } from "@/lib/db/queries/pledges/deliveries";
 
-export async function loadDelivery(actor: Actor, id: string, _at: Instant): Promise<Result<Delivery>> {
+export async function loadDelivery(actor: Actor, id: string): Promise<Result<Delivery>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const delivery = await findDelivery(id);
   return delivery ? ok(delivery) : refuse("not-found");

@@ -9,7 +9,6 @@ import { findChangedByOthers, findDocumentsOf } from "@/lib/db/queries/pledges/d
 export async function loadChangedByOthers(
   actor: Actor,
   { since, limit }: { since: Instant; limit: number },
-  _at: Instant,
 ): Promise<{ items: ChangedPledge[]; more: boolean }> {
   if (!mayReadRegister(actor) || actor.desk.length === 0) return { items: [], more: false };
   const found = await findChangedByOthers(actor.desk, { since, than: actor.id, limit });
@@ -20,7 +19,6 @@ export async function loadChangedByOthers(
 export async function loadByDocument<Row extends { reference: string }>(
   actor: Actor,
   rows: readonly Row[],
-  _at: Instant,
 ): Promise<ToConfirm<Row & { version: number }>[]> {
   if (!mayReadRegister(actor) || rows.length === 0) return [];
   const found = await findDocumentsOf(rows.map(({ reference }) => reference));

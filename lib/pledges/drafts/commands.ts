@@ -1,5 +1,4 @@
 import "server-only";
-import type { Instant } from "@/lib/domain/base/day";
 import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import {
@@ -18,11 +17,7 @@ import type { DraftsInput, DraftStateInput } from "./schema";
  * Anyone who keeps records may propose for any desk, as a suggestion is made; the desk accepts. The same draft of the same
  * text is answered as it is by now.
  */
-export function proposeDrafts(
-  actor: Actor,
-  { drafts }: DraftsInput,
-  _at: Instant,
-): Promise<Result<PledgeDraft[]>> {
+export function proposeDrafts(actor: Actor, { drafts }: DraftsInput): Promise<Result<PledgeDraft[]>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const sources = new Map<string, { text: string | null; contents: DraftContent[] }>();
@@ -49,7 +44,6 @@ export function proposeDrafts(
 export function changeDraft(
   actor: Actor,
   { content, ...held }: HeldDraft & { content: DraftContent },
-  _at: Instant,
 ): Promise<Result<PledgeDraft>> {
   return write(actor, async (tx) => {
     const taken = await lockDraft(tx, actor, held, ["OPEN"]);
@@ -67,7 +61,6 @@ export function changeDraft(
 export function setDraftState(
   actor: Actor,
   { state, ...held }: HeldDraft & DraftStateInput,
-  _at: Instant,
 ): Promise<Result<PledgeDraft>> {
   return write(actor, async (tx) => {
     const taken = await lockDraft(tx, actor, held, state === "OPEN" ? ["ASIDE"] : ["OPEN"]);

@@ -32,7 +32,7 @@ export const draftOperations = [
     may: mayKeepRecords,
     query: draftParameters,
     answer: wholeList(draft, presentDraft),
-    run: ({ actor, at, query }) => loadDrafts(actor, query, at),
+    run: ({ actor, query }) => loadDrafts(actor, query),
   }),
   operation({
     method: "POST",
@@ -41,7 +41,7 @@ export const draftOperations = [
     may: mayKeepRecords,
     body: draftsInput,
     answer: created(drafts, null, presentDrafts),
-    run: ({ actor, at, body }) => proposeDrafts(actor, body, at),
+    run: ({ actor, body }) => proposeDrafts(actor, body),
   }),
   operation({
     method: "POST",
@@ -52,7 +52,7 @@ export const draftOperations = [
     body: z.strictObject({}),
     mayBeEmpty: true,
     answer: created(drafts, null, presentDrafts),
-    run: ({ actor, at, path }) => readDrafts(actor, path, at),
+    run: ({ actor, path }) => readDrafts(actor, path),
   }),
   operation({
     method: "GET",
@@ -61,7 +61,7 @@ export const draftOperations = [
     may: mayKeepRecords,
     params: byId,
     answer: one(draft, presentDraft),
-    run: ({ actor, at, path }) => loadDraft(actor, path, at),
+    run: ({ actor, path }) => loadDraft(actor, path),
   }),
   operation({
     method: "GET",
@@ -70,7 +70,7 @@ export const draftOperations = [
     may: mayKeepRecords,
     params: byId,
     answer: wholeList(draftAlike, presentAlike),
-    run: ({ actor, at, path }) => loadAlike(actor, path, at),
+    run: ({ actor, path }) => loadAlike(actor, path),
   }),
   operation({
     method: "PUT",
@@ -82,8 +82,8 @@ export const draftOperations = [
     body: draftContentInput,
     answer: one(draft, presentDraft),
     refuses: ["another-desk", "already-there"],
-    run: ({ actor, at, path, version, body }) =>
-      changeDraft(actor, { id: path, ifMatch: version, content: body }, at),
+    run: ({ actor, path, version, body }) =>
+      changeDraft(actor, { id: path, ifMatch: version, content: body }),
   }),
   operation({
     method: "POST",
@@ -95,8 +95,7 @@ export const draftOperations = [
     body: draftStateInput,
     answer: one(draft, presentDraft),
     refuses: ["another-desk", "already-there"],
-    run: ({ actor, at, path, version, body }) =>
-      setDraftState(actor, { id: path, ifMatch: version, ...body }, at),
+    run: ({ actor, path, version, body }) => setDraftState(actor, { id: path, ifMatch: version, ...body }),
   }),
   operation({
     method: "POST",

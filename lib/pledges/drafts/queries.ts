@@ -1,5 +1,4 @@
 import "server-only";
-import type { Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import { isLanguage, LANGUAGES } from "@/lib/domain/base/language";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -27,7 +26,6 @@ import type { DraftFilter } from "./schema";
 export async function loadDrafts(
   actor: Actor,
   { state, ...asked }: DraftFilter,
-  _at: Instant,
 ): Promise<Result<PledgeDraft[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const states = state.length === 0 ? (["OPEN"] as const) : state;
@@ -37,11 +35,7 @@ export async function loadDrafts(
 const MOST_OF_A_TEXT = 1_000;
 
 /** All that were drafted from a text, in its order, settled or not. */
-export async function loadDraftsOf(
-  actor: Actor,
-  source: string,
-  _at: Instant,
-): Promise<Result<PledgeDraft[]>> {
+export async function loadDraftsOf(actor: Actor, source: string): Promise<Result<PledgeDraft[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   if (!isId(source)) return refuse("not-found");
   const asked = { source, states: DRAFT_STATES, limit: MOST_OF_A_TEXT };
@@ -51,19 +45,19 @@ export async function loadDraftsOf(
 const seenBy = (actor: Actor) => (actor.role === "MANAGER" ? null : { person: actor.id, desk: actor.desk });
 
 /** One that the actor may not see is not there. */
-export async function loadDraft(actor: Actor, id: string, _at: Instant): Promise<Result<PledgeDraft>> {
+export async function loadDraft(actor: Actor, id: string): Promise<Result<PledgeDraft>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const draft = isId(id) ? await findDraft(id) : null;
   return draft && maySeeDraft(actor, draft) ? ok(draft) : refuse("not-found");
 }
 
 /** Pledges on record that an open draft may be. */
-export async function loadAlike(actor: Actor, id: string, at: Instant): Promise<Result<AlikePledge[]>> {
-  const found = await loadDraft(actor, id, at);
+export async function loadAlike(actor: Actor, id: string): Promise<Result<AlikePledge[]>> {
+  const found = await loadDraft(actor, id);
   if (!found.ok) return found;
   const source = await findSource(found.value.source);
   const text = source?.captured === undefined ? null : await findCapturedText(source.captured);
-  return ok((await loadAlikeIn(actor, [found.value], text ?? "", at)).get(id) ?? []);
+  return ok((await loadAlikeIn(actor, [found.value], text ?? "")).get(id) ?? []);
 }
 
 /** Of drafts of one text, by their ids. */
@@ -71,7 +65,6 @@ export async function loadAlikeIn(
   actor: Actor,
   all: readonly PledgeDraft[],
   text: string,
-  _at: Instant,
 ): Promise<ReadonlyMap<string, AlikePledge[]>> {
   const open = all.filter((draft) => draft.state === "OPEN" && maySeeDraft(actor, draft));
   const [first] = open;
@@ -87,7 +80,6 @@ export async function loadAlikeIn(
 export async function loadStatement(
   actor: Actor,
   id: string,
-  _at: Instant,
 ): Promise<Result<{ text: string; context: StatementContext }>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const source = isId(id) ? await findSource(id) : null;

@@ -1,6 +1,5 @@
 // Reads the captured text of a source into drafts. Rules alone; nothing is logged.
 import "server-only";
-import type { Instant } from "@/lib/domain/base/day";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { draftContents } from "@/lib/domain/passages/drafts/draft-contents";
@@ -12,8 +11,8 @@ import { inTurns } from "@/lib/platform/in-turns";
 import { loadStatement } from "./queries";
 
 /** Reads it before the transaction begins, and in turns with other requests: nobody waits for twenty pages. Reading a text again brings nothing back. */
-export async function readDrafts(actor: Actor, source: string, at: Instant): Promise<Result<PledgeDraft[]>> {
-  const statement = await loadStatement(actor, source, at);
+export async function readDrafts(actor: Actor, source: string): Promise<Result<PledgeDraft[]>> {
+  const statement = await loadStatement(actor, source);
   if (!statement.ok) return statement;
   const { text, context } = statement.value;
   const contents = draftContents(text, await inTurns(readingSteps(text, context)), context.statedOn);

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { MOST_LOOSE_FILES, safeName, type ReceivedFile } from "@/lib/domain/pledge/file";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -15,7 +14,6 @@ import { store } from "@/lib/platform/files/store";
 export async function receiveFile(
   actor: Actor,
   { name: given, ...body }: Upload & { name: string },
-  _at: Instant,
 ): Promise<Result<ReceivedFile>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const name = safeName(given);

@@ -19,7 +19,7 @@ export const fileOperations = [
     upload: { types: ["application/octet-stream"], to: "command" },
     answer: created(receivedFile, null),
     refuses: ["too-slow", "files-away", "slow-down"],
-    run: ({ actor, at, query, sent }) => receiveFile(actor, { ...sent, ...query }, at),
+    run: ({ actor, query, sent }) => receiveFile(actor, { ...sent, ...query }),
   }),
   operation({
     method: "POST",
@@ -31,7 +31,7 @@ export const fileOperations = [
     mayBeEmpty: true,
     answer: one(readFile),
     refuses: ["files-away", "slow-down"],
-    run: ({ actor, at, path }) => readFileText(actor, path, at),
+    run: ({ actor, path }) => readFileText(actor, path),
   }),
   operation({
     method: "GET",
@@ -41,6 +41,6 @@ export const fileOperations = [
     params: byId,
     answer: file("application/octet-stream"),
     refuses: ["files-away"],
-    run: ({ actor, at, path }) => loadFile(actor, path, at),
+    run: ({ actor, path }) => loadFile(actor, path),
   }),
 ];

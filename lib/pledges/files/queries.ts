@@ -2,7 +2,6 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { mayDownloadRetracted, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { downloadName, MEDIA_TYPE } from "@/lib/domain/pledge/file";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -18,7 +17,7 @@ export interface Download {
 }
 
 /** A file of a record, for anyone who may read records: files are attached to nothing else. */
-export async function loadFile(actor: Actor, id: string, _at: Instant): Promise<Result<Download>> {
+export async function loadFile(actor: Actor, id: string): Promise<Result<Download>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const file = await findAttached(id);
   if (!file) return refuse("not-found");

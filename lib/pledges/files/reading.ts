@@ -4,7 +4,6 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { isReadType, type ReadFault, type ReadFile, type ReadType } from "@/lib/domain/pledge/file";
 import { textOfPages } from "@/lib/domain/passages/page-text";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -24,7 +23,7 @@ import { store } from "@/lib/platform/files/store";
 const MOST_AT_ONCE = 2;
 let underWay = 0;
 
-export async function readFileText(actor: Actor, id: string, _at: Instant): Promise<Result<ReadFile>> {
+export async function readFileText(actor: Actor, id: string): Promise<Result<ReadFile>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const file = await findLoose(actor.id, id);
   if (!file) return refuse("not-found");

@@ -1,6 +1,5 @@
 import "server-only";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { refusedRow, type BulkOutcome } from "@/lib/domain/base/bulk-result";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -17,7 +16,6 @@ import type { ChangeManyInput } from "./schema";
 export async function changePledges(
   actor: Actor,
   { items, ...wish }: ChangeManyInput,
-  _at: Instant,
 ): Promise<Result<BulkOutcome[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   // Reserves the request's key for this body.

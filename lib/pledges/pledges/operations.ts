@@ -148,7 +148,7 @@ export const pledgeOperations = [
     may: mayKeepRecords,
     body: changeManyInput,
     answer: one(changedMany, presentOutcomes),
-    run: ({ actor, at, body }) => changePledges(actor, body, at),
+    run: ({ actor, body }) => changePledges(actor, body),
   }),
   operation({
     method: "POST",

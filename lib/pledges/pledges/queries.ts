@@ -243,5 +243,5 @@ async function sheetsOf(
 const ON_DESK = 50;
 
 /** What other desks' pledges say of the participants on the actor's desk, and waits for an answer. */
-export const loadClaimsOnDesk = (actor: Actor, _at: Instant): Promise<DeskClaim[]> =>
+export const loadClaimsOnDesk = (actor: Actor): Promise<DeskClaim[]> =>
   actor.desk.length === 0 ? Promise.resolve([]) : findClaims(actor.desk, ON_DESK);

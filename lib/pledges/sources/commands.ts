@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { MOST_EVIDENCE_FILES } from "@/lib/domain/pledge/file";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -17,7 +16,6 @@ import type { FileInput, FileRetraction, SourceInput } from "./schema";
 export function recordSource(
   actor: Actor,
   { text, files, readFrom, ...document }: SourceInput,
-  _at: Instant,
 ): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
@@ -60,7 +58,6 @@ async function lockedLike(
 export function attachFile(
   actor: Actor,
   { id, file: sent }: { id: string } & FileInput,
-  _at: Instant,
 ): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
@@ -87,7 +84,6 @@ export function attachFile(
 export function retractFile(
   actor: Actor,
   { id, file, reason }: { id: string; file: string } & FileRetraction,
-  _at: Instant,
 ): Promise<Result<Source>> {
   return write(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");

@@ -47,7 +47,7 @@ export const sourceOperations = [
     may: mayKeepRecords,
     body: sourceInput,
     answer: created(source, (source) => `/api/v1/sources/${source.id}`, presentSource),
-    run: ({ actor, at, body }) => recordSource(actor, body, at),
+    run: ({ actor, body }) => recordSource(actor, body),
   }),
   operation({
     method: "POST",
@@ -57,7 +57,7 @@ export const sourceOperations = [
     params: byId,
     body: fileInput,
     answer: created(source, (source) => `/api/v1/sources/${source.id}`, presentSource),
-    run: ({ actor, at, path, body }) => attachFile(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => attachFile(actor, { id: path, ...body }),
   }),
   operation({
     method: "POST",
@@ -68,7 +68,7 @@ export const sourceOperations = [
     body: fileRetraction,
     answer: one(source, presentSource),
     refuses: ["already-there", "reason-missing"],
-    run: ({ actor, at, path, body }) => retractFile(actor, { ...path, ...body }, at),
+    run: ({ actor, path, body }) => retractFile(actor, { ...path, ...body }),
   }),
   operation({
     method: "GET",

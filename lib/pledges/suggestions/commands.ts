@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Action } from "@/lib/domain/base/audit";
-import type { Instant } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { whyNotChange, type Actor } from "@/lib/domain/people/actor";
@@ -14,7 +13,6 @@ import type { SuggestionAnswerInput, SuggestionInput } from "./schema";
 export function suggestChange(
   actor: Actor,
   { reference, text, ...suggestion }: { reference: string } & SuggestionInput,
-  _at: Instant,
 ): Promise<Result<Comment>> {
   return write(actor, async (tx) => {
     if (!maySuggest(actor)) return refuse("role");
@@ -39,7 +37,6 @@ export function suggestChange(
 export function answerSuggestion(
   actor: Actor,
   { id, ...answer }: { id: string } & SuggestionAnswerInput,
-  _at: Instant,
 ): Promise<Result<Comment>> {
   return write(actor, async (tx) => {
     const found = await tx.comments.find(id);

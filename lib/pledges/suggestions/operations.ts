@@ -22,8 +22,7 @@ export const suggestionOperations = [
     params: byReference,
     query: suggestionParameters,
     answer: wholeList(knownSuggestion, presentKnown),
-    run: ({ actor, at, path, query }) =>
-      loadSuggestionsOn(actor, { reference: path, isOpen: false, ...query }, at),
+    run: ({ actor, path, query }) => loadSuggestionsOn(actor, { reference: path, isOpen: false, ...query }),
   }),
   operation({
     method: "POST",
@@ -34,7 +33,7 @@ export const suggestionOperations = [
     body: suggestionInput,
     answer: created(suggestion, ({ pledge }) => `/api/v1/pledges/${pledge}/suggestions`, presentSuggestion),
     refuses: ["no-such-step"],
-    run: ({ actor, at, path, body }) => suggestChange(actor, { reference: path, ...body }, at),
+    run: ({ actor, path, body }) => suggestChange(actor, { reference: path, ...body }),
   }),
   operation({
     method: "POST",
@@ -45,6 +44,6 @@ export const suggestionOperations = [
     body: suggestionAnswer,
     answer: one(suggestion, presentSuggestion),
     refuses: ["another-desk", "own-proposal", "reason-missing", "no-such-step"],
-    run: ({ actor, at, path, body }) => answerSuggestion(actor, { id: path, ...body }, at),
+    run: ({ actor, path, body }) => answerSuggestion(actor, { id: path, ...body }),
   }),
 ];

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -11,17 +10,12 @@ import { findSuggestions } from "@/lib/db/queries/pledges/suggestions";
 export async function loadSuggestionsOn(
   actor: Actor,
   { reference, ...asked }: { reference: string; isOpen: boolean; limit: number },
-  _at: Instant,
 ): Promise<Result<KnownSuggestion[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   return ok(await findSuggestions({ pledge: reference, ...asked }));
 }
 
-export async function loadSuggestion(
-  actor: Actor,
-  id: string,
-  _at: Instant,
-): Promise<Result<KnownSuggestion>> {
+export async function loadSuggestion(actor: Actor, id: string): Promise<Result<KnownSuggestion>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found] = isId(id) ? await findSuggestions({ id, isOpen: false, limit: 1 }) : [];
   return found ? ok(found) : refuse("not-found");
@@ -30,7 +24,7 @@ export async function loadSuggestion(
 const ON_DESK = 50;
 
 /** What waits for the actor's desk. */
-export async function loadSuggestedToDesk(actor: Actor, _at: Instant): Promise<KnownSuggestion[]> {
+export async function loadSuggestedToDesk(actor: Actor): Promise<KnownSuggestion[]> {
   if (actor.desk.length === 0) return [];
   return findSuggestions({
     desk: { participants: actor.desk, not: actor.id },

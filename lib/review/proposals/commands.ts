@@ -1,6 +1,5 @@
 import "server-only";
 import { mayDecide, mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { versionOf, whyNotKnown, type Subject } from "@/lib/domain/proposals/fulfilment";
 import { decided, withdrawn, type KnownProposal, type Proposal } from "@/lib/domain/proposals/proposal";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -17,7 +16,6 @@ import { applyToSubject, lockSubject } from "./subject";
 export function decideProposal(
   actor: Actor,
   { id, decision, note, seen }: { id: string } & DecisionInput,
-  _at: Instant,
 ): Promise<Result<KnownProposal>> {
   return written(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
@@ -44,11 +42,7 @@ export function decideProposal(
 }
 
 /** Only by the proposer, who may propose it again afterwards. */
-export function withdrawProposal(
-  actor: Actor,
-  { id }: { id: string },
-  _at: Instant,
-): Promise<Result<KnownProposal>> {
+export function withdrawProposal(actor: Actor, { id }: { id: string }): Promise<Result<KnownProposal>> {
   return written(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const glimpsed = await tx.proposals.find(id);

@@ -42,7 +42,6 @@ import { changeOf, changesOf } from "./proposed-changes";
 export async function loadProposals(
   actor: Actor,
   filter: ProposalFilter,
-  _at: Instant,
 ): Promise<Result<Listed<ProposalRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findProposals(filter), countProposals(filter)]);
@@ -73,14 +72,10 @@ function scopeOf(actor: Actor): ProposalScope {
 }
 
 /** Of either kind, for who may see that kind. */
-export async function loadAnyProposal(
-  actor: Actor,
-  id: string,
-  at: Instant,
-): Promise<Result<AnyProposalRow>> {
+export async function loadAnyProposal(actor: Actor, id: string): Promise<Result<AnyProposalRow>> {
   const account = maySeeAccountProposals(actor) ? await findAccountProposal(id) : null;
   if (account) return ok(account);
-  return mayReadRegister(actor) ? loadProposal(actor, id, at) : refuse("not-found");
+  return mayReadRegister(actor) ? loadProposal(actor, id) : refuse("not-found");
 }
 
 export interface OwnProposals {
@@ -91,7 +86,7 @@ export interface OwnProposals {
 const OWN_AT_MOST = 100;
 
 /** Sent back to this person or on a pledge they own, and their own pending ones. */
-export async function loadOwnProposals(actor: Actor, _at: Instant): Promise<Result<OwnProposals>> {
+export async function loadOwnProposals(actor: Actor): Promise<Result<OwnProposals>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [returned, waiting] = await Promise.all([
     findOwnProposals(actor, "RETURNED", OWN_AT_MOST),
@@ -100,7 +95,7 @@ export async function loadOwnProposals(actor: Actor, _at: Instant): Promise<Resu
   return ok({ returned: await shownTo(actor, returned), waiting: await shownTo(actor, waiting) });
 }
 
-export async function loadProposal(actor: Actor, id: string, _at: Instant): Promise<Result<ProposalRow>> {
+export async function loadProposal(actor: Actor, id: string): Promise<Result<ProposalRow>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const proposal = await findProposalRow(id);
   return proposal ? ok(await shownOf(actor, proposal.participant, proposal)) : refuse("not-found");

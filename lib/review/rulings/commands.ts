@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Json } from "@/lib/domain/base/canonical";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -15,11 +14,7 @@ import type { RulingInput } from "./schema";
  * Settles all contradictions of a record about one field. The pledge itself doesn't change: until it says what was ruled,
  * that is unresolved.
  */
-export function makeRuling(
-  actor: Actor,
-  { reason, ...wish }: RulingInput,
-  _at: Instant,
-): Promise<Result<RulingRow>> {
+export function makeRuling(actor: Actor, { reason, ...wish }: RulingInput): Promise<Result<RulingRow>> {
   return write(actor, async (tx) => {
     if (!mayDecide(actor)) return refuse("role");
     const pledge = await tx.pledges.lock(wish.pledge);

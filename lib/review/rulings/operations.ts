@@ -16,7 +16,7 @@ export const rulingOperations = [
     query: rulingQuery.parameters,
     filter: rulingQuery.parse,
     answer: list(rulingRow),
-    run: ({ actor, at, query }) => loadRulings(actor, query, at),
+    run: ({ actor, query }) => loadRulings(actor, query),
   }),
   operation({
     method: "POST",
@@ -26,6 +26,6 @@ export const rulingOperations = [
     body: rulingInput,
     answer: created(rulingRow, ({ pledge }) => `/api/v1/rulings?pledge=${pledge}`),
     refuses: ["not-found", "no-such-step", "already-there", "reason-missing"],
-    run: ({ actor, at, body }) => makeRuling(actor, body, at),
+    run: ({ actor, body }) => makeRuling(actor, body),
   }),
 ];

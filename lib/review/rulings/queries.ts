@@ -1,6 +1,5 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
 import { type RulingFilter, type RulingRow } from "@/lib/domain/proposals/ruling";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -8,11 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { countRulings, findRulingRows } from "@/lib/db/queries/pledges/rulings";
 import { rulingQuery } from "./filter";
 
-export async function loadRulings(
-  actor: Actor,
-  filter: RulingFilter,
-  _at: Instant,
-): Promise<Result<Listed<RulingRow>>> {
+export async function loadRulings(actor: Actor, filter: RulingFilter): Promise<Result<Listed<RulingRow>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findRulingRows(filter), countRulings(filter)]);
   return ok(rulingQuery.page(found, filter, total));

@@ -14,6 +14,6 @@ export const sampleOperations = [
     query: sampleParameters,
     filter: parseSample,
     answer: one(sample, presentSample),
-    run: ({ actor, at, query }) => loadSample(actor, query, at),
+    run: ({ actor, query }) => loadSample(actor, query),
   }),
 ];

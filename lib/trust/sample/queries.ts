@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { recordKey, type TitledRecord } from "@/lib/domain/oversight/record-key";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -28,7 +27,7 @@ export interface Sample {
 }
 
 /** Draws from every record at that place in the log, void and closed ones included: nothing leaves the record. */
-export async function loadSample(actor: Actor, asked: SampleAsked, _at: Instant): Promise<Result<Sample>> {
+export async function loadSample(actor: Actor, asked: SampleAsked): Promise<Result<Sample>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const head = await findHead();
   const { of, n, seed, position } = asked;

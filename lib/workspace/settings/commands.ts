@@ -2,7 +2,6 @@ import "server-only";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { write, writeAlone } from "@/lib/db/write";
 import { mayKeepPeople, THE_REGISTER, type Actor, type Role } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { AUTHORITY, MANDATE_DAYS, STALE_DAYS, type Register } from "@/lib/domain/people/person";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
@@ -38,7 +37,6 @@ export async function foundRegister(founding: Founding): Promise<Result<Register
 export function changeSettings(
   actor: Actor,
   { ifMatch, changes }: { ifMatch: number; changes: SettingsChanges },
-  _at: Instant,
 ): Promise<Result<Register>> {
   return writeAlone(actor, async (tx) => {
     if (!mayKeepPeople(actor)) return refuse("role");

@@ -23,6 +23,6 @@ export const settingsOperations = [
     version: "required",
     body: settingsChanges,
     answer: one(settings, presentSettings),
-    run: ({ actor, at, version, body }) => changeSettings(actor, { ifMatch: version, changes: body }, at),
+    run: ({ actor, version, body }) => changeSettings(actor, { ifMatch: version, changes: body }),
   }),
 ];

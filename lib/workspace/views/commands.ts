@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { refuse, type Conflict } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import {
@@ -16,7 +15,7 @@ import { createView, deleteView, findView, updateView } from "@/lib/db/accounts/
 import type { ViewChanges, ViewInput } from "./schema";
 
 /** Only of a page that the actor may open. `address` is in the list's canonical form. */
-export async function saveView(actor: Actor, input: ViewInput, _at: Instant): Promise<Result<SavedView>> {
+export async function saveView(actor: Actor, input: ViewInput): Promise<Result<SavedView>> {
   const page = pageOfView(input.address);
   if (page === null || !VIEW_PAGES[page](actor)) return refuse("role");
   return createView({ id: randomUUID(), owner: { id: actor.id }, ...input });
@@ -26,7 +25,6 @@ export async function saveView(actor: Actor, input: ViewInput, _at: Instant): Pr
 export async function changeView(
   actor: Actor,
   { id, ifMatch, changes }: { id: string; ifMatch: number; changes: ViewChanges },
-  _at: Instant,
 ): Promise<Result<SavedView>> {
   const view = await seen(actor, id);
   if (!view.ok) return view;
@@ -47,7 +45,7 @@ export async function changeView(
 }
 
 /** Deleted for good: views are not part of the record. */
-export async function removeView(actor: Actor, id: string, _at: Instant): Promise<Result<SavedView>> {
+export async function removeView(actor: Actor, id: string): Promise<Result<SavedView>> {
   const view = await seen(actor, id);
   if (!view.ok) return view;
   if (view.value.owner.id !== actor.id) return refuse("role");

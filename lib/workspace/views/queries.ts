@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -12,13 +11,12 @@ import { findViews } from "@/lib/db/queries/workspace/views";
 export async function loadViews(
   actor: Actor,
   { page }: { page: ViewPage | null },
-  _at: Instant,
 ): Promise<Result<SavedView[]>> {
   const found = await findViews(actor.id, page);
   return ok(found.filter((view) => maySeeView(actor, view)));
 }
 
-export async function loadSavedView(actor: Actor, id: string, _at: Instant): Promise<Result<SavedView>> {
+export async function loadSavedView(actor: Actor, id: string): Promise<Result<SavedView>> {
   const view = isId(id) ? await findView(id) : null;
   return view && maySeeView(actor, view) ? ok(view) : refuse("not-found");
 }

@@ -82,7 +82,7 @@ const steps: Move = async ({ manager }, by) => {
 const decides: Move = async ({ manager2 }, by) => {
   const proposal = await one<{ id: string }>(by, "SELECT id FROM proposal WHERE status = 'OPEN'");
   const decision = by.odds(0.8) ? ("APPROVE" as const) : ("RETURN" as const);
-  return proposal && decideProposal(manager2, { id: proposal.id, decision, note: "So." }, LATER);
+  return proposal && decideProposal(manager2, { id: proposal.id, decision, note: "So." });
 };
 
 const changes: Move = async ({ manager }, by) => {
@@ -139,7 +139,7 @@ const learns: Move = async ({ manager }, by) => {
     ...piece
   } = aSentPiece();
   const waiting = code === "CEASEFIRE_IN_FORCE" ? "DORMANT" : by.of(["BLOCKING", "DORMANT"]);
-  if (!known) return recordTrigger(manager, triggerInput.parse({ code, title: code, waiting }), LATER);
+  if (!known) return recordTrigger(manager, triggerInput.parse({ code, title: code, waiting }));
   const state = by.of(["MET", "NOT_MET", "UNKNOWN"]);
   const changed = triggerChanges.parse({ state, waiting, evidence: [piece] });
   return changeTrigger(manager, { code, ifMatch: known.version, changes: changed }, LATER);
@@ -153,10 +153,10 @@ const approves: Move = async ({ manager }, by) => {
   if (!known || by.odds(0.4)) {
     const participant = pledge?.reference.slice(0, 2) ?? "FR";
     const input = { participant, kind: "PARLIAMENT_VOTE", body: "Parliament", status, serves };
-    return recordApproval(manager, approvalInput.parse(input), LATER);
+    return recordApproval(manager, approvalInput.parse(input));
   }
   const sent = approvalChanges.parse({ status, statusSince: "2026-01-20" });
-  return changeApproval(manager, { id: known.id, ifMatch: known.version, changes: sent }, LATER);
+  return changeApproval(manager, { id: known.id, ifMatch: known.version, changes: sent });
 };
 
 const proves: Move = async ({ manager }, by) => {
@@ -193,11 +193,7 @@ const rules: Move = async ({ manager }, by) => {
     holds: against,
     ...(line === null || by.odds(0.3) ? {} : { says: { lines: { [line]: { kind: "NOT_STATED" } } } }),
   };
-  return makeRuling(
-    manager,
-    rulingInput.parse({ ...named, ...said, ...(by.odds(0.6) ? denied : {}) }),
-    LATER,
-  );
+  return makeRuling(manager, rulingInput.parse({ ...named, ...said, ...(by.odds(0.6) ? denied : {}) }));
 };
 
 const applies: Move = async ({ manager }, by) => {
@@ -232,7 +228,7 @@ const restaffs: Move = async ({ admin }, by) => {
   const leftOn = by.of([null, "2026-01-05", "2026-01-20", "2026-03-01"]);
   const leaving = by.odds(0.5) ? { leftOn, reason: by.of(["An election", "A treaty"]) } : {};
   const changes = { role, joinedOn, ...leaving, ...(by.odds(0.5) ? { names } : {}) };
-  return changeParticipant(admin, { code, ifMatch: known?.version ?? 1, changes }, LATER);
+  return changeParticipant(admin, { code, ifMatch: known?.version ?? 1, changes });
 };
 
 const hires: Move = async ({ admin, officerNorth: { id } }, by) => {
@@ -261,7 +257,7 @@ const needs: Move = async ({ manager }, by) => {
   if (!known) {
     const place = { priority: 3, domain: "LAND", location: "IN_UKRAINE", criticality: by.of([1, 2]) };
     const input = { reference, title: "Troops", capability: "TROOPS", ...place, quantity };
-    return recordRequirement(manager, requirementInput.parse(input), LATER);
+    return recordRequirement(manager, requirementInput.parse(input));
   }
   const closed = known.closed ? null : by.odds(0.2) ? { reason: "Met" } : undefined;
   const changes = requirementChanges.parse({
@@ -269,12 +265,12 @@ const needs: Move = async ({ manager }, by) => {
     reason: "As agreed",
     ...(closed === undefined ? {} : { closed }),
   });
-  return changeRequirement(manager, { reference, ifMatch: known.version, changes }, LATER);
+  return changeRequirement(manager, { reference, ifMatch: known.version, changes });
 };
 
 const offers: Move = async ({ manager }, by) => {
   const made = await one<{ id: string }>(by, "SELECT id FROM offer WHERE withdrawn_at IS NULL");
-  if (made && by.odds(0.3)) return withdrawOffer(manager, { id: made.id, reason: "Not any more" }, LATER);
+  if (made && by.odds(0.3)) return withdrawOffer(manager, { id: made.id, reason: "Not any more" });
   const line = await one<{ pledge: string; contribution: string }>(
     by,
     `SELECT p.reference AS pledge, c.id AS contribution FROM contribution c JOIN pledge p ON p.id = c.pledge_id
@@ -282,7 +278,7 @@ const offers: Move = async ({ manager }, by) => {
   );
   if (!line) return null;
   const input = offerInput.parse({ ...line, amount: by.of([null, "500"]), fit: by.of([null, "PARTIAL"]) });
-  return makeOffer(manager, { reference: by.of(NEEDS), ...input }, LATER);
+  return makeOffer(manager, { reference: by.of(NEEDS), ...input });
 };
 
 const delivers: Move = async ({ manager }, by) => {
@@ -296,21 +292,20 @@ const delivers: Move = async ({ manager }, by) => {
   const quantity = { kind: "EXACT", min: 100, max: 100, unit: "PERSON" };
   const what = { contribution: line.contribution, evidence: [line.piece], quantity };
   const report = deliveryInput.safeParse({ ...what, deliveredOn: "2026-01-09", definition: "HANDED_OVER" });
-  return report.success ? reportDelivery(manager, { reference: line.pledge, ...report.data }, LATER) : null;
+  return report.success ? reportDelivery(manager, { reference: line.pledge, ...report.data }) : null;
 };
 
 const names: Move = ({ manager }, by) =>
-  nameBaseline(
-    manager,
-    { name: by.id(), asOf: by.of(["2026-01-06T12:00:00.000Z", "2026-02-06T12:00:00.000Z"]) },
-    LATER,
-  );
+  nameBaseline(manager, {
+    name: by.id(),
+    asOf: by.of(["2026-01-06T12:00:00.000Z", "2026-02-06T12:00:00.000Z"]),
+  });
 
 const resets: Move = async ({ admin }, by) => {
   const known = await one<{ version: number }>(by, "SELECT version FROM register");
   const timeZone = by.of(["Europe/Kyiv", "Pacific/Kiritimati"]);
   const settings = { timeZone, staleDays: by.of([20, 30, 90]) };
-  return changeSettings(admin, { ifMatch: known?.version ?? 1, changes: settings }, LATER);
+  return changeSettings(admin, { ifMatch: known?.version ?? 1, changes: settings });
 };
 
 const MOVES: readonly (readonly [number, Move])[] = [

@@ -55,7 +55,7 @@ afterAll(async () => {
 beforeEach(async () => {
   for (const table of ["watch", "notice", "digest", "inbox"]) await pool().query(`DELETE FROM ${table}`);
   for (const who of [manager, auditor])
-    value(await setWatch(who, { topic: "participant:FR", watching: true }, LATER));
+    value(await setWatch(who, { topic: "participant:FR", watching: true }));
 });
 afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
@@ -126,7 +126,7 @@ describe("a digest", () => {
     const open = await log({ title: "Patrol boats" });
     const closed = await log({ title: "Quiet help", handling: "COALITION" });
     for (const { reference } of [open, closed, open])
-      value(await writeComment(officer, { reference, text: "Called the ministry." }, LATER));
+      value(await writeComment(officer, { reference, text: "Called the ministry." }));
     expect(await due(auditor)).toBe(1);
     await sendAll(officeTo(server.url));
     const text = server.mails[0]?.text ?? "";
@@ -147,7 +147,7 @@ describe("a digest", () => {
     const server = await serve();
     const reader = await register.open(`reader-${crypto.randomUUID()}`, "AUDITOR");
     value(await chooseLanguage(reader, { language: "fr" }));
-    value(await setWatch(reader, { topic: "participant:FR", watching: true }, LATER));
+    value(await setWatch(reader, { topic: "participant:FR", watching: true }));
     await log();
     await due(reader, auditor);
     await sendAll(officeTo(server.url));
@@ -163,7 +163,7 @@ describe("a digest", () => {
       const { rows } = await pool().query<{ seq: string }>("SELECT seq FROM notice WHERE person_id = $1", [
         who.id,
       ]);
-      value(await markNotices(who, { entries: rows.map(({ seq }) => Number(seq)), read: true }, LATER));
+      value(await markNotices(who, { entries: rows.map(({ seq }) => Number(seq)), read: true }));
     }
     expect(await due()).toBe(0);
   });
@@ -184,7 +184,7 @@ describe("a digest", () => {
   test("leaves out what was read until it is sent, and what the person may no longer be told", async () => {
     const server = await serve();
     const moved = await register.open(`moved-${crypto.randomUUID()}`, "AUDITOR");
-    value(await setWatch(moved, { topic: "participant:FR", watching: true }, LATER));
+    value(await setWatch(moved, { topic: "participant:FR", watching: true }));
     await log();
     const second = await log();
     await due(auditor, moved);
@@ -192,7 +192,7 @@ describe("a digest", () => {
       "SELECT max(seq) AS seq FROM notice WHERE person_id = $1",
       [auditor.id],
     );
-    value(await markNotices(auditor, { entries: [Number(rows[0]?.seq)], read: true }, LATER));
+    value(await markNotices(auditor, { entries: [Number(rows[0]?.seq)], read: true }));
     await makeAdmin(moved);
     await sendAll(officeTo(server.url));
     const mail = server.mails.find(({ to }) => to.includes(auditor.email));
@@ -204,21 +204,21 @@ describe("a digest", () => {
   test("is dropped where the account is out of use, or wants none any more", async () => {
     const server = await serve();
     const gone = await register.open(`gone-${crypto.randomUUID()}`, "AUDITOR");
-    value(await setWatch(gone, { topic: "participant:FR", watching: true }, LATER));
+    value(await setWatch(gone, { topic: "participant:FR", watching: true }));
     await log();
     await due(gone, auditor);
     await register.disable(gone);
-    value(await changeChoices(auditor, { digest: false }, LATER));
+    value(await changeChoices(auditor, { digest: false }));
     expect((await sendAll(officeTo(server.url))).sort()).toEqual(["empty", "empty"]);
     expect(server.mails).toEqual([]);
   });
 
   test("begins anew when it is switched on again, without what came meanwhile", async () => {
     const server = await serve();
-    value(await changeChoices(auditor, { digest: false }, LATER));
+    value(await changeChoices(auditor, { digest: false }));
     const before = await log();
     await due();
-    value(await changeChoices(auditor, { digest: true }, LATER));
+    value(await changeChoices(auditor, { digest: true }));
     const after = await log();
     await due();
     await sendAll(officeTo(server.url));
@@ -471,7 +471,7 @@ async function readAll(
   const mailed = new Set(taken.filter(({ to }) => to.includes(person.email)).flatMap(entriesIn));
   const known = readBefore.get(person.id) ?? new Set();
   readBefore.set(person.id, new Set([...known, ...entries.filter((seq) => !mailed.has(seq))]));
-  value(await markNotices(person, { entries, read: true }, LATER));
+  value(await markNotices(person, { entries, read: true }));
 }
 
 /** In one step. */

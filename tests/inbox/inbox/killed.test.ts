@@ -50,8 +50,7 @@ test(
   async () => {
     const { officer, manager, manager2, auditor } = register;
     const watching = [manager, manager2, auditor];
-    for (const who of watching)
-      value(await setWatch(who, { topic: "participant:FR", watching: true }, LATER));
+    for (const who of watching) value(await setWatch(who, { topic: "participant:FR", watching: true }));
     const home = "https://register.example";
     await writeDigests({ home });
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -50,11 +50,11 @@ beforeEach(async () => {
 
 const ALL: NoticeFilter = { show: "all", kind: [], after: null, limit: 50 };
 const inbox = async (who: Actor, filter: Partial<NoticeFilter> = {}): Promise<Notice[]> =>
-  value(await loadInbox(who, { ...ALL, ...filter }, LATER)).items;
+  value(await loadInbox(who, { ...ALL, ...filter })).items;
 const told = async (who: Actor): Promise<string[]> =>
   (await inbox(who)).map(({ kind, watch, action }) => [kind, watch, action].filter(Boolean).join(" "));
 const watch = async (who: Actor, topic: string, watching = true) =>
-  value(await setWatch(who, { topic, watching }, LATER));
+  value(await setWatch(who, { topic, watching }));
 const log = async (given: object = {}, by = officer): Promise<PledgeDetails> =>
   value(await logPledge(by, aSentPledge(given), LATER));
 const edit = async ({ reference, version }: PledgeDetails, changes: object, by = officer) =>
@@ -100,7 +100,7 @@ describe("who watches", () => {
   test("reads by its title which pledge a comment or a proposal stands on, and by its name whom they watch", async () => {
     const pledge = await log({ title: "Sappers", handling: "COALITION" });
     await watch(auditor, "participant:FR");
-    value(await writeComment(manager, { reference: pledge.reference, text: "Has anybody asked?" }, LATER));
+    value(await writeComment(manager, { reference: pledge.reference, text: "Has anybody asked?" }));
     await propose(pledge);
     const told = await inbox(auditor);
     expect(told.map(({ record }) => record.type)).toEqual(["proposal", "comment"]);
@@ -109,7 +109,7 @@ describe("who watches", () => {
       expect(notice.isForCoalition).toBe(true);
       expect(notice.participant).toMatchObject({ code: "FR", names: { en: "France" } });
     }
-    const [watched] = value(await loadWatches(auditor, LATER));
+    const [watched] = value(await loadWatches(auditor));
     expect(watched).toMatchObject({ key: "FR", names: { en: "France" } });
   });
 
@@ -118,7 +118,7 @@ describe("who watches", () => {
     async (topic) => {
       await watch(auditor, topic);
       const pledge = await log();
-      value(await writeComment(officer, { reference: pledge.reference, text: "Has anybody asked?" }, LATER));
+      value(await writeComment(officer, { reference: pledge.reference, text: "Has anybody asked?" }));
       await log({ participant: "SE", priority: 2 }, officerNorth);
       expect(await told(auditor)).toEqual([
         `WATCHED ${topic} comment.written`,
@@ -130,9 +130,7 @@ describe("who watches", () => {
 
   test("a trigger is told of its state", async () => {
     await watch(officer, "trigger:CEASEFIRE_IN_FORCE").catch(() => undefined);
-    value(
-      await recordTrigger(manager, triggerInput.parse({ code: "TALKS_BEGIN", title: "Talks begin" }), LATER),
-    );
+    value(await recordTrigger(manager, triggerInput.parse({ code: "TALKS_BEGIN", title: "Talks begin" })));
     await watch(officer, "trigger:TALKS_BEGIN");
     value(
       await changeTrigger(
@@ -181,7 +179,7 @@ describe("watching", () => {
     const { reference, title } = await log();
     for (const topic of [`pledge:${reference}`, "participant:FR", "priority:3"]) await watch(officer, topic);
     await watch(officer, "participant:FR");
-    expect(value(await loadWatches(officer, LATER))).toEqual([
+    expect(value(await loadWatches(officer))).toEqual([
       {
         kind: "participant",
         key: "FR",
@@ -191,21 +189,19 @@ describe("watching", () => {
       { kind: "pledge", key: reference, title },
       { kind: "priority", key: "3", title: null },
     ]);
-    expect(value(await loadWatches(manager, LATER))).toEqual([]);
+    expect(value(await loadWatches(manager))).toEqual([]);
     const asked = [
       { kind: "participant", key: "FR" },
       { kind: "participant", key: "DE" },
     ] as const;
-    expect([...value(await loadWatched(officer, asked, LATER))]).toEqual(["participant:FR"]);
+    expect([...value(await loadWatched(officer, asked))]).toEqual(["participant:FR"]);
   });
 
   test("what isn't there can't be watched, nor by an administrator anything", async () => {
     for (const topic of ["pledge:FR-3-999", "participant:XX", "trigger:NOBODY_KNOWS"])
-      expect(refusalOf(await setWatch(officer, { topic, watching: true }, LATER))).toBe(
-        "invalid, topic unknown",
-      );
-    expect(refusalOf(await setWatch(admin, { topic: "participant:FR", watching: true }, LATER))).toBe("role");
-    expect(refusalOf(await loadWatches(admin, LATER))).toBe("role");
+      expect(refusalOf(await setWatch(officer, { topic, watching: true }))).toBe("invalid, topic unknown");
+    expect(refusalOf(await setWatch(admin, { topic: "participant:FR", watching: true }))).toBe("role");
+    expect(refusalOf(await loadWatches(admin))).toBe("role");
   });
 
   test("has an end", async () => {
@@ -213,7 +209,7 @@ describe("watching", () => {
       `INSERT INTO watch SELECT $1, 'pledge:FR-3-' || n, now() FROM generate_series(1000, 999 + $2::int) AS n`,
       [officer.id, MOST_WATCHES],
     );
-    expect(refusalOf(await setWatch(officer, { topic: "participant:FR", watching: true }, LATER))).toBe(
+    expect(refusalOf(await setWatch(officer, { topic: "participant:FR", watching: true }))).toBe(
       "invalid, topic too-many-watches",
     );
     await pool().query(
@@ -263,16 +259,16 @@ describe("without watching", () => {
   test("an auditor is told of answers, and who answered of what became of it", async () => {
     const { reference } = await log();
     const finding = value(
-      await noteFinding(auditor, { about: `pledge:${reference}`, text: "Not in the source." }, LATER),
+      await noteFinding(auditor, { about: `pledge:${reference}`, text: "Not in the source." }),
     );
     const entry = (ifMatch: number, text: string) => ({ finding: finding.id, ifMatch, text });
-    value(await answerFinding(manager, entry(1, "On page 3."), LATER));
+    value(await answerFinding(manager, entry(1, "On page 3.")));
     expect(await told(auditor)).toEqual(["FINDING finding.answered"]);
     expect((await inbox(auditor))[0]).toMatchObject({
       comment: "On page 3.",
       record: { reference: finding.reference },
     });
-    value(await closeFinding(auditor, entry(2, "Seen."), LATER));
+    value(await closeFinding(auditor, entry(2, "Seen.")));
     expect(await told(manager)).toEqual(["FINDING finding.closed"]);
     expect(await told(manager2)).toEqual([]);
   });
@@ -284,11 +280,12 @@ describe("without watching", () => {
       await log({ participant: "US", priority: 4, owner: giver.email }, manager);
     await watch(auditor, "participant:US");
     value(
-      await handOverDesk(
-        giver,
-        { from: giver.email, to: north.email, participants: ["US"], note: "On leave." },
-        LATER,
-      ),
+      await handOverDesk(giver, {
+        from: giver.email,
+        to: north.email,
+        participants: ["US"],
+        note: "On leave.",
+      }),
     );
     expect(await inbox(north)).toMatchObject([{ kind: "OWNER", entries: 21, action: "pledge.changed" }]);
     expect(await inbox(auditor)).toMatchObject([{ kind: "WATCHED", watch: "participant:US", entries: 21 }]);
@@ -326,13 +323,13 @@ describe("what may be read", () => {
     expect(await told(officer)).toHaveLength(2);
     const asAuditor: Actor = { ...officer, role: "AUDITOR", desk: [] };
     expect(await told(asAuditor)).toEqual(["WATCHED participant:SE pledge.logged"]);
-    expect(value(await loadUnread(asAuditor, LATER))).toBe(1);
+    expect(value(await loadUnread(asAuditor))).toBe(1);
     const asAdmin: Actor = { ...officer, role: "ADMIN", desk: [] };
     for (const answer of [
-      await loadInbox(asAdmin, ALL, LATER),
-      await loadUnread(asAdmin, LATER),
-      await loadInboxChoices(asAdmin, LATER),
-      await loadNotice(asAdmin, await register.head(), LATER),
+      await loadInbox(asAdmin, ALL),
+      await loadUnread(asAdmin),
+      await loadInboxChoices(asAdmin),
+      await loadNotice(asAdmin, await register.head()),
     ])
       expect(refusalOf(answer)).toBe("role");
   });
@@ -342,12 +339,12 @@ describe("what may be read", () => {
     await log();
     const [notice] = await inbox(auditor);
     const seq = notice?.seq ?? 0;
-    expect(value(await loadNotice(auditor, seq, LATER))).toEqual(notice);
-    expect(refusalOf(await loadNotice(manager, seq, LATER))).toBe("not-found");
-    expect(refusalOf(await markNotices(manager, { entries: [seq], read: true }, LATER))).toBe(
+    expect(value(await loadNotice(auditor, seq))).toEqual(notice);
+    expect(refusalOf(await loadNotice(manager, seq))).toBe("not-found");
+    expect(refusalOf(await markNotices(manager, { entries: [seq], read: true }))).toBe(
       "invalid, entries.0 unknown",
     );
-    expect(refusalOf(await markNotices(manager, { through: seq, read: true }, LATER))).toBe(
+    expect(refusalOf(await markNotices(manager, { through: seq, read: true }))).toBe(
       "invalid, through unknown",
     );
     expect((await inbox(auditor))[0]?.isRead).toBe(false);
@@ -368,8 +365,7 @@ describe("reading", () => {
     for (let n = 0; n < 3; n += 1) await log();
     const [newest, middle, oldest] = (await inbox(auditor)).map(({ seq }) => seq);
     const unread = async () => (await inbox(auditor, { show: "unread" })).map(({ seq }) => seq);
-    const mark = async (wish: Parameters<typeof markNotices>[1]) =>
-      value(await markNotices(auditor, wish, LATER));
+    const mark = async (wish: Parameters<typeof markNotices>[1]) => value(await markNotices(auditor, wish));
     expect(await mark({ entries: [middle ?? 0], read: true })).toEqual({ marked: 1, unread: 2 });
     expect(await mark({ entries: [middle ?? 0], read: true })).toEqual({ marked: 0, unread: 2 });
     expect(await unread()).toEqual([newest, oldest]);
@@ -385,7 +381,7 @@ describe("reading", () => {
     await watch(gone, "participant:FR");
     for (let n = 0; n < 3; n += 1) await log();
     const [newest, middle, oldest] = (await inbox(auditor)).map(({ seq }) => seq);
-    value(await markNotices(auditor, { entries: [middle ?? 0], read: true }, LATER));
+    value(await markNotices(auditor, { entries: [middle ?? 0], read: true }));
     await forgetNotices();
     expect(await inbox(auditor)).toHaveLength(3);
     await register.disable(gone);
@@ -401,7 +397,7 @@ describe("reading", () => {
     expect(all).toEqual([...all].sort((a, b) => b - a));
     const pages = async (cursor: string | null): Promise<number[]> => {
       const params = new URLSearchParams({ limit: "2", ...(cursor === null ? {} : { cursor }) });
-      const { items, total, next } = value(await loadInbox(manager, value(noticeQuery.parse(params)), LATER));
+      const { items, total, next } = value(await loadInbox(manager, value(noticeQuery.parse(params))));
       expect(total).toBe(5);
       return [...items.map(({ seq }) => seq), ...(next === null ? [] : await pages(next))];
     };
@@ -416,39 +412,35 @@ describe("reading", () => {
 
 describe("choosing", () => {
   test("what is switched off isn't told, and only what goes with the role can be chosen", async () => {
-    expect(value(await loadInboxChoices(officer, LATER))).toEqual({
+    expect(value(await loadInboxChoices(officer))).toEqual({
       kinds: ["TO_DECIDE", "OWNER", "DECISION", "WATCHED"],
       digest: true,
       hour: 7,
       timeZone: null,
     });
-    value(await changeChoices(officer, { kinds: ["DECISION"] }, LATER));
+    value(await changeChoices(officer, { kinds: ["DECISION"] }));
     await watch(officer, "participant:FR");
     await log({ owner: officer.email }, manager);
     expect(await told(officer)).toEqual([]);
-    expect(refusalOf(await changeChoices(officer, { kinds: ["OWNER", "FINDING"] }, LATER))).toBe(
+    expect(refusalOf(await changeChoices(officer, { kinds: ["OWNER", "FINDING"] }))).toBe(
       "invalid, kinds.1 not-told",
     );
-    expect(refusalOf(await changeChoices(admin, { hour: 8 }, LATER))).toBe("role");
-    const kept = await changeChoices(
-      officer,
-      { hour: 18, timeZone: "America/New_York", digest: false },
-      LATER,
-    );
+    expect(refusalOf(await changeChoices(admin, { hour: 8 }))).toBe("role");
+    const kept = await changeChoices(officer, { hour: 18, timeZone: "America/New_York", digest: false });
     expect(value(kept)).toEqual({
       kinds: ["DECISION"],
       digest: false,
       hour: 18,
       timeZone: "America/New_York",
     });
-    expect(value(await loadInboxChoices(officer, LATER))).toEqual(value(kept));
+    expect(value(await loadInboxChoices(officer))).toEqual(value(kept));
   });
 
   test("of changes at once none is lost, also for a person who hasn't chosen before", async () => {
     const fresh = await register.open(`fresh-${crypto.randomUUID()}`, "AUDITOR");
     const changes = [{ hour: 9 }, { digest: false }, { timeZone: "Europe/Kyiv" }, { kinds: [] }];
-    await Promise.all(changes.map(async (change) => value(await changeChoices(fresh, change, LATER))));
-    expect(value(await loadInboxChoices(fresh, LATER))).toEqual(Object.assign({}, ...changes));
+    await Promise.all(changes.map(async (change) => value(await changeChoices(fresh, change))));
+    expect(value(await loadInboxChoices(fresh))).toEqual(Object.assign({}, ...changes));
   });
 });
 

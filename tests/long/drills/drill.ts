@@ -95,7 +95,7 @@ async function rehearse(
 function recordSomebody(code: string) {
   const names = { en: "After", fr: "After", uk: "After" };
   const participant = { code, kind: "STATE", role: "MEMBER", names, joinedOn: null } as const;
-  return recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant, new Date().toISOString());
+  return recordParticipant({ ...THE_REGISTER, role: "ADMIN" }, participant);
 }
 
 const noteIn = (dataDir: string): string =>

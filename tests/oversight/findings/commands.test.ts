@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => register.close());
 
 const note = async (text: string, about = `pledge:${pledge}`): Promise<Finding> =>
-  value(await noteFinding(register.auditor, { about, text }, LATER));
+  value(await noteFinding(register.auditor, { about, text }));
 const held = ({ reference, version }: Finding, text: string) => ({
   finding: reference,
   ifMatch: version,
@@ -41,7 +41,7 @@ const held = ({ reference, version }: Finding, text: string) => ({
 });
 const list = async (query: string) => {
   const filter = value(findingQuery.parse(new URLSearchParams(query)));
-  return value(await loadFindings(register.manager, filter, LATER));
+  return value(await loadFindings(register.manager, filter));
 };
 const references = async (query: string) => (await list(query)).items.map(({ finding }) => finding.reference);
 
@@ -49,12 +49,12 @@ test("is noted, answered, closed and opened again; its record stays as it is", a
   const before = value(await loadPledge(register.auditor, pledge, LATER));
   const events = await register.eventsOf(before.id);
   const noted = await note("The quote is not in the source.\nPage 3 says otherwise.");
-  const answered = value(await answerFinding(register.manager, held(noted, "It is on page 4."), LATER));
-  const closed = value(await closeFinding(register.auditor, held(answered, "Seen on page 4."), LATER));
-  const reopened = value(await reopenFinding(register.auditor, held(closed, "Page 4 was replaced."), LATER));
+  const answered = value(await answerFinding(register.manager, held(noted, "It is on page 4.")));
+  const closed = value(await closeFinding(register.auditor, held(answered, "Seen on page 4.")));
+  const reopened = value(await reopenFinding(register.auditor, held(closed, "Page 4 was replaced.")));
   expect(reopened).toMatchObject({ reference: noted.reference, version: 4, text: noted.text });
 
-  const sheet = value(await loadFinding(register.officer, noted.reference, LATER));
+  const sheet = value(await loadFinding(register.officer, noted.reference));
   expect(sheet).toMatchObject({ state: "OPEN", may: [], about: { key: pledge, title: before.title } });
   expect(sheet.story.map(({ does, by, text }) => [does, by.role, text])).toEqual([
     ["note", "AUDITOR", "The quote is not in the source.\nPage 3 says otherwise."],
@@ -62,7 +62,7 @@ test("is noted, answered, closed and opened again; its record stays as it is", a
     ["close", "AUDITOR", "Seen on page 4."],
     ["reopen", "AUDITOR", "Page 4 was replaced."],
   ]);
-  expect(value(await loadFinding(register.manager, noted.id, LATER)).may).toEqual(["answer"]);
+  expect(value(await loadFinding(register.manager, noted.id)).may).toEqual(["answer"]);
   expect(await register.eventsOf(noted.id)).toMatchObject([
     { action: "finding.noted", reason: null },
     { action: "finding.answered", reason: null },
@@ -81,61 +81,56 @@ test("each role may what the table says, and is told nothing else", async () => 
     return all;
   };
   const about = `pledge:${pledge}`;
-  expect(await said((who) => noteFinding(who, { about, text: "So" }, LATER))).toEqual([
+  expect(await said((who) => noteFinding(who, { about, text: "So" }))).toEqual([
     "role",
     "role",
     "ok",
     "role",
   ]);
   const fresh = () => note("So");
-  const closed = async () => value(await closeFinding(auditor, held(await fresh(), "Done"), LATER));
-  expect(await said(async (who) => answerFinding(who, held(await fresh(), "So"), LATER))).toEqual([
+  const closed = async () => value(await closeFinding(auditor, held(await fresh(), "Done")));
+  expect(await said(async (who) => answerFinding(who, held(await fresh(), "So")))).toEqual([
     "role",
     "ok",
     "role",
     "role",
   ]);
-  expect(await said(async (who) => closeFinding(who, held(await fresh(), "So"), LATER))).toEqual([
+  expect(await said(async (who) => closeFinding(who, held(await fresh(), "So")))).toEqual([
     "role",
     "role",
     "ok",
     "role",
   ]);
-  expect(await said(async (who) => reopenFinding(who, held(await closed(), "So"), LATER))).toEqual([
+  expect(await said(async (who) => reopenFinding(who, held(await closed(), "So")))).toEqual([
     "role",
     "role",
     "ok",
     "role",
   ]);
-  expect(await said((who) => loadFindingsOn(who, { kind: "pledge", key: pledge }, LATER))).toEqual([
+  expect(await said((who) => loadFindingsOn(who, { kind: "pledge", key: pledge }))).toEqual([
     "ok",
     "ok",
     "ok",
     "role",
   ]);
-  expect(await said((who) => loadFindingCounts(who, LATER))).toEqual(["ok", "ok", "ok", "role"]);
-  expect(await said((who) => loadMeant(who, pledge, LATER))).toEqual(["ok", "ok", "ok", "role"]);
+  expect(await said((who) => loadFindingCounts(who))).toEqual(["ok", "ok", "ok", "role"]);
+  expect(await said((who) => loadMeant(who, pledge))).toEqual(["ok", "ok", "ok", "role"]);
   const nowhere = { finding: "F-9999", ifMatch: 1, text: "So" };
-  expect(await said((who) => answerFinding(who, nowhere, LATER))).toEqual([
-    "role",
-    "not-found",
-    "role",
-    "role",
-  ]);
+  expect(await said((who) => answerFinding(who, nowhere))).toEqual(["role", "not-found", "role", "role"]);
 });
 
 test("a step that leads nowhere is refused, and so is a version that has moved on", async () => {
   const { manager, auditor } = register;
   const noted = await note("Seen twice.");
-  expect(refusalOf(await reopenFinding(auditor, held(noted, "So"), LATER))).toBe("already-there");
-  const answered = value(await answerFinding(manager, held(noted, "Yes."), LATER));
-  const late = await closeFinding(auditor, held(noted, "Fine."), LATER);
+  expect(refusalOf(await reopenFinding(auditor, held(noted, "So")))).toBe("already-there");
+  const answered = value(await answerFinding(manager, held(noted, "Yes.")));
+  const late = await closeFinding(auditor, held(noted, "Fine."));
   expect(late).toMatchObject({
     refusal: { code: "version", conflict: { current: 2, changedBy: manager.name, fields: ["entries"] } },
   });
-  const closed = value(await closeFinding(auditor, held(answered, "Fine."), LATER));
-  expect(refusalOf(await answerFinding(manager, held(closed, "But"), LATER))).toBe("no-such-step");
-  expect(refusalOf(await closeFinding(auditor, held(closed, "Again"), LATER))).toBe("already-there");
+  const closed = value(await closeFinding(auditor, held(answered, "Fine.")));
+  expect(refusalOf(await answerFinding(manager, held(closed, "But")))).toBe("no-such-step");
+  expect(refusalOf(await closeFinding(auditor, held(closed, "Again")))).toBe("already-there");
 });
 
 test("is about a record that is there", async () => {
@@ -147,7 +142,7 @@ test("is about a record that is there", async () => {
     "requirement:NONE-1",
     `source:${crypto.randomUUID()}`,
   ])
-    expect(refusalOf(await noteFinding(register.auditor, { about, text: "So" }, LATER)), about).toBe(
+    expect(refusalOf(await noteFinding(register.auditor, { about, text: "So" })), about).toBe(
       "invalid, about unknown",
     );
   expect(await register.head()).toBe(head);
@@ -172,7 +167,7 @@ test("a record goes by its reference, code or id alone as well, in notes and in 
   }
   const head = await register.head();
   for (const about of ["FR-3-999", "XX", crypto.randomUUID()])
-    expect(refusalOf(await noteFinding(register.auditor, { about, text: "So" }, LATER)), about).toBe(
+    expect(refusalOf(await noteFinding(register.auditor, { about, text: "So" })), about).toBe(
       "invalid, about unknown",
     );
   expect(await register.head()).toBe(head);
@@ -191,8 +186,8 @@ test("the list: what is not closed, the newest first, by state, record and words
   const first = await note("The Baltic question.", about);
   const second = await note("100% of it_is missing.", about);
   const third = await note("Another.", about);
-  await closeFinding(register.auditor, held(third, "Nothing more."), LATER);
-  await answerFinding(register.manager, held(second, 'An answer with a "Łódź" in it.'), LATER);
+  await closeFinding(register.auditor, held(third, "Nothing more."));
+  await answerFinding(register.manager, held(second, 'An answer with a "Łódź" in it.'));
   expect(await references(`about=${about}`)).toEqual([second.reference, first.reference]);
   expect(await references(`about=${about}&state=OPEN,ANSWERED,CLOSED`)).toEqual([
     third.reference,
@@ -221,11 +216,11 @@ test("the list: what is not closed, the newest first, by state, record and words
 });
 
 test("what is open is counted where it is told, and stands on its record", async () => {
-  const counts = value(await loadFindingCounts(register.auditor, LATER));
+  const counts = value(await loadFindingCounts(register.auditor));
   const open = await list("limit=200");
   expect(open.total).toBe(counts.OPEN + counts.ANSWERED);
   expect(value(await loadFigures(register.auditor, LATER)).findings).toBe(open.total);
-  const on = value(await loadFindingsOn(register.officer, { kind: "participant", key: "SE" }, LATER));
+  const on = value(await loadFindingsOn(register.officer, { kind: "participant", key: "SE" }));
   expect(on.findings.map(({ finding }) => finding.text)).toEqual([
     "100% of it_is missing.",
     "The Baltic question.",

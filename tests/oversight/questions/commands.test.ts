@@ -51,7 +51,7 @@ const body = (change: object = {}) =>
     ...change,
   });
 const ask = async (change: object = {}): Promise<Question> =>
-  value(await askQuestion(register.officer, body(change), LATER));
+  value(await askQuestion(register.officer, body(change)));
 const held = ({ reference, version }: Question) => ({ question: reference, ifMatch: version });
 const said = (question: Question, more: object = {}) => ({
   ...held(question),
@@ -82,9 +82,9 @@ test("is asked, answered with evidence, opened again and withdrawn; its pledge s
   const before = value(await loadPledge(auditor, pledge, LATER));
   const events = await register.eventsOf(before.id);
   const asked = await ask({ code: "NO_WINDOW", dueOn: "2100-01-12" });
-  const answered = value(await answerQuestion(officer, said(asked, { evidence }), LATER));
-  const reopened = value(await reopenQuestion(manager, { ...why(answered), dueOn: "2100-02-01" }, LATER));
-  const withdrawn = value(await withdrawQuestion(manager, why(reopened), LATER));
+  const answered = value(await answerQuestion(officer, said(asked, { evidence })));
+  const reopened = value(await reopenQuestion(manager, { ...why(answered), dueOn: "2100-02-01" }));
+  const withdrawn = value(await withdrawQuestion(manager, why(reopened)));
   expect(withdrawn).toMatchObject({ reference: asked.reference, version: 4, text: asked.text });
 
   const sheet = value(await loadQuestion(auditor, asked.reference, LATER));
@@ -123,19 +123,19 @@ test("each role may what the table says, and is told nothing else", async () => 
   };
   const keepers = ["ok", "another-desk", "ok", "role", "role"];
   const readers = ["ok", "ok", "ok", "ok", "role"];
-  const withdrawn = async () => value(await withdrawQuestion(manager, why(await ask()), LATER));
-  expect(await told((who) => askQuestion(who, body(), LATER))).toEqual(keepers);
-  expect(await told(async (who) => answerQuestion(who, said(await ask()), LATER))).toEqual(keepers);
-  expect(await told(async (who) => withdrawQuestion(who, why(await ask()), LATER))).toEqual(keepers);
-  expect(
-    await told(async (who) => reopenQuestion(who, { ...why(await withdrawn()), dueOn: null }, LATER)),
-  ).toEqual(keepers);
+  const withdrawn = async () => value(await withdrawQuestion(manager, why(await ask())));
+  expect(await told((who) => askQuestion(who, body()))).toEqual(keepers);
+  expect(await told(async (who) => answerQuestion(who, said(await ask())))).toEqual(keepers);
+  expect(await told(async (who) => withdrawQuestion(who, why(await ask())))).toEqual(keepers);
+  expect(await told(async (who) => reopenQuestion(who, { ...why(await withdrawn()), dueOn: null }))).toEqual(
+    keepers,
+  );
   expect(await told((who) => loadQuestionCounts(who, LATER))).toEqual(readers);
   expect(await told((who) => loadQuestionsOn(who, { participant: "FR" }, LATER))).toEqual(readers);
-  expect(await told((who) => loadOffices(who, "FR", LATER))).toEqual(readers);
+  expect(await told((who) => loadOffices(who, "FR"))).toEqual(readers);
   expect(await told((who) => loadAsked(who, [], LATER))).toEqual(readers);
   const nowhere = { question: "Q-9999", ifMatch: 1, reason: "So" };
-  expect(await told((who) => withdrawQuestion(who, nowhere, LATER))).toEqual([
+  expect(await told((who) => withdrawQuestion(who, nowhere))).toEqual([
     "not-found",
     "not-found",
     "not-found",
@@ -157,7 +157,7 @@ test("the language it is written in is kept with it; where nobody said, its reco
 test("is about a pledge or a position that is there", async () => {
   const { manager, officer } = register;
   const head = await register.head();
-  const tried = async (change: object) => refusalOf(await askQuestion(officer, body(change), LATER));
+  const tried = async (change: object) => refusalOf(await askQuestion(officer, body(change)));
   expect(await tried({ about: "FR-3-900" })).toBe("invalid, about unknown");
   expect(await tried({ about: "XX-3" })).toBe("invalid, about unknown");
   expect(await tried({ code: "NO_PLEDGE" })).toBe("invalid, code not-about-this");
@@ -175,7 +175,7 @@ test("an answer names what is on record where the question points", async () => 
   const other = value(await loadPledge(officer, await logged({ priority: 2 }), LATER));
   const asked = await ask();
   const tried = async (question: Question, more: object) =>
-    refusalOf(await answerQuestion(officer, said(question, more), LATER));
+    refusalOf(await answerQuestion(officer, said(question, more)));
   expect(await tried(asked, { evidence: other.evidence[0]?.id })).toBe(
     "invalid, evidence not-of-this-pledge",
   );
@@ -201,15 +201,13 @@ test("an answer names what is on record where the question points", async () => 
 test("a step that leads nowhere is refused, and so is a version that has moved on", async () => {
   const { officer, manager } = register;
   const asked = await ask();
-  expect(refusalOf(await reopenQuestion(officer, { ...why(asked), dueOn: null }, LATER))).toBe(
-    "already-there",
-  );
-  const answered = value(await answerQuestion(officer, said(asked), LATER));
-  expect(await withdrawQuestion(manager, why(asked), LATER)).toMatchObject({
+  expect(refusalOf(await reopenQuestion(officer, { ...why(asked), dueOn: null }))).toBe("already-there");
+  const answered = value(await answerQuestion(officer, said(asked)));
+  expect(await withdrawQuestion(manager, why(asked))).toMatchObject({
     refusal: { code: "version", conflict: { current: 2, changedBy: officer.name, fields: ["entries"] } },
   });
-  expect(refusalOf(await answerQuestion(manager, said(answered), LATER))).toBe("no-such-step");
-  expect(refusalOf(await withdrawQuestion(manager, why(answered), LATER))).toBe("no-such-step");
+  expect(refusalOf(await answerQuestion(manager, said(answered)))).toBe("no-such-step");
+  expect(refusalOf(await withdrawQuestion(manager, why(answered)))).toBe("no-such-step");
 });
 
 test("one item is asked about once at a time, whoever asks and however many at once", async () => {
@@ -217,7 +215,7 @@ test("one item is asked about once at a time, whoever asks and however many at o
   const about = await logged({ priority: 1 });
   const many = await Promise.all(
     Array.from({ length: 6 }, (_, i) =>
-      askQuestion(i % 2 === 0 ? officer : manager, body({ about, code: "NO_WINDOW" }), LATER),
+      askQuestion(i % 2 === 0 ? officer : manager, body({ about, code: "NO_WINDOW" })),
     ),
   );
   const [first, ...others] = many.toSorted((a, b) => Number(b.ok) - Number(a.ok));
@@ -231,13 +229,13 @@ test("one item is asked about once at a time, whoever asks and however many at o
   await ask({ about });
   await ask({ about });
 
-  const answered = value(await answerQuestion(officer, said(first.value), LATER));
+  const answered = value(await answerQuestion(officer, said(first.value)));
   const second = await ask({ about, code: "NO_WINDOW" });
-  expect(await reopenQuestion(officer, { ...why(answered), dueOn: null }, LATER)).toMatchObject({
+  expect(await reopenQuestion(officer, { ...why(answered), dueOn: null })).toMatchObject({
     refusal: { code: "already-there", params: { because: "asked", by: second.reference } },
   });
-  value(await withdrawQuestion(officer, why(second), LATER));
-  value(await reopenQuestion(officer, { ...why(answered), dueOn: null }, LATER));
+  value(await withdrawQuestion(officer, why(second)));
+  value(await reopenQuestion(officer, { ...why(answered), dueOn: null }));
 });
 
 test("numbers follow each other without a gap, also when many ask at once", async () => {
@@ -259,7 +257,7 @@ test("the list: what is open, the newest first, by all that it can be asked for,
   const first = await ask({ about, text: "100% of it_is missing?", dueOn: "2100-01-01" });
   const second = await ask({ about, code: "NO_WINDOW", askedOf: "Auswärtiges Amt" });
   const third = await ask({ about: "DE-1", code: "NO_PLEDGE" });
-  await withdrawQuestion(manager, why(third, { reason: "Told by the Kanzleramt." }), LATER);
+  await withdrawQuestion(manager, why(third, { reason: "Told by the Kanzleramt." }));
   expect(await references("participant=DE")).toEqual([second.reference, first.reference]);
   expect(await references("participant=DE&state=OPEN,ANSWERED,WITHDRAWN")).toEqual([
     third.reference,
@@ -328,7 +326,7 @@ test("what is open is counted where it is told, and stands beside its record and
   );
   expect([...asked.keys()]).toEqual([askedKey({ ...item, pledge: item.reference }, "NO_WINDOW")]);
   expect([...asked.values()]).toMatchObject([{ reference: second.reference, dueOn: null, overdue: false }]);
-  expect(value(await loadOffices(auditor, "DE", LATER))).toEqual([
+  expect(value(await loadOffices(auditor, "DE"))).toEqual([
     "Ministry of the Armed Forces",
     "Auswärtiges Amt",
   ]);

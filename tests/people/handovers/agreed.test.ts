@@ -71,10 +71,9 @@ const offer = async (by: Actor = officer, change: object = {}) =>
       note: "On leave until May",
       ...change,
     }),
-    LATER,
   );
 const answer = async (by: Actor, { id }: Handover, does: HandoverAnswer, note: string | null = null) =>
-  answerOffered(await asNow(by), { id, does, note }, LATER);
+  answerOffered(await asNow(by), { id, does, note });
 const desks = async (): Promise<string[]> => {
   const { rows } = await pool().query<{ desk: string[] }>(
     "SELECT desk FROM person WHERE id = ANY ($1) ORDER BY name = $2 DESC",
@@ -190,9 +189,7 @@ test("two managers at once approve it once; without sealed numbers it is made at
   expect(both.map((one) => (one.ok ? "ok" : refusalOf(one))).sort()).toEqual(["no-such-step", "ok"]);
   const plain = value(await offer(officer, { participants: ["DE"] }));
   expect([handoverState(plain), plain.entries]).toEqual(["MADE", null]);
-  expect(value(await loadHandovers(manager, { limit: 50 }, LATER)).map(({ id }) => id)).not.toContain(
-    plain.id,
-  );
+  expect(value(await loadHandovers(manager, { limit: 50 })).map(({ id }) => id)).not.toContain(plain.id);
 });
 
 test("the log says all of it, and each author had the right to it", async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-const give = (by: Actor, input: object) => handOverDesk(by, handoverInput.parse(input), LATER);
+const give = (by: Actor, input: object) => handOverDesk(by, handoverInput.parse(input));
 const log = async (change: object) => value(await logPledge(officer, aSentPledge(change), LATER));
 const deskOf = async ({ id }: Actor): Promise<string[]> => {
   const { rows } = await pool().query<{ desk: string[] }>("SELECT desk FROM person WHERE id = $1", [id]);
@@ -85,9 +85,9 @@ test("a part of a desk goes with its note, and the pledges owned go along, each 
   });
   for (const { id } of [officer, colleague])
     expect((await register.eventsOf(id)).at(-1)).toMatchObject({ action: "person.changed" });
-  expect(value(await loadHandovers(colleague, { limit: 10 }, LATER))).toHaveLength(1);
-  expect(value(await loadHandovers(register.manager, { limit: 10 }, LATER))).toHaveLength(0);
-  expect(value(await loadHandovers(register.auditor, { limit: 10 }, LATER))).toHaveLength(1);
+  expect(value(await loadHandovers(colleague, { limit: 10 }))).toHaveLength(1);
+  expect(value(await loadHandovers(register.manager, { limit: 10 }))).toHaveLength(0);
+  expect(value(await loadHandovers(register.auditor, { limit: 10 }))).toHaveLength(1);
 });
 
 test("a desk may go to another officer, and each participant shows how many pledges go along", async () => {
@@ -121,7 +121,7 @@ test("several pledges are confirmed at once, and each says why not", async () =>
   const all = of(first.reference, second.reference, "SE-3-001");
   const half = await register.open("half", "OFFICER", ["DE"]);
   const whole = await register.open("whole", "OFFICER", ["DE", "FR"]);
-  const outcomes = value(await changePledges(half, all, LATER));
+  const outcomes = value(await changePledges(half, all));
   expect(
     outcomes.map(({ reference, outcome, refusal }) => [reference, outcome, refusal?.code ?? null]),
   ).toEqual([
@@ -129,16 +129,14 @@ test("several pledges are confirmed at once, and each says why not", async () =>
     [second.reference, "DONE", null],
     ["SE-3-001", "REFUSED", "not-found"],
   ]);
-  expect(value(await changePledges(whole, of(first.reference), LATER))[0]?.outcome).toBe("DONE");
+  expect(value(await changePledges(whole, of(first.reference)))[0]?.outcome).toBe("DONE");
   const again = { ...all, items: [{ reference: second.reference, version: 2 }] };
-  expect(value(await changePledges(whole, again, LATER))[0]?.outcome).toBe("UNCHANGED");
+  expect(value(await changePledges(whole, again))[0]?.outcome).toBe("UNCHANGED");
   for (const { id } of [first, second])
     expect((await register.eventsOf(id)).map(({ action }) => action)).toEqual([
       "pledge.logged",
       "pledge.confirmed",
     ]);
-  expect(refusalOf(await changePledges(whole, { ...all, on: "2199-01-01" }, LATER))).toBe(
-    "invalid, on in-future",
-  );
-  expect(refusalOf(await changePledges(register.auditor, all, LATER))).toBe("role");
+  expect(refusalOf(await changePledges(whole, { ...all, on: "2199-01-01" }))).toBe("invalid, on in-future");
+  expect(refusalOf(await changePledges(register.auditor, all))).toBe("role");
 });

@@ -7,7 +7,6 @@ import { loadParticipant, loadParticipantList } from "@/lib/people/participants/
 import { participantChanges } from "@/lib/people/participants/schema";
 import { loadOwners } from "@/lib/people/people/queries";
 import {
-  LATER,
   refusalOf,
   staffedRegister,
   value,
@@ -20,11 +19,11 @@ afterAll(() => register.close());
 
 const now = async () => value(await loadParticipant(register.admin, "FR", new Date().toISOString()));
 const changed = async (changes: object, by = register.admin) =>
-  changeParticipant(
-    by,
-    { code: "FR", ifMatch: (await now()).version, changes: participantChanges.parse(changes) },
-    LATER,
-  );
+  changeParticipant(by, {
+    code: "FR",
+    ifMatch: (await now()).version,
+    changes: participantChanges.parse(changes),
+  });
 const RENAMED = { names: { en: "Gaul" }, renamedOn: "2026-02-01", reason: "By law" };
 
 test("an administrator records it with its day and a reason, and nobody else", async () => {

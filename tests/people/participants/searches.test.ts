@@ -25,11 +25,10 @@ afterAll(() => register.close());
 
 const NOW = new Date().toISOString();
 const looked = (until: string, change: object = {}, by = register.officer) =>
-  recordSearch(
-    by,
-    { code: "FR", ...searchInput.parse({ priority: 4, until, where: "The ministry's site", ...change }) },
-    LATER,
-  );
+  recordSearch(by, {
+    code: "FR",
+    ...searchInput.parse({ priority: 4, until, where: "The ministry's site", ...change }),
+  });
 const cell = async (priority = 4) =>
   value(await loadParticipant(register.auditor, "FR", NOW)).cells.find((one) => one.priority === priority);
 const missing = async (priority = "4") => {
@@ -84,7 +83,7 @@ test("is said by the desk or a manager alone, where a position is missing", asyn
   for (const who of [register.auditor, register.admin])
     expect(refusalOf(await looked("2026-02-20", {}, who))).toBe("role");
   const elsewhere = { code: "SE", ...searchInput.parse({ priority: 4, until: "2026-02-20", where: "Here" }) };
-  expect(refusalOf(await recordSearch(register.officer, elsewhere, LATER))).toBe("another-desk");
+  expect(refusalOf(await recordSearch(register.officer, elsewhere))).toBe("another-desk");
   value(await logPledge(register.officer, aSentPledge({ priority: 4 }), LATER));
   expect((await cell())?.searched).toBeUndefined();
   expect(refusalOf(await looked("2026-02-21"))).toBe("no-such-step");

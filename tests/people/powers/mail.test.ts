@@ -69,8 +69,8 @@ test("of an account that was decided on, the proposer is shown no link", async (
   const proposed = value(await createPerson(register.admin, input, LATER)).proposal;
   if (!proposed) throw new Error(`made at once though ${name} is ${role}`);
   const { id } = proposed;
-  value(await decideAccountProposal(manager, { id, decision: "APPROVE", note: null }, LATER));
-  expect(await showLink(register.admin, { id }, LATER)).toMatchObject({ refusal: { code: "no-such-step" } });
+  value(await decideAccountProposal(manager, { id, decision: "APPROVE", note: null }));
+  expect(await showLink(register.admin, { id })).toMatchObject({ refusal: { code: "no-such-step" } });
   expect((await delivered()).map(({ to }) => to.address)).toEqual(["olga@ministry.example"]);
 });
 
@@ -78,7 +78,7 @@ test("who is given power hears of it", async () => {
   const change = { id: register.auditor.id, ifMatch: 1, changes: { sealed: true, reason: "Needs them" } };
   const proposed = value(await changePerson(register.admin, change, LATER)).proposal;
   const decision = { id: proposed?.id ?? "", decision: "APPROVE" as const, note: null };
-  value(await decideAccountProposal(register.manager, decision, LATER));
+  value(await decideAccountProposal(register.manager, decision));
   const subjects = (await delivered()).map(({ subject, to }) => [to.name, subject]);
   expect(subjects).toContainEqual(["auditor", "Pledge Register: your account was given more power"]);
 });

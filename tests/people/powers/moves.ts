@@ -208,7 +208,7 @@ async function decided(
   if (!actor) return;
   const account = world.accounts.get(proposal.account);
   const seen = await versionOf(proposal.account);
-  const result = await decideAccountProposal(actor, { id: proposal.id, decision, note: "So", seen }, LATER);
+  const result = await decideAccountProposal(actor, { id: proposal.id, decision, note: "So", seen });
   const said = codeOf(result);
   const mayDecide = isPowerful(by.role);
   const refusals = [
@@ -233,7 +233,7 @@ const withdraws: Move = async (world, { who, target }) => {
   const [by, proposal] = [pick(held(world), who), pick(world.open, target)];
   const actor = by && (await actorOf(by.id));
   if (!actor || !by || !proposal) return;
-  const said = codeOf(await withdrawAccountProposal(actor, { id: proposal.id }, LATER));
+  const said = codeOf(await withdrawAccountProposal(actor, { id: proposal.id }));
   const wanted = by.role === "ADMIN" && proposal.proposer === by.id ? "done" : "role";
   expected(world, `${by.name} withdraws`, said, wanted);
   if (said === "done") world.open = world.open.filter((one) => one !== proposal);
@@ -244,7 +244,7 @@ const shows: Move = async (world, { who, target }) => {
   const [by, proposal] = [pick(held(world), who), pick([...world.open, ...world.approved], target)];
   const actor = by && (await actorOf(by.id));
   if (!actor || !by || !proposal) return;
-  const shown = await showLink(actor, { id: proposal.id }, LATER);
+  const shown = await showLink(actor, { id: proposal.id });
   const isApproved = world.approved.includes(proposal);
   world.steps.push(`${by.name} asks for the link: ${codeOf(shown)}`);
   if (!shown.ok) return;

@@ -73,7 +73,7 @@ describe.each(Object.keys(TAKEN))("the %s is taken away", (what) => {
       const officer = await cleared(`importer-${what}-${String(run)}`);
       const { id } = await tried(officer, sheetOf(`${what} ${String(run)}`));
       const before = await register.head();
-      value(await runImport(officer, { id, goodRowsOnly: true }, LATER));
+      value(await runImport(officer, { id, goodRowsOnly: true }));
       let isOver = false;
       const coming = runImportJob(WORKER).finally(() => (isOver = true));
       // Run by run a little further: before the first batch, within it, after it. A busy machine may not get that far.
@@ -136,7 +136,7 @@ async function take(officer: Actor, what: string): Promise<number> {
 
 async function writeUntilRefused(officer: Actor): Promise<string> {
   for (;;) {
-    const written = await writeComment(officer, { reference: pledge, text: "Looked through" }, LATER);
+    const written = await writeComment(officer, { reference: pledge, text: "Looked through" });
     if (!written.ok) return refusalOf(written);
   }
 }

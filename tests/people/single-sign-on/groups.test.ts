@@ -81,8 +81,8 @@ test("power is proposed, once, by who set the group; another person decides", as
   expect(proposals).toMatchObject([{ status: "OPEN", proposerId: admin.id, reason: "desk-de, managers" }]);
   const [{ id } = { id: "" }] = proposals;
   const decision = { id, decision: "APPROVE" as const, note: null };
-  expect(refusalOf(await decideAccountProposal(admin, decision, LATER))).toBe("own-proposal");
-  value(await decideAccountProposal(manager, decision, LATER));
+  expect(refusalOf(await decideAccountProposal(admin, decision))).toBe("own-proposal");
+  value(await decideAccountProposal(manager, decision));
   expect((await now()).role).toBe("MANAGER");
   expect(await comesWith("managers")).toBe(true);
   expect((await now()).role).toBe("MANAGER");
@@ -104,7 +104,7 @@ test("a proposal that the groups no longer ask for is withdrawn; one that was se
   expect(await standing()).toBeNull();
   await comesWith("managers");
   const { id = "" } = (await standing()) ?? {};
-  value(await decideAccountProposal(manager, { id, decision: "RETURN", note: "Not her." }, LATER));
+  value(await decideAccountProposal(manager, { id, decision: "RETURN", note: "Not her." }));
   await comesWith("managers");
   expect((await standing())?.status).toBe("RETURNED");
 });

@@ -30,9 +30,9 @@ const sent = (change: object) =>
     status: "REQUIRED",
     ...change,
   });
-const record = (change: object, by = register.officer) => recordApproval(by, sent(change), LATER);
+const record = (change: object, by = register.officer) => recordApproval(by, sent(change));
 const change = ({ id, version }: Approval, changes: object, by = register.officer, reason?: string) =>
-  changeApproval(by, { id, ifMatch: version, changes: approvalChanges.parse(changes), reason }, LATER);
+  changeApproval(by, { id, ifMatch: version, changes: approvalChanges.parse(changes), reason });
 const log = async (change: object = {}): Promise<PledgeDetails> =>
   value(await logPledge(register.officer, aSentPledge(change), LATER));
 const codesOf = async ({ reference }: PledgeDetails): Promise<string[]> =>

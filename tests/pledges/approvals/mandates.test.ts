@@ -73,7 +73,7 @@ async function mandate(serves: string[], fields: object): Promise<Approval> {
     reason: "Voted",
     ...fields,
   });
-  const { id, subjectId } = proposed(await recordApproval(register.manager, sent, LATER));
+  const { id, subjectId } = proposed(await recordApproval(register.manager, sent));
   value(await approve(register.manager2, { id }));
   const all = value(await loadApprovals(register.manager, NOTHING_ASKED, LATER)).items;
   const found = all.find((one) => one.id === subjectId);
@@ -84,11 +84,7 @@ async function mandate(serves: string[], fields: object): Promise<Approval> {
 const NOTHING_ASKED = { participant: [], kind: [], status: [], after: null, limit: 200 };
 
 const change = ({ id, version }: Approval, changes: object, reason?: string) =>
-  changeApproval(
-    register.manager,
-    { id, ifMatch: version, changes: approvalChanges.parse(changes), reason },
-    LATER,
-  );
+  changeApproval(register.manager, { id, ifMatch: version, changes: approvalChanges.parse(changes), reason });
 
 const now = async ({ reference }: PledgeDetails): Promise<PledgeDetails> =>
   value(await loadPledge(register.manager, reference, LATER));
@@ -211,7 +207,7 @@ describe("a mandate", () => {
       validUntil: "2020-01-31",
       serves: [pledge.reference],
     });
-    const over = done(await recordApproval(register.officer, sent, LATER));
+    const over = done(await recordApproval(register.officer, sent));
     expect(over).toMatchObject({ status: "APPROVED", current: "LAPSED", validUntil: "2020-01-31" });
     const ids = async (status: "APPROVED" | "LAPSED") =>
       value(await loadApprovals(register.manager, { ...NOTHING_ASKED, status: [status] }, LATER)).items.map(

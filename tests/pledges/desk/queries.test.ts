@@ -25,7 +25,7 @@ test("what others changed on a desk is there by its last change, one's own and o
   value(await changePledge(register.manager, { reference: theirs.reference, ifMatch: 1, changes }, LATER));
   const asked = { since: LONG_AGO, limit: 1 };
   const of = (who: keyof Pick<StaffedRegister, "officer" | "officerNorth" | "manager">, more: object = {}) =>
-    loadChangedByOthers(register[who], { ...asked, ...more }, LATER);
+    loadChangedByOthers(register[who], { ...asked, ...more });
   expect(await of("officer")).toMatchObject({
     items: [
       { reference: theirs.reference, participant: "FR", action: "pledge.changed", by: register.manager.name },
@@ -52,10 +52,10 @@ test("pledges are together by the document of their newest evidence that stands"
   const later = { ...titled("Speech"), source: { ...titled("Speech").source } };
   value(await addEvidence(register.officer, { reference: three.reference, evidence: later }, LATER));
   const rows = [one, two, three].map(({ reference }) => ({ reference }));
-  expect(await loadByDocument(register.officer, rows, LATER)).toEqual([
+  expect(await loadByDocument(register.officer, rows)).toEqual([
     { document: "Joint statement", pledges: rows.slice(0, 2).map((row) => ({ ...row, version: 1 })) },
     { document: null, pledges: rows.slice(2).map((row) => ({ ...row, version: 2 })) },
   ]);
-  expect(await loadByDocument(register.officer, [{ reference: "FR-3-999" }], LATER)).toEqual([]);
-  expect(await loadByDocument(register.admin, rows, LATER)).toEqual([]);
+  expect(await loadByDocument(register.officer, [{ reference: "FR-3-999" }])).toEqual([]);
+  expect(await loadByDocument(register.admin, rows)).toEqual([]);
 });

@@ -37,14 +37,14 @@ let source: string;
 beforeAll(async () => {
   register = await staffedRegister();
   const sent = sourceInput.parse({ ...aSource, text: TEXT });
-  source = value(await recordSource(register.officer, sent, LATER)).id;
+  source = value(await recordSource(register.officer, sent)).id;
   const ceasefire = {
     code: "CEASEFIRE",
     title: "A ceasefire is in force",
     state: "NOT_MET",
     evidence: [triggerEvidenceBody],
   };
-  value(await recordTrigger(register.manager, triggerInput.parse(ceasefire), LATER));
+  value(await recordTrigger(register.manager, triggerInput.parse(ceasefire)));
 });
 afterAll(() => register.close());
 
@@ -71,15 +71,13 @@ const aDraft = (more: object = {}) => ({
   ],
   ...more,
 });
-const proposing = (who: Actor, ...drafts: object[]) =>
-  proposeDrafts(who, draftsInput.parse({ drafts }), LATER);
+const proposing = (who: Actor, ...drafts: object[]) => proposeDrafts(who, draftsInput.parse({ drafts }));
 const proposed = async (more: object = {}, who = register.officer) => {
   const [made] = value(await proposing(who, aDraft(more)));
   if (!made) throw new Error("nothing was proposed");
   return made;
 };
-const open = (who: Actor, more: object = {}) =>
-  loadDrafts(who, draftParameters.parse({ source, ...more }), LATER);
+const open = (who: Actor, more: object = {}) => loadDrafts(who, draftParameters.parse({ source, ...more }));
 const errorsOf = (result: Awaited<ReturnType<typeof proposing>>) =>
   result.ok ? [] : (result.refusal.errors ?? []).map(({ path, code }) => `${path} ${code}`);
 
@@ -107,7 +105,7 @@ test("an accepted draft is a pledge like any other, on its words, with its condi
   expect(await register.eventsOf(pledge.id)).toMatchObject([
     { action: "pledge.logged", actor: register.officer.name },
   ]);
-  expect(value(await loadDraft(register.officer, id, LATER))).toMatchObject({
+  expect(value(await loadDraft(register.officer, id))).toMatchObject({
     state: "ACCEPTED",
     pledge: reference,
     version: 2,
@@ -135,7 +133,7 @@ test("who accepts says otherwise in the same step, by the checks of a draft, and
     title: "Sappers, perhaps",
     owner: officer.email,
   });
-  expect(value(await loadDraft(officer, id, LATER)).content).toMatchObject(said);
+  expect(value(await loadDraft(officer, id)).content).toMatchObject(said);
 });
 
 test("what may be is signalled, and what won't be is declined for the reason that its words are", async () => {
@@ -173,12 +171,12 @@ test("the desk settles it: another desk proposes and sees what it proposed, and 
   expect(value(await open(officerNorth)).map((draft) => draft.id)).toEqual([id]);
   expect(value(await open(officer)).map((draft) => draft.id)).toContain(id);
   const other = await proposed();
-  expect(refusalOf(await loadDraft(officerNorth, other.id, LATER))).toBe("not-found");
+  expect(refusalOf(await loadDraft(officerNorth, other.id))).toBe("not-found");
   for (const refused of [
     await acceptDraft(officerNorth, { ...held, ...GRADE }, LATER),
-    await changeDraft(officerNorth, { ...held, content }, LATER),
-    await setDraftState(officerNorth, { ...held, state: "ASIDE" }, LATER),
-    await changeDraft(officer, { ...held, content: { ...content, participant: "SE" } }, LATER),
+    await changeDraft(officerNorth, { ...held, content }),
+    await setDraftState(officerNorth, { ...held, state: "ASIDE" }),
+    await changeDraft(officer, { ...held, content: { ...content, participant: "SE" } }),
   ])
     expect(refusalOf(refused)).toBe("another-desk");
   for (const who of [auditor, admin]) {
@@ -192,23 +190,21 @@ test("the desk settles it: another desk proposes and sees what it proposed, and 
 test("put aside, it is out of sight until it is taken out again; who has an older version changes nothing", async () => {
   const { officer } = register;
   const { id, content } = await proposed();
-  const aside = value(await setDraftState(officer, { id, ifMatch: 1, state: "ASIDE" }, LATER));
+  const aside = value(await setDraftState(officer, { id, ifMatch: 1, state: "ASIDE" }));
   expect(aside).toMatchObject({ state: "ASIDE", version: 2 });
   expect(value(await open(officer)).some((draft) => draft.id === id)).toBe(false);
   expect(value(await open(officer, { state: "ASIDE" })).map((draft) => draft.id)).toEqual([id]);
   expect(refusalOf(await acceptDraft(officer, { id, ifMatch: 2, ...GRADE }, LATER))).toBe("already-there");
-  expect(refusalOf(await setDraftState(officer, { id, ifMatch: 1, state: "OPEN" }, LATER))).toBe("version");
-  value(await setDraftState(officer, { id, ifMatch: 2, state: "OPEN" }, LATER));
-  const changed = value(
-    await changeDraft(officer, { id, ifMatch: 3, content: { ...content, priority: 3 } }, LATER),
-  );
+  expect(refusalOf(await setDraftState(officer, { id, ifMatch: 1, state: "OPEN" }))).toBe("version");
+  value(await setDraftState(officer, { id, ifMatch: 2, state: "OPEN" }));
+  const changed = value(await changeDraft(officer, { id, ifMatch: 3, content: { ...content, priority: 3 } }));
   expect(changed).toMatchObject({ version: 4, content: { priority: 3 } });
 });
 
 test("the same draft of the same text is proposed once, also after it was settled", async () => {
   const sent = aDraft();
   const [first] = value(await proposing(register.officer, sent));
-  value(await setDraftState(register.officer, { id: first?.id ?? "", ifMatch: 1, state: "ASIDE" }, LATER));
+  value(await setDraftState(register.officer, { id: first?.id ?? "", ifMatch: 1, state: "ASIDE" }));
   const [again] = value(await proposing(register.manager, sent));
   expect(again).toMatchObject({ id: first?.id, state: "ASIDE", version: 2 });
 });
@@ -216,13 +212,13 @@ test("the same draft of the same text is proposed once, also after it was settle
 test("one that doesn't say who is its proposer's and the managers', and is accepted once somebody has said it", async () => {
   const { officer, officerNorth, manager } = register;
   const { id, content } = await proposed({ participant: null }, officerNorth);
-  expect(refusalOf(await loadDraft(officer, id, LATER))).toBe("not-found");
+  expect(refusalOf(await loadDraft(officer, id))).toBe("not-found");
   expect(refusalOf(await acceptDraft(officer, { id, ifMatch: 1, ...GRADE }, LATER))).toBe("another-desk");
   expect(await acceptDraft(manager, { id, ifMatch: 1, ...GRADE }, LATER)).toMatchObject({
     refusal: { errors: [{ path: "participant", code: "required" }] },
   });
   const said = { id, ifMatch: 1, content: { ...content, participant: "SE" } };
-  value(await changeDraft(officerNorth, said, LATER));
+  value(await changeDraft(officerNorth, said));
   value(await acceptDraft(officerNorth, { id, ifMatch: 2, ...GRADE }, LATER));
 });
 
@@ -235,7 +231,7 @@ test("what nobody said is asked before it is accepted, at its field, and the dra
   expect(refusalOf(await acceptDraft(register.officer, { id: firm.id, ifMatch: 1, ...weak }, LATER))).toBe(
     "evidence-missing",
   );
-  expect(value(await loadDraft(register.officer, firm.id, LATER))).toMatchObject({
+  expect(value(await loadDraft(register.officer, firm.id))).toMatchObject({
     state: "OPEN",
     version: 1,
   });

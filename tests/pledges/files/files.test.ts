@@ -52,7 +52,7 @@ const streamOf = (content: Uint8Array): ReadableStream<Uint8Array> =>
     },
   });
 const send = (actor: Actor, name: string, content: Uint8Array) =>
-  receiveFile(actor, { name, stream: streamOf(content), length: content.length }, LATER);
+  receiveFile(actor, { name, stream: streamOf(content), length: content.length });
 const sent = async (actor: Actor, name: string, content: Uint8Array): Promise<ReceivedFile> =>
   value(await send(actor, name, content));
 const aSource = async (): Promise<string> =>
@@ -65,11 +65,10 @@ const aSource = async (): Promise<string> =>
         language: "en",
         ownership: "OFFICIAL",
       }),
-      LATER,
     ),
   ).id;
 const downloaded = async (id: string): Promise<Uint8Array> =>
-  new Uint8Array(await new Response(value(await loadFile(register.auditor, id, LATER)).open()).arrayBuffer());
+  new Uint8Array(await new Response(value(await loadFile(register.auditor, id)).open()).arrayBuffer());
 
 describe("a file comes on record", () => {
   test.each([
@@ -84,7 +83,7 @@ describe("a file comes on record", () => {
     const file = await sent(register.officer, name, content);
     expect(file).toMatchObject({ name, type, bytes: content.length, sha256: hashOf(content) });
     const id = await aSource();
-    const source = value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    const source = value(await attachFile(register.officer, { id, file: file.id }));
     expect(source).toMatchObject({ version: 2, files: [{ ...file, by: register.officer.name }] });
     expect(Buffer.from(await downloaded(file.id)).equals(content)).toBe(true);
     expect(statSync(kept(file.sha256)).mode & 0o077).toBe(0);
@@ -124,7 +123,7 @@ describe("a file comes on record", () => {
   test("as of a moment before, it isn't there", async () => {
     const id = await aSource();
     const file = await sent(register.officer, "letter.pdf", aPdf());
-    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    value(await attachFile(register.officer, { id, file: file.id }));
     const { rows } = await pool().query<{ at: string }>(
       "SELECT audit.instant(at) AS at FROM audit.event WHERE entity_id = $1 ORDER BY seq",
       [id],
@@ -145,8 +144,8 @@ describe("a file comes on record", () => {
     const { rows } = await pool().query("SELECT FROM file_content WHERE sha256 = $1", [first.sha256]);
     expect(rows).toHaveLength(1);
     const id = await aSource();
-    value(await attachFile(register.officer, { id, file: first.id }, LATER));
-    expect(refusalOf(await attachFile(register.manager, { id, file: second.id }, LATER))).toBe(
+    value(await attachFile(register.officer, { id, file: first.id }));
+    expect(refusalOf(await attachFile(register.manager, { id, file: second.id }))).toBe(
       "invalid, file file-there",
     );
   });
@@ -160,7 +159,7 @@ describe("a file hangs on one thing, by whoever sent it", () => {
   test("nobody else attaches it, and nobody twice", async () => {
     const file = await sent(register.officer, "letter.pdf", aPdf());
     const [one, other] = [await aSource(), await aSource()];
-    const attach = (actor: Actor, id: string) => attachFile(actor, { id, file: file.id }, LATER);
+    const attach = (actor: Actor, id: string) => attachFile(actor, { id, file: file.id });
     expect(refusalOf(await attach(register.manager, one))).toBe("invalid, file no-such-file");
     expect(refusalOf(await attach(register.auditor, one))).toBe("role");
     expect(refusalOf(await attach(register.officer, crypto.randomUUID()))).toBe("not-found");
@@ -175,8 +174,8 @@ describe("a file hangs on one thing, by whoever sent it", () => {
     expect(refusalOf(await addEvidence(register.officer, { reference, evidence }, LATER))).toBe(
       "invalid, files.1 no-such-file",
     );
-    expect(refusalOf(await loadFile(register.officer, file.id, LATER))).toBe("not-found");
-    value(await attachFile(register.officer, { id: await aSource(), file: file.id }, LATER));
+    expect(refusalOf(await loadFile(register.officer, file.id))).toBe("not-found");
+    value(await attachFile(register.officer, { id: await aSource(), file: file.id }));
   });
 
   test("the database attaches none without its event, and lets none go that is attached", async () => {
@@ -184,29 +183,29 @@ describe("a file hangs on one thing, by whoever sent it", () => {
     await expect(
       pool().query("UPDATE file SET attached_at = now() WHERE id = $1", [file.id]),
     ).rejects.toThrow("attached without its event");
-    value(await attachFile(register.officer, { id: await aSource(), file: file.id }, LATER));
+    value(await attachFile(register.officer, { id: await aSource(), file: file.id }));
     for (const change of ["UPDATE file SET name = 'x.pdf'", "DELETE FROM file"])
       await expect(pool().query(`${change} WHERE id = $1`, [file.id])).rejects.toThrow("stays");
   });
 
   test("whoever reads the register downloads it; an administrator doesn't", async () => {
     const file = await sent(register.officer, "letter.pdf", aPdf());
-    value(await attachFile(register.officer, { id: await aSource(), file: file.id }, LATER));
+    value(await attachFile(register.officer, { id: await aSource(), file: file.id }));
     for (const actor of [register.officerNorth, register.manager, register.auditor])
-      expect((await loadFile(actor, file.id, LATER)).ok).toBe(true);
-    expect(refusalOf(await loadFile(register.admin, file.id, LATER))).toBe("role");
+      expect((await loadFile(actor, file.id)).ok).toBe(true);
+    expect(refusalOf(await loadFile(register.admin, file.id))).toBe("role");
     expect(refusalOf(await send(register.auditor, "a.pdf", aPdf()))).toBe("role");
   });
 });
 
 describe("a file that was attached by mistake", () => {
   const retract = (actor: Actor, id: string, file: string, reason?: string) =>
-    retractFile(actor, { id, file, ...(reason === undefined ? {} : { reason }) }, LATER);
+    retractFile(actor, { id, file, ...(reason === undefined ? {} : { reason }) });
 
   test("is struck with who, when and why, and may be attached again", async () => {
     const content = aPdf("The wrong one");
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", content)];
-    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    value(await attachFile(register.officer, { id, file: file.id }));
     const source = value(await retract(register.manager, id, file.id, "Of another meeting."));
     const struck = { by: register.manager.name, reason: "Of another meeting." };
     expect(source).toMatchObject({
@@ -219,15 +218,15 @@ describe("a file that was attached by mistake", () => {
     expect(existsSync(kept(file.sha256))).toBe(true);
 
     const again = await sent(register.officer, "right.pdf", content);
-    const both = value(await attachFile(register.officer, { id, file: again.id }, LATER));
+    const both = value(await attachFile(register.officer, { id, file: again.id }));
     expect(both.files?.map(({ retracted }) => retracted?.reason)).toEqual(["Of another meeting.", undefined]);
-    expect((await loadFile(register.officer, again.id, LATER)).ok).toBe(true);
+    expect((await loadFile(register.officer, again.id)).ok).toBe(true);
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
   test("is said to be withheld also where a moment before is told", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Before"))];
-    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    value(await attachFile(register.officer, { id, file: file.id }));
     expect(value(await loadSource(register.auditor, id, LATER)).withheld).toEqual([]);
     const asOf = (await pool().query<{ at: string }>("SELECT audit.instant(max(at)) AS at FROM audit.event"))
       .rows[0];
@@ -238,17 +237,17 @@ describe("a file that was attached by mistake", () => {
 
   test("is given to managers and auditors, and to nobody else", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Withheld"))];
-    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    value(await attachFile(register.officer, { id, file: file.id }));
     value(await retract(register.officer, id, file.id, "Names people."));
     for (const actor of [register.manager, register.auditor])
-      expect((await loadFile(actor, file.id, LATER)).ok).toBe(true);
+      expect((await loadFile(actor, file.id)).ok).toBe(true);
     for (const actor of [register.officer, register.officerNorth, register.admin])
-      expect(refusalOf(await loadFile(actor, file.id, LATER))).toBe("role");
+      expect(refusalOf(await loadFile(actor, file.id))).toBe("role");
   });
 
   test("isn't retracted twice, without a reason, by a reader, or where it isn't", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Once"))];
-    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    value(await attachFile(register.officer, { id, file: file.id }));
     expect(refusalOf(await retract(register.auditor, id, file.id, "Wrong."))).toBe("role");
     expect(refusalOf(await retract(register.officer, id, crypto.randomUUID(), "Wrong."))).toBe("not-found");
     expect(refusalOf(await retract(register.officer, await aSource(), file.id, "Wrong."))).toBe("not-found");
@@ -259,7 +258,7 @@ describe("a file that was attached by mistake", () => {
 
   test("the database withholds none without its event, and gives none back", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Forged"))];
-    value(await attachFile(register.officer, { id, file: file.id }, LATER));
+    value(await attachFile(register.officer, { id, file: file.id }));
     const withhold = () => pool().query("INSERT INTO file_retraction (file_id) VALUES ($1)", [file.id]);
     await expect(withhold()).rejects.toThrow("retracted without its event");
     value(await retract(register.officer, id, file.id, "Wrong."));
@@ -318,9 +317,9 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
     };
     const before = process.memoryUsage().arrayBuffers;
     const most = { name: "a.txt", stream: long(LARGEST_FILE), length: null };
-    expect(value(await receiveFile(register.officer, most, LATER)).bytes).toBe(20_000_000);
+    expect(value(await receiveFile(register.officer, most)).bytes).toBe(20_000_000);
     const beyond = { name: "a.txt", stream: long(LARGEST_FILE + 1), length: null };
-    expect(refusalOf(await receiveFile(register.officer, beyond, LATER))).toBe("too-large");
+    expect(refusalOf(await receiveFile(register.officer, beyond))).toBe("too-large");
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(12_000_000);
     expect(incoming()).toEqual([]);
   });
@@ -335,7 +334,7 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
     });
     const shorter = { name: "a.txt", stream: streamOf(content), length: content.length + 1 };
     for (const body of [{ name: "a.txt", stream: broken, length: null }, shorter])
-      expect(refusalOf(await receiveFile(register.officer, body, LATER))).toBe("invalid, file file-cut");
+      expect(refusalOf(await receiveFile(register.officer, body))).toBe("invalid, file file-cut");
     expect(incoming()).toEqual([]);
     expect(existsSync(kept(hashOf(content)))).toBe(false);
   });
@@ -359,7 +358,7 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
     const slow = () =>
       new ReadableStream<Uint8Array>({ start: (one) => void stops.push(() => one.error(new Error("over"))) });
     const going = [1, 2, 3].map(() =>
-      receiveFile(register.officer, { name: "a.txt", stream: slow(), length: null }, LATER),
+      receiveFile(register.officer, { name: "a.txt", stream: slow(), length: null }),
     );
     expect(refusalOf(await send(register.officer, "a.txt", aText()))).toBe("slow-down");
     expect((await send(register.manager, "a.txt", aText())).ok).toBe(true);
@@ -393,7 +392,7 @@ describe("what nobody needs is cleared away", () => {
       await sent(register.officer, "shared.pdf", shared),
     ];
     const attached = await sent(register.manager, "shared.pdf", shared);
-    value(await attachFile(register.manager, { id: await aSource(), file: attached.id }, LATER));
+    value(await attachFile(register.manager, { id: await aSource(), file: attached.id }));
     await clear();
     expect(existsSync(kept(loose.sha256))).toBe(true);
 
@@ -448,7 +447,7 @@ describe("what nobody needs is cleared away", () => {
 
 test("a content that was tampered with is not given away as what was recorded", async () => {
   const file = await sent(register.officer, "letter.pdf", aPdf("Genuine"));
-  value(await attachFile(register.officer, { id: await aSource(), file: file.id }, LATER));
+  value(await attachFile(register.officer, { id: await aSource(), file: file.id }));
   writeFileSync(kept(file.sha256), aPdf("Forged!"));
   await expect(downloaded(file.id)).rejects.toThrow();
 });

@@ -9,7 +9,6 @@ import { receiveFile } from "@/lib/pledges/files/commands";
 import { storeOf } from "@/lib/platform/files/store";
 import { tryStorage } from "@/lib/pledges/files/trying";
 import {
-  LATER,
   refusalOf,
   staffedRegister,
   value,
@@ -35,11 +34,11 @@ afterAll(async () => {
 });
 
 const send = () =>
-  receiveFile(
-    register.officer,
-    { name: "a.txt", stream: new Blob(["We stand ready. ".repeat(2_000)]).stream(), length: null },
-    LATER,
-  );
+  receiveFile(register.officer, {
+    name: "a.txt",
+    stream: new Blob(["We stand ready. ".repeat(2_000)]).stream(),
+    length: null,
+  });
 
 test("who sends a file is told that there is no room, and so is whoever asks for readiness", async ({
   skip,

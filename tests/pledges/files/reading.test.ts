@@ -47,15 +47,15 @@ beforeEach(() => pool().query("DELETE FROM file WHERE attached_at IS NULL"));
 const hashOf = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");
 const send = async (actor: Actor, name: string, content: Buffer): Promise<ReceivedFile> =>
   value(
-    await receiveFile(
-      actor,
-      { name, stream: new Blob([new Uint8Array(content)]).stream(), length: content.length },
-      LATER,
-    ),
+    await receiveFile(actor, {
+      name,
+      stream: new Blob([new Uint8Array(content)]).stream(),
+      length: content.length,
+    }),
   );
 const readAs = async (name: string, content: Buffer) => {
   const { id } = await send(register.officer, name, content);
-  return readFileText(register.officer, id, LATER);
+  return readFileText(register.officer, id);
 };
 const incoming = (): string[] => {
   const folder = path.join(env().DATA_DIR, "incoming");
@@ -187,15 +187,15 @@ describe("what can't be read says why, and hurts nobody", () => {
 
   test("nobody reads what another has sent, nor what hangs on a record", async () => {
     const { id } = await send(register.officer, "letter.pdf", aPdfOf([["We will."]]));
-    expect(refusalOf(await readFileText(register.manager, id, LATER))).toBe("not-found");
-    expect(refusalOf(await readFileText(register.auditor, id, LATER))).toBe("role");
-    value(await recordSource(register.officer, document("Letter", { files: [id] }), LATER));
-    expect(refusalOf(await readFileText(register.officer, id, LATER))).toBe("not-found");
+    expect(refusalOf(await readFileText(register.manager, id))).toBe("not-found");
+    expect(refusalOf(await readFileText(register.auditor, id))).toBe("role");
+    value(await recordSource(register.officer, document("Letter", { files: [id] })));
+    expect(refusalOf(await readFileText(register.officer, id))).toBe("not-found");
   });
 
   test("two at once, and whoever comes then comes again", async () => {
     const { id } = await send(register.officer, "letter.pdf", aPdfOf([["We will."]]));
-    const all = await Promise.all([1, 2, 3].map(() => readFileText(register.officer, id, LATER)));
+    const all = await Promise.all([1, 2, 3].map(() => readFileText(register.officer, id)));
     expect(all.filter(({ ok }) => ok)).toHaveLength(2);
     expect(all.flatMap((one) => (one.ok ? [] : [refusalOf(one)]))).toEqual(["slow-down"]);
   });
@@ -204,13 +204,13 @@ describe("what can't be read says why, and hurts nobody", () => {
 const document = (title: string, more: object = {}) =>
   sourceInput.parse({ publisher: "Agency", title, language: "en", ownership: "OFFICIAL", ...more });
 const record = async (title: string, more: object = {}): Promise<Source> =>
-  value(await recordSource(register.officer, document(title, more), LATER));
+  value(await recordSource(register.officer, document(title, more)));
 
 describe("a source with its file, and the text that was read from it", () => {
   const readLetter = async (text: string) => {
     const pdf = aPdfOf([[text]]);
     const file = await send(register.officer, "letter.pdf", pdf);
-    return { file, pdf, read: value(await readFileText(register.officer, file.id, LATER)) };
+    return { file, pdf, read: value(await readFileText(register.officer, file.id)) };
   };
 
   test("hold both hashes, in one event", async () => {
@@ -229,7 +229,7 @@ describe("a source with its file, and the text that was read from it", () => {
     });
     // What is sent again is on record already.
     const again = await send(register.officer, "letter.pdf", pdf);
-    value(await readFileText(register.officer, again.id, LATER));
+    value(await readFileText(register.officer, again.id));
     expect(await record("Read", { text: read.text, files: [again.id], readFrom: again.id })).toEqual(source);
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
@@ -262,7 +262,7 @@ describe("a source with its file, and the text that was read from it", () => {
     const { file } = await readLetter("We will send 500 soldiers.");
     const other = await send(register.officer, "unread.txt", aText("Unread"));
     const sent = (more: object) =>
-      recordSource(register.officer, document(crypto.randomUUID(), { text: "We", ...more }), LATER);
+      recordSource(register.officer, document(crypto.randomUUID(), { text: "We", ...more }));
     expect(refusalOf(await sent({ readFrom: file.id }))).toBe("invalid, readFrom not-read");
     expect(refusalOf(await sent({ files: [other.id], readFrom: other.id }))).toBe(
       "invalid, readFrom not-read",

@@ -16,7 +16,6 @@ import { recordSource } from "@/lib/pledges/sources/commands";
 import { sourceInput } from "@/lib/pledges/sources/schema";
 import { inOwnFolder } from "../../support/files/own-folder";
 import {
-  LATER,
   refusalOf,
   staffedRegister,
   value,
@@ -33,13 +32,13 @@ beforeEach(() => pool().query("DELETE FROM file WHERE attached_at IS NULL"));
 
 const send = async (content: Buffer, name = "page.html"): Promise<ReceivedFile> =>
   value(
-    await receiveFile(
-      register.officer,
-      { name, stream: new Blob([new Uint8Array(content)]).stream(), length: content.length },
-      LATER,
-    ),
+    await receiveFile(register.officer, {
+      name,
+      stream: new Blob([new Uint8Array(content)]).stream(),
+      length: content.length,
+    }),
   );
-const readBytes = async (content: Buffer) => readFileText(register.officer, (await send(content)).id, LATER);
+const readBytes = async (content: Buffer) => readFileText(register.officer, (await send(content)).id);
 const read = (page: string) => readBytes(Buffer.from(`<!doctype html>${page}`));
 const textOf = async (page: string): Promise<string> => value(await read(page)).text;
 const incoming = (): string[] => {
@@ -220,7 +219,7 @@ describe("what is made to harm its reader", () => {
 test("the page itself is on record, and is downloaded as a text that no browser runs", async () => {
   const content = Buffer.from("<!doctype html><p>We will.<script>alert(1)</script>");
   const { id } = await send(content, "Statement.html");
-  const { text } = value(await readFileText(register.officer, id, LATER));
+  const { text } = value(await readFileText(register.officer, id));
   const source = value(
     await recordSource(
       register.officer,
@@ -233,12 +232,11 @@ test("the page itself is on record, and is downloaded as a text that no browser 
         files: [id],
         readFrom: id,
       }),
-      LATER,
     ),
   );
   const sha256 = createHash("sha256").update(content).digest("hex");
   expect(source).toMatchObject({ files: [{ type: "HTML", sha256 }], readFrom: { sha256, corrected: false } });
-  const download = value(await loadFile(register.auditor, id, LATER));
+  const download = value(await loadFile(register.auditor, id));
   expect(download).toMatchObject({ name: "Statement.html.txt", type: "text/plain" });
   expect(Buffer.from(await new Response(download.open()).arrayBuffer()).equals(content)).toBe(true);
 });

@@ -32,7 +32,7 @@ afterAll(() => register.close());
 
 const unread = async (who: Actor) => {
   const filter = value(noticeQuery.parse(new URLSearchParams("show=unread")));
-  const { items } = value(await loadInbox(who, filter, LATER));
+  const { items } = value(await loadInbox(who, filter));
   return items.map(({ kind, action }) => `${kind} ${action}`);
 };
 const cellOf = async (participant: string, priority: number) => {
@@ -63,10 +63,10 @@ test("a claim is shown and counts for the first alone, until the other desk conf
   expect(await cellOf("SE", 3)).toEqual(["NONE", 0, 0, 1, 1]);
   expect([await listed("participant=SE"), await listed("named=SE")]).toEqual([[], [reference]]);
   expect(await unread(officerNorth)).toEqual(["TO_DECIDE pledge.logged"]);
-  expect(await loadClaimsOnDesk(officerNorth, LATER)).toMatchObject([
+  expect(await loadClaimsOnDesk(officerNorth)).toMatchObject([
     { reference, participant: "FR", linked: "SE", field: "jointWith" },
   ]);
-  expect(await loadClaimsOnDesk(officer, LATER)).toEqual([]);
+  expect(await loadClaimsOnDesk(officer)).toEqual([]);
   expect(refusalOf(await answer(officer, reference, "confirm"))).toBe("another-desk");
   expect(refusalOf(await answer(officerNorth, reference, "decline"))).toBe("reason-missing");
   await agreed();
@@ -90,18 +90,18 @@ test("a claim is shown and counts for the first alone, until the other desk conf
       status: "REQUIRED",
       serves: [reference],
     });
-  expect(refusalOf(await recordApproval(officer, approval("SE"), LATER))).toBe("another-desk");
-  expect(refusalOf(await recordApproval(manager, approval("US"), LATER))).toBe(
+  expect(refusalOf(await recordApproval(officer, approval("SE")))).toBe("another-desk");
+  expect(refusalOf(await recordApproval(manager, approval("US")))).toBe(
     "invalid, serves.0 another-participant",
   );
-  const { done } = value(await recordApproval(officerNorth, approval("SE"), LATER));
+  const { done } = value(await recordApproval(officerNorth, approval("SE")));
 
   const { version } = value(await loadPledge(officer, reference, LATER));
   value(await changePledge(officer, { reference, ifMatch: version, changes: { jointWith: ["DE"] } }, LATER));
   expect(await cellOf("SE", 3)).toEqual(["NONE", 0, 0, 0, 1]);
   // It stays with the pledge until somebody takes it off.
   const change = { id: done?.id ?? "", ifMatch: done?.version ?? 0, changes: { terms: "With a report" } };
-  expect(value(await changeApproval(officerNorth, change, LATER)).done?.serves).toEqual([reference]);
+  expect(value(await changeApproval(officerNorth, change)).done?.serves).toEqual([reference]);
   await agreed();
 });
 
@@ -137,7 +137,7 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   );
   const step = { reference, ifMatch: version, to: "COMMITTED" as const, evidence: [], reason: "Signed" };
   const proposed = value(await setStage(officer, step, LATER)).proposal;
-  value(await decideProposal(manager, { id: proposed?.id ?? "", decision: "APPROVE", note: null }, LATER));
+  value(await decideProposal(manager, { id: proposed?.id ?? "", decision: "APPROVE", note: null }));
   const change = async (who: Actor, jointWith: string[], reason?: string) => {
     const { version: ifMatch } = value(await loadPledge(officer, reference, LATER));
     return value(await changePledge(who, { reference, ifMatch, changes: { jointWith }, reason }, LATER))
@@ -149,9 +149,7 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   // Confirmed meanwhile: the proposal doesn't take it back.
   value(await answer(register.officerNorth, reference, "confirm"));
   const { version: seen } = value(await loadPledge(officer, reference, LATER));
-  value(
-    await decideProposal(manager2, { id: asked?.id ?? "", decision: "APPROVE", note: null, seen }, LATER),
-  );
+  value(await decideProposal(manager2, { id: asked?.id ?? "", decision: "APPROVE", note: null, seen }));
   const { jointWith } = value(await loadPledge(officer, reference, LATER));
   expect(jointWith.map(({ participant, state }) => `${participant} ${state}`)).toEqual([
     "DE CONFIRMED",
@@ -165,7 +163,7 @@ test("a claim's notice needs no reading once nothing waits for its reader", asyn
   const { officer, manager, manager2, admin } = register;
   const { kind, role, names, joinedOn } = france;
   for (const code of ["PL", "UA"])
-    value(await recordParticipant(admin, { code, kind, role, names, joinedOn }, LATER));
+    value(await recordParticipant(admin, { code, kind, role, names, joinedOn }));
   const both = await register.open("both", "OFFICER", ["PL", "UA"]);
   const log = () => logPledge(officer, aSentPledge({ priority: 1, jointWith: ["PL", "SE", "UA"] }), LATER);
   const { reference } = value(await log());

@@ -56,10 +56,10 @@ test("a claim about another desk's line is confirmed by that desk, and by nobody
   const [contribution, named] = [lineOf(own).id, lineOf(other).id];
   value(await say(officer, own.reference, named));
   expect(await stateOf(own.reference)).toBe(`${other.reference} CLAIMED`);
-  expect(await loadClaimsOnDesk(officerNorth, LATER)).toMatchObject([
+  expect(await loadClaimsOnDesk(officerNorth)).toMatchObject([
     { reference: own.reference, field: "sameAs", linked: "SE" },
   ]);
-  expect(await loadClaimsOnDesk(officer, LATER)).toEqual([]);
+  expect(await loadClaimsOnDesk(officer)).toEqual([]);
   const answer = (who: Actor, does: "confirm" | "decline", about: object = { contribution }) =>
     answerLink(who, { reference: own.reference, ifMatch: null, ...about, does, reason: null }, LATER);
   expect(refusalOf(await answer(officer, "confirm"))).toBe("another-desk");
@@ -174,7 +174,7 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   const { reference, version } = own;
   const step = { reference, ifMatch: version, to: "COMMITTED" as const, evidence: [], reason: "Signed" };
   const proposed = value(await setStage(officer, step, LATER)).proposal;
-  value(await decideProposal(manager, { id: proposed?.id ?? "", decision: "APPROVE", note: null }, LATER));
+  value(await decideProposal(manager, { id: proposed?.id ?? "", decision: "APPROVE", note: null }));
   const other = await inSweden();
   expect(value(await say(officer, reference, lineOf(other).id)).proposal).toBeNull();
   const german = await logged(officer, { participant: "DE" });
@@ -184,9 +184,7 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   const about = { reference, ifMatch: null, contribution: lineOf(own).id };
   value(await answerLink(officerNorth, { ...about, does: "confirm", reason: null }, LATER));
   const seen = value(await loadPledge(officer, reference, LATER)).version;
-  value(
-    await decideProposal(manager2, { id: asked?.id ?? "", decision: "APPROVE", note: null, seen }, LATER),
-  );
+  value(await decideProposal(manager2, { id: asked?.id ?? "", decision: "APPROVE", note: null, seen }));
   expect(await stateOf(reference)).toBe(`${german.reference} CONFIRMED`);
   expect(value(await say(officer, reference, null, "Not so")).proposal).not.toBeNull();
   await agreed();

@@ -78,7 +78,7 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => 
     keepers,
     (actor, made) => {
       const items = [{ reference: made.reference, version: made.version }];
-      return changePledges(actor, { items, changes: { nextAction: "Ask" }, confirm: false }, LATER);
+      return changePledges(actor, { items, changes: { nextAction: "Ask" }, confirm: false });
     },
   ],
   "pledges.voidPledge": [
@@ -99,14 +99,14 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => 
   ],
   "comments.writeComment": [
     own,
-    (actor, made) => comments.writeComment(actor, { reference: made.reference, text: "Seen" }, LATER),
+    (actor, made) => comments.writeComment(actor, { reference: made.reference, text: "Seen" }),
   ],
-  "approvals.recordApproval": [own, (actor) => approvals.recordApproval(actor, anApproval(), LATER)],
+  "approvals.recordApproval": [own, (actor) => approvals.recordApproval(actor, anApproval())],
   "approvals.changeApproval": [
     own,
     async (actor) => {
-      const { id } = done(await approvals.recordApproval(register.manager, anApproval(), LATER));
-      return approvals.changeApproval(actor, { id, ifMatch: 1, changes: { status: "TABLED" } }, LATER);
+      const { id } = done(await approvals.recordApproval(register.manager, anApproval()));
+      return approvals.changeApproval(actor, { id, ifMatch: 1, changes: { status: "TABLED" } });
     },
   ],
   "proposals.decideProposal": [
@@ -127,7 +127,7 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => 
     { officer: "ok", officerNorth: "role", manager: "role", auditor: "role", admin: "role" },
     async (actor, made) => {
       const { id } = proposed(await pledges.setStage(register.officer, withdrawal(made), LATER));
-      return proposals.withdrawProposal(actor, { id }, LATER);
+      return proposals.withdrawProposal(actor, { id });
     },
   ],
   "sources.recordSource": [
@@ -136,14 +136,13 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => 
       sources.recordSource(
         actor,
         sourceInput.parse({ publisher: actor.name, language: "en", ownership: "OFFICIAL" }),
-        LATER,
       ),
   ],
   "sources.attachFile": [
     { ...keepers, officer: NO_SUCH_FILE, officerNorth: NO_SUCH_FILE, manager: NO_SUCH_FILE },
     (actor, made) => {
       const id = made.evidence[0]?.source.id ?? "";
-      return sources.attachFile(actor, { id, file: "00000000-0000-4000-8000-000000000000" }, LATER);
+      return sources.attachFile(actor, { id, file: "00000000-0000-4000-8000-000000000000" });
     },
   ],
   "sources.retractFile": [
@@ -151,13 +150,12 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => 
     (actor, made) => {
       const id = made.evidence[0]?.source.id ?? "";
       const file = "00000000-0000-4000-8000-000000000000";
-      return sources.retractFile(actor, { id, file, reason: "The wrong one." }, LATER);
+      return sources.retractFile(actor, { id, file, reason: "The wrong one." });
     },
   ],
   "baselines.nameBaseline": [
     { ...managers, officerNorth: "role" },
-    (actor) =>
-      baselines.nameBaseline(actor, { name: `By ${actor.name}`, asOf: "2026-01-06T22:00:00.000Z" }, LATER),
+    (actor) => baselines.nameBaseline(actor, { name: `By ${actor.name}`, asOf: "2026-01-06T22:00:00.000Z" }),
   ],
   "participants.changeParticipant": [
     admins,
@@ -166,17 +164,19 @@ const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => 
         "SELECT version FROM participant WHERE code = 'FR'",
       );
       const change = { code: "FR", ifMatch: rows[0]?.version ?? 0, changes: { joinedOn: "2026-01-05" } };
-      return participants.changeParticipant(actor, change, LATER);
+      return participants.changeParticipant(actor, change);
     },
   ],
   "participants.recordParticipant": [
     admins,
     (actor) =>
-      participants.recordParticipant(
-        actor,
-        { code: "JP", kind: "STATE", role: "MEMBER", names: { en: "Japan" }, joinedOn: null },
-        LATER,
-      ),
+      participants.recordParticipant(actor, {
+        code: "JP",
+        kind: "STATE",
+        role: "MEMBER",
+        names: { en: "Japan" },
+        joinedOn: null,
+      }),
   ],
 };
 
@@ -205,9 +205,7 @@ test("who may not keep records isn't told what is there", async () => {
   const nowhere = { reference: "FR-3-900", version: 1 } as PledgeDetails;
   for (const who of ["auditor", "admin"] as const) {
     expect(refusalOf(await pledges.confirmPledge(register[who], nowhere, LATER))).toBe("role");
-    expect(refusalOf(await comments.writeComment(register[who], { ...nowhere, text: "Seen" }, LATER))).toBe(
-      "role",
-    );
+    expect(refusalOf(await comments.writeComment(register[who], { ...nowhere, text: "Seen" }))).toBe("role");
   }
 });
 

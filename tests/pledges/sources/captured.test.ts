@@ -27,7 +27,7 @@ const sha256 = createHash("sha256").update(TEXT, "utf8").digest("hex");
 const document = (title: string, text: string | null = null) =>
   sourceInput.parse({ publisher: "Agency", title, language: "en", ownership: "INDEPENDENT", text });
 const record = async (title: string, text: string | null = null) =>
-  value(await recordSource(register.officer, document(title, text), LATER));
+  value(await recordSource(register.officer, document(title, text)));
 
 describe("a text is captured with its document", () => {
   test("as it is, once, under its hash, which its event holds", async () => {

@@ -33,12 +33,12 @@ const INPUT = suggestionInput.parse({
   address: "https://ministry.example/window",
 });
 const suggest = async (who: Actor = register.officerNorth) =>
-  value(await suggestChange(who, { reference, ...INPUT }, LATER));
+  value(await suggestChange(who, { reference, ...INPUT }));
 const answer = (who: Actor, id: string, does: "take-up" | "decline", reason: string | null = null) =>
-  answerSuggestion(who, { id, does, reason }, LATER);
+  answerSuggestion(who, { id, does, reason });
 const unread = async (who: Actor) => {
   const filter = value(noticeQuery.parse(new URLSearchParams("show=unread")));
-  const { items } = value(await loadInbox(who, filter, LATER));
+  const { items } = value(await loadInbox(who, filter));
   return items.map(({ kind, action }) => `${kind} ${action}`);
 };
 
@@ -48,18 +48,18 @@ test("reaches the desk, is taken up, and its author hears of it; the pledge stay
   const { id } = await suggest();
   expect(await unread(officer)).toEqual(["TO_DECIDE comment.suggested"]);
   expect([await unread(manager), await unread(officerNorth), await unread(auditor)]).toEqual([[], [], []]);
-  expect(await loadSuggestedToDesk(officer, LATER)).toMatchObject([
+  expect(await loadSuggestedToDesk(officer)).toMatchObject([
     { id, pledge: reference, text: INPUT.text, by: { name: officerNorth.name, role: "OFFICER" } },
   ]);
-  expect(await loadSuggestedToDesk(officerNorth, LATER)).toEqual([]);
+  expect(await loadSuggestedToDesk(officerNorth)).toEqual([]);
 
   value(await answer(officer, id, "take-up"));
   expect(await unread(officer)).toEqual([]);
   expect(await unread(officerNorth)).toEqual(["DECISION comment.taken-up"]);
-  expect(await loadSuggestedToDesk(officer, LATER)).toEqual([]);
+  expect(await loadSuggestedToDesk(officer)).toEqual([]);
   const open = { reference, isOpen: true, limit: 20 };
-  expect(value(await loadSuggestionsOn(auditor, open, LATER))).toEqual([]);
-  expect(value(await loadSuggestion(auditor, id, LATER)).suggestion.outcome).toMatchObject({
+  expect(value(await loadSuggestionsOn(auditor, open))).toEqual([]);
+  expect(value(await loadSuggestion(auditor, id)).suggestion.outcome).toMatchObject({
     does: "take-up",
     by: officer.id,
   });
@@ -104,11 +104,11 @@ test("two who answer at once: one of them does", async () => {
 test("of a desk that nobody holds, managers hear; a void pledge takes none", async () => {
   const { officerNorth, manager, manager2 } = register;
   const vacant = value(await logPledge(manager, aSentPledge({ participant: "US", owner: null }), LATER));
-  value(await suggestChange(officerNorth, { ...INPUT, reference: vacant.reference }, LATER));
+  value(await suggestChange(officerNorth, { ...INPUT, reference: vacant.reference }));
   for (const who of [manager, manager2]) expect(await unread(who)).toContain("TO_DECIDE comment.suggested");
   const ended = { reference: vacant.reference, ifMatch: vacant.version, reason: "Twice" };
   expect(await voidPledge(manager2, ended, LATER)).toMatchObject({ ok: true });
-  expect(refusalOf(await suggestChange(officerNorth, { ...INPUT, reference: vacant.reference }, LATER))).toBe(
+  expect(refusalOf(await suggestChange(officerNorth, { ...INPUT, reference: vacant.reference }))).toBe(
     "no-such-step",
   );
 });

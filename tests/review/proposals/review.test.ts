@@ -78,11 +78,7 @@ describe("the page", () => {
       const { id } = proposed(await step(before, { to: "COMMITTED" }));
       await between(before);
       const { checks, version } = await review(who, id);
-      const approved = await decideProposal(
-        who,
-        { id, decision: "APPROVE", note: null, seen: version },
-        LATER,
-      );
+      const approved = await decideProposal(who, { id, decision: "APPROVE", note: null, seen: version });
       expect([what, approved.ok]).toEqual([what, maybeApproved(checks)]);
       if (!approved.ok)
         expect([what, (await sendBack(who, { id })).ok]).toEqual([what, maybeReturned(checks)]);
@@ -100,7 +96,7 @@ describe("the page", () => {
       status: "REQUIRED",
       serves: [before.reference],
     };
-    done(await recordApproval(officer, approvalInput.parse(approval), LATER));
+    done(await recordApproval(officer, approvalInput.parse(approval)));
     const { since, checks, changes } = await review(manager, id);
     expect(
       since.map(({ actor, action, about, changes: [first] }) => [actor.name, action, about, first?.field]),
@@ -147,12 +143,10 @@ describe("the page", () => {
       serves: [binding.reference],
     };
     const recorded = done(
-      await recordApproval(officer, approvalInput.parse({ ...approval, status: "TABLED" }), LATER),
+      await recordApproval(officer, approvalInput.parse({ ...approval, status: "TABLED" })),
     );
     const { reason, ...changes } = approvalChanges.parse({ status: "APPROVED", reason: "Voted." });
-    const { id } = proposed(
-      await changeApproval(officer, { id: recorded.id, ifMatch: 1, changes, reason }, LATER),
-    );
+    const { id } = proposed(await changeApproval(officer, { id: recorded.id, ifMatch: 1, changes, reason }));
     const shown = await review(manager, id);
     expect(shown.changes).toEqual([{ field: "status", from: "TABLED", to: "APPROVED" }]);
     expect(shown.concerned).toEqual([

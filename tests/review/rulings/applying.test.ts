@@ -44,7 +44,6 @@ const rule = async (pledge: PledgeDetails, change: object = {}) =>
       says: { lines: { [pledge.contributions[0]?.id ?? ""]: NO_FIGURE } },
       ...change,
     }),
-    LATER,
   );
 const now = async ({ reference }: PledgeDetails): Promise<PledgeDetails> =>
   value(await confirmPledge(register.officer, { reference }, LATER));
@@ -85,7 +84,7 @@ test("from COMMITTED on it is proposed, with the ruling's reason, and holds once
     await setStage(register.officer, { reference, ifMatch: pledge.version, ...step }, LATER),
   );
   const settle = async (id: string) =>
-    value(await decideProposal(register.manager, { id, decision: "APPROVE", note: null }, LATER));
+    value(await decideProposal(register.manager, { id, decision: "APPROVE", note: null }));
   await settle(asked.proposal?.id ?? "");
   const ruling = value(await rule(await now(pledge)));
   const { proposal } = value(await apply(pledge, ruling.id));

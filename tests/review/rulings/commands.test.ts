@@ -51,7 +51,7 @@ const rule = (
     reason: "The minister said so",
     ...rest,
   };
-  return makeRuling(by, rulingInput.parse(sent), LATER);
+  return makeRuling(by, rulingInput.parse(sent));
 };
 const now = async ({ reference }: PledgeDetails): Promise<PledgeDetails> =>
   value(await confirmPledge(register.officer, { reference }, LATER));
@@ -124,7 +124,7 @@ describe("a ruling", () => {
     expect(await isDisputed(pledge)).toBe(false);
     expect(refusalOf(await rule(pledge, { supersedes: first.id }))).toBe("already-there");
     const filter = value(rulingQuery.parse(new URLSearchParams({ pledge: reference })));
-    const { items, total } = value(await loadRulings(register.auditor, filter, LATER));
+    const { items, total } = value(await loadRulings(register.auditor, filter));
     expect(items.map(({ id, current }) => [id, current])).toEqual([
       [second.id, true],
       [first.id, false],
@@ -175,16 +175,15 @@ test("rulings come in pages, newest first, of one participant or priority", asyn
       await loadRulings(
         register.auditor,
         value(rulingQuery.parse(new URLSearchParams({ participant: "FR", limit: "2", ...asked }))),
-        LATER,
       ),
     );
   const first = await page({});
   const second = await page({ cursor: first.next ?? "" });
   expect([...first.items, ...second.items].map(({ id }) => id).slice(0, 3)).toEqual(made);
   expect((await page({ priority: "2" })).items).toEqual([]);
-  expect(
-    refusalOf(await loadRulings(register.admin, value(rulingQuery.parse(new URLSearchParams())), LATER)),
-  ).toBe("role");
+  expect(refusalOf(await loadRulings(register.admin, value(rulingQuery.parse(new URLSearchParams()))))).toBe(
+    "role",
+  );
   for (const wrong of ["pledge=FR", "cursor=x", "field=stage"])
     expect(rulingQuery.parse(new URLSearchParams(wrong)).ok).toBe(false);
 });

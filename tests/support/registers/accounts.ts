@@ -19,7 +19,7 @@ export async function madeByTwo(
   decider: Actor,
 ): Promise<Result<Person>> {
   if (!result.ok || result.value.done !== null) return madeAtOnce(result);
-  const { id, subjectId, createdAt } = result.value.proposal;
-  const decided = await decideAccountProposal(decider, { id, decision: "APPROVE", note: null }, createdAt);
+  const { id, subjectId } = result.value.proposal;
+  const decided = await decideAccountProposal(decider, { id, decision: "APPROVE", note: null });
   return decided.ok ? loadPerson(THE_REGISTER, subjectId) : decided;
 }

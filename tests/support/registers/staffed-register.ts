@@ -53,7 +53,7 @@ export async function staffedRegister(): Promise<StaffedRegister> {
   const admin = await opened(cast.admin, THE_REGISTER);
   for (const code of ["FR", "DE", "SE", "US"]) {
     const { kind, role, names, joinedOn } = cast.france;
-    value(await recordParticipant(admin, { code, kind, role, names, joinedOn }, LATER));
+    value(await recordParticipant(admin, { code, kind, role, names, joinedOn }));
   }
   const [officer, officerNorth, manager, manager2, auditor] = [
     await opened(cast.officer, admin),

@@ -174,33 +174,30 @@ test("what is set aside and delivered stands apart: by definition, and as far as
   value(await changePledge(register.officer, { reference: sheet.reference, ifMatch: 1, changes }, LATER));
   const report = async (n: number, definition: string) =>
     value(
-      await reportDelivery(
-        register.officer,
-        {
-          reference: sheet.reference,
-          ...deliveryInput.parse({
-            contribution: contribution?.id,
-            quantity: quantity("EXACT", n, n, "SYSTEM"),
-            deliveredOn: "2026-01-20",
-            definition,
-            evidence: [piece?.id],
-          }),
-        },
-        LATER,
-      ),
+      await reportDelivery(register.officer, {
+        reference: sheet.reference,
+        ...deliveryInput.parse({
+          contribution: contribution?.id,
+          quantity: quantity("EXACT", n, n, "SYSTEM"),
+          deliveredOn: "2026-01-20",
+          definition,
+          evidence: [piece?.id],
+        }),
+      }),
     );
   const [left, handed, twice] = [
     await report(30, "LEFT_ORIGIN"),
     await report(20, "HANDED_OVER"),
     await report(20, "HANDED_OVER"),
   ];
-  value(await retractDelivery(register.officer, { id: twice.id, reason: "Twice" }, LATER));
+  value(await retractDelivery(register.officer, { id: twice.id, reason: "Twice" }));
   value(
-    await confirmDelivery(
-      register.manager,
-      { id: handed.id, on: "2026-01-22", by: "Ministry", evidence: piece?.id ?? "" },
-      LATER,
-    ),
+    await confirmDelivery(register.manager, {
+      id: handed.id,
+      on: "2026-01-22",
+      by: "Ministry",
+      evidence: piece?.id ?? "",
+    }),
   );
   expect(await figures("delivered")).toEqual([
     [

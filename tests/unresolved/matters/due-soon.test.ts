@@ -35,7 +35,7 @@ async function due(to: string, critical: string[] = []): Promise<string[]> {
 test("votes, ends of mandates, due dates and next steps, the earliest first; of others only where they are critical", async () => {
   // In this register all lead.
   const member = { code: "DE", ifMatch: 1, changes: { role: "MEMBER" as const } };
-  value(await changeParticipant(register.admin, member, LATER));
+  value(await changeParticipant(register.admin, member));
   const dates = { dueOn: "2026-06-10", nextAction: "Ask again", nextActionDueOn: "2026-06-08" };
   const of = async (participant: string) =>
     value(await logPledge(register.manager, aSentPledge({ participant, ...dates }), LATER)).reference;
@@ -49,17 +49,12 @@ test("votes, ends of mandates, due dates and next steps, the earliest first; of 
       ...change,
     });
   value(
-    await recordApproval(
-      register.manager,
-      approval({ status: "SCHEDULED", scheduledFor: "2026-06-09" }),
-      LATER,
-    ),
+    await recordApproval(register.manager, approval({ status: "SCHEDULED", scheduledFor: "2026-06-09" })),
   );
   value(
     await recordApproval(
       register.manager,
       approval({ body: "Assemblée", status: "APPROVED", decidedOn: "2026-05-01", validUntil: "2026-06-11" }),
-      LATER,
     ),
   );
   const all = [

@@ -33,7 +33,7 @@ afterAll(() => register.close());
 beforeEach(async () => void (settings = value(await loadSettingsWithOrigins(register.admin))));
 
 const change = (changes: SettingsChanges, by: Actor = register.admin) =>
-  changeSettings(by, { ifMatch: settings.version, changes }, LATER);
+  changeSettings(by, { ifMatch: settings.version, changes });
 
 describe("a change of the settings", () => {
   test("is an administrator's; an auditor reads them", async () => {
@@ -147,11 +147,11 @@ describe("what comes from outside", () => {
 
 describe("a participant", () => {
   const changed = async (changes: object, { by = register.admin, code = "DE" } = {}) =>
-    changeParticipant(
-      by,
-      { code, ifMatch: (await versionOf(code)) ?? 1, changes: participantChanges.parse(changes) },
-      LATER,
-    );
+    changeParticipant(by, {
+      code,
+      ifMatch: (await versionOf(code)) ?? 1,
+      changes: participantChanges.parse(changes),
+    });
   const versionOf = async (code: string): Promise<number> => (await register.eventsOf(code)).length;
   const gaps = async (): Promise<string[]> =>
     (await checkRegister()).items

@@ -87,7 +87,7 @@ describe("what people run", () => {
     const made = await createFirstAdministrator(THE_REGISTER, account);
     if (!made.ok) throw new Error(made.refusal.code);
     const ada: Actor = { ...made.value, session: null, request: null };
-    const changed = await changeSettings(ada, { ifMatch: 2, changes: { timeZone: "Europe/Warsaw" } }, "");
+    const changed = await changeSettings(ada, { ifMatch: 2, changes: { timeZone: "Europe/Warsaw" } });
     expect(changed).toMatchObject({ ok: true, value: { version: 3 } });
     const given = { REGISTER_UNSAFE_STORAGE: "1", REGISTER_TIME_ZONE: "Europe/Kyiv", MARKING: "EXERCISE" };
     expect(await run("register/found-register.ts", given)).toMatchObject({

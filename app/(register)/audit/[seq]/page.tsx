@@ -30,13 +30,13 @@ export default async function EntryPage({ params }: PageOf<"seq">) {
   const { seq } = await params;
   const { timeZone } = await loadSettings();
   if (!isSeq(seq)) notFound();
-  const loaded = await loadLogEntry(actor, Number(seq), at);
+  const loaded = await loadLogEntry(actor, Number(seq));
   if (!loaded.ok)
     return <RefusedAndNoted refusal={loaded.refusal} home={`/audit/${seq}`} why={t("forWhom")} />;
 
   const sheet = loaded.value;
   const proof = await loadProof(actor, Number(seq));
-  const people = await loadPeopleIn(actor, [sheet.before, sheet.after], at);
+  const people = await loadPeopleIn(actor, [sheet.before, sheet.after]);
   const told = shownEvent(sheet, people);
   const facts = await loadPledgeLeafFacts(actor, conditionsIn([...told.changes, ...told.wished]), at);
   return (

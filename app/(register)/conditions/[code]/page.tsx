@@ -50,7 +50,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
     loadNames(actor, at),
     loadSettings(),
     isTrigger ? loadTriggerSheet(actor, code, at) : null,
-    isTrigger && !isPast(at) ? loadTriggerChange(actor, code, at) : null,
+    isTrigger && !isPast(at) ? loadTriggerChange(actor, code) : null,
   ]);
   const participants = names.participants;
   if (trigger === null || !trigger.ok)

@@ -25,7 +25,7 @@ export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => (awai
 
 export default async function FindingPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const [loaded, { timeZone }] = await Promise.all([loadFinding(actor, id, at), loadSettings()]);
+  const [loaded, { timeZone }] = await Promise.all([loadFinding(actor, id), loadSettings()]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
     return <RefusedAndNoted refusal={loaded.refusal} home="/findings" />;

@@ -21,12 +21,12 @@ export const generateMetadata = titled(() => t("new"));
 
 /** About the record in the address, also by its reference alone. Without one, asks for it first. */
 export default async function NewFindingPage({ searchParams }: PageOf) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
   const home = "/findings/new";
   if (!mayNoteFindings(actor))
     return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("about.forAuditors")} />;
   const typed = textOf(search.about)?.slice(0, 100) ?? null;
-  const meant = typed === null ? null : await loadMeant(actor, typed, at);
+  const meant = typed === null ? null : await loadMeant(actor, typed);
   if (!meant?.ok)
     return (
       <>

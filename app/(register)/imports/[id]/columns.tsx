@@ -16,7 +16,7 @@ const domain = translator("domain");
 
 /** The columns as the register read them, for the user to check. */
 export async function Columns({ actor, job, at }: { actor: Actor; job: ImportJob; at: Instant }) {
-  const loaded = await loadMapping(actor, job.id, at);
+  const loaded = await loadMapping(actor, job.id);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/imports" />;
   const { columns, values, from, sample } = loaded.value;
   return (

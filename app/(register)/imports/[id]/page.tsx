@@ -28,14 +28,14 @@ export default async function ImportPage({ params, searchParams }: PageOf<"id">)
   const { actor, at } = await requireActorPage();
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const { timeZone } = await loadSettings();
-  const loaded = isId(id) ? await loadImport(actor, id, at) : null;
+  const loaded = isId(id) ? await loadImport(actor, id) : null;
   if (loaded === null) notFound();
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
     return <RefusedAndNoted refusal={loaded.refusal} home="/" why={t("forKeepers")} />;
   }
   const job = loaded.value;
-  const [handed, names] = await Promise.all([loadHandedFrom(actor, job, at), loadNames(actor, at)]);
+  const [handed, names] = await Promise.all([loadHandedFrom(actor, job), loadNames(actor, at)]);
   const isOwn = mayWorkOnImport(actor, job);
   const isUntouched = job.state === "CHECKED" || (job.state === "FAILED" && job.imported === 0);
   const isColumns =

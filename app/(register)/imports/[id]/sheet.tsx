@@ -19,9 +19,9 @@ interface Props {
 }
 
 /** The sheet as it is, with what its columns are read as. Files from before layouts were kept have none. */
-export async function Sheet({ actor, job, columns, at }: Props) {
+export async function Sheet({ actor, job, columns }: Props) {
   const { layout, sheets = [] } = job.file.form;
-  const shown = layout ? await loadImportSheet(actor, job.id, at) : null;
+  const shown = layout ? await loadImportSheet(actor, job.id) : null;
   if (!layout || !shown?.ok) return null;
   const { lines, left } = shown.value;
   const held = job.header.map((_, column) => {

@@ -39,15 +39,15 @@ export async function Trial({
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home={`/imports/${job.id}`} />;
   const { outcome, after } = page.value;
   const [rows, open, names, desks, rest] = await Promise.all([
-    loadRows(actor, { id: job.id, ...page.value }, at),
-    loadOpenInFile(actor, job.id, at),
+    loadRows(actor, { id: job.id, ...page.value }),
+    loadOpenInFile(actor, job.id),
     loadNames(actor, at),
     loadDesks(actor, at),
-    loadRest(actor, job.id, at),
+    loadRest(actor, job.id),
   ]);
   if (!rows.ok) return <RefusedAndNoted refusal={rows.refusal} home="/imports" />;
   const { items, next } = rows.value;
-  const compared = await loadComparedRows(actor, { id: job.id, rows: items }, at);
+  const compared = await loadComparedRows(actor, { id: job.id, rows: items });
   const isOthers = open.ok && open.value.causes.some(({ code }) => code === "another-desk");
   const isOpen = job.state === "CHECKED" || (job.state === "FAILED" && job.importedAt === null);
   const link = (cursor: string | null): string => {

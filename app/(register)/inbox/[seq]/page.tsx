@@ -28,8 +28,8 @@ export default async function NoticePage({ params, searchParams }: PageOf<"seq">
   const [{ actor, at }, { seq }, search] = await Promise.all([requireActorPage(), params, searchParams]);
   if (!isSeq(seq)) notFound();
   const [loaded, further, { timeZone }] = await Promise.all([
-    loadNotice(actor, Number(seq), at),
-    loadInbox(actor, { show: "unread", kind: [], after: [seq], limit: 1 }, at),
+    loadNotice(actor, Number(seq)),
+    loadInbox(actor, { show: "unread", kind: [], after: [seq], limit: 1 }),
     loadSettings(),
   ]);
   if (!loaded.ok) {

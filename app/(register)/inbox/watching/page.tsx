@@ -17,8 +17,8 @@ const ui = translator("ui");
 export const generateMetadata = titled(() => t("watch.title"));
 
 export default async function WatchingPage({ searchParams }: PageOf) {
-  const [{ actor, at }, search] = await Promise.all([requireActorPage(), searchParams]);
-  const watches = await loadWatches(actor, at);
+  const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
+  const watches = await loadWatches(actor);
   if (!watches.ok) return <RefusedAndNoted refusal={watches.refusal} home="/inbox/watching" />;
   const fault = faultInAddress(search.error);
   const faults =

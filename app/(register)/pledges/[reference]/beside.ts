@@ -17,10 +17,10 @@ export async function loadBeside(actor: Actor, sheet: PledgeDetails, today: Day,
   const about = { kind: "pledge", key: reference } as const;
   const items = sheet.unresolved.map(({ code }) => ({ ...sheet, code }));
   const [watched, findings, questions, suggestions, asking] = await Promise.all([
-    loadWatched(actor, [about], at),
-    loadFindingsOn(actor, about, at),
+    loadWatched(actor, [about]),
+    loadFindingsOn(actor, about),
     loadQuestionsOn(actor, { ...sheet, pledge: reference }, at),
-    loadSuggestionsOn(actor, { reference, isOpen: true, limit: SUGGESTIONS }, at),
+    loadSuggestionsOn(actor, { reference, isOpen: true, limit: SUGGESTIONS }),
     loadAsking(actor, items, { at, today }),
   ]);
   return { watched, findings, questions, suggestions, asking };

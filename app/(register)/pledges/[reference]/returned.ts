@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Instant } from "@/lib/domain/base/day";
 import type { KnownProposal } from "@/lib/domain/proposals/proposal";
 import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import { loadProposal } from "@/lib/review/proposals/queries";
@@ -14,10 +13,9 @@ export async function loadReturned<Do extends ProposedChange["do"]>(
   actor: Actor,
   id: string | null,
   about: { wish: Do; concerns: string; subjectId?: string },
-  at: Instant,
 ): Promise<Returned<Do> | null> {
   if (id === null || !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) return null;
-  const loaded = await loadProposal(actor, id, at);
+  const loaded = await loadProposal(actor, id);
   if (!loaded.ok) return null;
   const proposal = loaded.value;
   const fits =

@@ -54,7 +54,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
   const [item, standing, offices] = await Promise.all([
     loadItem(actor, about, sheet, code, at),
     loadStanding(actor, about, code, at),
-    loadOffices(actor, about.participant, at),
+    loadOffices(actor, about.participant),
   ]);
   const from = item === null ? null : code;
   return (

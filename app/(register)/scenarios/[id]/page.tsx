@@ -25,8 +25,8 @@ import { titled } from "../../../titled";
 const t = translator("scenarios");
 
 export const generateMetadata = titled<PageOf<"id">>(async ({ params }) => {
-  const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const loaded = await loadScenario(actor, id, at);
+  const [{ actor }, { id }] = await Promise.all([requireActorPage(), params]);
+  const loaded = await loadScenario(actor, id);
   return loaded.ok ? loaded.value.scenario.name : t("title");
 });
 
@@ -34,7 +34,7 @@ export default async function ScenarioPage({ params, searchParams }: PageOf<"id"
   const { actor, at } = await requireActorPage();
   const [{ id }, search] = await Promise.all([params, searchParams]);
   const { timeZone } = await loadSettings();
-  const [loaded, { participants }] = await Promise.all([loadScenario(actor, id, at), loadNames(actor, at)]);
+  const [loaded, { participants }] = await Promise.all([loadScenario(actor, id), loadNames(actor, at)]);
   if (!loaded.ok) {
     if (loaded.refusal.code === "not-found") notFound();
     return <RefusedAndNoted refusal={loaded.refusal} home="/scenarios" />;

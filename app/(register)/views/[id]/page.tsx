@@ -20,7 +20,7 @@ export const generateMetadata = titled(() => t("column.change"));
 /** For the view's owner; for a manager, if somebody else shares it. */
 export default async function ViewPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
-  const [loaded, names] = await Promise.all([loadSavedView(actor, id, at), loadNames(actor, at)]);
+  const [loaded, names] = await Promise.all([loadSavedView(actor, id), loadNames(actor, at)]);
   if (!loaded.ok) notFound();
   const { may, understood, ...view } = viewSheet(actor, loaded.value);
   if (!may.change && !may.takeDown) notFound();

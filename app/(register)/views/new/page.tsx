@@ -20,7 +20,7 @@ export default async function NewViewPage({ searchParams }: PageOf) {
   const address = viewAddress(textOf(search.address) ?? "");
   const [names, views] = await Promise.all([
     loadNames(actor, at),
-    loadViews(actor, { page: address.ok ? pageOfView(address.value) : null }, at),
+    loadViews(actor, { page: address.ok ? pageOfView(address.value) : null }),
   ]);
   const own = views.ok ? views.value.filter(({ owner }) => owner.id === actor.id) : [];
   return (

@@ -8,7 +8,7 @@ import { choiceChanges } from "@/lib/inbox/inbox/schema";
 /** Takes the whole form: a box that isn't ticked means no. */
 export const POST = plainForm({
   home: "/profile#inbox",
-  run: async (actor, fields, at) => {
+  run: async (actor, fields) => {
     const { hour = "", zone = "" } = fields;
     if (!/^\d{1,2}$/.test(hour) || Number(hour) > 23) return invalid({ path: "hour", code: "not-an-hour" });
     const wish = {
@@ -19,7 +19,7 @@ export const POST = plainForm({
     };
     const asked = choiceChanges.safeParse(wish);
     if (!asked.success) return invalid({ path: "zone", code: "not-a-time-zone" });
-    const kept = await changeChoices(actor, asked.data, at);
+    const kept = await changeChoices(actor, asked.data);
     return kept.ok ? ok({ done: "choices" }) : kept;
   },
 });

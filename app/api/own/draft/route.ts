@@ -17,12 +17,12 @@ export const POST = plainForm({
     if (!asked.success) return invalid({ path: "draft", code: "not-found" });
     const { data } = asked;
     if (data.does === "read") {
-      const read = await readDrafts(actor, data.source, at);
+      const read = await readDrafts(actor, data.source);
       return read.ok ? ok({ done: null }) : atRow(read.refusal);
     }
     const held = { id: data.draft, ifMatch: data.held };
     if (data.does !== "accept") {
-      const set = await setDraftState(actor, { ...held, state: data.does === "skip" ? "ASIDE" : "OPEN" }, at);
+      const set = await setDraftState(actor, { ...held, state: data.does === "skip" ? "ASIDE" : "OPEN" });
       return set.ok ? ok({ done: null }) : atRow(set.refusal);
     }
     const sent = plainAcceptance(fields, data.draft);

@@ -7,13 +7,13 @@ import { markNotices } from "@/lib/inbox/inbox/commands";
 /** One entry, or all up to one. */
 export const POST = plainForm({
   home: "/inbox",
-  run: async (actor, { entry = "", through = "", read }, at) => {
+  run: async (actor, { entry = "", through = "", read }) => {
     if (!isSeq(entry) && !isSeq(through)) return invalid({ path: "entry", code: "not-an-entry" });
     const isRead = read !== "false";
     const wish = isSeq(entry)
       ? { entries: [Number(entry)], read: isRead }
       : { through: Number(through), read: true };
-    const marked = await markNotices(actor, wish, at);
+    const marked = await markNotices(actor, wish);
     return marked.ok ? ok({ done: isRead ? "read" : "unread" }) : marked;
   },
 });

@@ -6,10 +6,10 @@ import { watchInput } from "@/lib/inbox/watches/schema";
 
 export const POST = plainForm({
   home: "/inbox/watching",
-  run: async (actor, { topic, watching }, at) => {
+  run: async (actor, { topic, watching }) => {
     const asked = watchInput.safeParse({ topic, watching: watching === "true" });
     if (!asked.success) return invalid({ path: "topic", code: "not-a-topic" });
-    const set = await setWatch(actor, asked.data, at);
+    const set = await setWatch(actor, asked.data);
     return set.ok ? ok({ done: null }) : set;
   },
 });

@@ -37,7 +37,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
   const about = { wish: "change", concerns: reference } as const;
   const [sheet, returned, triggers, names, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at),
-    loadReturned(actor, textOf(search.proposal), about, at),
+    loadReturned(actor, textOf(search.proposal), about),
     loadTriggers(actor, at),
     loadNames(actor, at),
     loadSettings(),

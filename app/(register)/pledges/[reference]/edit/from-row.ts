@@ -1,5 +1,4 @@
 import { pledgeDraftOf, type Draft } from "@/components/pledges/pledge-form/draft";
-import type { Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import type { ImportRow } from "@/lib/domain/import/import-row";
 import { fieldsOtherwise } from "@/lib/domain/import/import-same";
@@ -14,11 +13,10 @@ export async function draftFromRow(
   actor: Actor,
   pledge: Pledge,
   search: Search,
-  at: Instant,
 ): Promise<{ id: string; draft: Partial<Draft> } | null> {
   const [id, number] = [textOf(search.import), textOf(search.row)];
   if (id === null || number === null || !isId(id) || !/^\d{1,7}$/.test(number)) return null;
-  const loaded = await loadUnderstoodRow(actor, { id, row: Number(number) }, at);
+  const loaded = await loadUnderstoodRow(actor, { id, row: Number(number) });
   if (!loaded.ok || loaded.value.participant !== pledge.participant) return null;
   return { id: `${id}-${number}`, draft: draftOf(loaded.value, pledge) };
 }

@@ -28,11 +28,11 @@ export default async function EditPledgePage({ params, searchParams }: PageOf<"r
   const [sheet, form, returned, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at),
     loadForm(actor, at),
-    loadReturned(actor, textOf(search.proposal), about, at),
+    loadReturned(actor, textOf(search.proposal), about),
     loadSettings(),
   ]);
   const { proposal } = sheet;
-  const fromRow = await draftFromRow(actor, sheet, search, at);
+  const fromRow = await draftFromRow(actor, sheet, search);
   return (
     <div className="max-w-4xl">
       <PageHead title={t("edit", { reference })} />

@@ -35,7 +35,7 @@ export default async function StagePage({ params, searchParams }: PageOf<"refere
   const about = { wish: "stage", concerns: reference } as const;
   const [others, returned, form, { timeZone }] = await Promise.all([
     cell.ok ? loadPledges(actor, cell.value, at) : null,
-    loadReturned(actor, textOf(search.proposal), about, at),
+    loadReturned(actor, textOf(search.proposal), about),
     loadForm(actor, at),
     loadSettings(),
   ]);

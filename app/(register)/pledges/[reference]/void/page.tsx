@@ -25,7 +25,7 @@ export default async function VoidPledgePage({ params, searchParams }: PageOf<"r
   const about = { wish: "void", concerns: reference } as const;
   const [sheet, returned, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at, (one) => wayToVoid(actor, one) !== null),
-    loadReturned(actor, textOf(search.proposal), about, at),
+    loadReturned(actor, textOf(search.proposal), about),
     loadSettings(),
   ]);
   const title = t("voidTitle", { reference });

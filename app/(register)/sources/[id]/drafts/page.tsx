@@ -31,7 +31,7 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
   if (!mayKeepRecords(actor)) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
   const [source, drafts, form, triggers] = await Promise.all([
     loadSource(actor, id, at),
-    loadDraftsOf(actor, id, at),
+    loadDraftsOf(actor, id),
     loadForm(actor, at),
     loadTriggers(actor, at),
   ]);
@@ -42,7 +42,7 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
 
   const own = drafts.value.filter((draft) => whyNotDraft(actor, draft) === null);
   const others = drafts.value.length - own.length;
-  const alike = await loadAlikeIn(actor, own, text, at);
+  const alike = await loadAlikeIn(actor, own, text);
   const asked = typeof row === "string" && isId(row) ? row : null;
   const fault = faultOfForm(asked, error);
   const named = new Map(triggers.value.map((trigger) => [trigger.code, trigger.title]));

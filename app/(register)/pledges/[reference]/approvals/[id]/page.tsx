@@ -38,12 +38,11 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
     (one) => one.may.edit || (one.voided === null && positionsOf(one).some((code) => holds(actor, code))),
   );
   const asked = textOf(search.proposal);
-  const changing = await loadReturned(
-    actor,
-    id === "new" ? null : asked,
-    { wish: "change-approval", concerns: reference, subjectId: id },
-    at,
-  );
+  const changing = await loadReturned(actor, id === "new" ? null : asked, {
+    wish: "change-approval",
+    concerns: reference,
+    subjectId: id,
+  });
   const approval =
     sheet.approvals.find((one) => one.id === id) ?? (changing && (await approvalOf(actor, id, at)));
   if (id !== "new" && approval === null) notFound();
@@ -57,7 +56,7 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
     loadForm(actor, at),
     own.ok ? loadPledges(actor, own.value, at) : null,
     loadSettings(),
-    loadReturned(actor, approval ? null : asked, { wish: "record-approval", concerns: reference }, at),
+    loadReturned(actor, approval ? null : asked, { wish: "record-approval", concerns: reference }),
   ]);
   const title = approval ? t("approvalEdit", { body: approval.body }) : t("approvalNew", { reference });
   const rows = pledges?.ok ? pledges.value.items : [];

@@ -24,7 +24,7 @@ export default async function SuggestionPage({ params }: PageOf<"reference" | "i
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
   const [sheet, found, { timeZone }] = await Promise.all([
     loadSheet(actor, reference, at),
-    loadSuggestion(actor, id, at),
+    loadSuggestion(actor, id),
     loadSettings(),
   ]);
   if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;

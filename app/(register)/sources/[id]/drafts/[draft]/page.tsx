@@ -20,7 +20,7 @@ export default async function EditDraftPage({ params }: PageOf<"id" | "draft">) 
   const [{ actor, at }, { id, draft: name }] = await Promise.all([requireActorPage(), params]);
   const page = `/sources/${id}/drafts`;
   const [draft, source, form] = await Promise.all([
-    loadDraft(actor, name, at),
+    loadDraft(actor, name),
     loadSource(actor, id, at),
     loadForm(actor, at),
   ]);
