@@ -1,5 +1,6 @@
 // Pledges that wait for each other. A cycle that something outside can open is no deadlock. One that stays shut even if
 // everything outside goes well is.
+import { compareTexts } from "../base/listing";
 import {
   atomsOf,
   couldBe,
@@ -57,7 +58,7 @@ export function* cycleSteps(pledges: readonly WaitingOn[], truthOf: TruthOf): Ge
     cycles.push(...partsOfCircle(circle, truthOf));
     yield;
   }
-  return cycles.sort((a, b) => compare(a.pledges[0] ?? "", b.pledges[0] ?? ""));
+  return cycles.sort((a, b) => compareTexts(a.pledges[0] ?? "", b.pledges[0] ?? ""));
 }
 
 function partsOfCircle(circle: WaitingOn[], truthOf: TruthOf): Cycle[] {
@@ -164,5 +165,3 @@ const opens = (condition: Condition, inside: ReadonlySet<string>, truthOf: Truth
 
 const isWithin = (leaf: Leaf, inside: ReadonlySet<string>): boolean =>
   "pledge" in leaf && inside.has(leaf.pledge);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

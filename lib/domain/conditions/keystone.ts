@@ -1,5 +1,6 @@
 // Which single open item blocks the most. Each leaf that isn't true is set to true, alone, and the effect counted.
 // Nothing is saved.
+import { compareTexts } from "../base/listing";
 import {
   atomsOf,
   couldBe,
@@ -82,7 +83,7 @@ export function* keystoneSteps(
     found.push({ key, keystone: yield* keystoneOf(leaf, naming.get(nodeNameOf(leaf)) ?? [], world) });
   }
   return found
-    .sort((a, b) => byWeight(a.keystone, b.keystone) || compare(a.key, b.key))
+    .sort((a, b) => byWeight(a.keystone, b.keystone) || compareTexts(a.key, b.key))
     .map(({ keystone }) => keystone);
 }
 
@@ -194,7 +195,7 @@ export function hindrancesAfter(
       found.set(leafKey(one), { leaf: withoutGrounds(one), pledges: before + pledges.length });
     }
   return [...found.values()].sort(
-    (a, b) => b.pledges - a.pledges || compare(leafKey(a.leaf), leafKey(b.leaf)),
+    (a, b) => b.pledges - a.pledges || compareTexts(leafKey(a.leaf), leafKey(b.leaf)),
   );
 }
 
@@ -211,7 +212,7 @@ function referencesOf(groups: readonly Group[]): string[] {
       isSorted &&= found.length === 0 || (found.at(-1) ?? "") < reference;
       found.push(reference);
     }
-  return isSorted ? found : found.sort(compare);
+  return isSorted ? found : found.sort(compareTexts);
 }
 
 function participantsOf(groups: readonly Group[]): string[] {
@@ -222,5 +223,3 @@ function participantsOf(groups: readonly Group[]): string[] {
 
 const byWeight = (a: Keystone, b: Keystone): number =>
   b.necessary.length - a.necessary.length || b.named.length - a.named.length;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 // What changed between two moments: items that are new, resolved or still open, and what happened to the pledges.
 // Computed from the register as it was at both.
+import { compareTexts } from "../base/listing";
 import type { Json } from "../base/canonical";
 import type { Instant } from "../base/day";
 import type { Priority } from "../base/priority";
@@ -193,7 +194,7 @@ function pledgeChanges(
     told
       .filter(which)
       .map(({ row }) => row)
-      .sort((a, b) => compare(a.reference, b.reference));
+      .sort((a, b) => compareTexts(a.reference, b.reference));
   return {
     logged: rows(({ earlier, pledge }) => earlier === null && pledge.voided === null),
     moved: rows(({ earlier, pledge }) => earlier !== null && earlier.stage !== pledge.stage),
@@ -229,9 +230,7 @@ const isRefusal = ({ stage, voided }: Pledge): boolean =>
 
 /** By participant and priority, then by pledge. */
 const inOrder = (a: UnresolvedRow, b: UnresolvedRow): number =>
-  compare(a.participant, b.participant) ||
+  compareTexts(a.participant, b.participant) ||
   a.priority - b.priority ||
-  compare(a.reference ?? "", b.reference ?? "") ||
-  compare(a.code, b.code);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(a.reference ?? "", b.reference ?? "") ||
+  compareTexts(a.code, b.code);

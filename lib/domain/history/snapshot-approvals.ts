@@ -1,3 +1,4 @@
+import { isAmong } from "../base/listing";
 import type { Day } from "../base/day";
 import { currentOn, type CurrentApproval, type ApprovalFilter } from "../pledge/approval";
 import type { Snapshot } from "./snapshot";
@@ -10,7 +11,8 @@ export const approvalsAsked = (
   [...world.approval.values()]
     .map(currentOn(day))
     .filter(
-      (one) => among(participant, one.participant) && among(kind, one.kind) && among(status, one.current),
+      (one) =>
+        isAmong(participant, one.participant) && isAmong(kind, one.kind) && isAmong(status, one.current),
     )
     .sort((a, b) => compare([a.participant, a.id], [b.participant, b.id]));
 
@@ -23,8 +25,6 @@ export function approvalPage(
     after === null ? found : found.filter(({ participant, id }) => compare([participant, id], after) > 0);
   return left.slice(0, limit + 1);
 }
-
-const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
 
 const compare = ([a = "", id = ""]: readonly string[], [b = "", other = ""]: readonly string[]): number =>
   a !== b ? (a < b ? -1 : 1) : id < other ? -1 : id > other ? 1 : 0;

@@ -1,4 +1,5 @@
 // The highlights of a briefing, from a snapshot.
+import { compareTexts, isAmong } from "../base/listing";
 import type { Cited, NextStep } from "../unresolved/briefing";
 import type { Day } from "../base/day";
 import { EVIDENCE_KINDS, type Evidence } from "../pledge/evidence";
@@ -26,7 +27,7 @@ export const foremostIn = (
 ): UnresolvedRow[] =>
   itemsOn(world, day)
     .filter(
-      (row) => row.reference !== null && among(classes, row.class) && among(participant, row.participant),
+      (row) => row.reference !== null && isAmong(classes, row.class) && isAmong(participant, row.participant),
     )
     .map((row) => ({
       row,
@@ -35,9 +36,9 @@ export const foremostIn = (
     .sort(
       (a, b) =>
         a.rank - b.rank ||
-        compare(a.row.since, b.row.since) ||
-        compare(a.row.reference ?? "", b.row.reference ?? "") ||
-        compare(a.row.code, b.row.code),
+        compareTexts(a.row.since, b.row.since) ||
+        compareTexts(a.row.reference ?? "", b.row.reference ?? "") ||
+        compareTexts(a.row.code, b.row.code),
     )
     .slice(0, limit)
     .map(({ row }) => row);
@@ -46,13 +47,13 @@ export const foremostIn = (
 export const nextStepsIn = (world: Snapshot, participant: readonly string[], limit: number): NextStep[] =>
   [...world.pledge.values()]
     .filter(({ voided, stage }) => voided === null && isOpen(stage))
-    .filter((pledge) => positionsOf(pledge).some((one) => among(participant, one)))
+    .filter((pledge) => positionsOf(pledge).some((one) => isAmong(participant, one)))
     .flatMap(({ reference, participant: whose, title, nextAction, nextActionDueOn, owner }): NextStep[] =>
       nextAction === null || nextActionDueOn === null
         ? []
         : [{ reference, participant: whose, title, action: nextAction, dueOn: nextActionDueOn, owner }],
     )
-    .sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.reference, b.reference))
+    .sort((a, b) => compareTexts(a.dueOn, b.dueOn) || compareTexts(a.reference, b.reference))
     .slice(0, limit);
 
 /** The strongest evidence for each; among equals the newest. */
@@ -70,7 +71,4 @@ export const citedIn = (world: Snapshot, references: readonly string[]): (Cited 
 
 const byWeight = (a: Evidence, b: Evidence): number =>
   EVIDENCE_KINDS.indexOf(b.kind) - EVIDENCE_KINDS.indexOf(a.kind) ||
-  compare(b.source.publishedOn ?? "", a.source.publishedOn ?? "");
-
-const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(b.source.publishedOn ?? "", a.source.publishedOn ?? "");

@@ -1,4 +1,5 @@
 // The counts of the navigation, from a snapshot.
+import { compareTexts } from "../base/listing";
 import type { Day } from "../base/day";
 import type { Snapshot } from "./snapshot";
 import { isCounted, itemsOn } from "./snapshot-items";
@@ -21,7 +22,6 @@ export function figuresIn(world: Snapshot, day: Day): RegisterFigures {
 /** Latest moment first. */
 export const baselinesIn = (world: Snapshot): Baseline[] =>
   [...world.baseline.values()].sort(
-    (a, b) => compare(b.asOf, a.asOf) || compare(b.createdAt, a.createdAt) || compare(a.id, b.id),
+    (a, b) =>
+      compareTexts(b.asOf, a.asOf) || compareTexts(b.createdAt, a.createdAt) || compareTexts(a.id, b.id),
   );
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 // Indexes of a snapshot for the rules: what serves a pledge, is about it, or is known of what it waits for.
+import { compareTexts } from "../base/listing";
 import type { Approval } from "../pledge/approval";
 import { leavesOf, type Condition } from "../pledge/condition";
 import { dayOf, earliest, type Day } from "../base/day";
@@ -134,7 +135,7 @@ function indexed(world: Snapshot): SnapshotIndex {
 /** By day. */
 function deliveriesIn(world: Snapshot): Map<string, Delivery[]> {
   const groups = grouped(world.delivery.values(), ({ pledge }) => [pledge]);
-  for (const group of groups.values()) group.sort((a, b) => compare(a.deliveredOn, b.deliveredOn));
+  for (const group of groups.values()) group.sort((a, b) => compareTexts(a.deliveredOn, b.deliveredOn));
   return groups;
 }
 
@@ -177,7 +178,9 @@ function grouped<R extends { id: string; createdAt: string }>(
   names: (record: R) => readonly string[],
 ): Map<string, R[]> {
   const groups = new Map<string, R[]>();
-  const inTime = [...records].sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+  const inTime = [...records].sort(
+    (a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id),
+  );
   for (const record of inTime)
     for (const name of names(record)) {
       const known = groups.get(name);
@@ -195,4 +198,3 @@ const pick = ({ timeZone, staleDays, mandateDays }: ReturnType<typeof settingsIn
   staleDays,
   mandateDays,
 });
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

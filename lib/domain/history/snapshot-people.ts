@@ -1,4 +1,5 @@
 // Responsibilities in a snapshot: active accounts, by name.
+import { compareTexts } from "../base/listing";
 import type { Role } from "../people/actor";
 import type { PersonDesk } from "../people/person";
 import type { SnapshotRecords } from "./record-from-log";
@@ -17,6 +18,4 @@ export const desksIn = (world: Snapshot): PersonDesk[] =>
 const inUse = ({ person }: Snapshot): SnapshotRecords["person"][] =>
   [...person.values()]
     .filter(({ disabledAt }) => disabledAt === null)
-    .sort((a, b) => compare(a.name, b.name) || compare(a.email, b.email));
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+    .sort((a, b) => compareTexts(a.name, b.name) || compareTexts(a.email, b.email));

@@ -6,7 +6,7 @@ import { daysBetween, type Day } from "../base/day";
 import { fitsDays, type DaysAsked } from "../details/days-asked";
 import { leafNamed } from "../conditions/leaf-name";
 import { followedLeaf, type Successors } from "../conditions/successors";
-import { ANYTHING, NOBODY, searchWords, type Paged } from "../base/listing";
+import { isAmong, ANYTHING, NOBODY, searchWords, type Paged } from "../base/listing";
 import { looksTheSame } from "../details/lines-around";
 import { NO_LISTS, type PledgeFilter, type PledgeLists } from "../details/pledge-filter";
 import { isPosition, positionsOf, rowsOf } from "../pledge/link";
@@ -116,9 +116,9 @@ function isAsked(filter: PledgeFilter, pledge: Pledge, around: Around): boolean 
 const isListed = (lists: PledgeLists, pledge: Pledge, { itemsOf, replacedBy }: Around): boolean =>
   isIn(lists.participant, positionsOf(pledge)) &&
   isIn(lists.named, othersShown(pledge)) &&
-  among(lists.priority, pledge.priority) &&
-  among(lists.stage, pledge.stage) &&
-  among(lists.owner, pledge.owner ?? NOBODY) &&
+  isAmong(lists.priority, pledge.priority) &&
+  isAmong(lists.stage, pledge.stage) &&
+  isAmong(lists.owner, pledge.owner ?? NOBODY) &&
   hasItem(lists, pledge, itemsOf) &&
   hasLine(lists, pledge) &&
   isWaiting(lists, pledge, replacedBy);
@@ -139,11 +139,11 @@ const othersShown = (pledge: Pledge): string[] =>
 
 const hasItem = (filter: PledgeLists, pledge: Pledge, itemsOf: ItemsOf): boolean =>
   filter.class.length + filter.code.length === 0 ||
-  itemsOf(pledge).some((item) => among(filter.class, item.class) && among(filter.code, item.code));
+  itemsOf(pledge).some((item) => isAmong(filter.class, item.class) && isAmong(filter.code, item.code));
 
 const hasLine = ({ kind, domain }: PledgeLists, { contributions }: Pledge): boolean =>
   kind.length + domain.length === 0 ||
-  contributions.some((line) => among(kind, line.kind) && among(domain, line.domain));
+  contributions.some((line) => isAmong(kind, line.kind) && isAmong(domain, line.domain));
 
 function isWaiting({ waits: names }: PledgeLists, pledge: Pledge, replaced: Successors): boolean {
   if (names.length === 0) return true;
@@ -204,5 +204,3 @@ function byParts(a: readonly Part[], b: readonly Part[]): number {
   if (one !== other) return one < other ? -1 : 1;
   return Number(a[1]) - Number(b[1]) || Number(a[2]) - Number(b[2]);
 }
-
-const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);

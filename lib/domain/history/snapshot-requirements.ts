@@ -1,3 +1,4 @@
+import { compareTexts } from "../base/listing";
 import { isActionable } from "../pledge/condition";
 import { truthIn, withTriggerMet } from "../conditions/leaf-facts";
 import type { Day } from "../base/day";
@@ -9,14 +10,14 @@ import type { Snapshot } from "./snapshot";
 import { contextIn, indexOf } from "./snapshot-index";
 
 export const requirementsIn = (world: Snapshot): Requirement[] =>
-  [...world.requirement.values()].sort((a, b) => compare(a.reference, b.reference));
+  [...world.requirement.values()].sort((a, b) => compareTexts(a.reference, b.reference));
 
 /** All offers ever made for these, oldest first. */
 export function offersFor(world: Snapshot, requirements: readonly Pick<Requirement, "reference">[]): Offer[] {
   const asked = new Set(requirements.map(({ reference }) => reference));
   return [...world.offer.values()]
     .filter(({ requirement }) => asked.has(requirement))
-    .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+    .sort((a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id));
 }
 
 /** What each line names. */
@@ -41,5 +42,3 @@ export const pledgesOffered = (
       },
     ];
   });
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compareTexts } from "../base/listing";
 import { leavesOf, type Condition, type Leaf } from "../pledge/condition";
 import type { Evidence } from "../pledge/evidence";
 import { followed, followedLeaf } from "../conditions/successors";
@@ -34,8 +35,8 @@ export const triggersIn = (world: Snapshot): Trigger[] =>
   [...world.trigger.values()].sort(
     (a, b) =>
       Number(a.waiting === "BLOCKING") - Number(b.waiting === "BLOCKING") ||
-      compare(a.createdAt, b.createdAt) ||
-      compare(a.code, b.code),
+      compareTexts(a.createdAt, b.createdAt) ||
+      compareTexts(a.code, b.code),
   );
 
 /** Open pledges per trigger, by the trigger's code. */
@@ -78,7 +79,7 @@ function found(world: Snapshot): (WaitingPledge & WaitingOn)[] {
   const { replacedBy } = indexOf(world);
   return [...world.pledge.values()]
     .filter(waits)
-    .sort((a, b) => compare(a.reference, b.reference))
+    .sort((a, b) => compareTexts(a.reference, b.reference))
     .flatMap(({ reference, participant, priority, condition: own, conditionSetOn }) => {
       if (own === null || conditionSetOn === null) return [];
       const text = JSON.stringify(own);
@@ -87,5 +88,3 @@ function found(world: Snapshot): (WaitingPledge & WaitingOn)[] {
       return [{ reference, participant, priority, condition, conditionSetOn }];
     });
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 // How far offers cover a requirement. Firm, conditional and indicative are separate figures, never summed: a pledge that
 // may come to nothing is no part of a force. Unknown adds nothing; unstated and sealed numbers are counted separately.
+import { compareTexts } from "../base/listing";
 import { scaled } from "../base/amount";
 import type { Contribution } from "../pledge/contribution";
 import { amountAside } from "../pledge/measure";
@@ -173,7 +174,7 @@ function byShare({ coverage: a }: Covered, { coverage: b }: Covered): number {
 
 function byDue(a: Covered, b: Covered): number {
   const [left, right] = [a, b].map(({ requirement: { neededBy } }) => neededBy);
-  return compare(dueKey(left), dueKey(right));
+  return compareTexts(dueKey(left), dueKey(right));
 }
 
 /** Days after the ceasefire before dates, dates before unstated. */
@@ -182,7 +183,6 @@ const dueKey = (by: Requirement["neededBy"] | undefined): string =>
 
 const byReference = (a: Covered, b: Covered): number =>
   a.requirement.reference.localeCompare(b.requirement.reference, "en", { numeric: true });
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Leads by component (land, sea, air …); null: nobody is named. */
 export function leadsByComponent(

@@ -3,7 +3,7 @@ import { daysBetween, type Day } from "../base/day";
 import type { Handling } from "../pledge/pledge-fields";
 import type { Cause } from "../conditions/cause";
 import type { UnresolvedClass, UnresolvedCode } from "./unresolved";
-import { NOBODY, type Paged } from "../base/listing";
+import { isAmong, NOBODY, type Paged } from "../base/listing";
 import type { NamedMoment } from "../base/moment";
 import type { Priority } from "../base/priority";
 
@@ -78,17 +78,15 @@ export function isItemAsked(
 ): boolean {
   const owner = row.owner ?? NOBODY;
   return (
-    among(asked.class, row.class) &&
-    among(asked.code, row.code) &&
-    among(asked.participant, row.participant) &&
-    among(asked.priority, row.priority) &&
-    among(asked.owner, owner) &&
+    isAmong(asked.class, row.class) &&
+    isAmong(asked.code, row.code) &&
+    isAmong(asked.participant, row.participant) &&
+    isAmong(asked.priority, row.priority) &&
+    isAmong(asked.owner, owner) &&
     asked.not?.participant?.includes(row.participant) !== true &&
     asked.not?.owner?.includes(owner) !== true
   );
 }
-
-const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
 
 export interface UnresolvedFilter extends ItemLists, Paged {
   group: Grouping;

@@ -1,5 +1,6 @@
 // What is missing, late, blocked or contradictory about a pledge, and since when. The only place for these rules: pages,
 // API, lists and counts all use this file.
+import { compareTexts } from "../base/listing";
 import { isShort } from "../pledge/measure";
 import { APPROVAL_RULES } from "./approval-rules";
 import type { Approval } from "../pledge/approval";
@@ -274,7 +275,7 @@ function suspended(pledge: Pledge): Cause[] {
 export function itemsFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
   const ordered = causes
     .filter(({ since, until }) => until === undefined || since < until)
-    .sort((a, b) => compare(sortKey(a), sortKey(b)));
+    .sort((a, b) => compareTexts(sortKey(a), sortKey(b)));
   const items: UnresolvedItem[] = [];
   for (const cause of ordered) {
     const last = items.at(-1);
@@ -292,7 +293,6 @@ export function itemsFrom(code: UnresolvedCode, causes: readonly Cause[]): Unres
 }
 
 const sortKey = (cause: Cause): string => `${cause.since} ${cause.what} ${JSON.stringify(cause.data ?? {})}`;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const loggedOn = (pledge: Pledge, timeZone: string): Day => dayOf(pledge.createdAt, timeZone);
 const statedOrLogged = (pledge: Pledge, timeZone: string): Day =>
   pledge.statedOn ?? loggedOn(pledge, timeZone);

@@ -1,5 +1,6 @@
 // At most so many boxes: pledges, then approvals, become one box a participant, largest groups first; what is left over
 // becomes one box, the lightest first.
+import { compareTexts } from "../../base/listing";
 
 export interface GraphNode {
   id: string;
@@ -57,7 +58,7 @@ export function* boxesOf(
   const light = boxes
     .filter(({ id }) => !kept.has(id))
     .map((box) => ({ box, weight: weight(box) }))
-    .sort((a, b) => a.weight - b.weight || compare(a.box.id, b.box.id))
+    .sort((a, b) => a.weight - b.weight || compareTexts(a.box.id, b.box.id))
     .slice(0, boxes.length - most + 1)
     .map(({ box }) => box);
   const rest: Box = { id: "rest", kind: "rest", nodes: light.flatMap((box) => box.nodes) };
@@ -77,7 +78,5 @@ function groupsIn(boxes: readonly Box[], kind: "pledge" | "approval", kept: Read
   return [...groups]
     .filter(([, nodes]) => nodes.length > 1)
     .map(([code, nodes]): Box => ({ id: `${kind}s:${code}`, kind: `${kind}s`, nodes }))
-    .sort((a, b) => b.nodes.length - a.nodes.length || compare(a.id, b.id));
+    .sort((a, b) => b.nodes.length - a.nodes.length || compareTexts(a.id, b.id));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

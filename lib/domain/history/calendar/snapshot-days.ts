@@ -1,6 +1,6 @@
 // The days of a snapshot's records on which something is expected.
 import { plusDays, type Day } from "../../base/day";
-import { NOBODY } from "../../base/listing";
+import { isAmong, NOBODY } from "../../base/listing";
 import { questionState } from "../../oversight/question";
 import { positionsOf } from "../../pledge/link";
 import type { Pledge } from "../../pledge/pledge";
@@ -28,7 +28,7 @@ export function datedEntries(world: Snapshot, filter: CalendarFilter): DatedEntr
 function* ofPledges(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
   for (const pledge of world.pledge.values()) {
     if (!counts(world, filter, pledge)) continue;
-    if (!positionsOf(pledge).some((code) => among(filter.participant, code))) continue;
+    if (!positionsOf(pledge).some((code) => isAmong(filter.participant, code))) continue;
     const { reference, participant, priority, title, handling, version, updatedAt } = pledge;
     const of = { reference, participant, priority, title, handling, version, updatedAt };
     const own = { ...of, about: null, id: null };
@@ -53,7 +53,7 @@ function* ofApprovals(world: Snapshot, filter: CalendarFilter): Generator<DatedE
   const { pledges } = indexOf(world);
   for (const approval of world.approval.values()) {
     const { id, status, participant, body: about, serves, version, updatedAt } = approval;
-    if (!among(filter.participant, participant)) continue;
+    if (!isAmong(filter.participant, participant)) continue;
     const served = serves.flatMap((reference) => pledges.get(reference) ?? []);
     const [first = null] = served.filter((one) => counts(world, filter, one)).sort(byReference);
     if (first === null && (served.length > 0 || !concernsAll(filter))) continue;
@@ -80,9 +80,9 @@ function* ofQuestions(world: Snapshot, filter: CalendarFilter): Generator<DatedE
     const { id, reference: about, pledge, participant, priority, dueOn, version, updatedAt } = question;
     const on = pledge === null ? undefined : pledges.get(pledge);
     const isAsked =
-      among(filter.participant, participant) &&
-      among(filter.priority, priority) &&
-      among(filter.owner, on?.owner ?? NOBODY) &&
+      isAmong(filter.participant, participant) &&
+      isAmong(filter.priority, priority) &&
+      isAmong(filter.owner, on?.owner ?? NOBODY) &&
       (filter.important === null || (on !== undefined && counts(world, filter, on)));
     if (isAsked)
       yield {
@@ -99,7 +99,7 @@ function* ofRequirements(world: Snapshot, filter: CalendarFilter): Generator<Dat
   for (const requirement of world.requirement.values()) {
     const { id, reference: about, lead, priority, title, neededBy, closed, version, updatedAt } = requirement;
     const leads = filter.participant.length === 0 || (lead !== null && filter.participant.includes(lead));
-    if (closed !== null || !leads || !among(filter.priority, priority)) continue;
+    if (closed !== null || !leads || !isAmong(filter.priority, priority)) continue;
     const after =
       state === "MET" && since !== null && neededBy.day !== null ? plusDays(since, neededBy.day) : null;
     yield {
@@ -113,8 +113,8 @@ function* ofRequirements(world: Snapshot, filter: CalendarFilter): Generator<Dat
 const counts = (world: Snapshot, { priority, owner, important }: CalendarFilter, pledge: Pledge): boolean =>
   pledge.voided === null &&
   isOpen(pledge.stage) &&
-  among(priority, pledge.priority) &&
-  among(owner, pledge.owner ?? NOBODY) &&
+  isAmong(priority, pledge.priority) &&
+  isAmong(owner, pledge.owner ?? NOBODY) &&
   (important === null ||
     atLeast(pledge.stage, "COMMITTED") ||
     important.includes(pledge.reference) ||
@@ -126,5 +126,4 @@ const concernsAll = (filter: CalendarFilter): boolean =>
 
 const isForNobody = ({ owner }: CalendarFilter): boolean => owner.length === 0 || owner.includes(NOBODY);
 
-const among = <T>(list: readonly T[], value: T): boolean => list.length === 0 || list.includes(value);
 const byReference = (a: Pledge, b: Pledge): number => (a.reference < b.reference ? -1 : 1);

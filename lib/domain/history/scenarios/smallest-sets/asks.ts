@@ -1,4 +1,5 @@
 // Offers whose worth no decision tells: whom to ask, for what.
+import { compareTexts } from "../../../base/listing";
 import { isOnLadder } from "../../../pledge/stages";
 import type { Measure } from "../../../requirements/quantity-range";
 import { spanOf, type RequirementCoverage, type Weighed } from "../../../requirements/requirement-coverage";
@@ -16,7 +17,7 @@ export function asksIn({ offers, measure }: RequirementCoverage): Ask[] {
         { pledge: reference, participant, title, contribution: id, about, asStated: quantity.asStated },
       ];
     })
-    .sort((a, b) => compare(a.pledge, b.pledge) || compare(a.contribution, b.contribution));
+    .sort((a, b) => compareTexts(a.pledge, b.pledge) || compareTexts(a.contribution, b.contribution));
 }
 
 function askAbout({ offer, pledge, line, judgement }: Weighed, measure: Measure): Ask["about"] | null {
@@ -27,5 +28,3 @@ function askAbout({ offer, pledge, line, judgement }: Weighed, measure: Measure)
   if (span !== null) return span.high === null && offer.amount === null ? "most" : null;
   return line.quantity.kind === "SEALED" && !("currency" in measure) ? "sealed" : "number";
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

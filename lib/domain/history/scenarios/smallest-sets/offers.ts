@@ -1,4 +1,5 @@
 // The offers for a requirement that may become firm, with what each would count then.
+import { compareTexts } from "../../../base/listing";
 import { decimalOf, scaled } from "../../../base/amount";
 import { isActionable } from "../../../pledge/condition";
 import { truthIn } from "../../../conditions/leaf-facts";
@@ -85,6 +86,4 @@ function supposedNumber(
 }
 
 const inOrder = (a: FirmCandidate, b: FirmCandidate): number =>
-  compare(a.pledge.reference, b.pledge.reference) || compare(a.line.id, b.line.id);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(a.pledge.reference, b.pledge.reference) || compareTexts(a.line.id, b.line.id);
