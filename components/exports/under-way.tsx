@@ -2,7 +2,7 @@
 // Packages being made: their progress, and a way to cancel one.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import { useProgress, whyNotStopped } from "@/components/form/use-progress";
+import { useProgress, whyNotStopped } from "@/components/form/sending/use-progress";
 import { textAt } from "@/lib/i18n/text-at";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";

@@ -6,7 +6,7 @@ import { ErrorTitle } from "@/components/ui/errors/error-title";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { errorsByField, FieldErrorsContext, type Trouble } from "./field-errors";
-import { SubmitButton } from "./submit-button";
+import { SubmitButton } from "./sending/submit-button";
 import { fillIn } from "./fill";
 import { useChangedMeanwhile } from "./changed-meanwhile";
 import type { FormWords } from "./words";

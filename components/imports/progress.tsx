@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import { useProgress, whyNotStopped } from "@/components/form/use-progress";
+import { useProgress, whyNotStopped } from "@/components/form/sending/use-progress";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { buttonLook } from "@/components/ui/looks";

@@ -1,7 +1,7 @@
 import { ROW_OUTCOMES, type ImportCounts, type ImportRowOutcome } from "@/lib/domain/import/import";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { Tabs } from "@/components/ui/switches";
+import { Tabs } from "@/components/ui/address/switches";
 
 const t = translator("imports");
 

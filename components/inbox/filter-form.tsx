@@ -4,7 +4,7 @@ import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import type { Actor } from "@/lib/domain/people/actor";
 import { kindsOf, NOTICE_SHOWS } from "@/lib/domain/notices/notice";
 import { translator } from "@/lib/i18n/translator";
-import { Segments } from "@/components/ui/switches";
+import { Segments } from "@/components/ui/address/switches";
 import { inboxHref, type InboxView } from "./view";
 
 const t = translator("inbox");

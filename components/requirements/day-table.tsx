@@ -7,7 +7,7 @@ import { presenceOn, unplaced } from "@/lib/domain/requirements/requirement-cove
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { amountWords } from "@/lib/i18n/words/requirement-words";
 import { translator } from "@/lib/i18n/translator";
-import { Segments } from "@/components/ui/switches";
+import { Segments } from "@/components/ui/address/switches";
 import { ReferenceLink } from "@/components/ui/link-to";
 import { presenceColumns } from "./presence/by-day";
 import { DAYS, requirementsHref, type RequirementsView } from "./view";

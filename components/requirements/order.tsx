@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { REQUIREMENT_SORTS } from "@/lib/domain/requirements/requirement-coverage";
 import { translator } from "@/lib/i18n/translator";
-import { Segments } from "@/components/ui/switches";
+import { Segments } from "@/components/ui/address/switches";
 import { requirementsHref, type RequirementsView } from "./view";
 
 const t = translator("requirements");

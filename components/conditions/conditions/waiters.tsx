@@ -13,7 +13,7 @@ import { Bases } from "@/components/conditions/condition/bases";
 import { Section } from "@/components/ui/page/section";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import { translator } from "@/lib/i18n/translator";
-import { Segments } from "@/components/ui/switches";
+import { Segments } from "@/components/ui/address/switches";
 import { StillWaiting } from "./still-waiting";
 import { leafHref, waitingHref } from "./view";
 

@@ -4,7 +4,7 @@ import type { Priority } from "@/lib/domain/base/priority";
 import type { ScenarioResult } from "@/lib/domain/history/scenarios/scenario";
 import type { Named } from "@/lib/domain/history/scenarios/scenario-details";
 import { translator } from "@/lib/i18n/translator";
-import { Segments } from "@/components/ui/switches";
+import { Segments } from "@/components/ui/address/switches";
 import { CoverageTable } from "./coverage-table";
 import { NextTable } from "./next-table";
 import { Obstacles } from "./obstacles";

@@ -2,7 +2,7 @@
 // Progress of a trigger change that many pledges wait for, while it is prepared, and a way to cancel it.
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
-import { useProgress, whyNotStopped } from "@/components/form/use-progress";
+import { useProgress, whyNotStopped } from "@/components/form/sending/use-progress";
 import type { Messages } from "@/lib/i18n/translator";
 import { useFigures } from "@/components/ui/language/language";
 import { buttonLook, noticeLook } from "@/components/ui/looks";

@@ -2,7 +2,7 @@
 // Corrects the cells of one row that are in error; the register tries the row again at once.
 import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
-import { SubmitButton } from "@/components/form/submit-button";
+import { SubmitButton } from "@/components/form/sending/submit-button";
 import { troubleLine } from "@/components/form/use-save";
 import { buttonLook } from "@/components/ui/looks";
 import type { ImportFormWords } from "../words";

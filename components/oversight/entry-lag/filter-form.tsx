@@ -4,7 +4,7 @@ import { filterWords } from "@/components/tables/filter-words";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { LAG_GROUPINGS } from "@/lib/domain/details/entry-lag";
 import { translator } from "@/lib/i18n/translator";
-import { Segments } from "@/components/ui/switches";
+import { Segments } from "@/components/ui/address/switches";
 import { hasEntryLagFilter, lagHref, wholeOf, type LagView } from "./view";
 
 const t = translator("entry-lag");

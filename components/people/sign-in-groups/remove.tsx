@@ -1,7 +1,7 @@
 "use client";
 import { fillIn } from "@/components/form/fill";
 import { navigateWithMessage } from "@/components/form/flash-message";
-import { OneButtonForm } from "@/components/form/one-button-form";
+import { OneButtonForm } from "@/components/form/sending/one-button-form";
 import { useSave } from "@/components/form/use-save";
 import type { SignInGroupWords } from "./words";
 

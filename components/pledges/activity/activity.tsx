@@ -1,6 +1,6 @@
 // The history of a pledge: who did what, when, and the value before.
 import { TimelineEntry } from "@/components/tables/timeline-entry";
-import { Segments } from "@/components/ui/switches";
+import { Segments } from "@/components/ui/address/switches";
 import { EntryNumber } from "@/components/tables/entry-number";
 import { Fold } from "@/components/ui/fold/fold";
 import { asOfHref } from "@/components/ui/address/as-of-href";

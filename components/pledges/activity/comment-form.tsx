@@ -1,7 +1,7 @@
 "use client";
 import type { FormEvent } from "react";
 import { adoptTyped } from "@/components/form/typed-early";
-import { SubmitButton } from "@/components/form/submit-button";
+import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { buttonLook, errorLook } from "@/components/ui/looks";

@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
-import { Tabs } from "@/components/ui/switches";
+import { Tabs } from "@/components/ui/address/switches";
 import { amountsHref } from "./view";
 
 const t = translator("amounts");

@@ -5,7 +5,7 @@ import { SelectControl, TextControl, type textFields } from "@/components/form/c
 import { DateControl } from "@/components/form/dates/date-control";
 import { FieldErrorsContext } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
-import { SubmitButton } from "@/components/form/submit-button";
+import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useRecord } from "@/components/form/use-record";
 import { useSave } from "@/components/form/use-save";
 import { buttonLook, errorLook } from "@/components/ui/looks";

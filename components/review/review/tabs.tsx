@@ -1,6 +1,6 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { translator } from "@/lib/i18n/translator";
-import { Tabs } from "@/components/ui/switches";
+import { Tabs } from "@/components/ui/address/switches";
 import { queueHref, TABS, tabOf, type ReviewView, type Tab } from "./view";
 
 const t = translator("review");

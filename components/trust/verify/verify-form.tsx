@@ -2,7 +2,7 @@
 import { useRef, useState, type DragEvent } from "react";
 import { fillIn } from "@/components/form/fill";
 import { textAt } from "@/lib/i18n/text-at";
-import { SubmitButton } from "@/components/form/submit-button";
+import { SubmitButton } from "@/components/form/sending/submit-button";
 import { ErrorSummary } from "@/components/ui/errors/error-summary";
 import { ErrorTitle } from "@/components/ui/errors/error-title";
 import { ScriptButton } from "@/components/ui/script-button";

@@ -2,7 +2,7 @@
 // A text goes on to "Log from a text" as its draft, in this browser.
 import { useState, type SyntheticEvent } from "react";
 import { adoptTyped } from "@/components/form/typed-early";
-import { SubmitButton } from "@/components/form/submit-button";
+import { SubmitButton } from "@/components/form/sending/submit-button";
 import { useDraft } from "@/components/form/use-draft";
 import { CAPTURE_DRAFT } from "@/components/pledges/passages/capture-draft";
 import { buttonLook, errorLook } from "@/components/ui/looks";

@@ -1,6 +1,6 @@
 "use client";
 import { fillIn } from "@/components/form/fill";
-import { OneButtonForm } from "@/components/form/one-button-form";
+import { OneButtonForm } from "@/components/form/sending/one-button-form";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useSave, type SaveRequest } from "@/components/form/use-save";
 import type { ViewFormWords } from "./words";

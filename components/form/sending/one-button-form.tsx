@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { buttonLook, errorLook } from "@/components/ui/looks";
-import type { Trouble } from "./field-errors";
+import type { Trouble } from "../field-errors";
 import { SubmitButton } from "./submit-button";
 
 interface Props {
