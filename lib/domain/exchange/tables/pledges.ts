@@ -4,20 +4,18 @@ import { CONTRIBUTION_FIELDS } from "../../pledge/contribution";
 import { PLEDGE_PIECE_FIELDS } from "../../pledge/evidence";
 import { caveatsInCodes, conditionInCodes, filesInCodes, linksInCodes, quantityInCodes } from "../in-codes";
 import { PLEDGE_FIELDS, type Handling } from "../../pledge/pledge-fields";
-import { dayField, instantField, integer, joined, numberField, table, textField } from "../table";
+import { dayField, instantField, integer, joined, table, textField } from "../table";
 import type { Trigger, TriggerEvidence } from "../../pledge/trigger";
-import { fieldColumns } from "./by-field";
+import { fieldColumns, QUANTITY, textColumns, VERSIONED } from "./by-field";
 import { exactAmount, sumColumns } from "./money-columns";
 import { itself, recordTable, type LineRecord, type PieceRecord, type PledgeRecord } from "./record-table";
 
 export const pledgesTable = recordTable(
   table<PledgeRecord>("pledges", ["reference"], {
-    reference: textField((record) => record.reference),
-    participant: textField((record) => record.participant),
+    ...textColumns("reference", "participant"),
     priority: integer((record) => record.priority),
     ...fieldColumns(PLEDGE_FIELDS, ["title", "summary"]),
-    stage: textField((record) => record.stage),
-    stageReason: textField((record) => record.stageReason),
+    ...textColumns("stage", "stageReason"),
     stageSetOn: dayField((record) => record.stageSetOn),
     suspendedFrom: textField((record) => record.suspendedFrom),
     pledgedByStepOn: dayField((record) => record.pledgedByStepOn),
@@ -33,9 +31,7 @@ export const pledgesTable = recordTable(
     voidedAt: instantField((record) => record.voided?.at),
     voidReason: textField((record) => record.voided?.reason),
     supersededBy: textField((record) => record.supersededBy),
-    version: integer((record) => record.version),
-    createdAt: instantField((record) => record.createdAt),
-    updatedAt: instantField((record) => record.updatedAt),
+    ...VERSIONED,
     id: textField((record) => record.id),
     // As in the list of pledges: those that have no place of their own yet.
     ...fieldColumns(PLEDGE_FIELDS),
@@ -53,15 +49,10 @@ interface PlacedLine extends LineRecord {
 
 export const contributions = recordTable(
   table<PlacedLine>("contributions", ["id"], {
-    pledge: textField((line) => line.pledge),
-    handling: textField((line) => line.handling),
+    ...textColumns("pledge", "handling"),
     position: integer((line) => line.position),
     ...fieldColumns(CONTRIBUTION_FIELDS, ["kind", "domain", "location"]),
-    quantity: textField((line) => quantityInCodes(line.quantity)),
-    quantityKind: textField((line) => line.quantity.kind),
-    quantityMin: numberField((line) => line.quantity.min),
-    quantityMax: numberField((line) => line.quantity.max),
-    unit: textField((line) => line.quantity.unit),
+    ...QUANTITY,
     asStated: textField((line) => line.quantity.asStated),
     moneyAmount: exactAmount((line) => line.money),
     moneyCurrency: textField((line) => line.money?.currency),
@@ -98,9 +89,7 @@ type Piece = TriggerEvidence &
 /** Of pledges and of triggers. */
 export const evidenceTable = recordTable(
   table<Piece>("evidence", ["id"], {
-    pledge: textField((piece) => piece.pledge),
-    handling: textField((piece) => piece.handling),
-    trigger: textField((piece) => piece.trigger),
+    ...textColumns("pledge", "handling", "trigger"),
     position: integer((piece) => piece.position),
     source: textField((piece) => piece.source),
     ...fieldColumns(PLEDGE_PIECE_FIELDS, ["kind", "reliability", "credibility", "quote", "supports"]),
@@ -139,8 +128,7 @@ interface PlacedLeaf {
 /** One row per leaf, with repetitions; `within` lists the enclosing groups from the outermost: "all", "all any 2of". */
 export const conditionsTable = recordTable(
   table<PlacedLeaf>("conditions", ["pledge", "position"], {
-    pledge: textField((row) => row.pledge),
-    handling: textField((row) => row.handling),
+    ...textColumns("pledge", "handling"),
     position: integer((row) => row.position),
     within: textField((row) => row.within),
     trigger: textField(({ leaf }) => ("trigger" in leaf ? leaf.trigger : null)),

@@ -1,23 +1,14 @@
 // Records other than pledges, one row each, from their canonical form in the log.
 import { APPROVAL_FIELDS, type Approval } from "../../pledge/approval";
 import type { Delivery } from "../../pledge/delivery";
-import { filesInCodes, limitInCodes, quantityInCodes } from "../in-codes";
+import { filesInCodes, limitInCodes } from "../in-codes";
 import type { Offer } from "../../requirements/offer";
 import type { Participant } from "../../people/participant";
 import { REQUIREMENT_FIELDS, type Requirement } from "../../requirements/requirement";
 import type { Source } from "../../pledge/source";
-import {
-  dayField,
-  instantField,
-  integer,
-  joined,
-  numberField,
-  table,
-  textField,
-  type Column,
-} from "../table";
+import { dayField, instantField, integer, joined, table, textField, type Column } from "../table";
 import { TRIGGER_FIELDS, type Trigger } from "../../pledge/trigger";
-import { fieldColumns } from "./by-field";
+import { fieldColumns, QUANTITY, textColumns, VERSIONED } from "./by-field";
 import { exactAmount, sumColumns } from "./money-columns";
 import { itself, recordTable } from "./record-table";
 
@@ -27,9 +18,7 @@ export const approvalsTable = recordTable(
     ...fieldColumns(APPROVAL_FIELDS, ["kind", "body", "subject", "status"]),
     ...fieldColumns(APPROVAL_FIELDS, ["statusSince", "scheduledFor", "decidedOn"]),
     serves: textField((record) => joined(record.serves)),
-    version: integer((record) => record.version),
-    createdAt: instantField((record) => record.createdAt),
-    updatedAt: instantField((record) => record.updatedAt),
+    ...VERSIONED,
     id: textField((record) => record.id),
     // Those that have no place of their own yet come last: the other columns stay where they were.
     ...fieldColumns(APPROVAL_FIELDS),
@@ -40,12 +29,9 @@ export const approvalsTable = recordTable(
 
 /** Shared with the list of sources. */
 export const SOURCE: Readonly<Record<string, Column<Source>>> = {
-  publisher: textField((record) => record.publisher),
-  title: textField((record) => record.title),
-  url: textField((record) => record.url),
+  ...textColumns("publisher", "title", "url"),
   publishedOn: dayField((record) => record.publishedOn),
-  language: textField((record) => record.language),
-  ownership: textField((record) => record.ownership),
+  ...textColumns("language", "ownership"),
   files: textField((record) => filesInCodes(record.files)),
   captured: textField((record) => record.captured),
   readFrom: textField(
@@ -61,9 +47,7 @@ export const sourcesTable = recordTable(table("sources", ["id"], SOURCE), { sour
 
 /** Shared with the list of participants. */
 export const PARTICIPANT: Readonly<Record<string, Column<Participant>>> = {
-  code: textField((record) => record.code),
-  kind: textField((record) => record.kind),
-  role: textField((record) => record.role),
+  ...textColumns("code", "kind", "role"),
   name: textField((record) => record.names.en),
   names: textField(({ names }) =>
     joined(
@@ -108,9 +92,7 @@ export const triggersTable = recordTable(
     code: textField((record) => record.code),
     ...fieldColumns(TRIGGER_FIELDS, ["title", "description", "waiting", "state", "since"]),
     evidence: integer((record) => record.evidence.length),
-    version: integer((record) => record.version),
-    createdAt: instantField((record) => record.createdAt),
-    updatedAt: instantField((record) => record.updatedAt),
+    ...VERSIONED,
     ...fieldColumns(TRIGGER_FIELDS),
   }),
   { trigger: itself<Trigger> },
@@ -120,11 +102,7 @@ export const triggersTable = recordTable(
 export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   reference: textField((record) => record.reference),
   ...fieldColumns(REQUIREMENT_FIELDS, ["title", "capability", "priority", "domain", "location"]),
-  quantity: textField((record) => record.quantity && quantityInCodes(record.quantity)),
-  quantityKind: textField((record) => record.quantity?.kind),
-  quantityMin: numberField((record) => record.quantity?.min ?? null),
-  quantityMax: numberField((record) => record.quantity?.max ?? null),
-  unit: textField((record) => record.quantity?.unit),
+  ...QUANTITY,
   moneyAmount: exactAmount((record) => record.money),
   moneyCurrency: textField((record) => record.money?.currency),
   neededByDay: integer((record) => record.neededBy.day),
@@ -132,9 +110,7 @@ export const REQUIREMENT: Readonly<Record<string, Column<Requirement>>> = {
   ...fieldColumns(REQUIREMENT_FIELDS, ["criticality", "lead", "note"]),
   closedAt: instantField((record) => record.closed?.at),
   closeReason: textField((record) => record.closed?.reason),
-  version: integer((record) => record.version),
-  createdAt: instantField((record) => record.createdAt),
-  updatedAt: instantField((record) => record.updatedAt),
+  ...VERSIONED,
   ...sumColumns("money", (record) => record.money),
   ...fieldColumns(REQUIREMENT_FIELDS),
 };
@@ -144,17 +120,10 @@ export const requirementsTable = recordTable(table("requirements", ["reference"]
 
 export const offersTable = recordTable(
   table<Offer>("offers", ["id"], {
-    requirement: textField((record) => record.requirement),
-    pledge: textField((record) => record.pledge),
-    contribution: textField((record) => record.contribution),
-    amount: textField((record) => record.amount),
-    fit: textField((record) => record.fit),
-    reason: textField((record) => record.reason),
+    ...textColumns("requirement", "pledge", "contribution", "amount", "fit", "reason"),
     withdrawnAt: instantField((record) => record.withdrawn?.at),
     withdrawReason: textField((record) => record.withdrawn?.reason),
-    version: integer((record) => record.version),
-    createdAt: instantField((record) => record.createdAt),
-    updatedAt: instantField((record) => record.updatedAt),
+    ...VERSIONED,
     id: textField((record) => record.id),
   }),
   { offer: itself<Offer> },
@@ -162,13 +131,8 @@ export const offersTable = recordTable(
 
 export const deliveriesTable = recordTable(
   table<Delivery>("deliveries", ["id"], {
-    pledge: textField((record) => record.pledge),
-    contribution: textField((record) => record.contribution),
-    quantity: textField((record) => record.quantity && quantityInCodes(record.quantity)),
-    quantityKind: textField((record) => record.quantity?.kind),
-    quantityMin: numberField((record) => record.quantity?.min ?? null),
-    quantityMax: numberField((record) => record.quantity?.max ?? null),
-    unit: textField((record) => record.quantity?.unit),
+    ...textColumns("pledge", "contribution"),
+    ...QUANTITY,
     moneyAmount: exactAmount((record) => record.money),
     moneyCurrency: textField((record) => record.money?.currency),
     deliveredOn: dayField((record) => record.deliveredOn),
@@ -180,9 +144,7 @@ export const deliveriesTable = recordTable(
     note: textField((record) => record.note),
     retractedAt: instantField((record) => record.retracted?.at),
     retractReason: textField((record) => record.retracted?.reason),
-    version: integer((record) => record.version),
-    createdAt: instantField((record) => record.createdAt),
-    updatedAt: instantField((record) => record.updatedAt),
+    ...VERSIONED,
     id: textField((record) => record.id),
     ...sumColumns("money", (record) => record.money),
   }),
