@@ -1,9 +1,13 @@
-// The few routes that are open before signing in.
+// The few routes that are open before signing in, and those that plain forms of our own pages are sent to.
 import { randomUUID } from "node:crypto";
 import { accessRequestOf, noteRefusal } from "@/lib/auth/access-notes";
+import { requireActor } from "@/lib/auth/request";
+import { readOwnForm, type FormFields } from "@/lib/auth/sign-in/forms";
 import { browserLanguage } from "@/lib/auth/language";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
+import type { Instant } from "@/lib/domain/base/day";
 import type { Result } from "@/lib/domain/base/result";
+import type { Actor } from "@/lib/domain/people/actor";
 import { withLanguage } from "@/lib/i18n/reader";
 import { refusalOf } from "./failure";
 import { logFailure } from "./log";
@@ -28,3 +32,19 @@ export function publicRoute<Params>(answer: (request: Request, params: Params) =
       }
     });
 }
+
+interface OwnForm {
+  form: FormFields;
+  actor: Actor;
+  at: Instant;
+  request: Request;
+}
+
+/** A form from one of our own pages, of somebody who is signed in. */
+export const ownFormRoute = (answer: (asked: OwnForm) => Promise<Result<Response>>) =>
+  publicRoute(async (request) => {
+    const form = await readOwnForm(request);
+    if (!form.ok) return form;
+    const asked = await requireActor(request);
+    return asked.ok ? answer({ form: form.value, ...asked.value, request }) : asked;
+  });

@@ -6,7 +6,10 @@ import type { NewPasskey } from "@/lib/domain/people/passkey";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { dropSetup, findFactor, findSetup, keepSetup, type KnownFactor } from "@/lib/db/state";
+import { accessRequestOf, noteUnproven } from "../access-notes";
 import { provePassword } from "../new-password";
+import { faultOf } from "../sign-in/faults";
+import { lead, type FormFields } from "../sign-in/forms";
 import { newPasskey, sessionHolder } from "./passkeys";
 import { proveByPasskey, proveSecondFactor } from "./proof";
 import {
@@ -24,13 +27,25 @@ import {
 
 export const ownFactor = (actor: Actor): Promise<KnownFactor | null> => findFactor(actor.id);
 
+/** Password and second factor prove who is there. Null: they did; else back to the profile, and the access log says so. */
+export async function whyUnproven(
+  actor: Actor,
+  form: FormFields,
+  request: Request,
+): Promise<Response | null> {
+  const proven = await proveOwnFactors(actor, form);
+  if (proven.ok) return null;
+  noteUnproven(accessRequestOf(request), actor, proven.refusal);
+  return lead(form, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422);
+}
+
 /**
  * Asks for the password and, where there is a second factor, for a code or a passkey: one of the two alone must not be
  * enough to take the other away. Refuses `invalid` at `factor-current`, `factor-code` or `factor-passkey`.
  */
-export async function proveOwnFactors(
+async function proveOwnFactors(
   actor: Actor,
-  { current = "", code = "", passkey }: Given,
+  { current = "", code = "", passkey }: FormFields,
 ): Promise<Result<true>> {
   const proven = await provePassword(actor, current, "factor-current");
   if (!proven.ok || !(await ownFactor(actor))) return proven;
@@ -38,9 +53,6 @@ export async function proveOwnFactors(
     ? proveByPasskey(actor, { answer: passkey, purpose: "CHANGE", path: "factor-passkey" })
     : proveSecondFactor(actor, code);
 }
-
-/** Fields of a plain form. */
-type Given = Readonly<Record<string, string | undefined>>;
 
 /**
  * Starts a second factor where there is none; else what is asked for: a `passkey`, a `device` next to passkeys, or new
@@ -67,7 +79,7 @@ export type ConfirmedSetup = { factor: NewFactor } | { passkey: NewPasskey } | {
  */
 export async function confirmOwnSetup(
   actor: Actor,
-  { code = "", passkey: answer, name }: Given,
+  { code = "", passkey: answer, name }: FormFields,
 ): Promise<Result<ConfirmedSetup>> {
   const wish = await ownSetup(actor);
   if (!wish) return refuse("not-found");

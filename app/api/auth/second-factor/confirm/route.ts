@@ -1,29 +1,21 @@
 import { faultOf } from "@/lib/auth/sign-in/faults";
-import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
+import { lead } from "@/lib/auth/sign-in/forms";
 import { confirmOwnSetup, endOwnSetup, type ConfirmedSetup } from "@/lib/auth/second-factor/own-factor";
-import { requireActor } from "@/lib/auth/request";
 import { endOtherSessions } from "@/lib/auth/session";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/public-route";
+import { ownFormRoute } from "@/lib/http/public-route";
 import { addPasskey, renewRecoveryCodes, setSecondFactor } from "@/lib/people/people/second-factor";
 
 /** Confirms what this session began: by a code of the device, a passkey, or having saved the new recovery codes. */
-export const POST = publicRoute(async (request) => {
-  const form = await readOwnForm(request);
-  if (!form.ok) return form;
-  const asked = await requireActor(request);
-  if (!asked.ok) return asked;
-  const { actor } = asked.value;
-
-  const confirmed = await confirmOwnSetup(actor, form.value);
-  if (!confirmed.ok)
-    return ok(lead(form.value, `/profile/second-factor?error=${faultOf(confirmed.refusal)}`, 422));
+export const POST = ownFormRoute(async ({ form, actor }) => {
+  const confirmed = await confirmOwnSetup(actor, form);
+  if (!confirmed.ok) return ok(lead(form, `/profile/second-factor?error=${faultOf(confirmed.refusal)}`, 422));
   const done = await record(actor, confirmed.value);
   await endOwnSetup(actor);
-  if (!done.ok) return ok(lead(form.value, `/profile?error=${faultOf(done.refusal)}`, 409));
+  if (!done.ok) return ok(lead(form, `/profile?error=${faultOf(done.refusal)}`, 409));
   if ("factor" in confirmed.value) await endOtherSessions(actor);
-  return ok(lead(form.value, `/profile?done=${whatOf(confirmed.value)}`));
+  return ok(lead(form, `/profile?done=${whatOf(confirmed.value)}`));
 });
 
 function record(actor: Actor, confirmed: ConfirmedSetup): Promise<Result<unknown>> {

@@ -1,28 +1,16 @@
-import { accessRequestOf, noteUnproven } from "@/lib/auth/access-notes";
-import { faultOf } from "@/lib/auth/sign-in/faults";
-import { lead, readOwnForm } from "@/lib/auth/sign-in/forms";
-import { proveOwnFactors } from "@/lib/auth/second-factor/own-factor";
-import { requireActor } from "@/lib/auth/request";
+import { lead } from "@/lib/auth/sign-in/forms";
+import { whyUnproven } from "@/lib/auth/second-factor/own-factor";
 import { endOtherSessions } from "@/lib/auth/session";
 import { ok } from "@/lib/domain/base/result";
-import { publicRoute } from "@/lib/http/public-route";
+import { ownFormRoute } from "@/lib/http/public-route";
 import { removeOwnSecondFactor } from "@/lib/people/people/second-factor";
 
 /** Removes one's own second factor. Password and code prove who is there. Signs out where the role requires one. */
-export const POST = publicRoute(async (request) => {
-  const form = await readOwnForm(request);
-  if (!form.ok) return form;
-  const asked = await requireActor(request);
-  if (!asked.ok) return asked;
-  const { actor } = asked.value;
-
-  const proven = await proveOwnFactors(actor, form.value);
-  if (!proven.ok) {
-    noteUnproven(accessRequestOf(request), actor, proven.refusal);
-    return ok(lead(form.value, `/profile?error=${faultOf(proven.refusal)}#second-factor`, 422));
-  }
+export const POST = ownFormRoute(async ({ form, actor, request }) => {
+  const unproven = await whyUnproven(actor, form, request);
+  if (unproven) return ok(unproven);
   const removed = await removeOwnSecondFactor(actor);
   if (!removed.ok) return removed;
   await endOtherSessions(actor);
-  return ok(lead(form.value, "/profile?done=second-factor-removed"));
+  return ok(lead(form, "/profile?done=second-factor-removed"));
 });
