@@ -14,6 +14,8 @@ interface AroundLines {
   namesIn: (line: TextLine) => readonly NamedSpan[];
   /** It promises, refuses or repeats something: its conditions are its own. */
   isSettled: (line: TextLine) => boolean;
+  /** It names what is promised, refused or repeated. */
+  isPromising: (line: TextLine) => boolean;
 }
 
 interface Added {
@@ -27,7 +29,7 @@ export function conditionsOfDrafts(
   plain: string,
   byLine: ReadonlyMap<TextLine, readonly TextSpan[]>,
   clauses: readonly Clause[],
-  { namesIn, isSettled }: AroundLines,
+  { namesIn, isSettled, isPromising }: AroundLines,
 ): ConditionsOf {
   const clausesIn = clausesByLine(clauses);
   const general: Added[] = [];
@@ -40,13 +42,14 @@ export function conditionsOfDrafts(
   let before: TextLine | null = null;
   let promising: TextLine | null = null;
   let title: TextLine | null = null;
+  let isOfBefore = false;
   // "We have one condition: a mandate. With it, two companies will leave."
   let waiting: { line: TextLine; spans: readonly TextSpan[] } | null = null;
   const titles = new Map<TextLine, TextLine | null>();
   let asked: { line: TextLine; spans: readonly TextSpan[] } | null = null;
   for (const [line, said] of byLine) {
     const spans: readonly TextSpan[] =
-      said.length > 0 || isSettled(line) ? said : neededBy(plain, line, promising);
+      said.length > 0 || isPromising(line) ? said : neededBy(plain, line, promising);
     const isTitle = line.isTitle && !line.opens;
     if (isTitle) {
       title = line;
@@ -54,6 +57,7 @@ export function conditionsOfDrafts(
     }
     titles.set(line, title);
     const words = plain.slice(line.start, line.end);
+    isOfBefore = OF_BEFORE.test(words) || (isOfBefore && before?.paragraph === line.paragraph);
     const refersBack = before?.paragraph === line.paragraph && REFERS_BACK.test(words);
     // "The force will deploy after a ceasefire. To this force:".
     if (before?.paragraph === line.paragraph && line.opens && !isSettled(before) && TO_THAT.test(words))
@@ -72,7 +76,12 @@ export function conditionsOfDrafts(
     if (head && CONDITIONS_FOLLOW.test(plain.slice(head.start, head.end))) {
       const target = clausesIn.has(head) ? head : promising;
       if (target) listed.set(target, [...(listed.get(target) ?? []), ...spans]);
-    } else if (spans.length > 0 && asked?.line !== line && !isSettled(line) && !isTitle) {
+    } else if (
+      spans.length > 0 &&
+      asked?.line !== line &&
+      !(said.length > 0 && isSettled(line)) &&
+      !isTitle
+    ) {
       const reach = reachOf(line, words, namesIn(line), spans[0]?.start ?? 0);
       if (reach) {
         add({ spans, codes: null, holdsFor: reach });
@@ -82,14 +91,30 @@ export function conditionsOfDrafts(
         add({ spans, codes: null, holdsFor: (other) => other.head === list });
       } else if (
         promising &&
-        (promising.paragraph === line.paragraph ||
-          (promising.paragraph === line.paragraph - 1 && before === promising && OF_BEFORE.test(words)))
+        (promising.paragraph === line.paragraph || (promising.paragraph === line.paragraph - 1 && isOfBefore))
       ) {
-        adds(promising, spans, codesAhead(namesIn(line), spans[0]?.start, clausesIn.get(promising)));
+        const codes = codesAhead(namesIn(line), spans[0]?.start, clausesIn.get(promising));
+        const all = WHOLE.test(words) ? inParagraphOf(promising, clausesIn) : null;
+        for (const one of all ?? [promising]) adds(one, spans, codes);
       } else if (said.length > 0) waiting = { line, spans };
     }
     before = line;
   }
+  return conditionsAround(plain, { byLine, clausesIn, listed, general, next });
+}
+
+interface Attached {
+  byLine: ReadonlyMap<TextLine, readonly TextSpan[]>;
+  clausesIn: ReadonlyMap<TextLine, readonly Clause[]>;
+  listed: ReadonlyMap<TextLine, readonly TextSpan[]>;
+  general: readonly Added[];
+  next: ReadonlyMap<TextLine, readonly Added[]>;
+}
+
+function conditionsAround(
+  plain: string,
+  { byLine, clausesIn, listed, general, next }: Attached,
+): ConditionsOf {
   return (clause, participant) => {
     const { line } = clause;
     const own = withinIt(plain, clause, clausesIn.get(line) ?? [], byLine.get(line) ?? []);
@@ -100,6 +125,16 @@ export function conditionsOfDrafts(
     return [...own, ...opening, ...(listed.get(line) ?? []), ...added].sort((a, b) => a.start - b.start);
   };
 }
+
+/** What its paragraph promises up to it; few paragraphs promise more. */
+function inParagraphOf(line: TextLine, clausesIn: ReadonlyMap<TextLine, unknown>): TextLine[] {
+  const lines = [...clausesIn.keys()];
+  const at = lines.indexOf(line);
+  return lines
+    .slice(Math.max(0, at - MOST_IN_PARAGRAPH), at + 1)
+    .filter(({ paragraph }) => paragraph === line.paragraph);
+}
+const MOST_IN_PARAGRAPH = 8;
 
 /** Those who promise and are named before it: it is theirs. Null: of all. */
 function codesAhead(
@@ -200,6 +235,9 @@ const ALL = new RegExp(
   String.raw`(?<![\p{L}])(?:all (?:of )?(?:these|the|our|this|that|${THINGS_EN})|unless (?:otherwise )?stated|every (?:${THINGS_EN})|(?:these|any of these|none of these) (?:${THINGS_EN})|the (?:entire|whole) \p{L}+|everything|(?:none of|any of) (?:this|it|them)|усі|всі|усе|все (?:це|сказане|назване)|увесь|весь (?:цей )?пакет|кожен внесок|жоден (?:із|з) (?:цих )?внесків|tous|toutes|tout cela|l'ensemble|chaque (?:${THINGS_FR})|ces (?:${THINGS_FR}))(?![\p{L}])`,
   "iu",
 );
+/** "The plan must still be approved", "disbursement depends on …": of all that its paragraph promises. */
+const WHOLE =
+  /^(?:the |this |le |la |ce |cette |l'|цей |ця |весь |увесь )?(?:whole |entire |present )?(?:plan|package|programme|program|disbursements?|budget|bill|proposals?|scheme|paquet|projet|programme|enveloppe|décaissement|versement|ensemble|план|пакет|програма|виплата|законопроєкт|бюджет|everything|all|tout|усе|все)(?![\p{L}])/iu;
 const TO_THAT =
   /(?<![\p{L}])(?:this|that|these|such|it|them|ce|cette|ces|celle-ci|цієї|цих|цього|них|неї|нього)(?![\p{L}])/iu;
 /** "On that basis, we are prepared to …", "… in the same event": under what the sentence before says. */
@@ -211,4 +249,4 @@ const REFERS_BACK = new RegExp(
 );
 /** "This still needs the consent of parliament", in a paragraph of its own. */
 const OF_BEFORE =
-  /^(?:(?:(?:\p{Lu}[\p{L} ]{2,20}'s|the|our|its|this|that|such an?|l'|la|le|notre|son|sa|ця|цей|наша?|його|її) ?(?:\p{L}+ ){0,2}(?:offer|contribution|commitment|pledge|package|deployment|decision|mission|support|undertaking|proposal|move|allocation|donation|offre|proposition|engagement|déploiement|décision|paquet|aide|пропозиці\p{L}|внесок|зобов'язання|рішення|пакет|розгортання|допомога|відправлення|передача)|this|that|it|they|these|those|the (?:decision|package|deployment|commitment|offer|contribution|mission|dispatch|move|plan|pledge)|both|cela|ceci|il|elle|cet?t?e?|ces|le (?:déploiement|paquet)|l'(?:envoi|offre|engagement|ensemble)|la (?:décision|contribution|mission)|це|цей|ця|ці|вон[аи]|воно|пакет|рішення|внесок|відправлення|розгортання)(?![\p{L}]))/iu;
+  /^(?:(?:(?:\p{Lu}[\p{L} ]{2,20}'s|the|our|its|this|that|such an?|l'|la|le|notre|son|sa|ця|цей|наша?|його|її) ?(?:\p{L}+ ){0,2}(?:offer|contribution|commitment|pledge|package|deployment|decision|mission|support|undertaking|proposal|move|allocation|donation|offre|proposition|engagement|déploiement|décision|paquet|aide|пропозиці\p{L}|внесок|зобов'язання|рішення|пакет|розгортання|допомога|відправлення|передача)|[«“"]?(?:this|that|it|they|these|those)|[«“"]?(?:це|ce)|the (?:decision|package|deployment|commitment|offer|contribution|mission|dispatch|move|plan|pledge)|both|cela|ceci|il|elle|cet?t?e?|ces|le (?:déploiement|paquet)|l'(?:envoi|offre|engagement|ensemble)|la (?:décision|contribution|mission)|the (?:money|funds?|funding)|l'argent|ces fonds|гроші|кошти|це|цей|ця|ці|вон[аи]|воно|пакет|рішення|внесок|відправлення|розгортання)(?![\p{L}]))/iu;

@@ -52,7 +52,12 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     const near = nearOf(one, amounts[index + 1], kinds, found.plain);
     // "raise the number of instructors to 300".
     const isBare = near.length === 0 && one.found.type === "quantity" && one.found.value.unit === "PERSON";
-    const linked = LINKS.test(before) || (isBare && RISES.test(before)) ? [...near, ...free] : near;
+    // "observers – about a hundred people": who they are is said before.
+    const ahead = ANYBODY.test(found.plain.slice(one.found.start, one.found.end))
+      ? kinds.filter(({ start }) => start < one.found.start).reverse()
+      : [];
+    const isOf = LINKS.test(before) || (isBare && RISES.test(before));
+    const linked = [...near, ...ahead, ...(isOf ? free : [])];
     const isPrice =
       PRICE.test(before) || (BUYS.test(clause.cue?.words ?? "") && / for (?:\p{L}+ ){0,3}$/u.test(before));
     const item = amountItem(one, linked, isPrice ? free : [], found.plain, clause);
@@ -104,12 +109,13 @@ const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], p
   );
 const OF_AN_ACT =
   /(?<![\p{L}])(?:sending|dispatch\p{L}*|deploy\p{L}*|requests?|participat\p{L}+|involvement|idea|proposals?|demandes?|envo(?:i|yer|is)|livr\p{L}+|déploi\p{L}+|particip\p{L}+|idée|proposition|участ\p{L}+|надсил\p{L}+|надісл\p{L}+|відправ\p{L}+|направл\p{L}+|постача\p{L}+|прохання|запит\p{L}*|ідею|пропозиці\p{L}+|розгорт\p{L}+)(?![\p{L}])/iu;
+const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|особи|людей|людини|чоловік)$/iu;
 const NEAR = 45;
 const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
 const BEFORE = 160;
 const THERE = /(?<![\p{L}])(?:y|there|туди|там|to it)(?![\p{L}])/iu;
 const PART =
-  /^(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу]))(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
+  /^(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
 
 /** "maritime headquarters": English names the thing last. */
 const describes = (one: NamedKind, next: NamedKind | undefined, { line }: Clause): boolean =>

@@ -45,6 +45,7 @@ const UNIT_OF: Partial<Record<ContributionKind, Unit>> = {
   EQUIPMENT: "SYSTEM",
   MONITORING_SENSORS: "SYSTEM",
   AMMUNITION: "ROUND",
+  MINE_CLEARANCE: "SYSTEM",
   TROOPS: "PERSON",
 };
 /** Plural nouns, and names. */

@@ -29,6 +29,7 @@ import type {
   StatementRead,
 } from "./statement";
 import { whenIn, type When } from "./when";
+import { officesIn } from "./clauses/offices";
 import { STRANGER } from "./clauses/who";
 
 /**
@@ -70,6 +71,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     asked: withoutSpans(plain, [...aside.values()].flat()),
     names,
     namesIn,
+    offices: officesIn(plain, names, speaker),
     us,
     speaker,
     asidesIn,
@@ -79,6 +81,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
   const read: StatementRead = { drafts: [], refusals: [], repeats: [] };
   const promised: { clause: Clause; content: DraftedContent }[] = [];
   const settled = new Set<TextLine>();
+  const promising = new Set<TextLine>();
   let lastItems: readonly PledgedItem[] = [];
   for (const clause of clauses) {
     yield;
@@ -91,6 +94,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
       contentOf(clause, who, item),
     );
     if (items.length > 0) lastItems = items;
+    if (contents.length > 0) promising.add(line);
     if (contents.length > 0 || isSaidOfUs(plain, clause)) settled.add(line);
     if (clause.does === "REFUSES") read.refusals.push(...contents);
     else
@@ -103,7 +107,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     plain,
     byLine,
     promised.map(({ clause }) => clause),
-    { namesIn, isSettled: (line) => settled.has(line) },
+    { namesIn, isSettled: (line) => settled.has(line), isPromising: (line) => promising.has(line) },
   );
   const approvals = yield* inParts(lines, text, approvalsIn);
   const conditionOf = conditionsReader(text, names, context, approvals);

@@ -40,7 +40,7 @@ function asMany(
         ? undefined
         : last.money
           ? amountsIn(`${last.money.currency} ${number}`, [])[0]
-          : (amountsIn(`${number} systems`, [])[0] ?? amountsIn(`${number} системи`, [])[0]);
+          : UNITS.map((unit) => amountsIn(`${number} ${unit}`, [])[0]).find((one) => one?.start === 0);
     if (number === undefined || !read) return [];
     const amount = [{ start: place, end: place + number.length }];
     if (read.type === "money" && last.money) {
@@ -48,14 +48,15 @@ function asMany(
       return [[[code], { ...last, money, amount }]];
     }
     if (read.type !== "quantity" || last.quantity === null) return [];
-    const { min, max } = read.value;
-    const quantity = { ...last.quantity, kind: "EXACT", min, max, asStated: number } as const;
+    const { kind, min, max } = read.value;
+    const quantity = { ...last.quantity, kind, min, max, asStated: number };
     return [[[code], { ...last, quantity, amount }]];
   });
 }
 const JOINS_NAME = /(?:[,;]|[,;]? (?:and|et|і|й|та|а|while|tandis que)) (?:the |la |le |les |l')?$/u;
+const UNITS = ["systems", "systèmes", "системи", "систем"];
 const BARE_NUMBER =
-  /^(?:,| [–—]|:| will (?:add|send|provide|contribute)| en (?:fournira|enverra|ajoutera))? ((?:\d{1,6}|\p{L}+)(?: (?:millions?|billions?|milliards?|млн|млрд|мільйон\p{L}*|мільярд\p{L}*))?)(?=[.,;]|$)/u;
+  /^(?:,| [–—]|:| will (?:add|send|provide|contribute)| en (?:fournira|enverra|ajoutera))? ((?:(?:around|about|some|roughly|up to|at least|environ|quelque|jusqu'à|au moins|близько|приблизно|щонайменше|понад|до) )?(?:\d{1,6}|\p{L}+)(?: (?:millions?|billions?|milliards?|млн|млрд|мільйон\p{L}*|мільярд\p{L}*))?)(?=[.,;]|$)/u;
 
 /** "France will give €200 million and Germany €300 million". */
 function ownerOf(

@@ -53,7 +53,9 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
     // "They will not leave before a ceasefire": a condition of what was promised, and no refusal.
     if (before && (before.does === "WILL" || before.does === "MAY") && NOT_BEFORE.test(words))
       found.clauses = found.clauses.filter(({ does }) => does !== "REFUSES");
-    if (before && found.clauses.length === 0 && found.isOld && OF_THAT.test(words)) markRepeated(before);
+    const isEmpty = found.clauses.every((one) => hasNothing(one, reading.thingsIn(line)));
+    if (before?.line.paragraph === line.paragraph && isEmpty && found.isOld && OF_THAT.test(words))
+      markRepeated(before);
     if (
       before &&
       found.clauses.length > 0 &&
@@ -78,7 +80,7 @@ function clausesOfLine(
   before: Who,
   reading: ClauseReading,
 ): { clauses: Clause[]; who: Who; isOld: boolean } {
-  const { plain, speaker } = reading;
+  const { plain } = reading;
   const things = reading.thingsIn(line);
   const { tongue } = line;
   const { all, cues } = verbsOf(line, reading);
@@ -99,6 +101,11 @@ function clausesOfLine(
       (cue.kind === "OTHER" ? null : thingBefore(plain, gap, things)) ??
       startOfClause(plain, gap, cue, subject, line, last?.kind === "OTHER" ? things : []);
     const previous = clauses.at(-1);
+    // "240 soldiers, who will be based in the west": of what was promised.
+    if (previous && last && previous.cue === last && isTold(plain, gap, cues[index + 1]?.start ?? line.end)) {
+      previous.end = cues[index + 1]?.start ?? line.end;
+      continue;
+    }
     // "will jointly train and equip a brigade": one thing.
     if (cue.kind === "AND" && last && previous?.cue === last && cue.start === last.end) {
       previous.end = cues[index + 1]?.start ?? line.end;
@@ -110,7 +117,7 @@ function clausesOfLine(
       last && !RELATIVE.test(ahead) && hasNothing({ start: last.end, end: start }, things) ? last : null;
     // "is assessing whether two ships can be sent": one possibility.
     const isWhether = last?.kind === "MAY" && WHETHER_ASIDE.test(`${last.words}${ahead}`);
-    if (isWhether && previous?.cue === last) clauses.pop();
+    const popped = isWhether && previous?.cue === last ? clauses.pop() : undefined;
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
     does = isSaid ? doingOf(cue, ahead, { led, last: does, isWhether, tongue }) : null;
     const end = cues[index + 1]?.start ?? line.end;
@@ -120,28 +127,58 @@ function clausesOfLine(
       if (hasNothing(previous, things)) clauses.pop();
       does = "REFUSES";
     }
-    const within = subject.is === "none" ? reading.namesIn(line).filter((one) => covers(cue, one)) : [];
-    // "the offer of Greece to open".
-    if (codesOf(within).length > 0)
-      subject = { is: "own", who: { codes: codesOf(within), onBehalfOf: [], spans: within } };
-    if (subject.is === "same" && speaker !== null && OURS.test(ahead)) who = speaking(speaker);
-    if (subject.is === "own") who = subject.who;
-    else if (tongue.weForm.test(cue.words) && reading.us.length > 0)
-      who = { ...NO_ONE, codes: [...reading.us] };
-    else if (subject.is === "none" && index === 0 && !head && speaker !== null) who = speaking(speaker);
-    // "Decide to …", in a joint text.
-    else if (subject.is === "none" && reading.us.length > 1 && cue.start === line.start)
-      who = { ...NO_ONE, codes: [...reading.us] };
+    ({ subject, who } = whoOf(reading, line, { cue, ahead, subject, who, isFirst: index === 0 && !head }));
     const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
     if (does !== null && subject.is !== "stranger" && !isHistory) {
       // "reviewed the decision to equip a battalion, and reaffirmed it".
       const isOfAll = does === "REPEATS" && hasNothing({ start: cue.end, end }, things);
-      clauses.push({ start: index === 0 || isOfAll ? line.start : start, end, does, cue, who, line });
+      clauses.push({
+        start: index === 0 || isOfAll ? line.start : (popped?.start ?? start),
+        end,
+        does,
+        cue,
+        who,
+        line,
+      });
     }
     last = cue;
   }
   const found = { all, cues, clauses, last, who };
   return { ...withoutVerb(line, head, found, reading), isOld };
+}
+
+interface Said {
+  cue: Cue;
+  ahead: string;
+  subject: ClauseSubject;
+  /** Of the clause before. */
+  who: Who;
+  isFirst: boolean;
+}
+
+/** Who a clause is of, where its subject says so or leaves it open. */
+function whoOf(
+  { speaker, us, namesIn }: ClauseReading,
+  line: TextLine,
+  { cue, ahead, subject, who, isFirst }: Said,
+): { subject: ClauseSubject; who: Who } {
+  // "the offer of Greece to open".
+  const within = subject.is === "none" ? namesIn(line).filter((one) => covers(cue, one)) : [];
+  const codes = codesOf(within);
+  if (codes.length > 0) {
+    const own: Who = { codes, onBehalfOf: [], spans: within };
+    return { subject: { is: "own", who: own }, who: own };
+  }
+  if (subject.is === "own") return { subject, who: subject.who };
+  if (line.tongue.weForm.test(cue.words) && us.length > 0)
+    return { subject, who: { ...NO_ONE, codes: [...us] } };
+  const isOurs = subject.is === "same" && OURS.test(ahead);
+  if (speaker !== null && (isOurs || (subject.is === "none" && isFirst)))
+    return { subject, who: speaking(speaker) };
+  // "Decide to …", in a joint text.
+  if (subject.is === "none" && us.length > 1 && cue.start === line.start)
+    return { subject, who: { ...NO_ONE, codes: [...us] } };
+  return { subject, who };
 }
 
 /** What the sentence says without a verb of the tables. */
@@ -185,6 +222,12 @@ function isPromise(
   if (subject.is === "none" && us.length > 1 && cue.start === gap.start) return true;
   return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
 }
+
+/** A relative clause about what was promised, without a number of its own. */
+const isTold = (plain: string, gap: TextSpan, end: number): boolean =>
+  TOLD.test(plain.slice(gap.start, gap.end)) && !/\d/u.test(plain.slice(gap.end, end));
+const TOLD =
+  /[\p{L}\d], (?:which|who|that|qui|lesquel(?:le)?s|як(?:і|ий|а|е)|що) (?:also |також |\p{L}+ment )?$/u;
 
 const NEAR = 24;
 const PERHAPS_BEHIND =

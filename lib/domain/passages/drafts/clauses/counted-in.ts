@@ -9,7 +9,20 @@ export const countedIn = (
   days: readonly TextSpan[],
   names: readonly TextSpan[],
   things: NamedThings,
-): Suggestion[] => amountsIn(withoutCapitals(text, names), days, {}, things);
+): Suggestion[] => amountsIn(withoutYears(withoutCapitals(text, names)), days, {}, things);
+
+/** "in 2028 and €35 million", "додаткові 700 млн": the year is no number, and the adjective counts nothing. */
+const withoutYears = (text: string): string =>
+  text
+    .replace(YEAR, (year) => "y".repeat(year.length))
+    .replace(MORE, (more) => " ".repeat(more.length))
+    .replace(ORDINAL, (one) => " ".repeat(one.length));
+const YEAR =
+  /(?<=(?<![\p{L}])(?:in|for|until|by|from|since|through|during|en|pour|jusqu['’]en|dès|de|depuis|у|в|на|до|з|із|від) )20\d\d(?=,? (?:and|et|і|й|та|as well as|ainsi que|plus) )/giu;
+/** "un troisième système": one more. */
+const ORDINAL =
+  /(?<=(?<![\p{L}])(?:une?|an?) )(?:deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|nouveau|nouvelle|second|third|fourth|fifth|sixth|seventh|eighth)(?= \p{L})/giu;
+const MORE = /(?<![\p{L}])(?:додаткові|додаткових|нові|нових|чергові|чергових|перші|перших)(?= \d)/giu;
 
 /** "from Norway 300 vehicles", "About 300 …": no name of a model, such as "Leopard 2". */
 const withoutCapitals = (text: string, names: readonly TextSpan[]): string =>
@@ -21,7 +34,6 @@ const FIRST_WORD =
   /(?<=^|[.!?:;–—]\s+|\n)(?:About|Around|Some|Over|Under|From|With|Another|Nearly|Almost|Roughly|Up to|At least|More than|These|Those|The|All|Our|Its|Their|Those|Of|Quelque|Quelques|Environ|Plus de|Près de|Avec|De|Ces|Les|Des|Nos|Ses|Leurs|Sur|Pour|Au moins|Jusqu'à|Про|До|На|Із|З|Ці|Ті|Ще|Усі|Всі|Понад|Близько|Майже|Щонайменше|Наші|Їхні|Перші|Нові|Також|Крім|Передача|Постачання|Відправлення|Направлення|Навчання|Закупівля|Надання|Виділення|Розгортання|Підготовка)(?= \d)/gu;
 const lowered = (text: string, spans: readonly TextSpan[]): string =>
   spans.reduce(
-    (made, { start }) =>
-      made.slice(0, start) + made.slice(start, start + 1).toLowerCase() + made.slice(start + 1),
+    (made, { start, end }) => made.slice(0, start) + made.slice(start, end).toLowerCase() + made.slice(end),
     text,
   );

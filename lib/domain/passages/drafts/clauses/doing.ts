@@ -13,7 +13,7 @@ export function verbsOf(line: TextLine, { plain, asidesIn }: ClauseReading): { a
   const isAside = (cue: Cue): boolean =>
     line.isItem && (/, to(?: be)? $/u.test(plain.slice(line.start, cue.start)) || /^to be /u.test(cue.words));
   const all = cuesIn(plain, line, line.tongue).filter(
-    (cue) => !asides.some((one) => covers(one, cue)) && !isAside(cue),
+    (cue) => !asides.some((one) => covers(one, cue)) && !isAside(cue) && !isOfWhat(plain, cue),
   );
   const cues = all
     .filter(({ kind }) => kind !== "AS_BEFORE" && kind !== "ANNOUNCED")
@@ -25,6 +25,12 @@ export function verbsOf(line: TextLine, { plain, asidesIn }: ClauseReading): { a
     });
   return { all, cues };
 }
+/** "SEK 3 billion of what remains will …". */
+const isOfWhat = (plain: string, { kind, start }: Cue): boolean =>
+  kind === "OTHER" &&
+  /(?:of|from|than) what $|(?:de|à) ce qui $|(?:з|із|від) того, що $/iu.test(
+    plain.slice(Math.max(0, start - 16), start),
+  );
 /** ", under which 65,000 recruits have been trained,": nothing in it is promised. */
 export const pastAsidesIn = (plain: string, { start, end, tongue }: TextLine): TextSpan[] =>
   [...plain.slice(start, end).matchAll(ASIDE)].flatMap(({ index, 0: { length } }) => {
@@ -54,9 +60,12 @@ export function doingOf(
   const isDenied = ahead.search(tongue.denies) >= 0 || NOT.test(ahead) || NO_THING.test(ahead);
   if ((does === "WILL" || does === "MAY") && isDenied) does = "REFUSES";
   // "Reports that Norway would send …", "It is excluded that …".
-  if (RUMOURED.test(ahead)) return null;
+  if (RUMOURED.test(ahead) || (WHAT.test(ahead) && / (?:do|mean|cause|achieve)$/u.test(cue.words)))
+    return null;
   return ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)) ? null : does;
 }
+/** "I saw what drones can do." */
+const WHAT = /(?<![\p{L}])what (?!(?:we|I) )/iu;
 const RUMOURED =
   /(?<![\p{L}])(?:reports?|rumou?rs?|claims?|speculation|suggestions?|allegations?|rumeurs?|informations?|чутки|повідомлення) (?:that|of|selon lesquelles|que|про те, що|, що) /iu;
 const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;

@@ -5,6 +5,7 @@ import type { DraftedPledge } from "../statement";
 export function withoutElaborations(plain: string, drafts: readonly DraftedPledge[]): DraftedPledge[] {
   const kept: DraftedPledge[] = [];
   for (const draft of drafts) {
+    dropPackage(plain, kept, draft);
     const last = kept.at(-1);
     if (last && isSame(plain, last, draft)) {
       // The one with figures is kept, with the conditions of both.
@@ -18,6 +19,19 @@ export function withoutElaborations(plain: string, drafts: readonly DraftedPledg
   }
   return kept;
 }
+
+/** "approved a new package of aid": what is in it comes next. */
+function dropPackage(plain: string, kept: DraftedPledge[], draft: DraftedPledge): void {
+  const last = kept.at(-1);
+  if (!last || !isPlain(last) || last.participant !== draft.participant || draft.modality !== last.modality)
+    return;
+  const { start, end } = last.quote;
+  const isNear = draft.quote.start > start && draft.quote.start - end < NEXT;
+  if (isNear && last.conditions.length === 0 && PACKAGE.test(plain.slice(start, end))) kept.pop();
+}
+const NEXT = 250;
+const PACKAGE =
+  /(?:a|the|its|another|an?) (?:\p{L}+ ){0,3}(?:package|tranche)(?! of \d)|(?:un|le|son) (?:\p{L}+ ){0,2}(?:paquet|train de mesures)|(?:пакет\p{L}*|транш\p{L}*) (?:\p{L}+ )?(?:допомоги|підтримки)/iu;
 
 const isPlain = ({ quantity, money }: DraftedPledge): boolean => quantity === null && money === null;
 

@@ -32,6 +32,9 @@ export function doerOf(
         ownerOfThing(reading, gap, cue, line, isKnown) ??
         said)
       : said;
+  // "for the countries that will send their soldiers there".
+  if (OF_STRANGERS.test(reading.plain.slice(gap.start, gap.end)))
+    return { subject: { is: "stranger" }, related: null };
   const givers = giversTo(reading, cue, subject, line);
   if (!givers) return { subject, related: null };
   return {
@@ -39,6 +42,8 @@ export function doerOf(
     related: null,
   };
 }
+const OF_STRANGERS =
+  /(?<![\p{L}])(?:countries|states|nations|partners|allies|those|others|companies|firms|pays|états|partenaires|alliés|ceux|celles|entreprises|країн\p{L}*|держав\p{L}*|партнер\p{L}*|союзник\p{L}*|тих|тим|компані\p{L}*),? (?:which|who|that|qui|як(?:і|их|им)|що) (?:\p{L}+ )?$/iu;
 const FAR = 80;
 const RELATED = / (?:that|which|who|qui|що|як\p{L}{1,3}) (?:[\p{Ll}']+ ){0,3}$/u;
 
@@ -49,7 +54,10 @@ function giversTo(
   subject: ClauseSubject,
   line: TextLine,
 ): string[] | null {
-  if (subject.is !== "own" || subject.who.codes.join() !== "UA" || !RECEIVES.test(cue.words)) return null;
+  if (!RECEIVES.test(cue.words)) return null;
+  const isYou = subject.is === "none" && YOU.test(plain.slice(Math.max(line.start, cue.start - 24), cue.end));
+  if (isYou) return speaker === null || speaker === "UA" ? null : [speaker];
+  if (subject.is !== "own" || subject.who.codes.join() !== "UA") return null;
   const named = namesIn(line).find(
     ({ start, code }) => code !== "UA" && FROM_ONE.test(plain.slice(Math.max(line.start, start - 40), start)),
   );
@@ -57,8 +65,9 @@ function giversTo(
   const isOthers = FROM_OTHERS.test(plain.slice(cue.end, line.end));
   return speaker === null || isOthers || speaker === "UA" ? [] : [speaker];
 }
+const YOU = /(?<![\p{L}])(?:you|vous|ви)(?![\p{L}])/iu;
 const RECEIVES =
-  /(?:receive|get|obtain|be (?:given|handed|sent|supplied|provided)|(?:count|rely|bank) on)$|recevr(?:a|ont|ait)|recevoir$|obtiendr(?:a|ont)|verra remettre|отрима(?:є|ють|ти)|одерж(?:ить|ать|ати)|дістан(?:е|уть)|отримуватим/iu;
+  /(?:receive|get|obtain|be (?:given|handed|sent|supplied|provided)|(?:count|rely|bank) on)$|recevr(?:a|ont|ait)|recevoir$|obtiendr(?:a|ont)|verra remettre|recevrez|aurez|отрима(?:є|ють|ти|єте)|одерж(?:ить|ать|ати|ите)|дістан(?:е|уть|ете)|отримуватим/iu;
 const FROM_ONE =
   /(?<![\p{L}])(?:from|by|courtesy of|від|з боку|з|par|de la part d(?:e|u|es|')|de|des|du|d') ?(?:the |la |les? |l')?(?:[\p{Ll}]+ (?:of |de )?)?$/iu;
 const FROM_OTHERS =

@@ -49,7 +49,9 @@ export function subjectBehind(
   if (counted && (cue.kind === "WILL" || cue.kind === "MAY") && codesOf([counted]).length > 0)
     return { is: "own", who: { codes: codesOf([counted]), onBehalfOf: [], spans: [counted] } };
   if (line.tongue.language !== "uk" || (cue.kind !== "WILL" && cue.kind !== "MAY")) return null;
-  const name = namesIn(line).find(({ start }) => start === cue.end + 1);
+  const name = namesIn(line).find(({ start }) =>
+    /^ (?:(?:і|й|та|також|ще й) ){0,2}$/u.test(plain.slice(cue.end, start)),
+  );
   if (!name || !NOMINATIVE.test(plain.slice(name.start, name.end))) return null;
   if (name.people && !line.tongue.officeAfter.test(plain.slice(name.end, name.end + 40))) return null;
   const codes = codesOf([name]);

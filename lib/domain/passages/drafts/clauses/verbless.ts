@@ -181,7 +181,8 @@ export function announcedIn(
   if (who.codes.length === 0 || hasNothing(line, thingsIn(line))) return [];
   const isLoose =
     line.isItem && (line.head === null || !SO_FAR.test(plain.slice(line.head.start, line.head.end)));
-  if (!isLoose && !question && !FIRSTLY.test(words)) return [];
+  if (!isLoose && !question && !FIRSTLY.test(words) && !NEWS.test(words)) return [];
+  if (isLoose && IN_THE_PAST.test(words)) return [];
   const isNamed = question !== null || ACTION.test(words) || NUMBER.test(words) || LABELLED.test(words);
   if (words.search(DENIES_A_THING) >= 0 || !isNamed) return [];
   const isOld = question !== null && PROMISED.test(plain.slice(question.start, question.end));
@@ -194,6 +195,12 @@ const IS_FOLLOWED = /^\s*\n\p{Lu}[\p{L} ]{2,30} ?[:–—] /u;
 const IN_A_ROW = /[;.] (?:the |la |les? |l')?\p{Lu}[\p{L} -]{2,30} ?[:–—] /u;
 const ANSWERS_WITH_NUMBER =
   /^["«“„]?(?:[\p{Lu}][\p{L} .]{0,30} ?[:–—] ?|[–—-] )?(?:(?:yes|oui|так)[,.] )?(?:(?:about|around|some|up to|at least|roughly|environ|quelque|jusqu'à|au moins|près de|близько|до|приблизно|щонайменше|понад) )?(?:\d|[$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|дванадцять|двадцять|тридцять|сорок|п'ятдесят|сто|двісті|триста)(?![\p{L}]))/iu;
+/** "Good news: 30 more vehicles for Ukraine." */
+const NEWS =
+  /^[^:.;]{3,60}: (?:\d|[€$£]|another |a further |up to |some |encore |jusqu'à |ще |до |two |three |four |five |six |ten |deux |trois |quatre |cinq |six |dix |дв|три |чотири |п'ять |шість |десять )[^.;]*(?<![\p{L}])(?:for|to|pour|à|для) (?:l')?(?:Ukraine|Україн)/u;
+/** "Sweden has presented 23 packages", in a list of facts. */
+const IN_THE_PAST =
+  /(?<![\p{L}])(?:(?:has|have|had) (?:been )?\p{L}+(?:ed|en|ent|ught)|amounted|consisted|totalled|reached|exceeded|stood at|(?:a|ont) (?:été|atteint|représenté|comporté)|s'(?:est|élevait)|становил\p{L}|склала|склав|сягнул\p{L}|перевищил\p{L})(?![\p{L}])/iu;
 /** "Naval forces: a minehunter". */
 const LABELLED = /^[^:.;]{3,60} ?: /u;
 const FIRSTLY =

@@ -3,6 +3,7 @@ import type { TextSpan } from "../../../base/sentences";
 import type { NamedSpan } from "../../names";
 import type { TextLine } from "../lines";
 import type { Tongue } from "../tongues";
+import { officeIn, type Offices } from "./offices";
 
 export interface Who {
   codes: string[];
@@ -24,12 +25,13 @@ export interface Cast {
   asked: string;
   names: readonly NamedSpan[];
   namesIn: (line: TextLine) => readonly NamedSpan[];
+  offices: Offices;
   /** Who "we" are. */
   us: readonly string[];
 }
 
 export function subjectIn(
-  { plain, asked, names, namesIn, us }: Cast,
+  { plain, asked, names, namesIn, us, offices }: Cast,
   place: TextSpan,
   line: TextLine,
 ): ClauseSubject {
@@ -79,13 +81,17 @@ export function subjectIn(
   if (both && both.end > end) {
     const before = namedBefore(plain, names, both, tongue);
     const isOurs = us.length > 1 || (us.length > 0 && OF_US.test(plain.slice(both.start, both.end)));
+    if (before.length === 0 && !isOurs) return { is: "stranger" };
     return own(isOurs ? us : before, [both]);
   }
   const we = last(tongue.we);
   if (we && we.end > end) return us.length === 0 ? quoted(plain, namesIn(line), we, line) : own(us, [we]);
   // "Germany said it will": the same Germany.
   if (subject) return codesOf(subject).length === 0 ? { is: "stranger" } : own(codesOf(subject), group);
-  if (last(tongue.same)) {
+  const same = last(tongue.same);
+  if (same) {
+    const holder = offices.get(officeIn(plain.slice(same.start, same.end)) ?? "");
+    if (holder !== undefined) return own([holder], [same]);
     // "In Ottawa, the minister said".
     const [seat] = named;
     const isAt = seat?.people === true && AT.test(plain.slice(place.start, seat.start));

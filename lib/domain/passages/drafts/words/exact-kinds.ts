@@ -29,9 +29,9 @@ export const EXACT_KINDS: KindTable = [
   [
     "MINE_CLEARANCE",
     [
-      "mine[- ]?(?:clear|hunt|sweep|detect)\\p{L}*|mine countermeasures|de-?min(?:ing|ers?)|clear(?:ing)? (?:sea )?mines|sappers?|(?:explosive )?ordnance disposal|bomb[- ]disposal|EOD|unexploded|mine rollers?",
-      "déminage|démin\\p{L}+|chasseurs? de mines|dragueurs? de mines|chasse aux mines|guerre des mines|sapeurs|dépollution|neutralisation d'explosifs|contre-mines|antimines?",
-      "розмін\\p{L}+|тральщик\\p{L}*|тральник\\p{L}*|протимінн\\p{L}+|сапер\\p{L}*|знешкодж\\p{L}+|вибухотехн\\p{L}+|вибухонебезпечн\\p{L}+",
+      "mine[- ]?(?:clear|hunt|sweep|detect)\\p{L}*(?: (?:systems|vessels|ships|drones|vehicles|machines|robots|kits))?|mine countermeasures|de-?min(?:ing|ers?)|clear(?:ing)? (?:sea )?mines|sappers?|(?:naval|clearance|navy|military) divers|(?<=[\\p{L}\\d] )divers(?= (?:to|will|who|from|in|for|and)|[.,;])|(?:explosive )?ordnance disposal|bomb[- ]disposal|EOD|unexploded|mine rollers?",
+      "déminage|démin\\p{L}+|chasseurs? de mines|dragueurs? de mines|chasse aux mines|guerre des mines|sapeurs|plongeurs|dépollution|neutralisation d'explosifs|contre-mines|antimines?",
+      "розмін\\p{L}+|тральщик\\p{L}*|тральник\\p{L}*|протимінн\\p{L}+|сапер\\p{L}*|водолаз\\p{L}*|знешкодж\\p{L}+|вибухотехн\\p{L}+|вибухонебезпечн\\p{L}+",
     ],
   ],
   [

@@ -17,7 +17,7 @@ export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   ],
   [
     "DIPLOMACY",
-    /(?:host|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:\p{L}+ ){0,2}(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|pourparlers|négociations|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
+    /(?:host|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:[\p{L},'’]+ ){0,14}?(?:l')?(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|pourparlers|négociations|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
   ],
   [
     "BASING_HOST_NATION",

@@ -17,7 +17,7 @@ export function withSingles(
     const place = { start: start + index, end: start + index + noun.length };
     const value = { kind: "EXACT", min: 1, max: 1, unit: unit as Unit, asStated: noun } as const;
     if (unit === undefined || [...counted, ...days].some((one) => overlap(one, place))) return [];
-    return NOT_ONE.test(plain.slice(Math.max(0, place.start - 40), place.start))
+    return NOT_ONE.test(plain.slice(Math.max(0, place.start - 40), place.start).replace(FOR_THAT, ""))
       ? []
       : [{ ...place, type: "quantity" as const, value }];
   });
@@ -38,5 +38,6 @@ const ONE_OF = {
 const ONE_UKRAINIAN =
   /(?<![\p{L}\d-])(?:рот(?:а|у|ою)|батальйон(?:ом)?|бригад(?:у|ою)|фрегат(?:ом)?|корвет(?:ом)?|корабель|кораблем|тральник(?:ом)?|тральщик(?:ом)?|есмінець|есмінцем|пором|літак(?:ом)?|вертоліт|батаре(?:я|ю|єю)|вертольотом|гелікоптер(?:ом)?|винищувач(?:ем)?)(?![\p{L}-])(?! (?:України|ЗСУ|Збройних|ворога))/gu;
 /** One that is known, numbered, or counted by what is before it. */
+const FOR_THAT = /(?:для|до|за|на|від) (?:цього|того|них|неї|нього|нас|початку) $/u;
 const NOT_ONE =
   /(?:(?<![\p{L}])(?:ц(?:ю|ей|ією|им)|т(?:у|ой|ією|им)|кожн\p{L}+|перш\p{L}+|друг\p{L}+|українськ\p{L}+|російськ\p{L}+|на|у|в|за|під|про|для|жодн\p{L}+|інш\p{L}+)(?: \p{L}+){0,1} |\d\S* )$/u;

@@ -53,7 +53,7 @@ export const WIDER_KINDS: KindTable = [
   [
     "SANCTIONS",
     [
-      "sanctions?|embargo|(?:oil )?price cap|export (?:bans?|controls?)|asset freezes?|shadow fleet|blacklist\\p{L}*",
+      "sanctions?|(?:restrictive|punitive|economic) measures|embargo|(?:oil )?price cap|export (?:bans?|controls?)|asset freezes?|shadow fleet|blacklist\\p{L}*",
       "sanctions?|embargo|plafonnement|gel des avoirs|flotte fantôme|mesures restrictives",
       "санкці\\p{L}+|ембарго|тіньов\\p{L}+ флот\\p{L}*|цінов\\p{L}+ стел\\p{L}+|обмежувальн\\p{L}+ заход\\p{L}+",
     ],
