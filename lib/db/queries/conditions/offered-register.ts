@@ -1,8 +1,6 @@
-// All offers, the pledges whose lines are offered, and what these wait for, as this process has read them. After a change only
-// what was changed is read again; where that makes no difference, the answer is the very object of before.
+// All offers, the pledges whose lines are offered, and what these wait for, as this process has read them.
 import { isDeepStrictEqual } from "node:util";
 import type { Day } from "@/lib/domain/base/day";
-import type { EntityType } from "@/lib/domain/base/audit";
 import { isActionable, leavesOf, type Leaf } from "@/lib/domain/pledge/condition";
 import { truthIn, withTriggerMet, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -14,8 +12,7 @@ import { selectOffers } from "../../records/offer";
 import { selectPledgesWithLines } from "../../records/pledge";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
-import { findChangedSince, type ChangedRecord, type ReadUpTo } from "../log/changed-since";
-import { rememberedUntilChange } from "../remembered";
+import { followingLog, type ChangedIds } from "../log/following";
 import { findFacts } from "./conditions";
 import { asFacts, byName, saysTheSame, withFound, type FactsByName } from "./facts-by-name";
 
@@ -27,10 +24,9 @@ export interface FoundOffers {
 }
 
 /** Every offer ever made. */
-export const findAllOffers = (): Promise<FoundOffers> =>
-  rememberedUntilChange("all offers", async () => (known = await upToDate(known)).found);
+export const findAllOffers = async (): Promise<FoundOffers> => (await findRegister()).found;
 
-interface Known extends ReadUpTo {
+interface Known {
   /** By id. */
   offers: ReadonlyMap<string, Offer>;
   /** By reference. */
@@ -54,26 +50,20 @@ type OfferedLines = Pick<
   | "contributions"
 >;
 
-/** The last that this process read. */
-let known: Known | null = null;
+const findRegister = followingLog<Known>("all offers", {
+  kinds: ["offer", "pledge", "approval", "trigger"],
+  all: async () => {
+    const [offers, pledges] = await Promise.all([
+      askPrisma((db) => selectOffers(db, {}, undefined, MOST_OFFERS * MOST_REQUIREMENTS)),
+      askPrisma((db) => selectPledgesWithLines(db, { offers: { some: {} } })),
+    ]);
+    const facts = byName(await findFacts(pledges.map(({ condition }) => condition)));
+    return assembled(byId(offers), byReference(pledges.map(offeredLines)), facts);
+  },
+  changed: withChanges,
+});
 
-/** Of entries since then; where there are more, all is read. */
-const FEW = 500;
-const LOOKED_AT: readonly EntityType[] = ["offer", "pledge", "approval", "trigger"];
-
-async function upToDate(from: Known | null): Promise<Known> {
-  const head = await findChangedSince(from, LOOKED_AT, FEW);
-  if (from !== null && head.changed !== null) return withChanges(from, head, head.changed);
-  const [offers, pledges] = await Promise.all([
-    askPrisma((db) => selectOffers(db, {}, undefined, MOST_OFFERS * MOST_REQUIREMENTS)),
-    askPrisma((db) => selectPledgesWithLines(db, { offers: { some: {} } })),
-  ]);
-  const facts = byName(await findFacts(pledges.map(({ condition }) => condition)));
-  return assembled(head, byId(offers), byReference(pledges.map(offeredLines)), facts);
-}
-
-async function withChanges(from: Known, head: ReadUpTo, changed: readonly ChangedRecord[]): Promise<Known> {
-  const idsOf = (type: EntityType): string[] => changed.flatMap((one) => (one.type === type ? one.id : []));
+async function withChanges(from: Known, idsOf: ChangedIds): Promise<Known> {
   const offers = await findOffersById(idsOf("offer"));
   const fresh = offers.filter(({ pledge }) => !from.pledges.has(pledge)).map(({ pledge }) => pledge);
   const [pledges, references] = await Promise.all([
@@ -91,9 +81,8 @@ async function withChanges(from: Known, head: ReadUpTo, changed: readonly Change
     offers.every((offer) => isDeepStrictEqual(offer, from.offers.get(offer.id))) &&
     pledges.every((pledge) => isDeepStrictEqual(pledge, from.pledges.get(pledge.reference))) &&
     saysTheSame(from.facts, found);
-  if (isSame) return { ...from, position: head.position, leafHash: head.leafHash };
+  if (isSame) return from;
   return assembled(
-    head,
     new Map([...from.offers, ...byId(offers)]),
     new Map([...from.pledges, ...byReference(pledges)]),
     withFound(from.facts, found),
@@ -138,14 +127,9 @@ const byId = (offers: readonly Offer[]): Map<string, Offer> => new Map(offers.ma
 const byReference = (pledges: readonly OfferedLines[]): Map<string, OfferedLines> =>
   new Map(pledges.map((one) => [one.reference, one]));
 
-function assembled(
-  { position, leafHash }: ReadUpTo,
-  offers: Known["offers"],
-  pledges: Known["pledges"],
-  facts: FactsByName,
-): Known {
+function assembled(offers: Known["offers"], pledges: Known["pledges"], facts: FactsByName): Known {
   const found = { offers: [...offers.values()], pledgesOn: pledgesOn([...pledges.values()], asFacts(facts)) };
-  return { position, leafHash, offers, pledges, facts, found };
+  return { offers, pledges, facts, found };
 }
 
 /** `facts`: of all that their conditions name. */

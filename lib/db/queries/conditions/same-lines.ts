@@ -1,20 +1,35 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SameLines } from "@/lib/domain/pledge/same-as";
+import { followingLog } from "../log/following";
 import { ask } from "../../sql/ask";
-import { sql } from "../../sql/sql";
-import { rememberedUntilChangeOf } from "../log/page-state";
-
-/** The last that this process read. */
-let known: readonly SameLines[] = [];
+import { sql, type Sql } from "../../sql/sql";
 
 /**
  * All lines on record that are confirmed to be the same as another: few, next to all lines. As `sameLinesIn`. The same object as
  * long as nothing of it has changed.
  */
-export const findSameLines = (): Promise<readonly SameLines[]> =>
-  rememberedUntilChangeOf(["pledge"], "same lines", async () => {
-    const found = await ask<SameLines>(sql`
-      SELECT c.id AS line, c.same_line AS other FROM contribution c JOIN pledge p ON p.id = c.pledge_id
-       WHERE c.same_line IS NOT NULL AND c.removed_in IS NULL AND p.voided_at IS NULL ORDER BY c.id`);
-    return isDeepStrictEqual(found, known) ? known : (known = found);
-  });
+export const findSameLines: () => Promise<readonly SameLines[]> = followingLog<readonly LineOfPledge[]>(
+  "same lines",
+  {
+    kinds: ["pledge"],
+    all: () => linesOfPledges(sql`true`),
+    changed: async (before, idsOf) => {
+      const ids = new Set(idsOf("pledge"));
+      if (ids.size === 0) return before;
+      const found = await linesOfPledges(sql`p.id = ANY(${[...ids]}::uuid[])`);
+      const had = before.filter(({ pledge }) => ids.has(pledge));
+      return isDeepStrictEqual(found, had)
+        ? before
+        : [...before.filter(({ pledge }) => !ids.has(pledge)), ...found];
+    },
+  },
+);
+
+interface LineOfPledge extends SameLines {
+  pledge: string;
+}
+
+const linesOfPledges = (which: Sql): Promise<LineOfPledge[]> =>
+  ask<LineOfPledge>(sql`
+    SELECT c.id AS line, c.same_line AS other, p.id AS pledge FROM contribution c JOIN pledge p ON p.id = c.pledge_id
+     WHERE c.same_line IS NOT NULL AND c.removed_in IS NULL AND p.voided_at IS NULL AND ${which} ORDER BY c.id`);

@@ -1,14 +1,12 @@
 // All that waits, and what is known of what it waits for, as this process has read it. After a change only what was changed
 // is read again; where that makes no difference, the answer is the very object of before, and so is what was worked out from it.
 import { isDeepStrictEqual } from "node:util";
-import type { EntityType } from "@/lib/domain/base/audit";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { nodeNameOf } from "@/lib/domain/conditions/keystone";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { followed, replacedAmong } from "@/lib/domain/conditions/successors";
 import { sql } from "../../sql/sql";
-import { findChangedSince, type ChangedRecord, type ReadUpTo } from "../log/changed-since";
-import { rememberedUntilChange } from "../remembered";
+import { followingLog, type ChangedIds } from "../log/following";
 import { findFacts } from "./conditions";
 import { asFacts, byName, isAnyReplaced, saysTheSame, withFound, type FactsByName } from "./facts-by-name";
 import { findChangedWaiting, findWaitingRows, type FoundWaiting, type WrittenWaiting } from "./waiting";
@@ -20,10 +18,9 @@ export interface WaitingRegister {
   facts: LeafFacts;
 }
 
-export const findWaitingRegister = (): Promise<WaitingRegister> =>
-  rememberedUntilChange("what waits", async () => (known = await upToDate(known)).register);
+export const findWaitingRegister = async (): Promise<WaitingRegister> => (await findKnown()).register;
 
-interface Known extends ReadUpTo {
+interface Known {
   /** By reference. */
   rows: ReadonlyMap<string, WrittenWaiting>;
   facts: FactsByName;
@@ -34,24 +31,18 @@ interface Known extends ReadUpTo {
   register: WaitingRegister;
 }
 
-/** The last that this process read. */
-let known: Known | null = null;
+const findKnown = followingLog<Known>("what waits", {
+  kinds: ["pledge", "approval", "trigger"],
+  all: async () => {
+    const rows = new Map((await findWaitingRows(sql`true`)).map((row) => [row.reference, row]));
+    const written = [...new Set([...rows.values()].map(({ condition }) => condition))];
+    const facts = await findFacts(written.map((text) => JSON.parse(text) as Condition));
+    return assembled(rows, byName(facts), { conditions: new Map(), named: new Set() });
+  },
+  changed: withChanges,
+});
 
-/** Of entries since then; where there are more, all is read. */
-const FEW = 500;
-const DECIDING: readonly EntityType[] = ["pledge", "approval", "trigger"];
-
-async function upToDate(from: Known | null): Promise<Known> {
-  const head = await findChangedSince(from, DECIDING, FEW);
-  if (from !== null && head.changed !== null) return withChanges(from, head, head.changed);
-  const rows = new Map((await findWaitingRows(sql`true`)).map((row) => [row.reference, row]));
-  const written = [...new Set([...rows.values()].map(({ condition }) => condition))];
-  const facts = await findFacts(written.map((text) => JSON.parse(text) as Condition));
-  return assembled(head, rows, byName(facts), { conditions: new Map(), named: new Set() });
-}
-
-async function withChanges(from: Known, head: ReadUpTo, changed: readonly ChangedRecord[]): Promise<Known> {
-  const idsOf = (type: EntityType): string[] => changed.flatMap((one) => (one.type === type ? one.id : []));
+async function withChanges(from: Known, idsOf: ChangedIds): Promise<Known> {
   const touched = await findChangedWaiting(idsOf("pledge"));
   const rows = new Map(from.rows);
   for (const { reference, row } of touched)
@@ -68,16 +59,14 @@ async function withChanges(from: Known, head: ReadUpTo, changed: readonly Change
   const isSame = touched.every(({ reference }) =>
     isDeepStrictEqual(rows.get(reference), from.rows.get(reference)),
   );
-  if (isSame && saysTheSame(from.facts, found))
-    return { ...from, position: head.position, leafHash: head.leafHash };
+  if (isSame && saysTheSame(from.facts, found)) return from;
   const before = isAnyReplaced(from.facts, found)
     ? { ...from, conditions: new Map<string, Condition>() }
     : from;
-  return assembled(head, rows, withFound(from.facts, found), before);
+  return assembled(rows, withFound(from.facts, found), before);
 }
 
 function assembled(
-  { position, leafHash }: ReadUpTo,
   rows: ReadonlyMap<string, WrittenWaiting>,
   facts: FactsByName,
   before: Pick<Known, "conditions" | "named">,
@@ -100,5 +89,5 @@ function assembled(
       return { ...row, condition };
     });
   const register = { pledges, facts: asFacts(facts) };
-  return { position, leafHash, rows, facts, conditions, named, register };
+  return { rows, facts, conditions, named, register };
 }
