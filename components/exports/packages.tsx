@@ -3,6 +3,7 @@ import { Ago } from "@/components/tables/ago";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { buttonLook, codeLook } from "@/components/ui/looks";
 import type { ExportJob } from "@/lib/domain/log/export";
+import { jobFaultWords } from "@/lib/i18n/words/fault-words";
 import { bytesInWords } from "@/lib/i18n/words/file-words";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
@@ -86,7 +87,8 @@ export function Packages({ jobs, at, timeZone }: Given) {
 
 function File({ job, at }: { job: ExportJob; at: string }) {
   if (job.state === "CANCELLED") return <span className="text-muted">{t("list.cancelled")}</span>;
-  if (job.state === "FAILED") return <span>{t("list.failed", { why: faultWords(job.fault) })}</span>;
+  if (job.state === "FAILED")
+    return <span>{t("list.failed", { why: jobFaultWords("exports", job.fault) })}</span>;
   if ((job.expiresAt ?? "") <= at) return <span className="text-muted">{t("list.expired")}</span>;
   return (
     <a
@@ -98,9 +100,4 @@ function File({ job, at }: { job: ExportJob; at: string }) {
       {t("list.download")}
     </a>
   );
-}
-
-function faultWords(fault: string | null): string {
-  const key = `fault.${fault ?? ""}`;
-  return t(t.has(key) ? key : "fault.not-made");
 }

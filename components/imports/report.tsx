@@ -2,7 +2,7 @@ import { Section } from "@/components/ui/page/section";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { mayUndo, undoUntil, type ImportJob } from "@/lib/domain/import/import";
-import { importFaultWords } from "@/lib/i18n/words/import-words";
+import { jobFaultWords } from "@/lib/i18n/words/fault-words";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { UndoForm } from "./undo-form";
@@ -30,7 +30,7 @@ export function Report({
         {job.state === "FAILED" ? (
           <p>
             {t(job.importedAt === null ? "report.failed" : "report.halfBack", {
-              why: importFaultWords(job.fault),
+              why: jobFaultWords("imports", job.fault),
               imported: job.imported,
               undone: job.undone,
             })}

@@ -5,9 +5,8 @@ import type { Subject } from "@/lib/domain/proposals/fulfilment";
 import type { ProposalStatus } from "@/lib/domain/proposals/proposal";
 import type { Stage as StageName } from "@/lib/domain/pledge/stages";
 import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
-import { fieldInSentence } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
-import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
+import { fieldsOf, proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 
 const t = translator("review");
 const domain = translator("domain");
@@ -58,8 +57,3 @@ function Arrow() {
 
 const statusIn = (wish: ProposedChange) =>
   wish.do === "change-approval" ? (wish.changes.status ?? null) : null;
-
-const fieldsOf = (changes: object): string =>
-  Object.keys(changes)
-    .map((field) => fieldInSentence(field))
-    .join(", ");

@@ -19,16 +19,8 @@ import type { ExportJobModel } from "../generated/models";
 import { onceIn } from "../log/idempotency";
 import { findMoment, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import {
-  date,
-  fromJson,
-  instantColumn,
-  instantOrNull,
-  jsonOf,
-  numberOrNull,
-  oneOfColumn,
-  oneOfOrNull,
-} from "../records/codec";
+import { date, fromJson, jsonOf } from "../records/codec";
+import { storedAs } from "../records/columns";
 import { claim } from "../statements/jobs";
 import { failing, underWay, type OwnedJob } from "./running";
 
@@ -210,28 +202,19 @@ export async function findKept(
 
 const OPEN = { state: { in: ["WAITING", "RUNNING"] } };
 
+const FIELDS = storedAs<ExportJob, ExportJobModel>()({
+  asIs: ["id", "purpose", "chosen", "done", "total", "fault", "sha256", "rows"],
+  numbers: ["position", "bytes", "checkpoint"],
+  instants: ["asOf", "createdAt", "finishedAt", "expiresAt"],
+  codes: { state: JOB_STATES, step: JOB_STEPS },
+});
+
 function jobOf(row: ExportJobModel): ExportJob {
   const { what, filter } = fromJson<AskedView>(row.view);
   return {
-    id: row.id,
+    ...FIELDS.read(row),
     reference: referenceOf(row.number),
     by: { id: row.personId, name: row.personName },
     view: { what, filter },
-    purpose: row.purpose,
-    asOf: instantColumn(row.asOf),
-    chosen: row.chosen,
-    position: Number(row.position),
-    state: oneOfColumn(JOB_STATES, row.state),
-    step: oneOfOrNull(JOB_STEPS, row.step),
-    done: row.done,
-    total: row.total,
-    fault: row.fault,
-    sha256: row.sha256,
-    bytes: numberOrNull(row.bytes),
-    rows: row.rows,
-    checkpoint: numberOrNull(row.checkpoint),
-    createdAt: instantColumn(row.createdAt),
-    finishedAt: instantOrNull(row.finishedAt),
-    expiresAt: instantOrNull(row.expiresAt),
   };
 }

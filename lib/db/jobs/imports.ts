@@ -18,15 +18,8 @@ import { Prisma } from "../generated/client";
 import type { ImportJobModel } from "../generated/models";
 import { findMoment, hoursBefore, lockName } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import {
-  date,
-  fromJson,
-  instantColumn,
-  instantOrNull,
-  jsonOf,
-  oneOfColumn,
-  oneOfOrNull,
-} from "../records/codec";
+import { date, fromJson, jsonOf } from "../records/codec";
+import { storedAs } from "../records/columns";
 import { claim } from "../statements/jobs";
 import { failing, underWay, type OwnedJob } from "./running";
 
@@ -243,8 +236,27 @@ const BEFORE: Readonly<Record<ImportStep, Prisma.ImportJobWhereInput>> = {
   UNDOING: { state: { in: ["DONE", "CANCELLED", "FAILED"] }, imported: { gt: 0 } },
 };
 
+const FIELDS = storedAs<ImportJob, ImportJobModel>()({
+  asIs: [
+    "id",
+    "header",
+    "rows",
+    "done",
+    "total",
+    "fault",
+    "stopping",
+    "proposals",
+    "imported",
+    "undone",
+    "kept",
+  ],
+  json: ["columns", "counts"],
+  instants: ["createdAt", "checkedAt", "importedAt", "undoneAt", "finishedAt"],
+  codes: { state: IMPORT_STATES, step: IMPORT_STEPS },
+});
+
 export const jobOf = (row: ImportJobModel): ImportJob => ({
-  id: row.id,
+  ...FIELDS.read(row),
   reference: importReference(row.number),
   by: { id: row.personId, name: row.personName },
   handed:
@@ -256,24 +268,5 @@ export const jobOf = (row: ImportJobModel): ImportJob => ({
           from: row.handedFrom === null ? null : importReference(row.handedFrom),
         },
   file: { name: row.fileName, bytes: row.bytes, sha256: row.sha256, form: fromJson(row.form) },
-  header: row.header,
-  rows: row.rows,
-  columns: fromJson(row.columns),
   values: fromJson(row.fileValues),
-  state: oneOfColumn(IMPORT_STATES, row.state),
-  step: oneOfOrNull(IMPORT_STEPS, row.step),
-  done: row.done,
-  total: row.total,
-  fault: row.fault,
-  stopping: row.stopping,
-  counts: fromJson(row.counts),
-  proposals: row.proposals,
-  imported: row.imported,
-  undone: row.undone,
-  kept: row.kept,
-  createdAt: instantColumn(row.createdAt),
-  checkedAt: instantOrNull(row.checkedAt),
-  importedAt: instantOrNull(row.importedAt),
-  undoneAt: instantOrNull(row.undoneAt),
-  finishedAt: instantOrNull(row.finishedAt),
 });

@@ -29,5 +29,12 @@ export function faultWords(
   return [{ field: fault.field, message: fields(fault.code) }];
 }
 
+/** Why work on a file failed for good. */
+export function jobFaultWords(area: "exports" | "imports", fault: string | null): string {
+  const say = translator(area);
+  const key = `fault.${fault ?? ""}`;
+  return say(say.has(key) ? key : "fault.not-made");
+}
+
 export const byField = (faults: readonly SaidFault[]): ReadonlyMap<string, string> =>
   new Map(faults.flatMap(({ field, message }) => (field === undefined ? [] : [[field, message] as const])));

@@ -15,12 +15,6 @@ export function saidWords({ code, params = {} }: Pick<CellMessage, "code" | "par
   return t(key, { ...EMPTY, ...params, ...inWords(params) });
 }
 
-/** Why work on a file failed for good. */
-export function importFaultWords(fault: string | null): string {
-  const key = `fault.${fault ?? ""}`;
-  return t(t.has(key) ? key : "fault.not-made");
-}
-
 /** The format that a file was read as. */
 export function importMessageWords({ form }: ImportJob["file"]): string {
   if (form.is === "XLSX") return t("form.xlsx", { sheet: form.sheet ?? "", others: form.otherSheets });

@@ -27,7 +27,8 @@ export function proposedChangeWords(wish: ProposedChange): string {
   }
 }
 
-const fieldsOf = (changes: object): string =>
+/** "Contributions, window from". */
+export const fieldsOf = (changes: object): string =>
   Object.keys(changes)
     .map((field) => fieldInSentence(field))
     .join(", ");

@@ -3,6 +3,7 @@ import type { Trouble } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";
 import { troublesOf } from "@/components/form/use-save";
 import { newKey, sendAny, type Failure, type Sent } from "@/lib/client/send";
+import { textOrNull } from "../../contribution-form/amount-body";
 import type { GradeTyped } from "./missing";
 import type { DraftRow, DraftsWords } from "./rows";
 
@@ -26,18 +27,16 @@ export function draftSender() {
   };
 }
 
-const blankOr = (text: string): string | null => (text.trim() === "" ? null : text.trim());
-
 const acceptanceOf = ({ edit }: DraftRow, grade: GradeTyped, owner: string) => ({
   ...grade,
   credibility: Number(grade.credibility),
   owner,
   changes: {
-    participant: blankOr(edit.participant),
+    participant: textOrNull(edit.participant),
     priority: edit.priority === "" ? null : Number(edit.priority),
     says: edit.says,
     title: edit.title.trim(),
-    repeats: blankOr(edit.repeats),
+    repeats: textOrNull(edit.repeats),
   },
 });
 
