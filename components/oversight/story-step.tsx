@@ -26,7 +26,8 @@ export function StoryStep({ step, did, event, at, timeZone, readsLog, children }
       <p>
         <b>{by.name}</b> {did}{" "}
         <span className="text-muted">
-          {by.name.startsWith(role) ? null : <>({role}) </>}· {readsLog ? <a href={`/audit/${seq}`}>{event}</a> : event}
+          {by.name.startsWith(role) ? null : <>({role}) </>}·{" "}
+          {readsLog ? <a href={`/audit/${seq}`}>{event}</a> : event}
         </span>
       </p>
       {children}

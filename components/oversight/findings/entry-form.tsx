@@ -1,15 +1,10 @@
 "use client";
 // An answer, a closing or a reopening: one text. After a conflict, the user first reads what was written meanwhile;
 // the typed text stays.
-import { useState } from "react";
 import { TextControl } from "@/components/form/controls";
-import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
-import { navigateWithMessage } from "@/components/form/flash-message";
-import { useForm } from "@/components/form/use-form";
-import { buttonLook } from "@/components/ui/looks";
+import { useEntry } from "../use-entry";
 import type { FindingWords } from "./words";
-import { ScriptButton } from "@/components/ui/script-button";
 
 interface Props {
   account: string;
@@ -22,46 +17,25 @@ interface Props {
 const SAID = { answer: "answered", close: "closed", reopen: "reopened" } as const;
 
 export function EntryForm({ account, reference, version, does, words }: Props) {
-  const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
+  const { draft, fieldOf, write, say, frame } = useEntry(words, {
     account,
     name: `finding-${does}-${reference}`,
     fresh: { text: "" },
   });
-  const [overtaken, setOvertaken] = useState(false);
-  const page = `/findings/${reference}`;
-  const submit = async () => {
+  const submit = () => {
     const text = draft.text.trim();
     if (text === "") return say([{ field: "text", message: words.empty }]);
-    const sent = await saveAny({
-      method: "POST",
-      path: `${page}/${does}`,
+    return void write({
+      page: `/findings/${reference}`,
       version,
+      does,
       body: { text },
-      meets: true,
+      field: "text",
+      done: words[SAID[does]],
     });
-    if (sent?.ok) {
-      forget();
-      return navigateWithMessage(page, words[SAID[does]]);
-    }
-    if (sent?.failure.is !== "conflict") return;
-    setOvertaken(true);
-    say([{ field: "text", message: fillIn(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
   };
   return (
-    <FormFrame
-      {...frame}
-      title={words[does]}
-      submit={words[does]}
-      onSubmit={submit}
-      also={
-        overtaken ? (
-          <ScriptButton className={buttonLook("large")} onClick={() => location.reload()}>
-            {words.reload}
-          </ScriptButton>
-        ) : undefined
-      }
-      cancelHref="/findings"
-    >
+    <FormFrame {...frame} title={words[does]} submit={words[does]} onSubmit={submit} cancelHref="/findings">
       <TextControl
         {...fieldOf("text")}
         required

@@ -5,6 +5,7 @@ import { stateOf } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { ReferenceLink } from "@/components/ui/link-to";
+import { OnRecord } from "../on-record";
 import { noteHref } from "./record-href";
 import { FindingStateMark } from "./state-mark";
 import { allOnHref, findingsHref } from "./view";
@@ -24,36 +25,27 @@ export function FindingsOnRecord({
 }) {
   if (findings.length === 0 && !mayNote) return null;
   return (
-    <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="findings">
-      <h2 id="findings">{t("on.title")}</h2>
-      {mayNote ? (
-        <div className="acts gap-2 mb-2 max-md:grid-cols-[1fr_1fr]">
+    <OnRecord
+      id="findings"
+      t={t}
+      open={findings}
+      add={
+        mayNote ? (
           <a className={buttonLook("full w-full")} href={noteHref(about)}>
             {t("new")}
           </a>
-        </div>
-      ) : null}
-      {findings.length === 0 ? (
-        <p className="text-muted">{t("on.none")}</p>
-      ) : (
-        <ul className="link-list">
-          {findings.map(({ finding }) => (
-            <li key={finding.id}>
-              <FindingStateMark state={stateOf(finding)} />
-              <ReferenceLink href={`/findings/${finding.reference}`}>{finding.reference}</ReferenceLink>
-              <p className="clip">{finding.text}</p>
-            </li>
-          ))}
-        </ul>
+        ) : null
+      }
+      moreHref={more ? findingsHref({ about: recordKey(about) }) : null}
+      allHref={allOnHref(about)}
+    >
+      {({ finding }) => (
+        <li key={finding.id}>
+          <FindingStateMark state={stateOf(finding)} />
+          <ReferenceLink href={`/findings/${finding.reference}`}>{finding.reference}</ReferenceLink>
+          <p className="clip">{finding.text}</p>
+        </li>
       )}
-      <p className="text-caption text-muted">
-        {more ? (
-          <>
-            <a href={findingsHref({ about: recordKey(about) })}>{t("on.more")}</a> ·{" "}
-          </>
-        ) : null}
-        <a href={allOnHref(about)}>{t("on.all")}</a>
-      </p>
-    </section>
+    </OnRecord>
   );
 }

@@ -5,8 +5,7 @@ import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Option } from "@/components/form/words";
 import type { QuestionWords } from "./words";
-import { Reload } from "./reload";
-import { useQuestionEntry } from "./use-question-entry";
+import { useEntry } from "../use-entry";
 
 interface Props {
   account: string;
@@ -26,7 +25,7 @@ interface Props {
 export function AnswerForm(props: Props) {
   const { account, reference, version, names, options, given, record, today, words } = props;
   const fresh = { text: "", answeredOn: today, named: "" };
-  const { draft, fieldOf, write, say, frame, overtaken } = useQuestionEntry(words, {
+  const { draft, fieldOf, write, say, frame } = useEntry(words, {
     account,
     name: `question-answer-${reference}`,
     fresh,
@@ -38,7 +37,7 @@ export function AnswerForm(props: Props) {
       return say(missing.map((field) => ({ field, message: words[`missing-answer-${field}`] })));
     const { text, answeredOn, named } = draft;
     return void write({
-      reference,
+      page: `/questions/${reference}`,
       version,
       does: "answer",
       body: { text: text.trim(), answeredOn, [names]: named || null },
@@ -52,7 +51,6 @@ export function AnswerForm(props: Props) {
       title={words.answer}
       submit={words.answer}
       onSubmit={submit}
-      also={overtaken ? <Reload label={words.reload} /> : undefined}
       cancelHref="/questions"
     >
       <TextControl {...fieldOf("text")} required label={words.answerLabel} hint={words.answerHint} rows={4} />

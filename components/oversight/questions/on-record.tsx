@@ -5,6 +5,7 @@ import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { ReferenceLink } from "@/components/ui/link-to";
+import { OnRecord } from "../on-record";
 import { dueWords } from "./due-words";
 import { QuestionStateMark } from "./state-mark";
 import { EVERY_QUESTION_STATE, questionsHref, type QuestionsView } from "./view";
@@ -25,10 +26,12 @@ export function QuestionsOnRecord({
   ask: string | null;
 }) {
   return (
-    <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="questions">
-      <h2 id="questions">{t("on.title")}</h2>
-      {ask === null ? null : (
-        <div className="acts gap-2 mb-2 max-md:grid-cols-[1fr_1fr]">
+    <OnRecord
+      id="questions"
+      t={t}
+      open={questions}
+      add={
+        ask === null ? null : (
           <a
             className={buttonLook(
               "full w-full max-md:justify-center max-md:whitespace-normal max-md:px-1.5 max-md:min-h-10",
@@ -37,33 +40,22 @@ export function QuestionsOnRecord({
           >
             {t("new")}
           </a>
-        </div>
+        )
+      }
+      moreHref={more ? questionsHref(view) : null}
+      allHref={questionsHref({ ...view, state: EVERY_QUESTION_STATE })}
+    >
+      {({ question, state, overdue }) => (
+        <li key={question.id}>
+          <QuestionStateMark state={state} overdue={overdue} />
+          <ReferenceLink href={`/questions/${question.reference}`}>{question.reference}</ReferenceLink>
+          <p className="text-caption text-muted">
+            {view.about ? null : <span className={referenceLook()}>{aboutName(question)} </span>}
+            <CoalitionMark reference={question.pledge} />
+            {t("of", { office: question.askedOf })}, {dueWords(question.dueOn, overdue)}
+          </p>
+        </li>
       )}
-      {questions.length === 0 ? (
-        <p className="text-muted">{t("on.none")}</p>
-      ) : (
-        <ul className="link-list">
-          {questions.map(({ question, state, overdue }) => (
-            <li key={question.id}>
-              <QuestionStateMark state={state} overdue={overdue} />
-              <ReferenceLink href={`/questions/${question.reference}`}>{question.reference}</ReferenceLink>
-              <p className="text-caption text-muted">
-                {view.about ? null : <span className={referenceLook()}>{aboutName(question)} </span>}
-                <CoalitionMark reference={question.pledge} />
-                {t("of", { office: question.askedOf })}, {dueWords(question.dueOn, overdue)}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="text-caption text-muted">
-        {more ? (
-          <>
-            <a href={questionsHref(view)}>{t("on.more")}</a> ·{" "}
-          </>
-        ) : null}
-        <a href={questionsHref({ ...view, state: EVERY_QUESTION_STATE })}>{t("on.all")}</a>
-      </p>
-    </section>
+    </OnRecord>
   );
 }

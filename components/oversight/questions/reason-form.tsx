@@ -4,8 +4,7 @@ import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
 import { FormFrame } from "@/components/form/form-frame";
 import type { QuestionWords } from "./words";
-import { Reload } from "./reload";
-import { useQuestionEntry } from "./use-question-entry";
+import { useEntry } from "../use-entry";
 
 interface Props {
   account: string;
@@ -20,12 +19,12 @@ const SAID = { withdraw: "withdrawn", reopen: "reopened" } as const;
 export function QuestionReasonForm({ account, reference, version, does, words }: Props) {
   const fresh = { reason: "", dueOn: "" };
   const name = `question-${does}-${reference}`;
-  const { draft, fieldOf, write, say, frame, overtaken } = useQuestionEntry(words, { account, name, fresh });
+  const { draft, fieldOf, write, say, frame } = useEntry(words, { account, name, fresh });
   const submit = () => {
     const reason = draft.reason.trim();
     if (reason === "") return say([{ field: "reason", message: words["missing-reason"] }]);
     return void write({
-      reference,
+      page: `/questions/${reference}`,
       version,
       does,
       body: does === "withdraw" ? { reason } : { reason, dueOn: draft.dueOn || null },
@@ -34,14 +33,7 @@ export function QuestionReasonForm({ account, reference, version, does, words }:
     });
   };
   return (
-    <FormFrame
-      {...frame}
-      title={words[does]}
-      submit={words[does]}
-      onSubmit={submit}
-      also={overtaken ? <Reload label={words.reload} /> : undefined}
-      cancelHref="/questions"
-    >
+    <FormFrame {...frame} title={words[does]} submit={words[does]} onSubmit={submit} cancelHref="/questions">
       <TextControl
         {...fieldOf("reason")}
         required

@@ -1,65 +1,34 @@
 "use client";
 // What was sent needs a fresh proof of who is there: asks for the password, a code or a passkey, above the form.
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { AskProps } from "./account";
 import { byPasskey, firstProof, otherProof, sendProof, textOfProof, type ProofWay } from "./proofs";
-import { AccountName, SecretField, type SecretFault } from "./secret-field";
+import { AccountName, SecretField } from "./secret-field";
 import { ToProvider } from "./to-provider";
+import { useAsking } from "./use-asking";
 import { sessionWords } from "./words";
 
 export function ProveAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const proven = useRef(false);
-  const busy = useRef(false);
   const [by, setBy] = useState<ProofWay>(firstProof(account));
-  const [fault, setFault] = useState<SecretFault | null>(null);
-  const [waiting, setWaiting] = useState(false);
+  const { dialogProps, field, typed, fault, tell, waiting, inTurn, end } = useAsking(by, onEnd);
   const other = otherProof(by, account);
 
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, [by, fault]);
-
-  const end = (isProven: boolean) => {
-    proven.current = isProven;
-    dialog.current?.close();
-  };
-  const tell = (message: string) => setFault((before) => ({ message, attempt: (before?.attempt ?? 0) + 1 }));
-  const prove = async (proof: () => Promise<string | null>) => {
-    if (busy.current) return;
-    busy.current = true;
-    setWaiting(true);
-    const message = await proof();
-    busy.current = false;
-    setWaiting(false);
-    if (message === null) end(true);
-    else tell(message);
-  };
+  const prove = (proof: () => Promise<string | null>) =>
+    inTurn(proof, (message) => (message === null ? end(true) : tell(message)));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // Whether they did, the register knows: what is sent again is refused where they didn't.
     if (by === "provider" || by === "there") return end(true);
-    const typed = field.current?.value ?? "";
-    if (typed.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);
-    void prove(() => sendProof({ [by]: typed }));
+    const secret = typed();
+    if (secret.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);
+    void prove(() => sendProof({ [by]: secret }));
   };
 
   return (
-    <dialog
-      className="dialog"
-      ref={dialog}
-      aria-labelledby="prove-title"
-      aria-describedby="prove-text"
-      onClose={() => onEnd(proven.current)}
-    >
+    <dialog {...dialogProps} aria-labelledby="prove-title" aria-describedby="prove-text">
       <form method="post" noValidate onSubmit={submit}>
         <h2 className="mb-2" id="prove-title">
           {words.proofTitle}
@@ -96,7 +65,7 @@ export function ProveAgain({ account, onEnd }: AskProps) {
             <ScriptButton
               className={buttonLook("plain")}
               onClick={() => {
-                setFault(null);
+                tell(null);
                 setBy(other);
               }}
             >

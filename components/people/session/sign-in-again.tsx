@@ -1,14 +1,15 @@
 "use client";
 // The session ended while a form was open: asks the same account for its password, above the form.
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 import { askPasskey } from "@/lib/client/passkey";
 import { secondStep, signIn } from "@/lib/client/sign-in";
 import type { AskProps, SignedInAccount } from "./account";
-import { AccountName, SecretField, type SecretFault } from "./secret-field";
+import { AccountName, SecretField } from "./secret-field";
 import { wayOn, type SignInStep, type WayOn } from "./steps";
 import { ToProvider } from "./to-provider";
+import { useAsking } from "./use-asking";
 import { useOther } from "./use-other";
 import { passkeyFault, sessionWords } from "./words";
 
@@ -20,66 +21,35 @@ const firstStep = ({ byProvider, byPassword }: SignedInAccount): Step =>
 
 export function SignInAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const again = useRef(false);
-  const busy = useRef(false);
   const [step, setStep] = useState<Step>(firstStep(account));
-  const [fault, setFault] = useState<SecretFault | null>(null);
-  const [waiting, setWaiting] = useState(false);
-
-  const end = (signedIn: boolean) => {
-    again.current = signedIn;
-    dialog.current?.close();
-  };
+  const { dialogProps, field, typed, fault, tell, waiting, inTurn, end } = useAsking(step, onEnd);
   const other = useOther(account.id, () => end(true));
-
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, [step, fault]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // Whether they did, the register knows: what is sent again is refused where they didn't.
     if (step === "provider" || step === "there") return end(true);
-    const typed = field.current?.value ?? "";
-    if (busy.current) return;
-    if (typed.trim() === "") return tell(step === "code" ? words.codeMissing : words.passwordMissing);
+    const secret = typed();
+    if (waiting) return;
+    if (secret.trim() === "") return tell(step === "code" ? words.codeMissing : words.passwordMissing);
     await take(async () =>
       wayOn(
         step === "code"
-          ? await secondStep({ code: typed.trim() })
-          : await signIn({ email: account.email, password: typed }),
+          ? await secondStep({ code: secret.trim() })
+          : await signIn({ email: account.email, password: secret }),
         step,
       ),
     );
   };
-  const take = async (ask: () => Promise<WayOn>) => {
-    if (busy.current) return;
-    busy.current = true;
-    setWaiting(true);
-    const next = await ask();
-    busy.current = false;
-    setWaiting(false);
-    if (next.to === "in") return end(true);
-    setStep(next.to);
-    if (next.message === null) setFault(null);
-    else tell(next.message);
-  };
-  const tell = (message: string) => setFault((before) => ({ message, attempt: (before?.attempt ?? 0) + 1 }));
+  const take = (ask: () => Promise<WayOn>) =>
+    inTurn(ask, (next) => {
+      if (next.to === "in") return end(true);
+      setStep(next.to);
+      tell(next.message);
+    });
 
   return (
-    <dialog
-      className="dialog"
-      ref={dialog}
-      aria-labelledby="again-title"
-      aria-describedby="again-text"
-      onClose={() => onEnd(again.current)}
-    >
+    <dialog {...dialogProps} aria-labelledby="again-title" aria-describedby="again-text">
       <form method="post" noValidate onSubmit={(event) => void submit(event)}>
         <h2 className="mb-2" id="again-title">
           {other === null ? words.title : words.otherTitle}

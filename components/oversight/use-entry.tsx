@@ -1,16 +1,22 @@
 "use client";
-// Writes to a question, on the version that the user read. After a conflict, the user reads first;
+// Writes to a question or a finding, on the version that the user read. After a conflict, the user reads first;
 // the typed text stays.
 import { useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm, type NewForm } from "@/components/form/use-form";
-import type { QuestionWords } from "./words";
+import type { FormWords } from "@/components/form/words";
+import { buttonLook } from "@/components/ui/looks";
+import { ScriptButton } from "@/components/ui/script-button";
+
+interface Words extends FormWords {
+  overtaken: string;
+}
 
 interface Said {
-  reference: string;
+  page: string;
   version: number;
-  does: "answer" | "withdraw" | "reopen";
+  does: "answer" | "withdraw" | "close" | "reopen";
   body: object;
   /** The field that shows that somebody else came first. */
   field: string;
@@ -18,11 +24,10 @@ interface Said {
   done: string;
 }
 
-export function useQuestionEntry<Draft extends object>(words: QuestionWords, draft: NewForm<Draft>) {
+export function useEntry<Draft extends object>(words: Words, draft: NewForm<Draft>) {
   const form = useForm(words, draft);
   const [overtaken, setOvertaken] = useState(false);
-  const write = async ({ reference, version, does, body, field, done }: Said) => {
-    const page = `/questions/${reference}`;
+  const write = async ({ page, version, does, body, field, done }: Said) => {
     const sent = await form.saveAny({ method: "POST", path: `${page}/${does}`, version, body, meets: true });
     if (sent?.ok) {
       form.forget();
@@ -32,5 +37,10 @@ export function useQuestionEntry<Draft extends object>(words: QuestionWords, dra
     setOvertaken(true);
     form.say([{ field, message: fillIn(words.overtaken, { who: sent.failure.conflict.changedBy }) }]);
   };
-  return { ...form, write, overtaken };
+  const reload = (
+    <ScriptButton className={buttonLook("large")} onClick={() => location.reload()}>
+      {words.reload}
+    </ScriptButton>
+  );
+  return { ...form, write, frame: { ...form.frame, also: overtaken ? reload : undefined } };
 }
