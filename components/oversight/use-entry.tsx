@@ -11,6 +11,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 
 interface Words extends FormWords {
   overtaken: string;
+  reload: string;
 }
 
 interface Said {
