@@ -105,7 +105,7 @@ const OF_NOUN =
 
 /** "if, and only if, …" is one; "asked me if …" is none. */
 const NO_IF =
-  /(?:^|\P{L})(?:if|si|якщо), (?:and |et |і |та )?$|(?<![\p{L}])(?:demand(?:é|e|ent|ée|ait)s?|savoir|ask(?:s|ed)?(?: (?:me|us|him|her))?|wonder(?:s|ed)?) $/iu;
+  /(?:^|\P{L})(?:if|si|якщо), (?:and |et |і |та )?$|(?<![\p{L}])(?:demand(?:é|e|ent|ée|ait)s?|savoir|examin\p{L}*|étudi\p{L}+|évalu\p{L}+|regard\p{L}+|vérifi\p{L}+|consider\p{L}*|stud(?:y|ies|ied|ying)|assess\p{L}*|check\p{L}*|decid\p{L}+|décid\p{L}+|ask(?:s|ed)?(?: (?:me|us|him|her))?|wonder(?:s|ed)?) $/iu;
 const ONLY_IF =
   /^(?:if|si|якщо), (?:and|et|і|та) (?:only|seulement|uniquement|тільки|лише) (?:if|si|якщо),? /iu;
 

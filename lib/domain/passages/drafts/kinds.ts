@@ -56,7 +56,7 @@ const COUNTABLE =
 const THEIRS =
   /(?:ukrain|russ|українськ|російськ|збройн)\p{L}* (?:(?!soil|territory|землі|території)\p{L}+ )?$/iu;
 const OF_THEIRS =
-  /^(?:\p{L}+ ){0,1}\p{L}+ (?:of Ukraine|ukrainien\p{L}*|russes?|de l'Ukraine|України)(?![\p{L}])(?<!(?:territor|soil|border|sol(?!d)|frontière|територі|земл|кордон)\p{L}* \p{L}+(?: \p{L}+)?(?:'\p{L}+)?)/iu;
+  /^(?:\p{L}+ ){0,1}(?!(?:до|в|у|на|для|із|з|to|in|for|into|en|vers|pour) )\p{L}+ (?:of Ukraine|ukrainien\p{L}*|russes?|de l'Ukraine|України)(?![\p{L}])(?<!(?:territor|soil|border|sol(?!d)|frontière|територі|земл|кордон)\p{L}* \p{L}+(?: \p{L}+)?(?:'\p{L}+)?)/iu;
 /** "under the command of": not what is given. */
 const UNDER = /(?<![\p{L}])(?:under|sous|під) (?:[\p{L}]+ |l')?$/iu;
 

@@ -9,16 +9,28 @@ export const countedIn = (
   days: readonly TextSpan[],
   names: readonly TextSpan[],
   things: NamedThings,
-): Suggestion[] => amountsIn(withoutYears(withoutCapitals(text, names)), days, {}, things);
+): Suggestion[] =>
+  amountsIn(withoutYears(withoutCapitals(text, names)), days, {}, things).map((one) => asWritten(text, one));
+
+/** In the words of the text. */
+function asWritten(text: string, one: Suggestion): Suggestion {
+  const asStated = text.slice(one.start, one.end);
+  if (one.type === "quantity" && one.value.asStated !== null)
+    return { ...one, value: { ...one.value, asStated } };
+  return one.type === "money" && one.value.asStated ? { ...one, value: { ...one.value, asStated } } : one;
+}
 
 /** "in 2028 and €35 million", "додаткові 700 млн": the year is no number, and the adjective counts nothing. */
 const withoutYears = (text: string): string =>
   text
     .replace(YEAR, (year) => "y".repeat(year.length))
     .replace(MORE, (more) => " ".repeat(more.length))
+    .replace(MODEL, (name) => name.replace(/\d/gu, "x"))
     .replace(ORDINAL, (one) => " ".repeat(one.length));
 const YEAR =
   /(?<=(?<![\p{L}])(?:in|for|until|by|from|since|through|during|en|pour|jusqu['’]en|dès|de|depuis|у|в|на|до|з|із|від) )20\d\d(?=,? (?:and|et|і|й|та|as well as|ainsi que|plus) )/giu;
+/** "20 M1A1 tanks": no number of its own. */
+const MODEL = /(?<=\d )\p{Lu}\d{1,3}\p{Lu}\d{0,2}(?= \p{Ll})/gu;
 /** "un troisième système": one more. */
 const ORDINAL =
   /(?<=(?<![\p{L}])(?:une?|an?) )(?:deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|nouveau|nouvelle|second|third|fourth|fifth|sixth|seventh|eighth)(?= \p{L})/giu;

@@ -76,8 +76,9 @@ const NO_THING =
   /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une?(?: seule?)?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'-]+ ?){1,5}$/iu;
 
 /** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */
-function doneBy({ kind }: Cue, led: Cue | null, last: Doing | null): Doing | null {
-  if (kind === "AND") return last;
+function doneBy({ kind, words }: Cue, led: Cue | null, last: Doing | null): Doing | null {
+  // "extended its mission and will send …".
+  if (kind === "AND") return last ?? (/(?<![\p{L}])(?:will|is to)(?![\p{L}])/u.test(words) ? "WILL" : null);
   if (kind !== "WILL" && kind !== "MAY" && kind !== "REFUSES")
     return kind === "REPEATS" || kind === "CONFIRMS" ? kind : null;
   if (led?.kind === "ASKS") return null;

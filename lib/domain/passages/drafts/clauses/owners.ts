@@ -21,7 +21,7 @@ export function doerOf(
   gap: TextSpan,
   { last, isKnown }: Around,
 ): { subject: ClauseSubject; related: number | null } {
-  const said: ClauseSubject = cue.kind === "AND" ? { is: "same" } : subjectIn(reading, gap, line);
+  const said: ClauseSubject = cue.kind === "AND" && last ? { is: "same" } : subjectIn(reading, gap, line);
   // "all EU sanctions that may have been eased": the sanctions belong to the verb before.
   const related = cue.kind === "OTHER" && last ? RELATED.exec(reading.plain.slice(gap.start, gap.end)) : null;
   if (related) return { subject: { is: "none" }, related: gap.start + related.index };
@@ -84,7 +84,7 @@ function ownerOfThing(
   const others = namesIn(line).filter(({ code }) => code !== "UA" && code !== STRANGER);
   const isOwner = ({ start, end, people }: NamedSpan): boolean =>
     people
-      ? OWN_THING.test(plain.slice(end, end + FAR))
+      ? OWN_THING.test(plain.slice(end, Math.min(end + FAR, Math.max(gap.end, end))))
       : OF_ONE.test(plain.slice(Math.max(line.start, start - 40), start));
   const own = others.filter((one) => covers(gap, one) && isOwner(one));
   const found = own.length > 0 ? own : isKnown ? [] : others;

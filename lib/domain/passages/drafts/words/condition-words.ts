@@ -71,6 +71,7 @@ export const PUT_TO = whole(
     `(?:debated|discussed|voted|examinée?s?|débattue?s?|discutée?s?|votée?s?|inscrite?s?) (?:on )?(?:in|by|at|à|au|par) (?:the |la |le |l'|les )?(?:\\p{L}+ )?(?:${BODY})`,
     `(?:${BODY}) (?:en )?(?:débattra|votera|discutera|голосуватиме|розгляне|обговорить)`,
     `(?:soumettra|soumettront|soumet|demandera|demanderont) (?:l'accord |l'aval |l'approbation )?(?:à |au |aux |du |de )(?:la |l'|votre |notre )?(?:${BODY})`,
+    `(?:запропону|пропону|попрос)\\p{L}+ (?:\\p{L}+ )?(?:${BODY}|парламентові)`,
     `(?:винес\\p{L}+|под(?:асть|ано|ає|адуть)|внес\\p{L}+|направ\\p{L}+|переда\\p{L}+) (?:[^,.;:]{1,50} )?(?:на розгляд |на схвалення |на затвердження |до |у |в )(?:\\p{L}+ )?(?:${BODY})`,
   ].join("|"),
 );

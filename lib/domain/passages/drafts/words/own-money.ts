@@ -19,4 +19,4 @@ const OWN_MONEY: Readonly<Record<string, OwnMoney>> = {
 export const ownMoneyOf = (codes: readonly string[]): OwnMoney =>
   codes.map((code) => OWN_MONEY[code]).find((one) => one !== undefined) ?? {};
 
-export const PLAIN_MONEY = /[$¥]|dollar|kron|crown|couronne|francs(?![\p{L}])|долар|крон|франк/iu;
+export const PLAIN_MONEY = /[$¥]|dollar|kr[oó]n|crown|couronne|francs(?![\p{L}])|долар|крон|франк/iu;
