@@ -5,7 +5,7 @@ import { stateOf } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 import { translator } from "@/lib/i18n/translator";
 import { ReferenceLink } from "@/components/ui/link-to";
-import { OnRecord } from "../on-record";
+import { OpenAbout } from "../open-about";
 import { noteHref } from "./record-href";
 import { FindingStateMark } from "./state-mark";
 import { allOnHref, findingsHref } from "./view";
@@ -25,7 +25,7 @@ export function FindingsOnRecord({
 }) {
   if (findings.length === 0 && !mayNote) return null;
   return (
-    <OnRecord
+    <OpenAbout
       id="findings"
       t={t}
       open={findings}
@@ -46,6 +46,6 @@ export function FindingsOnRecord({
           <p className="clip">{finding.text}</p>
         </li>
       )}
-    </OnRecord>
+    </OpenAbout>
   );
 }

@@ -5,7 +5,7 @@ import type { QuestionRow } from "@/lib/domain/oversight/question-details";
 import { aboutName } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { ReferenceLink } from "@/components/ui/link-to";
-import { OnRecord } from "../on-record";
+import { OpenAbout } from "../open-about";
 import { dueWords } from "./due-words";
 import { QuestionStateMark } from "./state-mark";
 import { EVERY_QUESTION_STATE, questionsHref, type QuestionsView } from "./view";
@@ -26,7 +26,7 @@ export function QuestionsOnRecord({
   ask: string | null;
 }) {
   return (
-    <OnRecord
+    <OpenAbout
       id="questions"
       t={t}
       open={questions}
@@ -56,6 +56,6 @@ export function QuestionsOnRecord({
           </p>
         </li>
       )}
-    </OnRecord>
+    </OpenAbout>
   );
 }

@@ -6,7 +6,7 @@ import type { ProposalStatus } from "@/lib/domain/proposals/proposal";
 import type { Stage as StageName } from "@/lib/domain/pledge/stages";
 import type { ProposedChange } from "@/lib/domain/proposals/proposed-change";
 import { translator } from "@/lib/i18n/translator";
-import { fieldsOf, proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
+import { fieldsInSentence, proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 
 const t = translator("review");
 const domain = translator("domain");
@@ -36,7 +36,7 @@ export function ChangeInFull({ subject, status }: { subject: Subject; status: Pr
       ) : null}
       <ChangeGlance wish={wish} />
       {wish.do === "stage" && Object.keys(wish.changes).length > 0 ? (
-        <span className="text-muted">{t("withChanges", { fields: fieldsOf(wish.changes) })}</span>
+        <span className="text-muted">{t("withChanges", { fields: fieldsInSentence(wish.changes) })}</span>
       ) : null}
     </p>
   );

@@ -13,14 +13,14 @@ export function proposedChangeWords(wish: ProposedChange): string {
     case "void":
       return say("wished.void");
     case "change":
-      return say("wished.change", { fields: fieldsOf(wish.changes) });
+      return say("wished.change", { fields: fieldsInSentence(wish.changes) });
     case "record-approval": {
       const { body, status } = wish.approval;
       return say("wished.approval", { body, status: inSentence(say(`approvalStatus.${status}`)) });
     }
     case "change-approval":
       return wish.changes.status === undefined
-        ? say("wished.approvalFields", { fields: fieldsOf(wish.changes) })
+        ? say("wished.approvalFields", { fields: fieldsInSentence(wish.changes) })
         : say("wished.approvalStatus", {
             status: inSentence(say(`approvalStatus.${wish.changes.status}`)),
           });
@@ -28,7 +28,7 @@ export function proposedChangeWords(wish: ProposedChange): string {
 }
 
 /** "Contributions, window from". */
-export const fieldsOf = (changes: object): string =>
+export const fieldsInSentence = (changes: object): string =>
   Object.keys(changes)
     .map((field) => fieldInSentence(field))
     .join(", ");

@@ -14,7 +14,7 @@ interface Given<One> {
   allHref: string;
 }
 
-export function OnRecord<One>({ id, t, open, children, add, moreHref, allHref }: Given<One>) {
+export function OpenAbout<One>({ id, t, open, children, add, moreHref, allHref }: Given<One>) {
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby={id}>
       <h2 id={id}>{t("on.title")}</h2>
