@@ -37,7 +37,7 @@ export async function loadDependencyGraph(
     kind === "pledge" && node ? [node.id] : [],
   );
   const names = isPast(at) ? namesInSnapshot((await findPast(at)).world, alone) : await findNames(alone);
-  return ok({ ...graph, ...(await factsIn(known, graph)), pledges: names, needs: byNode(needs) });
+  return ok({ ...graph, pledges: names, needs: byNode(needs) });
 }
 
 export async function loadWaiters(
@@ -66,14 +66,12 @@ const byNode = (needs: readonly GraphNeed[]) => new Map(needs.map((need) => [nee
 
 /** Graphs of one state of the register that are remembered: a page and its picture ask for the same. */
 const MOST_REMEMBERED = 32;
-const remembered = new WeakMap<KnownWaiting, Map<string, Promise<DependencyGraph>>>();
+const remembered = new WeakMap<KnownWaiting, Map<string, Promise<DrawnGraph>>>();
 
-function graphIn(
-  known: KnownWaiting,
-  filter: GraphFilter,
-  needs: readonly GraphNeed[],
-): Promise<DependencyGraph> {
-  const graphs = remembered.get(known) ?? new Map<string, Promise<DependencyGraph>>();
+type DrawnGraph = DependencyGraph & Pick<NamedGraph, "keystones" | "facts">;
+
+function graphIn(known: KnownWaiting, filter: GraphFilter, needs: readonly GraphNeed[]): Promise<DrawnGraph> {
+  const graphs = remembered.get(known) ?? new Map<string, Promise<DrawnGraph>>();
   remembered.set(known, graphs);
   const key = JSON.stringify([filter, needs]);
   const graph = graphs.get(key) ?? drawn(known, filter, needs);
@@ -87,7 +85,7 @@ async function drawn(
   known: KnownWaiting,
   filter: GraphFilter,
   needs: readonly GraphNeed[],
-): Promise<DependencyGraph> {
+): Promise<DrawnGraph> {
   const { pledges, world, factsOf } = known;
   const participantOf = (leaf: Leaf): string | null => {
     if ("trigger" in leaf) return null;
@@ -95,7 +93,8 @@ async function drawn(
     return factsOf([leaf]).approvals[0]?.participant ?? null;
   };
   const cycles = await cyclesIn(known);
-  return inTurns(graphSteps({ pledges, world, cycles, participantOf, needs }, filter));
+  const graph = await inTurns(graphSteps({ pledges, world, cycles, participantOf, needs }, filter));
+  return { ...graph, ...(await factsIn(known, graph)) };
 }
 
 async function factsIn(known: KnownWaiting, { boxes, holding }: DependencyGraph) {

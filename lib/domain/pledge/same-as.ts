@@ -74,6 +74,15 @@ export type UnitOf = (line: string) => string;
 
 /** Whatever became of the pledges: what was said to be one unit stays one, and each figure counts what is left of it. */
 export function unitsOf(links: readonly SameLines[]): UnitOf {
+  const units = joined.get(links) ?? unitsJoined(links);
+  joined.set(links, units);
+  return (line) => units.get(line) ?? line;
+}
+
+/** Of each list once: it is long, and asked about again and again. */
+const joined = new WeakMap<readonly SameLines[], ReadonlyMap<string, string>>();
+
+function unitsJoined(links: readonly SameLines[]): Map<string, string> {
   const near = new Map<string, string[]>();
   const join = (line: string, other: string): void => void near.set(line, [...(near.get(line) ?? []), other]);
   for (const { line, other } of links) {
@@ -90,5 +99,5 @@ export function unitsOf(links: readonly SameLines[]): UnitOf {
       queue.push(...(near.get(line) ?? []));
     }
   }
-  return (line) => units.get(line) ?? line;
+  return units;
 }

@@ -44,10 +44,6 @@ const findKnown = followingLog<Known>("what waits", {
 
 async function withChanges(from: Known, idsOf: ChangedIds): Promise<Known> {
   const touched = await findChangedWaiting(idsOf("pledge"));
-  const rows = new Map(from.rows);
-  for (const { reference, row } of touched)
-    if (row) rows.set(reference, row);
-    else rows.delete(reference);
   const isNamed = (name: string): boolean => from.named.has(name) || from.facts.pledges.has(name);
   const looked: Leaf[] = [
     ...touched.map(({ reference }): Leaf => ({ pledge: reference, atLeast: "SIGNALLED" })),
@@ -56,10 +52,14 @@ async function withChanges(from: Known, idsOf: ChangedIds): Promise<Known> {
   ];
   const own = touched.flatMap(({ row }) => (row ? leavesOf(JSON.parse(row.condition) as Condition) : []));
   const found = byName(await findFacts([...looked.filter((leaf) => isNamed(nodeNameOf(leaf))), ...own]));
-  const isSame = touched.every(({ reference }) =>
-    isDeepStrictEqual(rows.get(reference), from.rows.get(reference)),
+  const isSame = touched.every(({ reference, row }) =>
+    isDeepStrictEqual(row, from.rows.get(reference) ?? null),
   );
   if (isSame && saysTheSame(from.facts, found)) return from;
+  const rows = new Map(from.rows);
+  for (const { reference, row } of touched)
+    if (row) rows.set(reference, row);
+    else rows.delete(reference);
   const before = isAnyReplaced(from.facts, found)
     ? { ...from, conditions: new Map<string, Condition>() }
     : from;
