@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { change, changed, logged, openRegister, type TestRegister } from "./register";
+import { change, changed, logged, openRegister, type TestRegister } from "../../db/register";
 
 let register: TestRegister;
 let made: Pledge[];
