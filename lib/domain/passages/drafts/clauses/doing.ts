@@ -60,10 +60,13 @@ export function doingOf(
   const isDenied = ahead.search(tongue.denies) >= 0 || NOT.test(ahead) || NO_THING.test(ahead);
   if ((does === "WILL" || does === "MAY") && isDenied) does = "REFUSES";
   // "Reports that Norway would send …", "It is excluded that …".
+  if (does === "REFUSES" && SAYS_WHAT.test(ahead)) return null;
   if (RUMOURED.test(ahead) || (WHAT.test(ahead) && / (?:do|mean|cause|achieve)$/u.test(cue.words)))
     return null;
   return ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)) ? null : does;
 }
+/** "Let me be clear about what we are not doing." */
+const SAYS_WHAT = /(?<![\p{L}])(?:about|on|clear|say|tell you) what (?:we|I|they|it) $/iu;
 /** "I saw what drones can do." */
 const WHAT = /(?<![\p{L}])what (?!(?:we|I) )/iu;
 const RUMOURED =

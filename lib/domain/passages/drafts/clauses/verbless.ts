@@ -194,7 +194,7 @@ const IS_LISTED =
 const IS_FOLLOWED = /^\s*\n\p{Lu}[\p{L} ]{2,30} ?[:–—] /u;
 const IN_A_ROW = /[;.] (?:the |la |les? |l')?\p{Lu}[\p{L} -]{2,30} ?[:–—] /u;
 const ANSWERS_WITH_NUMBER =
-  /^["«“„]?(?:[\p{Lu}][\p{L} .]{0,30} ?[:–—] ?|[–—-] )?(?:(?:yes|oui|так)[,.] )?(?:(?:about|around|some|up to|at least|roughly|environ|quelque|jusqu'à|au moins|près de|близько|до|приблизно|щонайменше|понад) )?(?:\d|[$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|дванадцять|двадцять|тридцять|сорок|п'ятдесят|сто|двісті|триста)(?![\p{L}]))/iu;
+  /^["«“„]?(?:[\p{Lu}][\p{L} .]{0,30} ?[:–—] ?|[–—-] )?(?:(?:yes|oui|так)[,.] )?(?:(?:between|entre|від|about|around|some|up to|at least|roughly|environ|quelque|jusqu'à|au moins|près de|близько|до|приблизно|щонайменше|понад) )?(?:\d|[$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|дванадцять|двадцять|тридцять|сорок|п'ятдесят|сто|двісті|триста)(?![\p{L}]))/iu;
 /** "Good news: 30 more vehicles for Ukraine." */
 const NEWS =
   /^[^:.;]{3,60}: (?:\d|[€$£]|another |a further |up to |some |encore |jusqu'à |ще |до |two |three |four |five |six |ten |deux |trois |quatre |cinq |six |dix |дв|три |чотири |п'ять |шість |десять )[^.;]*(?<![\p{L}])(?:for|to|pour|à|для) (?:l')?(?:Ukraine|Україн)/u;
