@@ -1,4 +1,5 @@
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
+import { MatrixFinding } from "@/components/unresolved/coverage/finding";
 import { CoverageHeadline } from "@/components/unresolved/coverage/headline";
 import { CoverageLegend } from "@/components/unresolved/coverage/legend";
 import { Matrix } from "@/components/unresolved/coverage/matrix";
@@ -6,15 +7,19 @@ import { MatrixKeys } from "@/components/unresolved/coverage/matrix-keys";
 import { OrderMenu } from "@/components/unresolved/coverage/order-menu";
 import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
+import { Shading } from "@/components/unresolved/coverage/shading";
+import { LitKeys } from "@/components/unresolved/charts/lit-keys";
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Markup } from "@/components/ui/page/markup/markup";
+import { participantName } from "@/lib/i18n/words/participant-name";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
 
 const VIEW = { order: "unresolved", cell: null } as const;
 const DAY = "2026-11-27";
+const TAKEN = { at: "2026-11-27T08:00:00.000Z", timeZone: "Europe/Kyiv", marking: "" };
 const t = translator("coverage");
 
 export default function CoverageTwin() {
@@ -32,12 +37,12 @@ export default function CoverageTwin() {
       </Markup>
       <Markup>
         <div className="lens">
-          <span className="flex-1 max-md:hidden" />
+          <MatrixFinding coverage={coverage} />
           <OrderMenu view={VIEW} />
         </div>
       </Markup>
       <Markup>
-        <CoverageLegend figures={figures} />
+        <CoverageLegend figures={{ ...figures, shading: null }} />
       </Markup>
       <div className="coverage items-start grid-cols-1 gap-8 max-xl:gap-6">
         <div>
@@ -53,8 +58,16 @@ export default function CoverageTwin() {
           </Markup>
         </div>
       </div>
+      <Shading
+        cells={coverage.cells}
+        figures={figures}
+        names={Object.fromEntries(participants.map((one) => [one.code, participantName(one)]))}
+        view={VIEW}
+        taken={TAKEN}
+      />
       <KeepPlace />
       <MatrixKeys />
+      <LitKeys />
     </>
   );
 }
