@@ -217,8 +217,9 @@ test.each([
 
 test("while the database is away nobody hears that the password is wrong", async () => {
   const address = process.env.DATABASE_URL;
-  await disconnect();
+  // Before disconnecting: what is noted in the background connects again at any moment.
   process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
+  await disconnect();
   const response = await POST(
     new Request("http://localhost:3000/x", {
       method: "POST",
@@ -227,8 +228,8 @@ test("while the database is away nobody hears that the password is wrong", async
     }),
     { params: Promise.resolve({ nextauth: ["callback", "credentials"] }) },
   );
-  await disconnect();
   process.env.DATABASE_URL = address;
+  await disconnect();
   expect([response.status, response.headers.get("content-type")]).toEqual([503, "application/problem+json"]);
   expect(await new Browser().signIn(email)).toBe("in");
 });

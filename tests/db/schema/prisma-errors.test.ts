@@ -176,11 +176,11 @@ test.each<[string, () => Promise<unknown>]>([
   ],
 ])("a database that is away is said to be, asked for %s", async (_what, ask) => {
   const address = process.env.DATABASE_URL;
-  await disconnect();
   process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
-  const error = await ask().catch((thrown: unknown) => thrown);
   await disconnect();
+  const error = await ask().catch((thrown: unknown) => thrown);
   process.env.DATABASE_URL = address;
+  await disconnect();
   expect(refusalOf(error)).toBe("database-away");
 });
 
