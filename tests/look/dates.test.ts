@@ -105,7 +105,7 @@ const ordered = (html: string): string =>
     [`<${tag}`, ...given.split(/(?<=") /).sort(), `${end}>`].join(" "),
   );
 
-test("what the server refuses of a date is said in the words that stand at its field", async () => {
+test("what the server refuses of a date is said in the words shown at its field", async () => {
   const failure = failureOf({
     code: "invalid",
     errors: [

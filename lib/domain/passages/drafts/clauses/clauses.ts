@@ -223,7 +223,7 @@ function isPromise(
   return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
 }
 
-/** A relative clause about what was promised, without a number of its own. */
+/** A relative clause about what was promised, that contains no number. */
 const isTold = (plain: string, gap: TextSpan, end: number): boolean =>
   TOLD.test(plain.slice(gap.start, gap.end)) && !/\d/u.test(plain.slice(gap.end, end));
 const TOLD =

@@ -29,7 +29,7 @@ const withoutYears = (text: string): string =>
     .replace(ORDINAL, (one) => " ".repeat(one.length));
 const YEAR =
   /(?<=(?<![\p{L}])(?:in|for|until|by|from|since|through|during|en|pour|jusqu['’]en|dès|de|depuis|у|в|на|до|з|із|від) )20\d\d(?=,? (?:and|et|і|й|та|as well as|ainsi que|plus) )/giu;
-/** "20 M1A1 tanks": no number of its own. */
+/** "20 M1A1 tanks": the 1 in M1A1 counts nothing. */
 const MODEL = /(?<=\d )\p{Lu}\d{1,3}\p{Lu}\d{0,2}(?= \p{Ll})/gu;
 /** "un troisième système": one more. */
 const ORDINAL =

@@ -1,4 +1,4 @@
-// Whose a thing is that has no subject of its own, and who a verb's subject is, all in all.
+// Who a verb's subject is, and whose a thing is where its clause has no subject.
 import { covers, type TextSpan } from "../../../base/sentences";
 import type { NamedSpan } from "../../names";
 import type { TextLine } from "../lines";
