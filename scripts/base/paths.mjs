@@ -25,7 +25,7 @@ export const RUN_TS = ["--conditions=react-server", "--import", "tsx"];
  * The same for a file of either kind. A bundle has our TypeScript as plain JavaScript, under the same name.
  * @param {string} file
  */
-export function programAt(file) {
-  if (!file.endsWith(".ts")) return [file];
-  return IS_BUNDLE ? ["--conditions=react-server", file.replace(/ts$/, "mjs")] : [...RUN_TS, file];
-}
+export const programAt = (file) =>
+  file.endsWith(".ts") && !IS_BUNDLE
+    ? [...RUN_TS, file]
+    : ["--conditions=react-server", file.replace(/ts$/, "mjs")];

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { SERVER, WORKER, buildIfStale } from "../build/build.mjs";
+import { FOUNDING, SERVER, WORKER, buildIfStale } from "../build/build.mjs";
 import { bundleWorker } from "../worker/bundle.mjs";
 import { generate } from "../generate.mjs";
 import { checkHolder } from "../base/hold.mjs";
@@ -59,8 +59,8 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   const { host, port } = settings;
   const env = environment(settings, appUrl);
   generate();
-  await openWithContent(settings, { ownerUrl, env, signal });
   if (!dev) await buildIfStale(signal);
+  await openWithContent(settings, { ownerUrl, env, signal, ...(dev ? {} : { founding: FOUNDING }) });
   const instance = await startInstance({
     command: dev ? development(host, port) : production(SERVER, env),
     worker: settings.worker ? (dev ? bundleForDev : WORKER) : null,
