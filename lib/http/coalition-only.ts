@@ -10,8 +10,11 @@ export async function withCoalitionOnly(response: Response): Promise<Response> {
   const named = pledgesNamedIn(text);
   const marked = named.length > 0 ? await findCoalitionOnly() : new Set<string>();
   const coalitionOnly = named.filter((reference) => marked.has(reference));
+  // An object that names pledges isn't empty, and isn't read again for one field more.
   const body =
-    coalitionOnly.length > 0 ? JSON.stringify({ ...(JSON.parse(text) as object), coalitionOnly }) : text;
+    coalitionOnly.length > 0
+      ? `${text.slice(0, -1)},"coalitionOnly":${JSON.stringify(coalitionOnly)}}`
+      : text;
   const { status, headers } = response;
   return new Response(body, { status, headers });
 }
