@@ -10,9 +10,9 @@ import { PlainError } from "../base/plain-error.mjs";
 const LOADING = "the demonstration is loading";
 
 /**
- * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, aside?: boolean, livedIn?: boolean, founding?: string }} given
+ * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, aside?: boolean, livedIn?: boolean, founding?: Promise<string> | null }} given
  *   `resumable`: the database may be emptied if loading is interrupted; `aside`: with low priority;
- *   `livedIn`: a demonstration with work of the register's own in it; `founding`: the built program of any other
+ *   `livedIn`: a demonstration with work of the register's own in it; `founding`: the program of any other, once it is built
  */
 export async function fillRegister({
   ownerUrl,
@@ -22,7 +22,7 @@ export async function fillRegister({
   signal,
   aside = false,
   livedIn = false,
-  founding = "scripts/register/found-register.ts",
+  founding = null,
 }) {
   if (demo && (await isEmpty(ownerUrl))) {
     if (resumable) await mark(ownerUrl, LOADING);
@@ -30,7 +30,8 @@ export async function fillRegister({
     await runTs("prisma/seed/main.ts", { env, signal, aside }, livedIn ? ["--lived-in"] : []);
     if (resumable) await mark(ownerUrl, null);
   } else {
-    const found = () => runTs(founding, { env, signal, aside });
+    const program = (await founding) ?? "scripts/register/found-register.ts";
+    const found = () => runTs(program, { env, signal, aside });
     await throughFailover(ownerUrl, found, { say: console.log, signal });
   }
 }

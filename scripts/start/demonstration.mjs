@@ -6,7 +6,7 @@ import { changePassword, demonstrationAccounts, fillRegister } from "./content.m
 /**
  * Fills the register, and makes sure that the demonstration's password is the stored and printed one.
  * @param {Settings} settings
- * @param {{ ownerUrl: string, env: NodeJS.ProcessEnv, signal?: AbortSignal, founding?: string }} given
+ * @param {{ ownerUrl: string, env: NodeJS.ProcessEnv, signal?: AbortSignal, founding?: Promise<string> | null }} given
  */
 export async function openWithContent({ demo, demoPassword, databaseUrl, dataDir }, given) {
   const { ownerUrl, env, signal } = given;

@@ -59,8 +59,9 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   const { host, port } = settings;
   const env = environment(settings, appUrl);
   generate();
-  if (!dev) await buildIfStale(signal);
-  await openWithContent(settings, { ownerUrl, env, signal, ...(dev ? {} : { founding: FOUNDING }) });
+  // A demonstration takes a minute to load, from sources, and building as long.
+  const founding = dev ? null : buildIfStale(signal).then(() => FOUNDING);
+  await Promise.all([founding, openWithContent(settings, { ownerUrl, env, signal, founding })]);
   const instance = await startInstance({
     command: dev ? development(host, port) : production(SERVER, env),
     worker: settings.worker ? (dev ? bundleForDev : WORKER) : null,
