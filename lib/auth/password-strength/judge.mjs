@@ -22,8 +22,8 @@ const zxcvbn = new ZxcvbnFactory({
   l33tMaxSubstitutions: MOST_SPELLINGS,
 });
 
-parentPort?.on("message", ({ id, password, words }) =>
-  parentPort?.postMessage({ id, fault: faultIn(String(password), words) }),
+parentPort?.on("message", ({ id, asked: { password, words } }) =>
+  parentPort?.postMessage({ id, answer: faultIn(String(password), words) }),
 );
 
 /**

@@ -6,9 +6,9 @@ const [START, END] = ["\u0000start", "\u0000end"];
 /** Pulls first and last layers apart more than any edge pulls them together. */
 const PIN = 50;
 
-parentPort?.on("message", ({ id, drawing }) => {
+parentPort?.on("message", ({ id, asked }) => {
   try {
-    parentPort?.postMessage({ id, layers: layersOf(drawing) });
+    parentPort?.postMessage({ id, answer: layersOf(asked) });
   } catch (error) {
     parentPort?.postMessage({ id, failed: error instanceof Error ? error.message : "no layers" });
   }

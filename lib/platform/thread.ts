@@ -1,0 +1,59 @@
+// Asks a program that runs in a thread of its own, started when it is needed and ended when it has been idle for a while.
+import { Worker } from "node:worker_threads";
+
+const IDLE_MS = 60_000;
+
+interface Thread<Answer> {
+  worker: Worker;
+  asked: Map<number, { answer: (answer: Answer) => void; fail: (error: Error) => void }>;
+  idle: NodeJS.Timeout | null;
+}
+
+/**
+ * The program is sent `{ id, asked }` and sends back `{ id, answer }`, or `{ id, failed }`. Asking throws where it failed or
+ * gave no answer in time; the next question then has another thread. None keeps its process alive.
+ */
+export function threadOf<Asked, Answer>(program: string, patienceMs: number) {
+  let thread: Thread<Answer> | null = null;
+  let last = 0;
+
+  function start(): Thread<Answer> {
+    const worker = new Worker(program, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 256 } });
+    const mine: Thread<Answer> = { worker, asked: new Map(), idle: null };
+    worker.on("message", ({ id, answer, failed }: { id: number; answer: Answer; failed?: string }) => {
+      const waiting = mine.asked.get(id);
+      if (failed === undefined) waiting?.answer(answer);
+      else waiting?.fail(new Error(failed));
+      if (mine.asked.size === 0) mine.idle = setTimeout(() => end(mine, "idle"), IDLE_MS).unref();
+    });
+    worker.on("error", (error) => end(mine, String(error)));
+    // Listening to it would keep the process alive again.
+    worker.unref();
+    return mine;
+  }
+
+  function end(mine: Thread<Answer>, why: string): void {
+    if (thread === mine) thread = null;
+    for (const { fail } of mine.asked.values()) fail(new Error(why));
+    void mine.worker.terminate();
+  }
+
+  return (asked: Asked): Promise<Answer> => {
+    const mine = (thread ??= start());
+    if (mine.idle) clearTimeout(mine.idle);
+    const id = (last += 1);
+    return new Promise((answer, fail) => {
+      const late = setTimeout(() => end(mine, `no answer in ${String(patienceMs)} ms`), patienceMs);
+      const settled = (settle: () => void): void => {
+        clearTimeout(late);
+        mine.asked.delete(id);
+        settle();
+      };
+      mine.asked.set(id, {
+        answer: (given) => settled(() => answer(given)),
+        fail: (error) => settled(() => fail(error)),
+      });
+      mine.worker.postMessage({ id, asked });
+    });
+  };
+}
