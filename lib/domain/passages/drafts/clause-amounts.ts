@@ -4,6 +4,7 @@ import { covers, overlap, type TextSpan } from "../../base/sentences";
 import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 import type { Clause } from "./clauses/clause";
+import { countedIn } from "./clauses/counted-in";
 import { countableIn, type NamedKind } from "./kinds";
 import { mannedIn, risenIn } from "./risen";
 import { isMadeUpOf, PART_OF } from "./words/explained";
@@ -35,7 +36,8 @@ export function amountsOfClause(
   const words = plain.slice(clause.start, clause.end);
   const isEach = codes.length > 1 && words.search(EACH) >= 0;
   const isRate = words.search(RATE) >= 0;
-  const own = PLAIN_MONEY.test(words) ? ownMoneyOf(speaker === null ? codes : [speaker, ...codes]) : {};
+  const owners = speaker === null ? codes : [speaker, ...codes];
+  const own = PLAIN_MONEY.test(words) ? ownMoneyOf(owners, clause.line.tongue.language) : {};
   const { respectively } = clause.line.tongue;
   const inOrder = codes.length > 1 && words.search(respectively) >= 0;
   const isPlain =
@@ -70,7 +72,7 @@ export function amountsOfClause(
       .filter((one) => overlap(one, clause))
       .map(({ start, end }) => ({ start: start - clause.start, end: end - clause.start }));
     const things = countableIn(plain, kinds, clause.start);
-    return amountsIn(masked, taken, own, things).map((one) => ({
+    return countedIn(masked, taken, [], things, own).map((one) => ({
       ...one,
       start: one.start + clause.start,
       end: one.end + clause.start,

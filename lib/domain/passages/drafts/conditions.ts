@@ -98,7 +98,8 @@ function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readon
   return span.start + plain.slice(span.start, end).trimEnd().length;
 }
 /** "зазначив, що в разі нової агресії Італія підтримає …". */
-const OPENS_CLAUSE = /(?:[:–—]|(?<![\p{L}])(?:that|que|що|but|mais|але|проте)) $/iu;
+const OPENS_CLAUSE =
+  /(?:[:–—]|(?<![\p{L}])(?:that|que|що|but|mais|але|проте)|^після [^,.;:]+ (?:та|і|й)) $/iu;
 const MAIN: readonly string[] = ["WILL", "MAY", "REFUSES"];
 const OF_NOUN =
   /^\P{L}*(?:(?:only|but|лише|тільки|але|seulement) )*(?:after|following|upon|pending|subject to|in (?:the event|case) of|with|under|après|en cas|sous réserve|dès|avec|moyennant|за (?!умови,)\p{L}+|у разі|в разі|у випадку|після(?! того)|з (?:моменту|дозволу|згоди)|зі згоди|від (?:дня|моменту)|на (?:прохання|запит))(?![\p{L}])/iu;

@@ -4,7 +4,9 @@ import { amountsOfClause, type ClauseAmount, type FoundInText } from "./clause-a
 import type { Clause } from "./clauses/clause";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import {
+  AGAINST,
   BUYS,
+  CONVERTED,
   EQUIPS,
   FIGHTS,
   HEALED,
@@ -13,6 +15,7 @@ import {
   JOINED,
   LINKS,
   NUMBER,
+  OF_A_SUM,
   OF_INCOME,
   PASSIVE,
   PRICE,
@@ -21,6 +24,7 @@ import {
   SETS_UP,
 } from "./words/item-words";
 import { PLAIN_MONEY } from "./words/own-money";
+import type { Suggestion } from "../suggestion";
 import type { DraftedContent } from "./statement";
 
 export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
@@ -30,7 +34,12 @@ export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | 
 
 export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[] {
   const isOutside = (one: TextSpan): boolean => !found.asides.some((aside) => overlap(aside, one));
-  const all = amountsOfClause(clause, found.speaker, found).filter(({ found: one }) => isOutside(one));
+  const every = amountsOfClause(clause, found.speaker, found).filter(({ found: one }) => isOutside(one));
+  // "240 million for air defence systems": the systems are no amount.
+  const all = (every.some(isNumbered) ? every.filter(isNumbered) : every).filter(
+    // "1.1 billion kroner, or about 147 million euros": the same money.
+    ({ found: one }, index, some) => !isConverted(some[index - 1]?.found, one, found.plain),
+  );
   const zone = zoneOf(clause, all, found);
   const within = all.filter(({ found: one }) => covers(zone, one));
   const amounts = within.slice(isEquipped(clause, within, found.plain) ? 1 : 0);
@@ -38,7 +47,8 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     .filter((one) => covers(zone, one) && isOutside(one))
     .filter((one, index, all) => !describes(one, all[index + 1], clause));
   // "Half of it goes to drones": of what was said before.
-  if (amounts.length === 0 && PART.test(found.plain.slice(clause.start, clause.end))) return [];
+  const isPart = !amounts.some(isNumbered) && PART.test(found.plain.slice(clause.start, clause.end));
+  if (isPart || OF_A_SUM.test(found.plain.slice(clause.line.start, clause.line.end))) return [];
   const free = kinds.filter(({ start }) => start < (amounts[0]?.found.start ?? zone.end));
   const items: PledgedItem[] = [];
   for (const [index, one] of amounts.entries()) {
@@ -117,6 +127,11 @@ const THERE = /(?<![\p{L}])(?:y|there|туди|там|to it)(?![\p{L}])/iu;
 const PART =
   /^(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
 
+const isConverted = (from: Suggestion | undefined, to: Suggestion, plain: string): boolean =>
+  from?.type === "money" && to.type === "money" && CONVERTED.test(plain.slice(from.end, to.start));
+const isNumbered = ({ found }: ClauseAmount): boolean =>
+  found.type !== "quantity" || found.value.kind !== "NOT_STATED";
+
 /** "maritime headquarters": English names the thing last. */
 const describes = (one: NamedKind, next: NamedKind | undefined, { line }: Clause): boolean =>
   line.tongue.language === "en" && next?.start === one.end + 1 && HEADS.has(next.kind);
@@ -145,7 +160,7 @@ function nearOf(
 ): NamedKind[] {
   const { start, end } = one.found;
   const most = Math.min(next?.found.start ?? plain.length, end + NEAR);
-  const stop = /[,;:]| (?:and|et|та|і|й) /u.exec(plain.slice(end, most))?.index;
+  const stop = /[,;:–—]| (?:and|et|та|і|й) /u.exec(plain.slice(end, most))?.index;
   const limit = stop === undefined ? most : end + stop;
   return kinds.filter((kind) => kind.start >= start && kind.start < limit);
 }
@@ -170,22 +185,25 @@ function amountItem(
       (HEALED.test(plain.slice(found.start, found.end + 12)) || REHABILITATES.test(verb))) ||
     (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
   const isHosted = HOSTS.test(verb) && (quantity?.unit === "AIRCRAFT" || quantity?.unit === "SHIP");
-  const counted = isHealed
-    ? "OTHER"
-    : isHosted
-      ? "BASING_HOST_NATION"
-      : quantity
-        ? kindOfCounted(
-            quantity.unit,
-            near,
-            verb,
-            plain.slice(found.start, found.end),
-            /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|command (?:cell|post|element|structure)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
-              // "It will assign a hundred officers there": where is said before.
-              plain.slice(THERE.test(verb) ? Math.max(0, clause.start - BEFORE) : clause.start, clause.end),
-            ),
-          )
-        : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
+  const isAgainst = AGAINST.test(plain.slice(Math.max(0, found.start - NEAR), found.start));
+  const counted = isAgainst
+    ? "SANCTIONS"
+    : isHealed
+      ? "OTHER"
+      : isHosted
+        ? "BASING_HOST_NATION"
+        : quantity
+          ? kindOfCounted(
+              quantity.unit,
+              near,
+              verb,
+              plain.slice(found.start, found.end),
+              /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|command (?:cell|post|element|structure)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
+                // "It will assign a hundred officers there": where is said before.
+                plain.slice(THERE.test(verb) ? Math.max(0, clause.start - BEFORE) : clause.start, clause.end),
+              ),
+            )
+          : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
   return {
     kind: counted,
     domain: domainOfKind(counted),
@@ -240,7 +258,7 @@ function addedBehind(
   return [{ kind, domain: domainOfKind(kind), quantity: null, money: null, what, amount: [] }];
 }
 const ADDS =
-  /^(?: [\p{L}\d/«»"-]+){0,2}(?:,? (?:and|as well as|plus|together with|along with|et|ainsi que|de même que|avec|і|й|та|разом (?:із|з)|плюс)|, а також)(?: (?:the|their|its|some|more|further|additional|des|les|leurs|ses|de|de nouvelles|нові|відповідні|додаткові|необхідні)){0,2}(?: l')? ?$/u;
+  /^(?: [\p{L}\d/«»"-]+){0,2}(?:,? (?:and|as well as|plus|together with|along with|et|ainsi que|de même que|avec|і|й|та|разом (?:із|з)|плюс)|, а також)(?: (?:the|their|its|some|more|further|additional|des|les|leurs|ses|de|de nouvelles|нові|відповідні|додаткові|необхідні|команду|групу|взвод|загін|партію)){0,2}(?: l'| \p{L}+-)? ?$/u;
 
 /** "open a port for the ships of the mission": to whom. */
 const FOR_IT = /(?<![\p{L}])(?:for|pour|для)(?: the| les?| la| l'| des)?(?: [\p{L}-]+)? $/iu;
@@ -263,7 +281,7 @@ function zoneOf(
   const hasAmount = amounts.some(({ found }) => covers(after, found));
   // "Poland's 200 soldiers will guard the airport", "47 танків PT-91 передамо армії": what is before the verb.
   const isBefore = ({ found }: ClauseAmount): boolean =>
-    found.end <= cue.start && /^,?(?: [\p{L}\d/.-]+){0,3} ?$/u.test(plain.slice(found.end, cue.start));
+    found.end <= cue.start && /^,?(?: [\p{L}\d/.–-]+){0,3} ?$/u.test(plain.slice(found.end, cue.start));
   const doer = amounts.find(({ found }) => found.end <= cue.start && cue.start - found.end < 3);
   if (hasAmount && doer?.found.type === "quantity") return { start, end: cue.end };
   // "NOK 4 billion will finance …": the sum is the subject.

@@ -92,10 +92,13 @@ function withoutMarker(plain: string, { start, end }: TextSpan): TextSpan[] {
 /** What kind of marker is in what lies between two lines: "-", "1", "a"; "": none. */
 function markerOf(between: string): string {
   const found =
-    /(?:^|\n)\s*((?:[-–—•*▪◦·‣●○▫◾▶➡✅✔☑🔹🔸►→]|\d\u{fe0f}?\u{20e3})\u{fe0f}?|\(?(?:\d{1,2}|\p{Ll}{1,4})[.)])\s*$/u.exec(
+    /(?:^|\n)\s*((?:[-–—•*▪◦·‣●○▫◾▶►→]|\p{Extended_Pictographic}|\p{RI}{2}|\d\u{fe0f}?\u{20e3})\u{fe0f}?|\(?(?:\d{1,2}|\p{Ll}{1,4})[.)])\s*$/u.exec(
       between,
     )?.[1] ?? "";
-  return found.replace(/\d+/, "1").replace(/\p{Ll}+/u, "a");
+  return found
+    .replace(/\d+/, "1")
+    .replace(/\p{Ll}+/u, "a")
+    .replace(/^(?:\p{RI}{2}|\p{Extended_Pictographic}).*/u, "☑");
 }
 
 const HEADING = /^(\p{Lu}|[IVXІХ]{1,5}|\d{1,2})[.)]? [^.;:]{2,100}$/u;

@@ -89,6 +89,7 @@ function clausesOfLine(
   let who = before;
   let last: Cue | null = null;
   let does: Doing | null = null;
+  let isOwn = false;
   for (const [index, cue] of cues.entries()) {
     const gap = { start: last?.end ?? line.start, end: cue.start };
     const isKnown = who.codes.length > 0 || head !== undefined;
@@ -107,7 +108,7 @@ function clausesOfLine(
       continue;
     }
     // "will jointly train and equip a brigade": one thing.
-    if (cue.kind === "AND" && last && previous?.cue === last && cue.start === last.end) {
+    if (last && previous?.cue === last && isWith(last, cue, plain)) {
       previous.end = cues[index + 1]?.start ?? line.end;
       continue;
     }
@@ -121,13 +122,19 @@ function clausesOfLine(
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
     does = isSaid ? doingOf(cue, ahead, { led, last: does, isWhether, tongue }) : null;
     const end = cues[index + 1]?.start ?? line.end;
-    if (does !== null && isOfItself(plain.slice(gap.start, end), ahead, does)) does = null;
+    if (does !== null && isOfItself(reading.asked.slice(gap.start, end), ahead, does)) does = null;
+    // "обіцяли навчити сорок людей і навчимо".
+    const isEmpty = !/[\p{L}\d]/u.test(plain.slice(cue.end, end)) && hasNothing(gap, things);
+    if (does === "WILL" && previous && isEmpty) does = null;
     if (does === "WILL" && PERHAPS_BEHIND.test(plain.slice(cue.end, cue.end + NEAR))) does = "MAY";
     if (previous && last && previous.cue === last && isRefusedWith(last, ahead, does)) {
       if (hasNothing(previous, things)) clauses.pop();
       does = "REFUSES";
     }
     ({ subject, who } = whoOf(reading, line, { cue, ahead, subject, who, isFirst: index === 0 && !head }));
+    isOwn ||= subject.is === "own" || line.tongue.weForm.test(cue.words);
+    // What is said of a thing is no promise of the country that is helped, unless it says so itself.
+    if (!isOwn && !head && subject.is === "none" && who.codes.join() === "UA") does = null;
     const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
     if (does !== null && subject.is !== "stranger" && !isHistory) {
       // "reviewed the decision to equip a battalion, and reaffirmed it".
@@ -173,7 +180,7 @@ function whoOf(
   if (line.tongue.weForm.test(cue.words) && us.length > 0)
     return { subject, who: { ...NO_ONE, codes: [...us] } };
   const isOurs = subject.is === "same" && OURS.test(ahead);
-  if (speaker !== null && (isOurs || (subject.is === "none" && isFirst)))
+  if (speaker !== null && (isOurs || (subject.is === "none" && isFirst && speaker !== "UA")))
     return { subject, who: speaking(speaker) };
   // "Decide to …", in a joint text.
   if (subject.is === "none" && us.length > 1 && cue.start === line.start)
@@ -228,6 +235,12 @@ const isTold = (plain: string, gap: TextSpan, end: number): boolean =>
   TOLD.test(plain.slice(gap.start, gap.end)) && !/\d/u.test(plain.slice(gap.end, end));
 const TOLD =
   /[\p{L}\d], (?:which|who|that|qui|lesquel(?:le)?s|як(?:і|ий|а|е)|що) (?:also |також |\p{L}+ment )?$/u;
+
+/** "train and equip", "підготуємо й оснастимо". */
+const isWith = (last: Cue, { kind, start }: Cue, plain: string): boolean =>
+  kind === "AND"
+    ? start === last.end
+    : kind === last.kind && /^ (?:і|й|та) $/iu.test(plain.slice(last.end, start));
 
 const NEAR = 24;
 const PERHAPS_BEHIND =

@@ -2,6 +2,7 @@
 import { amountsIn } from "../../amounts";
 import type { TextSpan } from "../../../base/sentences";
 import type { NamedThings } from "../../../import/amounts/counted";
+import type { OwnMoney } from "../../../import/amounts/find";
 import type { Suggestion } from "../../suggestion";
 
 export const countedIn = (
@@ -9,8 +10,9 @@ export const countedIn = (
   days: readonly TextSpan[],
   names: readonly TextSpan[],
   things: NamedThings,
+  own: OwnMoney = {},
 ): Suggestion[] =>
-  amountsIn(withoutYears(withoutCapitals(text, names)), days, {}, things).map((one) => asWritten(text, one));
+  amountsIn(withoutYears(withoutCapitals(text, names)), days, own, things).map((one) => asWritten(text, one));
 
 /** In the words of the text. */
 function asWritten(text: string, one: Suggestion): Suggestion {
@@ -34,7 +36,8 @@ const MODEL = /(?<=\d )\p{Lu}\d{1,3}\p{Lu}\d{0,2}(?= \p{Ll})/gu;
 /** "un troisième système": one more. */
 const ORDINAL =
   /(?<=(?<![\p{L}])(?:une?|an?) )(?:deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|nouveau|nouvelle|second|third|fourth|fifth|sixth|seventh|eighth)(?= \p{L})/giu;
-const MORE = /(?<![\p{L}])(?:додаткові|додаткових|нові|нових|чергові|чергових|перші|перших)(?= \d)/giu;
+const MORE =
+  /(?<![\p{L}])(?:додатково|додаткові|додаткових|нові|нових|чергові|чергових|перші|перших)(?= \d)/giu;
 
 /** "from Norway 300 vehicles", "About 300 …": no name of a model, such as "Leopard 2". */
 const withoutCapitals = (text: string, names: readonly TextSpan[]): string =>

@@ -57,7 +57,9 @@ function giversTo(
   if (!RECEIVES.test(cue.words)) return null;
   const isYou = subject.is === "none" && YOU.test(plain.slice(Math.max(line.start, cue.start - 24), cue.end));
   if (isYou) return speaker === null || speaker === "UA" ? null : [speaker];
-  if (subject.is !== "own" || subject.who.codes.join() !== "UA") return null;
+  const isHelped =
+    subject.is === "own" ? subject.who.codes.join() === "UA" : OURS.test(plain.slice(line.start, cue.start));
+  if (!isHelped) return null;
   const named = namesIn(line).find(
     ({ start, code }) => code !== "UA" && FROM_ONE.test(plain.slice(Math.max(line.start, start - 40), start)),
   );
@@ -65,6 +67,8 @@ function giversTo(
   const isOthers = FROM_OTHERS.test(plain.slice(cue.end, line.end));
   return speaker === null || isOthers || speaker === "UA" ? [] : [speaker];
 }
+/** "наші підрозділи отримають", where Ukraine speaks. */
+const OURS = /(?<![\p{L}])(?:our|nos|наші|українські) (?:\p{L}+ )?(?:\p{L}+ )?$/iu;
 const YOU = /(?<![\p{L}])(?:you|vous|ви)(?![\p{L}])/iu;
 const RECEIVES =
   /(?:receive|get|obtain|be (?:given|handed|sent|supplied|provided)|(?:count|rely|bank) on)$|recevr(?:a|ont|ait)|recevoir$|obtiendr(?:a|ont)|verra remettre|recevrez|aurez|отрима(?:є|ють|ти|єте)|одерж(?:ить|ать|ати|ите)|дістан(?:е|уть|ете)|отримуватим/iu;

@@ -95,6 +95,8 @@ export function answersTo(
       (!isDenied && clauses.some(({ does }) => does === "MAY")) ||
       (!isDenied && words.search(question.tongue.perhaps) >= 0));
   const about = plain.slice(question.start, question.end);
+  // "Has the position changed? No."
+  if (isDenied && CHANGED.test(about)) return [];
   const isSaidBefore = isOld || (!isDenied && !isOpen && PROMISED.test(about));
   if ((!isDenied && !isSaidBefore && !isOpen) || who.codes.length === 0) return [];
   if (hasNothing(question, thingsIn(question)) && !(isSaidBefore && NUMBER.test(about))) return [];
@@ -110,6 +112,7 @@ export function answersTo(
   ];
 }
 const SHORT = 45;
+const CHANGED = /(?<![\p{L}])(?:change[ds]?|changé|зміни\p{L}+)(?![\p{L}])/iu;
 /** "The 40 guns that you promised?" */
 const PROMISED =
   /(?<![\p{L}])(?:promised|pledged|announced|offered|promi(?:s|se|ses)|annoncée?s?|обіцян\p{L}+|обіця(?:ли|в|ла)|оголошен\p{L}+|анонсован\p{L}+)(?![\p{L}])/iu;

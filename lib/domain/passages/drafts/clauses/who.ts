@@ -89,7 +89,9 @@ export function subjectIn(
   // "Germany said it will": the same Germany.
   if (subject) return codesOf(subject).length === 0 ? { is: "stranger" } : own(codesOf(subject), group);
   const same = last(tongue.same);
-  if (same) {
+  const stranger = last(tongue.strangers);
+  // "The minister hopes that other countries will …".
+  if (same && (stranger?.start ?? 0) <= same.start) {
     const holder = offices.get(officeIn(plain.slice(same.start, same.end)) ?? "");
     if (holder !== undefined) return own([holder], [same]);
     // "In Ottawa, the minister said".
@@ -97,7 +99,7 @@ export function subjectIn(
     const isAt = seat?.people === true && AT.test(plain.slice(place.start, seat.start));
     return isAt && plain[seat.end] === "," ? own(codesOf([seat]), [seat]) : { is: "same" };
   }
-  return { is: last(tongue.strangers) ? "stranger" : "none" };
+  return { is: stranger ? "stranger" : "none" };
 }
 
 /** "“We will send ships,” said the Polish minister.", or "The Polish minister said: “We …". */
@@ -134,7 +136,7 @@ function namedBefore(plain: string, names: readonly NamedSpan[], both: TextSpan,
   const last = [...new Set(before.map(({ code }) => code).reverse())].slice(0, count).reverse();
   return last.length === count ? last : [];
 }
-const OF_US = /(?: us|nous|нас)$/iu;
+const OF_US = /(?: us|nous|нас|сторін|учасників)$/iu;
 /** Of three and more. */
 const COUNTS = [
   /three|trois|три|трьох/iu,

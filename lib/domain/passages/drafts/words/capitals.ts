@@ -5,7 +5,7 @@ import { seatsIn } from "../../conditions";
 import { namesInText, type NamedSpan } from "../../names";
 import type { TextLine } from "../lines";
 import type { StatementContext } from "../statement";
-import { STRANGER } from "../clauses/who";
+import { codesOf, groupsOf, STRANGER } from "../clauses/who";
 
 const CAPITALS: Readonly<Record<string, string>> = {
   AL: "Tirana|Tiranë|Тирана",
@@ -85,7 +85,9 @@ export function signedBy(text: string, lines: readonly TextLine[], names: readon
       const within = names.filter(
         ({ start, end, people }) => start >= line.start && end <= line.end && !people,
       );
-      return [...new Set(within.map(({ code }) => code))];
+      // "We, the leaders of Denmark and Norway, met the President of Ukraine": those named in one breath.
+      const groups = groupsOf(text, within, line.tongue).map(codesOf);
+      return groups.find(({ length }) => length > 1) ?? codesOf(within);
     });
   const largestIn = (most: number): string[] | undefined =>
     groupsIn(most)

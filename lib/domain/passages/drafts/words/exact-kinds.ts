@@ -63,7 +63,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|satellite imagery|imagery|radars?|verification|buoys|ceasefire mechanism|satellites?(?! communications?)|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
       "surveillance du cessez-le-feu|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?|alerte (?:avancée|précoce)|caméras|ballons|postes d'observation|vérification",
-      "моніторинг\\p{L}*|радіолокац\\p{L}+|нагляд\\p{L}*|стеженн\\p{L}+|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
+      "моніторинг\\p{L}*|механізм\\p{L}* (?:контролю|перевірки)|радіолокац\\p{L}+|нагляд\\p{L}*|стеженн\\p{L}+|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
     ],
   ],
   [
@@ -79,7 +79,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|L-159|Poseidons?|AWACS|E-7A?|E-3A?|P-8A?|C-130|A400M|drone squadron|no-fly zone|air force|pilots",
       "avions?(?! de transport)|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
-      "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|захист\\p{L}* неба|МіГ\\p{L}*|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*",
+      "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|захист\\p{L}* неба|МіГи?-\\d+|МіГ(?:и|ів|ами)|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*",
     ],
   ],
   [

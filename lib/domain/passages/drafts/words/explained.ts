@@ -17,8 +17,8 @@ export const PART_OF =
 /** Behind what kind of unit it is: "a protection company, i.e. 110 soldiers at most". */
 const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
 const NEARLY =
-  "(?:some|about|around|up to|at most|roughly|approximately|nearly|d['’]environ|environ|quelque|près de|близько|до|щонайбільше|приблизно)";
+  "(?:some|about|around|up to|at most|roughly|approximately|nearly|d['’]environ|environ|quelque|près de|близько|до|щонайбільше|приблизно|щонайменше|не менше|понад|майже)";
 const EXPLAINS = new RegExp(
-  String.raw`^(?:(?! (?:and|et|plus|та|і|й|а також)(?![\p{L}]))[  ][\p{L}\d'’-]+){0,7}(?:(?:,? ?\(|(?:,| [–—-]|;)? (?:i\.e\.|that is(?: to say)?|that means|in other words|in all|or|meaning|namely|numbering|totalling|of|with|soit|c['’]est-à-dire|autrement dit|c['’]est à dire|ou|à savoir|au total|forte? d(?:e|['’])|d['’]un effectif d(?:e|['’])|comptant|d['’]|de|тобто|або|це|а саме|інакше кажучи|себто|чисельністю|загалом|у складі)),?[  ]?(?:про |в |de )?(?:${NEARLY})?|,? ${NEARLY})[  ]?$`,
+  String.raw`^(?:(?! (?:and|et|plus|та|і|й|а також)(?![\p{L}]))[  ][\p{L}\d'’-]+){0,7}(?:(?:,? ?\(|(?:,| [–—-]|;)? (?:i\.e\.|that is(?: to say)?|that means|in other words|in all|or|meaning|namely|numbering|totalling|of|with|soit|c['’]est-à-dire|autrement dit|c['’]est à dire|ou|à savoir|au total|forte? d(?:e|['’])|d['’]un effectif d(?:e|['’])|comptant|d['’]|de|тобто|або|це|а саме|інакше кажучи|себто|чисельністю|загалом|у складі)),?[  ]?(?:про |в |de )?(?:${NEARLY})?|,? ${NEARLY}| [–—-](?: ${NEARLY})?)[  ]?$`,
   "iu",
 );

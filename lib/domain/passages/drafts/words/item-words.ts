@@ -60,3 +60,12 @@ export const RISES_TO =
 
 export const PASSIVE =
   /(?<![\p{L}])(?:be|been|being|(?:is|are) (?:[a-z]+ )?(?:earmarked|set aside|allocated|reserved|ring-fenced|dedicated|budgeted|committed|made available)|être|sera|seront|буде|будуть|виділено|надійде|надійдуть|прибуд\p{L}+|go|iront|ira)(?![\p{L}])/iu;
+
+/** "615 мільйонів із них становитиме …": what was said before is divided. */
+export const OF_A_SUM =
+  /^[^,;:]{0,50}?(?<![\p{L}])(?:із|з|зі) (?:них|цих (?:коштів|грошей)|цієї (?:суми|допомоги)|цього обсягу)(?![\p{L}])/iu;
+/** "sanctions against 30 persons". */
+export const AGAINST =
+  /(?<![\p{L}])(?:sanctions (?:on|against)|sanctions (?:contre|visant)|санкці\p{L}+ проти) (?:\p{L}+ ){0,2}$/iu;
+export const CONVERTED =
+  /^,? ?(?:\(|or |soit |або |тобто |чи )(?:(?:about|around|some|roughly|environ|près de|близько|приблизно|майже|понад) )?$/iu;

@@ -1,3 +1,4 @@
+import type { Language } from "../../../base/language";
 import type { OwnMoney } from "../../../import/amounts/find";
 
 /** What each participant's own officials mean by a plain dollar, crown, franc or ¥; others say whose. */
@@ -15,8 +16,10 @@ const OWN_MONEY: Readonly<Record<string, OwnMoney>> = {
   US: { dollar: "USD" },
 };
 
-/** Of the first that has one of its own. */
-export const ownMoneyOf = (codes: readonly string[]): OwnMoney =>
-  codes.map((code) => OWN_MONEY[code]).find((one) => one !== undefined) ?? {};
+/** Of the first that has one of its own. In Ukrainian a plain dollar of any other is American. */
+export const ownMoneyOf = (codes: readonly string[], language: Language): OwnMoney => ({
+  ...(language === "uk" ? { dollar: "USD" } : {}),
+  ...codes.map((code) => OWN_MONEY[code]).find((one) => one !== undefined),
+});
 
 export const PLAIN_MONEY = /[$¥]|dollar|kr[oó]n|crown|couronne|francs(?![\p{L}])|долар|крон|франк/iu;

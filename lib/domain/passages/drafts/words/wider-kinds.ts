@@ -23,7 +23,7 @@ export const WIDER_KINDS: KindTable = [
     [
       "intelligence|reconnaissance|that picture|situational awareness|ISR|surveillance data|early-warning data|targeting data",
       "renseignements?|reconnaissance|données de ciblage|appréciation de la situation",
-      "розвідданн?\\p{L}+|розвідувальн\\p{L}+|розвідк\\p{L}+|ситуаційн\\p{L}+ обізнан\\p{L}+",
+      "розвідданн?\\p{L}+|розвідувальн\\p{L}+|розвідк\\p{L}+|ситуаційн\\p{L}+ обізнан\\p{L}+|доступ\\p{L}* до (?:\\p{L}+ )?даних",
     ],
   ],
   [
@@ -55,7 +55,7 @@ export const WIDER_KINDS: KindTable = [
     [
       "sanctions?|(?:restrictive|punitive|economic) measures|embargo|(?:oil )?price cap|export (?:bans?|controls?)|asset freezes?|shadow fleet|blacklist\\p{L}*",
       "sanctions?|embargo|plafonnement|gel des avoirs|flotte fantôme|mesures restrictives",
-      "санкці\\p{L}+|ембарго|тіньов\\p{L}+ флот\\p{L}*|цінов\\p{L}+ стел\\p{L}+|обмежувальн\\p{L}+ заход\\p{L}+",
+      "санкці\\p{L}+|ембарго|тіньов\\p{L}+ флот\\p{L}*|цінов\\p{L}+ стел\\p{L}+|обмежувальн\\p{L}+ заход\\p{L}+|обмеженн\\p{L}* проти",
     ],
   ],
   [
