@@ -76,7 +76,7 @@ export function thingAfter(
     if (thing && of) return { unit: "PERSON", to: behind };
     if (thing && isOwnHead(tokens, behind))
       return thing.unit === "PERSON" ? null : { unit: thing.unit, to: behind };
-    const heads = [1, 2].find((more) => isOwnHead(tokens, behind + more));
+    const heads = [1, 2, 3].find((more) => isOwnHead(tokens, behind + more));
     if (thing && /^\p{Lu}/u.test(token.text) && heads !== undefined)
       return { unit: thing.unit, to: behind + heads };
     if (token.is === "sign" || (token.is === "mark" && !(token.glued && /^[-/]$/.test(token.text))))

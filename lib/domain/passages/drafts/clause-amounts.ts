@@ -18,6 +18,8 @@ export interface FoundInText {
   amounts: readonly Suggestion[];
   days: readonly Suggestion[];
   kinds: readonly NamedKind[];
+  /** The one that all sums of the text have; null: none, or several. */
+  currency: string | null;
   /** Conditions, and what was before: no amount in them is promised. */
   asides: readonly TextSpan[];
 }
@@ -30,19 +32,22 @@ export interface ClauseAmount {
 export function amountsOfClause(
   clause: Clause,
   speaker: string | null,
-  { text, plain, amounts, days, kinds }: Pick<FoundInText, "text" | "plain" | "amounts" | "days" | "kinds">,
+  { text, plain, amounts, days, kinds, currency }: Omit<FoundInText, "speaker" | "asides">,
 ): ClauseAmount[] {
   const { codes } = clause.who;
   const words = plain.slice(clause.start, clause.end);
   const isEach = codes.length > 1 && words.search(EACH) >= 0;
   const isRate = words.search(RATE) >= 0;
   const owners = speaker === null ? codes : [speaker, ...codes];
-  const own = PLAIN_MONEY.test(words) ? ownMoneyOf(owners, clause.line.tongue.language) : {};
+  const own = PLAIN_MONEY.test(words) ? ownMoneyOf(owners, words) : {};
   const { respectively } = clause.line.tongue;
   const inOrder = codes.length > 1 && words.search(respectively) >= 0;
   const isPlain =
     !inOrder && !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
-  const all = isPlain ? amounts.filter((one) => covers(clause, one)) : again();
+  const all = isPlain ? amounts.filter((one) => covers(clause, one)) : [...again()];
+  const bare = all.some(({ type }) => type === "money") ? [] : bareIn(words, clause.start, currency);
+  all.push(...bare.filter((one) => !all.some((other) => overlap(one, other))));
+  all.sort((a, b) => a.start - b.start);
   const counted = clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all;
   const isPerson = counted.some((one) => one.type === "quantity" && one.value.unit === "PERSON");
   const manned = isPerson ? null : mannedIn(plain, clause);
@@ -80,6 +85,18 @@ export function amountsOfClause(
   }
 }
 
+/** "Of these, 15 billion will go to air defence": of the text's currency. */
+function bareIn(words: string, from: number, currency: string | null): Suggestion[] {
+  if (currency === null) return [];
+  return [...words.matchAll(BARE_SUM)].flatMap(({ index, 0: sum }) => {
+    const [read] = amountsIn(`${sum} ${currency}`, []);
+    if (read?.type !== "money" || read.start !== 0) return [];
+    const place = { start: from + index, end: from + index + sum.length };
+    return [{ ...read, value: { ...read.value, asStated: sum }, ...place }];
+  });
+}
+const BARE_SUM =
+  /(?:(?<![\p{L}])(?:about|around|some|roughly|nearly|up to|at least|environ|quelque|près de|jusqu'à|au moins|близько|приблизно|до|щонайменше|понад) )?(?<![\p{L}\d.,€$£])\d[\d.,]*[  ](?:million|billion|millions|milliards?|мільйон\p{L}*|мільярд\p{L}*|млн|млрд)(?= (?:will|would|shall|is|are|has|have|goes?|seront|sera|serait|seraient|iront|ira|est|sont|pour|for|буде|будуть|піде|підуть|на)(?![\p{L}])|[,.;]|$)/giu;
 const JOINS = / (?:and|et|та|і|й) /gu;
 const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])по(?= )/giu;
 const RATE =

@@ -2,29 +2,29 @@
 import { covers, overlap, type TextSpan } from "../../base/sentences";
 import { amountsOfClause, type ClauseAmount, type FoundInText } from "./clause-amounts";
 import type { Clause } from "./clauses/clause";
+import { zoneOf } from "./clauses/zone";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import {
   AGAINST,
   BUYS,
   CONVERTED,
   EQUIPS,
-  FIGHTS,
   HEALED,
+  MEDICAL,
   HOSTS,
-  IMPLIED,
+  impliedBy,
   JOINED,
   LINKS,
   NUMBER,
   OF_A_SUM,
   OF_INCOME,
-  PASSIVE,
   PRICE,
   REHABILITATES,
-  RISES_TO,
   SETS_UP,
 } from "./words/item-words";
-import { PLAIN_MONEY } from "./words/own-money";
 import type { Suggestion } from "../suggestion";
+import { TRAINS } from "./words/kind-words";
+import { PLAIN_MONEY } from "./words/own-money";
 import type { DraftedContent } from "./statement";
 
 export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
@@ -34,12 +34,7 @@ export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | 
 
 export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[] {
   const isOutside = (one: TextSpan): boolean => !found.asides.some((aside) => overlap(aside, one));
-  const every = amountsOfClause(clause, found.speaker, found).filter(({ found: one }) => isOutside(one));
-  // "240 million for air defence systems": the systems are no amount.
-  const all = (every.some(isNumbered) ? every.filter(isNumbered) : every).filter(
-    // "1.1 billion kroner, or about 147 million euros": the same money.
-    ({ found: one }, index, some) => !isConverted(some[index - 1]?.found, one, found.plain),
-  );
+  const all = amountsIn(clause, found);
   const zone = zoneOf(clause, all, found);
   const within = all.filter(({ found: one }) => covers(zone, one));
   const amounts = within.slice(isEquipped(clause, within, found.plain) ? 1 : 0);
@@ -76,7 +71,9 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   }
   const things = unnumbered(zone, amounts, free, found.plain).filter(
     // "its shells, roughly 9,000 rounds": the same thing.
-    ({ kind }) => kind !== items[0]?.kind,
+    ({ kind }) =>
+      kind !== items[0]?.kind ||
+      (kind === "OTHER" && AND.test(found.plain.slice(0, amounts[0]?.found.start))),
   );
   const [lastAmount] = amounts.slice(-1);
   const counted = items.at(-1)?.quantity?.unit ?? "PERSON";
@@ -85,12 +82,14 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   if (items.length + things.length > 0) return [...things, ...items];
   const nothing = { domain: null, quantity: null, money: null, what: null, amount: [] };
   const words = found.plain.slice(zone.start, zone.end);
-  const implied =
-    IMPLIED.find(([, pattern]) => pattern.test(words)) ??
-    (clause.does === "REFUSES" && FIGHTS.test(words) ? (["TROOPS"] as const) : undefined);
-  if (implied) return [{ ...nothing, kind: implied[0], domain: domainOfKind(implied[0]) }];
+  const around = found.plain.slice(clause.line.start, clause.line.end);
+  const implied = impliedBy(words, around, clause.does === "REFUSES");
+  if (implied) return [{ ...nothing, kind: implied, domain: domainOfKind(implied) }];
   if (clause.does === "REFUSES")
-    return !clause.cue || clause.cue.isOpen || (OF_A_THING.test(clause.cue.words) && !OF_AN_ACT.test(words))
+    return !clause.cue ||
+      clause.cue.isOpen ||
+      OF_WORDS.test(words) ||
+      (OF_A_THING.test(clause.cue.words) && !OF_AN_ACT.test(words))
       ? []
       : [{ kind: null, ...nothing }];
   // "The others will follow as our F-35s arrive, as I said": what it repeats is named in its condition alone.
@@ -105,9 +104,29 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     : [];
 }
 
+/** Those that stand for a promise of their own. */
+function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
+  const every = amountsOfClause(clause, found.speaker, found).filter(
+    ({ found: one }) => !found.asides.some((aside) => overlap(aside, one)),
+  );
+  // "240 million for air defence systems": the systems are no amount; but "a battery and Mistral missiles".
+  const isAdded = ({ found: { start } }: ClauseAmount): boolean =>
+    ADDED.test(found.plain.slice(Math.max(0, start - NEAR), start));
+  const hasNumber = every.some(isNumbered);
+  return every
+    .filter((one) => !hasNumber || isNumbered(one) || isAdded(one))
+    .filter(
+      // "1.1 billion kroner, or about 147 million euros": the same money.
+      ({ found: one }, index, some) => !isConverted(some[index - 1]?.found, one, found.plain),
+    );
+}
+
 /** Without a thing, these refuse nothing that is known: "gave up neutrality", "nor will we recognise …". */
 const OF_A_THING =
   / be$|^(?:nor|neither) |відмов|відкид|відкину|виключ|проти|renonc|reject|oppos|exclu|écart|refus|declin|rul(?:e|es|ed|ing) out|turn/iu;
+/** "No details will be given." */
+const OF_WORDS =
+  /(?<![\p{L}])(?:information|details?|comments?|figures?|numbers|timetable|dates?|questions?|journalists|chiffres?|détails?|commentaires?|précisions?|подробиц\p{L}*|інформаці\p{L}+|коментар\p{L}*|цифр\p{L}*)(?![\p{L}])/iu;
 /** The first of these amounts is a brigade that the others are for. */
 const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], plain: string): boolean =>
   first?.found.type === "quantity" &&
@@ -120,6 +139,8 @@ const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], p
 const OF_AN_ACT =
   /(?<![\p{L}])(?:sending|dispatch\p{L}*|deploy\p{L}*|requests?|participat\p{L}+|involvement|idea|proposals?|demandes?|envo(?:i|yer|is)|livr\p{L}+|déploi\p{L}+|particip\p{L}+|idée|proposition|участ\p{L}+|надсил\p{L}+|надісл\p{L}+|відправ\p{L}+|направл\p{L}+|постача\p{L}+|прохання|запит\p{L}*|ідею|пропозиці\p{L}+|розгорт\p{L}+)(?![\p{L}])/iu;
 const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|особи|людей|людини|чоловік)$/iu;
+const AND = / (?:and|et|і|й|та) $/u;
+const ADDED = /(?:,| (?:and|plus|as well as|et|ainsi que|і|й|та|а також)) (?:the |some |des |les |l')?$/iu;
 const NEAR = 45;
 const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
 const BEFORE = 160;
@@ -184,11 +205,15 @@ function amountItem(
     (quantity?.unit === "PERSON" &&
       (HEALED.test(plain.slice(found.start, found.end + 12)) || REHABILITATES.test(verb))) ||
     (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
+  const isMedical =
+    quantity?.unit === "PERSON" &&
+    MEDICAL.test(plain.slice(found.start, found.end + 12)) &&
+    verb.search(TRAINS) < 0;
   const isHosted = HOSTS.test(verb) && (quantity?.unit === "AIRCRAFT" || quantity?.unit === "SHIP");
   const isAgainst = AGAINST.test(plain.slice(Math.max(0, found.start - NEAR), found.start));
   const counted = isAgainst
     ? "SANCTIONS"
-    : isHealed
+    : isHealed || isMedical
       ? "OTHER"
       : isHosted
         ? "BASING_HOST_NATION"
@@ -258,36 +283,7 @@ function addedBehind(
   return [{ kind, domain: domainOfKind(kind), quantity: null, money: null, what, amount: [] }];
 }
 const ADDS =
-  /^(?: [\p{L}\d/«»"-]+){0,2}(?:,? (?:and|as well as|plus|together with|along with|et|ainsi que|de même que|avec|і|й|та|разом (?:із|з)|плюс)|, а також)(?: (?:the|their|its|some|more|further|additional|des|les|leurs|ses|de|de nouvelles|нові|відповідні|додаткові|необхідні|команду|групу|взвод|загін|партію)){0,2}(?: l'| \p{L}+-)? ?$/u;
+  /^(?: [\p{L}\d/«»"-]+){0,2}(?:,? (?:and|as well as|plus|together with|along with|et|ainsi que|de même que|avec|і|й|та|разом (?:із|з)|плюс)|, а також)(?: (?:the|an?|une?|their|its|some|more|further|additional|des|les|leurs|ses|de|de nouvelles|нові|відповідні|додаткові|необхідні|команду|групу|взвод|загін|партію)){0,2}(?: l'| \p{L}+-)? ?$/u;
 
 /** "open a port for the ships of the mission": to whom. */
 const FOR_IT = /(?<![\p{L}])(?:for|pour|для)(?: the| les?| la| l'| des)?(?: [\p{L}-]+)? $/iu;
-
-/** Behind the verb; in front of it where nothing is behind, or in a passive sentence. */
-function zoneOf(
-  { start, end, cue, who, line }: Clause,
-  amounts: readonly ClauseAmount[],
-  { kinds, plain }: FoundInText,
-): TextSpan {
-  if (!cue || cue.start < start) {
-    const opens = (who.spans[0]?.start ?? end) <= start + ARTICLE;
-    return { start: opens ? Math.max(start, who.spans.at(-1)?.end ?? start) : start, end };
-  }
-  const after = { start: cue.start, end };
-  if (RISES_TO.test(cue.words)) return after;
-  if (PASSIVE.test(cue.words)) return { start, end };
-  // "The package includes:": what its items say.
-  if (line.opens) return { start: cue.end, end };
-  const hasAmount = amounts.some(({ found }) => covers(after, found));
-  // "Poland's 200 soldiers will guard the airport", "47 танків PT-91 передамо армії": what is before the verb.
-  const isBefore = ({ found }: ClauseAmount): boolean =>
-    found.end <= cue.start && /^,?(?: [\p{L}\d/.–-]+){0,3} ?$/u.test(plain.slice(found.end, cue.start));
-  const doer = amounts.find(({ found }) => found.end <= cue.start && cue.start - found.end < 3);
-  if (hasAmount && doer?.found.type === "quantity") return { start, end: cue.end };
-  // "NOK 4 billion will finance …": the sum is the subject.
-  if (doer || (!hasAmount && amounts.some(isBefore))) return { start, end };
-  if (hasAmount || kinds.some((one) => covers(after, one))) return after;
-  return { start, end };
-}
-
-const ARTICLE = 12;

@@ -28,6 +28,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
   const at = { end: 0, paragraph: 0, section: 0, label: "", number: "" };
   for (const span of sentencesOf(plain)
     .flatMap((one) => rowsOf(plain, one))
+    .flatMap((one) => withoutHeading(plain, one))
     .flatMap((one) => withoutMarker(plain, one))) {
     const between = plain.slice(at.end, span.start);
     const isNewLine = /[\n\u2028]/u.test(between);
@@ -42,7 +43,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
     at.number = NUMBERED.exec(text.slice(at.end, span.start))?.[1] ?? at.number;
     const { paragraph, section, label, number } = at;
     const isTitle =
-      !isItem && !/[.!?…;:,»”"]$/u.test(words) && /^[\n\u2028]/u.test(plain.slice(span.end, span.end + 1));
+      !isItem && !ENDS_SENTENCE.test(words) && /^[\n\u2028]/u.test(plain.slice(span.end, span.end + 1));
     const tongue = tongueIn(words, languages);
     const opens = words.endsWith(":") || (isTitle && opensList(plain, span.end, words, tongue));
     const line: TextLine = {
@@ -62,6 +63,20 @@ export function textLines(text: string, plain: string, languages: readonly Langu
     at.end = span.end;
   }
   return lines;
+}
+
+/** Also in front of flags and hashtags. */
+const ENDS_SENTENCE = /[.!?…;:,»”"](?:[\s\p{Extended_Pictographic}\p{RI}\u{fe0f}]|#[\p{L}\d]+)*$/u;
+
+/** A short line right above a paragraph is no part of its first sentence. */
+function withoutHeading(plain: string, { start, end }: TextSpan): TextSpan[] {
+  const length = /^\p{Lu}[^\n.!?…;:,»”"]{2,48}(?=\n\p{Lu})/u.exec(plain.slice(start, end))?.[0].length;
+  return length === undefined
+    ? [{ start, end }]
+    : [
+        { start, end: start + length },
+        { start: start + length + 1, end },
+      ];
 }
 
 /** Without a colon: what is right above items that have marks, or ends with "will". */

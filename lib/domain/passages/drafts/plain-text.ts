@@ -13,8 +13,17 @@ export const plainText = (text: string): string =>
     .replace(ITEM_WITHOUT_MARK, ROW_BREAK)
     .replace(BLOCK, (block) => (isTable(block.split("\n")) ? block.replaceAll("\n", ROW_BREAK) : block))
     .replace(/(?<!\n)\n(?! *\n| *•)/g, (_, place: number, all: string) =>
-      /[.:;!?»”"]\s?$|^\s*$/u.test(all.slice(Math.max(0, place - 2), place)) ? "\n" : " ",
+      /[.:;!?»”"]\s?$|^\s*$/u.test(all.slice(Math.max(0, place - 2), place)) || isHeading(all, place)
+        ? "\n"
+        : " ",
     );
+
+/** A short line right above a paragraph. */
+function isHeading(all: string, end: number): boolean {
+  const start = all.lastIndexOf("\n", end - 1) + 1;
+  const isFirst = start === 0 || all[start - 2] === "\n";
+  return isFirst && end - start < 50 && /^\p{Lu}[^\n]{80}/u.test(all.slice(end + 1, end + 90));
+}
 
 const MARKERS =
   /((?:^|\n) {0,8})((?:(?:[-–—•*▪◦·‣●○▫◾▶►→]|\p{Extended_Pictographic}|\p{RI}{2}(?= ?\p{L})|\d\u{fe0f}?\u{20e3})\u{fe0f}?(?= |(?<=\p{RI}))|\(?(?:\d{1,2}|\p{Ll}|[ivx]{1,4})\)(?= )|\d{1,2}\.(?= \p{L})))/gu;

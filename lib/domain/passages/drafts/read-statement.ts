@@ -3,8 +3,9 @@ import { countedIn } from "./clauses/counted-in";
 import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
 import { inOneGo } from "../../conditions/circles";
-import { actorsIn, interviewed, signedBy } from "./words/capitals";
-import { personsIn } from "./words/persons";
+import { actorsIn, signedBy } from "./words/capitals";
+import { onlyCurrency } from "./words/own-money";
+import { interviewed, personsIn } from "./words/persons";
 import { spansByLine } from "./by-line";
 import type { Clause } from "./clauses/clause";
 import { clausesOf } from "./clauses/clauses";
@@ -58,6 +59,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
       countableIn(plain, kinds, from),
     ),
   );
+  const currency = onlyCurrency(plain, amounts, context.speaker);
   const [namesIn, daysOf] = [spansByLine(lines, everyone), spansByLine(lines, days)];
   const [kindsOf, amountsOf] = [spansByLine(lines, kinds), spansByLine(lines, amounts)];
   const { byLine, aside } = yield* asidesOf(plain, lines, namesIn);
@@ -87,7 +89,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     yield;
     const { line } = clause;
     const found = { amounts: amountsOf(line), days: daysOf(line), kinds: kindsOf(line) };
-    const items = itemsOfClause(clause, { text, plain, speaker, ...found, asides: asidesIn(line) });
+    const items = itemsOfClause(clause, { text, plain, speaker, currency, ...found, asides: asidesIn(line) });
     // "Italy is ready to do the same."
     const isSame = items.length === 0 && DOES_THE_SAME.test(plain.slice(clause.start, clause.end));
     const contents = shared(plain, clause, isSame ? lastItems : items, namesIn(line)).map(([who, item]) =>

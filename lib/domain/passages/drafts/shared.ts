@@ -3,6 +3,7 @@ import { amountsIn } from "../amounts";
 import type { Clause } from "./clauses/clause";
 import type { NamedSpan } from "../names";
 import type { PledgedItem } from "./items";
+import { partnersIn } from "./clauses/partners";
 import { STRANGER } from "./clauses/who";
 
 export function shared(
@@ -11,13 +12,16 @@ export function shared(
   all: readonly PledgedItem[],
   names: readonly NamedSpan[],
 ): (readonly [string[], PledgedItem])[] {
-  const { codes } = clause.who;
+  const partners = partnersIn(plain, clause, names);
+  const codes = [...clause.who.codes, ...partners];
   const apartly = all.flatMap((item): (readonly [string[], PledgedItem])[] => {
     const other = ownerOf(plain, clause, item, names);
     return other === null ? [] : [[[other], item]];
   });
   const items = all.filter((item) => !apartly.some(([, other]) => other === item));
-  return [...sharedBy(plain, clause, items, codes), ...apartly, ...asMany(plain, clause, all, names)];
+  const ours =
+    partners.length > 0 ? items.map((item) => [codes, item] as const) : sharedBy(plain, clause, items, codes);
+  return [...ours, ...apartly, ...asMany(plain, clause, all, names)];
 }
 
 /** "Bulgaria will add one vessel, Romania two." */

@@ -58,7 +58,7 @@ const led = (by: string, { between, verbs }: CueWords): string =>
 
 /** Behind a verb's bare form, which could be a noun as well. */
 const OBJECT = String.raw`(?= (?:the|an?|up|some|its|their|our|at|more|about|around|in|part|another|additional|further|over|nearly|les?|la|une?|des|du|de|jusqu|ses|leurs?|nos|\p{Script=Cyrillic}|\p{Lu}|\d|[$£€]|l'|d'))`;
-const ANY_ARTICLE = String.raw`(?:the |les? |la |l'|our |its |nos |ses |своїм\p{L}* )?`;
+const ANY_ARTICLE = String.raw`(?:the |an? |une? |les? |la |l'|our |its |nos |ses |своїм\p{L}* )?`;
 
 /** Not the "A" of "2A4"; but the end of "we're". */
 const verb = (pattern: string): RegExp =>

@@ -13,7 +13,11 @@ const FIFTH = statementsOf("statements-fifth.json");
 const SIXTH = statementsOf("statements-sixth.json");
 const SEVENTH = statementsOf("statements-seventh.json");
 const EIGHTH = statementsOf("statements-eighth.json");
+const NINTH = statementsOf("statements-ninth.json");
+const TENTH = statementsOf("statements-tenth.json");
 const OWN = statementsOf("statements-own.json");
+const inLanguage = (statements: readonly TrueStatement[], language: string): TrueStatement[] =>
+  statements.filter((one) => one.language === language);
 /** Other statements, to try the reader on. */
 const OTHERS = process.env["STATEMENTS"];
 
@@ -60,6 +64,17 @@ describe("statements that a person read", () => {
           ["fifteen more", SIXTH, { precision: 0.97, recall: 0.97, conditions: 1, apart: 1 }],
           ["the seventh fifteen", SEVENTH, { precision: 0.78, recall: 0.86, conditions: 0.78, apart: 0.93 }],
           ["the next thirty", EIGHTH, { precision: 0.92, recall: 0.92, conditions: 0.97, apart: 0.96 }],
+          ["the ninth fifteen", NINTH, { precision: 0.77, recall: 0.84, conditions: 0.76, apart: 0.9 }],
+          [
+            "the tenth twenty, English",
+            inLanguage(TENTH, "en"),
+            { precision: 0.95, recall: 0.92, conditions: 0.96, apart: 1 },
+          ],
+          [
+            "the tenth twenty, French",
+            inLanguage(TENTH, "fr"),
+            { precision: 1, recall: 0.98, conditions: 0.91, apart: 1 },
+          ],
           ["the author's own 33", OWN, { precision: 0.86, recall: 0.81, conditions: 0.89, apart: 0.9 }],
           [
             "all 48",

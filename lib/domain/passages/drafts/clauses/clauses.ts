@@ -4,9 +4,9 @@ import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading, type Doing } from "./clause";
 import type { Cue } from "./cues";
 import { doingOf, verbsOf } from "./doing";
-import { askedBy } from "./questions";
+import { askedBy, isQuestion } from "./questions";
 import { isOfItself } from "./of-itself";
-import { addedTo, IN_DETAIL, markRepeated, markRepeats, OF_THAT } from "./repeated";
+import { addedTo, IN_DETAIL, isDeniedAgain, markRepeated, markRepeats, OF_THAT } from "./repeated";
 import { doerOf } from "./owners";
 import { startOfClause, thingBefore } from "./subjects";
 import {
@@ -41,7 +41,7 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
     asked = askedBy(line, words, asked, reading);
     const isNewParagraph = line.paragraph !== paragraph;
     paragraph = line.paragraph;
-    if (words.endsWith("?") || (line.isTitle && !opens)) continue;
+    if (isQuestion(line, words, reading) || (line.isTitle && !opens)) continue;
     const found = clausesOfLine(line, line.isItem ? head : undefined, who, reading);
     if (question && hasNothing(line, reading.thingsIn(line))) {
       const answer = answersTo(question, line, found, reading);
@@ -90,11 +90,14 @@ function clausesOfLine(
   let last: Cue | null = null;
   let does: Doing | null = null;
   let isOwn = false;
+  let isStrange = false;
   for (const [index, cue] of cues.entries()) {
     const gap = { start: last?.end ?? line.start, end: cue.start };
     const isKnown = who.codes.length > 0 || head !== undefined;
     const { subject: doer, related } = doerOf(reading, line, cue, gap, { last, isKnown });
-    let subject = doer;
+    // "Moscow has said it would …": Moscow still.
+    let subject: ClauseSubject = isStrange && doer.is === "same" ? { is: "stranger" } : doer;
+    isStrange = subject.is === "stranger" || (isStrange && subject.is === "none");
     // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
     if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
     const start =
@@ -102,14 +105,9 @@ function clausesOfLine(
       (cue.kind === "OTHER" ? null : thingBefore(plain, gap, things)) ??
       startOfClause(plain, gap, cue, subject, line, last?.kind === "OTHER" ? things : []);
     const previous = clauses.at(-1);
-    // "240 soldiers, who will be based in the west": of what was promised.
-    if (previous && last && previous.cue === last && isTold(plain, gap, cues[index + 1]?.start ?? line.end)) {
-      previous.end = cues[index + 1]?.start ?? line.end;
-      continue;
-    }
-    // "will jointly train and equip a brigade": one thing.
-    if (last && previous?.cue === last && isWith(last, cue, plain)) {
-      previous.end = cues[index + 1]?.start ?? line.end;
+    const end = cues[index + 1]?.start ?? line.end;
+    if (previous && last && previous.cue === last && goesOn(plain, line, { last, cue, gap, end })) {
+      previous.end = end;
       continue;
     }
     if (previous && last && previous.cue === last) previous.end = start;
@@ -121,7 +119,6 @@ function clausesOfLine(
     const popped = isWhether && previous?.cue === last ? clauses.pop() : undefined;
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
     does = isSaid ? doingOf(cue, ahead, { led, last: does, isWhether, tongue }) : null;
-    const end = cues[index + 1]?.start ?? line.end;
     if (does !== null && isOfItself(reading.asked.slice(gap.start, end), ahead, does)) does = null;
     // "обіцяли навчити сорок людей і навчимо".
     const isEmpty = !/[\p{L}\d]/u.test(plain.slice(cue.end, end)) && hasNothing(gap, things);
@@ -136,9 +133,11 @@ function clausesOfLine(
     // What is said of a thing is no promise of the country that is helped, unless it says so itself.
     if (!isOwn && !head && subject.is === "none" && who.codes.join() === "UA") does = null;
     const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
+    const isDenial = does === "REPEATS" && isDeniedAgain(plain, line, cue);
+    if (isDenial) does = hasNothing(line, things) || cues.slice(index).some(isPromising) ? null : "REFUSES";
     if (does !== null && subject.is !== "stranger" && !isHistory) {
       // "reviewed the decision to equip a battalion, and reaffirmed it".
-      const isOfAll = does === "REPEATS" && hasNothing({ start: cue.end, end }, things);
+      const isOfAll = (does === "REPEATS" || isDenial) && hasNothing({ start: cue.end, end }, things);
       clauses.push({
         start: index === 0 || isOfAll ? line.start : (popped?.start ?? start),
         end,
@@ -230,6 +229,22 @@ function isPromise(
   return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
 }
 
+const isPromising = ({ kind }: Cue): boolean => kind === "REFUSES" || kind === "WILL" || kind === "MAY";
+
+/** What is said behind the last verb is of the same promise. */
+const goesOn = (
+  plain: string,
+  line: TextLine,
+  { last, cue, gap, end }: { last: Cue; cue: Cue; gap: TextSpan; end: number },
+): boolean =>
+  // "240 soldiers, who will be based in the west"; "will jointly train and equip a brigade".
+  isTold(plain, gap, end) ||
+  isWith(last, cue, plain) ||
+  // "What we could send is a company."
+  (IS.test(cue.words) &&
+    !/^ ?(?:that|qu|, що)/iu.test(plain.slice(cue.end, end)) &&
+    WHAT.test(plain.slice(line.start, last.start)));
+
 /** A relative clause about what was promised, that contains no number. */
 const isTold = (plain: string, gap: TextSpan, end: number): boolean =>
   TOLD.test(plain.slice(gap.start, gap.end)) && !/\d/u.test(plain.slice(gap.end, end));
@@ -242,6 +257,8 @@ const isWith = (last: Cue, { kind, start }: Cue, plain: string): boolean =>
     ? start === last.end
     : kind === last.kind && /^ (?:і|й|та) $/iu.test(plain.slice(last.end, start));
 
+const IS = /^(?:is|are|was|est|sont|serait|sera)$/iu;
+const WHAT = /(?:^|[.:;,–—] |\n)[«“"„]?(?:what|ce (?:que?|qu'))(?: (?:[\p{L}'’-]+ ?){1,4})?$/iu;
 const NEAR = 24;
 const PERHAPS_BEHIND =
   /^ (?:peut-être|éventuellement|sans doute|possibly|perhaps|maybe|можливо|імовірно)(?![\p{L}])/iu;

@@ -1,8 +1,8 @@
 // The amounts of a statement, in which a name or a first word before a number is no name of a model.
 import { amountsIn } from "../../amounts";
 import type { TextSpan } from "../../../base/sentences";
-import type { NamedThings } from "../../../import/amounts/counted";
 import type { OwnMoney } from "../../../import/amounts/find";
+import type { NamedThings } from "../../../import/amounts/counted";
 import type { Suggestion } from "../../suggestion";
 
 export const countedIn = (
@@ -27,15 +27,30 @@ const withoutYears = (text: string): string =>
   text
     .replace(YEAR, (year) => "y".repeat(year.length))
     .replace(MORE, (more) => " ".repeat(more.length))
+    .replace(AND_ONE, (digits) => "x".repeat(digits.length))
     .replace(MODEL, (name) => name.replace(/\d/gu, "x"))
+    .replace(
+      BY_NAME,
+      (_, the: string, ship: string, name: string) =>
+        `${the.length > 2 ? "one" : "un"}${ship}${" ".repeat(name.length)}`,
+    )
+    .replace(TRAINED, (of) => "people".padEnd(of.length))
     .replace(ORDINAL, (one) => " ".repeat(one.length));
 const YEAR =
   /(?<=(?<![\p{L}])(?:in|for|until|by|from|since|through|during|en|pour|jusqu['’]en|dès|de|depuis|у|в|на|до|з|із|від) )20\d\d(?=,? (?:and|et|і|й|та|as well as|ainsi que|plus) )/giu;
+/** "quatre F-16 et un chasseur de mines": not sixteen and one. */
+const AND_ONE = /(?<=\p{Lu}-?)\d{1,3}(?= (?:et|і|й|та) )/gu;
 /** "20 M1A1 tanks": the 1 in M1A1 counts nothing. */
 const MODEL = /(?<=\d )\p{Lu}\d{1,3}\p{Lu}\d{0,2}(?= \p{Ll})/gu;
 /** "un troisième système": one more. */
 const ORDINAL =
   /(?<=(?<![\p{L}])(?:une?|an?) )(?:deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|nouveau|nouvelle|second|third|fourth|fifth|sixth|seventh|eighth)(?= \p{L})/giu;
+/** "the minehunter Tsibar": one. */
+const BY_NAME =
+  /(?<![\p{L}])(the|la|le)( (?:frigate|minehunter|minesweeper|corvette|destroyer|submarine|ship|vessel|(?:patrol|support|hospital|supply|landing) (?:ship|vessel|boat)|frégate|chasseur de mines|dragueur de mines|destroyer|sous-marin|patrouilleur|navire|bâtiment))( (?:HMS |HNLMS |[«“"])?\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}\p{Ll}+)?[»”"]?)/gu;
+/** "will train 600 of their Ukrainian colleagues", "…, some 250 of them". */
+const TRAINED =
+  /(?<=(?:train|instruct|form(?:er|era|eront|erons)|instrui)\p{L}*(?![\p{L}])[^.;:\d]{0,80} \d[\d,]* )(?:of (?:them|(?:their|its|our) (?:\p{Lu}\p{L}+ )?(?:colleagues|comrades|counterparts))|de leurs (?:collègues|homologues|camarades)|d'entre eux)(?![\p{L}])/giu;
 const MORE =
   /(?<![\p{L}])(?:додатково|додаткові|додаткових|нові|нових|чергові|чергових|перші|перших)(?= \d)/giu;
 

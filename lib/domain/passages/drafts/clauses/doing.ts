@@ -33,13 +33,20 @@ const isOfWhat = (plain: string, { kind, start }: Cue): boolean =>
   );
 /** ", under which 65,000 recruits have been trained,": nothing in it is promised. */
 export const pastAsidesIn = (plain: string, { start, end, tongue }: TextLine): TextSpan[] =>
-  [...plain.slice(start, end).matchAll(ASIDE)].flatMap(({ index, 0: { length } }) => {
-    const aside = { start: start + index, end: start + index + length };
+  [...plain.slice(start, end).matchAll(ASIDE)].flatMap(({ index, 0: words }) => {
+    const aside = { start: start + index, end: start + index + words.length };
+    if (TOTALS.test(words)) return [aside];
     const cues = cuesIn(plain, aside, tongue);
     return cues.length > 0 && cues.every(({ kind }) => kind === "DONE" || kind === "OTHER") ? [aside] : [];
   });
-const ASIDE =
-  /(?<=\p{L}), (?:[\p{L}']+ ){0,3}(?:which|who|whose|whom|that|qui|dont|que|lesquel\p{L}+|laquelle|lequel|як(?:ий|а|е|і|ого|ої|ому|им|их|ими)) [^;:.]{3,200}?,(?= (?:\p{L}+ ){0,2}(?:will|shall|would|could|may|is|are|has|have|\p{L}+r(?:a|ont|ait)|бу\p{L}+|\p{L}+(?:ить|ять|уть|ють|ть|ме)(?![\p{L}])))/giu;
+/** ", bringing our total support to more than $1.9 billion". */
+const TOTALS =
+  /^, (?:(?:which|thus|thereby|ainsi|ce qui|qui) )?(?:bring|tak|rais|lift|increas|port|fai)\p{L}*(?![\p{L}])[^;]*(?<![\p{L}])(?:total|overall|altogether|since|cumulative|so far|depuis|ensemble|montant|cumul)/iu;
+const ASIDE = new RegExp(
+  `${TOTALS.source.slice(1)}[^;]*?(?=, (?!\\d)|[.;]?$)|` +
+    String.raw`(?<=\p{L}), (?:[\p{L}']+ ){0,3}(?:which|who|whose|whom|that|qui|dont|que|lesquel\p{L}+|laquelle|lequel|як(?:ий|а|е|і|ого|ої|ому|им|их|ими)) [^;:.]{3,200}?,(?= (?:\p{L}+ ){0,2}(?:will|shall|would|could|may|is|are|has|have|\p{L}+r(?:a|ont|ait)|бу\p{L}+|\p{L}+(?:ить|ять|уть|ють|ть|ме)(?![\p{L}])))`,
+  "giu",
+);
 
 const RELATED =
   /(?<![\p{L}])(?:that|which|who|what|que|qui|dont|що|як\p{L}{1,3})(?![\p{L}])[^,.;]{0,30}$|(?<![\p{L}])qu'\p{L}[^,.;]{0,30}$/iu;
@@ -58,7 +65,8 @@ export function doingOf(
   let does = doneBy(cue, led, last);
   if (does === "WILL" && (isWhether || ahead.search(tongue.perhaps) >= 0)) does = "MAY";
   const isDenied = ahead.search(tongue.denies) >= 0 || NOT.test(ahead) || NO_THING.test(ahead);
-  if ((does === "WILL" || does === "MAY") && isDenied) does = "REFUSES";
+  const isLed = does === "REPEATS" && (cue.kind === "WILL" || cue.kind === "MAY");
+  if ((does === "WILL" || does === "MAY" || isLed) && isDenied) does = "REFUSES";
   // "Reports that Norway would send …", "It is excluded that …".
   if (does === "REFUSES" && SAYS_WHAT.test(ahead)) return null;
   if (RUMOURED.test(ahead) || (WHAT.test(ahead) && / (?:do|mean|cause|achieve)$/u.test(cue.words)))
@@ -76,7 +84,7 @@ const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
 const WHETHER =
   /(?<![\p{L}])(?:whether|how (?:many|much|long)|(?:savoir|ignor\p{L}*) si|combien|скільки|(?<=, )чи)(?![\p{L}])/iu; /** "adding that no tanks would be sent". */
 const NO_THING =
-  /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une?(?: seule?)?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'-]+ ?){1,5}$/iu;
+  /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une?(?: seule?)?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'»”"-]+ ){0,4}[\p{L}\d'»”"-]+ ?$/iu;
 
 /** A verb that depends on one that reaffirms repeats; on one that asks, it promises nothing. */
 function doneBy({ kind, words }: Cue, led: Cue | null, last: Doing | null): Doing | null {

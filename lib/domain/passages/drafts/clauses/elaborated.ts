@@ -4,17 +4,24 @@ import type { DraftedPledge } from "../statement";
 /** In the order of the text. */
 export function withoutElaborations(plain: string, drafts: readonly DraftedPledge[]): DraftedPledge[] {
   const kept: DraftedPledge[] = [];
+  let told: DraftedPledge | null = null;
   for (const draft of drafts) {
+    // "The troops would train soldiers and guard depots."
+    if (told && isPlain(draft) && AND.test(plain.slice(told.quote.end - 1, draft.quote.start + 6))) continue;
+    told = null;
     dropPackage(plain, kept, draft);
-    const last = kept.at(-1);
-    if (last && isSame(plain, last, draft)) {
+    const last =
+      isOfIt(plain, draft) && kept.findLast(({ participant }) => participant === draft.participant);
+    const before = last || kept.at(-1);
+    if (before && (last || isSame(plain, before, draft))) {
       // The one with figures is kept, with the conditions of both.
-      const [stays, goes] = isPlain(draft) ? [last, draft] : [draft, last];
+      const [stays, goes] = isPlain(draft) ? [before, draft] : [draft, before];
+      if (last) told = draft;
       const added = goes.conditions.filter(
         ({ start }) => !stays.conditions.some((one) => one.start === start),
       );
       const conditions = [...stays.conditions, ...added].sort((a, b) => a.start - b.start);
-      kept[kept.length - 1] = { ...stays, conditions };
+      kept[kept.lastIndexOf(before)] = { ...stays, conditions };
     } else kept.push(draft);
   }
   return kept;
@@ -51,6 +58,12 @@ function isSame(plain: string, a: DraftedPledge, b: DraftedPledge): boolean {
   if (!isExplained && !REFERS.test(plain.slice(b.quote.start, b.quote.end))) return false;
   return a.quote.start !== b.quote.start && between.length < NEAR && !between.includes("\n");
 }
+/** "The troops would train …", "it comprises winter equipment": of what was promised, without a number. */
+const isOfIt = (plain: string, draft: DraftedPledge): boolean =>
+  isPlain(draft) && OF_IT.test(plain.slice(draft.quote.start, draft.quote.end));
+const AND = /^.?,? ?(?:and|et|і|й|та) /iu;
+const OF_IT =
+  /^[\s"«“„]*(?:(?:and|but|et|mais) )?(?:(?:the|these|those|this|les?|la|l'|ces?|cette|cet) ?(?:\p{Ll}+ )?(?:troops|soldiers|force|units?|contingent|battalion|brigade|company|instructors|officers|aircraft|jets|planes|helicopters|ships?|vessels?|frigates?|minehunters?|boats|vehicles|tanks|guns|howitzers|systems?|batter(?:y|ies)|missiles|shells|ammunition|rounds|drones|equipment|order|package|deliver(?:y|ies)|shipment|money|funds?|funding|sum|loan|grant|training|courses?|donation|aid|assistance|materiel|soldats|militaires|troupes|unités?|bataillon|instructeurs|officiers|avions|appareils|hélicoptères|navires?|frégate|bâtiments?|chasseur|véhicules|chars|canons|obusiers|systèmes?|batteries?|missiles|obus|munitions|matériels?|équipements?|commande|paquet|livraisons?|argent|fonds|somme|prêt|don|formations?|aide)(?![\p{L}]|['’]s| (?:of|for|from|to|de|du|des|pour|à|aux?) | d['’])|(?:it|they|which|that|this|il|elle|qui|celui-ci|celle-ci|ils|elles) (?:also |aussi |également )?(?:compris\p{L}+|includ\p{L}+|contain\p{L}+|consist\p{L}*|compren\p{L}+|contien\p{L}+|inclu\p{L}+|comport\p{L}+|servir\p{L}+|permettr\p{L}+|(?:will |would )(?:be used|go|serve)(?![\p{L}])))/iu;
 const ALL_OF_IT =
   /(?<![\p{L}])(?:all (?:of )?(?:the|this|these|it)|tou(?:t|te|s|tes) (?:le|la|les|ce|cette|ces)|[ув](?:с(?:ю|я|е|і)|весь)|весь)(?![\p{L}])[^.;]{0,60}(?:will (?:be (?:delivered|handed over|transferred|shipped|sent)|arrive)|ser(?:a|ont) (?:livré|remis|acheminé|transféré)|(?:буде|будуть) (?:передан|доставлен|поставлен|надіслан)|(?:прибуд|надійд)(?:е|уть))/iu;
 const NEAR = 40;

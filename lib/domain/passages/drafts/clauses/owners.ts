@@ -21,7 +21,11 @@ export function doerOf(
   gap: TextSpan,
   { last, isKnown }: Around,
 ): { subject: ClauseSubject; related: number | null } {
-  const said: ClauseSubject = cue.kind === "AND" && last ? { is: "same" } : subjectIn(reading, gap, line);
+  const ahead = reading.plain.slice(gap.start, gap.end);
+  // "La Lituanie nous enverra": to us.
+  const toUs = WE_DO.test(cue.words) ? undefined : TO_US.exec(ahead)?.[0].length;
+  const place = toUs === undefined ? gap : { start: gap.start, end: gap.end - toUs };
+  const said: ClauseSubject = cue.kind === "AND" && last ? { is: "same" } : subjectIn(reading, place, line);
   // "all EU sanctions that may have been eased": the sanctions belong to the verb before.
   const related = cue.kind === "OTHER" && last ? RELATED.exec(reading.plain.slice(gap.start, gap.end)) : null;
   if (related) return { subject: { is: "none" }, related: gap.start + related.index };
@@ -44,6 +48,8 @@ export function doerOf(
 }
 const OF_STRANGERS =
   /(?<![\p{L}])(?:countries|states|nations|partners|allies|those|others|companies|firms|pays|états|partenaires|alliés|ceux|celles|entreprises|країн\p{L}*|держав\p{L}*|партнер\p{L}*|союзник\p{L}*|тих|тим|компані\p{L}*),? (?:which|who|that|qui|як(?:і|их|им)|що) (?:\p{L}+ )?$/iu;
+const TO_US = /(?<=[\p{L}\d] )(?:nous|vous) (?:y |en )?$/iu;
+const WE_DO = /(?:ons|sommes|[âî]mes|ions)(?![\p{L}])/iu;
 const FAR = 80;
 const RELATED = / (?:that|which|who|qui|що|як\p{L}{1,3}) (?:[\p{Ll}']+ ){0,3}$/u;
 

@@ -2,21 +2,28 @@
 import type { TextLine } from "../lines";
 import { hasNothing, type ClauseReading } from "./clause";
 
+/** Also what a journalist says without a question mark. */
+export const isQuestion = ({ start }: TextLine, words: string, { plain }: ClauseReading): boolean =>
+  words.endsWith("?") || ASKER.test(plain.slice(plain.lastIndexOf("\n", start) + 1, start + words.length));
+const ASKER =
+  /^(?:journalists?|reporters?|questions?|q|press|interviewer|moderator|journaliste|журналіст\p{L}*|питання|запитання|кореспондент\p{L}*)(?: \d{1,2})?(?: ?[:–—]|\.) /iu;
+
 /** The question that the next line may answer. */
 export function askedBy(
   line: TextLine,
   words: string,
   last: TextLine | null,
-  { thingsIn }: ClauseReading,
+  reading: ClauseReading,
 ): TextLine | null {
-  const isQuestion = words.endsWith("?");
-  const goesOn = isQuestion && last?.paragraph === line.paragraph && hasNothing(line, thingsIn(line));
+  const { thingsIn } = reading;
+  const asks = isQuestion(line, words, reading);
+  const goesOn = asks && last?.paragraph === line.paragraph && hasNothing(line, thingsIn(line));
   // "Yes. Forty instructors."
   // "You voted them in May. Nothing has changed.": the answer goes on.
   const isAnswered =
-    last !== null && !isQuestion && line.paragraph - last.paragraph < 2 && hasNothing(line, thingsIn(line));
+    last !== null && !asks && line.paragraph - last.paragraph < 2 && hasNothing(line, thingsIn(line));
   if (goesOn || (isAnswered && !NOT_YET_SAID.test(words)) || AFFIRMS.test(words)) return last;
-  return isQuestion || ASKED.test(words) || WANTED.test(words) ? line : null;
+  return asks || ASKED.test(words) || WANTED.test(words) ? line : null;
 }
 
 const NOT_YET_SAID = /^(?:thank|merci|дякую)/iu;

@@ -62,9 +62,15 @@ export function markRepeated(clause: Clause, as: "REPEATS" | "CONFIRMS" = "REPEA
   else if (clause.does === "CONFIRMS") clause.does = "REPEATS";
 }
 
+/** "“No Italian soldiers in Ukraine”, she repeated", "repeated that no soldier would go". */
+export const isDeniedAgain = (plain: string, { start, end }: TextLine, cue: Cue): boolean =>
+  NO_QUOTED.test(plain.slice(start, cue.start)) || NO_REPEATED.test(plain.slice(cue.end, end));
+const NO_QUOTED = /^[«“"„] ?(?:pas (?:d|un)|aucun|no |not |never |жодн|ні )\P{M}{8,}[»”"]/iu;
+const NO_REPEATED = /^ *(?:that|que|, що|:) *[«“"„]? ?(?:pas (?:une? |d)|aucun|no |not |жодн|ні )/iu;
+
 /** "That is the sum already announced": what the sentence before said is not new. */
 export const OF_THAT =
-  /^(?:this|that|these|those|it|none of (?:this|that)|c'est|cela|ce |ces |il s'agit|це |ця |ці |цей |йдеться|мова)/iu;
+  /^(?:this|that|these|those|it|none of (?:this|that)|c'est|je (?:le|la|les) (?:confirm|répèt|redi|maintien)\p{L}+|(?:I|we) (?:confirm|repeat|reiterate) (?:it|that|this)|cela|ce |ces |il s'agit|це |ця |ці |цей |йдеться|мова)/iu;
 /** "Concretely, …": what the sentence before said in general. */
 export const IN_DETAIL =
   /^(?:concretely|specifically|in concrete terms|more precisely|to be precise|in practice|in detail|namely|concrètement|plus précisément|en pratique|dans le détail|à savoir|конкретно|а саме|точніше|зокрема|якщо конкретно)(?![\p{L}])/iu;

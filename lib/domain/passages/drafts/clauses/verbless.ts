@@ -46,6 +46,7 @@ const isOld = (words: string): boolean =>
 
 /** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
 export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause[] {
+  if (isLabel(line, plain)) return [];
   const colon = /^[^:;]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
   const named = namesIn(line);
   const ahead = named.filter(({ end }) => end <= line.start + colon);
@@ -63,6 +64,10 @@ export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseR
 
 const PERHAPS_FIRST =
   /^(?:[^:;]{1,60}: ?)?(?:possibly|perhaps|maybe|peut-être|éventuellement|можливо|імовірно)(?![\p{L}])/iu;
+
+/** "• Drones. The Commission will …" */
+const isLabel = ({ start, end }: TextLine, plain: string): boolean =>
+  /^[^\d.:;]{2,40}\.$/u.test(plain.slice(start, end)) && /^ \S/u.test(plain.slice(end, end + 2));
 
 /** "500 soldiers from Norway". */
 const FROM = /(?<![\p{L}])(?:from|by|par|de la part de|venant de|від|з боку) (?:the |la |le |les |l')?$/iu;
@@ -119,7 +124,7 @@ const PROMISED =
 const WEIGHED =
   /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:perhaps|possibly|maybe|peut-être|можливо|імовірно)[.!]?$|(?:I|we|that|this|it)(?: am|'m| are|'re| is|'s|) (?:would(?:n't| not)|can(?:no|')t|do(?:n't| not)|won't|not|possible)(?: rule| ruling)?(?: (?:it|that|this|anything))?(?: out| excluded)?[.!]?$|(?:ce n'est|cela n'est|rien n'est) pas (?:exclu|impossible)|(?:це |таке )?не виключено|не (?:виключаю|відкидаю)|(?:виключати|відкидати) (?:нічого|цього) не|(?:[\p{L}'-]+ ){0,3}y réfléchi\p{L}+|je n'exclus rien|je ne dis pas non|(?:I|we) rule nothing out|(?:I|we)(?: am|'m| are|'re) ruling nothing out|ми (?:про це|над цим|це) (?:думаємо|розмірковуємо|розглядаємо|обговорюємо|вивчаємо)|розглядаємо, |we'll see|on verra|побачимо|we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
 const DENIED =
-  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:I|let me|je|скажу)[^.!?]{1,60}[:,] )?(?:(?:the|my|our|la|наша?|моя) (?:answer|réponse|відповідь)(?: is| remains| est| reste|:| [–—-])? ?[«“"]?(?:no|non|ні)(?![\p{L}])|(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:will|would|shall|do|does|are|is|can)(?: not|n't)[.!]?$|(?:no|non|ні)[.,!]? (?:they|we|it|he|she|I) won't[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
+  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:I|let me|je|скажу)[^.!?]{1,60}[:,] )?(?:(?:the|my|our|la|наша?|моя) (?:answer|réponse|відповідь)(?: is| remains| est| reste|:| [–—-])? ?[«“"]?(?:no|non|ні)(?![\p{L}])|(?:no|non|ні)[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:(?:will|would|shall|do|does|are|is|can|could)(?: not|n't)|can't|cannot|won't)[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
 
 /** "is unchanged", "were promised in Rome". */
 export const isOfBefore = ({ kind, words }: Cue): boolean =>
@@ -181,7 +186,7 @@ export function announcedIn(
         ];
   // "How many people? – 150 soldiers."
   if (question && !ANSWERS_WITH_NUMBER.test(words)) return [];
-  if (who.codes.length === 0 || hasNothing(line, thingsIn(line))) return [];
+  if (who.codes.length === 0 || hasNothing(line, thingsIn(line)) || isLabel(line, plain)) return [];
   const isLoose =
     line.isItem && (line.head === null || !SO_FAR.test(plain.slice(line.head.start, line.head.end)));
   if (!isLoose && !question && !FIRSTLY.test(words) && !NEWS.test(words)) return [];
@@ -207,7 +212,7 @@ const IN_THE_PAST =
 /** "Naval forces: a minehunter". */
 const LABELLED = /^[^:.;]{3,60} ?: /u;
 const FIRSTLY =
-  /^(?:and |et |і |й )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|finally|lastly|also new|new(?: today)? (?:is|are)|what(?:'s| is) new(?: today)? is|d'abord|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement|(?:en )?(?:premier|deuxième|second|troisième) lieu|nouveau(?:té)?|по-перше|по-друге|по-третє|далі|нарешті|і нарешті|нове)(?:,| [–—:]|:| )/iu;
+  /^(?:and |et |і |й )?(?:first(?:ly)?|second(?:ly)?|the (?:first|second|third|fourth|fifth|last|other)(?: (?:measure|one|element|point|decision|step))? (?:is|concerns|will be|would be)|third(?:ly)?|fourth(?:ly)?|next|then|finally|lastly|also new|new(?: today)? (?:is|are)|what(?:'s| is) new(?: today)? is|d'abord|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement|(?:en )?(?:premier|deuxième|second|troisième) lieu|nouveau(?:té)?|по-перше|по-друге|по-третє|далі|нарешті|і нарешті|нове)(?:,| [–—:]|:| )/iu;
 const ACTION =
   /(?<![\p{L}])(?:delivery|dispatch|training|purchase|transfer|donation|loan|deployment|supply|livraison|envoi|formation|achat|cession|don|prêt|déploiement|fourniture|remise|mise à disposition|постачання|передача|навчання|закупівля|надання|направлення|розгортання|позика)(?![\p{L}])/iu;
 

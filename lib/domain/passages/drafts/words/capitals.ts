@@ -67,11 +67,16 @@ export function actorsIn(text: string, { participants }: StatementContext): Name
   );
   // "the IT Coalition" isn't Italy's.
   const sure = named.filter(
-    ({ start, end, code }) => end - start > 2 || code.length > 2 || /^(?:GB|US|EU)$/.test(code),
+    ({ start, end, code }) =>
+      (end - start > 2 || code.length > 2 || /^(?:GB|US|EU)$/.test(code)) &&
+      !IN_A_NAME.test(text.slice(Math.max(0, start - 16), start)),
   );
   return [...sure, ...seatsIn(text, sure), ...capitalsIn(text, sure)].sort((a, b) => a.start - b.start);
 }
 
+/** "the Multinational Force Ukraine" isn't Ukraine. */
+const IN_A_NAME =
+  /(?<![\p{L}])(?:Force|Mission|EUMAM|Coalition|Facility|Fund|Initiative|Fonds|Multinationale) $/u;
 /** What they do is told in such texts, and nobody here promises it. */
 const OTHER_STATES =
   "HU SK RU BY CN KR KP CH RS MD GE AM AZ IN BR ZA IL IR KZ MX SA AE QA VN BA MK MT AL IQ SY PK".split(" ");
@@ -83,7 +88,12 @@ export function signedBy(text: string, lines: readonly TextLine[], names: readon
   const groupsIn = (most: number): string[][] =>
     lines.slice(0, most).map((line) => {
       const within = names.filter(
-        ({ start, end, people }) => start >= line.start && end <= line.end && !people,
+        ({ start, end, people, code }) =>
+          start >= line.start &&
+          end <= line.end &&
+          !people &&
+          // "our support to Ukraine".
+          !(code === "UA" && FOR_IT.test(text.slice(Math.max(0, start - 12), start))),
       );
       // "We, the leaders of Denmark and Norway, met the President of Ukraine": those named in one breath.
       const groups = groupsOf(text, within, line.tongue).map(codesOf);
@@ -95,30 +105,8 @@ export function signedBy(text: string, lines: readonly TextLine[], names: readon
       .sort((a, b) => b.length - a.length)[0];
   return largestIn(TITLE_LINES) ?? largestIn(INTRODUCTION) ?? [];
 }
-/** "We" in answers to questions: whose minister the first lines name. */
-export function interviewed(
-  plain: string,
-  lines: readonly TextLine[],
-  names: readonly NamedSpan[],
-): string[] {
-  const asked = lines.filter(({ end }) => plain[end - 1] === "?").length;
-  const first = lines.slice(0, INTRODUCTION);
-  const tongue = first[0]?.tongue;
-  if (!tongue || asked < 2) return [];
-  const [start, end] = [first[0]?.start ?? 0, first.at(-1)?.end ?? 0];
-  const codes = names
-    .filter((one) => one.start >= start && one.end <= end && one.code !== "UA")
-    .filter((one) => {
-      const after = plain.slice(one.end, one.end + 40).replace(/^'s/u, "");
-      const before = plain
-        .slice(Math.max(0, one.start - 60), one.start)
-        .replace(/(?:of|de la|du|de|d')(?: the)? ?$/u, "");
-      return tongue.officeAfter.test(after) || tongue.officeBefore.test(before);
-    })
-    .map(({ code }) => code);
-  return new Set(codes).size === 1 ? codes.slice(0, 1) : [];
-}
 const INTRODUCTION = 5;
 
+const FOR_IT = /(?<![\p{L}])(?:to|for|in|on|with|à|pour|en|sur|для|в|у|про) (?:l['’])?$/iu;
 const TITLE_LINES = 3;
 const JOINT = /joint|statement|declaration|déclaration|communiqué|conjoint|заява|комюніке|декларація/iu;

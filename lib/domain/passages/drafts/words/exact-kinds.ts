@@ -29,7 +29,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "MINE_CLEARANCE",
     [
-      "mine[- ]?(?:clear|hunt|sweep|detect)\\p{L}*(?: (?:systems|vessels|ships|drones|vehicles|machines|robots|kits))?|mine countermeasures|de-?min(?:ing|ers?)|clear(?:ing)? (?:sea )?mines|sappers?|(?:naval|clearance|navy|military) divers|(?<=[\\p{L}\\d] )divers(?= (?:to|will|who|from|in|for|and)|[.,;])|(?:explosive )?ordnance disposal|bomb[- ]disposal|EOD|unexploded|mine rollers?",
+      "mine[- ]?(?:clear|hunt|sweep|detect)\\p{L}*(?: (?:systems|vessels|ships|drones|vehicles|machines|robots|kits))?|mine countermeasures|de-?min(?:ing|ers?)|clear(?:ing)? (?:sea )?mines|(?:clear(?:ing|ance)|removal|disposal) of (?:\\p{L}+ )?mines|sappers?|(?:naval|clearance|navy|military) divers|(?<=[\\p{L}\\d] )divers(?= (?:to|will|who|from|in|for|and)|[.,;])|(?:explosive )?ordnance disposal|bomb[- ]disposal|EOD|unexploded|mine rollers?",
       "déminage|démin\\p{L}+|chasseurs? de mines|dragueurs? de mines|chasse aux mines|guerre des mines|sapeurs|plongeurs|dépollution|neutralisation d'explosifs|contre-mines|antimines?",
       "розмін\\p{L}+|тральщик\\p{L}*|тральник\\p{L}*|протимінн\\p{L}+|сапер\\p{L}*|водолаз\\p{L}*|знешкодж\\p{L}+|вибухотехн\\p{L}+|вибухонебезпечн\\p{L}+",
     ],
@@ -45,7 +45,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "TRAINING",
     [
-      "train(?:ing|ers?|ees?|ed)?|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
+      "(?<!(?:night|the|a|by|sleeper|my|our|this) )train(?:ing|ers?|ees?|ed)?|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
       "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
       "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|навчальн\\p{L}+",
     ],
@@ -61,8 +61,8 @@ export const EXACT_KINDS: KindTable = [
   [
     "MONITORING_SENSORS",
     [
-      "monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|satellite imagery|imagery|radars?|verification|buoys|ceasefire mechanism|satellites?(?! communications?)|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
-      "surveillance du cessez-le-feu|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?|alerte (?:avancée|précoce)|caméras|ballons|postes d'observation|vérification",
+      "monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|satellite imagery|imagery|radars?|verification|buoys|ceasefire mechanism|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
+      "surveillance du cessez-le-feu|(?:moyens|capacités|systèmes|drones) de surveillance|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|alerte (?:avancée|précoce)|caméras|ballons|postes d'observation|vérification",
       "моніторинг\\p{L}*|механізм\\p{L}* (?:контролю|перевірки)|радіолокац\\p{L}+|нагляд\\p{L}*|стеженн\\p{L}+|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
     ],
   ],
@@ -77,8 +77,8 @@ export const EXACT_KINDS: KindTable = [
   [
     "AIR",
     [
-      "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|L-159|Poseidons?|AWACS|E-7A?|E-3A?|P-8A?|C-130|A400M|drone squadron|no-fly zone|air force|pilots",
-      "avions?(?! de transport)|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
+      "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|Mi-(?:8|17|24)s?|L-159|Poseidons?|AWACS|E-7A?|E-3A?|P-8A?|C-130|A400M|drone squadron|no-fly zone|air force|pilots",
+      "avions?(?! de transport)|(?:appui|soutien|couverture) aérien(?:ne)?|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
       "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|захист\\p{L}* неба|МіГи?-\\d+|МіГ(?:и|ів|ами)|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*",
     ],
   ],

@@ -10,10 +10,10 @@ export const BUYS = /(?:buy|purchas|procur|order)\p{L}*$/iu;
 export const OF_INCOME = /(?:%|per ?cent|pour cent|відсотк\p{L}+)[^.;]{0,30}(?:GDP|PIB|ВВП)/iu;
 
 /** What a clause without a thing promises by its verb. */
-export const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
+const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   [
     "TROOPS",
-    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|joindre à|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|mission|opération|operation|deployment|déploiement|coalition|сил(?:ах)?(?!\p{L})|місі\p{L}+|операці\p{L}+|коаліці\p{L}+)/iu,
+    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|particip\p{L}+ \p{L}+ à|joindre à|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|mission|opération|operation|deployment|déploiement|coalition|сил(?:ах)?(?!\p{L})|місі\p{L}+|операці\p{L}+|коаліці\p{L}+)/iu,
   ],
   [
     "DIPLOMACY",
@@ -34,7 +34,7 @@ export const EQUIPS =
   /(?<![\p{L}])(?:equip|outfit|arm|furnish|supply|provide|dot|équip|arm|pourv|fourni|оснаст|озбро|забезпеч|обладна|спорядж|споряд)\p{L}*/iu;
 
 /** What a refusal to fight refuses. */
-export const FIGHTS =
+const FIGHTS =
   /(?<![\p{L}])(?:fight(?:ing)?(?! (?:back|for))|go to war|(?:hold|man|patrol)(?:ning|ing)? the (?:front|line)|front ?line|line of contact|contact line|ligne de (?:contact|front)|(?:лінії|лінію) (?:зіткнення|розмежування|фронту)|(?:nous |se )battre|combattre|faire la guerre|воюва\p{L}+|битися)(?![\p{L}])/iu;
 
 /** Those that are let in are others'. */
@@ -42,6 +42,9 @@ export const HOSTS =
   /(?<![\p{L}])(?:host(?:ing|s)?|accommodat\p{L}+|hous(?:e|ing)|shelter|let|allow|permit|accueill\p{L}+|héberg\p{L}+|abrit\p{L}+|приймат\p{L}+|прийм(?:е|уть|емо)|розмі(?:ст|щ)\p{L}+)(?![\p{L}])/iu;
 
 export const HEALED = /wounded|hospital|hôpita|госпітал|шпитал|patients|casualties|blessés|поранен/iu;
+/** They are no troops. */
+export const MEDICAL =
+  /(?<![\p{L}])(?:paramedics|doctors|nurses|surgeons|médecins|infirmi\p{L}+|chirurgiens|secouristes|лікар(?:і|ів|ями)|хірург\p{L}+)(?![\p{L}])/iu;
 export const REHABILITATES = /реабілітац|rehabilitat|rééducation/iu;
 
 export const PRICE =
@@ -69,3 +72,14 @@ export const AGAINST =
   /(?<![\p{L}])(?:sanctions (?:on|against)|sanctions (?:contre|visant)|санкці\p{L}+ проти) (?:\p{L}+ ){0,2}$/iu;
 export const CONVERTED =
   /^,? ?(?:\(|or |soit |або |тобто |чи )(?:(?:about|around|some|roughly|environ|près de|близько|приблизно|майже|понад) )?$/iu;
+/** "If the mission gets a mandate, Spain will take part in it." */
+const PART_IN_IT =
+  /(?<![\p{L}])(?:part in (?:it|this|that)|join it|y (?:particip|prendr|contribu)\p{L}+)(?![\p{L}])/iu;
+const FORCE = /(?<![\p{L}])(?:force|mission|operation|opération)(?![\p{L}])/iu;
+
+/** What a clause without a thing is about; `around`: its sentence. */
+export const impliedBy = (words: string, around: string, isRefused: boolean): ContributionKind | undefined =>
+  IMPLIED.find(([, pattern]) => pattern.test(words))?.[0] ??
+  ((isRefused && FIGHTS.test(words)) || (PART_IN_IT.test(words) && FORCE.test(around))
+    ? "TROOPS"
+    : undefined);

@@ -1,6 +1,7 @@
 // Ministers and presidents by name: "Norway's defence minister, Ingrid Solheim" is Norway wherever "Solheim" follows.
 import { TakenSpans } from "../../../base/sentences";
 import type { NamedSpan } from "../../names";
+import type { TextLine } from "../lines";
 
 const NAME = String.raw`(\p{Lu}[\p{L}'-]+(?: (?:de|van|von|der|den|da|di|le|la|ter|af|el))*(?: \p{Lu}[\p{L}'-]+){1,2})`;
 const OFFICE =
@@ -45,3 +46,28 @@ const keyOf = (surname: string): string =>
   /^\p{Script=Cyrillic}{5}/u.test(surname)
     ? surname.replace(/(?:ий|им|ому|ого|ом|ем|ою|ею|ів|а|у|і|ю|я|о|й)$/u, "")
     : surname;
+
+/** "We" in answers to questions: whose minister the first lines name. */
+export function interviewed(
+  plain: string,
+  lines: readonly TextLine[],
+  names: readonly NamedSpan[],
+): string[] {
+  const asked = lines.filter(({ end }) => plain[end - 1] === "?").length;
+  const first = lines.slice(0, FIRST_LINES);
+  const tongue = first[0]?.tongue;
+  if (!tongue || asked < 2) return [];
+  const [start, end] = [first[0]?.start ?? 0, first.at(-1)?.end ?? 0];
+  const codes = names
+    .filter((one) => one.start >= start && one.end <= end && one.code !== "UA")
+    .filter((one) => {
+      const after = plain.slice(one.end, one.end + 40).replace(/^'s/u, "");
+      const before = plain
+        .slice(Math.max(0, one.start - 60), one.start)
+        .replace(/(?:of|de la|du|de|d')(?: the)? ?$/u, "");
+      return tongue.officeAfter.test(after) || tongue.officeBefore.test(before);
+    })
+    .map(({ code }) => code);
+  return new Set(codes).size === 1 ? codes.slice(0, 1) : [];
+}
+const FIRST_LINES = 5;

@@ -53,8 +53,8 @@ export const WIDER_KINDS: KindTable = [
   [
     "SANCTIONS",
     [
-      "sanctions?|(?:restrictive|punitive|economic) measures|embargo|(?:oil )?price cap|export (?:bans?|controls?)|asset freezes?|shadow fleet|blacklist\\p{L}*",
-      "sanctions?|embargo|plafonnement|gel des avoirs|flotte fantôme|mesures restrictives",
+      "sanctions?|(?:frozen|immobili[sz]ed) (?:russian )?assets|(?:restrictive|punitive|economic) measures|embargo|(?:oil )?price cap|export (?:bans?|controls?)|asset freezes?|shadow fleet|blacklist\\p{L}*",
+      "sanctions?|avoirs (?:gelés|immobilisés)|embargo|plafonnement|gel des avoirs|flotte fantôme|mesures restrictives",
       "санкці\\p{L}+|ембарго|тіньов\\p{L}+ флот\\p{L}*|цінов\\p{L}+ стел\\p{L}+|обмежувальн\\p{L}+ заход\\p{L}+|обмеженн\\p{L}* проти",
     ],
   ],
@@ -77,7 +77,7 @@ export const WIDER_KINDS: KindTable = [
   [
     "EQUIPMENT",
     [
-      "vehicles?|tanks?|drones?|howitzers?|equipment|armou?red|weapons?|generators?|trucks?|ambulances?|package|guns|launchers?|Leopards?|Hawkeis|Bushmasters?|CV90s?|Boxers|Strykers?|Marders?|Bradleys?|Abrams|Challengers?|M113s?|CAESARs?|Archers?|HIMARS|matériel|robots?|machines|Taurus|arms|UAVs?|unmanned|artillery|mortars|armour|body armou?r|helmets|night[- ]vision|radios|boats? engines|excavators|bulldozers|bridg(?:es|ing)|uniforms|winter (?:clothing|kit|gear)|rifles|materiel|hardware|kit|APCs?|Zuzanas?|Krabs?|Rosomaks?|Pumas?|Piranhas?|Patrias?|PzH|RCH|brigade set|minelayers?|batter(?:y|ies)(?! (?:of|\\p{Lu}))",
+      "vehicles?|tanks?|drones?|howitzers?|\\p{L}{1,3}-?\\d{2,3}s|equipment|armou?red|weapons?|generators?|trucks?|ambulances?|package|guns|launchers?|Leopards?|Hawkeis|Bushmasters?|CV90s?|Boxers|Strykers?|Marders?|Bradleys?|Abrams|Challengers?|M113s?|CAESARs?|Archers?|HIMARS|matériel|robots?|machines|Taurus|arms|UAVs?|unmanned|artillery|mortars|armour|body armou?r|helmets|night[- ]vision|radios|boats? engines|excavators|bulldozers|bridg(?:es|ing)|uniforms|winter (?:clothing|kit|gear)|rifles|materiel|hardware|kit|APCs?|Zuzanas?|Krabs?|Rosomaks?|Pumas?|Piranhas?|Patrias?|PzH|RCH|brigade set|minelayers?|batter(?:y|ies)(?! (?:of|\\p{Lu}))",
       "véhicules?|chars?|drones?|obusiers?|équipements?|blindés?|armes|armements?|générateurs?|camions?|ambulances?|paquet d'aide|matériels?|robots?|canons?|CAESAR|artillerie|mortiers?|fusils?|casques|gilets pare-balles|radios|ponts?|engins|tenues|vêtements|pick-up|sans pilote|munitions rôdeuses|batteries?(?! (?:de|d'|sol|\\p{Lu}))",
       "машин\\p{L}*|танк\\p{L}*|дрон\\p{L}*|гаубиц\\p{L}*|обладнанн\\p{L}+|бронет\\p{L}+|зброї|збро\\p{L}+|генератор\\p{L}*|вантажівок|пакет\\p{L}* допомоги|технік\\p{L}+|броньовик\\p{L}*|гармат\\p{L}*|пікап\\p{L}*|Taurus|спорядженн\\p{L}+|артилері\\p{L}+|безпілотник\\p{L}*|БПЛА|міномет\\p{L}*|бронетранспортер\\p{L}*|БТР|БМП|шолом\\p{L}*|бронежилет\\p{L}*|радіостанці\\p{L}+|гвинтів\\p{L}+|установ(?:ки|ок)|озброєнн\\p{L}+|позашляховик\\p{L}*|автомобіл\\p{L}*|катери|тягач\\p{L}*|екскаватор\\p{L}*|тепловізор\\p{L}*|мост(?:и|ів)",
     ],
