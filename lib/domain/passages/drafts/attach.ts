@@ -93,7 +93,7 @@ export function conditionsOfDrafts(
         promising &&
         (promising.paragraph === line.paragraph || (promising.paragraph === line.paragraph - 1 && isOfBefore))
       ) {
-        const codes = codesAhead(namesIn(line), spans[0]?.start, clausesIn.get(promising));
+        const codes = codesAhead(plain, namesIn(line), spans[0]?.start, clausesIn.get(promising));
         const all = WHOLE.test(words) ? inParagraphOf(promising, clausesIn) : null;
         for (const one of all ?? [promising]) adds(one, spans, codes);
       } else if (said.length > 0) waiting = { line, spans };
@@ -138,14 +138,20 @@ const MOST_IN_PARAGRAPH = 8;
 
 /** Those who promise and are named before it: it is theirs. Null: of all. */
 function codesAhead(
+  plain: string,
   names: readonly NamedSpan[],
   begins = 0,
   clauses: readonly Clause[] = [],
 ): string[] | null {
   const ours = clauses.flatMap(({ who }) => who.codes);
-  const codes = names.flatMap(({ end, code }) => (end <= begins && ours.includes(code) ? [code] : []));
-  return codes.length === 0 ? null : codes;
+  const ahead = names.filter(({ end, people, code }) => end <= begins && !people && code !== "UA");
+  const codes = ahead.flatMap(({ code }) => (ours.includes(code) ? [code] : []));
+  // "Finland will decide once its parliament has debated it": nobody else's.
+  const isOthers = ahead.some(({ end }) => WILL.test(plain.slice(end, begins)));
+  return codes.length === 0 && !isOthers ? null : codes;
 }
+
+const WILL = /(?<![\p{L}])(?:will|would|may|could)(?![\p{L}])|\p{L}r(?:a|ont|ait|aient)(?![\p{L}])/u;
 
 /** A sentence that is a condition as a whole, of what was promised before it. */
 function neededBy(plain: string, line: TextLine, promising: TextLine | null): TextSpan[] {

@@ -45,8 +45,9 @@ export function amountsOfClause(
   const isPlain =
     !inOrder && !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
   const all = isPlain ? amounts.filter((one) => covers(clause, one)) : [...again()];
-  const bare = all.some(({ type }) => type === "money") ? [] : bareIn(words, clause.start, currency);
-  all.push(...bare.filter((one) => !all.some((other) => overlap(one, other))));
+  all.push(
+    ...bareIn(words, clause.start, currency).filter((one) => !all.some((other) => overlap(one, other))),
+  );
   all.sort((a, b) => a.start - b.start);
   const counted = clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all;
   const isPerson = counted.some((one) => one.type === "quantity" && one.value.unit === "PERSON");

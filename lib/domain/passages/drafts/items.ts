@@ -1,36 +1,39 @@
 // What a clause promises, and how much of it.
 import { covers, overlap, type TextSpan } from "../../base/sentences";
 import { amountsOfClause, type ClauseAmount, type FoundInText } from "./clause-amounts";
+import { addedBehind } from "./clauses/added";
 import type { Clause } from "./clauses/clause";
 import { zoneOf } from "./clauses/zone";
 import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import {
+  ADDED,
   AGAINST,
   BUYS,
   CONVERTED,
   EQUIPS,
+  FOR_WHAT,
   HEALED,
-  MEDICAL,
   HOSTS,
   impliedBy,
+  INTO,
   JOINED,
   LINKS,
+  MEDICAL,
+  MEETING,
   NUMBER,
   OF_A_SUM,
+  OF_AN_ACT,
   OF_INCOME,
+  OF_WORDS,
   PRICE,
   REHABILITATES,
+  SAYS_NOT,
   SETS_UP,
 } from "./words/item-words";
 import type { Suggestion } from "../suggestion";
 import { TRAINS } from "./words/kind-words";
 import { PLAIN_MONEY } from "./words/own-money";
-import type { DraftedContent } from "./statement";
-
-export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
-  what: TextSpan | null;
-  amount: TextSpan[];
-};
+import type { PledgedItem } from "./statement";
 
 export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[] {
   const isOutside = (one: TextSpan): boolean => !found.asides.some((aside) => overlap(aside, one));
@@ -41,6 +44,12 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   const kinds = found.kinds
     .filter((one) => covers(zone, one) && isOutside(one))
     .filter((one, index, all) => !describes(one, all[index + 1], clause));
+  const said = found.plain.slice(
+    clause.cue?.start ?? clause.start,
+    clause.cue ? clause.cue.end + NEAR : clause.end,
+  );
+  if (clause.does === "REFUSES" && SAYS_NOT.test(said)) return [];
+  if (amounts.length === 0 && MEETING.test(found.plain.slice(zone.start, zone.end))) return [];
   // "Half of it goes to drones": of what was said before.
   const isPart = !amounts.some(isNumbered) && PART.test(found.plain.slice(clause.start, clause.end));
   if (isPart || OF_A_SUM.test(found.plain.slice(clause.line.start, clause.line.end))) return [];
@@ -57,7 +66,6 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     const near = nearOf(one, amounts[index + 1], kinds, found.plain);
     // "raise the number of instructors to 300".
     const isBare = near.length === 0 && one.found.type === "quantity" && one.found.value.unit === "PERSON";
-    // "observers – about a hundred people": who they are is said before.
     const ahead = ANYBODY.test(found.plain.slice(one.found.start, one.found.end))
       ? kinds.filter(({ start }) => start < one.found.start).reverse()
       : [];
@@ -73,7 +81,7 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     // "its shells, roughly 9,000 rounds": the same thing.
     ({ kind }) =>
       kind !== items[0]?.kind ||
-      (kind === "OTHER" && AND.test(found.plain.slice(0, amounts[0]?.found.start))),
+      (kind === "OTHER" && AND.test(found.plain.slice(0, amounts[0]?.found.start).slice(-8))),
   );
   const [lastAmount] = amounts.slice(-1);
   const counted = items.at(-1)?.quantity?.unit ?? "PERSON";
@@ -110,11 +118,17 @@ function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
     ({ found: one }) => !found.asides.some((aside) => overlap(aside, one)),
   );
   // "240 million for air defence systems": the systems are no amount; but "a battery and Mistral missiles".
-  const isAdded = ({ found: { start } }: ClauseAmount): boolean =>
-    ADDED.test(found.plain.slice(Math.max(0, start - NEAR), start));
+  const ahead = ({ found: { start } }: ClauseAmount): string =>
+    found.plain.slice(Math.max(clause.start, start - NEAR), start);
+  const isAdded = (one: ClauseAmount): boolean => ADDED.test(ahead(one));
   const hasNumber = every.some(isNumbered);
   return every
-    .filter((one) => !hasNumber || isNumbered(one) || isAdded(one))
+    .filter(
+      (one, index) =>
+        (isNumbered(one) || (hasNumber ? isAdded(one) : !FOR_WHAT.test(ahead(one)))) &&
+        // "150 soldiers to a Nordic battalion".
+        !(index > 0 && isWhole(one) && INTO.test(ahead(one))),
+    )
     .filter(
       // "1.1 billion kroner, or about 147 million euros": the same money.
       ({ found: one }, index, some) => !isConverted(some[index - 1]?.found, one, found.plain),
@@ -124,9 +138,6 @@ function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
 /** Without a thing, these refuse nothing that is known: "gave up neutrality", "nor will we recognise …". */
 const OF_A_THING =
   / be$|^(?:nor|neither) |відмов|відкид|відкину|виключ|проти|renonc|reject|oppos|exclu|écart|refus|declin|rul(?:e|es|ed|ing) out|turn/iu;
-/** "No details will be given." */
-const OF_WORDS =
-  /(?<![\p{L}])(?:information|details?|comments?|figures?|numbers|timetable|dates?|questions?|journalists|chiffres?|détails?|commentaires?|précisions?|подробиц\p{L}*|інформаці\p{L}+|коментар\p{L}*|цифр\p{L}*)(?![\p{L}])/iu;
 /** The first of these amounts is a brigade that the others are for. */
 const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], plain: string): boolean =>
   first?.found.type === "quantity" &&
@@ -136,17 +147,17 @@ const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], p
   /^ (?:(?:\p{L}+ ){0,3}(?:with|de|d'|avec)(?: |(?<='))|[\p{L}\d ]{0,20})$/u.test(
     plain.slice(first.found.end, second.found.start).replace(/(?:up to|about|jusqu'à|environ) ?$/u, ""),
   );
-const OF_AN_ACT =
-  /(?<![\p{L}])(?:sending|dispatch\p{L}*|deploy\p{L}*|requests?|participat\p{L}+|involvement|idea|proposals?|demandes?|envo(?:i|yer|is)|livr\p{L}+|déploi\p{L}+|particip\p{L}+|idée|proposition|участ\p{L}+|надсил\p{L}+|надісл\p{L}+|відправ\p{L}+|направл\p{L}+|постача\p{L}+|прохання|запит\p{L}*|ідею|пропозиці\p{L}+|розгорт\p{L}+)(?![\p{L}])/iu;
 const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|особи|людей|людини|чоловік)$/iu;
 const AND = / (?:and|et|і|й|та) $/u;
-const ADDED = /(?:,| (?:and|plus|as well as|et|ainsi que|і|й|та|а також)) (?:the |some |des |les |l')?$/iu;
+const isWhole = ({ found }: ClauseAmount): boolean =>
+  found.type === "quantity" && found.value.max === 1 && FORMATIONS.has(found.value.unit ?? "");
+const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
 const NEAR = 45;
 const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
 const BEFORE = 160;
 const THERE = /(?<![\p{L}])(?:y|there|туди|там|to it)(?![\p{L}])/iu;
 const PART =
-  /^(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
+  /^(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?![\p{L}])(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
 
 const isConverted = (from: Suggestion | undefined, to: Suggestion, plain: string): boolean =>
   from?.type === "money" && to.type === "money" && CONVERTED.test(plain.slice(from.end, to.start));
@@ -268,22 +279,6 @@ function unnumbered(
     amount: [],
   }));
 }
-
-/** "two batteries and missiles for them": what is added to the last amount without a number. */
-function addedBehind(
-  { end }: TextSpan,
-  kinds: readonly NamedKind[],
-  items: readonly PledgedItem[],
-  plain: string,
-): PledgedItem[] {
-  const added = kinds.find(({ start }) => start >= end && ADDS.test(plain.slice(end, start)));
-  if (!added || added.kind === "FUNDING" || items.some(({ kind }) => kind === added.kind)) return [];
-  const { start, end: to, kind } = added;
-  const what = { start, end: to };
-  return [{ kind, domain: domainOfKind(kind), quantity: null, money: null, what, amount: [] }];
-}
-const ADDS =
-  /^(?: [\p{L}\d/«»"-]+){0,2}(?:,? (?:and|as well as|plus|together with|along with|et|ainsi que|de même que|avec|і|й|та|разом (?:із|з)|плюс)|, а також)(?: (?:the|an?|une?|their|its|some|more|further|additional|des|les|leurs|ses|de|de nouvelles|нові|відповідні|додаткові|необхідні|команду|групу|взвод|загін|партію)){0,2}(?: l'| \p{L}+-)? ?$/u;
 
 /** "open a port for the ships of the mission": to whom. */
 const FOR_IT = /(?<![\p{L}])(?:for|pour|для)(?: the| les?| la| l'| des)?(?: [\p{L}-]+)? $/iu;

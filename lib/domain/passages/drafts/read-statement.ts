@@ -16,7 +16,7 @@ import { inParts, shifted } from "./in-parts";
 import { conditionsReader, conditionSpans } from "./conditions";
 import { conditionsOfDrafts } from "./attach";
 import { withoutElaborations } from "./clauses/elaborated";
-import { itemsOfClause, type PledgedItem } from "./items";
+import { itemsOfClause } from "./items";
 import { countableIn, kindsIn } from "./kinds";
 import { textLines, type TextLine } from "./lines";
 import { plainText } from "./plain-text";
@@ -26,6 +26,7 @@ import type {
   DraftedCondition,
   DraftedContent,
   DraftedPledge,
+  PledgedItem,
   StatementContext,
   StatementRead,
 } from "./statement";

@@ -2,7 +2,7 @@
 import { amountsIn } from "../amounts";
 import type { Clause } from "./clauses/clause";
 import type { NamedSpan } from "../names";
-import type { PledgedItem } from "./items";
+import type { PledgedItem } from "./statement";
 import { partnersIn } from "./clauses/partners";
 import { STRANGER } from "./clauses/who";
 

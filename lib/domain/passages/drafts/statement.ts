@@ -97,3 +97,9 @@ export interface RepeatedPledge extends DraftedContent {
   /** Reference of the earlier pledge that fits best; null: none fits, or several do. */
   earlier: string | null;
 }
+
+/** What a clause promises of, before it is known by whom. */
+export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
+  what: TextSpan | null;
+  amount: TextSpan[];
+};

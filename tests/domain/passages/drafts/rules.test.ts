@@ -71,6 +71,32 @@ test.each<[Language, string | null, string, string[]]>([
     ],
   ],
   [
+    "en",
+    null,
+    "Norway and Denmark will each contribute 150 soldiers to a Nordic battalion.",
+    ["NO WILL TROOPS EXACT 150 150 people", "DK WILL TROOPS EXACT 150 150 people"],
+  ],
+  [
+    "en",
+    null,
+    "The United States will provide intelligence but no soldiers.",
+    ["US WILL INTELLIGENCE -", "US WON'T TROOPS -"],
+  ],
+  [
+    "en",
+    null,
+    "“We will be there,” the Danish prime minister said, promising 600 soldiers.",
+    ["DK WILL TROOPS EXACT 600 600 people"],
+  ],
+  ["en", "GB", "We will not talk about troops today, nor give a number.", []],
+  ["fr", "FR", "Les 3 000 soldats que nous avons formés en Pologne rentreront au front.", []],
+  [
+    "fr",
+    "CH",
+    "Nous consacrerons 100 millions de francs au déminage. Sur ce montant, 30 millions iront à la recherche.",
+    ["CH WILL FUNDING EXACT 100000000 100000000 CHF", "CH WILL FUNDING EXACT 30000000 30000000 CHF"],
+  ],
+  [
     "fr",
     "LU",
     "Nous allons financer, avec la Belgique, un centre de réparation.",

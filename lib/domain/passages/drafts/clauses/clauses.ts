@@ -43,7 +43,7 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
     paragraph = line.paragraph;
     if (isQuestion(line, words, reading) || (line.isTitle && !opens)) continue;
     const found = clausesOfLine(line, line.isItem ? head : undefined, who, reading);
-    if (question && hasNothing(line, reading.thingsIn(line))) {
+    if (question && hasNothing(line, outside(line, reading))) {
       const answer = answersTo(question, line, found, reading);
       if (answer.length > 0) [found.clauses, asked] = [answer, null];
     }
@@ -71,6 +71,10 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
   }
   return clauses;
 }
+
+/** Not what its conditions name. */
+const outside = (line: TextLine, { thingsIn, asidesIn }: ClauseReading): TextSpan[] =>
+  thingsIn(line).filter((one) => !asidesIn(line).some((aside) => covers(aside, one)));
 
 const speaking = (code: string): Who => ({ codes: [code], onBehalfOf: [], spans: [] });
 

@@ -35,15 +35,17 @@ const isOfWhat = (plain: string, { kind, start }: Cue): boolean =>
 export const pastAsidesIn = (plain: string, { start, end, tongue }: TextLine): TextSpan[] =>
   [...plain.slice(start, end).matchAll(ASIDE)].flatMap(({ index, 0: words }) => {
     const aside = { start: start + index, end: start + index + words.length };
-    if (TOTALS.test(words)) return [aside];
+    if (!words.startsWith(",") || TOTALS.test(words)) return [aside];
     const cues = cuesIn(plain, aside, tongue);
     return cues.length > 0 && cues.every(({ kind }) => kind === "DONE" || kind === "OTHER") ? [aside] : [];
   });
+/** "The 3,000 soldiers that we have trained will …": of the past. */
+const DONE_ONES = String.raw`(?<=^|[.;,:] )(?:the|these|those|les|ces) (?:[\d., ]*\d|\p{L}+) (?:\p{L}+ ){1,4}?(?:(?:that |which |whom )?(?:we|it|they) (?:has|have) (?:already |so far )?(?!promis|announc|offer|pledg|commit|decid)\p{L}+(?:ed|en|ent|ught)|qu(?:e |')(?:nous|elle|ils?|elles|la \p{L}+|l[ae']\p{L}+) ?(?:avons|a|ont) (?:déjà )?(?!promi|annonc|offer|propos|engag|décid)\p{L}+(?:é|u|i|it)e?s?)(?![\p{L}])`;
 /** ", bringing our total support to more than $1.9 billion". */
 const TOTALS =
   /^, (?:(?:which|thus|thereby|ainsi|ce qui|qui) )?(?:bring|tak|rais|lift|increas|port|fai)\p{L}*(?![\p{L}])[^;]*(?<![\p{L}])(?:total|overall|altogether|since|cumulative|so far|depuis|ensemble|montant|cumul)/iu;
 const ASIDE = new RegExp(
-  `${TOTALS.source.slice(1)}[^;]*?(?=, (?!\\d)|[.;]?$)|` +
+  `${DONE_ONES}|${TOTALS.source.slice(1)}[^;]*?(?=, (?!\\d)|[.;]?$)|` +
     String.raw`(?<=\p{L}), (?:[\p{L}']+ ){0,3}(?:which|who|whose|whom|that|qui|dont|que|lesquel\p{L}+|laquelle|lequel|як(?:ий|а|е|і|ого|ої|ому|им|их|ими)) [^;:.]{3,200}?,(?= (?:\p{L}+ ){0,2}(?:will|shall|would|could|may|is|are|has|have|\p{L}+r(?:a|ont|ait)|бу\p{L}+|\p{L}+(?:ить|ять|уть|ють|ть|ме)(?![\p{L}])))`,
   "giu",
 );

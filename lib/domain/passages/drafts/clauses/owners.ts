@@ -47,7 +47,7 @@ export function doerOf(
   };
 }
 const OF_STRANGERS =
-  /(?<![\p{L}])(?:countries|states|nations|partners|allies|those|others|companies|firms|pays|états|partenaires|alliés|ceux|celles|entreprises|країн\p{L}*|держав\p{L}*|партнер\p{L}*|союзник\p{L}*|тих|тим|компані\p{L}*),? (?:which|who|that|qui|як(?:і|их|им)|що) (?:\p{L}+ )?$/iu;
+  /(?<![\p{L}])(?:countries|states|nations|partners|allies|those|others|companies|firms|pays|états|partenaires|alliés|ceux|celles|entreprises|країн\p{L}*|держав\p{L}*|партнер\p{L}*|союзник\p{L}*|тих|тим|компані\p{L}*),? (?:which|who|that|qui|як(?:і|их|им)|що) (?!(?:it|they|we|he|she|elles?|ils?|nous|він|вона|воно|вони|ми) )(?:\p{L}+ )?$/iu;
 const TO_US = /(?<=[\p{L}\d] )(?:nous|vous) (?:y |en )?$/iu;
 const WE_DO = /(?:ons|sommes|[âî]mes|ions)(?![\p{L}])/iu;
 const FAR = 80;

@@ -28,4 +28,4 @@ export const ADDED_TO =
 
 /** "…, but no troops": the verb is the one before. */
 export const BUT_NO =
-  /(?:,|;| [–—-]) (?:(?:but|mais|але|проте|однак|а|and|et|і|й) (?:certainly |definitely |absolutely |toujours |surtout |точно |аж ніяк )?(?:no(?! (?:later|earlier|sooner|more|less|fewer))|not(?= (?:a|an|one|any|the|its|our|for) )|pas (?:d'|de |un |une )|aucune? |не(?= \p{L}+(?:ів|ей|ок|их|у|а|ні|ки|и)(?: |[.,;!]|$))|ні |жодн\p{L}+)|(?:without|sans|не) (?:\p{L}+ ){0,3}?(?:\p{L}+ing|\p{L}+er|\p{L}+ir|\p{L}+ючи|\p{L}+вши) )/giu;
+  /(?:,|;| [–—-]|(?= (?:but|mais|але) (?:no|not|pas|не|жодн|aucun))) (?:(?:but|mais|але|проте|однак|а|and|et|і|й) (?:certainly |definitely |absolutely |toujours |surtout |точно |аж ніяк )?(?:no(?! (?:later|earlier|sooner|more|less|fewer))|not(?= (?:a|an|one|any|the|its|our|for) )|pas (?:d'|de |un |une )|aucune? |не(?= \p{L}+(?:ів|ей|ок|их|у|а|ні|ки|и)(?: |[.,;!]|$))|ні |жодн\p{L}+)|(?:without|sans|не) (?:\p{L}+ ){0,3}?(?:\p{L}+ing|\p{L}+er|\p{L}+ir|\p{L}+ючи|\p{L}+вши) )/giu;

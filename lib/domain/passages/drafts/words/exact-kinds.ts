@@ -21,7 +21,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "INDUSTRY_CO_PRODUCTION",
     [
-      "co-?produc\\p{L}+|joint(?:ly)? (?:produc\\p{L}+|manufactur\\p{L}+|ventures?)|production lines?|(?:ammunition|drone|fuel|powder|arms) (?:plants?|factor(?:y|ies))|made (?:with|in) Ukraine|licen[cs]ed production|licen[cs]es? to (?:build|produce)|assembly lines?|(?:assembly|production) plants?|shared production|build with Ukraine",
+      "co-?produc\\p{L}+|joint(?:ly)? (?:produc\\p{L}+|manufactur\\p{L}+|ventures?)|production lines?|(?:ammunition|drone|fuel|powder|arms) (?:plants?|factor(?:y|ies))|made with Ukraine|(?<!s )made in Ukraine|licen[cs]ed production|licen[cs]es? to (?:build|produce)|assembly lines?|(?:assembly|production) plants?|shared production|build with Ukraine",
       "coproduction|coproduir\\p{L}*|(?:produi|fabriqu|construi)\\p{L}* (?:ensemble|conjointement|en commun)|production (?:conjointe|commune|sous licence)|ligne de production|chaîne de production|usines?|construirons avec|chaînes? d'assemblage|lignes? de production|poudrerie|coentreprises?|sous licence",
       "спільн\\p{L}+ (?:виробництв|підприємств|завод)\\p{L}*|спільного виробництва|завод\\p{L}*(?! з ремонт)|виготовля\\p{L}+|виробля\\p{L}+|експорт\\p{L}* (?:дрон|збро)\\p{L}+|лінію, на якій|виробнич\\p{L}+ (?:ліні|потужност)\\p{L}+|виробництв\\p{L}+|ліцензі\\p{L}+|складальн\\p{L}+ ліні\\p{L}+",
     ],
@@ -45,7 +45,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "TRAINING",
     [
-      "(?<!(?:night|the|a|by|sleeper|my|our|this) )train(?:ing|ers?|ees?|ed)?|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
+      "train(?:ing|ers?|ees?|ed)|(?<!(?:night|the|a|by|sleeper|my|our|this) )train|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
       "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
       "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|навчальн\\p{L}+",
     ],
@@ -69,7 +69,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "GROUND_AIR_DEFENCE",
     [
-      "(?:ground-based )?air[- ]defen[cs]e(?: systems?| batter\\p{L}+)?|Patriots?|IRIS-T|SAMP/T|NASAMS|Gepards?|Hawk|Skynex|interceptors?|anti-aircraft|RBS[- ]?70|S-300|missile defen[cs]e|anti-missile|Avengers?|Skyguard|Skyranger|MANPADS?|Stingers?|Mistrals?|Starstreak|counter-drone|anti-drone|(?:Crotale|Aspide|THAAD|Iron Dome)",
+      "(?:ground-based )?air[- ]defen[cs]e(?: systems?| batter\\p{L}+)?|Patriots?|IRIS-T|SAMP/T|NASAMS|Gepards?|Hawk|Skynex|interceptors?|anti-aircraft|RBS[- ]?70|S-300s?|missile defen[cs]e|anti-missile|Avengers?|Skyguard|Skyranger|MANPADS?|Stingers?|Mistrals?|Starstreak|counter-drone|anti-drone|(?:Crotale|Aspide|THAAD|Iron Dome)",
       "défense (?:aérienne|sol-air|antiaérienne|anti-aérienne)|anti-?drones?|Patriots?|IRIS-T|SAMP/T|NASAMS|intercepteurs|Crotale|VL Mica|Skynex|antimissiles?|sol-air|DCA|Gepard|Mistral|Stinger",
       "ППО|протиповітрян\\p{L}+ оборон\\p{L}+|Patriot|IRIS-T|SAMP/T|NASAMS|Gepard|зенітн\\p{L}+|перехоплювач\\p{L}*|С-300|RBS-70|протиракетн\\p{L}+|протидрон\\p{L}+|ПЗРК|Кротал\\p{L}*|Гепард\\p{L}*|Петріот\\p{L}*|Patriot|Skynex|Avenger",
     ],

@@ -83,3 +83,26 @@ export const impliedBy = (words: string, around: string, isRefused: boolean): Co
   ((isRefused && FIGHTS.test(words)) || (PART_IN_IT.test(words) && FORCE.test(around))
     ? "TROOPS"
     : undefined);
+
+/** "He would not give a number", "n'a pas voulu dire combien". */
+export const SAYS_NOT =
+  /(?<![\p{L}])(?:(?:say|tell|disclose|specify|dire|préciser|indiquer|сказати|уточнити) (?:how|when|whether|where|which|combien|quand|si|où|скільки|коли|чи)|(?:talk|comment|speculat|parler|commenter|spéculer)\p{L}* (?:about|on|of|de|du|des|d'|sur)|(?:give|name|put|donner|avancer|назвати) (?:a|an|any|the|de|un) (?:number|figure|date|chiffre|date))(?![\p{L}])/iu;
+
+/** "will hold a conference on demining". */
+export const MEETING =
+  /^[^,;:]{0,60}?(?<![\p{L}])(?:conference|summit|meeting|forum|seminar|debate|conférence|sommet|réunion|colloque|débat|конференці\p{L}+|саміт\p{L}*|форум\p{L}*) (?:on|about|devoted to|sur|consacrée? (?:à|au|aux)|щодо|про|з питань)(?![\p{L}])/iu;
+
+/** "No details will be given." */
+export const OF_WORDS =
+  /(?<![\p{L}])(?:information|details?|comments?|figures?|numbers|timetable|dates?|questions?|journalists|chiffres?|détails?|commentaires?|précisions?|подробиц\p{L}*|інформаці\p{L}+|коментар\p{L}*|цифр\p{L}*)(?![\p{L}])/iu;
+
+export const ADDED =
+  /(?:,| (?:and|plus|as well as|et|ainsi que|і|й|та|а також)) (?:the |some |des |les |l')?$/iu;
+
+/** "a repair centre for Leopard tanks". */
+export const FOR_WHAT = /\p{L} (?:for|pour|для) (?:the |its |their |our |les |des |ses )?$/iu;
+
+export const INTO = /(?<![\p{L}])(?:to|into|in|within|of|for|à|dans|au sein d['’]|pour|до|у|в|для) $/iu;
+
+export const OF_AN_ACT =
+  /(?<![\p{L}])(?:sending|dispatch\p{L}*|deploy\p{L}*|requests?|participat\p{L}+|involvement|idea|proposals?|demandes?|envo(?:i|yer|is)|livr\p{L}+|déploi\p{L}+|particip\p{L}+|idée|proposition|участ\p{L}+|надсил\p{L}+|надісл\p{L}+|відправ\p{L}+|направл\p{L}+|постача\p{L}+|прохання|запит\p{L}*|ідею|пропозиці\p{L}+|розгорт\p{L}+)(?![\p{L}])/iu;

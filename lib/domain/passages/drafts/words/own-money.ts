@@ -26,17 +26,15 @@ export const ownMoneyOf = (codes: readonly string[], words: string): OwnMoney =>
   ...codes.map((code) => OWN_MONEY[code]).find((one) => one !== undefined),
 });
 
-/** The one that all sums of a text have, plain crowns of who speaks among them; null: none, or several. */
+/** The one that all sums of a text have, plain crowns or dollars of who speaks among them; null: none, or several. */
 export function onlyCurrency(
   plain: string,
   amounts: readonly Suggestion[],
   speaker: string | null,
 ): string | null {
   const found = new Set(amounts.flatMap((one) => (one.type === "money" ? [one.value.currency] : [])));
-  const crown = speaker !== null && CROWNS.test(plain) ? ownMoneyOf([speaker], "").crown : undefined;
-  if (crown !== undefined) found.add(crown);
+  const own = speaker !== null && PLAIN_MONEY.test(plain) ? Object.values(OWN_MONEY[speaker] ?? {}) : [];
+  for (const one of own) found.add(one);
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
-const CROWNS = /(?<![\p{L}])(?:kron(?:er|or|a)|crowns?|couronnes?|крон)(?![\p{L}])/iu;
-
 export const PLAIN_MONEY = /[$¥]|dollar|kr[oó]n|crown|couronne|francs(?![\p{L}])|долар|крон|франк/iu;
