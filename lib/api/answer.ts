@@ -5,9 +5,11 @@ import { csvOf } from "@/lib/domain/exchange/csv";
 import { icsOf, type IcsEvent } from "@/lib/domain/exchange/ics";
 import { markedField, tableRows, type Table } from "@/lib/domain/exchange/table";
 import { fileNameOf, type TableView } from "@/lib/domain/exchange/table-view";
+import type { Language } from "@/lib/domain/base/language";
 import type { Listed } from "@/lib/domain/base/listing";
 import { asAttachment } from "@/lib/domain/pledge/file";
 import { currentLanguage, withLanguage } from "@/lib/i18n/reader";
+import { rememberingLast } from "@/lib/platform/in-turns";
 import { listOf } from "./parts";
 
 /** `Json` is what a client reads. */
@@ -53,6 +55,23 @@ export const one = <S extends z.ZodType, T = Shaped<S>>(
   isPlaced: false,
   respond: (value) => jsonOf(schema, shape ? shape(value) : value, 200),
 });
+
+/** The same of what is long, and often the very same object: its last text is remembered. */
+export function oneRemembered<S extends z.ZodType, T extends object>(
+  schema: S,
+  shape: (value: T) => Shaped<S>,
+): Answer<T, z.output<S>> {
+  const textIn = rememberingLast((_language: Language, value: T) =>
+    JSON.stringify(schema.parse(shape(value))),
+  );
+  return {
+    ...one(schema, shape),
+    respond: (value) =>
+      new Response(textIn(currentLanguage(), value), {
+        headers: { ...PRIVATE, "Content-Type": "application/json" },
+      }),
+  };
+}
 
 /** 201, with its address where it has one. */
 export const created = <S extends z.ZodType, T = Shaped<S>>(

@@ -1,4 +1,4 @@
-// Long work in the server's one thread, in turns with what else it has to do.
+// Long work in the server's one thread: in turns with what else it has to do, and not a second time.
 import { setImmediate } from "node:timers/promises";
 
 /** Nobody waits longer than this, and one step, for a turn. A page takes several. */
@@ -24,5 +24,17 @@ export function onceInTurns<Subject extends object, T>(
     const work = begun.get(subject) ?? inTurns(stepsOf(subject));
     begun.set(subject, work);
     return work;
+  };
+}
+
+/** Keeps the last answer for as long as it would follow from the very same objects. */
+export function rememberingLast<Given extends readonly unknown[], T>(
+  work: (...given: Given) => T,
+): (...given: Given) => T {
+  let last: { given: Given; answer: T } | null = null;
+  return (...given) => {
+    if (!last || last.given.some((one, index) => one !== given[index]))
+      last = { given, answer: work(...given) };
+    return last.answer;
   };
 }

@@ -1,7 +1,8 @@
 // What an operation answers is projected by its schema.
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { created, list, one } from "@/lib/api/answer";
+import { created, list, one, oneRemembered } from "@/lib/api/answer";
+import { withLanguage } from "@/lib/i18n/reader";
 import { findPlace, placesOf } from "@/lib/http/places";
 import { OPERATIONS } from "@/app/api/v1/operations";
 
@@ -25,6 +26,24 @@ test("what isn't in its schema doesn't leave, at any depth", async () => {
 test("a value that breaks its schema is no answer", () => {
   const broken = { ...stored, version: 0.5 };
   expect(() => one(record).respond(broken)).toThrow(z.ZodError);
+});
+
+test("what is remembered is made again for another value, and for another language", async () => {
+  let made = 0;
+  const answer = oneRemembered(z.object({ id: z.string(), made: z.int() }), ({ id }: { id: string }) => ({
+    ...{ id, secret: "salt" },
+    made: (made += 1),
+  }));
+  const [a, b] = [{ id: "a" }, { id: "b" }];
+  const read = async (value: { id: string }): Promise<unknown> => answer.respond(value).json();
+  expect([await read(a), await read(a)]).toEqual([
+    { id: "a", made: 1 },
+    { id: "a", made: 1 },
+  ]);
+  expect(await read(b)).toEqual({ id: "b", made: 2 });
+  expect(await withLanguage("fr", () => read(b))).toEqual({ id: "b", made: 3 });
+  expect(answer.respond(b).headers.get("content-type")).toBe("application/json");
+  expect(answer.respond(b).headers.get("cache-control")).toBe("private, no-store");
 });
 
 test("what is created says where it is, and has its version where it has one", async () => {

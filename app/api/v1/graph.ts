@@ -1,5 +1,5 @@
 import { loadGraph } from "@/app/graph";
-import { one } from "@/lib/api/answer";
+import { oneRemembered } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { graph, presentGraph } from "@/lib/conditions/graph/answers";
 import { graphParameters, parseGraphFilter } from "@/lib/conditions/graph/filter";
@@ -14,7 +14,7 @@ export const graphOperations = [
     query: graphParameters,
     filter: parseGraphFilter,
     asOf: true,
-    answer: one(graph, presentGraph),
+    answer: oneRemembered(graph, presentGraph),
     run: ({ actor, when, query }) => loadGraph(actor, query, when),
   }),
 ];

@@ -37,7 +37,19 @@ export async function loadDependencyGraph(
     kind === "pledge" && node ? [node.id] : [],
   );
   const names = isPast(at) ? namesInSnapshot((await findPast(at)).world, alone) : await findNames(alone);
-  return ok({ ...graph, pledges: names, needs: byNode(needs) });
+  return ok(namedWith(graph, names, needs));
+}
+
+const named = new WeakMap<DrawnGraph, { by: string; graph: NamedGraph }>();
+
+/** The same object while nothing is named otherwise: what is made of it may be remembered, too. */
+function namedWith(drawn: DrawnGraph, names: NamedGraph["pledges"], needs: readonly GraphNeed[]): NamedGraph {
+  const by = JSON.stringify([...names.values()]);
+  const before = named.get(drawn);
+  if (before?.by === by) return before.graph;
+  const graph = { ...drawn, pledges: names, needs: byNode(needs) };
+  named.set(drawn, { by, graph });
+  return graph;
 }
 
 export async function loadWaiters(

@@ -13,7 +13,7 @@ import { findAllOffers, type FoundOffers } from "@/lib/db/queries/conditions/off
 import { findRequirements } from "@/lib/db/queries/conditions/requirements";
 import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { findSettings } from "@/lib/db/queries/log/settings";
-import { rememberingLast } from "./remembering-last";
+import { rememberingLast } from "@/lib/platform/in-turns";
 import type { RequirementFilter } from "../filter";
 import { detailsOf, requirementsAsked, sheetsSupposing } from "../queries";
 

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadGraph } from "@/app/graph";
 import { graph as shape, presentGraph } from "@/lib/conditions/graph/answers";
 import { EVERYTHING, parseGraphFilter, type GraphFilter } from "@/lib/conditions/graph/filter";
-import { disconnect } from "@/lib/db/client";
+import { disconnect, pool } from "@/lib/db/client";
 import type { NamedGraph } from "@/lib/domain/conditions/graph/graph";
+import type { Actor } from "@/lib/domain/people/actor";
+import { pledgeChanges } from "@/lib/pledges/pledges/schema";
+import { changePledge } from "@/lib/pledges/pledges/commands";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
 import * as cast from "../../support/cast";
 import { openDemonstration } from "../../support/registers/demonstration";
 import { refusalOf, value } from "../../support/registers/staffed-register";
@@ -82,6 +86,21 @@ test.each([
 ])("%s is refused", (search, path) => {
   const parsed = parseGraphFilter(new URLSearchParams(search));
   expect(parsed).toMatchObject({ ok: false, refusal: { errors: [{ path }] } });
+});
+
+test("the graph is one object until a pledge in it is called otherwise", async () => {
+  const before = await graph();
+  expect(await graph()).toBe(before);
+  const { rows } = await pool().query<Actor>(
+    "SELECT id, email, name, role, desk, sealed FROM person WHERE email = 'manager@register.example'",
+  );
+  const manager = { ...cast.manager, ...rows[0] };
+  const { version } = value(await loadPledge(manager, "US-4-001", NOW));
+  const changes = pledgeChanges.parse({ title: "Guarantee, once more" });
+  value(await changePledge(manager, { reference: "US-4-001", ifMatch: version, changes }, NOW));
+  const after = await graph();
+  expect(after.pledges.get("US-4-001")?.title).toBe("Guarantee, once more");
+  expect(await graph()).toBe(after);
 });
 
 test("an administrator reads no graph", async () => {
