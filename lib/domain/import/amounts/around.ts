@@ -13,7 +13,9 @@ export function mayBegin(tokens: readonly TextToken[], measure: StatedNumber): b
   if (!before || tokens[from]?.first) return true;
   if (isNumeral(before)) return isYearText(before.text);
   if (before.key === "." && LABEL.test(tokens[from - 2]?.key ?? "")) return false;
-  if (JOINS_A_GROUP.test(tokens[from]?.key === "до" ? before.key : "")) return false;
+  if (tokens[from]?.key === "до" && JOINS_A_GROUP.test(before.key)) return false;
+  if (tokens[from]?.key === "до" && before.key.startsWith("переда") && isFormation(tokens, measure.to))
+    return false;
   if (before.is === "mark") return !/^[%№#§/+=×x*−]$/.test(before.text);
   // "deux fois moins que dix"; but "il a dit que dix avions …".
   if (before.key === "que" && COMPARES.test(tokens[from - 2]?.key ?? "")) return false;
@@ -38,8 +40,12 @@ export function mayEnd(tokens: readonly TextToken[], to: number): boolean {
   );
 }
 
-/** "приєднається до двох бригад": "to two brigades", not "up to two". */
-const JOINS_A_GROUP = /^(?:приєдн|долуч|належ|входит|увійд|додат|переда)/u;
+/** "приєднається до двох бригад": "to two brigades", not "up to two"; but "передасть до двох машин". */
+const JOINS_A_GROUP = /^(?:приєдн|долуч|належ|входит|увійд|додат)/u;
+const isFormation = (tokens: readonly TextToken[], from: number): boolean =>
+  tokens
+    .slice(from, from + 3)
+    .some(({ key }) => /^(?:бригад|батальйон|рот|підрозділ|частин|полк)/u.test(key));
 
 /** "F-16", "1/2", "x3". */
 function isGluedTo(tokens: readonly TextToken[], from: number): boolean {

@@ -1,15 +1,15 @@
 // The amounts of one clause: those of the text, and those that only its participants make clear: "200 soldiers each",
 // "two and four ships respectively", a Canadian minister's dollars.
 import { covers, overlap, type TextSpan } from "../../base/sentences";
-import { amountsIn } from "../amounts";
 import type { Suggestion } from "../suggestion";
 import type { Clause } from "./clauses/clause";
 import { countedIn } from "./clauses/counted-in";
+import { shorter } from "./clauses/shorter";
 import { countableIn, type NamedKind } from "./kinds";
 import { mannedIn, risenIn } from "./risen";
 import { isMadeUpOf, PART_OF } from "./words/explained";
 import { withSingles } from "./words/singles";
-import { ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
+import { bareSumsIn, ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
 
 export interface FoundInText {
   text: string;
@@ -46,7 +46,7 @@ export function amountsOfClause(
     !inOrder && !isEach && !isRate && Object.keys(own).length === 0 && words.search(HYPHENED) < 0;
   const all = isPlain ? amounts.filter((one) => covers(clause, one)) : [...again()];
   all.push(
-    ...bareIn(words, clause.start, currency).filter((one) => !all.some((other) => overlap(one, other))),
+    ...bareSumsIn(words, clause.start, currency).filter((one) => !all.some((other) => overlap(one, other))),
   );
   all.sort((a, b) => a.start - b.start);
   const counted = clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all;
@@ -86,18 +86,6 @@ export function amountsOfClause(
   }
 }
 
-/** "Of these, 15 billion will go to air defence": of the text's currency. */
-function bareIn(words: string, from: number, currency: string | null): Suggestion[] {
-  if (currency === null) return [];
-  return [...words.matchAll(BARE_SUM)].flatMap(({ index, 0: sum }) => {
-    const [read] = amountsIn(`${sum} ${currency}`, []);
-    if (read?.type !== "money" || read.start !== 0) return [];
-    const place = { start: from + index, end: from + index + sum.length };
-    return [{ ...read, value: { ...read.value, asStated: sum }, ...place }];
-  });
-}
-const BARE_SUM =
-  /(?:(?<![\p{L}])(?:about|around|some|roughly|nearly|up to|at least|environ|quelque|près de|jusqu'à|au moins|близько|приблизно|до|щонайменше|понад) )?(?<![\p{L}\d.,€$£])\d[\d.,]*[  ](?:million|billion|millions|milliards?|мільйон\p{L}*|мільярд\p{L}*|млн|млрд)(?= (?:will|would|shall|is|are|has|have|goes?|seront|sera|serait|seraient|iront|ira|est|sont|pour|for|буде|будуть|піде|підуть|на)(?![\p{L}])|[,.;]|$)/giu;
 const JOINS = / (?:and|et|та|і|й) /gu;
 const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])по(?= )/giu;
 const RATE =
@@ -114,37 +102,3 @@ function asWritten(text: string, { found, spans }: ClauseAmount): ClauseAmount {
 
 /** "a twelve-million-euro contribution". */
 const HYPHENED = /[\p{L}\d.,]+-(?:million|billion)-\p{L}+/giu;
-const MOST_NUMBER_WORDS = 4;
-
-/** The number before "and", with the unit of the number behind it. */
-function shorter(text: string, found: Suggestion): ClauseAmount[] {
-  const ahead = /^(.*?),? (?:and|et|та|і|й|&) $/su.exec(
-    text.slice(Math.max(0, found.start - 60), found.start),
-  );
-  if (ahead?.[1] === undefined) return [];
-  const lead = ahead[1];
-  const words = text.slice(found.start, found.end);
-  const whole = [...lead.matchAll(/(?<![\p{L}\d.,])[\p{L}\d]/gu)]
-    .slice(-MOST_NUMBER_WORDS)
-    .flatMap(({ index }) => {
-      const first = lead.slice(index);
-      // "quatre mille … soldats", "1.2 … billion kroner".
-      return [...words.matchAll(/[\s\u00a0]/gu)].flatMap(({ index: rest }) => {
-        const said = `${first}${words.slice(rest)}`;
-        const [one] = amountsIn(said, []);
-        return one?.start === 0 && one.end === said.length ? [{ one, first, rest }] : [];
-      });
-    })[0];
-  if (!whole) return [];
-  const { one, first, rest: cut } = whole;
-  const start = found.start - ahead[0].length + lead.length - first.length;
-  return [
-    {
-      found: { ...one, start, end: found.end },
-      spans: [
-        { start, end: start + first.length },
-        { start: found.start + cut + 1, end: found.end },
-      ],
-    },
-  ];
-}

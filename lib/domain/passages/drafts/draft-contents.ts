@@ -92,13 +92,8 @@ const inOneLine = (words: string): string =>
 function wordsOf({ words: { who, says, what, amount, when } }: DraftedContent): DraftContent["words"] {
   const of = (part: DraftPart, spans: readonly (TextSpan | null)[]) =>
     spans.flatMap((span) => (span ? [{ part, span: { start: span.start, end: span.end } }] : []));
-  return [
-    ...of("WHO", who),
-    ...of("SAYS", [says]),
-    ...of("WHAT", [what]),
-    ...of("AMOUNT", amount),
-    ...of("WHEN", [when]),
-  ].slice(0, MOST_DRAFT_WORDS);
+  const before = [...of("WHO", who), ...of("SAYS", [says]), ...of("WHAT", [what])];
+  return [...before, ...of("AMOUNT", amount), ...of("WHEN", [when])].slice(0, MOST_DRAFT_WORDS);
 }
 
 function lineOf({ kind, domain, quantity, money }: DraftedContent): DraftedLine {

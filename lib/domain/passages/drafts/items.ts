@@ -115,7 +115,9 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
 /** Those that stand for a promise of their own. */
 function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
   const every = amountsOfClause(clause, found.speaker, found).filter(
-    ({ found: one }) => !found.asides.some((aside) => overlap(aside, one)),
+    ({ found: one }) =>
+      !found.asides.some((aside) => overlap(aside, one)) &&
+      !INSTEAD.test(found.plain.slice(Math.max(0, one.start - NEAR), one.start)),
   );
   // "240 million for air defence systems": the systems are no amount; but "a battery and Mistral missiles".
   const ahead = ({ found: { start } }: ClauseAmount): string =>
@@ -147,6 +149,9 @@ const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], p
   /^ (?:(?:\p{L}+ ){0,3}(?:with|de|d'|avec)(?: |(?<='))|[\p{L}\d ]{0,20})$/u.test(
     plain.slice(first.found.end, second.found.start).replace(/(?:up to|about|jusqu'à|environ) ?$/u, ""),
   );
+/** "instead of 60": it was. */
+const INSTEAD =
+  /(?<![\p{L}])(?:instead of|rather than|compared (?:to|with)|up from|au lieu d(?:e|'|es)|замість|порівняно [зі]+|проти) $/iu;
 const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|особи|людей|людини|чоловік)$/iu;
 const AND = / (?:and|et|і|й|та) $/u;
 const isWhole = ({ found }: ClauseAmount): boolean =>

@@ -4,6 +4,7 @@ import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
 import { inOneGo } from "../../conditions/circles";
 import { actorsIn, signedBy } from "./words/capitals";
+import { NUMBER } from "./words/item-words";
 import { onlyCurrency } from "./words/own-money";
 import { interviewed, personsIn } from "./words/persons";
 import { spansByLine } from "./by-line";
@@ -93,9 +94,10 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     const items = itemsOfClause(clause, { text, plain, speaker, currency, ...found, asides: asidesIn(line) });
     // "Italy is ready to do the same."
     const isSame = items.length === 0 && DOES_THE_SAME.test(plain.slice(clause.start, clause.end));
-    const contents = shared(plain, clause, isSame ? lastItems : items, namesIn(line)).map(([who, item]) =>
-      contentOf(clause, who, item),
-    );
+    const last = promised.at(-1);
+    const contents = shared(plain, clause, isSame ? lastItems : items, namesIn(line))
+      .map(([who, item]) => contentOf(clause, who, item))
+      .filter((content) => !isToldOf(plain, clause, content, last));
     if (items.length > 0) lastItems = items;
     if (contents.length > 0) promising.add(line);
     if (contents.length > 0 || isSaidOfUs(plain, clause)) settled.add(line);
@@ -141,6 +143,24 @@ function* asidesOf(
   }
   return { byLine, aside };
 }
+
+/** "The contingent will leave only once …": what its paragraph promised is told of, and nothing more is promised. */
+const isToldOf = (
+  plain: string,
+  { does, isOfThing, line, start, end }: Clause,
+  { participant, kind, quantity, money }: DraftedContent,
+  last: { clause: Clause; content: DraftedContent } | undefined,
+): boolean =>
+  last !== undefined &&
+  isOfThing === true &&
+  does === "WILL" &&
+  !NUMBER.test(plain.slice(start, end)) &&
+  money === null &&
+  (quantity === null || quantity.kind === "NOT_STATED") &&
+  last.clause.line.paragraph === line.paragraph &&
+  last.clause.line !== line &&
+  last.content.participant === participant &&
+  last.content.kind === kind;
 
 /** "If Moscow breaks the truce, we will go further" has a condition of its own; not so "it would move once …". */
 const isSaidOfUs = (plain: string, { line, cue }: Clause): boolean =>

@@ -35,7 +35,8 @@ function asMany(
   const from = last?.amount.at(-1)?.end;
   if ((!last?.quantity?.unit && !last?.money) || from === undefined) return [];
   return names.flatMap(({ start, end: to, code }): (readonly [string[], PledgedItem])[] => {
-    if (start < from || to > end || code === STRANGER || who.codes.includes(code)) return [];
+    if (start < from || to > end || code === STRANGER || (who.codes.length < 2 && who.codes.includes(code)))
+      return [];
     if (!JOINS_NAME.test(plain.slice(from, start))) return [];
     const number = BARE_NUMBER.exec(plain.slice(to, end))?.[1];
     const place = number === undefined ? -1 : plain.indexOf(number, to);
@@ -84,7 +85,10 @@ function ownerOf(
       /^(?:,| [–—-]|:)? $/u.test(plain.slice(end, start)) &&
       !clause.line.tongue.preposition.test(plain.slice(Math.max(0, from - 30), from)),
   );
-  return owner && !clause.who.codes.includes(owner.code) ? owner.code : null;
+  const { codes, spans } = clause.who;
+  // "Both will give aircraft: the Netherlands six, Belgium four."
+  const isOneOf = codes.length > 1 && !spans.some((one) => one.start === owner?.start);
+  return owner && (isOneOf || !codes.includes(owner.code)) ? owner.code : null;
 }
 
 const JOINS_OWNER =

@@ -11,6 +11,8 @@ export interface Clause extends TextSpan {
   cue: Cue | null;
   who: Who;
   line: TextLine;
+  /** Its subject is a thing, or nobody that the sentence names: "The contingent will leave …". */
+  isOfThing?: boolean;
 }
 
 export interface ClauseReading extends Cast {

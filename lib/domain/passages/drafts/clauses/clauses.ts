@@ -76,7 +76,8 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
 const outside = (line: TextLine, { thingsIn, asidesIn }: ClauseReading): TextSpan[] =>
   thingsIn(line).filter((one) => !asidesIn(line).some((aside) => covers(aside, one)));
 
-const speaking = (code: string): Who => ({ codes: [code], onBehalfOf: [], spans: [] });
+/** The country that is helped tells of others. */
+const speaking = (code: string): Who => (code === "UA" ? NO_ONE : { ...NO_ONE, codes: [code] });
 
 function clausesOfLine(
   line: TextLine,
@@ -107,7 +108,7 @@ function clausesOfLine(
     const start =
       related ??
       (cue.kind === "OTHER" ? null : thingBefore(plain, gap, things)) ??
-      startOfClause(plain, gap, cue, subject, line, last?.kind === "OTHER" ? things : []);
+      startOfClause(plain, gap, cue, subject, line, last?.kind === "OTHER" ? things : [], things);
     const previous = clauses.at(-1);
     const end = cues[index + 1]?.start ?? line.end;
     if (previous && last && previous.cue === last && goesOn(plain, line, { last, cue, gap, end })) {
@@ -134,8 +135,7 @@ function clausesOfLine(
     }
     ({ subject, who } = whoOf(reading, line, { cue, ahead, subject, who, isFirst: index === 0 && !head }));
     isOwn ||= subject.is === "own" || line.tongue.weForm.test(cue.words);
-    // What is said of a thing is no promise of the country that is helped, unless it says so itself.
-    if (!isOwn && !head && subject.is === "none" && who.codes.join() === "UA") does = null;
+    if (!isOwn && !head && isNobodys(subject, who, reading)) does = null;
     const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
     const isDenial = does === "REPEATS" && isDeniedAgain(plain, line, cue);
     if (isDenial) does = hasNothing(line, things) || cues.slice(index).some(isPromising) ? null : "REFUSES";
@@ -149,6 +149,7 @@ function clausesOfLine(
         cue,
         who,
         line,
+        isOfThing: subject.is === "none" && !isOwn && !head,
       });
     }
     last = cue;
@@ -156,6 +157,10 @@ function clausesOfLine(
   const found = { all, cues, clauses, last, who };
   return { ...withoutVerb(line, head, found, reading), isOld };
 }
+
+/** What is said of a thing is no promise of the country that is helped, unless it says so itself. */
+const isNobodys = ({ is }: ClauseSubject, { codes }: Who, { speaker }: ClauseReading): boolean =>
+  (is === "none" && codes.join() === "UA") || (codes.length === 0 && speaker === "UA");
 
 interface Said {
   cue: Cue;

@@ -15,7 +15,7 @@ const OWN_USE =
   /(?<![\p{L}])(?:for (?:itself|themselves|ourselves|(?:its|our|their|his|her) own (?:army|forces|armed forces|troops|needs|use|defen[cs]e|navy|air force|security|stocks|purposes|soldiers|military))|pour (?:elle-même|lui-même|nous-mêmes|(?:ses|nos|leurs|son|sa|notre) propres? (?:armée|forces|besoins|défense|usage|marine|stocks))|для (?:себе|власн\p{L}+ (?:армі|сил|потреб|оборон|флот|військ)\p{L}*|потреб (?:власн|сво)\p{L}+))(?![\p{L}])/iu;
 /** "візьмуть участь у конференції". */
 const MEETS =
-  /(?<![\p{L}])участь [ув] (?:\p{L}+ ){0,2}(?:конференц|зустріч|саміт|форум|засідан|переговор|виставц|консультац|нарад|круглом)\p{L}*/iu;
+  /(?<![\p{L}])тиск\p{L}* на (?:росі|москв|кремл|агресор)|(?<![\p{L}])витрати [^,.;]{1,60} (?:не перевищ|станови|склада|сягн)\p{L}+|(?<![\p{L}])участь [ув] (?:\p{L}+ ){0,2}(?:конференц|зустріч|саміт|форум|засідан|переговор|виставц|консультац|нарад|круглом)\p{L}*/iu;
 /** "готуватимемо й надалі": what goes on is no news, unless it has a number. */
 const GOES_ON =
   /^(?!.*(?:\d|тисяч|мільйон|мільярд|сот(?:ні|ень|ня)|дцять)).*(?<![\p{L}])(?:[ій] (?:на)?далі|як (?:і )?раніше)[.;!»”]*$/iu;

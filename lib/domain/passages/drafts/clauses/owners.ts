@@ -29,17 +29,14 @@ export function doerOf(
   // "all EU sanctions that may have been eased": the sanctions belong to the verb before.
   const related = cue.kind === "OTHER" && last ? RELATED.exec(reading.plain.slice(gap.start, gap.end)) : null;
   if (related) return { subject: { is: "none" }, related: gap.start + related.index };
-  const subject =
-    said.is === "none"
-      ? (agentOf(reading, cue, line) ??
-        subjectBehind(reading, cue, line) ??
-        ownerOfThing(reading, gap, cue, line, isKnown) ??
-        said)
-      : said;
+  const named =
+    said.is === "none" ? (agentOf(reading, cue, line) ?? subjectBehind(reading, cue, line) ?? said) : said;
+  const owner = named.is === "none" ? ownerOfThing(reading, gap, cue, line, isKnown) : null;
+  const subject = owner ?? named;
   // "for the countries that will send their soldiers there".
   if (OF_STRANGERS.test(reading.plain.slice(gap.start, gap.end)))
     return { subject: { is: "stranger" }, related: null };
-  const givers = giversTo(reading, cue, subject, line);
+  const givers = giversTo(reading, cue, named, line);
   if (!givers) return { subject, related: null };
   return {
     subject: givers.length > 0 ? { is: "own", who: { ...NO_ONE, codes: givers } } : { is: "stranger" },
@@ -65,7 +62,12 @@ function giversTo(
   if (isYou) return speaker === null || speaker === "UA" ? null : [speaker];
   const isHelped =
     subject.is === "own" ? subject.who.codes.join() === "UA" : OURS.test(plain.slice(line.start, cue.start));
-  if (!isHelped) return null;
+  // "the army, which will receive eight F-16".
+  if (!isHelped)
+    return OWN_GAIN.test(cue.words) &&
+      (subject.is !== "none" || WHICH.test(plain.slice(line.start, cue.start)))
+      ? []
+      : null;
   const named = namesIn(line).find(
     ({ start, code }) => code !== "UA" && FROM_ONE.test(plain.slice(Math.max(line.start, start - 40), start)),
   );
@@ -77,7 +79,9 @@ function giversTo(
 const OURS = /(?<![\p{L}])(?:our|nos|наші|українські) (?:\p{L}+ )?(?:\p{L}+ )?$/iu;
 const YOU = /(?<![\p{L}])(?:you|vous|ви)(?![\p{L}])/iu;
 const RECEIVES =
-  /(?:receive|get|obtain|be (?:given|handed|sent|supplied|provided)|(?:count|rely|bank) on)$|recevr(?:a|ont|ait)|recevoir$|obtiendr(?:a|ont)|verra remettre|recevrez|aurez|отрима(?:є|ють|ти|єте)|одерж(?:ить|ать|ати|ите)|дістан(?:е|уть|ете)|отримуватим/iu;
+  /(?:receive|get|obtain|be (?:given|handed|sent|supplied|provided)|(?:count|rely|bank) on)$|recevr(?:a|ont|ait)|recevoir$|obtiendr(?:a|ont)|verra remettre|recevrez|aurez|отрима(?:є|ють|ти|єте)|одерж(?:ить|ать|ати|ите)|дістан(?:е|уть|ете)|отримуватим|(?:при)?дба(?:ти|є|ємо)$|(?:за)?куп(?:ити|ить|имо|увати|овувати|уємо|овуємо)$/iu;
+const WHICH = /, як\p{L}{1,2} [^,.;]{0,40}$/u;
+const OWN_GAIN = /^(?:отрима|одерж|дістан)/iu;
 const FROM_ONE =
   /(?<![\p{L}])(?:from|by|courtesy of|від|з боку|з|par|de la part d(?:e|u|es|')|de|des|du|d') ?(?:the |la |les? |l')?(?:[\p{Ll}]+ (?:of |de )?)?$/iu;
 const FROM_OTHERS =

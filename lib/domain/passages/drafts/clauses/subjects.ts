@@ -82,11 +82,17 @@ export function startOfClause(
   subject: ClauseSubject,
   { tongue }: TextLine,
   things: readonly TextSpan[],
+  all: readonly TextSpan[],
 ): number {
   if (cue.kind === "AND") return cue.start;
   const named = subject.is === "own" ? subject.who.spans[0] : undefined;
-  if (named && named.start < cue.start) return named.start;
   const join = [...plain.slice(gap.start, gap.end).matchAll(tongue.joins)].at(-1);
+  if (named && named.start < cue.start) {
+    // "але військ США там не буде".
+    const ahead = { start: join ? gap.start + join.index : gap.start, end: named.start };
+    const isOwner = cue.kind === "REFUSES" && ahead.start < ahead.end && !hasNothing(ahead, all);
+    return isOwner ? ahead.start : named.start;
+  }
   // "said two minehunters could sail": the thing is before its verb.
   const from = join ? gap.start + join.index + join[0].length : gap.start;
   if (join) return from;

@@ -4,6 +4,7 @@ import { NUMBER } from "../words/item-words";
 import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading } from "./clause";
 import type { Cue } from "./cues";
+import { isOfItself } from "./of-itself";
 import { codesOf, STRANGER, subjectIn, type Who } from "./who";
 
 /** "Germany will:"; or "The following contributions:", promises without a verb. */
@@ -56,8 +57,9 @@ export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseR
     own.length === 0
       ? head.who
       : { codes: codesOf(own), onBehalfOf: [], spans: own.map(({ start, end }) => ({ start, end })) };
-  if (own.length > 0 && who.codes.length === 0) return [];
-  const isPerhaps = head.does === "WILL" && PERHAPS_FIRST.test(plain.slice(line.start, line.end));
+  const words = plain.slice(line.start, line.end);
+  if ((own.length > 0 && who.codes.length === 0) || isOfItself(words, words, head.does)) return [];
+  const isPerhaps = head.does === "WILL" && PERHAPS_FIRST.test(words);
   const does = isPerhaps ? "MAY" : head.does;
   return [{ start: line.start, end: line.end, does, cue: head.cue, who, line }];
 }
@@ -185,7 +187,7 @@ export function announcedIn(
           },
         ];
   // "How many people? – 150 soldiers."
-  if (question && !ANSWERS_WITH_NUMBER.test(words)) return [];
+  if (question && (!ANSWERS_WITH_NUMBER.test(words) || HAS_VERB.test(words))) return [];
   if (who.codes.length === 0 || hasNothing(line, thingsIn(line)) || isLabel(line, plain)) return [];
   const isLoose =
     line.isItem && (line.head === null || !SO_FAR.test(plain.slice(line.head.start, line.head.end)));
@@ -201,6 +203,8 @@ const IS_LISTED =
   /(?:as follows|the following|comme suit|suivante?s?|так[еі]|наступн\p{L}+)[.:]\s+$|(?:^|[.;]\s|\n)\p{Lu}[\p{L} ]{2,30} ?[:–—] [^.;]{3,140}[.;]\s+$/u;
 const IS_FOLLOWED = /^\s*\n\p{Lu}[\p{L} ]{2,30} ?[:–—] /u;
 const IN_A_ROW = /[;.] (?:the |la |les? |l')?\p{Lu}[\p{L} -]{2,30} ?[:–—] /u;
+/** "Два тральщики перебувають у Портсмуті". */
+const HAS_VERB = /[аяую]ють(?:ся)?(?![\p{L}])/iu;
 const ANSWERS_WITH_NUMBER =
   /^["«“„]?(?:[\p{Lu}][\p{L} .]{0,30} ?[:–—] ?|[–—-] )?(?:(?:yes|oui|так)[,.] )?(?:(?:between|entre|від|about|around|some|up to|at least|roughly|environ|quelque|jusqu'à|au moins|près de|близько|до|приблизно|щонайменше|понад) )?(?:\d|[$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|дванадцять|двадцять|тридцять|сорок|п'ятдесят|сто|двісті|триста)(?![\p{L}]))/iu;
 /** "Good news: 30 more vehicles for Ukraine." */

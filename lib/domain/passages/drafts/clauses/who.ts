@@ -85,6 +85,9 @@ export function subjectIn(
     return own(isOurs ? us : before, [both]);
   }
   const we = last(tongue.we);
+  // "The parties agreed to …", in the words of one of them.
+  if (we && us.length < 2 && we.end > end && PARTIES.test(plain.slice(we.start, we.end)))
+    return { is: "stranger" };
   if (we && we.end > end) return us.length === 0 ? quoted(plain, namesIn(line), we, line) : own(us, [we]);
   // "Germany said it will": the same Germany.
   if (subject) return codesOf(subject).length === 0 ? { is: "stranger" } : own(codesOf(subject), group);
@@ -136,6 +139,7 @@ function namedBefore(plain: string, names: readonly NamedSpan[], both: TextSpan,
   const last = [...new Set(before.map(({ code }) => code).reverse())].slice(0, count).reverse();
   return last.length === count ? last : [];
 }
+const PARTIES = /^(?:сторони|учасники|підписанти|міністри)$/iu;
 const OF_US = /(?: us|nous|нас|сторін|учасників)$/iu;
 /** Of three and more. */
 const COUNTS = [
@@ -212,9 +216,10 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
     plain.slice(place.start, start).trim() === ""
   )
     return false;
-  // The country that is helped is a subject only where a clause begins.
+  // The country that is helped is a subject only where a clause begins, unless its case says so.
   if (
     codesOf(group).join() === "UA" &&
+    !/^(?:Україна|Київ)$/u.test(plain.slice(start, group.at(-1)?.end)) &&
     /[\p{L}\d] $/u.test(plain.slice(place.start, start)) &&
     !/(?:and|et|і|й|та|that|que|що) $/u.test(before)
   )

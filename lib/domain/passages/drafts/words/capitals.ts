@@ -97,7 +97,10 @@ export function signedBy(text: string, lines: readonly TextLine[], names: readon
       );
       // "We, the leaders of Denmark and Norway, met the President of Ukraine": those named in one breath.
       const groups = groupsOf(text, within, line.tongue).map(codesOf);
-      return groups.find(({ length }) => length > 1) ?? codesOf(within);
+      return (
+        groups.find(({ length }) => length > 1) ??
+        codesOf(within).filter((code, index) => index === 0 || code !== "UA")
+      );
     });
   const largestIn = (most: number): string[] | undefined =>
     groupsIn(most)

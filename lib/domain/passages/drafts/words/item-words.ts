@@ -27,7 +27,7 @@ const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
 
 /** Of money without a sum, a fund that is set up says enough. */
 export const SETS_UP =
-  /(?<![\p{L}])(?:set(?:ting)? up|establish|creat|launch|found|cré|lanc|institu|створ|заснову|засну)\p{L}*/iu;
+  /(?<![\p{L}])(?:set(?:ting)? up|establish|creat|launch|found|cré|lanc|institu|створ|заснову|засну)\p{L}*|внес\p{L}+ (?:до|у|в) (?:\p{L}+ ){0,2}фонд/iu;
 
 /** "equip a brigade with 40 vehicles": the brigade is who gets them. */
 export const EQUIPS =
@@ -66,7 +66,7 @@ export const PASSIVE =
 
 /** "615 мільйонів із них становитиме …": what was said before is divided. */
 export const OF_A_SUM =
-  /^[^,;:]{0,50}?(?<![\p{L}])(?:із|з|зі) (?:них|цих (?:коштів|грошей)|цієї (?:суми|допомоги)|цього обсягу)(?![\p{L}])/iu;
+  /^[^,;:]{0,50}?(?<![\p{L}])(?:із|з|зі) (?:них|неї|нього|цих (?:коштів|грошей)|цієї (?:суми|допомоги)|цього обсягу)(?![\p{L}])/iu;
 /** "sanctions against 30 persons". */
 export const AGAINST =
   /(?<![\p{L}])(?:sanctions (?:on|against)|sanctions (?:contre|visant)|санкці\p{L}+ проти) (?:\p{L}+ ){0,2}$/iu;

@@ -11,5 +11,5 @@ export const KIND_WORDS: readonly (readonly [ContributionKind, RegExp])[] = [
 
 /** A verb that makes those counted trainees. */
 export const TRAINS = whole(
-  "train(?:ing)?|be trained|instruct|teach(?:ing)?|coach|mentor|school|instruir\\p{L}*|encadr\\p{L}+|вчити\\p{L}*|інструкту\\p{L}+|тренува\\p{L}+|прийме на навчання|form(?:er|era|eront|erons|ons|ent|ation|ées?|és?)|entraîn\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|навчанн\\p{L}+|готуватим\\p{L}+|вишкол\\p{L}+|тренув\\p{L}+",
+  "train(?:ing)?|be trained|instruct|teach(?:ing)?|coach|mentor|school|instruir\\p{L}*|encadr\\p{L}+|вчити\\p{L}*|інструкту\\p{L}+|тренува\\p{L}+|прийме на навчання|form(?:er|era|eront|erons|ons|ent|ation|ées?|és?)|entraîn\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовл\\p{L}+|підготовк\\p{L}+|навчанн\\p{L}+|готуватим\\p{L}+|вишкол\\p{L}+|тренув\\p{L}+",
 );

@@ -1,3 +1,4 @@
+import { amountsIn } from "../../amounts";
 import type { OwnMoney } from "../../../import/amounts/find";
 import type { Suggestion } from "../../suggestion";
 
@@ -38,3 +39,16 @@ export function onlyCurrency(
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 export const PLAIN_MONEY = /[$¥]|dollar|kr[oó]n|crown|couronne|francs(?![\p{L}])|долар|крон|франк/iu;
+
+/** "Of these, 15 billion will go to air defence": of the text's currency. */
+export function bareSumsIn(words: string, from: number, currency: string | null): Suggestion[] {
+  if (currency === null) return [];
+  return [...words.matchAll(BARE_SUM)].flatMap(({ index, 0: sum }) => {
+    const [read] = amountsIn(`${sum} ${currency}`, []);
+    if (read?.type !== "money" || read.start !== 0) return [];
+    const place = { start: from + index, end: from + index + sum.length };
+    return [{ ...read, value: { ...read.value, asStated: sum }, ...place }];
+  });
+}
+const BARE_SUM =
+  /(?:(?<![\p{L}])(?:about|around|some|roughly|nearly|up to|at least|environ|quelque|près de|jusqu'à|au moins|близько|приблизно|до|щонайменше|понад) )?(?<![\p{L}\d.,€$£])\d[\d.,]*[  ](?:million|billion|millions|milliards?|мільйон\p{L}*|мільярд\p{L}*|млн|млрд)(?= (?:will|would|shall|is|are|has|have|goes?|seront|sera|serait|seraient|iront|ira|est|sont|pour|for|буде|будуть|піде|підуть|на|для|отрима\p{L}+|спряму\p{L}+|виділ\p{L}+)(?![\p{L}])|[,.;]|$)/giu;

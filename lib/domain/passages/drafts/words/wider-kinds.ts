@@ -63,7 +63,7 @@ export const WIDER_KINDS: KindTable = [
     [
       "reconstruction|rebuilding|recovery|power grid|energy (?:grid|infrastructure|facilities)|transformers?|substations?|power (?:plants?|stations?)|shelters?|critical infrastructure|rebuild",
       "reconstruction|réseau (?:électrique|énergétique)|transformateurs?|infrastructures? (?:critiques?|énergétiques?)|centrales?(?= électriques?)|abris|reconstruire",
-      "відбудов\\p{L}+|відновленн\\p{L}+ (?:енерг|інфра)\\p{L}+|енергомереж\\p{L}+|трансформатор\\p{L}*|підстанці\\p{L}+|критичн\\p{L}+ інфраструктур\\p{L}+|укритт\\p{L}+|реконструкці\\p{L}+",
+      "відбудов\\p{L}+|відновленн\\p{L}+ (?:енерг|інфра)\\p{L}+|енергомереж\\p{L}+|трансформатор\\p{L}*|підстанці\\p{L}+|критичн\\p{L}+ інфраструктур\\p{L}+|укритт\\p{L}+|електростанці\\p{L}+|когенераці\\p{L}+|реконструкці\\p{L}+",
     ],
   ],
   [
