@@ -151,7 +151,7 @@ const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], p
   );
 /** "instead of 60": it was. */
 const INSTEAD =
-  /(?<![\p{L}])(?:instead of|rather than|compared (?:to|with)|up from|au lieu d(?:e|'|es)|замість|порівняно [зі]+|проти) $/iu;
+  /(?<![\p{L}])(?:instead of|rather than|compared (?:to|with)|up from|au lieu d(?:e|'|es)|замість|порівняно [зі]+) $/iu;
 const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|особи|людей|людини|чоловік)$/iu;
 const AND = / (?:and|et|і|й|та) $/u;
 const isWhole = ({ found }: ClauseAmount): boolean =>

@@ -97,7 +97,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
     const last = promised.at(-1);
     const contents = shared(plain, clause, isSame ? lastItems : items, namesIn(line))
       .map(([who, item]) => contentOf(clause, who, item))
-      .filter((content) => !isToldOf(plain, clause, content, last));
+      .filter((content) => !isOfLast(plain, clause, content, last));
     if (items.length > 0) lastItems = items;
     if (contents.length > 0) promising.add(line);
     if (contents.length > 0 || isSaidOfUs(plain, clause)) settled.add(line);
@@ -144,8 +144,8 @@ function* asidesOf(
   return { byLine, aside };
 }
 
-/** "The contingent will leave only once …": what its paragraph promised is told of, and nothing more is promised. */
-const isToldOf = (
+/** "The contingent will leave only once …": more is said of what its paragraph promised, and nothing more is promised. */
+const isOfLast = (
   plain: string,
   { does, isOfThing, line, start, end }: Clause,
   { participant, kind, quantity, money }: DraftedContent,

@@ -163,6 +163,26 @@ test.each<[Language, string | null, string, string[]]>([
   ["uk", "PL", "Ми не плануємо направляти війська.", ["PL WON'T TROOPS -"]],
   ["uk", null, "Чехія може поставити 20 танків.", ["CZ MAY EQUIPMENT EXACT 20 20 things"]],
   ["uk", "GB", "Раніше ми передали 14 танків.", []],
+  [
+    "uk",
+    "UA",
+    "Прем’єр-міністерка Данії: Ми підготуємо ще 20 пілотів.",
+    ["DK WILL TRAINING EXACT 20 20 people"],
+  ],
+  [
+    "uk",
+    "UA",
+    "Норвегія передасть 20 машин. Перші машини прибудуть у червні.",
+    ["NO WILL EQUIPMENT EXACT 20 20 things"],
+  ],
+  ["uk", "UA", "Наші підрозділи отримають від Данії 12 танків.", ["DK WILL EQUIPMENT EXACT 12 12 things"]],
+  [
+    "uk",
+    "CA",
+    "Прем’єр-міністр оголосив, що Канада:\n\nнадасть 66 танків;\nзапровадить санкції проти 30 осіб.",
+    ["CA WILL EQUIPMENT EXACT 66 66 things", "CA WILL SANCTIONS EXACT 30 30 people"],
+  ],
+  ["uk", null, "Польща передасть до восьми танків.", ["PL WILL EQUIPMENT UP_TO - 8 things"]],
 ])("%s %s: %s", (language, speaker, text, expected) => {
   expect(said(language, speaker, text)).toEqual(expected);
 });

@@ -75,6 +75,11 @@ describe("statements that a person read", () => {
             inLanguage(TENTH, "fr"),
             { precision: 1, recall: 0.98, conditions: 0.91, apart: 1 },
           ],
+          [
+            "the tenth twenty, Ukrainian",
+            inLanguage(TENTH, "uk"),
+            { precision: 0.91, recall: 0.96, conditions: 0.96, apart: 1 },
+          ],
           ["the author's own 33", OWN, { precision: 0.86, recall: 0.81, conditions: 0.89, apart: 0.9 }],
           [
             "all 48",

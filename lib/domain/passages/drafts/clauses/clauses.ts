@@ -4,7 +4,7 @@ import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading, type Doing } from "./clause";
 import type { Cue } from "./cues";
 import { doingOf, verbsOf } from "./doing";
-import { askedBy, isQuestion } from "./questions";
+import { askedBy, isQuestion, turnOf } from "./questions";
 import { isOfItself } from "./of-itself";
 import { addedTo, IN_DETAIL, isDeniedAgain, markRepeated, markRepeats, OF_THAT } from "./repeated";
 import { doerOf } from "./owners";
@@ -24,14 +24,16 @@ import { NOT_BEFORE } from "../words/needed";
 import { codesOf, NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
 
 /** A step a sentence. */
-export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): Generator<void, Clause[]> {
+export function* clausesOf(lines: readonly TextLine[], whole: ClauseReading): Generator<void, Clause[]> {
   const clauses: Clause[] = [];
   const heads = new Map<TextLine, Clause>();
   let who = NO_ONE;
   let paragraph = -1;
   let asked: TextLine | null = null;
+  let reading = whole;
   for (const line of lines) {
     yield;
+    if (line.paragraph !== paragraph) reading = turnOf(line, whole);
     const words = reading.plain.slice(line.start, line.end);
     const { opens } = line;
     const head = line.head ? heads.get(line.head) : undefined;
@@ -76,7 +78,7 @@ export function* clausesOf(lines: readonly TextLine[], reading: ClauseReading): 
 const outside = (line: TextLine, { thingsIn, asidesIn }: ClauseReading): TextSpan[] =>
   thingsIn(line).filter((one) => !asidesIn(line).some((aside) => covers(aside, one)));
 
-/** The country that is helped tells of others. */
+/** The country that is helped speaks of others. */
 const speaking = (code: string): Who => (code === "UA" ? NO_ONE : { ...NO_ONE, codes: [code] });
 
 function clausesOfLine(

@@ -1,5 +1,7 @@
 // What is asked, so that the next line may answer it.
 import type { TextLine } from "../lines";
+import { officeIn } from "./offices";
+import { STRANGER } from "./who";
 import { hasNothing, type ClauseReading } from "./clause";
 
 /** Also what a journalist says without a question mark. */
@@ -34,3 +36,15 @@ const WANTED =
   /^(?:["«“„]|[–—-] )?(?:(?:[\p{L}]+ ){0,4}(?:you|vous|ви) (?:had |have |avez |aviez |вже )?(?:promised|pledged|announced|promis|annoncé|обіцяли|оголосили|обіцяв)(?![\p{L}])|(?:kyiv|ukraine|kiev|l'ukraine|київ|україна) (?:would like|wants|asks? for|is asking|demands?|requests?|needs|réclame|demande|souhaite|veut|voudrait|просить|хоче|хотіла б|хотів би)(?![\p{L}])|(?:you ask|you are asking|vous (?:me |nous )?(?:demandez|interrogez)|ви (?:питаєте|запитуєте))(?![\p{L}])|some|others|many|several|there are (?:those|voices)|certains|d'autres|beaucoup|on (?:nous|me)|дехто|деякі|інші|нас|мене|від нас)(?![\p{L}])/iu;
 export const ASKED =
   /(?<![\p{L}])(?:(?:asked|ask|wonder(?:s|ed)?|question of)(?: (?:me|us|him|her|about))? (?:whether|if|how (?:many|much)|what|when)|(?:^|[:)] )to ask the [^.]{1,80}(?:whether|if|how|what|when)|demand\p{L}* si|(?:запита|спита|цікави)\p{L}+, чи)(?![\p{L}])/iu;
+
+/** "The Prime Minister of Denmark: We will …", in a transcript: who speaks in its paragraph. */
+export function turnOf({ start, end, isItem }: TextLine, reading: ClauseReading): ClauseReading {
+  const label = TURN.exec(reading.plain.slice(start, end))?.[0];
+  if (label === undefined || isItem || officeIn(label) === undefined) return reading;
+  const [one, ...others] = reading.names.filter(
+    (name) => name.start >= start && name.end <= start + label.length,
+  );
+  if (!one || others.length > 0 || one.code === STRANGER) return reading;
+  return { ...reading, us: [one.code], speaker: one.code };
+}
+const TURN = /^[^.:;!?\d]{4,60}: (?=["«“„]?\p{Lu})/u;
