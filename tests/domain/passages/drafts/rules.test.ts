@@ -88,6 +88,31 @@ test.each<[Language, string | null, string, string[]]>([
     "“We will be there,” the Danish prime minister said, promising 600 soldiers.",
     ["DK WILL TROOPS EXACT 600 600 people"],
   ],
+  [
+    "en",
+    "AU",
+    "We're putting in another $95 million, most of which will go to the fund.",
+    ["AU WILL FUNDING EXACT 95000000 95000000 AUD"],
+  ],
+  ["en", null, "The minister spoke. The Europeans informed him of their intention to deploy troops.", []],
+  [
+    "en",
+    "DE",
+    "Does the Chancellor still rule out Taurus?\n\nHis position has not changed.",
+    ["DE WON'T EQUIPMENT -"],
+  ],
+  [
+    "fr",
+    "BE",
+    "Ce que nous pourrions faire, c’est mettre des chasseurs de mines à disposition.",
+    ["BE MAY MINE_CLEARANCE -"],
+  ],
+  [
+    "fr",
+    null,
+    "L’Autriche donnera 20 ambulances. La Suisse, qui ne livre pas d’armes, étudie la remise en état de centrales.",
+    ["AT WILL EQUIPMENT EXACT 20 20 things"],
+  ],
   ["en", "GB", "We will not talk about troops today, nor give a number.", []],
   ["fr", "FR", "Les 3 000 soldats que nous avons formés en Pologne rentreront au front.", []],
   [

@@ -103,7 +103,7 @@ function clausesOfLine(
     const isKnown = who.codes.length > 0 || head !== undefined;
     const { subject: doer, related } = doerOf(reading, line, cue, gap, { last, isKnown });
     // "Moscow has said it would …": Moscow still.
-    let subject: ClauseSubject = isStrange && doer.is === "same" ? { is: "stranger" } : doer;
+    let subject: ClauseSubject = isStrange && isStill(doer, plain, gap) ? { is: "stranger" } : doer;
     isStrange = subject.is === "stranger" || (isStrange && subject.is === "none");
     // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
     if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
@@ -241,6 +241,10 @@ function isPromise(
 }
 
 const isPromising = ({ kind }: Cue): boolean => kind === "REFUSES" || kind === "WILL" || kind === "MAY";
+
+/** "it", or nobody behind a relative clause: who it was before. */
+const isStill = (doer: ClauseSubject, plain: string, gap: TextSpan): boolean =>
+  doer.is === "same" || (doer.is === "none" && /(?:^|,)\P{L}*$/u.test(plain.slice(gap.start, gap.end)));
 
 /** What is said behind the last verb is of the same promise. */
 const goesOn = (

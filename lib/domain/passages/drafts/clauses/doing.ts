@@ -37,8 +37,13 @@ export const pastAsidesIn = (plain: string, { start, end, tongue }: TextLine): T
     const aside = { start: start + index, end: start + index + words.length };
     if (!words.startsWith(",") || TOTALS.test(words)) return [aside];
     const cues = cuesIn(plain, aside, tongue);
-    return cues.length > 0 && cues.every(({ kind }) => kind === "DONE" || kind === "OTHER") ? [aside] : [];
+    const past = OF_WHICH.test(words) ? OLD_OR_DONE : DONE;
+    return cues.length > 0 && cues.every(({ kind }) => past.includes(kind)) ? [aside] : [];
   });
+const DONE: readonly string[] = ["DONE", "OTHER"];
+const OLD_OR_DONE: readonly string[] = [...DONE, "REPEATS", "AS_BEFORE", "ANNOUNCED"];
+const OF_WHICH = /^, [\p{L}\d]+ of (?:which|whom) |^, dont [\p{L}\d]+ /iu;
+
 /** "The 3,000 soldiers that we have trained will …": of the past. */
 const DONE_ONES = String.raw`(?<=^|[.;,:] )(?:the|these|those|les|ces) (?:[\d., ]*\d|\p{L}+) (?:\p{L}+ ){1,4}?(?:(?:that |which |whom )?(?:we|it|they) (?:has|have) (?:already |so far )?(?!promis|announc|offer|pledg|commit|decid)\p{L}+(?:ed|en|ent|ught)|qu(?:e |')(?:nous|elle|ils?|elles|la \p{L}+|l[ae']\p{L}+) ?(?:avons|a|ont) (?:déjà )?(?!promi|annonc|offer|propos|engag|décid)\p{L}+(?:é|u|i|it)e?s?)(?![\p{L}])`;
 /** ", bringing our total support to more than $1.9 billion". */

@@ -93,7 +93,10 @@ export function answersTo(
   { plain, thingsIn }: ClauseReading,
 ): Clause[] {
   const words = plain.slice(start, end);
-  const isDenied = DENIED.test(words) || clauses.some(({ does }) => does === "REFUSES");
+  const about = plain.slice(question.start, question.end);
+  // "Does he still rule it out? – Nothing has changed."
+  const isDenied =
+    DENIED.test(words) || clauses.some(({ does }) => does === "REFUSES") || (isOld && REFUSED.test(about));
   // "Perhaps. Six to eight aircraft": what follows says it.
   const goesOn = words.length < SHORT && /^ \S/u.test(plain.slice(end, end + 2));
   const isOpen =
@@ -101,7 +104,6 @@ export function answersTo(
     (WEIGHED.test(words) ||
       (!isDenied && clauses.some(({ does }) => does === "MAY")) ||
       (!isDenied && words.search(question.tongue.perhaps) >= 0));
-  const about = plain.slice(question.start, question.end);
   // "Has the position changed? No."
   if (isDenied && CHANGED.test(about)) return [];
   const isSaidBefore = isOld || (!isDenied && !isOpen && PROMISED.test(about));
@@ -118,6 +120,8 @@ export function answersTo(
     },
   ];
 }
+const REFUSED =
+  /(?<![\p{L}])(?:rul(?:e|es|ed|ing) out|exclud\p{L}+|refus\p{L}+|oppos\p{L}+|exclu\p{L}*|écart\p{L}+|виключа\p{L}+|відмовля\p{L}+|проти)(?![\p{L}])/iu;
 const SHORT = 45;
 const CHANGED = /(?<![\p{L}])(?:change[ds]?|changé|зміни\p{L}+)(?![\p{L}])/iu;
 /** "The 40 guns that you promised?" */

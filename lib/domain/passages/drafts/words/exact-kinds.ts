@@ -5,8 +5,8 @@ export const EXACT_KINDS: KindTable = [
   [
     "SANCTIONS",
     [
-      "(?:clos(?:e|es|ing)|shut(?:ting)?|seal(?:ing)?|bar(?:ring)?|ban(?:ning)?) [^.;]{0,50}(?:russia|belarus)\\p{L}*(?: (?:goods|ships|gas|oil|coal|trade|cargo|trucks|banks))?|russian (?:gas|oil|goods|assets|coal|ships|tankers|banks|imports|crude)",
-      "(?:fermer\\p{L}*|ferme(?:nt)?|interdir\\p{L}*) [^.;]{0,50}(?:russ|bélarus|biéloruss)\\p{L}*|(?:avoirs|pétrole|gaz|charbon|navires|pétroliers|banques|produits)(?: naturel liquéfié)? russes?",
+      "(?:clos(?:e|es|ing)|shut(?:ting)?|seal(?:ing)?|bar(?:ring)?|ban(?:ning)?) [^.;]{0,50}(?:russia|belarus)\\p{L}*(?: (?:goods|ships|gas|oil|coal|trade|cargo|trucks|banks))?|(?<!(?:proceeds|profits|revenues?|income|interest) (?:of|from|on) (?:the )?(?:\\p{L}+ )?)russian (?:gas|oil|goods|assets|coal|ships|tankers|banks|imports|crude)",
+      "(?:fermer\\p{L}*|ferme(?:nt)?|interdir\\p{L}*) [^.;]{0,50}(?:russ|bélarus|biéloruss)\\p{L}*|(?<!(?:produits|intérêts|revenus|profits) (?:des |d')(?:\\p{L}+ )?)(?:avoirs|pétrole|gaz|charbon|navires|pétroliers|banques|produits)(?: naturel liquéfié)? russes?",
       "(?:закри|перекри|заборон)\\p{L}+ [^.;]{0,50}(?:росі|білорус)\\p{L}*|російськ\\p{L}+ (?:нафт|газ|актив|товар|вугілл|суд|танкер|банк)\\p{L}*",
     ],
   ],

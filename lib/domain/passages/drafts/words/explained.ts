@@ -12,7 +12,7 @@ export function isMadeUpOf(text: string, one: Suggestion, next: Suggestion | und
 
 /** "12 radars, four of which …". */
 export const PART_OF =
-  /^,? (?:[\p{L}\d-]+ ){1,3}of (?:which|whom|them) $|^,? (?:dont|з яких|із яких|з них|із них) [\p{L}\d]+ $/iu;
+  /^,? (?!(?:most|much|part) )(?:[\p{L}\d-]+ ){1,3}of (?:which|whom|them) $|^,? (?:dont|з яких|із яких|з них|із них) [\p{L}\d]+ $/iu;
 
 /** Behind what kind of unit it is: "a protection company, i.e. 110 soldiers at most". */
 const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);

@@ -45,7 +45,7 @@ export const WIDER_KINDS: KindTable = [
   [
     "TROOPS",
     [
-      "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|(?:ground|land|combat) force|battalions?|brigades?|infantry|marines|boots(?! for)|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|border guards?|commandos|engineers|troop contribution",
+      "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|(?:ground|land|combat) force|(?:ground|land) (?:contributions?|components?|elements?)|battalions?|brigades?|infantry|marines|boots(?! for)|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|border guards?|commandos|engineers|troop contribution",
       "troupes|soldats?|militaires|hommes|bataillons?|compagnies?|contingent|présence militaire|combattants|unités? de combat|force (?:terrestre|militaire)|régiments?|brigades?|fantassins|parachutistes|gendarmes|forces (?:spéciales|terrestres)|sections? d'infanterie|groupements? tactiques?|infanterie|garde-frontières?|légionnaires|génie",
       "військ(?!ов\\p{L}+ (?:допомог|підтримк|технік|обладнан|спорядж|продукц|пакет|витрат|бюджет))\\p{L}*|бойов\\p{L}+ (?:частин|груп)\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+|військовослужбовц\\p{L}+|бійц\\p{L}+|вояк\\p{L}*|десант\\p{L}*|полк(?:и|ів|у)?|взвод\\p{L}*|морпіх\\p{L}*|спецназ\\p{L}*|жандарм\\p{L}*|прикордонник\\p{L}*|сухопутн\\p{L}+ (?:сил|компонент)\\p{L}*",
     ],
@@ -53,8 +53,8 @@ export const WIDER_KINDS: KindTable = [
   [
     "SANCTIONS",
     [
-      "sanctions?|(?:frozen|immobili[sz]ed) (?:russian )?assets|(?:restrictive|punitive|economic) measures|embargo|(?:oil )?price cap|export (?:bans?|controls?)|asset freezes?|shadow fleet|blacklist\\p{L}*",
-      "sanctions?|avoirs (?:gelés|immobilisés)|embargo|plafonnement|gel des avoirs|flotte fantôme|mesures restrictives",
+      "sanctions?|(?<!(?:proceeds|profits|revenues?|income|interest) (?:of|from|on) (?:the )?(?:\\p{L}+ )?)(?:frozen|immobili[sz]ed) (?:russian )?assets|(?:restrictive|punitive|economic) measures|embargo|(?:oil )?price cap|export (?:bans?|controls?)|asset freezes?|shadow fleet|blacklist\\p{L}*",
+      "sanctions?|(?<!(?:produits|intérêts|revenus|profits) (?:des |d')(?:\\p{L}+ )?)avoirs (?:gelés|immobilisés)|embargo|plafonnement|gel des avoirs|flotte fantôme|mesures restrictives",
       "санкці\\p{L}+|ембарго|тіньов\\p{L}+ флот\\p{L}*|цінов\\p{L}+ стел\\p{L}+|обмежувальн\\p{L}+ заход\\p{L}+|обмеженн\\p{L}* проти",
     ],
   ],
