@@ -1,5 +1,7 @@
-// Long work in the server's one thread: in turns with what else it has to do, and not a second time.
-import { setImmediate } from "node:timers/promises";
+// Long work in the server's one thread: after what is quick, in turns with what else there is to do, and not a second time.
+import { subscribe } from "node:diagnostics_channel";
+import type { ServerResponse } from "node:http";
+import { setImmediate, setTimeout as pause } from "node:timers/promises";
 
 /** Nobody waits longer than this, and one step, for a turn. A page takes several. */
 const MOST_MS = 5;
@@ -37,4 +39,34 @@ export function rememberingLast<Given extends readonly unknown[], T>(
       last = { given, answer: work(...given) };
     return last.answer;
   };
+}
+
+/** How long a long answer waits for others at most. */
+const MOST_WAIT_MS = 250;
+const LOOK_MS = 2;
+
+/** Requests that are being answered, and those of them that give way. */
+let open: { requests: number; long: number } | null = null;
+
+/** Begins when this server answers nobody else, or after a moment: what takes long comes after what is quick. */
+export async function afterOthers<T>(work: () => Promise<T>): Promise<T> {
+  const now = (open ??= counted());
+  now.long += 1;
+  try {
+    const end = performance.now() + MOST_WAIT_MS;
+    while (now.requests > now.long && performance.now() < end) await pause(LOOK_MS);
+    return await work();
+  } finally {
+    now.long -= 1;
+  }
+}
+
+/** From now on: a request that came in before isn't counted. */
+function counted(): { requests: number; long: number } {
+  const now = { requests: 0, long: 0 };
+  subscribe("http.server.request.start", (message) => {
+    now.requests += 1;
+    (message as { response: ServerResponse }).response.once("close", () => (now.requests -= 1));
+  });
+  return now;
 }

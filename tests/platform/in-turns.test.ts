@@ -1,6 +1,8 @@
 // Long work lets others have their turn, and is done once however many ask for it.
+import { channel } from "node:diagnostics_channel";
+import { EventEmitter } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
-import { inTurns, onceInTurns } from "@/lib/platform/in-turns";
+import { afterOthers, inTurns, onceInTurns } from "@/lib/platform/in-turns";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -43,4 +45,34 @@ test("all who ask for the same share the work, and another has its own", async (
   await Promise.all([worked(one), worked(other), worked(one), worked(one)]);
   await worked(one);
   expect(seen.toSorted()).toEqual(["one 1", "one 2", "other 1", "other 2"]);
+});
+
+const started = channel("http.server.request.start");
+function arrived(): EventEmitter {
+  const response = new EventEmitter();
+  started.publish({ response });
+  return response;
+}
+
+test("a long answer waits for those that are under way, and not for other long ones", async () => {
+  await afterOthers(async () => undefined);
+  const seen: string[] = [];
+  const mine = arrived();
+  const other = arrived();
+  const answer = afterOthers(async () => void seen.push("long"));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(seen).toEqual([]);
+  other.emit("close");
+  await answer;
+  expect(seen).toEqual(["long"]);
+  const [first, second] = [afterOthers(async () => "first"), (arrived(), afterOthers(async () => "second"))];
+  expect(await Promise.all([first, second])).toEqual(["first", "second"]);
+  mine.emit("close");
+});
+
+test("it waits for a moment only, however busy the server is", async () => {
+  const busy = arrived();
+  arrived();
+  expect(await afterOthers(async () => "answered")).toBe("answered");
+  busy.emit("close");
 });

@@ -4,6 +4,7 @@ import { operation } from "@/lib/api/operation";
 import { graph, presentGraph } from "@/lib/conditions/graph/answers";
 import { graphParameters, parseGraphFilter } from "@/lib/conditions/graph/filter";
 import { mayReadRegister } from "@/lib/domain/people/actor";
+import { afterOthers } from "@/lib/platform/in-turns";
 
 export const graphOperations = [
   operation({
@@ -15,6 +16,6 @@ export const graphOperations = [
     filter: parseGraphFilter,
     asOf: true,
     answer: oneRemembered(graph, presentGraph),
-    run: ({ actor, when, query }) => loadGraph(actor, query, when),
+    run: ({ actor, when, query }) => afterOthers(() => loadGraph(actor, query, when)),
   }),
 ];

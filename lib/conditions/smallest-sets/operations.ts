@@ -10,6 +10,7 @@ import {
 } from "@/lib/conditions/smallest-sets/filter";
 import { loadSetsForPledge, loadSetsForRequirement } from "@/lib/conditions/smallest-sets/queries";
 import { mayReadRegister } from "@/lib/domain/people/actor";
+import { afterOthers } from "@/lib/platform/in-turns";
 
 export const smallestSetsOperations = [
   operation({
@@ -22,7 +23,7 @@ export const smallestSetsOperations = [
     filter: parseStartFilter,
     asOf: true,
     answer: one(smallestSetsAnswer, presentSmallestSets),
-    run: ({ actor, when, path, query }) => loadSetsForPledge(actor, path, query, when),
+    run: ({ actor, when, path, query }) => afterOthers(() => loadSetsForPledge(actor, path, query, when)),
   }),
   operation({
     method: "GET",
@@ -34,6 +35,7 @@ export const smallestSetsOperations = [
     filter: parseFirmFilter,
     asOf: true,
     answer: one(smallestSetsAnswer, presentSmallestSets),
-    run: ({ actor, when, path, query }) => loadSetsForRequirement(actor, path, query, when),
+    run: ({ actor, when, path, query }) =>
+      afterOthers(() => loadSetsForRequirement(actor, path, query, when)),
   }),
 ];
