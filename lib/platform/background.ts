@@ -1,4 +1,5 @@
 // Background loops for as long as this process runs. Each round starts a fixed time after the previous one has ended.
+import os from "node:os";
 import { logger } from "./log";
 
 /** Survives a reload of the module in development. */
@@ -31,3 +32,9 @@ const AGAIN_MS = 5_000;
  * Skips the first failure: a busy machine at start may miss a round and make up for it. Then warns ever more rarely.
  */
 const isTold = (failures: number): boolean => failures > 1 && Number.isInteger(Math.log2(failures));
+
+/** Pages come first. Who was started to give way further (`nice`) stays so: only the system's administrator may take that back. */
+export function comeAfterPages(pid = process.pid): void {
+  const { PRIORITY_BELOW_NORMAL } = os.constants.priority;
+  if (os.getPriority(pid) < PRIORITY_BELOW_NORMAL) os.setPriority(pid, PRIORITY_BELOW_NORMAL);
+}

@@ -1,10 +1,9 @@
 // The worker: what the register does by itself, in a process next to the web server's, or on another machine. Several
 // share the work. `npm start` runs one and starts it again when it ends (scripts/start/worker.mjs).
-import os from "node:os";
 import { packagedSheet } from "@/app/briefing-sheet/packaged";
 import { keepMattersUpToDate } from "@/app/what-matters";
 import { leaveWhenTold } from "@/lib/platform/leaving";
-import { startLoop } from "@/lib/platform/background";
+import { comeAfterPages, startLoop } from "@/lib/platform/background";
 import { decrypt, reencrypt } from "@/lib/auth/encrypted";
 import { sealAccessLogAtStart } from "@/lib/auth/access-log";
 import { renewSecondFactors } from "@/lib/auth/second-factor/renew";
@@ -36,8 +35,7 @@ const RENEW_MS = 600_000;
 const MATTERS_MS = 1_000;
 const MATTERS_RESTS = 3;
 
-// Pages come first.
-os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+comeAfterPages();
 leaveWhenTold(sealNow);
 await measure("worker");
 serveWorkerMetrics();

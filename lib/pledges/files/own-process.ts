@@ -4,9 +4,9 @@
 import "server-only";
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { comeAfterPages } from "@/lib/platform/background";
 import { logger } from "@/lib/platform/log";
 
 export interface ReaderProgram {
@@ -98,8 +98,8 @@ const LARGEST_ANSWER = 20_000_000;
 
 function giveWay(pid: number | undefined): void {
   try {
-    if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) comeAfterPages(pid);
   } catch {
-    // It has already exited, or the system doesn't allow it.
+    // It has already exited.
   }
 }
