@@ -84,7 +84,12 @@ function endOf(plain: string, start: number, most: number): number {
 function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readonly NamedSpan[]): number {
   const { tongue } = line;
   const marker = OF_NOUN.exec(plain.slice(span.start, span.end))?.[0].length;
-  const isFirst = span.start <= line.start + 2 || OPENS_CLAUSE.test(plain.slice(line.start, span.start));
+  const before = plain.slice(line.start, span.start);
+  // A long line isn't searched from its beginning for each of its conditions.
+  const isFirst =
+    before.length <= 2 ||
+    OPENS_CLAUSE.test(before.slice(-12)) ||
+    (before.length < LONGEST && AFTER_AND.test(before));
   if (!isFirst || marker === undefined) return span.end;
   const from = span.start + marker + SHORTEST;
   const verb = cuesIn(plain, span, tongue).find(
@@ -98,8 +103,8 @@ function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readon
   return span.start + plain.slice(span.start, end).trimEnd().length;
 }
 /** "зазначив, що в разі нової агресії Італія підтримає …". */
-const OPENS_CLAUSE =
-  /(?:[:–—]|(?<![\p{L}])(?:that|que|що|but|mais|але|проте)|^після [^,.;:]+ (?:та|і|й)) $/iu;
+const OPENS_CLAUSE = /(?:[:–—]|(?<![\p{L}])(?:that|que|що|but|mais|але|проте)) $/iu;
+const AFTER_AND = /^після [^,.;:]+ (?:та|і|й) $/iu;
 const MAIN: readonly string[] = ["WILL", "MAY", "REFUSES"];
 const OF_NOUN =
   /^\P{L}*(?:(?:only|but|лише|тільки|але|seulement) )*(?:after|following|upon|pending|subject to|in (?:the event|case) of|with|under|après|en cas|sous réserve|dès|avec|moyennant|за (?!умови,)\p{L}+|у разі|в разі|у випадку|після(?! того)|з (?:моменту|дозволу|згоди)|зі згоди|від (?:дня|моменту)|на (?:прохання|запит))(?![\p{L}])/iu;
