@@ -1,4 +1,4 @@
-// Asks a program that runs in a thread of its own, started when it is needed and ended when it has been idle for a while.
+// Asks a program that runs in another thread, started when it is needed and ended when it has been idle for a while.
 import { Worker } from "node:worker_threads";
 
 const IDLE_MS = 60_000;

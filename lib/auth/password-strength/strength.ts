@@ -1,4 +1,4 @@
-// Whether a password may be set: the one place that says so. A thread of its own judges it.
+// Whether a password may be set: the one place that says so. Another thread judges it.
 import "server-only";
 import path from "node:path";
 import { lengthFault, type PasswordFault } from "@/lib/domain/people/password";
