@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { chance, type Chance } from "@/bench/data/chance";
@@ -474,16 +475,26 @@ async function agrees(because?: unknown): Promise<void> {
 
 /** What waits, as this process knows it by what changed since it looked last, is what the log says. */
 async function knownAsLogged(): Promise<void> {
-  const [{ pledges, facts }, { world, day }] = await Promise.all([
-    findWaitingRegister(),
-    findPast({ asOf: "2199-12-31T00:00:00.000Z" }),
-  ]);
+  const [{ pledges, facts }, { world, day }] = await ofOneMoment(() =>
+    Promise.all([findWaitingRegister(), findPast({ asOf: "2199-12-31T00:00:00.000Z" })]),
+  );
   expect(pledges).toEqual(waitingIn(world));
   const all: Condition = { all: pledges.map(({ condition }) => condition) };
   expect(factsNamedIn(all, facts)).toEqual(factsNamedIn(all, factsFor(world, all)));
   const [now, then] = [truthIn(facts, day), truthIn(factsFor(world, all), day)];
   for (const leaf of leavesOf(all)) expect(now(leaf), leafKey(leaf)).toBe(then(leaf));
 }
+
+/** Read again where a change that is being prepared came to hold meanwhile. */
+async function ofOneMoment<T>(read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const before = await position();
+    const found = await read();
+    if (isDeepStrictEqual(await position(), before)) return found;
+  }
+}
+
+const position = async (): Promise<unknown> => (await pool().query("SELECT seq FROM audit.head")).rows[0];
 
 /** How many items there are, by reason, as the counters say. */
 async function standing(): Promise<Record<string, number>> {
