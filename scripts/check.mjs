@@ -11,7 +11,7 @@ await run(async () => {
   const tally = new TestTally();
   generate();
   tally.add(await runChecks());
-  tally.addTests(await runVitest(["--project=domain"]));
-  console.log(tally.line);
-  if (tally.failed > 0) process.exitCode = 1;
+  tally.addTests("Vitest", await runVitest(["--project=domain"]));
+  console.log(tally.summary);
+  if (tally.failures.length > 0) process.exitCode = 1;
 });

@@ -17,8 +17,8 @@ await run(async () => {
   generate();
   if (times > 0) {
     const env = { ...process.env, TEST_CASES_TIMES: String(times) };
-    const { passed, failed, code } = await runVitest([], { env, signal: quit.signal });
-    console.log(`With ${times} times the cases: ${passed} passed, ${failed} failed`);
+    const { passed, failures, code } = await runVitest([], { env, signal: quit.signal });
+    console.log(`With ${times} times the cases: ${passed} passed, ${failures.length} failed`);
     process.exitCode = code;
     if (code !== 0 || !rest.some((word) => word.startsWith("--minutes"))) return;
   }

@@ -9,8 +9,8 @@ const CHECKS = [
 /** Types and lint in one process, format in another, in parallel. Returns the result of each. */
 export async function runChecks() {
   const results = await Promise.all(CHECKS.map(runCheck));
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed };
+  const failures = CHECKS.filter((_, at) => !results[at]).map(({ name }) => name);
+  return { passed: CHECKS.length - failures.length, failures };
 }
 
 /** @param {{ name: string, args: string[] }} check @returns {Promise<boolean>} */

@@ -21,8 +21,8 @@ export async function testEverything() {
     if (quit.signal.aborted) return;
     console.log(`\n— ${name}`);
     await work().catch((error) => {
-      console.error(error instanceof Error ? error.message : error);
-      tally.add({ passed: 0, failed: 1 });
+      console.error(error);
+      tally.add({ passed: 0, failures: [`${name}: ${error instanceof Error ? error.message : error}`] });
     });
   };
 
@@ -42,19 +42,19 @@ export async function testEverything() {
         stories.register = await fillStories(server, { signal: quit.signal, aside: true });
       });
       await step("rules, floors, commands and queries", async () =>
-        tally.addTests(await runVitest([], { env, signal: quit.signal })),
+        tally.addTests("Vitest", await runVitest([], { env, signal: quit.signal })),
       );
       await step("every question in SQL was answered", async () => {
         const found = unanswered(rowTypes);
-        for (const place of found) console.error(`No test has seen a row of what is asked at ${place}`);
-        tally.add({ passed: found.length === 0 ? 1 : 0, failed: found.length });
+        const failures = found.map((place) => `No test has seen a row of what is asked at ${place}`);
+        tally.add({ passed: failures.length === 0 ? 1 : 0, failures });
       });
       await built;
       await step("stories in a browser", async () => {
         const browser = await findBrowser();
         console.log(`Browser: ${browser.path} (${browser.from})`);
         const given = { CHROMIUM_PATH: browser.path, E2E_REGISTER: JSON.stringify(stories.register) };
-        tally.addTests(await runPlaywright({ ...env, ...given }, quit.signal));
+        tally.addTests("Playwright", await runPlaywright({ ...env, ...given }, quit.signal));
       });
     } finally {
       rmSync(rowTypes, { recursive: true, force: true });
@@ -63,7 +63,7 @@ export async function testEverything() {
     }
   });
   await checked;
-  if (quit.signal.aborted) tally.add({ passed: 0, failed: 1 });
-  console.log(`\n${tally.line}`);
-  if (tally.failed > 0) process.exitCode = 1;
+  if (quit.signal.aborted) tally.add({ passed: 0, failures: ["stopped by a signal"] });
+  console.log(`\n${tally.summary}`);
+  if (tally.failures.length > 0) process.exitCode = 1;
 }

@@ -4,49 +4,60 @@ import path from "node:path";
 import { command } from "../base/command.mjs";
 
 /**
- * Runs Vitest and counts its results.
+ * Runs Vitest: how many tests passed, and what failed, by name.
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
  */
 export function runVitest(args, options = {}) {
-  return counted("vitest.json", async (file) => {
-    const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const code = await command(
-      "node",
-      ["node_modules/vitest/vitest.mjs", "run", ...report, ...args],
-      options,
-    );
-    const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = read(file);
-    return { passed, failed, code };
+  return reported(async (file) => {
+    const env = { ...(options.env ?? process.env), VITEST_REPORT: file };
+    const report = ["--reporter=default", "--reporter=./scripts/testing/vitest-report.mjs"];
+    const code = await command("node", ["node_modules/vitest/vitest.mjs", "run", ...report, ...args], {
+      ...options,
+      env,
+    });
+    const { passed = 0, failures = [] } = read(file);
+    return { passed, failures, code };
   });
 }
 
 /**
- * Runs Playwright and counts its results.
+ * Runs Playwright: how many stories passed, and what failed, by name. One that passed at its second try failed.
  * @param {NodeJS.ProcessEnv} env
  * @param {AbortSignal} [signal]
  */
 export function runPlaywright(env, signal) {
-  return counted("playwright.json", async (file) => {
+  return reported(async (file) => {
+    const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"];
     const report = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    const code = await command(
-      "node",
-      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
-      {
-        env: report,
-        signal,
-      },
-    );
-    const { expected: passed = 0, unexpected = 0, flaky = 0 } = read(file).stats ?? {};
-    return { passed, failed: unexpected + flaky, code };
+    const code = await command("node", args, { env: report, signal });
+    /** @type {Partial<import("@playwright/test/reporter").JSONReport>} */
+    const { stats, suites = [], errors = [] } = read(file);
+    const outside = errors.map(({ message = "failed" }) => message);
+    return {
+      passed: stats?.expected ?? 0,
+      failures: [...outside, ...suites.flatMap(failedStories)],
+      code,
+    };
   });
 }
 
-/** @template T @param {string} name @param {(file: string) => Promise<T>} work @returns {Promise<T>} */
-async function counted(name, work) {
+/** @param {import("@playwright/test/reporter").JSONReportSuite} suite @returns {string[]} */
+function failedStories({ suites = [], specs }) {
+  const failed = specs.flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ results }) => results.find(({ error }) => error)?.error?.message ?? "failed")
+      .map((message) => `${file}:${line} ${title}: ${message}`),
+  );
+  return [...failed, ...suites.flatMap(failedStories)];
+}
+
+/** @template T @param {(file: string) => Promise<T>} work @returns {Promise<T>} */
+async function reported(work) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-report-"));
   try {
-    return await work(path.join(folder, name));
+    return await work(path.join(folder, "report.json"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
