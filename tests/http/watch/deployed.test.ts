@@ -82,6 +82,13 @@ test("each alert says how urgent it is, what is seen, and what to do", () => {
     expect(rule).toMatch(/severity: (page|ticket)[^]*summary: "[^"]+"\n +todo: "[^"]+"/);
 });
 
+test("each alert is seen to begin", () => {
+  const named = (text: string, before: string): string[] =>
+    [...text.matchAll(new RegExp(`${before}(Register\\w+)`, "g"))].map(([, name = ""]) => name);
+  const begins = named(read("alerts.test.yml"), "labels: '\\{alertname=\"");
+  expect(begins).toEqual(named(read("alerts.yml"), "alert: "));
+});
+
 const promtool = (...given: string[]) => {
   const { status, stdout, stderr } = spawnSync("promtool", given, { cwd: FOLDER, encoding: "utf8" });
   return { status, said: stdout + stderr };
