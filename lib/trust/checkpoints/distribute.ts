@@ -1,6 +1,7 @@
 // Sends sealed checkpoints outside: first to the witnesses, then, with their signatures, to the sinks. Separate from
 // sealing, which never waits for others.
 import "server-only";
+import { findSinksBehind } from "@/lib/db/log/seal/copies";
 import { findCheckpoint } from "@/lib/db/log/seal/proofs";
 import type { LastSealed } from "@/lib/db/log/seal/cosignatures";
 import type { Checkpoint } from "@/lib/domain/log/note";
@@ -23,7 +24,7 @@ export function startDistribution({ size }: Checkpoint, sinks: readonly string[]
 
 export async function distribute(outside: Destinations): Promise<void> {
   await showWitnesses(outside);
-  await copyToSinks();
+  await copyToSinks(outside.sinks);
 }
 
 /** Of the latest checkpoint; a new cosignature is copied to the sinks as well. */
@@ -35,9 +36,10 @@ export async function showWitnesses({ sinks, witnesses, ...house }: Destinations
   uncopied = [...sinks];
 }
 
-/** A failed sink is retried until a newer checkpoint replaces this one. */
-export async function copyToSinks(): Promise<void> {
-  const copying = uncopied;
+/** A failed sink is tried again until a newer checkpoint replaces this one; after a start, each that lacks the latest. */
+export async function copyToSinks(sinks: readonly string[]): Promise<void> {
+  const lacking = uncopied ?? (await findSinksBehind(sinks));
+  const copying = (uncopied ??= lacking);
   const last = copying.length > 0 ? await findCheckpoint() : null;
   if (!last) return;
   const left = await copyOut(copying, last, last.note, new Date().toISOString().slice(0, 10));
@@ -48,7 +50,8 @@ export async function copyToSinks(): Promise<void> {
 const LEFT_MS = 30_000;
 
 let sealedHere = 0;
-let uncopied: string[] = [];
+/** Null: this process hasn't looked yet. */
+let uncopied: readonly string[] | null = null;
 const resting = new Map<string, number>();
 
 const mayShow = ({ size, ageMs }: LastSealed): boolean => size === sealedHere || ageMs >= LEFT_MS;

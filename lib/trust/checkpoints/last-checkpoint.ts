@@ -5,18 +5,27 @@ import { findPositionAt } from "@/lib/db/past/position";
 import { isLater, logName, readLogName } from "@/lib/domain/log/log-name";
 import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
 import type { House } from "./house";
-import { keepNote, readLastCheckpoint } from "./last-local-checkpoint";
+import { keepNote, readLastCheckpoint, readLastNote } from "./last-local-checkpoint";
 
 type NotePlace = Pick<House, "dataDir" | "bucket">;
 
 export async function findLastCheckpoint(place: NotePlace): Promise<Checkpoint | null> {
   const local = readLastCheckpoint(place.dataDir);
   const shared = await findSharedNote(place);
-  if (shared === null) return local;
-  const { log } = readLogName(shared.checkpoint.origin);
-  const isOurs = local !== null && readLogName(local.origin).log === log;
-  return isOurs && isLater(local, shared.checkpoint) ? local : shared.checkpoint;
+  return local && (shared === null || isAhead(local, shared.checkpoint))
+    ? local
+    : (shared?.checkpoint ?? null);
 }
+
+/** Puts into the bucket what this machine signed and could not put there. */
+export async function catchUpBucket(place: NotePlace): Promise<void> {
+  const local = place.bucket ? readLastNote(place.dataDir) : null;
+  const shared = local && (await findSharedNote(place));
+  if (shared && isAhead(local.checkpoint, shared.checkpoint)) await keepCheckpoint(place, local.note);
+}
+
+const isAhead = (local: Checkpoint, shared: Checkpoint): boolean =>
+  readLogName(local.origin).log === readLogName(shared.origin).log && isLater(local, shared);
 
 /** Null: there is no bucket, or none of this log in it. */
 export async function findSharedNote({

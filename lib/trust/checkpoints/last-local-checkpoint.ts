@@ -7,12 +7,15 @@ import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note
 
 export const lastNoteFile = (dataDir: string): string => path.join(dataDir, "checkpoints", "latest.note");
 
-export function readLastCheckpoint(dataDir: string): Checkpoint | null {
+export const readLastCheckpoint = (dataDir: string): Checkpoint | null =>
+  readLastNote(dataDir)?.checkpoint ?? null;
+
+export function readLastNote(dataDir: string): { checkpoint: Checkpoint; note: string } | null {
   const note = textIn(lastNoteFile(dataDir));
   if (note === null) return null;
   const checkpoint = readCheckpoint(readNote(note)?.text ?? "");
   if (!checkpoint) throw new Error(`${lastNoteFile(dataDir)} holds no checkpoint`);
-  return checkpoint;
+  return { checkpoint, note };
 }
 
 export function keepNote(dataDir: string, note: string): void {

@@ -11,7 +11,7 @@ import { logger } from "@/lib/platform/log";
 import { sinksIn } from "./copies";
 import { distribute, startDistribution, showWitnesses, type Destinations } from "./distribute";
 import { houseIn, type House } from "./house";
-import { findLastCheckpoint, keepCheckpoint } from "./last-checkpoint";
+import { catchUpBucket, findLastCheckpoint, keepCheckpoint } from "./last-checkpoint";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
 import { waitedMs } from "./waiting";
 
@@ -67,6 +67,7 @@ let hasFailed = true;
 
 async function look(): Promise<void> {
   try {
+    if (hasFailed) await catchUpBucket(ownHouse());
     await sealIfDue(ownHouse());
     if (hasFailed) await forgetFailure();
     hasFailed = false;

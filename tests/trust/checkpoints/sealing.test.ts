@@ -11,7 +11,7 @@ import { keepNote, readLastCheckpoint } from "@/lib/trust/checkpoints/last-local
 import { makeKey, readKeys, signedNote } from "@/lib/trust/checkpoints/keys";
 import { loadConsistency, loadLogState, loadProof } from "@/lib/trust/checkpoints/queries";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
-import { forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
+import { findSinksBehind, forgetFailure, noteSealing } from "@/lib/db/log/seal/copies";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { provesConsistency, provesInclusion } from "@/lib/domain/log/merkle";
 import {
@@ -262,24 +262,29 @@ describe("copies", () => {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/checkpoints`;
     const folder = path.join(house.dataDir, "outside");
     await write(1);
-    const { note, size } = await sealed({ dataDir: house.dataDir, sinks: [folder, address] });
-    await copyToSinks();
+    const sinks = [folder, address];
+    const { note, size } = await sealed({ dataDir: house.dataDir, sinks });
+    expect(await findSinksBehind(sinks)).toEqual(sinks.toSorted());
+    await copyToSinks(sinks);
     expect(readFileSync(path.join(folder, "latest.note"), "utf8")).toBe(note);
     const copies = async () => expectOk(await loadLogState(auditor)).copies;
     expect(await copies()).toMatchObject([
       { sink: folder, size, copiedAt: expect.any(String) as string, fault: null },
       { sink: address, size: null, copiedAt: null, fault: "answered 500" },
     ]);
+    // What a process that starts now would send.
+    expect(await findSinksBehind(sinks)).toEqual([address]);
 
     status = 200;
-    await copyToSinks();
+    await copyToSinks(sinks);
     expect(taken).toEqual([note]);
     expect((await copies()).map(({ fault, size }) => ({ fault, size }))).toEqual([
       { fault: null, size },
       { fault: null, size },
     ]);
-    await copyToSinks();
+    await copyToSinks(sinks);
     expect(taken).toHaveLength(1);
+    expect(await findSinksBehind(sinks)).toEqual([]);
     await new Promise((resolve) => server.close(resolve));
   });
 });

@@ -11,7 +11,12 @@ import { storeOf } from "@/lib/platform/files/store";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
 import { readKeys, signedNote } from "@/lib/trust/checkpoints/keys";
-import { findLastCheckpoint, findSharedNote, keepCheckpoint } from "@/lib/trust/checkpoints/last-checkpoint";
+import {
+  catchUpBucket,
+  findLastCheckpoint,
+  findSharedNote,
+  keepCheckpoint,
+} from "@/lib/trust/checkpoints/last-checkpoint";
 import { keepNote } from "@/lib/trust/checkpoints/last-local-checkpoint";
 import { addKey, retireKeys } from "@/lib/trust/checkpoints/rotation";
 import { sealLog, type SealingPlace } from "@/lib/trust/checkpoints/sealing";
@@ -84,7 +89,7 @@ test("a machine that was never here knows that the log isn't what was signed", a
   expect((await sealed(machine("a"))).checkpoint.origin).toBe(`${checkpoint.origin}/2`);
 });
 
-test("a later one of the machine's own counts more than the bucket's", async () => {
+test("a later one of the machine's own counts more than the bucket's, until it is there, too", async () => {
   await write();
   const { note, checkpoint } = await sealed(machine("a"));
   await write();
@@ -92,6 +97,8 @@ test("a later one of the machine's own counts more than the bucket's", async () 
   await machine("a").bucket?.writeText(sharedName(), note);
   expect(await findLastCheckpoint(machine("b"))).toEqual(checkpoint);
   expect(await findLastCheckpoint(machine("a"))).toEqual(later.checkpoint);
+  for (const name of ["b", "a"]) await catchUpBucket(machine(name));
+  expect(await findLastCheckpoint(machine("b"))).toEqual(later.checkpoint);
 });
 
 const sharedName = (): string =>

@@ -239,7 +239,7 @@ describe("a database that was taken back, with all that was kept beside it", () 
     expect(readNote((await state()).checkpoint?.note ?? "")?.signatures).toHaveLength(1);
     // Nothing in the database itself is wrong: only who signed before can tell.
     expect(readNote(longer.note)?.signatures).toHaveLength(1);
-    await copyToSinks();
+    await copyToSinks(house.sinks);
   });
 });
 

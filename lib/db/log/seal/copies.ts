@@ -20,6 +20,17 @@ export async function noteCopy(outcomes: readonly CopyOutcome[]): Promise<void> 
   );
 }
 
+/** Of these, those that haven't got the latest checkpoint. */
+export async function findSinksBehind(sinks: readonly string[]): Promise<string[]> {
+  const rows = await askPool<{ sink: string }>(
+    `SELECT sink FROM unnest($1::text[]) AS s (sink) WHERE NOT EXISTS (
+       SELECT FROM checkpoint_copy c WHERE c.sink = s.sink AND c.fault IS NULL
+          AND c.size = (SELECT size FROM audit.checkpoint ORDER BY id DESC LIMIT 1)) ORDER BY sink`,
+    [sinks],
+  );
+  return rows.map(({ sink }) => sink);
+}
+
 /** The state of sealing; `size` of the checkpoint that contradicts the log. */
 export async function noteSealing(fault: SealingState["fault"], size: number | null): Promise<void> {
   await askPool(
