@@ -8,7 +8,7 @@ import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
 import { cancelImport, fixRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadMapping, loadOpenInFile } from "@/lib/imports/queries";
-import { pledgeList, type PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
+import { pledgeList, type PledgeLine } from "@/lib/domain/exchange/tables/pledge-table";
 import { asItIs, csv } from "@/lib/api/answer";
 import { confirmPledge, logPledge } from "@/lib/pledges/pledges/commands";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";

@@ -9,7 +9,7 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { csvLine } from "@/lib/domain/exchange/csv";
 import { tableRows } from "@/lib/domain/exchange/table";
-import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-table";
 import { loadHistory, loadPledge, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";

@@ -8,7 +8,7 @@ import { OrderMenu } from "@/components/unresolved/coverage/order-menu";
 import { Panel } from "@/components/unresolved/coverage/panel";
 import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
-import { Shading } from "@/components/unresolved/coverage/shading";
+import { ShadesChart } from "@/components/unresolved/coverage/shades-chart";
 import { coverageHref, readCoverageView } from "@/components/unresolved/coverage/view";
 import { LitKeys } from "@/components/unresolved/charts/lit-keys";
 import { ExportLink } from "@/components/tables/export-link";
@@ -95,7 +95,7 @@ export default async function CoveragePage({ searchParams }: PageOf) {
       </div>
       {/* With a panel next to it the matrix alone is as tall as a page may be. */}
       {cell ? null : (
-        <Shading
+        <ShadesChart
           cells={coverage.value.cells}
           figures={figures}
           names={Object.fromEntries(participants.value.map((one) => [one.code, participantName(one)]))}

@@ -7,7 +7,7 @@ import { MatrixKeys } from "@/components/unresolved/coverage/matrix-keys";
 import { OrderMenu } from "@/components/unresolved/coverage/order-menu";
 import { PriorityKey } from "@/components/unresolved/coverage/priority-key";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
-import { Shading } from "@/components/unresolved/coverage/shading";
+import { ShadesChart } from "@/components/unresolved/coverage/shades-chart";
 import { LitKeys } from "@/components/unresolved/charts/lit-keys";
 import { ExportLink } from "@/components/tables/export-link";
 import { KeepPlace } from "@/components/ui/address/keep-place";
@@ -58,7 +58,7 @@ export default function CoverageTwin() {
           </Markup>
         </div>
       </div>
-      <Shading
+      <ShadesChart
         cells={coverage.cells}
         figures={figures}
         names={Object.fromEntries(participants.map((one) => [one.code, participantName(one)]))}

@@ -9,7 +9,7 @@ import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { AsOf } from "@/lib/domain/base/as-of";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
+import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-table";
 import type { Snapshot } from "@/lib/domain/history/snapshot";
 import { indexOf } from "@/lib/domain/history/snapshot-index";
 import { pageOf, pledgesAskedOf } from "@/lib/domain/history/snapshot-pledges";

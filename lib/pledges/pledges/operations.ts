@@ -3,7 +3,7 @@ import { asItIs, created, csv, list, one } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byId, byReference } from "@/lib/api/params";
 import { orProposed } from "@/lib/api/proposal";
-import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-table";
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
 import {
   changedMany,

@@ -19,7 +19,7 @@ import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { toListItem, sheetOf, type PledgeRow, type PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { asksForLess, type TableView } from "@/lib/domain/exchange/table-view";
-import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
+import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-table";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
 import { byReferenceOrder, pledgesAround, pledgesInCell } from "@/lib/domain/history/snapshot-pledges";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";

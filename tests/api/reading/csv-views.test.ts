@@ -5,7 +5,7 @@ import { accessNoted } from "@/lib/auth/access-log";
 import { pool, streamPool } from "@/lib/db/client";
 import { csvLine } from "@/lib/domain/exchange/csv";
 import { tableRow } from "@/lib/domain/exchange/table";
-import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-table";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { openTestApi, type TestApi, type Who } from "../../support/api";
 import { auditor } from "../../support/cast";

@@ -14,7 +14,7 @@ import { changeList } from "@/lib/domain/exchange/tables/change-list";
 import { coverageTable, unresolvedItems } from "@/lib/domain/exchange/tables/derived";
 import { events, leafIn } from "@/lib/domain/exchange/tables/events";
 import { participantList, requirementList, sourceList } from "@/lib/domain/exchange/tables/lists";
-import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-table";
 import { RECORD_TABLES } from "@/lib/domain/exchange/tables/record-tables";
 import { described, fieldMeaning } from "@/lib/i18n/words/table-words";
 import { messagesIn, translator } from "@/lib/i18n/translator";

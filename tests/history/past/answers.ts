@@ -18,7 +18,7 @@ import type { Result } from "@/lib/domain/base/result";
 import { csvOf } from "@/lib/domain/exchange/csv";
 import { markedField, tableRows, type Table } from "@/lib/domain/exchange/table";
 import type { TableView } from "@/lib/domain/exchange/table-view";
-import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-table";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";

@@ -8,7 +8,7 @@ import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { Actor } from "@/lib/domain/people/actor";
 import { changePledge, logPledge, setStage, voidPledge } from "@/lib/pledges/pledges/commands";
 import { answerLink } from "@/lib/pledges/pledges/links";
-import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-table";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadClaimsOnDesk, loadLinesAround, loadPledge, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { decideProposal } from "@/lib/review/proposals/commands";

@@ -5,7 +5,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { tableRow, tableRows, type TableRow } from "@/lib/domain/exchange/table";
-import { pledgeList } from "@/lib/domain/exchange/tables/pledge-list";
+import { pledgeList } from "@/lib/domain/exchange/tables/pledge-table";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import { admin, auditor, BARE, manager, officer } from "../../support/cast";

@@ -9,7 +9,7 @@ import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
 import { NO_FACTS, truthIn, type KnownLeaves } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { NumberedKind, QuantityKind, Unit } from "@/lib/domain/pledge/quantity";
-import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-list";
+import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-table";
 import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { currentStatus } from "./approvals";
 import { instantSql } from "../../sql/instant-sql";

@@ -1,4 +1,4 @@
-// How the matrix is shaded: a box for each cell by what is open in it, in the cell's shade. The table says which cells they are.
+// The chart under the matrix: how many cells have how much open, a box each in the cell's shade. The table says which.
 import { ChartFrame } from "@/components/unresolved/charts/chart-frame";
 import type { TakenAlong } from "@/components/unresolved/charts/chart-tools";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -10,7 +10,7 @@ import { isPriority } from "@/lib/domain/base/priority";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
 import { isStated, type CoverageFigures } from "./figures";
-import { shadeRowId, ShadingDrawing, openInWords } from "./shading-drawing";
+import { shadeRowId, ShadesDrawing, openInWords } from "./shades-drawing";
 import { cellName, coverageHref, type CoverageView } from "./view";
 
 const t = translator("coverage");
@@ -27,7 +27,7 @@ interface Given {
   taken: TakenAlong;
 }
 
-export function Shading({ cells, figures, names, view, taken }: Given) {
+export function ShadesChart({ cells, figures, names, view, taken }: Given) {
   const { shades, shading } = figures;
   const columns = inColumns(cells.filter(isStated), ({ unresolved }) => unresolved, MOST);
   if (shading === null) return null;
@@ -42,7 +42,7 @@ export function Shading({ cells, figures, names, view, taken }: Given) {
       {...taken}
     >
       <Markup>
-        <ShadingDrawing {...{ columns, shades, nameOf }} />
+        <ShadesDrawing {...{ columns, shades, nameOf }} />
       </Markup>
       <Markup>
         <Fold summary={<b>{t("shades.asTable")}</b>} className="mt-2">

@@ -23,7 +23,7 @@ interface Drawn {
   nameOf: (cell: CoverageCell) => string;
 }
 
-export function ShadingDrawing({ columns, shades, nameOf }: Drawn) {
+export function ShadesDrawing({ columns, shades, nameOf }: Drawn) {
   const tallest = Math.max(...columns.map(({ rows }) => rows.length));
   const tall = Math.min(BOX, TALL / tallest);
   const wide = 100 / columns.length;
