@@ -45,6 +45,6 @@ async function wrongToken(request: Request): Promise<Result<never>> {
   return refuse("not-signed-in");
 }
 
-const GUESSES = { free: 20, firstSeconds: 60, longestSeconds: 900 };
+const GUESSES = { waitsFrom: 20, firstSeconds: 60, longestSeconds: 900 };
 /** No program proves that a person is there. */
 const NEVER_PROVEN = { ago: Number.MAX_SAFE_INTEGER, byCode: false, byPasskey: false };

@@ -7,6 +7,7 @@ import { mayUsePassword } from "./sign-in/break-glass";
 import { hashPassword, verifyPassword } from "./password";
 import { whyNotPassword, type PasswordOwner } from "./password-strength/strength";
 import { inSlot } from "./sign-in/slots";
+import { ownBucketOf } from "./sign-in/throttle";
 
 /** Refuses `invalid` at `password` or `again`; `no-such-step` where passwords are off for the account. */
 export async function hashNewPassword(
@@ -32,7 +33,7 @@ export async function provePassword(actor: Actor, current: string, path = "curre
 }
 
 async function attempt(actor: Actor, current: string, path: string): Promise<Result<true>> {
-  const bucket = { key: `own ${actor.id}`, free: 5, firstSeconds: 60, longestSeconds: 900 };
+  const bucket = ownBucketOf(`own ${actor.id}`);
   const seconds = await secondsToWait([bucket.key]);
   if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
   if (!(await verifyPassword(await findHash(actor.id), current)) || !mayUsePassword(actor.email)) {

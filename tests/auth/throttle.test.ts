@@ -26,7 +26,7 @@ async function fail(browser: Browser, email: string, times: number): Promise<str
   return answers;
 }
 
-test("five failures are free; then it takes a minute, two, four", async () => {
+test("the fifth failure begins a wait of a minute, the next of two, then four", async () => {
   const browser = new Browser();
   expect(await fail(browser, OFFICER, 6)).toEqual(["wrong", "wrong", "wrong", "wrong", "wrong", "slow"]);
   await register.timePasses(1);

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { findSecret, forgetFailures, noteProof, passOwnStep, takeAttempt, type Proof } from "@/lib/db/state";
+import { ownBucketOf } from "../sign-in/throttle";
 import { passkeyProof, sessionHolder } from "./passkeys";
 import { recoveryHash } from "./recovery-codes";
 import { openSecret, plainCode } from "./setup";
@@ -47,7 +48,7 @@ async function prove(
   fault: FieldError,
   check: () => Promise<Proof | null>,
 ): Promise<Result<true>> {
-  const bucket = { key: `own code ${actor.id}`, free: 5, firstSeconds: 60, longestSeconds: 900 };
+  const bucket = ownBucketOf(`own code ${actor.id}`);
   const seconds = await takeAttempt([bucket]);
   if (seconds > 0) return refuse("slow-down", { seconds, minutes: Math.ceil(seconds / 60) });
   const proof = await check();

@@ -6,18 +6,21 @@
 // wider counts, so that a stranger's failures never lock the owner out.
 import { createHash } from "node:crypto";
 
-/** The first `free` failures cost nothing; then the wait doubles up to its maximum. */
+/** A failure begins a wait from the `waitsFrom`th on, twice as long as the one before, up to the longest. */
 export interface ThrottleBucket {
   key: string;
-  free: number;
+  waitsFrom: number;
   firstSeconds: number;
   longestSeconds: number;
 }
 
-const NARROW = { free: 5, firstSeconds: 60, longestSeconds: 900 };
-const ADDRESS = { free: 20, firstSeconds: 60, longestSeconds: 900 };
-const CODES = { free: 10, firstSeconds: 60, longestSeconds: 900 };
-const ACCOUNT = { free: 10, firstSeconds: 2, longestSeconds: 30 };
+const NARROW = { waitsFrom: 5, firstSeconds: 60, longestSeconds: 900 };
+const ADDRESS = { waitsFrom: 20, firstSeconds: 60, longestSeconds: 900 };
+const CODES = { waitsFrom: 10, firstSeconds: 60, longestSeconds: 900 };
+const ACCOUNT = { waitsFrom: 10, firstSeconds: 2, longestSeconds: 30 };
+
+/** For proofs of somebody whose session is open. */
+export const ownBucketOf = (key: string): ThrottleBucket => ({ key, ...NARROW });
 
 export interface Attempt {
   email: string;

@@ -70,7 +70,7 @@ export async function touchSession(db: Db, sid: string): Promise<void> {
 
 export type FailureCounts = readonly {
   key: string;
-  free: number;
+  waitsFrom: number;
   firstSeconds: number;
   longestSeconds: number;
 }[];
@@ -80,19 +80,19 @@ export type FailureCounts = readonly {
  * starts again. Counting and blocking are one statement, so that parallel attempts can't exceed the limit.
  */
 export function countFailures(buckets: FailureCounts, which: "all" | "open"): Promise<number> {
-  const given = sql`unnest(${buckets.map(({ key }) => key)}::text[], ${buckets.map(({ free }) => free)}::int[],
+  const given = sql`unnest(${buckets.map(({ key }) => key)}::text[], ${buckets.map(({ waitsFrom }) => waitsFrom)}::int[],
     ${buckets.map(({ firstSeconds }) => firstSeconds)}::int[], ${buckets.map(({ longestSeconds }) => longestSeconds)}::int[])
-    AS b (key, free, first, longest)`;
+    AS b (key, waits_from, first, longest)`;
   return askPrisma(
     (db) => db.$executeRaw`
       INSERT INTO throttle AS t (bucket, failures, since, blocked_until)
-      SELECT key, 1, now(), CASE WHEN free <= 1 THEN now() + first * interval '1 second' END FROM ${given} ORDER BY key
+      SELECT key, 1, now(), CASE WHEN waits_from <= 1 THEN now() + first * interval '1 second' END FROM ${given} ORDER BY key
       ON CONFLICT (bucket) DO UPDATE SET
         failures = CASE WHEN t.since < now() - interval '1 day' THEN 1 ELSE t.failures + 1 END,
         since = now(),
         blocked_until = CASE WHEN t.since >= now() - interval '1 day' THEN (
-          SELECT now() + least(longest, first * 2 ^ least(t.failures + 1 - free, 20)) * interval '1 second'
-            FROM ${given} WHERE key = t.bucket AND t.failures + 1 >= free) END
+          SELECT now() + least(longest, first * 2 ^ least(t.failures + 1 - waits_from, 20)) * interval '1 second'
+            FROM ${given} WHERE key = t.bucket AND t.failures + 1 >= waits_from) END
         WHERE ${which === "all" ? sql`true` : sql`coalesce(t.blocked_until <= now(), true)`}`,
   );
 }
