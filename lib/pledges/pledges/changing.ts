@@ -85,16 +85,20 @@ export const writeOutcome = async (
 ): Promise<Result<ProposedOutcome<PledgeDetails>>> =>
   withSealedValues(actor, await write(actor, change), ({ proposal, done }) => (proposal ?? done).participant);
 
-/** Checks that the actor may change the locked pledge, and has its current version. */
+/**
+ * Checks that the actor may change the locked pledge, and has its current version. `named`: the participant whose desk is asked where
+ * it isn't the pledge's own.
+ */
 export async function requireEditable(
   tx: Tx,
   actor: Actor,
   locked: Result<Pledge>,
   ifMatch: number | null,
+  named?: string,
 ): Promise<Result<Pledge>> {
   if (!locked.ok) return locked;
   const pledge = locked.value;
-  const why = whyNotChange(actor, pledge.participant);
+  const why = whyNotChange(actor, named ?? pledge.participant);
   if (why) return refuse(why);
   if (ifMatch !== null && ifMatch !== pledge.version) {
     return refused({ code: "version", conflict: await tx.conflict("pledge", pledge, ifMatch) });

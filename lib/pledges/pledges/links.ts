@@ -2,9 +2,9 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
-import { ok, refused, type Result } from "@/lib/domain/base/result";
+import { ok, type Result } from "@/lib/domain/base/result";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
+import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import {
   answeredClaim,
   LINK_FIELDS,
@@ -16,7 +16,7 @@ import {
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { participantOfLine } from "@/lib/domain/pledge/same-as";
 import type { Tx } from "@/lib/db/write";
-import { savedPledge, writeDetails, type VersionedRef } from "./changing";
+import { requireEditable, savedPledge, writeDetails, type VersionedRef } from "./changing";
 import { withSameLines } from "./same-as";
 import type { AskedLines, LinkAnswerInput } from "./schema";
 
@@ -75,11 +75,8 @@ export function answerLink(
     const before = await tx.pledges.lock(reference);
     const about = before && claimOn(before, { participant, contribution });
     if (!before || !about) return refuse("not-found");
-    const why = whyNotChange(actor, about.participant);
-    if (why) return refuse(why);
-    if (ifMatch !== null && ifMatch !== before.version)
-      return refused({ code: "version", conflict: await tx.conflict("pledge", before, ifMatch) });
-    if (before.voided !== null) return refuse("no-such-step");
+    const taken = await requireEditable(tx, actor, ok(before), ifMatch, about.participant);
+    if (!taken.ok) return taken;
     const answered = about.answered((claim) => answeredClaim(actor, claim, answer));
     if (!answered.ok) return answered;
     const event = { action: ACTIONS[answer.does], reason: answer.reason };
