@@ -1,4 +1,5 @@
-// Who changed the record of a form while it was being filled in. The page's news say so, where they are asked for.
+// A hint that others changed the record of a form that is still open, from the page's news. What happens to a version that is
+// no longer current is in use-record.ts.
 import { useSyncExternalStore } from "react";
 
 let changed: ReadonlyMap<string, string> = new Map();

@@ -46,6 +46,7 @@ export async function findSchema(
   return { isReadOnly: row.isReadOnly, schema: isNewer ? "newer" : "ok" };
 }
 
+/** 0.10.0 is later than 0.9.0. `scripts/database/oldest-build.mjs` compares in the same way. */
 const isLater = (one: string, other: string): boolean =>
   one.localeCompare(other, "en", { numeric: true }) > 0;
 

@@ -137,7 +137,7 @@ export type Env = z.infer<typeof schema>;
 
 let parsed: Env | undefined;
 
-/** The settings listed in README. Throws, naming each one that is missing or wrong. */
+/** The settings of .env.example. Throws, naming each one that is missing or wrong. */
 export function env(): Env {
   return (parsed ??= parse());
 }

@@ -38,5 +38,8 @@ async function oldestBuilds(client) {
   return new Map(rows.map(({ migration, build }) => [migration, build]));
 }
 
-/** @param {string} one @param {string} other */
+/**
+ * 0.10.0 comes after 0.9.0. `findSchema` in lib/db/state.ts compares in the same way.
+ * @param {string} one @param {string} other
+ */
 const isBefore = (one, other) => one.localeCompare(other, "en", { numeric: true }) < 0;

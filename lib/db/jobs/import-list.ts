@@ -16,7 +16,7 @@ export async function findImports(
 ): Promise<ImportJob[]> {
   const rows = await askPrisma(async (db) =>
     db.importJob.findMany({
-      where: { ...(await shownTo(db, of)), ...(before !== null && { number: { lt: before } }) },
+      where: { ...(await importsOf(db, of)), ...(before !== null && { number: { lt: before } }) },
       orderBy: { number: "desc" },
       take: limit,
     }),
@@ -25,9 +25,9 @@ export async function findImports(
 }
 
 export const countImports = (of: ImportsOf): Promise<number> =>
-  askPrisma(async (db) => db.importJob.count({ where: await shownTo(db, of) }));
+  askPrisma(async (db) => db.importJob.count({ where: await importsOf(db, of) }));
 
-async function shownTo(db: Db, of: ImportsOf) {
+async function importsOf(db: Db, of: ImportsOf) {
   if (of === null) return { rows: { gt: 0 } };
   return { rows: { gt: 0 }, OR: [{ personId: of.id }, { id: { in: await handedTo(db, of) } }] };
 }

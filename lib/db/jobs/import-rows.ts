@@ -1,4 +1,4 @@
-// The rows of a file, with their expected and actual results.
+// Rows of a file as its job reads them: to be tried, imported or undone. statements/import-rows.ts writes what came of them.
 import "server-only";
 import type { ImportRow } from "@/lib/domain/import/import-row";
 import type { Pledge } from "@/lib/domain/pledge/pledge";

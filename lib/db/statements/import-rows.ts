@@ -1,4 +1,4 @@
-// Statements over many rows of a file.
+// Rows of a file, many in one statement: stored, tried, moved, and noted as imported. Its job reads them by jobs/import-rows.ts.
 import type { CellMarks } from "@/lib/domain/import/file-form";
 import type { ImportState } from "@/lib/domain/import/import";
 import type { ImportRow } from "@/lib/domain/import/import-row";

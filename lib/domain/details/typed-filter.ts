@@ -1,5 +1,5 @@
-// What typed terms ask of a list, by the keys that the list declares: each key is a parameter of its address. Words are
-// those of the reader's language, and the stable English ones.
+// What typed terms (base/typed-terms.ts) ask of a list, by the keys that the list declares: each key is a parameter of its
+// address. Words are those of the reader's language, and the stable English ones.
 import { bothAsked, daysAsked, daysText, type DaysAsked } from "./days-asked";
 import { printTerms, readTerms, type TypedTerm } from "../base/typed-terms";
 

@@ -1,4 +1,4 @@
-// Whether a row matches the record.
+// What a row says otherwise than the pledge that it names. Duplicates are found by `imports/dry-run.ts` and `settleOutcomes`.
 import { canonical, type Json } from "../base/canonical";
 import { titleKey, type ImportRow } from "./import-row";
 import type { ImportField } from "./import-columns";

@@ -1,5 +1,6 @@
-// What is missing, late, blocked or contradictory about a pledge, and since when. The only place for these rules: pages,
-// API, lists and counts all use this file.
+// What is missing, late, blocked or contradictory about a pledge, and since when, for pages, API, lists and counts. All rules
+// meet here; those of approvals are in approval-rules.ts, of what is waited for in conditions/waiting.ts, of offers in
+// requirements/offer-rules.ts.
 import { compareTexts } from "../base/listing";
 import { isShort } from "../pledge/measure";
 import { APPROVAL_RULES } from "./approval-rules";

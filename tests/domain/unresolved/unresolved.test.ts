@@ -58,7 +58,11 @@ test("a pledge with everything on record has nothing unresolved", () => {
   expect(items({})).toEqual([]);
 });
 
-describe("each reason: what makes it, and from which day (Unresolved)", () => {
+/**
+ * The others are where the tests of their subject are: pledge/mandate, pledge/delivery (with allocations), conditions/waiting,
+ * requirements/requirement-coverage (offers), proposals/ruled-value. second/unresolved holds all against a second implementation.
+ */
+describe("reasons of the pledge itself and its approvals: what makes each, and from which day (Unresolved)", () => {
   test.each<[UnresolvedCode, string, Partial<Pledge>, string | undefined, Approval[]?]>([
     ["NO_QUANTITY", "no contribution", { contributions: [] }, "2026-01-06"],
     ["NO_QUANTITY", "a line not stated", { contributions: [aContribution(), notStated] }, "2026-01-06"],
@@ -401,7 +405,7 @@ describe("laws", () => {
     );
   });
 
-  test("time alone only adds: what holds one day holds the next", () => {
+  test("without mandates, time alone only adds: what holds one day holds the next", () => {
     fc.assert(
       fc.property(anyPledge, anyDay, anyDay, (pledge, one, other) => {
         const [early, late] = [one, other].sort() as [string, string];

@@ -1,3 +1,4 @@
+// Rows, other lines and causes of errors as the page of a file lists them.
 import type { CellMarks, LineLeft } from "@/lib/domain/import/file-form";
 import type { ImportRowOutcome, TriedRow } from "@/lib/domain/import/import";
 import type { ProvenDates, RowCause } from "@/lib/domain/import/file-questions";
