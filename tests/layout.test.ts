@@ -193,8 +193,8 @@ describe("what lib/README.md says to read", () => {
     ),
   }));
 
-  test("are a write, a decision and a page, in six files, six and five", () => {
-    expect(told.map(({ files }) => files.length)).toEqual([6, 6, 5]);
+  test("are a write, a decision and a page, in nine files, six and five", () => {
+    expect(told.map(({ files }) => files.length)).toEqual([9, 6, 5]);
   });
   test.each(told)("$title: these files are there, and each is needed by another of them", ({ files }) => {
     const texts = files.map(read);
@@ -206,6 +206,33 @@ describe("what lib/README.md says to read", () => {
         file,
       ).not.toEqual([]);
     }
+  });
+});
+
+describe("the table of capabilities in lib/README.md", () => {
+  /** By the folder of lib: its nouns, without what is said of them in brackets. */
+  const rows = [...read("lib/README.md").text.matchAll(/^\| (`[^|]+) \| ([^|]+) \|$/gm)].map(
+    ([, names = "", nouns = ""]) => ({
+      folders: [...names.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+      nouns: nouns
+        .replaceAll(/\([^)]*\)/g, "")
+        .split(",")
+        .flatMap((noun) => noun.trim() || []),
+    }),
+  );
+
+  test("names every folder of a noun that there is, and no other", () => {
+    const floors = /^(api|auth|client|db|domain|http|i18n|platform|schema|verifier)$/;
+    const there = new Map<string, Set<string>>();
+    for (const file of FILES) {
+      const [, folder = "", noun = ""] = /^lib\/([^/]+)\/(?:([^/]+)\/)?[^/]+$/.exec(file) ?? [];
+      if (folder === "" || floors.test(folder)) continue;
+      there.set(folder, (there.get(folder) ?? new Set()).add(noun));
+    }
+    const listed = rows.flatMap(({ folders, nouns }) => folders.map((folder) => [folder, nouns] as const));
+    const sorted = (entries: Iterable<readonly [string, Iterable<string>]>) =>
+      Object.fromEntries([...entries].map(([folder, nouns]) => [folder, [...nouns].filter(Boolean).sort()]));
+    expect(sorted(listed)).toEqual(sorted(there));
   });
 });
 
