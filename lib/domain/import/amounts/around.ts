@@ -1,5 +1,6 @@
 // Context that shows a number isn't an amount: it belongs to a name, a part, a rate or a date.
 import { isArticleAt, type StatedNumber } from "./stated-number";
+import { fixed } from "./digits";
 import { isNumeral } from "./numeral";
 import { isDash, keysOf, phrases, type Phrases, type TextToken } from "./tokens";
 
@@ -13,7 +14,8 @@ export function mayBegin(tokens: readonly TextToken[], measure: StatedNumber): b
   if (!before || tokens[from]?.first) return true;
   if (isNumeral(before)) return isYearText(before.text);
   if (before.key === "." && LABEL.test(tokens[from - 2]?.key ?? "")) return false;
-  if (tokens[from]?.key === "до" && JOINS_A_GROUP.test(before.key)) return false;
+  if (tokens[from]?.key === "до" && JOINS_A_GROUP.test(before.key) && !isJoined(tokens, measure))
+    return false;
   if (tokens[from]?.key === "до" && before.key.startsWith("переда") && isFormation(tokens, measure.to))
     return false;
   if (before.is === "mark") return !/^[%№#§/+=×x*−]$/.test(before.text);
@@ -42,6 +44,10 @@ export function mayEnd(tokens: readonly TextToken[], to: number): boolean {
 
 /** "приєднається до двох бригад": "to two brigades", not "up to two"; but "передасть до двох машин". */
 const JOINS_A_GROUP = /^(?:приєдн|долуч|належ|входит|увійд|додат)/u;
+/** "до місії можуть приєднатися до 150 саперів": what they join is said. */
+const isJoined = (tokens: readonly TextToken[], { from, low }: StatedNumber): boolean =>
+  low >= MANY && /(?:^| )до \p{L}/u.test(keysOf(tokens, Math.max(0, from - 8), from - 1));
+const MANY = fixed(10);
 const isFormation = (tokens: readonly TextToken[], from: number): boolean =>
   tokens
     .slice(from, from + 3)
@@ -59,9 +65,12 @@ function isGluedTo(tokens: readonly TextToken[], from: number): boolean {
 
 export const isYearText = (text: string): boolean => /^(?:19[89]|20[0-5])\d$/.test(text);
 
+const NO_YEAR = fixed(2060);
 /** Written as a year. 2000 as a single number is one only after a word such as "in". */
-function isYear(tokens: readonly TextToken[], { number, first, last }: StatedNumber): boolean {
+function isYear(tokens: readonly TextToken[], { number, first, last, high }: StatedNumber): boolean {
   const text = tokens[number]?.text ?? "";
+  // "від 2000 до 3000 військових".
+  if (high !== null && high >= NO_YEAR) return false;
   if (!first.isDigits || !isYearText(text)) return false;
   return (
     text !== "2000" ||

@@ -82,7 +82,9 @@ export function conditionsOfDrafts(
       !(said.length > 0 && isSettled(line)) &&
       !isTitle
     ) {
-      const reach = reachOf(line, words, namesIn(line), spans[0]?.start ?? 0);
+      const isPackage = promising?.paragraph !== line.paragraph && PACKAGE.test(words);
+      const reach =
+        reachOf(line, words, namesIn(line), spans[0]?.start ?? 0) ?? (isPackage ? () => true : null);
       if (reach) {
         add({ spans, codes: null, holdsFor: reach });
       } else if (before?.head && before.isItem && !line.isItem) {
@@ -244,6 +246,8 @@ const ALL = new RegExp(
 /** "The plan must still be approved", "disbursement depends on …": of all that its paragraph promises. */
 const WHOLE =
   /^(?:the |this |le |la |ce |cette |l'|цей |ця |весь |увесь )?(?:whole |entire |present )?(?:plan|package|programme|program|disbursements?|budget|bill|proposals?|scheme|paquet|projet|programme|enveloppe|décaissement|versement|ensemble|план|пакет|програма|виплата|законопроєкт|бюджет|everything|all|tout|усе|все)(?![\p{L}])|(?:^|[,;:] |dans )(?:both|all (?:two|three|four|five)|les (?:deux|trois|quatre)|обид\p{L}+|усі (?:три|чотири)) (?:sums?|amounts?|measures?|offers?|contributions?|commitments?|deployments?|cases?|sommes?|montants?|mesures?|offres?|engagements?|déploiements?|cas|сум\p{L}*|внески|заходи)(?![\p{L}])/iu;
+/** In a paragraph of its own, "The package needs a vote" holds for the text. */
+const PACKAGE = /^(?:the |this |le |ce |цей |весь |увесь )?(?:package|paquet|пакет) (?!of |d['eu]|із |з )/iu;
 const TO_THAT =
   /(?<![\p{L}])(?:this|that|these|such|it|them|ce|cette|ces|celle-ci|цієї|цих|цього|них|неї|нього)(?![\p{L}])/iu;
 /** "On that basis, we are prepared to …", "… in the same event": under what the sentence before says. */

@@ -8,7 +8,7 @@ import { shorter } from "./clauses/shorter";
 import { countableIn, type NamedKind } from "./kinds";
 import { mannedIn, risenIn } from "./risen";
 import { isMadeUpOf, PART_OF } from "./words/explained";
-import { withSingles } from "./words/singles";
+import { withNouns, withSingles } from "./words/singles";
 import { bareSumsIn, ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
 
 export interface FoundInText {
@@ -49,7 +49,7 @@ export function amountsOfClause(
     ...bareSumsIn(words, clause.start, currency).filter((one) => !all.some((other) => overlap(one, other))),
   );
   all.sort((a, b) => a.start - b.start);
-  const counted = clause.line.tongue.language === "uk" ? withSingles(plain, clause, all, days) : all;
+  const counted = clause.line.tongue.language === "uk" ? inUkrainian() : all;
   const isPerson = counted.some((one) => one.type === "quantity" && one.value.unit === "PERSON");
   const manned = isPerson ? null : mannedIn(plain, clause);
   const risen = manned ?? (counted.length === 0 ? risenIn(plain, clause) : null);
@@ -65,6 +65,12 @@ export function amountsOfClause(
   ]);
   return said.map((one) => asWritten(text, one));
 
+  function inUkrainian(): readonly Suggestion[] {
+    // "обіцянка передати …", where it is repeated.
+    const said = clause.does === "REPEATS" ? words : clause.cue?.words;
+    const found = said || clause.line.isItem ? withNouns(plain, clause, said ?? "", all, days) : all;
+    return withSingles(plain, clause, found, days);
+  }
   function again(): Suggestion[] {
     const blank = (one: string): string => " ".repeat(one.length);
     const masked = words

@@ -86,7 +86,9 @@ function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readon
   const marker = OF_NOUN.exec(plain.slice(span.start, span.end))?.[0].length;
   const before = plain.slice(line.start, span.start);
   // A long line isn't searched from its beginning for each of its conditions.
+  // In Ukrainian a verb without a comma before it is the main clause's.
   const isFirst =
+    tongue.language === "uk" ||
     before.length <= 2 ||
     OPENS_CLAUSE.test(before.slice(-12)) ||
     (before.length < LONGEST && AFTER_AND.test(before));
@@ -97,7 +99,9 @@ function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readon
   )?.start;
   if (verb === undefined) return span.end;
   const words = plain.slice(span.start, verb);
-  const we = [...words.matchAll(tongue.we)].at(-1)?.index;
+  const we = [tongue.we, tongue.bothOf]
+    .flatMap((pattern) => [...words.matchAll(pattern)].map(({ index }) => index))
+    .at(-1);
   const named = names.findLast(({ start, end }) => start > span.start && end < verb)?.start;
   const end = Math.max(named ?? 0, we === undefined ? 0 : span.start + we) || verb;
   return span.start + plain.slice(span.start, end).trimEnd().length;
@@ -107,7 +111,7 @@ const OPENS_CLAUSE = /(?:[:–—]|(?<![\p{L}])(?:that|que|що|but|mais|але|
 const AFTER_AND = /^після [^,.;:]+ (?:та|і|й) $/iu;
 const MAIN: readonly string[] = ["WILL", "MAY", "REFUSES"];
 const OF_NOUN =
-  /^\P{L}*(?:(?:only|but|лише|тільки|але|seulement) )*(?:after|following|upon|pending|subject to|in (?:the event|case) of|with|under|après|en cas|sous réserve|dès|avec|moyennant|за (?!умови,)\p{L}+|у разі|в разі|у випадку|після(?! того)|з (?:моменту|дозволу|згоди)|зі згоди|від (?:дня|моменту)|на (?:прохання|запит))(?![\p{L}])/iu;
+  /^\P{L}*(?:(?:only|but|лише|тільки|але|seulement) )*(?:after|following|upon|pending|subject to|in (?:the event|case) of|with|under|après|en cas|sous réserve|dès|avec|moyennant|за (?!умови(?:,| що))\p{L}+|[ув] (?:разі|випадку)|(?:після|по)(?! того)|(?:із|з|зі) (?!тим)\p{L}+|від (?:дня|моменту)|на (?:прохання|запит|запрошення|підставі|основі)|в обмін на|під (?:мандатом|гарантії))(?![\p{L}])/iu;
 
 /** "if, and only if, …" is one; "asked me if …" is none. */
 const NO_IF =

@@ -4,7 +4,7 @@ import { amountsOfClause, type ClauseAmount, type FoundInText } from "./clause-a
 import { addedBehind } from "./clauses/added";
 import type { Clause } from "./clauses/clause";
 import { zoneOf } from "./clauses/zone";
-import { domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
+import { describes, domainOfKind, kindOfCounted, type NamedKind } from "./kinds";
 import {
   ADDED,
   AGAINST,
@@ -43,7 +43,7 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   const amounts = within.slice(isEquipped(clause, within, found.plain) ? 1 : 0);
   const kinds = found.kinds
     .filter((one) => covers(zone, one) && isOutside(one))
-    .filter((one, index, all) => !describes(one, all[index + 1], clause));
+    .filter((one, index, all) => !describes(found.plain, one, all[index + 1], clause.line.tongue.language));
   const said = found.plain.slice(
     clause.cue?.start ?? clause.start,
     clause.cue ? clause.cue.end + NEAR : clause.end,
@@ -74,7 +74,11 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     const isPrice =
       PRICE.test(before) || (BUYS.test(clause.cue?.words ?? "") && / for (?:\p{L}+ ){0,3}$/u.test(before));
     const item = amountItem(one, linked, isPrice ? free : [], found.plain, clause);
-    if (item.kind === "TROOPS" && isHelped(found.plain, one.found)) continue;
+    if (item.kind === "TROOPS" && isHelped(found.plain, one.found)) {
+      // "прийме сто українських поліцейських".
+      if (!TAKES_IN.test(clause.cue?.words ?? "")) continue;
+      [item.kind, item.domain] = ["TRAINING", domainOfKind("TRAINING")];
+    }
     items.push(item);
   }
   const things = unnumbered(zone, amounts, free, found.plain).filter(
@@ -154,6 +158,7 @@ const INSTEAD =
   /(?<![\p{L}])(?:instead of|rather than|compared (?:to|with)|up from|au lieu d(?:e|'|es)|замість|порівняно [зі]+) $/iu;
 const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|особи|людей|людини|чоловік)$/iu;
 const AND = / (?:and|et|і|й|та) $/u;
+const TAKES_IN = /прий(?:м|ня)/iu;
 const isWhole = ({ found }: ClauseAmount): boolean =>
   found.type === "quantity" && found.value.max === 1 && FORMATIONS.has(found.value.unit ?? "");
 const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
@@ -162,25 +167,13 @@ const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
 const BEFORE = 160;
 const THERE = /(?<![\p{L}])(?:y|there|туди|там|to it)(?![\p{L}])/iu;
 const PART =
-  /^(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?![\p{L}])(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
+  /^(?:тому |отже |а )?(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?![\p{L}])(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
 
 const isConverted = (from: Suggestion | undefined, to: Suggestion, plain: string): boolean =>
   from?.type === "money" && to.type === "money" && CONVERTED.test(plain.slice(from.end, to.start));
 const isNumbered = ({ found }: ClauseAmount): boolean =>
   found.type !== "quantity" || found.value.kind !== "NOT_STATED";
 
-/** "maritime headquarters": English names the thing last. */
-const describes = (one: NamedKind, next: NamedKind | undefined, { line }: Clause): boolean =>
-  line.tongue.language === "en" && next?.start === one.end + 1 && HEADS.has(next.kind);
-const HEADS: ReadonlySet<string> = new Set([
-  "COMMAND_HQ",
-  "BASING_HOST_NATION",
-  "STAFF_OFFICERS",
-  "INDUSTRY_CO_PRODUCTION",
-  "MINE_CLEARANCE",
-  "AMMUNITION",
-  "MONITORING_SENSORS",
-]);
 /** Units of the country that is helped are no contribution: "equipment for two Ukrainian brigades". */
 const isHelped = (plain: string, { start, end }: TextSpan): boolean =>
   /(?:ukrain|українськ)/iu.test(plain.slice(start, end)) ||
@@ -227,6 +220,7 @@ function amountItem(
     verb.search(TRAINS) < 0;
   const isHosted = HOSTS.test(verb) && (quantity?.unit === "AIRCRAFT" || quantity?.unit === "SHIP");
   const isAgainst = AGAINST.test(plain.slice(Math.max(0, found.start - NEAR), found.start));
+  const named = near.filter(({ kind, end }) => kind !== "BASING_HOST_NATION" || end <= found.end);
   const counted = isAgainst
     ? "SANCTIONS"
     : isHealed || isMedical
@@ -236,7 +230,7 @@ function amountItem(
         : quantity
           ? kindOfCounted(
               quantity.unit,
-              near,
+              named,
               verb,
               plain.slice(found.start, found.end),
               /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|command (?:cell|post|element|structure)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(

@@ -1,5 +1,6 @@
 // The kind of a contribution, by the words of its clause and what is counted.
 import { DOMAIN_OF, type ContributionKind, type Domain } from "../../pledge/contribution";
+import type { Language } from "../../base/language";
 import type { TextSpan } from "../../base/sentences";
 import type { NamedThings } from "../../import/amounts/counted";
 import type { Unit } from "../../pledge/quantity";
@@ -52,6 +53,28 @@ const UNIT_OF: Partial<Record<ContributionKind, Unit>> = {
 const COUNTABLE =
   /^(?:\p{Lu}[\p{L}\d/-]+|(?:armed )?forces|forces armées|.*(?:[^s]s|aircraft|craft)|.*(?:ів|їв|ей|ок|ень|ки|ри|ти|ни|чі|ці|ами|ями))$/u;
 
+/** "maritime headquarters", "мінометні боєприпаси": the thing is named last. */
+export const describes = (
+  plain: string,
+  { kind, start, end }: NamedKind,
+  next: NamedKind | undefined,
+  language: Language,
+): boolean =>
+  next?.start === end + 1 &&
+  (language === "en"
+    ? HEADS.has(next.kind)
+    : kind === "EQUIPMENT" && UKRAINIAN_ADJECTIVE.test(plain.slice(start, end)));
+const UKRAINIAN_ADJECTIVE = /(?:[сз]ь?к|ов|н)(?:і|их|ими|им|ий|ого|а|у|ої|ою|е)$/u;
+const HEADS: ReadonlySet<string> = new Set([
+  "COMMAND_HQ",
+  "BASING_HOST_NATION",
+  "STAFF_OFFICERS",
+  "INDUSTRY_CO_PRODUCTION",
+  "MINE_CLEARANCE",
+  "AMMUNITION",
+  "MONITORING_SENSORS",
+]);
+
 /** Soldiers of the country that is helped, or of its enemy, are no contribution. */
 const THEIRS =
   /(?:ukrain|russ|українськ|російськ|збройн)\p{L}* (?:(?!soil|territory|землі|території)\p{L}+ )?$/iu;
@@ -94,6 +117,7 @@ const MORE_EXACT: Readonly<Record<Unit, readonly ContributionKind[]>> = {
     "AMMUNITION",
     "TECHNOLOGY",
     "RECONSTRUCTION_SECURITY",
+    "BASING_HOST_NATION",
   ],
   ROUND: [],
   PLACE_PER_YEAR: [],
@@ -111,11 +135,14 @@ export function kindOfCounted(
   const usual = BY_UNIT[unit];
   if (usual === "TROOPS" && verb.search(TRAINS) >= 0) return "TRAINING";
   const exact = near.find(({ kind }) => MORE_EXACT[unit].includes(kind))?.kind;
+  if (exact === undefined && SPECIALISTS.test(counted) && near.some(({ kind }) => kind === "TECHNOLOGY"))
+    return "TECHNOLOGY";
   return (
     exact ?? (usual === "TROOPS" && OFFICERS.test(counted) && isAtHeadquarters ? "STAFF_OFFICERS" : usual)
   );
 }
 
+const SPECIALISTS = /фахівц|спеціаліст|експерт|specialist|expert|spécialiste/iu;
 const OFFICERS = /offic|офіцер|staff|cadres|personnel|planner|фахівц|спеціаліст|specialist|expert/iu;
 
 export const domainOfKind = (kind: ContributionKind | null): Domain | null =>

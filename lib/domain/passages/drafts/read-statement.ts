@@ -148,7 +148,7 @@ function* asidesOf(
 const isOfLast = (
   plain: string,
   { does, isOfThing, line, start, end }: Clause,
-  { participant, kind, quantity, money }: DraftedContent,
+  { participant, kind, quantity, money, words }: DraftedContent,
   last: { clause: Clause; content: DraftedContent } | undefined,
 ): boolean =>
   last !== undefined &&
@@ -157,10 +157,30 @@ const isOfLast = (
   !NUMBER.test(plain.slice(start, end)) &&
   money === null &&
   (quantity === null || quantity.kind === "NOT_STATED") &&
-  last.clause.line.paragraph === line.paragraph &&
   last.clause.line !== line &&
-  last.content.participant === participant &&
-  last.content.kind === kind;
+  ((last.clause.line.paragraph === line.paragraph &&
+    last.content.participant === participant &&
+    last.content.kind === kind) ||
+    isNamedAgain(plain, words.what, last.content, participant));
+
+/** "«Кораблі чергуватимуть по два»", behind "протимінні кораблі": the word alone, without what says which. */
+const isNamedAgain = (
+  plain: string,
+  what: TextSpan | null,
+  { quote, participant, jointWith }: DraftedContent,
+  of: string | null,
+): boolean =>
+  what !== null &&
+  what.end - what.start > STEM &&
+  [participant, ...jointWith].includes(of) &&
+  what.start - quote.end < NEXT &&
+  /(?:^ ?|[.,:«“"„–—] ?|\n)$/u.test(plain.slice(quote.end, what.start)) &&
+  plain
+    .slice(quote.start, quote.end)
+    .toLowerCase()
+    .includes(plain.slice(what.start, what.start + STEM).toLowerCase());
+const STEM = 5;
+const NEXT = 200;
 
 /** "If Moscow breaks the truce, we will go further" has a condition of its own; not so "it would move once …". */
 const isSaidOfUs = (plain: string, { line, cue }: Clause): boolean =>

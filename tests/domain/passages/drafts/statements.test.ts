@@ -15,6 +15,8 @@ const SEVENTH = statementsOf("statements-seventh.json");
 const EIGHTH = statementsOf("statements-eighth.json");
 const NINTH = statementsOf("statements-ninth.json");
 const TENTH = statementsOf("statements-tenth.json");
+const ELEVENTH = statementsOf("statements-eleventh.json");
+const TWELFTH = statementsOf("statements-twelfth.json");
 const OWN = statementsOf("statements-own.json");
 const inLanguage = (statements: readonly TrueStatement[], language: string): TrueStatement[] =>
   statements.filter((one) => one.language === language);
@@ -79,6 +81,16 @@ describe("statements that a person read", () => {
             "the tenth twenty, Ukrainian",
             inLanguage(TENTH, "uk"),
             { precision: 0.91, recall: 0.96, conditions: 0.96, apart: 1 },
+          ],
+          [
+            "the eleventh ten, Ukrainian",
+            inLanguage(ELEVENTH, "uk"),
+            { precision: 0.87, recall: 0.84, conditions: 0.86, apart: 0.9 },
+          ],
+          [
+            "the twelfth twenty, Ukrainian",
+            inLanguage(TWELFTH, "uk"),
+            { precision: 0.97, recall: 0.97, conditions: 0.94, apart: 1 },
           ],
           ["the author's own 33", OWN, { precision: 0.86, recall: 0.81, conditions: 0.89, apart: 0.9 }],
           [

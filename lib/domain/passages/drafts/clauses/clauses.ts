@@ -129,7 +129,10 @@ function clausesOfLine(
     if (does !== null && isOfItself(reading.asked.slice(gap.start, end), ahead, does)) does = null;
     // "обіцяли навчити сорок людей і навчимо".
     const isEmpty = !/[\p{L}\d]/u.test(plain.slice(cue.end, end)) && hasNothing(gap, things);
-    if (does === "WILL" && previous && isEmpty) does = null;
+    // "ми додаємо: цього року Латвія передасть …": what follows says it.
+    const isBare = hasNothing({ start: cue.end, end }, things);
+    const isOpening = isBare && plain[cue.end] === ":" && index + 1 < cues.length;
+    if (does === "WILL" && ((previous && isEmpty) || isOpening)) does = null;
     if (does === "WILL" && PERHAPS_BEHIND.test(plain.slice(cue.end, cue.end + NEAR))) does = "MAY";
     if (previous && last && previous.cue === last && isRefusedWith(last, ahead, does)) {
       if (hasNothing(previous, things)) clauses.pop();
@@ -143,14 +146,10 @@ function clausesOfLine(
     if (isDenial) does = hasNothing(line, things) || cues.slice(index).some(isPromising) ? null : "REFUSES";
     if (does !== null && subject.is !== "stranger" && !isHistory) {
       // "reviewed the decision to equip a battalion, and reaffirmed it".
-      const isOfAll = (does === "REPEATS" || isDenial) && hasNothing({ start: cue.end, end }, things);
+      const isOfAll = (does === "REPEATS" || isDenial) && isBare;
       clauses.push({
         start: index === 0 || isOfAll ? line.start : (popped?.start ?? start),
-        end,
-        does,
-        cue,
-        who,
-        line,
+        ...{ end, does, cue, who, line },
         isOfThing: subject.is === "none" && !isOwn && !head,
       });
     }
@@ -216,7 +215,9 @@ function withoutVerb(
     return { clauses: itemOf(line, head, reading), who };
   const left = addedTo(clauses, all, line, who, reading);
   if (clauses.length === 0 && all.some(isOfBefore)) clauses.push(...repetitionOf(line, all, who, reading));
-  if (all.length === 0 && !head) clauses.push(...perhapsOf(line, who, reading));
+  // "Можливо, підрозділ, але за спиною повинні бути американці."
+  if (clauses.length === 0 && !head && all.every(({ kind }) => kind === "ASKS"))
+    clauses.push(...perhapsOf(line, who, reading, all[0]?.start));
   if (clauses.length === 0 && all.every(({ kind }) => kind === "OTHER"))
     clauses.push(...announcedIn(line, who, reading));
   if (clauses.length === 0) clauses.push(...deniedOrRecalled(line, all, who, reading));

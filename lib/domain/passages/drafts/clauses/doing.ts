@@ -74,12 +74,15 @@ export function doingOf(
   const isDenied = ahead.search(tongue.denies) >= 0 || NOT.test(ahead) || NO_THING.test(ahead);
   const isLed = does === "REPEATS" && (cue.kind === "WILL" || cue.kind === "MAY");
   if ((does === "WILL" || does === "MAY" || isLed) && isDenied) does = "REFUSES";
+  // "без грошей союзників контракту не підпишуть": a condition.
+  if (does === "REFUSES" && WITHOUT.test(ahead)) return null;
   // "Reports that Norway would send …", "It is excluded that …".
   if (does === "REFUSES" && SAYS_WHAT.test(ahead)) return null;
   if (RUMOURED.test(ahead) || (WHAT.test(ahead) && / (?:do|mean|cause|achieve)$/u.test(cue.words)))
     return null;
   return ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)) ? null : does;
 }
+const WITHOUT = /(?<![\p{L}])без (?:[\p{L}'-]+ ){1,6}(?:[^.;]{0,60} )?$/iu;
 /** "Let me be clear about what we are not doing." */
 const SAYS_WHAT = /(?<![\p{L}])(?:about|on|clear|say|tell you) what (?:we|I|they|it) $/iu;
 /** "I saw what drones can do." */

@@ -5,10 +5,18 @@ import type { DraftedPledge } from "../statement";
 export function withoutElaborations(plain: string, drafts: readonly DraftedPledge[]): DraftedPledge[] {
   const kept: DraftedPledge[] = [];
   let told: DraftedPledge | null = null;
+  let numbered = -1;
   for (const draft of drafts) {
     // "The troops would train soldiers and guard depots."
     if (told && isPlain(draft) && AND.test(plain.slice(told.quote.end - 1, draft.quote.start + 6))) continue;
     told = null;
+    const general = kept.at(-1);
+    if (draft.quote.start === numbered && general?.quantity?.asStated === draft.quantity?.asStated) continue;
+    if (general && isHowMany(plain, general, draft)) {
+      kept[kept.length - 1] = withNumber(plain, general, draft);
+      numbered = draft.quote.start;
+      continue;
+    }
     dropPackage(plain, kept, draft);
     const last =
       isOfIt(plain, draft) && kept.findLast(({ participant }) => participant === draft.participant);
@@ -26,6 +34,40 @@ export function withoutElaborations(plain: string, drafts: readonly DraftedPledg
   }
   return kept;
 }
+
+/** "Йдеться про близько восьми машин", "для цього буде направлено 90 інструкторів": how many were just promised. */
+const isHowMany = (plain: string, last: DraftedPledge, draft: DraftedPledge): boolean =>
+  isPlain(last) &&
+  draft.quantity !== null &&
+  draft.quantity.kind !== "NOT_STATED" &&
+  [last.participant, ...last.jointWith].includes(draft.participant) &&
+  draft.quote.start > last.quote.start &&
+  HOW_MANY.test(plain.slice(draft.quote.start, draft.quote.end)) &&
+  /^[^\n]{0,20}$/u.test(plain.slice(last.quote.end, draft.quote.start));
+const HOW_MANY =
+  /^[\s"«“„]*(?:(?:йдеться|ідеться|мова)(?: \p{L}+){0,4} про|їх (?:буде|має бути)|перші|(?:загалом|усього|разом) (?:це|туди|буде)|(?:для|до) (?:цього|неї|нього|них)|(?:на|за) це|з цією метою)(?![\p{L}])/iu;
+/** Of "осіб" or "машин" the kind is what was promised. */
+const withNumber = (
+  plain: string,
+  last: DraftedPledge,
+  { kind, domain, quantity, words, window, conditions, quote }: DraftedPledge,
+): DraftedPledge => ({
+  ...last,
+  ...(!ANY_OF.test(quantity?.asStated ?? "") && { kind, domain }),
+  quantity:
+    quantity?.kind === "EXACT" && ABOUT.test(plain.slice(quote.start, quote.end))
+      ? { ...quantity, kind: "APPROXIMATE" }
+      : quantity,
+  words: { ...last.words, amount: words.amount },
+  window: last.window ?? window,
+  conditions: [
+    ...last.conditions,
+    ...conditions.filter(({ start }) => !last.conditions.some((one) => one.start === start)),
+  ],
+});
+const ABOUT = /(?:приблизно|орієнтовно|десь|близько) про /iu;
+const ANY_OF =
+  /(?:осіб|особи|людей|людини|військов\p{L}*|солдат\p{L}*|бійц\p{L}*|офіцер\p{L}*|фахівц\p{L}*|машин\p{L}*|одиниц\p{L}*|штук)$/iu;
 
 /** "approved a new package of aid": what is in it comes next. */
 function dropPackage(plain: string, kept: DraftedPledge[], draft: DraftedPledge): void {

@@ -75,12 +75,17 @@ const isLabel = ({ start, end }: TextLine, plain: string): boolean =>
 const FROM = /(?<![\p{L}])(?:from|by|par|de la part de|venant de|від|з боку) (?:the |la |le |les |l')?$/iu;
 
 /** "Perhaps a company of infantry", without a verb. */
-export function perhapsOf(line: TextLine, who: Who, { plain, thingsIn }: ClauseReading): Clause[] {
-  const words = plain.slice(line.start, line.end);
+export function perhapsOf(
+  line: TextLine,
+  who: Who,
+  { plain, thingsIn }: ClauseReading,
+  end = line.end,
+): Clause[] {
+  const words = plain.slice(line.start, end);
   const ahead = plain.slice(Math.max(0, line.start - 16), line.start);
-  if (thingsIn(line).length === 0 || who.codes.length === 0) return [];
+  if (hasNothing({ start: line.start, end }, thingsIn(line)) || who.codes.length === 0) return [];
   if (words.search(line.tongue.perhaps) < 0 && !PERHAPS_ALONE.test(ahead)) return [];
-  return [{ start: line.start, end: line.end, does: "MAY", cue: null, who, line }];
+  return [{ start: line.start, end, does: "MAY", cue: null, who, line }];
 }
 const PERHAPS_ALONE =
   /(?<![\p{L}])(?:perhaps|possibly|maybe|peut-être|c'est possible|можливо|імовірно|цілком можливо)\. $/iu;
@@ -149,7 +154,9 @@ export function repetitionOf(
   if (cues.slice(0, told).some(({ kind }) => kind === "DONE" || kind === "ASKS")) return [];
   if (hasNothing(line, reading.thingsIn(line)) && !NUMBER.test(reading.plain.slice(line.start, line.end)))
     return [];
-  const first = cues[0]?.start ?? line.end;
+  // "У вересні міністр оборони оголосив про …": within it.
+  const [said] = cues;
+  const first = said ? (said.kind === "AS_BEFORE" ? said.end : said.start) : line.end;
   const subject = subjectIn(reading, { start: line.start, end: first }, line);
   if (subject.is === "stranger") return [];
   return [

@@ -221,7 +221,7 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
     codesOf(group).join() === "UA" &&
     !/^(?:Україна|Київ)$/u.test(plain.slice(start, group.at(-1)?.end)) &&
     /[\p{L}\d] $/u.test(plain.slice(place.start, start)) &&
-    !/(?:and|et|і|й|та|that|que|що) $/u.test(before)
+    !/(?<![\p{L}])(?:and|et|і|й|та|that|que|що) $/u.test(before)
   )
     return false;
   return group.every(({ people, code, end, start: from }) => {

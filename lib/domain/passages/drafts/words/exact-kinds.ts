@@ -47,7 +47,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "train(?:ing|ers?|ees?|ed)|(?<!(?:night|the|a|by|sleeper|my|our|this) )train|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
       "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
-      "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|готувати(?= (?:[\\p{L}'-]+ ){0,5}(?:українськ|військов|механік|пілот|сапер|операторів|медик|фахівц))|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|навчальн\\p{L}+",
+      "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|готувати(?= (?:[\\p{L}'-]+ ){0,5}(?:українськ|військов|механік|пілот|сапер|операторів|медик|фахівц))|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|(?<=на )курс|курс(?= (?:\\p{L}+ ){0,1}(?:для|підготовк|навчан|з ))|навчальн\\p{L}+",
     ],
   ],
   [
@@ -79,7 +79,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|Mi-(?:8|17|24)s?|L-159|Poseidons?|AWACS|E-7A?|E-3A?|P-8A?|C-130|A400M|drone squadron|no-fly zone|air force|pilots",
       "avions?(?! de transport)|(?:appui|soutien|couverture) aérien(?:ne)?|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
-      "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба|з повітря|в повітрі)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|захист\\p{L}* неба|МіГи?-\\d+|МіГ(?:и|ів|ами)|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*|Гріпен\\p{L}*|Міраж\\p{L}*|Рафал\\p{L}*|Тайфун\\p{L}*",
+      "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба|з повітря|в повітрі)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|(?:захист|охорон|прикритт|патрулюванн)\\p{L}* (?:\\p{L}+ ){0,2}неба|МіГи?-\\d+|МіГ(?:и|ів|ами)|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*|Гріпен\\p{L}*|Міраж\\p{L}*|Рафал\\p{L}*|Тайфун\\p{L}*",
     ],
   ],
   [

@@ -66,7 +66,7 @@ export const PASSIVE =
 
 /** "615 мільйонів із них становитиме …": what was said before is divided. */
 export const OF_A_SUM =
-  /^[^,;:]{0,50}?(?<![\p{L}])(?:із|з|зі) (?:них|неї|нього|цих (?:коштів|грошей)|цієї (?:суми|допомоги)|цього обсягу)(?![\p{L}])/iu;
+  /^[^,;:]{0,50}?(?<![\p{L}])(?:із|з|зі) (?:них|неї|нього|цих (?:коштів|грошей)|цієї (?:суми|допомоги)|цього обсягу) (?:[^.;]{0,40} )?(?:стан|склад)|^,? ?(?:із|з) (?:яких|них) /iu;
 /** "sanctions against 30 persons". */
 export const AGAINST =
   /(?<![\p{L}])(?:sanctions (?:on|against)|sanctions (?:contre|visant)|санкці\p{L}+ проти) (?:\p{L}+ ){0,2}$/iu;
@@ -94,7 +94,7 @@ export const MEETING =
 
 /** "No details will be given." */
 export const OF_WORDS =
-  /(?<![\p{L}])(?:information|details?|comments?|figures?|numbers|timetable|dates?|questions?|journalists|chiffres?|détails?|commentaires?|précisions?|подробиц\p{L}*|інформаці\p{L}+|коментар\p{L}*|цифр\p{L}*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:information|details?|comments?|figures?|numbers|timetable|dates?|questions?|journalists|chiffres?|détails?|commentaires?|précisions?|подробиц\p{L}*|інформаці\p{L}+|коментар\p{L}*|цифр\p{L}*|не (?:стоя|сидi)\p{L}* осторонь|осторонь (?:[\p{L}]+ ){0,2}не)(?![\p{L}])/iu;
 
 export const ADDED =
   /(?:,| (?:and|plus|as well as|et|ainsi que|і|й|та|а також)) (?:the |some |des |les |l')?$/iu;

@@ -1,7 +1,53 @@
-// Things that Ukrainian, which has no article, names in the singular: one of them.
-import { overlap, type TextSpan } from "../../../base/sentences";
+// What Ukrainian counts without a unit of the register: things in the singular, which are one without an article, and any noun
+// behind a number that is handed over.
+import { amountsIn } from "../../amounts";
+import { covers, overlap, type TextSpan } from "../../../base/sentences";
 import type { Unit } from "../../../pledge/quantity";
 import type { Suggestion } from "../../suggestion";
+
+/** "передасть п'ять мобільних шпиталів", "відрядить 12 юристів": `verb` says that they are given, or is empty in a list. */
+export function withNouns(
+  plain: string,
+  { start, end }: TextSpan,
+  verb: string,
+  all: readonly Suggestion[],
+  days: readonly Suggestion[],
+): readonly Suggestion[] {
+  if (verb !== "" && !GIVES.test(verb)) return all;
+  const found = [...plain.slice(start, end).matchAll(COUNTED)].flatMap((one): Suggestion[] => {
+    const { index, 0: asStated, 1: bound = "", 2: number = "", 3: noun = "" } = one;
+    const place = { start: start + index, end: start + index + asStated.length };
+    if (verb === "" && index > 1) return [];
+    const [read] = amountsIn(`${bound}${number} систем`, []);
+    if (read?.type !== "quantity" || read.start !== 0 || (read.value.min ?? read.value.max ?? 0) < 2)
+      return [];
+    const isFew = /[2-4]$/u.test(String(read.value.max ?? read.value.min));
+    if (NOT_COUNTED.test(noun) || (!isFew && /[аеєиіїоуюя]$/iu.test(noun))) return [];
+    if ([...all, ...days].some((other) => overlap(other, place) && !isPlainThing(other))) return [];
+    // "навчить 12 юристів", but not "12 справ".
+    if (!PERSONS.test(noun) && !HANDS_OVER.test(verb) && verb !== "") return [];
+    const unit = PERSONS.test(noun) ? "PERSON" : "SYSTEM";
+    return [{ ...place, type: "quantity", value: { ...read.value, unit, asStated } }];
+  });
+  const others = all.filter((one) => !found.some((other) => covers(other, one)));
+  return [...others, ...found].sort((a, b) => a.start - b.start);
+}
+const isPlainThing = (one: Suggestion): boolean => one.type === "quantity" && one.value.kind === "NOT_STATED";
+const GIVES =
+  /(?:переда|нада|поста[вч]|наді[сш]л|надсил|відправ|направ|відряд|подару|дару|закуп|придба|куп[илу]|достав|відда[мсєв]|пошл|виділ|позич|прода|вруч|привез|встанов|замов|отрима|прийм|прийня|навч|підготу|лікува)/iu;
+const HANDS_OVER = new RegExp(GIVES.source.replace(/\|прийм.*\)$/u, ")"), "iu");
+const WORD =
+  "(?:дв(?:а|і|ох|ома)|три|трьох|трьома|чотири|чотирьох|п'ят(?:ь|и|ьох)|шіст(?:ь|ьох)|шести|сім|семи|сімох|вісім|восьми|вісьмох|дев'ят(?:ь|и|ьох)|десят(?:ь|и|ьох)|\\p{L}{2,9}надцят(?:ь|и|ьох)|двадцят(?:ь|и|ьох)|тридцят(?:ь|и|ьох)|сорока?|п'ятдесят|шістдесят|сімдесят|вісімдесят|дев'яност[оа]|ст[оа]|двісті|двохсот|триста|трьохсот|чотириста|\\p{L}{2,6}сот|тисяч[аіу]?|тис\\.?)";
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\d.,№/-]|№ )((?:(?:до|близько|понад|щонайменше|не менше|приблизно|майже|принаймні|щонайбільше) )?)(\\d{1,3}(?: ?\\d{3}){0,2}(?:[ ]тис\\.?)?|${WORD}(?: ${WORD}){0,3}) (?:[\\p{Ll}'-]+(?:[иі]х|[взнкчлмтшжсщ]і|ої) ){0,3}(\\p{Ll}[\\p{Ll}'-]{2,24})(?![\\p{L}\\d-])`,
+  "gu",
+);
+/** Times, places, people that no one sends, and what is no thing. */
+const NOT_COUNTED =
+  /^(?:рок|рік|місяц|тижн|тижд|дн[іяю]|день|діб|доб|годин|хвилин|раз|відсот|країн|держав|партнер|союзник|міст|сел|област|район|громад|напрям|крок|пункт|етап|фаз|хвил|умов|питан|слів|слов|сторон|причин|пакет|парті|програм|про[єе]кт|ініціатив|угод|контракт|договор|меморандум|рішен|пропозиц|зустріч|візит|переговор|саміт|форум|мільйон|мільярд|млн|млрд|тисяч|тис|євро|долар|крон|злот|грив|фунт|франк|ієн|єн|лей|леїв|лир|км|кіломет|метр|мм|см|миль|тонн|літр|гектар|мегават|мвт|квт|градус|калібр|люд|осіб|особ|місц|січн|лют|берез|квітн|травн|червн|липн|серпн|верес|жовт|листопад|грудн|числ|сот|десятк|половин|третин|чверт|частин|раунд|голос|депутат|сенатор|міністр|уряд|президент|лідер|учасни|громадян|мешкан|жител|біжен|діте|дити|родин|сіме|українц|нових?$|інш|з$|із$|на$|та$|або$|для$|тому$|наших?$|його$|нього$)|міліметр|(?:[иі]х|[иі]й|ими|ого|ому|ої|ою|т[иь]|ння)$/iu;
+/** Not the tractors. */
+const PERSONS =
+  /(?:іст(?:ів|и|ам)|лог(?:ів|и)|граф(?:ів|и)|юрист|правник|прокурор|криміналіст|піротехнік|планувальник|будівельник|капелан|ветеринар|фахів|координатор|консультант|воїн|захисник|диспетчер|науков)/iu;
 
 /** "надасть роту піхоти", "долучиться фрегатом": without an article, one. */
 export function withSingles(

@@ -39,7 +39,7 @@ export const WIDER_KINDS: KindTable = [
     [
       "logistics?|transit|railways?|(?:transit |supply |land )?corridors?|border crossings?|airlift|sealift|air transport|maintenance|repair (?:hub|plant|centre|shop)|hubs?|strategic transport|rail|workshops?|transport(?! aircraft| planes?)|medical evacuation|medevac|resupply|overhaul|spare parts|repairs?|supply (?:route|line|chain)s?|fuel(?! plant)|convoys?",
       "logistiques?|hubs?|capacité de transit|transit|corridors?|voies? ferrées?|transport(?: stratégique)?|maintenance|ateliers?|réparations?|remise en état|acheminement|convois?|évacuations? (?:sanitaires?|médicales?)|ravitaillement|pièces (?:de rechange|détachées)|carburants?|soutien logistique|pont aérien|ferroviaires?",
-      "логістик\\p{L}+|логістичн\\p{L}+|хаб\\p{L}{0,3}|пропускн\\p{L}+ спроможн\\p{L}+|коридор\\p{L}*|транзит\\p{L}*|перевез\\p{L}+|ремонт\\p{L}*|транспортуванн\\p{L}+|обслуговуванн\\p{L}+|залізнич\\p{L}+|постачанн\\p{L}+ палив\\p{L}*|запчастин\\p{L}*|запасн\\p{L}+ частин\\p{L}*|медичн\\p{L}+ евакуаці\\p{L}+|пальн\\p{L}+|майстерн\\p{L}+|евакуаці\\p{L}+|доставленн\\p{L}+ вантаж\\p{L}*",
+      "логістик\\p{L}+|логістичн\\p{L}+|хаб\\p{L}{0,3}|вуз(?:ол|л\\p{L}+)|пропускн\\p{L}+ спроможн\\p{L}+|коридор\\p{L}*|транзит\\p{L}*|перевез\\p{L}+|ремонт\\p{L}*|транспортуванн\\p{L}+|обслуговуванн\\p{L}+|залізнич\\p{L}+|постачанн\\p{L}+ палив\\p{L}*|запчастин\\p{L}*|запасн\\p{L}+ частин\\p{L}*|медичн\\p{L}+ евакуаці\\p{L}+|пальн\\p{L}+|майстерн\\p{L}+|евакуаці\\p{L}+|доставленн\\p{L}+ вантаж\\p{L}*",
     ],
   ],
   [
