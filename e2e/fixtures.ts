@@ -206,7 +206,7 @@ export async function invite(
   const id = decider ? sent.account : sent.id;
   await theirs.goto(setPasswordLink);
   await theirs.getByLabel("New password").fill(password);
-  await theirs.getByLabel("The same once more").fill(password);
+  await theirs.getByLabel("Type it again").fill(password);
   await theirs.getByRole("button", { name: "Set the password" }).click();
   await theirs.waitForURL("/sign-in");
   return { id, email, password };
@@ -229,7 +229,7 @@ export async function enterFirst(
 ): Promise<string> {
   await page.goto(await administrator(account.email, name));
   await page.getByLabel("New password").fill(account.password);
-  await page.getByLabel("The same once more").fill(account.password);
+  await page.getByLabel("Type it again").fill(account.password);
   await page.getByRole("button", { name: "Set the password" }).click();
   await page.waitForURL("/sign-in");
   await enter(page, account, "/profile");

@@ -40,7 +40,7 @@ test.describe("a finding", () => {
     await expectAccessible(manager);
 
     await page.getByRole("button", { name: "Close the finding" }).click();
-    await expect(errorsOn(page)).toContainText("Manager has written on this finding meanwhile.");
+    await expect(errorsOn(page)).toContainText("Manager has written on this finding in the meantime.");
     await page.getByRole("button", { name: "Load the page again" }).click();
     await expect(page.getByRole("main")).toContainText("see the annex");
     await expect(page.getByLabel("What that rests on")).toHaveValue("Nobody answers.");

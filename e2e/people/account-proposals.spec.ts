@@ -44,7 +44,7 @@ test("an administrator proposes a manager, another person approves, and the mana
   const theirs = await (await browser.newContext()).newPage();
   await theirs.goto(link);
   await theirs.getByLabel("New password").fill(PASSWORD);
-  await theirs.getByLabel("The same once more").fill(PASSWORD);
+  await theirs.getByLabel("Type it again").fill(PASSWORD);
   await theirs.getByRole("button", { name: "Set the password" }).click();
   await theirs.waitForURL("/sign-in");
   await enter(theirs, { email, password: PASSWORD }, "/review");

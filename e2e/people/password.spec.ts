@@ -21,7 +21,7 @@ test("whoever changes the password stays, is signed out elsewhere, and signs in 
   };
   await here.goto(setPasswordLink);
   await here.getByLabel("New password").fill(FIRST);
-  await here.getByLabel("The same once more").fill(FIRST);
+  await here.getByLabel("Type it again").fill(FIRST);
   await here.getByRole("button", { name: "Set the password" }).click();
   await here.waitForURL("/sign-in");
   await enter(here, FIRST);
@@ -31,7 +31,7 @@ test("whoever changes the password stays, is signed out elsewhere, and signs in 
   const change = async (current: string) => {
     await here.getByLabel("Current password").fill(current);
     await here.getByLabel("New password").fill(SECOND);
-    await here.getByLabel("The same once more").fill(SECOND);
+    await here.getByLabel("Type it again").fill(SECOND);
     await here.getByRole("button", { name: "Change the password" }).click();
   };
   await change("not the password");

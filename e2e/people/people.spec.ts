@@ -18,11 +18,11 @@ test("an administrator makes an account; its owner chooses a password, works, an
   await theirs.goto(link);
   await expectAccessible(theirs);
   await theirs.getByLabel("New password").fill("short");
-  await theirs.getByLabel("The same once more").fill("short");
+  await theirs.getByLabel("Type it again").fill("short");
   await theirs.getByRole("button", { name: "Set the password" }).click();
-  await expect(errorsOn(theirs)).toContainText("Take at least 12 characters");
+  await expect(errorsOn(theirs)).toContainText("Use at least 12 characters");
   await theirs.getByLabel("New password").fill("a pass phrase of some length");
-  await theirs.getByLabel("The same once more").fill("a pass phrase of some length");
+  await theirs.getByLabel("Type it again").fill("a pass phrase of some length");
   await theirs.getByRole("button", { name: "Set the password" }).click();
   await theirs.waitForURL("/sign-in");
   await theirs.locator("#email").fill(email);

@@ -21,7 +21,7 @@ test("whose role must have a second factor sets it up on the way in, and not bef
   await theirs.goto(setPasswordLink);
   await expectAccessible(theirs);
   await theirs.getByLabel("New password").fill(PASSWORD);
-  await theirs.getByLabel("The same once more").fill(PASSWORD);
+  await theirs.getByLabel("Type it again").fill(PASSWORD);
   await theirs.getByRole("button", { name: "Set the password" }).click();
   await theirs.waitForURL("/sign-in");
   await theirs.goto("/sign-in?next=/coverage");

@@ -311,7 +311,7 @@ test("a break-glass account has a password, and every administrator hears of its
   const password = "lanterns over quiet harbours 58";
   const page = await someone(ministry.links.get("glass"));
   await page.getByLabel("New password").fill(password);
-  await page.getByLabel("The same once more").fill(password);
+  await page.getByLabel("Type it again").fill(password);
   await page.getByRole("button", { name: "Set the password" }).click();
   await page.getByLabel("Work email").fill("glass@ministry.example");
   await page.getByLabel("Password", { exact: true }).fill(password);
