@@ -2,6 +2,7 @@
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadNames } from "@/app/(register)/names";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
+import { loadBelowMatters } from "@/app/manager-home";
 import { loadWhatMatters } from "@/app/what-matters";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { LIFETIME } from "@/lib/auth/session";
@@ -42,7 +43,12 @@ export const PAGES: readonly Page[] = [
     name: "home",
     twin: "/bench/home",
     address: () => Promise.resolve("/"),
-    load: ({ manager }, at) => Promise.all([loadWhatMatters(manager, at), loadNames(manager, at)]),
+    load: ({ manager }, at) =>
+      Promise.all([
+        loadWhatMatters(manager, at),
+        loadNames(manager, at),
+        loadBelowMatters(manager, at.slice(0, 10), at),
+      ]),
   },
   {
     name: "unresolved",

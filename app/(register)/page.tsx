@@ -1,4 +1,6 @@
 import { redirect } from "next/navigation";
+import { Markup } from "@/components/ui/page/markup/markup";
+import { BelowMatters } from "@/components/unresolved/home/below-matters";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
@@ -11,6 +13,8 @@ import { addressIn, addressText } from "@/lib/domain/base/page-address";
 import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
+import { askedTogether } from "@/lib/workspace/pages/queries";
+import { loadBelowMatters } from "../manager-home";
 import { titled } from "../titled";
 import { loadMattersAtOnce } from "../what-matters";
 import { loadNames } from "./names";
@@ -44,12 +48,13 @@ export default async function Home() {
   if (actor.role === "ADMIN" && !isPast(at)) return <HousePage actor={actor} />;
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
-  const [matters, names, { timeZone }] = await Promise.all([
-    loadMattersAtOnce(actor, at),
-    loadNames(actor, at),
-    loadSettings(),
-  ]);
+  const { timeZone } = await loadSettings();
+  const today = dayOf(moment, timeZone);
+  const [matters, names, below] = await askedTogether(() =>
+    Promise.all([loadMattersAtOnce(actor, at), loadNames(actor, at), loadBelowMatters(actor, today, at)]),
+  );
   if (!matters.ok) return <RefusedAndNoted refusal={matters.refusal} home="/" />;
+  if (!below.ok) return <RefusedAndNoted refusal={below.refusal} home="/" />;
   return (
     <>
       <PageHead title={t("title")}>
@@ -68,9 +73,12 @@ export default async function Home() {
       <Matters
         matters={matters.value.matters}
         names={names.participants}
-        today={dayOf(moment, timeZone)}
+        today={today}
         mayAct={mayKeepRecords(viewer)}
       />
+      <Markup>
+        <BelowMatters below={below.value} names={names.participants} {...{ actor, today }} now={moment} />
+      </Markup>
     </>
   );
 }

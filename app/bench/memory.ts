@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import type { DeskToday } from "@/app/(register)/mine/desk-today";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/view";
+import type { Below } from "@/components/unresolved/home/below-matters";
 import type { PledgesView } from "@/components/pledges/pledges/view";
 import type { ReviewView } from "@/components/review/review/view";
 import type { Names } from "@/components/ui/names";
@@ -28,6 +29,7 @@ export interface Memory {
   figures: RegisterFigures;
   names: Names;
   matters: readonly ShownMatter[];
+  below: Below;
   unresolved: UnresolvedPage;
   coverage: Coverage;
   participants: readonly Participant[];

@@ -3,6 +3,7 @@ import { loadNames } from "@/app/(register)/names";
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
 import type { Memory } from "@/app/bench/memory";
+import { loadBelowMatters } from "@/app/manager-home";
 import { loadWhatMatters } from "@/app/what-matters";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
@@ -28,6 +29,7 @@ export async function memoryOf({ manager, told, proposal }: BenchRegister, at: I
     figures: value(await loadFigures(manager, at)),
     names: await loadNames(manager, at),
     matters: value(await loadWhatMatters(manager, at)),
+    below: value(await loadBelowMatters(manager, dayOf(at, settings.timeZone), at)),
     unresolved: value(await loadUnresolvedView(manager, WHOLE_UNRESOLVED, null, at)),
     coverage: value(await loadCoverage(manager, at)),
     participants: value(await loadParticipantList(manager, at)),

@@ -41,7 +41,31 @@ test("the next step is one link away, and somebody who only reads is offered non
   await expect(same.getByRole("link", { name: "Ask for a date" })).toHaveCount(0);
 });
 
+test("below, how far each priority is covered, what changed, what waits and what comes next", async ({
+  page,
+}) => {
+  await signIn(page, "manager");
+  const covered = page.getByRole("region", { name: "How far each priority is covered" });
+  await expect(covered.getByRole("row")).toHaveCount(7);
+  const counts = await covered
+    .getByRole("row", { name: /^All five/ })
+    .getByRole("cell")
+    .allTextContents();
+  expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(5 * 33);
+  await expect(page.getByRole("region", { name: "Changed last" }).getByRole("listitem")).toHaveCount(5);
+  await expect(page.getByRole("region", { name: "Next dates" }).getByRole("listitem")).toHaveCount(5);
+  await expectAccessible(page);
+  await page
+    .getByRole("region", { name: "Decisions waiting" })
+    .getByRole("link", { name: "All decisions" })
+    .click();
+  await expect(page).toHaveURL("/review");
+});
+
 test("the past has its own lines", async ({ page }) => {
   await signIn(page, "manager", "/?asOf=2025-01-01T00:00:00Z");
   await expect(page.getByText("Nothing needs you now")).toBeVisible();
+  await expect(page.getByText("No pledge has been changed yet.")).toBeVisible();
+  // Who waited for a decision then isn't kept.
+  await expect(page.getByRole("region", { name: "Decisions waiting" })).toHaveCount(0);
 });

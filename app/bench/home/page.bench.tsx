@@ -1,5 +1,7 @@
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
+import { Markup } from "@/components/ui/page/markup/markup";
+import { BelowMatters } from "@/components/unresolved/home/below-matters";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
@@ -7,7 +9,7 @@ import { memory } from "../memory";
 const t = translator("matters");
 
 export default function HomeTwin() {
-  const { today, names, matters } = memory();
+  const { actor, at, today, names, matters, below } = memory();
   return (
     <>
       <PageHead title={t("title")}>
@@ -16,6 +18,9 @@ export default function HomeTwin() {
         </a>
       </PageHead>
       <Matters matters={matters} names={names.participants} today={today} mayAct />
+      <Markup>
+        <BelowMatters {...{ below, actor, today }} names={names.participants} now={at} />
+      </Markup>
     </>
   );
 }
