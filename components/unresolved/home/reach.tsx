@@ -8,7 +8,7 @@ import {
   reachByPriority,
   reachInAll,
   type PriorityReach,
-  type Reach,
+  type Reached,
 } from "@/lib/domain/unresolved/charts/reach";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
@@ -87,7 +87,7 @@ function Row({ row: { priority, counts } }: { row: PriorityReach }) {
   );
 }
 
-function Counts({ counts }: { counts: Record<Reach, number> }) {
+function Counts({ counts }: { counts: Record<Reached, number> }) {
   return REACHES.map((reach) => (
     <td
       key={reach}
@@ -101,9 +101,9 @@ function Counts({ counts }: { counts: Record<Reach, number> }) {
 const [WIDE, HIGH] = [9, 14];
 
 /** One box for each, in the order given. The numbers are in the table. */
-function Strip({ counts }: { counts: readonly (readonly [Reach, number])[] }) {
-  const marks = counts.flatMap(([reach, count]) => Array<Reach>(count).fill(reach));
-  const path = (draw: Partial<Record<Reach, string>>): string =>
+function Strip({ counts }: { counts: readonly (readonly [Reached, number])[] }) {
+  const marks = counts.flatMap(([reach, count]) => Array<Reached>(count).fill(reach));
+  const path = (draw: Partial<Record<Reached, string>>): string =>
     marks
       .map((reach, place) => (draw[reach] === undefined ? "" : `M${place * WIDE + 0.5} .5${draw[reach]}`))
       .join("");

@@ -5,11 +5,11 @@ import type { CoverageCell } from "../matrix";
 
 /** From furthest to nothing. */
 export const REACHES = ["firm", "conditional", "indicative", "words", "declined", "none"] as const;
-export type Reach = (typeof REACHES)[number];
+export type Reached = (typeof REACHES)[number];
 
 export interface PriorityReach {
   priority: Priority;
-  counts: Record<Reach, number>;
+  counts: Record<Reached, number>;
 }
 
 /** Of positions that are expected. Suspended pledges alone reach nothing. */
@@ -21,10 +21,10 @@ export function reachByPriority(cells: readonly CoverageCell[]): PriorityReach[]
 }
 
 /** The same of all priorities. */
-export const reachInAll = (rows: readonly PriorityReach[]): Record<Reach, number> =>
+export const reachInAll = (rows: readonly PriorityReach[]): Record<Reached, number> =>
   countsOf((reach) => rows.reduce((sum, { counts }) => sum + counts[reach], 0));
 
-function reachOf({ position, highestStage }: CoverageCell): Reach {
+function reachOf({ position, highestStage }: CoverageCell): Reached {
   if (position === "DECLINED") return "declined";
   if (position === "NONE" || highestStage === null) return "none";
   if (atLeast(highestStage, "ALLOCATED")) return "firm";
@@ -32,5 +32,5 @@ function reachOf({ position, highestStage }: CoverageCell): Reach {
   return highestStage === "PLEDGED" ? "indicative" : "words";
 }
 
-const countsOf = (count: (reach: Reach) => number): Record<Reach, number> =>
-  Object.fromEntries(REACHES.map((reach) => [reach, count(reach)])) as Record<Reach, number>;
+const countsOf = (count: (reach: Reached) => number): Record<Reached, number> =>
+  Object.fromEntries(REACHES.map((reach) => [reach, count(reach)])) as Record<Reached, number>;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { REACHES, reachByPriority, reachInAll, type Reach } from "@/lib/domain/unresolved/charts/reach";
+import { REACHES, reachByPriority, reachInAll, type Reached } from "@/lib/domain/unresolved/charts/reach";
 import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { POSITIONS } from "@/lib/domain/unresolved/position";
 
@@ -21,7 +21,7 @@ const cell = (given: Partial<CoverageCell>): CoverageCell => ({
   ...given,
 });
 
-test.each<[string, Partial<CoverageCell>, Reach]>([
+test.each<[string, Partial<CoverageCell>, Reached]>([
   ["fulfilled", { position: "CLOSED", highestStage: "FULFILLED" }, "firm"],
   ["delivering", { highestStage: "DELIVERING" }, "firm"],
   ["allocated", { highestStage: "ALLOCATED" }, "firm"],
