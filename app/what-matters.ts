@@ -1,5 +1,5 @@
 // What matters, from the records of three capabilities. Home, the briefing and the API show the same lines.
-import { asReader, mayReadRegister, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
+import { mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -20,12 +20,7 @@ import type { CommonObstacle } from "@/lib/domain/conditions/obstacle";
 import { loadContradicted, loadObstacles, type FoundObstacles } from "@/lib/conditions/obstacles/queries";
 import { loadNeeds } from "@/lib/requirements/needs/queries";
 import { loadDueSoon } from "@/lib/unresolved/briefing/queries";
-import {
-  keepWhatMatters,
-  loadKeptMatters,
-  rememberMatters,
-  type MattersAtOnce,
-} from "@/lib/unresolved/matters/queries";
+import { rememberMatters } from "@/lib/unresolved/matters/queries";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
 
 /** The same lines for every reader. */
@@ -33,18 +28,6 @@ export async function loadWhatMatters(actor: Actor, at: NowOrAsOf): Promise<Resu
   if (!mayReadRegister(actor)) return refuse("role");
   return isPast(at) ? workOut(actor, at) : rememberMatters(at, () => workOut(actor, at));
 }
-
-/** For a page that mustn't wait: in a large register the lines may be those of a moment ago. */
-export async function loadMattersAtOnce(actor: Actor, at: NowOrAsOf): Promise<Result<MattersAtOnce>> {
-  const kept = isPast(at) || !mayReadRegister(actor) ? null : await loadKeptMatters(at);
-  if (kept) return ok(kept);
-  const matters = await loadWhatMatters(actor, at);
-  return matters.ok ? ok({ matters: matters.value, asOf: null }) : matters;
-}
-
-/** For the worker. */
-export const keepMattersUpToDate = (): Promise<void> =>
-  keepWhatMatters((at) => workOut(asReader(THE_REGISTER), at));
 
 async function workOut(actor: Actor, at: NowOrAsOf): Promise<Result<ShownMatter[]>> {
   const [obstacles, requirements, disputes] = await Promise.all([

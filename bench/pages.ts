@@ -2,8 +2,7 @@
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadNames } from "@/app/(register)/names";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
-import { loadBelowMatters } from "@/app/manager-home";
-import { loadWhatMatters } from "@/app/what-matters";
+import { loadFirstPage } from "@/app/first-page";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { LIFETIME } from "@/lib/auth/session";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
@@ -43,12 +42,7 @@ export const PAGES: readonly Page[] = [
     name: "home",
     twin: "/bench/home",
     address: () => Promise.resolve("/"),
-    load: ({ manager }, at) =>
-      Promise.all([
-        loadWhatMatters(manager, at),
-        loadNames(manager, at),
-        loadBelowMatters(manager, at.slice(0, 10), at),
-      ]),
+    load: ({ manager }, at) => Promise.all([loadFirstPage(manager, at), loadNames(manager, at)]),
   },
   {
     name: "unresolved",

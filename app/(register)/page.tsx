@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { Markup } from "@/components/ui/page/markup/markup";
-import { BelowMatters } from "@/components/unresolved/home/below-matters";
+import { BelowFive } from "@/components/unresolved/home/below-five";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
@@ -14,9 +14,8 @@ import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { askedTogether } from "@/lib/workspace/pages/queries";
-import { loadBelowMatters } from "../manager-home";
+import { loadFirstPage } from "../first-page";
 import { titled } from "../titled";
-import { loadMattersAtOnce } from "../what-matters";
 import { loadNames } from "./names";
 import { readAt } from "./read-at";
 import { HousePage } from "./admin/house";
@@ -48,13 +47,12 @@ export default async function Home() {
   if (actor.role === "ADMIN" && !isPast(at)) return <HousePage actor={actor} />;
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
-  const { timeZone } = await loadSettings();
-  const today = dayOf(moment, timeZone);
-  const [matters, names, below] = await askedTogether(() =>
-    Promise.all([loadMattersAtOnce(actor, at), loadNames(actor, at), loadBelowMatters(actor, today, at)]),
+  const [page, names, { timeZone }] = await askedTogether(() =>
+    Promise.all([loadFirstPage(actor, at), loadNames(actor, at), loadSettings()]),
   );
-  if (!matters.ok) return <RefusedAndNoted refusal={matters.refusal} home="/" />;
-  if (!below.ok) return <RefusedAndNoted refusal={below.refusal} home="/" />;
+  if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/" />;
+  const { matters, below, asOf } = page.value;
+  const today = dayOf(moment, timeZone);
   return (
     <>
       <PageHead title={t("title")}>
@@ -62,22 +60,17 @@ export default async function Home() {
           {t("briefing")}
         </a>
       </PageHead>
-      {matters.value.asOf === null ? null : (
+      {asOf === null ? null : (
         <p className="mb-3 text-ui text-muted">
           {t.rich("asOf", {
-            when: momentIn(timeZone, matters.value.asOf),
+            when: momentIn(timeZone, asOf),
             again: (inside) => <a href="/">{inside}</a>,
           })}
         </p>
       )}
-      <Matters
-        matters={matters.value.matters}
-        names={names.participants}
-        today={today}
-        mayAct={mayKeepRecords(viewer)}
-      />
+      <Matters matters={matters} names={names.participants} today={today} mayAct={mayKeepRecords(viewer)} />
       <Markup>
-        <BelowMatters below={below.value} names={names.participants} {...{ actor, today }} now={moment} />
+        <BelowFive below={below} names={names.participants} {...{ actor, today }} now={moment} />
       </Markup>
     </>
   );

@@ -3,7 +3,6 @@
 import { readFileSync } from "node:fs";
 import type { DeskToday } from "@/app/(register)/mine/desk-today";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/view";
-import type { Below } from "@/components/unresolved/home/below-matters";
 import type { PledgesView } from "@/components/pledges/pledges/view";
 import type { ReviewView } from "@/components/review/review/view";
 import type { Names } from "@/components/ui/names";
@@ -11,6 +10,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Listed } from "@/lib/domain/base/listing";
+import type { BelowMatters } from "@/lib/domain/details/first-page";
 import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
 import type { Coverage, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";
@@ -29,7 +29,7 @@ export interface Memory {
   figures: RegisterFigures;
   names: Names;
   matters: readonly ShownMatter[];
-  below: Below;
+  below: BelowMatters;
   unresolved: UnresolvedPage;
   coverage: Coverage;
   participants: readonly Participant[];

@@ -3,8 +3,7 @@ import { loadNames } from "@/app/(register)/names";
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
 import type { Memory } from "@/app/bench/memory";
-import { loadBelowMatters } from "@/app/manager-home";
-import { loadWhatMatters } from "@/app/what-matters";
+import { loadFirstPage } from "@/app/first-page";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
@@ -28,8 +27,7 @@ export async function memoryOf({ manager, told, proposal }: BenchRegister, at: I
     settings,
     figures: value(await loadFigures(manager, at)),
     names: await loadNames(manager, at),
-    matters: value(await loadWhatMatters(manager, at)),
-    below: value(await loadBelowMatters(manager, dayOf(at, settings.timeZone), at)),
+    ...value(await loadFirstPage(manager, at)),
     unresolved: value(await loadUnresolvedView(manager, WHOLE_UNRESOLVED, null, at)),
     coverage: value(await loadCoverage(manager, at)),
     participants: value(await loadParticipantList(manager, at)),

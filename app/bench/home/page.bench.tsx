@@ -1,7 +1,7 @@
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Markup } from "@/components/ui/page/markup/markup";
-import { BelowMatters } from "@/components/unresolved/home/below-matters";
+import { BelowFive } from "@/components/unresolved/home/below-five";
 import { Matters } from "@/components/unresolved/matters/matters";
 import { translator } from "@/lib/i18n/translator";
 import { memory } from "../memory";
@@ -19,7 +19,7 @@ export default function HomeTwin() {
       </PageHead>
       <Matters matters={matters} names={names.participants} today={today} mayAct />
       <Markup>
-        <BelowMatters {...{ below, actor, today }} names={names.participants} now={at} />
+        <BelowFive {...{ below, actor, today }} names={names.participants} now={at} />
       </Markup>
     </>
   );

@@ -7,11 +7,11 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ReferenceLink } from "@/components/ui/link-to";
 import { Section } from "@/components/ui/page/section";
 import { EntryKind } from "@/components/workspace/calendar/entry";
+import type { BelowMatters } from "@/lib/domain/details/first-page";
 import type { Instant, Day } from "@/lib/domain/base/day";
-import type { LogEntry } from "@/lib/domain/log/logged";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";
-import { calendarEntryHref, calendarKey, type CalendarEntry } from "@/lib/domain/unresolved/calendar";
+import { calendarEntryHref, calendarKey } from "@/lib/domain/unresolved/calendar";
 import { calendarName, calendarText } from "@/lib/i18n/calendar-words";
 import { relativeTo, shortDay } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
@@ -20,15 +20,8 @@ import { actionWords } from "@/lib/i18n/words/domain-words";
 const t = translator("home");
 const form = translator("form");
 
-export interface Lately {
-  changes: readonly LogEntry[];
-  /** Null in the past: who waited then is not kept. */
-  decisions: { rows: readonly ProposalRow[]; count: number } | null;
-  dates: readonly CalendarEntry[];
-}
-
 export interface LatelyGiven {
-  lately: Lately;
+  below: BelowMatters;
   actor: Actor;
   names: Readonly<Record<string, string>>;
   now: Instant;
@@ -36,7 +29,7 @@ export interface LatelyGiven {
 }
 
 export function LatelyAndNext({
-  lately: { changes, decisions, dates },
+  below: { changes, decisions, dates },
   actor,
   names,
   now,

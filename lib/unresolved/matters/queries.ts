@@ -1,20 +1,20 @@
 import "server-only";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Result } from "@/lib/domain/base/result";
+import type { FirstPage } from "@/lib/domain/details/first-page";
 import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
 import {
-  findKeptMatters,
+  findKeptFirstPage,
   findRegisterHead,
   isKept,
-  storeMatters,
-} from "@/lib/db/queries/unresolved/kept-matters";
+  storeFirstPage,
+} from "@/lib/db/queries/unresolved/kept-first-page";
 import { findClock } from "@/lib/db/clock";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 
-export interface MattersAtOnce {
-  matters: readonly ShownMatter[];
+export interface FirstPageAtOnce extends FirstPage {
   /** The register has changed since then, and a worker is working it out; null: nothing has changed. */
   asOf: Instant | null;
 }
@@ -23,27 +23,27 @@ export interface MattersAtOnce {
 const MANY_PLEDGES = 2_000;
 
 /** What a worker kept. Null: nothing that still holds or is about to be worked out again. */
-export async function loadKeptMatters(at: Instant): Promise<MattersAtOnce | null> {
-  const kept = await findKeptMatters();
+export async function loadKeptFirstPage(at: Instant): Promise<FirstPageAtOnce | null> {
+  const kept = await findKeptFirstPage();
   if (!kept) return null;
-  if (kept.isLatest && kept.day === (await dayAt(at))) return { matters: kept.matters, asOf: null };
-  return kept.pledges >= MANY_PLEDGES && kept.isFollowed ? { matters: kept.matters, asOf: kept.at } : null;
+  if (kept.isLatest && kept.day === (await dayAt(at))) return { ...kept.page, asOf: null };
+  return kept.pledges >= MANY_PLEDGES && kept.isFollowed ? { ...kept.page, asOf: kept.at } : null;
 }
 
-type WorkOut = () => Promise<Result<ShownMatter[]>>;
-
 /** Once for each state of the register and day. `workOut`: what every reader sees. */
-export const rememberMatters = async (at: Instant, workOut: WorkOut): Promise<Result<ShownMatter[]>> =>
-  rememberedUntilChange(`what matters ${await dayAt(at)}`, workOut);
+export const rememberMatters = async (
+  at: Instant,
+  workOut: () => Promise<Result<ShownMatter[]>>,
+): Promise<Result<ShownMatter[]>> => rememberedUntilChange(`what matters ${await dayAt(at)}`, workOut);
 
 /** Works it out and keeps it, if the register has changed. The head is read first: what is kept may be newer than it, never older. */
-export async function keepWhatMatters(workOut: (at: Instant) => ReturnType<WorkOut>): Promise<void> {
+export async function keepFirstPage(workOut: (at: Instant) => Promise<Result<FirstPage>>): Promise<void> {
   if ((await findRegister()) === null) return;
   const [head, { at, timeZone }] = await Promise.all([findRegisterHead(), findClock()]);
   const day = dayOf(at, timeZone);
   if (await isKept(head, day)) return;
-  const matters = await workOut(at);
-  if (matters.ok) await storeMatters(head, day, matters.value);
+  const page = await workOut(at);
+  if (page.ok) await storeFirstPage(head, day, page.value);
 }
 
 const dayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);

@@ -1,7 +1,7 @@
-// What matters, as a worker last worked it out.
+// A manager's first page, as a worker last worked it out.
 import "server-only";
 import type { Day, Instant } from "@/lib/domain/base/day";
-import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
+import type { FirstPage } from "@/lib/domain/details/first-page";
 import { amountsToJson, amountsFromJson } from "@/lib/domain/base/amount";
 import { askPrisma } from "../../prisma";
 import { date } from "../../records/codec";
@@ -9,8 +9,8 @@ import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 import { SILENT_MS } from "../../statements/worker";
 
-/** Raised when `ShownMatter` changes: what another build kept isn't read. A test says when. */
-export const KEPT_SHAPE = 1;
+/** Raised when `FirstPage` changes: what another build kept isn't read. A test says when. */
+export const KEPT_SHAPE = 2;
 
 /** What it is worked out from. */
 export interface RegisterHead {
@@ -20,8 +20,8 @@ export interface RegisterHead {
   pledges: number;
 }
 
-export interface KeptMatters extends Pick<RegisterHead, "at" | "pledges"> {
-  matters: ShownMatter[];
+export interface KeptFirstPage extends Pick<RegisterHead, "at" | "pledges"> {
+  page: FirstPage;
   day: Day;
   /** The log's last entry is still the same. */
   isLatest: boolean;
@@ -43,27 +43,28 @@ export async function isKept({ leafHash }: RegisterHead, day: Day): Promise<bool
   return (await askPrisma((db) => db.keptMatters.count({ where }))) > 0;
 }
 
-export async function storeMatters(head: RegisterHead, day: Day, matters: ShownMatter[]): Promise<void> {
-  const row = { ...head, day: date(day), shape: KEPT_SHAPE, content: JSON.stringify(matters, amountsToJson) };
+export async function storeFirstPage(head: RegisterHead, day: Day, page: FirstPage): Promise<void> {
+  const row = { ...head, day: date(day), shape: KEPT_SHAPE, content: JSON.stringify(page, amountsToJson) };
   await askPrisma((db) =>
     db.keptMatters.upsert({ where: { one: true }, create: row, update: row, select: { one: true } }),
   );
 }
 
 /** The last that this process read: long, and the same for most pages. */
-let read: { of: string; matters: ShownMatter[] } = { of: "", matters: [] };
+let read: { of: string; page: FirstPage } | null = null;
 
-export async function findKeptMatters(): Promise<KeptMatters | null> {
+export async function findKeptFirstPage(): Promise<KeptFirstPage | null> {
   const [row] = await ask<KeptRow>(sql`
     SELECT k.leaf_hash || k.day AS of, k.day::text, audit.instant(k.at) AS at, k.pledges, k.leaf_hash = h.leaf_hash AS is_latest,
            EXISTS (SELECT FROM worker WHERE beat_at > now() - ${SILENT_MS}::float8 * interval '1 millisecond') AS is_followed,
-           CASE WHEN k.leaf_hash || k.day <> ${read.of} THEN k.content END AS content
+           CASE WHEN k.leaf_hash || k.day <> ${read?.of ?? ""} THEN k.content END AS content
       FROM kept_matters k, audit.head h WHERE k.shape = ${KEPT_SHAPE}`);
   if (!row) return null;
   if (row.content !== null)
-    read = { of: row.of, matters: JSON.parse(row.content, amountsFromJson) as ShownMatter[] };
+    read = { of: row.of, page: JSON.parse(row.content, amountsFromJson) as FirstPage };
+  if (!read) return null;
   const { day, at, pledges, is_latest: isLatest, is_followed: isFollowed } = row;
-  return { matters: read.matters, day, at, pledges, isLatest, isFollowed };
+  return { page: read.page, day, at, pledges, isLatest, isFollowed };
 }
 
 interface KeptRow {
