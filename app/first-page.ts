@@ -3,7 +3,7 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { dayOf, plusDays } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { BelowMatters, FirstPage } from "@/lib/domain/details/first-page";
+import type { BelowMatters, FirstPage } from "@/lib/domain/log/first-page";
 import type { LogEntry } from "@/lib/domain/log/logged";
 import { asReader, mayReadLog, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import { loadLog } from "@/lib/history/audit/queries";

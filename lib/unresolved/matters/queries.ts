@@ -1,7 +1,7 @@
 import "server-only";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Result } from "@/lib/domain/base/result";
-import type { FirstPage } from "@/lib/domain/details/first-page";
+import type { FirstPage } from "@/lib/domain/log/first-page";
 import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
 import {
   findKeptFirstPage,

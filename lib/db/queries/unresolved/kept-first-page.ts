@@ -1,7 +1,7 @@
 // A manager's first page, as a worker last worked it out.
 import "server-only";
 import type { Day, Instant } from "@/lib/domain/base/day";
-import type { FirstPage } from "@/lib/domain/details/first-page";
+import type { FirstPage } from "@/lib/domain/log/first-page";
 import { amountsToJson, amountsFromJson } from "@/lib/domain/base/amount";
 import { askPrisma } from "../../prisma";
 import { date } from "../../records/codec";

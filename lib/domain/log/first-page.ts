@@ -1,5 +1,5 @@
 // What a manager's first page shows.
-import type { LogEntry } from "../log/logged";
+import type { LogEntry } from "./logged";
 import type { ProposalRow } from "../proposals/proposal";
 import type { CalendarEntry } from "../unresolved/calendar";
 import type { CoverageCell } from "../unresolved/matrix";
