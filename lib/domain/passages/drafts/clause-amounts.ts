@@ -8,7 +8,7 @@ import { shorter } from "./clauses/shorter";
 import { countableIn, type NamedKind } from "./kinds";
 import { mannedIn, risenIn } from "./risen";
 import { isMadeUpOf, PART_OF } from "./words/explained";
-import { withNouns, withSingles } from "./words/singles";
+import { withMore, withNouns, withSingles } from "./words/singles";
 import { bareSumsIn, ownMoneyOf, PLAIN_MONEY } from "./words/own-money";
 
 export interface FoundInText {
@@ -69,7 +69,9 @@ export function amountsOfClause(
     // "обіцянка передати …", where it is repeated.
     const said = clause.does === "REPEATS" ? words : clause.cue?.words;
     const found = said || clause.line.isItem ? withNouns(plain, clause, said ?? "", all, days) : all;
-    return withSingles(plain, clause, found, days);
+    const singles = withSingles(plain, clause, found, days);
+    if (clause.does === "REPEATS") return singles;
+    return withMore(plain, clause, clause.cue?.start ?? clause.start, singles);
   }
   function again(): Suggestion[] {
     const blank = (one: string): string => " ".repeat(one.length);

@@ -187,7 +187,7 @@ const isSaidOfUs = (plain: string, { line, cue }: Clause): boolean =>
   plain.slice(line.start, cue?.start ?? line.start).search(line.tongue.we) >= 0;
 
 const DOES_THE_SAME =
-  /(?<![\p{L}])(?:do (?:the same|likewise|as much)|doing the same|follow suit|faire de même|(?:en )?fer(?:a|ont) (?:de même|autant)|en faire autant|(?:з?робити|зробить|зроблять) те саме|вчин(?:ити|ить|ять) так само)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:do (?:the same|likewise|as much)|doing the same|follow suit|faire de même|(?:en )?fer(?:a|ont) (?:de même|autant)|en faire autant|(?:з?робити|зробить|зроблять) те саме|вчин(?:ити|ить|ять) так само|розгляда(?:є|ють|ємо) (?:таку|цю|таку ж) можливість|те саме (?:пообіця|заяви)(?:в|ла|ли))(?![\p{L}])/iu;
 
 const draftOf = (
   clause: Clause,

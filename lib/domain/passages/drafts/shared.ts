@@ -44,7 +44,10 @@ function asMany(
       number === undefined
         ? undefined
         : last.money
-          ? amountsIn(`${last.money.currency} ${number}`, [])[0]
+          ? amountsIn(
+              `${number}${scaleOf(plain.slice(last.amount[0]?.start, from), number)} ${last.money.currency}`,
+              [],
+            )[0]
           : UNITS.map((unit) => amountsIn(`${number} ${unit}`, [])[0]).find((one) => one?.start === 0);
     if (number === undefined || !read) return [];
     const amount = [{ start: place, end: place + number.length }];
@@ -58,6 +61,11 @@ function asMany(
     return [[[code], { ...last, quantity, amount }]];
   });
 }
+/** "20 млн євро, Фінляндія – 15": millions, too. */
+const scaleOf = (before: string, number: string): string =>
+  SCALE.test(number) ? "" : (SCALE.exec(before)?.[0].replace(/^/u, " ") ?? "");
+const SCALE =
+  /(?:millions?|billions?|milliards?|млн|млрд|мільйон\p{L}*|мільярд\p{L}*|thousand|mille|тис(?:яч\p{L}*)?)(?![\p{L}])/iu;
 const JOINS_NAME = /(?:[,;]|[,;]? (?:and|et|і|й|та|а|while|tandis que)) (?:the |la |le |les |l')?$/u;
 const UNITS = ["systems", "systèmes", "системи", "систем"];
 const BARE_NUMBER =

@@ -190,6 +190,55 @@ const CASES: [Language, string | null, string, string[]][] = [
     "Румунія надасть чотири протимінні кораблі. Кораблі чергуватимуть по два.",
     ["RO WILL MINE_CLEARANCE EXACT 4 4 things"],
   ],
+  ["uk", null, "Болгарія продасть Україні обладнання для двох енергоблоків.", ["BG WILL EQUIPMENT -"]],
+  [
+    "uk",
+    "DK",
+    "Ми виділяємо 580 мільйонів крон, з них 200 мільйонів на дрони.",
+    ["DK WILL FUNDING EXACT 580000000 580000000 DKK", "DK WILL FUNDING EXACT 200000000 200000000 DKK"],
+  ],
+  [
+    "uk",
+    null,
+    "Данія виділить 20 млн євро, Фінляндія – 15.",
+    ["DK WILL FUNDING EXACT 20000000 20000000 EUR", "FI WILL FUNDING EXACT 15000000 15000000 EUR"],
+  ],
+  [
+    "uk",
+    "DK",
+    "20 гаубиць уже в дорозі, ще 10 прибудуть у травні.",
+    ["DK WILL EQUIPMENT EXACT 10 10 things"],
+  ],
+  [
+    "uk",
+    "DK",
+    "Якби Німеччина погодилася, ми передали б вісім танків.",
+    ["DK WILL EQUIPMENT EXACT 8 8 things"],
+  ],
+  [
+    "uk",
+    "DK",
+    "Україна може розраховувати на 40 наших інструкторів.",
+    ["DK WILL TRAINING EXACT 40 40 people"],
+  ],
+  [
+    "uk",
+    null,
+    "У Берліні розглядають можливість передати вісім танків.",
+    ["DE MAY EQUIPMENT EXACT 8 8 things"],
+  ],
+  [
+    "uk",
+    null,
+    "Як заявив міністр оборони Данії, країна передасть 20 танків.",
+    ["DK WILL EQUIPMENT EXACT 20 20 things"],
+  ],
+  [
+    "uk",
+    "DK",
+    "Сьогодні ми підписали угоду про спільне виробництво дронів.",
+    ["DK WILL INDUSTRY_CO_PRODUCTION -"],
+  ],
 ];
 
 test.each(CASES)("%s %s: %s", (language, speaker, text, expected) => {

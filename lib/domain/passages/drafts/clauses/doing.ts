@@ -88,7 +88,7 @@ const SAYS_WHAT = /(?<![\p{L}])(?:about|on|clear|say|tell you) what (?:we|I|they
 /** "I saw what drones can do." */
 const WHAT = /(?<![\p{L}])what (?!(?:we|I) )/iu;
 const RUMOURED =
-  /(?<![\p{L}])(?:reports?|rumou?rs?|claims?|speculation|suggestions?|allegations?|rumeurs?|informations?|чутки|повідомлення) (?:that|of|selon lesquelles|que|про те, що|, що) /iu;
+  /(?<![\p{L}])(?:reports?|rumou?rs?|claims?|speculation|suggestions?|allegations?|rumeurs?|informations?|чутки|повідомлення) (?:that|of|selon lesquelles|que|про те, що|, що) |(?<![\p{L}])(?:ніби|наче|немов|немовби|нібито)(?: [\p{L}'-]+){0,4} $/iu;
 const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
 /** "asked whether soldiers will go": a question. */
 const WHETHER =

@@ -133,7 +133,7 @@ const CHANGED = /(?<![\p{L}])(?:change[ds]?|changé|зміни\p{L}+)(?![\p{L}])
 const PROMISED =
   /(?<![\p{L}])(?:promised|pledged|announced|offered|promi(?:s|se|ses)|annoncée?s?|обіцян\p{L}+|обіця(?:ли|в|ла)|оголошен\p{L}+|анонсован\p{L}+)(?![\p{L}])/iu;
 const WEIGHED =
-  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:perhaps|possibly|maybe|peut-être|можливо|імовірно)[.!]?$|(?:I|we|that|this|it)(?: am|'m| are|'re| is|'s|) (?:would(?:n't| not)|can(?:no|')t|do(?:n't| not)|won't|not|possible)(?: rule| ruling)?(?: (?:it|that|this|anything))?(?: out| excluded)?[.!]?$|(?:ce n'est|cela n'est|rien n'est) pas (?:exclu|impossible)|(?:це |таке )?не виключено|не (?:виключаю|відкидаю)|(?:виключати|відкидати) (?:нічого|цього) не|(?:[\p{L}'-]+ ){0,3}y réfléchi\p{L}+|je n'exclus rien|je ne dis pas non|(?:I|we) rule nothing out|(?:I|we)(?: am|'m| are|'re) ruling nothing out|ми (?:про це|над цим|це) (?:думаємо|розмірковуємо|розглядаємо|обговорюємо|вивчаємо)|розглядаємо, |we'll see|on verra|побачимо|we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
+  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:perhaps|possibly|maybe|peut-être|можливо|імовірно)[.!]?$|(?:I|we|that|this|it)(?: am|'m| are|'re| is|'s|) (?:would(?:n't| not)|can(?:no|')t|do(?:n't| not)|won't|not|possible)(?: rule| ruling)?(?: (?:it|that|this|anything))?(?: out| excluded)?[.!]?$|(?:ce n'est|cela n'est|rien n'est) pas (?:exclu|impossible)|(?:це |таке )?не виключено|не (?:виключаю|відкидаю)|(?:виключати|відкидати) (?:нічого|цього) не|(?:[\p{L}'-]+ ){0,3}y réfléchi\p{L}+|je n'exclus rien|je ne dis pas non|(?:I|we) rule nothing out|(?:I|we)(?: am|'m| are|'re) ruling nothing out|(?:ми )?(?:про це|над цим|це) (?:ще |зараз )?(?:думаємо|розмірковуємо|розглядаємо|обговорюємо|вивчаємо|працюємо|опрацьовуємо)|розглядаємо, |we'll see|on verra|побачимо|we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
 const DENIED =
   /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:I|let me|je|скажу)[^.!?]{1,60}[:,] )?(?:(?:the|my|our|la|наша?|моя) (?:answer|réponse|відповідь)(?: is| remains| est| reste|:| [–—-])? ?[«“"]?(?:no|non|ні)(?![\p{L}])|(?:[\p{L}']+ ){1,4}(?:ne (?:le|la|les) permet(?:tent)? pas|(?:does|do)(?:n't| not) (?:allow|permit) (?:it|that|this))|(?:no|non|ні)[.!]?$|(?:we|I|they|nous|on)(?: have|'ve| n'en avons| n'en a) (?:none|nothing|no more|plus|aucun)(?: left| to (?:spare|give)| à donner)?[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:(?:will|would|shall|do|does|are|is|can|could)(?: not|n't)|can't|cannot|won't)[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
 
@@ -204,7 +204,12 @@ export function announcedIn(
     line.isItem && (line.head === null || !SO_FAR.test(plain.slice(line.head.start, line.head.end)));
   if (!isLoose && !question && !FIRSTLY.test(words) && !NEWS.test(words)) return [];
   if (isLoose && IN_THE_PAST.test(words)) return [];
-  const isNamed = question !== null || ACTION.test(words) || NUMBER.test(words) || LABELLED.test(words);
+  const isNamed =
+    question !== null ||
+    (FIRSTLY.test(words) && /\d/u.test(words)) ||
+    ACTION.test(words) ||
+    NUMBER.test(words) ||
+    LABELLED.test(words);
   if (words.search(DENIES_A_THING) >= 0 || !isNamed) return [];
   const isOld = question !== null && PROMISED.test(plain.slice(question.start, question.end));
   return [{ start: line.start, end: line.end, does: isOld ? "REPEATS" : "WILL", cue: null, who, line }];
@@ -227,7 +232,7 @@ const IN_THE_PAST =
 /** "Naval forces: a minehunter". */
 const LABELLED = /^[^:.;]{3,60} ?: /u;
 const FIRSTLY =
-  /^(?:and |et |і |й )?(?:first(?:ly)?|second(?:ly)?|the (?:first|second|third|fourth|fifth|last|other)(?: (?:measure|one|element|point|decision|step))? (?:is|concerns|will be|would be)|third(?:ly)?|fourth(?:ly)?|next|then|finally|lastly|also new|new(?: today)? (?:is|are)|what(?:'s| is) new(?: today)? is|d'abord|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement|(?:en )?(?:premier|deuxième|second|troisième) lieu|nouveau(?:té)?|по-перше|по-друге|по-третє|далі|нарешті|і нарешті|нове)(?:,| [–—:]|:| )/iu;
+  /^(?:and |et |і |й )?(?:first(?:ly)?|second(?:ly)?|the (?:first|second|third|fourth|fifth|last|other)(?: (?:measure|one|element|point|decision|step))? (?:is|concerns|will be|would be)|third(?:ly)?|fourth(?:ly)?|next|then|finally|lastly|also new|new(?: today)? (?:is|are)|what(?:'s| is) new(?: today)? is|d'abord|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement|(?:en )?(?:premier|deuxième|second|troisième) lieu|nouveau(?:té)?|(?:перш(?:а|ий|е)|друг(?:а|ий|е)|трет(?:я|ій|є)|четверт(?:а|ий|е)|остан(?:ня|ній|нє))(?= (?:\p{L}+ )?[–—:])|по-перше|по-друге|по-третє|далі|нарешті|і нарешті|нове)(?:,| [–—:]|:| )/iu;
 const ACTION =
   /(?<![\p{L}])(?:delivery|dispatch|training|purchase|transfer|donation|loan|deployment|supply|livraison|envoi|formation|achat|cession|don|prêt|déploiement|fourniture|remise|mise à disposition|постачання|передача|навчання|закупівля|надання|направлення|розгортання|позика)(?![\p{L}])/iu;
 

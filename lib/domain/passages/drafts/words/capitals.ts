@@ -50,12 +50,45 @@ const CODES = new Map(
 );
 const PATTERN = new RegExp(`(?<![\\p{L}])(?:${[...CODES.keys()].join("|")})(?![\\p{L}])`, "gu");
 
+/** "У Берліні розглядають …": its government. */
+const SEATS: Readonly<Record<string, string>> = {
+  ...{ AT: "Відні", AU: "Канберрі", BG: "Софії", CA: "Оттаві", CY: "Нікосії", CZ: "Празі", DE: "Берліні" },
+  ...{ DK: "Копенгагені", EE: "Таллінні", ES: "Мадриді", FI: "Гельсінкі", FR: "Парижі", GB: "Лондоні" },
+  ...{
+    GR: "Афінах",
+    HR: "Загребі",
+    IE: "Дубліні",
+    IS: "Рейк'явіку",
+    IT: "Римі",
+    JP: "Токіо",
+    LT: "Вільнюсі",
+  },
+  ...{
+    LV: "Ризі",
+    NL: "Гаазі",
+    NO: "Осло",
+    NZ: "Веллінгтоні",
+    PL: "Варшаві",
+    PT: "Лісабоні",
+    RO: "Бухаресті",
+  },
+  ...{ SE: "Стокгольмі", SI: "Любляні", TR: "Анкарі", US: "Вашингтоні" },
+};
+const SEATED = new Map(Object.entries(SEATS).map(([code, place]) => [place, code]));
+const AT_SEAT = new RegExp(
+  `(?<![\\p{L}])[УуВв] (${[...SEATED.keys()].join("|")})(?= (?:не )?(?!(?:підпис|домов|зустр|прове|пройш|відб|відкр|обгов))(?:\\p{L}{3,}(?:ють|ять|ать|уть|ли)|готові|налаштовані)(?![\\p{L}]))`,
+  "gu",
+);
+
 function capitalsIn(text: string, named: readonly NamedSpan[]): NamedSpan[] {
   const taken = new TakenSpans(text, named);
-  return [...text.matchAll(PATTERN)].flatMap(({ index, 0: word }) => {
-    const span = { start: index, end: index + word.length };
-    return taken.has(span) ? [] : [{ ...span, code: CODES.get(word) ?? "", people: true }];
-  });
+  const seats = [...text.matchAll(AT_SEAT)].map(({ index, 0: { length }, 1: place = "" }) => ({
+    ...{ start: index, end: index + length, code: SEATED.get(place) ?? "", people: true },
+  }));
+  const capitals = [...text.matchAll(PATTERN)].map(({ index, 0: word }) => ({
+    ...{ start: index, end: index + word.length, code: CODES.get(word) ?? "", people: true },
+  }));
+  return [...seats, ...capitals].filter((one) => !taken.has(one));
 }
 
 /** Who may do what a text says, in its order: by name, nationality or capital. */

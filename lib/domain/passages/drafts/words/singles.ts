@@ -32,6 +32,28 @@ export function withNouns(
   const others = all.filter((one) => !found.some((other) => covers(other, one)));
   return [...others, ...found].sort((a, b) => a.start - b.start);
 }
+/** "20 гаубиць уже в дорозі, ще 10 прибудуть": ten of what was named before; `from`: where the verb is. */
+export function withMore(
+  plain: string,
+  { start, end }: TextSpan,
+  from: number,
+  all: readonly Suggestion[],
+): readonly Suggestion[] {
+  const found = MORE.exec(plain.slice(start, end));
+  const number = found?.[1];
+  const [read] = number === undefined ? [] : amountsIn(`${number} систем`, []);
+  if (!found || number === undefined || read?.type !== "quantity" || read.start !== 0) return all;
+  const to = start + found.index + found[0].length;
+  const place = { start: to - number.length, end: to };
+  const before = all.findLast((one) => one.type === "quantity" && one.end <= place.start);
+  if (before?.type !== "quantity" || all.some((one) => overlap(one, place))) return all;
+  const value = { ...read.value, unit: before.value.unit, asStated: number };
+  // What is before the verb is there already.
+  return [
+    ...all.filter((one) => one.start >= from || one.end > place.start),
+    { ...place, type: "quantity", value },
+  ];
+}
 const isPlainThing = (one: Suggestion): boolean => one.type === "quantity" && one.value.kind === "NOT_STATED";
 const GIVES =
   /(?:переда|нада|поста[вч]|наді[сш]л|надсил|відправ|направ|відряд|подару|дару|закуп|придба|куп[илу]|достав|відда[мсєв]|пошл|виділ|позич|прода|вруч|привез|встанов|замов|отрима|прийм|прийня|навч|підготу|лікува)/iu;
@@ -39,8 +61,12 @@ const HANDS_OVER = new RegExp(GIVES.source.replace(/\|прийм.*\)$/u, ")"), "
 const WORD =
   "(?:дв(?:а|і|ох|ома)|три|трьох|трьома|чотири|чотирьох|п'ят(?:ь|и|ьох)|шіст(?:ь|ьох)|шести|сім|семи|сімох|вісім|восьми|вісьмох|дев'ят(?:ь|и|ьох)|десят(?:ь|и|ьох)|\\p{L}{2,9}надцят(?:ь|и|ьох)|двадцят(?:ь|и|ьох)|тридцят(?:ь|и|ьох)|сорока?|п'ятдесят|шістдесят|сімдесят|вісімдесят|дев'яност[оа]|ст[оа]|двісті|двохсот|триста|трьохсот|чотириста|\\p{L}{2,6}сот|тисяч[аіу]?|тис\\.?)";
 const COUNTED = new RegExp(
-  `(?<![\\p{L}\\d.,№/-]|№ )((?:(?:до|близько|понад|щонайменше|не менше|приблизно|майже|принаймні|щонайбільше) )?)(\\d{1,3}(?: ?\\d{3}){0,2}(?:[ ]тис\\.?)?|${WORD}(?: ${WORD}){0,3}) (?:[\\p{Ll}'-]+(?:[иі]х|[взнкчлмтшжсщ]і|ої) ){0,3}(\\p{Ll}[\\p{Ll}'-]{2,24})(?![\\p{L}\\d-])`,
+  `(?<![\\p{L}\\d.,№/-]|№ |(?<!\\p{L})(?:для|з|із|зі|у|в|по|від|між|серед|через|після|під|над|за|калібром?) )((?:(?:до|близько|понад|щонайменше|не менше|приблизно|майже|принаймні|щонайбільше) )?)(\\d{1,3}(?: ?\\d{3}){0,2}(?:[ ]тис\\.?)?|${WORD}(?: ${WORD}){0,3}) (?:[\\p{Ll}'-]+(?:[иі]х|[взнкчлмтшжсщ]і|ої) ){0,3}(\\p{Ll}[\\p{Ll}'-]{2,24})(?![\\p{L}\\d-])`,
   "gu",
+);
+const MORE = new RegExp(
+  `(?<![\\p{L}])(?:ще|решту,?|інші|решта,?) (\\d{1,4}|${WORD}(?: ${WORD}){0,2})(?=[.,;!]|$| (?:[ув] |до |пізніше|восени|навесні|влітку|взимку|прибуд|надійд|одерж|отрима|вируш))`,
+  "iu",
 );
 /** Times, places, people that no one sends, and what is no thing. */
 const NOT_COUNTED =
