@@ -2,7 +2,7 @@
 import "server-only";
 import { findMoment, hoursBefore } from "../sql/moment";
 import { askPrisma } from "../prisma";
-import { countFailures, type FailureCounts } from "../statements/sign-in";
+import { countFailures, type ThrottleBucket } from "../statements/sign-in";
 
 /** Seconds until the next attempt is considered; 0: now. */
 export const secondsToWait = (keys: readonly string[]): Promise<number> =>
@@ -16,7 +16,7 @@ export const secondsToWait = (keys: readonly string[]): Promise<number> =>
   });
 
 /** Adds one failure to each count. */
-export async function countFailure(buckets: FailureCounts): Promise<void> {
+export async function countFailure(buckets: readonly ThrottleBucket[]): Promise<void> {
   await countFailures(buckets, "all");
 }
 
@@ -24,7 +24,7 @@ export async function countFailure(buckets: FailureCounts): Promise<void> {
  * Counts an attempt as a failure before it is checked, so that parallel attempts can't exceed the limit. A successful
  * one is uncounted. Returns seconds to wait if no attempt is left, else 0.
  */
-export async function takeAttempt(buckets: FailureCounts): Promise<number> {
+export async function takeAttempt(buckets: readonly ThrottleBucket[]): Promise<number> {
   const counted = await countFailures(buckets, "open");
   if (counted === buckets.length) return 0;
   return Math.max(1, await secondsToWait(buckets.map(({ key }) => key)));

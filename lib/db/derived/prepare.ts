@@ -12,6 +12,7 @@ import { acrossGenerations } from "./across-generations";
 import { moveCounters } from "./counters";
 import { NEVER, type StoredItemRow } from "./item-row";
 import { itemRow } from "./items";
+import { idsOf } from "./rederive";
 import { CounterDelta } from "./counter-delta";
 import type { CountedItem } from "./lacking-spans";
 import {
@@ -204,8 +205,3 @@ const MARK = `
   INSERT INTO unresolved_item (participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world)
   SELECT participant, priority, reference, pledge_id, code, class, since, until, causes, owner, from_world, to_world
     FROM json_populate_recordset(NULL::unresolved_item, $3) ORDER BY participant, priority, reference, code`;
-
-async function idsOf(client: Queryable, text: string, values: unknown[]): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(text, values);
-  return rows.map((row) => row.id);
-}

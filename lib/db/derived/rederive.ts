@@ -206,7 +206,7 @@ async function lockCells(client: Queryable, touched: UnitOfWork): Promise<Touche
   return rows;
 }
 
-async function idsOf(client: Queryable, text: string, values: unknown[]): Promise<string[]> {
+export async function idsOf(client: Queryable, text: string, values: unknown[]): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(text, values);
   return rows.map((row) => row.id);
 }

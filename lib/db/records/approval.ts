@@ -39,14 +39,10 @@ export const approvalStore: RecordStore<Approval> = {
 
 export const IN_ORDER: Prisma.ApprovalOrderByWithRelationInput[] = [{ createdAt: "asc" }, { id: "asc" }];
 
-export async function selectApprovals(
-  db: Db,
-  where: Prisma.ApprovalWhereInput,
-  orderBy: Prisma.ApprovalOrderByWithRelationInput | Prisma.ApprovalOrderByWithRelationInput[] = IN_ORDER,
-): Promise<Approval[]> {
+export async function selectApprovals(db: Db, where: Prisma.ApprovalWhereInput): Promise<Approval[]> {
   const rows = await db.approval.findMany({
     where,
-    orderBy,
+    orderBy: IN_ORDER,
     include: WHOLE,
     relationLoadStrategy: "join",
   });

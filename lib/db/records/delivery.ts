@@ -29,14 +29,10 @@ const IN_ORDER: Prisma.DeliveryOrderByWithRelationInput[] = [
   { id: "asc" },
 ];
 
-export async function selectDeliveries(
-  db: Db,
-  where: Prisma.DeliveryWhereInput,
-  orderBy: Prisma.DeliveryOrderByWithRelationInput[] = IN_ORDER,
-): Promise<Delivery[]> {
+export async function selectDeliveries(db: Db, where: Prisma.DeliveryWhereInput): Promise<Delivery[]> {
   const rows = await db.delivery.findMany({
     where,
-    orderBy,
+    orderBy: IN_ORDER,
     include: ON_PLEDGE,
     relationLoadStrategy: "join",
   });

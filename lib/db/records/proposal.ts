@@ -44,11 +44,10 @@ export const selectProposalRecords = async (
 export async function selectKnownProposals(
   db: Db,
   where: Prisma.ProposalWhereInput,
-  orderBy: Prisma.ProposalOrderByWithRelationInput[] = OLDEST_FIRST,
 ): Promise<KnownProposal[]> {
   const rows = await db.proposal.findMany({
     where,
-    orderBy,
+    orderBy: OLDEST_FIRST,
     include: { proposer: { select: { name: true, email: true } }, decider: { select: { name: true } } },
     relationLoadStrategy: "join",
   });

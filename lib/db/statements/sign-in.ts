@@ -68,18 +68,19 @@ export async function touchSession(db: Db, sid: string): Promise<void> {
      WHERE id = (SELECT id FROM session WHERE id = ${sid}::uuid FOR NO KEY UPDATE SKIP LOCKED)`;
 }
 
-export type FailureCounts = readonly {
+/** A failure begins a wait from the `waitsFrom`th on, twice as long as the one before, up to the longest. */
+export interface ThrottleBucket {
   key: string;
   waitsFrom: number;
   firstSeconds: number;
   longestSeconds: number;
-}[];
+}
 
 /**
  * Adds one failure to each count, or only to unblocked ones; returns to how many. A count without failures for a day
  * starts again. Counting and blocking are one statement, so that parallel attempts can't exceed the limit.
  */
-export function countFailures(buckets: FailureCounts, which: "all" | "open"): Promise<number> {
+export function countFailures(buckets: readonly ThrottleBucket[], which: "all" | "open"): Promise<number> {
   const given = sql`unnest(${buckets.map(({ key }) => key)}::text[], ${buckets.map(({ waitsFrom }) => waitsFrom)}::int[],
     ${buckets.map(({ firstSeconds }) => firstSeconds)}::int[], ${buckets.map(({ longestSeconds }) => longestSeconds)}::int[])
     AS b (key, waits_from, first, longest)`;

@@ -56,12 +56,12 @@ export async function receive(
 export const removeUpload = (place: string): Promise<void> => rm(place, { force: true });
 
 /** Removes partial files that are older than any running upload can be. */
-export async function clearIncoming(dataDir: string, now: number = Date.now()): Promise<void> {
+export async function clearIncoming(dataDir: string): Promise<void> {
   const names = await readdir(incoming(dataDir)).catch((): string[] => []);
   for (const name of names.filter((one) => one.endsWith(".part"))) {
     const place = path.join(incoming(dataDir), name);
     const found = await stat(place).catch(() => null);
-    if (found && now - found.mtimeMs > 2 * PATIENCE.whole) await removeUpload(place);
+    if (found && Date.now() - found.mtimeMs > 2 * PATIENCE.whole) await removeUpload(place);
   }
 }
 
