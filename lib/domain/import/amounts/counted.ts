@@ -74,6 +74,10 @@ export function thingAfter(
     const end = thing ? tokens.findIndex(({ start }, place) => place > at && start >= thing.end) : -1;
     const behind = end < 0 ? tokens.length : end;
     if (thing && of) return { unit: "PERSON", to: behind };
+    // "100 Ukrainian railway engineers".
+    const person = at > to && at <= to + MOST_BEFORE_PEOPLE ? unitAt(tokens, at) : null;
+    if (person?.unit === "PERSON" && isHead(tokens, at, person))
+      return { unit: "PERSON", to: at + person.length };
     if (thing && isOwnHead(tokens, behind))
       return thing.unit === "PERSON" ? null : { unit: thing.unit, to: behind };
     const heads = [1, 2, 3].find((more) => isOwnHead(tokens, behind + more));
@@ -81,6 +85,7 @@ export function thingAfter(
       return { unit: thing.unit, to: behind + heads };
     if (token.is === "sign" || (token.is === "mark" && !(token.glued && /^[-/]$/.test(token.text))))
       return null;
+    if (STOPS.test(token.key)) return null;
     if (!/^(?:of|de|d'|des|du|з|із)$/.test(token.key)) continue;
     if (at > to && !MEMBERS.test(tokens[at - 1]?.key ?? "")) return null;
     of = at > to;
@@ -93,8 +98,17 @@ function isOwnHead(tokens: readonly TextToken[], at: number): boolean {
   const next = tokens[at];
   if (!next || next.first) return true;
   if (next.is === "mark") return !next.glued || !isDash(next);
-  return next.is === "number" || FOLLOWS.has(next.key) || GOES_ON.test(next.key);
+  return (
+    next.is === "number" || FOLLOWS.has(next.key) || GOES_ON.test(next.key) || FRENCH_ADJECTIVE.test(next.key)
+  );
 }
+/** Behind its noun: "caméras thermiques". */
+const FRENCH_ADJECTIVE =
+  /(?:iques|ifs|ives|aux|ales|és|ées|ants|antes|aires|oires|elles|euses|oises|aises|ennes|ables|ibles|mobiles|lourde?s|légers|légères)$/u;
+const MOST_BEFORE_PEOPLE = 3;
+/** What is counted isn't behind them. */
+const STOPS =
+  /^(?:and|or|but|to|for|in|on|at|with|by|from|until|which|who|that|et|ou|mais|à|au|aux|pour|dans|en|sur|avec|par|qui|que|dont|і|й|та|або|для|до|на|від|під|які|що)$/u;
 const MEMBERS = /^(?:members?|personnel|membres?|hommes|représentants)$/u;
 /** They count something else. */
 const NO_THING =

@@ -58,7 +58,8 @@ export function conditionsOfDrafts(
     titles.set(line, title);
     const words = plain.slice(line.start, line.end);
     isOfBefore = OF_BEFORE.test(words) || (isOfBefore && before?.paragraph === line.paragraph);
-    const refersBack = before?.paragraph === line.paragraph && REFERS_BACK.test(words);
+    const refersBack =
+      before?.paragraph === line.paragraph && (REFERS_BACK.test(words) || ADDS_TO_IT.test(words));
     // "The force will deploy after a ceasefire. To this force:".
     if (before?.paragraph === line.paragraph && line.opens && !isSettled(before) && TO_THAT.test(words))
       listed.set(line, [...(byLine.get(before) ?? [])]);
@@ -96,8 +97,9 @@ export function conditionsOfDrafts(
         (promising.paragraph === line.paragraph || (promising.paragraph === line.paragraph - 1 && isOfBefore))
       ) {
         const codes = codesAhead(plain, namesIn(line), spans[0]?.start, clausesIn.get(promising));
-        const all = WHOLE.test(words) ? inParagraphOf(promising, clausesIn) : null;
-        for (const one of all ?? [promising]) adds(one, spans, codes);
+        const all = inParagraphOf(promising, clausesIn);
+        const of = ofThing(plain, words, all);
+        for (const one of WHOLE.test(words) ? all : [of ?? promising]) adds(one, spans, codes);
       } else if (said.length > 0) waiting = { line, spans };
     }
     before = line;
@@ -137,6 +139,17 @@ function inParagraphOf(line: TextLine, clausesIn: ReadonlyMap<TextLine, unknown>
     .filter(({ paragraph }) => paragraph === line.paragraph);
 }
 const MOST_IN_PARAGRAPH = 8;
+
+/** "Parliament has to vote on the loan": the one of these sentences that speaks of a loan. */
+function ofThing(plain: string, words: string, lines: readonly TextLine[]): TextLine | null {
+  const thing = OF_THE_THING.exec(words)?.[1]?.toLowerCase().slice(0, STEM);
+  if (thing === undefined) return null;
+  const found = lines.filter(({ start, end }) => plain.slice(start, end).toLowerCase().includes(thing));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+const STEM = 6;
+const OF_THE_THING =
+  /(?<![\p{L}])(?:sur|pour|for|on|to|щодо|про|на) (?:les? |la |l'|the |this |these |that |cet?t?e? |ces |цю |цей |ці )(\p{Ll}{4,})/u;
 
 /** Those who promise and are named before it: it is theirs. Null: of all. */
 function codesAhead(
@@ -187,13 +200,20 @@ function withinIt(
   const after = others.find(({ start }) => start > clause.start)?.start ?? line.end;
   const chain = others.filter(({ start }) => start > clause.start);
   const isOne = chain.every(({ who }) => who.codes.join() === clause.who.codes.join());
-  // "will send ships and train soldiers, if parliament agrees": both.
-  const closes = ({ start, end }: TextSpan): boolean =>
-    isOne && end >= line.end - 2 && plain.slice(start - 2, start) === ", ";
+  // "will send ships and train soldiers, if parliament agrees and the Americans help": both.
+  const behind = spans.findIndex(
+    ({ start }, index) =>
+      plain.slice(start - 2, start) === ", " &&
+      spans.slice(index).every((one, at, some) => (some[at + 1]?.start ?? line.end) - one.end < SHORT),
+  );
+  const closes = ({ start }: TextSpan): boolean =>
+    isOne && behind >= 0 && start >= (spans[behind]?.start ?? line.end);
   return spans.filter(
     (one) => one.start < first || (one.end > clause.start && one.start < after) || closes(one),
   );
 }
+
+const SHORT = 10;
 
 /** For which lines a sentence says it: those of paragraphs it numbers, of a section, or all of them. Null: for its neighbours. */
 function reachOf(
@@ -257,6 +277,9 @@ const REFERS_BACK = new RegExp(
       .source,
   "iu",
 );
+/** "She could also send officers": in the case that the sentence before speaks of. */
+const ADDS_TO_IT =
+  /^(?:[\p{L}'-]+[ ,]+){1,14}?(?:(?:could|would|might|may) also|pourrai(?:t|ent|ons) (?:également|aussi|en outre|(?:eux|elles?|lui) aussi)|y (?:ajouter|joindr)\p{L}+|(?:pourrai?|pourr)\p{L}+ compléter ce(?:t|tte)?)(?![\p{L}])/iu;
 /** "This still needs the consent of parliament", in a paragraph of its own. */
 const OF_BEFORE =
-  /^(?:(?:(?:\p{Lu}[\p{L} ]{2,20}'s|the|our|its|this|that|such an?|l'|la|le|notre|son|sa|ця|цей|наша?|його|її) ?(?:\p{L}+ ){0,2}(?:offer|contribution|commitment|pledge|package|deployment|decision|mission|support|undertaking|proposal|move|allocation|donation|offre|proposition|engagement|déploiement|décision|paquet|aide|пропозиці\p{L}|внесок|зобов'язання|рішення|пакет|розгортання|допомога|відправлення|передача)|[«“"]?(?:this|that|it|they|these|those)|[«“"]?(?:це|ce)|the (?:decision|package|deployment|commitment|offer|contribution|mission|dispatch|move|plan|pledge)|both|cela|ceci|il|elle|cet?t?e?|ces|le (?:déploiement|paquet)|l'(?:envoi|offre|engagement|ensemble)|la (?:décision|contribution|mission)|the (?:money|funds?|funding)|l'argent|ces fonds|гроші|кошти|це|цей|ця|ці|вон[аи]|воно|пакет|рішення|внесок|відправлення|розгортання)(?![\p{L}]))/iu;
+  /^(?:(?:le |la |les |the )?(?:parlement|parliament|chambre|diète|sénat|députés|bundestag|seimas|sejm|riksdag|storting|folketing|saeima|riigikogu|парламент|сейм|бундестаг|верховна рада)(?: \p{L}+)? (?=(?:doi|devr|must|has|have|will|aura|sera|still|має|мусить|ще))|(?:(?:\p{Lu}[\p{L} ]{2,20}'s|the|our|its|this|that|such an?|l'|la|le|notre|son|sa|ця|цей|наша?|його|її) ?(?:\p{L}+ ){0,2}(?:offer|contribution|commitment|pledge|package|deployment|decision|mission|support|undertaking|proposal|move|allocation|donation|offre|proposition|engagement|déploiement|décision|paquet|aide|пропозиці\p{L}|внесок|зобов'язання|рішення|пакет|розгортання|допомога|відправлення|передача)|[«“"]?(?:this|that|it|they|these|those)|[«“"]?(?:це|ce)|the (?:decision|package|deployment|commitment|offer|contribution|mission|dispatch|move|plan|pledge)|both|cela|ceci|il|elle|cet?t?e?|ces|le (?:déploiement|paquet)|l'(?:envoi|offre|engagement|ensemble)|la (?:décision|contribution|mission)|the (?:money|funds?|funding)|l'argent|ces fonds|гроші|кошти|це|цей|ця|ці|вон[аи]|воно|пакет|рішення|внесок|відправлення|розгортання)(?![\p{L}]))/iu;

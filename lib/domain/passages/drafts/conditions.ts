@@ -111,7 +111,7 @@ const OPENS_CLAUSE = /(?:[:–—]|(?<![\p{L}])(?:that|que|що|but|mais|але|
 const AFTER_AND = /^після [^,.;:]+ (?:та|і|й) $/iu;
 const MAIN: readonly string[] = ["WILL", "MAY", "REFUSES"];
 const OF_NOUN =
-  /^\P{L}*(?:(?:only|but|лише|тільки|але|seulement) )*(?:after|following|upon|pending|subject to|in (?:the event|case) of|with|under|après|en cas|sous réserve|dès|avec|moyennant|за (?!умови(?:,| що))\p{L}+|[ув] (?:разі|випадку|мирний час|умовах|рамках|межах|контексті|ситуації|обставинах)|(?:після|по)(?! того)|(?:із|з|зі) (?!тим)\p{L}+|від (?:дня|моменту)|на (?:прохання|запит|запрошення|підставі|основі)|в обмін на|під (?:мандатом|гарантії))(?![\p{L}])/iu;
+  /^\P{L}*(?:(?:only|but|лише|тільки|але|seulement) )*(?:after|following|upon|pending|subject to|in (?:the event|case|agreement|accordance|line|keeping|the framework|the context)(?: of| with)|by agreement with|as part of|within the framework of|with|under|après|en cas|sous réserve|dès|avec|moyennant|conformément|dans le cadre|en accord|за (?!умови(?:,| що))\p{L}+|[ув] (?:разі|випадку|мирний час|умовах|рамках|межах|контексті|ситуації|обставинах)|(?:після|по)(?! того)|(?:із|з|зі) (?!тим)\p{L}+|від (?:дня|моменту)|на (?:прохання|запит|запрошення|підставі|основі)|в обмін на|під (?:мандатом|гарантії))(?![\p{L}])/iu;
 
 /** "if, and only if, …" is one; "asked me if …" is none. */
 const NO_IF =

@@ -14,7 +14,6 @@ import {
   FOR_WHAT,
   HEALED,
   HOSTS,
-  impliedBy,
   INTO,
   JOINED,
   LINKS,
@@ -22,18 +21,16 @@ import {
   MEETING,
   NUMBER,
   OF_A_SUM,
-  OF_AN_ACT,
-  OF_INCOME,
-  OF_WORDS,
   PRICE,
   REHABILITATES,
   SAYS_NOT,
   SETS_UP,
 } from "./words/item-words";
 import type { Suggestion } from "../suggestion";
+import { isPartOf } from "./words/explained";
 import { TRAINS } from "./words/kind-words";
-import { PLAIN_MONEY } from "./words/own-money";
 import type { PledgedItem } from "./statement";
+import { withoutThing } from "./clauses/without-thing";
 
 export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[] {
   const isOutside = (one: TextSpan): boolean => !found.asides.some((aside) => overlap(aside, one));
@@ -63,7 +60,12 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
       last.amount.push(...one.spans);
       continue;
     }
-    const near = nearOf(one, amounts[index + 1], kinds, found.plain);
+    const near = nearOf(
+      one,
+      Math.min(amounts[index + 1]?.found.start ?? Infinity, verbBehind(clause, one)),
+      kinds,
+      found.plain,
+    );
     // "raise the number of instructors to 300".
     const isBare = near.length === 0 && one.found.type === "quantity" && one.found.value.unit === "PERSON";
     const ahead = ANYBODY.test(found.plain.slice(one.found.start, one.found.end))
@@ -75,8 +77,10 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
       PRICE.test(before) || (BUYS.test(clause.cue?.words ?? "") && / for (?:\p{L}+ ){0,3}$/u.test(before));
     const item = amountItem(one, linked, isPrice ? free : [], found.plain, clause);
     if (item.kind === "TROOPS" && isHelped(found.plain, one.found)) {
-      // "прийме сто українських поліцейських".
-      if (!TAKES_IN.test(clause.cue?.words ?? "")) continue;
+      // "прийме сто українських поліцейських", "40 Ukrainian pilots will join the base".
+      const isTaken =
+        TAKES_IN.test(clause.cue?.words ?? "") || SCHOOL.test(found.plain.slice(zone.start, zone.end));
+      if (!isTaken) continue;
       [item.kind, item.domain] = ["TRAINING", domainOfKind("TRAINING")];
     }
     items.push(item);
@@ -92,28 +96,13 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   if (lastAmount && counted !== "PERSON")
     items.push(...addedBehind(lastAmount.found, kinds, items, found.plain));
   if (items.length + things.length > 0) return [...things, ...items];
-  const nothing = { domain: null, quantity: null, money: null, what: null, amount: [] };
   const words = found.plain.slice(zone.start, zone.end);
-  const around = found.plain.slice(clause.line.start, clause.line.end);
-  const implied = impliedBy(words, around, clause.does === "REFUSES");
-  if (implied) return [{ ...nothing, kind: implied, domain: domainOfKind(implied) }];
-  if (clause.does === "REFUSES")
-    return !clause.cue ||
-      clause.cue.isOpen ||
-      OF_WORDS.test(words) ||
-      (OF_A_THING.test(clause.cue.words) && !OF_AN_ACT.test(words))
-      ? []
-      : [{ kind: null, ...nothing }];
   // "The others will follow as our F-35s arrive, as I said": what it repeats is named in its condition alone.
   if (clause.does === "REPEATS" && found.asides.length > 0 && !NUMBER.test(words)) {
     const inAside = itemsOfClause(clause, { ...found, asides: [] });
     if (inAside.length > 0) return inAside;
   }
-  if (clause.does === "REPEATS" && OF_INCOME.test(words)) return [{ kind: "FUNDING", ...nothing }];
-  // A sum that can't be read, as of dollars that are nobody's: it is asked for.
-  return (PLAIN_MONEY.test(words) || clause.does === "REPEATS") && NUMBER.test(words)
-    ? [{ kind: "FUNDING", ...nothing }]
-    : [];
+  return withoutThing(clause, words, found.plain);
 }
 
 /** Those that stand for a promise of their own. */
@@ -132,6 +121,7 @@ function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
     .filter(
       (one, index) =>
         (isNumbered(one) || (hasNumber ? isAdded(one) : !FOR_WHAT.test(ahead(one)))) &&
+        !(index > 0 && isPartOf(ahead(one), found.plain.slice(one.found.end, clause.end))) &&
         // "150 soldiers to a Nordic battalion".
         !(index > 0 && isWhole(one) && INTO.test(ahead(one))),
     )
@@ -141,9 +131,6 @@ function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
     );
 }
 
-/** Without a thing, these refuse nothing that is known: "gave up neutrality", "nor will we recognise …". */
-const OF_A_THING =
-  / be$|^(?:nor|neither) |відмов|відкид|відкину|виключ|проти|renonc|reject|oppos|exclu|écart|refus|declin|rul(?:e|es|ed|ing) out|turn/iu;
 /** The first of these amounts is a brigade that the others are for. */
 const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], plain: string): boolean =>
   first?.found.type === "quantity" &&
@@ -157,6 +144,9 @@ const isEquipped = ({ cue }: Clause, [first, second]: readonly ClauseAmount[], p
 const INSTEAD =
   /(?<![\p{L}])(?:instead of|rather than|compared (?:to|with)|up from|au lieu d(?:e|'|es)|замість|порівняно [зі]+) $/iu;
 const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|особи|людей|людини|чоловік)$/iu;
+/** "40 Ukrainian pilots will join the base": they learn there. */
+const SCHOOL =
+  /(?<![\p{L}])(?:(?:air )?bases?|schools?|academ\p{L}+|colleges?|camps?|centres?|centers?|écoles?|académies?|stages?|баз\p{L}+|школ\p{L}+|академі\p{L}+|центр\p{L}*)(?![\p{L}])/iu;
 const AND = / (?:and|et|і|й|та) $/u;
 const TAKES_IN = /прий(?:м|ня)/iu;
 const isWhole = ({ found }: ClauseAmount): boolean =>
@@ -181,15 +171,14 @@ const isHelped = (plain: string, { start, end }: TextSpan): boolean =>
     plain.slice(end, end + NEAR),
   );
 
+/** Of a subject only what is before its verb: "40 pilots will join the base". */
+const verbBehind = ({ cue }: Clause, { found }: ClauseAmount): number =>
+  cue !== null && cue.start >= found.end ? cue.end : Infinity;
+
 /** Kinds named in the counted words, or right behind them. */
-function nearOf(
-  one: ClauseAmount,
-  next: ClauseAmount | undefined,
-  kinds: readonly NamedKind[],
-  plain: string,
-): NamedKind[] {
+function nearOf(one: ClauseAmount, next: number, kinds: readonly NamedKind[], plain: string): NamedKind[] {
   const { start, end } = one.found;
-  const most = Math.min(next?.found.start ?? plain.length, end + NEAR);
+  const most = Math.min(next, plain.length, end + NEAR);
   const stop = /[,;:–—]| (?:and|et|та|і|й) /u.exec(plain.slice(end, most))?.index;
   const limit = stop === undefined ? most : end + stop;
   return kinds.filter((kind) => kind.start >= start && kind.start < limit);
@@ -233,7 +222,7 @@ function amountItem(
               named,
               verb,
               plain.slice(found.start, found.end),
-              /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|command (?:cell|post|element|structure)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
+              /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|planning staff|command (?:cell|post|element|structure)|(?:to|at|in|into) (?:the |its |our |\p{Lu}{2,}(?:'s)? )?command(?! of)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
                 // "It will assign a hundred officers there": where is said before.
                 plain.slice(THERE.test(verb) ? Math.max(0, clause.start - BEFORE) : clause.start, clause.end),
               ),

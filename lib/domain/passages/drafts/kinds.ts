@@ -34,9 +34,11 @@ export const countableIn = (plain: string, kinds: readonly NamedKind[], from = 0
   new Map(
     kinds.flatMap(({ start, end, kind }) => {
       const unit = UNIT_OF[kind];
-      return unit === undefined || !COUNTABLE.test(plain.slice(start, end))
+      // "six radar sets".
+      const head = SETS.exec(plain.slice(end, end + 20))?.[0].length ?? 0;
+      return unit === undefined || (head === 0 && !COUNTABLE.test(plain.slice(start, end)))
         ? []
-        : [[start - from, { end: end - from, unit }] as const];
+        : [[start - from, { end: end + head - from, unit }] as const];
     }),
   );
 const UNIT_OF: Partial<Record<ContributionKind, Unit>> = {
@@ -49,6 +51,7 @@ const UNIT_OF: Partial<Record<ContributionKind, Unit>> = {
   MINE_CLEARANCE: "SYSTEM",
   TROOPS: "PERSON",
 };
+const SETS = /^ (?:sets|systems|units|kits|devices|stations|machines|vehicles|detectors|pods)(?![\p{L}-])/u;
 /** Plural nouns, and names. */
 const COUNTABLE =
   /^(?:\p{Lu}[\p{L}\d/-]+|(?:armed )?forces|forces armées|.*(?:[^s]s|aircraft|craft)|.*(?:ів|їв|ей|ок|ень|ки|ри|ти|ни|чі|ці|ами|ями))$/u;

@@ -98,9 +98,9 @@ const rowsOf = (plain: string, { start, end }: TextSpan): TextSpan[] => {
   });
 };
 
-/** The marker stays outside of the line. */
+/** The marker stays outside of the line, as does "2/7", the number of a post. */
 function withoutMarker(plain: string, { start, end }: TextSpan): TextSpan[] {
-  const lead = /^•\s*/u.exec(plain.slice(start, end))?.[0].length ?? 0;
+  const lead = /^(?:•\s*|\d{1,2}\/\d{0,2} +(?=[\p{Lu}"«“]))/u.exec(plain.slice(start, end))?.[0].length ?? 0;
   return start + lead < end ? [{ start: start + lead, end }] : [];
 }
 

@@ -147,7 +147,7 @@ function* asidesOf(
 /** "The contingent will leave only once …": more is said of what its paragraph promised, and nothing more is promised. */
 const isOfLast = (
   plain: string,
-  { does, isOfThing, line, start, end }: Clause,
+  { does, isOfThing, line, start, end, cue }: Clause,
   { participant, kind, quantity, money, words }: DraftedContent,
   last: { clause: Clause; content: DraftedContent } | undefined,
 ): boolean =>
@@ -155,6 +155,7 @@ const isOfLast = (
   isOfThing === true &&
   does === "WILL" &&
   !NUMBER.test(plain.slice(start, end)) &&
+  !OURS.test(plain.slice(start, cue?.start ?? start)) &&
   money === null &&
   (quantity === null || quantity.kind === "NOT_STATED") &&
   last.clause.line !== line &&
@@ -186,6 +187,9 @@ const NEXT = 200;
 const isSaidOfUs = (plain: string, { line, cue }: Clause): boolean =>
   plain.slice(line.start, cue?.start ?? line.start).search(line.tongue.we) >= 0;
 
+/** "Our ships will escort …": others than those just promised. */
+const OURS =
+  /(?<![\p{L}])(?:our|its|their|his|her|nos|ses|leurs|notre|son|sa|наші|наша|наш|свої)(?![\p{L}])/iu;
 const DOES_THE_SAME =
   /(?<![\p{L}])(?:do (?:the same|likewise|as much)|doing the same|follow suit|faire de même|(?:en )?fer(?:a|ont) (?:de même|autant)|en faire autant|(?:з?робити|зробить|зроблять) те саме|вчин(?:ити|ить|ять) так само|розгляда(?:є|ють|ємо) (?:таку|цю|таку ж) можливість|те саме (?:пообіця|заяви)(?:в|ла|ли))(?![\p{L}])/iu;
 

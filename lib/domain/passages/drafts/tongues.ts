@@ -57,12 +57,15 @@ const led = (by: string, { between, verbs }: CueWords): string =>
   String.raw`(?: |(?<=[ '])|, [^,;.:]{1,100}, )(?:${verbs})`;
 
 /** Behind a verb's bare form, which could be a noun as well. */
-const OBJECT = String.raw`(?= (?:the|an?|up|some|its|their|our|at|more|about|around|in|part|another|additional|further|over|nearly|les?|la|une?|des|du|de|jusqu|ses|leurs?|nos|\p{Script=Cyrillic}|\p{Lu}|\d|[$£€]|l'|d'))`;
+const OBJECT = String.raw`(?= (?:the|an?|up|some|its|their|our|at|more|about|around|in|part(?!s)|another|additional|further|over|nearly|les?|la|une?|des|du|de|jusqu|ses|leurs?|nos|\p{Script=Cyrillic}|\p{Lu}|\d|[$£€]|l'|d'))`;
 const ANY_ARTICLE = String.raw`(?:the |an? |une? |les? |la |l'|our |its |nos |ses |своїм\p{L}* )?`;
 
 /** Not the "A" of "2A4"; but the end of "we're". */
 const verb = (pattern: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{M}\d](?!'))(?:${pattern})(?![\p{L}\p{M}])`, "giu");
+  new RegExp(
+    String.raw`(?<![\p{L}\p{M}\d](?!'))(?:${pattern})(?![\p{L}\p{M}]|(?<=\p{L})\d|-\p{L}{4})`,
+    "giu",
+  );
 
 function tongueOf(language: Language, words: CueWords): Tongue {
   const open = OPEN_VERBS[language];

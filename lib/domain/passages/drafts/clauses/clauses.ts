@@ -4,6 +4,7 @@ import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading, type Doing } from "./clause";
 import type { Cue } from "./cues";
 import { doingOf, verbsOf } from "./doing";
+import { goesOn } from "./goes-on";
 import { askedBy, isQuestion, turnOf } from "./questions";
 import { isOfItself } from "./of-itself";
 import { addedTo, IN_DETAIL, isDeniedAgain, markRepeated, markRepeats, OF_THAT } from "./repeated";
@@ -125,7 +126,15 @@ function clausesOfLine(
     const isWhether = last?.kind === "MAY" && WHETHER_ASIDE.test(`${last.words}${ahead}`);
     const popped = isWhether && previous?.cue === last ? clauses.pop() : undefined;
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
-    does = isSaid ? doingOf(cue, ahead, { led, last: does, isWhether, tongue }) : null;
+    does = isSaid
+      ? doingOf(cue, ahead, {
+          led,
+          last: does,
+          isWhether,
+          before: plain.slice(line.start, gap.start),
+          tongue,
+        })
+      : null;
     if (does !== null && isOfItself(reading.asked.slice(gap.start, end), ahead, does)) does = null;
     // "обіцяли навчити сорок людей і навчимо".
     const isEmpty = !/[\p{L}\d]/u.test(plain.slice(cue.end, end)) && hasNothing(gap, things);
@@ -245,36 +254,12 @@ const isPromising = ({ kind }: Cue): boolean => kind === "REFUSES" || kind === "
 
 /** "it", or nobody behind a relative clause: who it was before. */
 const isStill = (doer: ClauseSubject, plain: string, gap: TextSpan): boolean =>
-  doer.is === "same" || (doer.is === "none" && /(?:^|,)\P{L}*$/u.test(plain.slice(gap.start, gap.end)));
+  doer.is === "same" ||
+  (doer.is === "none" &&
+    /(?:^|,)\P{L}*$|^ [^,;:]*(?<![\p{L}])(?:that|que|qu')(?![\p{L}])[^,;:]*$/u.test(
+      plain.slice(gap.start, gap.end),
+    ));
 
-/** What is said behind the last verb is of the same promise. */
-const goesOn = (
-  plain: string,
-  line: TextLine,
-  { last, cue, gap, end }: { last: Cue; cue: Cue; gap: TextSpan; end: number },
-): boolean =>
-  // "240 soldiers, who will be based in the west"; "will jointly train and equip a brigade".
-  isTold(plain, gap, end) ||
-  isWith(last, cue, plain) ||
-  // "What we could send is a company."
-  (IS.test(cue.words) &&
-    !/^ ?(?:that|qu|, що)/iu.test(plain.slice(cue.end, end)) &&
-    WHAT.test(plain.slice(line.start, last.start)));
-
-/** A relative clause about what was promised, that contains no number. */
-const isTold = (plain: string, gap: TextSpan, end: number): boolean =>
-  TOLD.test(plain.slice(gap.start, gap.end)) && !/\d/u.test(plain.slice(gap.end, end));
-const TOLD =
-  /[\p{L}\d], (?:which|who|that|qui|lesquel(?:le)?s|як(?:і|ий|а|е)|що) (?:also |також |\p{L}+ment )?$/u;
-
-/** "train and equip", "підготуємо й оснастимо". */
-const isWith = (last: Cue, { kind, start }: Cue, plain: string): boolean =>
-  kind === "AND"
-    ? start === last.end
-    : kind === last.kind && /^ (?:і|й|та) $/iu.test(plain.slice(last.end, start));
-
-const IS = /^(?:is|are|was|est|sont|serait|sera)$/iu;
-const WHAT = /(?:^|[.:;,–—] |\n)[«“"„]?(?:what|ce (?:que?|qu'))(?: (?:[\p{L}'’-]+ ?){1,4})?$/iu;
 const NEAR = 24;
 const PERHAPS_BEHIND =
   /^ (?:peut-être|éventuellement|sans doute|possibly|perhaps|maybe|можливо|імовірно)(?![\p{L}])/iu;

@@ -40,8 +40,8 @@ const YEAR =
   /(?<=(?<![\p{L}])(?:in|for|until|by|from|since|through|during|en|pour|jusqu['’]en|dès|de|depuis|у|в|на|до|з|із|від) )20\d\d(?=,? (?:and|et|і|й|та|as well as|ainsi que|plus) )/giu;
 /** "quatre F-16 et un chasseur de mines": not sixteen and one. */
 const AND_ONE = /(?<=\p{Lu}-?)\d{1,3}(?= (?:et|і|й|та) )/gu;
-/** "20 M1A1 tanks": the 1 in M1A1 counts nothing. */
-const MODEL = /(?<=\d )\p{Lu}\d{1,3}\p{Lu}\d{0,2}(?= \p{Ll})/gu;
+/** "20 M1A1 tanks", "deux A400M": the digits of a name count nothing. */
+const MODEL = /(?<![\p{L}\d-])\p{Lu}\d{1,3}\p{Lu}\d{0,2}(?![\p{L}\d])/gu;
 /** "un troisième système": one more. */
 const ORDINAL =
   /(?<=(?<![\p{L}])(?:une?|an?) )(?:deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|nouveau|nouvelle|second|third|fourth|fifth|sixth|seventh|eighth)(?= \p{L})/giu;
@@ -57,11 +57,15 @@ const MORE =
 /** "from Norway 300 vehicles", "About 300 …": no name of a model, such as "Leopard 2". */
 const withoutCapitals = (text: string, names: readonly TextSpan[]): string =>
   lowered(
-    text.replace(FIRST_WORD, (word) => word.toLowerCase()),
+    text
+      .replace(FIRST_WORD, (word) => word.toLowerCase())
+      .replace(BEFORE_THOUSANDS, (word) => word.toLowerCase()),
     names.filter(({ end }) => /^[ \u00a0]\d/u.test(text.slice(end, end + 2))),
   );
 const FIRST_WORD =
   /(?<=^|[.!?:;–—]\s+|\n)(?:About|Around|Some|Over|Under|From|With|Another|Nearly|Almost|Roughly|Up to|At least|More than|These|Those|The|All|Our|Its|Their|Those|Of|Quelque|Quelques|Environ|Plus de|Près de|Avec|De|Ces|Les|Des|Nos|Ses|Leurs|Sur|Pour|Au moins|Jusqu'à|Про|До|На|Із|З|Ці|Ті|Ще|Усі|Всі|Понад|Близько|Майже|Щонайменше|Наші|Їхні|Перші|Нові|Також|Крім|Передача|Постачання|Відправлення|Направлення|Навчання|Закупівля|Надання|Виділення|Розгортання|Підготовка)(?= \d)/gu;
+/** "à Drawsko Pomorskie 3 000 soldats": no model has thousands. */
+const BEFORE_THOUSANDS = /(?<![\p{L}\d-])\p{Lu}\p{Ll}{2,}(?= \d{1,3}[  \u202f,]\d{3}(?!\d))/gu;
 const lowered = (text: string, spans: readonly TextSpan[]): string =>
   spans.reduce(
     (made, { start, end }) => made.slice(0, start) + made.slice(start, end).toLowerCase() + made.slice(end),

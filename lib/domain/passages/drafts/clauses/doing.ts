@@ -11,7 +11,8 @@ export function verbsOf(line: TextLine, { plain, asidesIn }: ClauseReading): { a
   const asides = asidesIn(line);
   // "26 boats, to be handed over in May".
   const isAside = (cue: Cue): boolean =>
-    line.isItem && (/, to(?: be)? $/u.test(plain.slice(line.start, cue.start)) || /^to be /u.test(cue.words));
+    line.isItem &&
+    (/, to(?: be)? $/u.test(plain.slice(line.start, cue.start)) || /^(?:to be |, à )/u.test(cue.words));
   const all = cuesIn(plain, line, line.tongue).filter(
     (cue) => !asides.some((one) => covers(one, cue)) && !isAside(cue) && !isOfWhat(plain, cue),
   );
@@ -66,8 +67,9 @@ export function doingOf(
     led,
     last,
     isWhether,
+    before,
     tongue,
-  }: { led: Cue | null; last: Doing | null; isWhether: boolean; tongue: Tongue },
+  }: { led: Cue | null; last: Doing | null; isWhether: boolean; before: string; tongue: Tongue },
 ): Doing | null {
   let does = doneBy(cue, led, last);
   if (does === "WILL" && (isWhether || ahead.search(tongue.perhaps) >= 0)) does = "MAY";
@@ -80,11 +82,15 @@ export function doingOf(
   if (does === "REFUSES" && SAYS_WHAT.test(ahead)) return null;
   if (RUMOURED.test(ahead) || (WHAT.test(ahead) && / (?:do|mean|cause|achieve)$/u.test(cue.words)))
     return null;
+  if (does !== "REFUSES" && last !== "WILL" && ASKED_FIRST.test(before + ahead)) return null;
   return ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)) ? null : does;
 }
 const WITHOUT = /(?<![\p{L}])без (?:[\p{L}'-]+ ){1,6}(?:[^.;]{0,60} )?$/iu;
 /** "Let me be clear about what we are not doing." */
 const SAYS_WHAT = /(?<![\p{L}])(?:about|on|clear|say|tell you) what (?:we|I|they|it) $/iu;
+/** "Asked whether Ukraine might receive missiles, the minister shook his head." */
+const ASKED_FIRST =
+  /^["«“„]?(?:when |lorsqu'on (?:l|lui) )?(?:asked|questioned|pressed|interrogée?s?|запитан\p{L}+|на запитання)(?![\p{L}])[^,;:]{0,120}$/iu;
 /** "I saw what drones can do." */
 const WHAT = /(?<![\p{L}])what (?!(?:we|I) )/iu;
 const RUMOURED =

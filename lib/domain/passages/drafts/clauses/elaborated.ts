@@ -18,8 +18,7 @@ export function withoutElaborations(plain: string, drafts: readonly DraftedPledg
       continue;
     }
     dropPackage(plain, kept, draft);
-    const last =
-      isOfIt(plain, draft) && kept.findLast(({ participant }) => participant === draft.participant);
+    const last = isOfIt(plain, draft) && kept.findLast((one) => codesOf(one).includes(draft.participant));
     const before = last || kept.at(-1);
     if (before && (last || isSame(plain, before, draft))) {
       // The one with figures is kept, with the conditions of both.
@@ -80,7 +79,9 @@ function dropPackage(plain: string, kept: DraftedPledge[], draft: DraftedPledge)
 }
 const NEXT = 250;
 const PACKAGE =
-  /(?:a|the|its|another|an?) (?:\p{L}+ ){0,3}(?:package|tranche)(?! of \d)|(?:un|le|son) (?:\p{L}+ ){0,2}(?:paquet|train de mesures)|(?:пакет\p{L}*|транш\p{L}*) (?:\p{L}+ )?(?:допомоги|підтримки)/iu;
+  /(?:a|the|its|another|an?) (?:\p{L}+ ){0,3}(?:package|tranche)(?! of \d)|(?:un|le|son) (?:\p{L}+ ){0,2}(?:paquet|train de mesures|lot)|(?:пакет\p{L}*|транш\p{L}*) (?:\p{L}+ )?(?:допомоги|підтримки)/iu;
+
+const codesOf = ({ participant, jointWith }: DraftedPledge): (string | null)[] => [participant, ...jointWith];
 
 const isPlain = ({ quantity, money }: DraftedPledge): boolean => quantity === null && money === null;
 
@@ -105,7 +106,7 @@ const isOfIt = (plain: string, draft: DraftedPledge): boolean =>
   isPlain(draft) && OF_IT.test(plain.slice(draft.quote.start, draft.quote.end));
 const AND = /^.?,? ?(?:and|et|і|й|та) /iu;
 const OF_IT =
-  /^[\s"«“„]*(?:(?:and|but|et|mais) )?(?:(?:the|these|those|this|les?|la|l'|ces?|cette|cet) ?(?:\p{Ll}+ )?(?:troops|soldiers|force|units?|contingent|battalion|brigade|company|instructors|officers|aircraft|jets|planes|helicopters|ships?|vessels?|frigates?|minehunters?|boats|vehicles|tanks|guns|howitzers|systems?|batter(?:y|ies)|missiles|shells|ammunition|rounds|drones|equipment|order|package|deliver(?:y|ies)|shipment|money|funds?|funding|sum|loan|grant|training|courses?|donation|aid|assistance|materiel|soldats|militaires|troupes|unités?|bataillon|instructeurs|officiers|avions|appareils|hélicoptères|navires?|frégate|bâtiments?|chasseur|véhicules|chars|canons|obusiers|systèmes?|batteries?|missiles|obus|munitions|matériels?|équipements?|commande|paquet|livraisons?|argent|fonds|somme|prêt|don|formations?|aide)(?![\p{L}]|['’]s| (?:of|for|from|to|de|du|des|pour|à|aux?) | d['’])|(?:it|they|which|that|this|il|elle|qui|celui-ci|celle-ci|ils|elles) (?:also |aussi |également )?(?:compris\p{L}+|includ\p{L}+|contain\p{L}+|consist\p{L}*|compren\p{L}+|contien\p{L}+|inclu\p{L}+|comport\p{L}+|servir\p{L}+|permettr\p{L}+|(?:will |would )(?:be used|go|serve)(?![\p{L}])))/iu;
+  /^[\s"«“„]*(?:(?:and|but|et|mais) )?(?:(?:the|these|those|this|les?|la|l'|ces?|cette|cet) ?(?:\p{Ll}+ )?(?:troops|soldiers|force|units?|contingent|battalion|brigade|company|instructors|officers|aircraft|jets|planes|helicopters|ships?|vessels?|frigates?|minehunters?|boats|vehicles|tanks|guns|howitzers|systems?|batter(?:y|ies)|missiles|shells|ammunition|rounds|drones|equipment|order|package|deliver(?:y|ies)|shipment|money|funds?|funding|sum|loan|grant|training|courses?|donation|aid|assistance|materiel|soldats|militaires|troupes|unités?|bataillon|instructeurs|officiers|avions|appareils|hélicoptères|navires?|frégate|bâtiments?|chasseur|véhicules|chars|canons|obusiers|systèmes?|batteries?|missiles|obus|munitions|matériels?|équipements?|commande|paquet|livraisons?|argent|fonds|somme|prêt|don|formations?|instruction|entraînement|travaux|aide)(?![\p{L}]|['’]s| (?:of|for|from|to|de|du|des|pour|à|aux?) | d['’])|(?:it|they|which|that|this|il|elle|qui|celui-ci|celle-ci|ils|elles) (?:also |aussi |également )?(?:compris\p{L}+|includ\p{L}+|contain\p{L}+|consist\p{L}*|compren\p{L}+|contien\p{L}+|inclu\p{L}+|comport\p{L}+|servir\p{L}+|permettr\p{L}+|(?:will |would )(?:be used|go|serve)(?![\p{L}])))/iu;
 const ALL_OF_IT =
   /(?<![\p{L}])(?:all (?:of )?(?:the|this|these|it)|tou(?:t|te|s|tes) (?:le|la|les|ce|cette|ces)|[ув](?:с(?:ю|я|е|і)|весь)|весь)(?![\p{L}])[^.;]{0,60}(?:will (?:be (?:delivered|handed over|transferred|shipped|sent)|arrive)|ser(?:a|ont) (?:livré|remis|acheminé|transféré)|(?:буде|будуть) (?:передан|доставлен|поставлен|надіслан)|(?:прибуд|надійд)(?:е|уть))/iu;
 const NEAR = 40;

@@ -9,8 +9,12 @@ import { codesOf, type ClauseSubject } from "./who";
 export function agentOf({ plain, namesIn }: ClauseReading, cue: Cue, line: TextLine): ClauseSubject | null {
   if (!BE.test(cue.words)) return null;
   const by = namesIn(line).find(
-    ({ start, people }) =>
-      !people && start > cue.end && start < cue.end + FAR && AGENT.test(plain.slice(cue.end, start)),
+    ({ start, people, code }) =>
+      !people &&
+      code !== "UA" &&
+      start > cue.end &&
+      start < cue.end + FAR &&
+      AGENT.test(plain.slice(cue.end, start)),
   );
   const codes = by ? codesOf([by]) : [];
   if (!by || codes.length === 0) return null;
@@ -35,7 +39,8 @@ export function subjectBehind(
     if (inverted && codesOf([inverted]).length > 0)
       return { is: "own", who: { codes: codesOf([inverted]), onBehalfOf: [], spans: [inverted] } };
     const of = namesIn(line).find(
-      ({ start, people }) => !people && start > cue.end && FOR_ONE.test(plain.slice(cue.end, start)),
+      ({ start, people, code }) =>
+        !people && code !== "UA" && start > cue.end && FOR_ONE.test(plain.slice(cue.end, start)),
     );
     const codes = of ? codesOf([of]) : [];
     if (of && codes.length > 0)
@@ -74,6 +79,8 @@ export function thingBefore(plain: string, gap: TextSpan, things: readonly TextS
     : null;
 }
 
+const ASIDE = /(?<=[\p{L}\d]), (?!(?:and|et|і|й|та|but|mais|але|so|or|ou) )[^,;:.]{3,80}, ?$/u;
+
 /** Where a clause begins: at its subject, or after the last word that joins clauses. */
 export function startOfClause(
   plain: string,
@@ -86,7 +93,10 @@ export function startOfClause(
 ): number {
   if (cue.kind === "AND") return cue.start;
   const named = subject.is === "own" ? subject.who.spans[0] : undefined;
-  const join = [...plain.slice(gap.start, gap.end).matchAll(tongue.joins)].at(-1);
+  // "the training, decided in June, will begin": not behind the aside.
+  const ahead0 = plain.slice(gap.start, gap.end);
+  const aside = ASIDE.exec(ahead0)?.index ?? ahead0.length;
+  const join = [...ahead0.slice(0, aside).matchAll(tongue.joins)].at(-1);
   if (named && named.start < cue.start) {
     // "але військ США там не буде".
     const ahead = { start: join ? gap.start + join.index : gap.start, end: named.start };

@@ -156,7 +156,10 @@ export function groupsOf(plain: string, names: readonly NamedSpan[], { nameJoin 
   const groups: NamedSpan[][] = [];
   for (const name of names) {
     const last = groups.at(-1)?.at(-1);
-    if (last && nameJoin.test(plain.slice(last.end, name.start))) groups.at(-1)?.push(name);
+    const join = last ? plain.slice(last.end, name.start) : "";
+    // "the needs of the Ukrainian forces, Bulgaria will …".
+    const isApart = last?.people === true && !name.people && join.startsWith(",");
+    if (last && !isApart && nameJoin.test(join)) groups.at(-1)?.push(name);
     else groups.push([name]);
   }
   return groups;

@@ -95,9 +95,15 @@ function capitalsIn(text: string, named: readonly NamedSpan[]): NamedSpan[] {
 export function actorsIn(text: string, { participants }: StatementContext): NamedSpan[] {
   const codes = new Set(participants.map(({ code }) => code));
   const others = OTHER_STATES.filter((code) => !codes.has(code)).map((code) => ({ code, names: {} }));
-  const named = namesInText(text, [...participants, ...others]).map((one) =>
-    codes.has(one.code) ? one : { ...one, code: STRANGER },
-  );
+  const named = namesInText(text, [...participants, ...others]).map((one) => ({
+    ...one,
+    code: codes.has(one.code) ? one.code : STRANGER,
+    // "the President of the French Republic".
+    people:
+      one.people &&
+      !/^ Republic(?![\p{L}])/u.test(text.slice(one.end, one.end + 10)) &&
+      !/(?<![\p{L}])République $/u.test(text.slice(Math.max(0, one.start - 14), one.start)),
+  }));
   // "the IT Coalition" isn't Italy's.
   const sure = named.filter(
     ({ start, end, code }) =>

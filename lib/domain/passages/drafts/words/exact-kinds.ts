@@ -46,7 +46,7 @@ export const EXACT_KINDS: KindTable = [
     "TRAINING",
     [
       "train(?:ing|ers?|ees?|ed)|(?<!(?:night|the|a|by|sleeper|my|our|this) )train|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
-      "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
+      "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|(?<=(?:un|des|les|leurs|ses|nos|deux|trois|quatre) )cours(?= (?:de |d'|pour |à |destiné))|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
       "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|готувати(?= (?:[\\p{L}'-]+ ){0,5}(?:українськ|військов|механік|пілот|сапер|операторів|медик|фахівц))|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|(?<=на )курс|курс(?= (?:\\p{L}+ ){0,1}(?:для|підготовк|навчан|з ))|навчальн\\p{L}+",
     ],
   ],
@@ -61,8 +61,8 @@ export const EXACT_KINDS: KindTable = [
   [
     "MONITORING_SENSORS",
     [
-      "monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|satellite imagery|imagery|radars?|verification|buoys|ceasefire mechanism|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
-      "surveillance du cessez-le-feu|(?:moyens|capacités|systèmes|drones) de surveillance|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|alerte (?:avancée|précoce)|caméras|ballons|postes d'observation|vérification",
+      "monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|(?:satellite )?imagery|satellite (?:images|data|pictures|reconnaissance)|radars?|verification|buoys|ceasefire mechanism|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
+      "surveillance du cessez-le-feu|(?:moyens|capacités|systèmes|drones) de surveillance|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|alerte (?:avancée|précoce)|images? satellit\\p{L}+|images de satellites?|caméras|ballons|postes d'observation|vérification",
       "моніторинг\\p{L}*|механізм\\p{L}* (?:контролю|перевірки)|радіолокац\\p{L}+|нагляд\\p{L}*|стеженн\\p{L}+|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
     ],
   ],
@@ -86,7 +86,7 @@ export const EXACT_KINDS: KindTable = [
     "MARITIME",
     [
       "frigates?|landing (?:ships?|craft)|amphibious|corvettes?|destroyers?|warships?|patrol (?:boats?|vessels?)|naval|maritime|ships?|submarines?|vessels|undersea|cables|sea lanes|boats?|coast ?guard|ferr(?:y|ies)|(?:Black|Baltic) Sea (?:patrol|task)|escort vessels|shipping lanes|naval drones",
-      "frégates?|corvettes?|navires?|patrouilleurs?|moyens navals|maritimes?|navale?s?|vedettes|bâtiments? (?:de (?:débarquement|soutien|transport|projection|patrouille)|amphibies?|ravitailleurs?|hydrographiques?)|sous-marins?|bâtiments? (?:de guerre|de la marine)|bateaux|destroyers?|garde-côtes|porte-avions|câbles sous-marins",
+      "frégates?|corvettes?|navires?|patrouilleurs?|moyens navals|maritimes?|navale?s?|vedettes|bâtiments? (?:de (?:débarquement|soutien|transport|projection|patrouille)|amphibies?|ravitailleurs?|hydrographiques?)|sous-marins?|bâtiments? (?:de guerre|de la marine)|bateaux|destroyers?|garde-côtes|porte-avions|cargos|(?<=(?:nos|ses|leurs|deux|trois|quatre|cinq|six|\\d) )bâtiments(?! (?:publics|scolaires|d'habitation|résidentiels|civils|endommagés|détruits))|câbles sous-marins",
       "фрегат\\p{L}*|десантн\\p{L}+ (?:кораб|суд)\\p{L}+|корвет\\p{L}*|корабл\\p{L}+|катер\\p{L}*|морськ\\p{L}+|суден|судна|судно|підводн\\p{L}+|есмін\\p{L}+|човн\\p{L}+|берегов\\p{L}+ охорон\\p{L}+|військово-морськ\\p{L}+|флотилі\\p{L}+|пором\\p{L}*",
     ],
   ],

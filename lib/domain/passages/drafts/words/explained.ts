@@ -14,6 +14,13 @@ export function isMadeUpOf(text: string, one: Suggestion, next: Suggestion | und
 export const PART_OF =
   /^,? (?!(?:most|much|part) )(?:[\p{L}\d-]+ ){1,3}of (?:which|whom|them) $|^,? (?:dont|з яких|із яких|з них|із них) [\p{L}\d]+ $/iu;
 
+/** "30 billion, of which 18 billion for its military needs": of what is promised already, unless a verb says more of it. */
+export const isPartOf = (ahead: string, behind: string): boolean =>
+  /(?:of which|dont) $/iu.test(ahead) &&
+  !/^ (?:[\p{L}']+ ){0,3}?(?:is|are|will|would|goes?|ira|iront|va|vont|est|sont|ser\p{L}+)(?![\p{L}])/u.test(
+    behind,
+  );
+
 /** Behind what kind of unit it is: "a protection company, i.e. 110 soldiers at most". */
 const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
 const NEARLY =

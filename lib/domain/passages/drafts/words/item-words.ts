@@ -17,12 +17,17 @@ const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   ],
   [
     "DIPLOMACY",
-    /(?:host|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:[\p{L},'’]+ ){0,14}?(?:l')?(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|pourparlers|négociations|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
+    /(?:host(?:ing|s)?|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:[\p{L},'’]+ ){0,14}?(?:l')?(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|pourparlers|négociations|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
   ],
   [
     "BASING_HOST_NATION",
     /(?:host(?:ing|s)?|accueiller\p{L}+|accueillir|héberger\p{L}*|abriter\p{L}*|розмісти\p{L}+) (?:(?:a|an|the|un|une|le|la) )?(?:[\p{L}-]+ ){0,2}(?:cent(?:re|er)|facility|element|centre|центр)/iu,
   ],
+  [
+    "SANCTIONS",
+    /(?:re-?impos|snap back)\p{L}* (?:everything|all|them|what)(?![\p{L}])|(?:re-?impos|reinstat|restor|rétabl|поновл|відновл)\p{L}* [^,.;]{0,40}(?:lifted|eased|suspended|levée?s?|suspendue?s?|allégée?s?|скасован|знят|послаблен)/iu,
+  ],
+  ["OTHER", /(?<![\p{L}])(?:experts|specialists|advisers|spécialistes|conseillers)(?![\p{L}])/iu],
 ];
 
 /** Of money without a sum, a fund that is set up says enough. */
@@ -37,6 +42,9 @@ export const EQUIPS =
 const FIGHTS =
   /(?<![\p{L}])(?:fight(?:ing)?(?! (?:back|for))|go to war|(?:hold|man|patrol)(?:ning|ing)? the (?:front|line)|front ?line|line of contact|contact line|ligne de (?:contact|front)|(?:лінії|лінію) (?:зіткнення|розмежування|фронту)|(?:nous |se )battre|combattre|faire la guerre|воюва\p{L}+|битися)(?![\p{L}])/iu;
 
+/** "will stay out of the force". */
+const OUT_OF =
+  /(?<![\p{L}])(?:out of|away from|clear of|aside from|à l'écart|en dehors|hors|осторонь)(?: d(?:e|u|es|')| від)? ?(?:\p{L}+[ ']){0,3}(?:force|mission|operation|opération|coalition|сил|місі\p{L}+|коаліці\p{L}+)(?![\p{L}])/iu;
 /** Those that are let in are others'. */
 export const HOSTS =
   /(?<![\p{L}])(?:host(?:ing|s)?|accommodat\p{L}+|hous(?:e|ing)|shelter|let|allow|permit|accueill\p{L}+|héberg\p{L}+|abrit\p{L}+|приймат\p{L}+|прийм(?:е|уть|емо)|розмі(?:ст|щ)\p{L}+)(?![\p{L}])/iu;
@@ -80,7 +88,7 @@ const FORCE = /(?<![\p{L}])(?:force|mission|operation|opération)(?![\p{L}])/iu;
 /** What a clause without a thing is about; `around`: its sentence. */
 export const impliedBy = (words: string, around: string, isRefused: boolean): ContributionKind | undefined =>
   IMPLIED.find(([, pattern]) => pattern.test(words))?.[0] ??
-  ((isRefused && FIGHTS.test(words)) || (PART_IN_IT.test(words) && FORCE.test(around))
+  ((isRefused && (FIGHTS.test(words) || OUT_OF.test(words))) || (PART_IN_IT.test(words) && FORCE.test(around))
     ? "TROOPS"
     : undefined);
 
@@ -106,3 +114,13 @@ export const INTO = /(?<![\p{L}])(?:to|into|in|within|of|for|à|dans|au sein d['
 
 export const OF_AN_ACT =
   /(?<![\p{L}])(?:sending|dispatch\p{L}*|deploy\p{L}*|requests?|participat\p{L}+|involvement|idea|proposals?|demandes?|envo(?:i|yer|is)|livr\p{L}+|déploi\p{L}+|particip\p{L}+|idée|proposition|участ\p{L}+|надсил\p{L}+|надісл\p{L}+|відправ\p{L}+|направл\p{L}+|постача\p{L}+|прохання|запит\p{L}*|ідею|пропозиці\p{L}+|розгорт\p{L}+)(?![\p{L}])/iu;
+
+/** "I won't speculate", "I'm not going to go around it": no country's refusal, where it names nothing. */
+export const MYSELF =
+  /(?<![\p{L}])I(?:(?:'m| am| will| would| do|'d) not| won't| don't| wouldn't)? (?:going to )?(?:go|expect|put it|see|take part in it|guess|judge|negotiate|speak)(?![\p{L}])/u;
+
+export const PROMISED = /promis|pledg|annonc|announc|обіця|оголош/iu;
+
+/** What is done for the country that is helped, though no kind names it: "help Ukraine reform its procurement". */
+export const HELPS =
+  /(?<![\p{L}])(?:help|assist|aider(?:a|ont|ons)?) (?:l')?(?:Ukraine|Kyiv|Ukrainian \p{L}+|the Ukrainians?) (?:to |in |à |dans )?(?!defen|défen|stand|win|resist|résist|fight|prevail|surviv|prepar|prépar|becom|join|through|gagn|surmont|endur|hold)\p{Ll}{3,}|(?<![\p{L}])(?:reserve|grant|give|réserver\p{L}+|donner\p{L}+|accorder\p{L}+|fournir\p{L}+) (?:to |à )?(?:l')?(?:Ukraine|Kyiv|Kiev) (?!(?:all|its|our|the|every|any|tout|toute|son|notre|le|la|l') )(?:(?:a|an|un|une|des|more|part) )(?!(?:\p{L}+ )?(?:support|help|assistance|aid|guarantees?|security|soutien|aide|garanties?|message|signal|perspective|chance|place|voice|say)(?![\p{L}]))\p{L}+/iu;

@@ -23,6 +23,10 @@ const IDLE_PARTICIPLES =
 const FRENCH_IDLE =
   "ser|aur|atteindr|fer|envi|ext|cont|ult|int|pourr|devr|faudr|verr|saur|voudr|vaudr|rester|dir|réunir|rencontrer|discuter|parler|examiner|étudier|évoquer|présenter|informer|saluer|dépendr|reviendr|demander|répondr|attendr|rendr|permettr|continuer|poursuivr|demeurer|viser|décider|jouer|trouver|penser|croir|espérer|souhaiter|rappeler|confirmer|débattr|voter|suivr|passer|entrer|finir|durer|coûter|perdr|oublier|appeler|remercier|constater|consulter|négocier|exiger|respecter|retourner|visiter|vivr|mourr|tomber|arrêter|cesser|envisager|considérer|évaluer|manquer|subir|souffrir|taira|opér|retrouver|reverr|reparler|concerter|entretiendr|félicit|aller|tiendr|prendr|mettr|recevr|soutiendr";
 
+/** Said of what is spoken of, decided or waited for. */
+const FRENCH_IDLE_PARTICIPLES =
+  "(?:consult|décid|examin|étudi|évoqu|débatt|discut|inform|connu|attend|requi|exig|nécessit|prévu|publi|rendu|tenu|soumi|appel|invit|associ|oblig|forc|approuv|vot|adopt|autoris|saisi|menac|touch|frapp|détrui|tu|bless|réuni|fix|précis|ven|parti|devenu|suivi|respect|communiqu|présent|assur|confi|dirig|exerc|limit|destin|command|demand)\\p{L}*";
+
 const UKRAINIAN_IDLE =
   "(?:за)?лиш|ска(?:же|жуть|жемо)|попро(?:сить|сять|симо)|відбу|потреб|говор|поговор|обговор|відповіс|побач|зустрі|повідом|заяв|зазнач|наголос|підкресл|поясн|додас|нагад|підтвер|виріш|розгля|оцін|вивч|проголос|ухвал|схвал|погод|домов|заклик|попере|припин|зупин|почека|дочека|зможе|змож|захоч|зрозум|визнач|поверн|пройд|прийд|дійд|вийд|увійд|зайд|знайд|помр|впад|вистач|забуд|відмов|переможе|допустить|прислуха|запита|заверш|закінч|виріш|пробач|прожив|заплач|зважа|переконає|відзнач|стверд|наслід|окреме|загин|належ|свідч|сто(?:їть|ять|їмо)|сид|вір|звуч|вед";
 
@@ -47,8 +51,8 @@ export const OPEN_VERBS: Readonly<Record<Language, OpenVerbs>> = {
     refuses: String.raw`(?:(?:will|shall|would) not|won't|(?:is|are) not (?:going )?to)${ADVERBS} (?:be (?!(?:${IDLE_PARTICIPLES})(?!${LETTERS}))${LETTERS}{2,}(?:ed|en|ung|elt|ent|ught)|(?!(?:${IDLE_ENGLISH})(?!${LETTERS}))[a-z]{2,16})`,
   },
   fr: {
-    infinitive: String.raw`(?:se |s'|y |en |leur |lui |les |la |le |l')?(?!(?:être|avoir|faire|dire|voir|savoir|pouvoir|vouloir|parler|discuter|examiner|étudier|rencontrer|réunir|aller|rester|continuer|contre|entre|notre|votre|autre|quatre|mettre fin|croire|attendre|demander)(?!${LETTERS}))${LETTERS}{2,14}(?:er|ir|re)`,
-    will: FRENCH_FUTURE,
+    infinitive: String.raw`(?:s'en |s'y |se |s'|y |en |leur |lui |les |la |le |l')?(?!(?:être|avoir|faire|dire|voir|savoir|pouvoir|vouloir|parler|discuter|examiner|étudier|rencontrer|réunir|aller|rester|continuer|contre|entre|notre|votre|autre|quatre|mettre fin|croire|attendre|demander)(?!${LETTERS}))${LETTERS}{2,14}(?:er|ir|re)`,
+    will: `${FRENCH_FUTURE}|(?<!se )(?:sera|seront) (?:${LETTERS}+ment )?(?!(?:${FRENCH_IDLE_PARTICIPLES})(?!${LETTERS}))${LETTERS}{2,}(?:[éiu]|ert|it)e?s?`,
     may: String.raw`pourr(?:ait|aient|ions)(?: (?:également|aussi|bien|peut-être|en outre))? (?:se |s'|y |en )?(?!(?:être|avoir|faire|dire|voir|parler|discuter|examiner)(?!${LETTERS}))${LETTERS}{2,14}(?:er|ir|re)`,
     refuses: NEGATED_FRENCH,
   },

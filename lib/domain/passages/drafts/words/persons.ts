@@ -12,6 +12,11 @@ const BEHIND = new RegExp(
 );
 const AHEAD = new RegExp(String.raw`${NAME}, ((?:[\p{L}'-]+ ){1,6})$`, "u");
 const NEAR = 110;
+const FAR = 300;
+const OFFICE_AND_NAME = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?:[Dd]efen[cs]e|[Ff]oreign|[Pp]rime|[Ii]nterior) [Mm]inister|[Pp]resident|[Cc]hancellor|[Mm]inistre de la [Dd]éfense|[Pp]remi(?:er|ère) ministre),? ${NAME}`,
+  "gu",
+);
 
 /** What its name is nearest to says whose they are. */
 export function personsIn(plain: string, names: readonly NamedSpan[]): NamedSpan[] {
@@ -29,6 +34,16 @@ export function personsIn(plain: string, names: readonly NamedSpan[]): NamedSpan
     const surname = person?.name?.split(" ").at(-1);
     if (person && surname && !codes.has(keyOf(surname)))
       codes.set(keyOf(surname), { code, from: person.from });
+  }
+  // "Poland will repair tanks, Defence Minister Tomasz Zawadzki said": the one country that its sentence names before.
+  for (const { index, 0: words, 1: name = "" } of plain.matchAll(OFFICE_AND_NAME)) {
+    const surname = keyOf(name.split(" ").at(-1) ?? "");
+    if (codes.has(surname)) continue;
+    const from = Math.max(plain.lastIndexOf("\n", index), plain.lastIndexOf(". ", index), index - FAR);
+    const ahead = names.filter((one) => one.start >= from && one.end <= index && one.code !== "UA");
+    const [one] = ahead;
+    if (one && ahead.every(({ code }) => code === one.code))
+      codes.set(surname, { code: one.code, from: index + words.length });
   }
   if (codes.size === 0) return [];
   const taken = new TakenSpans(plain, names);

@@ -46,7 +46,7 @@ export const WIDER_KINDS: KindTable = [
     "TROOPS",
     [
       "(?:ground |land |combat )?(?:troops|forces|soldiers?|units)|(?:ground|land|combat) force|(?:ground|land) (?:contributions?|components?|elements?)|battalions?|brigades?|infantry|marines|boots(?! for)|contingent|company of|armed forces|army|military (?:personnel|presence)|peacekeeping|combat|paratroopers|servicemen|service members|servicewomen|gendarmes|regiments?|platoons?|battlegroups?|special forces|border guards?|commandos|engineers|troop contribution",
-      "troupes|soldats?|militaires|hommes|bataillons?|compagnies?|contingent|présence militaire|combattants|unités? de combat|force (?:terrestre|militaire)|régiments?|brigades?|fantassins|parachutistes|gendarmes|forces (?:spéciales|terrestres)|sections? d'infanterie|groupements? tactiques?|infanterie|garde-frontières?|légionnaires|génie",
+      "troupes|soldats?|militaires|hommes|bataillons?|compagnies?|contingent|présence (?:militaire|terrestre|au sol)|combattants|unités? de combat|force (?:terrestre|militaire)|régiments?|brigades?|fantassins|parachutistes|gendarmes|forces (?:spéciales|terrestres)|sections? d'infanterie|groupements? tactiques?|infanterie|garde-frontières?|légionnaires|génie",
       "військ(?!ов\\p{L}+ (?:допомог|підтримк|технік|обладнан|спорядж|продукц|пакет|витрат|бюджет))\\p{L}*|бойов\\p{L}+ (?:частин|груп)\\p{L}*|солдат\\p{L}*|батальйон\\p{L}*|рот[аиуою]|бригад\\p{L}*|контингент\\p{L}*|піхот\\p{L}+|бойових ді\\p{L}+|підрозділ\\p{L}*|армі\\p{L}+|військовослужбовц\\p{L}+|бійц\\p{L}+|вояк\\p{L}*|десант\\p{L}*|полк(?:и|ів|у)?|взвод\\p{L}*|морпіх\\p{L}*|спецназ\\p{L}*|жандарм\\p{L}*|прикордонник\\p{L}*|сухопутн\\p{L}+ (?:сил|компонент)\\p{L}*",
     ],
   ],
@@ -69,8 +69,8 @@ export const WIDER_KINDS: KindTable = [
   [
     "TECHNOLOGY",
     [
-      "technolog(?:y|ies)|cyber\\p{L}*|IT Coalition|satellite communications?|data (?:fusion )?cent(?:re|er)s?|software|lasers?|artificial intelligence|AI(?= (?:systems?|tools?|models?|software|targeting|drones?))|electronic warfare|jammers?|encrypted radios?|Starlink|research",
-      "technologies?|cyber\\p{L}*|communication par satellite|centre de données|fusion des données|lasers?|logiciels?|intelligence artificielle|guerre électronique|brouilleurs?|recherche",
+      "technolog(?:y|ies)|cyber\\p{L}*|IT Coalition|satellite communications?|data (?:fusion )?cent(?:re|er)s?|software|lasers?|artificial intelligence|AI(?= (?:systems?|tools?|models?|software|targeting|drones?))|electronic warfare|jammers?|encrypted (?:radios?|services|communications)|satellite (?:capacity|bandwidth|terminals)|Starlink|research",
+      "technologies?|cyber\\p{L}*|constellations?|(?:services|communications) chiffrée?s|communication par satellite|centre de données|fusion des données|lasers?|logiciels?|intelligence artificielle|guerre électronique|brouilleurs?|recherche",
       "технологі\\p{L}+|кібер\\p{L}+|центр даних|лазер\\p{L}*|супутников\\p{L}+ зв'яз\\p{L}+|штучн\\p{L}+ інтелект\\p{L}*|програмн\\p{L}+ забезпеченн\\p{L}+|радіоелектронн\\p{L}+|РЕБ|глушник\\p{L}*|Starlink|Старлінк\\p{L}*",
     ],
   ],
@@ -78,7 +78,7 @@ export const WIDER_KINDS: KindTable = [
     "EQUIPMENT",
     [
       "vehicles?|tanks?|drones?|howitzers?|\\p{L}{1,3}-?\\d{2,3}s|equipment|armou?red|weapons?|generators?|trucks?|ambulances?|package|guns|launchers?|Leopards?|Hawkeis|Bushmasters?|CV90s?|Boxers|Strykers?|Marders?|Bradleys?|Abrams|Challengers?|M113s?|CAESARs?|Archers?|HIMARS|matériel|robots?|machines|Taurus|arms|UAVs?|unmanned|artillery|mortars|armour|body armou?r|helmets|night[- ]vision|radios|boats? engines|excavators|bulldozers|bridg(?:es|ing)|uniforms|winter (?:clothing|kit|gear)|rifles|materiel|hardware|kit|APCs?|Zuzanas?|Krabs?|Rosomaks?|Pumas?|Piranhas?|Patrias?|PzH|RCH|brigade set|minelayers?|batter(?:y|ies)(?! (?:of|\\p{Lu}))",
-      "véhicules?|chars?|drones?|obusiers?|équipements?|blindés?|armes|armements?|générateurs?|camions?|ambulances?|paquet d'aide|matériels?|robots?|canons?|CAESAR|artillerie|mortiers?|fusils?|casques|gilets pare-balles|radios|ponts?|engins|tenues|vêtements|pick-up|sans pilote|munitions rôdeuses|batteries?(?! (?:de|d'|sol|\\p{Lu}))",
+      "véhicules?|chars?|drones?|obusiers?|équipements?|blindés?|armes|armements?|générateurs?|groupes? électrogènes?|camions?|ambulances?|paquet d'aide|matériels?|robots?|canons?|CAESAR|artillerie|mortiers?|fusils?|casques|gilets pare-balles|radios|ponts?|engins|tenues|vêtements|pick-up|sans pilote|munitions rôdeuses|batteries?(?! (?:de|d'|sol|\\p{Lu}))",
       "машин\\p{L}*|танк\\p{L}*|дрон\\p{L}*|гаубиц\\p{L}*|обладнанн\\p{L}+|бронет\\p{L}+|зброї|збро\\p{L}+|генератор\\p{L}*|вантажівок|пакет\\p{L}* допомоги|технік\\p{L}+|броньовик\\p{L}*|гармат\\p{L}*|пікап\\p{L}*|Taurus|спорядженн\\p{L}+|артилері\\p{L}+|безпілотник\\p{L}*|БПЛА|міномет\\p{L}*|бронетранспортер\\p{L}*|БТР|БМП|шолом\\p{L}*|бронежилет\\p{L}*|радіостанці\\p{L}+|гвинтів\\p{L}+|установ(?:ки|ок)|озброєнн\\p{L}+|позашляховик\\p{L}*|автомобіл\\p{L}*|катери|тягач\\p{L}*|екскаватор\\p{L}*|тепловізор\\p{L}*|автомат(?:и|ів)|кулемет\\p{L}*|прилад\\p{L}* нічного|аптеч(?:ки|ок)|намет(?:и|ів)|мост(?:и|ів)",
     ],
   ],
@@ -93,8 +93,8 @@ export const WIDER_KINDS: KindTable = [
   [
     "OTHER",
     [
-      "hospitals?|blankets|medical|wounded|burns? unit|prosthe\\p{L}+|blood|rehabilitation|refugees?|intensive care|surgical|trauma",
-      "hôpital|hôpitaux|blessés|prothèses?|médica\\p{L}+|soins|réfugiés?|sang",
+      "hospitals?|children|evacuees|blankets|medical|wounded|burns? unit|prosthe\\p{L}+|blood|rehabilitation|refugees?|intensive care|surgical|trauma",
+      "hôpital|hôpitaux|enfants|blessés|prothèses?|médica\\p{L}+|soins|réfugiés?|sang",
       "госпітал\\p{L}*|шпитал\\p{L}*|лікарн\\p{L}+|поранен\\p{L}+|медичн\\p{L}+|протез\\p{L}*|реабілітаці\\p{L}+|лікуванн\\p{L}+",
     ],
   ],
