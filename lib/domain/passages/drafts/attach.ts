@@ -97,9 +97,7 @@ export function conditionsOfDrafts(
         (promising.paragraph === line.paragraph || (promising.paragraph === line.paragraph - 1 && isOfBefore))
       ) {
         const codes = codesAhead(plain, namesIn(line), spans[0]?.start, clausesIn.get(promising));
-        const all = inParagraphOf(promising, clausesIn);
-        const of = ofThing(plain, words, all);
-        for (const one of WHOLE.test(words) ? all : [of ?? promising]) adds(one, spans, codes);
+        for (const one of meantBy(plain, words, promising, clausesIn)) adds(one, spans, codes);
       } else if (said.length > 0) waiting = { line, spans };
     }
     before = line;
@@ -139,6 +137,17 @@ function inParagraphOf(line: TextLine, clausesIn: ReadonlyMap<TextLine, unknown>
     .filter(({ paragraph }) => paragraph === line.paragraph);
 }
 const MOST_IN_PARAGRAPH = 8;
+
+/** Of which of these sentences it is a condition: of all that the paragraph promises, of what it names, or of the last. */
+function meantBy(
+  plain: string,
+  words: string,
+  promising: TextLine,
+  clausesIn: ReadonlyMap<TextLine, unknown>,
+): TextLine[] {
+  const all = inParagraphOf(promising, clausesIn);
+  return WHOLE.test(words) ? all : [ofThing(plain, words, all) ?? promising];
+}
 
 /** "Parliament has to vote on the loan": the one of these sentences that speaks of a loan. */
 function ofThing(plain: string, words: string, lines: readonly TextLine[]): TextLine | null {

@@ -53,7 +53,7 @@ export interface Tongue {
 
 /** A modal, what may come between, perhaps an aside between commas, and a verb. */
 const led = (by: string, { between, verbs }: CueWords): string =>
-  String.raw`(?:${by})(?:(?: |(?<=[ '])|, [^,;.:]{1,100}, )(?:${between}))*`.replace(")*", "){0,3}") +
+  String.raw`(?:${by})(?:(?: |(?<=[ '])|, [^,;.:]{1,100}, )(?:${between}))*` +
   String.raw`(?: |(?<=[ '])|, [^,;.:]{1,100}, )(?:${verbs})`;
 
 /** Behind a verb's bare form, which could be a noun as well. */

@@ -3,7 +3,7 @@ import { covers, type TextSpan } from "../../../base/sentences";
 import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading, type Doing } from "./clause";
 import type { Cue } from "./cues";
-import { doingOf, verbsOf } from "./doing";
+import { doingOf, verbsOf, type VerbPlace } from "./doing";
 import { goesOn } from "./goes-on";
 import { askedBy, isQuestion, turnOf } from "./questions";
 import { isOfItself } from "./of-itself";
@@ -126,15 +126,8 @@ function clausesOfLine(
     const isWhether = last?.kind === "MAY" && WHETHER_ASIDE.test(`${last.words}${ahead}`);
     const popped = isWhether && previous?.cue === last ? clauses.pop() : undefined;
     const isSaid = !cue.isOpen || isPromise(cue, subject, who, gap, reading, things);
-    does = isSaid
-      ? doingOf(cue, ahead, {
-          led,
-          last: does,
-          isWhether,
-          before: plain.slice(line.start, gap.start),
-          tongue,
-        })
-      : null;
+    const at: VerbPlace = { led, last: does, isWhether, before: plain.slice(line.start, gap.start), tongue };
+    does = isSaid ? doingOf(cue, ahead, at) : null;
     if (does !== null && isOfItself(reading.asked.slice(gap.start, end), ahead, does)) does = null;
     // "обіцяли навчити сорок людей і навчимо".
     const isEmpty = !/[\p{L}\d]/u.test(plain.slice(cue.end, end)) && hasNothing(gap, things);

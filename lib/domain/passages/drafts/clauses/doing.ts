@@ -59,17 +59,20 @@ const ASIDE = new RegExp(
 const RELATED =
   /(?<![\p{L}])(?:that|which|who|what|que|qui|dont|що|як\p{L}{1,3})(?![\p{L}])[^,.;]{0,30}$|(?<![\p{L}])qu'\p{L}[^,.;]{0,30}$/iu;
 
+export interface VerbPlace {
+  led: Cue | null;
+  last: Doing | null;
+  isWhether: boolean;
+  /** Of its sentence, what is before the last verb's end. */
+  before: string;
+  tongue: Tongue;
+}
+
 /** `ahead`: the words between the last verb and this one. */
 export function doingOf(
   cue: Cue,
   ahead: string,
-  {
-    led,
-    last,
-    isWhether,
-    before,
-    tongue,
-  }: { led: Cue | null; last: Doing | null; isWhether: boolean; before: string; tongue: Tongue },
+  { led, last, isWhether, before, tongue }: VerbPlace,
 ): Doing | null {
   let does = doneBy(cue, led, last);
   if (does === "WILL" && (isWhether || ahead.search(tongue.perhaps) >= 0)) does = "MAY";
