@@ -45,7 +45,7 @@ export function PriorityReaches({ cells }: { cells: readonly CoverageCell[] }) {
                 className="pl-3 text-right max-md:pl-1"
                 title={t(`covered.means.${reach}`)}
               >
-                <span className="inline-flex items-center gap-1.5 max-md:flex-col max-md:gap-0.5">
+                <span className="inline-flex items-center gap-1.5 max-md:rotate-180 max-md:[writing-mode:vertical-rl]">
                   <Strip counts={[[reach, 1]]} />
                   {t(`covered.reach.${reach}`)}
                 </span>
@@ -91,7 +91,7 @@ function Counts({ counts }: { counts: Record<Reached, number> }) {
   return REACHES.map((reach) => (
     <td
       key={reach}
-      className={`pl-3 text-right tabular-nums max-md:pl-1 ${counts[reach] === 0 ? "text-muted" : ""}`}
+      className={`pl-3 text-right tabular-nums max-md:pl-2 ${counts[reach] === 0 ? "text-muted" : ""}`}
     >
       {counts[reach]}
     </td>
