@@ -27,7 +27,7 @@ import {
   SETS_UP,
 } from "./words/item-words";
 import type { Suggestion } from "../suggestion";
-import { isPartOf } from "./words/explained";
+import { isPartOf, OF_THOSE } from "./words/explained";
 import { TRAINS } from "./words/kind-words";
 import type { PledgedItem } from "./statement";
 import { withoutThing } from "./clauses/without-thing";
@@ -121,6 +121,7 @@ function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
     .filter(
       (one, index) =>
         (isNumbered(one) || (hasNumber ? isAdded(one) : !FOR_WHAT.test(ahead(one)))) &&
+        !OF_THOSE.test(ahead(one)) &&
         !(index > 0 && isPartOf(ahead(one), found.plain.slice(one.found.end, clause.end))) &&
         // "150 soldiers to a Nordic battalion".
         !(index > 0 && isWhole(one) && INTO.test(ahead(one))),

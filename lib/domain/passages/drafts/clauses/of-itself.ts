@@ -5,6 +5,7 @@ import type { Doing } from "./clause";
 export const isOfItself = (words: string, ahead: string, does: Doing): boolean =>
   (does === "WILL" || does === "MAY") &&
   (OWN_USE.test(words) ||
+    SHELTERS.test(words) ||
     MEETS.test(words) ||
     RUNS.test(ahead) ||
     GOES_ON.test(words) ||
@@ -13,6 +14,9 @@ export const isOfItself = (words: string, ahead: string, does: Doing): boolean =
 /** "will buy 54 tanks for its own army". */
 const OWN_USE =
   /(?<![\p{L}])(?:for (?:itself|themselves|ourselves|(?:its|our|their|his|her) own (?:army|forces|armed forces|troops|needs|use|defen[cs]e|navy|air force|security|stocks|purposes|soldiers|military))|pour (?:elle-même|lui-même|nous-mêmes|(?:ses|nos|leurs|son|sa|notre) propres? (?:armée|forces|besoins|défense|usage|marine|stocks))|для (?:себе|власн\p{L}+ (?:армі|сил|потреб|оборон|флот|військ)\p{L}*|потреб (?:власн|сво)\p{L}+))(?![\p{L}])/iu;
+/** "hosts some 60,000 refugees": no promise. */
+const SHELTERS =
+  /(?<![\p{L}])(?:accueille(?:nt)?|héberge(?:nt)?|hosts|houses|shelters|прихистил\p{L}|прийняла) [^.;]{0,60}(?:réfugiée?s?|déplacée?s?|refugees|displaced|evacuees|біженц\p{L}+|переселенц\p{L}+)(?![\p{L}])/iu;
 /** "візьмуть участь у конференції". */
 const MEETS =
   /(?<![\p{L}])тиск\p{L}* на (?:росі|москв|кремл|агресор)|(?<![\p{L}])витрати [^,.;]{1,60} (?:не перевищ|станови|склада|сягн)\p{L}+|(?<![\p{L}])участь [ув] (?:\p{L}+ ){0,2}(?:конференц|зустріч|саміт|форум|засідан|переговор|виставц|консультац|нарад|круглом)\p{L}*/iu;

@@ -15,6 +15,10 @@ export const PART_OF =
   /^,? (?!(?:most|much|part) )(?:[\p{L}\d-]+ ){1,3}of (?:which|whom|them) $|^,? (?:dont|з яких|із яких|з них|із них) [\p{L}\d]+ $/iu;
 
 /** "30 billion, of which 18 billion for its military needs": of what is promised already, unless a verb says more of it. */
+/** "Of the 40 vehicles, 12 will go": the forty aren't promised. */
+export const OF_THOSE =
+  /(?:^|[.;:] )(?:out )?(?:of|among|sur|parmi) (?:the|these|those|its|our|all|les|ces|ses|nos) $/iu;
+
 export const isPartOf = (ahead: string, behind: string): boolean =>
   /(?:of which|dont) $/iu.test(ahead) &&
   !/^ (?:[\p{L}']+ ){0,3}?(?:is|are|will|would|goes?|ira|iront|va|vont|est|sont|ser\p{L}+)(?![\p{L}])/u.test(
