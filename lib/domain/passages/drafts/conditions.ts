@@ -16,6 +16,7 @@ import {
 } from "./words/condition-words";
 import { BEFORE_NOUN, COMPLETE, GOES_ON, LIST } from "./words/condition-ends";
 import { cuesIn } from "./clauses/cues";
+import { groupsOf } from "./clauses/who";
 import type { TextLine } from "./lines";
 import type { DraftedCondition, EarlierPledge, NamedCondition, StatementContext } from "./statement";
 
@@ -102,7 +103,9 @@ function beforeMain(plain: string, span: TextSpan, line: TextLine, names: readon
   const we = [tongue.we, tongue.bothOf]
     .flatMap((pattern) => [...words.matchAll(pattern)].map(({ index }) => index))
     .at(-1);
-  const named = names.findLast(({ start, end }) => start > span.start && end < verb)?.start;
+  // "У разі нападу Польща та Румунія …": both.
+  const within = names.filter(({ start, end }) => start > span.start && end < verb);
+  const named = groupsOf(plain, within, tongue).at(-1)?.[0]?.start;
   const end = Math.max(named ?? 0, we === undefined ? 0 : span.start + we) || verb;
   return span.start + plain.slice(span.start, end).trimEnd().length;
 }

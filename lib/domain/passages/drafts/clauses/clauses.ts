@@ -187,9 +187,14 @@ function whoOf(
     const own: Who = { codes, onBehalfOf: [], spans: within };
     return { subject: { is: "own", who: own }, who: own };
   }
+  const isWe = line.tongue.weForm.test(cue.words) && us.length > 0;
+  // "разом із Латвією навчатимемо": we, too.
+  if (subject.is === "own" && isWe && WITH_THEM.test(ahead)) {
+    const both: Who = { ...subject.who, codes: [...new Set([...us, ...subject.who.codes])] };
+    return { subject: { is: "own", who: both }, who: both };
+  }
   if (subject.is === "own") return { subject, who: subject.who };
-  if (line.tongue.weForm.test(cue.words) && us.length > 0)
-    return { subject, who: { ...NO_ONE, codes: [...us] } };
+  if (isWe) return { subject, who: { ...NO_ONE, codes: [...us] } };
   const isOurs = subject.is === "same" && OURS.test(ahead);
   if (speaker !== null && (isOurs || (subject.is === "none" && isFirst && speaker !== "UA")))
     return { subject, who: speaking(speaker) };
@@ -198,6 +203,8 @@ function whoOf(
     return { subject, who: { ...NO_ONE, codes: [...us] } };
   return { subject, who };
 }
+
+const WITH_THEM = /(?:разом|спільно) (?:із|з|зі) [^,;.]{3,60}$/iu;
 
 /** What the sentence says without a verb of the tables. */
 function withoutVerb(
