@@ -239,6 +239,19 @@ const CASES: [Language, string | null, string, string[]][] = [
     "Сьогодні ми підписали угоду про спільне виробництво дронів.",
     ["DK WILL INDUSTRY_CO_PRODUCTION -"],
   ],
+  ["uk", "FR", "Передаємо 12 літаків.", ["FR WILL AIR EXACT 12 12 things"]],
+  [
+    "uk",
+    "EE",
+    "Із березня разом із Латвією навчатимемо ваших операторів дронів, приблизно 400 людей.",
+    ["EE+LV WILL TRAINING APPROXIMATE 400 400 people"],
+  ],
+  [
+    "uk",
+    null,
+    "Після згоди парламентів Данія і Фінляндія відправлять по 300 військових.",
+    ["DK WILL TROOPS EXACT 300 300 people", "FI WILL TROOPS EXACT 300 300 people"],
+  ],
 ];
 
 test.each(CASES)("%s %s: %s", (language, speaker, text, expected) => {

@@ -26,6 +26,9 @@ export function withNouns(
     if ([...all, ...days].some((other) => overlap(other, place) && !isPlainThing(other))) return [];
     // "навчить 12 юристів", but not "12 справ".
     if (!PERSONS.test(noun) && !HANDS_OVER.test(verb) && verb !== "") return [];
+    // What the register has a unit for is read where it is written plainly.
+    const [known] = amountsIn(asStated, []);
+    if (known?.type === "quantity" && known.start === 0) return [{ ...known, ...place }];
     const unit = PERSONS.test(noun) ? "PERSON" : "SYSTEM";
     return [{ ...place, type: "quantity", value: { ...read.value, unit, asStated } }];
   });
