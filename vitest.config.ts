@@ -20,6 +20,7 @@ const PURE = [
 ];
 /** They read the settings and the clock as each of them wants them, or watch all requests of their process. */
 const DOORS = [
+  "tests/http/request-fixes.test.ts",
   "tests/http/watch/{metrics,requests,traces}.test.ts",
   "tests/scripts/early-requests.test.ts",
   "tests/auth/**/*.test.ts",

@@ -1,7 +1,8 @@
 // Long work lets others have their turn, and is done once however many ask for it.
-import { channel } from "node:diagnostics_channel";
-import { EventEmitter } from "node:events";
-import { afterEach, expect, test, vi } from "vitest";
+import { once } from "node:events";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { afterOthers, inTurns, onceInTurns } from "@/lib/platform/in-turns";
 
 afterEach(() => vi.restoreAllMocks());
@@ -47,32 +48,52 @@ test("all who ask for the same share the work, and another has its own", async (
   expect(seen.toSorted()).toEqual(["one 1", "one 2", "other 1", "other 2"]);
 });
 
-const started = channel("http.server.request.start");
-function arrived(): EventEmitter {
-  const response = new EventEmitter();
-  started.publish({ response });
-  return response;
+/** A real one: whatever else of this process looks at requests sees these, too. */
+let server: Server;
+const open: ServerResponse[] = [];
+beforeAll(async () => {
+  server = createServer((_, response) => void open.push(response)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterAll(() => void (server.closeAllConnections(), server.close()));
+
+/** A request that is being answered until it is ended. */
+async function arrived(): Promise<{ end: () => Promise<void> }> {
+  const { port } = server.address() as AddressInfo;
+  const asked = once(server, "request");
+  const answer = fetch(`http://127.0.0.1:${String(port)}/`);
+  await asked;
+  const response = open.pop();
+  return {
+    end: async () => {
+      const closed = response && once(response, "close");
+      response?.end();
+      await (await answer).text();
+      await closed;
+    },
+  };
 }
 
 test("a long answer waits for those that are under way, and not for other long ones", async () => {
   await afterOthers(async () => undefined);
   const seen: string[] = [];
-  const mine = arrived();
-  const other = arrived();
+  // As the server's handlers do: each long one is itself being answered.
+  const mine = await arrived();
+  const other = await arrived();
   const answer = afterOthers(async () => void seen.push("long"));
   await new Promise((resolve) => setImmediate(resolve));
   expect(seen).toEqual([]);
-  other.emit("close");
+  await other.end();
   await answer;
   expect(seen).toEqual(["long"]);
-  const [first, second] = [afterOthers(async () => "first"), (arrived(), afterOthers(async () => "second"))];
-  expect(await Promise.all([first, second])).toEqual(["first", "second"]);
-  mine.emit("close");
+  const first = afterOthers(async () => "first");
+  const theirs = await arrived();
+  expect(await Promise.all([first, afterOthers(async () => "second")])).toEqual(["first", "second"]);
+  await Promise.all([mine.end(), theirs.end()]);
 });
 
 test("it waits for a moment only, however busy the server is", async () => {
-  const busy = arrived();
-  arrived();
+  const busy = [await arrived(), await arrived()];
   expect(await afterOthers(async () => "answered")).toBe("answered");
-  busy.emit("close");
+  await Promise.all(busy.map((one) => one.end()));
 });
