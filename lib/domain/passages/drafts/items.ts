@@ -76,6 +76,8 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     const isPrice =
       PRICE.test(before) || (BUYS.test(clause.cue?.words ?? "") && / for (?:\p{L}+ ){0,3}$/u.test(before));
     const item = amountItem(one, linked, isPrice ? free : [], found.plain, clause);
+    // "a shelter for 600 people".
+    if (item.kind === "TROOPS" && MEANT_FOR.test(before)) continue;
     if (item.kind === "TROOPS" && isHelped(found.plain, one.found)) {
       // "прийме сто українських поліцейських", "40 Ukrainian pilots will join the base".
       const isTaken =
@@ -104,6 +106,8 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   }
   return withoutThing(clause, words, found.plain);
 }
+
+const MEANT_FOR = /(?<![\p{L}])(?:for|pour|для) $/iu;
 
 /** Those that stand for a promise of their own. */
 function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {

@@ -56,7 +56,7 @@ export const MEDICAL =
 export const REHABILITATES = /реабілітац|rehabilitat|rééducation/iu;
 
 export const PRICE =
-  /(?:valued at|worth|at a cost of|for a total of|d'une valeur d(?:e|')|pour un montant d(?:e|')|d'un montant d(?:e|')|pour une somme d(?:e|')|au prix d(?:e|')|costing|priced at|for the sum of|at a price of|ціною|вартістю|на суму|загальною вартістю)(?: ?(?:about|some|around|nearly|almost|up to|at least|environ|près de|plus de|quelque|близько|понад|до|over))?\s*$/iu;
+  /(?:valued at|worth|at a cost of|for a total of|d'une valeur d(?:e|')|pour un montant d(?:e|')|d'un montant d(?:e|')|pour une somme d(?:e|')|au prix d(?:e|')|costing|priced at|for the sum of|at a price of|ціною|вартістю|на суму|загальною вартістю|\((?:budget|cost|coût|montant|total|value|бюджет|вартість)(?: of)? ?:?)(?: ?(?:about|some|around|nearly|almost|up to|at least|environ|près de|plus de|quelque|близько|понад|до|over))?\s*$/iu;
 
 /** What is counted behind them belongs to the thing before. */
 export const LINKS =
