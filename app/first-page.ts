@@ -1,4 +1,4 @@
-// A manager's first page: what matters, and what stands below it.
+// A manager's first page: what matters, and what follows below it.
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { dayOf, plusDays } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
