@@ -53,7 +53,7 @@ export function LatelyAndNext({
             <Row key={proposal.id} at={relativeTo(now, proposal.createdAt)}>
               <ReferenceLink href={asOfHref(`/review/${proposal.id}`)}>{subjectOf(proposal)}</ReferenceLink>{" "}
               {proposal.title}
-              <CoalitionMark reference={proposal.reference} />
+              <CoalitionMark reference={subjectOf(proposal)} />
               <span className="block text-muted">
                 {names[proposal.participant] ?? proposal.participant}
                 {" · "}
