@@ -34,7 +34,7 @@ export function PriorityReaches({ cells }: { cells: readonly CoverageCell[] }) {
         <caption className="sr-only">{t("covered.title")}</caption>
         <thead>
           <tr className="border-b border-rule-strong text-caption">
-            <th scope="col" className="py-1.5 text-left">
+            <th scope="col" className="py-1.5 text-left align-bottom">
               {t("covered.priority")}
             </th>
             <td className="max-md:hidden" />
@@ -42,7 +42,7 @@ export function PriorityReaches({ cells }: { cells: readonly CoverageCell[] }) {
               <th
                 key={reach}
                 scope="col"
-                className="pl-3 text-right max-md:pl-1"
+                className="pl-3 text-right align-bottom max-md:pl-1"
                 title={t(`covered.means.${reach}`)}
               >
                 <span className="inline-flex items-center gap-1.5 max-md:rotate-180 max-md:[writing-mode:vertical-rl]">
