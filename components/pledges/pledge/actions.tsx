@@ -3,7 +3,8 @@ import { buttonLook } from "@/components/ui/looks";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import { mayBeReplaced } from "@/lib/domain/pledge/stage";
 import { maySuggest } from "@/lib/domain/people/suggestion";
-import { wayToVoid, type PledgeDetails } from "@/lib/domain/details/pledge-details";
+import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { wayToVoid } from "@/lib/domain/pledge/pledge";
 import { currentMessages, translator } from "@/lib/i18n/translator";
 import { ConfirmButton } from "./confirm-button";
 

@@ -14,7 +14,7 @@ import { whyNotConfirm } from "@/lib/domain/pledge/delivery";
 import { mayNoteFindings, mayTake } from "@/lib/domain/oversight/finding";
 import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
 import { STEPS } from "@/lib/domain/pledge/stage";
-import { wayToVoid } from "@/lib/domain/details/pledge-details";
+import { wayToVoid } from "@/lib/domain/pledge/pledge";
 
 export type Reach = "all" | "desk" | "recipient" | "cleared" | "none";
 

@@ -11,12 +11,12 @@ import { instrumentOf, verificationOf, type EvidenceKind, type Verification } fr
 import { truthIn, type LeafFacts } from "../conditions/leaf-facts";
 import { factsOn } from "../conditions/through-time";
 import type { OfferOn } from "../requirements/offer";
-import { isBinding, type Pledge } from "../pledge/pledge";
+import { wayToVoid, type Pledge } from "../pledge/pledge";
 import { whyNotDecide, type KnownProposal } from "../proposals/proposal";
 import type { KnownRuling } from "../proposals/ruling";
 import type { Leaving } from "../people/participant";
 import { offeredSteps } from "../pledge/stage";
-import { hasEnded, type Stage } from "../pledge/stages";
+import type { Stage } from "../pledge/stages";
 import { unresolved, type UnresolvedItem } from "../unresolved/unresolved";
 
 export interface PledgeDetails extends Pledge {
@@ -149,16 +149,3 @@ export function toListItem(sheet: PledgeDetails): PledgeRow {
 /** A voided pledge can't be changed. */
 export const mayEdit = (actor: Actor, pledge: Pick<Pledge, "participant" | "voided">): boolean =>
   pledge.voided === null && holds(actor, pledge.participant);
-
-/**
- * Managers void a pledge, with a reason. From COMMITTED on, or once it has ended, its keepers propose voiding: one
- * person alone doesn't undo a decision. Null: not allowed.
- */
-export function wayToVoid(
-  actor: Actor,
-  pledge: Pick<Pledge, "participant" | "voided" | "stage" | "suspendedFrom">,
-): "at-once" | "propose" | null {
-  if (pledge.voided !== null || !holds(actor, pledge.participant)) return null;
-  if (isBinding(pledge) || hasEnded(pledge.stage)) return "propose";
-  return actor.role === "MANAGER" ? "at-once" : null;
-}

@@ -4,13 +4,14 @@ import { asksTheSame, type Condition } from "./condition";
 import { canonical, type Json } from "../base/canonical";
 import { CONTRIBUTION_FIELDS, type Contribution } from "./contribution";
 import type { Day, Instant } from "../base/day";
+import { holds, type Actor } from "../people/actor";
 import type { Evidence } from "./evidence";
 import { materialIn } from "../base/field";
 import type { Priority } from "../base/priority";
 import { confirmedIn, LINK_FIELDS, type PledgeLinks } from "./link";
 import { confirmedLine } from "./same-as";
 import { PLEDGE_FIELDS, VALUE_FIELDS, type PledgeValues } from "./pledge-fields";
-import { atLeast, type OpenStage, type Stage } from "./stages";
+import { atLeast, hasEnded, type OpenStage, type Stage } from "./stages";
 
 /** What a person writes about a pledge, other than its stage and evidence. */
 export interface PledgeContent extends PledgeValues, PledgeLinks {
@@ -61,6 +62,19 @@ export type ContentField = (typeof CONTENT_FIELDS)[number];
 export function isBinding(pledge: Pick<Pledge, "stage" | "suspendedFrom">): boolean {
   const stage = pledge.stage === "SUSPENDED" ? pledge.suspendedFrom : pledge.stage;
   return stage !== null && atLeast(stage, "COMMITTED");
+}
+
+/**
+ * Managers void a pledge, with a reason. From COMMITTED on, or once it has ended, its keepers propose voiding: one
+ * person alone doesn't undo a decision. Null: not allowed.
+ */
+export function wayToVoid(
+  actor: Actor,
+  pledge: Pick<Pledge, "participant" | "voided" | "stage" | "suspendedFrom">,
+): "at-once" | "propose" | null {
+  if (pledge.voided !== null || !holds(actor, pledge.participant)) return null;
+  if (isBinding(pledge) || hasEnded(pledge.stage)) return "propose";
+  return actor.role === "MANAGER" ? "at-once" : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holds, mayKeepPeople, mayReadPeople, mayReadRegister } from "@/lib/domain/people/actor";
-import { isBinding, materialChanges, type Pledge } from "@/lib/domain/pledge/pledge";
-import { mayEdit, wayToVoid } from "@/lib/domain/details/pledge-details";
+import { isBinding, materialChanges, wayToVoid, type Pledge } from "@/lib/domain/pledge/pledge";
+import { mayEdit } from "@/lib/domain/details/pledge-details";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { aContribution, admin, aPledge, auditor, everyone, officer, officerNorth } from "../../support/cast";
 

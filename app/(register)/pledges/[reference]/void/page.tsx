@@ -5,7 +5,7 @@ import { VoidForm } from "@/components/pledges/pledge-form/void-form";
 import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
-import { wayToVoid } from "@/lib/domain/details/pledge-details";
+import { wayToVoid } from "@/lib/domain/pledge/pledge";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf } from "../../../search";
