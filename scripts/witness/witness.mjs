@@ -78,7 +78,7 @@ function addCheckpoint(witness, body) {
   const { old, proof, checkpoint } = asked;
   const log = witness.config.logs.find(({ origin }) => origin === checkpoint.origin);
   if (!log) return said(404, "This witness does not know that log.");
-  const note = signedNote(checkpoint, log);
+  const note = verifiedNote(checkpoint, log);
   if (note === null) return said(403, "No key that this witness knows signed that checkpoint.");
   if (old > checkpoint.size) return said(400, "The old size is larger than the checkpoint's.");
 
@@ -194,7 +194,7 @@ function checkpointIn(note) {
  * wrong signature in a trusted key's name invalidates the note.
  * @param {Checkpoint} checkpoint @param {Log} log
  */
-function signedNote({ text, signatures }, { keys }) {
+function verifiedNote({ text, signatures }, { keys }) {
   const lines = new Set();
   for (const { name, blob } of signatures) {
     const id = blob.subarray(0, 4).toString("hex");

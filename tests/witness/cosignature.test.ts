@@ -1,7 +1,7 @@
 // Cosignatures as C2SP's tlog-cosignature has them: one that a witness of the public network gave, and any that ours may.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { signatureOf } from "@/lib/db/log/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 import { readCheckpoint, readNote, readSignature, readVerifierKey } from "@/lib/domain/log/note";
 import { witnessesIn } from "@/lib/domain/log/witness";
 import { cases } from "../support/cases";

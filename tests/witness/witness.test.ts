@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { signatureOf } from "@/lib/db/log/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 import { readNote } from "@/lib/domain/log/note";
 import { isConsistent } from "@/scripts/witness/witness.mjs";
 import { cases } from "../support/cases";

@@ -1,6 +1,6 @@
 // Every statement of what the log was at some size, from all sources, with its signers.
 import { readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
-import { signatureOf } from "../log/seal/signature";
+import { signatureOf } from "../log/seal/verify-signature";
 import type { Anchors, HeldCheckpoint, TrustedWitness } from "./anchors";
 import type { KeyRing } from "./key-ring";
 import type { OwnSealing, StoredCheckpoint, StoredCosignature } from "./stored";

@@ -1,7 +1,7 @@
 // Keys that may have signed for the log, each under the log's name at that time.
 import { verify, type KeyObject } from "node:crypto";
 import { readSignature, type SignedNote } from "@/lib/domain/log/note";
-import { keyIdOf, publicKeyOf } from "../log/seal/signature";
+import { keyIdOf, publicKeyOf } from "../log/seal/verify-signature";
 
 export interface Signed {
   /** Public halves of keys with a valid signature. */

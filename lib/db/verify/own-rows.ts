@@ -1,7 +1,7 @@
 // Checks each of the log's rows about its own sealing against what was signed.
 import { readLogName } from "@/lib/domain/log/log-name";
 import { checkpointText, readVerifierKey, verifierKey as verifierKeyOf } from "@/lib/domain/log/note";
-import { keyIdOf } from "../log/seal/signature";
+import { keyIdOf } from "../log/seal/verify-signature";
 import type { LogAsRead } from "./against-log";
 import type { Claim } from "./claims";
 import type { OwnSealing, StoredCheckpoint } from "./stored";

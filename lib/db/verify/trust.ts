@@ -1,6 +1,6 @@
 // Which checkpoints count, and for what: the signature of a key that is known from outside, or that an entry names which such
 // a signature covers; the word of who holds it; or the word of the database alone.
-import { keyIdOf } from "../log/seal/signature";
+import { keyIdOf } from "../log/seal/verify-signature";
 import type { Anchors, TrustedWitness } from "./anchors";
 import type { Claim } from "./claims";
 import type { Roots } from "./roots";

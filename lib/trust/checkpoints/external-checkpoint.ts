@@ -1,6 +1,6 @@
 // Checkpoints that somebody stored elsewhere: a file of one note, or of a day's.
 import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
-import { signatureOf } from "@/lib/db/log/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 
 /**
  * Throws, naming the note, where one can't be read or has no signature by one of the keys (the log's or a witness's).

@@ -4,7 +4,7 @@ import "server-only";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { keyIdOf } from "@/lib/db/log/seal/signature";
+import { keyIdOf } from "@/lib/db/log/seal/verify-signature";
 import { checkpointText, hexToBase64, noteText, verifierKey, type Checkpoint } from "@/lib/domain/log/note";
 
 export interface KeyPlace {

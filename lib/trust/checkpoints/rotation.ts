@@ -11,7 +11,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { draftKey, draftRemoval, readKeys, verifierKeyOf } from "./keys";
 import { sealLog, type SealingPlace } from "./sealing";
-import { signatureOf } from "@/lib/db/log/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 
 export interface Rotated {
   /** Verifier keys that sign from now on, oldest first. */

@@ -3,7 +3,7 @@ import "server-only";
 import { findConsistency } from "@/lib/db/log/seal/proofs";
 import { readNote, type Checkpoint } from "@/lib/domain/log/note";
 import { askedOfWitness, type Witness, type WitnessFault } from "@/lib/domain/log/witness";
-import { signatureOf } from "@/lib/db/log/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 
 export type WitnessAnswer =
   | { is: "signed"; line: string; seconds: number }

@@ -9,7 +9,7 @@ import { draftRemoval, makeKey, readKeys, signedNote } from "@/lib/trust/checkpo
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
-import { signatureOf } from "@/lib/db/log/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 import { verdictIn, verifyRegister } from "@/lib/db/verify/verify";
 import { readNote } from "@/lib/domain/log/note";
 import { expectOk, openRegister, type TestRegister } from "../../db/register";

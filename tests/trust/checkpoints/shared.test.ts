@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { signatureOf } from "@/lib/db/log/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { readNote } from "@/lib/domain/log/note";
 import { storeOf } from "@/lib/platform/files/store";

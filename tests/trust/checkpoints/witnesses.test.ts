@@ -11,7 +11,7 @@ import { copyToSinks, distribute } from "@/lib/trust/checkpoints/distribute";
 import { readExternalCheckpoints } from "@/lib/trust/checkpoints/external-checkpoint";
 import { loadLogState } from "@/lib/trust/checkpoints/queries";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
-import { signatureOf } from "@/lib/db/log/seal/signature";
+import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 import { attest } from "@/lib/trust/checkpoints/witnessing";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { readNote, type Checkpoint } from "@/lib/domain/log/note";

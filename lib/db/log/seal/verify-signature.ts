@@ -1,4 +1,5 @@
-// Verifies a note's signatures with a verifier key: the log's own, and those of witnesses.
+// Verifies a note's signatures with a verifier key: the log's own, and those of witnesses. Signing is in
+// `lib/trust/checkpoints/keys.ts`.
 import { createHash, createPublicKey, verify, type KeyObject } from "node:crypto";
 import {
   cosignedText,
