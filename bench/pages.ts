@@ -2,7 +2,7 @@
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadNames } from "@/app/(register)/names";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
-import { loadFirstPage } from "@/app/first-page";
+import { loadManagersPage } from "@/app/managers-page";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { LIFETIME } from "@/lib/auth/session";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
@@ -42,7 +42,7 @@ export const PAGES: readonly Page[] = [
     name: "home",
     twin: "/bench/home",
     address: () => Promise.resolve("/"),
-    load: ({ manager }, at) => Promise.all([loadFirstPage(manager, at), loadNames(manager, at)]),
+    load: ({ manager }, at) => Promise.all([loadManagersPage(manager, at), loadNames(manager, at)]),
   },
   {
     name: "unresolved",

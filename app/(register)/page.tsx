@@ -14,7 +14,7 @@ import { momentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { askedTogether } from "@/lib/workspace/pages/queries";
-import { loadFirstPage } from "../first-page";
+import { loadManagersPage } from "../managers-page";
 import { titled } from "../titled";
 import { loadNames } from "./names";
 import { readAt } from "./read-at";
@@ -48,7 +48,7 @@ export default async function Home() {
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
   const [page, names, { timeZone }] = await askedTogether(() =>
-    Promise.all([loadFirstPage(actor, at), loadNames(actor, at), loadSettings()]),
+    Promise.all([loadManagersPage(actor, at), loadNames(actor, at), loadSettings()]),
   );
   if (!page.ok) return <RefusedAndNoted refusal={page.refusal} home="/" />;
   const { matters, below, asOf } = page.value;

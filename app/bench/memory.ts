@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import type { HistoryEntry } from "@/lib/domain/proposals/history";
 import type { Listed } from "@/lib/domain/base/listing";
-import type { BelowMatters } from "@/lib/domain/log/first-page";
+import type { BelowMatters } from "@/lib/domain/log/managers-page";
 import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
 import type { Coverage, ParticipantRow } from "@/lib/domain/unresolved/matrix";
 import type { Participant } from "@/lib/domain/people/participant";

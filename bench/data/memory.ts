@@ -3,7 +3,7 @@ import { loadNames } from "@/app/(register)/names";
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
 import type { Memory } from "@/app/bench/memory";
-import { loadFirstPage } from "@/app/first-page";
+import { loadManagersPage } from "@/app/managers-page";
 import { WHOLE_UNRESOLVED } from "@/components/unresolved/unresolved/view";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
@@ -27,7 +27,7 @@ export async function memoryOf({ manager, told, proposal }: BenchRegister, at: I
     settings,
     figures: value(await loadFigures(manager, at)),
     names: await loadNames(manager, at),
-    ...value(await loadFirstPage(manager, at)),
+    ...value(await loadManagersPage(manager, at)),
     unresolved: value(await loadUnresolvedView(manager, WHOLE_UNRESOLVED, null, at)),
     coverage: value(await loadCoverage(manager, at)),
     participants: value(await loadParticipantList(manager, at)),

@@ -1,7 +1,7 @@
 // The worker: what the register does by itself, in a process next to the web server's, or on another machine. Several
 // share the work. `npm start` runs one and starts it again when it ends (scripts/start/worker.mjs).
 import { packagedSheet } from "@/app/briefing-sheet/packaged";
-import { keepFirstPageUpToDate } from "@/app/first-page";
+import { keepManagersPageUpToDate } from "@/app/managers-page";
 import { leaveWhenTold } from "@/lib/platform/leaving";
 import { comeAfterPages, startLoop } from "@/lib/platform/background";
 import { decrypt, reencrypt } from "@/lib/auth/encrypted";
@@ -41,7 +41,7 @@ await measure("worker");
 serveWorkerMetrics();
 startLoop("signs of life", BEAT_MS, noteWorker);
 startLoop("items by newer rules", NEWER_RULES_MS, deriveByNewerRules);
-startLoop("what matters", MATTERS_MS, keepFirstPageUpToDate, MATTERS_RESTS);
+startLoop("what matters", MATTERS_MS, keepManagersPageUpToDate, MATTERS_RESTS);
 startLoop("second factors by the newer secret", RENEW_MS, async () => void (await renewSecondFactors()));
 startLoop("webhooks by the newer secret", RENEW_MS, () =>
   renewWebhookSecrets((secret, id) => reencrypt(secret, `webhook ${id}`)),

@@ -7,7 +7,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ReferenceLink } from "@/components/ui/link-to";
 import { Section } from "@/components/ui/page/section";
 import { EntryKind } from "@/components/workspace/calendar/entry";
-import type { BelowMatters } from "@/lib/domain/log/first-page";
+import type { BelowMatters } from "@/lib/domain/log/managers-page";
 import type { Instant, Day } from "@/lib/domain/base/day";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ProposalRow } from "@/lib/domain/proposals/proposal";

@@ -1,20 +1,20 @@
 import "server-only";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Result } from "@/lib/domain/base/result";
-import type { FirstPage } from "@/lib/domain/log/first-page";
+import type { ManagersPage } from "@/lib/domain/log/managers-page";
 import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
 import {
-  findKeptFirstPage,
+  findKeptManagersPage,
   findRegisterHead,
   isKept,
-  storeFirstPage,
-} from "@/lib/db/queries/unresolved/kept-first-page";
+  storeManagersPage,
+} from "@/lib/db/queries/unresolved/kept-managers-page";
 import { findClock } from "@/lib/db/clock";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 
-export interface FirstPageAtOnce extends FirstPage {
+export interface ManagersPageAtOnce extends ManagersPage {
   /** The register has changed since then, and a worker is working it out; null: nothing has changed. */
   asOf: Instant | null;
 }
@@ -23,8 +23,8 @@ export interface FirstPageAtOnce extends FirstPage {
 const MANY_PLEDGES = 2_000;
 
 /** What a worker kept. Null: nothing that still holds or is about to be worked out again. */
-export async function loadKeptFirstPage(at: Instant): Promise<FirstPageAtOnce | null> {
-  const kept = await findKeptFirstPage();
+export async function loadKeptManagersPage(at: Instant): Promise<ManagersPageAtOnce | null> {
+  const kept = await findKeptManagersPage();
   if (!kept) return null;
   if (kept.isLatest && kept.day === (await dayAt(at))) return { ...kept.page, asOf: null };
   return kept.pledges >= MANY_PLEDGES && kept.isFollowed ? { ...kept.page, asOf: kept.at } : null;
@@ -37,13 +37,15 @@ export const rememberMatters = async (
 ): Promise<Result<ShownMatter[]>> => rememberedUntilChange(`what matters ${await dayAt(at)}`, workOut);
 
 /** Works it out and keeps it, if the register has changed. The head is read first: what is kept may be newer than it, never older. */
-export async function keepFirstPage(workOut: (at: Instant) => Promise<Result<FirstPage>>): Promise<void> {
+export async function keepManagersPage(
+  workOut: (at: Instant) => Promise<Result<ManagersPage>>,
+): Promise<void> {
   if ((await findRegister()) === null) return;
   const [head, { at, timeZone }] = await Promise.all([findRegisterHead(), findClock()]);
   const day = dayOf(at, timeZone);
   if (await isKept(head, day)) return;
   const page = await workOut(at);
-  if (page.ok) await storeFirstPage(head, day, page.value);
+  if (page.ok) await storeManagersPage(head, day, page.value);
 }
 
 const dayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);

@@ -1,7 +1,7 @@
 // What a worker works out and keeps, for a page of a large register.
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { keepFirstPageUpToDate, loadFirstPage } from "@/app/first-page";
+import { keepManagersPageUpToDate, loadManagersPage } from "@/app/managers-page";
 import { loadWhatMatters } from "@/app/what-matters";
 import { pool } from "@/lib/db/client";
 import { findClock } from "@/lib/db/clock";
@@ -25,32 +25,32 @@ const change = async (reference: string) => {
   expect(status).toBe(200);
 };
 const many = () => pool().query("UPDATE kept_matters SET pledges = 100000");
-const asOf = async () => value(await loadFirstPage(manager, at)).asOf;
+const asOf = async () => value(await loadManagersPage(manager, at)).asOf;
 
 test("is what everybody sees, amounts and all", async () => {
-  await keepFirstPageUpToDate();
-  const kept = value(await loadFirstPage(manager, at));
+  await keepManagersPageUpToDate();
+  const kept = value(await loadManagersPage(manager, at));
   await pool().query("DELETE FROM kept_matters");
-  expect(kept).toEqual(value(await loadFirstPage(manager, at)));
+  expect(kept).toEqual(value(await loadManagersPage(manager, at)));
   expect(kept.matters).toEqual(value(await loadWhatMatters(manager, at)));
   expect(kept.matters).toHaveLength(5);
-  expect(refusalOf(await loadFirstPage(admin, at))).toBe("role");
+  expect(refusalOf(await loadManagersPage(admin, at))).toBe("role");
 });
 
 test("in a large register stays after a change, with the moment, until it is worked out again", async () => {
-  await keepFirstPageUpToDate();
+  await keepManagersPageUpToDate();
   await many();
   await noteWorker();
   expect(await asOf()).toBe(null);
   await change("FR-3-001");
   const { rows } = await pool().query<{ at: Date }>("SELECT at FROM kept_matters");
   expect(await asOf()).toBe(rows[0]?.at.toISOString());
-  await keepFirstPageUpToDate();
+  await keepManagersPageUpToDate();
   expect(await asOf()).toBe(null);
 });
 
 test("isn't shown after a change where nobody would work it out again, or the register is small", async () => {
-  await keepFirstPageUpToDate();
+  await keepManagersPageUpToDate();
   await noteWorker();
   await change("DE-3-001");
   expect(await asOf()).toBe(null);
@@ -61,9 +61,9 @@ test("isn't shown after a change where nobody would work it out again, or the re
 });
 
 test("isn't read where another build kept it", async () => {
-  await keepFirstPageUpToDate();
+  await keepManagersPageUpToDate();
   await pool().query("UPDATE kept_matters SET shape = shape + 1, content = '[]'");
-  expect(value(await loadFirstPage(manager, at)).matters).toHaveLength(5);
+  expect(value(await loadManagersPage(manager, at)).matters).toHaveLength(5);
 });
 
 test("has the shape that its number stands for: where this changes, raise KEPT_SHAPE", async () => {
@@ -75,7 +75,7 @@ test("has the shape that its number stands for: where this changes, raise KEPT_S
     else names.add(`${path} ${of === null ? "null" : typeof of}`);
   };
   for (const when of [at, { asOf: "2026-02-25T08:40:00.000Z" }])
-    gather(value(await loadFirstPage(manager, when)), "");
+    gather(value(await loadManagersPage(manager, when)), "");
   const digest = createHash("sha256")
     .update([...names].sort().join("\n"))
     .digest("hex");

@@ -3,13 +3,17 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { dayOf, plusDays } from "@/lib/domain/base/day";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import type { BelowMatters, FirstPage } from "@/lib/domain/log/first-page";
+import type { BelowMatters, ManagersPage } from "@/lib/domain/log/managers-page";
 import type { LogEntry } from "@/lib/domain/log/logged";
 import { asReader, mayReadLog, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import { loadLog } from "@/lib/history/audit/queries";
 import { loadProposals } from "@/lib/review/proposals/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
-import { keepFirstPage, loadKeptFirstPage, type FirstPageAtOnce } from "@/lib/unresolved/matters/queries";
+import {
+  keepManagersPage,
+  loadKeptManagersPage,
+  type ManagersPageAtOnce,
+} from "@/lib/unresolved/matters/queries";
 import { loadCalendar } from "@/lib/workspace/calendar/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadWhatMatters } from "./what-matters";
@@ -18,19 +22,19 @@ const ROWS = 5;
 const DAYS_AHEAD = 90;
 
 /** It mustn't wait: in a large register it may be that of a moment ago. */
-export async function loadFirstPage(actor: Actor, at: NowOrAsOf): Promise<Result<FirstPageAtOnce>> {
+export async function loadManagersPage(actor: Actor, at: NowOrAsOf): Promise<Result<ManagersPageAtOnce>> {
   if (!mayReadLog(actor)) return refuse("role");
-  const kept = isPast(at) ? null : await loadKeptFirstPage(at);
+  const kept = isPast(at) ? null : await loadKeptManagersPage(at);
   if (kept) return ok(kept);
   const page = await workOut(actor, at);
   return page.ok ? ok({ ...page.value, asOf: null }) : page;
 }
 
 /** For the worker. */
-export const keepFirstPageUpToDate = (): Promise<void> =>
-  keepFirstPage((at) => workOut(asReader(THE_REGISTER), at));
+export const keepManagersPageUpToDate = (): Promise<void> =>
+  keepManagersPage((at) => workOut(asReader(THE_REGISTER), at));
 
-async function workOut(actor: Actor, at: NowOrAsOf): Promise<Result<FirstPage>> {
+async function workOut(actor: Actor, at: NowOrAsOf): Promise<Result<ManagersPage>> {
   const [matters, below] = await Promise.all([loadWhatMatters(actor, at), loadBelow(actor, at)]);
   if (!matters.ok) return matters;
   return below.ok ? ok({ matters: matters.value, below: below.value }) : below;

@@ -1,7 +1,7 @@
 // A manager's first page, as a worker last worked it out.
 import "server-only";
 import type { Day, Instant } from "@/lib/domain/base/day";
-import type { FirstPage } from "@/lib/domain/log/first-page";
+import type { ManagersPage } from "@/lib/domain/log/managers-page";
 import { amountsToJson, amountsFromJson } from "@/lib/domain/base/amount";
 import { askPrisma } from "../../prisma";
 import { date } from "../../records/codec";
@@ -9,7 +9,7 @@ import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 import { SILENT_MS } from "../../statements/worker";
 
-/** Raised when `FirstPage` changes: what another build kept isn't read. A test says when. */
+/** Raised when `ManagersPage` changes: what another build kept isn't read. A test says when. */
 export const KEPT_SHAPE = 2;
 
 /** What it is worked out from. */
@@ -20,8 +20,8 @@ export interface RegisterHead {
   pledges: number;
 }
 
-export interface KeptFirstPage extends Pick<RegisterHead, "at" | "pledges"> {
-  page: FirstPage;
+export interface KeptManagersPage extends Pick<RegisterHead, "at" | "pledges"> {
+  page: ManagersPage;
   day: Day;
   /** The log's last entry is still the same. */
   isLatest: boolean;
@@ -43,7 +43,7 @@ export async function isKept({ leafHash }: RegisterHead, day: Day): Promise<bool
   return (await askPrisma((db) => db.keptMatters.count({ where }))) > 0;
 }
 
-export async function storeFirstPage(head: RegisterHead, day: Day, page: FirstPage): Promise<void> {
+export async function storeManagersPage(head: RegisterHead, day: Day, page: ManagersPage): Promise<void> {
   const row = { ...head, day: date(day), shape: KEPT_SHAPE, content: JSON.stringify(page, amountsToJson) };
   await askPrisma((db) =>
     db.keptMatters.upsert({ where: { one: true }, create: row, update: row, select: { one: true } }),
@@ -51,9 +51,9 @@ export async function storeFirstPage(head: RegisterHead, day: Day, page: FirstPa
 }
 
 /** The last that this process read: long, and the same for most pages. */
-let read: { of: string; page: FirstPage } | null = null;
+let read: { of: string; page: ManagersPage } | null = null;
 
-export async function findKeptFirstPage(): Promise<KeptFirstPage | null> {
+export async function findKeptManagersPage(): Promise<KeptManagersPage | null> {
   const [row] = await ask<KeptRow>(sql`
     SELECT k.leaf_hash || k.day AS of, k.day::text, audit.instant(k.at) AS at, k.pledges, k.leaf_hash = h.leaf_hash AS is_latest,
            EXISTS (SELECT FROM worker WHERE beat_at > now() - ${SILENT_MS}::float8 * interval '1 millisecond') AS is_followed,
@@ -61,7 +61,7 @@ export async function findKeptFirstPage(): Promise<KeptFirstPage | null> {
       FROM kept_matters k, audit.head h WHERE k.shape = ${KEPT_SHAPE}`);
   if (!row) return null;
   if (row.content !== null)
-    read = { of: row.of, page: JSON.parse(row.content, amountsFromJson) as FirstPage };
+    read = { of: row.of, page: JSON.parse(row.content, amountsFromJson) as ManagersPage };
   if (!read) return null;
   const { day, at, pledges, is_latest: isLatest, is_followed: isFollowed } = row;
   return { page: read.page, day, at, pledges, isLatest, isFollowed };

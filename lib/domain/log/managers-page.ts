@@ -5,7 +5,7 @@ import type { CalendarEntry } from "../unresolved/calendar";
 import type { CoverageCell } from "../unresolved/matrix";
 import type { ShownMatter } from "../unresolved/what-matters";
 
-export interface FirstPage {
+export interface ManagersPage {
   matters: readonly ShownMatter[];
   below: BelowMatters;
 }
