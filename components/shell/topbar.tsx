@@ -111,7 +111,7 @@ function InboxLink({ unread }: { unread: number }) {
   );
 }
 
-const HOMES = {
+const HOME_TITLES = {
   OFFICER: "page.matters",
   MANAGER: "page.matters",
   AUDITOR: "page.recordState",
@@ -129,7 +129,7 @@ function namesOf({ role }: Actor): Record<string, string> {
     "/coverage/stages": t("page.stages"),
     "/coverage/map": t("page.map"),
     "/unresolved/ages": t("page.ages"),
-    "/": t(HOMES[role]),
+    "/": t(HOME_TITLES[role]),
     "/briefing": t("page.briefing"),
     "/coverage/over-time": t("page.overTime"),
     "/review": t("page.review"),
