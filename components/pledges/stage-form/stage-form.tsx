@@ -11,7 +11,7 @@ import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { asksForCondition, missingFor, type StageContext } from "@/lib/domain/pledge/stage";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { ProofFields } from "./proof-fields";
+import { StepEvidenceFields } from "./step-evidence-fields";
 import { leaveWith, type StepWay } from "./proposed";
 import { NEW_STEP, stepBody, withBrought, type StageDraft } from "./stage-draft";
 import { StepWayNote } from "./way-note";
@@ -104,7 +104,7 @@ export function StageForm(props: Props) {
         hint={words.stageReasonHint}
         rows={3}
       />
-      <ProofFields draft={draft} onChange={form.set} {...{ pieces, options, words }} />
+      <StepEvidenceFields draft={draft} onChange={form.set} {...{ pieces, options, words }} />
     </FormFrame>
   );
 }

@@ -17,7 +17,7 @@ import { TEXT_LIMITS, valuesOf } from "@/lib/domain/pledge/pledge-fields";
 import type { Tx } from "@/lib/db/write";
 import { writeDetails } from "@/lib/pledges/pledges/changing";
 import { logPledgeIn } from "@/lib/pledges/pledges/new-pledge";
-import { addEvidenceIn } from "@/lib/pledges/pledges/proof";
+import { addEvidenceIn } from "@/lib/pledges/pledges/evidence";
 import { evidenceInput, pledgeInput } from "@/lib/pledges/pledges/schema";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 import { draftErrors, onRecordOf } from "./checks";

@@ -25,7 +25,7 @@ import {
 import { withChanges, type ContentChanges } from "./content";
 import { withLinks } from "./links";
 import { logPledgeIn } from "./new-pledge";
-import { addEvidenceIn } from "./proof";
+import { addEvidenceIn } from "./evidence";
 import type { ConfirmInput, EvidenceInput, PledgeInput, StageInput } from "./schema";
 import { withSealed } from "./sealed-numbers";
 import { proposeStageChange } from "./propose-stage-change";

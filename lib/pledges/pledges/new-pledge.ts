@@ -15,7 +15,7 @@ import type { Tx } from "@/lib/db/write";
 import { detailsIn, whyNotOwnerIn } from "./changing";
 import { pledgeContentOf } from "./content";
 import { withLinks } from "./links";
-import { proofOf } from "./proof";
+import { evidenceWith } from "./evidence";
 import type { PledgeInput } from "./schema";
 import { withSealed } from "./sealed-numbers";
 
@@ -38,7 +38,7 @@ export async function logPledgeIn(
   const older = input.supersedes ? await lockSuperseded(tx, input.supersedes, input.participant) : ok(null);
   if (!older.ok) return older;
   if (input.stage === "DECLINED" && input.reason === undefined) return refuse("reason-missing");
-  const evidence = await proofOf(tx, actor, input.evidence, []);
+  const evidence = await evidenceWith(tx, actor, input.evidence, []);
   if (!evidence.ok) return evidence;
   if (!meetsRequirement(evidence.value, input.stage, tx.today, tx.settings.timeZone))
     return refuse("evidence-missing", { missing: `evidence:${input.stage}` });

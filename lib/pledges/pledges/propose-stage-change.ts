@@ -16,7 +16,7 @@ import type { Tx } from "@/lib/db/write";
 import { whyNotOwnerIn, type Change, type PledgeProposal } from "./changing";
 import { withChanges } from "./content";
 import { withLinks } from "./links";
-import { proofOf } from "./proof";
+import { evidenceWith } from "./evidence";
 import type { StageInput } from "./schema";
 import { withSealed } from "./sealed-numbers";
 
@@ -45,7 +45,7 @@ export async function proposeStageChange(
   const { owner } = content.value;
   const wrongOwner = owner === before.owner ? null : await whyNotOwnerIn(tx, owner, "changes.owner");
   if (wrongOwner) return wrongOwner;
-  const evidence = await proofOf(tx, actor, wish.evidence, before.evidence);
+  const evidence = await evidenceWith(tx, actor, wish.evidence, before.evidence);
   if (!evidence.ok) return evidence;
 
   const asked: ProposedStageChange = {

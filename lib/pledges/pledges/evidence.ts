@@ -30,7 +30,7 @@ export const addEvidenceIn = (
   });
 
 /** The evidence on record plus what is sent: new pieces, or ids of existing ones. */
-export async function proofOf(
+export async function evidenceWith(
   tx: Tx,
   actor: Actor,
   sent: readonly (EvidenceInput | string)[],

@@ -19,7 +19,7 @@ interface Props {
   words: PledgeFormWords;
 }
 
-export function ProofFields({ draft, onChange, pieces, options, words }: Props) {
+export function StepEvidenceFields({ draft, onChange, pieces, options, words }: Props) {
   const change = (at: number, part: (piece: Piece) => Piece) =>
     onChange(({ brought }) => ({ brought: brought.map((piece, i) => (i === at ? part(piece) : piece)) }));
   const shared = { options, words };
