@@ -179,7 +179,7 @@ module.exports = {
       "Sessions, throttling and keys have no event, so no capability may use them.",
       { pathNot: ["^lib/db/", "^lib/(auth|http)/", OUTSIDE] },
       {
-        path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle)|queries/workspace/sign-in|statements/sign-in)[.]ts$",
+        path: "^lib/db/(state|accounts/(credentials|second-step|sessions|throttle)|queries/workspace/(sign-in|valid-session)|statements/sign-in)[.]ts$",
       },
     ),
     rule(

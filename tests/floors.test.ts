@@ -71,6 +71,7 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["commands-write", "lib/unresolved/coverage/queries.ts", "@/lib/db/write"],
   ["state-is-for-the-doors", "lib/people/people/commands.ts", "@/lib/db/state"],
   ["state-is-for-the-doors", "lib/people/people/queries.ts", "@/lib/db/queries/workspace/sign-in"],
+  ["state-is-for-the-doors", "lib/people/people/queries.ts", "@/lib/db/queries/workspace/valid-session"],
   ["state-is-for-the-doors", "lib/inbox/watches/commands.ts", "@/lib/db/statements/sign-in"],
   ["the-browser-gets-no-server", "lib/client/send.ts", "@/lib/platform/env"],
   ["the-verifier-stands-alone", "lib/verifier/verify.ts", "node:crypto"],
@@ -205,6 +206,7 @@ function plant(): string {
     "lib/db/write.ts",
     "lib/db/state.ts",
     "lib/db/queries/workspace/sign-in.ts",
+    "lib/db/queries/workspace/valid-session.ts",
     "lib/db/statements/sign-in.ts",
     "tests/cast.ts",
   ])

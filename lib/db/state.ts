@@ -19,13 +19,8 @@ export * from "./accounts/sessions";
 export * from "./accounts/throttle";
 export * from "./accounts/tokens";
 export { findCoalitionOnly, findPageState } from "./queries/log/page-state";
-export {
-  findChallenge,
-  findCredential,
-  type Challenge,
-  type Credential,
-  type SeenSession,
-} from "./queries/workspace/sign-in";
+export { findChallenge, findCredential, type Challenge, type Credential } from "./queries/workspace/sign-in";
+export type { SeenSession } from "./queries/workspace/valid-session";
 export type { Lifetime, OpenSession } from "./statements/sign-in";
 export { idempotently } from "./log/idempotency";
 

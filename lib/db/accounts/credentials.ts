@@ -4,7 +4,7 @@ import { heldUntil } from "@/lib/domain/people/power";
 import { findMoment } from "../sql/moment";
 import { askPrisma } from "../prisma";
 import { instantOrNull, oneOfColumn } from "../records/codec";
-import type { SeenSession } from "../queries/workspace/sign-in";
+import type { SeenSession } from "../queries/workspace/valid-session";
 
 export async function findHash(personId: string): Promise<string | null> {
   const select = { passwordHash: true };

@@ -5,7 +5,7 @@ import type { Identity } from "@/lib/domain/people/identity";
 import { heldUntil } from "@/lib/domain/people/power";
 import type { Prisma } from "../generated/client";
 import { askPrisma } from "../prisma";
-import type { SeenSession } from "../queries/workspace/sign-in";
+import type { SeenSession } from "../queries/workspace/valid-session";
 import { instantOrNull, oneOfColumn } from "../records/codec";
 import { findMoment } from "../sql/moment";
 

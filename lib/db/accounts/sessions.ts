@@ -1,4 +1,5 @@
-// Sessions: rows that the cookie refers to. Each request checks that the person may still have it.
+// Sessions: rows that the cookie refers to. `seeSession` asks at each request whether the person may still have it, by
+// `valid-session.ts` of the queries.
 import "server-only";
 import { heldUntil } from "@/lib/domain/people/power";
 import type { Prisma } from "../generated/client";
@@ -9,7 +10,7 @@ import { registerOf } from "../records/register";
 import { lockAccount } from "../sql/lock";
 import { findMoment } from "../sql/moment";
 import { askPrisma, inPrismaTransaction } from "../prisma";
-import { findSession, type SeenSession } from "../queries/workspace/sign-in";
+import { findSession, type SeenSession } from "../queries/workspace/valid-session";
 import {
   type Lifetime,
   type OpenSession,
