@@ -27,6 +27,16 @@ const READING = [
 
 const A4 = { width: 794, height: 1123 };
 
+test("the page behind a link is asked for while the link is pressed", async ({ page }) => {
+  await signIn(page, "manager", "/pledges");
+  const deliveredBy = () =>
+    page.evaluate(() => performance.getEntriesByType("navigation").map((entry) => JSON.stringify(entry)));
+  expect((await deliveredBy()).join()).not.toContain("navigational-prefetch");
+  await page.getByRole("main").getByRole("link", { name: "FR-3-001", exact: true }).click();
+  await page.waitForURL("**/pledges/FR-3-001");
+  expect((await deliveredBy()).join()).toContain("navigational-prefetch");
+});
+
 test("what every reading page has in common, on the screen and on paper", async ({ page }) => {
   test.slow();
   await signIn(page, "manager", "/definitions");

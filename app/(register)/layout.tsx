@@ -11,6 +11,7 @@ import { KnownAddress } from "@/components/shell/known-address";
 import { PageTabs } from "@/components/shell/page-tabs";
 import { Marking } from "@/components/shell/marking";
 import { Rail } from "@/components/shell/rail";
+import { AskedAtPress } from "@/components/ui/page/asked-at-press";
 import { Topbar } from "@/components/shell/topbar";
 import { TryThis } from "@/components/workspace/try-this/try-this";
 import { OpenTarget } from "@/components/ui/fold/open-target";
@@ -60,6 +61,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
   const [asked = ""] = parameterValues(address, "asOf");
   return (
     <TodayGiven day={dayOf(now, timeZone)}>
+      <AskedAtPress />
       <SessionKeeper
         account={{
           id: actor.id,
