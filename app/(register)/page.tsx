@@ -32,10 +32,11 @@ export const generateMetadata = titled(async () => {
 });
 
 /**
- * Officers begin on another page, which takes all parameters and reports unknown ones. So does an auditor who looks at the
- * past: a package of it can be made there, while the state of the log is always that of now.
+ * Where those go on to for whom there is nothing here: officers always, auditors and administrators who look at the past. A
+ * package of it can be made there, while the state of the log is always that of now. Those pages take all parameters and report
+ * unknown ones.
  */
-const HOMES: Record<Exclude<Role, "MANAGER">, string> = {
+const REDIRECTS: Record<Exclude<Role, "MANAGER">, string> = {
   OFFICER: "/mine",
   AUDITOR: "/exports",
   ADMIN: "/admin/people",
@@ -46,7 +47,7 @@ export default async function Home() {
   if (actor.role === "AUDITOR" && !isPast(at)) return <RecordStatePage actor={actor} at={moment} />;
   if (actor.role === "ADMIN" && !isPast(at)) return <HousePage actor={actor} />;
   if (actor.role !== "MANAGER")
-    redirect(asOfHref(addressText({ ...addressIn(address), path: HOMES[actor.role] })));
+    redirect(asOfHref(addressText({ ...addressIn(address), path: REDIRECTS[actor.role] })));
   const [page, names, { timeZone }] = await askedTogether(() =>
     Promise.all([loadManagersPage(actor, at), loadNames(actor, at), loadSettings()]),
   );
