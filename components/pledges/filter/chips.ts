@@ -1,6 +1,6 @@
 import type { Names } from "@/components/ui/names";
 import { typedTerms } from "@/lib/domain/details/typed-filter";
-import { PLEDGE_KEYS, type PledgeLists } from "@/lib/domain/details/pledge-filter";
+import { NO_LISTS, PLEDGE_KEYS, type PledgeLists } from "@/lib/domain/details/pledge-filter";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
 import { translator } from "@/lib/i18n/translator";
 import { pledgeVocabulary } from "@/lib/i18n/typed-words";
@@ -18,9 +18,7 @@ export interface Chip {
   href: string;
 }
 
-type ListName = Exclude<keyof PledgeLists, "named">;
-
-/** What the view asks for, a chip a term, in the order of the keys. */
+/** What the view asks for, a chip a term, in the order of the keys. What has no key has no chip. */
 export function chipsOf(view: PledgesView, names: Names): Chip[] {
   const { age, due } = view;
   const not = view.not ?? {};
@@ -54,20 +52,10 @@ export function chipsOf(view: PledgesView, names: Names): Chip[] {
   });
 }
 
-const LISTS: readonly ListName[] = [
-  "participant",
-  "priority",
-  "stage",
-  "class",
-  "code",
-  "owner",
-  "kind",
-  "domain",
-  "waits",
-];
-
 const textsIn = (lists: Partial<PledgeLists>): Record<string, string[]> =>
-  Object.fromEntries(LISTS.map((name) => [name, (lists[name] ?? []).map(String)]));
+  Object.fromEntries(
+    (Object.keys(NO_LISTS) as (keyof PledgeLists)[]).map((name) => [name, (lists[name] ?? []).map(String)]),
+  );
 
 const isDays = (parameter: string): boolean => parameter === "age" || parameter === "due";
 

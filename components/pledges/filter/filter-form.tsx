@@ -1,4 +1,5 @@
 import { OwnerChoice, ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
+import type { ViewValues } from "@/components/ui/address/view-href";
 import { Choice } from "@/components/ui/ledger/choice";
 import type { Names } from "@/components/ui/names";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
@@ -25,7 +26,6 @@ interface Given {
 }
 
 export function PledgesFilterForm({ view, names, trouble }: Given) {
-  const { named, code, waits, domain: domains, not, age, due, voided, sort } = pledgesViewValues(view);
   const chips = chipsOf(view, names);
   const boxes = (
     <>
@@ -71,10 +71,7 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
           asked={parametersIn(pledgesCsvHref({ ...view, q: null, sort: "reference", turned: false }))}
           trouble={trouble}
           unknown={notOnRecord(names.participants, view.participant, view.not?.participant)}
-          keep={{
-            ...{ named, code, waits, domain: domains, not, age, due, voided, sort },
-            ...layoutValues(view.layout ?? USUAL_LAYOUT),
-          }}
+          keep={{ ...withoutBox(view), ...layoutValues(view.layout ?? USUAL_LAYOUT) }}
           boxes={boxes}
         />
       </div>
@@ -83,4 +80,19 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
       </div>
     </div>
   );
+}
+
+/** What else the list is asked for, which the form passes on. */
+function withoutBox(view: PledgesView): ViewValues {
+  const {
+    participant: _participant,
+    priority: _priority,
+    stage: _stage,
+    class: _class,
+    kind: _kind,
+    owner: _owner,
+    q: _q,
+    ...kept
+  } = pledgesViewValues(view);
+  return kept;
 }

@@ -1,4 +1,5 @@
 // A list's filters in words: parameters by field or filter name, codes by label. Unknown ones stay as in the address.
+import type { PledgeLists } from "@/lib/domain/details/pledge-filter";
 import { withMarking } from "../coalition-only";
 import { fieldInSentence } from "./domain-words";
 import { listedApart, labelled } from "../signs";
@@ -56,4 +57,7 @@ const AREAS: Readonly<Record<string, MessageGroup<"domain">>> = {
   domain: "domain",
   ownership: "ownership",
   priority: "priority",
-};
+} satisfies Record<CodedList | "ownership", MessageGroup<"domain">>;
+
+/** Those of the list of pledges whose values are codes, and no names or addresses. */
+type CodedList = Exclude<keyof PledgeLists, "participant" | "named" | "owner" | "waits">;
