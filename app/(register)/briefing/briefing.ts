@@ -8,7 +8,7 @@ import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import type { KeystoneFilter } from "@/lib/domain/conditions/keystone-list";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadKeystones } from "@/lib/conditions/keystones/queries";

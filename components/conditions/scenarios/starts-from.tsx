@@ -4,7 +4,7 @@ import type { WrongMoment } from "@/components/form/mistyped";
 import { buttonLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
 import { clockOf } from "@/lib/domain/base/moment";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/dates";

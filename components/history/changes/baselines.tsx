@@ -1,7 +1,7 @@
 // Baselines, and for managers the form that names one.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { viewHref } from "@/components/ui/address/view-href";

@@ -9,7 +9,7 @@ import { TypedLine } from "@/components/tables/typed/typed-line";
 import { Choice } from "@/components/ui/ledger/choice";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { clockOf } from "@/lib/domain/base/moment";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/dates";

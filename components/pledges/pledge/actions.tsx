@@ -2,7 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import { mayBeReplaced } from "@/lib/domain/pledge/stage";
-import { maySuggest } from "@/lib/domain/people/suggestion";
+import { maySuggest } from "@/lib/domain/proposals/suggestion";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { wayToVoid } from "@/lib/domain/pledge/pledge";
 import { currentMessages, translator } from "@/lib/i18n/translator";

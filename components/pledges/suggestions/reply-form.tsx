@@ -4,7 +4,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
-import { SUGGESTION_ANSWERS, type SuggestionAnswer } from "@/lib/domain/people/suggestion";
+import { SUGGESTION_ANSWERS, type SuggestionAnswer } from "@/lib/domain/proposals/suggestion";
 import type { ReplyWords } from "./words";
 
 interface Props {

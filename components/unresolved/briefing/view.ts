@@ -4,7 +4,7 @@ import type { PledgeChange, ResolvedRow, ChangeSection } from "@/lib/domain/hist
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import type { KeystoneRow } from "@/lib/domain/conditions/keystone-details";
 import type { Reading } from "@/lib/domain/conditions/without-inferred";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import type { UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 

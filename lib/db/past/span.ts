@@ -2,7 +2,7 @@
 import { changesOver, type RegisterChanges } from "@/lib/domain/history/changes";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { endOfMoment, startOf, type NamedMoment } from "@/lib/domain/base/moment";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { settingsIn } from "@/lib/domain/history/snapshot";

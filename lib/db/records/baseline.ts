@@ -1,4 +1,4 @@
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { baselineRecord } from "@/lib/domain/history/record";
 import type { Prisma } from "../generated/client";
 import type { BaselineModel } from "../generated/models";

@@ -1,5 +1,5 @@
-import type { Comment } from "@/lib/domain/people/person";
-import type { SuggestedChange } from "@/lib/domain/people/suggestion";
+import type { Comment } from "@/lib/domain/proposals/comment";
+import type { SuggestedChange } from "@/lib/domain/proposals/suggestion";
 import { commentRecord } from "@/lib/domain/history/record";
 import type { CommentModel } from "../generated/models";
 import type { Db } from "../prisma";

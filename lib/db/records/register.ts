@@ -1,6 +1,6 @@
 // The register itself is a record in a single row.
 import { ROLES } from "@/lib/domain/people/actor";
-import type { Register } from "@/lib/domain/people/person";
+import type { Register } from "@/lib/domain/people/register";
 import { registerRecord } from "@/lib/domain/history/record";
 import type { RegisterModel } from "../generated/models";
 import type { Db } from "../prisma";

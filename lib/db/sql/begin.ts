@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import type { Actor, Rights } from "@/lib/domain/people/actor";
-import { MANDATE_DAYS, STALE_DAYS } from "@/lib/domain/people/person";
+import { MANDATE_DAYS, STALE_DAYS } from "@/lib/domain/people/register";
 import { heldUntil } from "@/lib/domain/people/power";
 import { rightsByToken } from "@/lib/domain/people/token";
 import type { Queryable } from "../connection";

@@ -1,5 +1,5 @@
 import type { Instant } from "@/lib/domain/base/day";
-import type { Register } from "@/lib/domain/people/person";
+import type { Register } from "@/lib/domain/people/register";
 import type { Queryable } from "../connection";
 import { instantSql } from "../sql/instant-sql";
 

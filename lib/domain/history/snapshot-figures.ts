@@ -5,7 +5,7 @@ import type { Snapshot } from "./snapshot";
 import { isCounted, itemsOn } from "./snapshot-items";
 import { isAboutRecord } from "../proposals/account";
 import type { RegisterFigures } from "../unresolved/figures";
-import type { Baseline } from "../people/person";
+import type { Baseline } from "../oversight/baseline";
 
 export function figuresIn(world: Snapshot, day: Day): RegisterFigures {
   const count = <T>(records: Iterable<T>, which: (record: T) => boolean): number =>

@@ -1,7 +1,7 @@
 // The whole register after one event of the log: all records by id. Everything derived from them follows today's rules.
 import type { Json } from "../base/canonical";
 import { dayOf, type Day, type Instant } from "../base/day";
-import { MANDATE_DAYS, STALE_DAYS, type Register } from "../people/person";
+import { MANDATE_DAYS, STALE_DAYS, type Register } from "../people/register";
 import { recordFromLog, type SnapshotRecords, type SnapshotType } from "./record-from-log";
 
 export type Snapshot = { readonly [E in SnapshotType]: ReadonlyMap<string, SnapshotRecords[E]> };

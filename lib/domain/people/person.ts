@@ -1,7 +1,6 @@
 import type { Role } from "./actor";
 import type { Instant } from "../base/day";
 import type { Language } from "../base/language";
-import type { SuggestedChange } from "./suggestion";
 
 /** An account holder. Passwords and sessions are no part of the record. */
 export interface Person {
@@ -41,46 +40,3 @@ export const asksForPower = ({ role, sealed, disabled }: Partial<Person> & { dis
   role === "MANAGER" || role === "ADMIN" || sealed === true || disabled === false;
 
 export type PersonDesk = Pick<Person, "name" | "desk">;
-
-export interface Comment {
-  id: string;
-  pledge: string;
-  authorId: string;
-  text: string;
-  /** Of a comment that suggests a change. */
-  suggestion?: SuggestedChange;
-  version: number;
-  createdAt: Instant;
-}
-
-/** A named moment to compare with. */
-export interface Baseline {
-  id: string;
-  name: string;
-  asOf: Instant;
-  version: number;
-  createdAt: Instant;
-}
-
-/** Unless a person sets other numbers. */
-export const STALE_DAYS = 30;
-export const MANDATE_DAYS = 60;
-
-/** The content of the register's first event. */
-export interface Register {
-  demonstration: boolean;
-  /** Milliseconds the register's clock is ahead of real time; 0 except in a demonstration. */
-  offsetMs: number;
-  timeZone: string;
-  marking: string;
-  staleDays: number;
-  /** How many days before its end a mandate is ending. */
-  mandateDays: number;
-  secondFactorFor: Role[];
-  /** The version of the rules by which each entry's author is held to have had the right to it; null: not yet on record. */
-  authority: number | null;
-  version: number;
-}
-
-/** Raised with a rule that entries already made may break. */
-export const AUTHORITY = 2;

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { writeAlone } from "@/lib/db/write";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import type { Comment } from "@/lib/domain/people/person";
+import type { Comment } from "@/lib/domain/proposals/comment";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";

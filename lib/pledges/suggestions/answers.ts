@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, instant, reference, version, writer } from "@/lib/api/parts";
 import type { KnownSuggestion } from "@/lib/domain/details/suggestion-details";
-import type { Comment } from "@/lib/domain/people/person";
-import { SUGGESTION_ANSWERS } from "@/lib/domain/people/suggestion";
+import type { Comment } from "@/lib/domain/proposals/comment";
+import { SUGGESTION_ANSWERS } from "@/lib/domain/proposals/suggestion";
 
 export const suggestion = z
   .object({

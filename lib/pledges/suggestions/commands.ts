@@ -4,8 +4,8 @@ import type { Action } from "@/lib/domain/base/audit";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import type { Comment } from "@/lib/domain/people/person";
-import { answered, maySuggest, type SuggestionAnswer } from "@/lib/domain/people/suggestion";
+import type { Comment } from "@/lib/domain/proposals/comment";
+import { answered, maySuggest, type SuggestionAnswer } from "@/lib/domain/proposals/suggestion";
 import { write } from "@/lib/db/write";
 import type { SuggestionAnswerInput, SuggestionInput } from "./schema";
 

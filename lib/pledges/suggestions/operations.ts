@@ -2,7 +2,7 @@ import { created, one, wholeList } from "@/lib/api/answer";
 import { operation } from "@/lib/api/operation";
 import { byId, byReference } from "@/lib/api/params";
 import { mayKeepRecords, mayReadRegister } from "@/lib/domain/people/actor";
-import { maySuggest } from "@/lib/domain/people/suggestion";
+import { maySuggest } from "@/lib/domain/proposals/suggestion";
 import {
   knownSuggestion,
   presentKnown,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SUGGESTION_ANSWERS } from "@/lib/domain/people/suggestion";
+import { SUGGESTION_ANSWERS } from "@/lib/domain/proposals/suggestion";
 import { SUGGESTED_FIELDS } from "@/lib/domain/details/suggested-field";
 import { TEXT_LIMITS } from "@/lib/domain/pledge/pledge-fields";
 import { nullable, textInput, webAddress } from "@/lib/schema/fields";

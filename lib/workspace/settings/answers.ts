@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, version } from "@/lib/api/parts";
 import { ROLES } from "@/lib/domain/people/actor";
-import type { Register } from "@/lib/domain/people/person";
+import type { Register } from "@/lib/domain/people/register";
 
 export const settings = z
   .object({

@@ -2,7 +2,7 @@ import "server-only";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { write, writeAlone } from "@/lib/db/write";
 import { mayKeepPeople, THE_REGISTER, type Actor, type Role } from "@/lib/domain/people/actor";
-import { AUTHORITY, MANDATE_DAYS, STALE_DAYS, type Register } from "@/lib/domain/people/person";
+import { AUTHORITY, MANDATE_DAYS, STALE_DAYS, type Register } from "@/lib/domain/people/register";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin } from "./origin";

@@ -2,7 +2,7 @@ import "server-only";
 import { findRegister } from "@/lib/db/queries/log/register";
 import { findSettings, findSettingsEvents } from "@/lib/db/queries/log/settings";
 import { mayReadPeople, type Actor, type Role } from "@/lib/domain/people/actor";
-import { MANDATE_DAYS, STALE_DAYS, type Register } from "@/lib/domain/people/person";
+import { MANDATE_DAYS, STALE_DAYS, type Register } from "@/lib/domain/people/register";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { personBehind, type Origin, type Setting } from "./origin";

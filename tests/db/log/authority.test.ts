@@ -1,7 +1,7 @@
 // Whether each entry's author had the right to it: the demonstration's own log, and for each rule an entry that breaks it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonical } from "@/lib/domain/base/canonical";
-import { AUTHORITY } from "@/lib/domain/people/person";
+import { AUTHORITY } from "@/lib/domain/people/register";
 import { disconnect, pool } from "@/lib/db/client";
 import { Authority, type Authored, type Breach } from "@/lib/verifier/verify.mjs";
 import { instantSql } from "@/lib/db/sql/instant-sql";

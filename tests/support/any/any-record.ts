@@ -17,7 +17,7 @@ import {
 } from "@/lib/domain/pledge/evidence";
 import { EXPORT_VIEWS } from "@/lib/domain/log/export";
 import { FINDING_ACTS, findingReference, type FindingEntry } from "@/lib/domain/oversight/finding";
-import { SUGGESTION_ANSWERS } from "@/lib/domain/people/suggestion";
+import { SUGGESTION_ANSWERS } from "@/lib/domain/proposals/suggestion";
 import { HANDOVER_ACTS, type HandoverEntry } from "@/lib/domain/people/handover";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { FITS } from "@/lib/domain/requirements/offer";

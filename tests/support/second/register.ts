@@ -4,7 +4,7 @@ import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/snapshot";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Delivery } from "@/lib/domain/pledge/delivery";
 import type { Participant } from "@/lib/domain/people/participant";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import type { Ruling } from "@/lib/domain/proposals/ruling";

@@ -6,7 +6,7 @@ import { findCoverage } from "@/lib/db/queries/unresolved/coverage";
 import { countItems, findItems } from "@/lib/db/queries/unresolved/unresolved";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Register } from "@/lib/domain/people/person";
+import type { Register } from "@/lib/domain/people/register";
 import { changeParticipant } from "@/lib/people/participants/commands";
 import { participantChanges } from "@/lib/people/participants/schema";
 import { logPledge } from "@/lib/pledges/pledges/commands";

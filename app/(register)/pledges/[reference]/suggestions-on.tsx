@@ -1,5 +1,5 @@
 import { OpenSuggestions } from "@/components/pledges/suggestions/open-suggestions";
-import { mayAnswerSuggestion } from "@/lib/domain/people/suggestion";
+import { mayAnswerSuggestion } from "@/lib/domain/proposals/suggestion";
 import type { loadSuggestionsOn } from "@/lib/pledges/suggestions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../../read-at";

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import type { Register } from "@/lib/domain/people/person";
+import type { Register } from "@/lib/domain/people/register";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/register";
 import { readWithSession } from "./read-with-session";

@@ -1,4 +1,4 @@
-import type { Register } from "@/lib/domain/people/person";
+import type { Register } from "@/lib/domain/people/register";
 import { selectSettingsEvents, type SettingsEvent } from "../../statements/settings-events";
 import { findRegister } from "./register";
 import { outside } from "../../sql/ask";

@@ -1,5 +1,5 @@
 import { isId } from "@/lib/domain/base/id";
-import type { Baseline } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/baseline";
 

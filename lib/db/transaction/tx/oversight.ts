@@ -1,5 +1,5 @@
 import { isId } from "@/lib/domain/base/id";
-import type { Comment } from "@/lib/domain/people/person";
+import type { Comment } from "@/lib/domain/proposals/comment";
 import type { AccessSeal } from "@/lib/domain/log/access";
 import { findingReference, type Finding } from "@/lib/domain/oversight/finding";
 import type { ImportRecord } from "@/lib/domain/import/import";

@@ -1,6 +1,8 @@
 import { dayOf, type Day } from "@/lib/domain/base/day";
 import { mustHaveFactor } from "@/lib/domain/people/power";
-import type { Baseline, Person, Register } from "@/lib/domain/people/person";
+import type { Baseline } from "@/lib/domain/oversight/baseline";
+import type { Person } from "@/lib/domain/people/person";
+import type { Register } from "@/lib/domain/people/register";
 import type { Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
 import { selectSettingsEvents, type SettingsEvent } from "../../statements/settings-events";

@@ -4,7 +4,7 @@ import { suggestWords } from "@/components/pledges/suggestions/words";
 import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
-import { maySuggest } from "@/lib/domain/people/suggestion";
+import { maySuggest } from "@/lib/domain/proposals/suggestion";
 import { SUGGESTED_FIELDS } from "@/lib/domain/details/suggested-field";
 import { translator } from "@/lib/i18n/translator";
 import { loadNames } from "../../../names";

@@ -5,7 +5,7 @@ import { replyWords } from "@/components/pledges/suggestions/words";
 import { noticeLook, leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
-import { isOpenSuggestion, mayAnswerSuggestion } from "@/lib/domain/people/suggestion";
+import { isOpenSuggestion, mayAnswerSuggestion } from "@/lib/domain/proposals/suggestion";
 import { suggestedForm } from "@/lib/domain/details/suggested-field";
 import { translator } from "@/lib/i18n/translator";
 import { loadSuggestion } from "@/lib/pledges/suggestions/queries";

@@ -5,7 +5,7 @@ import {
   mayAnswerSuggestion,
   maySuggest,
   type SuggestedChange,
-} from "@/lib/domain/people/suggestion";
+} from "@/lib/domain/proposals/suggestion";
 import { SUGGESTED_FIELDS, suggestedForm } from "@/lib/domain/details/suggested-field";
 import { everyone, manager, NOW, officer, officerNorth } from "../../support/cast";
 

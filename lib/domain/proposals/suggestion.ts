@@ -2,7 +2,7 @@
 import type { Instant } from "../base/day";
 import { refuse } from "../base/refusal";
 import { ok, type Result } from "../base/result";
-import { holds, mayKeepRecords, type Actor } from "./actor";
+import { holds, mayKeepRecords, type Actor } from "../people/actor";
 
 export const SUGGESTION_ANSWERS = ["take-up", "decline"] as const;
 export type SuggestionAnswer = (typeof SUGGESTION_ANSWERS)[number];

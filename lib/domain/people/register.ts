@@ -1,0 +1,25 @@
+// The register itself: its settings, which are a record too.
+import type { Role } from "./actor";
+
+/** Unless a person sets other numbers. */
+export const STALE_DAYS = 30;
+export const MANDATE_DAYS = 60;
+
+/** The content of the register's first event. */
+export interface Register {
+  demonstration: boolean;
+  /** Milliseconds the register's clock is ahead of real time; 0 except in a demonstration. */
+  offsetMs: number;
+  timeZone: string;
+  marking: string;
+  staleDays: number;
+  /** How many days before its end a mandate is ending. */
+  mandateDays: number;
+  secondFactorFor: Role[];
+  /** The version of the rules by which each entry's author is held to have had the right to it; null: not yet on record. */
+  authority: number | null;
+  version: number;
+}
+
+/** Raised with a rule that entries already made may break. */
+export const AUTHORITY = 2;
