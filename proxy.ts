@@ -2,7 +2,7 @@
 // page has its headers from lib/http/request-fixes.ts, and doesn't pass here.
 import { NextResponse, type NextRequest } from "next/server";
 import { PAGE_HEADER } from "@/lib/auth/request-headers";
-import { NO_CONTENT_POLICY } from "@/lib/api/policies";
+import { NO_CONTENT_POLICY } from "@/lib/api/content-policies";
 import { guardingHeaders } from "@/lib/http/headers";
 
 export function proxy(request: NextRequest): NextResponse {

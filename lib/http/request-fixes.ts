@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { FILE_POLICY, NO_CONTENT_POLICY, WORKER_POLICY } from "@/lib/api/policies";
+import { FILE_POLICY, NO_CONTENT_POLICY, WORKER_POLICY } from "@/lib/api/content-policies";
 import { isOwnHost } from "@/lib/auth/own-origin";
 import { REQUEST_ID_HEADER, ROUTER_HEADER } from "@/lib/auth/request-headers";
 import { isTrustedPeer } from "@/lib/auth/sign-in/address";

@@ -1,7 +1,7 @@
 // One cell for every participant and priority of the coalition.
 import type { Day, Instant } from "../base/day";
 import { isPositionExpected, type Participant, type GapSearch } from "../people/participant";
-import { searchFor } from "../people/search";
+import { searchFor } from "../people/gap-search";
 import { highestStageOf, positionOf, type Position } from "./position";
 import { PRIORITIES, type Priority } from "../base/priority";
 import { isPosition, type RowPart } from "../pledge/link";

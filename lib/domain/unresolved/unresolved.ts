@@ -20,7 +20,7 @@ import { instrumentOf, strengthOf, verificationOf } from "../pledge/evidence";
 import type { LeafFacts } from "../conditions/leaf-facts";
 import type { OfferOn } from "../requirements/offer";
 import { OFFER_RULES } from "../requirements/offer-rules";
-import { searchedData } from "../people/search";
+import { searchedData } from "../people/gap-search";
 import { owesPositions, type Leaving, type Participant } from "../people/participant";
 import type { Pledge } from "../pledge/pledge";
 import { positionOf } from "./position";

@@ -3,7 +3,7 @@ import { whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import { canonical } from "@/lib/domain/base/canonical";
 import { participantRecord } from "@/lib/domain/history/record";
 import { isPositionExpected, type GapSearch } from "@/lib/domain/people/participant";
-import { withSearch } from "@/lib/domain/people/search";
+import { withSearch } from "@/lib/domain/people/gap-search";
 import { positionOf } from "@/lib/domain/unresolved/position";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import { participantRecord } from "@/lib/domain/history/record";
 import { recordFromLog } from "@/lib/domain/history/record-from-log";
-import { searchFor, withSearch } from "@/lib/domain/people/search";
+import { searchFor, withSearch } from "@/lib/domain/people/gap-search";
 import { unresolvedCell } from "@/lib/domain/unresolved/unresolved";
 import { anyDay } from "../../support/any/arbitrary";
 import { france, KYIV, TODAY } from "../../support/cast";
