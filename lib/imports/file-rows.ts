@@ -55,7 +55,7 @@ export async function fileOfRows(path: string): Promise<FileOfRows> {
 
 const WORKBOOK = { is: "XLSX", encoding: null, delimiter: null } as const;
 
-/** The first that is seen; where it has no headings that are known, the first that has. */
+/** The first seen one with enough headings that are known, else the first that is seen. */
 async function likelySheet(sheets: readonly OpenedSheet[]): Promise<number> {
   const seen = sheets.flatMap(({ lines }, place) => (lines ? [{ place, lines }] : []));
   if (seen.length < 2) return seen[0]?.place ?? 0;

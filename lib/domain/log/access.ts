@@ -1,5 +1,5 @@
-// The access log: sign-ins, refusals and downloads. It changes no record, so it isn't part of the log; the log seals it
-// from time to time.
+// The access log: sign-ins, failed ones, refusals, downloads and sealed numbers read; not which pages somebody read. It
+// changes no record, so it isn't part of the log; the log seals it from time to time. Nothing in it is ever removed.
 import type { Role } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Paged } from "../base/listing";
@@ -8,6 +8,7 @@ export const ACCESS_KINDS = [
   "SIGN_IN",
   "SIGN_IN_FAILED",
   "REFUSAL",
+  // Of old entries alone: a package that is fetched is a DOWNLOAD.
   "EXPORT",
   "DOWNLOAD",
   "SEALED_READ",

@@ -1,4 +1,4 @@
-// Values of the domain in words: quantities, money, fields.
+// Values of the domain in words: quantities, money, fields. Labels of codes are in `messages/<language>/domain.json`.
 import type { Allocated, Domain } from "@/lib/domain/pledge/contribution";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Completeness } from "@/lib/domain/unresolved/completeness";

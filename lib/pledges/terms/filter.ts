@@ -1,3 +1,4 @@
+// What suggestions for a typed term are asked with; the list's own filter is `../pledges/filter.ts`.
 import { z } from "zod";
 import { pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { problemOf } from "@/lib/schema/fields";
