@@ -209,6 +209,17 @@ describe("what lib/README.md says to read", () => {
   });
 });
 
+test("lib/README.md names only files that there are, with their folder in lib or at the top, or by a name that some file has", () => {
+  const there = filesIn(".");
+  const names = [...read("lib/README.md").text.matchAll(/`([\w().[\]/-]+[.](?:tsx?|mjs))`/g)];
+  expect(names.length).toBeGreaterThan(100);
+  const missing = names
+    .map(([, name = ""]) => name)
+    .filter((name) => !there.includes(name) && !there.includes(`lib/${name}`))
+    .filter((name) => name.includes("/") || !there.some((file) => file.endsWith(`/${name}`)));
+  expect(missing).toEqual([]);
+});
+
 describe("the table of capabilities in lib/README.md", () => {
   /** By the folder of lib: its nouns, without what is said of them in brackets. */
   const rows = [...read("lib/README.md").text.matchAll(/^\| (`[^|]+) \| ([^|]+) \|$/gm)].map(
