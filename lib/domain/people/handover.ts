@@ -1,3 +1,4 @@
+// A desk is handed over: who may offer it, who has to agree, and when it is made.
 import { mayDecide, mayReadPeople, type Actor } from "./actor";
 import type { Instant } from "../base/day";
 import type { Person } from "./person";

@@ -1,3 +1,5 @@
+// A participant: a state or an organisation, its part in the coalition, when it joined and left, and which positions were
+// looked for in vain.
 import type { Day, Instant } from "../base/day";
 import type { Priority } from "../base/priority";
 import { invalid } from "../base/refusal";

@@ -1,3 +1,4 @@
+// An account holder, and which changes of an account give power.
 import type { Role } from "./actor";
 import type { Instant } from "../base/day";
 import type { Language } from "../base/language";

@@ -1,3 +1,5 @@
+// What a parliament, a government or an organisation has to approve for a pledge, and when a change of it needs a second
+// person.
 import { canonical, type Json } from "../base/canonical";
 import { plusDays, type Day, type Instant } from "../base/day";
 import { materialIn, type Fields, type ValuesOf } from "../base/field";

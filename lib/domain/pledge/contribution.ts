@@ -1,3 +1,4 @@
+// A line of a pledge: what is contributed, how much, where, when and under which caveats, and what is set aside for it.
 import type { Day } from "../base/day";
 import type { Fields, ValuesOf } from "../base/field";
 import type { Money } from "./money";

@@ -1,3 +1,4 @@
+// A document that evidence cites: whose it is, and the text that was captured of it.
 import type { Day, Instant } from "../base/day";
 import type { AttachedFile } from "./file";
 import type { Paged } from "../base/listing";
