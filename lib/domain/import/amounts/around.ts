@@ -105,7 +105,7 @@ const ARTICLES = new Set(
 );
 /** "the dispatch of a minehunter". */
 const ACTS =
-  /^(?:dispatch|deployment|delivery|transfer|purchase|supply|loan|lease|donation|sending|provision|gift|contribution|handover|secondment|envoi|déploiement|livraison|cession|achat|prêt|don|fourniture|disposition|remise|détachement|transfert)$/u;
+  /^(?:dispatch|deployment|delivery|transfer|purchase|supply|loan|lease|donation|sending|provision|gift|contribution|handover|secondment|envoi|déploiement|livraison|cession|achat|prêt|don|fourniture|disposition|remise|détachement|transfert|participation|octroi|construction)$/u;
 const PARTS =
   /^(?:half|third|thirds|quarter|quarters|fifth|tenth|part|parts|most|some|each|none|all|many|any|out|percent|portion|share|majority|moitié|tiers|quart|quarts|partie|part|plupart|majorité|chacun|chacune|un|une|один|одна|одне|одну|половина|половину|половини|третина|третину|чверть|частина|частину|більшість|решта|жоден|кожен|кожна|відсотків|відсотка|%)$/u;
 

@@ -75,9 +75,19 @@ export function thingAfter(
     const behind = end < 0 ? tokens.length : end;
     if (thing && of) return { unit: "PERSON", to: behind };
     // "100 Ukrainian railway engineers".
-    const person = at > to && at <= to + MOST_BEFORE_PEOPLE ? unitAt(tokens, at) : null;
-    if (person?.unit === "PERSON" && isHead(tokens, at, person))
-      return { unit: "PERSON", to: at + person.length };
+    // "24 railway wagons"; "200 children", which a table's cell alone would count.
+    const known = at <= to + MOST_BEFORE_PEOPLE ? unitAt(tokens, at) : null;
+    const words = known ? wordsOf(tokens, at, known) : "";
+    const isCounted =
+      at === to
+        ? CIVILIANS.has(words)
+        : known?.unit === "PERSON" ||
+          (HARDWARE.has(known?.unit ?? "") &&
+            !SINGULAR.has(words) &&
+            !ONLY_IN_CELLS.has(words) &&
+            !NOT_HARDWARE.test(words) &&
+            !of);
+    if (known && isCounted && isHead(tokens, at, known)) return { unit: known.unit, to: at + known.length };
     if (thing && isOwnHead(tokens, behind))
       return thing.unit === "PERSON" ? null : { unit: thing.unit, to: behind };
     const heads = [1, 2, 3].find((more) => isOwnHead(tokens, behind + more));
@@ -106,6 +116,14 @@ function isOwnHead(tokens: readonly TextToken[], at: number): boolean {
 const FRENCH_ADJECTIVE =
   /(?:iques|ifs|ives|aux|ales|és|ées|ants|antes|aires|oires|elles|euses|oises|aises|ennes|ables|ibles|mobiles|lourde?s|légers|légères)$/u;
 const MOST_BEFORE_PEOPLE = 3;
+const HARDWARE: ReadonlySet<string> = new Set(["SYSTEM", "AIRCRAFT", "SHIP", "ROUND"]);
+/** "two rail terminals" are places. */
+const NOT_HARDWARE = /terminal|terminaux/u;
+const CIVILIANS: ReadonlySet<string> = new Set(
+  "children|students|veterans|lawyers|mentors|enfants|élèves|étudiants|vétérans|juristes|agents|дітей|студентів|учнів"
+    .split("|")
+    .map(wordKey),
+);
 /** What is counted isn't behind them. */
 const STOPS =
   /^(?:and|or|but|to|for|in|on|at|with|by|from|until|which|who|that|et|ou|mais|à|au|aux|pour|dans|en|sur|avec|par|qui|que|dont|і|й|та|або|для|до|на|від|під|які|що)$/u;
@@ -214,8 +232,8 @@ const BY_SAYING = /^(?:said|says|told|was|a dit|сказав|заявив)$/u;
 
 const FOLLOWS = new Set(
   [
-    "and or but to for in on at of with by as from until once if when after before during within so instead towards despite while where which who that whose will would could can may might should shall must have has had are is were was be been into through along under over against across around near inside outside per each more plus not also only both ready available already today now currently this next every worth via without because unless provided subject is",
-    "et ou mais à au aux pour dans en sur avec par de du des d' qui que dont supplémentaires additionnels neufs neuves modernisés ukrainiens ukrainiennes danois danoises norvégiens norvégiennes suédois suédoises polonais belges britanniques allemands allemandes italiens italiennes espagnols néerlandais canadiens canadiennes roumains finlandais tchèques grecs grecques portugais lituaniens lettons estoniens turcs dès après avant si sera seront sont est ont a afin lorsque quand français",
+    "and or but to for in on at of with by as from until once if when after before during within so instead towards despite while where which who that whose will would could can may might should shall must have has had are is were was be been into through along under over against across around near inside outside per each more plus not also only both ready available already today later soon immediately too there here then straight alongside instead shortly temporarily permanently initially now currently this next every worth via without because unless provided subject is",
+    "et ou mais à au aux pour dans en sur avec par de du des d' qui que dont supplémentaires additionnels neufs neuves modernisés ukrainiens ukrainiennes danois danoises norvégiens norvégiennes suédois suédoises polonais belges britanniques allemands allemandes italiens italiennes espagnols néerlandais canadiens canadiennes roumains finlandais tchèques grecs grecques portugais lituaniens lettons estoniens turcs dès après avant si sera seront sont est ont a afin lorsque quand français ne n' se s' partent arrivent rejoignent partiront arriveront rejoindront y en lui elle il là plus ensuite aussitôt immédiatement également déjà ainsi pendant avant",
     "і й та або чи але в у на до для з із зі від під при після до якщо коли що які який яка за по не як щодо через протягом для над проти між заради замість крім окрім без біля навколо разом буде будуть є вже можуть може має мають зможуть",
   ]
     .join(" ")

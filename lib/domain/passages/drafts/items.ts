@@ -8,6 +8,7 @@ import { describes, domainOfKind, kindOfCounted, type NamedKind } from "./kinds"
 import {
   ADDED,
   AGAINST,
+  CIVIL,
   BUYS,
   CONVERTED,
   EQUIPS,
@@ -16,6 +17,7 @@ import {
   HOSTS,
   INTO,
   JOINED,
+  letIn,
   LINKS,
   MEDICAL,
   MEETING,
@@ -30,7 +32,7 @@ import type { Suggestion } from "../suggestion";
 import { isPartOf, OF_THOSE } from "./words/explained";
 import { TRAINS } from "./words/kind-words";
 import type { PledgedItem } from "./statement";
-import { withoutThing } from "./clauses/without-thing";
+import { nothingOf, withoutThing } from "./clauses/without-thing";
 
 export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[] {
   const isOutside = (one: TextSpan): boolean => !found.asides.some((aside) => overlap(aside, one));
@@ -49,6 +51,11 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   if (amounts.length === 0 && MEETING.test(found.plain.slice(zone.start, zone.end))) return [];
   // "Half of it goes to drones": of what was said before.
   const isPart = !amounts.some(isNumbered) && PART.test(found.plain.slice(clause.start, clause.end));
+  const entry =
+    amounts.some(isNumbered) || clause.does === "REFUSES"
+      ? null
+      : letIn(found.plain.slice(zone.start, zone.end));
+  if (entry !== null) return [nothingOf(entry)];
   if (isPart || OF_A_SUM.test(found.plain.slice(clause.line.start, clause.line.end))) return [];
   const free = kinds.filter(({ start }) => start < (amounts[0]?.found.start ?? zone.end));
   const items: PledgedItem[] = [];
@@ -87,7 +94,9 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     }
     items.push(item);
   }
-  const things = unnumbered(zone, amounts, free, found.plain).filter(
+  // "a shelter for 600 people": the people are no number of it.
+  const counting = items.length > 0 ? amounts : [];
+  const things = unnumbered(zone, counting, free, found.plain).filter(
     // "its shells, roughly 9,000 rounds": the same thing.
     ({ kind }) =>
       kind !== items[0]?.kind ||
@@ -153,7 +162,8 @@ const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|ос
 const SCHOOL =
   /(?<![\p{L}])(?:(?:air )?bases?|schools?|academ\p{L}+|colleges?|camps?|centres?|centers?|écoles?|académies?|stages?|баз\p{L}+|школ\p{L}+|академі\p{L}+|центр\p{L}*)(?![\p{L}])/iu;
 const AND = / (?:and|et|і|й|та) $/u;
-const TAKES_IN = /прий(?:м|ня)/iu;
+const TAKES_IN =
+  /прий(?:м|ня)|(?<![\p{L}])(?:host|welcom|receiv|tak(?:e|ing) in|accept|accommodat|accueil|recevr|recevoir|héberg)/iu;
 const isWhole = ({ found }: ClauseAmount): boolean =>
   found.type === "quantity" && found.value.max === 1 && FORMATIONS.has(found.value.unit ?? "");
 const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
@@ -162,7 +172,7 @@ const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
 const BEFORE = 160;
 const THERE = /(?<![\p{L}])(?:y|there|туди|там|to it)(?![\p{L}])/iu;
 const PART =
-  /^(?:тому |отже |а )?(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|most|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une partie)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?![\p{L}])(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
+  /^(?:тому |отже |а )?(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|the bulk|the lion's share|most|much|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une (?:bonne |grande )?partie|l'essentiel|la majeure partie|le gros)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?![\p{L}])(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
 
 const isConverted = (from: Suggestion | undefined, to: Suggestion, plain: string): boolean =>
   from?.type === "money" && to.type === "money" && CONVERTED.test(plain.slice(from.end, to.start));
@@ -206,18 +216,22 @@ function amountItem(
   const quantity = found.type === "quantity" ? found.value : null;
   const isHealed =
     (quantity?.unit === "PERSON" &&
-      (HEALED.test(plain.slice(found.start, found.end + 12)) || REHABILITATES.test(verb))) ||
+      (HEALED.test(plain.slice(found.start, found.end + 24)) || REHABILITATES.test(verb))) ||
     (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
   const isMedical =
     quantity?.unit === "PERSON" &&
     MEDICAL.test(plain.slice(found.start, found.end + 12)) &&
+    verb.search(TRAINS) < 0;
+  const isCivil =
+    quantity?.unit === "PERSON" &&
+    CIVIL.test(plain.slice(found.start, Math.min(clause.end, found.end + NEAR))) &&
     verb.search(TRAINS) < 0;
   const isHosted = HOSTS.test(verb) && (quantity?.unit === "AIRCRAFT" || quantity?.unit === "SHIP");
   const isAgainst = AGAINST.test(plain.slice(Math.max(0, found.start - NEAR), found.start));
   const named = near.filter(({ kind, end }) => kind !== "BASING_HOST_NATION" || end <= found.end);
   const counted = isAgainst
     ? "SANCTIONS"
-    : isHealed || isMedical
+    : isHealed || isMedical || isCivil
       ? "OTHER"
       : isHosted
         ? "BASING_HOST_NATION"
@@ -274,4 +288,5 @@ function unnumbered(
 }
 
 /** "open a port for the ships of the mission": to whom. */
-const FOR_IT = /(?<![\p{L}])(?:for|pour|для)(?: the| les?| la| l'| des)?(?: [\p{L}-]+)? $/iu;
+const FOR_IT =
+  /(?<![\p{L}])(?<!(?:pay(?:s|ing)?|paid|bill|facture) )(?:for|pour|для)(?: the| les?| la| l'| des)?(?: [\p{L}-]+)? $/iu;

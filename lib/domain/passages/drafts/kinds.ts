@@ -50,11 +50,13 @@ const UNIT_OF: Partial<Record<ContributionKind, Unit>> = {
   AMMUNITION: "ROUND",
   MINE_CLEARANCE: "SYSTEM",
   TROOPS: "PERSON",
+  RECONSTRUCTION_SECURITY: "SYSTEM",
+  OTHER: "SYSTEM",
 };
 const SETS = /^ (?:sets|systems|units|kits|devices|stations|machines|vehicles|detectors|pods)(?![\p{L}-])/u;
 /** Plural nouns, and names. */
 const COUNTABLE =
-  /^(?:\p{Lu}[\p{L}\d/-]+|(?:armed )?forces|forces armées|.*(?:[^s]s|aircraft|craft)|.*(?:ів|їв|ей|ок|ень|ки|ри|ти|ни|чі|ці|ами|ями))$/u;
+  /^(?:\p{Lu}[\p{L}\d/-]+|(?:armed )?forces|forces armées|.*(?:[^s]s|bus|aux|aircraft|craft)|.*(?:ів|їв|ей|ок|ень|ки|ри|ти|ни|чі|ці|ами|ями))$/u;
 
 /** "maritime headquarters", "мінометні боєприпаси": the thing is named last. */
 export const describes = (
@@ -121,6 +123,7 @@ const MORE_EXACT: Readonly<Record<Unit, readonly ContributionKind[]>> = {
     "TECHNOLOGY",
     "RECONSTRUCTION_SECURITY",
     "BASING_HOST_NATION",
+    "OTHER",
   ],
   ROUND: [],
   PLACE_PER_YEAR: [],

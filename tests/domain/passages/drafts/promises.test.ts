@@ -132,7 +132,7 @@ const CASES: [Language, string | null, string, string[]][] = [
     ["LT WILL FUNDING EXACT 30000000 30000000 EUR"],
   ],
   ["uk", null, "Румунія надасть свої порти й аеродроми.", ["RO WILL BASING_HOST_NATION -"]],
-  ["uk", "IS", "Цього літа передамо ще два такі шпиталі.", ["IS WILL EQUIPMENT EXACT 2 2 things"]],
+  ["uk", "IS", "Цього літа передамо ще два такі шпиталі.", ["IS WILL OTHER EXACT 2 2 things"]],
   [
     "uk",
     "IT",

@@ -143,7 +143,10 @@ function clausesOfLine(
     ({ subject, who } = whoOf(reading, line, { cue, ahead, subject, who, isFirst: index === 0 && !head }));
     isOwn ||= subject.is === "own" || line.tongue.weForm.test(cue.words);
     if (!isOwn && !head && isNobodys(subject, who, reading)) does = null;
-    const isHistory = PAST.test(cue.words) && plain.slice(line.start, line.end).search(tongue.history) >= 0;
+    const isHistory =
+      cue.kind !== "REFUSES" &&
+      PAST.test(cue.words) &&
+      plain.slice(line.start, line.end).search(tongue.history) >= 0;
     const isDenial = does === "REPEATS" && isDeniedAgain(plain, line, cue);
     if (isDenial) does = hasNothing(line, things) || cues.slice(index).some(isPromising) ? null : "REFUSES";
     if (does !== null && subject.is !== "stranger" && !isHistory) {
@@ -218,7 +221,7 @@ function withoutVerb(
   if (cues.length === 0 && !head) {
     // "Le Portugal, enfin.": what comes next is about it.
     const topic = subjectIn(reading, line, line);
-    if (topic.is === "own") who = topic.who;
+    if (topic.is === "own" && topic.who.codes.join() !== "UA") who = topic.who;
   }
   if (head && clauses.length === 0 && (last === null || last.kind === "OTHER" || last.kind === "DONE"))
     return { clauses: itemOf(line, head, reading), who };
@@ -228,7 +231,7 @@ function withoutVerb(
   if (clauses.length === 0 && !head && all.every(({ kind }) => kind === "ASKS"))
     clauses.push(...perhapsOf(line, who, reading, all[0]?.start));
   if (clauses.length === 0 && all.every(({ kind }) => kind === "OTHER"))
-    clauses.push(...announcedIn(line, who, reading));
+    clauses.push(...announcedIn(line, who, reading, null, all.length === 0));
   if (clauses.length === 0) clauses.push(...deniedOrRecalled(line, all, who, reading));
   butNo(clauses, line, reading);
   markRepeats(clauses, left);

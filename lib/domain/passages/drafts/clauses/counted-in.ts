@@ -28,6 +28,7 @@ const withoutYears = (text: string): string =>
     .replace(YEAR, (year) => "y".repeat(year.length))
     .replace(MORE, (more) => " ".repeat(more.length))
     .replace(AND_ONE, (digits) => "x".repeat(digits.length))
+    .replace(NAMED, (_, the: string, more: string, name: string) => `${the}${more}${oneOf(name)}`)
     .replace(MODEL, (name) => name.replace(/\d/gu, "x"))
     .replace(
       BY_NAME,
@@ -35,13 +36,22 @@ const withoutYears = (text: string): string =>
         `${the.length > 2 ? "one" : "un"}${ship}${" ".repeat(name.length)}`,
     )
     .replace(TRAINED, (of) => "people".padEnd(of.length))
+    .replace(PLACES, (places) => "people".padEnd(places.length))
     .replace(ORDINAL, (one) => " ".repeat(one.length));
 const YEAR =
   /(?<=(?<![\p{L}])(?:in|for|until|by|from|since|through|during|en|pour|jusqu['’]en|dès|de|depuis|у|в|на|до|з|із|від) )20\d\d(?=,? (?:and|et|і|й|та|as well as|ainsi que|plus) )/giu;
 /** "quatre F-16 et un chasseur de mines": not sixteen and one. */
 const AND_ONE = /(?<=\p{Lu}-?)\d{1,3}(?= (?:et|і|й|та) )/gu;
 /** "20 M1A1 tanks", "deux A400M": the digits of a name count nothing. */
-const MODEL = /(?<![\p{L}\d-])\p{Lu}\d{1,3}\p{Lu}\d{0,2}(?![\p{L}\d])/gu;
+const MODEL =
+  /(?<![\p{L}\d-])\p{Lu}\d{1,3}\p{Lu}\d{0,2}(?![\p{L}\d])|(?<=\d )M\d{2,4}(?=s?(?![\p{L}\d/-]))/gu;
+/** "a C-130", "un SAMP/T": one, though no noun says of what. */
+const NAMED =
+  /(?<![\p{L}])(an?|another|one|une?|d'un)( (?:(?!syst|batter|launch|lanc|avion|appareil|aéronef|aircraft|plane|jet|hélico|helico|chasseur|missile|section|unit|escadr|squadron|fleet|flotte|demi|half|série|series|lot|batch|patrou)\p{Ll}[\p{L}-]+ ){0,3}?)(E-?[37]A?(?: Wedgetail)?|P-?[38][AC]?(?: Poseidon| Orion)?|K?C-?(?:130|17|30|390)J?|A-?400M|(?:A330 )?MRTT|A330|AWACS|Wedgetail|Poseidon|Orion|Hercules|Chinook|Gripen|Rafale|Typhoon|F-?(?:16|35A?)|Mirage(?: 2000(?:-5)?)?|Global ?(?:Hawk|Eye)|CP-140(?: Aurora)?|Aurora|Atlantique(?: 2)?|Saab 340|ASC 890|NH-?90|Caracal|Black Hawk|Sea King|SAMP/T(?: NG)?|Patriot|NASAMS|IRIS-T(?: SL[MS])?|HIMARS|Skynex)(?=[,.;:)]|$| (?:to|for|in|from|at|on|over|with|will|would|could|might|may|can|and|or|is|has|which|that|once|if|after|when|pour|à|au|aux|en|dans|de|du|des|sur|et|ou|qui|dès|si|après|pourra\p{L}*|sera\p{L}*|supplémentaire)(?![\p{L}]))/gu;
+const oneOf = (name: string): string =>
+  (/^(?:SAMP|Patr|NASA|IRIS|HIMA|Skyn)/u.test(name) ? "radar" : name.length > 4 ? "plane" : "jet").padEnd(
+    name.length,
+  );
 /** "un troisième système": one more. */
 const ORDINAL =
   /(?<=(?<![\p{L}])(?:une?|an?) )(?:deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|nouveau|nouvelle|second|third|fourth|fifth|sixth|seventh|eighth)(?= \p{L})/giu;
@@ -51,6 +61,9 @@ const BY_NAME =
 /** "will train 600 of their Ukrainian colleagues", "…, some 250 of them". */
 const TRAINED =
   /(?<=(?:train|instruct|form(?:er|era|eront|erons)|instrui)\p{L}*(?![\p{L}])[^.;:\d]{0,80} \d[\d,]* )(?:of (?:them|(?:their|its|our) (?:\p{Lu}\p{L}+ )?(?:colleagues|comrades|counterparts))|de leurs (?:collègues|homologues|camarades)|d'entre eux)(?![\p{L}])/giu;
+/** "40 places for wounded soldiers", "300 training places": as many people. */
+const PLACES =
+  /(?<=\d )(?:places|spots|slots|beds|lits)(?= (?:for|at|in|pour|à|au|dans) )|(?<=\d (?:training|treatment|rehabilitation|course) )places(?! (?:a|per|each|every) year| annually)/giu;
 const MORE =
   /(?<![\p{L}])(?:додатково|додаткові|додаткових|нові|нових|чергові|чергових|перші|перших)(?= \d)/giu;
 

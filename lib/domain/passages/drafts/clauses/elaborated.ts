@@ -42,9 +42,9 @@ const isHowMany = (plain: string, last: DraftedPledge, draft: DraftedPledge): bo
   [last.participant, ...last.jointWith].includes(draft.participant) &&
   draft.quote.start > last.quote.start &&
   HOW_MANY.test(plain.slice(draft.quote.start, draft.quote.end)) &&
-  /^[^\n]{0,20}$/u.test(plain.slice(last.quote.end, draft.quote.start));
+  /^[^\n]{0,40}$/u.test(plain.slice(last.quote.end, draft.quote.start));
 const HOW_MANY =
-  /^[\s"«“„]*(?:(?:йдеться|ідеться|мова)(?: \p{L}+){0,4} про|їх (?:буде|має бути)|перші|(?:загалом|усього|разом) (?:це|туди|буде)|(?:для|до) (?:цього|неї|нього|них)|(?:на|за) це|з цією метою)(?![\p{L}])/iu;
+  /^[\s"«“„]*(?:(?:йдеться|ідеться|мова)(?: \p{L}+){0,4} про|їх (?:буде|має бути)|перші|(?:загалом|усього|разом) (?:це|туди|буде)|(?:для|до) (?:цього|неї|нього|них)|(?:на|за) це|з цією метою|(?:and )?(?:will|would|should|can|could) be able to (?:train|receive|host|treat|accommodate|house|take in|care for)|(?:it|the (?:camp|cent(?:re|er)|school|base|hospital|facility|hub|course|programme)|il|elle|le (?:centre|camp|programme)|l'(?:école|hôpital)) (?:will|would|should|can|could|pourra|pourrait|permettra) (?:also |be able to |de |d')*(?:train|receive|host|treat|accommodate|house|take in|care for|form|accueillir|former|soigner|recevoir|héberger)\p{L}*)(?![\p{L}])/iu;
 /** Of "осіб" or "машин" the kind is what was promised. */
 const withNumber = (
   plain: string,
@@ -66,7 +66,7 @@ const withNumber = (
 });
 const ABOUT = /(?:приблизно|орієнтовно|десь|близько) про /iu;
 const ANY_OF =
-  /(?:осіб|особи|людей|людини|військов\p{L}*|солдат\p{L}*|бійц\p{L}*|офіцер\p{L}*|фахівц\p{L}*|машин\p{L}*|одиниц\p{L}*|штук)$/iu;
+  /(?:осіб|особи|людей|людини|військов\p{L}*|солдат\p{L}*|бійц\p{L}*|офіцер\p{L}*|фахівц\p{L}*|машин\p{L}*|одиниц\p{L}*|штук|soldiers|troops|people|personnel|men|recruits|trainees|soldats|militaires|personnes|recrues)$/iu;
 
 /** "approved a new package of aid": what is in it comes next. */
 function dropPackage(plain: string, kept: DraftedPledge[], draft: DraftedPledge): void {

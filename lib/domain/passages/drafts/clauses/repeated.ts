@@ -70,7 +70,7 @@ const NO_REPEATED = /^ *(?:that|que|, що|:) *[«“"„]? ?(?:pas (?:une? |d)|
 
 /** "That is the sum already announced": what the sentence before said is not new. */
 export const OF_THAT =
-  /^(?:this|that|these|those|it|none of (?:this|that)|c'est|je (?:le|la|les) (?:confirm|répèt|redi|maintien)\p{L}+|(?:I|we) (?:confirm|repeat|reiterate) (?:it|that|this)|cela|ce |ces |il s'agit|це |ця |ці |цей |йдеться|мова)/iu;
+  /^(?:this|that|these|those|it|none of (?:this|that)|c'est|je (?:le|la|les) (?:confirm|répèt|redi|maintien)\p{L}+(?![^.;]{0,80} ?:)|(?:I|we) (?:confirm|repeat|reiterate) (?:it|that|this)|cela|ce |ces |il s'agit|це |ця |ці |цей |йдеться|мова)/iu;
 /** "Concretely, …": what the sentence before said in general. */
 export const IN_DETAIL =
   /^(?:concretely|specifically|in concrete terms|more precisely|to be precise|in practice|in detail|namely|concrètement|plus précisément|en pratique|dans le détail|à savoir|конкретно|а саме|точніше|зокрема|якщо конкретно)(?![\p{L}])/iu;

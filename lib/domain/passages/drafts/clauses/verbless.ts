@@ -1,4 +1,20 @@
 // Clauses that no verb of theirs makes: items of lists, "perhaps a company", and what stands as it was announced.
+import {
+  ACTION,
+  ACTION_FIRST,
+  AFFIRMED,
+  ANSWERS_WITH_NUMBER,
+  CHANGED,
+  DENIED,
+  FIRSTLY,
+  IN_THE_PAST,
+  NEWS,
+  OFFERED,
+  PROMISED,
+  REFUSED,
+  WEIGHED,
+  WILL_YOU,
+} from "../words/answers";
 import { BUT_NO, DENIES_A_THING, RECALLS_A_THING } from "../words/denials";
 import { NUMBER } from "../words/item-words";
 import type { TextLine } from "../lines";
@@ -22,16 +38,21 @@ export function openingBy(
   if (isHeading && !led && SO_FAR.test(words)) return null;
   const said = !isHeading
     ? "WILL"
-    : words.search(DENIES_A_THING) >= 0 || NOT_PLANNED.test(words)
-      ? "REFUSES"
-      : isOld(words)
-        ? "REPEATS"
-        : CONSIDERED.test(words)
-          ? "MAY"
-          : "WILL";
+    : UNCHANGED.test(words)
+      ? "REPEATS"
+      : words.search(DENIES_A_THING) >= 0 || NOT_PLANNED.test(words)
+        ? "REFUSES"
+        : isOld(words)
+          ? "REPEATS"
+          : CONSIDERED.test(words)
+            ? "MAY"
+            : "WILL";
   return { start: line.start, end: line.end, does: led ?? said, cue: null, who, line };
 }
 
+/** "What doesn't change", over a list. */
+const UNCHANGED =
+  /(?<![\p{L}])(?:(?:n.t|not) change|unchanged|stays? the same|ne change(?:nt)? pas|inchangé\p{L}*|не змін\p{L}+)(?![\p{L}])/iu;
 const NOT_PLANNED =
   /^(?:not (?:\p{L}+ )?(?:foreseen|planned|envisaged|offered|included|on offer|intended|provided)|what [^.:]{1,40} not|non (?:prévu|retenu|envisagé)|pas prévu|ce qui n|не (?:передбач|плану|розгляда)|чого не|що не)/iu;
 const CONSIDERED =
@@ -112,30 +133,22 @@ export function answersTo(
   // "Has the position changed? No."
   if (isDenied && CHANGED.test(about)) return [];
   const isSaidBefore = isOld || (!isDenied && !isOpen && PROMISED.test(about));
-  if ((!isDenied && !isSaidBefore && !isOpen) || who.codes.length === 0) return [];
+  // "Will you send more? Yes, we will."
+  const isAffirmed = AFFIRMED.test(words) && WILL_YOU.test(about) && !/^ \S/u.test(plain.slice(end, end + 2));
+  if ((!isDenied && !isSaidBefore && !isOpen && !isAffirmed) || who.codes.length === 0) return [];
   if (hasNothing(question, thingsIn(question)) && !(isSaidBefore && NUMBER.test(about))) return [];
   return [
     {
       start: question.start,
       end,
-      does: isDenied ? "REFUSES" : isOpen ? "MAY" : "REPEATS",
+      does: isDenied ? "REFUSES" : isOpen ? "MAY" : isSaidBefore ? "REPEATS" : "WILL",
       cue: null,
       who,
       line: question,
     },
   ];
 }
-const REFUSED =
-  /(?<![\p{L}])(?:rul(?:e|es|ed|ing) out|exclud\p{L}+|refus\p{L}+|oppos\p{L}+|exclu\p{L}*|écart\p{L}+|виключа\p{L}+|відмовля\p{L}+|проти)(?![\p{L}])/iu;
 const SHORT = 45;
-const CHANGED = /(?<![\p{L}])(?:change[ds]?|changé|зміни\p{L}+)(?![\p{L}])/iu;
-/** "The 40 guns that you promised?" */
-const PROMISED =
-  /(?<![\p{L}])(?:promised|pledged|announced|offered|promi(?:s|se|ses)|annoncée?s?|обіцян\p{L}+|обіця(?:ли|в|ла)|оголошен\p{L}+|анонсован\p{L}+)(?![\p{L}])/iu;
-const WEIGHED =
-  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:perhaps|possibly|maybe|peut-être|можливо|імовірно)[.!]?$|(?:I|we|that|this|it)(?: am|'m| are|'re| is|'s|) (?:would(?:n't| not)|can(?:no|')t|do(?:n't| not)|won't|not|possible)(?: rule| ruling)?(?: (?:it|that|this|anything))?(?: out| excluded)?[.!]?$|(?:ce n'est|cela n'est|rien n'est) pas (?:exclu|impossible)|(?:це |таке )?не виключено|не (?:виключаю|відкидаю)|(?:виключати|відкидати) (?:нічого|цього) не|(?:[\p{L}'-]+ ){0,3}y réfléchi\p{L}+|je n'exclus rien|je ne dis pas non|(?:I|we) rule nothing out|(?:I|we)(?: am|'m| are|'re) ruling nothing out|(?:ми )?(?:про це|над цим|це) (?:ще |зараз )?(?:думаємо|розмірковуємо|розглядаємо|обговорюємо|вивчаємо|працюємо|опрацьовуємо)|розглядаємо, |we'll see|on verra|побачимо|we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
-const DENIED =
-  /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:I|let me|je|скажу)[^.!?]{1,60}[:,] )?(?:(?:the|my|our|la|наша?|моя) (?:answer|réponse|відповідь)(?: is| remains| est| reste|:| [–—-])? ?[«“"]?(?:no|non|ні)(?![\p{L}])|(?:[\p{L}']+ ){1,4}(?:ne (?:le|la|les) permet(?:tent)? pas|(?:does|do)(?:n't| not) (?:allow|permit) (?:it|that|this))|(?:no|non|ні|(?:il n'en est )?pas question)[.!]?$|(?:we|I|they|nous|on)(?: have|'ve| n'en avons| n'en a) (?:none|nothing|no more|plus|aucun)(?: left| to (?:spare|give)| à donner)?[.!]?$|(?:(?:no|non|ні)[.,!]? ?)?(?:they|we|it|he|she|I|there) (?:(?:will|would|shall|do|does|are|is|can|could)(?: not|n't)|can't|cannot|won't)[.!]?$|(?:жодн\p{L}+|так\p{L}{2,3}) (?:рішен|план|намір)\p{L}+ (?:немає|нема|не)|(?:(?:no|non|ні)[.,!]? ?)?(?:(?:that|this|it|there) (?:is|are)(?:n't| not| no) (?:part of|planned|envisaged|foreseen|intended|under consideration|on (?:the|our) (?:agenda|table|cards)|in (?:the|our) plans|such plans?|plans?)|(?:ce n'est|cela n'est|cela ne fait|il n'en est|rien de tel n'est) (?:pas )?(?:dans nos|notre (?:intention|politique)|partie|prévu|envisagé|à l'ordre du jour|à l'étude|question|dans nos)|(?:це|цього|такого|таких планів) (?:не|немає|нема)(?: (?:планується|плануємо|передбачено|передбачається|входить до|стоїть на порядку|розглядається|розглядаємо|у планах|в планах))?))/iu;
 
 /** "is unchanged", "were promised in Rome". */
 export const isOfBefore = ({ kind, words }: Cue): boolean =>
@@ -173,6 +186,7 @@ export function announcedIn(
   who: Who,
   { plain, thingsIn, namesIn }: ClauseReading,
   question: TextLine | null = null,
+  isWithoutVerb = false,
 ): Clause[] {
   const words = plain.slice(line.start, line.end);
   // "Latvia: 12,000 drones."
@@ -202,10 +216,12 @@ export function announcedIn(
   if (who.codes.length === 0 || hasNothing(line, thingsIn(line)) || isLabel(line, plain)) return [];
   const isLoose =
     line.isItem && (line.head === null || !SO_FAR.test(plain.slice(line.head.start, line.head.end)));
-  if (!isLoose && !question && !FIRSTLY.test(words) && !NEWS.test(words)) return [];
+  const isOffered = isWithoutVerb && (OFFERED.test(words) || (!line.isItem && ACTION_FIRST.test(words)));
+  if (!isLoose && !question && !isOffered && !FIRSTLY.test(words) && !NEWS.test(words)) return [];
   if (isLoose && IN_THE_PAST.test(words)) return [];
   const isNamed =
     question !== null ||
+    isOffered ||
     (FIRSTLY.test(words) && /\d/u.test(words)) ||
     ACTION.test(words) ||
     NUMBER.test(words) ||
@@ -222,20 +238,8 @@ const IS_FOLLOWED = /^\s*\n\p{Lu}[\p{L} ]{2,30} ?[:–—] /u;
 const IN_A_ROW = /[;.] (?:the |la |les? |l')?\p{Lu}[\p{L} -]{2,30} ?[:–—] /u;
 /** "Два тральщики перебувають у Портсмуті". */
 const HAS_VERB = /[аяую]ють(?:ся)?(?![\p{L}])/iu;
-const ANSWERS_WITH_NUMBER =
-  /^["«“„]?(?:[\p{Lu}][\p{L} .]{0,30} ?[:–—] ?|[–—-] )?(?:(?:yes|oui|так)[,.] )?(?:(?:between|entre|від|about|around|some|up to|at least|roughly|environ|quelque|jusqu'à|au moins|près de|близько|до|приблизно|щонайменше|понад) )?(?:\d|[$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|one|deux|trois|quatre|cinq|six|sept|huit|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|дв[аі]|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|дванадцять|двадцять|тридцять|сорок|п'ятдесят|сто|двісті|триста)(?![\p{L}]))/iu;
-/** "Good news: 30 more vehicles for Ukraine." */
-const NEWS =
-  /^[^:.;]{3,60}: (?:\d|[€$£]|another |a further |up to |some |encore |jusqu'à |ще |до |two |three |four |five |six |ten |deux |trois |quatre |cinq |six |dix |дв|три |чотири |п'ять |шість |десять )[^.;]*(?<![\p{L}])(?:for|to|pour|à|для) (?:l')?(?:Ukraine|Україн)/u;
-/** "Sweden has presented 23 packages", in a list of facts. */
-const IN_THE_PAST =
-  /(?<![\p{L}])(?:(?:has|have|had) (?:been )?\p{L}+(?:ed|en|ent|ught)|amounted|consisted|totalled|reached|exceeded|stood at|(?:a|ont) (?:été|atteint|représenté|comporté)|s'(?:est|élevait)|становил\p{L}|склала|склав|сягнул\p{L}|перевищил\p{L})(?![\p{L}])/iu;
 /** "Naval forces: a minehunter". */
 const LABELLED = /^[^:.;]{3,60} ?: /u;
-const FIRSTLY =
-  /^(?:and |et |і |й )?(?:first(?:ly)?|second(?:ly)?|the (?:first|second|third|fourth|fifth|last|other)(?: (?:measure|one|element|point|decision|step))? (?:is|concerns|will be|would be)|third(?:ly)?|fourth(?:ly)?|next|then|finally|lastly|also new|new(?: today)? (?:is|are)|what(?:'s| is) new(?: today)? is|d'abord|ensuite|puis|enfin|premièrement|deuxièmement|troisièmement|(?:en )?(?:premier|deuxième|second|troisième) lieu|nouveau(?:té)?|(?:перш(?:а|ий|е)|друг(?:а|ий|е)|трет(?:я|ій|є)|четверт(?:а|ий|е)|остан(?:ня|ній|нє))(?= (?:\p{L}+ )?[–—:])|по-перше|по-друге|по-третє|далі|нарешті|і нарешті|нове)(?:,| [–—:]|:| )/iu;
-const ACTION =
-  /(?<![\p{L}])(?:delivery|provision|dispatch|training|purchase|transfer|donation|loan|deployment|supply|livraison|envoi|formation|achat|cession|don|prêt|déploiement|fourniture|remise|mise à disposition|постачання|передача|навчання|закупівля|надання|направлення|розгортання|позика)(?![\p{L}])/iu;
 
 /** No known verb decides, but the sentence denies or recalls a thing: "German soldiers there are not an issue for us". */
 export function deniedOrRecalled(

@@ -33,7 +33,7 @@ export function withoutThing(clause: Clause, words: string, plain: string): Pled
   return PLAIN_MONEY.test(words) && NUMBER.test(words) ? [nothingOf("FUNDING")] : [];
 }
 
-const nothingOf = (kind: PledgedItem["kind"]): PledgedItem => ({
+export const nothingOf = (kind: PledgedItem["kind"]): PledgedItem => ({
   kind,
   domain: domainOfKind(kind),
   quantity: null,

@@ -1,12 +1,32 @@
 // What names a kind of contribution: the more exact words, which win over those of `wider-kinds.ts`.
-import type { KindTable } from "./kind-table";
+import type { ContributionKind } from "../../../pledge/contribution";
+
+type Words = readonly [english: string, french: string, ukrainian: string];
+
+export type KindTable = readonly (readonly [ContributionKind, Words])[];
 
 export const EXACT_KINDS: KindTable = [
   [
+    "RECONSTRUCTION_SECURITY",
+    [
+      "(?:school|bomb|underground|air[- ]raid|civil|public) shelters?|underground (?:schools?|classrooms?|hospitals?)|(?:bridges?|schools?|hospitals?|clinics?|kindergartens?|nurser(?:y|ies)|homes|houses|housing|flats|apartments|roads?|railways?|railway lines?|tunnels?|cathedrals?|theatres?|museums?|librar(?:y|ies)|orphanages?|maternity wards?|dams?|water ?works|district heating)(?<=(?:build|rebuild|repair|restor|reconstruct|renovat|refurbish)\\p{L}* (?:[\\p{L}\\d'-]+ ){0,4}\\p{L}+)",
+      "écoles? souterraines?|abris? (?:scolaires?|anti-?aériens?|souterrains?|pour)|(?:ponts?|écoles?|hôpital|hôpitaux|cliniques?|crèches?|maternités?|logements?|maisons?|immeubles?|routes?|voies? ferrées?|tunnels?|cathédrale|théâtres?|musées?|bibliothèques?|orphelinats?|internats?|barrages?|chauffage urbain)(?<=(?:constru|reconstru|bâti|rebâti|répar|restaur|rénov|réhabilit|remise? en état|remettr\\p{L}* en état)\\p{L}* (?:[\\p{L}\\d'-]+[ ']){0,5}\\p{L}+)",
+      "(?!)",
+    ],
+  ],
+  [
+    "EQUIPMENT",
+    [
+      "(?:grenade|rocket|missile|flame) ?(?:launchers?|throwers?)|(?:school )?(?:buses|bus(?! stop)|minibuses|coaches)|railway (?:wagons?|carriages?|cars)|water[- ](?:purification|treatment|filtration) (?:plants?|units?|stations?|systems?)|radio (?:sets?|stations?)|interceptor drones?",
+      "lance-(?:grenades|roquettes|missiles|flammes|bombes)|auto(?:bus|cars?)|minibus|stations? (?:de )?(?:radio|purification|filtration|traitement|pompage)|postes? (?:de )?radio|sacs de couchage|lits (?:de camp|médicalisés|d'hôpital)|drones? intercepteurs?",
+      "(?!)",
+    ],
+  ],
+  [
     "SANCTIONS",
     [
-      "(?:clos(?:e|es|ing)|shut(?:ting)?|seal(?:ing)?|bar(?:ring)?|ban(?:ning)?) [^.;]{0,50}(?:russia|belarus)\\p{L}*(?: (?:goods|ships|gas|oil|coal|trade|cargo|trucks|banks))?|(?<!(?:proceeds|profits|revenues?|income|interest) (?:of|from|on) (?:the )?(?:\\p{L}+ )?)russian (?:gas|oil|goods|assets|coal|ships|tankers|banks|imports|crude)",
-      "(?:fermer\\p{L}*|ferme(?:nt)?|interdir\\p{L}*) [^.;]{0,50}(?:russ|bélarus|biéloruss)\\p{L}*|(?<!(?:produits|intérêts|revenus|profits) (?:des |d')(?:\\p{L}+ )?)(?:avoirs|pétrole|gaz|charbon|navires|pétroliers|banques|produits)(?: naturel liquéfié)? russes?",
+      "(?:punitive |secondary |new )?(?:tariffs|import duties)|(?:clos(?:e|es|ing)|shut(?:ting)?|seal(?:ing)?|bar(?:ring)?|ban(?:ning)?) [^.;]{0,50}(?:russia|belarus)\\p{L}*(?: (?:goods|ships|gas|oil|coal|trade|cargo|trucks|banks))?|(?<!(?:proceeds|profits|revenues?|income|interest) (?:of|from|on) (?:the )?(?:\\p{L}+ )?)russian (?:gas|oil|goods|assets|coal|ships|tankers|banks|imports|crude)",
+      "droits de douane|surtaxes?|(?:fermer\\p{L}*|ferme(?:nt)?|interdir\\p{L}*) [^.;]{0,50}(?:russ|bélarus|biéloruss)\\p{L}*|(?<!(?:produits|intérêts|revenus|profits) (?:des |d')(?:\\p{L}+ )?)(?:avoirs|pétrole|gaz|charbon|navires|pétroliers|banques|produits)(?: naturel liquéfié)? russes?",
       "(?:закри|перекри|заборон)\\p{L}+ [^.;]{0,50}(?:росі|білорус)\\p{L}*|російськ\\p{L}+ (?:нафт|газ|актив|товар|вугілл|суд|танкер|банк)\\p{L}*",
     ],
   ],
@@ -45,7 +65,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "TRAINING",
     [
-      "train(?:ing|ers?|ees?|ed)|(?<!(?:night|the|a|by|sleeper|my|our|this) )train|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
+      "(?:drones?|pilot|officers?|infantry|engineers?|demining|sergeants?'?|artillery|tank|snipers?|NCO|cyber|flying) schools?|train(?:ing|ers?|ees?|ed)|(?<!(?:night|the|a|by|sleeper|my|our|this) )train|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
       "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|(?<=(?:un|des|les|leurs|ses|nos|deux|trois|quatre) )cours(?= (?:de |d'|pour |à |destiné))|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
       "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|готувати(?= (?:[\\p{L}'-]+ ){0,5}(?:українськ|військов|механік|пілот|сапер|операторів|медик|фахівц))|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|(?<=на )курс|курс(?= (?:\\p{L}+ ){0,1}(?:для|підготовк|навчан|з ))|навчальн\\p{L}+",
     ],
@@ -69,16 +89,16 @@ export const EXACT_KINDS: KindTable = [
   [
     "GROUND_AIR_DEFENCE",
     [
-      "(?:ground-based )?air[- ]defen[cs]e(?: systems?| batter\\p{L}+)?|Patriots?|IRIS-T|SAMP/T|NASAMS|Gepards?|Hawk|Skynex|interceptors?|anti-aircraft|RBS[- ]?70|S-300s?|missile defen[cs]e|anti-missile|Avengers?|Skyguard|Skyranger|MANPADS?|Stingers?|Mistrals?|Starstreak|counter-drone|anti-drone|(?:Crotale|Aspide|THAAD|Iron Dome)",
-      "défense (?:aérienne|sol-air|antiaérienne|anti-aérienne)|anti-?drones?|Patriots?|IRIS-T|SAMP/T|NASAMS|intercepteurs|Crotale|VL Mica|Skynex|antimissiles?|sol-air|DCA|Gepard|Mistral|Stinger",
+      "defen[cs]es? against (?:[\\p{L}-]+ )?(?:missiles|drones)|(?:missile|drone|air) (?:shield|wall)|(?:ground-based )?air[- ]defen[cs]e(?: systems?| batter\\p{L}+)?|Patriots?|IRIS-T|SAMP/T|NASAMS|Gepards?|Hawk|Skynex|interceptors?|anti-aircraft|RBS[- ]?70|S-300s?|missile defen[cs]e|anti-missile|Avengers?|Skyguard|Skyranger|MANPADS?|Stingers?|Mistrals?|Starstreak|counter-drone|anti-drone|(?:Crotale|Aspide|THAAD|Iron Dome)|Rapid (?:Sentry|Ranger)|Ravens?(?= (?:air|system|launcher))|Gravehawks?|Terrahawk|Martlets?|Pioruns?|Merops|VAMPIRE|VSHORAD|SHORAD|C-RAM|Oerlikons?|Cheetahs?|Buks?|Tor(?= (?:system|launcher|air))|Pantsir|Spyder|David's Sling|Arrow 3|MIM-23|Zumlacs?|Tridons?|Bofors L-?70s?",
+      "(?:défense|protection|lutte) (?:contre les|anti-?)(?: ?)(?:missiles?|drones?)(?: balistiques)?|(?:bouclier|parapluie) (?:antimissile|antiaérien|anti-?drones?|aérien)|défense (?:aérienne|sol-air|antiaérienne|anti-aérienne)|anti-?drones?|Patriots?|IRIS-T|SAMP/T|NASAMS|intercepteurs|Crotale|VL Mica|Skynex|antimissiles?|sol-air|DCA|Gepard|Mistral|Stinger",
       "ППО|протиповітрян\\p{L}+ оборон\\p{L}+|Patriot|IRIS-T|SAMP/T|NASAMS|Gepard|зенітн\\p{L}+|перехоплювач\\p{L}*|С-300|RBS-70|протиракетн\\p{L}+|протидрон\\p{L}+|ПЗРК|Кротал\\p{L}*|Гепард\\p{L}*|Петріот\\p{L}*|Patriot|Skynex|Avenger",
     ],
   ],
   [
     "AIR",
     [
-      "fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|Mi-(?:8|17|24)s?|L-159|Poseidons?|AWACS|E-7A?|E-3A?|P-8A?|C-130|A400M|drone squadron|no-fly zone|air force|pilots",
-      "avions?(?! de transport)|(?:appui|soutien|couverture) aérien(?:ne)?|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
+      "(?:surveillance|protection|defen[cs]e|patrols?|policing|security) (?:of|over|in) (?:[\\p{L}']+ ){0,3}(?:airspace|skies|sky)|(?:protect|patrol|polic|secur|defend|guard)(?:e|ing)? (?:[\\p{L}']+ ){0,3}(?:airspace|skies|sky)|fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|Mi-(?:8|17|24)s?|L-159|Poseidons?|AWACS|E-7A?|E-3A?|P-8A?|C-130|A400M|drone squadron|no-fly zone|air force|pilots|Orions?|P-3C?s?|KC-\\d+|MRTTs?|A330|C-17s?|C-390s?|Chinooks?|NH-?90s?|Caracals?|Cougars?|Black Hawks?|CF-18s?|F/?A?-18s?|Hornets?|Global Hawks?|GlobalEyes?|Saab 340s?|ASC 890|Wedgetails?|Hercules|Apaches?|CP-140s?|Sea Kings?|M-346|PC-9s?|Q-?9s?|tiltrotors?",
+      "(?:surveillance|protection|défense|sécurité|patrouilles?) (?:de l'espace aérien|du ciel|dans le ciel|de son ciel)|(?:protéger|surveiller|défendre|patrouiller)\\p{L}* (?:dans )?(?:le ciel|l'espace aérien)|avions?(?! de transport)|(?:appui|soutien|couverture) aérien(?:ne)?|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
       "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба|з повітря|в повітрі)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|(?:захист|охорон|прикритт|патрулюванн)\\p{L}* (?:\\p{L}+ ){0,2}неба|МіГи?-\\d+|МіГ(?:и|ів|ами)|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*|Гріпен\\p{L}*|Міраж\\p{L}*|Рафал\\p{L}*|Тайфун\\p{L}*",
     ],
   ],

@@ -20,6 +20,14 @@ const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
     /(?:host(?:ing|s)?|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:[\p{L},'’]+ ){0,14}?(?:l')?(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|pourparlers|négociations|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
   ],
   [
+    "DIPLOMACY",
+    /(?<![\p{L}])(?:good offices|bons offices|mediat\p{L}+ (?:between|in the)|(?:special|peace) envoy|(?:sa|son|une|leur|notre) médiation|envoyé spécial)(?![\p{L}])/iu,
+  ],
+  [
+    "BASING_HOST_NATION",
+    /(?<![\p{L}])(?:open\p{L}*|ouvr\p{L}+) [^.;]{2,50} (?:to|à|aux?) (?:(?:the|its|all|la|l'|les|des) ?)?(?:\p{L}+ )?(?:force|coalition|ships|vessels|aircraft|allies|mission|navires|avions|alliés)(?![\p{L}])/iu,
+  ],
+  [
     "BASING_HOST_NATION",
     /(?:host(?:ing|s)?|accueiller\p{L}+|accueillir|héberger\p{L}*|abriter\p{L}*|розмісти\p{L}+) (?:(?:a|an|the|un|une|le|la) )?(?:[\p{L}-]+ ){0,2}(?:cent(?:re|er)|facility|element|centre|центр)/iu,
   ],
@@ -49,11 +57,23 @@ const OUT_OF =
 export const HOSTS =
   /(?<![\p{L}])(?:host(?:ing|s)?|accommodat\p{L}+|hous(?:e|ing)|shelter|let|allow|permit|accueill\p{L}+|héberg\p{L}+|abrit\p{L}+|приймат\p{L}+|прийм(?:е|уть|емо)|розмі(?:ст|щ)\p{L}+)(?![\p{L}])/iu;
 
-export const HEALED = /wounded|hospital|hôpita|госпітал|шпитал|patients|casualties|blessés|поранен/iu;
+export const HEALED =
+  /wounded|injured|burn(?:ed|t)|amputee|hospital|hôpita|brûlés|amputés|госпітал|шпитал|patients|casualties|blessés|поранен/iu;
 /** They are no troops. */
 export const MEDICAL =
   /(?<![\p{L}])(?:paramedics|doctors|nurses|surgeons|médecins|infirmi\p{L}+|chirurgiens|secouristes|лікар(?:і|ів|ями)|хірург\p{L}+)(?![\p{L}])/iu;
-export const REHABILITATES = /реабілітац|rehabilitat|rééducation/iu;
+export const REHABILITATES =
+  /реабілітац|rehabilitat|rééducation|convalescence|(?<![\p{L}])(?:treat\p{L}*|soign\p{L}+|prosthe\p{L}+|prothès\p{L}+)/iu;
+/** Those of courts, schools and families are no troops either: "20 forensic experts", "200 children". */
+export const CIVIL =
+  /(?<![\p{L}])(?:forensic|(?:war[- ])?crimes?|investigat\p{L}*|prosecut\p{L}+|judges|magistrat\p{L}+|lawyers|tribunal|teachers|child(?:ren)?|orphans|families|students|pupils|veterans|police scientifique|enquêt\p{L}+|crimes|procureurs|juges|juristes|enseignants|enfants|orphelins|familles|élèves|étudiants|vétérans|anciens combattants|діт(?:ей|и)|слідч\p{L}+|суддів|прокурор\p{L}+)(?![\p{L}])/iu;
+/** "let coalition aircraft refuel": what is others' is let in, or through. */
+const LETS =
+  /(?<![\p{L}])(?:let|lets|letting|allow\p{L}*|permit\p{L}*|autoris\p{L}+|laisser\p{L}*|permettr\p{L}+) [^.;]{3,80}?(?<![\p{L}])(?:(us(?:e|ing)|refuel|land(?:ing)?|overfl\p{L}+|operate|stop over|utiliser|atterrir|survoler|ravitailler|poser|stationner|faire escale)|(pass|transit|cross|move|travel|transiter|traverser|passer))(?![\p{L}])/iu;
+export function letIn(words: string): ContributionKind | null {
+  const found = LETS.exec(words);
+  return found === null ? null : found[1] === undefined ? "LOGISTICS_TRANSIT" : "BASING_HOST_NATION";
+}
 
 export const PRICE =
   /(?:valued at|worth|at a cost of|for a total of|d'une valeur d(?:e|')|pour un montant d(?:e|')|d'un montant d(?:e|')|pour une somme d(?:e|')|au prix d(?:e|')|costing|priced at|for the sum of|at a price of|ціною|вартістю|на суму|загальною вартістю|\((?:budget|cost|coût|montant|total|value|бюджет|вартість)(?: of)? ?:?)(?: ?(?:about|some|around|nearly|almost|up to|at least|environ|près de|plus de|quelque|близько|понад|до|over))?\s*$/iu;
@@ -77,7 +97,7 @@ export const OF_A_SUM =
   /^[^,;:]{0,50}?(?<![\p{L}])(?:із|з|зі) (?:них|неї|нього|цих (?:коштів|грошей)|цієї (?:суми|допомоги)|цього обсягу) (?:[^.;]{0,40} )?(?:стан|склад)|^,? ?(?:із|з) (?:яких|них) /iu;
 /** "sanctions against 30 persons". */
 export const AGAINST =
-  /(?<![\p{L}])(?:sanctions (?:on|against)|sanctions (?:contre|visant)|санкці\p{L}+ проти) (?:\p{L}+ ){0,2}$/iu;
+  /(?<![\p{L}])(?:sanction(?:s|ed|ing)?(?: (?:on|against))?|sanctions (?:contre|visant)|sanctionn\p{L}+|blacklist\p{L}*|санкці\p{L}+ проти) (?:\p{L}+ ){0,2}$/iu;
 export const CONVERTED =
   /^,? ?(?:\(|or |soit |або |тобто |чи )(?:(?:about|around|some|roughly|environ|près de|близько|приблизно|майже|понад) )?$/iu;
 /** "If the mission gets a mandate, Spain will take part in it." */
@@ -102,7 +122,7 @@ export const MEETING =
 
 /** "No details will be given." */
 export const OF_WORDS =
-  /(?<![\p{L}])(?:information|details?|comments?|figures?|numbers|timetable|dates?|questions?|journalists|chiffres?|détails?|commentaires?|précisions?|подробиц\p{L}*|інформаці\p{L}+|коментар\p{L}*|цифр\p{L}*|не (?:стоя|сидi)\p{L}* осторонь|осторонь (?:[\p{L}]+ ){0,2}не)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:information|details?|comments?|figures?|numbers?|timetable|dates?|(?<!out of the )questions?|journalists|chiffres?|détails?|commentaires?|précisions?|подробиц\p{L}*|інформаці\p{L}+|коментар\p{L}*|цифр\p{L}*|не (?:стоя|сидi)\p{L}* осторонь|осторонь (?:[\p{L}]+ ){0,2}не)(?![\p{L}])/iu;
 
 export const ADDED =
   /(?:,| (?:and|plus|as well as|et|ainsi que|і|й|та|а також)) (?:the |some |des |les |l')?$/iu;

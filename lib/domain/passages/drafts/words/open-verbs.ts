@@ -41,7 +41,7 @@ const WOULD = String.raw`${WOULD_STEM} би?(?!${LETTERS})|(?<=(?<!${LETTERS})б
 const PASSIVE = String.raw`(?!(?:досягну|підпи|укла|припин|скасов|оголош|прийня|ухвал|схвал|дотрим|гаранто|поруш|вирішен|розгляну|обговор|визнач|створено умов|зробл|відновлен|продовж|встановл|установл)${LETTERS}*)${LETTERS}{3,}(?:ен|ан|ян|єн|їн|ит|ут|ят)(?:о|ий|а|і|е)(?!${LETTERS})`;
 
 const FRENCH_FUTURE = String.raw`(?:y |en |leur |lui |se |s'|les |la |le |l')?(?!(?:${FRENCH_IDLE})(?:a|ont|ons|ai|ait|aient|ions)(?!${LETTERS}))(?:${LETTERS}{2,14}[eitdv]r(?:a|ont|ons|ai)|(?!${LETTERS}*(?:port|att|ext|ret|désir|tir|admir|spir)rai)${LETTERS}{2,14}(?:[ei]|nd|tt)r(?:ait|aient|ions))`;
-const NEGATED_FRENCH = String.raw`(?:n'|ne )(?:y |en |leur |lui |se |s'|les |la |le |l')?(?!(?:${FRENCH_IDLE})(?:a|ont|ons|ai)(?!${LETTERS}))${LETTERS}{2,14}[eitdv]r(?:a|ont|ons|ai) (?:pas|plus|(?:d'|de )?aucune?|jamais|ni)`;
+const NEGATED_FRENCH = String.raw`(?:n'|ne )(?:y |en |leur |lui |se |s'|les |la |le |l'|nous |vous )?(?!(?:${FRENCH_IDLE})(?:a|ont|ons|ai)(?!${LETTERS}))${LETTERS}{2,14}[eitdv]r(?:a|ont|ons|ai) (?:pas|plus|(?:d'|de )?aucune?|jamais|ni)`;
 
 export const OPEN_VERBS: Readonly<Record<Language, OpenVerbs>> = {
   en: {
@@ -51,7 +51,7 @@ export const OPEN_VERBS: Readonly<Record<Language, OpenVerbs>> = {
     refuses: String.raw`(?:(?:will|shall|would) not|won't|(?:is|are) not (?:going )?to)${ADVERBS} (?:be (?!(?:${IDLE_PARTICIPLES})(?!${LETTERS}))${LETTERS}{2,}(?:ed|en|ung|elt|ent|ught)|(?!(?:${IDLE_ENGLISH})(?!${LETTERS}))[a-z]{2,16})`,
   },
   fr: {
-    infinitive: String.raw`(?:s'en |s'y |se |s'|y |en |leur |lui |les |la |le |l')?(?!(?:être|avoir|faire|dire|voir|savoir|pouvoir|vouloir|parler|discuter|examiner|étudier|rencontrer|réunir|aller|rester|continuer|contre|entre|notre|votre|autre|quatre|mettre fin|croire|attendre|demander)(?!${LETTERS}))${LETTERS}{2,14}(?:er|ir|re)`,
+    infinitive: String.raw`(?:nous en |nous y |nous |s'en |s'y |se |s'|y |en |leur |lui |les |la |le |l')?(?!(?:être|avoir|faire|dire|voir|savoir|pouvoir|vouloir|parler|discuter|examiner|étudier|rencontrer|réunir|aller|rester|continuer|contre|entre|notre|votre|autre|quatre|mettre fin|croire|attendre|demander)(?!${LETTERS}))${LETTERS}{2,14}(?:er|ir|re)`,
     will: `${FRENCH_FUTURE}|(?<!se )(?:sera|seront) (?:${LETTERS}+ment )?(?!(?:${FRENCH_IDLE_PARTICIPLES})(?!${LETTERS}))${LETTERS}{2,}(?:[éiu]|ert|it)e?s?`,
     may: String.raw`pourr(?:ait|aient|ions)(?: (?:également|aussi|bien|peut-être|en outre))? (?:se |s'|y |en )?(?!(?:être|avoir|faire|dire|voir|parler|discuter|examiner)(?!${LETTERS}))${LETTERS}{2,14}(?:er|ir|re)`,
     refuses: NEGATED_FRENCH,
