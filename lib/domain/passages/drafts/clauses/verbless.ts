@@ -69,7 +69,7 @@ const isOld = (words: string): boolean =>
 /** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
 export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause[] {
   if (isLabel(line, plain)) return [];
-  const colon = /^[^:;]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
+  const colon = /^[^:;(]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;
   const named = namesIn(line);
   const ahead = named.filter(({ end }) => end <= line.start + colon);
   const from = named.filter(({ start }) => FROM.test(plain.slice(line.start, start)));
