@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { markPeers } = await import("@/lib/auth/sign-in/address");
   const { normalizeRequests } = await import("@/lib/http/request-fixes");
-  const { leaveOnSignals } = await import("@/lib/http/health/leaving");
+  const { shutDownOnSignals } = await import("@/lib/http/health/shutdown");
   const { env } = await import("@/lib/platform/env");
   const { watchForwarding } = await import("@/lib/platform/forwarding");
   const pages = await import("@/lib/http/broken-page");
@@ -22,7 +22,7 @@ export async function register(): Promise<void> {
   await measure("web");
   pages.replaceBrokenPages();
   note = pages.noteBrokenPage;
-  leaveOnSignals();
+  shutDownOnSignals();
   // Of scripts/start/early-requests.mjs.
   (globalThis as typeof globalThis & { registerEarlyRequests?: () => void }).registerEarlyRequests?.();
 }

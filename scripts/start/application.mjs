@@ -8,7 +8,7 @@ import { startChild } from "./child.mjs";
 const PATIENCE_MS = 60_000;
 /** Of the development server: open streams would keep it alive. */
 const LEAVE_MS = 3_000;
-/** What the web server takes at most to answer what was begun (lib/http/health/leaving.ts). */
+/** What the web server takes at most to answer what was begun (lib/http/health/shutdown.ts). */
 const LONGEST_LEAVE_MS = 35_000;
 const DRAIN_SECONDS = 3;
 /**

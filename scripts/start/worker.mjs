@@ -1,7 +1,7 @@
 import { PlainError } from "../base/plain-error.mjs";
 import { startChild } from "./child.mjs";
 
-/** What it takes at most to seal (lib/platform/leaving.ts), and to let go of a statement. */
+/** What it takes at most to seal (lib/platform/shutdown.ts), and to let go of a statement. */
 const LEAVE_MS = 10_000;
 
 /** Enough for packages of a log of 1,000,000 entries, and of a register of 80,000 pledges as records. */

@@ -2,7 +2,7 @@
 // share the work. `npm start` runs one and starts it again when it ends (scripts/start/worker.mjs).
 import { packagedSheet } from "@/app/briefing-sheet/packaged";
 import { keepManagersPageUpToDate } from "@/app/managers-page";
-import { leaveWhenTold } from "@/lib/platform/leaving";
+import { shutDownWhenAsked } from "@/lib/platform/shutdown";
 import { comeAfterPages, startLoop } from "@/lib/platform/background";
 import { decrypt, reencrypt } from "@/lib/auth/encrypted";
 import { sealAccessLogAtStart } from "@/lib/auth/access-log";
@@ -36,7 +36,7 @@ const MATTERS_MS = 1_000;
 const MATTERS_RESTS = 3;
 
 comeAfterPages();
-leaveWhenTold(sealNow);
+shutDownWhenAsked(sealNow);
 await measure("worker");
 serveWorkerMetrics();
 startLoop("signs of life", BEAT_MS, noteWorker);

@@ -1,10 +1,10 @@
 // How the web server ends when it is asked to: readiness says so first, and what was begun is answered.
 import { accessNoted } from "@/lib/auth/access-log";
 import { env } from "@/lib/platform/env";
-import { inTime } from "@/lib/platform/leaving";
+import { inTime } from "@/lib/platform/shutdown";
 import { tracesSent } from "@/lib/platform/watch/spans";
 import { noteStopping } from "@/lib/platform/stopping";
-import { Door, type ClosingTimes } from "./door";
+import { ConnectionDrain, type ClosingTimes } from "./connection-drain";
 
 /** A statement's limit, and what a COMMIT may wait after it. */
 const LONGEST_WRITE_MS = 25_000;
@@ -13,22 +13,22 @@ const DRAIN_MS = 3_000;
 const IDLE_MS = 2_500;
 
 /** Call once per process. Next leaves signals to us where NEXT_MANUAL_SIG_HANDLE is set, as `npm start` does. */
-export function leaveOnSignals(): void {
+export function shutDownOnSignals(): void {
   if (!process.env["NEXT_MANUAL_SIG_HANDLE"]) return;
-  const door = new Door().watch();
+  const drain = new ConnectionDrain().watch();
   let isLeaving = false;
   const leave = (): void => {
     // Ctrl-C reaches this process twice: from the terminal, and from the one that started it.
     if (isLeaving) return;
     isLeaving = true;
-    void left(door).finally(() => process.exit(0));
+    void left(drain).finally(() => process.exit(0));
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, leave);
 }
 
-async function left(door: Door): Promise<void> {
+async function left(drain: ConnectionDrain): Promise<void> {
   noteStopping();
-  await door.close(closingTimes());
+  await drain.close(closingTimes());
   await inTime(Promise.all([accessNoted(), tracesSent()]).then(() => undefined));
 }
 

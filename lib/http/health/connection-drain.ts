@@ -1,4 +1,4 @@
-// The door of this process, closed without breaking a connection. Node's own server.close() ends idle ones at once, and
+// Ends the connections of this process without breaking one. Node's own server.close() ends idle ones at once, and
 // a client that just sends on one finds it reset. Here each client learns from an answer that its connection ends.
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Server, ServerResponse } from "node:http";
@@ -24,7 +24,7 @@ interface RequestStart {
   server: Server;
 }
 
-export class Door {
+export class ConnectionDrain {
   private readonly servers = new Set<Server>();
   private readonly answering = new Set<ServerResponse>();
   private accepted = 0;

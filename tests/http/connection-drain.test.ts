@@ -3,7 +3,7 @@ import http, { type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
-import { Door, type ClosingTimes } from "@/lib/http/health/door";
+import { ConnectionDrain, type ClosingTimes } from "@/lib/http/health/connection-drain";
 
 const TIMES: ClosingTimes = { drainMs: 600, mayBeShorter: false, idleMs: 500, longestMs: 20_000 };
 const CLIENTS = 16;
@@ -20,12 +20,12 @@ afterEach(() => {
 async function serve(
   answer: RequestListener,
   port = 0,
-): Promise<{ server: Server; door: Door; port: number }> {
+): Promise<{ server: Server; drain: ConnectionDrain; port: number }> {
   const server = http.createServer({ keepAliveTimeout: 75_000 }, answer);
   open.add(server);
-  const door = new Door().watch();
+  const drain = new ConnectionDrain().watch();
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  return { server, door, port: (server.address() as AddressInfo).port };
+  return { server, drain, port: (server.address() as AddressInfo).port };
 }
 
 function client(): (
@@ -54,7 +54,7 @@ test("nobody who asks often is cut off, through three stops", async () => {
     done.add(request.url ?? "");
     setTimeout(() => response.end("done"), 5 + Math.random() * 30);
   };
-  let { server, door, port } = await serve(answer);
+  let { server, drain, port } = await serve(answer);
   let isOver = false;
   const work = Array.from({ length: CLIENTS }, async (_, n) => {
     const ask = client();
@@ -71,13 +71,13 @@ test("nobody who asks often is cut off, through three stops", async () => {
   for (let stop = 0; stop < 3; stop += 1) {
     const before = acknowledged.length;
     await expect.poll(() => acknowledged.length).toBeGreaterThan(before + 2 * CLIENTS);
-    await door.close(TIMES);
+    await drain.close(TIMES);
     expect(server.listening).toBe(false);
-    ({ server, door, port } = await serve(answer, port));
+    ({ server, drain, port } = await serve(answer, port));
   }
   isOver = true;
   await Promise.all(work);
-  await door.close({ ...TIMES, drainMs: 0 });
+  await drain.close({ ...TIMES, drainMs: 0 });
   // Whoever comes while nobody is there is refused, which no change can be lost in.
   expect(told.filter((code) => code !== "ECONNREFUSED")).toEqual([]);
   expect(acknowledged.filter((path) => !done.has(path))).toEqual([]);
@@ -86,13 +86,13 @@ test("nobody who asks often is cut off, through three stops", async () => {
 test("what was begun is answered, however long it takes, and its connection ends with it", async () => {
   let begin: (finish: () => void) => void = () => undefined;
   const begun = new Promise<() => void>((resolve) => (begin = resolve));
-  const { door, port } = await serve((request, response) => {
+  const { drain, port } = await serve((request, response) => {
     if (request.url === "/slow") begin(() => void response.end("at last"));
     else response.end();
   });
   const asked = client()(port, "/slow");
   const finish = await begun;
-  const closed = door.close({ ...TIMES, drainMs: 50 });
+  const closed = drain.close({ ...TIMES, drainMs: 50 });
   await expect(client()(port)).resolves.toMatchObject({ status: 200, connection: "close" });
   await expect
     .poll(() => client()(port).catch((error: NodeJS.ErrnoException) => error.code))
@@ -103,21 +103,21 @@ test("what was begun is answered, however long it takes, and its connection ends
 });
 
 test("what doesn't end is cut off when its time is over", async () => {
-  const { door, port } = await serve((request, response) => {
+  const { drain, port } = await serve((request, response) => {
     if (request.url !== "/endless") response.end();
   });
   const asked = client()(port, "/endless").catch((error: NodeJS.ErrnoException) => error.code);
   await client()(port);
-  await door.close({ ...TIMES, drainMs: 0, longestMs: 200 });
+  await drain.close({ ...TIMES, drainMs: 0, longestMs: 200 });
   expect(await asked).toBe("ECONNRESET");
 });
 
 test("where nobody is connected nobody is waited for", async () => {
-  const { door, port } = await serve((_, response) => void response.end());
+  const { drain, port } = await serve((_, response) => void response.end());
   const ask = client();
   await ask(port);
   for (const agent of agents) agent.destroy();
   const began = performance.now();
-  await door.close({ drainMs: 60_000, mayBeShorter: true, idleMs: 60_000, longestMs: 60_000 });
+  await drain.close({ drainMs: 60_000, mayBeShorter: true, idleMs: 60_000, longestMs: 60_000 });
   expect(performance.now() - began).toBeLessThan(20_000);
 });

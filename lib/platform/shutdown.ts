@@ -10,7 +10,7 @@ const LAST_WORK_MS = 5_000;
  * of a terminal or a service at once, and it has to seal what was written last. The channel also ends with a starter that
  * was killed. By itself, it leaves on signals.
  */
-export function leaveWhenTold(seal: () => Promise<void>): void {
+export function shutDownWhenAsked(seal: () => Promise<void>): void {
   let isLeaving = false;
   const leave = (): void => {
     if (isLeaving) return;
