@@ -220,18 +220,15 @@ function amountItem(
     (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
   const isMedical =
     quantity?.unit === "PERSON" &&
-    MEDICAL.test(plain.slice(found.start, found.end + 12)) &&
-    verb.search(TRAINS) < 0;
-  const isCivil =
-    quantity?.unit === "PERSON" &&
-    CIVIL.test(plain.slice(found.start, Math.min(clause.end, found.end + NEAR))) &&
-    verb.search(TRAINS) < 0;
+    verb.search(TRAINS) < 0 &&
+    (MEDICAL.test(plain.slice(found.start, found.end + 12)) ||
+      CIVIL.test(plain.slice(found.start, Math.min(clause.end, found.end + NEAR))));
   const isHosted = HOSTS.test(verb) && (quantity?.unit === "AIRCRAFT" || quantity?.unit === "SHIP");
   const isAgainst = AGAINST.test(plain.slice(Math.max(0, found.start - NEAR), found.start));
   const named = near.filter(({ kind, end }) => kind !== "BASING_HOST_NATION" || end <= found.end);
   const counted = isAgainst
     ? "SANCTIONS"
-    : isHealed || isMedical || isCivil
+    : isHealed || isMedical
       ? "OTHER"
       : isHosted
         ? "BASING_HOST_NATION"

@@ -143,10 +143,7 @@ function clausesOfLine(
     ({ subject, who } = whoOf(reading, line, { cue, ahead, subject, who, isFirst: index === 0 && !head }));
     isOwn ||= subject.is === "own" || line.tongue.weForm.test(cue.words);
     if (!isOwn && !head && isNobodys(subject, who, reading)) does = null;
-    const isHistory =
-      cue.kind !== "REFUSES" &&
-      PAST.test(cue.words) &&
-      plain.slice(line.start, line.end).search(tongue.history) >= 0;
+    const isHistory = isOfThePast(cue, plain.slice(line.start, line.end), tongue);
     const isDenial = does === "REPEATS" && isDeniedAgain(plain, line, cue);
     if (isDenial) does = hasNothing(line, things) || cues.slice(index).some(isPromising) ? null : "REFUSES";
     if (does !== null && subject.is !== "stranger" && !isHistory) {
@@ -278,6 +275,8 @@ const OURS =
   /(?<![\p{L}])(?:the (?:state|government|cabinet|ministry)|l'État|le gouvernement|le ministère|держава|уряд|міністерство) (?:\p{L}+ )?$/iu;
 
 /** "has committed", "виділила". */
+const isOfThePast = ({ kind, words }: Cue, sentence: string, { history }: TextLine["tongue"]): boolean =>
+  kind !== "REFUSES" && PAST.test(words) && sentence.search(history) >= 0;
 const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|ла|ло|ли)$/u;
 
 /** "Germany, which will …": what was said of Germany has ended. */

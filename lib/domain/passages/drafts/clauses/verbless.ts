@@ -10,7 +10,7 @@ import {
   IN_THE_PAST,
   NEWS,
   OFFERED,
-  PROMISED,
+  WAS_PROMISED,
   REFUSED,
   WEIGHED,
   WILL_YOU,
@@ -132,7 +132,7 @@ export function answersTo(
       (!isDenied && words.search(question.tongue.perhaps) >= 0));
   // "Has the position changed? No."
   if (isDenied && CHANGED.test(about)) return [];
-  const isSaidBefore = isOld || (!isDenied && !isOpen && PROMISED.test(about));
+  const isSaidBefore = isOld || (!isDenied && !isOpen && WAS_PROMISED.test(about));
   // "Will you send more? Yes, we will."
   const isAffirmed = AFFIRMED.test(words) && WILL_YOU.test(about) && !/^ \S/u.test(plain.slice(end, end + 2));
   if ((!isDenied && !isSaidBefore && !isOpen && !isAffirmed) || who.codes.length === 0) return [];
@@ -228,7 +228,7 @@ export function announcedIn(
     LABELLED.test(words) ||
     ANSWERS_WITH_NUMBER.test(words);
   if (words.search(DENIES_A_THING) >= 0 || !isNamed) return [];
-  const isOld = question !== null && PROMISED.test(plain.slice(question.start, question.end));
+  const isOld = question !== null && WAS_PROMISED.test(plain.slice(question.start, question.end));
   return [{ start: line.start, end: line.end, does: isOld ? "REPEATS" : "WILL", cue: null, who, line }];
 }
 /** "The contributions are as follows. Latvia: 12,000 drones. Sweden: 300 jammers." */

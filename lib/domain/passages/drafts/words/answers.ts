@@ -3,7 +3,7 @@ export const REFUSED =
   /(?<![\p{L}])(?:rul(?:e|es|ed|ing) out|exclud\p{L}+|refus\p{L}+|oppos\p{L}+|exclu\p{L}*|écart\p{L}+|виключа\p{L}+|відмовля\p{L}+|проти)(?![\p{L}])/iu;
 export const CHANGED = /(?<![\p{L}])(?:change[ds]?|changé|зміни\p{L}+)(?![\p{L}])/iu;
 /** "The 40 guns that you promised?" */
-export const PROMISED =
+export const WAS_PROMISED =
   /(?<![\p{L}])(?:promised|pledged|announced|offered|promi(?:s|se|ses)|annoncée?s?|обіцян\p{L}+|обіця(?:ли|в|ла)|оголошен\p{L}+|анонсован\p{L}+)(?![\p{L}])/iu;
 export const WEIGHED =
   /^["«“„]?(?:\p{Lu}[\p{L} ]{0,20} ?[:–—] ?|[–—-] )?(?:(?:perhaps|possibly|maybe|peut-être|можливо|імовірно)[.!]?$|(?:I|we|that|this|it)(?: am|'m| are|'re| is|'s|) (?:would(?:n't| not)|can(?:no|')t|do(?:n't| not)|won't|not|possible)(?: rule| ruling)?(?: (?:it|that|this|anything))?(?: out| excluded)?[.!]?$|(?:ce n'est|cela n'est|rien n'est) pas (?:exclu|impossible)|(?:це |таке )?не виключено|не (?:виключаю|відкидаю)|(?:виключати|відкидати) (?:нічого|цього) не|(?:[\p{L}'-]+ ){0,3}y réfléchi\p{L}+|je n'exclus rien|je ne dis pas non|(?:I|we) rule nothing out|(?:I|we)(?: am|'m| are|'re) ruling nothing out|(?:ми )?(?:про це|над цим|це) (?:ще |зараз )?(?:думаємо|розмірковуємо|розглядаємо|обговорюємо|вивчаємо|працюємо|опрацьовуємо)|розглядаємо, |we'll see|on verra|побачимо|we(?: are|'re) (?:considering|looking (?:at|into)|examining|studying) (?:it|that|this)|розгляда(?:ємо|ється)|nous (?:y réfléchissons|l'étudions)|c'est (?:à l'étude|possible))[.!]?$/iu;
