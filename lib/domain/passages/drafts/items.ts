@@ -51,10 +51,7 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   if (amounts.length === 0 && MEETING.test(found.plain.slice(zone.start, zone.end))) return [];
   // "Half of it goes to drones": of what was said before.
   const isPart = !amounts.some(isNumbered) && PART.test(found.plain.slice(clause.start, clause.end));
-  const entry =
-    amounts.some(isNumbered) || clause.does === "REFUSES"
-      ? null
-      : letIn(found.plain.slice(zone.start, zone.end));
+  const entry = entryOf(clause, amounts, found.plain.slice(zone.start, zone.end));
   if (entry !== null) return [nothingOf(entry)];
   if (isPart || OF_A_SUM.test(found.plain.slice(clause.line.start, clause.line.end))) return [];
   const free = kinds.filter(({ start }) => start < (amounts[0]?.found.start ?? zone.end));
@@ -115,6 +112,10 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
   }
   return withoutThing(clause, words, found.plain);
 }
+
+/** "let coalition aircraft refuel": a base, or a way through. */
+const entryOf = ({ does }: Clause, amounts: readonly ClauseAmount[], words: string): PledgedItem["kind"] =>
+  does === "REFUSES" || amounts.some(isNumbered) ? null : letIn(words);
 
 const MEANT_FOR = /(?<![\p{L}])(?:for|pour|для) $/iu;
 
