@@ -6,7 +6,7 @@ import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { refusalOf } from "@/lib/http/failure";
-import { tryStorage } from "@/lib/pledges/files/trying";
+import { tryStorage } from "@/lib/pledges/files/try-storage";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { ready } from "@/lib/http/health/ready";
 import { openTestApi, type Answered, type TestApi } from "@/tests/support/api";

@@ -14,7 +14,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadMailStanding } from "@/lib/inbox/digests/queries";
 import { countWaitingForAccounts } from "@/lib/people/account-proposals/queries";
 import { loadStateOfAccounts } from "@/lib/people/people/queries";
-import { tryStorage } from "@/lib/pledges/files/trying";
+import { tryStorage } from "@/lib/pledges/files/try-storage";
 import { loadAlarms } from "@/lib/trust/alarms/queries";
 import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";

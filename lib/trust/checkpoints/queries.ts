@@ -18,7 +18,7 @@ import { readVerifierKey } from "@/lib/domain/log/note";
 import { env } from "@/lib/platform/env";
 import { houseIn } from "./house";
 import { publicHalfOf, readKeys, type KeyPlace } from "./keys";
-import { waitedMs } from "./waiting";
+import { waitedMs } from "./unsealed-time";
 
 /** The log's size, how far it is sealed, and where copies went. */
 export async function loadLogState(actor: Actor): Promise<Result<LogStatus>> {

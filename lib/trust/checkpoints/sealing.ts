@@ -13,7 +13,7 @@ import { distribute, startDistribution, showWitnesses, type Destinations } from 
 import { houseIn, type House } from "./house";
 import { catchUpBucket, findLastCheckpoint, keepCheckpoint } from "./last-checkpoint";
 import { makeKey, readKeys, signedNote, verifierKeyOf } from "./keys";
-import { waitedMs } from "./waiting";
+import { waitedMs } from "./unsealed-time";
 
 /** Returns at once. */
 export function startSealing(): void {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { env } from "@/lib/platform/env";
 import { receiveFile } from "@/lib/pledges/files/commands";
 import { storeOf } from "@/lib/platform/files/store";
-import { tryStorage } from "@/lib/pledges/files/trying";
+import { tryStorage } from "@/lib/pledges/files/try-storage";
 import {
   refusalOf,
   staffedRegister,

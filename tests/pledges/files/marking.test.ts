@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { findStoreMark } from "@/lib/db/jobs/store-mark";
 import { markStoreOnce, readMark } from "@/lib/pledges/files/marking";
 import { storeOf } from "@/lib/platform/files/store";
-import { tryStorage } from "@/lib/pledges/files/trying";
+import { tryStorage } from "@/lib/pledges/files/try-storage";
 import { openRegister, type TestRegister } from "../../db/register";
 import { openBucket, type TestBucket } from "../../support/files/bucket";
 
