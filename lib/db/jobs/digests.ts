@@ -1,4 +1,4 @@
-// The outbox. A digest is written together with the log position it reaches, so each entry is in exactly one. Any
+// The outbox. A digest is queued together with the log position it reaches, so each entry is in exactly one. Any
 // process may send it, and another takes over if that one ends.
 import "server-only";
 import { randomUUID } from "node:crypto";
@@ -8,17 +8,17 @@ import { askPrisma, inPrismaTransaction, type Db } from "../prisma";
 import { date, instantColumn } from "../records/codec";
 import { lockDue, type ClaimedDigest } from "../statements/inbox";
 
-/** Writes all due digests, each with its next time; returns how many wait to be sent. */
-export async function writeDueDigests(host: string): Promise<number> {
-  let written = 0;
+/** Queues all due digests, each with its next time; returns how many. */
+export async function queueDueDigests(host: string): Promise<number> {
+  let queued = 0;
   for (const { personId } of await askPrisma(findDue)) {
-    const isWritten = await inPrismaTransaction(
-      ({ db }) => writeDigest(db, personId, host),
+    const isQueued = await inPrismaTransaction(
+      ({ db }) => queueDigest(db, personId, host),
       () => "COMMIT",
     );
-    if (isWritten) written += 1;
+    if (isQueued) queued += 1;
   }
-  return written;
+  return queued;
 }
 
 /** The longest overdue first; everyone gets an inbox the first time. */
@@ -36,8 +36,8 @@ async function findDue(db: Db): Promise<{ personId: string }[]> {
   });
 }
 
-/** Writes nothing if there is nothing unread, or another process was first. */
-async function writeDigest(db: Db, personId: string, host: string): Promise<boolean> {
+/** Queues nothing if there is nothing unread, or another process was first. */
+async function queueDigest(db: Db, personId: string, host: string): Promise<boolean> {
   const due = await lockDue(db, personId);
   if (!due) return false;
   const dueAt = date(nextDigest(instantColumn(due.now), due.hour, due.timeZone));

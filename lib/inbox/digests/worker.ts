@@ -1,9 +1,9 @@
-// Writes the digests that are due and sends waiting ones for as long as this process runs; processes share the work.
+// Queues the daily mails (digests) that are due and sends those that wait, for as long as this process runs; processes share the work.
 // One that dies leaves its mail to the next, which sends it under the same Message-ID.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { forgetAccountMails } from "@/lib/db/jobs/account-mails";
-import { delayDigest, endDigest, forgetDigests, writeDueDigests } from "@/lib/db/jobs/digests";
+import { delayDigest, endDigest, forgetDigests, queueDueDigests } from "@/lib/db/jobs/digests";
 import { claimDigest, forgetNotices, type ClaimedDigest } from "@/lib/db/statements/inbox";
 import { mayWatch } from "@/lib/domain/people/watch";
 import { startLoop } from "@/lib/platform/background";
@@ -38,9 +38,9 @@ export function officeOf(settings: Env, leaseMs = 2 * LONGEST_SENDING_MS): PostO
   return { ...postOf(settings), settings, home: homeAddress(settings), leaseMs };
 }
 
-/** Writes what is due; returns the number of mails. */
-export const writeDigests = ({ home }: Pick<PostOffice, "home">): Promise<number> =>
-  writeDueDigests(new URL(home).hostname.replace(/[^A-Za-z0-9.-]/g, "") || "localhost");
+/** Returns how many were due. */
+export const queueDigests = ({ home }: Pick<PostOffice, "home">): Promise<number> =>
+  queueDueDigests(new URL(home).hostname.replace(/[^A-Za-z0-9.-]/g, "") || "localhost");
 
 /** Sends the next waiting mail. `delayed`: it is tried again later. */
 export async function sendNext(office: PostOffice): Promise<"sent" | "empty" | "delayed" | null> {
@@ -87,7 +87,7 @@ const REST_MS = 30_000;
 const FORGET_MS = 3_600_000;
 
 async function look(office: PostOffice): Promise<void> {
-  await writeDigests(office);
+  await queueDigests(office);
   // First what somebody waits for at the door.
   let outcome = await sendNextAccountMail(office);
   while (outcome !== null && outcome !== "delayed") outcome = await sendNextAccountMail(office);

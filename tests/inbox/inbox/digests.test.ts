@@ -9,7 +9,7 @@ import { pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
 import { loadMailStanding } from "@/lib/inbox/digests/queries";
 import { connectionTo, mailFaultIn, postOf, type PostSettings } from "@/lib/inbox/digests/post";
-import { sendNext, writeDigests, type PostOffice } from "@/lib/inbox/digests/worker";
+import { sendNext, queueDigests, type PostOffice } from "@/lib/inbox/digests/worker";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok } from "@/lib/domain/base/result";
 import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";
@@ -80,12 +80,12 @@ const officeTo = (url?: string): PostOffice => ({
 const log = async (given: object = {}) => value(await logPledge(officer, aSentPledge(given), LATER));
 /** Everybody's hour has come, or somebody's. */
 async function due(...who: Actor[]): Promise<number> {
-  await writeDigests({ home: HOME });
+  await queueDigests({ home: HOME });
   await pool().query(
     "UPDATE inbox SET due_at = now() - interval '1 minute' WHERE digest AND ($1::uuid[] = '{}' OR person_id = ANY ($1))",
     [who.map(({ id }) => id)],
   );
-  return writeDigests({ home: HOME });
+  return queueDigests({ home: HOME });
 }
 async function sendAll(office: PostOffice): Promise<string[]> {
   const outcomes: string[] = [];
@@ -169,12 +169,12 @@ describe("a digest", () => {
   });
 
   test("comes at most once a day, and not before its hour", async () => {
-    await writeDigests({ home: HOME });
+    await queueDigests({ home: HOME });
     await log();
-    expect(await writeDigests({ home: HOME })).toBe(0);
+    expect(await queueDigests({ home: HOME })).toBe(0);
     expect(await due(auditor)).toBe(1);
     await log();
-    expect(await writeDigests({ home: HOME })).toBe(0);
+    expect(await queueDigests({ home: HOME })).toBe(0);
     const { rows } = await pool().query<{ ahead: boolean }>(
       "SELECT due_at BETWEEN now() AND now() + interval '25 hours' AS ahead FROM inbox",
     );

@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { writeDigests } from "@/lib/inbox/digests/worker";
+import { queueDigests } from "@/lib/inbox/digests/worker";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { setWatch } from "@/lib/inbox/watches/commands";
 import { cases } from "../../support/cases";
@@ -52,11 +52,11 @@ test(
     const watching = [manager, manager2, auditor];
     for (const who of watching) value(await setWatch(who, { topic: "participant:FR", watching: true }));
     const home = "https://register.example";
-    await writeDigests({ home });
+    await queueDigests({ home });
     for (let round = 0; round < ROUNDS; round += 1) {
       value(await logPledge(officer, aSentPledge({ title: `Troops ${round}` }), LATER));
       await pool().query("UPDATE inbox SET due_at = now() - interval '1 minute'");
-      await writeDigests({ home });
+      await queueDigests({ home });
     }
     const total = ROUNDS * watching.length;
     expect(await countWaiting()).toBe(total);

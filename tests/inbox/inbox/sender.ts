@@ -2,7 +2,7 @@
 import { disconnect } from "@/lib/db/client";
 import { findMoment } from "@/lib/db/sql/moment";
 import { askPrisma } from "@/lib/db/prisma";
-import { officeOf, sendNext, writeDigests } from "@/lib/inbox/digests/worker";
+import { officeOf, sendNext, queueDigests } from "@/lib/inbox/digests/worker";
 import { env } from "@/lib/platform/env";
 import { countWaiting } from "./waiting";
 
@@ -12,7 +12,7 @@ const office = officeOf(env(), LEASE_MS);
 
 // Loaded before the clock of the test runs.
 await askPrisma(findMoment);
-await writeDigests(office);
+await queueDigests(office);
 process.stdout.write("sending\n");
 while ((await countWaiting()) > 0) {
   if ((await sendNext(office)) === null) await new Promise((resolve) => setTimeout(resolve, 20));
