@@ -176,7 +176,7 @@ export const presentImportRow = (row: TriedRow): Shaped<typeof importRow> => ({
   ...row,
   errors: row.faults.map(presentMessage),
   notes: row.notes.map(presentMessage),
-  duplicateOf: { row: row.sameAsRow, pledge: row.onRecord },
+  duplicateOf: { row: row.duplicateOfRow, pledge: row.onRecord },
 });
 
 const presentMessage = (message: CellMessage): Shaped<typeof said> => ({

@@ -38,7 +38,7 @@ test("the trial says of each row what is expected, and writes nothing", async ()
     row: row.row,
     outcome: row.outcome,
     ...(saidAt(job, row) ?? { column: null, columnLetter: null, code: null }),
-    sameAs: row.sameAsRow,
+    sameAs: row.duplicateOfRow,
     parsed:
       row.faults.length > 0
         ? undefined

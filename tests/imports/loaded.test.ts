@@ -64,7 +64,7 @@ test("what is on record already is a duplicate of it, and the rest names what st
     row: row.row,
     outcome: row.outcome,
     code: saidAt(job, row)?.code ?? null,
-    sameAs: row.sameAsRow,
+    sameAs: row.duplicateOfRow,
     onRecord: row.onRecord,
     similar: [...row.similar].sort(),
   }));
@@ -134,7 +134,7 @@ test("a mended row is tried again, with those that said the same", async () => {
   });
   expect(await mend(13, 2, "Something else")).toMatchObject({ outcome: "new" });
   const after = await rowsOf(job.id);
-  expect(after.find(({ row }) => row === 14)).toMatchObject({ outcome: "new", sameAsRow: null });
+  expect(after.find(({ row }) => row === 14)).toMatchObject({ outcome: "new", duplicateOfRow: null });
   expect(value(await loadImport(who("manager"), job.id)).counts).toMatchObject({
     new: 35,
     error: 5,

@@ -146,13 +146,13 @@ const notesOf = ({ outcome, notes }: TriedRow): CellMessage[] =>
   outcome === "new" ? notes : notes.filter(({ code }) => code === "says-otherwise");
 
 /** Sentences that the outcome's one word leaves open. */
-function sentencesOf({ outcome, proposes, sameAsRow, onRecord, reference }: TriedRow): string[] {
+function sentencesOf({ outcome, proposes, duplicateOfRow, onRecord, reference }: TriedRow): string[] {
   if (outcome === "unchanged") return [t("outcome.sameOnRecord", { reference: onRecord ?? "" })];
   if (outcome === "new" && proposes !== null && reference === null)
     return [t("outcome.newProposes", { stage: domain.ofCode("stage", proposes) })];
   if (outcome !== "duplicate") return [];
   return [
-    ...(sameAsRow === null ? [] : [t("outcome.sameAsRow", { row: sameAsRow })]),
+    ...(duplicateOfRow === null ? [] : [t("outcome.duplicateOfRow", { row: duplicateOfRow })]),
     ...(onRecord === null ? [] : [t("outcome.onRecord", { reference: onRecord })]),
   ];
 }

@@ -105,8 +105,8 @@ export interface TriedRow {
   outcome: ImportRowOutcome;
   faults: CellMessage[];
   notes: CellMessage[];
-  /** An earlier row, or a pledge on record, with the same content. */
-  sameAsRow: number | null;
+  /** An earlier row, or a pledge on record, with the same participant, priority and title. */
+  duplicateOfRow: number | null;
   onRecord: string | null;
   /** Candidates of a new row: the first twenty pledges of its participant and priority. `imports/alike.ts` compares them. */
   similar: string[];

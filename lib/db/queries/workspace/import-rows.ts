@@ -12,7 +12,7 @@ export function findRows(
   const ended = outcome === null ? sql`true` : sql`r.outcome = ${outcome}`;
   return askPrisma(
     (db) => db.$queryRaw<TriedRow[]>`
-      SELECT r.number AS row, r.cells, r.marks, r.outcome, r.faults, r.notes, r.same_as AS "sameAsRow", r.on_record AS "onRecord", r.proposes,
+      SELECT r.number AS row, r.cells, r.marks, r.outcome, r.faults, r.notes, r.same_as AS "duplicateOfRow", r.on_record AS "onRecord", r.proposes,
              r.reference, r.taken_back AS "takenBack", r.understood->>'title' AS title, r.participant, r.priority, (
                SELECT coalesce(array_agg(p.reference ORDER BY p.number), '{}') FROM (
                  SELECT reference, number FROM pledge p
