@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { TriedRow } from "@/lib/domain/import/import";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { pledgesNamed } from "@/lib/db/jobs/import-rows";
+import { pledgesNamed } from "@/lib/db/jobs/import-job-rows";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { loadImport, loadPledgesAlike, loadReading, loadRow } from "./queries";
 

@@ -27,7 +27,7 @@ import {
 import { keepDeskWords } from "@/lib/db/statements/desk-words";
 import { keepMapping } from "@/lib/db/jobs/import-mappings";
 import { changeLayout } from "@/lib/db/statements/import-lines";
-import { pledgesNamed } from "@/lib/db/jobs/import-rows";
+import { pledgesNamed } from "@/lib/db/jobs/import-job-rows";
 import { findAlike, saveFixes } from "@/lib/db/statements/import-rows";
 import { fileOfRows } from "./file-rows";
 import { loadOwnImport } from "./hand-over";

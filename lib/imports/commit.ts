@@ -8,7 +8,7 @@ import { titleKey, type ImportRow } from "@/lib/domain/import/import-row";
 import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { triedUpTo, type ClaimedImport } from "@/lib/db/jobs/imports";
-import { countResults, rowsToImport } from "@/lib/db/jobs/import-rows";
+import { countResults, rowsToImport } from "@/lib/db/jobs/import-job-rows";
 import { numbersToImport } from "@/lib/db/statements/import-rows";
 import { findHead } from "@/lib/db/past/position";
 import { write, type Tx } from "@/lib/db/write";

@@ -6,7 +6,7 @@ import type { CellMessage } from "@/lib/domain/import/row-messages";
 import { fieldsOtherwise } from "@/lib/domain/import/import-same";
 import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
-import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-rows";
+import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-job-rows";
 import { type FileRow, type RowTried } from "@/lib/db/statements/import-rows";
 import { withLinesAlike } from "./alike";
 

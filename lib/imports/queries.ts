@@ -33,7 +33,7 @@ import { countImports, findHandedFrom, findImports, findWaitingForDesks } from "
 import { findImportJob } from "@/lib/db/jobs/imports";
 import { findDeskWords } from "@/lib/db/statements/desk-words";
 import { findMapping } from "@/lib/db/jobs/import-mappings";
-import { countResults, rowsAfter } from "@/lib/db/jobs/import-rows";
+import { countResults, rowsAfter } from "@/lib/db/jobs/import-job-rows";
 import {
   countProvenDates,
   findCauses,
@@ -41,7 +41,7 @@ import {
   findLinesLeft,
   findRows,
   type ShownLine,
-} from "@/lib/db/queries/workspace/import-rows";
+} from "@/lib/db/queries/workspace/import-page-rows";
 import { findPledgesAlike } from "@/lib/db/queries/conditions/lines-around";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { findDesks, findKeepers } from "@/lib/db/queries/workspace/people";

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { ImportRecord } from "@/lib/domain/import/import";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { finishDryRun, type ClaimedImport } from "@/lib/db/jobs/imports";
-import { countResults } from "@/lib/db/jobs/import-rows";
+import { countResults } from "@/lib/db/jobs/import-job-rows";
 import { write } from "@/lib/db/write";
 
 interface Who {

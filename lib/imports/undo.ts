@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { applyProposal } from "@/lib/domain/proposals/proposed-change";
 import type { ClaimedImport } from "@/lib/db/jobs/imports";
-import { rowsToUndo } from "@/lib/db/jobs/import-rows";
+import { rowsToUndo } from "@/lib/db/jobs/import-job-rows";
 import { write, type Tx } from "@/lib/db/write";
 import { orThrow, recordPartialImport } from "./record-import";
 

@@ -15,7 +15,7 @@ import {
   isStopping,
   type ClaimedImport,
 } from "@/lib/db/jobs/imports";
-import { rowsAfter } from "@/lib/db/jobs/import-rows";
+import { rowsAfter } from "@/lib/db/jobs/import-job-rows";
 import { findAsker } from "@/lib/db/jobs/running";
 import { findClock } from "@/lib/db/clock";
 import { saveTrial, settleOutcomes } from "@/lib/db/statements/import-rows";

@@ -12,7 +12,7 @@ import type { Participant } from "@/lib/domain/people/participant";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
 import { write } from "@/lib/db/write";
 import { findImportJob } from "@/lib/db/jobs/imports";
-import { findRows } from "@/lib/db/queries/workspace/import-rows";
+import { findRows } from "@/lib/db/queries/workspace/import-page-rows";
 import { mapColumns, runImport, uploadFile } from "@/lib/imports/commands";
 import { loadMapping } from "@/lib/imports/queries";
 import { runImportJob } from "@/lib/imports/worker";

@@ -1,7 +1,7 @@
 // Rows of other desks: handed over as a file of that desk, tried and brought in there, each row in one file at any time.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { findRows } from "@/lib/db/queries/workspace/import-rows";
+import { findRows } from "@/lib/db/queries/workspace/import-page-rows";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import type { ImportJob } from "@/lib/domain/import/import";
 import type { Actor } from "@/lib/domain/people/actor";

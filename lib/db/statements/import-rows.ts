@@ -1,4 +1,4 @@
-// Rows of a file, many in one statement: stored, tried, moved, and noted as imported. Its job reads them by jobs/import-rows.ts.
+// Rows of a file, many in one statement: stored, tried, moved, and noted as imported. Its job reads them by jobs/import-job-rows.ts.
 import type { CellMarks } from "@/lib/domain/import/file-form";
 import type { ImportState } from "@/lib/domain/import/import";
 import type { ImportRow } from "@/lib/domain/import/import-row";
