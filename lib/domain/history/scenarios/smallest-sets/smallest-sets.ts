@@ -1,5 +1,6 @@
 // The smallest sets of decisions that reach a target: a pledge that can start, or a requirement that is firm to some
-// amount. Decisions are what scenarios suppose, so that a set can be supposed and its other consequences seen.
+// amount. Decisions are what scenarios suppose, so that a set can be supposed and its other consequences seen. The search is
+// in search.ts.
 import type { Day } from "../../../base/day";
 import type { Assumption } from "../assumption";
 import type { Snapshot } from "../../snapshot";
