@@ -1,4 +1,5 @@
-// Headers of every answer: a page, JSON, a file, a redirect, an error of the framework.
+// Headers of every answer: a page, JSON, a file, a redirect, an error of the framework. The content policy isn't among them:
+// see proxy.ts and request-fixes.ts.
 import { isHttps } from "@/lib/auth/cookies";
 import { env } from "@/lib/platform/env";
 

@@ -1,4 +1,4 @@
-// The answers as they are described, and lists, figures and CSV that agree with each other.
+// Each reading has the status that it is described with, and lists, figures and CSV agree with each other.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { openTestApi, type TestApi } from "../support/api";
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test("every reading answers in the shape it is described with", async () => {
+test("every reading answers with the status it is described with (its shape: lib/api/answer.ts)", async () => {
   for (const path of [
     "/me",
     "/priorities",

@@ -96,7 +96,11 @@ export function saidAt(
   row: TriedRow,
 ): { column: string; columnLetter: string; code: string } | null {
   const [fault] = row.faults;
-  const place = fault ? job.columns?.[fault.field] : row.duplicateOfRow === null ? undefined : job.columns?.title;
+  const place = fault
+    ? job.columns?.[fault.field]
+    : row.duplicateOfRow === null
+      ? undefined
+      : job.columns?.title;
   if (place === undefined) return null;
   return {
     column: job.header[place] ?? "",

@@ -1,4 +1,5 @@
 // Compares API answers with the API's own description: each status, each refusal code, and the headers of a record.
+// Not bodies: the server parses those.
 import { openapi } from "@/app/api/v1/operations";
 
 interface Described {

@@ -1,6 +1,6 @@
 // The stored unresolved items, written in the transaction that changes their causes, by the functions used everywhere
-// else. Future items are stored too: an item counts from `since` on. Lock order: pledges by id, then cells, then
-// counters, then (when appending) the log's head.
+// else; also called by newer-rules.ts, when the rules themselves have changed. Future items are stored too: an item counts
+// from `since` on. Lock order: pledges by id, then cells, then counters, then (when appending) the log's head.
 import type { PoolClient } from "pg";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { circlesAmong } from "@/lib/domain/conditions/circles";

@@ -1,4 +1,4 @@
-// The main text of a web page, without what surrounds it.
+// The main text of what read-html.mjs has left of a web page: scripts, menus and hidden parts are gone by then.
 import { UNSEEN } from "./page-text";
 
 export interface WebPage {

@@ -212,6 +212,7 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
       since: dayOf(piece.recordedAt, timeZone),
       data: { field: piece.field ?? "", claims: piece.claims ?? "", publisher: piece.source.publisher },
     })),
+  /** Too old to rely on: not confirmed for `staleDays`. The day may lie ahead; see `holdingOn`. */
   STALE: (pledge, { timeZone, staleDays }) => {
     const from = pledge.lastConfirmedOn ?? loggedOn(pledge, timeZone);
     const what = pledge.lastConfirmedOn === null ? "never" : "confirmed";

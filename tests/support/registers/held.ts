@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/operations";
 import type { Method, Sent, TestApi, Who } from "../api";
 
-/** Expects the described success. That the body has its schema's shape is the server's doing: tests/http/answer. */
+/** Expects the described success. That the body has its schema's shape is the doing of lib/api/answer.ts, held by tests/http/answer.test.ts. */
 export async function held(
   api: TestApi,
   who: Who,
