@@ -78,12 +78,14 @@ export const instantParameter = z
   .nullable()
   .default(null);
 
-export const limit = z
+/** How many of a list. */
+export const howMany = z
   .string()
   .regex(/^[1-9]\d{0,2}$/)
   .transform(Number)
-  .pipe(z.number().max(LARGEST_LIMIT))
-  .default(PAGE_LIMIT);
+  .pipe(z.number().max(LARGEST_LIMIT));
+
+export const limit = howMany.default(PAGE_LIMIT);
 
 export const cursor = z.string().max(1_000).nullable().default(null);
 

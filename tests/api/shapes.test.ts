@@ -31,7 +31,16 @@ test("every reading answers with the status it is described with (its shape: lib
   expect(pledges.length).toBeGreaterThan(40);
   for (const { reference } of pledges as { reference: string }[]) {
     await held(api, "auditor", "GET", `/pledges/${reference}`, "/pledges/{reference}");
-    await held(api, "auditor", "GET", `/pledges/${reference}/history`, "/pledges/{reference}/history");
+    const history = `/pledges/${reference}/history`;
+    const alone = await held(api, "auditor", "GET", `${history}?limit=3`, "/pledges/{reference}/history");
+    const along = await held(
+      api,
+      "auditor",
+      "GET",
+      `/pledges/${reference}?history=3`,
+      "/pledges/{reference}",
+    );
+    expect(along.history).toEqual(alone);
   }
   const requirements = await held(api, "auditor", "GET", "/requirements", "/requirements");
   for (const { reference } of requirements.items as { reference: string }[])

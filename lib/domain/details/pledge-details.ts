@@ -13,6 +13,7 @@ import { factsOn } from "../conditions/through-time";
 import type { OfferOn } from "../requirements/offer";
 import { wayToVoid, type Pledge } from "../pledge/pledge";
 import { whyNotDecide, type KnownProposal } from "../proposals/proposal";
+import type { HistoryList } from "../proposals/history";
 import type { KnownRuling } from "../proposals/ruling";
 import type { Leaving } from "../people/participant";
 import { offeredSteps } from "../pledge/stage";
@@ -44,6 +45,9 @@ export interface PledgeDetails extends Pledge {
   completeness: Completeness;
   may: May;
 }
+
+/** As it is read by itself, with its history where that was asked for. */
+export type PledgeRead = PledgeDetails & { history?: HistoryList };
 
 export interface May {
   edit: boolean;

@@ -26,6 +26,12 @@ export interface HistoryEntry {
   changes: FieldChange[];
 }
 
+/** A page of them; `next`: the cursor of the following one. */
+export interface HistoryList {
+  items: HistoryEntry[];
+  next: string | null;
+}
+
 /** An event's own fields, and those that follow from another field, aren't shown as changes. */
 const OWN = [
   "id",

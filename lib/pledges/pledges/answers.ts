@@ -24,7 +24,7 @@ import { ACTIONS } from "@/lib/domain/base/audit";
 import { type BulkOutcome, OUTCOMES } from "@/lib/domain/base/bulk-result";
 import { entriesOf } from "@/lib/domain/base/receipt";
 import { REFUSALS } from "@/lib/domain/base/refusal";
-import type { PledgeDetails, PledgeRow } from "@/lib/domain/details/pledge-details";
+import type { PledgeDetails, PledgeRead, PledgeRow } from "@/lib/domain/details/pledge-details";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS, VERIFICATIONS } from "@/lib/domain/pledge/evidence";
 import { LINK_STATES, type ParticipantLink } from "@/lib/domain/pledge/link";
@@ -32,7 +32,7 @@ import { PLEDGE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { SEALED } from "@/lib/domain/pledge/quantity";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
-import type { HistoryEntry } from "@/lib/domain/proposals/history";
+import type { HistoryList } from "@/lib/domain/proposals/history";
 import { COMPLETENESS_FACTS } from "@/lib/domain/unresolved/completeness";
 import { fieldErrorWords, refusalWords } from "@/lib/i18n/words/refusal-words";
 import { approval } from "@/lib/pledges/approvals/answers";
@@ -133,6 +133,11 @@ export const history = z
   })
   .register(answers, { id: "History" });
 
+/** `history` where it was asked for. */
+export const pledgeRead = z
+  .object({ ...pledge.shape, history: history.optional() })
+  .register(answers, { id: "PledgeRead" });
+
 export const changedMany = z
   .object({
     items: z.array(
@@ -164,6 +169,11 @@ export const presentPledge = (known: PledgeDetails): Shaped<typeof pledge> => ({
   may: known.may,
 });
 
+export const presentPledgeRead = ({ history: latest, ...known }: PledgeRead): Shaped<typeof pledgeRead> => ({
+  ...presentPledge(known),
+  ...(latest && { history: presentHistory(latest) }),
+});
+
 export const presentPledgeRow = (row: PledgeRow): Shaped<typeof pledgeRow> => ({
   ...row,
   jointWith: row.jointWith.map(presentLink),
@@ -189,13 +199,7 @@ const presentLink = ({ participant, state, reason }: ParticipantLink): Shaped<ty
   reason,
 });
 
-export const presentHistory = ({
-  items,
-  next,
-}: {
-  items: readonly HistoryEntry[];
-  next: string | null;
-}): Shaped<typeof history> => ({
+export const presentHistory = ({ items, next }: HistoryList): Shaped<typeof history> => ({
   items: items.map((entry) => ({ ...entry, changes: hiddenIn(entry.changes) })),
   next,
 });

@@ -18,6 +18,7 @@ import { parseSorted, sortParameter } from "@/lib/schema/listed";
 import {
   cursor,
   leafNames,
+  howMany,
   limit,
   listParameter,
   oneOfParameter,
@@ -53,6 +54,9 @@ export const pledgeParameters = z.strictObject({
 });
 
 export const historyParameters = z.strictObject({ cursor, limit });
+
+/** `history`: how many of its latest entries come with a pledge. */
+export const withHistoryParameters = z.strictObject({ history: howMany.nullable().default(null) });
 
 /** The terms typed into `q` become parameters; its words stay. */
 export function pledgeFilterIn(params: URLSearchParams, vocabulary: TypedVocabulary): Result<PledgeFilter> {

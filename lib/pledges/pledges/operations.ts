@@ -9,10 +9,12 @@ import {
   changedMany,
   history,
   pledge,
+  pledgeRead,
   pledgeRow,
   presentHistory,
   presentOutcomes,
   presentPledge,
+  presentPledgeRead,
   presentPledgeRow,
 } from "@/lib/pledges/pledges/answers";
 import { changePledges } from "@/lib/pledges/pledges/change-many";
@@ -29,8 +31,8 @@ import {
 import { conditionInput, conditionPart, wholeCondition } from "@/lib/pledges/pledges/condition-schema";
 import { answerLink } from "@/lib/pledges/pledges/links";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
-import { historyParameters, pledgeParameters } from "@/lib/pledges/pledges/filter";
-import { loadHistory, loadPledge, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
+import { historyParameters, pledgeParameters, withHistoryParameters } from "@/lib/pledges/pledges/filter";
+import { loadHistory, loadPledgeRead, loadPledges, loadPledgesCsv } from "@/lib/pledges/pledges/queries";
 import {
   applyRulingInput,
   changeManyInput,
@@ -84,9 +86,10 @@ export const pledgeOperations = [
     summary: "One pledge, or as it was on record at a moment",
     may: mayReadRegister,
     params: byReference,
+    query: withHistoryParameters,
     asOf: true,
-    answer: one(pledge, presentPledge),
-    run: ({ actor, when, path }) => loadPledge(actor, path, when),
+    answer: one(pledgeRead, presentPledgeRead),
+    run: ({ actor, when, path, query }) => loadPledgeRead(actor, path, query.history, when),
   }),
   operation({
     method: "PATCH",

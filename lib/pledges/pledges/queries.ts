@@ -4,7 +4,7 @@ import type { Json } from "@/lib/domain/base/canonical";
 import { changesShown } from "@/lib/domain/notices/changes-shown";
 import { cursorOf, keyIn } from "@/lib/domain/base/cursor";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
-import type { HistoryEntry } from "@/lib/domain/proposals/history";
+import type { HistoryEntry, HistoryList } from "@/lib/domain/proposals/history";
 import { namesPledges, type Condition } from "@/lib/domain/pledge/condition";
 import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import { linesAround, type LinesAround } from "@/lib/domain/details/lines-around";
@@ -17,7 +17,13 @@ import type { Proposal } from "@/lib/domain/proposals/proposal";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { toListItem, sheetOf, type PledgeRow, type PledgeDetails } from "@/lib/domain/details/pledge-details";
+import {
+  toListItem,
+  sheetOf,
+  type PledgeRead,
+  type PledgeRow,
+  type PledgeDetails,
+} from "@/lib/domain/details/pledge-details";
 import { asksForLess, type TableView } from "@/lib/domain/exchange/table-view";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-table";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
@@ -77,6 +83,24 @@ export async function loadPledge(
   const [settings, found] = await Promise.all([findSettings(), findPledgeWithAround(reference)]);
   const [sheet] = found ? await sheetsOf(actor, [found], settings, at) : [];
   return sheet ? ok(sheet) : refuse("not-found");
+}
+
+/** With the latest `history` entries of it; null: without them. */
+export async function loadPledgeRead(
+  actor: Actor,
+  reference: string,
+  history: number | null,
+  at: NowOrAsOf,
+): Promise<Result<PledgeRead>> {
+  if (history === null) return loadPledge(actor, reference, at);
+  const [pledge, latest] = await askTogether(() =>
+    Promise.all([
+      loadPledge(actor, reference, at),
+      loadHistory(actor, reference, { cursor: null, limit: history }, at),
+    ]),
+  );
+  if (!pledge.ok || !latest.ok) return pledge;
+  return ok({ ...pledge.value, history: latest.value });
 }
 
 const REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
@@ -144,7 +168,7 @@ export async function loadHistory(
   reference: string,
   page: HistoryPage,
   at: NowOrAsOf,
-): Promise<Result<{ items: HistoryEntry[]; next: string | null }>> {
+): Promise<Result<HistoryList>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const id = isPast(at) ? idIn((await findPast(at)).world, reference) : await findPledgeId(reference);
   return id === null ? refuse("not-found") : loadHistoryOf(actor, { id, reference }, page, at);
@@ -156,7 +180,7 @@ export async function loadHistoryOf(
   { id, reference }: Pick<Pledge, "id" | "reference">,
   page: HistoryPage,
   at: NowOrAsOf,
-): Promise<Result<{ items: HistoryEntry[]; next: string | null }>> {
+): Promise<Result<HistoryList>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const after = page.cursor === null ? [] : keyIn(page.cursor, HISTORY_ORDER, isSequence);
   if (after === null) return invalid({ path: "cursor", code: "bad-cursor" });
