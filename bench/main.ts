@@ -19,6 +19,7 @@ import { fillAndServe } from "./serving";
 import { benchStorage, STORAGE } from "./measures/storage";
 import { SUBJECTS, waysOf, type Served } from "./subjects";
 import { benchOthers, OTHERS } from "./measures/others";
+import { benchPeer, PEER } from "./measures/peer";
 import { numberCell, printPromises, printRows } from "./report/table";
 import { benchTrigger, TRIGGER } from "./measures/trigger";
 import { benchVerifier, VERIFIER } from "./measures/verifier";
@@ -47,6 +48,8 @@ async function main(options: Options): Promise<boolean> {
       });
     if (options.only?.join() === OTHERS)
       return await step("Measuring", () => benchOthers(served, options.rounds));
+    const [largest, { peer }] = [served.at(-1), options];
+    if (peer && largest) return await step("Measuring", () => benchPeer(largest, peer, options.rounds));
     return await bench(served, options);
   } finally {
     for (const one of served) await one.end();
@@ -65,7 +68,7 @@ async function bench(
   const subjects = SUBJECTS.filter((subject) => only?.includes(subject) ?? true);
   if (subjects.length === 0)
     throw new RangeError(
-      `--only takes ${TRIGGER}, ${IMPORT}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, ${STORAGE}, ${OTHERS}, or of ${SUBJECTS.join("; ")}`,
+      `--only takes ${TRIGGER}, ${IMPORT}, ${KEYSTONES}, ${CSV}, ${VERIFIER}, ${SEALING}, ${STORAGE}, ${OTHERS}, ${PEER}, or of ${SUBJECTS.join("; ")}`,
     );
   const ways: RoundWay[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));

@@ -13,6 +13,8 @@ export interface Options {
   json: string | null;
   /** Whether to use the existing build. */
   built: boolean;
+  /** Where Directus is, and the Node that runs it, for `--only peer` alone. */
+  peer: { folder: string; node: string } | null;
   /** Whether to print also what each query reads. */
   plans: boolean;
 }
@@ -26,6 +28,8 @@ export function optionsFrom(args: string[]): Options {
       rounds: { type: "string", default: "20" },
       rows: { type: "string", default: "1000000" },
       json: { type: "string" },
+      peer: { type: "string" },
+      "peer-node": { type: "string", default: process.execPath },
       built: { type: "boolean", default: false },
       plans: { type: "boolean", default: false },
     },
@@ -42,6 +46,7 @@ export function optionsFrom(args: string[]): Options {
     rows,
     json: values.json ?? null,
     built: values.built,
+    peer: values.peer === undefined ? null : { folder: values.peer, node: values["peer-node"] },
     plans: values.plans,
   };
 }

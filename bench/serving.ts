@@ -17,7 +17,7 @@ export async function fillAndServe(
   server: TestServer,
   size: number,
   folder: string,
-): Promise<Served & { end: () => Promise<void> }> {
+): Promise<Served & { ownerUrl: string; end: () => Promise<void> }> {
   const database = await copyDatabase(server);
   const { within, end } = turnsIn(database.appUrl);
   const raw = new pg.Pool({ connectionString: database.appUrl, max: CONNECTIONS });
@@ -41,6 +41,7 @@ export async function fillAndServe(
     within,
     url: application.url,
     raw,
+    ownerUrl: database.ownerUrl,
     end: async () => {
       await application.stop();
       await Promise.all([raw.end(), end()]);
