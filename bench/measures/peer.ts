@@ -160,13 +160,16 @@ async function read({ url, register }: Served, address: string): Promise<string>
 }
 
 const TURNS = 3;
+/** Of more, it asks for those that belong to a hundred thousand at once, and fails. */
+const OWN_COLUMNS =
+  "id,reference,participant,priority,title,summary,stage,stage_set_on,stated_on,due_on,owner,next_action,handling,last_confirmed_on,created_at,updated_at";
 
 /** Four times the other's rate, and the first byte within 200 ms. */
 async function comparedDownload(served: Served, peer: Peer): Promise<boolean> {
   const cookie = served.register.cookie;
   const ways = {
     register: () => fetch(`${served.url}/api/v1/pledges.csv?voided=with`, { headers: { cookie } }),
-    Directus: () => peer.ask("GET", "/items/pledge?export=csv&limit=-1&fields=*"),
+    Directus: () => peer.ask("GET", `/items/pledge?export=csv&limit=-1&fields=${OWN_COLUMNS}`),
   };
   const taken: Record<string, { first: number; rate: number; mb: number }[]> = {};
   for (let turn = 0; turn < TURNS; turn += 1)

@@ -59,7 +59,9 @@ export async function startDirectus(folder: string, node: string, databaseUrl: s
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok)
-      throw new Error(`${address} answered ${String(response.status)}: ${await response.text()}`);
+      throw new Error(
+        `${address} answered ${String(response.status)}: ${(await response.text()).slice(0, 500)}`,
+      );
     return response;
   };
   await ready(server, ask);
