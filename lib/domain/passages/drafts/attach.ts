@@ -151,12 +151,18 @@ function meantBy(
 
 /** "Parliament has to vote on the loan": the one of these sentences that speaks of a loan. */
 function ofThing(plain: string, words: string, lines: readonly TextLine[]): TextLine | null {
-  const thing = OF_THE_THING.exec(words)?.[1]?.toLowerCase().slice(0, STEM);
+  const thing = (OF_THE_THING.exec(words) ?? THING_FIRST.exec(words))?.[1]?.toLowerCase().slice(0, STEM);
   if (thing === undefined) return null;
-  const found = lines.filter(({ start, end }) => plain.slice(start, end).toLowerCase().includes(thing));
+  const found = lines.filter(({ start, end }) => {
+    const line = plain.slice(start, end).toLowerCase();
+    return line.includes(thing) || (LOAN.test(thing) && LENDS.test(line));
+  });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 const STEM = 6;
+const THING_FIRST = /^["«“„]?(?:the|le|la|ce|cette|this) (\p{Ll}{4,})/iu;
+const LOAN = /^(?:loan|prêt)/u;
+const LENDS = /lend|lent |prêt/u;
 const OF_THE_THING =
   /(?<![\p{L}])(?:sur|pour|for|on|to|щодо|про|на) (?:les? |la |l'|the |this |these |that |cet?t?e? |ces |цю |цей |ці )(\p{Ll}{4,})/u;
 
@@ -274,7 +280,7 @@ const ALL = new RegExp(
 );
 /** "The plan must still be approved", "disbursement depends on …": of all that its paragraph promises. */
 const WHOLE =
-  /^(?:the |this |le |la |ce |cette |l'|цей |ця |весь |увесь )?(?:whole |entire |present )?(?:plan|package|programme|program|disbursements?|budget|bill|proposals?|scheme|paquet|projet|programme|enveloppe|décaissement|versement|ensemble|план|пакет|програма|виплата|законопроєкт|бюджет|everything|all|tout|усе|все)(?![\p{L}])|(?:^|[,;:] |dans )(?:both|all (?:two|three|four|five)|les (?:deux|trois|quatre)|обид\p{L}+|усі (?:три|чотири)) (?:sums?|amounts?|measures?|offers?|contributions?|commitments?|deployments?|cases?|sommes?|montants?|mesures?|offres?|engagements?|déploiements?|cas|сум\p{L}*|внески|заходи)(?![\p{L}])/iu;
+  /^(?:the |this |le |la |ce |cette |l'|цей |ця |весь |увесь )?(?:whole |entire |present )?(?:plan|package|programme|program|disbursements?|budget|bill|proposals?|scheme|paquet|projet|programme|enveloppe|décaissement|versement|ensemble|план|пакет|програма|виплата|законопроєкт|бюджет|everything|all|tout|усе|все)(?![\p{L}])|^both (?=are|will|would|need|require|must|have|depend)|(?:^|[,;:] |dans )(?:both|all (?:two|three|four|five)|les (?:deux|trois|quatre)|обид\p{L}+|усі (?:три|чотири)) (?:sums?|amounts?|measures?|offers?|contributions?|commitments?|deployments?|cases?|sommes?|montants?|mesures?|offres?|engagements?|déploiements?|cas|сум\p{L}*|внески|заходи)(?![\p{L}])/iu;
 /** In a paragraph of its own, "The package needs a vote" holds for the text. */
 const PACKAGE = /^(?:the |this |le |ce |цей |весь |увесь )?(?:package|paquet|пакет) (?!of |d['eu]|із |з )/iu;
 const TO_THAT =

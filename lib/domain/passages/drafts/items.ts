@@ -85,7 +85,9 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     if (item.kind === "TROOPS" && isHelped(found.plain, one.found)) {
       // "прийме сто українських поліцейських", "40 Ukrainian pilots will join the base".
       const isTaken =
-        TAKES_IN.test(clause.cue?.words ?? "") || SCHOOL.test(found.plain.slice(zone.start, zone.end));
+        TAKES_IN.test(clause.cue?.words ?? "") ||
+        SCHOOL.test(found.plain.slice(zone.start, zone.end)) ||
+        found.plain.slice(one.found.end, zone.end).search(TRAINS) >= 0;
       if (!isTaken) continue;
       [item.kind, item.domain] = ["TRAINING", domainOfKind("TRAINING")];
     }

@@ -42,8 +42,12 @@ export function textLines(text: string, plain: string, languages: readonly Langu
     if (head && isNewLine && (!isItem || marker !== style)) head = null;
     at.number = NUMBERED.exec(text.slice(at.end, span.start))?.[1] ?? at.number;
     const { paragraph, section, label, number } = at;
+    // Also a headline that is a quotation.
+    const isQuoted = lines.length === 0 && /^["«“„][^"«»“”„]+["»”]$/u.test(words);
     const isTitle =
-      !isItem && !ENDS_SENTENCE.test(words) && /^[\n\u2028]/u.test(plain.slice(span.end, span.end + 1));
+      !isItem &&
+      (isQuoted || !ENDS_SENTENCE.test(words)) &&
+      /^[\n\u2028]/u.test(plain.slice(span.end, span.end + 1));
     const tongue = tongueIn(words, languages);
     const opens = words.endsWith(":") || (isTitle && opensList(plain, span.end, words, tongue));
     const line: TextLine = {

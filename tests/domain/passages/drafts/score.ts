@@ -101,18 +101,21 @@ function registered(
   return { quantity: { kind: is, min, max: amount.max, unit, asStated: null }, money: null };
 }
 
-/** Who speaks is a participant, wherever it is. */
-const withSpeaker = (speaker: string | null): typeof PARTICIPANTS =>
-  speaker === null || PARTICIPANTS.some(({ code }) => code === speaker)
-    ? PARTICIPANTS
-    : [...PARTICIPANTS, { code: speaker, names: { en: english.of(speaker) ?? speaker } }];
+/** Who speaks, promises, refuses or repeats is a participant, wherever it is. */
+function participantsOf({ speaker, pledges, refusals, repeats }: TrueStatement): typeof PARTICIPANTS {
+  const named = [...pledges, ...refusals, ...repeats].flatMap(({ participants }) => participants);
+  const others = [...new Set([...(speaker === null ? [] : [speaker]), ...named])].filter(
+    (code) => !PARTICIPANTS.some((one) => one.code === code),
+  );
+  return [...PARTICIPANTS, ...others.map((code) => ({ code, names: { en: english.of(code) ?? code } }))];
+}
 
 export const read = (one: TrueStatement, earlier: readonly EarlierPledge[]): StatementRead =>
   readStatement(one.text, {
     languages: [one.language],
     statedOn: one.date,
     speaker: one.speaker,
-    participants: withSpeaker(one.speaker),
+    participants: participantsOf(one),
     triggers: TRIGGERS,
     earlier,
   });

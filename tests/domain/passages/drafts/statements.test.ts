@@ -17,6 +17,8 @@ const NINTH = statementsOf("statements-ninth.json");
 const TENTH = statementsOf("statements-tenth.json");
 const ELEVENTH = statementsOf("statements-eleventh.json");
 const TWELFTH = statementsOf("statements-twelfth.json");
+const THIRTEENTH = statementsOf("statements-thirteenth.json");
+const FOURTEENTH = statementsOf("statements-fourteenth.json");
 const OWN = statementsOf("statements-own.json");
 const inLanguage = (statements: readonly TrueStatement[], language: string): TrueStatement[] =>
   statements.filter((one) => one.language === language);
@@ -60,7 +62,7 @@ describe("statements that a person read", () => {
       : [
           ["the first 24", FIRST, LEAST],
           ["the first 36", [...FIRST, ...SECOND], LEAST],
-          ["the third dozen", THIRD, { precision: 0.94, recall: 0.91, conditions: 0.95, apart: 0.97 }],
+          ["the third dozen", THIRD, { precision: 0.94, recall: 0.93, conditions: 0.95, apart: 0.97 }],
           ["the fifteen", FOURTH, { precision: 0.9, recall: 0.88, conditions: 0.8, apart: 0.88 }],
           ["the last sixteen", FIFTH, { precision: 0.91, recall: 0.9, conditions: 0.92, apart: 0.94 }],
           ["fifteen more", SIXTH, { precision: 0.97, recall: 0.97, conditions: 1, apart: 1 }],
@@ -111,6 +113,26 @@ describe("statements that a person read", () => {
             "the twelfth twenty, French",
             inLanguage(TWELFTH, "fr"),
             { precision: 0.97, recall: 0.95, conditions: 0.96, apart: 0.95 },
+          ],
+          [
+            "the thirteenth ten, English",
+            inLanguage(THIRTEENTH, "en"),
+            { precision: 0.91, recall: 0.95, conditions: 1, apart: 1 },
+          ],
+          [
+            "the thirteenth ten, French",
+            inLanguage(THIRTEENTH, "fr"),
+            { precision: 0.97, recall: 0.93, conditions: 0.93, apart: 0.92 },
+          ],
+          [
+            "the fourteenth twenty, English",
+            inLanguage(FOURTEENTH, "en"),
+            { precision: 0.97, recall: 0.95, conditions: 0.94, apart: 0.89 },
+          ],
+          [
+            "the fourteenth twenty, French",
+            inLanguage(FOURTEENTH, "fr"),
+            { precision: 0.97, recall: 0.97, conditions: 1, apart: 1 },
           ],
           ["the author's own 33", OWN, { precision: 0.87, recall: 0.83, conditions: 0.91, apart: 0.9 }],
           [

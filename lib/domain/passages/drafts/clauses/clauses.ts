@@ -277,7 +277,8 @@ const OURS =
 /** "has committed", "виділила". */
 const isOfThePast = ({ kind, words }: Cue, sentence: string, { history }: TextLine["tongue"]): boolean =>
   kind !== "REFUSES" && PAST.test(words) && sentence.search(history) >= 0;
-const PAST = /^(?:has|have|had|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|ла|ло|ли)$/u;
+const PAST =
+  /^(?:has|have|had|s'est engag|se sont engag|a|ont|avons|avait|avaient)(?![\p{L}])|(?:ed|в|ла|ло|ли)$/u;
 
 /** "Germany, which will …": what was said of Germany has ended. */
 const RELATIVE =

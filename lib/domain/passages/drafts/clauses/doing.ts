@@ -83,6 +83,8 @@ export function doingOf(
   if (does === "REFUSES" && WITHOUT.test(ahead)) return null;
   // "Reports that Norway would send …", "It is excluded that …".
   if (does === "REFUSES" && SAYS_WHAT.test(ahead)) return null;
+  // "la part que prendra la Belgique".
+  if (tongue.language === "fr" && / (?:que|dont|où) $/u.test(ahead)) return null;
   if (RUMOURED.test(ahead) || (WHAT.test(ahead) && / (?:do|mean|cause|achieve)$/u.test(cue.words)))
     return null;
   if (does !== "REFUSES" && last !== "WILL" && ASKED_FIRST.test(before + ahead)) return null;
@@ -97,7 +99,7 @@ const ASKED_FIRST =
 /** "I saw what drones can do." */
 const WHAT = /(?<![\p{L}])what (?!(?:we|I) )/iu;
 const RUMOURED =
-  /(?<![\p{L}])(?:reports?|rumou?rs?|claims?|speculation|suggestions?|allegations?|rumeurs?|informations?|чутки|повідомлення) (?:that|of|selon lesquelles|que|про те, що|, що) |(?<![\p{L}])(?:ніби|наче|немов|немовби|нібито)(?: [\p{L}'-]+){0,4} $/iu;
+  /(?:\d ?%|per ?cent|pour cent|majorit[yé]) (?:only |seulement |plutôt )?(?:of|des|de|d')[^,;.]{2,40}$|(?:%|pour cent|per ?cent) (?:seulement |only )?$|(?<![\p{L}])(?:reports?|rumou?rs?|claims?|speculation|suggestions?|allegations?|rumeurs?|informations?|чутки|повідомлення) (?:that|of|selon lesquelles|que|про те, що|, що) |(?<![\p{L}])(?:ніби|наче|немов|немовби|нібито)(?: [\p{L}'-]+){0,4} $/iu;
 const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
 /** "asked whether soldiers will go": a question. */
 const WHETHER =

@@ -79,7 +79,7 @@ function dropPackage(plain: string, kept: DraftedPledge[], draft: DraftedPledge)
 }
 const NEXT = 250;
 const PACKAGE =
-  /(?:a|the|its|another|an?) (?:\p{L}+ ){0,3}(?:package|tranche)(?! of \d)|(?:un|le|son) (?:\p{L}+ ){0,2}(?:paquet|train de mesures|lot)|(?:пакет\p{L}*|транш\p{L}*) (?:\p{L}+ )?(?:допомоги|підтримки)/iu;
+  /(?:a|the|its|another|an?) (?:[\p{L}\d-]+ ){0,3}(?:package|tranche)(?! of \d)|(?:un|le|son) (?:[\p{L}\d-]+ ){0,2}(?:paquet|train de mesures|lot)|(?:пакет\p{L}*|транш\p{L}*) (?:\p{L}+ )?(?:допомоги|підтримки)/iu;
 
 const codesOf = ({ participant, jointWith }: DraftedPledge): (string | null)[] => [participant, ...jointWith];
 

@@ -7,6 +7,7 @@ import {
   CHANGED,
   DENIED,
   FIRSTLY,
+  GIVES_ONE,
   IN_THE_PAST,
   NEWS,
   OFFERED,
@@ -80,11 +81,14 @@ export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseR
       : { codes: codesOf(own), onBehalfOf: [], spans: own.map(({ start, end }) => ({ start, end })) };
   const words = plain.slice(line.start, line.end);
   if ((own.length > 0 && who.codes.length === 0) || isOfItself(words, words, head.does)) return [];
-  const isPerhaps = head.does === "WILL" && PERHAPS_FIRST.test(words);
+  const isPerhaps = head.does === "WILL" && (PERHAPS_FIRST.test(words) || UNDER_STUDY.test(words));
   const does = isPerhaps ? "MAY" : head.does;
   return [{ start: line.start, end: line.end, does, cue: head.cue, who, line }];
 }
 
+/** "… (under consideration)". */
+const UNDER_STUDY =
+  /[(–—,] ?(?:still )?(?:under (?:consideration|study|review|discussion)|to be (?:confirmed|decided)|being (?:considered|examined|studied)|tbc|not yet decided|à l'étude|à confirmer|à l'examen|en discussion|envisagée?s?|розглядається|опрацьовується)\)?[.;,]?$/iu;
 const PERHAPS_FIRST =
   /^(?:[^:;]{1,60}: ?)?(?:possibly|perhaps|maybe|peut-être|éventuellement|можливо|імовірно)(?![\p{L}])/iu;
 
@@ -122,7 +126,9 @@ export function answersTo(
   const about = plain.slice(question.start, question.end);
   // "Does he still rule it out? – Nothing has changed."
   const isDenied =
-    DENIED.test(words) || clauses.some(({ does }) => does === "REFUSES") || (isOld && REFUSED.test(about));
+    DENIED.test(words) ||
+    (!WEIGHED.test(words) && clauses.some(({ does }) => does === "REFUSES")) ||
+    (isOld && REFUSED.test(about));
   // "Perhaps. Six to eight aircraft": what follows says it.
   const goesOn = words.length < SHORT && /^ \S/u.test(plain.slice(end, end + 2));
   const isOpen =
@@ -134,7 +140,11 @@ export function answersTo(
   if (isDenied && CHANGED.test(about)) return [];
   const isSaidBefore = isOld || (!isDenied && !isOpen && WAS_PROMISED.test(about));
   // "Will you send more? Yes, we will."
-  const isAffirmed = AFFIRMED.test(words) && WILL_YOU.test(about) && !/^ \S/u.test(plain.slice(end, end + 2));
+  // "A field hospital is another matter. We would send one."
+  const isGiven =
+    !isDenied && !isOpen && GIVES_ONE.test(words) && clauses.some(({ does }) => does === "WILL");
+  const isAffirmed =
+    isGiven || (AFFIRMED.test(words) && WILL_YOU.test(about) && !/^ \S/u.test(plain.slice(end, end + 2)));
   if ((!isDenied && !isSaidBefore && !isOpen && !isAffirmed) || who.codes.length === 0) return [];
   if (hasNothing(question, thingsIn(question)) && !(isSaidBefore && NUMBER.test(about))) return [];
   return [

@@ -9,7 +9,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "RECONSTRUCTION_SECURITY",
     [
-      "(?:school|bomb|underground|air[- ]raid|civil|public) shelters?|underground (?:schools?|classrooms?|hospitals?)|(?:bridges?|schools?|hospitals?|clinics?|kindergartens?|nurser(?:y|ies)|homes|houses|housing|flats|apartments|roads?|railways?|railway lines?|tunnels?|cathedrals?|theatres?|museums?|librar(?:y|ies)|orphanages?|maternity wards?|dams?|water ?works|district heating)(?<=(?:build|rebuild|repair|restor|reconstruct|renovat|refurbish)\\p{L}* (?:[\\p{L}\\d'-]+ ){0,4}\\p{L}+)",
+      "(?:school|bomb|underground|air[- ]raid|civil|public) shelters?|underground (?:schools?|classrooms?|hospitals?)|(?:bridges?|schools?|hospitals?|clinics?|kindergartens?|nurser(?:y|ies)|homes|houses|housing|flats|apartments|roads?|railways?|railway lines?|tunnels?|cathedrals?|theatres?|museums?|librar(?:y|ies)|orphanages?|maternity wards?|dams?|water ?works|district heating)(?<=(?:build|rebuild|repair|restor|reconstruct|renovat|refurbish)\\p{L}* (?:[\\p{L}\\d'-]+ ){0,6}\\p{L}+)",
       "écoles? souterraines?|abris? (?:scolaires?|anti-?aériens?|souterrains?|pour)|(?:ponts?|écoles?|hôpital|hôpitaux|cliniques?|crèches?|maternités?|logements?|maisons?|immeubles?|routes?|voies? ferrées?|tunnels?|cathédrale|théâtres?|musées?|bibliothèques?|orphelinats?|internats?|barrages?|chauffage urbain)(?<=(?:constru|reconstru|bâti|rebâti|répar|restaur|rénov|réhabilit|remise? en état|remettr\\p{L}* en état)\\p{L}* (?:[\\p{L}\\d'-]+[ ']){0,5}\\p{L}+)",
       "(?!)",
     ],
@@ -17,7 +17,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "EQUIPMENT",
     [
-      "(?:grenade|rocket|missile|flame) ?(?:launchers?|throwers?)|(?:school )?(?:buses|bus(?! stop)|minibuses|coaches)|railway (?:wagons?|carriages?|cars)|water[- ](?:purification|treatment|filtration) (?:plants?|units?|stations?|systems?)|radio (?:sets?|stations?)|interceptor drones?",
+      "(?:armou?red )?recovery vehicles?|(?:grenade|rocket|missile|flame) ?(?:launchers?|throwers?)|(?:school )?(?:buses|bus(?! stop)|minibuses|coaches)|railway (?:wagons?|carriages?|cars)|water[- ](?:purification|treatment|filtration) (?:plants?|units?|stations?|systems?)|radio (?:sets?|stations?)|interceptor drones?",
       "lance-(?:grenades|roquettes|missiles|flammes|bombes)|auto(?:bus|cars?)|minibus|stations? (?:de )?(?:radio|purification|filtration|traitement|pompage)|postes? (?:de )?radio|sacs de couchage|lits (?:de camp|médicalisés|d'hôpital)|drones? intercepteurs?",
       "(?!)",
     ],
@@ -41,7 +41,7 @@ export const EXACT_KINDS: KindTable = [
   [
     "INDUSTRY_CO_PRODUCTION",
     [
-      "co-?produc\\p{L}+|joint(?:ly)? (?:produc\\p{L}+|manufactur\\p{L}+|ventures?)|production lines?|(?:ammunition|drone|fuel|powder|arms) (?:plants?|factor(?:y|ies))|made with Ukraine|(?<!s )made in Ukraine|licen[cs]ed production|licen[cs]es? to (?:build|produce)|assembly lines?|(?:assembly|production) plants?|shared production|build with Ukraine",
+      "co-?produc\\p{L}+|joint(?:ly)? (?:produc\\p{L}+|manufactur\\p{L}+|ventures?)|production lines?|(?:ammunition|drone|fuel|powder|arms) (?:plants?|factor(?:y|ies))|made with Ukraine|(?<!s )made in Ukraine|licen[cs]ed production|licen[cs]es? to (?:build|produce)|assembly lines?|(?:assembly|production) plants?|shared production|build with Ukraine|(?:plants?|factor(?:y|ies))(?<=(?:build|open|set(?:ting)? up|construct|establish|co-?found|complet)\\p{L}* (?:[\\p{L}-]+ ){0,3}\\p{L}+)(?<!(?:power|purification|treatment|nuclear|heating|desalination|energy|water) \\p{L}+)|(?<=^|[.:;] )the (?:plant|factory)(?= (?:which|that) )",
       "coproduction|coproduir\\p{L}*|(?:produi|fabriqu|construi)\\p{L}* (?:ensemble|conjointement|en commun)|production (?:conjointe|commune|sous licence)|ligne de production|chaîne de production|usines?|construirons avec|chaînes? d'assemblage|lignes? de production|poudrerie|coentreprises?|sous licence",
       "спільн\\p{L}+ (?:виробництв|підприємств|завод)\\p{L}*|спільного виробництва|завод\\p{L}*(?! з ремонт)|виготовля\\p{L}+|виробля\\p{L}+|експорт\\p{L}* (?:дрон|збро)\\p{L}+|лінію, на якій|виробнич\\p{L}+ (?:ліні|потужност)\\p{L}+|виробництв\\p{L}+|ліцензі\\p{L}+|складальн\\p{L}+ ліні\\p{L}+",
     ],
@@ -65,8 +65,8 @@ export const EXACT_KINDS: KindTable = [
   [
     "TRAINING",
     [
-      "(?:drones?|pilot|officers?|infantry|engineers?|demining|sergeants?'?|artillery|tank|snipers?|NCO|cyber|flying) schools?|train(?:ing|ers?|ees?|ed)|(?<!(?:night|the|a|by|sleeper|my|our|this) )train|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
-      "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former|formera|formeront|formerons|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|(?<=(?:un|des|les|leurs|ses|nos|deux|trois|quatre) )cours(?= (?:de |d'|pour |à |destiné))|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
+      "(?:drones?|pilot|officers?|infantry|engineers?|demining|sergeants?'?|artillery|tank|snipers?|NCO|cyber|flying) schools?|schools? for (?:[\\p{L}-]+ )?(?:ukrainian|soldiers|sergeants|officers|pilots|operators|recruits|deminers|medics|snipers)|(?:artillery|shooting|firing|tank|training|test|bombing) ranges?|train(?:ing|ers?|ees?|ed)|(?<!(?:night|the|a|by|sleeper|my|our|this) )train|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
+      "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former(?:a|ont|ons|ait|aient|ions)?|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|(?<=(?:un|des|les|leurs|ses|nos|deux|trois|quatre) )cours(?= (?:de |d'|pour |à |destiné))|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
       "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|готувати(?= (?:[\\p{L}'-]+ ){0,5}(?:українськ|військов|механік|пілот|сапер|операторів|медик|фахівц))|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|(?<=на )курс|курс(?= (?:\\p{L}+ ){0,1}(?:для|підготовк|навчан|з ))|навчальн\\p{L}+",
     ],
   ],
@@ -74,14 +74,14 @@ export const EXACT_KINDS: KindTable = [
     "OBSERVERS",
     [
       "observers?|(?:ceasefire |truce )?monitors|observation mission|monitoring mission|peacekeepers|blue helmets|verify (?:a|the) ceasefire|(?:monitoring|observation|verification) teams?",
-      "observateurs?|missions? d'observation|vérificateurs|casques bleus|contrôleurs|équipes d'observation",
+      "observateurs?|missions? (?:\\p{L}+ )?d(?:'observation|e (?:surveillance|vérification|contrôle))|vérificateurs|casques bleus|contrôleurs|équipes d'observation",
       "спостерігач\\p{L}*|місі\\p{L}+ (?:зі? |із )?спостере\\p{L}+|спостережн\\p{L}+|миротворц\\p{L}+",
     ],
   ],
   [
     "MONITORING_SENSORS",
     [
-      "monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|(?:satellite )?imagery|satellite (?:images|data|pictures|reconnaissance)|radars?|verification|buoys|ceasefire mechanism|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
+      "watch\\p{L}* (?:over )?the (?:[\\p{L}-]+ ){0,2}(?:line|truce)(?! of)|from space|monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|(?:satellite )?imagery|satellite (?:images|data|pictures|reconnaissance)|radars?|verification|buoys|ceasefire mechanism|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
       "surveillance du cessez-le-feu|(?:moyens|capacités|systèmes|drones) de surveillance|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|alerte (?:avancée|précoce)|images? satellit\\p{L}+|images de satellites?|caméras|ballons|postes d'observation|vérification",
       "моніторинг\\p{L}*|механізм\\p{L}* (?:контролю|перевірки)|радіолокац\\p{L}+|нагляд\\p{L}*|стеженн\\p{L}+|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
     ],
@@ -105,8 +105,8 @@ export const EXACT_KINDS: KindTable = [
   [
     "MARITIME",
     [
-      "frigates?|landing (?:ships?|craft)|amphibious|corvettes?|destroyers?|warships?|patrol (?:boats?|vessels?)|naval|maritime|ships?|submarines?|vessels|undersea|cables|sea lanes|boats?|coast ?guard|ferr(?:y|ies)|(?:Black|Baltic) Sea (?:patrol|task)|escort vessels|shipping lanes|naval drones",
-      "frégates?|corvettes?|navires?|patrouilleurs?|moyens navals|maritimes?|navale?s?|vedettes|bâtiments? (?:de (?:débarquement|soutien|transport|projection|patrouille)|amphibies?|ravitailleurs?|hydrographiques?)|sous-marins?|bâtiments? (?:de guerre|de la marine)|bateaux|destroyers?|garde-côtes|porte-avions|cargos|(?<=(?:nos|ses|leurs|deux|trois|quatre|cinq|six|\\d) )bâtiments(?! (?:publics|scolaires|d'habitation|résidentiels|civils|endommagés|détruits))|câbles sous-marins",
+      "(?:icebreaking )?tugs?(?! of war)|tugboats?|icebreakers?|barges|frigates?|landing (?:ships?|craft)|gunboats?|motorboats?|speedboats?|amphibious|corvettes?|destroyers?|warships?|patrol (?:boats?|vessels?)|naval|maritime|ships?|submarines?|vessels|undersea|cables|sea lanes|boats?|coast ?guard|ferr(?:y|ies)|(?:Black|Baltic) Sea (?:patrol|task)|escort vessels|shipping lanes|naval drones",
+      "remorqueurs?|brise-glaces?|péniches|frégates?|corvettes?|navires?|patrouilleurs?|moyens navals|maritimes?|navale?s?|vedettes|bâtiments? (?:de (?:débarquement|soutien|transport|projection|patrouille)|amphibies?|ravitailleurs?|hydrographiques?)|sous-marins?|bâtiments? (?:de guerre|de la marine)|bateaux|destroyers?|garde-côtes|porte-avions|cargos|(?<=(?:nos|ses|leurs|deux|trois|quatre|cinq|six|\\d) )bâtiments(?! (?:publics|scolaires|d'habitation|résidentiels|civils|endommagés|détruits))|câbles sous-marins",
       "фрегат\\p{L}*|десантн\\p{L}+ (?:кораб|суд)\\p{L}+|корвет\\p{L}*|корабл\\p{L}+|катер\\p{L}*|морськ\\p{L}+|суден|судна|судно|підводн\\p{L}+|есмін\\p{L}+|човн\\p{L}+|берегов\\p{L}+ охорон\\p{L}+|військово-морськ\\p{L}+|флотилі\\p{L}+|пором\\p{L}*",
     ],
   ],

@@ -20,7 +20,9 @@ export const OF_THOSE =
   /(?:^|[.;:] )(?:out )?(?:of|among|sur|parmi) (?:the|these|those|its|our|all|les|ces|ses|nos) $/iu;
 
 export const isPartOf = (ahead: string, behind: string): boolean =>
-  /(?:of which|dont) $/iu.test(ahead) &&
+  /(?<![\p{L}])(?:of which|including|dont|y compris|parmi lesquels) (?:(?:some|about|around|up to|nearly|at least|environ|quelque|près de) )?$/iu.test(
+    ahead,
+  ) &&
   !/^ (?:[\p{L}']+ ){0,3}?(?:is|are|will|would|goes?|ira|iront|va|vont|est|sont|ser\p{L}+)(?![\p{L}])/u.test(
     behind,
   );

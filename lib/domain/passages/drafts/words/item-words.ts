@@ -17,7 +17,7 @@ const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   ],
   [
     "DIPLOMACY",
-    /(?:host(?:ing|s)?|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:[\p{L},'’]+ ){0,14}?(?:l')?(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|pourparlers|négociations|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
+    /(?:host(?:ing|s)?|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:[\p{L},'’]+ ){0,14}?(?:l')?(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|summit (?:of|between)|talks between|meeting (?:of|between) the|pourparlers|négociations|sommet (?:des|entre)|rencontre (?:des|entre)|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
   ],
   [
     "DIPLOMACY",
@@ -33,7 +33,7 @@ const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   ],
   [
     "SANCTIONS",
-    /(?:re-?impos|snap back)\p{L}* (?:everything|all|them|what)(?![\p{L}])|(?:re-?impos|reinstat|restor|rétabl|поновл|відновл)\p{L}* [^,.;]{0,40}(?:lifted|eased|suspended|levée?s?|suspendue?s?|allégée?s?|скасован|знят|послаблен)/iu,
+    /(?:re-?impos|snap back)\p{L}* (?:everything|all|every (?:one|single)|each|them|what)(?![\p{L}])|(?:re-?impos|reinstat|restor|rétabl|поновл|відновл)\p{L}* [^,.;]{0,40}(?:lifted|eased|suspended|levée?s?|suspendue?s?|allégée?s?|скасован|знят|послаблен)/iu,
   ],
   ["OTHER", /(?<![\p{L}])(?:experts|specialists|advisers|spécialistes|conseillers)(?![\p{L}])/iu],
 ];

@@ -37,7 +37,7 @@ export const WIDER_KINDS: KindTable = [
   [
     "LOGISTICS_TRANSIT",
     [
-      "logistics?|transit|railways?|(?:transit |supply |land )?corridors?|border crossings?|airlift|sealift|air transport|maintenance|repair (?:hub|plant|centre|shop)|hubs?|strategic transport|rail|workshops?|transport(?! aircraft| planes?)|medical evacuation|medevac|resupply|overhaul|spare parts|repairs?|supply (?:route|line|chain)s?|fuel(?! plant)|convoys?",
+      "logistics?|transit|railways?|(?:transit |supply |land )?corridors?|border crossings?|airlift|sealift|air transport|maintenance|repair (?:hub|plant|centre|shop)|hubs?|strategic transport|rail|workshops?|transport(?! aircraft| planes?)|medical evacuation|medevac|resupply|overhaul|spare parts|(?<!(?:will|to|would|could|can|also|and|jointly|help|'ll) )repairs?|supply (?:route|line|chain)s?|fuel(?! plant)|convoys?",
       "logistiques?|hubs?|capacité de transit|transit|corridors?|voies? ferrées?|transport(?: stratégique)?|maintenance|ateliers?|réparations?|remise en état|acheminement|convois?|évacuations? (?:sanitaires?|médicales?)|ravitaillement|pièces (?:de rechange|détachées)|carburants?|postes?-frontières?|postes? frontaliers?|points? de passage|soutien logistique|pont aérien|ferroviaires?",
       "логістик\\p{L}+|логістичн\\p{L}+|хаб\\p{L}{0,3}|вуз(?:ол|л\\p{L}+)|пропускн\\p{L}+ спроможн\\p{L}+|коридор\\p{L}*|транзит\\p{L}*|перевез\\p{L}+|ремонт\\p{L}*|транспортуванн\\p{L}+|обслуговуванн\\p{L}+|залізнич\\p{L}+|постачанн\\p{L}+ палив\\p{L}*|запчастин\\p{L}*|запасн\\p{L}+ частин\\p{L}*|медичн\\p{L}+ евакуаці\\p{L}+|пальн\\p{L}+|майстерн\\p{L}+|евакуаці\\p{L}+|доставленн\\p{L}+ вантаж\\p{L}*",
     ],
@@ -61,7 +61,7 @@ export const WIDER_KINDS: KindTable = [
   [
     "RECONSTRUCTION_SECURITY",
     [
-      "restor\\p{L}+ (?:the )?(?:power|electricity|heating)|reconstruction|rebuilding|recovery|power grid|energy (?:grid|infrastructure|facilities)|transformers?|substations?|power (?:plants?|stations?)|shelters?|critical infrastructure|rebuild",
+      "restor\\p{L}+ (?:the )?(?:power|electricity|heating)|reconstruction|rebuilding|recovery(?! vehicles?)|power grid|energy (?:grid|infrastructure|facilities)|transformers?|substations?|power (?:plants?|stations?)|shelters?|critical infrastructure|rebuild",
       "(?:rétabli|remettr)\\p{L}* (?:le courant|l'électricité|le chauffage)|reconstruction|réseau (?:électrique|énergétique)|transformateurs?|infrastructures? (?:critiques?|énergétiques?)|centrales?(?= électriques?)|abris|reconstruire",
       "відбудов\\p{L}+|відновленн\\p{L}+ (?:енерг|інфра)\\p{L}+|енергомереж\\p{L}+|трансформатор\\p{L}*|підстанці\\p{L}+|критичн\\p{L}+ інфраструктур\\p{L}+|укритт\\p{L}+|електростанці\\p{L}+|когенераці\\p{L}+|реконструкці\\p{L}+",
     ],
@@ -93,8 +93,8 @@ export const WIDER_KINDS: KindTable = [
   [
     "OTHER",
     [
-      "hospitals?|children|evacuees|blankets|medical|wounded|burns? unit|prosthe\\p{L}+|blood|rehabilitation|refugees?|intensive care|surgical|trauma|clinics?|amputees|orphans|convalescence|veterans",
-      "hôpital|hôpitaux|enfants|blessés|prothèses?|médica\\p{L}+|soins|rééducation|réadaptation|convalescence|amputés|brûlés|cliniques?|orphelins|anciens combattants|vétérans|chirurgica\\p{L}+|antennes? chirurgicales?|réfugiés?|sang",
+      "hospitals?|children|evacuees|blankets|medical|wounded|burns? unit|prosthe\\p{L}+|blood|rehabilitation|refugees?|intensive care|surgical|trauma|clinics?|amputees|orphans|convalescence|veterans|decontamination",
+      "hôpital|hôpitaux|enfants|blessés|prothèses?|médica\\p{L}+|soins|rééducation|réadaptation|convalescence|amputés|brûlés|cliniques?|décontamination|orphelins|anciens combattants|vétérans|chirurgica\\p{L}+|antennes? chirurgicales?|réfugiés?|sang",
       "госпітал\\p{L}*|шпитал\\p{L}*|лікарн\\p{L}+|поранен\\p{L}+|медичн\\p{L}+|протез\\p{L}*|реабілітаці\\p{L}+|лікуванн\\p{L}+",
     ],
   ],
