@@ -5,7 +5,7 @@ import { loadBeside } from "@/app/(register)/pledges/[reference]/beside";
 import { chance } from "@/bench/data/chance";
 import { loadWaiters } from "@/lib/conditions/graph/queries";
 import { disconnect, pool } from "@/lib/db/client";
-import { askTogether } from "@/lib/db/sql/together";
+import { askTogether, askTogetherByKeys } from "@/lib/db/sql/together";
 import { ask } from "@/lib/db/sql/ask";
 import { sql } from "@/lib/db/sql/sql";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -59,6 +59,23 @@ test("an officer's day, and what is next to a pledge", async () => {
   ];
   const together = await askTogether(() => Promise.all(asked.map((one) => one())));
   for (const [place, one] of asked.entries()) expect(together[place]).toEqual(await one());
+});
+
+test("what is found by keys is planned once, and is the same whatever is asked for", async () => {
+  const references = await ask<{ reference: string }>(
+    sql`SELECT reference FROM pledge ORDER BY reference LIMIT 12`,
+  );
+  for (const { reference } of references) {
+    const alone = await loadPledge(officer, reference, NOW);
+    expect(await askTogetherByKeys(() => loadPledge(officer, reference, NOW))).toEqual(alone);
+    const sheet = value(alone);
+    const beside = () =>
+      Promise.all([loadWaiters(officer, sheet, 20, NOW), loadBeside(officer, sheet, TODAY, NOW)]);
+    expect(await askTogetherByKeys(beside)).toEqual(await beside());
+  }
+  const planned = () => ask<{ name: string }>(sql`SELECT name FROM pg_prepared_statements`);
+  const [names] = await askTogetherByKeys(() => Promise.all([planned(), planned()]));
+  expect(names.some(({ name }) => name.startsWith("together-"))).toBe(true);
 });
 
 test("those of one turn are one statement, in the order of their rows; where one fails, all do", async () => {

@@ -1,34 +1,46 @@
 // A page shows a dozen small things, each with its own question. Those that don't wait for one another are sent as one
 // statement, which answers the rows of each as JSON.
 import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
 import type { QueryResultRow } from "pg";
 import { askPool } from "../client";
 
 interface Asked {
   text: string;
   values: readonly unknown[];
+  byKeys: boolean;
   answer: (rows: never[]) => void;
   fail: (error: unknown) => void;
 }
 
-const turns = new AsyncLocalStorage<Turns>();
+const scope = new AsyncLocalStorage<{ turns: Turns; byKeys: boolean }>();
 
 /** What `work` asks in one turn of the event loop is one statement; it fails as one, and runs on one connection. */
 export const askTogether = <T>(work: () => Promise<T>): Promise<T> =>
-  turns.getStore() ? work() : turns.run(new Turns(), work);
+  scope.getStore() ? work() : scope.run({ turns: new Turns(), byKeys: false }, work);
+
+/**
+ * The same of questions that find their rows by keys: one plan fits any values, and is made once per connection. Not for lists: what a filter
+ * leaves decides how it is best read.
+ */
+export const askTogetherByKeys = <T>(work: () => Promise<T>): Promise<T> =>
+  scope.run({ turns: scope.getStore()?.turns ?? new Turns(), byKeys: true }, work);
 
 /** Alone, or with what else is asked in this turn. */
 export const askInTurn = <Row extends QueryResultRow>(
   text: string,
   values: readonly unknown[],
-): Promise<Row[]> => turns.getStore()?.add<Row>(text, values) ?? askPool<Row>(text, values);
+): Promise<Row[]> => {
+  const here = scope.getStore();
+  return here ? here.turns.add<Row>(text, values, here.byKeys) : askPool<Row>(text, values);
+};
 
 class Turns {
   private asked: Asked[] = [];
 
-  add<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+  add<Row>(text: string, values: readonly unknown[], byKeys: boolean): Promise<Row[]> {
     return new Promise((answer, fail) => {
-      if (this.asked.push({ text, values, answer, fail }) === 1) setImmediate(() => void this.send());
+      if (this.asked.push({ text, values, byKeys, answer, fail }) === 1) setImmediate(() => void this.send());
     });
   }
 
@@ -53,11 +65,19 @@ async function answersTo(asked: readonly Asked[]): Promise<unknown[][]> {
     values.push(...own);
     return `(SELECT coalesce(json_agg(row), '[]') FROM (${numbered}) row)`;
   });
-  const [row] = await askPool<{ answers: unknown[][] }>(
-    `SELECT json_build_array(${columns.join(", ")}) AS answers`,
-    values,
-  );
+  const text = `SELECT json_build_array(${columns.join(", ")}) AS answers`;
+  const name = asked.every(({ byKeys }) => byKeys) ? nameFor(text) : null;
+  const [row] = await askPool<{ answers: unknown[][] }>(text, values, name === null ? {} : { name });
   return row?.answers ?? [];
 }
 
+/** By its text: pages and the API have a copy of this module each, and share connections. Null: there are as many as a connection should keep plans of. */
+function nameFor(text: string): string | null {
+  if (!names.has(text) && names.size < MOST_NAMES)
+    names.set(text, `together-${createHash("sha256").update(text).digest("base64url").slice(0, 16)}`);
+  return names.get(text) ?? null;
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 50;
 const PARAMETER = /\$(\d+)\b/g;

@@ -42,7 +42,7 @@ import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-lines";
 import { countPledges, findPledgeKeys } from "@/lib/db/queries/pledges/pledge-list";
 import { findInCell, findPledgeId } from "@/lib/db/queries/pledges/pledges";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
-import { askTogether } from "@/lib/db/sql/together";
+import { askTogetherByKeys } from "@/lib/db/sql/together";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findSettings, type RegisterSettings } from "@/lib/db/queries/log/settings";
 import { bodiesIn, findPledgesAsOf, findDetailsAsOf, idIn, linesAsOf } from "./as-of";
@@ -93,7 +93,7 @@ export async function loadPledgeRead(
   at: NowOrAsOf,
 ): Promise<Result<PledgeRead>> {
   if (history === null) return loadPledge(actor, reference, at);
-  const [pledge, latest] = await askTogether(() =>
+  const [pledge, latest] = await askTogetherByKeys(() =>
     Promise.all([
       loadPledge(actor, reference, at),
       loadHistory(actor, reference, { cursor: null, limit: history }, at),
@@ -248,7 +248,9 @@ async function sheetsOf(
 ): Promise<PledgeDetails[]> {
   const conditions = pledges.flatMap(({ pledge }) => pledge.condition ?? []);
   const waiting = pledges.flatMap(({ pledge }) => (namesPledges(pledge.condition) ? pledge.reference : []));
-  const [facts, cycles] = await askTogether(() => Promise.all([findFacts(conditions), findCycles(waiting)]));
+  const [facts, cycles] = await askTogetherByKeys(() =>
+    Promise.all([findFacts(conditions), findCycles(waiting)]),
+  );
   const factsOf = factsBy(facts);
   const sheets = pledges.map(({ pledge, around }) => {
     const context = {

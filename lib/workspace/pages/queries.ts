@@ -1,2 +1,5 @@
 // How a page asks for what it shows.
-export { askTogether as askedTogether } from "@/lib/db/sql/together";
+export {
+  askTogether as askedTogether,
+  askTogetherByKeys as askedTogetherByKeys,
+} from "@/lib/db/sql/together";

@@ -38,7 +38,7 @@ import {
   loadLinesAround,
   loadPledgeLeafFacts,
 } from "@/lib/pledges/pledges/queries";
-import { askedTogether } from "@/lib/workspace/pages/queries";
+import { askedTogetherByKeys } from "@/lib/workspace/pages/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { conditionsIn, type HistoryEntry } from "@/lib/domain/proposals/history";
@@ -70,17 +70,18 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
 
   const { timeZone } = await loadSettings();
   const today = dayOf(moment, timeZone);
-  const [names, participant, history, others, lines, mayConfirm, around, beside] = await askedTogether(() =>
-    Promise.all([
-      loadNames(actor, at),
-      loadParticipant(actor, sheet.participant, at),
-      loadHistoryOf(actor, sheet, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
-      loadCellPledges(actor, sheet, BESIDE, at),
-      loadLinesAround(actor, sheet, at),
-      sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
-      loadWaiters(actor, sheet, MOST_AROUND, at),
-      loadBeside(actor, sheet, today, at),
-    ]),
+  const [names, participant, history, others, lines, mayConfirm, around, beside] = await askedTogetherByKeys(
+    () =>
+      Promise.all([
+        loadNames(actor, at),
+        loadParticipant(actor, sheet.participant, at),
+        loadHistoryOf(actor, sheet, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
+        loadCellPledges(actor, sheet, BESIDE, at),
+        loadLinesAround(actor, sheet, at),
+        sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
+        loadWaiters(actor, sheet, MOST_AROUND, at),
+        loadBeside(actor, sheet, today, at),
+      ]),
   );
   if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={`/pledges/${reference}`} />;
 
