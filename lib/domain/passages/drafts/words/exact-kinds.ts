@@ -9,8 +9,8 @@ export const EXACT_KINDS: KindTable = [
   [
     "RECONSTRUCTION_SECURITY",
     [
-      "(?:school|bomb|underground|air[- ]raid|civil|public) shelters?|underground (?:schools?|classrooms?|hospitals?)|(?:bridges?|schools?|hospitals?|clinics?|kindergartens?|nurser(?:y|ies)|homes|houses|housing|flats|apartments|roads?|railways?|railway lines?|tunnels?|cathedrals?|theatres?|museums?|librar(?:y|ies)|orphanages?|maternity wards?|dams?|water ?works|district heating)(?<=(?:build|rebuild|repair|restor|reconstruct|renovat|refurbish)\\p{L}* (?:[\\p{L}\\d'-]+ ){0,6}\\p{L}+)",
-      "écoles? souterraines?|abris? (?:scolaires?|anti-?aériens?|souterrains?|pour)|(?:ponts?|écoles?|hôpital|hôpitaux|cliniques?|crèches?|maternités?|logements?|maisons?|immeubles?|routes?|voies? ferrées?|tunnels?|cathédrale|théâtres?|musées?|bibliothèques?|orphelinats?|internats?|barrages?|chauffage urbain)(?<=(?:constru|reconstru|bâti|rebâti|répar|restaur|rénov|réhabilit|remise? en état|remettr\\p{L}* en état)\\p{L}* (?:[\\p{L}\\d'-]+[ ']){0,5}\\p{L}+)",
+      "(?:school|bomb|underground|air[- ]raid|civil|public) shelters?|underground (?:schools?|classrooms?|hospitals?)|(?:bridges?|schools?|hospitals?|clinics?|kindergartens?|nurser(?:y|ies)|homes|houses|housing|flats|apartments|roads?|railways?|railway lines?|tunnels?|cathedrals?|theatres?|museums?|librar(?:y|ies)|orphanages?|maternity wards?|dams?|water ?works|district heating)(?<=(?:build|rebuild|repair|restor|reconstruct|renovat|refurbish)[a-zà-ÿœ]* (?:[a-zà-ÿœ\\d'-]+ ){0,6}[a-zà-ÿœ]+)",
+      "écoles? souterraines?|abris? (?:scolaires?|anti-?aériens?|souterrains?|pour)|(?:ponts?|écoles?|hôpital|hôpitaux|cliniques?|crèches?|maternités?|logements?|maisons?|immeubles?|routes?|voies? ferrées?|tunnels?|cathédrale|théâtres?|musées?|bibliothèques?|orphelinats?|internats?|barrages?|chauffage urbain)(?<=(?:constru|reconstru|bâti|rebâti|répar|restaur|rénov|réhabilit|remise? en état|remettr[a-zà-ÿœ]* en état)[a-zà-ÿœ]* (?:[a-zà-ÿœ\\d'-]+[ ']){0,5}[a-zà-ÿœ]+)",
       "(?!)",
     ],
   ],
