@@ -85,10 +85,11 @@ const NAMED: Record<string, string> = {
   SEK: "swedish kronor|swedish krona|swedish kronas|swedish crowns|svenska kronor|couronnes suédoises|шведських крон|шведські крони",
   DKK: "danish kroner|danish krone|danish crowns|danske kroner|couronnes danoises|данських крон|данські крони",
   CZK: "czech crowns|czech koruna|czech korunas|korun českých|kč|couronnes tchèques|чеських крон|чеські крони",
-  JPY: "yen|yens|japanese yen|єн|єни|японських єн",
+  JPY: "yen|yens|japanese yen|єн|єни|японських єн|ієн|ієни|японських ієн",
+  ISK: "icelandic krónur|icelandic kronur|icelandic króna|icelandic crowns|couronnes islandaises|ісландських крон|ісландські крони",
   CHF: "swiss francs|francs suisses|швейцарських франків",
-  RON: "lei|romanian lei",
-  TRY: "turkish lira|turkish liras|livres turques|турецьких лір",
+  RON: "lei|romanian lei|lei roumains|леїв|леї|румунських леїв",
+  TRY: "turkish lira|turkish liras|livres turques|турецьких лір|лір",
 };
 const NAMES: ReadonlyMap<string, string | null> = new Map<string, string | null>([
   ...Object.entries(NAMED).flatMap(([code, words]) =>

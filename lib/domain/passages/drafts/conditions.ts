@@ -123,7 +123,7 @@ const ONLY_IF =
   /^(?:if|si|якщо), (?:and|et|і|та) (?:only|seulement|uniquement|тільки|лише) (?:if|si|якщо),? /iu;
 
 /** "за умови, що" goes on behind its comma. */
-const MARK = /(?:[;:.!?—–()"”»](?!\d)|,(?!\d| (?:що|як|коли|якщо|якби|ніж) ))|\n/u;
+const MARK = /(?:[;:.!?—–()"”»](?!\d)|,(?!\d| (?:що|як|коли|якщо|якби|ніж|чи) ))|\n/u;
 
 const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");
 
@@ -131,11 +131,11 @@ const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");
 function partsOf(plain: string, span: TextSpan): TextSpan[] {
   const words = plain.slice(span.start, span.end);
   for (const { index, 0: join } of words.matchAll(
-    /,? (?:and|et|та|і|й|а(?= \p{Lu}|також)) (?:that |if |que |si |qu'|що |якщо )?/gu,
+    /,? (?:and|et|та|і|й|а(?= \p{Lu}|також)) (?:that |if |que |si |qu'|що |якщо |чи )?/gu,
   )) {
     const [left, right] = [words.slice(0, index), words.slice(index + join.length)];
     if (index < (ONLY_IF.exec(words)?.[0].length ?? 0)) continue;
-    const repeats = /(?:that|if|que|si|qu'|що|якщо) ?$/u.test(join);
+    const repeats = /(?:that|if|que|si|qu'|що|якщо|чи) ?$/u.test(join);
     if (!repeats && (sortOf(left) === sortOf(right) || sortOf(right) === "unknown")) continue;
     const middle = span.start + index;
     const first = { start: span.start, end: middle };

@@ -163,7 +163,7 @@ const INSTEAD =
 const ANYBODY = /(?<![\p{L}])(?:people|persons?|personnes|personen|осіб|особи|людей|людини|чоловік)$/iu;
 /** "40 Ukrainian pilots will join the base": they learn there. */
 const SCHOOL =
-  /(?<![\p{L}])(?:(?:air )?bases?|schools?|academ\p{L}+|colleges?|camps?|centres?|centers?|écoles?|académies?|stages?|баз\p{L}+|школ\p{L}+|академі\p{L}+|центр\p{L}*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?:air )?bases?|schools?|academ\p{L}+|colleges?|camps?|centres?|centers?|écoles?|académies?|stages?|баз\p{L}+|школ\p{L}+|академі\p{L}+|центр\p{L}*|навчанн[яіюм]+|підготовк[уиаі]|вишк[оі]л\p{L}*|курс\p{L}*|стажуванн\p{L})(?![\p{L}])/iu;
 const AND = / (?:and|et|і|й|та) $/u;
 const TAKES_IN =
   /прий(?:м|ня)|(?<![\p{L}])(?:host|welcom|receiv|tak(?:e|ing) in|accept|accommodat|accueil|recevr|recevoir|héberg)/iu;
@@ -175,7 +175,7 @@ const RISES = /(?<![\p{L}])(?:to|à|до) $/iu;
 const BEFORE = 160;
 const THERE = /(?<![\p{L}])(?:y|there|туди|там|to it)(?![\p{L}])/iu;
 const PART =
-  /^(?:тому |отже |а )?(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|the bulk|the lion's share|most|much|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une (?:bonne |grande )?partie|l'essentiel|la majeure partie|le gros)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу])|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?![\p{L}])(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
+  /^(?:тому |отже |а )?(?:(?:about |nearly |almost |around |some )?(?:half|a third|a quarter|two thirds|the rest|the remainder|the bulk|the lion's share|most|much|part)(?: of (?:it|this|that|them|which|the (?:sum|money|amount|total|package)))?|(?:près de |environ )?(?:la moitié|un tiers|un quart|le reste|les deux tiers|le solde|une (?:bonne |grande )?partie|l'essentiel|la majeure partie|le gros)|(?:приблизно |майже )?(?:половин[аиу]|третин[аиу]|чверть|решт[аиу]|більшість|частин[аиу](?! (?:наших|своїх)))|(?:the|this|that|these|our|all (?:this|the)) (?:money|funds?|sums?|amounts?|funding)|(?:l'argent|ces (?:fonds|crédits|sommes)|cette somme|la somme|le montant|ce montant|cet argent)|(?:ці |ця |весь |увесь )?(?:гроші|кошти|сума))(?![\p{L}])(?! (?:a|d'un|мільй|млрд|млн|of (?:the|our|its) \p{L}+s)(?![\p{L}]))/iu;
 
 const isConverted = (from: Suggestion | undefined, to: Suggestion, plain: string): boolean =>
   from?.type === "money" && to.type === "money" && CONVERTED.test(plain.slice(from.end, to.start));
@@ -219,7 +219,9 @@ function amountItem(
   const quantity = found.type === "quantity" ? found.value : null;
   const isHealed =
     (quantity?.unit === "PERSON" &&
-      (HEALED.test(plain.slice(found.start, found.end + 24)) || REHABILITATES.test(verb))) ||
+      (HEALED.test(plain.slice(found.start, found.end + 24)) ||
+        REHABILITATES.test(verb) ||
+        (TAKES_IN.test(verb) && HEALED.test(verb)))) ||
     (quantity?.unit === "PLACE_PER_YEAR" && HEALED.test(plain.slice(clause.start, clause.end)));
   const isMedical =
     quantity?.unit === "PERSON" &&
@@ -247,13 +249,15 @@ function amountItem(
               ),
             )
           : (priced[0]?.kind ?? made?.kind ?? "FUNDING");
+  // "a shelter", "ще один дитячий садок": a place has no amount.
+  const isPlace = counted === "RECONSTRUCTION_SECURITY" && quantity?.max === 1;
   return {
     kind: counted,
     domain: domainOfKind(counted),
-    quantity,
+    quantity: isPlace ? null : quantity,
     money: found.type === "money" ? found.value : null,
     what: near[0] ? { start: near[0].start, end: near[0].end } : null,
-    amount: spans,
+    amount: isPlace ? [] : spans,
   };
 }
 

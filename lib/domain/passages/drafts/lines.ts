@@ -33,8 +33,11 @@ export function textLines(text: string, plain: string, languages: readonly Langu
     const between = plain.slice(at.end, span.start);
     const isNewLine = /[\n\u2028]/u.test(between);
     const marker = between.includes(ROW_BREAK) ? ROW_BREAK : markerOf(text.slice(at.end, span.start));
-    const isItem = marker !== "";
     const words = plain.slice(span.start, span.end);
+    // "2. Air defence. 100 vehicles with guns.": behind its label.
+    const last = head !== null && !isNewLine ? lines.at(-1) : undefined;
+    const isItem =
+      marker !== "" || (last?.isItem === true && IS_LABEL.test(plain.slice(last.start, last.end)));
     if (isNewLine) at.paragraph += 1;
     const heading = isItem ? null : HEADING.exec(words);
     if (heading) [at.section, at.label] = [at.section + 1, heading[1] ?? ""];
@@ -69,6 +72,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
   return lines;
 }
 
+const IS_LABEL = /^[^\d.:;]{2,40}\.$/u;
 /** Also in front of flags and hashtags. */
 const ENDS_SENTENCE = /[.!?…;:,»”"](?:[\s\p{Extended_Pictographic}\p{RI}\u{fe0f}]|#[\p{L}\d]+)*$/u;
 

@@ -3,7 +3,7 @@ import { amountsIn } from "../amounts";
 import type { Clause } from "./clauses/clause";
 import type { NamedSpan } from "../names";
 import type { PledgedItem } from "./statement";
-import { partnersIn } from "./clauses/partners";
+import { ownerOf, partnersIn } from "./clauses/partners";
 import { STRANGER } from "./clauses/who";
 
 export function shared(
@@ -70,37 +70,6 @@ const JOINS_NAME = /(?:[,;]|[,;]? (?:and|et|і|й|та|а|while|tandis que)) (?:
 const UNITS = ["systems", "systèmes", "системи", "систем"];
 const BARE_NUMBER =
   /^(?:,| [–—]|:| will (?:add|send|provide|contribute)| en (?:fournira|enverra|ajoutera))? ((?:(?:around|about|some|roughly|up to|at least|environ|quelque|jusqu'à|au moins|близько|приблизно|щонайменше|понад|до) )?(?:\d{1,6}|\p{L}+)(?: (?:millions?|billions?|milliards?|млн|млрд|мільйон\p{L}*|мільярд\p{L}*))?)(?=[.,;]|$)/u;
-
-/** "France will give €200 million and Germany €300 million". */
-function ownerOf(
-  plain: string,
-  clause: Clause,
-  { amount, what }: PledgedItem,
-  names: readonly NamedSpan[],
-): string | null {
-  const start = amount[0]?.start ?? what?.start;
-  if (start === undefined) return null;
-  const owner = names.find(
-    ({ end, people, code, start: from }) =>
-      !people &&
-      code !== STRANGER &&
-      // "Germany €300 million"; but not "all EU sanctions", nor "передасть Силам України шість вертольотів".
-      JOINS_OWNER.test(plain.slice(Math.max(0, from - 20), from)) &&
-      from >= clause.start &&
-      // "will lend Ukraine €90 million": to whom.
-      (clause.cue === null || from < clause.cue.start || from > clause.cue.end + 1) &&
-      end < start &&
-      /^(?:,| [–—-]|:)? $/u.test(plain.slice(end, start)) &&
-      !clause.line.tongue.preposition.test(plain.slice(Math.max(0, from - 30), from)),
-  );
-  const { codes, spans } = clause.who;
-  // "Both will give aircraft: the Netherlands six, Belgium four."
-  const isOneOf = codes.length > 1 && !spans.some((one) => one.start === owner?.start);
-  return owner && (isOneOf || !codes.includes(owner.code)) ? owner.code : null;
-}
-
-const JOINS_OWNER =
-  /(?:[,;:–—(]|(?<![\p{L}])(?:and|et|та|і|й|а|while|whereas|tandis que|puis)) (?:the |la |le |les |l')?$/u;
 
 function sharedBy(
   plain: string,

@@ -4,7 +4,6 @@ import { whole } from "../language-rules";
 import type { CueWords } from "./words/cue-words";
 import { ENGLISH_CUES } from "./words/english";
 import { FRENCH_CUES } from "./words/french";
-import { languageOf } from "./words/language-of";
 import { OPEN_VERBS } from "./words/open-verbs";
 import { UKRAINIAN_CUES } from "./words/ukrainian";
 
@@ -140,3 +139,18 @@ export const TONGUES: Readonly<Record<Language, Tongue>> = {
 /** Of a sentence. */
 export const tongueIn = (words: string, languages: readonly Language[]): Tongue =>
   TONGUES[languageOf(words, languages)];
+
+/** By its letters, then by its small words; where these don't say, the text's own. */
+export function languageOf(words: string, languages: readonly Language[]): Language {
+  const cyrillic = words.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (cyrillic * 2 > words.length / 2) return "uk";
+  const english = words.match(ENGLISH)?.length ?? 0;
+  const french = words.match(FRENCH)?.length ?? 0;
+  if (english !== french) return english > french ? "en" : "fr";
+  return languages.find((one) => one !== "uk") ?? "en";
+}
+
+const ENGLISH =
+  /(?<![\p{L}])(?:the|of|and|to|will|with|for|by|is|are|we|our|its|has|have|that|from)(?![\p{L}'])/giu;
+const FRENCH =
+  /(?<![\p{L}])(?:le|la|les|l|des|du|et|une?|de|nous|pour|par|avec|sera|seront|est|sont|dans|ses|son|notre|d|au|aux|en)(?![\p{L}])/giu;

@@ -134,6 +134,16 @@ describe("statements that a person read", () => {
             inLanguage(FOURTEENTH, "fr"),
             { precision: 0.97, recall: 0.97, conditions: 1, apart: 1 },
           ],
+          [
+            "the thirteenth ten, Ukrainian",
+            inLanguage(THIRTEENTH, "uk"),
+            { precision: 0.91, recall: 0.93, conditions: 0.93, apart: 0.81 },
+          ],
+          [
+            "the fourteenth twenty, Ukrainian",
+            inLanguage(FOURTEENTH, "uk"),
+            { precision: 0.98, recall: 0.98, conditions: 0.9, apart: 1 },
+          ],
           ["the author's own 33", OWN, { precision: 0.87, recall: 0.83, conditions: 0.91, apart: 0.9 }],
           [
             "all 48",

@@ -4,7 +4,7 @@ import type { TextLine } from "../lines";
 import { hasNothing, type Clause, type ClauseReading, type Doing } from "./clause";
 import type { Cue } from "./cues";
 import { doingOf, verbsOf, type VerbPlace } from "./doing";
-import { goesOn } from "./goes-on";
+import { goesOn, isOfItem, isPromise, namedByUkraine } from "./goes-on";
 import { askedBy, isQuestion, turnOf } from "./questions";
 import { isOfItself } from "./of-itself";
 import { addedTo, IN_DETAIL, isDeniedAgain, markRepeated, markRepeats, OF_THAT } from "./repeated";
@@ -66,7 +66,7 @@ export function* clausesOf(lines: readonly TextLine[], whole: ClauseReading): Ge
       !/\d/u.test(reading.plain.slice(before.start, before.end))
     )
       clauses.pop();
-    who = found.who;
+    who = namedByUkraine(line, found.who, reading);
     const opening = opens ? openingBy(line, found.clauses.at(-1), who, reading) : null;
     if (opening) heads.set(line, opening);
     // Of a heading the items say what is promised.
@@ -74,6 +74,8 @@ export function* clausesOf(lines: readonly TextLine[], whole: ClauseReading): Ge
   }
   return clauses;
 }
+
+const OLD: readonly string[] = ["AS_BEFORE", "ANNOUNCED", "REPEATS"];
 
 /** Not what its conditions name. */
 const outside = (line: TextLine, { thingsIn, asidesIn }: ClauseReading): TextSpan[] =>
@@ -93,7 +95,7 @@ function clausesOfLine(
   const { tongue } = line;
   const { all, cues } = verbsOf(line, reading);
   const clauses: Clause[] = [];
-  const isOld = all.some(({ kind }) => kind === "AS_BEFORE" || kind === "REPEATS");
+  const isOld = all.some(({ kind }) => OLD.includes(kind));
   let who = before;
   let last: Cue | null = null;
   let does: Doing | null = null;
@@ -107,7 +109,7 @@ function clausesOfLine(
     let subject: ClauseSubject = isStrange && isStill(doer, plain, gap) ? { is: "stranger" } : doer;
     isStrange = subject.is === "stranger" || (isStrange && subject.is === "none");
     // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
-    if (index === 0 && head?.cue && (subject.is === "none" || subject.is === "stranger")) break;
+    if (index === 0 && head?.cue && isOfItem(plain, gap, subject)) break;
     const start =
       related ??
       (cue.kind === "OTHER" ? null : thingBefore(plain, gap, things)) ??
@@ -181,7 +183,8 @@ function whoOf(
   { cue, ahead, subject, who, isFirst }: Said,
 ): { subject: ClauseSubject; who: Who } {
   // "the offer of Greece to open".
-  const within = subject.is === "none" ? namesIn(line).filter((one) => covers(cue, one)) : [];
+  const within =
+    subject.is === "none" ? namesIn(line).filter((one) => covers(cue, one) && one.code !== "UA") : [];
   const codes = codesOf(within);
   if (codes.length > 0) {
     const own: Who = { codes, onBehalfOf: [], spans: within };
@@ -233,21 +236,6 @@ function withoutVerb(
   butNo(clauses, line, reading);
   markRepeats(clauses, left);
   return { clauses, who };
-}
-
-/** Behind a verb that isn't in the tables: who does it is named, or the thing that it is done with. */
-function isPromise(
-  cue: Cue,
-  subject: ClauseSubject,
-  who: Who,
-  gap: TextSpan,
-  { us }: ClauseReading,
-  things: readonly TextSpan[],
-): boolean {
-  if (subject.is === "own" || (subject.is === "same" && who.codes.length > 0)) return true;
-  // "Decide to set up …", in a joint text.
-  if (subject.is === "none" && us.length > 1 && cue.start === gap.start) return true;
-  return subject.is === "none" && !hasNothing(gap, things) && (who.codes.length > 0 || us.length > 0);
 }
 
 const isPromising = ({ kind }: Cue): boolean => kind === "REFUSES" || kind === "WILL" || kind === "MAY";

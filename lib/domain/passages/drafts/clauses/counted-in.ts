@@ -72,7 +72,8 @@ const withoutCapitals = (text: string, names: readonly TextSpan[]): string =>
   lowered(
     text
       .replace(FIRST_WORD, (word) => word.toLowerCase())
-      .replace(BEFORE_THOUSANDS, (word) => word.toLowerCase()),
+      .replace(BEFORE_THOUSANDS, (word) => word.toLowerCase())
+      .replace(PLACE, (word) => word.toLowerCase()),
     names.filter(({ end }) => /^[ \u00a0]\d/u.test(text.slice(end, end + 2))),
   );
 const FIRST_WORD =
@@ -80,6 +81,8 @@ const FIRST_WORD =
 /** "à Drawsko Pomorskie 3 000 soldats": no model has thousands. */
 const BEFORE_THOUSANDS =
   /(?<![\p{L}\d-])(?:Europeans|Ukrainians|Allies|Partners|Americans|Poles|Germans|Kyiv|Kiev|Européens|Ukrainiens|Alliés)(?= \d)|(?<![\p{L}\d-])\p{Lu}\p{Ll}{2,}(?= \d{1,3}[  \u202f,]\d{3}(?!\d))/gu;
+/** "у Вараждинських Топлицях 120 поранених": a place. */
+const PLACE = /(?<![\p{L}\d-])\p{Lu}[\p{Script=Cyrillic}'’-]{3,}(?= \d{2,6} \p{Ll}{3,})/gu;
 const lowered = (text: string, spans: readonly TextSpan[]): string =>
   spans.reduce(
     (made, { start, end }) => made.slice(0, start) + made.slice(start, end).toLowerCase() + made.slice(end),

@@ -103,7 +103,7 @@ const RUMOURED =
 const NOT = /(?:(?<![\p{L}])(?:not|never|не|ніколи)|n't) $/iu;
 /** "asked whether soldiers will go": a question. */
 const WHETHER =
-  /(?<![\p{L}])(?:whether|how (?:many|much|long)|(?:savoir|ignor\p{L}*) si|combien|скільки|(?<=, )чи)(?![\p{L}])/iu; /** "adding that no tanks would be sent". */
+  /(?<![\p{L}])(?:whether|how (?:many|much|long)|(?:savoir|ignor\p{L}*) si|combien|скільки|(?<=[,:–] )чи)(?![\p{L}])/iu; /** "adding that no tanks would be sent". */
 const NO_THING =
   /(?<![\p{L}])(?:no|not a single|not one|not any|aucune?|pas une?(?: seule?)?|жодн\p{L}{1,3}) (?!later|earlier|sooner|more|less|fewer|doubt|longer|matter|décision|doute|сумнів)(?:[\p{L}\d'»”"-]+ ){0,4}[\p{L}\d'»”"-]+ ?$/iu;
 

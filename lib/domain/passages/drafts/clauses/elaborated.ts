@@ -20,7 +20,7 @@ export function withoutElaborations(plain: string, drafts: readonly DraftedPledg
     dropPackage(plain, kept, draft);
     const last = isOfIt(plain, draft) && kept.findLast((one) => codesOf(one).includes(draft.participant));
     const before = last || kept.at(-1);
-    if (before && (last || isSame(plain, before, draft))) {
+    if (before && (last || isSame(plain, before, draft) || isOfThese(plain, before, draft))) {
       // The one with figures is kept, with the conditions of both.
       const [stays, goes] = isPlain(draft) ? [before, draft] : [draft, before];
       if (last) told = draft;
@@ -41,8 +41,11 @@ const isHowMany = (plain: string, last: DraftedPledge, draft: DraftedPledge): bo
   draft.quantity.kind !== "NOT_STATED" &&
   [last.participant, ...last.jointWith].includes(draft.participant) &&
   draft.quote.start > last.quote.start &&
+  (IN_FIGURES.test(plain.slice(draft.quote.start, draft.quote.end)) || draft.quantity.max !== 1) &&
   HOW_MANY.test(plain.slice(draft.quote.start, draft.quote.end)) &&
   /^[^\n]{0,40}$/u.test(plain.slice(last.quote.end, draft.quote.start));
+/** Behind "for this" a single ship is a promise of its own. */
+const IN_FIGURES = /^[\s"«“„]*(?:йдеться|ідеться|мова|їх|перші|загалом|усього|разом)(?![\p{L}])/iu;
 const HOW_MANY =
   /^[\s"«“„]*(?:(?:йдеться|ідеться|мова)(?: \p{L}+){0,4} про|їх (?:буде|має бути)|перші|(?:загалом|усього|разом) (?:це|туди|буде)|(?:для|до) (?:цього|неї|нього|них)|(?:на|за) це|з цією метою|(?:and )?(?:will|would|should|can|could) be able to (?:train|receive|host|treat|accommodate|house|take in|care for)|(?:it|the (?:camp|cent(?:re|er)|school|base|hospital|facility|hub|course|programme)|il|elle|le (?:centre|camp|programme)|l'(?:école|hôpital)) (?:will|would|should|can|could|pourra|pourrait|permettra) (?:also |be able to |de |d')*(?:train|receive|host|treat|accommodate|house|take in|care for|form|accueillir|former|soigner|recevoir|héberger)\p{L}*)(?![\p{L}])/iu;
 /** Of "осіб" or "машин" the kind is what was promised. */
@@ -104,6 +107,17 @@ function isSame(plain: string, a: DraftedPledge, b: DraftedPledge): boolean {
 /** "The troops would train …", "it comprises winter equipment": of what was promised, without a number. */
 const isOfIt = (plain: string, draft: DraftedPledge): boolean =>
   isPlain(draft) && OF_IT.test(plain.slice(draft.quote.start, draft.quote.end));
+/** "We could part with these aircraft, if …": those just promised. */
+const isOfThese = (plain: string, last: DraftedPledge, draft: DraftedPledge): boolean =>
+  isPlain(draft) &&
+  draft.words.what !== null &&
+  last.kind === draft.kind &&
+  last.participant === draft.participant &&
+  draft.quote.start - last.quote.end < FAR &&
+  THESE.test(plain.slice(draft.quote.start, draft.words.what.start));
+const FAR = 400;
+const THESE =
+  /(?<![\p{L}])(?:these|those|ces|ці|цих|цим|цими|цю|цей|цього|ця|такі|таких) (?:\p{L}+ )?$|(?<![\p{L}])(?:для|до) (?:неї|нього|них) (?:\p{L}+ )?$/iu;
 const AND = /^.?,? ?(?:and|et|і|й|та) /iu;
 const OF_IT =
   /^[\s"«“„]*(?:(?:and|but|et|mais) )?(?:(?:the|these|those|this|les?|la|l'|ces?|cette|cet) ?(?:\p{Ll}+ )?(?:troops|soldiers|force|units?|contingent|battalion|brigade|company|instructors|officers|aircraft|jets|planes|helicopters|ships?|vessels?|frigates?|minehunters?|boats|vehicles|tanks|guns|howitzers|systems?|batter(?:y|ies)|missiles|shells|ammunition|rounds|drones|equipment|order|package|deliver(?:y|ies)|shipment|money|funds?|funding|sum|loan|grant|training|courses?|donation|aid|assistance|materiel|soldats|militaires|troupes|unités?|bataillon|instructeurs|officiers|avions|appareils|hélicoptères|navires?|frégate|bâtiments?|chasseur|véhicules|chars|canons|obusiers|systèmes?|batteries?|missiles|obus|munitions|matériels?|équipements?|commande|paquet|livraisons?|argent|fonds|somme|prêt|don|formations?|instruction|entraînement|travaux|aide)(?![\p{L}]|['’]s| (?:of|for|from|to|de|du|des|pour|à|aux?) | d['’])|(?:it|they|which|that|this|il|elle|qui|celui-ci|celle-ci|ils|elles) (?:also |aussi |également )?(?:compris\p{L}+|includ\p{L}+|contain\p{L}+|consist\p{L}*|compren\p{L}+|contien\p{L}+|inclu\p{L}+|comport\p{L}+|servir\p{L}+|permettr\p{L}+|(?:will |would )(?:be used|go|serve)(?![\p{L}])))/iu;

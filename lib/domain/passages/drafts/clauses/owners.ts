@@ -79,7 +79,7 @@ function giversTo(
 const OURS = /(?<![\p{L}])(?:our|nos|наші|українські) (?:\p{L}+ )?(?:\p{L}+ )?$/iu;
 const YOU = /(?<![\p{L}])(?:you|vous|ви)(?![\p{L}])/iu;
 const RECEIVES =
-  /(?:receive|get|obtain|be (?:given|handed|sent|supplied|provided)|(?:count|rely|bank) on|(?:can|may) (?:expect|look forward to))$|recevr(?:a|ont|ait)|recevoir$|obtiendr(?:a|ont)|verra remettre|recevrez|aurez|отрима(?:є|ють|ти|єте)|одерж(?:ить|ать|ати|ите)|дістан(?:е|уть|ете)|отримуватим|(?:розраховувати|покластися|покладатися) на$|(?:при)?дба(?:ти|є|ємо)$|(?:за)?куп(?:ити|ить|имо|увати|овувати|уємо|овуємо)$/iu;
+  /(?:receive|get|obtain|be (?:given|handed|sent|supplied|provided)|(?:count|rely|bank) on|(?:can|may) (?:expect|look forward to))$|recevr(?:a|ont|ait)|recevoir$|obtiendr(?:a|ont)|verra remettre|recevrez|aurez|отрима(?:є|ють|ти|єте)|одерж(?:ить|ать|ати|ите)|дістан(?:е|уть|ете)|матим(?:е|уть|ете)|отримуватим|(?:розраховувати|покластися|покладатися) на$|(?:при)?дба(?:ти|є|ємо)$|(?:за)?куп(?:ити|ить|имо|увати|овувати|уємо|овуємо)$/iu;
 const WHICH = /, як\p{L}{1,2} [^,.;]{0,40}$/u;
 const OWN_GAIN = /^(?:отрима|одерж|дістан)/iu;
 const FROM_ONE =

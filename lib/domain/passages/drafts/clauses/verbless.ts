@@ -205,7 +205,8 @@ export function announcedIn(
     first?.start === line.start &&
     (IS_FOLLOWED.test(plain.slice(line.end, line.end + 60)) ||
       IS_LISTED.test(plain.slice(Math.max(0, line.start - 160), line.start)) ||
-      IN_A_ROW.test(words)) &&
+      IN_A_ROW.test(words) ||
+      (/\n$/u.test(plain.slice(0, line.start).slice(-1)) && IS_ROW.test(plain.slice(first.end, line.end)))) &&
     /^ ?[:–—] ?/u.test(plain.slice(first.end, line.end)) &&
     !hasNothing(line, thingsIn(line))
   )
@@ -232,7 +233,7 @@ export function announcedIn(
   const isNamed =
     question !== null ||
     isOffered ||
-    (FIRSTLY.test(words) && /\d/u.test(words)) ||
+    (FIRSTLY.test(words) && /(?<![\p{L}\d-])\d/u.test(words)) ||
     ACTION.test(words) ||
     NUMBER.test(words) ||
     LABELLED.test(words) ||
@@ -244,6 +245,8 @@ export function announcedIn(
 /** "The contributions are as follows. Latvia: 12,000 drones. Sweden: 300 jammers." */
 const IS_LISTED =
   /(?:as follows|the following|comme suit|suivante?s?|так[еі]|наступн\p{L}+)[.:]\s+$|(?:^|[.;]\s|\n)\p{Lu}[\p{L} ]{2,30} ?[:–—] [^.;]{3,140}[.;]\s+$/u;
+/** "Ісландія – 300 млн", in a paragraph of its own. */
+const IS_ROW = /^ ?[–—] (?:(?:до|близько|понад|ще|up to|about|jusqu'à|environ) )?[\d€$£]/u;
 const IS_FOLLOWED = /^\s*\n\p{Lu}[\p{L} ]{2,30} ?[:–—] /u;
 const IN_A_ROW = /[;.] (?:the |la |les? |l')?\p{Lu}[\p{L} -]{2,30} ?[:–—] /u;
 /** "Два тральщики перебувають у Портсмуті". */

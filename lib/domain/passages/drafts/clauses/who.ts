@@ -195,6 +195,7 @@ function isTheirThing(
     !FELLOWS.test(noun)
   );
 }
+const TO_UKRAINE = /^(?:Україн[іу]|Києву)$/u;
 /** Right before the verb, or with an aside between commas: "Рим, зі свого боку, …". */
 const ASIDE = /^(?: ?|, [^,;.]{2,60}, ?)$/u;
 const FELLOWS =
@@ -219,6 +220,8 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
     plain.slice(place.start, start).trim() === ""
   )
     return false;
+  // "Україні буде передано 20 гаубиць".
+  if (codesOf(group).join() === "UA" && TO_UKRAINE.test(plain.slice(start, group.at(-1)?.end))) return false;
   // The country that is helped is a subject only where a clause begins, unless its case says so.
   if (
     codesOf(group).join() === "UA" &&
@@ -229,6 +232,8 @@ function isSubject(plain: string, group: readonly NamedSpan[], place: TextSpan, 
     return false;
   return group.every(({ people, code, end, start: from }) => {
     if (!people) return true;
+    // "15 тис. українських військовослужбовців пройдуть підготовку".
+    if (code === "UA" && /(?:их|ого|ої|ому)$/u.test(plain.slice(from, end))) return false;
     const after = plain.slice(end, Math.min(plain.length, end + NEAR));
     const ahead = plain.slice(Math.max(0, from - NEAR), from);
     return (

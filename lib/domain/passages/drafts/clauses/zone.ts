@@ -25,6 +25,10 @@ export function zoneOf(
     found.end <= cue.start && /^,?(?: [\p{L}\d/.–-]+){0,3} ?$/u.test(plain.slice(found.end, cue.start));
   const doer = amounts.find(({ found }) => found.end <= cue.start && cue.start - found.end < 3);
   if (hasAmount && doer?.found.type === "quantity") return { start, end: cue.end };
+  // "Дві системи ми передамо в липні, ще одну – восени".
+  const isMore = ({ found }: ClauseAmount): boolean =>
+    found.start > cue.end && /, ще $/u.test(plain.slice(cue.end, found.start));
+  if (amounts.some(isBefore) && amounts.some(isMore)) return { start, end };
   // "NOK 4 billion will finance …": the sum is the subject.
   if (doer || (!hasAmount && amounts.some(isBefore))) return { start, end };
   if (hasAmount || kinds.some((one) => covers(after, one))) return after;

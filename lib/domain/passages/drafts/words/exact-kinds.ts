@@ -35,7 +35,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "communications? satellites?|satellite communications?",
       "satellites? de (?:télé)?communications?|communications? par satellite",
-      "супутник\\p{L}* зв'язку|супутников\\p{L}+ зв'яз\\p{L}+",
+      "супутник\\p{L}* зв'язку|супутников\\p{L}+ (?:зв'яз|термінал|інтернет)\\p{L}*|систем\\p{L}* зв'язку|сервер\\p{L}*",
     ],
   ],
   [
@@ -51,7 +51,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "mine[- ]?(?:clear|hunt|sweep|detect)\\p{L}*(?: (?:systems|vessels|ships|drones|vehicles|machines|robots|kits))?|mine countermeasures|de-?min(?:ing|ers?)|clear(?:ing)? (?:sea )?mines|(?:clear(?:ing|ance)|removal|disposal) of (?:\\p{L}+ )?mines|sappers?|(?:naval|clearance|navy|military) divers|(?<=[\\p{L}\\d] )divers(?= (?:to|will|who|from|in|for|and)|[.,;])|(?:explosive )?ordnance disposal|bomb[- ]disposal|EOD|unexploded|mine rollers?",
       "déminage|démin\\p{L}+|chasseurs? de mines|dragueurs? de mines|chasse aux mines|guerre des mines|sapeurs|plongeurs|dépollution|neutralisation d'explosifs|contre-mines|antimines?",
-      "розмін\\p{L}+|тральщик\\p{L}*|тральник\\p{L}*|протимінн\\p{L}+|сапер\\p{L}*|водолаз\\p{L}*|знешкодж\\p{L}+|вибухотехн\\p{L}+|вибухонебезпечн\\p{L}+",
+      "розмін\\p{L}+|(?:очи|розчи)[щс]\\p{L}+ [^.;]{0,40} від мін|(?:метало|міно)шукач\\p{L}*|піротехн\\p{L}+|тральщик\\p{L}*|тральник\\p{L}*|протимінн\\p{L}+|сапер\\p{L}*|водолаз\\p{L}*|знешкодж\\p{L}+|вибухотехн\\p{L}+|вибухонебезпечн\\p{L}+",
     ],
   ],
   [
@@ -59,7 +59,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "(?:staff|liaison|planning) officers?|officers? (?:to|for|at|in) (?:the |its |our )?(?:headquarters|HQ|staff)|(?:liaison|planning) (?:team|staff)|planners",
       "officiers? (?:d'état-major|de liaison|à l'état-major)|d'officiers à l'état-major|planificateurs|équipe de liaison|officiers de planification",
-      "штабн\\p{L}+ офіцер\\p{L}*|офіцер\\p{L}* (?:зв'язку|до штабу|у штаб\\p{L}*)|планувальник\\p{L}*",
+      "штабн\\p{L}+ офіцер\\p{L}*|офіцер\\p{L}* (?:зв'язку|до штабу|у штаб\\p{L}*)|планувальник\\p{L}*|офіцер\\p{L}*-зв'язків\\p{L}+|офіцер\\p{L}* штабу",
     ],
   ],
   [
@@ -67,7 +67,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "(?:drones?|pilot|officers?|infantry|engineers?|demining|sergeants?'?|artillery|tank|snipers?|NCO|cyber|flying) schools?|schools? for (?:[\\p{L}-]+ )?(?:ukrainian|soldiers|sergeants|officers|pilots|operators|recruits|deminers|medics|snipers)|(?:artillery|shooting|firing|tank|training|test|bombing) ranges?|train(?:ing|ers?|ees?|ed)|(?<!(?:night|the|a|by|sleeper|my|our|this) )train|(?<!the )trains|instructors?|instruction|recruits|cadets|apprentices|mentors|teach(?:ing)?|tuition|(?:flight|military) school|courses?(?! of| for action)|exercise|expertise|experience|lessons|coach\\p{L}*|Operation (?:Interflex|Unifier|Kudu)|simulators?",
       "formations?|formée?s|recrues|formateurs?|instructeurs?|entraînement|entraîner\\p{L}*|former(?:a|ont|ons|ait|aient|ions)?|stagiaires|simulateurs?|entraîn\\p{L}+|instruction|encadrement|(?<=(?:un|des|les|leurs|ses|nos|deux|trois|quatre) )cours(?= (?:de |d'|pour |à |destiné))|savoir-faire|expérience|apprentissage|centre d'instruction|écoles?(?: de (?:pilotage|guerre))?|moniteurs",
-      "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|готувати(?= (?:[\\p{L}'-]+ ){0,5}(?:українськ|військов|механік|пілот|сапер|операторів|медик|фахівц))|школ\\p{L}+|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|(?<=на )курс|курс(?= (?:\\p{L}+ ){0,1}(?:для|підготовк|навчан|з ))|навчальн\\p{L}+",
+      "навча\\p{L}+|навч\\p{L}+|підготу\\p{L}+|підготовк\\p{L}+|вишк\\p{L}+|інструктор\\p{L}*|тренув\\p{L}+|готуватим\\p{L}+|курсант\\p{L}*|досвід\\p{L}*|вчити\\p{L}*|вчитим\\p{L}*|стажуван\\p{L}+|стажер\\p{L}*|новобран\\p{L}+|готувати(?= (?:[\\p{L}'-]+ ){0,5}(?:українськ|військов|механік|пілот|сапер|операторів|медик|фахівц))|(?<!(?:буд|ремонт|віднов)\\p{L}+ (?:\\p{L}+ ){0,2})школ\\p{L}+|викладач\\p{L}*|[Оо]пераці\\p{L}+ [«„“]?(?:Куд[оюу]|Інтерфлекс|Юніфаєр|Орбітал|Interflex|Unifier|Kudu|Orbital)[»”“]?|тренер(?:и|ів|ами)|тренажер\\p{L}*|симулятор\\p{L}*|курс(?:и|ів|ах)|(?<=на )курс|курс(?= (?:\\p{L}+ ){0,1}(?:для|підготовк|навчан|з ))|навчальн\\p{L}+",
     ],
   ],
   [
@@ -75,7 +75,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "observers?|(?:ceasefire |truce )?monitors|observation mission|monitoring mission|peacekeepers|blue helmets|verify (?:a|the) ceasefire|(?:monitoring|observation|verification) teams?",
       "observateurs?|missions? (?:\\p{L}+ )?d(?:'observation|e (?:surveillance|vérification|contrôle))|vérificateurs|casques bleus|contrôleurs|équipes d'observation",
-      "спостерігач\\p{L}*|місі\\p{L}+ (?:зі? |із )?спостере\\p{L}+|спостережн\\p{L}+|миротворц\\p{L}+",
+      "спостерігач\\p{L}*|монітор(?:и|ів|ами)|місі\\p{L}+ (?:зі? |із )?спостере\\p{L}+|спостережн\\p{L}+|миротворц\\p{L}+",
     ],
   ],
   [
@@ -83,7 +83,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "watch\\p{L}* (?:over )?the (?:[\\p{L}-]+ ){0,2}(?:line|truce)(?! of)|from space|monitoring|radar watch|border surveillance|(?:ground|coastal|sea) surveillance|sensors?|surveillance (?:balloons?|systems?|drones?)|(?:satellite )?imagery|satellite (?:images|data|pictures|reconnaissance)|radars?|verification|buoys|ceasefire mechanism|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|observation posts?|drone detection|detection|acoustic|thermal (?:cameras|imagers)|balloons?|early warning",
       "surveillance du cessez-le-feu|(?:moyens|capacités|systèmes|drones) de surveillance|mécanisme de surveillance|capteurs?|radars?|imagerie|bouées|détection|satellites?(?! (?:communications?|terminals?|phones?|links?|internet|dishes))|alerte (?:avancée|précoce)|images? satellit\\p{L}+|images de satellites?|caméras|ballons|postes d'observation|vérification",
-      "моніторинг\\p{L}*|механізм\\p{L}* (?:контролю|перевірки)|радіолокац\\p{L}+|нагляд\\p{L}*|стеженн\\p{L}+|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
+      "моніторинг\\p{L}*|механізм\\p{L}* (?:контролю|перевірки)|радіолокац\\p{L}+|нагляд\\p{L}*|стеженн\\p{L}+|сенсор\\p{L}*|датчик\\p{L}*|радар\\p{L}*|РЛС|метеостанці\\p{L}+|супутников\\p{L}+ (?:знімк|зображ)\\p{L}+|виявленн\\p{L}+ дрон\\p{L}+|знімк\\p{L}+|супутник\\p{L}*|буї|буйки|камер\\p{L}*|раннього попередженн\\p{L}+|верифікаці\\p{L}+|аеростат\\p{L}*",
     ],
   ],
   [
@@ -99,7 +99,7 @@ export const EXACT_KINDS: KindTable = [
     [
       "(?:surveillance|protection|defen[cs]e|patrols?|policing|security) (?:of|over|in) (?:[\\p{L}']+ ){0,3}(?:airspace|skies|sky)|(?:protect|patrol|polic|secur|defend|guard)(?:e|ing)? (?:[\\p{L}']+ ){0,3}(?:airspace|skies|sky)|fighter(?: jets?| aircraft)?s?|aircraft|jets|air (?:policing|patrols?|surveillance|cover|support|power|assets)|F-16s?|Gripens?|Rafales?|Eurofighters?|Typhoons?|Mirages?|Tornados?|Wedgetail|helicopters?|squadrons?|tankers?|aerial refuelling|air component|warplanes?|planes?|F-35s?|MiG-29s?|Su-2[57]|Mi-(?:8|17|24)s?|L-159|Poseidons?|AWACS|E-7A?|E-3A?|P-8A?|C-130|A400M|drone squadron|no-fly zone|air force|pilots|Orions?|P-3C?s?|KC-\\d+|MRTTs?|A330|C-17s?|C-390s?|Chinooks?|NH-?90s?|Caracals?|Cougars?|Black Hawks?|CF-18s?|F/?A?-18s?|Hornets?|Global Hawks?|GlobalEyes?|Saab 340s?|ASC 890|Wedgetails?|Hercules|Apaches?|CP-140s?|Sea Kings?|M-346|PC-9s?|Q-?9s?|tiltrotors?",
       "(?:surveillance|protection|défense|sécurité|patrouilles?) (?:de l'espace aérien|du ciel|dans le ciel|de son ciel)|(?:protéger|surveiller|défendre|patrouiller)\\p{L}* (?:dans )?(?:le ciel|l'espace aérien)|avions?(?! de transport)|(?:appui|soutien|couverture) aérien(?:ne)?|Rafales?|Mirages?|Gripens?|F-16|police du ciel|surveillance (?:aérienne|de l'espace aérien)|chasseurs?|moyens aériens|hélicoptères?|escadr(?:on|ille)s?|aéronefs?|appareils(?! électr)|ravitailleurs?|patrouilles? aériennes?|composante aérienne|F-35|MiG-29|Alpha Jets?|pilotes",
-      "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба|з повітря|в повітрі)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|(?:захист|охорон|прикритт|патрулюванн)\\p{L}* (?:\\p{L}+ ){0,2}неба|МіГи?-\\d+|МіГ(?:и|ів|ами)|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*|Гріпен\\p{L}*|Міраж\\p{L}*|Рафал\\p{L}*|Тайфун\\p{L}*",
+      "літак\\p{L}*|винищувач\\p{L}*|вертольот\\p{L}*|гелікоптер\\p{L}*|патрулюванн\\p{L}+ (?:повітряного|неба|з повітря|в повітрі)|повітряного простору|авіаці\\p{L}+|ескадрил\\p{L}+|штурмовик\\p{L}*|F-16|Gripen|Mirage|Rafale|L-159|F-35|повітрян\\p{L}+ (?:компонент|прикритт|патрул|спостереж)\\p{L}+|(?:захи|охорон|прикри|патрулю)\\p{L}* (?:\\p{L}+ ){0,2}неб[оа]|МіГи?-\\d+|МіГ(?:и|ів|ами)|дозаправ\\p{L}+|пілот\\p{L}*|льотчик\\p{L}*|Гріпен\\p{L}*|Міраж\\p{L}*|Рафал\\p{L}*|Тайфун\\p{L}*",
     ],
   ],
   [

@@ -13,11 +13,11 @@ export const OF_INCOME = /(?:%|per ?cent|pour cent|відсотк\p{L}+)[^.;]{0,
 const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   [
     "TROOPS",
-    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|particip\p{L}+ \p{L}+ à|joindre à|part (?:à|d'une|de)|contribu\p{L}+ à|участь [ву]|долуч\p{L}+ до|приєдна\p{L}+ до) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|mission|opération|operation|deployment|déploiement|coalition|сил(?:ах)?(?!\p{L})|місі\p{L}+|операці\p{L}+|коаліці\p{L}+)/iu,
+    /(?:join|participat\p{L}+ in|part (?:in|of)|contribut\p{L}+ to|particip\p{L}+ à|rejoin\p{L}+|particip\p{L}+ \p{L}+ à|joindre à|part (?:à|d'une|de)|contribu\p{L}+ à|участ[ьі] [ву]|(?:вход|увійд|ввійд|вступ)\p{L}+ до|долуч\p{L}+ до|приєдна\p{L}+ до|внес\p{L}{1,3} (?:[ув]|до)) (?:(?:a|an|the|any|such a|la|une|cette|l')\s?)?(?:\p{L}+ ){0,2}(?:force(?! of)|mission|opération|operation|deployment|déploiement|coalition|сил(?:ах|и)?(?!\p{L})|місі\p{L}+|операці\p{L}+|коаліці\p{L}+)/iu,
   ],
   [
     "DIPLOMACY",
-    /(?:host(?:ing|s)?|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:[\p{L},'’]+ ){0,14}?(?:l')?(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|summit (?:of|between)|talks between|meeting (?:of|between) the|pourparlers|négociations|sommet (?:des|entre)|rencontre (?:des|entre)|мирн\p{L}+ (?:перемов|конференц|переговор))/iu,
+    /(?:host(?:ing|s)?|accueill\p{L}+|abrit\p{L}+|прийм\p{L}+|прийня\p{L}+) (?:(?:the|a|un|une|le|la|les|l')\s?)?(?:[\p{L},'’]+ ){0,14}?(?:l')?(?:secretariat|secrétariat|секретаріат|peace (?:talks|conference|negotiations)|negotiations|summit (?:of|between)|talks between|meeting (?:of|between) the|pourparlers|négociations|sommet (?:des|entre)|rencontre (?:des|entre)|(?:мирн\p{L}+ )?(?:перемов|переговор)|мирн\p{L}+ конференц|саміт\p{L}* миру)|(?:ста|бу|виступ)\p{L}+ посередник\p{L}*(?![\p{L}])/iu,
   ],
   [
     "DIPLOMACY",
@@ -35,7 +35,10 @@ const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
     "SANCTIONS",
     /(?:re-?impos|snap back)\p{L}* (?:everything|all|every (?:one|single)|each|them|what)(?![\p{L}])|(?:re-?impos|reinstat|restor|rétabl|поновл|відновл)\p{L}* [^,.;]{0,40}(?:lifted|eased|suspended|levée?s?|suspendue?s?|allégée?s?|скасован|знят|послаблен)/iu,
   ],
-  ["OTHER", /(?<![\p{L}])(?:experts|specialists|advisers|spécialistes|conseillers)(?![\p{L}])/iu],
+  [
+    "OTHER",
+    /(?<![\p{L}])(?:experts|specialists|advisers|spécialistes|conseillers|(?<!(?:\d|українськ\p{L}{2}) )(?:радників|експертів))(?![\p{L}])/iu,
+  ],
 ];
 
 /** Of money without a sum, a fund that is set up says enough. */
@@ -58,15 +61,15 @@ export const HOSTS =
   /(?<![\p{L}])(?:host(?:ing|s)?|accommodat\p{L}+|hous(?:e|ing)|shelter|let|allow|permit|accueill\p{L}+|héberg\p{L}+|abrit\p{L}+|приймат\p{L}+|прийм(?:е|уть|емо)|розмі(?:ст|щ)\p{L}+)(?![\p{L}])/iu;
 
 export const HEALED =
-  /wounded|injured|burn(?:ed|t)|amputee|hospital|hôpita|brûlés|amputés|госпітал|шпитал|patients|casualties|blessés|поранен/iu;
+  /wounded|injured|burn(?:ed|t)|amputee|hospital|hôpita|brûlés|amputés|госпітал|шпитал|clinic|cliniques|клінік|patients|casualties|blessés|поранен/iu;
 /** They are no troops. */
 export const MEDICAL =
-  /(?<![\p{L}])(?:paramedics|doctors|nurses|surgeons|médecins|infirmi\p{L}+|chirurgiens|secouristes|лікар(?:і|ів|ями)|хірург\p{L}+)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:paramedics|doctors|nurses|surgeons|médecins|infirmi\p{L}+|chirurgiens|secouristes|лікар(?:і|ів|ями)|медсест\p{L}+|хірург\p{L}+)(?![\p{L}])/iu;
 export const REHABILITATES =
   /реабілітац|rehabilitat|rééducation|convalescence|(?<![\p{L}])(?:treat\p{L}*|soign\p{L}+|prosthe\p{L}+|prothès\p{L}+)/iu;
 /** Those of courts, schools and families are no troops either: "20 forensic experts", "200 children". */
 export const CIVIL =
-  /(?<![\p{L}])(?:forensic|(?:war[- ])?crimes?|investigat\p{L}*|prosecut\p{L}+|judges|magistrat\p{L}+|lawyers|tribunal|teachers|child(?:ren)?|orphans|families|students|pupils|veterans|police scientifique|enquêt\p{L}+|crimes|procureurs|juges|juristes|enseignants|enfants|orphelins|familles|élèves|étudiants|vétérans|anciens combattants|діт(?:ей|и)|слідч\p{L}+|суддів|прокурор\p{L}+)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:forensic|(?:war[- ])?crimes?|investigat\p{L}*|prosecut\p{L}+|judges|magistrat\p{L}+|lawyers|tribunal|teachers|child(?:ren)?|orphans|families|students|pupils|veterans|police scientifique|enquêt\p{L}+|crimes|procureurs|juges|juristes|enseignants|enfants|orphelins|familles|élèves|étudiants|vétérans|anciens combattants|діт(?:ей|и)|слідч(?:і|их)|судд(?:і|ів)|прокурор\p{L}+|криміналіст\p{L}+|рятувальник\p{L}+|пожежник\p{L}+|психолог\p{L}+|енергетик\p{L}+|електрик\p{L}+|будівельник\p{L}+|ветеран\p{L}+|сиріт)(?![\p{L}])/iu;
 /** "let coalition aircraft refuel": what is others' is let in, or through. */
 const LETS =
   /(?<![\p{L}])(?:let|lets|letting|allow\p{L}*|permit\p{L}*|autoris\p{L}+|laisser\p{L}*|permettr\p{L}+) [^.;]{3,80}?(?<![\p{L}])(?:(us(?:e|ing)|refuel|land(?:ing)?|overfl\p{L}+|operate|stop over|utiliser|atterrir|survoler|ravitailler|poser|stationner|faire escale)|(pass|transit|cross|move|travel|transiter|traverser|passer))(?![\p{L}])/iu;
@@ -110,7 +113,11 @@ export const impliedBy = (words: string, around: string, isRefused: boolean): Co
   IMPLIED.find(([, pattern]) => pattern.test(words))?.[0] ??
   ((isRefused && (FIGHTS.test(words) || OUT_OF.test(words))) || (PART_IN_IT.test(words) && FORCE.test(around))
     ? "TROOPS"
-    : undefined);
+    : TAKES_PART.test(words)
+      ? "TROOPS"
+      : undefined);
+/** "братиме в них участь". */
+const TAKES_PART = /(?<![\p{L}])(?:братим|бер|візьм)\p{L}+ [ву] (?:них|ній|ньому|цьому|таких силах) участь/iu;
 
 /** "He would not give a number", "n'a pas voulu dire combien". */
 export const SAYS_NOT =

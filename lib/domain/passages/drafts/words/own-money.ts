@@ -51,4 +51,4 @@ export function bareSumsIn(words: string, from: number, currency: string | null)
   });
 }
 const BARE_SUM =
-  /(?:(?<![\p{L}])(?:about|around|some|roughly|nearly|up to|at least|environ|quelque|près de|jusqu'à|au moins|близько|приблизно|до|щонайменше|понад) )?(?<![\p{L}\d.,€$£])\d[\d.,]*[  ](?:million|billion|millions|milliards?|мільйон\p{L}*|мільярд\p{L}*|млн|млрд)(?= (?:will|would|shall|is|are|has|have|goes?|seront|sera|serait|seraient|iront|ira|est|sont|pour|for|буде|будуть|піде|підуть|на|для|отрима\p{L}+|спряму\p{L}+|виділ\p{L}+)(?![\p{L}])|[,.;]|$)/giu;
+  /(?:(?<![\p{L}])(?:about|around|some|roughly|nearly|up to|at least|environ|quelque|près de|jusqu'à|au moins|близько|приблизно|до|щонайменше|понад) )?(?<![\p{L}\d.,€$£])\d[\d.,]*[  ](?:million|billion|millions|milliards?|мільйон\p{L}*|мільярд\p{L}*|млн|млрд)(?= (?:will|would|shall|is|are|has|have|goes?|seront|sera|serait|seraient|iront|ira|est|sont|pour|for|буде|будуть|піде|підуть|ми|уряд|на|для|отрима\p{L}+|спряму\p{L}+|виділ\p{L}+)(?![\p{L}])|[,.;]|$)/giu;
