@@ -98,7 +98,7 @@ module.exports = {
       "refusals-are-noted",
       "A page that is refused says so through app/(register)/refused, which tells the access log.",
       { path: "^app/", pathNot: "^app/[(]register[)]/refused[.]tsx$" },
-      { path: "^components/shell/refused[.]tsx$" },
+      { path: "^components/shell/refused-page[.]tsx$" },
     ),
     rule(
       "capabilities-are-strangers",

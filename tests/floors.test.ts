@@ -56,7 +56,7 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["lib-below-app", "lib/figures/words.ts", "@/components/b"],
   ["app-asks-lib", "app/page.tsx", "@/lib/db/queries/pledge"],
   ["app-asks-lib", "app/api/route.ts", "pg"],
-  ["refusals-are-noted", "app/sources/page.tsx", "@/components/shell/refused"],
+  ["refusals-are-noted", "app/sources/page.tsx", "@/components/shell/refused-page"],
   ["capabilities-are-strangers", "lib/pledges/pledges/queries.ts", "@/lib/people/people/queries"],
   ["capabilities-know-no-door", "lib/pledges/sources/queries.ts", "@/lib/auth/session"],
   ["operations-are-declared-below", "lib/api/operation.ts", "@/lib/pledges/pledges/queries"],
@@ -199,7 +199,7 @@ function plant(): string {
   write("components/c.tsx", 'import type { D } from "./d";\nexport type C = D;\n');
   write("components/d.tsx", 'import type { C } from "./c";\nexport type D = C;\n');
   for (const file of [
-    "components/shell/refused.tsx",
+    "components/shell/refused-page.tsx",
     "lib/platform/env.ts",
     "lib/domain/annex/a.ts",
     "lib/db/client.ts",

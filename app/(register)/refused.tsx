@@ -1,4 +1,4 @@
-import { RefusedPage as Shown } from "@/components/shell/refused";
+import { RefusedPage as Shown } from "@/components/shell/refused-page";
 import { notePageRefusal, requireActorPage } from "@/lib/auth/page";
 import { mayReadRegister } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/base/refusal";

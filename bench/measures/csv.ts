@@ -7,7 +7,7 @@ import path from "node:path";
 import type pg from "pg";
 import { withClient } from "@/scripts/database/client.mjs";
 import { copyDatabase, type TestServer } from "@/scripts/testing/databases.mjs";
-import { pledgeLinesAsked } from "@/lib/db/queries/pledges/pledge-lines";
+import { pledgeLinesAsked } from "@/lib/db/queries/pledges/pledge-csv";
 import type { Sql } from "@/lib/db/sql/sql";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { copiedUp } from "../data/copied-up";

@@ -6,7 +6,7 @@ import type { LinkField } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { leafRows } from "../records/pledge";
 import type { Queryable } from "../connection";
-import { inSnapshot } from "../log/snapshot";
+import { inSnapshot } from "../log/consistent-read";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition } from "./unit-of-work";
 import { storedCounts } from "./counters";

@@ -4,7 +4,7 @@
 import "server-only";
 import { readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
 import type { Queryable } from "../connection";
-import { inSnapshot } from "../log/snapshot";
+import { inSnapshot } from "../log/consistent-read";
 import { accessFault } from "./access";
 import { aheadFaults } from "./ahead";
 import { holdAgainst, type LogAsRead } from "./against-log";

@@ -38,7 +38,7 @@ import {
 } from "@/lib/db/queries/pledges/around";
 import { findPledgesAround } from "@/lib/db/queries/conditions/lines-around";
 import { findCycles, findFacts } from "@/lib/db/queries/conditions/conditions";
-import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-lines";
+import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-csv";
 import { countPledges, findPledgeKeys } from "@/lib/db/queries/pledges/pledge-list";
 import { findInCell, findPledgeId } from "@/lib/db/queries/pledges/pledges";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";

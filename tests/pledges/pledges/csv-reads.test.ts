@@ -1,7 +1,7 @@
 // The list of pledges, as it is downloaded, reads what its conditions name by key, not all of a kind for each condition.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { planOf, type Plan } from "@/bench/report/plan";
-import { pledgeLinesAsked } from "@/lib/db/queries/pledges/pledge-lines";
+import { pledgeLinesAsked } from "@/lib/db/queries/pledges/pledge-csv";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { wholeRegister } from "../../support/registers/filled-register";
 
