@@ -25,7 +25,8 @@ export async function hashNewPassword(
 
 /**
  * Asks for the password before someone at an open session may change how the account signs in. Guesses are throttled,
- * parallel ones too: each waits for its slot before the count is read.
+ * parallel ones too: each waits for its slot before the count is read. It is raised after the check, so the two that a
+ * process checks at once may see the same count.
  */
 export async function provePassword(actor: Actor, current: string, path = "current"): Promise<Result<true>> {
   const proven = await inSlot(actor.id, () => attempt(actor, current, path));

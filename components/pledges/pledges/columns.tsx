@@ -1,4 +1,4 @@
-// The columns of the list of pledges. Widths are those of the mock; what the pledge says has the rest.
+// The columns of the list of pledges. What the pledge says has the width that the others leave.
 import type { ListColumn } from "@/components/ui/ledger/ledger";
 import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";

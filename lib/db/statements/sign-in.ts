@@ -78,7 +78,9 @@ export interface ThrottleBucket {
 
 /**
  * Adds one failure to each count, or only to unblocked ones; returns to how many. A count without failures for a day
- * starts again. Counting and blocking are one statement, so that parallel attempts can't exceed the limit.
+ * starts again. Counting and blocking are one statement: attempts that are counted before they are checked
+ * (`takeAttempt`) can't exceed the limit. A wrong password is counted after the check, so those that are checked just
+ * then, two in each process, can.
  */
 export function countFailures(buckets: readonly ThrottleBucket[], which: "all" | "open"): Promise<number> {
   const given = sql`unnest(${buckets.map(({ key }) => key)}::text[], ${buckets.map(({ waitsFrom }) => waitsFrom)}::int[],

@@ -1,5 +1,5 @@
-// The transition table, and the one function that decides a step. Buttons, checks, tests and the page Definitions use
-// it.
+// The transition table. `decideStage` decides a step for an actor, `judgeStage` for the decision on a proposal;
+// `stepBetween` says whether there is one at all (forms, checks), `offeredSteps` which to show as buttons.
 import { holds, mayKeepRecords, type Actor, type Role } from "../people/actor";
 import {
   meetsRequirement,

@@ -1,5 +1,5 @@
-// Data that may hold sealed numbers leaves lib/db through here: each piece as this person may see it, by its
-// participant.
+// Queries show through here what may hold sealed numbers: each piece as this person may see it, by its participant. Who
+// reads a snapshot calls it as well.
 import type { Actor } from "@/lib/domain/people/actor";
 import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/pledge/sealed";
 import { appendAccess } from "../../log/access/note";
