@@ -16,7 +16,16 @@ export const COLUMN_NAMES = [
 ] as const;
 export type PledgeColumn = (typeof COLUMN_NAMES)[number];
 
-export const USUAL_COLUMNS: readonly PledgeColumn[] = COLUMN_NAMES.slice(0, 8);
+export const USUAL_COLUMNS: readonly PledgeColumn[] = [
+  "who",
+  "what",
+  "stage",
+  "amount",
+  "open",
+  "owner",
+  "next",
+  "confirmed",
+];
 
 export const ROW_HEIGHTS = ["comfortable", "normal", "dense"] as const satisfies readonly RowHeight[];
 
