@@ -14,6 +14,7 @@ import { whyNotConfirm } from "@/lib/domain/pledge/delivery";
 import { mayNoteFindings, mayTake } from "@/lib/domain/oversight/finding";
 import { mayKnowSealed } from "@/lib/domain/pledge/sealed";
 import { STEPS } from "@/lib/domain/pledge/stage";
+import { maySuggest } from "@/lib/domain/proposals/suggestion";
 import { wayToVoid } from "@/lib/domain/pledge/pledge";
 
 export type Reach = "all" | "desk" | "recipient" | "cleared" | "none";
@@ -23,6 +24,7 @@ const RIGHTS = {
   register: (actor) => whole(mayReadRegister(actor)),
   keep: (actor) => reachOf(actor),
   ask: (actor) => reachOf(actor),
+  suggest: (actor) => whole(maySuggest(actor)),
   up: (actor) => takes(actor, "up"),
   propose: (actor) => proposes(actor, "up-binding"),
   decide: (actor) => whole(mayDecide(actor)),
