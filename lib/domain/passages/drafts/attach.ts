@@ -271,9 +271,9 @@ const MOST_GENERAL = 20;
 const SECTION =
   /(?<![\p{L}])(?:section|part|chapter|розділ\p{L}*|partie|titre) (\p{Lu}|[IVX]{1,4}|\d{1,2})(?![\p{L}])/u;
 const THINGS_EN =
-  "contributions?|commitments?|pledges?|deployments?|measures?|offers?|packages?|undertakings?|promises?";
+  "contributions?|commitments?|pledges?|deployments?|measures?|offers?|packages?|undertakings?|promises?|amounts?|sums?";
 const THINGS_FR =
-  "contributions?|engagements?|mesures?|offres?|promesses?|déploiements?|paquet|dispositif|apports?";
+  "contributions?|engagements?|mesures?|offres?|promesses?|déploiements?|paquet|dispositif|apports?|montants?|sommes?";
 const ALL = new RegExp(
   String.raw`(?<![\p{L}])(?:all (?:of )?(?:these|the|our|this|that|${THINGS_EN})|unless (?:otherwise )?stated|every (?:${THINGS_EN})|(?:these|any of these|none of these) (?:${THINGS_EN})|the (?:entire|whole) \p{L}+|everything|(?:none of|any of) (?:this|it|them)|усі|всі|усе|все (?:це|сказане|назване)|увесь|весь (?:цей )?пакет|кожен внесок|жоден (?:із|з) (?:цих )?внесків|tous|toutes|tout cela|l'ensemble|chaque (?:${THINGS_FR})|ces (?:${THINGS_FR}))(?![\p{L}])`,
   "iu",

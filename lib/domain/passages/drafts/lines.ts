@@ -26,23 +26,29 @@ export function textLines(text: string, plain: string, languages: readonly Langu
   let head: TextLine | null = null;
   let style = "";
   const at = { end: 0, paragraph: 0, section: 0, label: "", number: "" };
-  for (const span of sentencesOf(plain)
+  const spans = sentencesOf(plain)
     .flatMap((one) => rowsOf(plain, one))
     .flatMap((one) => withoutHeading(plain, one))
-    .flatMap((one) => withoutMarker(plain, one))) {
+    .flatMap((one) => withoutMarker(plain, one));
+  const labelled = spans.map(({ start, end }) => HAS_LABEL.test(plain.slice(start, end)));
+  for (const [place, span] of spans.entries()) {
     const between = plain.slice(at.end, span.start);
     const isNewLine = /[\n\u2028]/u.test(between);
     const marker = between.includes(ROW_BREAK) ? ROW_BREAK : markerOf(text.slice(at.end, span.start));
     const words = plain.slice(span.start, span.end);
     // "2. Air defence. 100 vehicles with guns.": behind its label.
     const last = head !== null && !isNewLine ? lines.at(-1) : undefined;
+    const isRow =
+      isNewLine && labelled[place] === true && (labelled[place - 1] === true || labelled[place + 1] === true);
     const isItem =
-      marker !== "" || (last?.isItem === true && IS_LABEL.test(plain.slice(last.start, last.end)));
+      marker !== "" || isRow || (last?.isItem === true && IS_LABEL.test(plain.slice(last.start, last.end)));
     if (isNewLine) at.paragraph += 1;
     const heading = isItem ? null : HEADING.exec(words);
     if (heading) [at.section, at.label] = [at.section + 1, heading[1] ?? ""];
     if (isItem && head && style === "") style = marker;
     if (head && isNewLine && (!isItem || marker !== style)) head = null;
+    if (isRow)
+      head ??= lines.at(-1)?.isTitle === true ? (lines.at(-1) ?? null) : (lines.at(-1)?.head ?? null);
     at.number = NUMBERED.exec(text.slice(at.end, span.start))?.[1] ?? at.number;
     const { paragraph, section, label, number } = at;
     // Also a headline that is a quotation.
@@ -72,6 +78,9 @@ export function textLines(text: string, plain: string, languages: readonly Langu
   return lines;
 }
 
+/** "Drones: 7,500 FPV drones", above or below another such line: a list without marks. */
+const HAS_LABEL =
+  /^\p{Lu}[\p{L} '’-]{2,40} ?: (?:(?:up to|about|some|around|more than|over|jusqu'à|environ|près de|plus de|до|близько|понад) )?[\d€$£]/u;
 const IS_LABEL = /^[^\d.:;]{2,40}\.$/u;
 /** Also in front of flags and hashtags. */
 const ENDS_SENTENCE = /[.!?…;:,»”"](?:[\s\p{Extended_Pictographic}\p{RI}\u{fe0f}]|#[\p{L}\d]+)*$/u;

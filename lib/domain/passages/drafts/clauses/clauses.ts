@@ -230,13 +230,19 @@ function withoutVerb(
   // "Можливо, підрозділ, але за спиною повинні бути американці."
   if (clauses.length === 0 && !head && all.every(({ kind }) => kind === "ASKS"))
     clauses.push(...perhapsOf(line, who, reading, all[0]?.start));
-  if (clauses.length === 0 && all.every(({ kind }) => kind === "OTHER"))
+  if (clauses.length === 0 && all.every((cue) => cue.kind === "OTHER" || isDue(cue, reading.plain)))
     clauses.push(...announcedIn(line, who, reading, null, all.length === 0));
   if (clauses.length === 0) clauses.push(...deniedOrRecalled(line, all, who, reading));
   butNo(clauses, line, reading);
   markRepeats(clauses, left);
   return { clauses, who };
 }
+
+/** "7,500 drones, delivered before 1 July": a day ahead, not what was done. */
+const isDue = ({ kind, start, end }: Cue, plain: string): boolean =>
+  kind === "DONE" &&
+  plain.slice(start - 2, start) === ", " &&
+  /^ (?:before|by|until|avant|d'ici|jusqu'à|до) /iu.test(plain.slice(end, end + 10));
 
 const isPromising = ({ kind }: Cue): boolean => kind === "REFUSES" || kind === "WILL" || kind === "MAY";
 
