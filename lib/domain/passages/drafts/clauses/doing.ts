@@ -87,9 +87,13 @@ export function doingOf(
   if (tongue.language === "fr" && / (?:que|dont|où) $/u.test(ahead)) return null;
   if (RUMOURED.test(ahead) || (WHAT.test(ahead) && / (?:do|mean|cause|achieve)$/u.test(cue.words)))
     return null;
+  if (does === "MAY" && WANTS_TO_HAVE.test(cue.words)) return null;
   if (does !== "REFUSES" && last !== "WILL" && ASKED_FIRST.test(before + ahead)) return null;
   return ASKED.test(ahead) || (does === "WILL" && WHETHER.test(ahead)) ? null : does;
 }
+/** "Ukraine would like to have your Buk systems." */
+const WANTS_TO_HAVE =
+  /(?:like|wish|want|hope)\p{L}* to (?:have|get|receive|obtain)$|(?:souhait|voud|aimer)\p{L}+ (?:avoir|recevoir|obtenir|disposer)$|(?:хо[чт]|воліл)\p{L}+ (?:би? )?(?:отримати|мати|одержати|дістати)$/iu;
 const WITHOUT = /(?<![\p{L}])без (?:[\p{L}'-]+ ){1,6}(?:[^.;]{0,60} )?$/iu;
 /** "Let me be clear about what we are not doing." */
 const SAYS_WHAT = /(?<![\p{L}])(?:about|on|clear|say|tell you) what (?:we|I|they|it) $/iu;
