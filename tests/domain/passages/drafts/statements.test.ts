@@ -19,6 +19,8 @@ const ELEVENTH = statementsOf("statements-eleventh.json");
 const TWELFTH = statementsOf("statements-twelfth.json");
 const THIRTEENTH = statementsOf("statements-thirteenth.json");
 const FOURTEENTH = statementsOf("statements-fourteenth.json");
+const FIFTEENTH = statementsOf("statements-fifteenth.json");
+const SIXTEENTH = statementsOf("statements-sixteenth.json");
 const OWN = statementsOf("statements-own.json");
 const inLanguage = (statements: readonly TrueStatement[], language: string): TrueStatement[] =>
   statements.filter((one) => one.language === language);
@@ -143,6 +145,16 @@ describe("statements that a person read", () => {
             "the fourteenth twenty, Ukrainian",
             inLanguage(FOURTEENTH, "uk"),
             { precision: 0.98, recall: 0.98, conditions: 0.9, apart: 1 },
+          ],
+          [
+            "the fifteenth thirty",
+            FIFTEENTH,
+            { precision: 0.84, recall: 0.8, conditions: 0.77, apart: 0.96 },
+          ],
+          [
+            "the sixteenth thirty",
+            SIXTEENTH,
+            { precision: 0.89, recall: 0.84, conditions: 0.9, apart: 0.95 },
           ],
           ["the author's own 33", OWN, { precision: 0.87, recall: 0.83, conditions: 0.91, apart: 0.9 }],
           [
