@@ -44,7 +44,7 @@ const isHowMany = (plain: string, last: DraftedPledge, draft: DraftedPledge): bo
   (IN_FIGURES.test(plain.slice(draft.quote.start, draft.quote.end)) || draft.quantity.max !== 1) &&
   HOW_MANY.test(plain.slice(draft.quote.start, draft.quote.end)) &&
   /^[^\n]{0,40}$/u.test(plain.slice(last.quote.end, draft.quote.start));
-/** Behind "for this" a single ship is a promise of its own. */
+/** Behind "for this" a single ship is another promise. */
 const IN_FIGURES = /^[\s"«“„]*(?:йдеться|ідеться|мова|їх|перші|загалом|усього|разом)(?![\p{L}])/iu;
 const HOW_MANY =
   /^[\s"«“„]*(?:(?:йдеться|ідеться|мова)(?: \p{L}+){0,4} про|їх (?:буде|має бути)|перші|(?:загалом|усього|разом) (?:це|туди|буде)|(?:для|до) (?:цього|неї|нього|них)|(?:на|за) це|з цією метою|(?:and )?(?:will|would|should|can|could) be able to (?:train|receive|host|treat|accommodate|house|take in|care for)|(?:it|the (?:camp|cent(?:re|er)|school|base|hospital|facility|hub|course|programme)|il|elle|le (?:centre|camp|programme)|l'(?:école|hôpital)) (?:will|would|should|can|could|pourra|pourrait|permettra) (?:also |be able to |de |d')*(?:train|receive|host|treat|accommodate|house|take in|care for|form|accueillir|former|soigner|recevoir|héberger)\p{L}*)(?![\p{L}])/iu;

@@ -245,7 +245,7 @@ export function announcedIn(
 /** "The contributions are as follows. Latvia: 12,000 drones. Sweden: 300 jammers." */
 const IS_LISTED =
   /(?:as follows|the following|comme suit|suivante?s?|так[еі]|наступн\p{L}+)[.:]\s+$|(?:^|[.;]\s|\n)\p{Lu}[\p{L} ]{2,30} ?[:–—] [^.;]{3,140}[.;]\s+$/u;
-/** "Ісландія – 300 млн", in a paragraph of its own. */
+/** "Ісландія – 300 млн", alone in its paragraph. */
 const IS_ROW = /^ ?[–—] (?:(?:до|близько|понад|ще|up to|about|jusqu'à|environ) )?[\d€$£]/u;
 const IS_FOLLOWED = /^\s*\n\p{Lu}[\p{L} ]{2,30} ?[:–—] /u;
 const IN_A_ROW = /[;.] (?:the |la |les? |l')?\p{Lu}[\p{L} -]{2,30} ?[:–—] /u;
