@@ -55,7 +55,11 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** As the server's: scripts/start/application.mjs. */
+const execArgv = ["--no-regexp-tier-up"];
+
 const server = {
+  execArgv,
   globalSetup: "tests/support/global-setup.ts",
   setupFiles: "tests/support/row-types/setup.ts",
   env: {
@@ -80,7 +84,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "domain", include: PURE, isolate: false, testTimeout: 60_000 * times },
+        test: { name: "domain", execArgv, include: PURE, isolate: false, testTimeout: 60_000 * times },
       },
       {
         resolve: { alias },

@@ -3,8 +3,12 @@ import { subscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
 import { setImmediate, setTimeout as pause } from "node:timers/promises";
 
-/** Nobody waits longer than this, and one step, for a turn. A page takes several. */
-const MOST_MS = 5;
+/** Nobody waits longer than this, and one step, for a turn. */
+const MOST_MS = 2;
+/** So long others may go on before the next turn: a page comes back to the event loop many times. */
+const MOST_OF_OTHERS_MS = 50;
+/** The event loop takes less where nobody has anything to do. */
+const IDLE_MS = 0.5;
 
 export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
   let since = performance.now();
@@ -12,8 +16,21 @@ export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - since < MOST_MS) continue;
-    await setImmediate();
+    await othersAreDone();
     since = performance.now();
+  }
+}
+
+/** Or have had their time. */
+async function othersAreDone(): Promise<void> {
+  const end = performance.now() + MOST_OF_OTHERS_MS;
+  for (
+    let now = performance.now(), before = -Infinity;
+    now - before > IDLE_MS && now < end;
+    now = performance.now()
+  ) {
+    before = now;
+    await setImmediate();
   }
 }
 

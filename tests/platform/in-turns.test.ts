@@ -30,8 +30,16 @@ test("what else is to be done has its turn between two slices", async () => {
   expect(seen.indexOf("another")).toBeLessThan(4);
 });
 
+test("who takes several turns of the event loop has them all, as long as there is something to do", async () => {
+  clockBy(10);
+  const seen: string[] = [];
+  setImmediate(() => setImmediate(() => seen.push("another")));
+  await inTurns(steps(4, seen));
+  expect(seen).toEqual(["step 1", "another", "step 2", "step 3", "step 4"]);
+});
+
 test("short steps are taken together", async () => {
-  clockBy(1);
+  clockBy(0.5);
   const seen: string[] = [];
   const work = inTurns(steps(3, seen));
   expect(seen).toHaveLength(3);

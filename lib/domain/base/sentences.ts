@@ -7,6 +7,10 @@ export interface TextSpan {
 
 export const textIn = (text: string, { start, end }: TextSpan): string => text.slice(start, end);
 
+/** Where a text most often has none: `matchAll` copies the pattern first, which takes longer than to look for it. */
+export const matchesIn = (text: string, pattern: RegExp): RegExpExecArray[] =>
+  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+
 export const covers = (outer: TextSpan, inner: TextSpan): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 

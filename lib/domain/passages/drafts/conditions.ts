@@ -1,5 +1,5 @@
 // Conditions in the words of the text, clause by clause or for a whole section, and what each waits for.
-import { overlap, type TextSpan } from "../../base/sentences";
+import { matchesIn, overlap, type TextSpan } from "../../base/sentences";
 import { triggerNamed } from "../conditions";
 import type { NamedSpan } from "../names";
 import type { Suggestion } from "../suggestion";
@@ -25,7 +25,7 @@ export function conditionSpans(plain: string, line: TextLine, names: readonly Na
   const words = plain.slice(line.start, line.end);
   if (line.isItem && line.head && CONDITIONS_FOLLOW.test(plain.slice(line.head.start, line.head.end)))
     return [{ start: line.start, end: line.end - (/[.;,]$/u.test(words) ? 1 : 0) }];
-  const begins = [...words.matchAll(BEGINS_CONDITION[language])]
+  const begins = matchesIn(words, BEGINS_CONDITION[language])
     .filter(({ index }) => !NO_IF.test(words.slice(Math.max(0, index - 24), index)))
     .map(({ index }) => line.start + index);
   const opensList = CONDITIONS_FOLLOW.test(words);
@@ -40,13 +40,13 @@ export function conditionSpans(plain: string, line: TextLine, names: readonly Na
     if (TIMED.test(said) ? sortOf(said) === "unknown" : NO_CONDITION.test(said)) return [];
     return partsOf(plain, { start, end });
   });
-  const needs = [...words.matchAll(NEEDS[language])].flatMap(({ index }) => {
+  const needs = matchesIn(words, NEEDS[language]).flatMap(({ index }) => {
     const start = line.start + index;
     if (NEEDS_NO.test(words.slice(Math.max(0, index - 12), index + 40))) return [];
     const end = endOf(plain, start, Math.min(line.end, start + LONGEST));
     return [{ start, end }].filter((one) => !spans.some((other) => overlap(one, other)));
   });
-  const put = [...words.matchAll(PUT_TO)]
+  const put = matchesIn(words, PUT_TO)
     .map(({ index, 0: said }) => ({ start: line.start + index, end: line.start + index + said.length }))
     .filter((one) => ![...spans, ...needs].some((other) => overlap(one, other)));
   return [...spans, ...needs, ...put]

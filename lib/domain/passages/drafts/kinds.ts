@@ -1,7 +1,7 @@
 // The kind of a contribution, by the words of its clause and what is counted.
 import { DOMAIN_OF, type ContributionKind, type Domain } from "../../pledge/contribution";
 import type { Language } from "../../base/language";
-import type { TextSpan } from "../../base/sentences";
+import { matchesIn, type TextSpan } from "../../base/sentences";
 import type { NamedThings } from "../../import/amounts/counted";
 import type { Unit } from "../../pledge/quantity";
 import { KIND_WORDS, TRAINS } from "./words/kind-words";
@@ -15,7 +15,7 @@ export function kindsIn(plain: string): NamedKind[] {
   const taken = new Uint8Array(plain.length);
   const found: NamedKind[] = [];
   for (const [kind, pattern] of KIND_WORDS)
-    for (const { index, 0: words } of plain.matchAll(pattern)) {
+    for (const { index, 0: words } of matchesIn(plain, pattern)) {
       const end = index + words.length;
       if (taken.subarray(index, end).includes(1)) continue;
       const before = plain.slice(Math.max(0, index - 24), index);

@@ -1,6 +1,6 @@
 // The tables of words as patterns, and which of them a sentence is read by.
 import type { Language } from "../../base/language";
-import { whole } from "../language-rules";
+import { europeanPattern, whole } from "../language-rules";
 import type { CueWords } from "./words/cue-words";
 import { ENGLISH_CUES } from "./words/english";
 import { FRENCH_CUES } from "./words/french";
@@ -61,7 +61,7 @@ const ANY_ARTICLE = String.raw`(?:the |an? |une? |les? |la |l'|our |its |nos |se
 
 /** Not the "A" of "2A4"; but the end of "we're". */
 const verb = (pattern: string): RegExp =>
-  new RegExp(
+  europeanPattern(
     String.raw`(?<![\p{L}\p{M}\d](?!'))(?:${pattern})(?![\p{L}\p{M}]|(?<=\p{L})\d|-\p{L}{4})`,
     "giu",
   );
@@ -88,14 +88,14 @@ function tongueOf(language: Language, words: CueWords): Tongue {
     )
       .map(([kind, pattern]): CuePattern => [kind, verb(pattern), false])
       .concat([
-        ["AND", new RegExp(`(?:${words.and})(?:${words.verbs})(?![\\p{L}])${OBJECT}`, "gu"), false],
+        ["AND", europeanPattern(`(?:${words.and})(?:${words.verbs})(?![\\p{L}])${OBJECT}`, "gu"), false],
         ["REFUSES", verb(`${open.refuses}|${led(words.willNot, anyVerb)}`), true],
         ["MAY", verb(`${open.may}|${led(words.may, language === "en" ? words : anyVerb)}`), true],
         ["WILL", verb(`${open.will}|${led(words.will, anyVerb)}`), true],
       ]),
-    joins: new RegExp(words.joins, "giu"),
+    joins: europeanPattern(words.joins, "giu"),
     we: whole(words.we),
-    weForm: new RegExp(words.weForm, "iu"),
+    weForm: europeanPattern(words.weForm, "iu"),
     same: whole(words.same),
     bothOf: whole(words.bothOf),
     perhaps: whole(words.perhaps),
@@ -108,21 +108,24 @@ function tongueOf(language: Language, words: CueWords): Tongue {
       ] as const
     ).map(
       ([does, by]) =>
-        [does, new RegExp(String.raw`(?<![\p{L}])(?:${by})(?: (?:${words.between}))*\s*:?$`, "iu")] as const,
+        [
+          does,
+          europeanPattern(String.raw`(?<![\p{L}])(?:${by})(?: (?:${words.between}))*\s*:?$`, "iu"),
+        ] as const,
     ),
     strangers: whole(words.strangers),
-    officeAfter: new RegExp(String.raw`^(?: |-)(?:\p{L}+ ){0,2}(?:${words.offices})`, "iu"),
-    officeBefore: new RegExp(String.raw`(?<![\p{L}])(?:${words.offices})\p{L}*(?: \p{L}+)? $`, "iu"),
-    preposition: new RegExp(
+    officeAfter: europeanPattern(String.raw`^(?: |-)(?:\p{L}+ ){0,2}(?:${words.offices})`, "iu"),
+    officeBefore: europeanPattern(String.raw`(?<![\p{L}])(?:${words.offices})\p{L}*(?: \p{L}+)? $`, "iu"),
+    preposition: europeanPattern(
       String.raw`(?<![\p{L}])(?:${words.prepositions})(?: |(?<='))${ANY_ARTICLE}$`,
       "iu",
     ),
-    togetherWith: new RegExp(
+    togetherWith: europeanPattern(
       String.raw`(?<![\p{L}])(?:together|jointly|along|ensemble|conjointement|de concert|разом|спільно) (?:with|avec|з|із|зі) ${ANY_ARTICLE}$`,
       "iu",
     ),
-    behalf: new RegExp(String.raw`(?<![\p{L}])(?:${words.behalf}) ?${ANY_ARTICLE}$`, "iu"),
-    nameJoin: new RegExp(String.raw`^(?:${words.nameJoins})$`, "iu"),
+    behalf: europeanPattern(String.raw`(?<![\p{L}])(?:${words.behalf}) ?${ANY_ARTICLE}$`, "iu"),
+    nameJoin: europeanPattern(String.raw`^(?:${words.nameJoins})$`, "iu"),
     together: whole(words.together),
     each: whole(words.each),
     respectively: whole(words.respectively),

@@ -1,5 +1,5 @@
 // What each clause does, by its verb: a promise, a possibility, a refusal, a repetition, or none of these.
-import { overlap, type TextSpan } from "../../../base/sentences";
+import { matchesIn, overlap, type TextSpan } from "../../../base/sentences";
 import type { CueKind, Tongue } from "../tongues";
 
 export interface Cue extends TextSpan {
@@ -16,7 +16,7 @@ export function cuesIn(plain: string, span: TextSpan, tongue: Tongue): Cue[] {
   const found = tongue.cues
     .flatMap(([kind, pattern, isOpen]) => {
       const { words, placeOf } = kind === "AS_BEFORE" || kind === "ANNOUNCED" ? whole : flat;
-      return [...words.matchAll(pattern)].map(({ index, 0: cue }): Cue => {
+      return matchesIn(words, pattern).map(({ index, 0: cue }): Cue => {
         const start = span.start + placeOf(index);
         const end = span.start + placeOf(index + cue.length - 1) + 1;
         return { kind, words: cue, isOpen, start, end };

@@ -1,6 +1,7 @@
 // Sentences that are a condition as a whole: "Parliament will have its say", "Without the Americans it makes no sense". What they
 // have in common is who or what is waited for, and a word that says that it is waited for.
 import type { Language } from "../../../base/language";
+import { europeanPattern } from "../../language-rules";
 
 /** Parliaments by their own names. */
 const BY_NAME =
@@ -45,7 +46,7 @@ const AGREES: Readonly<Record<Language, string>> = {
 const word = (words: string): string => String.raw`(?<![\p{L}])(?:${words})(?![\p{L}])`;
 const both = (one: string, other: string): string => `(?=.{0,240}?${word(one)})(?=.{0,240}?${word(other)})`;
 const neededIn = (tongue: Language): RegExp =>
-  new RegExp(
+  europeanPattern(
     `^(?:${both(`${BY_NAME}|${BODY[tongue]}`, DECIDES[tongue])}|${both(`${BY_NAME}|${BODY[tongue]}`, MISSING[tongue])}|${both(CONSENT[tongue], MISSING[tongue])}|` +
       `${both(WORLD[tongue], AGREES[tongue])}|${both(WORLD[tongue], STRONG[tongue])})`,
     "iu",
