@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Db } from "./prisma";
+import { planned } from "./sql/planned-once";
 
 /** Planned once per connection: for queries of every change, where one plan fits any values. */
 export interface Prepared {
@@ -23,7 +24,14 @@ export class Transaction implements Connection {
     readonly db: Db,
   ) {}
 
+  /** What a change reads and writes is found by keys; many rows at once are planned for what they are. */
   query<Row>(question: string | Prepared, values: unknown[] = []): Promise<{ rows: Row[] }> {
-    return this.client.query<Row & pg.QueryResultRow>(question, values);
+    const isOfFew =
+      values.length > 0 && values.every((value) => !Array.isArray(value) || value.length <= FEW);
+    const asked =
+      typeof question === "string" && isOfFew ? { text: question, ...planned(question) } : question;
+    return this.client.query<Row & pg.QueryResultRow>(asked, values);
   }
 }
+
+const FEW = 50;

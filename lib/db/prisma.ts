@@ -6,6 +6,7 @@ import pg from "pg";
 import { LONGEST_ANSWER, pool, taking } from "./client";
 import { Prisma, PrismaClient } from "./generated/client";
 import { limitCommit, watchLiveness } from "./liveness";
+import { forgetAnswers } from "./sql/once-a-request";
 import { replaceQuery } from "./sql/replace-query";
 
 export type Db = Prisma.TransactionClient;
@@ -72,6 +73,7 @@ export async function inPrismaTransaction<T>(
   const goOn = (): void => {
     if (isGivenUp) throw new Error("the caller was already told that the database is away");
   };
+  forgetAnswers();
   const run = taking.run(taken, () =>
     prisma().$transaction(async (db) => {
       if (!taken.client) throw new Error("Prisma began a transaction without a connection of the pool");
@@ -91,6 +93,7 @@ export async function inPrismaTransaction<T>(
     if (error instanceof RolledBack) return error.result as T;
     throw withSqlState(error);
   } finally {
+    forgetAnswers();
     watched.end();
     commit.end();
   }

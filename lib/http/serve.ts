@@ -10,6 +10,7 @@ import { browserLanguage } from "@/lib/auth/language";
 import { isSameOrigin } from "@/lib/auth/own-origin";
 import { requireCaller } from "@/lib/auth/caller";
 import { withReceipts } from "@/lib/db/log/receipts";
+import { asOneRequest } from "@/lib/db/sql/once-a-request";
 import { idempotently } from "@/lib/db/state";
 import { readingAt } from "@/lib/domain/base/as-of";
 import type { Instant } from "@/lib/domain/base/day";
@@ -50,10 +51,12 @@ export function serve(operations: readonly Operation[]) {
     const { path = [] } = await context.params;
     const found = findPlace(places, path);
     nameRoute(found ? `/api/v1${found.place.path}` : "/api/v1");
-    return guarded(
-      request,
-      found?.place.operations.get(request.method)?.quiet ?? false,
-      found ? answering(request.method, found.place, found.params) : () => problem({ code: "not-found" }),
+    return asOneRequest(() =>
+      guarded(
+        request,
+        found?.place.operations.get(request.method)?.quiet ?? false,
+        found ? answering(request.method, found.place, found.params) : () => problem({ code: "not-found" }),
+      ),
     );
   };
   return {

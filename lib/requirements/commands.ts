@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
-import { canonical } from "@/lib/domain/base/canonical";
+import { isSameJson } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
 import { given } from "@/lib/domain/base/field";
 import { requirementRecord } from "@/lib/domain/history/record";
@@ -63,7 +63,7 @@ export function changeRequirement(
     if (wrong) return wrong;
     if (!isSameMeasure(measureOf(before), measureOf(after)) && (await offersParts(tx, before)))
       return invalid({ path: after.money ? "money.currency" : "quantity.unit", code: "parts-offered" });
-    if (canonical(requirementRecord(after)) === canonical(requirementRecord(before))) return ok(before);
+    if (isSameJson(requirementRecord(after), requirementRecord(before))) return ok(before);
     const isEnd = before.closed === null && after.closed !== null;
     return ok(
       await tx.save("requirement", before, after, {

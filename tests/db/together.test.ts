@@ -75,7 +75,7 @@ test("what is found by keys is planned once, and is the same whatever is asked f
   }
   const planned = () => ask<{ name: string }>(sql`SELECT name FROM pg_prepared_statements`);
   const [names] = await askTogetherByKeys(() => Promise.all([planned(), planned()]));
-  expect(names.some(({ name }) => name.startsWith("together-"))).toBe(true);
+  expect(names.some(({ name }) => name.startsWith("by-keys-"))).toBe(true);
 });
 
 test("those of one turn are one statement, in the order of their rows; where one fails, all do", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
-import { canonical } from "@/lib/domain/base/canonical";
+import { isSameJson } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
 import { scenarioRecord } from "@/lib/domain/history/record";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -73,7 +73,7 @@ export function changeScenario(
           ? before.withdrawn
           : withdrawn && (before.withdrawn ?? { at: tx.at, reason: withdrawn.reason }),
     };
-    if (canonical(scenarioRecord(after)) === canonical(scenarioRecord(before))) return ok(before);
+    if (isSameJson(scenarioRecord(after), scenarioRecord(before))) return ok(before);
     const isEnd = before.withdrawn === null && after.withdrawn !== null;
     return ok(
       await tx.save("scenario", before, after, {

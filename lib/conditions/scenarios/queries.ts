@@ -1,7 +1,7 @@
 import "server-only";
 import { mayDecide, type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { leafOfAssumption, linesNamed } from "@/lib/domain/history/scenarios/named-lines";
-import { canonical, type Json } from "@/lib/domain/base/canonical";
+import { isSameJson, type Json } from "@/lib/domain/base/canonical";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
 import type { Instant } from "@/lib/domain/base/day";
 import { basesFor } from "@/lib/domain/conditions/keystone";
@@ -51,7 +51,7 @@ export async function loadScenario(actor: Actor, id: string): Promise<Result<Sce
     return ok({ ...own, result: scenario.result, named: namedIn(world, scenario), same: null });
   const result = await resultFor((pledges) => shownTo(actor, pledges), world, assumptions, asOf);
   const again = openResult(world, assumptions, asOf);
-  const same = canonical(again as unknown as Json) === canonical(scenario.result as unknown as Json);
+  const same = isSameJson(again as unknown as Json, scenario.result as unknown as Json);
   return ok({ ...own, result, named: namedIn(world, { assumptions, result }), same });
 }
 

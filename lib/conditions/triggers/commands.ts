@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
-import { canonical } from "@/lib/domain/base/canonical";
+import { isSameJson } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
 import { given } from "@/lib/domain/base/field";
 import { triggerRecord } from "@/lib/domain/history/record";
@@ -90,8 +90,7 @@ async function change(
     since: fields.since === undefined ? (isAnother ? tx.today : before.since) : fields.since,
     evidence: [...before.evidence, ...added.value],
   };
-  if (canonical(triggerRecord(after)) === canonical(triggerRecord(before)))
-    return ok({ done: before, change: null });
+  if (isSameJson(triggerRecord(after), triggerRecord(before))) return ok({ done: before, change: null });
   if (isLarge && !isSameToThoseWaiting(before, after)) {
     const begun = await tx.beginChange(before, after, reason ?? null);
     return begun ? ok({ done: null, change: begun }) : refuse("in-progress");

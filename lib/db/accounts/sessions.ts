@@ -3,7 +3,6 @@
 import "server-only";
 import { heldUntil } from "@/lib/domain/people/power";
 import type { Prisma } from "../generated/client";
-import { followKnown } from "../queries/log/page-state";
 import { keepReadWithSession } from "../queries/log/read-with-session";
 import { instantOrNull } from "../records/codec";
 import { registerOf } from "../records/register";
@@ -25,8 +24,7 @@ export async function seeSession(
   life: Lifetime,
   quiet = false,
 ): Promise<SeenSession | null> {
-  const { from, follow } = followKnown();
-  const found = await findSession(open, life, from);
+  const found = await findSession(open, life);
   if (!found) return null;
   const {
     at: now,
@@ -39,11 +37,9 @@ export async function seeSession(
     factorRemovedAt,
     register,
     head,
-    followed,
     ...person
   } = found;
   keepReadWithSession({ register: register && registerOf(register), head });
-  follow(followed);
   if (stale && !quiet) await askPrisma((db) => touchSession(db, open.sid));
   const at = now.toISOString();
   return {

@@ -47,7 +47,7 @@ export async function findPledgeEvents(
             OR e.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text
             OR previous.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text)
      ORDER BY e.seq DESC LIMIT ${page.limit}`);
-  return rows.map(eventOf);
+  return eventsOf(rows);
 }
 
 export type LoggedRow = Omit<LoggedEvent, "after" | "before"> & { payload: string; previous: string | null };
@@ -56,10 +56,26 @@ export type LoggedRow = Omit<LoggedEvent, "after" | "before"> & { payload: strin
 export const LOGGED = sql`e.seq::int, e.leaf_hash AS "leafHash", audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
            e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason, e.payload, previous.payload AS previous`;
 
-export const eventOf = ({ payload, previous, ...event }: LoggedRow): LoggedEvent => ({
+export const eventOf = (row: LoggedRow): LoggedEvent => read(row, recordIn);
+
+/** What one event left, the next one of the same record found: it is read once. */
+export function eventsOf(rows: readonly LoggedRow[]): LoggedEvent[] {
+  const records = new Map<string, Json>();
+  const recordOf = (payload: string): Json => {
+    const record = records.get(payload) ?? recordIn(payload);
+    records.set(payload, record);
+    return record;
+  };
+  return rows.map((row) => read(row, recordOf));
+}
+
+const read = (
+  { payload, previous, ...event }: LoggedRow,
+  recordOf: (payload: string) => Json,
+): LoggedEvent => ({
   ...event,
-  after: recordIn(payload),
-  before: previous === null ? null : recordIn(previous),
+  after: recordOf(payload),
+  before: previous === null ? null : recordOf(previous),
 });
 
 /** A payload holds the record and a salt, which must stay secret. */

@@ -1,9 +1,9 @@
 // A page shows a dozen small things, each with its own question. Those that don't wait for one another are sent as one
 // statement, which answers the rows of each as JSON.
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createHash } from "node:crypto";
 import type { QueryResultRow } from "pg";
 import { askPool } from "../client";
+import { planned } from "./planned-once";
 
 interface Asked {
   text: string;
@@ -58,7 +58,9 @@ class Turns {
 
 async function answersTo(asked: readonly Asked[]): Promise<unknown[][]> {
   const [first, ...others] = asked;
-  if (first && others.length === 0) return [await askPool(first.text, first.values)];
+  const named = (text: string): { name?: string } =>
+    asked.every(({ byKeys }) => byKeys) ? planned(text) : {};
+  if (first && others.length === 0) return [await askPool(first.text, first.values, named(first.text))];
   const values: unknown[] = [];
   const columns = asked.map(({ text, values: own }) => {
     const numbered = text.replace(PARAMETER, (_, number: string) => `$${values.length + Number(number)}`);
@@ -66,18 +68,8 @@ async function answersTo(asked: readonly Asked[]): Promise<unknown[][]> {
     return `(SELECT coalesce(json_agg(row), '[]') FROM (${numbered}) row)`;
   });
   const text = `SELECT json_build_array(${columns.join(", ")}) AS answers`;
-  const name = asked.every(({ byKeys }) => byKeys) ? nameFor(text) : null;
-  const [row] = await askPool<{ answers: unknown[][] }>(text, values, name === null ? {} : { name });
+  const [row] = await askPool<{ answers: unknown[][] }>(text, values, named(text));
   return row?.answers ?? [];
 }
 
-/** By its text: pages and the API have a copy of this module each, and share connections. Null: there are as many as a connection should keep plans of. */
-function nameFor(text: string): string | null {
-  if (!names.has(text) && names.size < MOST_NAMES)
-    names.set(text, `together-${createHash("sha256").update(text).digest("base64url").slice(0, 16)}`);
-  return names.get(text) ?? null;
-}
-
-const names = new Map<string, string>();
-const MOST_NAMES = 50;
 const PARAMETER = /\$(\d+)\b/g;

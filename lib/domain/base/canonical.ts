@@ -17,6 +17,24 @@ export function canonical(value: Json): string {
   return `{${members.join(",")}}`;
 }
 
+/** Whether their canonical forms are the same, told by the first difference. */
+export function isSameJson(one: Json, other: Json): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (isList(one) || isList(other))
+    return (
+      isList(one) &&
+      isList(other) &&
+      one.length === other.length &&
+      one.every((value, index) => isSameJson(value, other[index] ?? null))
+    );
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSameJson(one[key] ?? null, other[key] ?? null))
+  );
+}
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 // What must hold before a pledge can start: ALL, ANY, K OF N, NOT over leaves, in three values (Kleene). An unknown leaf
 // makes the whole unknown where it matters, and unknown isn't enough to start.
-import { canonical, type Json } from "../base/canonical";
+import { isSameJson, type Json } from "../base/canonical";
 import type { LadderStage } from "./stages";
 
 export type Condition = ConditionGroup | { not: Condition } | Leaf;
@@ -157,7 +157,7 @@ export function depthOf(condition: Condition): number {
 
 /** Same structure, part by part; logically equal conditions written differently are not the same. */
 export const isSameCondition = (a: Condition | null, b: Condition | null): boolean =>
-  canonical(a as Json) === canonical(b as Json);
+  isSameJson(a as Json, b as Json);
 
 /** The same, whatever each leaf rests on. */
 export const asksTheSame = (a: Condition | null, b: Condition | null): boolean =>

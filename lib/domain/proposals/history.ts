@@ -1,7 +1,7 @@
 // What changed from one event to the next, field by field.
 import type { Role } from "../people/actor";
 import type { Action } from "../base/audit";
-import { canonical, type Json } from "../base/canonical";
+import { isSameJson, type Json } from "../base/canonical";
 import type { Condition } from "../pledge/condition";
 import type { Instant } from "../base/day";
 import { CONTENT_FIELDS } from "../pledge/pledge";
@@ -77,7 +77,7 @@ export const conditionsIn = (changes: readonly FieldChange[]): Condition[] =>
     .flatMap(({ from, to }) => [from, to].filter((value) => value !== null) as unknown as Condition[]);
 
 function fieldChanges(field: string, from: Json, to: Json): FieldChange[] {
-  if (canonical(from) === canonical(to)) return [];
+  if (isSameJson(from, to)) return [];
   if (field === "contributions" && isLines(from) && isLines(to)) return lineChanges(field, from, to);
   if (field === "evidence" && isLines(from ?? []) && isLines(to))
     return lineChanges(field, isLines(from) ? from : [], to);
@@ -93,7 +93,7 @@ function lineChanges(field: string, from: readonly Line[], to: readonly Line[]):
       const old = from.find((other) => other.id === line.id);
       if (!old) return [{ field: `${field}.${index}`, from: null, to: line }];
       return [...new Set([...Object.keys(line), ...Object.keys(old)])]
-        .filter((key) => key !== "id" && canonical(old[key] ?? null) !== canonical(line[key] ?? null))
+        .filter((key) => key !== "id" && !isSameJson(old[key] ?? null, line[key] ?? null))
         .map((key) => ({ field: `${field}.${index}.${key}`, from: old[key] ?? null, to: line[key] ?? null }));
     }),
     ...gone.map((line) => ({ field: `${field}.${from.indexOf(line)}`, from: line, to: null })),

@@ -1,13 +1,13 @@
 // Whether two values of a field mean the same. Amounts do by their kind, ends and unit or currency; only words without a
 // number are compared as words.
 import { decimalOf, scaled } from "../base/amount";
-import { canonical, type Json } from "../base/canonical";
+import { canonical, isSameJson, type Json } from "../base/canonical";
 import type { EvidenceField } from "../pledge/evidence";
 import { moneyEnds, type Money } from "../pledge/money";
 import type { Quantity } from "../pledge/quantity";
 
 export const meansTheSame = (field: EvidenceField, a: Json, b: Json): boolean =>
-  canonical(comparable(field, a)) === canonical(comparable(field, b));
+  isSameJson(comparable(field, a), comparable(field, b));
 
 function comparable(field: EvidenceField, value: Json): Json {
   if (value === null || typeof value !== "object") return value;

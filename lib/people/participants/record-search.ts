@@ -1,6 +1,6 @@
 import "server-only";
 import { whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import { canonical } from "@/lib/domain/base/canonical";
+import { isSameJson } from "@/lib/domain/base/canonical";
 import { participantRecord } from "@/lib/domain/history/record";
 import { isPositionExpected, type GapSearch } from "@/lib/domain/people/participant";
 import { withSearch } from "@/lib/domain/people/gap-search";
@@ -30,7 +30,7 @@ export function recordSearch(
     const search = { priority, until, where, by: actor.name };
     const after = withSearch(before, search, tx.today);
     if (!after.ok) return after;
-    if (canonical(participantRecord(before)) !== canonical(participantRecord(after.value)))
+    if (!isSameJson(participantRecord(before), participantRecord(after.value)))
       await tx.save("participant", before, after.value, { action: "participant.searched" });
     return ok({ participant: code, ...search });
   });

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import { currentOn, needsDecision, type Approval, type CurrentApproval } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
-import { canonical } from "@/lib/domain/base/canonical";
+import { isSameJson } from "@/lib/domain/base/canonical";
 import { given } from "@/lib/domain/base/field";
 import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
@@ -84,7 +84,7 @@ export function changeApproval(
       const wish = { do: "change-approval" as const, changes: changedFields(before, after) };
       return proposed(tx, before, references, { wish, reason });
     }
-    if (canonical(approvalRecord(before)) === canonical(approvalRecord(after)))
+    if (isSameJson(approvalRecord(before), approvalRecord(after)))
       return ok({ done: currentOn(tx.today)(before), proposal: null });
     const event = { action: "approval.changed" as const, reason: reason ?? null };
     return ok({ done: currentOn(tx.today)(await tx.save("approval", before, after, event)), proposal: null });

@@ -1,6 +1,6 @@
 // Merges the content of a pledge as it is sent with what is on record.
 import { randomUUID } from "node:crypto";
-import { canonical } from "@/lib/domain/base/canonical";
+import { isSameJson } from "@/lib/domain/base/canonical";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Day } from "@/lib/domain/base/day";
 import { given } from "@/lib/domain/base/field";
@@ -54,7 +54,7 @@ export function withChanges(
 }
 
 export const isTheSame = (before: Pledge, after: Pledge): boolean =>
-  canonical(pledgeRecord(before)) === canonical(pledgeRecord(after));
+  isSameJson(pledgeRecord(before), pledgeRecord(after));
 
 const asLineOf =
   (recorded: readonly Contribution[]) =>

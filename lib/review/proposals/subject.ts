@@ -1,7 +1,7 @@
 // A proposal's subject. It is locked before the proposal, in the order of all changes (an approval, then pledges by
 // id), and changed as proposed.
 import "server-only";
-import { canonical } from "@/lib/domain/base/canonical";
+import { isSameJson } from "@/lib/domain/base/canonical";
 import { NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import { ownerNamed, whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -49,7 +49,7 @@ async function fulfilledPledge(
   { pledge, wish }: Extract<Subject, { kind: "pledge" }>,
 ): Promise<Result<null>> {
   const after = applyProposal(pledge, wish, { reason: proposal.reason, at: tx.at, today: tx.today });
-  if (canonical(pledgeRecord(pledge)) !== canonical(pledgeRecord(after))) {
+  if (!isSameJson(pledgeRecord(pledge), pledgeRecord(after))) {
     await tx.save("pledge", pledge, after, { action: ACTIONS[wish.do], reason: proposal.reason });
   }
   return ok(null);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonical, type Json } from "@/lib/domain/base/canonical";
+import { canonical, isSameJson, type Json } from "@/lib/domain/base/canonical";
 
 test("RFC 8785, 3.2.2 and 3.2.3: the example in its canonical form", () => {
   const value: Json = {
@@ -74,5 +74,23 @@ test("one text for one value: reading back gives the value, in whichever order t
       }
       expect(canonical(JSON.parse(text) as Json)).toBe(text);
     }),
+  );
+});
+
+test("two values are the same when their canonical forms are", () => {
+  const few = fc.letrec<{ json: Json }>((tie) => ({
+    json: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(null, true, 0, -0, 1, "", "0", "null"),
+      fc.array(tie("json"), { maxLength: 2 }),
+      fc.dictionary(fc.constantFrom("a", "b", "0"), tie("json"), { maxKeys: 2 }),
+    ),
+  })).json;
+  fc.assert(
+    fc.property(few, few, (one, other) => {
+      expect(isSameJson(one, other)).toBe(canonical(one) === canonical(other));
+      expect(isSameJson(one, structuredClone(one))).toBe(true);
+    }),
+    { numRuns: 2_000 },
   );
 });

@@ -5,7 +5,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { MOST_OFFERS, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";
 import type { PledgeWithLines } from "@/lib/domain/requirements/requirement-details";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { selectOffers } from "../../records/offer";
 import { selectPledgesWithLines } from "../../records/pledge";
@@ -86,7 +86,7 @@ export async function findRequirementEvents(
            AND previous.entity_version = e.entity_version - 1
      WHERE e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
      ORDER BY e.seq DESC LIMIT ${limit}`);
-  return rows.map(eventOf);
+  return eventsOf(rows);
 }
 
 const withFacts = async (pledges: readonly Omit<Pledge, "evidence">[]): Promise<FoundOffers["pledgesOn"]> =>

@@ -1,6 +1,6 @@
 import type { Source } from "@/lib/domain/pledge/source";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
-import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { selectSources } from "../../records/source";
 import * as records from "../../records/trigger";
@@ -43,5 +43,5 @@ export async function findTriggerEvents(
            AND previous.entity_version = e.entity_version - 1
      WHERE e.entity_type = 'trigger' AND e.entity_id = ${code} AND e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
      ORDER BY e.entity_version DESC LIMIT ${limit}`);
-  return rows.map(eventOf);
+  return eventsOf(rows);
 }

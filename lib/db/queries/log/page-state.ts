@@ -1,9 +1,7 @@
-import { cache } from "react";
 import type { EntityType } from "@/lib/domain/base/audit";
 import { ask } from "../../sql/ask";
 import { remembered, rememberedUntilChange } from "../remembered";
 import { raw, sql } from "../../sql/sql";
-import type { ReadUpTo } from "./changed-since";
 
 export interface PageState {
   /** The number of the last entry; not newer than what is read after this. */
@@ -21,7 +19,7 @@ interface StateAt extends PageState {
 }
 
 /** What came after the state that is known, in few entries. */
-export interface Followed {
+interface Followed {
   position: number;
   leafHash: string;
   /** Pledges with an entry since. */
@@ -37,7 +35,7 @@ let known: StateAt = { position: -1, leafHash: "", coalitionOnly: new Set(), mov
 const FEW = 200;
 
 /** `Followed`, or null, of the log's head `h` and what is `known`. */
-export const FOLLOWED = `
+const FOLLOWED = `
   CASE WHEN EXISTS (SELECT FROM audit.event e
                      WHERE e.seq = known.seq AND e.leaf_hash = known.leaf_hash AND h.seq <= e.seq + ${String(FEW)})
   THEN json_build_object(
@@ -47,20 +45,6 @@ export const FOLLOWED = `
                  WHERE p.id IN (SELECT e.entity_id::uuid FROM audit.event e WHERE e.seq > known.seq AND e.entity_type = 'pledge')),
     'kinds', (SELECT coalesce(json_agg(DISTINCT e.entity_type), '[]') FROM audit.event e WHERE e.seq > known.seq))
   END`;
-
-/** For a question that reads `FOLLOWED` on the way: what is known, and where to leave what it found for the page that asked. */
-export function followKnown(): { from: ReadUpTo; follow: (followed: Followed | null) => void } {
-  const from = known;
-  return {
-    from,
-    follow: (followed) => {
-      if (followed) read().state = known = after(from, followed);
-    },
-  };
-}
-
-/** By this page. Elsewhere than in a page nothing is kept. */
-const read = cache((): { state?: StateAt } => ({}));
 
 /** What every page needs to know before it is read. */
 export const findPageState = (): Promise<PageState> => findState();
@@ -77,8 +61,6 @@ export async function rememberedUntilChangeOf<T>(
 
 const findState = (): Promise<StateAt> =>
   rememberedUntilChange("register state", async () => {
-    const { state } = read();
-    if (state) return state;
     const from = known;
     const [row] = await ask<{
       followed: Followed | null;

@@ -1,14 +1,13 @@
-// What the question for a page's session has read already, so that nothing of the page asks for it again. Elsewhere than in
-// a page nothing is kept.
-import { cache } from "react";
+// What the question for a request's session has read already, so that nothing of the request asks for it again.
 import type { Register } from "@/lib/domain/people/register";
+import { onceARequest } from "../../sql/once-a-request";
 
 interface ReadWithSession {
   register: Register | null;
   head: string | null;
 }
 
-const kept = cache((): Partial<ReadWithSession> => ({}));
+const kept = onceARequest((): Partial<ReadWithSession> => ({}));
 
 export const keepReadWithSession = (read: ReadWithSession): void => void Object.assign(kept(), read);
 

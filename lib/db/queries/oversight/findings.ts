@@ -7,7 +7,7 @@ import {
 import type { KnownFinding } from "@/lib/domain/oversight/finding-details";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { meantBy, type RecordKey } from "@/lib/domain/oversight/record-key";
-import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/finding";
 import { findingOf } from "../../records/finding";
@@ -58,7 +58,7 @@ export async function findFindingEvents({ id }: Pick<Finding, "id">): Promise<Lo
            AND previous.entity_version = e.entity_version - 1
      WHERE e.entity_type = 'finding' AND e.entity_id = ${id}
      ORDER BY e.seq`);
-  return rows.map(eventOf);
+  return eventsOf(rows);
 }
 
 const found = (which: Sql, limit: number): Promise<KnownFinding[]> =>

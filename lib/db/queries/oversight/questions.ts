@@ -3,7 +3,7 @@ import { isId } from "@/lib/domain/base/id";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { type QuestionFilter, type Question, type QuestionAbout } from "@/lib/domain/oversight/question";
 import type { KnownQuestion, QuestionCounts } from "@/lib/domain/oversight/question-details";
-import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { questionOf } from "../../records/question";
 import { RECORDS, type JsonOf } from "../../statements/record-json";
 import { ask } from "../../sql/ask";
@@ -92,7 +92,7 @@ export async function findQuestionEvents({ id }: Pick<Question, "id">): Promise<
            AND previous.entity_version = e.entity_version - 1
      WHERE e.entity_type = 'question' AND e.entity_id = ${id}
      ORDER BY e.seq`);
-  return rows.map(eventOf);
+  return eventsOf(rows);
 }
 
 const NEWEST = sql`r.number DESC`;

@@ -3,7 +3,7 @@ import type { Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Person } from "@/lib/domain/people/person";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { eventOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { eventOf, eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { findApproval } from "./approvals";
 import { ask, outside } from "../../sql/ask";
 import { findPledge } from "./pledges";
@@ -41,7 +41,7 @@ export async function findEventsSince(proposal: Proposal, limit: number): Promis
      WHERE e.seq > (SELECT made.seq FROM audit.event made
                      WHERE made.entity_type = 'proposal' AND made.entity_id = ${id} AND made.entity_version = 1)
      ORDER BY e.seq DESC LIMIT ${limit}`);
-  return rows.map(eventOf);
+  return eventsOf(rows);
 }
 
 /** The change made by the approval: the event just before it. Null: it changed nothing any more. */

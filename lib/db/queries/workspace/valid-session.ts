@@ -2,8 +2,6 @@
 // required step done.
 import type { Actor, SessionProof } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
-import type { ReadUpTo } from "../log/changed-since";
-import { FOLLOWED, type Followed } from "../log/page-state";
 import { askPool, REQUEST_TIMEOUT } from "../../client";
 import { RECORDS, type JsonOf } from "../../statements/record-json";
 import { MUST_HAVE_FACTOR, type Lifetime, type OpenSession } from "../../statements/sign-in";
@@ -23,18 +21,15 @@ type FoundSession = Omit<SeenSession["person"], "heldUntil"> &
     stale: boolean;
     register: JsonOf["register"] | null;
     head: string | null;
-    followed: Followed | null;
   };
 
 /**
  * Null: the session is no longer valid. Every request runs it, so it uses `pg` directly: planned once, with a short
- * time limit. It also reads what every page asks next: the settings, the log's head, and what
- * came since what is known.
+ * time limit. It also reads what every request asks next: the settings and the log's head.
  */
 export async function findSession(
   { sid, sub, sv }: OpenSession,
   { idleMinutes }: Lifetime,
-  { position, leafHash }: ReadUpTo,
 ): Promise<FoundSession | null> {
   const [found] = await askPool<FoundSession>(
     `SELECT p.id, p.email, p.name, p.role, p.desk, p.sealed, p.language, p.factor_removed_at AS "factorRemovedAt",
@@ -43,17 +38,16 @@ export async function findSession(
             p.second_factor_at IS NOT NULL AND ${HAS_PASSKEY} AS "byPasskey",
             EXISTS (SELECT FROM identity i WHERE i.person_id = p.id AND i.removed_at IS NULL) AS "byProvider",
             EXISTS (SELECT FROM credential c WHERE c.person_id = p.id) AS "byPassword",
-            (SELECT ${RECORDS.register.json} FROM register r) AS register, h.leaf_hash AS head,
-            CASE WHEN h.leaf_hash <> known.leaf_hash THEN ${FOLLOWED} END AS followed
+            (SELECT ${RECORDS.register.json} FROM register r) AS register, h.leaf_hash AS head
        FROM session s JOIN person p ON p.id = s.person_id
-       LEFT JOIN audit.head h ON true, (SELECT $5::bigint AS seq, $6::text AS leaf_hash) known
+       LEFT JOIN audit.head h ON true
       WHERE s.id = $1 AND s.person_id = $2 AND s.session_version = $3 AND p.session_version = s.session_version
         AND s.revoked_at IS NULL AND p.disabled_at IS NULL
         AND s.expires_at > now() AND s.last_seen_at > now() - $4 * interval '1 minute'
         AND CASE WHEN s.strong THEN true
                  WHEN p.second_factor_at IS NULL THEN NOT ${MUST_HAVE_FACTOR}
                  ELSE s.second_step END`,
-    [sid, sub, sv, idleMinutes, position, leafHash],
+    [sid, sub, sv, idleMinutes],
     { ...REQUEST_TIMEOUT, name: "session" },
   );
   return found ?? null;
