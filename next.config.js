@@ -17,7 +17,7 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // Files read at run time: the readers of PDFs and web pages (separate programs with their libraries), the judge of passwords (a thread with its
-  // dictionaries), the thread that lays out graphs, the security policy, and the fonts of a PDF.
+  // dictionaries), the thread that lays out graphs, SECURITY.md, and the fonts of a PDF.
   outputFileTracingIncludes: {
     "/*": [
       "lib/pledges/files/offline.mjs",

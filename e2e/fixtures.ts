@@ -132,16 +132,16 @@ export function holdReactBack(milliseconds: number): void {
 export const scriptThere = (page: Page): Promise<void> =>
   expect(page.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
 
-/**
- * Ends on the page the role begins with, or on the one asked for. Anyone who has been here before, in whichever story, comes
- * with the session they had, as on the next morning; when it has ended meanwhile, by the form.
- */
 /** By the account's menu, with and without a script. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
 }
 
+/**
+ * Ends on the page the role begins with, or on the one asked for. Anyone who has been here before, in whichever story, comes
+ * with the session they had, as on the next morning; when it has ended meanwhile, by the form.
+ */
 export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
   const kept = remembered<Cookie[]>(`session-${who}`);
   if (kept) {

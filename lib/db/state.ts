@@ -21,8 +21,9 @@ export * from "./accounts/tokens";
 export { findCoalitionOnly, findPageState } from "./queries/log/page-state";
 export { findChallenge, findCredential, type Challenge, type Credential } from "./queries/workspace/sign-in";
 export type { SeenSession } from "./queries/workspace/valid-session";
-export type { Lifetime, OpenSession } from "./statements/sign-in";
+export type { Lifetime, OpenSession, ThrottleBucket } from "./statements/sign-in";
 export { idempotently } from "./log/idempotency";
+export { asOneRequest } from "./sql/once-a-request";
 
 /** Whether the database takes changes, and has the schema of this build. Throws while it is unreachable. */
 export async function findSchema(

@@ -5,7 +5,7 @@
 // A browser that has signed in to the account before is counted separately. An address that has is exempt from the two
 // wider counts, so that a stranger's failures never lock the owner out.
 import { createHash } from "node:crypto";
-import type { ThrottleBucket } from "@/lib/db/statements/sign-in";
+import type { ThrottleBucket } from "@/lib/db/state";
 
 const NARROW = { waitsFrom: 5, firstSeconds: 60, longestSeconds: 900 };
 const ADDRESS = { waitsFrom: 20, firstSeconds: 60, longestSeconds: 900 };

@@ -1,6 +1,5 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import { edgesWithin, isDeadlockAsSaid, openersOf, type Cycle } from "@/lib/domain/conditions/deadlock";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -8,7 +7,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { conditionEvidenceIn } from "@/lib/domain/history/snapshot-waiting";
 import { findPast } from "@/lib/db/past/snapshot";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { todayAt } from "@/lib/db/queries/log/settings";
 import { findConditionEvidence } from "@/lib/db/queries/conditions/waiting";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { cyclesIn, waitingAt } from "../waiting/queries";
@@ -27,7 +26,7 @@ export interface CyclePage {
 export async function loadCycles(actor: Actor, at: NowOrAsOf): Promise<Result<CyclePage>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (!isPast(at)) {
-    const day = dayOf(at, (await findSettings()).timeZone);
+    const day = await todayAt(at);
     return ok(await rememberedUntilChange(`cycles ${day}`, () => cyclesAt(at, findConditionEvidence)));
   }
   const { world } = await findPast(at);

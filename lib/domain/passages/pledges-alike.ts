@@ -1,4 +1,4 @@
-// Pledges on record that a drafted one may be: what agrees, and what differs. A person says whether it is the same.
+// Pledges on record that a drafted one, or a row of a file, may be: what agrees, and what differs. A person says whether it is the same.
 import type { Day } from "../base/day";
 import type { Priority } from "../base/priority";
 import type { Contribution } from "../pledge/contribution";

@@ -34,7 +34,7 @@ import {
   findQuestionEvents,
   findQuestions,
 } from "@/lib/db/queries/oversight/questions";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { findSettings, todayAt } from "@/lib/db/queries/log/settings";
 import { questionQuery } from "./filter";
 
 /** Newest first. */
@@ -117,8 +117,6 @@ const OFFICES = 20;
 export async function loadOffices(actor: Actor, participant: string): Promise<Result<string[]>> {
   return mayReadRegister(actor) ? ok(await findOffices(participant, OFFICES)) : refuse("role");
 }
-
-const todayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);
 
 const rowOn =
   (today: Day) =>

@@ -1,7 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { currentOn, type CurrentApproval, type ApprovalFilter } from "@/lib/domain/pledge/approval";
-import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Listed } from "@/lib/domain/base/listing";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -9,7 +8,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { approvalPage, approvalsAsked } from "@/lib/domain/history/snapshot-approvals";
 import { findPast } from "@/lib/db/past/snapshot";
 import { countApprovals, findApproval, findApprovals } from "@/lib/db/queries/pledges/approvals";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { todayAt } from "@/lib/db/queries/log/settings";
 import { approvalQuery } from "./filter";
 
 export async function loadApprovals(
@@ -23,7 +22,7 @@ export async function loadApprovals(
     const all = approvalsAsked(world, filter, day);
     return ok(approvalQuery.page(approvalPage(all, filter), filter, all.length));
   }
-  const today = await dayAt(at);
+  const today = await todayAt(at);
   const [found, total] = await Promise.all([findApprovals(filter, today), countApprovals(filter, today)]);
   return ok(approvalQuery.page(found.map(currentOn(today)), filter, total));
 }
@@ -37,7 +36,5 @@ export async function loadApproval(
   const past = isPast(at) ? await findPast(at) : null;
   const approval = past ? past.world.approval.get(id) : await findApproval(id);
   if (!approval) return refuse("not-found");
-  return ok(currentOn(past ? past.day : await dayAt(momentOf(at)))(approval));
+  return ok(currentOn(past ? past.day : await todayAt(momentOf(at)))(approval));
 }
-
-const dayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);

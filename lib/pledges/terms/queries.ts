@@ -1,7 +1,6 @@
 // Suggestions for the typed filter of a list, for pledges each with how many it would leave.
 import "server-only";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
-import { dayOf } from "@/lib/domain/base/day";
 import { COUNTED_TO, countedTo } from "@/lib/domain/base/listing";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -14,7 +13,7 @@ import { pledgeVocabulary, typedVocabulary } from "@/lib/i18n/typed-words";
 import { findPast } from "@/lib/db/past/snapshot";
 import { countEach } from "@/lib/db/queries/pledges/pledge-list";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { todayAt } from "@/lib/db/queries/log/settings";
 
 export interface CountedTerm extends SuggestedTerm {
   /** How many pledges it would leave; null in a list of other things. */
@@ -58,7 +57,7 @@ export async function loadTerms(
 
 /** How many pledges each filter has, at most one more than COUNTED_TO. */
 export async function countPledgesOf(filters: readonly PledgeFilter[], at: NowOrAsOf): Promise<number[]> {
-  if (!isPast(at)) return countEach(filters, dayOf(at, (await findSettings()).timeZone));
+  if (!isPast(at)) return countEach(filters, await todayAt(at));
   const { world, day } = await findPast(at);
   return filters.map((filter) => Math.min(COUNTED_TO + 1, pledgesAskedOf(world, filter, day).length));
 }

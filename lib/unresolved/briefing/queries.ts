@@ -1,7 +1,6 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import { oneEach, type BriefingCitations, type NextStep } from "@/lib/domain/unresolved/briefing";
-import { dayOf } from "@/lib/domain/base/day";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -14,7 +13,7 @@ import { findCalendar } from "@/lib/db/queries/unresolved/calendar";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findCited, findForemost, findNextSteps } from "@/lib/db/queries/unresolved/briefing";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { todayAt } from "@/lib/db/queries/log/settings";
 
 export interface Foremost {
   /** The oldest item of each of the longest-waiting pledges. */
@@ -46,7 +45,7 @@ export async function loadForemost(
       next: nextStepsIn(world, whose, SHOWN),
     });
   }
-  const today = dayOf(at, (await findSettings()).timeZone);
+  const today = await todayAt(at);
   return ok(
     await rememberedUntilChange(`foremost ${participant ?? ""} ${today}`, async () => {
       const [oldest, blocked, next] = await Promise.all([
@@ -85,7 +84,7 @@ export async function loadDueSoon(
     const asked = dueAsked(day, critical);
     return ok(dueSoonOf(calendarPage(calendarIn(world, asked), asked)));
   }
-  const today = dayOf(at, (await findSettings()).timeZone);
+  const today = await todayAt(at);
   const due = await rememberedUntilChange(`due ${today} ${critical.join()}`, () =>
     findCalendar(dueAsked(today, critical)),
   );

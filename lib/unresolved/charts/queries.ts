@@ -23,7 +23,7 @@ import { findPast } from "@/lib/db/past/snapshot";
 import { countStages } from "@/lib/db/queries/unresolved/coverage";
 import { countItemMonths } from "@/lib/db/queries/unresolved/item-months";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { findSettings, todayAt } from "@/lib/db/queries/log/settings";
 import { findStageMoves, findStageMovesUpTo } from "@/lib/db/queries/pledges/stage-moves";
 
 /** Points of a line, and rows of its table. */
@@ -76,7 +76,7 @@ export async function loadAges(actor: Actor, at: NowOrAsOf): Promise<Result<Ages
     const { world, day } = await findPast(at);
     return ok(agesOf(itemMonths(world, day), day, MONTHS - 1));
   }
-  const today = dayOf(at, (await findSettings()).timeZone);
+  const today = await todayAt(at);
   return ok(agesOf(await countItemMonths(today), today, MONTHS - 1));
 }
 

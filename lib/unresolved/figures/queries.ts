@@ -1,6 +1,5 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { dayOf } from "@/lib/domain/base/day";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -9,7 +8,7 @@ import { figuresIn } from "@/lib/domain/history/snapshot-figures";
 import { findPast } from "@/lib/db/past/snapshot";
 import { countEverything } from "@/lib/db/queries/unresolved/figures";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { todayAt } from "@/lib/db/queries/log/settings";
 
 /** Totals of everything. Every page needs them, so they are cached until a change. */
 export async function loadFigures(actor: Actor, at: NowOrAsOf): Promise<Result<RegisterFigures>> {
@@ -18,6 +17,6 @@ export async function loadFigures(actor: Actor, at: NowOrAsOf): Promise<Result<R
     const { world, day } = await findPast(at);
     return ok(figuresIn(world, day));
   }
-  const today = dayOf(at, (await findSettings()).timeZone);
+  const today = await todayAt(at);
   return ok(await rememberedUntilChange(`figures ${today}`, () => countEverything(today)));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
 import type { Result } from "@/lib/domain/base/result";
 import type { ManagersPage } from "@/lib/domain/log/managers-page";
 import type { ShownMatter } from "@/lib/domain/unresolved/what-matters";
@@ -11,7 +11,7 @@ import {
 } from "@/lib/db/queries/unresolved/kept-managers-page";
 import { findClock } from "@/lib/db/clock";
 import { findRegister } from "@/lib/db/queries/log/register";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { todayAt } from "@/lib/db/queries/log/settings";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 
 export interface ManagersPageAtOnce extends ManagersPage {
@@ -26,7 +26,7 @@ const MANY_PLEDGES = 2_000;
 export async function loadKeptManagersPage(at: Instant): Promise<ManagersPageAtOnce | null> {
   const kept = await findKeptManagersPage();
   if (!kept) return null;
-  if (kept.isLatest && kept.day === (await dayAt(at))) return { ...kept.page, asOf: null };
+  if (kept.isLatest && kept.day === (await todayAt(at))) return { ...kept.page, asOf: null };
   return kept.pledges >= MANY_PLEDGES && kept.isFollowed ? { ...kept.page, asOf: kept.at } : null;
 }
 
@@ -34,7 +34,7 @@ export async function loadKeptManagersPage(at: Instant): Promise<ManagersPageAtO
 export const rememberMatters = async (
   at: Instant,
   workOut: () => Promise<Result<ShownMatter[]>>,
-): Promise<Result<ShownMatter[]>> => rememberedUntilChange(`what matters ${await dayAt(at)}`, workOut);
+): Promise<Result<ShownMatter[]>> => rememberedUntilChange(`what matters ${await todayAt(at)}`, workOut);
 
 /** Works it out and keeps it, if the register has changed. The head is read first: what is kept may be newer than it, never older. */
 export async function keepManagersPage(
@@ -47,5 +47,3 @@ export async function keepManagersPage(
   const page = await workOut(at);
   if (page.ok) await storeManagersPage(head, day, page.value);
 }
-
-const dayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);

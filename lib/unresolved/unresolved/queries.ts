@@ -28,7 +28,7 @@ import { findPast, type Past } from "@/lib/db/past/snapshot";
 import { inOneGeneration } from "@/lib/db/queries/unresolved/one-generation";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
-import { findSettings } from "@/lib/db/queries/log/settings";
+import { findSettings, todayAt } from "@/lib/db/queries/log/settings";
 import {
   countItems,
   countLacking,
@@ -178,7 +178,7 @@ interface Open {
 }
 
 async function openAt(at: NowOrAsOf): Promise<Open> {
-  return isPast(at) ? openThen(await findPast(at)) : openNow(dayOf(at, (await findSettings()).timeZone));
+  return isPast(at) ? openThen(await findPast(at)) : openNow(await todayAt(at));
 }
 
 const openNow = (today: Day): Open => ({

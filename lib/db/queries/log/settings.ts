@@ -1,3 +1,4 @@
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { Register } from "@/lib/domain/people/register";
 import { selectSettingsEvents, type SettingsEvent } from "../../statements/settings-events";
 import { findRegister } from "./register";
@@ -11,5 +12,8 @@ export async function findSettings(): Promise<RegisterSettings> {
   if (settings === null) throw new Error("the register is not founded");
   return settings;
 }
+
+/** The register's day at a moment of now; of a past one the world of then knows it. */
+export const todayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);
 
 export const findSettingsEvents = (): Promise<SettingsEvent[]> => selectSettingsEvents(outside);

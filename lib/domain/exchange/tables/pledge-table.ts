@@ -1,4 +1,4 @@
-// The list of pledges as a table: one row per pledge, with derived facts. The details of a pledge contain all it needs.
+// The list of pledges as a table, as the CSV of a view has it (a package has `pledges.ts`): one row per pledge, with derived facts. The details of a pledge contain all it needs.
 import { verificationOf } from "../../pledge/evidence";
 import { conditionInCodes, lineInCodes, linksInCodes, sameLinesInCodes, type SaidSame } from "../in-codes";
 import type { Approval } from "../../pledge/approval";

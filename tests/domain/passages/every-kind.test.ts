@@ -1,0 +1,12 @@
+// Each kind of contribution has words by which a text names it: a new one is read in texts, too.
+import { expect, test } from "vitest";
+import { KIND_WORDS } from "@/lib/domain/passages/drafts/words/kind-words";
+import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
+
+/** Said of what governments do with one another, in any words. */
+const WITHOUT_WORDS = ["DIPLOMACY"];
+
+test("each kind but diplomacy has words", () => {
+  const named = new Set(KIND_WORDS.map(([kind]) => kind));
+  expect(CONTRIBUTION_KINDS.filter((kind) => !named.has(kind))).toEqual(WITHOUT_WORDS);
+});
