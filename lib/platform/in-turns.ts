@@ -5,25 +5,28 @@ import { setImmediate, setTimeout as pause } from "node:timers/promises";
 
 /** Nobody waits longer than this, and one step, for a turn. */
 const MOST_MS = 2;
-/** So long others may go on before the next turn: a page comes back to the event loop many times. */
+/** So long others may go on before the next turn: a page comes back to the event loop many times. Where they never end, less so after a while. */
 const MOST_OF_OTHERS_MS = 50;
+const LATER_MS = 10;
+const A_WHILE_MS = 1_000;
 /** The event loop takes less where nobody has anything to do. */
 const IDLE_MS = 0.5;
 
 export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
-  let since = performance.now();
+  const begun = performance.now();
+  let since = begun;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - since < MOST_MS) continue;
-    await othersAreDone();
+    await othersAreDone(since - begun < A_WHILE_MS ? MOST_OF_OTHERS_MS : LATER_MS);
     since = performance.now();
   }
 }
 
 /** Or have had their time. */
-async function othersAreDone(): Promise<void> {
-  const end = performance.now() + MOST_OF_OTHERS_MS;
+async function othersAreDone(most: number): Promise<void> {
+  const end = performance.now() + most;
   for (
     let now = performance.now(), before = -Infinity;
     now - before > IDLE_MS && now < end;

@@ -1,7 +1,7 @@
 // Figures over the whole register, remembered as long as they are true: until the log's head moves or the day
 // turns. Every change of a record ends in the log, so an equal head means an equal register.
+import { cache } from "react";
 import { ask } from "../sql/ask";
-import { onceARequest } from "../sql/once-a-request";
 import { readWithSession } from "./log/read-with-session";
 import { sql } from "../sql/sql";
 
@@ -33,8 +33,8 @@ export function remembered<T>(question: string, of: string, work: () => Promise<
   return answer;
 }
 
-/** One request asks once: all its figures are of one head. */
-const findHead = onceARequest(async (): Promise<string> => {
+/** One page asks once: all its figures are of one head. */
+const findHead = cache(async (): Promise<string> => {
   const read = readWithSession().head ?? null;
   if (read !== null) return read;
   const [head] = await ask<{ leaf_hash: string }>(sql`SELECT leaf_hash FROM audit.head`);

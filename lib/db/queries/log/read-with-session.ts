@@ -1,14 +1,20 @@
 // What the question for a request's session has read already, so that nothing of the request asks for it again.
+import { cache } from "react";
 import type { Register } from "@/lib/domain/people/register";
 import { onceARequest } from "../../sql/once-a-request";
 
 interface ReadWithSession {
   register: Register | null;
+  /** In a page alone, whose parts are of one head. What the API adds to an answer must be as new as what was read for it. */
   head: string | null;
 }
 
-const kept = onceARequest((): Partial<ReadWithSession> => ({}));
+const ofRequest = onceARequest((): Partial<Pick<ReadWithSession, "register">> => ({}));
+const ofPage = cache((): Partial<Pick<ReadWithSession, "head">> => ({}));
 
-export const keepReadWithSession = (read: ReadWithSession): void => void Object.assign(kept(), read);
+export function keepReadWithSession({ register, head }: ReadWithSession): void {
+  Object.assign(ofRequest(), { register });
+  Object.assign(ofPage(), { head });
+}
 
-export const readWithSession = (): Readonly<Partial<ReadWithSession>> => kept();
+export const readWithSession = (): Readonly<Partial<ReadWithSession>> => ({ ...ofRequest(), ...ofPage() });
