@@ -1,10 +1,18 @@
 // How often one request asks the database: what several of its parts need is asked once, and read anew after a change.
+import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
+import { findClock } from "@/lib/db/clock";
+import type { Actor } from "@/lib/domain/people/actor";
+import { changePledge } from "@/lib/pledges/pledges/commands";
+import { pledgeChanges } from "@/lib/pledges/pledges/schema";
+import { emailOf } from "@/prisma/seed/accounts";
 import { openTestApi, type TestApi } from "../../support/api";
 
 const asked: string[] = [];
+/** As another server would: not within the request that is under way. */
+const elsewhere = AsyncLocalStorage.snapshot();
 /** Done before the first question that is like this one is sent. */
 let meanwhile: { like: RegExp; work: () => Promise<unknown> } | null = null;
 const query = Reflect.get(pg.Client.prototype, "query") as (this: object, ...given: unknown[]) => unknown;
@@ -18,7 +26,7 @@ beforeAll(async () => {
     if (!meanwhile?.like.test(text)) return query.apply(this, given);
     const { work } = meanwhile;
     meanwhile = null;
-    return void work().then(() => query.apply(this, given));
+    return void elsewhere(work).then(() => query.apply(this, given));
   });
 });
 afterAll(async () => {
@@ -44,16 +52,18 @@ test.each([
   expect(asked.length, asked.join("\n")).toBeLessThanOrEqual(most);
 });
 
-test("a pledge that is marked after the session was read, and before the pledge was, is answered with its mark", async () => {
+test("a pledge that another server marks after the session was read, and before the pledge is, is answered with its mark", async () => {
   const { body: pledge } = await api.call("manager", "GET", "/pledges/FR-3-001");
-  const mark = { version: Number(pledge["version"]), body: { handling: "COALITION" } };
-  let marked: number | null = null;
+  const officer = await officerHere();
+  const changes = pledgeChanges.parse({ handling: "COALITION" });
+  const mark = { reference: "FR-3-001", ifMatch: Number(pledge["version"]), changes };
+  let isMarked = false;
   meanwhile = {
     like: /^ ?SELECT x\.pledge/,
-    work: async () => (marked = (await api.call("officer", "PATCH", "/pledges/FR-3-001", mark)).status),
+    work: async () => (isMarked = (await changePledge(officer, mark, (await findClock()).at)).ok),
   };
   const { body } = await api.call("manager", "GET", "/pledges/FR-3-001");
-  expect(marked).toBe(200);
+  expect(isMarked).toBe(true);
   expect(body).toMatchObject({ handling: "COALITION", coalitionOnly: ["FR-3-001"] });
 });
 
@@ -74,3 +84,14 @@ test("the question for a session is planned once", async () => {
   );
   expect(rows.some(({ generic }) => generic > 0)).toBe(true);
 });
+
+/** Without a request of its own. */
+async function officerHere(): Promise<Actor> {
+  const { rows } = await pool().query<Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed">>(
+    "SELECT id, email, name, role, desk, sealed FROM person WHERE email = $1",
+    [emailOf("officer")],
+  );
+  const [officer] = rows;
+  if (!officer) throw new Error("no officer");
+  return { ...officer, session: null, request: null };
+}
