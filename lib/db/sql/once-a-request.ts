@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { cache } from "react";
 
-/** Null: it is answered, and what goes on, such as a stream, asks anew. */
+/** Null: it is answered, and what goes on, such as a stream, asks each time. */
 const request = new AsyncLocalStorage<{ answers: Map<object, unknown> | null }>();
 
 export function asOneRequest<T>(work: () => Promise<T>): Promise<T> {
@@ -21,5 +21,5 @@ export function onceARequest<T>(ask: () => T): () => T {
   };
 }
 
-/** A transaction reads anew, and so does what follows it. */
+/** Before a transaction and after it: both read what is there then. */
 export const forgetAnswers = (): void => request.getStore()?.answers?.clear();

@@ -17,7 +17,7 @@ export function canonical(value: Json): string {
   return `{${members.join(",")}}`;
 }
 
-/** Whether their canonical forms are the same, told by the first difference. */
+/** Whether their canonical forms are the same, up to the first difference. */
 export function isSameJson(one: Json, other: Json): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;

@@ -1,4 +1,4 @@
-// How often one request asks the database: what several of its parts need is asked once, and read anew after a change.
+// How often one request asks the database: what several of its parts need is asked once, and again after a change.
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
