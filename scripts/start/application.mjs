@@ -65,8 +65,8 @@ function dialable(host) {
 
 /**
  * The production build. Without a heap limit Node collects garbage late, and the process grows to several times its
- * need. A long pattern is made machine code at once: Node's other form, which it makes first, takes six times as long to
- * make, and a text of twenty pages twice as long to read.
+ * need. Regular expressions are compiled to machine code at once: the bytecode that Node would make first takes six
+ * times as long for long ones, and with it a text of twenty pages takes twice as long to read.
  * @param {string} server @param {NodeJS.Dict<string>} env
  */
 export const production = (server, { HEAP_MB }) => [

@@ -202,7 +202,7 @@ test.each(["x".repeat(40), "0123".repeat(10), "please-change-me-please-change-me
   },
 );
 
-test("the web server makes long patterns machine code at once, and node knows the option", () => {
+test("the web server compiles regular expressions to machine code at once, and node knows the option", () => {
   const options = production("server.js", {}).slice(0, -1);
   expect(options).toContain("--no-regexp-tier-up");
   expect(spawnSync(process.execPath, [...options, "--eval", ""]).status).toBe(0);

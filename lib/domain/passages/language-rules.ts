@@ -35,8 +35,8 @@ export interface LanguageRules {
 }
 
 /**
- * Its `\p{L}` and `\p{M}` are Latin, Greek and Cyrillic letters and marks: the first use of a long pattern takes half as
- * long as with the letters of the world, which Node writes out each time the pattern names them.
+ * Its `\p{L}` and `\p{M}` are Latin, Greek and Cyrillic letters and marks: a long pattern compiles in half the
+ * time that the letters of the world take, which Node writes out each time the pattern names them.
  */
 export function europeanPattern(source: string, flags: string): RegExp {
   let isInClass = false;

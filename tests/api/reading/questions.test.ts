@@ -85,7 +85,7 @@ test("the question for a session is planned once", async () => {
   expect(rows.some(({ generic }) => generic > 0)).toBe(true);
 });
 
-/** Without a request of its own. */
+/** The officer, as a command is given them by another server. */
 async function officerHere(): Promise<Actor> {
   const { rows } = await pool().query<Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed">>(
     "SELECT id, email, name, role, desk, sealed FROM person WHERE email = $1",
