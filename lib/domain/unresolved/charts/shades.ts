@@ -18,12 +18,13 @@ export function shadesOf(values: readonly number[]): Shade[] {
   for (const value of values) if (value > 0) counts.set(value, (counts.get(value) ?? 0) + 1);
   const steps = [...counts].sort(([a], [b]) => a - b);
   const classes = Math.min(CLASSES, steps.length);
+  const cells = cellsBetween(steps);
   let best: (Cut | null)[] = [{ cost: 0, ends: [] }, ...steps.map(() => null)];
-  for (let made = 0; made < classes; made += 1) best = withOneMore(best, steps);
+  for (let made = 0; made < classes; made += 1) best = withOneMore(best, cells);
   const ends = best.at(-1)?.ends ?? [];
   return ends.map((end, place) => {
-    const inside = steps.slice(ends[place - 1] ?? 0, end);
-    return { from: inside[0]?.[0] ?? 0, to: inside.at(-1)?.[0] ?? 0, cells: cellsIn(inside) };
+    const begin = ends[place - 1] ?? 0;
+    return { from: steps[begin]?.[0] ?? 0, to: steps[end - 1]?.[0] ?? 0, cells: cells(begin, end) };
   });
 }
 
@@ -34,24 +35,29 @@ export function shadeOf(shades: readonly Shade[], value: number): number {
   return place < 0 ? shades.length : place + 1;
 }
 
-type Step = readonly [value: number, cells: number];
 interface Cut {
   cost: number;
   /** After how many steps each class ends. */
   ends: readonly number[];
 }
 
+type CellsBetween = (begin: number, end: number) => number;
+
+/** By sums from the first step on: every way to cut asks for them. */
+function cellsBetween(steps: readonly (readonly [value: number, cells: number])[]): CellsBetween {
+  const before = [0];
+  for (const [, cells] of steps) before.push((before.at(-1) ?? 0) + cells);
+  return (begin, end) => (before[end] ?? 0) - (before[begin] ?? 0);
+}
+
 /** For each number of steps the best way to cut them with one class more. */
-const withOneMore = (best: readonly (Cut | null)[], steps: readonly Step[]): (Cut | null)[] =>
+const withOneMore = (best: readonly (Cut | null)[], cells: CellsBetween): (Cut | null)[] =>
   best.map((_, end) => {
-    let found: Cut | null = null;
+    let [least, last]: [number, Cut | null] = [Infinity, null];
     for (let begin = 0; begin < end; begin += 1) {
       const before = best[begin];
-      if (!before) continue;
-      const cost = before.cost + cellsIn(steps.slice(begin, end)) ** 2;
-      if (found === null || cost < found.cost) found = { cost, ends: [...before.ends, end] };
+      const cost = before ? before.cost + cells(begin, end) ** 2 : Infinity;
+      if (before && cost < least) [least, last] = [cost, before];
     }
-    return found;
+    return last && { cost: least, ends: [...last.ends, end] };
   });
-
-const cellsIn = (steps: readonly Step[]): number => steps.reduce((sum, [, cells]) => sum + cells, 0);
