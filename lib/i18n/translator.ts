@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { createTranslator } from "use-intl/core";
 import type { Language } from "@/lib/domain/base/language";
+import { formattersIn } from "./formatters";
 import { en, fr, uk } from "./generated/message-files";
 import { currentLanguage } from "./reader";
 import { textAt } from "./text-at";
@@ -63,6 +64,7 @@ interface Untyped {
 }
 
 const made = new Map<string, Untyped>();
+const FORMATTERS = { en: formattersIn("en"), fr: formattersIn("fr"), uk: formattersIn("uk") };
 
 function inLanguage(locale: Language, namespace: Namespace): Untyped {
   const name = `${locale} ${namespace}`;
@@ -77,5 +79,6 @@ function create(locale: Language, namespace: Namespace): Untyped {
     locale,
     messages: messages as Record<Namespace, Record<string, string>>,
     namespace,
+    _formatters: FORMATTERS[locale],
   });
 }
