@@ -1,5 +1,7 @@
-// A connection that says of each question when it is sent and answered, where somebody traces. Private to lib/db.
+// A connection that sends what is asked in one turn of the event loop in one write, and says of each question when it is sent and answered,
+// where somebody traces. Private to lib/db.
 import { channel } from "node:diagnostics_channel";
+import type { Duplex } from "node:stream";
 import pg from "pg";
 
 /** As lib/platform/watch/spans.ts hears it. */
@@ -19,11 +21,19 @@ Object.defineProperty(TracedClient.prototype, "query", {
   configurable: true,
   writable: true,
   value: function (this: TracedClient, ...given: unknown[]): unknown {
+    untilNextTick(this);
     const ask = (...all: unknown[]): unknown =>
       Reflect.apply(Reflect.get(pg.Client.prototype, "query") as Ask, this, all);
     return trips.hasSubscribers ? traced(ask, given) : ask(...given);
   },
 });
+
+/** Holds back what is written. A write costs as much as making a small statement, and wakes the server up. */
+function untilNextTick(client: TracedClient): void {
+  const { stream } = Reflect.get(client, "connection") as { stream: Duplex };
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
 
 /** Streams have an end of their own, and aren't traced. */
 function traced(ask: Ask, given: unknown[]): unknown {
