@@ -1,6 +1,7 @@
 // What pledges wait for: the records that leaves refer to, and the cycles that conditions form.
 import type { Approval } from "@/lib/domain/pledge/approval";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
+import { circlesAmong } from "@/lib/domain/conditions/circles";
 import { cyclesAmong, type Cycle, type WaitingOn } from "@/lib/domain/conditions/deadlock";
 import { followed, type Successors } from "@/lib/domain/conditions/successors";
 import { truthIn, type LeafFacts, type PledgeFact } from "@/lib/domain/conditions/leaf-facts";
@@ -46,14 +47,14 @@ const LOCK_PLEDGES = `SELECT superseded_by AS "supersededBy" FROM pledge WHERE r
 /** Only pledges in a cycle have an entry. */
 export async function selectCycles(q: Queryable, references: readonly string[]): Promise<Map<string, Cycle>> {
   if (references.length === 0) return new Map();
-  const graph = await selectGraph(q, references);
-  if (graph.waiting.length === 0) return new Map();
+  const inCircles = circlesAmong(followedIn(await selectGraph(q, references))).flat();
+  if (inCircles.length === 0) return new Map();
   const facts = await selectFacts(
     q,
-    graph.waiting.map(({ condition }) => condition),
+    inCircles.map(({ condition }) => condition),
   );
   // Deadlocks follow from pledges alone: no mandate's end changes them.
-  const cycles = cyclesAmong(followedIn(graph), truthIn(facts, null));
+  const cycles = cyclesAmong(inCircles, truthIn(facts, null));
   return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
 }
 
