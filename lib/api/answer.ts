@@ -1,4 +1,4 @@
-// What an operation answers: its status, its schema, and the response made of a value. A JSON answer is projected by
+// What an operation answers: its status, its schema, and the reply made of a value. A JSON answer is projected by
 // its schema: what isn't in that can't leave.
 import { z } from "zod";
 import { csvOf } from "@/lib/domain/exchange/csv";
@@ -28,10 +28,20 @@ export interface Answer<T, Json = unknown> {
   isPlaced: boolean;
   /** Another answer with 202, where the change isn't made at once. */
   later?: { description: string; answer: Answer<never> };
-  respond(value: T): Response;
+  respond(value: T): Reply;
   /** Only its type. */
   json?: Json;
 }
+
+/** `body`: JSON as text, all else as a stream. */
+export interface Reply {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string | ReadableStream<Uint8Array>;
+}
+
+export const responseOf = ({ body, status, headers }: Reply): Response =>
+  new Response(body, { status, headers: { ...headers } });
 
 /** What a value must have to be answered by a schema; it may have more. */
 export type Shaped<S extends z.ZodType> = DeepReadonly<z.input<S>>;
@@ -43,6 +53,7 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
     : T;
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
+const JSON_HEADERS = { ...PRIVATE, "Content-Type": "application/json" };
 
 /** A record or figures; the ETag is its version, where it has one. `shape` adds what is worked out. */
 export const one = <S extends z.ZodType, T = Shaped<S>>(
@@ -66,10 +77,7 @@ export function oneRemembered<S extends z.ZodType, T extends object>(
   );
   return {
     ...one(schema, shape),
-    respond: (value) =>
-      new Response(textIn(currentLanguage(), value), {
-        headers: { ...PRIVATE, "Content-Type": "application/json" },
-      }),
+    respond: (value) => ({ status: 200, headers: JSON_HEADERS, body: textIn(currentLanguage(), value) }),
   };
 }
 
@@ -138,16 +146,15 @@ const wholeView = <In>(
   isPlaced: false,
   respond: (view) => {
     const [name = "", ending = ""] = file.split(".");
-    return new Response(streamOf(view, linesOf), {
-      headers: {
-        ...PRIVATE,
-        "Content-Type": `${type}; charset=utf-8`,
-        "Content-Disposition": `attachment; filename="${fileNameOf(name, view)}.${ending}"`,
-        "Register-As-Of": view.asOf,
-        // Headers are limited to ASCII.
-        "Register-Marking": encodeURIComponent(view.marking),
-      },
-    });
+    const headers = {
+      ...PRIVATE,
+      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${fileNameOf(name, view)}.${ending}"`,
+      "Register-As-Of": view.asOf,
+      // Headers are limited to ASCII.
+      "Register-Marking": encodeURIComponent(view.marking),
+    };
+    return { status: 200, headers, body: streamOf(view, linesOf) };
   },
 });
 
@@ -161,16 +168,16 @@ export const file = (
   schema: null,
   type,
   isPlaced: false,
-  respond: ({ name, type: own = type, bytes, open }) =>
-    new Response(open(), {
-      headers: {
-        ...PRIVATE,
-        "Content-Type": own,
-        "Content-Length": String(bytes),
-        "Content-Disposition": asAttachment(name),
-        "X-Content-Type-Options": "nosniff",
-      },
-    }),
+  respond: ({ name, type: own = type, bytes, open }) => {
+    const headers = {
+      ...PRIVATE,
+      "Content-Type": own,
+      "Content-Length": String(bytes),
+      "Content-Disposition": asAttachment(name),
+      "X-Content-Type-Options": "nosniff",
+    };
+    return { status: 200, headers, body: open() };
+  },
 });
 
 /** An answer of this schema that has a version has it as ETag. */
@@ -197,10 +204,10 @@ function jsonOf(
   value: unknown,
   status: number,
   more: Record<string, string> | null = null,
-): Response {
+): Reply {
   const answer = schema.parse(value);
   const tag = hasVersion(schema) ? { ETag: `"${String((answer as { version: number }).version)}"` } : {};
-  return Response.json(answer, { status, headers: { ...PRIVATE, ...tag, ...more } });
+  return { status, headers: { ...JSON_HEADERS, ...tag, ...more }, body: JSON.stringify(answer) };
 }
 
 function streamOf<In>(

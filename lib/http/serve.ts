@@ -2,6 +2,7 @@
 // trusted, and how a refusal is answered is decided here, in one order for all.
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
+import { responseOf } from "@/lib/api/answer";
 import type { Call, Operation } from "@/lib/api/operation";
 import type { Params } from "@/lib/api/params";
 import { isWithinScope } from "@/lib/api/token-groups";
@@ -147,7 +148,8 @@ async function carryOut(
   if (!done.ok) return no(done.refusal);
   const { answer } = operation;
   if (answer.schema === null && request.method === "GET") noteDownload(accessRequestOf(request), actor);
-  return withReceipt(await withCoalitionOnly(answer.respond(done.value)), receipts);
+  const reply = await withCoalitionOnly(answer.respond(done.value));
+  return responseOf({ ...reply, headers: { ...reply.headers, ...receiptIn(receipts) } });
 }
 
 type Ran = { value: Result<unknown>; receipts: readonly Receipt[] };
@@ -168,12 +170,9 @@ const haveRightsChanged = (result: Result<unknown>): boolean =>
   !result.ok && result.refusal.code === "rights-changed";
 
 /** The change's place in the log. Several changes have theirs in the body, each with its record. */
-function withReceipt(response: Response, receipts: readonly Receipt[]): Response {
-  const [receipt] = receipts;
-  if (!receipt || receipts.length > 1) return response;
-  response.headers.set("Register-Entries", entriesOf(receipt));
-  response.headers.set("Register-Leaf-Hash", receipt.leafHash);
-  return response;
+function receiptIn([receipt, ...others]: readonly Receipt[]): Record<string, string> {
+  if (!receipt || others.length > 0) return {};
+  return { "Register-Entries": entriesOf(receipt), "Register-Leaf-Hash": receipt.leafHash };
 }
 
 interface Taken extends Omit<Call<unknown, unknown, unknown, unknown>, "actor" | "at" | "when" | "path"> {

@@ -1,7 +1,7 @@
 // What an operation answers is projected by its schema.
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { created, list, one, oneRemembered } from "@/lib/api/answer";
+import { created, list, one, oneRemembered, responseOf } from "@/lib/api/answer";
 import { withLanguage } from "@/lib/i18n/reader";
 import { findPlace, placesOf } from "@/lib/http/places";
 import { OPERATIONS } from "@/app/api/v1/operations";
@@ -16,10 +16,10 @@ const stored = {
 const shown = { version: 3, pieces: [{ id: "a", by: { name: "Manager" } }] };
 
 test("what isn't in its schema doesn't leave, at any depth", async () => {
-  const answer = one(record).respond(stored);
+  const answer = responseOf(one(record).respond(stored));
   expect(await answer.json()).toEqual(shown);
   expect(answer.headers.get("etag")).toBe('"3"');
-  const page = list(record).respond({ items: [stored], next: null, total: 1, capped: false });
+  const page = responseOf(list(record).respond({ items: [stored], next: null, total: 1, capped: false }));
   expect(await page.json()).toEqual({ items: [shown], next: null, total: 1, capped: false });
 });
 
@@ -35,19 +35,20 @@ test("what is remembered is made again for another value, and for another langua
     made: (made += 1),
   }));
   const [a, b] = [{ id: "a" }, { id: "b" }];
-  const read = async (value: { id: string }): Promise<unknown> => answer.respond(value).json();
+  const read = async (value: { id: string }): Promise<unknown> => responseOf(answer.respond(value)).json();
   expect([await read(a), await read(a)]).toEqual([
     { id: "a", made: 1 },
     { id: "a", made: 1 },
   ]);
   expect(await read(b)).toEqual({ id: "b", made: 2 });
   expect(await withLanguage("fr", () => read(b))).toEqual({ id: "b", made: 3 });
-  expect(answer.respond(b).headers.get("content-type")).toBe("application/json");
-  expect(answer.respond(b).headers.get("cache-control")).toBe("private, no-store");
+  expect(responseOf(answer.respond(b)).headers.get("content-type")).toBe("application/json");
+  expect(responseOf(answer.respond(b)).headers.get("cache-control")).toBe("private, no-store");
 });
 
 test("what is created says where it is, and has its version where it has one", async () => {
-  const answer = created(piece, ({ id }) => `/api/v1/pieces/${id}`).respond({ id: "a", by: { name: "M" } });
+  const made = created(piece, ({ id }) => `/api/v1/pieces/${id}`);
+  const answer = responseOf(made.respond({ id: "a", by: { name: "M" } }));
   expect([answer.status, answer.headers.get("location"), answer.headers.get("etag")]).toEqual([
     201,
     "/api/v1/pieces/a",

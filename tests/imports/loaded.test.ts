@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { cancelImport, fixRow, runImport, undoImport } from "@/lib/imports/commands";
 import { loadImport, loadMapping, loadOpenInFile } from "@/lib/imports/queries";
 import { pledgeList, type PledgeLine } from "@/lib/domain/exchange/tables/pledge-table";
-import { asItIs, csv } from "@/lib/api/answer";
+import { asItIs, csv, responseOf } from "@/lib/api/answer";
 import { confirmPledge, logPledge } from "@/lib/pledges/pledges/commands";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { loadPledgesCsv } from "@/lib/pledges/pledges/queries";
@@ -86,9 +86,7 @@ test("what is on record already is a duplicate of it, and the rest names what st
 test("the register's own list, brought back as it was taken, says nothing new", async () => {
   const filter = parsePledgeFilter(new URLSearchParams());
   const view = value(await loadPledgesCsv(who("manager"), value(filter), AT));
-  const list = await csv(pledgeList, asItIs<PledgeLine>)
-    .respond(view)
-    .text();
+  const list = await responseOf(csv(pledgeList, asItIs<PledgeLine>).respond(view)).text();
   for (const name of ["manager", "officer-north"]) {
     const job = await tried(who(name), list, "pledges.csv");
     const other = (await rowsOf(job.id)).filter(({ outcome }) => outcome !== "unchanged");

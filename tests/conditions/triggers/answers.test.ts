@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TriggerChange } from "@/lib/domain/unresolved/trigger-change";
-import { one } from "@/lib/api/answer";
+import { one, responseOf } from "@/lib/api/answer";
 import { orPreparing, preparing, trigger } from "@/lib/conditions/triggers/answers";
 
 const change: TriggerChange = {
@@ -15,7 +15,7 @@ const change: TriggerChange = {
 };
 
 test("what takes preparing is accepted, and says where to ask how far it is", async () => {
-  const answer = orPreparing(one(trigger)).respond({ done: null, change });
+  const answer = responseOf(orPreparing(one(trigger)).respond({ done: null, change }));
   expect(answer.status).toBe(202);
   expect(answer.headers.get("location")).toBe("/api/v1/triggers/CEASEFIRE_IN_FORCE/change");
   expect(answer.headers.get("etag")).toBeNull();

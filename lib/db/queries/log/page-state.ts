@@ -1,5 +1,5 @@
 import type { EntityType } from "@/lib/domain/base/audit";
-import { ask } from "../../sql/ask";
+import { ask, outside } from "../../sql/ask";
 import { remembered, rememberedUntilChange } from "../remembered";
 import { raw, sql } from "../../sql/sql";
 
@@ -104,3 +104,14 @@ function changedBy(before: ReadonlySet<string>, changed: Followed["changed"]): R
 
 export const findCoalitionOnly = async (): Promise<ReadonlySet<string>> =>
   (await findPageState()).coalitionOnly;
+
+/** Of these pledges. Asked for each answer of the API once it is made: the mark is as new as what it marks. */
+export async function findCoalitionOnlyOf(references: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await outside.query<{ reference: string }>(COALITION_ONLY, [references]);
+  return new Set(rows.map(({ reference }) => reference));
+}
+
+const COALITION_ONLY = {
+  name: "coalition-only",
+  text: "SELECT reference FROM pledge WHERE handling = 'COALITION' AND reference IN (SELECT unnest($1::text[]))",
+};
