@@ -145,7 +145,7 @@ async function transact<T>(
   if (!result.ok) return { result, appended: null };
   await touched.written();
 
-  await rederive(client, touched, settings, world);
+  await rederive(transaction, touched, settings, world);
   // Sent together, and COMMIT behind them: rows that everybody changes are held for one round trip. COMMIT rolls back
   // where the database refused one of them.
   const appended = sentTogether([

@@ -3,7 +3,7 @@
 import "server-only";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
-import type { Queryable } from "../connection";
+import { Transaction, type Queryable } from "../connection";
 import { inPrismaTransaction } from "../prisma";
 import { begin } from "../sql/begin";
 import { moveCounters } from "./counters";
@@ -20,7 +20,7 @@ export async function deriveByNewerRules(): Promise<void> {
 
 const deriveNext = (): Promise<boolean> =>
   inPrismaTransaction(
-    async ({ client }) => {
+    async ({ client, db }) => {
       const { settings, world } = await begin(client, THE_REGISTER, null, false);
       const state = await lockOlder(client);
       if (state === null) return false;
@@ -28,7 +28,7 @@ const deriveNext = (): Promise<boolean> =>
       const pledges = await lockPledges(client, state.towards === DERIVATION_VERSION ? state.reached : null);
       for (const id of pledges) touched.pledges.add(id);
       touched.everyCell = pledges.length === 0;
-      await rederive(client, touched, settings, world);
+      await rederive(new Transaction(client, db), touched, settings, world);
       await moveCounters(client, touched.tally);
       await client.query(NOTE, [DERIVATION_VERSION, pledges.at(-1) ?? null]);
       return pledges.length > 0;

@@ -1,14 +1,13 @@
 // The stored unresolved items, written in the transaction that changes their causes, by the functions used everywhere
 // else; also called by newer-rules.ts, when the rules themselves have changed. Future items are stored too: an item counts
 // from `since` on. Lock order: pledges by id, then cells, then counters, then (when appending) the log's head.
-import type { PoolClient } from "pg";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { circlesAmong } from "@/lib/domain/conditions/circles";
 import { waitingOf } from "@/lib/domain/conditions/deadlock";
 import { latestOf } from "@/lib/domain/conditions/successors";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { followedIn, selectGraph } from "../statements/condition-facts";
-import type { Queryable } from "../connection";
+import type { Queryable, Transaction } from "../connection";
 import { sentTogether } from "../sql/sent-together";
 import type { WriteSettings } from "../sql/begin";
 import type { TouchedPosition, LeafName, UnitOfWork } from "./unit-of-work";
@@ -19,33 +18,33 @@ import type { Generation } from "../sql/generation";
 
 /** The counters are left to the caller, with their changes in `touched`. */
 export async function rederive(
-  client: PoolClient,
+  q: Transaction,
   touched: UnitOfWork,
   before: WriteSettings,
   world: Generation,
 ): Promise<void> {
-  const first = await pledgesOf(client, touched);
-  const settings = touched.everything ? await settingsNow(client) : before;
-  const { cells, items: itemsOfTheirs } = await lockedCells(client, touched, settings);
+  const first = await pledgesOf(q, touched);
+  const settings = touched.everything ? await settingsNow(q) : before;
+  const { cells, items: itemsOfTheirs } = await lockedCells(q, touched, settings);
   // Logging a pledge holds its cell: of a participant that leaves, what was logged meanwhile is found only now.
-  const pledges = touched.leaving.size === 0 ? first : await pledgesOf(client, touched);
+  const pledges = touched.leaving.size === 0 ? first : await pledgesOf(q, touched);
   if (pledges.length === 0 && cells.length === 0) return;
 
   await sentTogether([
-    replaceItems(client, touched.tally, world, { cells }, itemsOfTheirs),
-    replaceOfOthers(client, touched, settings, world, pledges),
+    replaceItems(q, touched.tally, world, { cells }, itemsOfTheirs),
+    replaceOfOthers(q, touched, settings, world, pledges),
   ]);
   const alone = pledges.flatMap((id) => standsAlone(touched, id) ?? []);
   if (alone.length === 0) return;
-  const left = await selectLeavings(client);
-  await putItems(client, touched.tally, world, {
+  const left = await selectLeavings(q);
+  await putItems(q.client, touched.tally, world, {
     pledges: alone,
     itemsOf: (pledge) => itemsAlone(pledge, left.get(pledge.participant) ?? null, settings),
   });
 }
 
 async function replaceOfOthers(
-  client: PoolClient,
+  client: Queryable,
   touched: UnitOfWork,
   settings: WriteSettings,
   world: Generation,

@@ -6,7 +6,7 @@ import { NO_STAGE_FACTS, type StageFacts } from "@/lib/domain/pledge/evidence-re
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import type { Priority } from "@/lib/domain/base/priority";
-import type { Transaction } from "../../connection";
+import type { Prepared, Transaction } from "../../connection";
 import { Prisma } from "../../generated/client";
 import { oneOfColumn } from "../../records/codec";
 import { pledgeFromRow, selectPledge, selectPledges } from "../../records/pledge";
@@ -123,21 +123,27 @@ async function stageFactsIn(
 
 /** Sent behind one another: the second statement reads what the first has locked. */
 async function lockNamed(q: Transaction, references: readonly string[]): Promise<Pledge[]> {
+  const [named, values] = references.length === 1 ? [ONE_NAMED, references] : [MANY_NAMED, [references]];
   const [, { rows }] = await sentTogether([
-    q.query(LOCK_NAMED, [references]),
-    q.query<{ record: JsonOf["pledge"] }>(NAMED, [references]),
+    q.query(named.lock, [...values]),
+    q.query<{ record: JsonOf["pledge"] }>(named.read, [...values]),
   ]);
   return rows.map(({ record }) => pledgeFromRow(record));
 }
 
-const LOCK_NAMED = {
-  name: "lock-pledges",
-  text: "SELECT FROM pledge WHERE reference = ANY ($1) ORDER BY id FOR NO KEY UPDATE",
-};
-const NAMED = {
-  name: "locked-pledges",
-  text: `SELECT ${RECORDS.pledge.json} AS record FROM pledge r WHERE r.reference = ANY ($1) ORDER BY r.id`,
-};
+const lockAndRead = (what: string, which: string): { lock: Prepared; read: Prepared } => ({
+  lock: {
+    name: `lock-${what}`,
+    text: `SELECT FROM pledge r WHERE r.reference ${which} ORDER BY r.id FOR NO KEY UPDATE`,
+  },
+  read: {
+    name: `locked-${what}`,
+    text: `SELECT ${RECORDS.pledge.json} AS record FROM pledge r WHERE r.reference ${which} ORDER BY r.id`,
+  },
+});
+/** Of one alone PostgreSQL keeps its plan; of a list it makes another each time, by how long that is. */
+const ONE_NAMED = lockAndRead("pledge", "= $1");
+const MANY_NAMED = lockAndRead("pledges", "= ANY ($1)");
 
 const lockOne = (q: Transaction, where: Prisma.Sql): Promise<Pledge | null> =>
   locked(q.db, "pledge", where, (id) => selectPledge(q.db, { id }));
