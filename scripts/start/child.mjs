@@ -1,6 +1,13 @@
 import { spawn } from "node:child_process";
 import { ROOT } from "../base/paths.mjs";
 
+/** glibc then gives back what compiling Prisma's WebAssembly took; others don't know these. */
+const GIVES_BACK = {
+  MALLOC_ARENA_MAX: "1",
+  MALLOC_MMAP_THRESHOLD_: "32768",
+  MALLOC_TRIM_THRESHOLD_: "65536",
+};
+
 /**
  * A process of this start. `gone` resolves to its exit code, or the signal that ended it, `heard` with its first message.
  * @typedef {{ pid: number, gone: Promise<number | string>, heard: Promise<unknown>, hasEnded: () => boolean, stop: () => Promise<void> }} Child
@@ -21,7 +28,7 @@ export function startChild(args, { env, quiet = false, log, tie, leaveMs, tell }
   const stdio = [tie === "ipc" ? "ignore" : "pipe", log ?? (quiet ? "ignore" : "inherit"), log ?? "inherit"];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...env, REGISTER_STARTER: String(process.pid) },
+    env: { ...GIVES_BACK, ...env, REGISTER_STARTER: String(process.pid) },
     stdio: tie === "ipc" ? [...stdio, "ipc"] : stdio,
   });
   let ended = false;

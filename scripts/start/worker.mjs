@@ -7,13 +7,6 @@ const LEAVE_MS = 10_000;
 /** Enough for packages of a log of 1,000,000 entries, and of a register of 80,000 pledges as records. */
 const DEFAULT_HEAP_MB = 1_280;
 
-/** glibc then gives back what compiling Prisma's WebAssembly took, 85 MB; others don't know these. */
-const GIVES_BACK = {
-  MALLOC_ARENA_MAX: "1",
-  MALLOC_MMAP_THRESHOLD_: "32768",
-  MALLOC_TRIM_THRESHOLD_: "65536",
-};
-
 /**
  * Starts a process for background work, and waits until it has begun. It is asked to leave by the end of its channel, not
  * by a signal: those also come from a terminal or a service, to all at once.
@@ -23,7 +16,7 @@ const GIVES_BACK = {
 export async function startWorker(file, { env, ...output }) {
   const child = startChild(workerCommand(file, env), {
     ...output,
-    env: { ...GIVES_BACK, ...env, NODE_ENV: env.NODE_ENV || "production" },
+    env: { ...env, NODE_ENV: env.NODE_ENV || "production" },
     tie: "ipc",
     leaveMs: LEAVE_MS,
     tell: (process) => process.connected && process.disconnect(),
