@@ -69,7 +69,9 @@ export default async function Home() {
           })}
         </p>
       )}
-      <Matters matters={matters} names={names.participants} today={today} mayAct={mayKeepRecords(viewer)} />
+      <Markup>
+        <Matters matters={matters} names={names.participants} today={today} mayAct={mayKeepRecords(viewer)} />
+      </Markup>
       <Markup>
         <BelowFive below={below} names={names.participants} {...{ actor, today }} now={moment} />
       </Markup>

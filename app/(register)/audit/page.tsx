@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { SearchForm, TYPED } from "@/components/history/audit/search-form";
 import { LogTable } from "@/components/history/audit/table";
 import { auditHref, hasLogFilter, type AuditView } from "@/components/history/audit/view";
@@ -81,7 +82,9 @@ export default async function AuditPage({ searchParams }: PageOf) {
           {loaded.value.items.length === 0 ? (
             <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
           ) : (
-            <LogTable entries={loaded.value.items} {...{ view, actor, at, timeZone }} />
+            <Markup>
+              <LogTable entries={loaded.value.items} {...{ view, actor, at, timeZone }} />
+            </Markup>
           )}
           <Pager
             of="log"

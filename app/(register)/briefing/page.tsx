@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { ChangesSince } from "@/components/unresolved/briefing/changes";
 import { HoldingBack } from "@/components/unresolved/briefing/holding-back";
 import { NextSteps } from "@/components/unresolved/briefing/next-steps";
@@ -62,23 +63,27 @@ export default async function BriefingPage({ searchParams }: PageOf) {
         <PrintButton label={t("print")} />
       </PageHead>
       <p className={leadLook()}>{t("lead")}</p>
-      <BriefingSheet sheet={sheet.value} />
-      <Fold className="mt-6 print:hidden!" summary={t("sheet.full")}>
-        <Matters
-          titled
-          matters={matters.value}
-          names={names.participants}
-          today={given.today}
-          mayAct={mayKeepRecords(viewer)}
-        />
-        <OpenNow briefing={given.briefing} today={given.today} />
-        <ChangesSince {...given} timeZone={timeZone} />
-        <HoldingBack {...given} />
-        <Items which="blocked" {...given} />
-        <Items which="oldest" {...given} />
-        <Shortfalls briefing={given.briefing} />
-        <NextSteps {...given} owners={names.owners} />
-      </Fold>
+      <Markup>
+        <BriefingSheet sheet={sheet.value} />
+      </Markup>
+      <Markup>
+        <Fold className="mt-6 print:hidden!" summary={t("sheet.full")}>
+          <Matters
+            titled
+            matters={matters.value}
+            names={names.participants}
+            today={given.today}
+            mayAct={mayKeepRecords(viewer)}
+          />
+          <OpenNow briefing={given.briefing} today={given.today} />
+          <ChangesSince {...given} timeZone={timeZone} />
+          <HoldingBack {...given} />
+          <Items which="blocked" {...given} />
+          <Items which="oldest" {...given} />
+          <Shortfalls briefing={given.briefing} />
+          <NextSteps {...given} owners={names.owners} />
+        </Fold>
+      </Markup>
     </Paper>
   );
 }

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { CalendarList } from "@/components/workspace/calendar/list";
 import { ShownAs } from "@/components/workspace/calendar/steps";
 import { calendarHref, isNarrowed, NOT_NARROWED } from "@/components/workspace/calendar/view";
@@ -52,7 +53,9 @@ export async function ListView({ actor, at, view, names, today }: Given) {
       {items.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
       ) : (
-        <CalendarList entries={items} names={names} today={today} />
+        <Markup>
+          <CalendarList entries={items} names={names} today={today} />
+        </Markup>
       )}
       <Pager
         href={(cursor) => asOfHref(calendarHref(view, shown, cursor))}

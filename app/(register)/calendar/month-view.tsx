@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { CalendarMonth } from "@/components/workspace/calendar/month";
 import { MonthSteps, ShownAs } from "@/components/workspace/calendar/steps";
 import { calendarHref, isNarrowed, NOT_NARROWED } from "@/components/workspace/calendar/view";
@@ -48,7 +49,9 @@ export async function MonthView({ actor, at, view, month, today }: Given) {
         {t("monthCount", { count, month: monthOf(month), narrowed: String(narrowed) })}
       </ListSummary>
       {count === 0 ? <NextEntry actor={actor} at={at} view={view} after={lastOfMonth(month)} /> : null}
-      <CalendarMonth month={month} days={days.value} narrowed={view} today={today} />
+      <Markup>
+        <CalendarMonth month={month} days={days.value} narrowed={view} today={today} />
+      </Markup>
     </section>
   );
 }

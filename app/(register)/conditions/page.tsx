@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { KEYSTONES_SHOWN } from "@/components/conditions/conditions/view";
 import { CycleList } from "@/components/conditions/conditions/cycles";
@@ -98,32 +99,38 @@ export default async function ConditionsPage({ searchParams }: PageOf) {
         view={drawn.value}
         names={names.participants}
       />
-      <KeystoneList
-        keystones={keystones.value}
-        view={view}
-        further={after !== null}
-        shown={limit}
-        gains={(freed) => firmGains(requirements, freed, GAINS_SHOWN + 1)}
-        names={names.participants}
-      />
-      <section className="section" aria-labelledby="triggers">
-        <Fold
-          summary={
-            <>
-              <h2 id="triggers">{t("triggers.title")}</h2>
-              <span className="text-muted">{t("triggers.count", { count: triggers.value.length })}</span>
-            </>
-          }
-        >
-          <TriggerTable triggers={triggers.value} timeZone={timeZone} />
-        </Fold>
-      </section>
-      <CycleList
-        cycles={cycles.value.items}
-        total={cycles.value.total}
-        names={names.participants}
-        today={today}
-      />
+      <Markup>
+        <KeystoneList
+          keystones={keystones.value}
+          view={view}
+          further={after !== null}
+          shown={limit}
+          gains={(freed) => firmGains(requirements, freed, GAINS_SHOWN + 1)}
+          names={names.participants}
+        />
+      </Markup>
+      <Markup>
+        <section className="section" aria-labelledby="triggers">
+          <Fold
+            summary={
+              <>
+                <h2 id="triggers">{t("triggers.title")}</h2>
+                <span className="text-muted">{t("triggers.count", { count: triggers.value.length })}</span>
+              </>
+            }
+          >
+            <TriggerTable triggers={triggers.value} timeZone={timeZone} />
+          </Fold>
+        </section>
+      </Markup>
+      <Markup>
+        <CycleList
+          cycles={cycles.value.items}
+          total={cycles.value.total}
+          names={names.participants}
+          today={today}
+        />
+      </Markup>
     </>
   );
 }

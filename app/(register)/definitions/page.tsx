@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { BarsDefinition } from "@/components/workspace/definitions/bars";
@@ -32,30 +33,34 @@ export default async function DefinitionsPage() {
       <PageHead title={t("title")} />
       <p className={leadLook()}>{t("lead")}</p>
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
-        <div>
-          <PrioritiesDefinition />
-          <Participants />
-          <BarsDefinition />
-          <StagesDefinition />
-          <Steps />
-          <EvidenceKinds />
-          <Grades />
-          <UnresolvedDefinition />
-          <ConditionsDefinition />
-          <KeystonesDefinition />
-          <WhatMattersDefinition />
-          <ChangesDefinition />
-          <RequirementsDefinition />
-          <QuantitiesDefinition />
-          <DeliveriesDefinition />
-          <CompletenessDefinition />
-          <ListsDefinition />
-          <RolesDefinition />
-          <SettingsDefinition settings={settings} />
-        </div>
-        <div className="side pt-8 max-md:contents">
-          <Contents />
-        </div>
+        <Markup>
+          <div>
+            <PrioritiesDefinition />
+            <Participants />
+            <BarsDefinition />
+            <StagesDefinition />
+            <Steps />
+            <EvidenceKinds />
+            <Grades />
+            <UnresolvedDefinition />
+            <ConditionsDefinition />
+            <KeystonesDefinition />
+            <WhatMattersDefinition />
+            <ChangesDefinition />
+            <RequirementsDefinition />
+            <QuantitiesDefinition />
+            <DeliveriesDefinition />
+            <CompletenessDefinition />
+            <ListsDefinition />
+            <RolesDefinition />
+            <SettingsDefinition settings={settings} />
+          </div>
+        </Markup>
+        <Markup>
+          <div className="side pt-8 max-md:contents">
+            <Contents />
+          </div>
+        </Markup>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { viewHref } from "@/components/ui/address/view-href";
 import { InlineEdit } from "@/components/pledges/inline-edit/launcher";
@@ -90,7 +91,11 @@ export default async function MinePage() {
           </a>
         ) : null}
       </PageHead>
-      {isNothing ? null : <MineHeadline {...deskFigures(desk.value, today)} />}
+      {isNothing ? null : (
+        <Markup>
+          <MineHeadline {...deskFigures(desk.value, today)} />
+        </Markup>
+      )}
       <div
         className={`max-xl:gap-8 max-md:gap-0 ${actor.desk.length > 0 ? "cols max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1" : ""}`}
       >
@@ -100,28 +105,36 @@ export default async function MinePage() {
           <MyProposals which="returned" proposals={returned} {...shared} />
           <OpenHandovers handovers={offered} names={names.participants} />
           <HandedRows files={handed} names={names.participants} />
-          <OpenSuggestions
-            suggestions={suggested}
-            named
-            mayAnswer={({ pledge }) => holds(actor, pledge.split("-")[0] ?? "")}
-            at={at}
-            timeZone={timeZone}
-          />
+          <Markup>
+            <OpenSuggestions
+              suggestions={suggested}
+              named
+              mayAnswer={({ pledge }) => holds(actor, pledge.split("-")[0] ?? "")}
+              at={at}
+              timeZone={timeZone}
+            />
+          </Markup>
           <OpenClaims claims={claims} names={names.participants} />
           {mayKeepRecords(actor) ? <InlineEdit account={actor.id} owners={names.owners} /> : null}
-          <DueThisWeek
-            steps={due.steps}
-            total={due.total}
-            actor={actor}
-            names={names.participants}
-            today={today}
-          />
-          <ChangedSince
-            {...{ changed: others, since, at, timeZone }}
-            desk={actor.desk}
-            names={names.participants}
-          />
-          <Stale {...stale} {...{ actor, asking, today }} />
+          <Markup>
+            <DueThisWeek
+              steps={due.steps}
+              total={due.total}
+              actor={actor}
+              names={names.participants}
+              today={today}
+            />
+          </Markup>
+          <Markup>
+            <ChangedSince
+              {...{ changed: others, since, at, timeZone }}
+              desk={actor.desk}
+              names={names.participants}
+            />
+          </Markup>
+          <Markup>
+            <Stale {...stale} {...{ actor, asking, today }} />
+          </Markup>
           <MyProposals which="waiting" proposals={waiting} {...shared} />
           {mayKeepRecords(actor) ? (
             <p className="mt-6">
@@ -141,7 +154,9 @@ export default async function MinePage() {
               <PasteText account={actor.id} words={currentMessages().mine.paste} />
             </Section>
             {open?.ok ? (
-              <MyCountries desk={actor.desk} groups={open.value.groups} names={names.participants} />
+              <Markup>
+                <MyCountries desk={actor.desk} groups={open.value.groups} names={names.participants} />
+              </Markup>
             ) : null}
           </div>
         ) : null}

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ParticipantTable } from "@/components/people/participants/table";
 import { participantGroups, readParticipantView } from "@/components/people/participants/view";
@@ -46,13 +47,15 @@ export default async function ParticipantsPage({ searchParams }: PageOf) {
             {t("intro", { count: loaded.value.length, expected })}{" "}
             {mayReadRegister(actor) ? <a href={asOfHref("/definitions#bars")}>{t("barsExplained")}</a> : null}
           </p>
-          <ParticipantTable
-            groups={participantGroups(loaded.value, view)}
-            view={view}
-            today={today}
-            desks={desks.ok ? desks.value : []}
-            figures={mayReadRegister(actor)}
-          />
+          <Markup>
+            <ParticipantTable
+              groups={participantGroups(loaded.value, view)}
+              view={view}
+              today={today}
+              desks={desks.ok ? desks.value : []}
+              figures={mayReadRegister(actor)}
+            />
+          </Markup>
           <RowKeys />
         </>
       )}

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { QuestionsFilterForm } from "@/components/oversight/questions/filter-form";
 import { QuestionCountsShown, QuestionsSummary } from "@/components/oversight/questions/summary";
 import { QuestionTable } from "@/components/oversight/questions/table";
@@ -49,7 +50,11 @@ export default async function QuestionsPage({ searchParams }: PageOf) {
           </a>
         ) : null}
       </PageHead>
-      {counts.ok ? <QuestionCountsShown counts={counts.value} /> : null}
+      {counts.ok ? (
+        <Markup>
+          <QuestionCountsShown counts={counts.value} />
+        </Markup>
+      ) : null}
       <p className="text-muted">{t("intro")}</p>
       <QuestionsFilterForm view={view} names={names} />
       <QuestionsSummary view={view} found={loaded.value} />
@@ -60,7 +65,9 @@ export default async function QuestionsPage({ searchParams }: PageOf) {
           ) : null}
         </EmptyState>
       ) : (
-        <QuestionTable questions={items} names={names} at={at} timeZone={timeZone} />
+        <Markup>
+          <QuestionTable questions={items} names={names} at={at} timeZone={timeZone} />
+        </Markup>
       )}
       <Pager href={(cursor) => questionsHref(view, cursor)} next={next} further={after !== null} />
       <RowKeys />

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { KeystoneCard } from "@/components/conditions/keystones/keystone-card";
 import { Deadlocks } from "@/components/requirements/deadlocks";
@@ -112,19 +113,27 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
                 <Order view={view} />
                 <NeedsTitle sheets={sheets} />
                 <RequirementsLegend />
-                {sheets.slice(0, SHOWN).map(row)}
+                {sheets.slice(0, SHOWN).map((sheet) => (
+                  <Markup key={sheet.requirement.reference}>{row(sheet)}</Markup>
+                ))}
                 {sheets.length > SHOWN ? (
-                  <Fold summary={t("moreRequirements", { count: sheets.length - SHOWN })}>
-                    {sheets.slice(SHOWN).map(row)}
-                  </Fold>
+                  <Markup>
+                    <Fold summary={t("moreRequirements", { count: sheets.length - SHOWN })}>
+                      {sheets.slice(SHOWN).map(row)}
+                    </Fold>
+                  </Markup>
                 ) : null}
-                <NeedsTable sheets={sheets} />
+                <Markup>
+                  <NeedsTable sheets={sheets} />
+                </Markup>
                 <div className="flex justify-between gap-4 pt-3">
                   <p className="text-muted">{t("neverSummed")}</p>
                   <NeedsTools sheets={sheets} view={view} drawn="needs" taken={taken} />
                 </div>
               </section>
-              <DayTable sheets={sheets} view={view} />
+              <Markup>
+                <DayTable sheets={sheets} view={view} />
+              </Markup>
               {ladder.rows.length === 0 ? null : (
                 <ResponseLadderTable ladder={ladder} view={view} names={names.participants} taken={taken} />
               )}
@@ -143,7 +152,11 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
                   <a href={asOfHref("/conditions#keystones")}>{t("keystonesLink")}</a>
                 </p>
               </section>
-              {cycles.ok ? <Deadlocks cycles={cycles.value.items} names={names.participants} /> : null}
+              {cycles.ok ? (
+                <Markup>
+                  <Deadlocks cycles={cycles.value.items} names={names.participants} />
+                </Markup>
+              ) : null}
               <Leads sheets={sheets} names={names.participants} />
               <section className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1">
                 <p>

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { Pager } from "@/components/tables/pager";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Arrival } from "@/components/review/review/arrival";
@@ -95,7 +96,9 @@ export default async function ReviewPage({ searchParams }: PageOf) {
       {items.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
       ) : (
-        <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
+        <Markup>
+          <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
+        </Markup>
       )}
       <Pager href={(cursor) => asOfHref(queueHref(view, cursor))} next={next} further={after !== null} />
       <Keys />

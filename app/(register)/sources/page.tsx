@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { SourcesFilterForm } from "@/components/pledges/sources/filter-form";
 import { SourceTable } from "@/components/pledges/sources/table";
 import { hasSourcesFilter, sourcesHref, sourcesCsvHref } from "@/components/pledges/sources/view";
@@ -63,7 +64,9 @@ export default async function SourcesPage({ searchParams }: PageOf) {
       {items.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)} />
       ) : (
-        <SourceTable sources={items} />
+        <Markup>
+          <SourceTable sources={items} />
+        </Markup>
       )}
       <Pager href={(cursor) => asOfHref(sourcesHref(view, cursor))} next={next} further={after !== null} />
       <p className="text-muted">{t("intro")}</p>

@@ -1,4 +1,5 @@
 // Who waits for whom: a drawing and a table that say the same.
+import { Markup } from "@/components/ui/page/markup/markup";
 import { ParticipantChoice, PriorityChoice } from "@/components/tables/choices";
 import { filterWords } from "@/components/tables/filter-words";
 import { Choice } from "@/components/ui/ledger/choice";
@@ -39,16 +40,20 @@ export function GraphSection({ graph, placed, view, names }: Given) {
             <p className="text-muted">{t(placed === null ? "notDrawn" : "nothing")}</p>
           ) : (
             <>
-              <div className="wide" role="region" aria-label={t("drawing")} tabIndex={0}>
-                <GraphDrawing {...{ graph, placed, view, names }} />
-              </div>
+              <Markup>
+                <div className="wide" role="region" aria-label={t("drawing")} tabIndex={0}>
+                  <GraphDrawing {...{ graph, placed, view, names }} />
+                </div>
+              </Markup>
               <Legend />
               <GraphWalk drawing={`${GRAPH_ID}-drawing`} table={GRAPH_TABLE} />
             </>
           )}
           <GraphFilterForm {...{ view, names }} />
         </div>
-        <GraphTable {...{ graph, view, names }} open={placed === null} />
+        <Markup>
+          <GraphTable {...{ graph, view, names }} open={placed === null} />
+        </Markup>
       </div>
     </section>
   );

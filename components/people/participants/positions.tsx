@@ -1,4 +1,5 @@
 // A participant's position on each priority. Empty is not zero: no pledge is a hatch, declined a dash.
+import { Markup } from "@/components/ui/page/markup/markup";
 import { Searched } from "./searched";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { stateWords } from "@/components/unresolved/coverage/bars";
@@ -35,13 +36,14 @@ interface Given {
 
 export function ParticipantPositions({ participant, pledges, named, mayLog }: Given) {
   return participant.cells.map((cell) => (
-    <Position
-      key={cell.priority}
-      cell={cell}
-      pledges={pledges.filter(({ priority }) => priority === cell.priority)}
-      named={named.filter(({ priority }) => priority === cell.priority)}
-      mayLog={mayLog}
-    />
+    <Markup key={cell.priority}>
+      <Position
+        cell={cell}
+        pledges={pledges.filter(({ priority }) => priority === cell.priority)}
+        named={named.filter(({ priority }) => priority === cell.priority)}
+        mayLog={mayLog}
+      />
+    </Markup>
   ));
 }
 

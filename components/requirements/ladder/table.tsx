@@ -1,4 +1,5 @@
 // Who is there from the day a trigger holds: by domain and unit, and day by day; below, who is missing and why.
+import { Markup } from "@/components/ui/page/markup/markup";
 import { ExportLink } from "@/components/tables/export-link";
 import { ChartTools, type TakenAlong } from "@/components/unresolved/charts/chart-tools";
 import { asOfHref } from "@/components/ui/address/as-of-href";
@@ -79,26 +80,30 @@ export function ResponseLadderTable({
           ))}
         </select>
       </FilterBar>
-      <LadderDrawing rows={rows.filter(isDrawn)} name={rowName} />
+      <Markup>
+        <LadderDrawing rows={rows.filter(isDrawn)} name={rowName} />
+      </Markup>
       <p className="text-muted mt-2 text-caption">{t("ladder.key")}</p>
-      <Fold summary={<b>{t("ladder.asTable")}</b>} className="mt-2">
-        <p className="text-muted mb-2">{t("ladder.text")}</p>
-        <div className="wide" id={LADDER_TABLE} role="region" aria-label={t("ladder.table")} tabIndex={0}>
-          <Ledger
-            flat
-            caption={t("ladder.caption")}
-            groups={rows.map((row) => ({
-              key: rowName(row),
-              heading: rowName(row),
-              rows: LINES.map((line) => ({ line, row })),
-            }))}
-            rowKey={({ line }) => line}
-            columns={columns(names)}
-          />
-        </div>
-        <p className="text-muted pt-3">{t("neverSummed")}</p>
-        <LadderApart rows={rows} name={rowName} />
-      </Fold>
+      <Markup>
+        <Fold summary={<b>{t("ladder.asTable")}</b>} className="mt-2">
+          <p className="text-muted mb-2">{t("ladder.text")}</p>
+          <div className="wide" id={LADDER_TABLE} role="region" aria-label={t("ladder.table")} tabIndex={0}>
+            <Ledger
+              flat
+              caption={t("ladder.caption")}
+              groups={rows.map((row) => ({
+                key: rowName(row),
+                heading: rowName(row),
+                rows: LINES.map((line) => ({ line, row })),
+              }))}
+              rowKey={({ line }) => line}
+              columns={columns(names)}
+            />
+          </div>
+          <p className="text-muted pt-3">{t("neverSummed")}</p>
+          <LadderApart rows={rows} name={rowName} />
+        </Fold>
+      </Markup>
     </Section>
   );
 }

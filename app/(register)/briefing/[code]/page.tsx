@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ChangesSince } from "@/components/unresolved/briefing/changes";
 import { HoldingBack } from "@/components/unresolved/briefing/holding-back";
@@ -71,20 +72,30 @@ export default async function ParticipantBriefingPage({ params, searchParams }: 
           quality: byClass.QUALITY,
         })}
       </p>
-      <BriefingPositions
-        participant={participant.value}
-        pledges={stated.value.pledges}
-        cited={stated.value.stated}
-      />
-      <OpenNow briefing={given.briefing} today={given.today} />
-      <ChangesSince {...given} timeZone={timeZone} />
-      <NextSteps {...given} owners={names.owners} />
-      <Fold className="mt-6" summary={t("sheet.fullOf")}>
-        <HoldingBack {...given} />
-        <Items which="blocked" {...given} />
-        <Items which="oldest" {...given} />
-        <Shortfalls briefing={given.briefing} />
-      </Fold>
+      <Markup>
+        <BriefingPositions
+          participant={participant.value}
+          pledges={stated.value.pledges}
+          cited={stated.value.stated}
+        />
+      </Markup>
+      <Markup>
+        <OpenNow briefing={given.briefing} today={given.today} />
+      </Markup>
+      <Markup>
+        <ChangesSince {...given} timeZone={timeZone} />
+      </Markup>
+      <Markup>
+        <NextSteps {...given} owners={names.owners} />
+      </Markup>
+      <Markup>
+        <Fold className="mt-6" summary={t("sheet.fullOf")}>
+          <HoldingBack {...given} />
+          <Items which="blocked" {...given} />
+          <Items which="oldest" {...given} />
+          <Shortfalls briefing={given.briefing} />
+        </Fold>
+      </Markup>
     </Paper>
   );
 }

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
 import { CoverageLegend } from "@/components/unresolved/coverage/legend";
 import { Panel } from "@/components/unresolved/coverage/panel";
@@ -54,11 +55,15 @@ export default async function MapPage({ searchParams }: PageOf) {
         <div id={MAP_CHART}>
           <MapTitle places={places} priority={priority} taken={{ at: moment, timeZone, marking }} />
           <CoverageLegend figures={figures} />
-          <EuropeMap places={places} shades={figures.shades} current={current} />
+          <Markup>
+            <EuropeMap places={places} shades={figures.shades} current={current} />
+          </Markup>
           <p className="text-caption text-muted">
             {t("asOf", { when: longMomentIn(timeZone, moment), zone: zoneName(timeZone) })}
           </p>
-          <Tiles places={places} shades={figures.shades} current={current} />
+          <Markup>
+            <Tiles places={places} shades={figures.shades} current={current} />
+          </Markup>
         </div>
         <div>
           {cell ? (
@@ -68,9 +73,11 @@ export default async function MapPage({ searchParams }: PageOf) {
               today={dayOf(moment, timeZone)}
             />
           ) : null}
-          <Fold open={view.cell === null} summary={t("table")}>
-            <MapTable places={places} priority={priority} />
-          </Fold>
+          <Markup>
+            <Fold open={view.cell === null} summary={t("table")}>
+              <MapTable places={places} priority={priority} />
+            </Fold>
+          </Markup>
         </div>
       </div>
       <KeepPlace />

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { ChartFrame } from "@/components/unresolved/charts/chart-frame";
 import { OverTimeChart } from "@/components/unresolved/charts/over-time-chart";
 import { StageCountsTable, type Standing } from "@/components/unresolved/charts/stage-counts-table";
@@ -47,20 +48,24 @@ export default async function OverTimePage() {
             data="/api/v1/charts/over-time.csv"
             {...{ at: moment, timeZone, marking }}
           >
-            <OverTimeChart
-              standing={standing.value}
-              events={standing.value.events}
-              baselines={
-                baselines.ok
-                  ? baselines.value.map(({ name, asOf }) => ({ name, on: dayOf(asOf, timeZone) }))
-                  : []
-              }
-            />
+            <Markup>
+              <OverTimeChart
+                standing={standing.value}
+                events={standing.value.events}
+                baselines={
+                  baselines.ok
+                    ? baselines.value.map(({ name, asOf }) => ({ name, on: dayOf(asOf, timeZone) }))
+                    : []
+                }
+              />
+            </Markup>
           </ChartFrame>
           <Section id="months" title={t("standing.table")}>
-            <Fold summary={t("standing.caption")} opensFor="months">
-              <StageCountsTable standing={standing.value} />
-            </Fold>
+            <Markup>
+              <Fold summary={t("standing.caption")} opensFor="months">
+                <StageCountsTable standing={standing.value} />
+              </Fold>
+            </Markup>
           </Section>
         </>
       )}

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { AmountLines } from "@/components/pledges/amounts/lines";
 import { AmountsSwitch } from "@/components/pledges/amounts/switch";
 import { AmountsTable } from "@/components/pledges/amounts/table";
@@ -56,36 +57,44 @@ export default async function StagesPage({ searchParams }: PageOf) {
         data="/api/v1/charts/stages.csv"
         {...{ at, timeZone, marking }}
       >
-        <StagePanelsChart panels={panels.value} />
-        <Fold summary={charts("panels.caption")}>
-          <StagePanelsTable panels={panels.value} />
-        </Fold>
+        <Markup>
+          <StagePanelsChart panels={panels.value} />
+        </Markup>
+        <Markup>
+          <Fold summary={charts("panels.caption")}>
+            <StagePanelsTable panels={panels.value} />
+          </Fold>
+        </Markup>
       </ChartFrame>
       <p className="headline mt-8">{t("headline", { priority: name })}</p>
       <AmountsSwitch current={priority} />
-      <Section id="stages" title={t("pledged")}>
-        {stages.length === 0 ? (
-          <p className="text-muted">{t("nonePledged")}</p>
-        ) : (
-          <AmountsTable
-            caption={t("pledgedOn", { priority: name })}
-            rows={stages}
-            columns={LADDER}
-            view={view}
-          />
-        )}
-      </Section>
-      <Section id="delivered" title={t("delivered")}>
-        <p className="text-muted">{delivered.length === 0 ? t("noneDelivered") : t("deliveredText")}</p>
-        {delivered.length === 0 ? null : (
-          <AmountsTable
-            caption={t("deliveredOn", { priority: name })}
-            rows={delivered}
-            columns={DELIVERED_COLUMNS}
-            view={view}
-          />
-        )}
-      </Section>
+      <Markup>
+        <Section id="stages" title={t("pledged")}>
+          {stages.length === 0 ? (
+            <p className="text-muted">{t("nonePledged")}</p>
+          ) : (
+            <AmountsTable
+              caption={t("pledgedOn", { priority: name })}
+              rows={stages}
+              columns={LADDER}
+              view={view}
+            />
+          )}
+        </Section>
+      </Markup>
+      <Markup>
+        <Section id="delivered" title={t("delivered")}>
+          <p className="text-muted">{delivered.length === 0 ? t("noneDelivered") : t("deliveredText")}</p>
+          {delivered.length === 0 ? null : (
+            <AmountsTable
+              caption={t("deliveredOn", { priority: name })}
+              rows={delivered}
+              columns={DELIVERED_COLUMNS}
+              view={view}
+            />
+          )}
+        </Section>
+      </Markup>
       <p className="text-caption text-muted mt-4">
         {t("asOf", { when: longMomentIn(timeZone, at), zone: zoneName(timeZone) })}
       </p>

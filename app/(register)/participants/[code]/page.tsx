@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { ParticipantApprovals } from "@/components/people/participants/approvals";
 import { ParticipantFacts } from "@/components/people/participants/facts";
 import { ParticipantOpenItems } from "@/components/people/participants/open-items";
@@ -55,19 +56,25 @@ export default async function ParticipantPage({ params }: PageOf<"code">) {
         <div>
           {loaded ? (
             <>
-              <ParticipantPositions
-                participant={participant.value}
-                pledges={loaded.value.pledges}
-                named={loaded.value.named}
-                mayLog={holds(viewer, code)}
-              />
-              <ParticipantApprovals approvals={loaded.value.approvals} />
-              <ParticipantOpenItems
-                participant={participant.value}
-                items={loaded.value.items}
-                asking={asking}
-                today={today}
-              />
+              <Markup>
+                <ParticipantPositions
+                  participant={participant.value}
+                  pledges={loaded.value.pledges}
+                  named={loaded.value.named}
+                  mayLog={holds(viewer, code)}
+                />
+              </Markup>
+              <Markup>
+                <ParticipantApprovals approvals={loaded.value.approvals} />
+              </Markup>
+              <Markup>
+                <ParticipantOpenItems
+                  participant={participant.value}
+                  items={loaded.value.items}
+                  asking={asking}
+                  today={today}
+                />
+              </Markup>
             </>
           ) : (
             <section className="section">
@@ -76,12 +83,14 @@ export default async function ParticipantPage({ params }: PageOf<"code">) {
           )}
         </div>
         <div className="side pt-8 max-md:contents">
-          <ParticipantFacts
-            participant={participant.value}
-            desks={desks.ok ? desks.value : []}
-            today={today}
-            timeZone={timeZone}
-          />
+          <Markup>
+            <ParticipantFacts
+              participant={participant.value}
+              desks={desks.ok ? desks.value : []}
+              today={today}
+              timeZone={timeZone}
+            />
+          </Markup>
           <QuestionsOn participant={code} />
           <FindingsOn about={{ kind: "participant", key: code }} />
         </div>

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { AgeCharts, AgesTable } from "@/components/unresolved/charts/ages";
 import { linkTo } from "@/components/ui/link-to";
 import { PageHead } from "@/components/ui/page/page-head";
@@ -32,11 +33,15 @@ export default async function AgesPage() {
         data="/api/v1/charts/ages.csv"
         {...{ at: moment, timeZone, marking }}
       >
-        <AgeCharts ages={ages.value} />
+        <Markup>
+          <AgeCharts ages={ages.value} />
+        </Markup>
       </ChartFrame>
-      <Section id="months" title={t("ages.table")}>
-        <AgesTable ages={ages.value} />
-      </Section>
+      <Markup>
+        <Section id="months" title={t("ages.table")}>
+          <AgesTable ages={ages.value} />
+        </Section>
+      </Markup>
     </>
   );
 }
