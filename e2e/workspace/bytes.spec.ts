@@ -12,3 +12,22 @@ test("main pages are sent once, as HTML, and hardly anything of them again as da
     expect(responseBodySize / 1_000, path).toBeLessThanOrEqual(most);
   }
 });
+
+/** Tables, drawings and texts; what remains is the frame of a page, its bars and its forms. */
+const READ = [
+  ...["/", "/mine", "/review", "/sources", "/audit", "/questions", "/participants", "/participants/FR"],
+  ...["/requirements", "/conditions", "/calendar", "/definitions", "/briefing", "/briefing/FR"],
+  ...["/coverage/map", "/coverage/stages", "/coverage/over-time"],
+];
+/** In thousands of characters; a table sent twice has hundreds. */
+const MOST_DATA = 45;
+
+test("other pages that are read are sent once, too", async ({ page }) => {
+  await signIn(page, "manager");
+  for (const path of READ) {
+    const html = (await (await page.goto(path))?.text()) ?? "";
+    const data = html.match(/<script[^>]*>self\.__next_f[^<]*<\/script>/g)?.join("") ?? "";
+    expect(data.length / 1_000, path).toBeLessThanOrEqual(MOST_DATA);
+    expect(data.length, path).toBeGreaterThan(1_000);
+  }
+});
