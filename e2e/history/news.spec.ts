@@ -59,6 +59,35 @@ test("a page with a drawing, whose boxes are links as well, asks about what it s
   expect(new URL((await asked).url()).searchParams.get("on")).toContain("pledge:");
 });
 
+test("what was opened stays so and no other with it, and keys walk a drawing, once changes are shown", async ({
+  page,
+  meet,
+}) => {
+  await signIn(page, "auditor");
+  const manager = await meet("manager");
+  await opened(page, "/conditions");
+  const keystones = page.getByRole("region", { name: "Keystones" });
+  const folds = keystones.getByRole("group");
+  await keystones.getByText("More", { exact: true }).nth(1).click();
+  const open = (): Promise<boolean[]> =>
+    folds.evaluateAll((all) => all.map((one) => one.hasAttribute("open")));
+  const before = await open();
+  expect(before.filter(Boolean)).toHaveLength(1);
+  const box = page.locator("svg a[data-waited-by]:not([data-waited-by=''])").first();
+  const named = (await box.getAttribute("data-box")) ?? "";
+  const shown = page.getByRole("main").locator("a[href^='/pledges/']").first();
+  const reference = (await shown.getAttribute("href"))?.split("/")[2] ?? "";
+  await retitle(manager, reference, "Changed while its drawing is looked at");
+  await turn(page);
+  const show = page.getByRole("button", { name: "Show changes" });
+  await show.click();
+  await expect(show).toBeHidden();
+  expect(await open()).toEqual(before);
+  await box.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("svg a:focus")).not.toHaveAttribute("data-box", named);
+});
+
 test("a form says so next to its button before it is sent, and what was typed stays", async ({
   page,
   meet,

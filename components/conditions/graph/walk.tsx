@@ -8,12 +8,21 @@ import { unfold } from "@/components/ui/fold/open-target";
  */
 export function GraphWalk({ drawing, table }: { drawing: string; table: string }) {
   useEffect(() => {
-    const root = document.getElementById(drawing);
-    if (root === null) return;
+    // It is drawn again with the page.
+    const drawn = () => document.getElementById(drawing);
     let came = "";
     const step = (event: KeyboardEvent) => {
+      const root = drawn();
       const here = event.target instanceof Element ? event.target.closest<SVGAElement>("[data-box]") : null;
-      if (here === null || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      if (
+        here === null ||
+        !root?.contains(here) ||
+        event.ctrlKey ||
+        event.altKey ||
+        event.metaKey ||
+        event.shiftKey
+      )
+        return;
       const next = nextFrom(root, here, event.code, came);
       if (next) {
         event.preventDefault();
@@ -29,19 +38,21 @@ export function GraphWalk({ drawing, table }: { drawing: string; table: string }
       }
     };
     const light = () => {
+      const root = drawn();
+      if (root === null) return;
       const box = root.contains(document.activeElement)
         ? document.activeElement?.getAttribute("data-box")
         : null;
       for (const line of root.querySelectorAll<SVGElement>(".gline"))
         line.classList.toggle("lit-up", box != null && [line.dataset.from, line.dataset.to].includes(box));
     };
-    root.addEventListener("keydown", step);
-    root.addEventListener("focusin", light);
-    root.addEventListener("focusout", light);
+    document.addEventListener("keydown", step);
+    document.addEventListener("focusin", light);
+    document.addEventListener("focusout", light);
     return () => {
-      root.removeEventListener("keydown", step);
-      root.removeEventListener("focusin", light);
-      root.removeEventListener("focusout", light);
+      document.removeEventListener("keydown", step);
+      document.removeEventListener("focusin", light);
+      document.removeEventListener("focusout", light);
     };
   }, [drawing, table]);
   return null;

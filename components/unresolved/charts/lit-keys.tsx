@@ -19,8 +19,18 @@ export function LitKeys() {
       only(links, at + (place ?? 0));
       next.focus();
     };
+    // One that was drawn again, with the page, has as many stops as links until it is entered.
+    const enter = ({ target }: FocusEvent) => {
+      const here = target instanceof Element ? target.closest<SVGAElement>("[data-lit]") : null;
+      const links = here ? linksOf(here.closest("svg.chart") ?? here) : [];
+      if (here) only(links, links.indexOf(here));
+    };
     document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    document.addEventListener("focusin", enter);
+    return () => {
+      document.removeEventListener("keydown", press);
+      document.removeEventListener("focusin", enter);
+    };
   }, []);
   return null;
 }

@@ -48,17 +48,15 @@ export default async function OverTimePage() {
             data="/api/v1/charts/over-time.csv"
             {...{ at: moment, timeZone, marking }}
           >
-            <Markup>
-              <OverTimeChart
-                standing={standing.value}
-                events={standing.value.events}
-                baselines={
-                  baselines.ok
-                    ? baselines.value.map(({ name, asOf }) => ({ name, on: dayOf(asOf, timeZone) }))
-                    : []
-                }
-              />
-            </Markup>
+            <OverTimeChart
+              standing={standing.value}
+              events={standing.value.events}
+              baselines={
+                baselines.ok
+                  ? baselines.value.map(({ name, asOf }) => ({ name, on: dayOf(asOf, timeZone) }))
+                  : []
+              }
+            />
           </ChartFrame>
           <Section id="months" title={t("standing.table")}>
             <Markup>

@@ -57,9 +57,7 @@ export default async function StagesPage({ searchParams }: PageOf) {
         data="/api/v1/charts/stages.csv"
         {...{ at, timeZone, marking }}
       >
-        <Markup>
-          <StagePanelsChart panels={panels.value} />
-        </Markup>
+        <StagePanelsChart panels={panels.value} />
         <Markup>
           <Fold summary={charts("panels.caption")}>
             <StagePanelsTable panels={panels.value} />

@@ -56,14 +56,12 @@ export default async function ParticipantPage({ params }: PageOf<"code">) {
         <div>
           {loaded ? (
             <>
-              <Markup>
-                <ParticipantPositions
-                  participant={participant.value}
-                  pledges={loaded.value.pledges}
-                  named={loaded.value.named}
-                  mayLog={holds(viewer, code)}
-                />
-              </Markup>
+              <ParticipantPositions
+                participant={participant.value}
+                pledges={loaded.value.pledges}
+                named={loaded.value.named}
+                mayLog={holds(viewer, code)}
+              />
               <Markup>
                 <ParticipantApprovals approvals={loaded.value.approvals} />
               </Markup>

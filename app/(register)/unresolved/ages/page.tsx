@@ -33,9 +33,7 @@ export default async function AgesPage() {
         data="/api/v1/charts/ages.csv"
         {...{ at: moment, timeZone, marking }}
       >
-        <Markup>
-          <AgeCharts ages={ages.value} />
-        </Markup>
+        <AgeCharts ages={ages.value} />
       </ChartFrame>
       <Markup>
         <Section id="months" title={t("ages.table")}>

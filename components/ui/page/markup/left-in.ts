@@ -6,21 +6,25 @@ export function leftIn(box: HTMLElement): () => void {
   const active = document.activeElement;
   const focused = active && box.contains(active) ? active : null;
   const name = focused && nameOf(focused);
-  const ticked = new Set([...box.querySelectorAll<HTMLInputElement>("input:checked")].map(nameOf));
-  const opened = new Set([...box.querySelectorAll("details[open]")].map(nameOf));
+  const ticked = [...byName<HTMLInputElement>(box, TICKS)].filter(([, one]) => one.checked);
+  const opened = [...byName<HTMLDetailsElement>(box, "details")].filter(([, one]) => one.open);
   const typed = new Map([...box.querySelectorAll<Box>(BOXES)].map((one) => [boxName(one), one.value]));
   const guests = [...box.querySelectorAll("[data-guest]")].map((guest) => ({
     guest,
     host: rowName(guest.previousElementSibling),
   }));
   return () => {
-    for (const one of box.querySelectorAll<HTMLInputElement>("input[type=checkbox]"))
-      if (ticked.has(nameOf(one))) one.checked = true;
+    const ticks = byName<HTMLInputElement>(box, TICKS);
+    for (const [name] of ticked) Object.assign(ticks.get(name) ?? {}, { checked: true });
+    const folds = byName<HTMLDetailsElement>(box, "details");
+    for (const [name] of opened) Object.assign(folds.get(name) ?? {}, { open: true });
     for (const one of box.querySelectorAll<Box>(BOXES)) one.value = typed.get(boxName(one)) ?? one.value;
-    for (const one of box.querySelectorAll<HTMLDetailsElement>("details"))
-      if (opened.has(nameOf(one))) one.open = true;
-    for (const { guest, host } of guests)
-      [...box.querySelectorAll("tr")].find((row) => rowName(row) === host)?.after(guest);
+    for (const { guest, host } of guests) {
+      const row = [...box.querySelectorAll("tr")].find((one) => rowName(one) === host);
+      // Where its row has gone, what was typed stays all the same.
+      if (row) row.after(guest);
+      else box.querySelector("tbody")?.prepend(guest);
+    }
     if (focused === null) return;
     const again = focused.isConnected
       ? focused
@@ -33,11 +37,27 @@ type Box = HTMLInputElement | HTMLSelectElement;
 const BOXES = "select, input:not([type=hidden], [type=checkbox], [type=radio])";
 const boxName = (box: Box): string => `${box.tagName} ${box.name}`;
 
+const TICKS = "input[type=checkbox]";
+
+/** Those that are called the same also by their place among them. */
+function byName<One extends Element>(box: Element, which: string): Map<string, One> {
+  const named = new Map<string, One>();
+  const counts = new Map<string, number>();
+  for (const one of box.querySelectorAll<One>(which)) {
+    const name = nameOf(one);
+    const place = counts.get(name) ?? 0;
+    counts.set(name, place + 1);
+    named.set(`${name} ${place}`, one);
+  }
+  return named;
+}
+
 /** What it stays called, whatever else changes in it: a tick's value also says which version was seen. */
 function nameOf(one: Element): string {
   if (one instanceof HTMLInputElement)
     return `${one.name} ${one.value} ${(one.dataset.many ?? "").replaceAll(/@\d+/g, "")}`;
-  if (one instanceof HTMLDetailsElement) return one.id || (one.querySelector("summary")?.textContent ?? "");
+  // Not by its words: they often count what is in it.
+  if (one instanceof HTMLDetailsElement) return one.id || `in ${rowName(one.closest("tr, [data-row]"))}`;
   return `${one.textContent} ${one.getAttribute("aria-label") ?? ""}`;
 }
 
