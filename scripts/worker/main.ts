@@ -16,7 +16,7 @@ import { startExportWorker } from "@/lib/exports/worker";
 import { startLogStream } from "@/lib/history/stream/worker";
 import { startWebhookWorker } from "@/lib/history/webhooks/worker";
 import { startImportWorker } from "@/lib/imports/worker";
-import { startMailWorker } from "@/lib/inbox/digests/worker";
+import { startMailWorker } from "@/lib/inbox/mail/worker";
 import { startFileCleanup } from "@/lib/pledges/files/clearing";
 import { markStoreOnce } from "@/lib/pledges/files/marking";
 import { startAlarms } from "@/lib/trust/alarms/keeping";

@@ -7,9 +7,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { writeComment } from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
-import { loadMailStanding } from "@/lib/inbox/digests/queries";
-import { connectionTo, mailFaultIn, postOf, type PostSettings } from "@/lib/inbox/digests/post";
-import { sendNext, queueDigests, type PostOffice } from "@/lib/inbox/digests/worker";
+import { loadMailStanding } from "@/lib/inbox/mail/queries";
+import { connectionTo, mailFaultIn, postOf, type PostSettings } from "@/lib/inbox/mail/post";
+import { sendNext, queueDigests, type PostOffice } from "@/lib/inbox/mail/worker";
 import type { Actor } from "@/lib/domain/people/actor";
 import { ok } from "@/lib/domain/base/result";
 import { changeChoices, markNotices } from "@/lib/inbox/inbox/commands";

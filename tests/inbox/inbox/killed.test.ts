@@ -7,7 +7,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
-import { queueDigests } from "@/lib/inbox/digests/worker";
+import { queueDigests } from "@/lib/inbox/mail/worker";
 import { logPledge } from "@/lib/pledges/pledges/commands";
 import { setWatch } from "@/lib/inbox/watches/commands";
 import { cases } from "../../support/cases";

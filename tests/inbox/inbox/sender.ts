@@ -2,7 +2,7 @@
 import { disconnect } from "@/lib/db/client";
 import { findMoment } from "@/lib/db/sql/moment";
 import { askPrisma } from "@/lib/db/prisma";
-import { officeOf, sendNext, queueDigests } from "@/lib/inbox/digests/worker";
+import { officeOf, sendNext, queueDigests } from "@/lib/inbox/mail/worker";
 import { env } from "@/lib/platform/env";
 import { countWaiting } from "./waiting";
 

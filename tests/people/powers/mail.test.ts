@@ -1,7 +1,7 @@
 // Where mail is set up, a link goes to the person and nobody else sees it; and people hear of what others changed.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { sendNextAccountMail } from "@/lib/inbox/digests/account-mail";
-import type { Mail } from "@/lib/inbox/digests/post";
+import { sendNextAccountMail } from "@/lib/inbox/mail/account-mail";
+import type { Mail } from "@/lib/inbox/mail/post";
 import { decideAccountProposal, showLink } from "@/lib/people/account-proposals/commands";
 import { changePerson, createPerson } from "@/lib/people/people/commands";
 import * as link from "@/lib/people/people/link";

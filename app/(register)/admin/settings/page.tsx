@@ -8,7 +8,7 @@ import { RefusedAndNoted } from "../../refused";
 import { requireActorPage } from "@/lib/auth/page";
 import { isSingleSignOn } from "@/lib/auth/sign-in/single-sign-on/provider";
 import { mayKeepPeople } from "@/lib/domain/people/actor";
-import { loadMailStanding } from "@/lib/inbox/digests/queries";
+import { loadMailStanding } from "@/lib/inbox/mail/queries";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettingsWithOrigins } from "@/lib/workspace/settings/queries";
 import { titled } from "../../../titled";
