@@ -17,7 +17,9 @@ export default function HomeTwin() {
           {t("briefing")}
         </a>
       </PageHead>
-      <Matters matters={matters} names={names.participants} today={today} mayAct />
+      <Markup>
+        <Matters matters={matters} names={names.participants} today={today} mayAct />
+      </Markup>
       <Markup>
         <BelowFive {...{ below, actor, today }} names={names.participants} now={at} />
       </Markup>

@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { PageHead } from "@/components/ui/page/page-head";
 import { deskFigures } from "@/app/(register)/mine/desk-today";
 import { DueThisWeek } from "@/components/workspace/mine/due";
@@ -16,16 +17,22 @@ export default function MineTwin() {
   return (
     <>
       <PageHead title={t("title.other")} />
-      <MineHeadline {...deskFigures(mine, today)} />
+      <Markup>
+        <MineHeadline {...deskFigures(mine, today)} />
+      </Markup>
       <MyProposals which="returned" proposals={returned} {...shared} />
-      <DueThisWeek
-        steps={due.steps}
-        total={due.total}
-        actor={actor}
-        names={names.participants}
-        today={today}
-      />
-      <Stale {...stale} actor={actor} asking={{ actor, open: new Map(), today }} today={today} />
+      <Markup>
+        <DueThisWeek
+          steps={due.steps}
+          total={due.total}
+          actor={actor}
+          names={names.participants}
+          today={today}
+        />
+      </Markup>
+      <Markup>
+        <Stale {...stale} actor={actor} asking={{ actor, open: new Map(), today }} today={today} />
+      </Markup>
       <MyProposals which="waiting" proposals={waiting} {...shared} />
     </>
   );

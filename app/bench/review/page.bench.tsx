@@ -1,3 +1,4 @@
+import { Markup } from "@/components/ui/page/markup/markup";
 import { Arrival } from "@/components/review/review/arrival";
 import { arrivalWords } from "@/components/review/review/decide-words";
 import { ProposalsFilterForm } from "@/components/review/review/filter-form";
@@ -36,7 +37,9 @@ export default function ReviewTwin() {
         <ProposalsSummary view={view} found={review} />
         <KeysHint of="rows" />
       </div>
-      <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
+      <Markup>
+        <ProposalTable proposals={items} {...{ view, participants, at, timeZone }} />
+      </Markup>
       <Pager href={(cursor) => asOfHref(queueHref(view, cursor))} next={next} further={false} />
       <Keys />
     </>
