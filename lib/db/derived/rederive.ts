@@ -82,7 +82,7 @@ async function pledgesOf(client: Queryable, touched: UnitOfWork): Promise<string
   if (served.length + waiting.length === 0) return [...touched.pledges];
   return idsOf(
     client,
-    "SELECT id FROM pledge WHERE id = ANY ($1) OR reference = ANY ($2) ORDER BY id FOR NO KEY UPDATE",
+    "SELECT id FROM pledge WHERE id = ANY ($1::uuid[]) OR reference = ANY ($2::text[]) ORDER BY id FOR NO KEY UPDATE",
     [[...touched.pledges, ...waiting], served],
   );
 }
@@ -106,7 +106,7 @@ async function sharing(client: Queryable, { allocating }: UnitOfWork): Promise<s
        JOIN approval a ON a.id = mine.approval_id AND a.limits IS NOT NULL
        JOIN approval_pledge other ON other.approval_id = a.id AND other.removed_in IS NULL
        JOIN pledge p ON p.id = other.pledge_id
-      WHERE of_these.reference = ANY ($1)`,
+      WHERE of_these.reference = ANY ($1::text[])`,
     [[...allocating]],
   );
   return rows.map(({ reference }) => reference);
@@ -116,7 +116,7 @@ async function sharing(client: Queryable, { allocating }: UnitOfWork): Promise<s
 async function leaving(client: Queryable, touched: UnitOfWork): Promise<string[]> {
   if (touched.leaving.size === 0) return [];
   const { rows } = await client.query<{ reference: string }>(
-    "SELECT reference FROM pledge WHERE participant = ANY ($1)",
+    "SELECT reference FROM pledge WHERE participant = ANY ($1::text[])",
     [[...touched.leaving]],
   );
   return rows.map(({ reference }) => reference);
@@ -192,7 +192,7 @@ async function lockCells(client: Queryable, touched: UnitOfWork): Promise<Touche
   if (!all && cells.length === 0 && touched.participants.size === 0) return [];
   const { rows } = await client.query<TouchedPosition>(
     `SELECT participant, priority FROM reference_counter c
-      WHERE $1 OR participant = ANY ($2) OR EXISTS (
+      WHERE $1 OR participant = ANY ($2::text[]) OR EXISTS (
               SELECT FROM unnest($3::text[], $4::smallint[]) AS t (participant, priority) WHERE t.participant = c.participant AND t.priority = c.priority)
       ORDER BY participant, priority FOR NO KEY UPDATE`,
     [

@@ -3,7 +3,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { QueryResultRow } from "pg";
 import { askPool } from "../client";
-import { planned } from "./planned-once";
+import { planned, type Planned } from "./planned-once";
 
 interface Asked {
   text: string;
@@ -58,18 +58,24 @@ class Turns {
 
 async function answersTo(asked: readonly Asked[]): Promise<unknown[][]> {
   const [first, ...others] = asked;
-  const named = (text: string): { name?: string } =>
-    asked.every(({ byKeys }) => byKeys) ? planned(text) : {};
-  if (first && others.length === 0) return [await askPool(first.text, first.values, named(first.text))];
+  const named = (text: string): Planned => (asked.every(({ byKeys }) => byKeys) ? planned(text) : { text });
+  if (first && others.length === 0) return [await askAs(named(first.text), first.values)];
   const values: unknown[] = [];
   const columns = asked.map(({ text, values: own }) => {
     const numbered = text.replace(PARAMETER, (_, number: string) => `$${values.length + Number(number)}`);
     values.push(...own);
     return `(SELECT coalesce(json_agg(row), '[]') FROM (${numbered}) row)`;
   });
-  const text = `SELECT json_build_array(${columns.join(", ")}) AS answers`;
-  const [row] = await askPool<{ answers: unknown[][] }>(text, values, named(text));
+  const [row] = await askAs<{ answers: unknown[][] }>(
+    named(`SELECT json_build_array(${columns.join(", ")}) AS answers`),
+    values,
+  );
   return row?.answers ?? [];
 }
+
+const askAs = <Row extends QueryResultRow>(
+  { text, ...name }: Planned,
+  values: readonly unknown[],
+): Promise<Row[]> => askPool<Row>(text, values, name);
 
 const PARAMETER = /\$(\d+)\b/g;

@@ -32,7 +32,7 @@ export async function lockLeaves(q: Queryable, condition: Condition): Promise<vo
   const lock = (text: string, names: string[]): Promise<unknown> =>
     names.length === 0 ? Promise.resolve() : q.query(text, [names]);
   await lock("SELECT FROM approval WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE", approvals);
-  await lock("SELECT FROM trigger WHERE code = ANY ($1) ORDER BY code FOR SHARE", triggers);
+  await lock("SELECT FROM trigger WHERE code = ANY ($1::text[]) ORDER BY code FOR SHARE", triggers);
   const locked = new Set<string>();
   let names = pledges;
   while (names.length > 0) {
@@ -42,7 +42,7 @@ export async function lockLeaves(q: Queryable, condition: Condition): Promise<vo
   }
 }
 
-const LOCK_PLEDGES = `SELECT superseded_by AS "supersededBy" FROM pledge WHERE reference = ANY ($1) ORDER BY id FOR SHARE`;
+const LOCK_PLEDGES = `SELECT superseded_by AS "supersededBy" FROM pledge WHERE reference = ANY ($1::text[]) ORDER BY id FOR SHARE`;
 
 /** Only pledges in a cycle have an entry. */
 export async function selectCycles(q: Queryable, references: readonly string[]): Promise<Map<string, Cycle>> {
@@ -89,7 +89,7 @@ export async function selectReplaced(q: Queryable, references: readonly string[]
 
 const REPLACED = `
   WITH RECURSIVE line (reference, successor) AS (
-    SELECT reference, superseded_by FROM pledge WHERE reference = ANY ($1) AND superseded_by IS NOT NULL
+    SELECT reference, superseded_by FROM pledge WHERE reference = ANY ($1::text[]) AND superseded_by IS NOT NULL
     UNION
     SELECT p.reference, p.superseded_by FROM line JOIN pledge p ON p.reference = line.successor
      WHERE p.superseded_by IS NOT NULL)
@@ -118,7 +118,7 @@ function namesIn(leaves: readonly Leaf[]): Names {
 }
 
 const selectTriggers = (q: Queryable, codes: readonly string[]): Promise<Trigger[]> =>
-  selectRecords(q, "trigger", "r.code = ANY ($1)", [codes], "ORDER BY r.code");
+  selectRecords(q, "trigger", "r.code = ANY ($1::text[])", [codes], "ORDER BY r.code");
 
 const selectApprovals = (q: Queryable, ids: readonly string[]): Promise<Approval[]> =>
   selectRecords(q, "approval", "r.id = ANY ($1::uuid[])", [ids], "ORDER BY r.created_at, r.id");
@@ -153,6 +153,6 @@ const GRAPH = `
   SELECT p.reference, p.participant, p.condition, p.condition_set_on::text AS "conditionSetOn",
          (SELECT json_object_agg(o.reference, o.superseded_by) FROM known o WHERE o.superseded_by IS NOT NULL) AS replaced
     FROM known p
-   WHERE p.condition IS NOT NULL AND p.voided_at IS NULL AND p.stage = ANY ($2)
+   WHERE p.condition IS NOT NULL AND p.voided_at IS NULL AND p.stage = ANY ($2::text[])
      AND EXISTS (SELECT FROM condition_leaf leaf WHERE leaf.pledge_id = p.id AND leaf.kind = 'pledge' OFFSET 0)
    ORDER BY p.reference COLLATE "C"`;

@@ -1,5 +1,6 @@
 import type { EntityType } from "@/lib/domain/base/audit";
 import { ask, outside } from "../../sql/ask";
+import { ofAnyLength } from "../../sql/planned-once";
 import { remembered, rememberedUntilChange } from "../remembered";
 import { raw, sql } from "../../sql/sql";
 
@@ -113,5 +114,7 @@ export async function findCoalitionOnlyOf(references: readonly string[]): Promis
 
 const COALITION_ONLY = {
   name: "coalition-only",
-  text: "SELECT reference FROM pledge WHERE handling = 'COALITION' AND reference IN (SELECT unnest($1::text[]))",
+  text: ofAnyLength(
+    "SELECT reference FROM pledge WHERE handling = 'COALITION' AND reference IN (SELECT unnest($1::text[]))",
+  ),
 };
