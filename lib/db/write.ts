@@ -25,7 +25,7 @@ import { sentTogether } from "./sql/sent-together";
 import { begin } from "./sql/begin";
 import { LockPatience } from "./sql/lock-patience";
 import { transactionChanges } from "./transaction/trigger-changes";
-import { pledgeContext } from "./transaction/pledge-context";
+import { shownWithPledges } from "./transaction/pledge-context";
 import { saveNewRecords, saveRecord } from "./transaction/save";
 import { proposeIn } from "./transaction/proposing";
 import { sealing } from "./transaction/sealed-numbers";
@@ -113,7 +113,7 @@ async function transact<T>(
   const replayedAt = replayed.getStore() ?? null;
   const { client } = transaction;
   const [beginning, isNew] = await sentTogether([
-    begin(client, actor, replayedAt, alone),
+    begin(transaction, actor, replayedAt, alone),
     request === null || claimKey(client, request),
   ]);
   const { at, moment, today, settings, world, rights } = beginning;
@@ -136,7 +136,7 @@ async function transact<T>(
       saveRecord(transaction, touched, at, { entity, before, after, event }),
     saveNew: (entity, records, eventOf) =>
       saveNewRecords(transaction, touched, at, { entity, records, eventOf }),
-    contextOf: (pledge) => pledgeContext(transaction, touched, pledge),
+    ...shownWithPledges(transaction, touched),
     propose: (wished, reason) => proposeIn(tx, actor, wished, reason),
     sourceOnRecord: (document) => sourceOnRecord(tx, document),
     sourcesOnRecord: (documents) => sourcesOnRecord(tx, documents),
@@ -154,8 +154,8 @@ async function transact<T>(
     appendEvents(client, actor, replayedAt, touched.events, request),
   ]).then(([, , receipt]) => receipt);
   appended.catch(() => undefined);
-  // What couldn't even be sent has failed by then, and COMMIT isn't sent.
-  await Promise.race([appended, nextTurn()]);
+  // What couldn't even be sent has failed by the second tick, and COMMIT isn't sent. It travels with what is asked in this turn.
+  await Promise.race([appended, nextTick().then(nextTick)]);
   return { result, appended };
 }
 
@@ -166,6 +166,6 @@ async function failedBehind(touched: UnitOfWork, error: unknown): Promise<never>
 }
 
 const gaveWay = (error: unknown): boolean => GAVE_WAY.has((error as { code?: unknown } | null)?.code);
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const nextTick = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

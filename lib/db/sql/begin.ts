@@ -9,6 +9,7 @@ import type { WriteMoment } from "./moment";
 import { PREPARED_GENERATION, CURRENT_GENERATION, type Generation } from "./generation";
 import { instantSql } from "./instant-sql";
 import { accountLock } from "./lock";
+import { sentTogether } from "./sent-together";
 
 export interface WriteSettings {
   readonly timeZone: string;
@@ -37,9 +38,9 @@ export async function begin(
   replayedAt: Instant | null,
   alone: boolean,
 ): Promise<Beginning> {
-  // For several statements pg returns a list, which its types don't say.
-  const answers = [await client.query<BeginRow>(beginWith(alone ? ALONE : BESIDE_OTHERS, actor))].flat();
-  const row = answers.at(-1)?.rows[0];
+  const locks = locksOf(client, actor, alone);
+  const [answer] = await sentTogether([beginning(client, actor), ...locks]);
+  const [row] = answer.rows;
   if (!row) throw new Error("the database didn't say what time it is");
   const at = replayedAt ?? row.at;
   const settings = {
@@ -72,12 +73,14 @@ const rightsAt = ({ factorRemovedAt, ...rights }: StoredRights, at: Instant): Ri
   heldUntil: heldUntil(factorRemovedAt, at),
 });
 
-const LOCK = "(hashtextextended('the settings', 0));";
-const BESIDE_OTHERS = `SELECT pg_advisory_xact_lock_shared${LOCK}`;
+const SETTINGS = "the settings";
+const LOCK_SHARED =
+  "SELECT pg_advisory_xact_lock_shared(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name";
+const LOCK = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
 // While it waits for the lock, everyone else queues behind it: so it gives up soon and is retried.
 const ALONE = `
   SET LOCAL lock_timeout = '700ms';
-  SELECT pg_advisory_xact_lock${LOCK}
+  SELECT pg_advisory_xact_lock(hashtextextended('${SETTINGS}', 0));
   SET LOCAL lock_timeout TO DEFAULT;`;
 
 /**
@@ -86,33 +89,41 @@ const ALONE = `
  * wants to change their rights. Administrators change accounts: theirs is locked as for a change, or two changes of
  * their own would deadlock.
  */
-function beginWith(lock: string, actor: Actor): string {
-  const person = isId(actor.id) ? `'${actor.id}'::uuid` : "NULL::uuid";
-  return `
-  ${lock}
-  ${isId(actor.id) ? lockOf(actor) : ""}
+function locksOf(q: Queryable, { id, role }: Actor, alone: boolean): Promise<unknown>[] {
+  const settings = alone ? [] : [SETTINGS];
+  if (!isId(id)) return [alone ? q.query(ALONE) : q.query(LOCK_SHARED, [settings])];
+  const isAdmin = role === "ADMIN";
+  const shared = isAdmin ? settings : [...settings, accountLock(id)];
+  return [
+    ...(alone ? [q.query(ALONE)] : []),
+    q.query(LOCK_SHARED, [shared]),
+    ...(isAdmin ? [q.query(LOCK, [accountLock(id)])] : []),
+    q.query(`SELECT FROM person WHERE id = $1::uuid FOR ${isAdmin ? "NO KEY UPDATE" : "SHARE"}`, [id]),
+  ];
+}
+
+function beginning(
+  q: Queryable,
+  { id, session, sessionVersion, token }: Actor,
+): Promise<{ rows: BeginRow[] }> {
+  const [open, values] = token
+    ? [OPEN_TOKEN, [token.number]]
+    : sessionVersion === undefined
+      ? ["", []]
+      : [OPEN_SESSION, [sessionVersion, session !== null && isId(session) ? session : null]];
+  const text = `
   SELECT ${instantSql("register_now()")} AS at, now() AS now, r.time_zone AS "timeZone", r.stale_days AS "staleDays", r.mandate_days AS "mandateDays",
          ${CURRENT_GENERATION} AS world, ${PREPARED_GENERATION} AS ahead,
          (SELECT json_build_object('name', p.name, 'role', p.role, 'desk', p.desk, 'sealed', p.sealed,
                                    'factorRemovedAt', p.factor_removed_at)
-            FROM person p WHERE p.id = ${person} AND p.disabled_at IS NULL ${stillOpen(actor)}) AS rights
+            FROM person p WHERE p.id = $1::uuid AND p.disabled_at IS NULL ${open}) AS rights
     FROM (SELECT) AS one LEFT JOIN register r ON true`;
+  return q.query<BeginRow>(text, [isId(id) ? id : null, ...values]);
 }
 
-function lockOf({ id, role }: Actor): string {
-  const [queue, row] = role === "ADMIN" ? ["", "NO KEY UPDATE"] : ["_shared", "SHARE"];
-  return `SELECT pg_advisory_xact_lock${queue}(hashtextextended('${accountLock(id)}', 0));
-  SELECT FROM person WHERE id = '${id}'::uuid FOR ${row};`;
-}
-
-function stillOpen({ session, sessionVersion, token }: Actor): string {
-  if (token)
-    return `AND EXISTS (SELECT FROM api_token t WHERE t.number = ${String(Math.trunc(token.number))} AND t.person_id = p.id
+const OPEN_TOKEN = `AND EXISTS (SELECT FROM api_token t WHERE t.number = $2 AND t.person_id = p.id
                            AND t.revoked_at IS NULL AND t.expires_at > now())`;
-  if (sessionVersion === undefined) return "";
-  if (session === null || !isId(session)) return "AND false";
-  return `AND p.session_version = ${String(Math.trunc(sessionVersion))}
-            AND EXISTS (SELECT FROM session s WHERE s.id = '${session}'::uuid AND s.revoked_at IS NULL)`;
-}
+const OPEN_SESSION = `AND p.session_version = $2
+            AND EXISTS (SELECT FROM session s WHERE s.id = $3::uuid AND s.revoked_at IS NULL)`;
 
 const BEFORE_FOUNDING: WriteSettings = { timeZone: "UTC", staleDays: STALE_DAYS, mandateDays: MANDATE_DAYS };

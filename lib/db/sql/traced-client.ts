@@ -21,7 +21,7 @@ Object.defineProperty(TracedClient.prototype, "query", {
   configurable: true,
   writable: true,
   value: function (this: TracedClient, ...given: unknown[]): unknown {
-    untilNextTick(this);
+    untilNextTurn(this);
     const ask = (...all: unknown[]): unknown =>
       Reflect.apply(Reflect.get(pg.Client.prototype, "query") as Ask, this, all);
     return trips.hasSubscribers ? traced(ask, given) : ask(...given);
@@ -29,10 +29,10 @@ Object.defineProperty(TracedClient.prototype, "query", {
 });
 
 /** Holds back what is written. A write costs as much as making a small statement, and wakes the server up. */
-function untilNextTick(client: TracedClient): void {
+function untilNextTurn(client: TracedClient): void {
   const { stream } = Reflect.get(client, "connection") as { stream: Duplex };
   stream.cork();
-  process.nextTick(() => stream.uncork());
+  setImmediate(() => stream.uncork());
 }
 
 /** Streams have an end of their own, and aren't traced. */

@@ -4,25 +4,60 @@ import type { SheetContext } from "@/lib/domain/details/pledge-details";
 import type { Transaction } from "../connection";
 import { selectWaitingFor } from "../derived/rederive";
 import type { UnitOfWork } from "../derived/unit-of-work";
-import { selectAroundNamed } from "../queries/pledges/around";
+import { selectAroundNamed, type Around } from "../queries/pledges/around";
 import { sentTogether } from "../sql/sent-together";
 import { selectCycles, selectFacts } from "../statements/condition-facts";
+import { lockLimits } from "../statements/sharing";
+import { lockNamed } from "./tx/pledges";
 
 export type PledgeContext = Omit<SheetContext, "timeZone" | "staleDays" | "mandateDays">;
 
+interface ForStage {
+  locked: Pledge[];
+  around: Around | null;
+}
+
+export interface ShownWithPledges {
+  /** Those that exist, locked in order of their ids, and what a stage of one of them asks about: others who would allocate from its limits wait. */
+  lockForStage(references: readonly string[], reference: string): Promise<ForStage>;
+  /** What is shown with a locked pledge, as it is now. */
+  contextOf(pledge: Pledge): Promise<PledgeContext>;
+}
+
+export function shownWithPledges(q: Transaction, touched: UnitOfWork): ShownWithPledges {
+  const arounds = new Map<string, Around>();
+  return {
+    async lockForStage(references, reference) {
+      const [locked, , around] = await sentTogether([
+        lockNamed(q, references),
+        lockLimits(q, reference),
+        selectAroundNamed(q, reference),
+      ]);
+      if (around) arounds.set(reference, around);
+      return { locked, around };
+    },
+    contextOf(pledge) {
+      // Whoever changes what is around a pledge locks it, too: only this transaction can have done so since.
+      const isAlone = touched.events.every(({ entity, id }) => entity === "pledge" && id === pledge.id);
+      return pledgeContext(q, touched, pledge, (isAlone && arounds.get(pledge.reference)) || null);
+    },
+  };
+}
+
 /**
- * What is shown with a locked pledge. The end of the transaction derives from the same, unless something is saved in between.
- * Cycles are looked for again there, behind a lock of their own.
+ * The end of the transaction derives from the same, unless something is saved in between. Cycles are looked for again there, behind a
+ * lock of their own.
  */
-export async function pledgeContext(
+async function pledgeContext(
   q: Transaction,
   touched: UnitOfWork,
   pledge: Pledge,
+  known: Around | null,
 ): Promise<PledgeContext> {
   const mayBeInCycle = namesPledges(pledge.condition);
   const [, around, facts, cycles, waiting] = await sentTogether([
     touched.written(),
-    selectAroundNamed(q, pledge.reference),
+    known ?? selectAroundNamed(q, pledge.reference),
     selectFacts(q, [pledge.condition]),
     selectCycles(q, mayBeInCycle ? [pledge.reference] : []),
     // Who else comes to wait for it locks it first.

@@ -2,18 +2,17 @@ import type { Action, EntityType } from "@/lib/domain/base/audit";
 import type { Instant } from "@/lib/domain/base/day";
 import type { KnownProposal, NewProposal } from "@/lib/domain/proposals/proposal";
 import type { Result } from "@/lib/domain/base/result";
-import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { Source } from "@/lib/domain/pledge/source";
 import type { WriteSettings } from "../sql/begin";
 import type { RecordOf } from "../records/record-of";
 import type { RecordsIn } from "./tx/records";
 import type { TransactionChanges } from "./trigger-changes";
-import type { PledgeContext } from "./pledge-context";
+import type { ShownWithPledges } from "./pledge-context";
 import type { Happening } from "./save";
 import type { NumberSealing } from "./sealed-numbers";
 import type { TechnicalRows } from "./technical-rows";
 
-export interface Tx extends RecordsIn, TechnicalRows, TransactionChanges, NumberSealing {
+export interface Tx extends RecordsIn, ShownWithPledges, TechnicalRows, TransactionChanges, NumberSealing {
   /** The register's time in this transaction, and its day. */
   readonly at: Instant;
   readonly today: string;
@@ -36,8 +35,6 @@ export interface Tx extends RecordsIn, TechnicalRows, TransactionChanges, Number
     records: readonly RecordOf[E][],
     eventOf: (record: RecordOf[E]) => Happening,
   ): Promise<RecordOf[E][]>;
-  /** What is shown with a locked pledge, as it is now. */
-  contextOf(pledge: Pledge): Promise<PledgeContext>;
   /** For changes that this person may not make alone; the subject must be locked. */
   propose(wished: NewProposal, reason: string | null): Promise<Result<KnownProposal>>;
   /** An existing source with the same content, else a new one. */

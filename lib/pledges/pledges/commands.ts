@@ -74,7 +74,7 @@ export function setStage(
   return writeOutcome(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
     const concerned = [wish.reference, ...(wish.successor ? [wish.successor] : [])];
-    const { locked, around } = await tx.pledges.lockForStage(concerned, wish.reference);
+    const { locked, around } = await tx.lockForStage(concerned, wish.reference);
     const found = locked.find((one) => one.reference === wish.reference);
     const taken = await requireEditable(tx, actor, found ? ok(found) : refuse("not-found"), ifMatch);
     if (!taken.ok) return taken;

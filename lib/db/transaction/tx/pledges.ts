@@ -28,9 +28,6 @@ export const pledgesIn = (q: Transaction) => ({
     isId(id) ? lockOne(q, Prisma.sql`id = (SELECT pledge_id FROM evidence WHERE id = ${id}::uuid)`) : null,
   /** Those that exist, locked in order of their ids. */
   lockMany: (references: readonly string[]): Promise<Pledge[]> => lockNamed(q, references),
-  /** The same, and what a stage of one of them asks about: others who would allocate from its limits wait. */
-  lockForStage: (references: readonly string[], reference: string): Promise<ForStage> =>
-    lockForStage(q, references, reference),
   /** By reference, those that exist; not locked. */
   named: (references: readonly string[]): Promise<ReadonlyMap<string, Pledge>> => named(q, references),
   /** Pledges in force of this owner and these participants, up to the limit. */
@@ -88,24 +85,6 @@ export const pledgesIn = (q: Transaction) => ({
     (await q.query<{ id: string }>(WORKED_ON, [ids, author])).rows.map(({ id }) => id),
 });
 
-interface ForStage {
-  locked: Pledge[];
-  around: Around | null;
-}
-
-async function lockForStage(
-  q: Transaction,
-  references: readonly string[],
-  reference: string,
-): Promise<ForStage> {
-  const [locked, , around] = await sentTogether([
-    lockNamed(q, references),
-    lockLimits(q, reference),
-    selectAroundNamed(q, reference),
-  ]);
-  return { locked, around };
-}
-
 async function stageFactsIn(
   q: Transaction,
   { reference, condition }: Pledge,
@@ -122,7 +101,7 @@ async function stageFactsIn(
 }
 
 /** Sent behind one another: the second statement reads what the first has locked. */
-async function lockNamed(q: Transaction, references: readonly string[]): Promise<Pledge[]> {
+export async function lockNamed(q: Transaction, references: readonly string[]): Promise<Pledge[]> {
   const [named, values] = references.length === 1 ? [ONE_NAMED, references] : [MANY_NAMED, [references]];
   const [, { rows }] = await sentTogether([
     q.query(named.lock, [...values]),
