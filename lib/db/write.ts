@@ -23,6 +23,7 @@ import {
 import { keepReceipt, withoutReceipts } from "./log/receipts";
 import { sentTogether } from "./sql/sent-together";
 import { begin } from "./sql/begin";
+import { holdBackThisTurn } from "./sql/traced-client";
 import { LockPatience } from "./sql/lock-patience";
 import { transactionChanges } from "./transaction/trigger-changes";
 import { shownWithPledges } from "./transaction/pledge-context";
@@ -148,13 +149,14 @@ async function transact<T>(
   await rederive(transaction, touched, settings, world);
   // Sent together, and COMMIT behind them: rows that everybody changes are held for one round trip. COMMIT rolls back
   // where the database refused one of them.
+  holdBackThisTurn(client);
   const appended = sentTogether([
     moveCounters(client, touched.tally),
     request && keepAnswer(client, request, result.value),
     appendEvents(client, actor, replayedAt, touched.events, request),
   ]).then(([, , receipt]) => receipt);
   appended.catch(() => undefined);
-  // What couldn't even be sent has failed by the second tick, and COMMIT isn't sent. It travels with what is asked in this turn.
+  // What couldn't even be sent has failed by the second tick, and COMMIT isn't sent.
   await Promise.race([appended, nextTick().then(nextTick)]);
   return { result, appended };
 }

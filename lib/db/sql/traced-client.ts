@@ -21,18 +21,21 @@ Object.defineProperty(TracedClient.prototype, "query", {
   configurable: true,
   writable: true,
   value: function (this: TracedClient, ...given: unknown[]): unknown {
-    untilNextTurn(this);
+    holdBack(this, (release) => process.nextTick(release));
     const ask = (...all: unknown[]): unknown =>
       Reflect.apply(Reflect.get(pg.Client.prototype, "query") as Ask, this, all);
     return trips.hasSubscribers ? traced(ask, given) : ask(...given);
   },
 });
 
-/** Holds back what is written. A write costs as much as making a small statement, and wakes the server up. */
-function untilNextTurn(client: TracedClient): void {
+/** What is asked in this turn of the event loop, in the ticks that follow as well, leaves in one write. */
+export const holdBackThisTurn = (client: pg.ClientBase): void => holdBack(client, setImmediate);
+
+/** A write costs as much as making a small statement, and wakes the server up. */
+function holdBack(client: pg.ClientBase, until: (release: () => void) => unknown): void {
   const { stream } = Reflect.get(client, "connection") as { stream: Duplex };
   stream.cork();
-  setImmediate(() => stream.uncork());
+  until(() => stream.uncork());
 }
 
 /** Streams have an end of their own, and aren't traced. */
