@@ -1,6 +1,6 @@
 // What others change on a page that is open: it is said, and nothing else happens by itself.
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, logPledge, PHONE, signIn, test } from "../fixtures";
+import { expect, expectAccessible, logPledge, PHONE, piece, scriptThere, signIn, test } from "../fixtures";
 
 // A save that meets another's is refused, and a browser out of reach says so.
 test.use({ expectedErrors: [/status of 409|net::ERR_FAILED/] });
@@ -86,6 +86,34 @@ test("what was opened stays so and no other with it, and keys walk a drawing, on
   await box.focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.locator("svg a:focus")).not.toHaveAttribute("data-box", named);
+});
+
+test("where a row leaves its list, the focus goes to the row behind it", async ({ page }) => {
+  await signIn(page, "officer-south", "/mine");
+  const stale = (title: string): Promise<string> =>
+    logPledge(page, {
+      participant: "RO",
+      priority: 4,
+      title,
+      statedOn: "2024-01-02",
+      owner: "officer-south@register.example",
+      evidence: [
+        {
+          ...piece("OFFICIAL_STATEMENT"),
+          source: { publisher: title, language: "en", ownership: "OFFICIAL" },
+        },
+      ],
+    });
+  const first = await stale("Confirmed by a key");
+  const second = await stale("Behind what is confirmed");
+  await page.reload();
+  const list = page.getByRole("region", { name: "Not confirmed lately" });
+  const named = (reference: string) => list.getByRole("link", { name: reference, exact: true });
+  await scriptThere(page);
+  await named(first).focus();
+  await page.keyboard.press("KeyC");
+  await expect(named(first)).toHaveCount(0);
+  await expect(named(second)).toBeFocused();
 });
 
 test("a form says so next to its button before it is sent, and what was typed stays", async ({

@@ -1,5 +1,14 @@
 // The keys of the list of pledges, and its panel: by keyboard alone.
-import { DESKTOP, expect, expectAccessible, PHONE, referencesOn, signIn, test } from "../fixtures";
+import {
+  DESKTOP,
+  expect,
+  expectAccessible,
+  PHONE,
+  referencesOn,
+  scriptThere,
+  signIn,
+  test,
+} from "../fixtures";
 
 test.use({ viewport: DESKTOP });
 
@@ -56,6 +65,22 @@ test("J and K move a row with the focus, X ticks it, Space shows it in the panel
   await expect(page.locator("#bulk-owner")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Set owner" })).toBeFocused();
+});
+
+test("what is pressed before the keys have loaded is done after it, in its order", async ({ page }) => {
+  await signIn(page, "auditor", "/pledges?participant=FR,GB");
+  await scriptThere(page);
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/_next/static/**", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/_next/static/**");
+  for (const key of ["KeyJ", "KeyJ", "KeyK", "KeyJ"]) await page.keyboard.press(key);
+  await asked;
+  arrive();
+  await expect(referencesOn(page).nth(1)).toBeFocused();
 });
 
 test("with single keys off they do nothing", async ({ page }) => {

@@ -1,5 +1,5 @@
 "use client";
-// The keys of a list and its panel load with the first key that is one of theirs, which then does what it does.
+// The keys of a list and its panel load with the first key that is one of theirs. What is pressed until then does what it does after it.
 import { useEffect, useRef, useState, type ComponentProps, type ComponentType } from "react";
 import { isTyping } from "@/components/shell/search-key";
 import type { KeysAndPanel } from "./keys-and-panel";
@@ -9,12 +9,13 @@ export type KeysApartProps = ComponentProps<typeof KeysAndPanel>;
 
 export function KeysApart(props: KeysApartProps) {
   const [Loaded, setLoaded] = useState<ComponentType<KeysApartProps> | null>(null);
-  const pressed = useRef<KeyboardEvent | null>(null);
+  const pressed = useRef<KeyboardEvent[]>([]);
   useEffect(() => {
     if (Loaded) {
-      const { code = "", shiftKey = false } = pressed.current ?? {};
-      const again = { code, shiftKey, bubbles: true, cancelable: true };
-      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", again));
+      for (const { code, shiftKey } of pressed.current.splice(0)) {
+        const again = new KeyboardEvent("keydown", { code, shiftKey, bubbles: true, cancelable: true });
+        (document.activeElement ?? document.body).dispatchEvent(again);
+      }
       return;
     }
     const listen = (event: KeyboardEvent) => {
@@ -23,7 +24,7 @@ export function KeysApart(props: KeysApartProps) {
       const isPressable = event.target instanceof Element && event.target.matches("button, summary");
       if (event.code === "Space" && isPressable) return;
       event.preventDefault();
-      pressed.current = event;
+      pressed.current.push(event);
       void import("./keys-and-panel").then(({ KeysAndPanel: both }) => setLoaded(() => both));
     };
     document.addEventListener("keydown", listen);

@@ -6,6 +6,7 @@ export function leftIn(box: HTMLElement): () => void {
   const active = document.activeElement;
   const focused = active && box.contains(active) ? active : null;
   const name = focused && nameOf(focused);
+  const beside = namesBeside(focused?.closest(ROW) ?? null);
   const ticked = [...byName<HTMLInputElement>(box, TICKS)].filter(([, one]) => one.checked);
   const opened = [...byName<HTMLDetailsElement>(box, "details")].filter(([, one]) => one.open);
   const typed = new Map([...box.querySelectorAll<Box>(BOXES)].map((one) => [boxName(one), one.value]));
@@ -29,8 +30,26 @@ export function leftIn(box: HTMLElement): () => void {
     const again = focused.isConnected
       ? focused
       : [...box.querySelectorAll(focused.tagName)].find((one) => nameOf(one) === name);
-    if (again instanceof HTMLElement || again instanceof SVGElement) again.focus({ preventScroll: true });
+    // Where its row has gone, the one that took its place.
+    const next = again ?? linkOf(box, beside);
+    if (next instanceof HTMLElement || next instanceof SVGElement) next.focus({ preventScroll: true });
   };
+}
+
+const ROW = "tr, [data-row]";
+
+/** Of the rows behind it and then of those before it, the nearest first. */
+function namesBeside(row: Element | null): (string | null)[] {
+  const rows = row?.parentElement ? [...row.parentElement.children] : [];
+  const at = rows.findIndex((one) => one === row);
+  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0)).toReversed()].map(rowName);
+}
+
+/** The link of the first of these rows that is there and seen. */
+function linkOf(box: Element, names: readonly (string | null)[]): Element | undefined {
+  const rows = [...box.querySelectorAll(ROW)].filter((row) => row.checkVisibility());
+  const [row] = names.flatMap((name) => (name && rows.find((one) => rowName(one) === name)) || []);
+  return row?.querySelector("a[href]") ?? undefined;
 }
 
 type Box = HTMLInputElement | HTMLSelectElement;
@@ -57,7 +76,7 @@ function nameOf(one: Element): string {
   if (one instanceof HTMLInputElement)
     return `${one.name} ${one.value} ${(one.dataset.many ?? "").replaceAll(/@\d+/g, "")}`;
   // Not by its words: they often count what is in it.
-  if (one instanceof HTMLDetailsElement) return one.id || `in ${rowName(one.closest("tr, [data-row]"))}`;
+  if (one instanceof HTMLDetailsElement) return one.id || `in ${rowName(one.closest(ROW))}`;
   return `${one.textContent} ${one.getAttribute("aria-label") ?? ""}`;
 }
 
