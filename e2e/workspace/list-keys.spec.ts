@@ -77,7 +77,7 @@ test("what is pressed before the keys have loaded is done after it, in its order
     await route.continue();
   });
   const asked = page.waitForRequest("**/_next/static/**");
-  for (const key of ["KeyJ", "KeyJ", "KeyK", "KeyJ"]) await page.keyboard.press(key);
+  for (const key of ["KeyJ", "KeyJ", "KeyJ", "KeyK"]) await page.keyboard.press(key);
   await asked;
   arrive();
   await expect(referencesOn(page).nth(1)).toBeFocused();

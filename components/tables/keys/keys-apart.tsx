@@ -24,13 +24,24 @@ export function KeysApart(props: KeysApartProps) {
       const isPressable = event.target instanceof Element && event.target.matches("button, summary");
       if (event.code === "Space" && isPressable) return;
       event.preventDefault();
-      pressed.current.push(event);
-      void import("./keys-and-panel").then(({ KeysAndPanel: both }) => setLoaded(() => both));
+      if (pressed.current.every(({ code }) => STAYING.has(code))) pressed.current.push(event);
+      void import("./keys-and-panel").then(({ KeysAndPanel: both }) => setLoaded(() => both), forget);
     };
+    // They were meant for the row where the focus was.
+    const forget = () => (pressed.current = []);
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    document.addEventListener("focusin", forget);
+    document.addEventListener("pointerdown", forget);
+    return () => {
+      document.removeEventListener("keydown", listen);
+      document.removeEventListener("focusin", forget);
+      document.removeEventListener("pointerdown", forget);
+    };
   }, [Loaded]);
   return Loaded ? <Loaded {...props} /> : null;
 }
+
+/** After another key what is pressed is meant for where that leads: an editor, a box. */
+const STAYING: ReadonlySet<string> = new Set(["Space", "KeyJ", "KeyK", "KeyX", "KeyZ", "KeyC"]);
 
 const isOurs = (code: string): boolean => code === "Space" || listLetterOf(code) !== undefined;

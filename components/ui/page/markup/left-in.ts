@@ -6,7 +6,7 @@ export function leftIn(box: HTMLElement): () => void {
   const active = document.activeElement;
   const focused = active && box.contains(active) ? active : null;
   const name = focused && nameOf(focused);
-  const beside = namesBeside(focused?.closest(ROW) ?? null);
+  const beside = namesBeside(box, focused?.closest(ROW) ?? null);
   const ticked = [...byName<HTMLInputElement>(box, TICKS)].filter(([, one]) => one.checked);
   const opened = [...byName<HTMLDetailsElement>(box, "details")].filter(([, one]) => one.open);
   const typed = new Map([...box.querySelectorAll<Box>(BOXES)].map((one) => [boxName(one), one.value]));
@@ -38,18 +38,20 @@ export function leftIn(box: HTMLElement): () => void {
 
 const ROW = "tr, [data-row]";
 
-/** Of the rows behind it and then of those before it, the nearest first. */
-function namesBeside(row: Element | null): (string | null)[] {
-  const rows = row?.parentElement ? [...row.parentElement.children] : [];
-  const at = rows.findIndex((one) => one === row);
-  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0)).toReversed()].map(rowName);
+/** Of the rows behind it and then of those before it, the nearest first: of those that keys walk, where it is one. */
+function namesBeside(box: Element, row: Element | null): string[] {
+  const rows = [...byName(box, ROW)].filter(
+    ([, one]) => one.hasAttribute("data-row") === row?.hasAttribute("data-row"),
+  );
+  const at = rows.findIndex(([, one]) => one === row);
+  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0)).toReversed()].map(([name]) => name);
 }
 
 /** The link of the first of these rows that is there and seen. */
-function linkOf(box: Element, names: readonly (string | null)[]): Element | undefined {
-  const rows = [...box.querySelectorAll(ROW)].filter((row) => row.checkVisibility());
-  const [row] = names.flatMap((name) => (name && rows.find((one) => rowName(one) === name)) || []);
-  return row?.querySelector("a[href]") ?? undefined;
+function linkOf(box: Element, names: readonly string[]): Element | undefined {
+  const rows = byName(box, ROW);
+  const name = names.find((one) => rows.get(one)?.checkVisibility());
+  return (name && rows.get(name)?.querySelector("a[href]")) || undefined;
 }
 
 type Box = HTMLInputElement | HTMLSelectElement;
@@ -77,6 +79,7 @@ function nameOf(one: Element): string {
     return `${one.name} ${one.value} ${(one.dataset.many ?? "").replaceAll(/@\d+/g, "")}`;
   // Not by its words: they often count what is in it.
   if (one instanceof HTMLDetailsElement) return one.id || `in ${rowName(one.closest(ROW))}`;
+  if (one.matches(ROW)) return rowName(one) ?? "";
   return `${one.textContent} ${one.getAttribute("aria-label") ?? ""}`;
 }
 
