@@ -150,14 +150,15 @@ async function transact<T>(
   // Sent together, and COMMIT behind them: rows that everybody changes are held for one round trip. COMMIT rolls back
   // where the database refused one of them.
   holdBackThisTurn(client);
-  const appended = sentTogether([
+  const last = [
     moveCounters(client, touched.tally),
     request && keepAnswer(client, request, result.value),
     appendEvents(client, actor, replayedAt, touched.events, request),
-  ]).then(([, , receipt]) => receipt);
+  ] as const;
+  const appended = sentTogether(last).then(([, , receipt]) => receipt);
   appended.catch(() => undefined);
   // What couldn't even be sent has failed by the second tick, and COMMIT isn't sent.
-  await Promise.race([appended, nextTick().then(nextTick)]);
+  await Promise.race([Promise.all(last), nextTick().then(nextTick)]);
   return { result, appended };
 }
 

@@ -214,6 +214,23 @@ describe("a request that is sent again", () => {
     const done = await idempotently(once, () => write(register.manager, () => Promise.resolve(ok("done"))));
     expect(expectOk(done)).toBe("done");
   });
+
+  test("after an answer that can't be kept nothing is changed, and the key is free", async () => {
+    const { manager, source } = register;
+    const once = request();
+    const references: string[] = [];
+    const logging = (answer: unknown) =>
+      idempotently(once, () =>
+        write(manager, async (tx) => {
+          references.push((await logged(tx, source)).reference);
+          return ok(answer);
+        }),
+      );
+    await expect(logging(10n)).rejects.toThrow(/BigInt/);
+    expect(expectOk(await logging("done"))).toBe("done");
+    // The number is given again.
+    expect(new Set(references).size).toBe(1);
+  });
 });
 
 describe("a demonstration replays its past", () => {

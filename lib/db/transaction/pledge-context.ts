@@ -37,7 +37,7 @@ export function shownWithPledges(q: Transaction, touched: UnitOfWork): ShownWith
       return { locked, around };
     },
     contextOf(pledge) {
-      // Whoever changes what is around a pledge locks it, too: only this transaction can have done so since.
+      // Whoever changes what is around a pledge locks it, too, but for people's names: only this transaction can have done so since.
       const isAlone = touched.events.every(({ entity, id }) => entity === "pledge" && id === pledge.id);
       return pledgeContext(q, touched, pledge, (isAlone && arounds.get(pledge.reference)) || null);
     },
