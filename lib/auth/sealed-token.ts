@@ -19,8 +19,7 @@ export async function openToken(token: string, { salt = "" }: { salt?: string } 
     if (known && isValid(known)) return known;
     opened.delete(key);
     const claims = await decode({ token, secret, salt }).catch(() => null);
-    if (claims) keep(key, claims);
-    if (claims) return claims;
+    if (claims) return kept(key, claims);
   }
   return null;
 }
@@ -29,10 +28,11 @@ export async function openToken(token: string, { salt = "" }: { salt?: string } 
 const opened = new Map<string, JWT>();
 const MOST = 1000;
 
-function keep(key: string, claims: JWT): void {
+function kept(key: string, claims: JWT): JWT {
   const [oldest] = opened.keys();
   if (opened.size >= MOST && oldest !== undefined) opened.delete(oldest);
   opened.set(key, claims);
+  return claims;
 }
 
 const isValid = ({ exp }: JWT): boolean => typeof exp === "number" && exp * 1000 > Date.now();

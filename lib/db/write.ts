@@ -152,7 +152,7 @@ async function transact<T>(
   holdBackThisTurn(client);
   const last = [
     moveCounters(client, touched.tally),
-    request && keepAnswer(client, request, result.value),
+    request ? keepAnswer(client, request, result.value) : Promise.resolve(),
     appendEvents(client, actor, replayedAt, touched.events, request),
   ] as const;
   const appended = sentTogether(last).then(([, , receipt]) => receipt);
