@@ -107,12 +107,11 @@ async function accountOf(who: "officer" | "admin"): Promise<Actor> {
   return { ...rows[0], session: null, request: null };
 }
 
-/** The request has come as far as reading its author's rights. */
+/** The request has come as far as the queue behind the change of its author's account. */
 async function someoneWaits(): Promise<void> {
-  for (;;) {
-    const { rows } = await pool().query(
-      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR SHARE%' AND datname = current_database()",
-    );
-    if (rows.length > 0) return;
-  }
+  const waiting =
+    "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event = 'advisory' AND datname = current_database()";
+  await expect
+    .poll(async () => (await pool().query(waiting)).rows.length, { timeout: 20_000 })
+    .toBeGreaterThan(0);
 }
