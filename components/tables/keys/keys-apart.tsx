@@ -1,5 +1,5 @@
 "use client";
-// The keys of a list and its panel load with the first key that is one of theirs. What is pressed until then does what it does after it.
+// The keys of a list and its panel load with the first key that is one of theirs. Keys pressed meanwhile are replayed then.
 import { useEffect, useRef, useState, type ComponentProps, type ComponentType } from "react";
 import { isTyping } from "@/components/shell/search-key";
 import type { KeysAndPanel } from "./keys-and-panel";
@@ -27,7 +27,7 @@ export function KeysApart(props: KeysApartProps) {
       if (pressed.current.every(({ code }) => STAYING.has(code))) pressed.current.push(event);
       void import("./keys-and-panel").then(({ KeysAndPanel: both }) => setLoaded(() => both), forget);
     };
-    // They were meant for the row where the focus was.
+    // They were meant for the row that had the focus.
     const forget = () => (pressed.current = []);
     document.addEventListener("keydown", listen);
     document.addEventListener("focusin", forget);
@@ -41,7 +41,7 @@ export function KeysApart(props: KeysApartProps) {
   return Loaded ? <Loaded {...props} /> : null;
 }
 
-/** After another key what is pressed is meant for where that leads: an editor, a box. */
+/** These leave the focus in the list. Keys pressed after any other are meant for the editor or box it opens. */
 const STAYING: ReadonlySet<string> = new Set(["Space", "KeyJ", "KeyK", "KeyX", "KeyZ", "KeyC"]);
 
 const isOurs = (code: string): boolean => code === "Space" || listLetterOf(code) !== undefined;

@@ -19,15 +19,16 @@ export function planned(text: string): Planned {
   if (before === MOST_ALIKE || text.includes("recordset(")) return { text };
   counts.set(beginning, before + 1);
   const name = `by-keys-${createHash("sha256").update(text).digest("base64url").slice(0, 16)}`;
-  const plan = { name, text: ofAnyLength(text) };
+  const plan = { name, text: withGenericPlan(text) };
   plans.set(text, plan);
   return plan;
 }
 
 /**
- * Of a list PostgreSQL sees how long it is, and so plans anew for each: that takes longer than to read some rows. A list from a subquery it takes to be of ten.
+ * PostgreSQL sees the length of a list parameter and makes a custom plan for it each time, which takes longer than reading a few rows.
+ * For a list from a subquery it assumes ten elements, so a custom plan is no cheaper and the generic one is kept.
  */
-export const ofAnyLength = (text: string): string =>
+export const withGenericPlan = (text: string): string =>
   text.replace(/(\$\d+)(::\w+\[\])/g, (_, list: string, type: string) => `(SELECT ${list}${type})${type}`);
 
 const plans = new Map<string, Planned>();

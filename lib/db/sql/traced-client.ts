@@ -1,4 +1,4 @@
-// A connection that sends what is asked in one turn of the event loop in one write, and says of each question when it is sent and answered,
+// A connection that sends what is asked in one tick in one write, and says of each question when it is sent and answered,
 // where somebody traces. Private to lib/db.
 import { channel } from "node:diagnostics_channel";
 import type { Duplex } from "node:stream";

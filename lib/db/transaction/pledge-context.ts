@@ -37,7 +37,7 @@ export function shownWithPledges(q: Transaction, touched: UnitOfWork): ShownWith
       return { locked, around };
     },
     contextOf(pledge) {
-      // Whoever changes what is around a pledge locks it, too, but for people's names: only this transaction can have done so since.
+      // Changing any of these records locks the pledge as well (people's names apart): only this transaction can have changed them since.
       const isAlone = touched.events.every(({ entity, id }) => entity === "pledge" && id === pledge.id);
       return pledgeContext(q, touched, pledge, (isAlone && arounds.get(pledge.reference)) || null);
     },

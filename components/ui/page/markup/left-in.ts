@@ -30,7 +30,7 @@ export function leftIn(box: HTMLElement): () => void {
     const again = focused.isConnected
       ? focused
       : [...box.querySelectorAll(focused.tagName)].find((one) => nameOf(one) === name);
-    // Where its row has gone, the one that took its place.
+    // If its row is gone, the one that took its place gets the focus.
     const next = again ?? linkOf(box, beside);
     if (next instanceof HTMLElement || next instanceof SVGElement) next.focus({ preventScroll: true });
   };

@@ -1,6 +1,6 @@
 import type { EntityType } from "@/lib/domain/base/audit";
 import { ask, outside } from "../../sql/ask";
-import { ofAnyLength } from "../../sql/planned-once";
+import { withGenericPlan } from "../../sql/planned-once";
 import { remembered, rememberedUntilChange } from "../remembered";
 import { raw, sql } from "../../sql/sql";
 
@@ -114,7 +114,7 @@ export async function findCoalitionOnlyOf(references: readonly string[]): Promis
 
 const COALITION_ONLY = {
   name: "coalition-only",
-  text: ofAnyLength(
+  text: withGenericPlan(
     "SELECT reference FROM pledge WHERE handling = 'COALITION' AND reference IN (SELECT unnest($1::text[]))",
   ),
 };
