@@ -6,7 +6,7 @@ import type { Clash } from "@/components/form/merging/merge";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useRecord } from "@/components/form/use-record";
 import type { Option } from "@/components/form/words";
-import { type RequirementWords, type RequirementOptions } from "./words";
+import type { RequirementWords, RequirementOptions } from "./words";
 import { namesOf } from "@/lib/domain/base/field";
 import { REQUIREMENT_FIELDS } from "@/lib/domain/requirements/requirement";
 import { changesBody, requirementDraftOf, type ReadRequirement, type RequirementDraft } from "./draft";

@@ -3,7 +3,7 @@ import { TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
-import { type RequirementWords, type RequirementOptions } from "./words";
+import type { RequirementWords, RequirementOptions } from "./words";
 import { requirementBody, FRESH } from "./draft";
 import { RequirementFields } from "./requirement-fields";
 

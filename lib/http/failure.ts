@@ -1,5 +1,5 @@
 // Thrown errors are bugs or the database: away, full, or busy after all retries.
-import { type RefusalCode } from "@/lib/domain/base/refusal";
+import type { RefusalCode } from "@/lib/domain/base/refusal";
 
 /** What an operator does about each differs: bring it back, make room, or give it more connections. */
 export type Unable = Extract<RefusalCode, "busy" | "database-away" | "storage-full">;

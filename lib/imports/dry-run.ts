@@ -7,7 +7,7 @@ import { fieldsOtherwise } from "@/lib/domain/import/import-same";
 import { isPlanned, planRow, type RowDay } from "@/lib/domain/import/import-plan";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-job-rows";
-import { type FileRow, type RowTried } from "@/lib/db/statements/import-rows";
+import type { FileRow, RowTried } from "@/lib/db/statements/import-rows";
 import { withLinesAlike } from "./alike";
 
 /** Dry-runs rows of one file; what is on record is looked up once per participant and priority. */

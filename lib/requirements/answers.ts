@@ -1,7 +1,7 @@
 // A requirement as JSON: three figures side by side, each an exact decimal of the unit or currency.
 import { requirementItemWords } from "@/lib/i18n/words/requirement-words";
 import { z } from "zod";
-import { type Shaped } from "@/lib/api/answer";
+import type { Shaped } from "@/lib/api/answer";
 import { answers, code, day, ended, instant, money, quantity, reference, version } from "@/lib/api/parts";
 import { decimalOf } from "@/lib/domain/base/amount";
 import { CAVEAT_CATEGORIES, DOMAINS } from "@/lib/domain/pledge/contribution";

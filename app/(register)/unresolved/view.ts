@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Headline } from "@/lib/domain/unresolved/figures";
-import { type UnresolvedFilter, type UnresolvedSummary } from "@/lib/domain/unresolved/summary";
+import type { UnresolvedFilter, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import { momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { loadSettings } from "@/lib/workspace/settings/queries";

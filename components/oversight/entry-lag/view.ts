@@ -1,5 +1,5 @@
 import { viewHref } from "@/components/ui/address/view-href";
-import { type LagGroup, type LagFilter } from "@/lib/domain/details/entry-lag";
+import type { LagGroup, LagFilter } from "@/lib/domain/details/entry-lag";
 
 export type LagView = Omit<LagFilter, "after" | "limit">;
 

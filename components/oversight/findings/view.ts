@@ -1,5 +1,5 @@
 import { viewHref } from "@/components/ui/address/view-href";
-import { type FindingState, type FindingFilter } from "@/lib/domain/oversight/finding";
+import type { FindingState, FindingFilter } from "@/lib/domain/oversight/finding";
 import { recordKey, type RecordKey } from "@/lib/domain/oversight/record-key";
 
 export type FindingsView = Omit<FindingFilter, "after" | "limit">;

@@ -4,7 +4,7 @@ import { SelectControl, TextControl, textFields } from "@/components/form/contro
 import { GroupControl, TickLines, toggled } from "@/components/form/tick-field";
 import { DateControl } from "@/components/form/dates/date-control";
 import type { Option } from "@/components/form/words";
-import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { MandateFields } from "./mandate-fields";
 import { referenceLook } from "@/components/ui/looks";
 import type { ApprovalDraft } from "./approval-draft";

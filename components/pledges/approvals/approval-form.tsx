@@ -5,7 +5,7 @@ import type { Clash } from "@/components/form/merging/merge";
 import { useRecord } from "@/components/form/use-record";
 import { useForm } from "@/components/form/use-form";
 import type { Option } from "@/components/form/words";
-import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { needsDecision, type Approval } from "@/lib/domain/pledge/approval";
 import type { ApprovalContent } from "@/lib/domain/proposals/proposed-change";
 import { approvalBody, approvalDraft, newApproval, withReason, type ApprovalDraft } from "./approval-draft";

@@ -1,4 +1,4 @@
-import { type GlyphName } from "@/components/ui/marks/glyph";
+import type { GlyphName } from "@/components/ui/marks/glyph";
 import { StatusMark, type Family } from "@/components/ui/marks/mark";
 import type { ApprovalStatus } from "@/lib/domain/pledge/approval";
 import { translator } from "@/lib/i18n/translator";

@@ -2,7 +2,7 @@
 // What was set aside for a contribution, in the contribution's unit and currency.
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
-import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { ENDS, type QuantityKind } from "@/lib/domain/pledge/quantity";
 import type { DraftLine } from "../pledge-form/draft";
 import { MoneyFields } from "./money-fields";

@@ -2,7 +2,7 @@
 import { SelectControl, TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
-import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { DraftLine } from "../pledge-form/draft";

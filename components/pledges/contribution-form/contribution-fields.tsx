@@ -7,7 +7,7 @@ import { CaveatFields } from "./caveat-fields";
 import { withRestNotStated, type DraftLine } from "../pledge-form/draft";
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
-import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { MoreFields } from "./more-fields";
 import { QuantityFields } from "./quantity-fields";

@@ -2,7 +2,7 @@
 // What a pledge's words, or the chosen kind, can only mean. Offered below the field, never filled in by itself.
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
-import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { DOMAIN_OF, type ContributionKind, type Domain } from "@/lib/domain/pledge/contribution";
 import type { Capability } from "@/lib/domain/passages/suggestion";

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition, type ComponentType } from "react";
 import { createPortal } from "react-dom";
 import { noticeLook } from "@/components/ui/looks";
-import { type EditorProps, type Owners } from "./read";
+import type { EditorProps, Owners } from "./read";
 
 interface Props {
   account: string;

@@ -4,7 +4,7 @@ import { TextControl } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 import { linesAsked, linksAsked } from "./asked";
 import { isBinding, materialChanges, type Pledge, type PledgeContent } from "@/lib/domain/pledge/pledge";
 import { pledgeBody, pledgeDraftOf, withDraftChange, type Draft, type DraftChange } from "./draft";

@@ -7,7 +7,7 @@ import { evidenceBody, NEW_EVIDENCE, NEW_SOURCE, type DraftEvidence, type DraftS
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
 import type { FileWords } from "../files/words";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";
 

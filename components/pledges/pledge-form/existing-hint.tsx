@@ -5,7 +5,7 @@ import { load } from "@/lib/client/send";
 import type { Handling } from "@/lib/domain/pledge/pledge-fields";
 import { fillIn } from "@/components/form/fill";
 import { ReferenceLink } from "@/components/ui/link-to";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 
 interface Existing {
   reference: string;

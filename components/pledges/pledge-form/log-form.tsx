@@ -16,7 +16,7 @@ import {
 import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useDraft } from "@/components/form/use-draft";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 import { PledgeSide } from "./pledge-side";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";

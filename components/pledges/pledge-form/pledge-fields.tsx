@@ -11,7 +11,7 @@ import { ParticipantsField } from "../links/participants-field";
 import { isUntouched, NEW_LINE, type Draft, type DraftChange, type DraftLine } from "./draft";
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 import { ScriptButton } from "@/components/ui/script-button";
 import { capabilitiesNamed } from "@/lib/domain/passages/capabilities";
 

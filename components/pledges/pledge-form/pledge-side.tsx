@@ -1,6 +1,6 @@
 "use client";
 import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Draft, DraftChange } from "./draft";
 import { ExistingHint } from "./existing-hint";

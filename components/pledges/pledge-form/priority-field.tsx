@@ -3,7 +3,7 @@ import { describedBy, fieldMarks } from "@/components/ui/field";
 import { adoptTick } from "@/components/form/typed-early";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { errorLook } from "@/components/ui/looks";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 
 interface Props {
   value: string;

@@ -2,7 +2,7 @@
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
 import type { DraftEvidence, DraftSource } from "./draft";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 
 interface SourceProps {
   source: DraftSource;

@@ -3,7 +3,7 @@ import type { Clash } from "@/components/form/merging/merge";
 import type { Option } from "@/components/form/words";
 import { namesOf, type ValuesOf } from "@/lib/domain/base/field";
 import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
-import { type PledgeFormWords, type FormOptions } from "./options";
+import type { PledgeFormWords, FormOptions } from "./options";
 import { dayInWords } from "@/lib/i18n/dates";
 import { listedApart, labelled, quotedWords } from "@/lib/i18n/signs";
 

@@ -5,7 +5,7 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { useRecord } from "@/components/form/use-record";
 import type { Option } from "@/components/form/words";
-import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageRing, type RingStage } from "@/components/ui/marks/stage-ring";
 import type { Pledge } from "@/lib/domain/pledge/pledge";

@@ -3,7 +3,7 @@
 import { GroupControl, TickLines, toggled } from "@/components/form/tick-field";
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
-import { type PledgeFormWords, type FormOptions } from "../pledge-form/options";
+import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
 import { buttonLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { ScriptButton } from "@/components/ui/script-button";

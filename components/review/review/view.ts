@@ -1,5 +1,5 @@
 import { viewHref, type ViewValues } from "@/components/ui/address/view-href";
-import { type ProposalFilter, type ProposalStatus } from "@/lib/domain/proposals/proposal";
+import type { ProposalFilter, ProposalStatus } from "@/lib/domain/proposals/proposal";
 
 export type ReviewView = Omit<ProposalFilter, "after" | "limit">;
 

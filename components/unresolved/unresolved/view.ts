@@ -1,7 +1,7 @@
 // The view of the page Unresolved. Each link of the page changes one thing in it.
 import type { Asking } from "@/components/oversight/questions/asking";
 import { viewHref } from "@/components/ui/address/view-href";
-import { type UnresolvedFilter, type Grouping, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import type { UnresolvedFilter, Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import {
   CLASS_OF,
   UNRESOLVED_CODES,

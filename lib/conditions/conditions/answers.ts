@@ -1,7 +1,7 @@
 // Keystones, cycles and effects of a trigger change as JSON: of long lists the first few.
 import { countedTo, type Listed } from "@/lib/domain/base/listing";
 import { z } from "zod";
-import { type Shaped } from "@/lib/api/answer";
+import type { Shaped } from "@/lib/api/answer";
 import { answers, code, count, day, leaf, reference } from "@/lib/api/parts";
 import type { CycleDetails } from "@/lib/domain/conditions/cycle-details";
 import type { KeystoneHindrance } from "@/lib/domain/conditions/keystone";

@@ -1,6 +1,6 @@
 // A scenario as JSON: the base next to the supposed outcome.
 import { z } from "zod";
-import { type Shaped } from "@/lib/api/answer";
+import type { Shaped } from "@/lib/api/answer";
 import { answers, code, count, ended, instant, leaf, priority, reference, version } from "@/lib/api/parts";
 import { assumption } from "@/lib/conditions/scenarios/schema";
 import { leafName } from "@/lib/domain/conditions/leaf-name";

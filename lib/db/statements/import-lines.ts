@@ -1,12 +1,6 @@
 // Lines of a file that are no rows, and choosing again which of its lines are.
 import "server-only";
-import {
-  type CellMarks,
-  type FileForm,
-  type LineLeft,
-  type RowOfFile,
-  type SheetLayout,
-} from "@/lib/domain/import/file-form";
+import type { CellMarks, FileForm, LineLeft, RowOfFile, SheetLayout } from "@/lib/domain/import/file-form";
 import {
   guessLayout,
   LayoutReader,

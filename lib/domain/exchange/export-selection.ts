@@ -4,7 +4,7 @@ import { isAboutRecord } from "../proposals/account";
 import { leavesOf } from "../pledge/condition";
 import type { Day } from "../base/day";
 import type { PledgeFilter } from "../details/pledge-filter";
-import { type UnresolvedFilter, type UnresolvedRow } from "../unresolved/summary";
+import type { UnresolvedFilter, UnresolvedRow } from "../unresolved/summary";
 import type { CoverageCell } from "../unresolved/matrix";
 import { rowsOf } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";

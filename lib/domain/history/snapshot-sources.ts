@@ -1,7 +1,7 @@
 import type { Citation, SourceRow, SourceSheet } from "../details/source-details";
 import type { CursorKey } from "../base/cursor";
 import { searchWords } from "../base/listing";
-import { type SourceFilter, type Source } from "../pledge/source";
+import type { SourceFilter, Source } from "../pledge/source";
 import type { Snapshot } from "./snapshot";
 import { byReferenceOrder } from "./snapshot-pledges";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Shaped } from "@/lib/api/answer";
+import type { Shaped } from "@/lib/api/answer";
 import { loggedRecord } from "@/lib/api/logged-record";
 import { answers, fieldChange, instant, writer } from "@/lib/api/parts";
 import { ACTIONS } from "@/lib/domain/base/audit";

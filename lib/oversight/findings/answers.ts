@@ -1,6 +1,6 @@
 // A finding as JSON; authors have the names they had when they wrote.
 import { z } from "zod";
-import { type Shaped } from "@/lib/api/answer";
+import type { Shaped } from "@/lib/api/answer";
 import { answers, instant, version, writer } from "@/lib/api/parts";
 import {
   FINDING_ACTS,

@@ -1,6 +1,6 @@
 // A question as JSON; authors have the names they had when they wrote.
 import { z } from "zod";
-import { type Shaped } from "@/lib/api/answer";
+import type { Shaped } from "@/lib/api/answer";
 import { answers, code, day, instant, priority, reference, version, writer } from "@/lib/api/parts";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import {

@@ -3,7 +3,7 @@ import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { SourceRow, SourceSheet } from "@/lib/domain/details/source-details";
 import { isId } from "@/lib/domain/base/id";
 import type { Listed } from "@/lib/domain/base/listing";
-import { type SourceFilter, type Source } from "@/lib/domain/pledge/source";
+import type { SourceFilter, Source } from "@/lib/domain/pledge/source";
 import { isPast, momentOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";

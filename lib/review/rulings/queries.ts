@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
 import type { Listed } from "@/lib/domain/base/listing";
-import { type RulingFilter, type RulingRow } from "@/lib/domain/proposals/ruling";
+import type { RulingFilter, RulingRow } from "@/lib/domain/proposals/ruling";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countRulings, findRulingRows } from "@/lib/db/queries/pledges/rulings";

@@ -4,11 +4,7 @@ import { dayOf, type Day } from "@/lib/domain/base/day";
 import { unresolvedChanges, type ComparedSummary } from "@/lib/domain/history/changes";
 import { ofReader } from "@/lib/domain/details/pledge-filter";
 import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/unresolved/figures";
-import {
-  type UnresolvedFilter,
-  type UnresolvedRow,
-  type UnresolvedSummary,
-} from "@/lib/domain/unresolved/summary";
+import type { UnresolvedFilter, UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Participant } from "@/lib/domain/people/participant";
 import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";

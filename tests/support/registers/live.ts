@@ -6,7 +6,7 @@ import { findItems } from "@/lib/db/queries/unresolved/unresolved";
 import { selectRecords } from "@/lib/db/statements/record-json";
 import type { EntityType } from "@/lib/domain/base/audit";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
-import { type UnresolvedFilter, type UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import type { UnresolvedFilter, UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { Coverage } from "@/lib/domain/unresolved/matrix";
 import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
 import { SNAPSHOT_TYPES, type Snapshot } from "@/lib/domain/history/snapshot";

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/base/day";
 import { isId } from "@/lib/domain/base/id";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import { type QuestionFilter, type Question, type QuestionAbout } from "@/lib/domain/oversight/question";
+import type { QuestionFilter, Question, QuestionAbout } from "@/lib/domain/oversight/question";
 import type { KnownQuestion, QuestionCounts } from "@/lib/domain/oversight/question-details";
 import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
 import { questionOf } from "../../records/question";

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/domain/base/day";
-import { type Approval, type ApprovalFilter } from "@/lib/domain/pledge/approval";
+import type { Approval, ApprovalFilter } from "@/lib/domain/pledge/approval";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/approval";

@@ -4,12 +4,7 @@ import type {
   AnyProposalRow,
   KnownAccountProposal,
 } from "@/lib/domain/proposals/account";
-import {
-  type ProposalFilter,
-  type KnownProposal,
-  type Proposal,
-  type ProposalRow,
-} from "@/lib/domain/proposals/proposal";
+import type { ProposalFilter, KnownProposal, Proposal, ProposalRow } from "@/lib/domain/proposals/proposal";
 import { selectAnyProposals, selectProposals } from "./known-proposals";
 import { ask, outside } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";

@@ -1,5 +1,5 @@
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import { type RulingFilter, type KnownRuling, type RulingRow } from "@/lib/domain/proposals/ruling";
+import type { RulingFilter, KnownRuling, RulingRow } from "@/lib/domain/proposals/ruling";
 import { selectRulings } from "./known-rulings";
 import { ask, outside } from "../../sql/ask";
 import { all, anyOf, sql, type Sql } from "../../sql/sql";

@@ -1,6 +1,6 @@
 import type { Citation, SourceRow } from "@/lib/domain/details/source-details";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
-import { type SourceFilter, type Source } from "@/lib/domain/pledge/source";
+import type { SourceFilter, Source } from "@/lib/domain/pledge/source";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/source";
 import { sourceOf } from "../../records/source";

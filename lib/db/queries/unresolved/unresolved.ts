@@ -4,12 +4,7 @@ import type { CursorKey } from "@/lib/domain/base/cursor";
 import { plusDays, type Day } from "@/lib/domain/base/day";
 import type { CountedGroup } from "@/lib/domain/unresolved/figures";
 import { NOBODY } from "@/lib/domain/base/listing";
-import {
-  type UnresolvedFilter,
-  type Age,
-  type Grouping,
-  type UnresolvedRow,
-} from "@/lib/domain/unresolved/summary";
+import type { UnresolvedFilter, Age, Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { COUNTED_CLASSES, holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
 import { ask } from "../../sql/ask";

@@ -1,7 +1,7 @@
 // Tables of records, from their canonical form in the log. A record gives one row, or one for each of its lines.
 import type { EntityType } from "../../base/audit";
 import type { Json } from "../../base/canonical";
-import { type Allocated, type Contribution } from "../../pledge/contribution";
+import type { Allocated, Contribution } from "../../pledge/contribution";
 import type { Condition } from "../../pledge/condition";
 import type { Evidence } from "../../pledge/evidence";
 import type { Pledge } from "../../pledge/pledge";

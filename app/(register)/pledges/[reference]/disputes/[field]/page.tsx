@@ -2,7 +2,7 @@ import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { notFound } from "next/navigation";
 import { RulingForm } from "@/components/pledges/rulings/ruling-form";
 import { formOptions, pledgeFormWords } from "@/components/pledges/pledge-form/options";
-import { saidField } from "@/components/pledges/rulings/said-field";
+import { saidField } from "@/components/pledges/rulings/said-as";
 import { valueWords } from "@/components/pledges/changes/value-words";
 import { recordedWords } from "@/components/pledges/changes/recorded-words";
 import { RulingWords } from "@/components/pledges/rulings/rulings";
