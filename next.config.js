@@ -17,7 +17,7 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // Files read at run time: the readers of PDFs and web pages (separate programs with their libraries), the judge of passwords (a thread with its
-  // dictionaries), the thread that lays out graphs, SECURITY.md, and the fonts of a PDF.
+  // dictionaries), the thread that lays out graphs, the messages, SECURITY.md, and the fonts of a PDF.
   outputFileTracingIncludes: {
     "/*": [
       "lib/pledges/files/offline.mjs",
@@ -31,6 +31,7 @@ const config = {
       "lib/conditions/graph/layers.mjs",
       "node_modules/@dagrejs/*/package.json",
       "node_modules/@dagrejs/*/dist/*.esm.js",
+      "lib/i18n/messages/*/*.json",
       "SECURITY.md",
       "node_modules/@fontsource/source-sans-3/files/source-sans-3-{latin,latin-ext,cyrillic}-{400,600}-normal.woff",
       "node_modules/unpdf/package.json",

@@ -1,4 +1,4 @@
-// Prisma's client, the list of message files and what this build is are generated on demand and are not in git.
+// Prisma's client, the types of the message files and what this build is are generated on demand and are not in git.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { useProgress, whyNotStopped } from "@/components/form/sending/use-progress";
 import { textAt } from "@/lib/i18n/text-at";
-import type { Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
 import { useFigures } from "@/components/ui/language/language";
 import { buttonLook, codeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";

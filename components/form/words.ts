@@ -1,4 +1,5 @@
-import { translator, type MessageGroup, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { translator, type MessageGroup } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 

@@ -10,7 +10,8 @@ import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import { LARGEST_FILE } from "@/lib/domain/pledge/file";
 import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/import/import";
 import { numberInWords } from "@/lib/i18n/numbers";
-import { currentMessages, translator, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { currentMessages, translator } from "@/lib/i18n/translator";
 
 const t = translator("imports");
 const domain = translator("domain");

@@ -4,12 +4,11 @@ import type { ReactNode } from "react";
 import { createTranslator } from "use-intl/core";
 import type { Language } from "@/lib/domain/base/language";
 import { formattersIn } from "./formatters";
-import { en, fr, uk } from "./generated/message-files";
+import { messagesIn, type Messages } from "./message-files";
 import { currentLanguage } from "./reader";
 import { textAt } from "./text-at";
 
-/** The namespace is the file's name: `translator("pledge-form")`. */
-export type Messages = typeof en;
+/** The file's name: `translator("pledge-form")`. */
 export type Namespace = keyof Messages;
 /** Its keys, composed ones too: `stage.PLEDGED`. */
 export type MessageKey<N extends Namespace> = KeyOf<Messages[N]>;
@@ -50,12 +49,8 @@ export function translator<N extends Namespace>(namespace: N): Translate<Message
   });
 }
 
-export const messagesIn = (language: Language): Messages => FILES[language];
-
 /** For forms, which take many at once. */
 export const currentMessages = (): Messages => messagesIn(currentLanguage());
-
-const FILES: Record<Language, Messages> = { en, fr, uk };
 
 /** The package's translator without its types of keys, which are slow. */
 interface Untyped {
@@ -63,18 +58,18 @@ interface Untyped {
   rich(key: string, values: RichValues): ReactNode;
 }
 
-const made = new Map<string, Untyped>();
+/** By the messages of a namespace in a language. */
+const made = new WeakMap<object, Untyped>();
 const FORMATTERS = { en: formattersIn("en"), fr: formattersIn("fr"), uk: formattersIn("uk") };
 
 function inLanguage(locale: Language, namespace: Namespace): Untyped {
-  const name = `${locale} ${namespace}`;
-  const found = made.get(name) ?? create(locale, namespace);
-  made.set(name, found);
+  const messages = messagesIn(locale);
+  const found = made.get(messages[namespace]) ?? create(locale, messages, namespace);
+  made.set(messages[namespace], found);
   return found;
 }
 
-function create(locale: Language, namespace: Namespace): Untyped {
-  const messages: object = FILES[locale];
+function create(locale: Language, messages: object, namespace: Namespace): Untyped {
   return createTranslator({
     locale,
     messages: messages as Record<Namespace, Record<string, string>>,

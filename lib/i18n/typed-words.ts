@@ -5,7 +5,8 @@ import { foldedWord } from "@/lib/domain/base/typed-terms";
 import type { Language } from "@/lib/domain/base/language";
 import { currentLanguage, withLanguage } from "./reader";
 import { regionsIn } from "./state-names";
-import { translator, type Messages } from "./translator";
+import type { Messages } from "./message-files";
+import { translator } from "./translator";
 import { CLOSED_VALUES, EXAMPLE_VALUES, FREE_VALUES, type TypedValues } from "./typed-values";
 import { inSentence } from "./words/in-sentence";
 

@@ -127,7 +127,7 @@ function copyServer() {
     cpSync(path.join(standalone, entry), path.join(BUNDLE, entry), {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (file) => !/\/node_modules\/(@img|sharp)(\/|$)|\/lib\/.*\.(tsx?|json)$/.test(file),
+      filter: (file) => !/\/node_modules\/(@img|sharp)(\/|$)|\/lib\/.*\.tsx?$/.test(file),
     });
   for (const file of ["server.js", ".next/required-server-files.json"]) {
     const full = path.join(BUNDLE, file);

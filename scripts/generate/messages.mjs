@@ -1,13 +1,13 @@
-// All message files as one module, so that adding one touches nothing else. It is not in git.
+// The types of all message files, so that adding one touches nothing else. They are not in git.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../base/paths.mjs";
 
 const MESSAGES = path.join(ROOT, "lib/i18n/messages");
 const OUTPUT = path.join(ROOT, "lib/i18n/generated");
-const MODULE = path.join(OUTPUT, "message-files.ts");
+const MODULE = path.join(OUTPUT, "message-types.ts");
 
-/** Writes the module unless it names the files that are there. */
+/** Writes the types unless they name the files that are there. */
 export function generateMessages() {
   const text = moduleText();
   if (existsSync(MODULE) && readFileSync(MODULE, "utf8") === text) return;
@@ -17,19 +17,15 @@ export function generateMessages() {
 
 function moduleText() {
   const languages = readdirSync(MESSAGES).sort();
-  const files = languages.flatMap((language) =>
-    readdirSync(path.join(MESSAGES, language))
-      .sort()
-      .map((file) => ({ language, file, namespace: path.basename(file, ".json") })),
-  );
-  const imports = files.map(
-    ({ language, file }, n) => `import m${n} from "../messages/${language}/${file}" with { type: "json" };`,
-  );
-  const exports = languages.map((language) => {
-    const own = files.flatMap((one, n) =>
-      one.language === language ? [`  "${one.namespace}": m${n},`] : [],
+  return `${["export interface MessageTypes {", ...languages.flatMap(typesOf), "}"].join("\n")}\n`;
+}
+
+/** @param {string} language */
+function typesOf(language) {
+  const types = readdirSync(path.join(MESSAGES, language))
+    .sort()
+    .map(
+      (file) => `    "${path.basename(file, ".json")}": typeof import("../messages/${language}/${file}");`,
     );
-    return [`export const ${language} = {`, ...own, "};"].join("\n");
-  });
-  return `${[...imports, ...exports].join("\n")}\n`;
+  return [`  ${language}: {`, ...types, "  };"];
 }

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import { importMessageWords, saidWords } from "@/lib/i18n/words/import-words";
-import { messagesIn, translator } from "@/lib/i18n/translator";
+import { messagesIn } from "@/lib/i18n/message-files";
+import { translator } from "@/lib/i18n/translator";
 
 const CELL_CODE =
   /\b(?:unread|fault|reader(?:<\w+>)?)\(\s*(?:"[a-zA-Z]+",\s*\{\s*code:\s*)?"([a-z-]+)"|\bcode: "([a-z-]+)"/g;

@@ -4,7 +4,7 @@ import { ASKABLE, causesToAsk, QUESTION_LIMITS } from "@/lib/domain/oversight/qu
 import type { Cause } from "@/lib/domain/conditions/cause";
 import { unresolved } from "@/lib/domain/unresolved/unresolved";
 import { plainOpening, preparedQuestion } from "@/lib/i18n/words/question-words";
-import { messagesIn } from "@/lib/i18n/translator";
+import { messagesIn } from "@/lib/i18n/message-files";
 import { anyApproval, anyDelivery, anyPledge, anyStanding } from "../support/any/arbitrary";
 import { aContribution, aPiece, aPledge, BARE, NOW, TODAY } from "../support/cast";
 

@@ -12,7 +12,7 @@ import { LanguageGiven } from "@/components/ui/language/language";
 import { failureOf } from "@/lib/client/send";
 import { isLanguage } from "@/lib/domain/base/language";
 import { withLanguage } from "@/lib/i18n/reader";
-import { messagesIn } from "@/lib/i18n/translator";
+import { messagesIn } from "@/lib/i18n/message-files";
 import { daysOn, mondayOf, monthsOn, weeksOf } from "@/components/ui/date/months";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");

@@ -12,7 +12,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { WORDS } from "@/lib/verifier/verify.mjs";
-import { messagesIn } from "@/lib/i18n/translator";
+import { messagesIn } from "@/lib/i18n/message-files";
 import { logOf, packageOf, tagged, type Bag } from "./genuine";
 import { signerCalled } from "./tree";
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { useProgress, whyNotStopped } from "@/components/form/sending/use-progress";
-import type { Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
 import { useFigures } from "@/components/ui/language/language";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";

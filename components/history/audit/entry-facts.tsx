@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { codeLook } from "@/components/ui/looks";
 import type { LogSheet } from "@/lib/domain/log/logged";
 import { numberInWords } from "@/lib/i18n/numbers";
-import { translator, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { translator } from "@/lib/i18n/translator";
 import { Fact, SideFacts } from "@/components/ui/page/facts";
 import { auditHref, entryHref, WHOLE_LOG } from "./view";
 

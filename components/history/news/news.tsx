@@ -6,7 +6,7 @@ import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
 import type { ApiAnswer } from "@/lib/client/api";
 import { load } from "@/lib/client/send";
-import type { Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
 import { askInTurns, type Outcome } from "./ask-in-turns";
 import { recordsHere, type RecordHere } from "./records-here";
 

@@ -3,7 +3,8 @@ import { namesOf } from "@/lib/domain/base/field";
 import { APPROVAL_FIELDS } from "@/lib/domain/pledge/approval";
 import { CONTRIBUTION_FIELDS } from "@/lib/domain/pledge/contribution";
 import { CONTENT_FIELDS } from "@/lib/domain/pledge/pledge";
-import { currentMessages, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { currentMessages } from "@/lib/i18n/translator";
 
 type Named = keyof Messages["domain"]["field"];
 

@@ -4,7 +4,8 @@ import { NotStated } from "@/components/ui/not-stated";
 import { dayOf } from "@/lib/domain/base/day";
 import type { Source } from "@/lib/domain/pledge/source";
 import { languageWords } from "@/lib/i18n/words/domain-words";
-import { translator, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
 import { Fact, SideFacts } from "@/components/ui/page/facts";
 

@@ -1,5 +1,6 @@
 // The page's words. The verifier program has the same sentences of its own, and a test compares them.
-import { currentMessages, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { currentMessages } from "@/lib/i18n/translator";
 
 export type VerifyWords = Messages["verify"];
 

@@ -2,7 +2,8 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
 import type { UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
-import { translator, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { translator } from "@/lib/i18n/translator";
 import { unresolvedHref, type UnresolvedView } from "./view";
 
 const t = translator("unresolved");

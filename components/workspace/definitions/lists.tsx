@@ -1,7 +1,8 @@
 import { APPROVAL_KINDS, APPROVAL_STATUSES } from "@/lib/domain/pledge/approval";
 import { CAVEAT_CATEGORIES, CONTRIBUTION_KINDS, DOMAINS, LOCATIONS } from "@/lib/domain/pledge/contribution";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
-import { translator, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { translator } from "@/lib/i18n/translator";
 import { DefinitionSection } from "./section";
 import { TermsDefinition } from "./terms";
 

@@ -6,7 +6,7 @@ import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
 import type { FormWords } from "@/components/form/words";
 import type { HandoverAnswer } from "@/lib/domain/people/handover";
-import type { Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
 
 interface Props {
   account: string;

@@ -5,8 +5,8 @@ import { fillIn } from "@/components/form/fill";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { useForm } from "@/components/form/use-form";
-import { type Option, type FormWords } from "@/components/form/words";
-import type { Messages } from "@/lib/i18n/translator";
+import type { Option, FormWords } from "@/components/form/words";
+import type { Messages } from "@/lib/i18n/message-files";
 
 interface Props {
   account: string;

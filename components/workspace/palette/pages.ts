@@ -10,7 +10,8 @@ import {
 import { mayExport } from "@/lib/domain/log/export";
 import { mayImport } from "@/lib/domain/import/import";
 import type { FoundPlace } from "@/lib/domain/details/place";
-import { translator, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { translator } from "@/lib/i18n/translator";
 
 const t = translator("palette");
 const shell = translator("shell");

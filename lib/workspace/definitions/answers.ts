@@ -22,7 +22,8 @@ import {
   UNRESOLVED_CLASSES,
   UNRESOLVED_CODES,
 } from "@/lib/domain/unresolved/unresolved";
-import { translator, type MessageGroup, type Messages } from "@/lib/i18n/translator";
+import type { Messages } from "@/lib/i18n/message-files";
+import { translator, type MessageGroup } from "@/lib/i18n/translator";
 
 export const definitions = z
   .looseObject({

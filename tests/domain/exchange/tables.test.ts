@@ -17,7 +17,8 @@ import { participantList, requirementList, sourceList } from "@/lib/domain/excha
 import { pledgeList } from "@/lib/domain/exchange/tables/pledge-table";
 import { RECORD_TABLES } from "@/lib/domain/exchange/tables/record-tables";
 import { described, fieldMeaning } from "@/lib/i18n/words/table-words";
-import { messagesIn, translator } from "@/lib/i18n/translator";
+import { messagesIn } from "@/lib/i18n/message-files";
+import { translator } from "@/lib/i18n/translator";
 import { anyPledge } from "../../support/any/arbitrary";
 import { aContribution, aPledge, NOW } from "../../support/cast";
 
