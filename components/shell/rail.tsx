@@ -55,5 +55,4 @@ export function Rail({ actor, counts, path }: Given) {
 }
 
 /** A door is called after what is behind it, where that is more than its first page. */
-const doorName = (place: RailPlace): string =>
-  place === "conditions" || place === "review" ? t(`door.${place}`) : t(`page.${place}`);
+const doorName = (place: RailPlace): string => (place === "review" ? t("door.review") : t(`page.${place}`));

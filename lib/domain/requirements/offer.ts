@@ -121,22 +121,31 @@ export const NOTHING_STATED: Pick<Offer, "fit" | "reason"> = { fit: null, reason
 
 export type FitVerdict = "FULL" | "PARTIAL" | "NEAR_MISS" | "OPEN";
 
-/** Kinds that stay where they are sent: for these the location counts. */
-const PLACED: readonly ContributionKind[] = [
-  "TROOPS",
-  "STAFF_OFFICERS",
-  "AIR",
-  "MARITIME",
-  "GROUND_AIR_DEFENCE",
-  "MINE_CLEARANCE",
-  "MONITORING_SENSORS",
-  "OBSERVERS",
-  "TRAINING",
-  "LOGISTICS_TRANSIT",
-  "BASING_HOST_NATION",
-  "COMMAND_HQ",
-  "RECONSTRUCTION_SECURITY",
-];
+/** Whether it stays where it is sent: then the location counts. */
+const STAYS: Record<ContributionKind, boolean> = {
+  TROOPS: true,
+  STAFF_OFFICERS: true,
+  AIR: true,
+  MARITIME: true,
+  GROUND_AIR_DEFENCE: true,
+  MINE_CLEARANCE: true,
+  MONITORING_SENSORS: true,
+  OBSERVERS: true,
+  TRAINING: true,
+  EQUIPMENT: false,
+  AMMUNITION: false,
+  FUNDING: false,
+  INTELLIGENCE: false,
+  LOGISTICS_TRANSIT: true,
+  BASING_HOST_NATION: true,
+  INDUSTRY_CO_PRODUCTION: false,
+  SANCTIONS: false,
+  DIPLOMACY: false,
+  COMMAND_HQ: true,
+  RECONSTRUCTION_SECURITY: true,
+  TECHNOLOGY: false,
+  OTHER: false,
+};
 
 /** Each caveat's effect, by location needed. Shown on the page Definitions. */
 export const CAVEAT_TABLE: Record<
@@ -177,7 +186,7 @@ function verdictsOf(asked: OfferRequest, line: OfferableLine): Found[] {
 function caveatVerdict(category: CaveatCategory, asked: OfferRequest, line: OfferableLine): Found[] {
   const { where, then } = CAVEAT_TABLE[category];
   const because = { what: "caveat" as const, caveat: category };
-  if (where === "ukraine" && (asked.location !== "IN_UKRAINE" || !PLACED.includes(line.kind))) return [];
+  if (where === "ukraine" && (asked.location !== "IN_UKRAINE" || !STAYS[line.kind])) return [];
   if (where !== "elsewhere") return [{ verdict: then, because }];
   // Bound to one place: the one it names, or possibly any where none is named.
   if (mayBeThere(line.location, asked.location)) return [{ verdict: "OPEN", because }];
@@ -191,7 +200,7 @@ const mayBeThere = (location: Location, asked: Location): boolean =>
   location === "UNSTATED" || (location === "HOME_NATION" && asked === "NEIGHBOURING_ALLY");
 
 function whereVerdict(asked: OfferRequest, { kind, location }: OfferableLine): Found[] {
-  if (!PLACED.includes(kind) || asked.location === "UNSTATED" || location === asked.location) return [];
+  if (!STAYS[kind] || asked.location === "UNSTATED" || location === asked.location) return [];
   return [
     { verdict: mayBeThere(location, asked.location) ? "OPEN" : "NEAR_MISS", because: { what: "location" } },
   ];
