@@ -1,5 +1,5 @@
 // Moments and days in the reader's language, the same on pages, in print and in titles. A moment always names its zone.
-import { numberInWords } from "./numbers";
+import { numberInWords, relativeWords } from "./numbers";
 import { currentLanguage, currentLocale } from "./reader";
 
 /** "25 Feb 2026, 10:40" in that time zone. */
@@ -48,10 +48,7 @@ export function nearDay(today: string, day: string): string {
 
 /** "in 5 days", "tomorrow", "2 days ago". */
 export const relativeDay = (today: string, day: string): string =>
-  new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" }).format(
-    Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000),
-    "day",
-  );
+  relativeWords(Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000), "day", "auto");
 
 /** "Kyiv": the city of the zone. */
 export function zoneName(timeZone: string): string {
@@ -63,8 +60,7 @@ export function zoneName(timeZone: string): string {
 export function relativeTo(now: string, at: string): string {
   const seconds = Math.trunc((Date.parse(at) - Date.parse(now)) / 1_000);
   const [unit, size] = UNITS.find(([, least]) => Math.abs(seconds) >= least) ?? (["second", 1] as const);
-  const words = new Intl.RelativeTimeFormat(currentLocale(), { numeric: seconds === 0 ? "auto" : "always" });
-  return words.format(Math.trunc(seconds / size), unit);
+  return relativeWords(Math.trunc(seconds / size), unit, seconds === 0 ? "auto" : "always");
 }
 
 /** "1 day", "3 hours", "40 seconds", ignoring the sign: the nearest figure in the largest unit that fits. */

@@ -9,6 +9,14 @@ export const numberInWords = (value: number | `${number}`, options: Intl.NumberF
 export const listWords = (words: readonly string[]): string =>
   kept(lists, "", (locale) => new Intl.ListFormat(locale)).format(words);
 
+/** "in 5 days", "2 days ago"; where `numeric` is "auto" also "tomorrow" and "now". */
+export const relativeWords = (
+  value: number,
+  unit: Intl.RelativeTimeFormatUnit,
+  numeric: "auto" | "always",
+): string =>
+  kept(relatives, numeric, (locale) => new Intl.RelativeTimeFormat(locale, { numeric })).format(value, unit);
+
 /** A comparator for sorting words. */
 export const inOrder = (a: string, b: string): number =>
   kept(orders, "", (locale) => new Intl.Collator(locale)).compare(a, b);
@@ -16,6 +24,7 @@ export const inOrder = (a: string, b: string): number =>
 const numbers = new Map<string, Intl.NumberFormat>();
 const lists = new Map<string, Intl.ListFormat>();
 const orders = new Map<string, Intl.Collator>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 /** Caches formatters: constructing one is slow, using it isn't. */
 function kept<T>(made: Map<string, T>, options: string, make: (locale: string) => T): T {
