@@ -34,7 +34,7 @@ function head(page: MarkedPage, { marking, subject, headline, title }: OnePage):
   const [line = ""] = page.wrapped(marking, 560, 1, 9);
   page.text(RIGHT, 46, line, { size: 9, tone: "muted", end: true });
   page.rule(LEFT, 54, RIGHT);
-  page.text(LEFT, 78, subject, { size: 10.5, tone: "muted" });
+  page.text(LEFT, 78, page.wrapped(subject, RIGHT - LEFT, 1, 10.5)[0] ?? "", { size: 10.5, tone: "muted" });
   let y = 84;
   for (const words of page.wrapped(headline, RIGHT - LEFT, 2, 21, true))
     page.text(LEFT, (y += 27), words, { size: 21, bold: true });
@@ -98,9 +98,10 @@ function rows(
   let at = partTitle(page, words, "", x, y);
   for (const { what, when } of all.slice(0, most)) {
     if (at + 22 > BOTTOM - FOOT - 6) break;
-    const room = end - x - page.widthOf(when, 10.5, false) - 12;
+    const [beside = ""] = page.wrapped(when, (end - x) / 2, 1, 10.5);
+    const room = end - x - page.widthOf(beside, 10.5, false) - 12;
     page.text(x, at + 15, page.wrapped(what, room, 1, 10.5)[0] ?? "");
-    page.text(end, at + 15, when, { tone: "muted", end: true });
+    page.text(end, at + 15, beside, { tone: "muted", end: true });
     at += 22;
     page.rule(x, at, end);
   }

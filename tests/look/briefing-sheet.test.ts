@@ -7,11 +7,11 @@ import { sheetPdf } from "@/app/briefing-sheet/pdf";
 import type { OnePage, SheetMark } from "@/components/unresolved/briefing/sheet-view";
 
 const words = fc
-  .array(fc.stringMatching(/^[A-Za-zÀ-žа-їєґ0-9.,]{1,14}$/u), { minLength: 1, maxLength: 40 })
+  .array(fc.stringMatching(/^[A-Za-zÀ-žа-їєґ0-9.,]{1,14}$/u), { minLength: 1, maxLength: 40, size: "max" })
   .map((all) => all.join(" "));
 const row = fc.record({
   what: words,
-  when: fc.constantFrom("20 Feb 2026", "Pledged", "Desk officer, northern desk", ""),
+  when: fc.oneof(words, fc.constantFrom("20 Feb 2026", "Pledged", "Desk officer, northern desk", "")),
 });
 const rows = fc.record({ title: fc.constant("A part"), rows: fc.array(row, { maxLength: 9 }) });
 const mark = fc.constantFrom<SheetMark>("firm", "pledged", "signalled", "declined", "none", "not-expected");
