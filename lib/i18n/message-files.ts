@@ -1,6 +1,6 @@
-// The messages of a language, read from its files when one is first asked for. They aren't imported: each bundle of
-// pages and routes would hold all languages, as program text and as objects.
-import { readFileSync, readdirSync, watch } from "node:fs";
+// All messages, read from their files. They aren't imported: each bundle of pages and routes would hold all languages,
+// as program text and as objects.
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { LANGUAGES, type Language } from "@/lib/domain/base/language";
 import type { MessageTypes } from "./generated/message-types";
@@ -9,26 +9,29 @@ import type { MessageTypes } from "./generated/message-types";
 export type Messages = MessageTypes["en"];
 
 /** A language that lacks a message doesn't compile. */
-export const messagesIn = (language: Language): Messages => (held[language] ??= read(language));
+export const messagesIn = (language: Language): Messages => allMessages()[language];
 
-const FOLDER = path.join(process.cwd(), "lib", "i18n", "messages");
+const shared = globalThis as typeof globalThis & { registerMessages?: MessageTypes | undefined };
 
-const shared = globalThis as typeof globalThis & { registerMessages?: Partial<MessageTypes> };
-const held = (shared.registerMessages ??= heldUntilChanged());
-
-/** While one develops, changed words show on the next reload. */
-function heldUntilChanged(): Partial<MessageTypes> {
-  const all: Partial<MessageTypes> = {};
+function allMessages(): MessageTypes {
+  if (shared.registerMessages) return shared.registerMessages;
+  // While one develops, changed words show a second later.
   if (process.env.NODE_ENV === "development")
-    watch(FOLDER, { recursive: true }, () => LANGUAGES.forEach((one) => delete all[one])).unref();
-  return all;
+    setTimeout(() => (shared.registerMessages = undefined), 1_000).unref();
+  const all = LANGUAGES.map((language) => [language, read(language)]);
+  return (shared.registerMessages = Object.fromEntries(all) as MessageTypes);
 }
 
-function read<L extends Language>(language: L): MessageTypes[L] {
-  const folder = path.join(FOLDER, language);
-  const files = readdirSync(folder).map((file) => [
-    path.basename(file, ".json"),
-    JSON.parse(readFileSync(path.join(folder, file), "utf8")) as unknown,
-  ]);
-  return Object.fromEntries(files) as MessageTypes[L];
+// Now, and not when they are first needed: by then another release may have taken their place.
+allMessages();
+
+function read(language: Language): object {
+  const folder = path.join(process.cwd(), "lib", "i18n", "messages", language);
+  const files = readdirSync(folder).filter((file) => /^[\w-]+\.json$/.test(file));
+  return Object.fromEntries(
+    files.map((file) => [
+      path.basename(file, ".json"),
+      JSON.parse(readFileSync(path.join(folder, file), "utf8")) as unknown,
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 // The types of all message files, so that adding one touches nothing else. They are not in git.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../base/paths.mjs";
 
@@ -11,6 +11,7 @@ const MODULE = path.join(OUTPUT, "message-types.ts");
 export function generateMessages() {
   const text = moduleText();
   if (existsSync(MODULE) && readFileSync(MODULE, "utf8") === text) return;
+  rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
   writeFileSync(MODULE, text);
 }
@@ -23,6 +24,7 @@ function moduleText() {
 /** @param {string} language */
 function typesOf(language) {
   const types = readdirSync(path.join(MESSAGES, language))
+    .filter((file) => /^[\w-]+\.json$/.test(file))
     .sort()
     .map(
       (file) => `    "${path.basename(file, ".json")}": typeof import("../messages/${language}/${file}");`,
