@@ -5,18 +5,18 @@ import { ROOT } from "../base/paths.mjs";
 
 const MESSAGES = path.join(ROOT, "lib/i18n/messages");
 const OUTPUT = path.join(ROOT, "lib/i18n/generated");
-const MODULE = path.join(OUTPUT, "message-types.ts");
+const TYPES = path.join(OUTPUT, "message-types.ts");
 
 /** Writes the types unless they name the files that are there. */
 export function generateMessages() {
-  const text = moduleText();
-  if (existsSync(MODULE) && readFileSync(MODULE, "utf8") === text) return;
+  const text = allTypes();
+  if (existsSync(TYPES) && readFileSync(TYPES, "utf8") === text) return;
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
-  writeFileSync(MODULE, text);
+  writeFileSync(TYPES, text);
 }
 
-function moduleText() {
+function allTypes() {
   const languages = readdirSync(MESSAGES).sort();
   return `${["export interface MessageTypes {", ...languages.flatMap(typesOf), "}"].join("\n")}\n`;
 }
