@@ -148,11 +148,15 @@ export const LEAVING = {
 };
 
 /** Of a pledge, without its evidence: a JSON row for `pledgeFromRow`. */
-const ALLOCATING = object(Prisma.PledgeScalarFieldEnum, CONTRIBUTIONS, "json_build_array() AS evidence");
+export const PLEDGE_WITH_LINES = object(
+  Prisma.PledgeScalarFieldEnum,
+  CONTRIBUTIONS,
+  "json_build_array() AS evidence",
+);
 
 /** The other pledges of a pledge's approvals with limits of which something may be allocated. */
 export const SHARING = `
-  SELECT coalesce(json_agg(${ALLOCATING} ORDER BY r.reference), '[]') FROM pledge r
+  SELECT coalesce(json_agg(${PLEDGE_WITH_LINES} ORDER BY r.reference), '[]') FROM pledge r
    WHERE r.voided_at IS NULL AND r.stage IN (${ALLOCATED_STAGES}) AND r.id IN (
      SELECT other.pledge_id FROM approval_pledge mine
        JOIN approval a ON a.id = mine.approval_id AND a.limits IS NOT NULL

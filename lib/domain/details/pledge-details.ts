@@ -4,11 +4,11 @@ import { currentOn, type Approval, type CurrentApproval } from "../pledge/approv
 import type { Allocating } from "../pledge/mandate";
 import { completenessOf, type Completeness } from "../unresolved/completeness";
 import { isActionable } from "../pledge/condition";
-import { dayOf, type Instant } from "../base/day";
+import { dayOf, type Day, type Instant } from "../base/day";
 import type { Cycle } from "../conditions/deadlock";
 import type { Delivery } from "../pledge/delivery";
 import { instrumentOf, verificationOf, type EvidenceKind, type Verification } from "../pledge/evidence";
-import { truthIn, type LeafFacts } from "../conditions/leaf-facts";
+import { truthIn, type KnownLeaves, type LeafFacts } from "../conditions/leaf-facts";
 import { factsOn } from "../conditions/through-time";
 import type { OfferOn } from "../requirements/offer";
 import { wayToVoid, type Pledge } from "../pledge/pledge";
@@ -18,7 +18,7 @@ import type { KnownRuling } from "../proposals/ruling";
 import type { Leaving } from "../people/participant";
 import { offeredSteps } from "../pledge/stage";
 import type { Stage } from "../pledge/stages";
-import { unresolved, type UnresolvedItem } from "../unresolved/unresolved";
+import { holdingOn, unresolved, type UnresolvedItem } from "../unresolved/unresolved";
 
 export interface PledgeDetails extends Pledge {
   instrument: EvidenceKind | null;
@@ -120,7 +120,7 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
     offers: context.offers,
     deliveries: context.deliveries,
     unresolved: unresolved(pledge, context, at),
-    completeness: completenessOf(pledge),
+    completeness: completenessOf(pledge, instrument),
     may: {
       edit: mayEdit(actor, pledge),
       set: steps.set,
@@ -148,6 +148,35 @@ export function toListItem(sheet: PledgeDetails): PledgeRow {
     ...row
   } = sheet;
   return row;
+}
+
+/** What a row shows beside the record. */
+export interface RowContext {
+  instrument: EvidenceKind | null;
+  supersedes: string | null;
+  approvals: Approval[];
+  /** On the pledge itself: open, or sent back. */
+  proposal: KnownProposal | null;
+  /** As stored. */
+  items: UnresolvedItem[];
+  facts: KnownLeaves;
+}
+
+/** The same row as `toListItem` makes, from stored items: the rules aren't asked again. */
+export function rowOf(pledge: Omit<Pledge, "evidence">, context: RowContext, today: Day): PledgeRow {
+  const { condition, ...record } = pledge;
+  const { instrument, supersedes, approvals, proposal, items, facts } = context;
+  return {
+    instrument,
+    verification: verificationOf(instrument),
+    supersedes,
+    approvals: approvals.map(currentOn(today)),
+    actionable: isActionable(condition, truthIn(facts, today)),
+    proposal,
+    unresolved: holdingOn(items, today),
+    completeness: completenessOf(pledge, instrument),
+    ...record,
+  };
 }
 
 /** A voided pledge can't be changed. */

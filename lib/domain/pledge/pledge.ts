@@ -107,7 +107,9 @@ const shownToNobody = (value: unknown): Json =>
   JSON.parse(JSON.stringify(value, (name, part: unknown) => (name === "sealed" ? undefined : part))) as Json;
 
 /** Either end, the pledge's own or a contribution's. */
-export function hasWindow(pledge: PledgeContent): boolean {
+export function hasWindow(
+  pledge: Pick<PledgeContent, "windowStart" | "windowEnd" | "contributions">,
+): boolean {
   return (
     pledge.windowStart !== null ||
     pledge.windowEnd !== null ||

@@ -1,5 +1,5 @@
 // How much of what should be known about a pledge is on record: facts, never a score.
-import { instrumentOf, verificationOf, VERIFICATIONS } from "../pledge/evidence";
+import { verificationOf, VERIFICATIONS, type EvidenceKind } from "../pledge/evidence";
 import { hasWindow, type Pledge } from "../pledge/pledge";
 import { leavesOpen } from "../pledge/quantity";
 
@@ -23,17 +23,20 @@ export interface Completeness {
   missing: CompletenessFact[];
 }
 
-export function completenessOf(pledge: Pledge): Completeness {
-  const missing = COMPLETENESS_FACTS.filter((fact) => !KNOWN[fact](pledge));
+/** `instrument`: the strongest kind of its evidence. */
+export function completenessOf(pledge: WithLines, instrument: EvidenceKind | null): Completeness {
+  const missing = COMPLETENESS_FACTS.filter((fact) => !KNOWN[fact](pledge, instrument));
   return { met: COMPLETENESS_FACTS.length - missing.length, of: COMPLETENESS_FACTS.length, missing };
 }
 
-const KNOWN: Record<CompletenessFact, (pledge: Pledge) => boolean> = {
+type WithLines = Omit<Pledge, "evidence">;
+
+const KNOWN: Record<CompletenessFact, (pledge: WithLines, instrument: EvidenceKind | null) => boolean> = {
   statedOn: (pledge) => pledge.statedOn !== null,
   authority: (pledge) => pledge.authorisedBy !== null,
   furtherApproval: (pledge) => pledge.furtherApproval !== "UNKNOWN",
-  officialSource: (pledge) => isVerified(pledge, "REGISTERED"),
-  instrument: (pledge) => isVerified(pledge, "DOCUMENTED"),
+  officialSource: (_pledge, instrument) => isVerified(instrument, "REGISTERED"),
+  instrument: (_pledge, instrument) => isVerified(instrument, "DOCUMENTED"),
   quantity: (pledge) => hasQuantity(pledge),
   window: (pledge) => hasTiming(pledge),
   location: (pledge) =>
@@ -51,7 +54,7 @@ export function hasQuantity(pledge: Pick<Pledge, "contributions">): boolean {
 }
 
 /** A window, a due date or a notice to move. The same test as NO_WINDOW. */
-export function hasTiming(pledge: Pledge): boolean {
+export function hasTiming(pledge: WithLines): boolean {
   return (
     hasWindow(pledge) ||
     pledge.dueOn !== null ||
@@ -59,7 +62,7 @@ export function hasTiming(pledge: Pledge): boolean {
   );
 }
 
-function isVerified(pledge: Pledge, least: (typeof VERIFICATIONS)[number]): boolean {
-  const verification = verificationOf(instrumentOf(pledge.evidence));
+function isVerified(instrument: EvidenceKind | null, least: (typeof VERIFICATIONS)[number]): boolean {
+  const verification = verificationOf(instrument);
   return verification !== null && VERIFICATIONS.indexOf(verification) >= VERIFICATIONS.indexOf(least);
 }

@@ -1,6 +1,5 @@
-// What is missing, late, blocked or contradictory about a pledge, and since when, for pages, API, lists and counts. All rules
-// meet here; those of approvals are in approval-rules.ts, of what is waited for in conditions/waiting.ts, of offers in
-// requirements/offer-rules.ts.
+// What is missing, late, blocked or contradictory about a pledge, and since when. All rules meet here; those of approvals are
+// in approval-rules.ts, of what is waited for in conditions/waiting.ts, of offers in requirements/offer-rules.ts.
 import { compareTexts } from "../base/listing";
 import { isShort } from "../pledge/measure";
 import { APPROVAL_RULES } from "./approval-rules";
@@ -262,6 +261,9 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
     })),
 };
 
+/** In the order in which a pledge's items are given. */
+export const CODES_OF_PLEDGES = ["SUSPENDED", ...Object.keys(RULES)] as readonly UnresolvedCode[];
+
 /** The stage it proposes, or its other action. */
 const wishName = ({ wish }: Proposal): string => (wish.do === "stage" ? wish.to : wish.do);
 
@@ -270,10 +272,7 @@ function suspended(pledge: Pledge): Cause[] {
   return [{ what: "suspended", since: pledge.stageSetOn, data }];
 }
 
-/**
- * One item for each time in which a cause holds; what would end before it begins never does. Causes are sorted, so that the order of evidence or approvals on record
- * doesn't matter.
- */
+/** One item for each time in which a cause holds. Causes are sorted: the order of evidence or approvals on record doesn't matter. */
 export function itemsFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
   const ordered = causes
     .filter(({ since, until }) => until === undefined || since < until)

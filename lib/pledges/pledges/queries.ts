@@ -10,7 +10,7 @@ import { listed, orderOf, type Listed } from "@/lib/domain/base/listing";
 import { linesAround, type LinesAround } from "@/lib/domain/details/lines-around";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
 import { ofReader, type PledgeFilter } from "@/lib/domain/details/pledge-filter";
-import { factsBy, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
+import { factsNamedIn, NO_FACTS, type LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import { factsOn } from "@/lib/domain/conditions/through-time";
 import type { NamedPledge, Pledge } from "@/lib/domain/pledge/pledge";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
@@ -31,15 +31,12 @@ import { byReferenceOrder, pledgesAround, pledgesInCell } from "@/lib/domain/his
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";
 import { findBodies } from "@/lib/db/queries/pledges/approvals";
 import { findClaims } from "@/lib/db/queries/pledges/desk";
-import {
-  findPledgesWithAround,
-  findPledgeWithAround,
-  type PledgeWithAround,
-} from "@/lib/db/queries/pledges/around";
+import { findPledgeWithAround, type PledgeWithAround } from "@/lib/db/queries/pledges/around";
 import { findPledgesAround } from "@/lib/db/queries/conditions/lines-around";
 import { findCycles, findFacts } from "@/lib/db/queries/conditions/conditions";
 import { streamPledgeLines } from "@/lib/db/queries/pledges/pledge-csv";
 import { countPledges, findPledgeKeys } from "@/lib/db/queries/pledges/pledge-list";
+import { findPledgeRows } from "@/lib/db/queries/pledges/pledge-rows";
 import { findInCell, findPledgeId } from "@/lib/db/queries/pledges/pledges";
 import { shownOf, shownTo } from "@/lib/db/queries/pledges/sealed";
 import { askTogetherByKeys } from "@/lib/db/sql/together";
@@ -64,8 +61,8 @@ export async function loadPledges(
   const [keys, total] = await Promise.all([findPledgeKeys(filter, today), countPledges(filter, today)]);
   const page = listed(keys, filter.limit, total, ({ key }) => cursorOf(orderOf(filter), key));
   const ids = page.items.map(({ id }) => id);
-  const sheets = await sheetsOf(actor, await findPledgesWithAround(ids), settings, at);
-  return ok({ ...page, items: sheets.map(toListItem) });
+  const rows = await findPledgeRows(ids, today);
+  return ok({ ...page, items: await shownTo(actor, rows) });
 }
 
 /** `not-found` as of a moment at which it wasn't on record yet. */
@@ -81,8 +78,7 @@ export async function loadPledge(
     return then ? ok(then) : refuse("not-found");
   }
   const [settings, found] = await Promise.all([findSettings(), findPledgeWithAround(reference)]);
-  const [sheet] = found ? await sheetsOf(actor, [found], settings, at) : [];
-  return sheet ? ok(sheet) : refuse("not-found");
+  return found ? ok(await sheetFor(actor, found, settings, at)) : refuse("not-found");
 }
 
 /** With the latest `history` entries of it; null: without them. */
@@ -240,30 +236,23 @@ function textIn(record: Json, field: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
-async function sheetsOf(
+async function sheetFor(
   actor: Actor,
-  pledges: readonly PledgeWithAround[],
-  settings: RegisterSettings,
+  { pledge, around }: PledgeWithAround,
+  { timeZone, staleDays, mandateDays }: RegisterSettings,
   at: Instant,
-): Promise<PledgeDetails[]> {
-  const conditions = pledges.flatMap(({ pledge }) => pledge.condition ?? []);
-  const waiting = pledges.flatMap(({ pledge }) => (namesPledges(pledge.condition) ? pledge.reference : []));
-  const [facts, cycles] = await askTogetherByKeys(() =>
-    Promise.all([findFacts(conditions), findCycles(waiting)]),
+): Promise<PledgeDetails> {
+  const { condition, reference } = pledge;
+  const [found, cycles] = await askTogetherByKeys(() =>
+    Promise.all([
+      findFacts(condition === null ? [] : [condition]),
+      findCycles(namesPledges(condition) ? [reference] : []),
+    ]),
   );
-  const factsOf = factsBy(facts);
-  const sheets = pledges.map(({ pledge, around }) => {
-    const context = {
-      ...around,
-      facts: factsOf(pledge.condition),
-      cycle: cycles.get(pledge.reference) ?? null,
-      timeZone: settings.timeZone,
-      staleDays: settings.staleDays,
-      mandateDays: settings.mandateDays,
-    };
-    return sheetOf(actor, pledge, context, at);
-  });
-  return shownTo(actor, sheets);
+  const facts = factsNamedIn(condition, found);
+  const cycle = cycles.get(reference) ?? null;
+  const sheet = sheetOf(actor, pledge, { ...around, facts, cycle, timeZone, staleDays, mandateDays }, at);
+  return shownOf(actor, pledge.participant, sheet);
 }
 
 const ON_DESK = 50;

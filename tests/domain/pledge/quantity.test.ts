@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { instrumentOf } from "@/lib/domain/pledge/evidence";
 import { completenessOf } from "@/lib/domain/unresolved/completeness";
 import { intervalOf, leavesOpen, orAsRecorded, type Quantity } from "@/lib/domain/pledge/quantity";
 import { anyPledge, anyQuantity } from "../../support/any/arbitrary";
@@ -58,7 +59,7 @@ describe("completeness", () => {
       contributions: [],
       evidence: [],
     });
-    expect(completenessOf(bare)).toEqual({
+    expect(completenessOf(bare, null)).toEqual({
       met: 0,
       of: 10,
       missing: [
@@ -74,17 +75,18 @@ describe("completeness", () => {
         "nextAction",
       ],
     });
-    expect(completenessOf(aPledge())).toEqual({ met: 10, of: 10, missing: [] });
+    expect(completenessOf(aPledge(), "SIGNED_DOCUMENT")).toEqual({ met: 10, of: 10, missing: [] });
   });
   test("a location unstated is a fact missing", () => {
     expect(
-      completenessOf(aPledge({ contributions: [aContribution({ location: "UNSTATED" })] })).missing,
+      completenessOf(aPledge({ contributions: [aContribution({ location: "UNSTATED" })] }), "SIGNED_DOCUMENT")
+        .missing,
     ).toEqual(["location"]);
   });
   test("met and missing always make ten", () => {
     fc.assert(
       fc.property(anyPledge, (pledge) => {
-        const { met, of, missing } = completenessOf(pledge);
+        const { met, of, missing } = completenessOf(pledge, instrumentOf(pledge.evidence));
         expect(met + missing.length).toBe(of);
       }),
     );

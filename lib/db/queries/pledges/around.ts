@@ -67,19 +67,14 @@ export interface PledgeWithAround {
 }
 
 export async function findPledgeWithAround(reference: string): Promise<PledgeWithAround | null> {
-  const [found] = await withAround(OF_REFERENCE, reference);
-  return found ?? null;
-}
-
-/** In the order of the ids given. */
-export const findPledgesWithAround = (ids: readonly string[]): Promise<PledgeWithAround[]> =>
-  ids.length === 0 ? Promise.resolve([]) : withAround(OF_IDS, ids);
-
-async function withAround(which: Prepared, value: unknown): Promise<PledgeWithAround[]> {
-  const { rows } = await outside.query<Omit<AroundRow, "reference"> & { pledge: JsonOf["pledge"] }>(which, [
-    value,
-  ]);
-  return rows.map(({ pledge, ...row }) => ({ pledge: pledgeFromRow(pledge), around: aroundOf(row) }));
+  const { rows } = await outside.query<Omit<AroundRow, "reference"> & { pledge: JsonOf["pledge"] }>(
+    PLEDGE_AROUND,
+    [reference],
+  );
+  const [found] = rows;
+  if (!found) return null;
+  const { pledge, ...row } = found;
+  return { pledge: pledgeFromRow(pledge), around: aroundOf(row) };
 }
 
 const aroundOf = (row: Omit<AroundRow, "reference">): Around => ({
@@ -108,15 +103,25 @@ interface AroundRow {
 const list = (json: string, order: string, from: string): string =>
   `(SELECT coalesce(json_agg(${json} ORDER BY ${order}), '[]') FROM ${from})`;
 
+/** Of a pledge, the row of that name. */
+export const approvalsOf = (row: string): string =>
+  list(
+    RECORDS.approval.json,
+    "r.created_at, r.id",
+    `approval r JOIN approval_pledge l ON l.approval_id = r.id AND l.removed_in IS NULL WHERE l.pledge_id = ${row}.id`,
+  );
+export const supersededBy = (row: string): string =>
+  `(SELECT o.reference FROM pledge o WHERE o.superseded_by = ${row}.reference ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1)`;
+
 /** Of a pledge x. */
 const COLUMNS = `
-    ${list(RECORDS.approval.json, "r.created_at, r.id", "approval r JOIN approval_pledge l ON l.approval_id = r.id AND l.removed_in IS NULL WHERE l.pledge_id = x.id")} AS approvals,
+    ${approvalsOf("x")} AS approvals,
     (${SHARING} x.id)) AS sharing,
     ${list(KNOWN_PROPOSAL.json, "r.created_at, r.id", `${KNOWN_PROPOSAL.from} WHERE r.concerns @> ARRAY[x.reference] AND r.status IN ('OPEN', 'RETURNED')`)} AS proposals,
     ${list(KNOWN_RULING.json, "r.created_at, r.id", `${KNOWN_RULING.from} WHERE r.pledge_id = x.id`)} AS rulings,
     (${OFFERS_ON} x.id) AS offers,
     ${list(RECORDS.delivery.json, "r.delivered_on, r.created_at, r.id", "delivery r WHERE r.pledge_id = x.id")} AS deliveries,
-    (SELECT o.reference FROM pledge o WHERE o.superseded_by = x.reference ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes,
+    ${supersededBy("x")} AS supersedes,
     ${LEAVING.json} AS left`;
 
 // Prepared by name: planning takes longer than reading.
@@ -127,11 +132,9 @@ const around = (name: string, which: string): Prepared => ({
 const AROUND = around("around", "x.id = ANY ($1::uuid[])");
 const AROUND_NAMED = around("around-named", "x.reference = $1");
 
-const wholeWhere = (which: string): string => `
+const PLEDGE_AROUND = {
+  name: "pledge-around",
+  text: `
   SELECT x.pledge, ${COLUMNS}
-    FROM (SELECT r.id, r.reference, r.participant, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE ${which}) x ${LEAVING.join}`;
-const OF_REFERENCE = { name: "pledge-around", text: wholeWhere("r.reference = $1") };
-const OF_IDS = {
-  name: "pledges-around",
-  text: `${wholeWhere("r.id = ANY ($1::uuid[])")} ORDER BY array_position($1::uuid[], x.id)`,
+    FROM (SELECT r.id, r.reference, r.participant, ${RECORDS.pledge.json} AS pledge FROM pledge r WHERE r.reference = $1) x ${LEAVING.join}`,
 };

@@ -5,13 +5,14 @@ import type { Caveat, ContributionKind, Location } from "@/lib/domain/pledge/con
 import type { Day } from "@/lib/domain/base/day";
 import { fieldOf, VALUE_FIELDS, valuesOf } from "@/lib/domain/pledge/pledge-fields";
 import type { SameAs } from "@/lib/domain/pledge/same-as";
-import { EVIDENCE_KINDS } from "@/lib/domain/pledge/evidence";
+import { EVIDENCE_KINDS, type EvidenceKind } from "@/lib/domain/pledge/evidence";
 import { NO_FACTS, truthIn, type KnownLeaves } from "@/lib/domain/conditions/leaf-facts";
 import type { PledgeFilter } from "@/lib/domain/details/pledge-filter";
 import type { NumberedKind, QuantityKind, Unit } from "@/lib/domain/pledge/quantity";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-table";
 import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
 import { currentStatus } from "./approvals";
+import { supersededBy } from "./around";
 import { instantSql } from "../../sql/instant-sql";
 import { streamed } from "../../bulk/stream";
 import { moneyOf } from "../../records/pledge-lines";
@@ -27,7 +28,7 @@ export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
          ${raw(VALUES)}, p.last_confirmed_on::text AS "lastConfirmedOn", p.superseded_by AS "supersededBy", p.version,
          ${raw(instantSql("p.created_at"))} AS "createdAt", ${raw(instantSql("p.updated_at"))} AS "updatedAt",
          p.void_reason AS "voidReason", p.condition, p.joint_with AS "jointWith", p.on_behalf_of AS "onBehalfOf",
-         CASE WHEN p.condition IS NOT NULL THEN ${FACTS} END AS facts,
+         ${LEAF_FACTS} AS facts,
          (SELECT json_agg(json_build_array(c.kind, c.location, c.quantity_kind, c.quantity_min, c.quantity_max, c.quantity_unit,
                    c.quantity_as_stated, c.money_stated, c.money_currency, c.money_kind, c.money_max, c.money_as_stated,
                    c.caveats, c.same_as) ORDER BY c.position)
@@ -35,12 +36,10 @@ export const pledgeLinesAsked = (filter: PledgeFilter, today: Day): Sql => sql`
          (SELECT json_agg(json_build_object('body', a.body, 'status', ${currentStatus(sql`a`, today)}) ORDER BY a.created_at, a.id)
             FROM approval_pledge s JOIN approval a ON a.id = s.approval_id
            WHERE s.pledge_id = p.id AND s.removed_in IS NULL) AS approvals,
-         (SELECT max(array_position(${EVIDENCE_KINDS}::text[], e.kind))
-            FROM evidence e WHERE e.pledge_id = p.id AND e.supports AND e.retracted_at IS NULL) AS strength,
+         ${STRENGTH} AS strength,
          (SELECT string_agg(i.code || ' ' || i.since, ',')
             FROM unresolved_item_now i WHERE i.pledge_id = p.id AND i.since <= ${today} AND i.until > ${today}) AS items,
-         (SELECT o.reference FROM pledge o WHERE o.superseded_by = p.reference
-           ORDER BY o.participant DESC, o.priority DESC, o.number DESC LIMIT 1) AS supersedes
+         ${raw(supersededBy("p"))} AS supersedes
     FROM ${pledgesAsked(filter, today)}`;
 
 /** `p.stated_on::text AS "statedOn"` */
@@ -57,7 +56,8 @@ const LATER = sql`
       UNION SELECT o.superseded_by FROM line JOIN pledge o USING (reference))
     SELECT reference FROM line)`;
 
-const FACTS = sql`json_build_object(
+/** What is known of the leaves of pledge p's condition; null without a condition. */
+export const LEAF_FACTS = sql`CASE WHEN p.condition IS NOT NULL THEN json_build_object(
   'triggers', (SELECT coalesce(json_agg(json_build_object('code', t.code, 'state', t.state)), '[]')
       FROM condition_leaf l JOIN trigger t ON t.code = l.key WHERE l.pledge_id = p.id AND l.kind = 'trigger'),
   'approvals', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'body', a.body, 'status', a.status, 'validUntil', a.valid_until)), '[]')
@@ -65,7 +65,15 @@ const FACTS = sql`json_build_object(
   'pledges', (SELECT coalesce(json_agg(json_build_object('reference', w.reference, 'stage', w.stage, 'supersededBy', w.superseded_by,
              'voided', CASE WHEN w.voided_at IS NOT NULL THEN json_build_object('reason', w.void_reason) END)), '[]')
       FROM condition_leaf l JOIN pledge named ON named.reference = l.key
-      CROSS JOIN LATERAL (SELECT named.* UNION ALL ${LATER}) w WHERE l.pledge_id = p.id AND l.kind = 'pledge'))`;
+      CROSS JOIN LATERAL (SELECT named.* UNION ALL ${LATER}) w WHERE l.pledge_id = p.id AND l.kind = 'pledge')) END`;
+
+/** How strong pledge p's evidence is, from 1; null: nothing supports it. */
+export const STRENGTH = sql`(
+  SELECT max(array_position(${EVIDENCE_KINDS}::text[], e.kind))
+    FROM evidence e WHERE e.pledge_id = p.id AND e.supports AND e.retracted_at IS NULL)`;
+
+export const instrumentAt = (strength: number | null): EvidenceKind | null =>
+  strength === null ? null : (EVIDENCE_KINDS[strength - 1] ?? null);
 
 type Answered = Omit<
   PledgeLine,
@@ -120,7 +128,7 @@ function lineOf(row: Answered, today: Day): PledgeLine {
     approvals: approvals ?? [],
     facts: facts ?? NO_FACTS,
     actionable: facts === null || isActionable(row.condition, truthIn(facts, today)),
-    instrument: strength === null ? null : (EVIDENCE_KINDS[strength - 1] ?? null),
+    instrument: instrumentAt(strength),
     unresolved: items?.split(",").map(itemOf) ?? [],
     voided: voidReason === null ? null : { reason: voidReason },
   };
