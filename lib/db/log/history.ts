@@ -5,7 +5,7 @@ import type { Action, EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { Instant } from "@/lib/domain/base/day";
 import { ask } from "../sql/ask";
-import { sql } from "../sql/sql";
+import { sql, type Sql } from "../sql/sql";
 
 export interface LoggedEvent {
   seq: number;
@@ -30,56 +30,58 @@ export async function findPledgeEvents(
   pledge: { id: string; reference: string },
   page: { before: number | null; limit: number },
 ): Promise<LoggedEvent[]> {
-  const rows = await ask<LoggedRow>(sql`
-    SELECT ${LOGGED}
+  const rows = await ask<LoggedEvent>(sql`
+    SELECT ${EVENT}, ${recordOf(sql`e.payload`)} AS after,
+           CASE WHEN e.entity_type = 'approval' OR page.previous < min(e.seq) OVER ()
+                THEN (SELECT ${recordOf(sql`past.payload`)} FROM audit.event past WHERE past.seq = page.previous) END AS before
       FROM (
-        SELECT 'pledge' AS type, ${pledge.id}::text AS id
-        UNION ALL SELECT 'comment', id::text FROM comment WHERE pledge_id = ${pledge.id}::uuid
-        UNION ALL SELECT 'ruling', id::text FROM ruling WHERE pledge_id = ${pledge.id}::uuid
-        UNION ALL SELECT 'delivery', id::text FROM delivery WHERE pledge_id = ${pledge.id}::uuid
-        UNION ALL SELECT 'proposal', id::text FROM proposal WHERE concerns @> ARRAY[${pledge.reference}::text]
-        UNION ALL SELECT 'approval', approval_id::text FROM approval_pledge WHERE pledge_id = ${pledge.id}::uuid) told
-      JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
-      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
-           AND previous.entity_version = e.entity_version - 1
-     WHERE e.seq < ${page.before ?? Number.MAX_SAFE_INTEGER}
-       AND (e.entity_type <> 'approval'
-            OR e.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text
-            OR previous.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text)
-     ORDER BY e.seq DESC LIMIT ${page.limit}`);
-  return eventsOf(rows);
+        SELECT e.seq, previous.seq AS previous
+          FROM (
+            SELECT 'pledge' AS type, ${pledge.id}::text AS id
+            UNION ALL SELECT 'comment', id::text FROM comment WHERE pledge_id = ${pledge.id}::uuid
+            UNION ALL SELECT 'ruling', id::text FROM ruling WHERE pledge_id = ${pledge.id}::uuid
+            UNION ALL SELECT 'delivery', id::text FROM delivery WHERE pledge_id = ${pledge.id}::uuid
+            UNION ALL SELECT 'proposal', id::text FROM proposal WHERE concerns @> ARRAY[${pledge.reference}::text]
+            UNION ALL SELECT 'approval', approval_id::text FROM approval_pledge WHERE pledge_id = ${pledge.id}::uuid) told
+          JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
+          ${PREVIOUS}
+         WHERE e.seq < ${page.before ?? Number.MAX_SAFE_INTEGER}
+           AND (e.entity_type <> 'approval'
+                OR e.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text
+                OR previous.payload::jsonb #> '{record,serves}' ? ${pledge.reference}::text)
+         ORDER BY e.seq DESC LIMIT ${page.limit}) page
+      JOIN audit.event e USING (seq)
+     ORDER BY e.seq DESC`);
+  return withBefore(rows);
 }
 
-export type LoggedRow = Omit<LoggedEvent, "after" | "before"> & { payload: string; previous: string | null };
-
-/** Columns of an event e and of `previous`, the one before it of the same record. */
-export const LOGGED = sql`e.seq::int, e.leaf_hash AS "leafHash", audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
-           e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason, e.payload, previous.payload AS previous`;
-
-export const eventOf = (row: LoggedRow): LoggedEvent => read(row, recordIn);
-
-/** What one event left, the next one of the same record found: it is read once. */
-export function eventsOf(rows: readonly LoggedRow[]): LoggedEvent[] {
-  const records = new Map<string, Json>();
-  const recordOf = (payload: string): Json => {
-    const record = records.get(payload) ?? recordIn(payload);
-    records.set(payload, record);
-    return record;
-  };
-  return rows.map((row) => read(row, recordOf));
+/**
+ * Where the event before one of the same record is here, too, `before` is what that one left. The query brings it for all others, and for
+ * approvals always, as of their events some are left out.
+ */
+function withBefore(newestFirst: readonly LoggedEvent[]): LoggedEvent[] {
+  const left = new Map<string, Json>();
+  return newestFirst
+    .toReversed()
+    .map((row) => {
+      const record = `${row.entityType} ${row.entityId}`;
+      const before = row.before ?? left.get(record) ?? null;
+      left.set(record, row.after);
+      return { ...row, before };
+    })
+    .toReversed();
 }
 
-const read = (
-  { payload, previous, ...event }: LoggedRow,
-  recordOf: (payload: string) => Json,
-): LoggedEvent => ({
-  ...event,
-  after: recordOf(payload),
-  before: previous === null ? null : recordOf(previous),
-});
+/** The columns of an event e but for its record. */
+const EVENT = sql`e.seq::int, e.leaf_hash AS "leafHash", audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
+           e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason`;
 
 /** A payload holds the record and a salt, which must stay secret. */
-function recordIn(payload: string): Json {
-  const { record } = JSON.parse(payload) as { record: Json };
-  return record;
-}
+const recordOf = (payload: Sql): Sql => sql`${payload}::json->'record'`;
+
+/** An event e, with `PREVIOUS`, as LoggedEvent. */
+export const LOGGED = sql`${EVENT}, ${recordOf(sql`e.payload`)} AS after, ${recordOf(sql`previous.payload`)} AS before`;
+
+/** The one before e of the same record, if any. */
+export const PREVIOUS = sql`LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
+           AND previous.entity_version = e.entity_version - 1`;

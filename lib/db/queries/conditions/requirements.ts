@@ -5,7 +5,7 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { MOST_OFFERS, MOST_REQUIREMENTS, type Requirement } from "@/lib/domain/requirements/requirement";
 import type { PledgeWithLines } from "@/lib/domain/requirements/requirement-details";
 import { LADDER } from "@/lib/domain/pledge/stages";
-import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { LOGGED, PREVIOUS, type LoggedEvent } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { selectOffers } from "../../records/offer";
 import { selectPledgesWithLines } from "../../records/pledge";
@@ -73,20 +73,18 @@ export async function findCandidates(
 }
 
 /** Events of a requirement and its offers, newest first; up to that log position, null for all. */
-export async function findRequirementEvents(
+export function findRequirementEvents(
   { id }: Pick<Requirement, "id">,
   { upTo, limit }: { upTo: number | null; limit: number },
 ): Promise<LoggedEvent[]> {
-  const rows = await ask<LoggedRow>(sql`
+  return ask<LoggedEvent>(sql`
     SELECT ${LOGGED}
       FROM (SELECT 'requirement' AS type, ${id}::text AS id
             UNION ALL SELECT 'offer', o.id::text FROM offer o WHERE o.requirement_id = ${id}::uuid) told
       JOIN audit.event e ON e.entity_type = told.type AND e.entity_id = told.id
-      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
-           AND previous.entity_version = e.entity_version - 1
+      ${PREVIOUS}
      WHERE e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
      ORDER BY e.seq DESC LIMIT ${limit}`);
-  return eventsOf(rows);
 }
 
 const withFacts = async (pledges: readonly Omit<Pledge, "evidence">[]): Promise<FoundOffers["pledgesOn"]> =>

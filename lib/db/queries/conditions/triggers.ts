@@ -1,6 +1,6 @@
 import type { Source } from "@/lib/domain/pledge/source";
 import type { Trigger } from "@/lib/domain/pledge/trigger";
-import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { LOGGED, PREVIOUS, type LoggedEvent } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { selectSources } from "../../records/source";
 import * as records from "../../records/trigger";
@@ -32,16 +32,14 @@ export async function findDocuments(ids: readonly string[]): Promise<Map<string,
 }
 
 /** A trigger's events, newest first; up to that log position, null for all. */
-export async function findTriggerEvents(
+export function findTriggerEvents(
   code: string,
   { upTo, limit }: { upTo: number | null; limit: number },
 ): Promise<LoggedEvent[]> {
-  const rows = await ask<LoggedRow>(sql`
+  return ask<LoggedEvent>(sql`
     SELECT ${LOGGED}
       FROM audit.event e
-      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
-           AND previous.entity_version = e.entity_version - 1
+      ${PREVIOUS}
      WHERE e.entity_type = 'trigger' AND e.entity_id = ${code} AND e.seq <= ${upTo ?? Number.MAX_SAFE_INTEGER}
      ORDER BY e.entity_version DESC LIMIT ${limit}`);
-  return eventsOf(rows);
 }

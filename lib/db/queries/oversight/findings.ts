@@ -7,7 +7,7 @@ import {
 import type { KnownFinding } from "@/lib/domain/oversight/finding-details";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import { meantBy, type RecordKey } from "@/lib/domain/oversight/record-key";
-import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { LOGGED, PREVIOUS, type LoggedEvent } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import * as records from "../../records/finding";
 import { findingOf } from "../../records/finding";
@@ -50,15 +50,13 @@ export async function countStates(): Promise<Record<FindingState, number>> {
 }
 
 /** Its events, oldest first. */
-export async function findFindingEvents({ id }: Pick<Finding, "id">): Promise<LoggedEvent[]> {
-  const rows = await ask<LoggedRow>(sql`
+export function findFindingEvents({ id }: Pick<Finding, "id">): Promise<LoggedEvent[]> {
+  return ask<LoggedEvent>(sql`
     SELECT ${LOGGED}
       FROM audit.event e
-      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
-           AND previous.entity_version = e.entity_version - 1
+      ${PREVIOUS}
      WHERE e.entity_type = 'finding' AND e.entity_id = ${id}
      ORDER BY e.seq`);
-  return eventsOf(rows);
 }
 
 const found = (which: Sql, limit: number): Promise<KnownFinding[]> =>

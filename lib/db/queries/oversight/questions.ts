@@ -3,7 +3,7 @@ import { isId } from "@/lib/domain/base/id";
 import { COUNTED_TO } from "@/lib/domain/base/listing";
 import type { QuestionFilter, Question, QuestionAbout } from "@/lib/domain/oversight/question";
 import type { KnownQuestion, QuestionCounts } from "@/lib/domain/oversight/question-details";
-import { eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { LOGGED, PREVIOUS, type LoggedEvent } from "../../log/history";
 import { questionOf } from "../../records/question";
 import { RECORDS, type JsonOf } from "../../statements/record-json";
 import { ask } from "../../sql/ask";
@@ -84,15 +84,13 @@ export async function findOffices(participant: string, limit: number): Promise<s
 }
 
 /** Its events, oldest first. */
-export async function findQuestionEvents({ id }: Pick<Question, "id">): Promise<LoggedEvent[]> {
-  const rows = await ask<LoggedRow>(sql`
+export function findQuestionEvents({ id }: Pick<Question, "id">): Promise<LoggedEvent[]> {
+  return ask<LoggedEvent>(sql`
     SELECT ${LOGGED}
       FROM audit.event e
-      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
-           AND previous.entity_version = e.entity_version - 1
+      ${PREVIOUS}
      WHERE e.entity_type = 'question' AND e.entity_id = ${id}
      ORDER BY e.seq`);
-  return eventsOf(rows);
 }
 
 const NEWEST = sql`r.number DESC`;

@@ -3,11 +3,11 @@ import type { Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Person } from "@/lib/domain/people/person";
 import type { Proposal } from "@/lib/domain/proposals/proposal";
 import type { Stage } from "@/lib/domain/pledge/stages";
-import { eventOf, eventsOf, LOGGED, type LoggedEvent, type LoggedRow } from "../../log/history";
+import { LOGGED, PREVIOUS, type LoggedEvent } from "../../log/history";
 import { findApproval } from "./approvals";
 import { ask, outside } from "../../sql/ask";
 import { findPledge } from "./pledges";
-import { sql, type Sql } from "../../sql/sql";
+import { sql } from "../../sql/sql";
 import { askPrisma } from "../../prisma";
 import { selectPerson } from "../../records/person";
 import { fieldsChangedBy } from "../../log/changed-by";
@@ -27,9 +27,9 @@ export async function findSubject({ reference, subjectId, wish }: Proposal): Pro
 }
 
 /** Of the pledge, its deliveries and the approvals it needs, or of the approval: newest first, up to the limit. */
-export async function findEventsSince(proposal: Proposal, limit: number): Promise<LoggedEvent[]> {
+export function findEventsSince(proposal: Proposal, limit: number): Promise<LoggedEvent[]> {
   const { id, subject, subjectId } = proposal;
-  const rows = await ask<LoggedRow>(sql`
+  return ask<LoggedEvent>(sql`
     SELECT ${LOGGED}
       FROM (SELECT ${subject}::text AS type, ${subjectId}::text AS id
             UNION SELECT 'approval', approval_id::text FROM approval_pledge
@@ -41,7 +41,6 @@ export async function findEventsSince(proposal: Proposal, limit: number): Promis
      WHERE e.seq > (SELECT made.seq FROM audit.event made
                      WHERE made.entity_type = 'proposal' AND made.entity_id = ${id} AND made.entity_version = 1)
      ORDER BY e.seq DESC LIMIT ${limit}`);
-  return eventsOf(rows);
 }
 
 /** The change made by the approval: the event just before it. Null: it changed nothing any more. */
@@ -51,14 +50,14 @@ export async function findFulfilment({
   subject,
   subjectId,
 }: Proposal): Promise<LoggedEvent | null> {
-  const [row] = await ask<LoggedRow>(sql`
+  const [row] = await ask<LoggedEvent>(sql`
     SELECT ${LOGGED}
       FROM audit.event approved
       JOIN audit.event e ON e.seq = approved.seq - 1 AND e.txid = approved.txid
       ${PREVIOUS}
      WHERE approved.entity_type = 'proposal' AND approved.entity_id = ${id} AND approved.entity_version = ${version}
        AND e.entity_type = ${subject} AND e.entity_id = ${subjectId}`);
-  return row ? eventOf(row) : null;
+  return row ?? null;
 }
 
 /** This person's changes to it since: `pledge.stage`, `approval.status`, … */
@@ -76,7 +75,3 @@ export const findConcerned = (
 ): Promise<{ reference: string; title: string; stage: Stage }[]> =>
   ask(sql`
     SELECT reference, title, stage FROM pledge WHERE reference = ANY(${references}::text[]) ORDER BY reference LIMIT ${limit}`);
-
-const PREVIOUS: Sql = sql`
-      LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
-           AND previous.entity_version = e.entity_version - 1`;

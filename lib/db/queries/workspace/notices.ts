@@ -9,7 +9,7 @@ import { participantIn, writtenIn } from "@/lib/domain/notices/record-texts";
 import { recordNameOf } from "@/lib/domain/log/record-name";
 import { topicNamed } from "@/lib/domain/people/watch";
 import { findNamedParticipants, findPledgeTitles } from "./titles";
-import { eventOf, LOGGED, type LoggedRow } from "../../log/history";
+import { LOGGED, PREVIOUS, type LoggedEvent } from "../../log/history";
 import { askPrisma } from "../../prisma";
 import { shownTo } from "../pledges/sealed";
 import { ask } from "../../sql/ask";
@@ -53,7 +53,7 @@ async function count(which: Sql, atMost: number | null): Promise<number> {
   return row?.n ?? 0;
 }
 
-type Row = LoggedRow & {
+type Row = LoggedEvent & {
   version: number;
   kind: NoticeKind;
   topic: string | null;
@@ -68,8 +68,7 @@ async function found(actor: Actor, which: Sql, limit: number): Promise<Notice[]>
         SELECT n.seq, n.kind, n.topic, n.entries, n.read_at FROM notice n WHERE ${which} ORDER BY n.seq DESC LIMIT ${limit})
       SELECT asked.kind, asked.topic, asked.entries, asked.read_at IS NOT NULL AS "isRead", e.entity_version AS version, ${LOGGED}
         FROM asked JOIN audit.event e ON e.seq = asked.seq
-        LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
-             AND previous.entity_version = e.entity_version - 1
+        ${PREVIOUS}
        ORDER BY asked.seq DESC`,
   );
   return called(await shown(actor, rows.map(noticeOf)));
@@ -115,8 +114,7 @@ interface OfParticipant {
   notice: Notice;
 }
 
-function noticeOf({ version, kind, topic, entries, isRead, ...row }: Row): OfParticipant {
-  const event = eventOf(row);
+function noticeOf({ version, kind, topic, entries, isRead, ...event }: Row): OfParticipant {
   const { seq, at, action, entityType, entityId, after, reason } = event;
   return {
     participant: participantIn(entityType, after) ?? "",
