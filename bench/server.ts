@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { command } from "@/scripts/base/command.mjs";
 import { ROOT } from "@/scripts/base/paths.mjs";
+import { makeLean } from "@/scripts/build/lean-scripts.mjs";
 import { bundleWorker } from "@/scripts/worker/bundle.mjs";
 import { production } from "@/scripts/start/application.mjs";
 import { startInstance } from "@/scripts/start/instance.mjs";
@@ -22,6 +23,7 @@ export async function build(): Promise<void> {
   cpSync(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next-bench/static"), {
     recursive: true,
   });
+  makeLean(path.join(OUTPUT, "standalone/.next-bench/server"));
   await bundleWorker(WORKER);
 }
 

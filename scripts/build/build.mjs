@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeLean } from "./lean-scripts.mjs";
 import { bundleProgram, bundleWorker } from "../worker/bundle.mjs";
 import { command } from "../base/command.mjs";
 import { generate } from "../generate.mjs";
@@ -20,6 +21,7 @@ const SOURCES = [
   "instrumentation.ts",
   "scripts/worker",
   FOUND_REGISTER,
+  "scripts/build/lean-scripts.mjs",
   "proxy.ts",
   "next.config.js",
   "postcss.config.mjs",
@@ -99,6 +101,7 @@ async function build(sources, { aside, signal }) {
   // Next leaves these out, for deployments that serve them from elsewhere.
   copy(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next/static"));
   copy(path.join(ROOT, "public"), path.join(OUTPUT, "standalone/public"));
+  makeLean(path.join(OUTPUT, "standalone/.next/server"));
   await bundleWorker(WORKER);
   await bundleProgram(FOUND_REGISTER, FOUNDING);
   writeFileSync(MADE_FROM, sources);
