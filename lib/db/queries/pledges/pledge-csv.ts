@@ -67,6 +67,8 @@ export const LEAF_FACTS = sql`CASE WHEN p.condition IS NOT NULL THEN json_build_
       FROM condition_leaf l JOIN pledge named ON named.reference = l.key
       CROSS JOIN LATERAL (SELECT named.* UNION ALL ${LATER}) w WHERE l.pledge_id = p.id AND l.kind = 'pledge')) END`;
 
+export type FactsRow = KnownLeaves & PledgeLine["facts"];
+
 /** How strong pledge p's evidence is, from 1; null: nothing supports it. */
 export const STRENGTH = sql`(
   SELECT max(array_position(${EVIDENCE_KINDS}::text[], e.kind))
@@ -81,7 +83,7 @@ type Answered = Omit<
 > & {
   voidReason: string | null;
   condition: Condition | null;
-  facts: (KnownLeaves & PledgeLine["facts"]) | null;
+  facts: FactsRow | null;
   lines: LineAnswered[] | null;
   approvals: PledgeLine["approvals"] | null;
   strength: number | null;

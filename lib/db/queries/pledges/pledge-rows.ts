@@ -1,23 +1,27 @@
 // The rows of a list. What is unresolved is read as stored: each change rewrites the items that it affects.
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { Day } from "@/lib/domain/base/day";
-import { NO_FACTS, type KnownLeaves } from "@/lib/domain/conditions/leaf-facts";
+import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";
 import { rowOf, type PledgeRow } from "@/lib/domain/details/pledge-details";
 import { CODES_OF_PLEDGES, type UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { approvalOf } from "../../records/approval";
 import { pledgeFromRow } from "../../records/pledge";
-import { ask } from "../../sql/ask";
+import { outside } from "../../sql/ask";
+import { withGenericPlan } from "../../sql/planned-once";
 import { raw, sql, type Sql } from "../../sql/sql";
-import { askTogetherByKeys } from "../../sql/together";
 import { PLEDGE_WITH_LINES, type JsonOf } from "../../statements/record-json";
 import { approvalsOf, supersededBy } from "./around";
 import { KNOWN_PROPOSAL, knownProposalOf, type KnownProposalRow } from "./known-proposals";
-import { instrumentAt, LEAF_FACTS, STRENGTH } from "./pledge-csv";
+import { instrumentAt, LEAF_FACTS, STRENGTH, type FactsRow } from "./pledge-csv";
 
 /** In the order of the ids given. */
 export async function findPledgeRows(ids: readonly string[], today: Day): Promise<PledgeRow[]> {
   if (ids.length === 0) return [];
-  const rows = await askTogetherByKeys(() => ask<Answered>(asked(ids, today)));
+  const { text, values } = asked(ids, today);
+  const { rows } = await outside.query<Answered>(
+    { name: "pledge-rows", text: withGenericPlan(text) },
+    values,
+  );
   return rows.map(({ pledge, approvals, proposal, strength, items, ...row }) => {
     const { evidence: _none, ...record } = pledgeFromRow(pledge);
     const context = {
@@ -61,7 +65,7 @@ interface Answered {
   pledge: JsonOf["pledge"];
   approvals: JsonOf["approval"][];
   proposal: KnownProposalRow | null;
-  facts: KnownLeaves | null;
+  facts: FactsRow | null;
   strength: number | null;
   items: StoredItem[];
   supersedes: string | null;

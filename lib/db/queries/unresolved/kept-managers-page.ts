@@ -5,9 +5,8 @@ import type { ManagersPage } from "@/lib/domain/log/managers-page";
 import { amountsToJson, amountsFromJson } from "@/lib/domain/base/amount";
 import { askPrisma } from "../../prisma";
 import { date } from "../../records/codec";
-import { ask } from "../../sql/ask";
+import { ask, outside } from "../../sql/ask";
 import { sql } from "../../sql/sql";
-import { askTogetherByKeys } from "../../sql/together";
 import { SILENT_MS } from "../../statements/worker";
 
 /** Raised when `ManagersPage` changes: what another build kept isn't read. A test says when. */
@@ -55,13 +54,13 @@ export async function storeManagersPage(head: RegisterHead, day: Day, page: Mana
 let read: { of: string; page: ManagersPage } | null = null;
 
 export async function findKeptManagersPage(): Promise<KeptManagersPage | null> {
-  const [row] = await askTogetherByKeys(() =>
-    ask<KeptRow>(sql`
+  const { text, values } = sql`
     SELECT k.leaf_hash || k.day AS of, k.day::text, audit.instant(k.at) AS at, k.pledges, k.leaf_hash = h.leaf_hash AS is_latest,
            EXISTS (SELECT FROM worker WHERE beat_at > now() - ${SILENT_MS}::float8 * interval '1 millisecond') AS is_followed,
            CASE WHEN k.leaf_hash || k.day <> ${read?.of ?? ""} THEN k.content END AS content
-      FROM kept_matters k, audit.head h WHERE k.shape = ${KEPT_SHAPE}`),
-  );
+      FROM kept_matters k, audit.head h WHERE k.shape = ${KEPT_SHAPE}`;
+  const { rows } = await outside.query<KeptRow>({ name: "kept-managers-page", text }, values);
+  const [row] = rows;
   if (!row) return null;
   if (row.content !== null)
     read = { of: row.of, page: JSON.parse(row.content, amountsFromJson) as ManagersPage };
