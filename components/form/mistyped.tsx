@@ -38,7 +38,7 @@ export function Mistyped({ wrong, prefix = "" }: { wrong: ReadonlyMap<string, st
     <ErrorSummary
       title={ui("problem")}
       errors={[...wrong].map(([name, message]) => ({ field: `${prefix}${name}`, message }))}
-      attempt={1}
+      attempt={0}
     />
   );
 }

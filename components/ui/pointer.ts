@@ -11,3 +11,13 @@ export function onceReleased(run: () => void): void {
   if (isDown) window.addEventListener("pointerup", () => setTimeout(run), { once: true });
   else run();
 }
+
+/**
+ * For what a page brings along: whoever began to type or to press before its script came keeps the focus, and the place on
+ * the page.
+ */
+export function focusOnArrival(element: HTMLElement | null, options?: FocusOptions): void {
+  onceReleased(() => {
+    if (document.activeElement === document.body) element?.focus(options);
+  });
+}

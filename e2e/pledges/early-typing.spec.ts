@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, logPledge, signIn, test } from "../fixtures";
+import { errorsOn, expect, logPledge, scriptThere, signIn, test } from "../fixtures";
 
 test("what is typed before the page's script arrives is not lost", async ({ page }) => {
   await signIn(page, "officer");
@@ -71,6 +71,25 @@ test("a form is not sent before the page's script arrives: it would leave the pa
   await expect(page.locator("#title")).toHaveValue("Observers for the line");
   letIn();
   await expect(send).toBeEnabled();
+});
+
+test("an error that a page is loaded with takes the focus, but not from who began to type", async ({
+  page,
+}) => {
+  await signIn(page, "officer");
+  const wrong = "/profile?error=factor-current:wrong-password";
+  await page.goto(wrong);
+  await expect(errorsOn(page)).toBeFocused();
+
+  const letIn = await holdScripts(page);
+  await page.goto(wrong, { waitUntil: "commit" });
+  const password = page.getByLabel("Your password");
+  await password.pressSequentially("typed early");
+  letIn();
+  await scriptThere(page);
+  await expect(password).toBeFocused();
+  await page.keyboard.type(", and on");
+  await expect(password).toHaveValue("typed early, and on");
 });
 
 /** From now on the page's scripts wait until they are let in. */

@@ -79,7 +79,7 @@ export default async function ProfilePage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("title")} />
-      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={0} />
       {done ? (
         <p className={noticeLook("done")} role="status">
           {done}

@@ -69,7 +69,7 @@ function Form({
     <>
       <h1>{t("title")}</h1>
       <p className="text-muted mb-4">{t("for", { name: holder.name, email: holder.email })}</p>
-      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={0} />
       {mayUsePassword(holder.email) ? (
         <form method="post" action="/api/auth/set-password">
           <input className="hover:bg-sunken" type="hidden" name="token" value={token} />

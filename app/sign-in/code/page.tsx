@@ -43,7 +43,7 @@ export default async function CodePage({ searchParams }: Props) {
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <UnknownInAddress />
       <h1>{t("codeTitle")}</h1>
-      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={0} />
       <p className="mb-4">{t("codeText")}</p>
       <form method="post" action="/api/auth/second-step">
         <input className="hover:bg-sunken" type="hidden" name="next" value={safeNext(next)} />

@@ -41,7 +41,7 @@ export default async function SetUpPage({ searchParams }: Props) {
     <SignInFrame settings={settings} at={registerTime(settings)}>
       <UnknownInAddress />
       <h1>{t("setUpTitle")}</h1>
-      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={0} />
       <p className="mb-4">{t("setUpRequired")}</p>
       <SetUp
         action="/api/auth/second-step"

@@ -22,6 +22,7 @@ import type { FormOptions } from "@/components/pledges/pledge-form/options";
 import { PledgeSide } from "@/components/pledges/pledge-form/pledge-side";
 import { EvidenceFields } from "@/components/pledges/pledge-form/source-fields";
 import { buttonLook, errorLook } from "@/components/ui/looks";
+import { focusOnArrival } from "@/components/ui/pointer";
 import { ScriptButton } from "@/components/ui/script-button";
 import { overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import { TargetList } from "./target-list";
@@ -64,7 +65,7 @@ export function PassageLog(props: Props) {
   const { kept, change, setDraft, quoteSelected, take, submit, saved, errors } = passage;
   const { draft, evidence, beside, selected, span, taken } = kept;
   // The page begins in the text, so that its keys work at once.
-  useEffect(() => pane.current?.focus({ preventScroll: true }), []);
+  useEffect(() => focusOnArrival(pane.current, { preventScroll: true }), []);
 
   const here = inKeyOrder(found.filter((one) => overlap(one, selected)));
   const onKey = (event: KeyboardEvent) => {

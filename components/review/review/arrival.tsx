@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
 import { noticeLook } from "@/components/ui/looks";
+import { focusOnArrival } from "@/components/ui/pointer";
 import type { ArrivalWords } from "./decide-words";
 
 const KEY = "register:review";
@@ -32,7 +33,7 @@ export function Arrival({ words }: { words: ArrivalWords }) {
     sessionStorage.removeItem(KEY);
     const told = JSON.parse(found) as Left;
     const heading = document.getElementById(told.focus) ?? document.getElementById("review");
-    heading?.focus({ preventScroll: told.focus === "review" });
+    focusOnArrival(heading, { preventScroll: told.focus === "review" });
     // Later, since screen readers read a status out only when it changes.
     setTimeout(() => setLeft(told));
   }, []);

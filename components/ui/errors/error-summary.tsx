@@ -1,10 +1,11 @@
 "use client";
 import { useEffect, useRef, type MouseEvent } from "react";
 import { errorLook } from "@/components/ui/looks";
+import { focusOnArrival } from "@/components/ui/pointer";
 
 /**
  * Errors at the top, each a link to its field (`field`: the control's id).
- * Takes the focus when it appears, and again with each new `attempt`.
+ * Takes the focus when it appears, and again with each new `attempt`; 0 is the one that the page was loaded with.
  */
 export function ErrorSummary({
   title,
@@ -16,7 +17,7 @@ export function ErrorSummary({
   attempt: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [attempt]);
+  useEffect(() => (attempt === 0 ? focusOnArrival(box.current) : box.current?.focus()), [attempt]);
   if (errors.length === 0) return null;
   return (
     <div

@@ -28,7 +28,7 @@ export default async function WatchingPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("watch.title")} />
-      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={0} />
       <p className="text-muted mb-4">
         {t("watch.intro")} <a href="/inbox">{t("title")}</a> · <a href="/profile#inbox">{t("choices")}</a>
       </p>

@@ -39,7 +39,7 @@ export default async function SecondFactorPage({ searchParams }: PageOf) {
   return (
     <div className="max-w-2xl">
       <PageHead title={words.title} />
-      <ErrorSummary title={ui("problem")} errors={faults} attempt={1} />
+      <ErrorSummary title={ui("problem")} errors={faults} attempt={0} />
       <p className="mb-4">{words.text}</p>
       {secret ? (
         <SetUp

@@ -74,7 +74,7 @@ export default async function NewScenarioPage({ searchParams }: PageOf) {
       <PageHead title={title}>
         {assumptions.length === 0 ? null : <PrintButton label={sets("print")} />}
       </PageHead>
-      {troubles.length > 0 ? <ErrorSummary title={t("wrong.title")} errors={troubles} attempt={1} /> : null}
+      {troubles.length > 0 ? <ErrorSummary title={t("wrong.title")} errors={troubles} attempt={0} /> : null}
       <Band />
       <StartsFrom
         {...{ view, at, timeZone, typed }}
