@@ -34,6 +34,7 @@ export function runPlaywright(env, signal) {
     /** @type {Partial<import("@playwright/test/reporter").JSONReport>} */
     const { stats, suites = [], errors = [] } = read(file);
     const outside = errors.map(({ message = "failed" }) => message);
+    for (const page of suites.flatMap(pagesOfFailed)) console.log(`\n${page}`);
     return {
       passed: stats?.expected ?? 0,
       failures: [...outside, ...suites.flatMap(failedStories)],
@@ -51,6 +52,20 @@ function failedStories({ suites = [], specs }) {
       .map((message) => `${file}:${line} ${title}: ${message}`),
   );
   return [...failed, ...suites.flatMap(failedStories)];
+}
+
+/**
+ * What the page said when a story failed: where the files of a run are thrown away, its output is all that is left.
+ * @param {import("@playwright/test/reporter").JSONReportSuite} suite @returns {string[]}
+ */
+function pagesOfFailed({ suites = [], specs }) {
+  const kept = specs
+    .flatMap(({ tests }) => tests.flatMap(({ results }) => results.flatMap(({ attachments }) => attachments)))
+    .flatMap(({ name, path: file }) => (name === "error-context" && file ? [file] : []));
+  return [
+    ...kept.map((file) => readFileSync(file, "utf8").slice(0, 8_000)),
+    ...suites.flatMap(pagesOfFailed),
+  ];
 }
 
 /** @template T @param {(file: string) => Promise<T>} work @returns {Promise<T>} */
