@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { answers, code, day, instant, priority, reference, writer, stage } from "@/lib/api/parts";
 import { ACTIONS } from "@/lib/domain/base/audit";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { itemWords } from "@/lib/i18n/words/words";
 
 const unresolvedFields = {

@@ -6,7 +6,8 @@ import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { CONTRIBUTION_KINDS, DOMAINS } from "@/lib/domain/pledge/contribution";
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
-import { COUNTED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { foldedWord } from "@/lib/domain/base/typed-terms";
 import { translator } from "./translator";
 

@@ -9,7 +9,7 @@ import { plusDays, type Day } from "@/lib/domain/base/day";
 import { APPROVAL_STATUSES, type Approval } from "@/lib/domain/pledge/approval";
 import type { Limit } from "@/lib/domain/pledge/measure";
 import { OPEN_STAGES } from "@/lib/domain/pledge/stages";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { aContribution, anApproval } from "@/tests/support/cast";

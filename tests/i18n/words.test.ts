@@ -24,7 +24,8 @@ import { NOT_STATED, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity"
 import { OWNERSHIPS } from "@/lib/domain/pledge/source";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import { AGES } from "@/lib/domain/unresolved/summary";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES, unresolvedEver } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CODES, unresolvedEver } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import {
   actionWords,
   completenessWords,

@@ -10,7 +10,7 @@ import { Choice } from "@/components/ui/ledger/choice";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { clockOf } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/oversight/baseline";
-import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { translator } from "@/lib/i18n/translator";
 import { zoneName } from "@/lib/i18n/dates";
 import { pointTime } from "./moments";

@@ -4,7 +4,7 @@ import { Choice } from "@/components/ui/ledger/choice";
 import type { Names } from "@/components/ui/names";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import type { TypedTroubleShown } from "@/components/tables/typed/parse-typed";
 import { notOnRecord } from "@/components/tables/typed/not-on-record";
 import { TypedLine } from "@/components/tables/typed/typed-line";

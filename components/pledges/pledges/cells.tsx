@@ -7,6 +7,7 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
+import { isCounted } from "@/lib/domain/unresolved/reasons";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { nearDay, relativeDay } from "@/lib/i18n/dates";
@@ -65,7 +66,7 @@ function amountOf({ quantity, money }: Contribution): string | null {
   return parts.filter((part) => part !== null).join(", ") || null;
 }
 
-/** How many things are missing, with the mark of the worst. */
+/** How many things are counted as missing, with the mark of the worst. */
 export function MissingCell({ reference, unresolved }: PledgeRow) {
   const worst = WORST_FIRST.find((one) => unresolved.some((item) => item.class === one));
   if (worst === undefined) return "0";
@@ -73,7 +74,7 @@ export function MissingCell({ reference, unresolved }: PledgeRow) {
     <span className="inline-flex items-center justify-end gap-1.5">
       <ClassGlyph of={worst} />
       <a className="min-w-4" href={asOfHref(`/pledges/${reference}#unresolved`)}>
-        {unresolved.length}
+        {unresolved.filter((item) => isCounted(item.class)).length}
       </a>
     </span>
   );
@@ -81,13 +82,18 @@ export function MissingCell({ reference, unresolved }: PledgeRow) {
 
 const WORST_FIRST = ["BLOCKED", "GAP", "QUALITY", "DORMANT"] as const;
 
-export const wholeOpen = ({ unresolved }: PledgeRow): string | null =>
-  unresolved.length === 0
-    ? null
-    : t("openOf", {
-        count: unresolved.length,
-        list: listedApart(unresolved.map(({ code }) => domain(`code.${code}`))),
-      });
+export function wholeOpen({ unresolved }: PledgeRow): string | null {
+  const counted = unresolved.filter((item) => isCounted(item.class));
+  const dormant = unresolved.filter((item) => !isCounted(item.class));
+  const parts = [
+    counted.length > 0 ? t("openOf", { count: counted.length, list: codesOf(counted) }) : [],
+    dormant.length > 0 ? t("dormantOf", { list: codesOf(dormant) }) : [],
+  ].flat();
+  return parts.length > 0 ? parts.join(". ") : null;
+}
+
+const codesOf = (items: PledgeRow["unresolved"]): string =>
+  listedApart(items.map(({ code }) => domain(`code.${code}`)));
 
 /** Days in words: late, today, else the day; the step itself is in the cell's title. */
 export function NextStepCell({ pledge: { nextAction, nextActionDueOn: on }, today }: OnDay) {

@@ -3,7 +3,7 @@ import { viewHref } from "@/components/ui/address/view-href";
 import { oneEach, type BriefingCitations } from "@/lib/domain/unresolved/briefing";
 import type { PledgeChange } from "@/lib/domain/history/changes";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
-import type { UnresolvedClass } from "@/lib/domain/unresolved/unresolved";
+import type { UnresolvedClass } from "@/lib/domain/unresolved/reasons";
 import { translator } from "@/lib/i18n/translator";
 import { momentIn, zoneName } from "@/lib/i18n/dates";
 import { BriefingLines, SourceOf, type Line } from "./lines";

@@ -5,7 +5,7 @@ import { Ledger } from "@/components/ui/ledger/ledger";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { Ages } from "@/lib/domain/unresolved/ages";
 import type { Day } from "@/lib/domain/base/day";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { translator } from "@/lib/i18n/translator";
 import { monthOf, shortMonth } from "@/lib/i18n/dates";
 import { ColumnChart } from "./column-chart";

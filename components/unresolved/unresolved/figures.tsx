@@ -3,12 +3,8 @@ import { ClassMark } from "@/components/ui/marks/class-mark";
 import { Count } from "@/components/ui/count";
 import { daysBetween, earliest, type Day } from "@/lib/domain/base/day";
 import type { UnresolvedSummary } from "@/lib/domain/unresolved/summary";
-import {
-  CLASS_OF,
-  COUNTED_CLASSES,
-  type UnresolvedClass,
-  type UnresolvedCode,
-} from "@/lib/domain/unresolved/unresolved";
+import { CLASS_OF, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES, type UnresolvedClass } from "@/lib/domain/unresolved/reasons";
 import { translator } from "@/lib/i18n/translator";
 import { hasClass, hasReason, unresolvedHref, type UnresolvedView } from "./view";
 

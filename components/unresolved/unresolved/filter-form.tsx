@@ -8,7 +8,7 @@ import { Choice } from "@/components/ui/ledger/choice";
 import { Markup } from "@/components/ui/page/markup/markup";
 import { Menu } from "@/components/ui/fold/menu";
 import { GROUPINGS } from "@/lib/domain/unresolved/summary";
-import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { inSentence } from "@/lib/i18n/words/in-sentence";
 import { translator } from "@/lib/i18n/translator";
 import { leftOutText } from "@/lib/schema/typed";

@@ -2,12 +2,8 @@
 import type { Asking } from "@/components/oversight/questions/asking";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { UnresolvedFilter, Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
-import {
-  CLASS_OF,
-  UNRESOLVED_CODES,
-  type UnresolvedClass,
-  type UnresolvedCode,
-} from "@/lib/domain/unresolved/unresolved";
+import { CLASS_OF, UNRESOLVED_CODES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
+import type { UnresolvedClass } from "@/lib/domain/unresolved/reasons";
 import { leftOutText } from "@/lib/schema/typed";
 
 export type UnresolvedView = Omit<UnresolvedFilter, "after" | "limit"> & { open: string | null };

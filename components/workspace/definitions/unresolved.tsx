@@ -1,5 +1,6 @@
 import { ClassMark } from "@/components/ui/marks/class-mark";
-import { CLASS_OF, UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { CLASS_OF, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { translator } from "@/lib/i18n/translator";
 import { DefinitionSection } from "./section";
 import { Coded, TermsDefinition } from "./terms";

@@ -13,7 +13,8 @@ import { CREDIBILITIES, EVIDENCE_KINDS, RELIABILITIES } from "@/lib/domain/pledg
 import { LEAF_BASES } from "@/lib/domain/pledge/condition";
 import { LADDER } from "@/lib/domain/pledge/stages";
 import type { TriggerEffect } from "@/lib/domain/unresolved/trigger-effect";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 
 /** The number, and the references of the first fifty. */

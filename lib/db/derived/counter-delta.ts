@@ -5,7 +5,8 @@ import { firstOfMonth, type Day } from "@/lib/domain/base/day";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { rowsOf, type LinkField, type RowPart } from "@/lib/domain/pledge/link";
 import { NEVER, type ItemRow } from "./item-row";
-import { isCountedRow, lackingSpans, type CodeSpan, type CountedItem } from "./lacking-spans";
+import { isCounted } from "@/lib/domain/unresolved/reasons";
+import { lackingSpans, type CodeSpan, type CountedItem } from "./lacking-spans";
 import { holdsInGeneration, type GenerationSpan, type Generation } from "../sql/generation";
 
 export interface CounterValues {
@@ -64,7 +65,7 @@ export class CounterDelta {
     for (const item of items) {
       const { since, until, participant, priority } = item;
       ofCode(item).items += sign;
-      const counted = isCountedRow(item);
+      const counted = isCounted(item.class);
       const cell = `${participant} ${priority} ${counted} ${from_world}`;
       const count = (span: "DAY" | "MONTH", day: Day, by: 1 | -1): void => {
         at(this.cells, `${span} ${day} ${cell}`, () => {

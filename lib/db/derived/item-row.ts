@@ -1,5 +1,6 @@
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { Day } from "@/lib/domain/base/day";
+import type { UnresolvedClass } from "@/lib/domain/unresolved/reasons";
 import type { GenerationSpan } from "../sql/generation";
 
 /** As PostgreSQL writes it. */
@@ -11,7 +12,7 @@ export interface ItemRow {
   reference: string | null;
   pledge_id: string | null;
   code: string;
-  class: string;
+  class: UnresolvedClass;
   since: Day;
   /** The first day on which it no longer holds, or NEVER. */
   until: Day;

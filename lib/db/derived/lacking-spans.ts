@@ -1,6 +1,6 @@
 // Since when, and until when, a pledge lacks something.
 import { latest } from "@/lib/domain/base/day";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { isCounted } from "@/lib/domain/unresolved/reasons";
 import type { ItemRow } from "./item-row";
 
 export type CountedItem = Pick<
@@ -14,7 +14,7 @@ export type CodeSpan = Pick<CountedItem, "code" | "class" | "since" | "until">;
 export function lackingSpans(items: readonly CountedItem[]): CodeSpan[] {
   const spans: CodeSpan[] = [];
   const last = new Map<string, CodeSpan>();
-  const counted = items.filter((item) => item.code !== "SUSPENDED" && isCountedRow(item));
+  const counted = items.filter((item) => item.code !== "SUSPENDED" && isCounted(item.class));
   for (const { pledge_id, ...item } of counted.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
     if (pledge_id === null) continue;
     const known = last.get(pledge_id);
@@ -29,6 +29,4 @@ export function lackingSpans(items: readonly CountedItem[]): CodeSpan[] {
   return spans;
 }
 
-export const isCountedRow = (item: CountedItem): boolean =>
-  (COUNTED_CLASSES as readonly string[]).includes(item.class);
 const orderOf = ({ since, code }: CountedItem): string => `${since} ${code}`;

@@ -1,7 +1,8 @@
 // What can be typed into the filter of each list, by its stable word. Pledges have theirs in `pledge-filter.ts`.
 import { PRIORITIES } from "../base/priority";
 import { OWNERSHIPS } from "../pledge/source";
-import { COUNTED_CLASSES, UNRESOLVED_CODES } from "../unresolved/unresolved";
+import { UNRESOLVED_CODES } from "../unresolved/unresolved";
+import { COUNTED_CLASSES } from "../unresolved/reasons";
 import { PLEDGE_KEYS } from "./pledge-filter";
 import type { TypedKeys } from "./typed-filter";
 

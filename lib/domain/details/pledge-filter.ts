@@ -4,7 +4,8 @@ import { ME, type Paged } from "../base/listing";
 import type { Priority } from "../base/priority";
 import type { TypedKeys } from "./typed-filter";
 import type { Stage } from "../pledge/stages";
-import type { UnresolvedClass, UnresolvedCode } from "../unresolved/unresolved";
+import type { UnresolvedCode } from "../unresolved/unresolved";
+import type { UnresolvedClass } from "../unresolved/reasons";
 
 export const PLEDGE_SORTS = ["reference", "updatedAt", "dueOn", "unresolved"] as const;
 export type PledgeSort = (typeof PLEDGE_SORTS)[number];

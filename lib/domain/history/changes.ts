@@ -16,9 +16,9 @@ import {
 import { pledgeRecord } from "./record";
 import { resolutions, type Resolution, type ResolutionStep } from "./resolution";
 import type { Stage } from "../pledge/stages";
-import type { UnresolvedClass } from "../unresolved/unresolved";
+import { isCounted, type UnresolvedClass } from "../unresolved/reasons";
 import { dayOfSnapshot, type Snapshot } from "./snapshot";
-import { snapshotPositionOf, isCounted, itemKey, itemsOn } from "./snapshot-items";
+import { snapshotPositionOf, itemKey, itemsOn } from "./snapshot-items";
 
 export interface RegisterChanges {
   /** Items at the end that didn't hold at the beginning, including dormant ones. */

@@ -6,7 +6,7 @@ import { EVIDENCE_KINDS, type Evidence } from "../pledge/evidence";
 import { positionsOf } from "../pledge/link";
 import { isOpen, STAGES } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
-import type { UnresolvedClass } from "../unresolved/unresolved";
+import type { UnresolvedClass } from "../unresolved/reasons";
 import type { Snapshot } from "./snapshot";
 import { indexOf } from "./snapshot-index";
 import { itemsOn } from "./snapshot-items";

@@ -2,7 +2,8 @@
 import { compareTexts } from "../base/listing";
 import type { Day } from "../base/day";
 import type { Snapshot } from "./snapshot";
-import { isCounted, itemsOn } from "./snapshot-items";
+import { itemsOn } from "./snapshot-items";
+import { isCounted } from "../unresolved/reasons";
 import { isAboutRecord } from "../proposals/account";
 import type { RegisterFigures } from "../unresolved/figures";
 import type { Baseline } from "../oversight/baseline";

@@ -6,14 +6,8 @@ import { positionsOf, rowsOf } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
 import { PRIORITIES, type Priority } from "../base/priority";
 import type { UnresolvedRow } from "../unresolved/summary";
-import {
-  COUNTED_CLASSES,
-  holdingOn,
-  unresolvedCell,
-  unresolvedEver,
-  type UnresolvedClass,
-  type UnresolvedItem,
-} from "../unresolved/unresolved";
+import { holdingOn, unresolvedCell, unresolvedEver, type UnresolvedItem } from "../unresolved/unresolved";
+import { isCounted } from "../unresolved/reasons";
 import { settingsIn, type Snapshot } from "./snapshot";
 import { contextIn, indexOf } from "./snapshot-index";
 
@@ -115,9 +109,6 @@ function coverageFrom(world: Snapshot, day: Day): Coverage {
 /** Sorted by code. */
 export const participantsIn = (world: Snapshot): Participant[] =>
   [...world.participant.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-
-export const isCounted = (name: UnresolvedClass): boolean =>
-  (COUNTED_CLASSES as readonly UnresolvedClass[]).includes(name);
 
 /** Unique per item: its place and its code. */
 export const itemKey = ({ code, participant, priority, reference }: ItemPlace): string =>

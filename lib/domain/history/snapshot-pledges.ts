@@ -15,7 +15,8 @@ import { isOpen, rungOf } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import type { Snapshot } from "./snapshot";
 import { indexOf } from "./snapshot-index";
-import { isCounted, itemsByPledge } from "./snapshot-items";
+import { itemsByPledge } from "./snapshot-items";
+import { isCounted } from "../unresolved/reasons";
 
 export interface KeyedPledge {
   pledge: Pledge;

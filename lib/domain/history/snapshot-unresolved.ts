@@ -14,7 +14,8 @@ import {
 import { isOpen } from "../pledge/stages";
 import { UNRESOLVED_CODES } from "../unresolved/unresolved";
 import type { Snapshot } from "./snapshot";
-import { isCounted, itemsByPledge, itemsOn } from "./snapshot-items";
+import { itemsByPledge, itemsOn } from "./snapshot-items";
+import { isCounted } from "../unresolved/reasons";
 
 /** By the filter's grouping and by class, whichever classes are shown. */
 export function itemGroups(world: Snapshot, filter: UnresolvedFilter, day: Day): CountedGroup[] {

@@ -1,6 +1,6 @@
 // When unresolved items came up, by month.
 import { firstOfMonth, plusDays, type Day } from "../base/day";
-import type { UnresolvedClass } from "./unresolved";
+import type { UnresolvedClass } from "./reasons";
 
 export interface ItemMonth {
   class: UnresolvedClass;

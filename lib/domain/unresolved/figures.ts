@@ -3,13 +3,8 @@ import type { Day } from "../base/day";
 import { isPositionExpected, type Participant } from "../people/participant";
 import { PRIORITIES } from "../base/priority";
 import type { Age, Grouping, UnresolvedGroup, UnresolvedSummary } from "./summary";
-import {
-  COUNTED_CLASSES,
-  UNRESOLVED_CLASSES,
-  UNRESOLVED_CODES,
-  type UnresolvedClass,
-  type UnresolvedCode,
-} from "./unresolved";
+import { UNRESOLVED_CODES, type UnresolvedCode } from "./unresolved";
+import { COUNTED_CLASSES, UNRESOLVED_CLASSES, type UnresolvedClass } from "./reasons";
 
 /** The counts shown in the navigation. */
 export interface RegisterFigures {

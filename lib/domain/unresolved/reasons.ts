@@ -1,6 +1,13 @@
 // Why something is unresolved: each reason once.
+export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as const;
+export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
+
+/** What only waits for the ceasefire and the like is shown, and not counted. */
+export const isCounted = (name: UnresolvedClass) => name !== "DORMANT";
+export const COUNTED_CLASSES = UNRESOLVED_CLASSES.filter(isCounted);
+
 interface Reason {
-  class: "GAP" | "BLOCKED" | "QUALITY" | "DORMANT";
+  class: UnresolvedClass;
   /** A focal point can answer. The others are the register's own housekeeping, or wait for somebody else. */
   askable: boolean;
   /** It depends on the triggers of a condition. Deadlock doesn't. */

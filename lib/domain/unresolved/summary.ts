@@ -2,7 +2,8 @@
 import { daysBetween, type Day } from "../base/day";
 import type { Handling } from "../pledge/pledge-fields";
 import type { Cause } from "../conditions/cause";
-import type { UnresolvedClass, UnresolvedCode } from "./unresolved";
+import type { UnresolvedCode } from "./unresolved";
+import type { UnresolvedClass } from "./reasons";
 import { isAmong, NOBODY, type Paged } from "../base/listing";
 import type { NamedMoment } from "../base/moment";
 import type { Priority } from "../base/priority";

@@ -5,7 +5,8 @@ import type { Day } from "../base/day";
 import type { KeystoneHindrance, WaitingPledge } from "../conditions/keystone";
 import { factsBy, truthIn, type LeafFacts, type TriggerFact } from "../conditions/leaf-facts";
 import { FOLLOWS_FROM_TRIGGERS } from "./trigger-change";
-import { CLASS_OF, type UnresolvedClass } from "./unresolved";
+import { CLASS_OF } from "./unresolved";
+import type { UnresolvedClass } from "./reasons";
 import { WAITING_RULES, type WaitingCode } from "../conditions/waiting";
 
 /** The trigger after the change. */

@@ -27,13 +27,9 @@ import type { Priority } from "../base/priority";
 import type { Proposal } from "../proposals/proposal";
 import { leavesOpen } from "../pledge/quantity";
 import { disputed, isLeftBehind, unapplied, type Ruling } from "../proposals/ruling";
-import { REASONS } from "./reasons";
+import { REASONS, type UnresolvedClass } from "./reasons";
 import { atLeast, isOpen } from "../pledge/stages";
 import { WAITING_RULES } from "../conditions/waiting";
-
-export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as const;
-export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
-export const COUNTED_CLASSES = ["GAP", "BLOCKED", "QUALITY"] as const;
 
 export type UnresolvedCode = keyof typeof REASONS;
 export const UNRESOLVED_CODES = Object.keys(REASONS) as UnresolvedCode[];

@@ -5,7 +5,7 @@ import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Priority } from "@/lib/domain/base/priority";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { UNRESOLVED_CLASSES, type UnresolvedClass } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES, type UnresolvedClass } from "@/lib/domain/unresolved/reasons";
 import {
   cursor,
   limit,

@@ -12,7 +12,8 @@ import {
 import type { TypedVocabulary } from "@/lib/domain/details/typed-filter";
 import type { Result } from "@/lib/domain/base/result";
 import { STAGES } from "@/lib/domain/pledge/stages";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { daysParameter, leftOut, withTyped } from "@/lib/schema/typed";
 import { parseSorted, sortParameter } from "@/lib/schema/listed";
 import {

@@ -2,7 +2,8 @@ import type { CursorKey } from "@/lib/domain/base/cursor";
 import { isDay } from "@/lib/domain/base/day";
 import { type UnresolvedFilter, GROUPINGS } from "@/lib/domain/unresolved/summary";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { UNRESOLVED_CLASSES, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { listQuery } from "@/lib/schema/listed";
 import { leftOut } from "@/lib/schema/typed";
 import {

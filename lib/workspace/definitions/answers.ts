@@ -16,12 +16,8 @@ import { EVIDENCE_REQUIREMENTS } from "@/lib/domain/pledge/evidence-requirements
 import { ENDS, QUANTITY_KINDS, UNITS } from "@/lib/domain/pledge/quantity";
 import { LOGGED_AT, STEPS } from "@/lib/domain/pledge/stage";
 import { STAGES, isOpen } from "@/lib/domain/pledge/stages";
-import {
-  CLASS_OF,
-  COUNTED_CLASSES,
-  UNRESOLVED_CLASSES,
-  UNRESOLVED_CODES,
-} from "@/lib/domain/unresolved/unresolved";
+import { CLASS_OF, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
+import { isCounted, UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import type { Messages } from "@/lib/i18n/message-files";
 import { translator, type MessageGroup } from "@/lib/i18n/translator";
 
@@ -68,7 +64,7 @@ export function allDefinitions() {
     classes: UNRESOLVED_CLASSES.map((code) => ({
       code,
       ...meaning("class", code),
-      counted: (COUNTED_CLASSES as readonly string[]).includes(code),
+      counted: isCounted(code),
     })),
     codes: UNRESOLVED_CODES.map((code) => ({
       code,

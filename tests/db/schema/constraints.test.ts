@@ -8,7 +8,7 @@ import { PARTICIPANT_ROLES } from "@/lib/domain/people/participant";
 import { PROPOSAL_STATUSES } from "@/lib/domain/proposals/proposal";
 import { ENDS, QUANTITY_KINDS, type Quantity } from "@/lib/domain/pledge/quantity";
 import { OPEN_STAGES, STAGES } from "@/lib/domain/pledge/stages";
-import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { aContribution, aPiece, aPledge, anApproval, aProposal, france } from "@/tests/support/cast";
 import { CONTRIBUTION_KINDS, DOMAINS, LOCATIONS, type Contribution } from "@/lib/domain/pledge/contribution";
 import { EVIDENCE_KINDS, type Evidence } from "@/lib/domain/pledge/evidence";

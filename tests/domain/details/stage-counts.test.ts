@@ -11,7 +11,7 @@ import {
   stageCountsOver,
   type StageMove,
 } from "@/lib/domain/details/stage-counts";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 
 const FIRST = "2025-02-25";
 const day = fc.integer({ min: 0, max: 400 }).map((n) => plusDays(FIRST, n));

@@ -8,7 +8,7 @@ import type { EntityType } from "@/lib/domain/base/audit";
 import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
 import type { UnresolvedFilter, UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import type { Coverage } from "@/lib/domain/unresolved/matrix";
-import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { UNRESOLVED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { SNAPSHOT_TYPES, type Snapshot } from "@/lib/domain/history/snapshot";
 import { coverageIn, itemKey, itemsOn } from "@/lib/domain/history/snapshot-items";
 

@@ -6,7 +6,7 @@ import type { DaysAsked } from "@/lib/domain/details/days-asked";
 import { leafNamed } from "@/lib/domain/conditions/leaf-name";
 import { ANYTHING, COUNTED_TO, NOBODY, searchWords } from "@/lib/domain/base/listing";
 import { NO_LISTS, type PledgeFilter, type PledgeLists } from "@/lib/domain/details/pledge-filter";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { ask } from "../../sql/ask";
 import { all, anyOf, commas, sql, type Sql } from "../../sql/sql";
 import { naming, WAITS } from "../conditions/waiting";

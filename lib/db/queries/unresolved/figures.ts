@@ -1,7 +1,7 @@
 // The counts of the navigation.
 import type { Day } from "@/lib/domain/base/day";
 import type { RegisterFigures } from "@/lib/domain/unresolved/figures";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 import { rememberedUntilChangeOf } from "../log/page-state";

@@ -1,6 +1,6 @@
 import type { ItemMonth } from "@/lib/domain/unresolved/ages";
 import type { Day } from "@/lib/domain/base/day";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/unresolved";
+import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 

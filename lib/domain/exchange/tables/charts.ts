@@ -4,7 +4,7 @@ import type { Day } from "../../base/day";
 import { PRIORITIES, type Priority } from "../../base/priority";
 import { OPEN_STAGES, STAGES, type Stage } from "../../pledge/stages";
 import type { StagePanels } from "../../unresolved/charts/findings";
-import { COUNTED_CLASSES, type UnresolvedClass } from "../../unresolved/unresolved";
+import { COUNTED_CLASSES, type UnresolvedClass } from "../../unresolved/reasons";
 import { dayField, integer, table, textField } from "../table";
 
 /** Pledges at a stage at the end of a day. */
