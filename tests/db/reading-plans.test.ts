@@ -5,6 +5,7 @@ import { logQuery } from "@/lib/history/audit/filter";
 import { loadLog, loadLogEntry } from "@/lib/history/audit/queries";
 import { loadCoverage } from "@/lib/unresolved/coverage/queries";
 
+import { findClocks } from "@/lib/db/clock";
 import { findPageState } from "@/lib/db/queries/log/page-state";
 import { loadFigures } from "@/lib/unresolved/figures/queries";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
@@ -53,6 +54,19 @@ test("a page of one cell reads that cell", async () => {
   const { plans } = await pageOf("participant=FR&priority=3");
   expect(keyRows(plans)).toBeLessThanOrEqual(80);
   expect(scannedWhole(plans, "pledge")).toBe(false);
+});
+
+test("a page of one participant reads its first pledges, and all that others promised with it", async () => {
+  for (const query of ["participant=US", "participant=UA&sort=-reference"]) {
+    const { plans } = await pageOf(query);
+    expect(keyRows(plans), query).toBeLessThanOrEqual(200);
+    expect(scannedWhole(plans, "pledge"), query).toBe(false);
+  }
+});
+
+test("the first entry stamped ahead is looked for where stamps end", async () => {
+  const { plans } = await plansOf(findClocks);
+  expect(rowsRead(plans)).toBeLessThan(10);
 });
 
 test("the pledges of one owner, and voided ones, are found by their index", async () => {

@@ -22,10 +22,35 @@ export async function findPledgeKeys(filter: PledgeFilter, today: Day): Promise<
   const found: PledgeKey[] = [];
   for (const stretch of filter.after === null ? [null] : order.after(filter.after)) {
     const missing = filter.limit + 1 - found.length;
-    if (missing > 0)
-      found.push(...(await keysIn(order, all([asked(filter, today), stretch]), sql`LIMIT ${missing}`)));
+    if (missing > 0) found.push(...(await keysIn({ filter, order, today, stretch }, sql`LIMIT ${missing}`)));
   }
   return found;
+}
+
+interface Stretch {
+  filter: PledgeFilter;
+  order: Order;
+  today: Day;
+  stretch: Sql | null;
+}
+
+const keysIn = (page: Stretch, limit: Sql): Promise<PledgeKey[]> =>
+  ask<PledgeKey>(sql`
+    SELECT p.id, ${page.order.key} AS key ${inOrder(page, limit)} ORDER BY ${page.order.by} ${limit}`);
+
+/**
+ * Of participants: their own, and then what others promised with them, each by its index. With one OR for both, PostgreSQL
+ * would follow the index of the order past all that isn't theirs.
+ */
+function inOrder({ filter, order, today, stretch }: Stretch, limit: Sql): Sql {
+  const { participant } = filter;
+  if (participant.length === 0 || order.join !== NO_JOIN)
+    return sql`FROM pledge p ${order.join} WHERE ${all([asked(filter, today), stretch])}`;
+  const others = all([asked({ ...filter, participant: [] }, today), stretch]);
+  const first = (which: Sql) =>
+    sql`(SELECT p.* FROM pledge p WHERE ${which} AND ${others} ORDER BY ${order.by} ${limit})`;
+  const own = ownPledges(participant);
+  return sql`FROM (${first(own)} UNION ALL ${first(sql`NOT ${own} AND ${promisedWith(participant)}`)}) p`;
 }
 
 /** Whole rows in order, named p. */
@@ -41,11 +66,6 @@ export async function countPledges(filter: PledgeFilter, today: Day): Promise<nu
     SELECT count(*)::int AS n
       FROM (SELECT FROM pledge p WHERE ${asked(filter, today)} LIMIT ${COUNTED_TO + 1}) counted`);
   return row?.n ?? 0;
-}
-
-function keysIn(order: Order, which: Sql, limit: Sql): Promise<PledgeKey[]> {
-  return ask<PledgeKey>(sql`
-    SELECT p.id, ${order.key} AS key FROM pledge p ${order.join} WHERE ${which} ORDER BY ${order.by} ${limit}`);
 }
 
 function asked(filter: PledgeFilter, today: Day): Sql {
@@ -113,9 +133,12 @@ const VOIDED = { without: sql`p.voided_at IS NULL`, only: sql`p.voided_at IS NOT
 
 /** Theirs, or promised jointly with others. */
 export const promisedBy = (participants: readonly string[]): Sql | null =>
-  participants.length === 0
-    ? null
-    : sql`(p.participant = ANY(${participants}::text[]) OR p.promisers <> '{}' AND p.promisers && ${participants}::text[])`;
+  participants.length === 0 ? null : sql`(${ownPledges(participants)} OR ${promisedWith(participants)})`;
+
+const ownPledges = (participants: readonly string[]): Sql =>
+  sql`p.participant = ANY(${participants}::text[])`;
+const promisedWith = (participants: readonly string[]): Sql =>
+  sql`p.promisers <> '{}' AND p.promisers && ${participants}::text[]`;
 
 /** Shown in their rows, and no position of theirs. */
 const named = (participants: readonly string[]): Sql | null =>
@@ -172,6 +195,7 @@ interface Order {
   after: (key: CursorKey) => Sql[];
 }
 
+const NO_JOIN = sql``;
 const REFERENCE = sql`p.participant, p.priority, p.number`;
 const REFERENCE_KEY = sql`p.participant, p.priority::text, p.number::text`;
 const referenceIn = ([participant, priority, number]: CursorKey): Sql =>
@@ -180,7 +204,7 @@ const referenceIn = ([participant, priority, number]: CursorKey): Sql =>
 const ORDERS: Record<PledgeFilter["sort"], (turned: boolean, today: Day) => Order> = {
   reference: (turned) => ({
     key: sql`ARRAY[${REFERENCE_KEY}]`,
-    join: sql``,
+    join: NO_JOIN,
     by: turned ? sql`p.participant DESC, p.priority DESC, p.number DESC` : REFERENCE,
     after: (key) => [
       turned ? sql`(${REFERENCE}) < (${referenceIn(key)})` : sql`(${REFERENCE}) > (${referenceIn(key)})`,
@@ -220,7 +244,7 @@ function firstBy(
 ): Order {
   return {
     key: sql`ARRAY[${first.text}, ${REFERENCE_KEY}]`,
-    join: first.join ?? sql``,
+    join: first.join ?? NO_JOIN,
     by: turned ? sql`${first.of} DESC, ${REFERENCE}` : sql`${first.of}, ${REFERENCE}`,
     after: ([part = "", ...reference]) => {
       const from = first.from(part);
