@@ -15,6 +15,9 @@ const t = translator("requirements");
 
 const domain = translator("domain");
 
+/** What is said of more offers is left to the requirement's own page. */
+const MOST_NOTED = 8;
+
 export function RequirementRow({
   sheet: { requirement, coverage },
   names,
@@ -54,7 +57,14 @@ export function RequirementRow({
       <NeedMet reference={reference} title={title} coverage={coverage} />
       <div className="flex flex-wrap items-center gap-x-5">
         <Unnumbered coverage={coverage} names={names} />
-        {offers.length > 0 ? (
+        {offers.length > MOST_NOTED ? (
+          <a
+            className="inline-flex min-h-8 items-center"
+            href={asOfHref(`/requirements/${reference}#offers`)}
+          >
+            {t("whyFold", { count: offers.length })}
+          </a>
+        ) : offers.length > 0 ? (
           <Fold
             className="open:basis-full"
             summary={<span className="text-muted">{t("whyFold", { count: offers.length })}</span>}

@@ -50,6 +50,8 @@ const t = translator("requirements");
 
 /** The others are folded. */
 const SHOWN = 5;
+/** The others are in the table alone. */
+const DRAWN = 50;
 
 export const generateMetadata = titled(() => t("title"));
 
@@ -119,7 +121,12 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
                 {sheets.length > SHOWN ? (
                   <Markup>
                     <Fold summary={t("moreRequirements", { count: sheets.length - SHOWN })}>
-                      {sheets.slice(SHOWN).map(row)}
+                      {sheets.slice(SHOWN, DRAWN).map(row)}
+                      {sheets.length > DRAWN ? (
+                        <p className="text-muted pt-3">
+                          {t("restInTable", { count: sheets.length - DRAWN })}
+                        </p>
+                      ) : null}
                     </Fold>
                   </Markup>
                 ) : null}
