@@ -42,6 +42,22 @@ test.describe("on 1440 × 900", () => {
       expect(await cell.innerText()).toContain(await cell.getAttribute("title"));
   });
 
+  test("a press that comes before what moves columns has loaded counts", async ({ page }) => {
+    await signIn(page, "manager", "/pledges");
+    await page.getByText("Columns", { exact: true }).first().click();
+    let letIn = () => {};
+    const held = new Promise<void>((resolve) => (letIn = resolve));
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest("**/_next/static/**/*.js");
+    await page.getByRole("button", { name: "Move How much up" }).click();
+    await asked;
+    letIn();
+    await expect(page.getByRole("status").filter({ hasText: "How much is now number 3" })).toHaveCount(1);
+  });
+
   test("columns are put in another order by dragging, by the arrow keys and by a press, and a view keeps it", async ({
     page,
   }) => {

@@ -1,6 +1,7 @@
 "use client";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { fillIn } from "@/components/form/fill";
+import { useAlive } from "@/components/ui/alive";
 
 interface Props {
   /** "{name}: place {place} of {count}". */
@@ -8,26 +9,41 @@ interface Props {
   children: ReactNode;
 }
 
-/** A list whose rows can be put in another order. What does it loads when the list is first touched or focused. */
+/** Around a list whose rows can be put in another order. What does it loads when the list is first touched or focused. */
 export function OrderedRows({ moved, children }: Props) {
-  const list = useRef<HTMLUListElement>(null);
-  const asked = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState("");
-  const load = async () => {
-    if (asked.current) return;
-    asked.current = true;
-    const { dragRows } = await import("./drag-rows");
-    if (list.current === null) return;
-    const count = list.current.children.length;
-    dragRows(list.current, (row, place) =>
-      setSaid(fillIn(moved, { name: row.dataset["name"] ?? "", place, count })),
-    );
-  };
+  useEffect(() => {
+    const list = box.current?.querySelector("ul");
+    if (!list) return;
+    const gone = new AbortController();
+    const { signal } = gone;
+    let isAsked = false;
+    let pressed: HTMLElement | null = null;
+    const load = async () => {
+      if (isAsked) return;
+      isAsked = true;
+      const { dragRows } = await import("./drag-rows");
+      if (signal.aborted) return;
+      const count = list.children.length;
+      dragRows(list, (row, place) =>
+        setSaid(fillIn(moved, { name: row.dataset["name"] ?? "", place, count })),
+      );
+      // What was pressed while this loaded.
+      pressed?.click();
+    };
+    for (const touched of ["pointerenter", "focusin"])
+      list.addEventListener(touched, () => void load(), { signal });
+    list.addEventListener("click", ({ target }) => (pressed = (target as Element).closest("button")), {
+      signal,
+    });
+    return () => gone.abort();
+  }, [moved]);
   return (
     <>
-      <ul ref={list} onPointerEnter={() => void load()} onFocus={() => void load()}>
+      <div ref={box} className="clear-both" data-alive={useAlive() ? "" : undefined}>
         {children}
-      </ul>
+      </div>
       <p className="sr-only" role="status">
         {said}
       </p>
