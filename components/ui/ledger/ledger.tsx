@@ -1,7 +1,7 @@
 // A list, drawn from its columns. On a narrow screen each row becomes a block, and each cell shows its heading; a list of
 // lines (`lines`) has rows of two lines there.
 import type { Key, ReactElement, ReactNode } from "react";
-import { lineCell, LINES, WALKED, type PhonePlace, type RowHeight } from "./lines";
+import { lineCell, type PhonePlace, type RowHeight } from "./lines";
 import { SortHead } from "./sort-head";
 
 export interface ListColumn<Row> {
@@ -63,7 +63,7 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
     return (
       <tr
         key={rowKey(row)}
-        className={classes(walked && WALKED, lines && LINES.row, className)}
+        className={classes(walked && "walked", lines && "line-row", className)}
         data-row={walked ? "" : undefined}
         {...given}
       >
@@ -73,7 +73,7 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
   };
   return (
     <table
-      className={classes("ledger", lines ? LINES.table : !flat && "stack", props.className)}
+      className={classes("ledger", lines ? "linelist" : !flat && "stack", props.className)}
       aria-labelledby={props.labelledBy}
     >
       {props.caption === undefined ? null : <caption className="sr-only">{props.caption}</caption>}
@@ -106,7 +106,7 @@ export function Ledger<Row>({ columns, rows = [], groups, rowKey, rowProps, flat
 
 function Head<Row>({ column, lines }: { column: ListColumn<Row>; lines: RowHeight | undefined }) {
   const { heading, order, numeric, className, headClassName } = column;
-  const inLines = lines && LINES.head;
+  const inLines = lines && "line-head";
   if (typeof heading !== "string")
     return <td className={classes(className, inLines, headClassName)}>{heading}</td>;
   if (order)

@@ -31,12 +31,8 @@ export function MatrixCell({
   const id = cellName(cell);
   const current = view.cell !== null && cellName(view.cell) === id;
   return (
-    <td
-      className={`matrix-cell relative p-0 border-l border-l-surface ${lookOf(cell, shades)}${current ? " chosen-cell z-2" : ""}`}
-      id={id}
-    >
+    <td className={`matrix-cell ${lookOf(cell, shades)}${current ? " chosen-cell" : ""}`} id={id}>
       <a
-        className="flex relative items-center justify-between pr-3 pl-2.5 py-0 h-7.75 font-semibold no-underline hover:after:absolute hover:after:top-0 hover:after:right-0 hover:after:bottom-0 hover:after:left-0 hover:after:border-2 hover:after:border-text focus-visible:z-3 max-xl:px-2 max-xl:py-0 max-md:px-1 max-md:py-0 max-md:h-9.75"
         href={asOfHref(
           coverageHref({ ...view, cell: isPriority(priority) ? { participant, priority } : null }),
         )}
@@ -58,7 +54,7 @@ export function MatrixCell({
 
 function NotExpected() {
   return (
-    <td className="matrix-cell not-asked relative text-center p-0 h-7.75 border-l border-b-rule border-l-surface text-subtle max-md:h-9.75">
+    <td className="matrix-cell not-asked">
       <span aria-hidden="true">·</span>
       <span className="sr-only">{t("state.notExpected")}</span>
     </td>
@@ -93,9 +89,7 @@ function positionIn(cell: CoverageCell) {
   return (
     <>
       <StageRing stage={stage} />
-      {isStated(cell) && cell.declined > 0 ? (
-        <span className="part mr-auto ml-1.5 max-md:hidden">–</span>
-      ) : null}
+      {isStated(cell) && cell.declined > 0 ? <span className="part part-declined">–</span> : null}
       {isStated(cell) ? <span>{cell.unresolved}</span> : null}
     </>
   );

@@ -67,7 +67,7 @@ export function Matrix({
         <tbody key={role}>
           <tr className="group-head">
             <th
-              className="first:w-53.5 last:w-19.5 text-left px-0 pt-3.5 pb-1 border-b border-b-rule text-caption font-semibold max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9"
+              className="text-left px-0 pt-3.5 pb-1 border-b border-b-rule text-caption font-semibold"
               colSpan={7}
               scope="rowgroup"
             >
@@ -101,17 +101,9 @@ function Row({
   const { bars, words } = barsOf(cells);
   return (
     <tr>
-      <th
-        className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-0 left-0 h-8 border-b border-b-rule bg-surface in-[tr:is(:hover,:focus-within)]:bg-selected font-normal max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:p-0 max-md:h-10"
-        scope="row"
-      >
-        <a
-          className="inline-flex whitespace-nowrap w-42.5 text-text leading-7.75 no-underline hover:underline max-xl:w-auto max-md:leading-9.75"
-          href={asOfHref(`/participants/${code}`)}
-        >
-          <span className="code flex-none w-10.5 text-muted text-caption/7.75 font-medium font-mono max-md:hidden">
-            {code}
-          </span>
+      <th scope="row">
+        <a href={asOfHref(`/participants/${code}`)}>
+          <span className="code">{code}</span>
           {name}
         </a>
         <LeftMark participant={{ leftOn }} today={today} />
@@ -120,7 +112,7 @@ function Row({
       {cells.map((cell) => (
         <MatrixCell key={cell.priority} cell={cell} name={name} view={view} shades={shades} />
       ))}
-      <td className="number row-total in-[tr:is(:hover,:focus-within)]:bg-selected text-right pr-0 w-19.5 border-b border-b-rule text-muted font-semibold max-xl:w-17 max-md:w-9">
+      <td className="number row-total">
         <Count n={total} href={viewHref("/unresolved", { participant: code })} />
       </td>
     </tr>
@@ -133,10 +125,7 @@ function Totals({ coverage: { cells, totals } }: { coverage: Coverage }) {
   return (
     <tfoot>
       <tr className="first-total">
-        <th
-          className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-1.5 max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:pr-1.5"
-          scope="row"
-        >
+        <th className="text-left pr-3 pl-0 py-1.5 max-md:pr-1.5" scope="row">
           {t("total")}
         </th>
         {PRIORITIES.map((priority) => (
@@ -152,10 +141,7 @@ function Totals({ coverage: { cells, totals } }: { coverage: Coverage }) {
         </td>
       </tr>
       <tr>
-        <th
-          className="first:w-53.5 last:w-19.5 text-left pr-3 pl-0 py-1.5 text-muted font-normal max-xl:first:w-43 max-xl:last:w-17 max-md:first:w-29 max-md:last:w-9 max-md:pr-1.5"
-          scope="row"
-        >
+        <th className="text-left pr-3 pl-0 py-1.5 text-muted font-normal max-md:pr-1.5" scope="row">
           {t("ofThese")}
         </th>
         {PRIORITIES.map((priority) => (

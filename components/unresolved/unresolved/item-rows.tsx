@@ -1,4 +1,3 @@
-import { WALKED } from "@/components/ui/ledger/lines";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
@@ -64,7 +63,7 @@ function ItemRow({
   return (
     <tr
       data-row=""
-      className={`${WALKED} item-line max-md:grid max-md:grid-cols-[28px_minmax(0,1fr)_auto] max-md:gap-y-0 max-md:gap-x-2 max-md:px-0 max-md:py-2.5 max-md:border-b max-md:border-b-rule`}
+      className="walked item-line max-md:grid max-md:grid-cols-[28px_minmax(0,1fr)_auto] max-md:gap-y-0 max-md:gap-x-2 max-md:px-0 max-md:py-2.5 max-md:border-b max-md:border-b-rule"
     >
       <td className="class-cell py-1 max-md:block max-md:row-[1_/_5]" />
       <td className="max-md:block max-md:col-2">
