@@ -19,7 +19,7 @@ export function OrderedRows({ moved, children }: Props) {
     const gone = new AbortController();
     const { signal } = gone;
     let isAsked = false;
-    let pressed: HTMLElement | null = null;
+    const early: HTMLElement[] = [];
     const load = async () => {
       if (isAsked) return;
       isAsked = true;
@@ -29,14 +29,18 @@ export function OrderedRows({ moved, children }: Props) {
       dragRows(list, (row, place) =>
         setSaid(fillIn(moved, { name: row.dataset["name"] ?? "", place, count })),
       );
+      list.removeEventListener("click", press);
       // What was pressed while this loaded.
-      pressed?.click();
+      for (const button of early) button.click();
     };
+    const press = ({ target }: Event) => {
+      const button = (target as Element).closest<HTMLElement>("[data-move]");
+      if (button) early.push(button);
+      void load();
+    };
+    list.addEventListener("click", press, { signal });
     for (const touched of ["pointerenter", "focusin"])
       list.addEventListener(touched, () => void load(), { signal });
-    list.addEventListener("click", ({ target }) => (pressed = (target as Element).closest("button")), {
-      signal,
-    });
     return () => gone.abort();
   }, [moved]);
   return (
