@@ -7,8 +7,8 @@ if (typeof window !== "undefined") {
 }
 
 /** At once, or after the current click: an element that moves under the pointer would miss that click. */
-export function onceReleased(run: () => void): void {
-  if (isDown) window.addEventListener("pointerup", () => setTimeout(run), { once: true });
+export function onceReleased(run: () => void, isPressed = isDown): void {
+  if (isPressed) window.addEventListener("pointerup", () => setTimeout(run), { once: true });
   else run();
 }
 
@@ -17,7 +17,8 @@ export function onceReleased(run: () => void): void {
  * the page.
  */
 export function focusOnArrival(element: HTMLElement | null, options?: FocusOptions): void {
-  onceReleased(() => {
+  const focus = () => {
     if (document.activeElement === document.body) element?.focus(options);
-  });
+  };
+  onceReleased(focus, isDown || document.querySelector("body :active") !== null);
 }

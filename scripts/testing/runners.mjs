@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { command } from "../base/command.mjs";
@@ -34,7 +34,7 @@ export function runPlaywright(env, signal) {
     /** @type {Partial<import("@playwright/test/reporter").JSONReport>} */
     const { stats, suites = [], errors = [] } = read(file);
     const outside = errors.map(({ message = "failed" }) => message);
-    for (const page of suites.flatMap(pagesOfFailed)) console.log(`\n${page}`);
+    for (const page of suites.flatMap(pagesOfFailed).slice(0, 10)) console.log(`\n${page}`);
     return {
       passed: stats?.expected ?? 0,
       failures: [...outside, ...suites.flatMap(failedStories)],
@@ -59,13 +59,13 @@ function failedStories({ suites = [], specs }) {
  * @param {import("@playwright/test/reporter").JSONReportSuite} suite @returns {string[]}
  */
 function pagesOfFailed({ suites = [], specs }) {
+  const { DEMO_PASSWORD: password } = process.env;
   const kept = specs
     .flatMap(({ tests }) => tests.flatMap(({ results }) => results.flatMap(({ attachments }) => attachments)))
-    .flatMap(({ name, path: file }) => (name === "error-context" && file ? [file] : []));
-  return [
-    ...kept.map((file) => readFileSync(file, "utf8").slice(0, 8_000)),
-    ...suites.flatMap(pagesOfFailed),
-  ];
+    .flatMap(({ name, path: file }) => (name === "error-context" && file && existsSync(file) ? [file] : []))
+    .map((file) => readFileSync(file, "utf8").slice(0, 8_000))
+    .map((text) => (password ? text.replaceAll(password, "***") : text));
+  return [...kept, ...suites.flatMap(pagesOfFailed)];
 }
 
 /** @template T @param {(file: string) => Promise<T>} work @returns {Promise<T>} */

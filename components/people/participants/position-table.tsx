@@ -7,6 +7,7 @@ import { Count } from "@/components/ui/count";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Priority } from "@/lib/domain/base/priority";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
+import { countedItems } from "@/lib/domain/unresolved/reasons";
 import { translator } from "@/lib/i18n/translator";
 
 const t = translator("participants");
@@ -51,7 +52,10 @@ export function PositionTable({ pledges, priority }: { pledges: readonly PledgeR
             </td>
             <td data-l={t("column.window")}>{windowWords(pledge) ?? <Unsaid stage={pledge.stage} />}</td>
             <td className="number" data-l={t("column.unresolved")}>
-              <Count n={pledge.unresolved.length} href={`/pledges/${pledge.reference}#unresolved`} />
+              <Count
+                n={countedItems(pledge.unresolved).length}
+                href={`/pledges/${pledge.reference}#unresolved`}
+              />
             </td>
           </tr>
         ))}

@@ -9,6 +9,7 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { Names } from "@/components/ui/names";
 import type { Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { countedItems } from "@/lib/domain/unresolved/reasons";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
 import { leavesOf } from "@/lib/domain/pledge/condition";
 import { nearDay } from "@/lib/i18n/dates";
@@ -32,6 +33,7 @@ interface Given {
 export function PledgeInShort({ pledge, names, today, viewer }: Given) {
   const { reference, participant, title, stage, unresolved } = pledge;
   const waits = leavesOf(pledge.condition);
+  const counted = countedItems(unresolved).length;
   return (
     <div id="peek" className="grid max-w-98 gap-4">
       <div>
@@ -69,9 +71,7 @@ export function PledgeInShort({ pledge, names, today, viewer }: Given) {
         </section>
       )}
       <section>
-        <h3>
-          {unresolved.length === 0 ? t("peek.nothing") : t("peek.missing", { count: unresolved.length })}
-        </h3>
+        <h3>{counted === 0 ? t("peek.nothing") : t("peek.missing", { count: counted })}</h3>
         <ul className="grid gap-1">
           {unresolved.map((item) => (
             <li key={item.code} className="flex items-center gap-2">

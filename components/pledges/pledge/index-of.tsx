@@ -2,6 +2,7 @@
 import { translator } from "@/lib/i18n/translator";
 import { FollowIndex } from "./follow-index";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { countedItems } from "@/lib/domain/unresolved/reasons";
 
 const t = translator("pledge");
 
@@ -10,7 +11,7 @@ const PARTS = ["contributions", "stage", "condition", "unresolved", "evidence", 
 
 export function PledgeIndex({ sheet }: { sheet: PledgeDetails }) {
   const counts: Partial<Record<(typeof PARTS)[number], number>> = {
-    unresolved: sheet.unresolved.length,
+    unresolved: countedItems(sheet.unresolved).length,
     evidence: sheet.evidence.length,
   };
   return (

@@ -6,7 +6,7 @@ import type { Asking } from "@/components/oversight/questions/asking";
 import { buttonLook } from "@/components/ui/looks";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
-import { isCounted } from "@/lib/domain/unresolved/reasons";
+import { countedItems } from "@/lib/domain/unresolved/reasons";
 import { listedApart } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { itemWords } from "@/lib/i18n/words/words";
@@ -52,9 +52,7 @@ const Title = ({ sheet }: Pick<Given, "sheet">) => {
   return (
     <span className="flex flex-wrap items-baseline gap-x-3">
       <h2 id="unresolved">{t("unresolved")}</h2>
-      <span className="text-muted">
-        {t("counted", { count: sheet.unresolved.filter((item) => isCounted(item.class)).length })}
-      </span>
+      <span className="text-muted">{t("counted", { count: countedItems(sheet.unresolved).length })}</span>
     </span>
   );
 };

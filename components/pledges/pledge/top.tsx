@@ -7,6 +7,7 @@ import { referenceLook, leadLook } from "@/components/ui/looks";
 import { MetaLine, RecordHead } from "@/components/ui/page/record-head";
 import { StageMark } from "@/components/ui/marks/stage-ring";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
+import { countedItems } from "@/lib/domain/unresolved/reasons";
 import { completenessWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
@@ -48,7 +49,7 @@ export function PledgeTop({
             {t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}
           </span>
           <StageMark stage={sheet.stage}>{domain(`stage.${sheet.stage}`)}</StageMark>
-          {sheet.unresolved.length > 0 ? (
+          {countedItems(sheet.unresolved).length > 0 ? (
             <a href="#unresolved">{openWords(sheet)}</a>
           ) : (
             <span>{t("nothingOpen")}</span>
@@ -71,7 +72,7 @@ function openWords(sheet: PledgeDetails): string {
   const t = translator("pledge");
   const count = (name: string) => sheet.unresolved.filter((item) => item.class === name).length;
   return t("open", {
-    count: sheet.unresolved.length,
+    count: countedItems(sheet.unresolved).length,
     gap: count("GAP"),
     blocked: count("BLOCKED"),
     quality: count("QUALITY"),

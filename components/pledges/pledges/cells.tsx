@@ -7,7 +7,7 @@ import { StageMark } from "@/components/ui/marks/stage-ring";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
-import { isCounted } from "@/lib/domain/unresolved/reasons";
+import { countedItems, isCounted } from "@/lib/domain/unresolved/reasons";
 import { moneyWords, quantityWords } from "@/lib/i18n/words/domain-words";
 import { proposedChangeWords } from "@/lib/i18n/words/proposed-change-words";
 import { nearDay, relativeDay } from "@/lib/i18n/dates";
@@ -74,7 +74,7 @@ export function MissingCell({ reference, unresolved }: PledgeRow) {
     <span className="inline-flex items-center justify-end gap-1.5">
       <ClassGlyph of={worst} />
       <a className="min-w-4" href={asOfHref(`/pledges/${reference}#unresolved`)}>
-        {unresolved.filter((item) => isCounted(item.class)).length}
+        {countedItems(unresolved).length}
       </a>
     </span>
   );
@@ -83,7 +83,7 @@ export function MissingCell({ reference, unresolved }: PledgeRow) {
 const WORST_FIRST = ["BLOCKED", "GAP", "QUALITY", "DORMANT"] as const;
 
 export function wholeOpen({ unresolved }: PledgeRow): string | null {
-  const counted = unresolved.filter((item) => isCounted(item.class));
+  const counted = countedItems(unresolved);
   const dormant = unresolved.filter((item) => !isCounted(item.class));
   const parts = [
     counted.length > 0 ? t("openOf", { count: counted.length, list: codesOf(counted) }) : [],

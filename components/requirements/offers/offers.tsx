@@ -160,6 +160,8 @@ function NumberOf({ of: { span, isSealed, line }, measure }: { of: Weighed; meas
 }
 
 function countsWords({ counts, judgement, pledge }: Weighed): string {
+  if (counts === "conditional" && pledge.stage === "ALLOCATED" && !pledge.actionable)
+    return `${domain("strength.conditional")}${colon()} ${t("waits", { stage: domain("stage.ALLOCATED") })}`;
   if (counts !== null) return domain(`strength.${counts}`);
   if (judgement.fit === "NEAR_MISS") return t("countsNot.nearMiss");
   return t("countsNot.signalled", { stage: inSentence(domain(`stage.${pledge.stage}`)) });

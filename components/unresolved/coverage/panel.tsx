@@ -6,6 +6,7 @@ import { buttonLook } from "@/components/ui/looks";
 import type { Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
+import { countedItems } from "@/lib/domain/unresolved/reasons";
 import { translator } from "@/lib/i18n/translator";
 import { PeekItems, PledgePeek } from "./peek";
 import type { CellPlace } from "./view";
@@ -29,7 +30,10 @@ export interface OpenCell {
 /** `close`: the view without the panel. */
 export function Panel({ cell, close, today }: { cell: OpenCell; close: string; today: Day }) {
   const { place, name, names, pledges, named, missing } = cell;
-  const items = pledges.reduce((sum, pledge) => sum + pledge.unresolved.length, missing ? 1 : 0);
+  const items = pledges.reduce(
+    (sum, pledge) => sum + countedItems(pledge.unresolved).length,
+    missing ? 1 : 0,
+  );
   return (
     <aside
       className="peek px-5 py-4 top-[calc(var(--topbar)_+_16px)] border border-rule-strong bg-surface max-md:overflow-y-auto max-md:px-(--gutter) max-md:py-3 max-md:top-auto max-md:right-0 max-md:bottom-0 max-md:left-0 max-md:z-8 max-md:max-h-[45dvh] max-md:border-x-0 max-md:border-t-2 max-md:border-b-0"

@@ -4,6 +4,8 @@ export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
 
 /** What only waits for the ceasefire and the like is shown, and not counted. */
 export const isCounted = (name: UnresolvedClass) => name !== "DORMANT";
+export const countedItems = <Item extends { class: UnresolvedClass }>(items: readonly Item[]): Item[] =>
+  items.filter((item) => isCounted(item.class));
 export const COUNTED_CLASSES = UNRESOLVED_CLASSES.filter(isCounted);
 
 interface Reason {

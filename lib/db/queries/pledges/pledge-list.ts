@@ -39,7 +39,7 @@ const keysIn = (page: Stretch, limit: Sql): Promise<PledgeKey[]> =>
     SELECT p.id, ${page.order.key} AS key ${inOrder(page, limit)} ORDER BY ${page.order.by} ${limit}`);
 
 /**
- * Of participants: their own, and then what others promised with them, each by its index. With one OR for both, PostgreSQL
+ * Of participants: their own, and what others promised with them, each found by its index. With one OR for both, PostgreSQL
  * would follow the index of the order past all that isn't theirs.
  */
 function inOrder({ filter, order, today, stretch }: Stretch, limit: Sql): Sql {

@@ -7,7 +7,7 @@ import type { LinkField } from "../../pledge/link";
 import type { PledgeDetails } from "../../details/pledge-details";
 import { dayField, flag, instantField, integer, joined, table, textField } from "../table";
 import { fieldColumns } from "./by-field";
-import { isCounted } from "../../unresolved/reasons";
+import { countedItems } from "../../unresolved/reasons";
 import { UNRESOLVED_CODES, type UnresolvedItem } from "../../unresolved/unresolved";
 
 export interface PledgeLine
@@ -58,7 +58,7 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   actionable: flag((row) => row.actionable),
   instrument: textField((row) => row.instrument),
   verification: textField((row) => verificationOf(row.instrument)),
-  unresolvedCount: integer((row) => row.unresolved.filter((item) => isCounted(item.class)).length),
+  unresolvedCount: integer((row) => countedItems(row.unresolved).length),
   unresolved: textField((row) =>
     joined(row.unresolved.toSorted(inOrder).map(({ code, since }) => `${code} since ${since}`)),
   ),
