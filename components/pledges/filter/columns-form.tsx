@@ -44,27 +44,25 @@ export function ColumnsForm({ view }: { view: PledgesView }) {
           <p className="text-caption text-muted noscript:hidden">{t("columns.order")}</p>
           {/* Another order of the address is another list: the page's own is the one that was dragged. */}
           <OrderedRows key={columns.join()} moved={currentMessages().lists.columns.moved}>
-            <ul>
-              {[...columns, ...others].map((name) => (
-                <li
-                  key={name}
-                  className="flex min-h-7 items-center data-dragged:bg-selected"
-                  data-name={t(`column.${name}`)}
-                >
-                  <label className="flex min-h-7 flex-1 items-center gap-2 max-md:min-h-10">
-                    <input
-                      type="checkbox"
-                      className="check"
-                      name="columns"
-                      value={name}
-                      defaultChecked={columns.includes(name)}
-                    />
-                    {t(`column.${name}`)}
-                  </label>
-                  <OrderHandle words={orderWords(t(`column.${name}`))} />
-                </li>
-              ))}
-            </ul>
+            {[...columns, ...others].map((name) => (
+              <li
+                key={name}
+                className="flex min-h-7 items-center data-dragged:bg-selected"
+                data-name={t(`column.${name}`)}
+              >
+                <label className="flex min-h-7 flex-1 items-center gap-2 max-md:min-h-10">
+                  <input
+                    type="checkbox"
+                    className="check"
+                    name="columns"
+                    value={name}
+                    defaultChecked={columns.includes(name)}
+                  />
+                  {t(`column.${name}`)}
+                </label>
+                <OrderHandle words={orderWords(t(`column.${name}`))} />
+              </li>
+            ))}
           </OrderedRows>
         </fieldset>
         <p className="flex items-center justify-between gap-2 border-t border-rule pt-3">

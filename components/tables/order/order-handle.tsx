@@ -1,4 +1,5 @@
 import { Glyph } from "@/components/ui/marks/glyph";
+import { ScriptButton } from "@/components/ui/script-button";
 
 const LOOK =
   "inline-flex size-6 items-center justify-center rounded-sm text-muted hover:text-text max-md:size-10";
@@ -7,17 +8,17 @@ interface Props {
   words: { up: string; down: string; drag: string };
 }
 
-/** Up, down, and what is dragged: of a row in `OrderedRows`, which shows them once its script runs. */
+/** Up, down, and what is dragged: of a row in `OrderedRows`. */
 export const OrderHandle = ({ words: { up, down, drag } }: Props) => (
-  <span className="ml-auto hidden gap-1 in-data-alive:flex">
-    <button type="button" className={LOOK} data-move="-1" aria-label={up}>
+  <span className="ml-auto flex gap-1 noscript:hidden">
+    <ScriptButton className={LOOK} data-move="-1" aria-label={up}>
       <Glyph name="up" size={12} />
-    </button>
-    <button type="button" className={LOOK} data-move="1" aria-label={down}>
+    </ScriptButton>
+    <ScriptButton className={LOOK} data-move="1" aria-label={down}>
       <Glyph name="down" size={12} />
-    </button>
-    <button type="button" className={`${LOOK} cursor-grab touch-none`} data-handle="" aria-label={drag}>
+    </ScriptButton>
+    <ScriptButton className={`${LOOK} cursor-grab touch-none`} data-handle="" aria-label={drag}>
       <Glyph name="grip" />
-    </button>
+    </ScriptButton>
   </span>
 );

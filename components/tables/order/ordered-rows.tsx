@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { fillIn } from "@/components/form/fill";
-import { useAlive } from "@/components/ui/alive";
 
 interface Props {
   /** "{name}: place {place} of {count}". */
@@ -9,13 +8,13 @@ interface Props {
   children: ReactNode;
 }
 
-/** Around a list whose rows can be put in another order. What does it loads when the list is first touched or focused. */
+/** A list whose rows can be put in another order. What does it loads when the list is first touched or focused. */
 export function OrderedRows({ moved, children }: Props) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLUListElement>(null);
   const [said, setSaid] = useState("");
   useEffect(() => {
-    const list = box.current?.querySelector("ul");
-    if (!list) return;
+    const list = box.current;
+    if (list === null) return;
     const gone = new AbortController();
     const { signal } = gone;
     let isAsked = false;
@@ -45,9 +44,9 @@ export function OrderedRows({ moved, children }: Props) {
   }, [moved]);
   return (
     <>
-      <div ref={box} className="clear-both" data-alive={useAlive() ? "" : undefined}>
+      <ul ref={box} className="clear-both">
         {children}
-      </div>
+      </ul>
       <p className="sr-only" role="status">
         {said}
       </p>
