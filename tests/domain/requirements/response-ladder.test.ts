@@ -3,13 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scaled } from "@/lib/domain/base/amount";
 import { plusDays } from "@/lib/domain/base/day";
-import { unstatedIn } from "@/lib/domain/base/field";
 import { NO_FACTS, truthIn, withTriggerMet } from "@/lib/domain/conditions/leaf-facts";
 import { isActionable, type Condition } from "@/lib/domain/pledge/condition";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import type { Quantity } from "@/lib/domain/pledge/quantity";
-import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
+import type { Requirement } from "@/lib/domain/requirements/requirement";
 import {
   requirementCoverage,
   type Covered,
@@ -21,29 +20,12 @@ import { ladderFinding } from "@/lib/domain/requirements/ladder-finding";
 import { shownWith, type SealedNumbers } from "@/lib/domain/pledge/sealed";
 import { aContribution, NOW } from "@/tests/support/cast";
 import { cases } from "@/tests/support/cases";
+import { aRequirement } from "./offered";
 
 const D = "2026-03-01";
 
-function aNeed(change: Partial<Requirement> = {}): Requirement {
-  return {
-    id: "00000000-0000-4000-8000-0000000000f1",
-    reference: "LAND-1",
-    ...unstatedIn(REQUIREMENT_FIELDS),
-    title: "Land force",
-    capability: "TROOPS",
-    priority: 3,
-    domain: "LAND",
-    location: "IN_UKRAINE",
-    quantity: people(1_000),
-    neededBy: { day: 7, date: null },
-    criticality: 1,
-    closed: null,
-    version: 1,
-    createdAt: "2026-01-08T09:00:00.000Z",
-    updatedAt: "2026-01-08T09:00:00.000Z",
-    ...change,
-  };
-}
+const aNeed = (change: Partial<Requirement> = {}): Requirement =>
+  aRequirement({ quantity: people(1_000), neededBy: { day: 7, date: null }, ...change });
 
 function people(min: number, kind: Quantity["kind"] = "EXACT", max: number | null = min): Quantity {
   return { kind, min, max, unit: "PERSON", asStated: null };

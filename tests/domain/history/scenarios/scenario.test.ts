@@ -12,7 +12,6 @@ import type { Offer } from "@/lib/domain/requirements/offer";
 import type { LinkState } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { unstatedIn } from "@/lib/domain/base/field";
-import { REQUIREMENT_FIELDS, type Requirement } from "@/lib/domain/requirements/requirement";
 import { resultOfScenario } from "@/lib/domain/history/scenarios/result";
 import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_FIELDS, TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
@@ -20,6 +19,7 @@ import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/snapshot";
 import { aContribution, anApproval, aPledge, TODAY } from "@/tests/support/cast";
 import { anyCondition } from "../../../support/any/random-conditions";
 import { cases } from "@/tests/support/cases";
+import { aRequirement } from "@/tests/domain/requirements/offered";
 
 const AT = "2026-01-08T09:00:00.000Z";
 const COUNT = 4;
@@ -119,23 +119,7 @@ function worldOf(
   };
 }
 
-const NEED: Requirement = {
-  id: idOf("eee", 0),
-  reference: "LAND-1",
-  ...unstatedIn(REQUIREMENT_FIELDS),
-  title: "Land force",
-  capability: "TROOPS",
-  priority: 3,
-  domain: "LAND",
-  location: "IN_UKRAINE",
-  quantity: { kind: "EXACT", min: 15_000, max: 15_000, unit: "PERSON", asStated: null },
-  neededBy: { day: 30, date: null },
-  criticality: 1,
-  closed: null,
-  version: 1,
-  createdAt: AT,
-  updatedAt: AT,
-};
+const NEED = aRequirement({ id: idOf("eee", 0), createdAt: AT, updatedAt: AT });
 
 const offerAt = (at: number): Offer => ({
   id: idOf("ddd", at),
