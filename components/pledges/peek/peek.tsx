@@ -33,7 +33,8 @@ interface Given {
 export function PledgeInShort({ pledge, names, today, viewer }: Given) {
   const { reference, participant, title, stage, unresolved } = pledge;
   const waits = leavesOf(pledge.condition);
-  const counted = countedItems(unresolved).length;
+  // What only waits for the ceasefire and the like is in the list above.
+  const missing = countedItems(unresolved);
   return (
     <div id="peek" className="grid max-w-98 gap-4">
       <div>
@@ -71,9 +72,9 @@ export function PledgeInShort({ pledge, names, today, viewer }: Given) {
         </section>
       )}
       <section>
-        <h3>{counted === 0 ? t("peek.nothing") : t("peek.missing", { count: counted })}</h3>
+        <h3>{missing.length === 0 ? t("peek.nothing") : t("peek.missing", { count: missing.length })}</h3>
         <ul className="grid gap-1">
-          {unresolved.map((item) => (
+          {missing.map((item) => (
             <li key={item.code} className="flex items-center gap-2">
               <ClassGlyph of={item.class} /> {domain(`code.${item.code}`)}
             </li>
