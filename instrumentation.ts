@@ -23,7 +23,7 @@ export async function register(): Promise<void> {
   pages.replaceBrokenPages();
   note = pages.noteBrokenPage;
   shutDownOnSignals();
-  // Of scripts/start/early-requests.mjs.
+  // Defined by scripts/start/early-requests.mjs.
   (globalThis as typeof globalThis & { registerEarlyRequests?: () => void }).registerEarlyRequests?.();
 }
 

@@ -1,4 +1,4 @@
-// `npm run bench` also builds the bare twins of its pages, next to the served build.
+// `npm run bench` also builds bare copies of its pages, next to the served build.
 const bench = process.env.BENCH === "1";
 
 /** Loaded only where traces are sent somewhere. */
@@ -16,8 +16,9 @@ const config = {
   // Set, because Next would guess it from lock files further up, and start expects the server here.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // Files read at run time: the readers of PDFs and web pages (separate programs with their libraries), the judge of passwords (a thread with its
-  // dictionaries), the thread that lays out graphs, the messages, SECURITY.md, and the fonts of a PDF.
+  // Files read at run time: the readers of PDFs and web pages (separate programs with their libraries), the
+  // check of password strength (a thread with its dictionaries), the thread that lays out graphs, the
+  // messages, SECURITY.md, and the fonts of a PDF.
   outputFileTracingIncludes: {
     "/*": [
       "lib/pledges/files/offline.mjs",

@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 import { STORIES_PASSWORD } from "./e2e/support/register.mjs";
 import { findBrowser } from "./scripts/testing/browser.mjs";
 
-// The workers read this file again: what was found out once is handed to them.
+// The workers read this file again and use the values found first.
 process.env["E2E_PORT"] ??= String(await freePort());
 process.env["CHROMIUM_PATH"] ??= (await findBrowser()).path;
 process.env["DEMO_PASSWORD"] ||= STORIES_PASSWORD;
@@ -17,9 +17,9 @@ const ALONE = /\/required-factor\.spec\.ts$/;
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  // On two cores: what one of them waits for, the others work.
+  // More workers than the two cores: while one waits, the others work.
   workers: 4,
-  // The machine may be busy with other things; what goes well waits for none of it.
+  // Long, because the machine may be busy with other things; a test that passes doesn't wait for it.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env["CI"]),
@@ -28,7 +28,7 @@ export default defineConfig({
     baseURL,
     locale: "en-GB",
     timezoneId: "Europe/Kyiv",
-    // A trace takes as much time again as the story.
+    // A trace doubles the duration of a story.
     trace: process.env["TRACE"] ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"],
@@ -44,8 +44,8 @@ export default defineConfig({
       ],
     },
   },
-  // All stories share one register: those that compare counts come before those that change them,
-  // and what puts people out comes last.
+  // All stories share one register: those that compare counts come before those that change them, and one
+  // that signs people out comes last.
   projects: [
     { name: "reading", testMatch: READING },
     { name: "changing", testIgnore: [READING, ALONE], dependencies: ["reading"] },

@@ -1,5 +1,5 @@
-// Sets the content policy of pages, and refuses changes to them; permissions are checked where the work is done. What is no
-// page has its headers from lib/http/request-fixes.ts, and doesn't pass here.
+// Sets the content policy of pages, and refuses changes to them; permissions are checked where the work is
+// done. Everything that is no page gets its headers from lib/http/request-fixes.ts, not here.
 import { NextResponse, type NextRequest } from "next/server";
 import { PAGE_HEADER } from "@/lib/auth/request-headers";
 import { NO_CONTENT_POLICY } from "@/lib/api/content-policies";

@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const alias = {
   "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
-  // Outside of Next, this package stands in the way of whoever imports it.
+  // Outside Next, importing this package throws.
   "server-only": fileURLToPath(new URL("node_modules/server-only/empty.js", import.meta.url)),
 };
 
@@ -18,7 +18,7 @@ const PURE = [
   "tests/witness/**/*.test.ts",
   "tests/*.test.ts",
 ];
-/** They read the settings and the clock as each of them wants them, or watch all requests of their process. */
+/** These tests need settings and a clock of their own, or watch all requests of their process. */
 const DOORS = [
   "tests/http/request-fixes.test.ts",
   "tests/http/watch/{metrics,requests,traces}.test.ts",
@@ -29,10 +29,12 @@ const DOORS = [
   "tests/people/single-sign-on/{break-glass,logout}.test.ts",
 ];
 
-/** As many times the cases, as many times the patience; which is long, because the machine may be busy with other things. */
+/**
+ * The timeout grows with the number of cases. It is long because the machine may be busy with other things.
+ */
 const times = Number(process.env["TEST_CASES_TIMES"] ?? 1);
 
-/** What takes long begins first, so that no worker is left alone with it in the end. */
+/** The longest tests begin first, so that no worker is left alone with one at the end. */
 const LONG = [
   "db/conditions-derived",
   "api/sealed",
@@ -55,7 +57,7 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** As the server's: scripts/start/application.mjs. */
+/** The same as the server's, in scripts/start/application.mjs. */
 const execArgv = ["--no-regexp-tier-up"];
 
 const server = {
@@ -67,7 +69,7 @@ const server = {
     CHANGES_AT_ONCE: "0",
     // Where files go; swept out by the global set-up.
     DATA_DIR: path.join(os.tmpdir(), `register-files-${String(process.pid)}`),
-    // The row types of questions in SQL, and which of these were answered: `npm test` reads both in the end.
+    // The row types of SQL queries, and which of these returned rows: `npm test` reads both at the end.
     ROW_TYPES:
       process.env["ROW_TYPES"] ?? path.join(os.tmpdir(), `register-row-types-${String(process.pid)}`),
   },
@@ -93,7 +95,7 @@ export default defineConfig({
           name: "server",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...PURE, ...DOORS],
-          // What a worker has loaded once, all its files use; each has a database of its own.
+          // Test files of a worker share the modules that it has loaded; each has a database of its own.
           isolate: false,
         },
       },

@@ -21,7 +21,7 @@ import { loadWhatMatters } from "./what-matters";
 const ROWS = 5;
 const DAYS_AHEAD = 90;
 
-/** It mustn't wait: in a large register it may be that of a moment ago. */
+/** Must not wait, so in a large register the page may be a moment old. */
 export async function loadManagersPage(actor: Actor, at: NowOrAsOf): Promise<Result<ManagersPageAtOnce>> {
   if (!mayReadLog(actor)) return refuse("role");
   const kept = isPast(at) ? null : await loadKeptManagersPage(at);
@@ -30,7 +30,7 @@ export async function loadManagersPage(actor: Actor, at: NowOrAsOf): Promise<Res
   return page.ok ? ok({ ...page.value, asOf: null }) : page;
 }
 
-/** For the worker. */
+/** Run by the worker. */
 export const keepManagersPageUpToDate = (): Promise<void> =>
   keepManagersPage((at) => workOut(asReader(THE_REGISTER), at));
 

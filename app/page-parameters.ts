@@ -18,7 +18,7 @@ import { scenarioParameters } from "@/lib/conditions/scenarios/filter";
 
 export interface UnknownParameter {
   name: string;
-  /** The page's parameter that it may mean; null: none is near, or that one is given as well. */
+  /** The page's parameter that was probably meant; null if none is similar, or if it is given as well. */
   meant: string | null;
 }
 
@@ -36,7 +36,7 @@ export function unknownParameters(address: string, { asOf }: { asOf: boolean }):
     });
 }
 
-/** Null: there is no such page. */
+/** Null if there is no such page. */
 export const parametersOf = (path: string): readonly string[] | null =>
   PATTERNS.find(({ pattern }) => pattern.test(path))?.parameters ?? null;
 

@@ -55,7 +55,9 @@ async function workOut(actor: Actor, at: NowOrAsOf): Promise<Result<ShownMatter[
   return shown(actor, matters, obstacles.value, at);
 }
 
-/** The first line of those that hold others up; null where nothing does. `requirements`: the open ones. */
+/**
+ * The first line about something that holds others up; null if nothing does. `requirements`: the open ones.
+ */
 export async function loadFirstHeld(
   actor: Actor,
   requirements: readonly RequirementDetails[],
@@ -102,7 +104,7 @@ async function shown(
   );
 }
 
-/** Pledges of one line whose evidence is looked at. */
+/** How many of a line's pledges have their evidence examined. */
 const MOST_LOOKED_AT = 100;
 
 const DISPUTED: UnresolvedFilter = {

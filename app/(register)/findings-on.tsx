@@ -8,7 +8,7 @@ import { readAt } from "./read-at";
 interface On {
   about: RecordKey;
   noting?: boolean;
-  /** What the page has read already. */
+  /** Findings that the page has already loaded. */
   found?: Awaited<ReturnType<typeof loadFindingsOn>> | undefined;
 }
 

@@ -32,9 +32,9 @@ export const generateMetadata = titled(async () => {
 });
 
 /**
- * Where those go on to for whom there is nothing here: officers always, auditors and administrators who look at the past. A
- * package of it can be made there, while the state of the log is always that of now. Those pages take all parameters and report
- * unknown ones.
+ * Where readers go who have no page here: officers always, auditors and administrators when they look at the
+ * past. There they can make a package of the past, while the state of the log is always the current one.
+ * Those pages accept all parameters and report unknown ones.
  */
 const REDIRECTS: Record<Exclude<Role, "MANAGER">, string> = {
   OFFICER: "/mine",

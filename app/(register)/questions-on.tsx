@@ -7,7 +7,7 @@ import { loadQuestionsOn } from "@/lib/oversight/questions/queries";
 import { readAt } from "./read-at";
 
 type On = ({ pledge: QuestionAbout; isVoid: boolean } | { participant: string }) & {
-  /** What the page has read already. */
+  /** Questions that the page has already loaded. */
   found?: Awaited<ReturnType<typeof loadQuestionsOn>> | undefined;
 };
 

@@ -6,7 +6,7 @@ import { viewAddress } from "@/lib/http/view-address";
 import { loadViews } from "@/lib/workspace/views/queries";
 import { readAt } from "./read-at";
 
-/** Read with what else the page asks for, where it says so. */
+/** A page that calls this itself loads the views together with its other data. */
 export const loadViewsBeside = cache(async () => {
   const [{ actor }, address] = await Promise.all([readAt(), pageAsked()]);
   const page = pageOfView(address);

@@ -7,7 +7,7 @@ import { readAt } from "./read-at";
 
 interface On {
   topic: Topic;
-  /** What the page has read already. */
+  /** Watches that the page has already loaded. */
   found?: Awaited<ReturnType<typeof loadWatched>> | undefined;
 }
 

@@ -1,5 +1,5 @@
-// Bare twins of the main pages, built for `npm run bench` alone: the same markup, with rows from memory.
-// The pages are measured against them.
+// Bare copies of the main pages, built only for `npm run bench`: the same markup, with rows from memory. The
+// pages are measured against them.
 import { readFileSync } from "node:fs";
 import type { DeskToday } from "@/app/(register)/mine/desk-today";
 import type { UnresolvedPage } from "@/app/(register)/unresolved/view";

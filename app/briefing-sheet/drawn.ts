@@ -1,4 +1,4 @@
-// What holds most back, drawn.
+// Draws what holds the most back.
 import type { OnePage } from "@/components/unresolved/briefing/sheet-view";
 import { HALF, LEFT, partTitle, type MarkedPage } from "./paper";
 

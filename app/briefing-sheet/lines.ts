@@ -1,4 +1,4 @@
-// What the sheet leads with: its headline, its lines with whom to ask what, and what holds most back.
+// The top of the sheet: its headline, lines that say whom to ask what, and what holds the most back.
 import { isValidElement, type ReactNode } from "react";
 import type { OnePage, SheetDrawing } from "@/components/unresolved/briefing/sheet-view";
 import { matterLine } from "@/components/unresolved/matters/line-words";
@@ -23,7 +23,7 @@ export const sheetLines = (matters: readonly ShownMatter[], given: LineGiven): O
     };
   });
 
-/** Who could change what holds others up; null: those that it concerns. */
+/** Who could change what holds others up; null: the participants that the line concerns. */
 function decidersOf(matter: ShownMatter): readonly string[] | null {
   if (matter.kind !== "holds-up") return null;
   if ("cycle" in matter.what) return matter.what.cycle.participants;
@@ -31,7 +31,7 @@ function decidersOf(matter: ShownMatter): readonly string[] | null {
   return "pledge" in leaf ? [leaf.pledge.split("-")[0] ?? ""] : null;
 }
 
-/** The question that one would ask on the phone. */
+/** The question to ask on the phone. */
 function askedOf(matter: ShownMatter) {
   if (matter.kind === "holds-up") {
     if ("cycle" in matter.what) return "deadlock";
@@ -50,7 +50,7 @@ export function sheetHeadline(what: string | null, needs: readonly RequirementDe
   return what === null ? said : t("sheet.headline", { what, met: said });
 }
 
-/** Boxes and lines that an A4 has room for. */
+/** Boxes and lines that an A4 page has room for. */
 const MOST_WAITING = 7;
 
 export function drawingOf(first: ShownMatter | undefined, names: ParticipantNames): SheetDrawing | null {

@@ -1,5 +1,5 @@
-// Where each word of the sheet is on its page. What doesn't fit is cut by rule, the reason before the title, and never by a
-// printer.
+// Places each word of the sheet on its page. Text that doesn't fit is cut here, by rule (the reason before
+// the title), rather than by a printer.
 import type { OnePage, SheetRow } from "@/components/unresolved/briefing/sheet-view";
 import { drawGraph } from "./drawn";
 import { drawMatrix } from "./matrix";

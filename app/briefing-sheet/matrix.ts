@@ -1,4 +1,4 @@
-// The small matrix: a mark for each position, told apart in black and white.
+// The small matrix: a mark for each position. Marks can be told apart in black and white.
 import type { OnePage, SheetMark } from "@/components/unresolved/briefing/sheet-view";
 import { BOTTOM, partTitle, RIGHT, SECOND, type MarkedPage } from "./paper";
 
@@ -40,7 +40,6 @@ export function drawMatrix(
 
 const SIDE = 11;
 
-/** Told apart in black and white. */
 function markIn(page: MarkedPage, mark: SheetMark, x: number, y: number): void {
   const box = { is: "box", x, y, w: SIDE, h: SIDE } as const;
   if (mark === "firm")

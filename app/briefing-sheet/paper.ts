@@ -3,7 +3,7 @@ export const [SHEET_WIDTH, SHEET_HEIGHT] = [794, 1_123];
 export const [LEFT, RIGHT, BOTTOM] = [44, 750, 1_079];
 /** Two columns: their width, and where the second begins. */
 export const [HALF, SECOND] = [334, 404];
-/** Of the foot, above the margin. */
+/** Height of the foot, above the margin. */
 export const FOOT = 46;
 
 export type PaperMark =
@@ -44,7 +44,7 @@ export class MarkedPage {
     });
   }
 
-  /** At most so many lines of that width; the last one ends with "…" where there would be more. */
+  /** At most `most` lines of this width; the last one ends with "…" if some of the text is left out. */
   wrapped(words: string, width: number, most: number, size: number, bold = false): string[] {
     const fits = (line: string): boolean => this.widthOf(line, size, bold) <= width;
     const found: string[] = [""];

@@ -1,5 +1,5 @@
-// The sheet as a PDF, drawn by PDFKit with the fonts of the pages in it. The same sheet gives the same bytes: its times are the
-// moment's, and its identity is made of them.
+// The sheet as a PDF, drawn by PDFKit with the pages' fonts embedded. The same sheet gives the same bytes:
+// its dates are the moment's, and its file ID is derived from them.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type Doc from "pdfkit";

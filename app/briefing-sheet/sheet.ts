@@ -27,7 +27,7 @@ interface SheetAsked {
   at: NowOrAsOf;
   /** The same as an instant. */
   moment: Instant;
-  /** Of the package that the sheet is put into. */
+  /** Name of the package that the sheet is put into. */
   package: string | null;
 }
 

@@ -1,5 +1,5 @@
 "use client";
-// The form with its script apart, for a page that most of its readers see without it.
+// The form, whose script loads separately: most readers of the page don't use it.
 import dynamic from "next/dynamic";
 
 export const NewExportApart = dynamic(() => import("./new-export").then(({ NewExport }) => NewExport));

@@ -23,7 +23,7 @@ interface Props {
   title: string;
   words: NewExportWords;
   start: ExportDraft;
-  /** Whether the address names a view. It then counts instead of an earlier draft. */
+  /** Whether the address names a view. It then takes precedence over an earlier draft. */
   isAsked: boolean;
   views: readonly Option[];
   priorities: readonly Option[];

@@ -5,13 +5,13 @@ import { useSyncExternalStore } from "react";
 let changed: ReadonlyMap<string, string> = new Map();
 const listeners = new Set<() => void>();
 
-/** By the reference, code or id of each record, who changed it. */
+/** Who changed each record, by its reference, code or id. */
 export function setChangedMeanwhile(by: ReadonlyMap<string, string>): void {
   changed = by;
   for (const listen of listeners) listen();
 }
 
-/** `path`: of the record, in the API; else the page's. Null: nobody did, as far as is known. */
+/** `path`: the record's in the API; by default the page's. Null if no change is known. */
 export function useChangedMeanwhile(path?: string): string | null {
   return useSyncExternalStore(
     subscribe,

@@ -16,7 +16,7 @@ interface Props extends ConflictingRecord {
   mayEnter?: boolean;
 }
 
-/** Their value, yours, or a new one; nothing is chosen by itself. */
+/** Their value, yours, or a new one; nothing is preselected. */
 export function ConflictComparison(props: Props) {
   const { conflict, clashes, textOf, words, onChoose, onBack, mayEnter = true } = props;
   const [choices, setChoices] = useState<Record<string, MergeSide | "anew">>({});

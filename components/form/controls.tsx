@@ -19,8 +19,8 @@ type TextsOf<Draft> = { [Name in keyof Draft]: Draft[Name] extends string ? Name
   string;
 
 /**
- * For the controls of a draft's texts. `at`: the draft's path in the body. `path`: a field's below it, where the draft
- * names it otherwise.
+ * For the controls of a draft's texts. `at`: the draft's path in the body. `path`: a field's path below it,
+ * if it differs from the field's name in the draft.
  */
 export const textFields =
   <Draft extends object>(draft: Draft, set: (part: Partial<Draft>) => void, at = "") =>

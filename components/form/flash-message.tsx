@@ -19,7 +19,7 @@ export function navigateWithMessage(page: string, said: string | null): void {
   location.assign(page);
 }
 
-/** Shows the message that the page before left, once, with the receipt of its change. */
+/** Shows the previous page's message once, with the receipt of its change. */
 export function FlashMessage({ words }: { words: { onRecord: string; leafHash: string } }) {
   const [{ said, receipt }, setLeft] = useState<Left>({ said: null, receipt: null });
   useEffect(() => {

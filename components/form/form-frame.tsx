@@ -20,7 +20,7 @@ interface Props {
   submit: string;
   onSubmit: () => Promise<void> | void;
   cancelHref: string;
-  /** Of the record it changes, where the page is about another. */
+  /** Path of the record that it changes, if the page is about another one. */
   path?: string;
   /** A calm message at the top. */
   note?: ReactNode;

@@ -15,8 +15,8 @@ export interface RecordForm<Draft extends object, Read extends { version: number
   read: Read;
   path: string;
   /**
-   * `take`: the record as a draft. `body`: the draft as it is sent. Both have the same fields.
-   * Anything else in a draft, as a reason, isn't part of the record.
+   * `take`: the record as a draft. `body`: the draft as it is sent. Both have the same fields. Anything else
+   * in a draft, such as a reason, isn't part of the record.
    */
   take: (read: Read) => Draft;
   body: (draft: Draft) => MergedFields;
@@ -60,8 +60,8 @@ export function fieldNameOf({ field, line, of }: Clash, names: Names): string {
 }
 
 /**
- * "Saved. Meanwhile … had changed: Title, Stage." Fields without a name are left out. `own`: whether anything of one's
- * own was left to save.
+ * "Saved. Meanwhile … had changed: Title, Stage." Fields without a name are left out. `own`: whether any
+ * change of the user's own was left to save.
  */
 export function mergedWords(
   who: string,

@@ -15,7 +15,7 @@ interface GroupProps {
   children: ReactNode;
 }
 
-/** Controls that are about one thing. */
+/** A group of controls about one thing. */
 export function GroupControl({ path, error, ...said }: GroupProps) {
   const { errors, errorPrefix } = useFieldErrors();
   return <FieldGroup {...said} id={path} error={error ?? errors.get(path)} errorPrefix={errorPrefix} />;
@@ -26,7 +26,7 @@ interface BoxProps extends Omit<ComponentProps<"input">, "type" | "ref" | "check
   onToggle: () => void;
 }
 
-/** Ticked before the page's script ran, too. */
+/** Also takes over a tick made before the page's script ran. */
 const Box = ({ ticked, onToggle, ...given }: BoxProps) => (
   <input
     {...given}

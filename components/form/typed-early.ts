@@ -1,4 +1,5 @@
-// What was typed or ticked before the page's script ran. Apart from the controls, so that a page with one box doesn't load all of them.
+// Takes over what was typed or ticked before the page's script ran. Separate from the controls, so that a
+// page with one box doesn't load all of them.
 import { useAlive } from "@/components/ui/alive";
 
 /**

@@ -60,7 +60,7 @@ function parsed<T extends object>(text: string | null, otherwise: T): T {
 /** Raised when drafts change their shape. One from an older build isn't read: a form couldn't show it. */
 const SHAPE = "2";
 
-/** What an earlier visit left. The first read counts, so that a form doesn't change while one types. */
+/** What an earlier visit left. The first read counts, so that a form doesn't change while the user types. */
 const reads = new Map<string, string | null>();
 
 function firstRead(key: string): string | null {

@@ -1,5 +1,5 @@
 "use client";
-// A form that sends something new: its draft, and what becomes of sending it.
+// A form that sends something new: its draft, and the outcome of sending it.
 import { textFields } from "./controls";
 import { tickFields } from "./tick-field";
 import { useDraft } from "./use-draft";
@@ -8,7 +8,7 @@ import type { FormWords } from "./words";
 
 export interface NewForm<Draft> {
   account: string;
-  /** Of the draft in this browser's storage. */
+  /** Name of the draft in this browser's storage. */
   name: string;
   fresh: Draft;
   /** Adapts a found draft to this page. */

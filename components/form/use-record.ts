@@ -1,6 +1,6 @@
 "use client";
-// A form that changes a record with a version, and sends only what was changed. After a conflict it merges what
-// only one side changed and sends again by itself; the rest is chosen field by field.
+// A form that changes a record with a version, and sends only what was changed. After a conflict it merges
+// what only one side changed and sends again automatically; the rest is chosen field by field.
 import { useRef, useState } from "react";
 import { loadAny } from "@/lib/client/send";
 import type { Conflict } from "@/lib/domain/base/refusal";
@@ -60,7 +60,7 @@ export function useRecord<Draft extends object, Read extends { version: number }
     form.onSaved(saved, said.length === 0 ? null : said.join(" "));
   };
 
-  /** Somebody saved in between: merges what can be merged and sends again, else shows the clashes. */
+  /** Someone saved in between: merges what can be merged and sends again, else shows the clashes. */
   const meet = async (mine: StoredRecord<Draft>, conflict: Conflict, said: string[], times: number) => {
     if (times === MOST_TIMES) return say([{ message: words.restless }]);
     const current = await loadAny<Read>(form.path);
@@ -130,7 +130,7 @@ const storedIn = <Draft extends object, Read extends { version: number }, Saved>
   return { draft: { ...base, ...start }, base, version: read.version };
 };
 
-/** What others saved meanwhile: the clashes with it, and the draft with the rest of it. */
+/** Merges what others saved meanwhile: the clashes with it, and the draft with everything else of it. */
 function useMerging<Draft extends object, Read extends { version: number }, Saved>(
   { take, body, together = [] }: RecordForm<Draft, Read, Saved>,
   kept: { change: (next: (before: StoredRecord<Draft>) => StoredRecord<Draft>) => StoredRecord<Draft> },

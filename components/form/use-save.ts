@@ -14,7 +14,7 @@ export interface SaveRequest {
   path: string;
   body: unknown;
   version?: number;
-  /** The fields it changes: a conflict over other fields alone is sent again by itself. */
+  /** The fields it changes: after a conflict over other fields alone, it is sent again automatically. */
   touches?: readonly string[];
   /** The caller handles a conflict. */
   meets?: boolean;
@@ -33,7 +33,7 @@ export function useSave(words: SaveWords, keyed = true) {
     setTroubles(found);
     setAttempt((n) => n + 1);
   };
-  /** For a form of several paths. Null while an earlier request is still under way. */
+  /** For a form that sends to several paths. */
   const saveAny = async <T>(wish: SaveRequest): Promise<Sent<T> | null> => {
     if (running.current) return null;
     running.current = true;
@@ -61,7 +61,7 @@ export function useSave(words: SaveWords, keyed = true) {
 export const troublesOf = (failure: Failure, words: SaveWords): Trouble[] =>
   namedTroubles(failure, words, () => null);
 
-/** The same; of a date that can't be read, what is wrong with it. What reads dates loads when there is one. */
+/** The same, and for a date that can't be read, why. The date parser loads only if needed. */
 export async function troublesWithDates(
   failure: Failure,
   words: SaveWords,

@@ -11,7 +11,7 @@ export interface Option {
 
 /** Words that every form has, made on the server: the browser gets no translation code. */
 export type FormWords = Messages["form"];
-/** Those about a request that failed. */
+/** Words about a request that failed. */
 export type SaveWords = Pick<FormWords, "offline" | "signedOut" | "failed">;
 
 /** Codes of the domain as options. `meaning`: the messages that explain them. */

@@ -9,7 +9,7 @@ interface Props {
   lines: readonly { number: number; cells: readonly string[]; is: string }[];
 }
 
-/** How many lines are no rows, and which: nothing is left out silently. */
+/** How many lines aren't rows, and which: nothing is left out silently. */
 export function LinesLeft({ form: { left = {}, filled = 0 }, lines }: Props) {
   const counts = BELOW.filter((is) => (left[is] ?? 0) > 0);
   return (
@@ -48,6 +48,6 @@ const textOf = (cells: readonly string[]): string =>
     .join(" · ")
     .slice(0, LONGEST);
 
-/** What is above the headings is seen to be left out. */
+/** Lines above the headings aren't listed: the sheet shows that they are left out. */
 const BELOW = ["section", "total", "note"] as const;
 const LONGEST = 200;

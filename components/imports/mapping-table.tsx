@@ -1,5 +1,5 @@
 "use client";
-// The columns of a file, what stands in their first rows, and the field that each is said to hold.
+// The columns of a file, the contents of their first rows, and the field that each is mapped to.
 import { fillIn } from "@/components/form/fill";
 import type { Option } from "@/components/form/words";
 import { codeLook } from "@/components/ui/looks";

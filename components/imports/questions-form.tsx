@@ -1,5 +1,5 @@
 "use client";
-// One answer for all cells that are alike. Nothing is chosen beforehand but what the file proves.
+// One answer for all cells that are alike. Only what the file proves is preselected.
 import { useState } from "react";
 import { SelectControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
@@ -143,7 +143,7 @@ function wordsTold(
   return told;
 }
 
-/** As the options say it of a word that says nothing. */
+/** The value of the option for a word that says nothing. */
 const OPEN = "-";
 
 interface ChoiceProps {

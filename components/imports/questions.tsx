@@ -16,7 +16,7 @@ interface Props {
   names: Names;
 }
 
-/** What the file leaves open: each question once, with how many rows it is of. */
+/** What the file leaves open: each question once, with the number of rows that it concerns. */
 export function Questions({ job, questions, names }: Props) {
   const { dates, years, numbers, words } = questions;
   if (!job.columns || !job.values) return null;

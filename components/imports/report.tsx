@@ -10,7 +10,7 @@ import { importFormWords } from "./words";
 
 const t = translator("imports");
 
-/** What came of a file, and how to undo the import while that is possible. */
+/** The outcome of a file, and how to undo the import while that is possible. */
 export function Report({
   actor,
   job,

@@ -100,7 +100,7 @@ interface TabsProps {
   onChoose: (sheet: number) => void;
 }
 
-/** Those that can be chosen; hidden ones, and ones that can't be read, are named. */
+/** Sheets that can be chosen; hidden and unreadable ones are only named. */
 function SheetTabs({ words, sheets, chosen, onChoose }: TabsProps) {
   const seen = sheets.flatMap((sheet, place) => (sheet.lines === null ? [] : [{ ...sheet, place }]));
   const hidden = sheets.filter(({ isHidden, lines }) => isHidden && lines === null);

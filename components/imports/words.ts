@@ -45,7 +45,7 @@ export const limitWords = (): string =>
     columns: MOST_COLUMNS,
   });
 
-/** What a word of this field may mean. Where a row may say nothing, that is one of them. */
+/** What a word of this field may mean. If a row may leave the field open, that is one of the options. */
 export function wordOptions(field: WordField, names: Names): Option[] {
   const open = { value: OPEN, label: t("questions.leaveOpen") };
   switch (field) {

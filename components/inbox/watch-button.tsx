@@ -4,7 +4,7 @@ import { topicName, type Topic } from "@/lib/domain/people/watch";
 
 const t = translator("inbox");
 
-/** A plain form that needs no script. `name`: where a page has several, for screen readers. */
+/** A plain form that needs no script. `name`: for screen readers, if a page has several buttons. */
 export function WatchButton({
   topic,
   watching,

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 interface Given<One> {
   id: "findings" | "questions";
-  /** Of the area. */
+  /** Translator of the area. */
   t: (key: "on.title" | "on.none" | "on.more" | "on.all") => string;
   open: readonly One[];
   children: (one: One) => ReactNode;

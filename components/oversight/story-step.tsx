@@ -17,7 +17,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** What somebody wrote, with author, moment and its event in the log. */
+/** What someone wrote, with author, moment and its event in the log. */
 export function StoryStep({ step, did, event, at, timeZone, readsLog, children }: Props) {
   const { seq, by } = step;
   const role = domain(`role.${by.role}`);

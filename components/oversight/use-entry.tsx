@@ -19,7 +19,7 @@ interface Said {
   version: number;
   does: "answer" | "withdraw" | "close" | "reopen";
   body: object;
-  /** The field that shows that somebody else came first. */
+  /** The field that shows that someone else came first. */
   field: string;
   /** The next page's message. */
   done: string;

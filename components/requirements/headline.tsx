@@ -29,7 +29,7 @@ export function RequirementsHeadline({
   );
 }
 
-/** The title of the bars: true of their figures, by rule. */
+/** The title of the bars, derived by rule from their figures. */
 export function NeedsTitle({ sheets }: { sheets: readonly RequirementDetails[] }) {
   const finding = findingWords(sheets);
   return finding === null ? null : <h3 className="mb-2 text-lead font-semibold">{finding}</h3>;
@@ -38,12 +38,12 @@ export function NeedsTitle({ sheets }: { sheets: readonly RequirementDetails[] }
 interface NeedsTaken {
   sheets: readonly RequirementDetails[];
   view: RequirementsView;
-  /** The id of what holds the bars. */
+  /** Id of the element that holds the bars. */
   drawn: string;
   taken: TakenAlong;
 }
 
-/** The bars to take along, below their title. */
+/** Downloads of the bars, below their title. */
 export function NeedsTools({ sheets, view, drawn, taken }: NeedsTaken) {
   const finding = findingWords(sheets);
   if (finding === null) return null;

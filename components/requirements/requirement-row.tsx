@@ -15,7 +15,7 @@ const t = translator("requirements");
 
 const domain = translator("domain");
 
-/** What is said of more offers is left to the requirement's own page. */
+/** Notes on further offers are only on the requirement's own page. */
 const MOST_NOTED = 8;
 
 export function RequirementRow({

@@ -14,7 +14,8 @@ export function Crumbs({
   return (
     <ol className="flex min-w-0 items-center gap-2">
       {crumbsOf(path, names).map(({ href, name }, at, all) => (
-        // Cut off, a link would be too small to hit: where one is gives way first, and a phone shows that and the section.
+        // A link cut off would be too small to hit: the current page's name shrinks first; a phone shows only
+        // it and the section.
         <li
           key={href}
           className={

@@ -1,5 +1,5 @@
-// Names parameters that the page doesn't know, above the page. A misspelled moment would show now instead of then,
-// so the page then shows nothing.
+// Names parameters that the page doesn't know, above the page. A misspelled moment would show the present
+// instead of the past, so the page then shows nothing.
 import type { ReactNode } from "react";
 import { noticeLook } from "@/components/ui/looks";
 import { renamedParameter, withoutParameters } from "@/lib/domain/base/page-address";

@@ -14,7 +14,7 @@ interface Given {
   path: string;
 }
 
-/** The pages that share a door of the rail, above the one that is shown. */
+/** The pages that share an entry of the rail, as tabs above the current one. */
 export function PageTabs({ role, counts, path }: Given) {
   const families = railGroups(role, counts)
     .flatMap(({ items }) => items)

@@ -1,4 +1,4 @@
-// Which pages each role finds where: at most twelve doors in the rail, each with the pages that are tabs behind it.
+// Which pages each role has in the rail: at most twelve entries, each with the pages that are its tabs.
 import type { Role } from "@/lib/domain/people/actor";
 
 const PLACES = {
@@ -43,7 +43,7 @@ export interface RailItem {
   place: RailPlace;
   href: string;
   count?: number;
-  /** Itself and the pages that are tabs next to it; empty where it stands alone. */
+  /** Its own page and the others that are its tabs; empty if it has only one. */
   tabs: readonly { place: RailPlace; href: string; count?: number }[];
 }
 export interface RailGroup {
@@ -51,7 +51,9 @@ export interface RailGroup {
   items: RailItem[];
 }
 
-/** A door, and then its tabs. Long lists have none: each line of theirs is needed for rows. */
+/**
+ * An entry's first page, then its other tabs. Long lists have no tabs, because they need each line for rows.
+ */
 type Door = readonly [RailPlace, ...RailPlace[]];
 
 const COVERAGE = ["coverage", "map", "stages", "overTime", "ages"] as const;
@@ -106,7 +108,7 @@ const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Door[
   ],
 };
 
-/** A number stands only where it is known, and a zero is none. */
+/** A count is shown only if it is known and not zero. */
 export function railGroups(role: Role, counts: Partial<Record<RailPlace, number>> = {}): RailGroup[] {
   const linkTo = (place: RailPlace) => {
     const count = counts[place] ?? 0;

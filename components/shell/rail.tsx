@@ -17,7 +17,7 @@ interface Given {
   path: string;
 }
 
-/** A column on a wide screen, a popover behind the menu button on a small one. Its middle alone scrolls. */
+/** A column on a wide screen, a popover behind the menu button on a small one. Only its middle scrolls. */
 export function Rail({ actor, counts, path }: Given) {
   const groups: RailWords[] = railGroups(actor.role, counts).map((group) => ({
     label: t(`group.${group.name}`),
@@ -54,5 +54,5 @@ export function Rail({ actor, counts, path }: Given) {
   );
 }
 
-/** A door is called after what is behind it, where that is more than its first page. */
+/** An entry is named after its first page, unless what its tabs share has a name of its own. */
 const doorName = (place: RailPlace): string => (place === "review" ? t("door.review") : t(`page.${place}`));

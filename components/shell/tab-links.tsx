@@ -11,7 +11,7 @@ interface Given {
   asOf: string | null;
 }
 
-/** Pages below a tab, as a record's, have none. */
+/** Pages below a tab, such as a record's, have none. */
 export function TabLinks({ families, path, asOf }: Given) {
   const family = families.find(({ tabs }) => tabs.some(({ href }) => href === path));
   if (!family) return null;

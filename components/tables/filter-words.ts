@@ -2,7 +2,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const t = translator("tables");
 
-/** Of the form above a list. */
+/** Words of the form above a list. */
 export const filterWords = () => ({
   label: t("filter.label"),
   show: t("filter.show"),

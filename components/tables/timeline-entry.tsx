@@ -10,7 +10,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Of a list of what happened: when, and next to it what. */
+/** An entry in a list of events: the moment, and next to it what happened. */
 export const TimelineEntry = ({ below, children, ...moment }: Props) => (
   <li className="grid-cols-[164px_minmax(0,1fr)]">
     <div className="event-when pb-4 max-md:p-0">

@@ -15,7 +15,7 @@ const TONES: Readonly<Record<string, string>> = {
 export const noticeLook = (more = ""): string =>
   ["notice", ...more.split(" ").map((one) => TONES[one] ?? one)].join(" ").trimEnd();
 
-/** What is read letter by letter. */
+/** Text that is read letter by letter. */
 export const codeLook = (more = ""): string => `font-mono text-code tracking-code ${more}`.trimEnd();
 
 /** The name of a record: FR-3-001. */

@@ -13,8 +13,8 @@ export function onceReleased(run: () => void, isPressed = isDown): void {
 }
 
 /**
- * Moves the focus when a page has loaded, unless somebody is typing or pressing something by then: the script may be late, and
- * a jump would lose what they type or click.
+ * Moves the focus when a page has loaded, unless the user is typing or pressing something by then: the script
+ * may be late, and a jump would lose what they type or click.
  */
 export function focusOnArrival(element: HTMLElement | null, options?: FocusOptions): void {
   const focus = () => {

@@ -1,5 +1,5 @@
-// What an operation answers: its status, its schema, and the reply made of a value. A JSON answer is projected by
-// its schema: what isn't in that can't leave.
+// An operation's answer: its status, its schema, and the reply made from a value. A JSON answer is parsed by
+// its schema, so nothing outside the schema is sent.
 import { z } from "zod";
 import { csvOf } from "@/lib/domain/exchange/csv";
 import { icsOf, type IcsEvent } from "@/lib/domain/exchange/ics";
@@ -15,7 +15,7 @@ import { listOf } from "./parts";
 /** `Json` is what a client reads. */
 export interface Answer<T, Json = unknown> {
   status: 200 | 201 | 202;
-  /** Null where it isn't JSON. */
+  /** Null if it isn't JSON. */
   schema: z.ZodType | null;
   type:
     | "application/json"
@@ -24,16 +24,16 @@ export interface Answer<T, Json = unknown> {
     | "application/zip"
     | "application/octet-stream"
     | "application/pdf";
-  /** It has a Location: where it is, or is asked for. */
+  /** The answer has a Location: the address of the record, or of the work's progress. */
   isPlaced: boolean;
-  /** Another answer with 202, where the change isn't made at once. */
+  /** Another answer, with 202, if the change isn't made at once. */
   later?: { description: string; answer: Answer<never> };
   respond(value: T): Reply;
-  /** Only its type. */
+  /** Only for its type; never set. */
   json?: Json;
 }
 
-/** `body`: JSON as text, all else as a stream. */
+/** `body`: JSON as text, everything else as a stream. */
 export interface Reply {
   status: number;
   headers: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export interface Reply {
 export const responseOf = ({ body, status, headers }: Reply): Response =>
   new Response(body, { status, headers: { ...headers } });
 
-/** What a value must have to be answered by a schema; it may have more. */
+/** The fields that a value needs to be answered by a schema; it may have more. */
 export type Shaped<S extends z.ZodType> = DeepReadonly<z.input<S>>;
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -55,7 +55,7 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 const PRIVATE = { "Cache-Control": "private, no-store" };
 const JSON_HEADERS = { ...PRIVATE, "Content-Type": "application/json" };
 
-/** A record or figures; the ETag is its version, where it has one. `shape` adds what is worked out. */
+/** A record or figures; the ETag is the version, if there is one. `shape` adds computed fields. */
 export const one = <S extends z.ZodType, T = Shaped<S>>(
   schema: S,
   shape?: (value: T) => Shaped<S>,
@@ -67,7 +67,7 @@ export const one = <S extends z.ZodType, T = Shaped<S>>(
   respond: (value) => jsonOf(schema, shape ? shape(value) : value, 200),
 });
 
-/** The same of what is long, and often the very same object: its last text is remembered. */
+/** The same for long answers that are often the same object: the last text is cached. */
 export function oneRemembered<S extends z.ZodType, T extends object>(
   schema: S,
   shape: (value: T) => Shaped<S>,
@@ -81,14 +81,14 @@ export function oneRemembered<S extends z.ZodType, T extends object>(
   };
 }
 
-/** 201, with its address where it has one. */
+/** 201, with the address of the record if it has one. */
 export const created = <S extends z.ZodType, T = Shaped<S>>(
   schema: S,
   location: ((value: T) => string) | null,
   shape?: (value: T) => Shaped<S>,
 ): Answer<T, z.output<S>> => placed(201, schema, location, shape);
 
-/** 202: the work goes on in the background; Location is where to ask for its progress. */
+/** 202: the work continues in the background; Location is the address of its progress. */
 export const accepted = <S extends z.ZodType, T = Shaped<S>>(
   schema: S,
   location: (value: T) => string,
@@ -129,7 +129,7 @@ export const csv = <Row, In = Row>(table: Table<Row>, shape: (row: In) => Row): 
   return wholeView("text/csv", `${table.name}.csv`, linesOf);
 };
 
-/** A view for calendar programs, streamed likewise. `name`: of the calendar. */
+/** A view for calendar programs, streamed too. `name`: of the calendar. */
 export const ics = <In>(file: string, name: () => string, shape: (row: In) => IcsEvent) =>
   wholeView<In>("text/calendar", `${file}.ics`, (rows, marking) =>
     icsOf({ name: name(), marking }, shaped(rows, shape)),
@@ -180,7 +180,7 @@ export const file = (
   },
 });
 
-/** An answer of this schema that has a version has it as ETag. */
+/** Whether answers of this schema have a version, which is then their ETag. */
 export const hasVersion = (schema: z.ZodType | null): boolean =>
   schema instanceof z.ZodObject && "version" in schema.shape;
 

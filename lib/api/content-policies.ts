@@ -1,4 +1,4 @@
-// Content security policies of answers that are no page.
+// Content security policies of answers that aren't pages.
 
 /** It may load, run and frame nothing. */
 export const NO_CONTENT_POLICY =
@@ -7,5 +7,5 @@ export const NO_CONTENT_POLICY =
 /** Uploaded files are saved by the browser; should one be shown after all, it is sandboxed. */
 export const FILE_POLICY = `${NO_CONTENT_POLICY}; sandbox`;
 
-/** Of scripts: one that runs as a worker has its own policy. It computes and asks nobody for anything. */
+/** For scripts: one that runs as a worker has its own policy. It only computes and sends no requests. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'";

@@ -1,5 +1,5 @@
-// One operation of the API, declared once: what it takes, who may, what it answers, refuses and does. lib/http serves
-// and describes the operations.
+// One operation of the API, declared once: what it takes, who may call it, what it answers, refuses and does.
+// lib/http serves and describes the operations.
 import type { z } from "zod";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { Instant } from "@/lib/domain/base/day";
@@ -29,7 +29,7 @@ export interface Call<Path, Query, Body, Version> {
   spooled: Received | null;
 }
 
-/** What all operations have. A parameter or body that one doesn't declare is refused. */
+/** The fields of every operation. Parameters and bodies that it doesn't declare are refused. */
 export interface Operation {
   method: Method;
   /** `/pledges/{reference}/stage` */
@@ -47,26 +47,29 @@ export interface Operation {
   /** Asked by an open page, not by a person: it doesn't prolong their session. */
   quiet?: boolean;
   body?: z.ZodType;
-  /** What the description says of a body that `written` first expands. */
+  /** The body as the API description shows it, where `written` expands it first. */
   bodyDescribed?: z.ZodType;
   /** Expands a shorter form of the body into the full one. */
   written?: (sent: unknown) => unknown;
   /** The body may be left out and then counts as `{}`. */
   mayBeEmpty?: boolean;
-  /** Whether what the body asks for takes a proof, not older than five minutes, of who is there. */
+  /** Whether this body needs a proof of identity younger than five minutes. */
   proof?(body: unknown): boolean;
-  /** The body is a file of one of these types; with `command` it is read by the command alone and has no Idempotency-Key. */
+  /**
+   * The body is a file of one of these types; with `command` only the command reads it, without an
+   * Idempotency-Key.
+   */
   upload?: { types: readonly string[]; to: "command" | "disk" };
   version?: Versioned;
   /** Downloads are noted in the access log. */
   download?: boolean;
   answer: Answer<unknown>;
-  /** Besides what any operation of its kind refuses. */
+  /** In addition to what every operation of its kind refuses. */
   refuses?: readonly RefusalCode[];
   run(call: Call<unknown, unknown, unknown, unknown>): Result<unknown> | Promise<Result<unknown>>;
 }
 
-/** Every role. The command, or what is found, may still refuse. */
+/** Every role. The command or query may still refuse. */
 export const anyone = (): boolean => true;
 
 type VersionOf<V extends Versioned> = V extends "required"
@@ -75,7 +78,7 @@ type VersionOf<V extends Versioned> = V extends "required"
     ? number | null
     : null;
 
-/** The same with its types: `run` gets what the rest of the declaration says. */
+/** The same with its types: `run` gets the types that the other fields declare. */
 interface Declared<
   M extends Method,
   P extends string,
@@ -99,11 +102,11 @@ interface Declared<
   run(call: Call<Path, Query, z.output<Body>, VersionOf<V>>): Result<T> | Promise<Result<T>>;
 }
 
-/** What a client must know of an operation. */
+/** What a client must know about an operation. */
 export interface Callable<M extends Method, P extends string, Body, Json> extends Operation {
   method: M;
   path: P;
-  /** Only their types. */
+  /** Only for their types; never set. */
   sent?: Body;
   read?: Json;
 }

@@ -1,4 +1,4 @@
-// What is proposed, as JSON, and the answer of a change that is either made or proposed.
+// A proposal as JSON, and the answer to a change that is either made or proposed.
 import { z } from "zod";
 import { type Answer, type Shaped, accepted } from "@/lib/api/answer";
 import { answers, code, instant, priority, reference, version } from "@/lib/api/parts";

@@ -11,7 +11,7 @@ const value = z.union([
   money,
   z.array(z.object({ category: z.enum(CAVEAT_CATEGORIES), text: z.string() })),
 ]);
-/** Of lists and conditions as the register compares them. */
+/** Lists and conditions are in the form in which the register compares them. */
 const ruledValue = z.union([
   z.object({ value: z.union([value, z.unknown()]) }),
   z.object({ lines: z.record(z.uuid(), value) }),
@@ -28,7 +28,10 @@ export const ruling = z
     finding: z.string(),
     reason: z.string(),
     weighed: z.array(z.uuid()),
-    /** What the record is to say; `not`: what it was when it was ruled, where the finding is in words alone. */
+    /**
+     * The value that the record should have; `not`: its value at the time of the ruling, where the finding is
+     * only text.
+     */
     says: ruledValue.optional(),
     supersedes: z.uuid().nullable(),
     ruledBy: z.string(),

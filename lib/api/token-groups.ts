@@ -1,5 +1,6 @@
-// What a token may do: read, and change what is in the groups that it was made for. What isn't listed takes a person:
-// accounts, decisions, settings, and what goes on in the background after the answer (imports, packages, triggers).
+// A token may read, and change what is in the groups that it was made for. Everything that isn't listed needs
+// a person: accounts, decisions, settings, and work that continues in the background after the answer
+// (imports, packages, triggers).
 import type { Operation } from "./operation";
 import type { TokenGroup, TokenScope } from "@/lib/domain/people/actor";
 
@@ -12,7 +13,7 @@ const GROUPS: Readonly<Record<TokenGroup, readonly string[]>> = {
   OVERSIGHT: ["findings", "questions"],
 };
 
-/** Null: only a person does it. */
+/** Null: only a person may do it. */
 export function tokenGroupOf({ method, path, proof }: Pick<Operation, "method" | "path" | "proof">) {
   if (method === "GET") return "READ";
   const [, first = ""] = path.split("/");

@@ -1,4 +1,4 @@
-// What is unresolved, as JSON, with its words.
+// Unresolved items as JSON, with their texts.
 import { z } from "zod";
 import { answers, code, day, instant, priority, reference, writer, stage } from "@/lib/api/parts";
 import { ACTIONS } from "@/lib/domain/base/audit";

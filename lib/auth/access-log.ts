@@ -42,7 +42,7 @@ const QUIET_MS = 10_000;
 const AGAIN_MS = 5_000;
 
 const waiting: AccessNote[] = [];
-/** How many wait of each lane. */
+/** How many notes wait in each lane. */
 const lanes = new Map<string, number>();
 /** Notes that found no room: only counted, by kind and, for guesses, by account. */
 const uncounted = new Map<string, AccessNote>();
@@ -63,7 +63,9 @@ async function writeAll(): Promise<void> {
   writing = null;
 }
 
-/** Each lane has room of its own: a flood of strangers, or of guesses at one account, takes nobody else's. */
+/**
+ * Each lane has its own room: a flood of strangers, or of guesses at one account, takes no room from others.
+ */
 const laneOf = (note: Pick<AccessNote, "personId" | "kind">): string =>
   guessedAt(note) ?? (note.personId === null ? "strangers" : "people");
 

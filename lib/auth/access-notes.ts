@@ -1,4 +1,5 @@
-// What the access log stores of a request: who, from where, which path. No secret, no parameter, nothing typed.
+// What the access log stores about a request: who, from where, which path. No secret, no parameter, nothing
+// typed.
 import "server-only";
 import { createHmac, hkdfSync } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -34,7 +35,10 @@ export function noteDownload(asked: AccessRequest, actor: Actor): void {
   noteAccess({ ...noted(asked, actor), kind: "DOWNLOAD", code: null });
 }
 
-/** Notes that the person at an open session didn't have its password, its second factor, or its identity at the provider. */
+/**
+ * Notes that the person at an open session couldn't prove its password, second factor or identity at the
+ * provider.
+ */
 export function noteUnproven(asked: AccessRequest, actor: Actor, { errors }: Refusal): void {
   const [code = "own-password"] = (errors ?? []).flatMap((error) => OWN_PROOFS[error.code] ?? []);
   noteAccess({ ...noted(asked, actor), kind: "SIGN_IN_FAILED", code });
@@ -65,17 +69,17 @@ export function noteSignIn(
   });
 }
 
-/** Of a token that isn't one, or no longer: not even a part of it. */
+/** Notes an invalid or expired token, without any part of it. */
 export function noteWrongToken(asked: AccessRequest): void {
   noteAccess({ ...noted(asked, null), kind: "SIGN_IN_FAILED", code: "token" });
 }
 
-/** Of a word of the provider that somebody signed out, which isn't one. */
+/** Notes an invalid logout token of the provider. */
 export function noteWrongLogout(asked: AccessRequest): void {
   noteAccess({ ...noted(asked, null), kind: "SIGN_IN_FAILED", code: "logout-token" });
 }
 
-/** Of a field: a sealed number, sent by somebody who may not know it. */
+/** The fault of a sealed number that was sent by someone who may not know it. */
 const NOT_CLEARED = "not-cleared";
 const NOTED: readonly string[] = [
   "role",

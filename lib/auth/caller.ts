@@ -1,4 +1,5 @@
-// Who asks the API: the person in a session, or a program by a person's token. A token works here alone, never on pages.
+// The caller of the API: the person in a session, or a program with a person's token. A token works only
+// here, never on pages.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { noteWrongToken, accessRequestOf } from "./access-notes";
@@ -19,7 +20,7 @@ interface Caller {
   at: Instant;
 }
 
-/** Refuses `not-signed-in`; `cookie-and-token` where it could be either of two; `slow-down` after many wrong tokens. */
+/** Refuses `not-signed-in`; `cookie-and-token` if both are sent; `slow-down` after many wrong tokens. */
 export async function requireCaller(request: Request, quiet = false): Promise<Result<Caller>> {
   const token = bearerIn(request.headers);
   if (token === null) return requireActor(request, quiet);
@@ -30,13 +31,13 @@ export async function requireCaller(request: Request, quiet = false): Promise<Re
   return ok({ actor: { ...seen.actor, request: id, proof: NEVER_PROVEN }, at: seen.at });
 }
 
-/** Other schemes aren't ours: a proxy in front may have one. */
+/** Other schemes are ignored: a proxy in front may use one. */
 function bearerIn(headers: Headers): string | null {
   const found = /^bearer(?: +(.*))?$/i.exec(headers.get("authorization") ?? "");
   return found && (found[1] ?? "");
 }
 
-/** Only wrong ones are counted: a right token works from any address, no matter who else guesses there. */
+/** Counts only wrong tokens: a valid one works from any address, no matter who else guesses there. */
 async function wrongToken(request: Request): Promise<Result<never>> {
   const address = addressOf(request.headers, env().TRUSTED_PROXIES);
   const seconds = await takeAttempt([{ key: `token ${address}`, ...GUESSES }]);
@@ -46,5 +47,5 @@ async function wrongToken(request: Request): Promise<Result<never>> {
 }
 
 const GUESSES = { waitsFrom: 20, firstSeconds: 60, longestSeconds: 900 };
-/** No program proves that a person is there. */
+/** A program can't prove that a person is there. */
 const NEVER_PROVEN = { ago: Number.MAX_SAFE_INTEGER, byCode: false, byPasskey: false };

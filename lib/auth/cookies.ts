@@ -1,4 +1,5 @@
-// Over https the cookie names carry __Host-: set by this host alone, for the whole of it, never over http.
+// Over https the cookie names start with __Host-: only this host can set them, for all its paths, never over
+// http.
 import { env } from "@/lib/platform/env";
 
 export const isHttps = (): boolean => env().NEXTAUTH_URL?.startsWith("https://") ?? false;
@@ -9,7 +10,7 @@ export const sessionCookie = (): string => named("next-auth.session-token");
 export const csrfCookie = (): string => named("next-auth.csrf-token");
 export const challengeCookie = (): string => named("register-challenge");
 export const deviceCookie = (): string => named("register-device");
-/** Between here and the provider of single sign-on. */
+/** For the way to the single sign-on provider and back. */
 export const journeyCookie = (): string => named("register-journey");
 export const checkCookie = (check: "state" | "nonce" | "pkce"): string => named(`next-auth.${check}`);
 

@@ -20,7 +20,7 @@ export function decrypt(encrypted: string, owner: string): string | null {
   return null;
 }
 
-/** The same, encrypted with the current secret; null where it is already, or can't be decrypted. */
+/** The same, encrypted with the current secret; null if it already is, or can't be decrypted. */
 export function reencrypt(encrypted: string, owner: string): string | null {
   if (decryptWith(currentSecret(), encrypted, owner) !== null) return null;
   const text = decrypt(encrypted, owner);

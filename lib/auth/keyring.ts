@@ -1,4 +1,5 @@
-// The secret that signs and encrypts, and those before it: what they made opens until they are taken out of the settings.
+// The secret that signs and encrypts, and earlier ones: they still open what they sealed until they are
+// removed from the settings.
 import "server-only";
 import { env } from "@/lib/platform/env";
 

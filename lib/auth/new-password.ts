@@ -9,7 +9,7 @@ import { whyNotPassword, type PasswordOwner } from "./password-strength/strength
 import { inSlot } from "./sign-in/slots";
 import { ownBucketOf } from "./sign-in/throttle";
 
-/** Refuses `invalid` at `password` or `again`; `no-such-step` where passwords are off for the account. */
+/** Refuses `invalid` at `password` or `again`; `no-such-step` if passwords are off for the account. */
 export async function hashNewPassword(
   { password, again }: { password: string; again: string },
   owner: PasswordOwner,

@@ -1,5 +1,5 @@
-// The register's own addresses: NEXTAUTH_URL if set, else the loopback names. A register that listens to others without
-// that setting accepts the names that no stranger can make resolve to it.
+// The register's own addresses: NEXTAUTH_URL if set, else the loopback names. Without that setting, a
+// register that listens to other machines also accepts names that no stranger can point at it.
 import { hostname } from "node:os";
 import { isIP } from "node:net";
 import { env } from "@/lib/platform/env";
@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 /** Rejects DNS rebinding: a page under another name that was made to resolve here. */
 export function isOwnHost(host: string | null): boolean {
   const { NEXTAUTH_URL, HOST } = env();
-  // A name and perhaps a port: `a@localhost` would be read as localhost, by us and not by who comes next.
+  // A name and perhaps a port: we would read `a@localhost` as localhost, and the next program might not.
   if (host === null || !/^[^\s@/?#\\]+$/.test(host)) return false;
   const sentTo = parsed(`http://${host}`);
   if (sentTo === null) return false;

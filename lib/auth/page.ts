@@ -34,8 +34,8 @@ export const requireActorPage = cache(async (): Promise<PageReader> => {
 });
 
 /**
- * The language of this page. Every file in `app` awaits this or the reader before it writes a word. Uses the browser's
- * language where the database can't answer.
+ * The language of this page. Every file in `app` awaits this or the reader before it writes a word. Uses the
+ * browser's language if the database can't answer.
  */
 export async function readerLanguage(): Promise<Language> {
   const asked = await whoAsks().catch(() => null);

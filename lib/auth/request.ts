@@ -1,4 +1,4 @@
-// Who asks: from the session's cookie to the person as the database has them now.
+// The caller: from the session's cookie to the person as the database has them now.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";

@@ -1,4 +1,4 @@
-// What a browser keeps for us and can't read: next-auth's encrypted tokens, by the secrets of the keyring.
+// next-auth's tokens, encrypted with the secrets of the keyring: the browser keeps them but can't read them.
 import "server-only";
 import { decode, encode, type JWT } from "next-auth/jwt";
 import { currentSecret, knownSecrets } from "./keyring";
@@ -11,7 +11,7 @@ interface Sealing {
 export const sealToken = (token: JWT, sealing: Sealing): Promise<string> =>
   encode({ token, secret: currentSecret(), ...sealing });
 
-/** What is in a token that one of the secrets sealed, while it is valid. */
+/** The content of a valid token that one of the secrets sealed. */
 export async function openToken(token: string, { salt = "" }: { salt?: string } = {}): Promise<JWT | null> {
   for (const secret of knownSecrets()) {
     const key = [secret, salt, token].join("\n");
@@ -24,7 +24,10 @@ export async function openToken(token: string, { salt = "" }: { salt?: string } 
   return null;
 }
 
-/** Each request of a session brings the same token, and deriving its key takes longer than all else that is asked of it. */
+/**
+ * Each request of a session brings the same token, and deriving its key takes longer than everything else
+ * done with it.
+ */
 const opened = new Map<string, JWT>();
 const MOST = 1000;
 

@@ -1,6 +1,7 @@
-// A session is a row; the encrypted cookie only names it: person (sub), row (sid), version (sv). It ends 8 hours after
-// the last request and 16 hours after sign-in. It also ends when revoked, or when the account is disabled or its
-// session version moves on: `lib/db/queries/workspace/valid-session.ts` asks all of it at each request.
+// A session is a row; the encrypted cookie only names it: person (sub), row (sid), version (sv). It ends 8
+// hours after the last request and 16 hours after sign-in. It also ends when revoked, or when the account is
+// disabled or its session version moves on: `lib/db/queries/workspace/valid-session.ts` checks all of this at
+// each request.
 import "server-only";
 import { z } from "zod";
 import { revokeOtherSessions, revokeSession, type Lifetime, type OpenSession } from "@/lib/db/state";

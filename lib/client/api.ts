@@ -1,5 +1,5 @@
-// Types of the API for whoever calls it: which paths there are, what each takes and what it answers. The operations
-// themselves are server code; app/api/v1/operations.ts says here what they are.
+// Types of the API for its callers: which paths there are, what each takes and what it answers. The
+// operations themselves are server code; app/api/v1/operations.ts adds their types here.
 
 /** Its member `operations` is added there. */
 export interface Api {
@@ -37,7 +37,7 @@ type At<M extends ApiMethod, P extends string> =
 
 type Place<P extends string> = P extends `${infer Before}?${string}` ? Before : P;
 
-/** The names of a body's fields. Their values are what somebody typed: the server judges them, field by field. */
+/** The names of a body's fields. Their values are as typed: the server judges them, field by field. */
 export type ApiBody<M extends ApiMethod, P extends string> =
   At<M, P> extends { sent?: infer Body } ? Named<Body> : never;
 

@@ -8,10 +8,13 @@ import type {
 /** Of an existing passkey, or of a new one (`set-up` before there is a session). */
 export type PasskeyUse = "sign-in" | "prove" | "change" | "set-up" | "add";
 
-/** `cancelled`: by the person, or nobody touched the device in time. `known`: this device has one of the account already. */
+/**
+ * `cancelled`: by the person, or nobody touched the device in time. `known`: this device already has a
+ * passkey of the account.
+ */
 export type PasskeyFault = "offline" | "over" | "cancelled" | "known";
 
-/** The library loads when somebody uses a passkey. */
+/** Loads the library only when a passkey is used. */
 export async function askPasskey(use: PasskeyUse): Promise<{ answer: string } | { fault: PasskeyFault }> {
   const options = await optionsFor(use);
   if (typeof options === "string") return { fault: options };

@@ -1,4 +1,4 @@
-// The one call by which a page's scripts talk to the API; every way it can fail is a value.
+// The one call by which a page's scripts talk to the API; every failure is a value.
 import type { Conflict } from "@/lib/domain/base/refusal";
 import type { ApiAnswer, ApiBody, ApiChange, ApiPath } from "./api";
 import { showReceipt } from "./receipt";
@@ -30,15 +30,15 @@ export interface SentRequest {
   /** One per change, however often it is sent: from `newKey`. */
   key?: string;
   signal?: AbortSignal;
-  /** For what is itself an answer to such a question: asks nobody to sign in or to prove anything. */
+  /** For a request that itself answers such a prompt: nobody is asked to sign in or to prove anything. */
   asIs?: boolean;
 }
 
 const PATIENCE = 20_000;
 
 /**
- * `path` below /api/v1, as `/pledges/FR-3-001`. Sent only as the account whose page this is. Where its session has
- * ended, asks for sign-in, and where a fresh proof is needed, for that; then sends the same again.
+ * `path` below /api/v1, as `/pledges/FR-3-001`. Sent only as the account whose page this is. If its session
+ * has ended, asks for sign-in; if a fresh proof is needed, asks for that; then sends the same again.
  */
 export const send = <M extends ApiChange, const P extends ApiPath<M>>(
   method: M,
@@ -52,7 +52,7 @@ export const load = <const P extends ApiPath<"GET">>(
   signal?: AbortSignal,
 ): Promise<Sent<ApiAnswer<"GET", P>>> => loadAny(path, signal);
 
-/** For a form of several paths, which says itself what is answered. */
+/** For a form with several paths, which itself states the type of the answer. */
 export async function sendAny<T>(
   method: ApiChange,
   path: string,

@@ -1,7 +1,7 @@
-// The account of this page, and how to ask for its password once its session has ended, or once the person must show
-// again who they are. Set by the frame, used by `send`.
+// The account of this page, and how to ask for its password once its session has ended, or once the person
+// must prove again who they are. Set by the frame, used by `send`.
 
-/** The session has ended; or it is open, and what is sent needs a fresh proof. */
+/** `session`: it has ended. `proof`: it is open, but the request needs a fresh proof. */
 export type Need = "session" | "proof";
 
 /** Resolves to true once this account is signed in again, or has proved who is there. */
@@ -21,7 +21,7 @@ export function keepSession(account: string, ask: Ask): () => void {
 
 export const accountHere = (): string | null => keeper?.account ?? null;
 
-/** False where nobody can be asked, or they decline. Concurrent callers share one prompt. */
+/** False if nobody can be asked, or they decline. Concurrent callers share one prompt. */
 export async function askFor(need: Need): Promise<boolean> {
   if (!keeper) return false;
   asking[need] ??= keeper.ask(need).finally(() => {

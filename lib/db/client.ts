@@ -26,12 +26,12 @@ export interface PoolFigures {
   pool: "changes" | "streams";
   inUse: number;
   idle: number;
-  /** Those who wait for a connection. */
+  /** How many callers wait for a connection. */
   waiting: number;
   most: number;
 }
 
-/** Of this process; a pool that nothing was asked of yet has none. */
+/** Of this process; a pool that hasn't been used yet has none. */
 export function poolFigures(): PoolFigures[] {
   const { registerPool, registerStreams } = shared;
   return [
@@ -83,8 +83,8 @@ export async function askPool<Row extends pg.QueryResultRow>(
 }
 
 /**
- * For a single statement, longer than statement_timeout, which doesn't hold for the wait of its COMMIT for a synchronous
- * standby. The connection is then closed.
+ * For a single statement. It is longer than statement_timeout, which doesn't limit how long COMMIT waits for
+ * a synchronous standby. After it the connection is closed.
  */
 export const LONGEST_ANSWER = { query_timeout: 20_000 };
 
@@ -92,8 +92,9 @@ export const LONGEST_ANSWER = { query_timeout: 20_000 };
 export const REQUEST_TIMEOUT = { atMost: 2_500 };
 
 /**
- * A busy process, such as one loading a page for the first time, may not read an answer in time although it arrived.
- * So a query that timed out is sent once more. The watch finds a database that doesn't answer at all.
+ * A busy process, such as one loading a page for the first time, may not read an answer in time although it
+ * arrived. So a query that timed out is sent once more. The liveness probe finds a database that doesn't
+ * answer at all.
  */
 const onceMore =
   <T>(ask: () => Promise<T>) =>
@@ -146,14 +147,14 @@ function open(): pg.Pool {
     // The wait for a free connection. Connecting itself must be faster.
     connectionTimeoutMillis: 10_000,
     Client: Connection,
-    // What doesn't wait for an answer is sent behind what is under way: a change takes fewer round trips.
+    // Queries are sent without waiting for the answers to earlier ones: a change takes fewer round trips.
     pipeline: true,
   });
   listen(opened, connection);
   return heard(opened);
 }
 
-/** So many streams at a time; others wait for a turn, and are then asked to retry later. */
+/** Streams at a time; others wait for a turn, and are then asked to retry later. */
 const STREAMS = 3;
 
 const openStreams = (): pg.Pool =>

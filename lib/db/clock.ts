@@ -15,8 +15,9 @@ export async function findClock(): Promise<{ at: Instant; timeZone: string }> {
 }
 
 /**
- * The database's clock compared with this process's, and the first entry stamped ahead of the true time. By the index of
- * stamps, which are usually all behind: the smallest number of none would be looked for in the whole log.
+ * The database's clock compared with this process's, and the first entry stamped ahead of the true time. The
+ * latest timestamp is compared first, by its index: usually none is ahead, and then min(seq) would scan the
+ * whole log.
  */
 export async function findClocks(): Promise<Clocks> {
   const before = steadyMs();
@@ -40,7 +41,10 @@ export async function findClocks(): Promise<Clocks> {
   return { databaseAheadMs, movedMs: Date.now() - after, aheadFrom };
 }
 
-/** Places where the log's timestamps go back, latest first: the entries that were ahead, and by how much. */
+/**
+ * Positions at which the log's timestamps go back, latest first: the entries that were ahead, and by how
+ * much.
+ */
 export async function findAheadEntries(): Promise<AheadEntries[]> {
   return askPool<AheadEntries>(
     `SELECT min(a.seq)::float8 AS first, max(a.seq)::float8 AS last, a.overtaken_by::float8 AS "overtakenBy",

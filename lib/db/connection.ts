@@ -24,7 +24,10 @@ export class Transaction implements Connection {
     readonly db: Db,
   ) {}
 
-  /** What a change reads and writes is found by keys; many rows at once are planned for what they are. */
+  /**
+   * Queries with few values find rows by keys, and are planned once; those with many are planned for their
+   * values.
+   */
   query<Row>(question: string | Prepared, values: unknown[] = []): Promise<{ rows: Row[] }> {
     const isOfFew =
       values.length > 0 && values.every((value) => !Array.isArray(value) || value.length <= FEW);

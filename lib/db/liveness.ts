@@ -1,15 +1,18 @@
-// A database that hangs, or is behind a broken line, gives no error. When an answer takes long, a separate connection
-// checks whether the database answers at all. If not, all waiting queries fail, each after about three seconds at most,
-// behind a pooler about twelve. A COMMIT that isn't confirmed fails after eight.
+// A database that hangs, or whose connection is broken, gives no error. When an answer takes long, a separate
+// connection checks whether the database answers at all. If not, all waiting queries fail, each after about
+// three seconds at most, behind a pooler about twelve. A COMMIT that isn't confirmed fails after eight.
 import pg from "pg";
 
 const LOOK_EVERY_MS = 1_000;
 const TURN_MS = 100;
-/** Turns of our own event loop, in which an answer would have been read: while it is blocked, nothing is known. */
+/**
+ * Counted in turns of our own event loop, in which an answer would have been read: a blocked loop proves
+ * nothing.
+ */
 const TURNS = 12;
 /**
- * A pooler takes a connection while the database behind it keeps silent, so a question follows. It waits there for its turn
- * behind those of others, hence longer.
+ * A pooler accepts a connection even if the database behind it is silent, so a query follows. It queues
+ * behind those of others, so it gets longer.
  */
 const QUESTION_TURNS = 100;
 
@@ -20,12 +23,13 @@ export interface LivenessWatch {
   end(): void;
 }
 
-/** Longer than a COMMIT takes that waits for nothing but its own disk. */
+/** Longer than a COMMIT takes that waits only for its own disk. */
 const CONFIRM_MS = 8_000;
 
 /**
- * PostgreSQL has no limit for a COMMIT, and one waits without end for a synchronous standby that is away. Its connection
- * is given up, and not cancelled: a cancelled COMMIT is confirmed although no standby has it.
+ * PostgreSQL has no time limit for a COMMIT, which waits forever for a missing synchronous standby. Its
+ * connection is dropped and the COMMIT not cancelled: a cancelled one is confirmed although no standby has
+ * it.
  */
 export function limitCommit(): {
   unconfirmed: Promise<never>;
@@ -131,7 +135,7 @@ function listenFor(turns: number): { isOver: Promise<false>; end: () => void } {
   return { isOver, end: () => clearInterval(timer) };
 }
 
-/** Waiting queries fail now, instead of at some later time. */
+/** Waiting queries fail now, instead of some time later. */
 function giveUp({ inUse, waiting }: Heard): void {
   const silence = Object.assign(new Error("the database keeps silent"), { code: "ETIMEDOUT" });
   for (const tell of waiting) tell(silence);

@@ -38,7 +38,10 @@ function open(): PrismaClient {
   });
 }
 
-/** Prisma waits for BEGIN, which says nothing: it travels with the first statement, that fails where it fails. */
+/**
+ * Prisma would wait for the answer to BEGIN. So BEGIN is sent with the first statement, which fails if BEGIN
+ * does.
+ */
 function withBeginAhead(client: pg.PoolClient): pg.PoolClient {
   const ask = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
   const restore = replaceQuery(client, (...given: unknown[]) => {
@@ -125,7 +128,7 @@ function saidByPostgres(error: unknown): { code?: string | undefined; message: s
   const wrapped =
     error instanceof Prisma.PrismaClientKnownRequestError
       ? (error.meta?.["driverAdapterError"] as { cause?: unknown } | undefined)
-      : // What COMMIT says comes as the adapter has it.
+      : // Errors of COMMIT come in the adapter's form.
         error;
   const {
     kind = "",
@@ -170,7 +173,7 @@ function nameOf(sql: string): string {
   if (/ IN \(\$\d+,|\), ?\(|\) OR \(|NOT \(|recordset\(/.test(sql)) return "";
   const known = names.get(sql);
   if (known !== undefined) return known;
-  // So is each choice of columns that change: the first ones asked for are the usual ones.
+  // So is each set of changed columns: the first ones to occur are the usual ones.
   if (sql.startsWith("UPDATE")) {
     if (updates >= UPDATES_PREPARED) return "";
     updates += 1;

@@ -1,5 +1,5 @@
-// Sign-in state without events: sessions, second steps, passwords, links, failures. For auth and http alone; always in
-// true time, even in a demonstration.
+// Sign-in state without events: sessions, second steps, passwords, links, failures. Only for auth and http;
+// always in true time, even in a demonstration.
 import "server-only";
 import { askPool, REQUEST_TIMEOUT } from "./client";
 import { THIS_BUILD } from "./generated/this-build";
@@ -25,7 +25,7 @@ export type { Lifetime, OpenSession, ThrottleBucket } from "./statements/sign-in
 export { idempotently } from "./log/idempotency";
 export { asOneRequest } from "./sql/once-a-request";
 
-/** Whether the database takes changes, and has the schema of this build. Throws while it is unreachable. */
+/** Whether the database accepts changes, and has the schema of this build. Throws while it is unreachable. */
 export async function findSchema(
   build: { migration: string; version: string } = THIS_BUILD,
 ): Promise<{ isReadOnly: boolean; schema: "ok" | "behind" | "newer" }> {

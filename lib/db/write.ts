@@ -42,7 +42,8 @@ export { perItemKey } from "./log/idempotency";
 
 /**
  * Retries after a conflict (a deadlock, a lock that took too long): `change` must not keep state. Refuses
- * `rights-changed` where the actor's account no longer is as `actor` says; the caller may ask again as who they are now.
+ * `rights-changed` if the actor's account no longer matches `actor`; the caller may retry with the actor's
+ * current rights.
  */
 export function write<T>(actor: Actor, change: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return written(actor, change, false);
@@ -147,8 +148,8 @@ async function transact<T>(
   await touched.written();
 
   await rederive(transaction, touched, settings, world);
-  // Sent together, and COMMIT behind them: rows that everybody changes are held for one round trip. COMMIT rolls back
-  // where the database refused one of them.
+  // Sent together, followed by COMMIT: rows that everyone changes are locked for one round trip. COMMIT rolls
+  // back if the database refused one of them.
   holdBackThisTurn(client);
   const last = [
     moveCounters(client, touched.tally),
@@ -157,12 +158,15 @@ async function transact<T>(
   ] as const;
   const appended = sentTogether(last).then(([, , receipt]) => receipt);
   appended.catch(() => undefined);
-  // What couldn't even be sent has failed by the second tick, and COMMIT isn't sent.
+  // A statement that couldn't be sent has failed by the second tick, and COMMIT isn't sent.
   await Promise.race([Promise.all(last), nextTick().then(nextTick)]);
   return { result, appended };
 }
 
-/** Where a record couldn't be written, the statements behind it only say so. */
+/**
+ * If a record couldn't be written, later statements only report an aborted transaction, so the first error is
+ * thrown.
+ */
 async function failedBehind(touched: UnitOfWork, error: unknown): Promise<never> {
   await touched.written();
   throw error;

@@ -1,5 +1,5 @@
-// The data of a package: a view at a place in the log. It depends on these two alone, so the same view at the same
-// place gives the same bytes.
+// The data of a package: a view at a position in the log. It depends only on these two, so the same view at
+// the same position gives the same bytes.
 import "server-only";
 import { createReadStream } from "node:fs";
 import path from "node:path";

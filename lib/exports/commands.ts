@@ -37,7 +37,7 @@ export async function askForExport(
   });
 }
 
-/** Allowed for one's own, or for a manager or auditor; `already-there` where it has ended. */
+/** Allowed for your own, or for a manager or auditor; `already-there` if it has ended. */
 export async function cancelExport(actor: Actor, id: string): Promise<Result<ExportJob>> {
   if (!mayExport(actor)) return refuse("role");
   const cancelled = await cancelJob(id);

@@ -24,16 +24,16 @@ export interface Workshop {
   worker: string;
   /** Requests a checkpoint of everything on record, with witness cosignatures, if this process seals. */
   seal: () => Promise<void>;
-  /** The briefing's page as of a moment, as a PDF that names the package; null where it can't be read. */
+  /** The briefing's page as of a moment, as a PDF that names the package; null if it can't be read. */
   briefing?: (actor: Actor, asOf: Instant, reference: string) => Promise<Uint8Array | null>;
-  /** How often it looks for that checkpoint, twice a second. */
+  /** How many times it looks for that checkpoint, twice a second. */
   turns?: number;
 }
 
 /** Ends an export for good; the message is for the person who asked for it. */
 export class ExportRefused extends Error {}
 
-/** Nobody has sealed the log: whoever asked can do nothing about it, and an administrator can. */
+/** The log isn't sealed: an administrator can do something about it, the person who asked can't. */
 export class ExportUnsealed extends Error {}
 
 export async function makePackage(
@@ -133,7 +133,7 @@ async function sealedWith(
     if (isFound || turn % 10 === 0) await seal();
     const checkpoint = await findCheckpoint(seq);
     if (checkpoint) return checkpoint;
-    // That ends by a person's word, and not by waiting.
+    // Only a person can resolve this; waiting doesn't help.
     if ((await findSealing()).fault === "behind") throw new ExportRefused("not-sealed");
     await pause(PAUSE_MS);
     await tell();

@@ -83,7 +83,7 @@ export interface Package {
   open: () => ReadableStream<Uint8Array>;
 }
 
-/** The file of a finished export; `not-found` when expired, or nowhere to be found. */
+/** The file of a finished export; `not-found` if it has expired or is missing. */
 export async function loadPackage(actor: Actor, id: string, at: Instant): Promise<Result<Package>> {
   if (!mayExport(actor)) return refuse("role");
   const job = await findJob(id);
@@ -102,14 +102,14 @@ export async function loadPackage(actor: Actor, id: string, at: Instant): Promis
   }
 }
 
-/** Packages from before there was a bucket are in this machine's folder until they expire. */
+/** Packages that are older than the bucket are in this machine's folder until they expire. */
 async function holderOf(name: string, bytes: number): Promise<FileStore | null> {
   for (const files of [store(), folderStore(env().DATA_DIR)])
     if ((await files.sizeOf(name)) === bytes) return files;
   return null;
 }
 
-/** Opened when it is read: a request may ask for the headers alone. */
+/** Opened only when read: a request may ask for the headers only. */
 async function* pieces(files: FileStore, name: string): AsyncGenerator<Uint8Array> {
   const content = await files.get(name);
   if (content === null) throw new Error(`${name} went away`);

@@ -53,7 +53,7 @@ export async function clearAway(workshop: Pick<Workshop, "dataDir" | "store">): 
   await clearStore(workshop);
 }
 
-/** Of this machine: drafts are here alone. */
+/** Only on this machine, which has its own drafts. */
 async function clearFolder({ dataDir }: Pick<Workshop, "dataDir">): Promise<void> {
   const lying = await listPackages(dataDir);
   const kept = await findKept(lying.map(({ reference }) => reference));

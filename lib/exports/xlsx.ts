@@ -1,5 +1,6 @@
-// Tables as a workbook (Office Open XML): a zip of XML, streamed, never whole in memory. It contains no clock time, so
-// the same rows give the same bytes. Cells are typed; text stays text, also where it looks like a formula.
+// Tables as a workbook (Office Open XML): a zip of XML, streamed, never whole in memory. It contains no clock
+// time, so the same rows give the same bytes. Cells are typed; text stays text, even if it looks like a
+// formula.
 import "server-only";
 import { once } from "node:events";
 import { Readable } from "node:stream";

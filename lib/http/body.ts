@@ -20,7 +20,7 @@ export async function readBody(request: Request, mayBeEmpty: boolean): Promise<R
   const bytes = await bytesOf(request);
   if (bytes === null) return refuse("too-large");
   if (bytes.length > 0 && type === null) return refuse("wrong-content-type");
-  // A connection that broke off behind the headers ends the body, and nothing would count as an empty object.
+  // A connection that breaks after the headers ends the body, which would then count as an empty object.
   const announced = request.headers.get("content-length");
   if (announced !== null && Number(announced) !== bytes.length) return refuse("bad-json");
   const value = bytes.length === 0 && mayBeEmpty ? {} : parsed(bytes);

@@ -1,5 +1,6 @@
-// When the database goes away, is full or has no time during a page, Next answers 500 with a page that is blank until its script has run. This
-// replaces it with a 503 that needs no script, keeps its address, and says what is safe.
+// When the database goes away, is full or is too busy while a page is made, Next answers 500 with a page that
+// is blank until its script has run. This replaces it with a 503 that needs no script, keeps its address, and
+// says what is safe.
 import { ServerResponse, type IncomingMessage } from "node:http";
 import { REQUEST_ID_HEADER } from "@/lib/auth/request-headers";
 import type { Language } from "@/lib/domain/base/language";
@@ -11,8 +12,9 @@ import { waitFor } from "./problem";
 
 const MOST = 1_000;
 /**
- * Long, because an error arrives late on a busy machine, and the first of a process anywhere: Next still has to load
- * instrumentation. In steps, because a process that was paused finds one timer run out before it has heard of the error.
+ * Long, because an error arrives late on a busy machine, and a process's first error always does: Next still
+ * has to load instrumentation. In steps, because in a process that was paused a single timer would end before
+ * the error arrives.
  */
 const STEPS = 5;
 const STEP_MS = 200;
@@ -79,7 +81,7 @@ export function replaceBrokenPages(): void {
       if (why) return answerAway(response, why, own);
       held.delete(response);
       told.add(response);
-      // What compresses sends the head before each part until it is sent: here only the first one counts.
+      // Compression writes the head before each part until it is sent: only the first one counts here.
       for (const [method, given] of calls)
         if (method !== "writeHead" || !response.headersSent) own[method].apply(response, given);
     };

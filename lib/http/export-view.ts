@@ -41,7 +41,7 @@ export function parseView(what: ExportKind, filter: string): Result<ParsedView> 
   }
 }
 
-/** A package says the same to everybody. */
+/** A package contains the same for everyone. */
 const namesReader = ({ owner, not }: { owner: string[]; not?: { owner?: string[] } | null }): boolean =>
   [...owner, ...(not?.owner ?? [])].includes(ME);
 

@@ -1,7 +1,7 @@
 // Thrown errors are bugs or the database: away, full, or busy after all retries.
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 
-/** What an operator does about each differs: bring it back, make room, or give it more connections. */
+/** An operator handles each differently: bring the database back, make room, or allow more connections. */
 export type Unable = Extract<RefusalCode, "busy" | "database-away" | "storage-full">;
 
 /** The refusal for an error, or null: a bug. */
@@ -18,8 +18,8 @@ const FULL = /^(53100|ENOSPC|EDQUOT)$/;
 const AWAY =
   /^(E(CONN\w+|NOENT|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN)|08\w{3}|57P0[1-5]|P10(01|02|08|11|17))$/;
 /**
- * Serialization failure, deadlock, a lock or statement timeout; no connection, no memory, or no other means left;
- * Prisma's codes for the same.
+ * Serialization failure, deadlock, a lock or statement timeout; no connections, memory or other resources
+ * left; Prisma's codes for the same.
  */
 const BUSY = /^(40001|40P01|55P03|57014|53\w{3}|P20(24|28|34))$/;
 /** Messages of the driver that come without a code. */

@@ -12,5 +12,7 @@ export const guardingHeaders = (): Record<string, string> => ({
   ...(isHttps() ? { "Strict-Transport-Security": `max-age=31536000${subdomains()}` } : {}),
 });
 
-/** Only where the setting says that the register is alone on its domain: it would close others that use http. */
+/**
+ * Only if the setting says that the register is alone on its domain: it would lock out others that use http.
+ */
 const subdomains = (): string => (env().HSTS_SUBDOMAINS === "1" ? "; includeSubDomains" : "");

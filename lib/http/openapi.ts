@@ -103,7 +103,10 @@ function bodyOf({ body, bodyDescribed = body, mayBeEmpty, upload }: Operation): 
   return { requestBody: { required: !mayBeEmpty, content } };
 }
 
-/** A record has an ETag, something created or started a Location, a change its place in the log. */
+/**
+ * A record has an ETag, something created or started has a Location, and a change has its position in the
+ * log.
+ */
 function responseOf(description: string, method: string, answer: Answer<never>): object {
   if (answer.type === "text/csv" || answer.type === "text/calendar")
     return { description, headers: WHOLE_VIEW, content: { [answer.type]: { schema: { type: "string" } } } };

@@ -1,4 +1,4 @@
-// Where the operations of the API are: all of one path are one place.
+// The paths of the API: all operations of one path form one place.
 import type { Operation } from "@/lib/api/operation";
 import type { Params } from "@/lib/api/params";
 

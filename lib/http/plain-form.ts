@@ -12,7 +12,7 @@ import { publicRoute } from "./public-route";
 export interface FormSpec {
   /** Destination when the form names none or something was wrong: this page shows the error. */
   home: string | ((fields: FormFields) => string);
-  /** `done` is the code of the message to show; null: the page shows the result by itself. */
+  /** `done` is the code of the message to show; null: the page itself shows the result. */
   run: (actor: Actor, fields: FormFields, at: Instant) => Promise<Result<{ done: string | null }>>;
 }
 

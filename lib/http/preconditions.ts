@@ -9,7 +9,7 @@ export function versionRequired(request: Request): Result<number> {
   return given.value === null ? refuse("if-match-missing") : ok(given.value);
 }
 
-/** Null where the client doesn't ask for the check. */
+/** Null if the client doesn't ask for the check. */
 export function versionGiven(request: Request): Result<number | null> {
   const header = request.headers.get("if-match");
   if (header === null) return ok(null);

@@ -68,7 +68,7 @@ export const problemSchema = z
   })
   .register(answers, { id: "Problem" });
 
-/** A refusal as RFC 9457 problem+json; 422 lists its errors where they are known by field. */
+/** A refusal as RFC 9457 problem+json; 422 lists its errors if they are known by field. */
 export function problem(refusal: Refusal, headers: Record<string, string> = {}): Response {
   const { code, params, errors, conflict, closed } = refusal;
   const status = STATUS[code];
@@ -86,7 +86,9 @@ export function problem(refusal: Refusal, headers: Record<string, string> = {}):
   return problemOf(body, { ...waitFor(code, params), ...headers });
 }
 
-/** Retry-After in seconds: a database that was away is back soon or not at all; a full disk takes a person. */
+/**
+ * Retry-After in seconds: a database that was away is back soon or not at all; a full disk needs a person.
+ */
 const RETRY_AFTER: Partial<Record<RefusalCode, number>> = {
   "in-progress": 1,
   busy: 2,
@@ -95,7 +97,7 @@ const RETRY_AFTER: Partial<Record<RefusalCode, number>> = {
   "storage-full": 60,
 };
 
-/** For a refusal that passes by itself or by somebody's hand. */
+/** For a refusal that ends on its own or once someone fixes the cause. */
 export function waitFor(code: RefusalCode, params?: Refusal["params"]): Record<string, string> {
   const seconds = code === "slow-down" ? secondsOf(params) : RETRY_AFTER[code];
   return seconds === undefined ? {} : { "Retry-After": String(seconds) };

@@ -1,4 +1,4 @@
-// The few routes that are open before signing in, and those that plain forms of our own pages are sent to.
+// The few routes that are open before signing in, and those to which plain forms of our own pages post.
 import { randomUUID } from "node:crypto";
 import { accessRequestOf, noteRefusal } from "@/lib/auth/access-notes";
 import { requireActor } from "@/lib/auth/request";
@@ -40,7 +40,7 @@ interface OwnForm {
   request: Request;
 }
 
-/** A form from one of our own pages, of somebody who is signed in. */
+/** A form from one of our own pages, sent by someone who is signed in. */
 export const ownFormRoute = (answer: (asked: OwnForm) => Promise<Result<Response>>) =>
   publicRoute(async (request) => {
     const form = await readOwnForm(request);

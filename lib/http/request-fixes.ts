@@ -10,11 +10,11 @@ import { env } from "@/lib/platform/env";
 import { guardingHeaders } from "./headers";
 
 /**
- * Call once per process. An undecodable path then names nothing and is not found. A request for another host has one
- * answer, whatever it asks for. A method that the framework's requests can't carry is refused like any unknown one. A
- * server action, of which there are none, is no longer looked up. Every answer has its headers; only pages get others,
- * from `proxy.ts`. Every request has an id of ours, or of a trusted proxy in front: the log must not record one that the
- * client chose. Its answer carries it.
+ * Call once per process. An undecodable path then names nothing and is not found. A request for another host
+ * has one answer, whatever it asks for. A method that the framework's requests can't carry is refused like
+ * any unknown one. A server action, of which there are none, is no longer looked up. Every answer gets its
+ * headers here; only pages get others, from `proxy.ts`. Every request has an id of ours, or of a trusted
+ * proxy in front: the log must not record one that the client chose. Its answer carries it.
  */
 export function normalizeRequests(): void {
   subscribe("http.server.request.start", (message) => {
@@ -26,7 +26,7 @@ export function normalizeRequests(): void {
     delete request.headers["next-action"];
     const isTrusted = isTrustedPeer(request.socket.remoteAddress, env().TRUSTED_PROXIES);
     const id = (isTrusted ? idFromEdge(request) : null) ?? randomUUID();
-    // A trace of a client's own would let it have any request traced.
+    // A client that sends its own trace could have any request traced.
     if (!isTrusted) delete request.headers["traceparent"];
     request.headers[REQUEST_ID_HEADER] = id;
     response.setHeader(REQUEST_ID_HEADER, id);
@@ -36,20 +36,23 @@ export function normalizeRequests(): void {
   });
 }
 
-/** Supervisors have names of their own for this instance. */
+/** Supervisors use their own names for this instance. */
 const BY_ANY_NAME = ["/api/health/live", "/api/health/ready", "/metrics"];
 const OTHER_HOST = "/api/other-host";
 
-/** Of a proxy that the settings name, which clients reach the register through. */
+/** The id given by a proxy that the settings name, through which clients reach the register. */
 function idFromEdge({ headers }: IncomingMessage): string | null {
   const given = headers[REQUEST_ID_HEADER];
   return typeof given === "string" && EDGE_ID.test(given) ? given : null;
 }
 
-/** As long as the access log keeps. */
+/** The length that the access log stores. */
 const EDGE_ID = /^[\w.:@=-]{8,40}$/;
 
-/** Before any handler runs, whose own of the same name don't replace them. Scripts never change and may be kept. */
+/**
+ * Set before any handler runs; a handler's headers of the same name don't replace them. Scripts never change
+ * and may be cached.
+ */
 const firstHeaders = (url: string): Record<string, string> => ({
   ...guardingHeaders(),
   ...(url.startsWith("/_next/static/")

@@ -6,7 +6,7 @@ import { originOf } from "@/lib/auth/own-origin";
 import { LANGUAGES } from "@/lib/domain/base/language";
 import { env } from "@/lib/platform/env";
 
-/** Expires by the machine's clock, since outsiders read it, also where the register runs on its own clock. */
+/** Expires by the machine's clock, since outsiders read it, even if the register runs on its own clock. */
 export function securityTxt(request: Request): Response {
   const contacts = (env().SECURITY_CONTACT ?? "").split(/\s+/).filter(Boolean);
   return plain(securityText({ origin: originOf(request.headers), contacts, now: Date.now() }));
@@ -16,7 +16,7 @@ export async function securityPolicy(): Promise<Response> {
   return plain(await readFile(path.join(process.cwd(), "SECURITY.md"), "utf8"));
 }
 
-/** Where no contact is set, the policy says whom to contact. */
+/** If no contact is set, the policy says whom to contact. */
 export function securityText({
   origin,
   contacts,

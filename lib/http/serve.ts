@@ -1,5 +1,5 @@
-// The door of /api/v1. Each operation declares what it takes and does; who is asking, whether the request can be
-// trusted, and how a refusal is answered is decided here, in one order for all.
+// The entry point of /api/v1. Each operation declares what it takes and does; who is asking, whether the
+// request can be trusted, and how a refusal is answered are decided here, in one order for all.
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { responseOf } from "@/lib/api/answer";
@@ -89,7 +89,7 @@ async function guarded(request: Request, quiet: boolean, answer: Answering): Pro
   }
 }
 
-/** What a method does at a place; one that it doesn't have is refused with those that it has. */
+/** The handler for a method at a path; an unknown method is refused with the list of known ones. */
 function answering(method: string, { operations }: Place, params: Params): Answering {
   const allowed = [...operations.keys(), ...(operations.has("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
   if (method === "OPTIONS") {
@@ -112,7 +112,7 @@ async function carryOut(
     noteRefusal(refusal, accessRequestOf(request), actor);
     return problem(refusal);
   };
-  // A browser sends no token by itself, so no other site can make it send one.
+  // A browser never sends a token on its own, so no other site can make it send one.
   if (operation.method !== "GET" && !actor.token && !isSameOrigin(request.headers))
     return no({ code: "cross-site" });
   if (!operation.may(actor)) return no({ code: "role" });
@@ -154,7 +154,10 @@ async function carryOut(
 
 type Ran = { value: Result<unknown>; receipts: readonly Receipt[] };
 
-/** Once more, as who the person is now: somebody changed their rights while the request was under way. */
+/**
+ * Runs once more with the person's current rights, because someone changed them while the request was
+ * running.
+ */
 async function withTheirRights(
   request: Request,
   operation: Operation,
@@ -169,7 +172,7 @@ async function withTheirRights(
 const haveRightsChanged = (result: Result<unknown>): boolean =>
   !result.ok && result.refusal.code === "rights-changed";
 
-/** The change's place in the log. Several changes have theirs in the body, each with its record. */
+/** The change's position in the log. For several changes the body has the positions, each with its record. */
 function receiptIn([receipt, ...others]: readonly Receipt[]): Record<string, string> {
   if (!receipt || others.length > 0) return {};
   return { "Register-Entries": entriesOf(receipt), "Register-Leaf-Hash": receipt.leafHash };

@@ -1,5 +1,5 @@
-// The address of a view, parsed by its page's rules and written in one canonical way. An address that is no list of
-// this site, or has parameters its list doesn't know, is refused: a saved view leads nowhere else.
+// The address of a view, parsed by its page's rules and written in one canonical way. An address that isn't a
+// list of this site, or has parameters its list doesn't know, is refused: a saved view leads nowhere else.
 import { z } from "zod";
 import { accessQuery } from "@/lib/oversight/access/filter";
 import { logQuery } from "@/lib/history/audit/filter";

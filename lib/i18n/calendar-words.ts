@@ -1,4 +1,4 @@
-// An entry of the calendar in words: what it is, what it is named by, and what it is about.
+// An entry of the calendar in words: its kind, its name, and what it is about.
 import type { CalendarEntry, CalendarKind } from "@/lib/domain/unresolved/calendar";
 import { translator } from "./translator";
 
@@ -8,11 +8,11 @@ const form = translator("form");
 
 export const calendarKind = (what: CalendarKind): string => t(`kind.${what}`);
 
-/** The pledge, the question or the requirement; else whose approval it is. */
+/** The pledge, the question or the requirement; otherwise the participant whose approval it is. */
 export const calendarName = ({ what, reference, about, participant }: CalendarEntry): string =>
   reference ?? (what === "question" || what === "needed" ? about : participant) ?? "";
 
-/** Null: its name says all there is. */
+/** Null: its name says everything. */
 export function calendarText({ what, reference, title, about, id }: CalendarEntry): string | null {
   if (what === "question")
     return reference === null || about === null ? title : t("ofQuestion", { about, title: title ?? "" });

@@ -38,7 +38,7 @@ export function dayAndWeekday(day: string): string {
 export const weekdayName = (day: string, width: "long" | "short"): string =>
   formatter({ weekday: width, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
-/** "Fri 6 Mar", with the year where it isn't that of `today`. */
+/** "Fri 6 Mar", with the year if it isn't that of `today`. */
 export function nearDay(today: string, day: string): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: "numeric" } as const);
   const parts = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC", ...year } as const;

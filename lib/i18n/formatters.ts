@@ -7,8 +7,8 @@ type Formatters = ReturnType<typeof _createIntlFormatters> & {
 };
 
 /**
- * What messages of one language are formatted with. The package would look each up by the JSON of all that it was made from, which takes longer than formatting;
- * ours are given nothing but their text.
+ * The formatters for messages of one language. The package would look each up by the JSON of all its
+ * arguments, which takes longer than formatting; ours take only their text.
  */
 export function formattersIn(language: Language): Formatters {
   const made = _createIntlFormatters(_createCache());

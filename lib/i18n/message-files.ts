@@ -1,5 +1,5 @@
-// All messages, read from their files. They aren't imported: each bundle of pages and routes would hold all languages,
-// as program text and as objects.
+// All messages, read from their files. They aren't imported: otherwise each bundle of pages and routes would
+// contain all languages, as program text and as objects.
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { LANGUAGES, type Language } from "@/lib/domain/base/language";
@@ -15,14 +15,14 @@ const shared = globalThis as typeof globalThis & { registerMessages?: MessageTyp
 
 function allMessages(): MessageTypes {
   if (shared.registerMessages) return shared.registerMessages;
-  // While one develops, changed words show a second later.
+  // In development, changed texts show a second later.
   if (process.env.NODE_ENV === "development")
     setTimeout(() => (shared.registerMessages = undefined), 1_000).unref();
   const all = LANGUAGES.map((language) => [language, read(language)]);
   return (shared.registerMessages = Object.fromEntries(all) as MessageTypes);
 }
 
-// Now, and not when they are first needed: by then another release may have taken their place.
+// Read now, and not when first needed: by then another release may have replaced the files.
 allMessages();
 
 function read(language: Language): object {

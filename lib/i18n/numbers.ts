@@ -9,7 +9,7 @@ export const numberInWords = (value: number | `${number}`, options: Intl.NumberF
 export const listWords = (words: readonly string[]): string =>
   kept(lists, "", (locale) => new Intl.ListFormat(locale)).format(words);
 
-/** "in 5 days", "2 days ago"; where `numeric` is "auto" also "tomorrow" and "now". */
+/** "in 5 days", "2 days ago"; if `numeric` is "auto" also "tomorrow" and "now". */
 export const relativeWords = (
   value: number,
   unit: Intl.RelativeTimeFormatUnit,

@@ -1,6 +1,6 @@
-// The language of the current reader. Set once, where it is known, and looked up whenever a text is rendered. A page
-// holds it while it renders; a route or job holds it for its own calls; in the browser the document has it. So answers
-// can't mix languages, and nothing is passed through.
+// The language of the current reader. Set once, where it is known, and looked up whenever a text is rendered.
+// A page keeps it while it renders; a route or job keeps it for its own calls; in the browser the document
+// has it. So answers can't mix languages, and no function has to pass it on.
 import type { AsyncLocalStorage } from "node:async_hooks";
 import { cache } from "react";
 import { isLanguage, type Language } from "@/lib/domain/base/language";

@@ -21,7 +21,7 @@ export const listedApart = (parts: readonly string[]): string => parts.join(betw
 /** The separator, for items that aren't plain text. */
 export const between = (): string => `${SIGNS[currentLanguage()].semicolon} `;
 
-/** What somebody typed, for the middle or the end of a sentence of ours. */
+/** A typed text without its full stop, for the middle or the end of our own sentence. */
 export const withoutStop = (text: string): string => text.trimEnd().replace(/[.…]+$/u, "");
 
 const SIGNS: Record<Language, { opens: string; closes: string; colon: string; semicolon: string }> = {

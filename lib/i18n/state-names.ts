@@ -1,4 +1,4 @@
-// States by name: what somebody types for a participant, in any of the languages.
+// States by name, as people type them for a participant, in any of the languages.
 import { foldedWord } from "@/lib/domain/base/typed-terms";
 import type { Language } from "@/lib/domain/base/language";
 
@@ -19,7 +19,7 @@ export function regionsIn(language: Language): Map<string, string> {
   return found;
 }
 
-/** Not the code of a state that another has followed: DD is Germany, too. */
+/** False for the code of a state that was succeeded by another: DD is Germany too. */
 const isCurrent = (code: string): boolean => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];

@@ -1,4 +1,7 @@
-/** Text at a path of names, such as one from an answer: "error.name.too-long". Only own names: "constructor" is none. */
+/**
+ * Text at a path of names, such as one from an answer: "error.name.too-long". Only own properties: not
+ * "constructor".
+ */
 export function textAt(node: unknown, path: string): string | undefined {
   const found = path.split(".").reduce<unknown>((at, name) => ownAt(at, name), node);
   return typeof found === "string" ? found : undefined;

@@ -12,7 +12,7 @@ import { textAt } from "./text-at";
 export type Namespace = keyof Messages;
 /** Its keys, composed ones too: `stage.PLEDGED`. */
 export type MessageKey<N extends Namespace> = KeyOf<Messages[N]>;
-/** What holds several: `stage`. */
+/** A group of keys: `stage`. */
 export type MessageGroup<N extends Namespace> = GroupOf<Messages[N]>;
 
 type KeyOf<Node> = {
@@ -23,20 +23,20 @@ type GroupOf<Node> = {
 }[keyof Node & string];
 
 type Values = Readonly<Record<string, string | number>>;
-/** With what a tag becomes: `(inside) => <b>{inside}</b>`. */
+/** Values, including what a tag becomes: `(inside) => <b>{inside}</b>`. */
 type RichValues = Readonly<Record<string, string | number | ((inside: ReactNode) => ReactNode)>>;
 
 export interface Translate<Key extends string, Group extends string> {
   (key: Key, values?: Values): string;
   rich(key: Key, values: RichValues): ReactNode;
-  /** For a code that comes as data, such as a stored one: itself where it has no text. */
+  /** For a code that comes as data, such as a stored one: the code itself if it has no text. */
   ofCode(group: Group, code: string | number | boolean, values?: Values): string;
   has(key: string): key is Key;
 }
 
 export function translator<N extends Namespace>(namespace: N): Translate<MessageKey<N>, MessageGroup<N>> {
   const say = (key: string, values?: Values) => inLanguage(currentLanguage(), namespace)(key, values);
-  // The package's own `has` is true of groups, too, and of what every object has.
+  // The package's own `has` is also true for groups, and for properties of every object.
   const has = (key: string): key is MessageKey<N> => textAt(currentMessages()[namespace], key) !== undefined;
   return Object.assign((key: MessageKey<N>, values?: Values) => say(key, values), {
     rich: (key: MessageKey<N>, values: RichValues) =>

@@ -15,7 +15,7 @@ export const dateWords = (): typeof english => WORDS[currentLanguage()];
 const WORDS: Record<Language, typeof english> = { en: english, fr: french, uk: ukrainian };
 const READ = { day: typedDay, moment: typedMoment };
 
-/** The typed value, or the text itself where it is no date. */
+/** The typed value, or the text itself if it isn't a date. */
 export function dateTyped(kind: DateKind, text: string): string {
   const read = READ[kind](text);
   return read.ok ? read.value : text.trim() && text;
@@ -29,7 +29,7 @@ export function dateShown(kind: DateKind, value: string): string {
   return time === undefined ? dayInWords(day) : `${dayInWords(day)}, ${time}`;
 }
 
-/** Why a text can't be read, and how to write it; null where it can, or is empty. */
+/** Why a text can't be read, and how to write it; null if it can, or is empty. */
 export function dateTrouble(kind: DateKind, text: string): string | null {
   const read = READ[kind](text);
   return read.ok || text.trim() === "" ? null : withExample(kind, dateWords().wrong[read.why]);

@@ -2,9 +2,9 @@ import { numberWritten } from "@/lib/domain/import/amounts/written";
 import { currentLanguage } from "./reader";
 
 /**
- * The number as the register takes it. "15,000" is 15000 in English; in French and Ukrainian "15 000" is, and "1,5" is
- * 1.5. A comma with only one possible meaning has that one. "Six thousand" and "1.5 million" work in any language.
- * Anything else stays as typed.
+ * The number in the register's form. In English "15,000" is 15000; in French and Ukrainian "15 000" is 15000,
+ * and "1,5" is 1.5. A comma that can mean only one thing is read so. "Six thousand" and "1.5 million" work in
+ * any language. Anything else stays as typed.
  */
 export function typedNumber(text: string): string {
   const bare = text.trim().replace(/(\d)[\u00a0\u202f\u2009 '’](?=\d{3}(\D|$))/g, "$1");

@@ -1,4 +1,4 @@
-// Words for values of what can be typed: of closed lists by the reader's words, of others by their form.
+// Words for values that can be typed: for closed lists the reader's words, for others their form.
 import { ANYTHING, ME, NOBODY } from "@/lib/domain/base/listing";
 import { daysAsked } from "@/lib/domain/details/days-asked";
 import { PRIORITIES } from "@/lib/domain/base/priority";
@@ -16,7 +16,7 @@ const domain = translator("domain");
 
 export type TypedValues = readonly (readonly [word: string, ...values: string[]])[];
 
-/** By key: each word, and what it means; codes mean themselves. */
+/** By key: each word and its meaning; codes mean themselves. */
 export const CLOSED_VALUES: Readonly<Record<string, () => TypedValues>> = {
   stage: () => [
     [t("value.open"), ...OPEN_STAGES],
@@ -41,7 +41,7 @@ export const CLOSED_VALUES: Readonly<Record<string, () => TypedValues>> = {
   ],
 };
 
-/** Keys whose values are no closed list. */
+/** Keys whose values aren't a closed list. */
 export const FREE_VALUES: Readonly<
   Record<string, (word: string, regions: ReadonlyMap<string, string>) => string | null>
 > = {

@@ -1,4 +1,5 @@
-// Words for what is typed into the filter of a list: those of the reader's language, and the stable English ones.
+// The words that can be typed into the filter of a list: those of the reader's language, and the stable
+// English ones.
 import type { TypedKey, TypedVocabulary } from "@/lib/domain/details/typed-filter";
 import { TYPED_LISTS, type TypedList } from "@/lib/domain/details/list-keys";
 import { foldedWord } from "@/lib/domain/base/typed-terms";
@@ -12,7 +13,7 @@ import { inSentence } from "./words/in-sentence";
 
 const t = translator("lists");
 
-/** Of the current reader; the same for all readers of a language. */
+/** For the current reader; the same object for all readers of a language. */
 export function typedVocabulary(list: TypedList): TypedVocabulary {
   const language = currentLanguage();
   const name = `${list} ${language}`;

@@ -1,4 +1,5 @@
-// What on record looks like rows of a file: lines, as hints of a dry run, and pledges next to rows. Nothing is merged by itself.
+// Records that look like rows of a file: lines, as hints of a dry run, and pledges next to rows. Nothing is
+// merged automatically.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { RowTried } from "@/lib/db/statements/import-rows";
@@ -23,7 +24,7 @@ interface Trial {
   named: ReadonlyMap<string, Pledge>;
 }
 
-/** The rows; a new one notes the lines that look like its own, as a cell would name them. */
+/** The rows; each new row notes the lines that look like its own, as a cell would name them. */
 export async function withLinesAlike(tried: readonly RowTried[], trial: Trial): Promise<RowTried[]> {
   const planned = new Map(
     tried.flatMap(({ number, onRecord, understood }) => {
@@ -56,7 +57,7 @@ function noteOn(pledge: Pledge | undefined, others: readonly Pledge[]): CellMess
 
 const MOST_NAMED = 3;
 
-/** Of one's own file: a row as it is understood, where all of it is. */
+/** A row of the actor's own file as it was understood; `not-found` unless all of it was. */
 export async function loadUnderstoodRow(
   actor: Actor,
   { id, row }: { id: string; row: number },
@@ -70,7 +71,10 @@ export async function loadUnderstoodRow(
   return read.row ? ok(read.row) : refuse("not-found");
 }
 
-/** Rows as they are understood, each with the pledges on record that it may be, or that a person said it is. */
+/**
+ * Rows as they were understood, each with the pledges on record that it may be, or the one that a person said
+ * it is.
+ */
 export async function loadComparedRows(
   actor: Actor,
   { id, rows }: { id: string; rows: readonly TriedRow[] },

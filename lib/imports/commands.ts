@@ -70,7 +70,10 @@ export async function uploadFile(
   }
 }
 
-/** Which sheet, and which row holds the headings. Its rows are read again, and its columns told again. */
+/**
+ * Chooses the sheet and the row with the headings. The rows are read again, and the columns must be mapped
+ * again.
+ */
 export async function layOutFile(
   actor: Actor,
   { id, ...wanted }: { id: string } & LayoutInput,
@@ -86,7 +89,10 @@ export async function layOutFile(
   return changed ? loadImport(actor, id) : refuse("in-progress");
 }
 
-/** Sets the meaning of its columns: remembered for the next file with the same headings, and dry-run at once. */
+/**
+ * Sets the meaning of the file's columns: remembered for the next file with the same headings, and dry-run at
+ * once.
+ */
 export async function mapColumns(
   actor: Actor,
   { id, columns, values }: { id: string } & MappingInput,
@@ -105,7 +111,10 @@ export async function mapColumns(
   return ok(begun);
 }
 
-/** Replaces cells of a row that had its dry run, or of all rows in error that say the same in them, and runs them again. */
+/**
+ * Replaces cells of a row that had its dry run, or of all rows in error with the same text in them, and tries
+ * them again.
+ */
 export async function fixRow(
   actor: Actor,
   { id, row, cells, alike, is }: { id: string; row: number } & CellsInput,
@@ -161,14 +170,14 @@ export async function fixRow(
 
 const AT_ONCE = 500;
 
-/** Which pledge on record the row is; null: none. Left out, what was said before stays. */
+/** Which pledge on record the row is; null: none. If left out, an earlier answer stays. */
 function withAnswer(marks: CellMarks | undefined, is: string | null | undefined): CellMarks | undefined {
   if (is === undefined) return marks;
   const { is: _, ...others } = marks ?? {};
   return is === null ? others : { ...others, is };
 }
 
-/** A cell that somebody wrote says what it says. */
+/** A cell that a person corrected is no longer marked as filled or computed. */
 function marksBeside(
   { filled, computed, ...marks }: CellMarks,
   written: ReadonlyMap<number, string>,
@@ -177,7 +186,7 @@ function marksBeside(
   return { ...marks, filled: others(filled), computed: others(computed) };
 }
 
-/** While any row is in error nothing is imported, unless only the good rows are asked for. */
+/** While any row is in error nothing is imported, unless the actor asks for only the good rows. */
 export async function runImport(
   actor: Actor,
   { id, goodRowsOnly, reason }: { id: string } & RunInput,

@@ -36,7 +36,7 @@ export async function commitImport(
   while (standing === "go-on") {
     const [rows, { seq }] = await Promise.all([coming, findHead(), tell(done, total)]);
     if (rows.length === 0) break;
-    // They are read while these are written.
+    // The next rows are read while these are written.
     coming = next();
     coming.catch(() => undefined);
     const began = performance.now();
@@ -78,7 +78,7 @@ async function handful(tx: Tx, { job, person, worker, rows, since }: Handful): P
   );
   const places = cellsOf(good);
   await tx.pledges.lockCells([...places, ...jointCellsOf(good)]);
-  // Somebody may have logged the same pledge since the dry run.
+  // Someone may have logged the same pledge since the dry run.
   const others = await tx.pledges.titlesSince(since, places);
   const taken = new Map(
     others.map(({ reference, title, ...cell }) => [`${nameOf(cell)} ${titleKey(title)}`, reference]),
@@ -136,7 +136,7 @@ const cellsOf = (rows: readonly { understood: Cell }[]): Cell[] => [
   ).values(),
 ];
 
-/** Of those who promise it jointly: their cells change, too. */
+/** The cells of participants that promise jointly: they change too. */
 const jointCellsOf = (rows: readonly { understood: ImportRow }[]): Cell[] =>
   rows.flatMap(({ understood: { jointWith = [], priority } }) =>
     jointWith.map((participant) => ({ participant, priority })),

@@ -19,8 +19,8 @@ export async function textRows(path: string): Promise<{ form: FileForm; rows: As
 }
 
 /**
- * Of the usual delimiters, the one that splits most lines into equal numbers of cells. Where half the lines have as
- * many as the first, it holds the headings; else the first is a title, and what most lines have counts.
+ * The usual delimiter that splits most lines into equal numbers of cells. If half the lines have as many as
+ * the first, the first has the headings; otherwise it is a title, and the most frequent number counts.
  */
 function delimiterOf(sample: string): string {
   const lines = linesOf(sample);
@@ -42,7 +42,7 @@ function bestOf(
   return best && best.worth > 0 ? best : null;
 }
 
-/** Of the counts above 0; 0 where there is none. */
+/** Of the counts above 0; 0 if there is none. */
 function mostFrequent(counts: readonly number[]): number {
   const times = new Map<number, number>();
   for (const count of counts) if (count > 0) times.set(count, (times.get(count) ?? 0) + 1);
@@ -130,7 +130,7 @@ async function* records(
     skip_empty_lines: true,
     max_record_size: LONGEST_ROW,
   });
-  // An error upstream ends the parser, and is thrown where its rows are read.
+  // An error upstream ends the parser, and is thrown when its rows are read.
   pipeline(Readable.from(narrow(decoded(path, encoding, skip), delimiter)), parser, () => undefined);
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>)
@@ -186,7 +186,7 @@ async function* decoded(path: string, encoding: string, skip: number): AsyncGene
   yield decoder.decode();
 }
 
-/** Text formats that are no table: web pages, PDF, RTF. */
+/** Text formats that aren't tables: web pages, PDF, RTF. */
 const NO_TABLE = /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|head|meta|table|\?xml)\b)/i;
 
 /** Control characters, which only a binary file has. */

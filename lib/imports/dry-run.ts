@@ -10,7 +10,7 @@ import { pledgesNamed, titlesOnRecord } from "@/lib/db/jobs/import-job-rows";
 import type { FileRow, RowTried } from "@/lib/db/statements/import-rows";
 import { withLinesAlike } from "./alike";
 
-/** Dry-runs rows of one file; what is on record is looked up once per participant and priority. */
+/** Dry-runs rows of one file; records are looked up once per participant and priority. */
 export class DryRun {
   private readonly known = new Map<string, Map<string, string>>();
 

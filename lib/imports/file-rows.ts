@@ -22,10 +22,10 @@ export interface FileOfRows {
   form: FileForm;
   header: string[];
   layout: SheetLayout;
-  /** Lines that aren't blank, each as what it is. The reader knows the header once they are over. */
+  /** Lines that aren't blank, each with its kind. The reader knows the header after the last one. */
   lines: AsyncGenerator<PlacedLine>;
   reader: LayoutReader;
-  /** Of a workbook: all of its sheets, and which one is read. */
+  /** For a workbook: all its sheets, and which one is read. */
   sheets: OpenedSheet[];
   sheet: number;
 }
@@ -55,7 +55,7 @@ export async function fileOfRows(path: string): Promise<FileOfRows> {
 
 const WORKBOOK = { is: "XLSX", encoding: null, delimiter: null } as const;
 
-/** The first seen one with enough headings that are known, else the first that is seen. */
+/** The first visible sheet with enough known headings, otherwise the first visible one. */
 async function likelySheet(sheets: readonly OpenedSheet[]): Promise<number> {
   const seen = sheets.flatMap(({ lines }, place) => (lines ? [{ place, lines }] : []));
   if (seen.length < 2) return seen[0]?.place ?? 0;
@@ -64,14 +64,14 @@ async function likelySheet(sheets: readonly OpenedSheet[]): Promise<number> {
       const first = await beginning(notBlank(lines()), true);
       if (first.some(({ cells }) => fieldsHeaded(cells) >= SURE_HEADINGS)) return place;
     } catch (error) {
-      // A damaged sheet keeps no other from being read, unless it is the one that is chosen.
+      // A damaged sheet doesn't prevent others from being read, unless it is the chosen one.
       if (!(error instanceof FileRefused)) throw error;
     }
   }
   return seen[0]?.place ?? 0;
 }
 
-/** Sheets that are looked at, and kept to choose from. */
+/** How many sheets are read, and kept to choose from. */
 export const MOST_SHEETS = 20;
 const SURE_HEADINGS = 3;
 
@@ -143,5 +143,5 @@ async function* notBlank(rows: AsyncIterable<RowOfFile>): AsyncGenerator<RowOfFi
   }
 }
 
-/** PostgreSQL stores no NUL and no lone surrogate. */
+/** PostgreSQL can't store NUL or a lone surrogate. */
 const printable = (cell: string): string => cell.replaceAll("\u0000", "\ufffd").toWellFormed();

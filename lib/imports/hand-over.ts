@@ -1,4 +1,4 @@
-// Rows of other desks, handed over to them as a file of their own.
+// Rows of other desks, handed over to them as a separate file.
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
@@ -9,7 +9,7 @@ import { handOver } from "@/lib/db/statements/import-hand-over";
 import { loadImport } from "./queries";
 import type { HandOverInput } from "./schema";
 
-/** The rows leave this file. Nothing is written to the record: that desk tries and brings them in. */
+/** The rows leave this file. Nothing is written to the record: the other desk tries and imports them. */
 export async function handOverRows(
   actor: Actor,
   { id, participants }: { id: string } & HandOverInput,
@@ -27,7 +27,7 @@ export async function handOverRows(
   });
 }
 
-/** A file that the actor may go on with. */
+/** A file that the actor may work on. */
 export async function loadOwnImport(actor: Actor, id: string): Promise<Result<ImportJob>> {
   const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;

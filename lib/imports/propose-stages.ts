@@ -1,4 +1,5 @@
-// Records of an import besides its pledges: proposed stages, and words that match nothing in the register.
+// What an import records in addition to its pledges: proposed stages, and words that match nothing in the
+// register.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";

@@ -51,7 +51,7 @@ import { rowQuery } from "./schema";
 
 const ORDER = "-number";
 
-/** One's own and those handed over to or by one's desk, for a manager everyone's; newest first. */
+/** The actor's own and those handed over to or by their desk, for a manager everyone's; newest first. */
 export async function loadImports(
   actor: Actor,
   { cursor, limit }: { cursor: string | null; limit: number },
@@ -112,7 +112,9 @@ export interface SheetShown {
   left: ShownLine[];
 }
 
-/** The sheet around its headings, and what is left out of it. Files from before layouts were kept show nothing. */
+/**
+ * The sheet around its headings, and what is left out of it. Empty for files from before layouts were stored.
+ */
 export async function loadImportSheet(actor: Actor, id: string): Promise<Result<SheetShown>> {
   const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
@@ -168,7 +170,7 @@ export interface OpenInFile extends FileQuestions {
   causes: RowCause[];
 }
 
-/** What one answer for the whole file would settle, and what is wrong with its rows, by cause. */
+/** What one answer for the whole file would settle, and the faults of its rows, by cause. */
 export async function loadOpenInFile(actor: Actor, id: string): Promise<Result<OpenInFile>> {
   const loaded = await loadImport(actor, id);
   if (!loaded.ok) return loaded;
@@ -229,7 +231,7 @@ export async function loadReading(columns: ImportColumns, values: FileValues): P
   };
 }
 
-/** Also of others whom a row names. */
+/** Also reads the names of other participants in a row. */
 function participantByAnswers(
   participantIn: RowReading["participantIn"],
   answers: FileAnswers = NO_ANSWERS,
@@ -241,7 +243,7 @@ function participantByAnswers(
   };
 }
 
-/** Whom answers are kept for: those who hold the same desk. */
+/** Answers are kept for people with the same desk. */
 export const deskKeyOf = ({ desk, role }: Actor): string =>
   desk.length === 0 ? role : [...desk].sort((a, b) => (a < b ? -1 : 1)).join(",");
 
@@ -260,13 +262,16 @@ const SHOWN = 3;
 /** Defaults: undetermined language, and grades that judge nothing. */
 const UNKNOWN: FileValues = { language: "und", ownership: "INDEPENDENT", reliability: "F", credibility: 6 };
 
-/** What was handed over out of a file. */
+/** The parts of a file that were handed over. */
 export async function loadHandedFrom(actor: Actor, job: ImportJob): Promise<Result<ImportJob[]>> {
   if (!maySeeImport(actor, job)) return refuse("not-found");
   return ok(await findHandedFrom(Number(job.reference.slice(3))));
 }
 
-/** What waits for the actor's desk; for a manager, what waits for a participant that no officer holds. */
+/**
+ * Files that wait for the actor's desk; for a manager, those that wait for a participant that isn't on any
+ * desk.
+ */
 export async function loadHandedToDesk(actor: Actor): Promise<ImportJob[]> {
   if (!mayImport(actor)) return [];
   const waiting = (await findWaitingForDesks()).filter(

@@ -1,4 +1,4 @@
-// Records the import itself, once, from whichever process gets there.
+// Records the import itself, once, by the first process that gets there.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { ImportRecord } from "@/lib/domain/import/import";
@@ -43,7 +43,7 @@ export async function recordPartialImport(job: ClaimedImport, { person, worker }
   );
 }
 
-/** A step that is refused ends this attempt. The next begins with who the person is then. */
+/** A refused step ends this attempt. The next attempt begins with the person's rights at that time. */
 export function orThrow<T>(written: Result<T>): T {
   if (!written.ok) throw new Error(`a step of an import was refused: ${written.refusal.code}`);
   return written.value;

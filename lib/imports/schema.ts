@@ -60,7 +60,10 @@ export const mappingInput = z.strictObject({
 });
 export type MappingInput = z.output<typeof mappingInput>;
 
-/** `heading`: the spreadsheet's number of the first row of headings; left out, it is guessed. `skips`: sections, totals and notes are left out. `fillDown`: columns in which an empty cell says what the one above says. */
+/**
+ * `heading`: the spreadsheet's number of the first row of headings; left out, it is guessed. `skips`:
+ * sections, totals and notes are left out. `fillDown`: columns in which an empty cell repeats the one above.
+ */
 export const layoutInput = z.strictObject({
   sheet: z.int().min(0).max(LAST_SHEET).default(0),
   heading: z.int().min(1).max(LAST_ROW).optional(),
@@ -71,8 +74,8 @@ export const layoutInput = z.strictObject({
 export type LayoutInput = z.output<typeof layoutInput>;
 
 /**
- * New text of a row's cells, by column index from 0. `alike`: also of other rows in error that say the same in them.
- * `is`: the pledge on record that the row is, whatever it says otherwise; null: it is a new one.
+ * New text of a row's cells, by column index from 0. `alike`: also in other rows in error with the same text
+ * in them. `is`: the pledge on record that the row is, even if its cells differ; null: it is a new one.
  */
 export const cellsInput = z
   .strictObject({
@@ -91,7 +94,7 @@ export type CellsInput = z.output<typeof cellsInput>;
 
 const MOST_PARTICIPANTS = 200;
 
-/** Of a desk: its participants whose rows are handed over. */
+/** The participants of a desk whose rows are handed over. */
 export const handOverInput = z.strictObject({
   participants: z.array(participantCode).min(1).max(MOST_PARTICIPANTS),
 });

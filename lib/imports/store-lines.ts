@@ -1,4 +1,4 @@
-// Stores what a file holds: the rows of one sheet, and the lines that may be chosen instead.
+// Stores the content of a file: the rows of one sheet, and the lines that may be chosen instead.
 import "server-only";
 import type { FileForm, RowOfFile, SheetOfFile } from "@/lib/domain/import/file-form";
 import { MOST_ROWS } from "@/lib/domain/import/import";
@@ -8,7 +8,7 @@ import { FileRefused } from "@/lib/platform/files/file-refused";
 import { MOST_SHEETS, otherLines, type FileOfRows } from "./file-rows";
 import type { OpenedSheet } from "./xlsx-rows";
 
-/** The header, and the form with what there is to choose from. */
+/** Returns the header, and the form with the sheets to choose from. */
 export async function storeLines(
   id: string,
   { form, layout, lines, reader, sheets, sheet }: FileOfRows,
@@ -35,7 +35,10 @@ async function store(id: string, sheet: number, placed: LinesPlaced): Promise<vo
   await addLines(id, sheet, others);
 }
 
-/** All sheets together keep at most as many lines as one may have. A damaged one keeps none, and is named. */
+/**
+ * The other sheets together keep at most as many lines as one sheet may have. A damaged one keeps none, but
+ * is listed.
+ */
 async function storeOthers(
   id: string,
   sheets: readonly OpenedSheet[],

@@ -46,7 +46,7 @@ interface Handful {
   reason: string;
 }
 
-/** False where another process has taken over the job. */
+/** False if another process has taken over the job. */
 async function handful(tx: Tx, { job, worker, rows, reason }: Handful): Promise<Result<boolean>> {
   if ((await tx.lockImport(job.id, worker)) === "taken") return ok(false);
   const pledges = await tx.pledges.lockMany(rows.map(({ reference }) => reference));

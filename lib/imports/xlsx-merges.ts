@@ -1,4 +1,4 @@
-// Merged cells of a sheet. The format lists them after the rows, so that they are looked for first.
+// Merged cells of a sheet. The format lists them after the rows, so they are looked for first.
 import "server-only";
 import type { CellMarks, RowOfFile } from "@/lib/domain/import/file-form";
 import { FileRefused } from "@/lib/platform/files/file-refused";
@@ -44,7 +44,7 @@ function rangeIn(tag: string): Merged | null {
     : { top, bottom, left, right };
 }
 
-/** The rows with what merged cells say in each row that they cover. */
+/** The rows, with the text of merged cells repeated in each row that they cover. */
 export async function* withMerged(
   rows: AsyncIterable<RowOfFile>,
   merged: readonly Merged[],

@@ -116,7 +116,7 @@ class SheetReader {
   }
 }
 
-/** A formula with the value that the sheet was saved with. One that failed stays a formula. */
+/** Whether it is a formula with a saved value. A formula that failed stays a formula. */
 const isComputed = ({ type, value, formula }: Cell): boolean =>
   formula !== null && value !== "" && type !== "e";
 
@@ -137,8 +137,8 @@ export function columnNumber(place: string | null): number | null {
 }
 
 /**
- * Days since 31 December 1899, or 1 January 1904. From March 1900 one less: files count 29 February 1900, which never
- * was.
+ * Days since 31 December 1899, or 1 January 1904. From March 1900 one less: files count 29 February 1900,
+ * which never existed.
  */
 function dateOf(value: string, isFrom1904: boolean): string {
   const days = Math.floor(Number(value));
@@ -147,7 +147,7 @@ function dateOf(value: string, isFrom1904: boolean): string {
   return new Date(start + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** As one would type it: 2000000000, not 2E9. */
+/** As people type it: 2000000000, not 2E9. */
 function plainNumber(value: string): string {
   const number = Number(value);
   return /e/i.test(value) && Number.isFinite(number)

@@ -5,7 +5,10 @@ import { logger } from "./log";
 /** Survives a reload of the module in development. */
 const shared = globalThis as typeof globalThis & { goingOn?: Set<string> };
 
-/** Returns at once. A loop that already runs isn't started twice. `rests`: so many times as long as a round took, if that is longer. */
+/**
+ * Returns at once. A loop that already runs isn't started twice. `rests`: if longer, it rests this many times
+ * as long as the round took.
+ */
 export function startLoop(what: string, everyMs: number, round: () => Promise<void>, rests = 0): void {
   const goingOn = (shared.goingOn ??= new Set());
   if (goingOn.has(what)) return;
@@ -33,7 +36,10 @@ const AGAIN_MS = 5_000;
  */
 const isTold = (failures: number): boolean => failures > 1 && Number.isInteger(Math.log2(failures));
 
-/** Pages come first. Who was started to give way further (`nice`) stays so: only the system's administrator may take that back. */
+/**
+ * Pages come first. A process that was started with a lower priority (`nice`) keeps it: only the system's
+ * administrator may raise it.
+ */
 export function comeAfterPages(pid = process.pid): void {
   const { PRIORITY_BELOW_NORMAL } = os.constants.priority;
   if (os.getPriority(pid) < PRIORITY_BELOW_NORMAL) os.setPriority(pid, PRIORITY_BELOW_NORMAL);

@@ -1,4 +1,5 @@
-// How many changes a person may make in a row. Nothing on record can be deleted, so a flood couldn't be taken back.
+// How many changes a person may make in a row. Nothing on record can be deleted, so a flood couldn't be
+// undone.
 import "server-only";
 import { env } from "./env";
 
@@ -7,10 +8,10 @@ interface Budget {
   at: number;
 }
 
-/** Of each person, in this process. */
+/** Per person, in this process. */
 const budgets = new Map<string, Budget>();
 
-/** Takes one change from a person's budget. Null, or in how many seconds there will be one again. */
+/** Takes one change from a person's budget. Null, or the seconds until the next change is available. */
 export function takeChange(person: string, now = performance.now()): number | null {
   const most = env().CHANGES_AT_ONCE;
   if (most === 0) return null;
@@ -21,5 +22,5 @@ export function takeChange(person: string, now = performance.now()): number | nu
   return has < 1 ? Math.ceil((1 - has) / perSecond) : null;
 }
 
-/** Who has used up all may make as many again after so long without a change. */
+/** Someone who has used up the budget has it in full again after this long without a change. */
 const FULL_AGAIN_SECONDS = 30;

@@ -13,7 +13,7 @@ const connections = z.preprocess(
   z.coerce.number().int().min(2).max(200).default(10),
 );
 
-/** Longer would only mean that a supervisor kills it. */
+/** With a longer time a supervisor would kill the process. */
 const seconds = z.preprocess(
   (value) => (value === "" ? undefined : value),
   z.coerce.number().int().min(0).max(300).optional(),
@@ -112,7 +112,7 @@ const settings = z.object({
 
 /** A bucket needs both parts of its key. */
 const BUCKET_NEEDS = ["FILES_KEY_ID", "FILES_SECRET"] as const;
-/** A provider sends people back to the address that it was given. */
+/** A provider sends people back only to a known address. */
 const ISSUER_NEEDS = ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "NEXTAUTH_URL"] as const;
 
 const schema = settings
@@ -148,7 +148,7 @@ export const webhookHosts = ({ WEBHOOK_HOSTS }: Pick<Env, "WEBHOOK_HOSTS">): str
     .map((host) => host.trim().toLowerCase())
     .filter((host) => host !== "");
 
-/** `9464`, on this machine alone, or `0.0.0.0:9464`; null: neither. */
+/** `9464`, only on this machine, or `0.0.0.0:9464`; null: neither. */
 export function listenAt(text: string): { host: string; port: number } | null {
   const [, host = "127.0.0.1", port = ""] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
   if (port === "" || Number(port) < 1 || Number(port) > 65_535) return null;
@@ -171,7 +171,7 @@ export function streamTarget(text: string): StreamTarget | null {
   };
 }
 
-/** The database address alone, for scripts that need no other setting. */
+/** Only the database address, for scripts that need no other setting. */
 export function databaseUrl(): string {
   const address = settings.shape.DATABASE_URL.safeParse(withSecretFiles(process.env).DATABASE_URL);
   if (!address.success) throw new Error("DATABASE_URL is missing, or not a PostgreSQL address");
@@ -214,7 +214,7 @@ function isSender(text: string): boolean {
   return /^(?:[^<>@\p{Cc}]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u.test(text);
 }
 
-/** Without encryption on this machine alone. */
+/** Without encryption only on this machine. */
 function isIssuer(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, search, hash, username } = new URL(text);

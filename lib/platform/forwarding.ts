@@ -1,5 +1,5 @@
-// A proxy in front that the settings don't name: then all people have the proxy's address, in the access log and where
-// guesses are throttled. Several bundles share what was seen.
+// Detects a proxy in front that the settings don't name: everyone then has the proxy's address, in the access
+// log and in throttling. Several bundles share the result.
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { logger } from "./log";
@@ -10,7 +10,7 @@ const SAYS =
   "Requests come with X-Forwarded-For or Forwarded, and TRUSTED_PROXIES is empty: everybody counts as one address. " +
   "Set TRUSTED_PROXIES to the address of the proxy in front. Without a proxy somebody makes these headers up, and nothing is to be done.";
 
-/** Call once per process. Looks at each request as it arrives, until one was forwarded; says so once. */
+/** Call once per process. Checks each request as it arrives until one was forwarded, then warns once. */
 export function watchForwarding(trustedProxies: string): void {
   if (trustedProxies === "") subscribe(CHANNEL, look);
 }

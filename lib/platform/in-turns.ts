@@ -1,15 +1,18 @@
-// Long work in the server's one thread: after what is quick, in turns with what else there is to do, and not a second time.
+// Long work in the server's single thread: after quick requests, in turns with other work, and never twice.
 import { subscribe } from "node:diagnostics_channel";
 import type { ServerResponse } from "node:http";
 import { setImmediate, setTimeout as pause } from "node:timers/promises";
 
-/** Nobody waits longer than this, and one step, for a turn. */
+/** Other work waits no longer than this plus one step for its turn. */
 const MOST_MS = 2;
-/** So long others may go on before the next turn: a page comes back to the event loop many times. Where they never end, less so after a while. */
+/**
+ * How long other work may continue before the next turn: a page returns to the event loop many times. If it
+ * never ends, less after a while.
+ */
 const MOST_OF_OTHERS_MS = 50;
 const LATER_MS = 10;
 const A_WHILE_MS = 1_000;
-/** The event loop takes less where nobody has anything to do. */
+/** The event loop takes less than this if there is nothing else to do. */
 const IDLE_MS = 0.5;
 
 export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
@@ -24,7 +27,7 @@ export async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
-/** Or have had their time. */
+/** Resolves when the others are done, or have had their time. */
 async function othersAreDone(most: number): Promise<void> {
   const end = performance.now() + most;
   for (
@@ -37,7 +40,10 @@ async function othersAreDone(most: number): Promise<void> {
   }
 }
 
-/** The same once for each subject, however many ask, and as long as anybody holds the subject. */
+/**
+ * Does the work once per subject, however many callers ask, and keeps the result as long as the subject is in
+ * use.
+ */
 export function onceInTurns<Subject extends object, T>(
   stepsOf: (subject: Subject) => Generator<void, T>,
 ): (subject: Subject) => Promise<T> {
@@ -49,7 +55,7 @@ export function onceInTurns<Subject extends object, T>(
   };
 }
 
-/** Keeps the last answer for as long as it would follow from the very same objects. */
+/** Keeps the last answer as long as it is called with the same objects. */
 export function rememberingLast<Given extends readonly unknown[], T>(
   work: (...given: Given) => T,
 ): (...given: Given) => T {
@@ -68,7 +74,7 @@ const LOOK_MS = 2;
 /** Requests that are being answered, and those of them that give way. */
 let open: { requests: number; long: number } | null = null;
 
-/** Begins when this server answers nobody else, or after a moment: what takes long comes after what is quick. */
+/** Begins when this server has no other requests, or after a moment: long work comes after quick requests. */
 export async function afterOthers<T>(work: () => Promise<T>): Promise<T> {
   const now = (open ??= counted());
   now.long += 1;
@@ -81,7 +87,7 @@ export async function afterOthers<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** From now on: a request that came in before isn't counted. */
+/** Counts from now on: earlier requests aren't included. */
 function counted(): { requests: number; long: number } {
   const now = { requests: 0, long: 0 };
   subscribe("http.server.request.start", (message) => {

@@ -1,5 +1,6 @@
-// Posts to an address that a person gave. The addresses that its name has are looked at when it is connected to, so no later answer of a
-// name server leads inside; nothing is followed, and what is answered isn't read.
+// Posts to an address that a person gave. The addresses of its name are checked when connecting, so that no
+// later answer of a name server leads inside the network; redirects aren't followed, and the answer isn't
+// read.
 import "server-only";
 import dns from "node:dns";
 import { request as plain, type RequestOptions } from "node:http";
@@ -19,7 +20,7 @@ export interface Posting {
   inside: readonly string[];
 }
 
-/** Null: it may be posted to, as far as the address alone says. */
+/** Null: as far as the address itself shows, it may be posted to. */
 export function whyNotAddress(
   url: string,
   inside: readonly string[],
@@ -58,7 +59,7 @@ export function postOutside(
 const PATIENCE_MS = 10_000;
 const PRIVATE = "ERR_PRIVATE_ADDRESS";
 
-/** One private address among public ones is enough: nobody else's name has such. */
+/** One private address among public ones is enough to refuse: no honest outside name has one. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
   dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, []);

@@ -1,4 +1,4 @@
-// Which addresses are outside: of IPv4 what no registry keeps for a purpose, of IPv6 what is global unicast.
+// Which addresses are outside: for IPv4 those not reserved by a registry, for IPv6 global unicast.
 import { BlockList, isIP } from "node:net";
 
 /** IANA's special-purpose registries, November 2026. */
@@ -7,7 +7,7 @@ const KEPT_V4 = [
   ...["192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15"],
   ...["198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"],
 ];
-/** Within 2000::/3. Tunnels name an IPv4 address in theirs. */
+/** Within 2000::/3. Tunnels contain an IPv4 address. */
 const KEPT_V6 = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"];
 
 const kept = new BlockList();
@@ -16,7 +16,7 @@ for (const network of KEPT_V6) kept.addSubnet(...partsOf(network), "ipv6");
 const global = new BlockList();
 global.addSubnet("2000::", 3, "ipv6");
 
-/** False for anything that isn't an address: also for IPv4 mapped into IPv6. */
+/** False for anything that isn't an address, and for IPv4 mapped into IPv6. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return !kept.check(address, "ipv4");

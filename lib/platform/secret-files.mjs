@@ -1,5 +1,5 @@
-// Secrets also come as files, as orchestrators mount them: NAME_FILE names one, in place of NAME. Read before anything is
-// installed, so only Node's own modules are imported.
+// Secrets also come as files, as orchestrators mount them: NAME_FILE names one, instead of NAME. Read before
+// anything is installed, so only Node's own modules are imported.
 import { readFileSync } from "node:fs";
 
 export const SECRETS = [
@@ -16,7 +16,8 @@ export const SECRETS = [
 ];
 
 /**
- * The settings with what the files hold, and without the files' names: processes that inherit them read no file again.
+ * The settings with the files' contents, and without their names: processes that inherit them read no file
+ * again.
  * @param {NodeJS.Dict<string>} settings
  * @returns {NodeJS.Dict<string>}
  */

@@ -1,4 +1,4 @@
-// How the worker ends when it is asked to: it takes no other job, and seals. A job that it leaves is another's then.
+// How the worker ends when asked to: it takes no other job, and seals. Another worker continues its job.
 import { setTimeout as pause } from "node:timers/promises";
 import { logger } from "./log";
 import { noteStopping } from "./stopping";
@@ -6,9 +6,9 @@ import { noteStopping } from "./stopping";
 const LAST_WORK_MS = 5_000;
 
 /**
- * Under `npm start` it learns so by the end of the channel to that, once the web server is gone: signals reach all processes
- * of a terminal or a service at once, and it has to seal what was written last. The channel also ends with a starter that
- * was killed. By itself, it leaves on signals.
+ * Under `npm start` it ends when the channel to the starter closes, after the web server is gone: signals
+ * reach all processes of a terminal or a service at once, but the worker has to seal what was written last.
+ * The channel also closes if the starter is killed. A worker without a starter ends on signals.
  */
 export function shutDownWhenAsked(seal: () => Promise<void>): void {
   let isLeaving = false;
@@ -25,10 +25,10 @@ export function shutDownWhenAsked(seal: () => Promise<void>): void {
   else setInterval(() => undefined, STAY_MS);
 }
 
-/** Loops keep no process alive. */
+/** Loops don't keep a process alive. */
 const STAY_MS = 60_000;
 
-/** Nothing is worth not leaving: the next start seals, too. */
+/** Nothing may prevent the process from ending: the next start seals too. */
 export const inTime = (work: Promise<void>): Promise<void> =>
   Promise.race([
     work.catch((error: unknown) => logger.warn({ err: error }, "left something undone")),

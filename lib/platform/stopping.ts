@@ -1,4 +1,4 @@
-// Whether this instance is on its way out. Signals, routes and workers are in several bundles, and share it.
+// Whether this instance is stopping. Signals, routes and workers are in several bundles, and share it.
 const shared = globalThis as typeof globalThis & { registerIsStopping?: boolean };
 
 export const isInstanceStopping = (): boolean => shared.registerIsStopping === true;

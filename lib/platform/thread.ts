@@ -10,8 +10,9 @@ interface Thread<Answer> {
 }
 
 /**
- * The program is sent `{ id, asked }` and sends back `{ id, answer }`, or `{ id, failed }`. Asking throws where it failed or
- * gave no answer in time; the next question then has another thread. None keeps its process alive.
+ * The program is sent `{ id, asked }` and sends back `{ id, answer }`, or `{ id, failed }`. Asking throws if
+ * it failed or gave no answer in time; the next question then gets a new thread. No thread keeps its process
+ * alive.
  */
 export function threadOf<Asked, Answer>(program: string, patienceMs: number) {
   let thread: Thread<Answer> | null = null;
@@ -27,7 +28,7 @@ export function threadOf<Asked, Answer>(program: string, patienceMs: number) {
       if (mine.asked.size === 0) mine.idle = setTimeout(() => end(mine, "idle"), IDLE_MS).unref();
     });
     worker.on("error", (error) => end(mine, String(error)));
-    // Listening to it would keep the process alive again.
+    // Unreferenced last, since listening to it keeps the process alive.
     worker.unref();
     return mine;
   }

@@ -10,16 +10,16 @@ export interface JobWork<Job extends { id: string; reference: string; attempts: 
   what: string;
   mostAttempts: number;
   claim: () => Promise<Job | null>;
-  /** False where it was cancelled or another process took it over. */
+  /** False if it was cancelled or another process took it over. */
   beat: (job: Job, told: Told) => Promise<boolean>;
   /** A job's progress before its first report. */
   first: (job: Job) => Told;
   isNews: (before: Told, now: Told) => boolean;
   run: (job: Job, tell: (told: Told) => Promise<void>) => Promise<void>;
   fail: (job: Job, why: string, again: boolean) => Promise<void>;
-  /** A code for why the job can never succeed; null where it may be retried. */
+  /** A code for why the job can never succeed; null if it may be retried. */
   whyNever: (error: unknown) => string | null;
-  /** A code for why the last attempt has failed; `not-made` where there is nothing to say. */
+  /** A code for why the last attempt has failed; `not-made` if there is nothing to say. */
   whyAtLast?: (error: unknown) => string | null;
 }
 

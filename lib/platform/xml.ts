@@ -1,5 +1,5 @@
-// A streaming XML reader that yields tags and texts. It refuses anything that can make a small file large: a document
-// type, entities besides the five, endless tags.
+// A streaming XML reader that yields tags and texts. It refuses anything that can make a small file large: a
+// document type, entities other than the five, endless tags.
 import "server-only";
 import { FileRefused } from "./files/file-refused";
 
@@ -16,7 +16,7 @@ export async function* xmlPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
   scanner.end();
 }
 
-/** An attribute's value; null where the tag doesn't have it. */
+/** An attribute's value; null if the tag doesn't have it. */
 export function attribute(tag: string, name: string): string | null {
   let pattern = patterns.get(name);
   if (!pattern) {
@@ -47,7 +47,7 @@ class Scanner {
       this.tag(text.slice(start, end), pieces);
       at = end;
     }
-    // A text ends only at the next tag; one this long is no cell.
+    // A text ends only at the next tag; one this long isn't a cell.
     this.left = text.slice(at);
     if (this.left.length > LONGEST_PIECE) throw new FileRefused("broken-workbook");
     return pieces;
@@ -87,7 +87,7 @@ function limitEnd(text: string, start: number): number {
   // Too short to tell which kind it is.
   if (text.length - start < 9 && text[start + 1] === "!")
     return text.includes(">", start) ? behind(text, ">", start) : -1;
-  // A > within quotation marks ends nothing. Each character is read only once.
+  // A > within quotation marks doesn't end the tag. Each character is read only once.
   let quote = "";
   for (let from = start; ;) {
     const end = text.indexOf(">", from);

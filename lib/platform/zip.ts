@@ -80,7 +80,10 @@ export const LARGEST_DIRECTORY = 4_000_000;
 const inflatesTooFar = (most: number): FileRefused =>
   new FileRefused("inflates-too-far", { max: Math.round(most / 1_000_000) });
 
-/** Names and sizes are not validated by yauzl: we check both. The handle is ours to close, whatever yauzl runs into. */
+/**
+ * Names and sizes are not validated by yauzl: we check both. We close the handle ourselves, whatever error
+ * yauzl reports.
+ */
 const zipIn = (handle: FileHandle): Promise<ZipFile> =>
   fromFdPromise(handle.fd, { decodeStrings: false, validateEntrySizes: false });
 

@@ -188,7 +188,10 @@ const presentPresence = ({ day, hole, ...known }: Presence) => ({
 
 const codes = z.array(code);
 
-/** `day` is D+n, `on` its date. What an offer that is there on no day waits for, by references of pledges. */
+/**
+ * `day` is D+n, `on` its date. `noticeNotStated`, `waitsFurther` and `onOtherDays`: pledges whose offer is
+ * available on none of these days, by reason.
+ */
 export const ladderAnswer = z
   .object({
     trigger: z.object({

@@ -20,7 +20,7 @@ export type RequirementFilter = z.output<typeof requirementParameters>;
 export const parseRequirementFilter = (params: URLSearchParams): Result<RequirementFilter> =>
   parseParameters(requirementParameters, params);
 
-/** `trigger`: the one that is supposed to be met. */
+/** `trigger`: the one that is assumed to be met. */
 export const ladderParameters = z.strictObject({
   trigger: z
     .string()

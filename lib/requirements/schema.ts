@@ -56,7 +56,7 @@ export const requirementChanges = z.strictObject({
 });
 export type RequirementChanges = z.output<typeof requirementChanges>;
 
-/** `amount` null: all of it. `fit` with its reason only where the table leaves it open. */
+/** `amount` null: all of it. `fit` with its reason only if the table leaves it open. */
 export const offerInput = z.strictObject({
   pledge: pledgeReference,
   contribution: id,

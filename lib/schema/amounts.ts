@@ -41,7 +41,7 @@ const takes = (kind: QuantityKind, which: "min" | "max"): boolean =>
 const isFromNothing = ({ kind, min }: Ends): boolean => ENDS[kind] === "max" && Number(min) === 0;
 const DECIMAL = /^(0|[1-9]\d{0,14})(\.\d{1,4})?$/;
 
-/** 0 also where an end is malformed, which is said already: checks of the whole run nevertheless. */
+/** Also 0 if an end is malformed, which has its own error: checks of the whole amount run anyway. */
 function compare(a: NonNullable<End>, b: NonNullable<End>): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   return [a, b].every((end) => DECIMAL.test(String(end))) ? compareAmounts(String(a), String(b)) : 0;
@@ -108,7 +108,7 @@ const statedMoney = withEnds(
 /** `{ amount, currency }` is an exact sum; any other says its kind. */
 export const moneyInput = z.union([exactMoney, statedMoney]);
 
-/** At most so much, of one unit or currency: "up to" a number. */
+/** An upper limit in one unit or currency: "up to" a number. */
 const limit = z
   .strictObject({ quantity: nullable(quantityInput), money: nullable(moneyInput) })
   .refine(({ quantity, money }) => (quantity === null) !== (money === null), problemOf("one-limit"))
@@ -125,7 +125,7 @@ const limit = z
     problemOf("not-at-most", ["money", "kind"]),
   );
 
-/** Each unit and currency once; an empty list is none. */
+/** Each unit and currency once; an empty list means no limits. */
 export const limitsInput = z
   .array(limit)
   .max(MOST_LIMITS)

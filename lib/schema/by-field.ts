@@ -1,5 +1,5 @@
-// Schemas of a record's fields by their declaration: as they are sent with a new record, with a change, and answered.
-// `parts` are those of its parts.
+// Schemas of a record's fields by their declaration: as sent with a new record, as sent with a change, and as
+// answered. `parts`: the schemas of its parts.
 import { z } from "zod";
 import {
   eachField,
@@ -28,7 +28,7 @@ type Answers<F, P> = {
     : z.ZodType<ValueOf<F[Name]>, ValueOf<F[Name]>>;
 };
 
-/** Left out: not stated, or what it means otherwise. */
+/** Left out: not stated, or the field's own default. */
 export const inputsOf = <F extends Fields, P extends Parts<F>>(fields: F, parts: P) =>
   eachField(fields, (name, field) => {
     const input = field.is === "part" ? partOf(parts, name) : inputOf(field);

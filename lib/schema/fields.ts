@@ -65,7 +65,7 @@ export function webAddress(max: number) {
   return line(max).refine(isWebAddress, problemOf("not-a-web-address"));
 }
 
-/** A document, recorded alone or with the evidence that is based on it. */
+/** A document, recorded separately or with the evidence that is based on it. */
 export const sourceFields = z.strictObject({
   publisher: line(SOURCE_LIMITS.publisher),
   url: nullable(webAddress(SOURCE_LIMITS.url)),
@@ -176,7 +176,7 @@ function isWebAddress(value: string): boolean {
   );
 }
 
-/** A name such as Europe/Kyiv: PostgreSQL reads the sign of an offset the other way round. */
+/** A name such as Europe/Kyiv: not an offset, whose sign PostgreSQL reads the other way round. */
 function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
   try {

@@ -1,4 +1,4 @@
-// How a list is asked for: its filters, its order, and the last row already seen.
+// The parameters of a list: its filters, its order, and the last row already seen.
 import { z } from "zod";
 import { afterCursor, cursorOf, type CursorKey } from "@/lib/domain/base/cursor";
 import type { Day } from "@/lib/domain/base/day";
@@ -22,7 +22,7 @@ export interface ListQuery<Filter> {
   parse: (params: URLSearchParams) => Result<Filter>;
 }
 
-/** A parameter for each member of what the queries are asked, and none that they don't know. */
+/** A parameter for each member of the queries' filter, and no others. */
 export type FiltersOf<Filter extends Paged> = {
   [Name in Exclude<keyof Filter, keyof Paged>]: z.ZodType<Filter[Name]>;
 };
@@ -35,7 +35,7 @@ interface Declared<Filters extends z.ZodRawShape, Row> {
   order: string;
   keyOf: (row: Row) => CursorKey;
   isKey: IsKey;
-  /** What the address leaves out, or what can't be asked for together. */
+  /** Fills in what the address leaves out, or refuses what can't be asked for together. */
   settle?: (asked: Asked<Filters>) => Result<Asked<Filters>>;
 }
 
@@ -61,10 +61,10 @@ export function listQuery<Filters extends z.ZodRawShape, Row>(list: Declared<Fil
   };
 }
 
-/** A list of an address, or what it means where the address leaves it out. */
+/** The list in an address, or the default if the address leaves it out. */
 export const orUsual = <T>(list: T[], usual: NoInfer<T>[]): T[] => (list.length > 0 ? list : usual);
 
-/** What is asked for in a page's address. */
+/** Parses what a page's address asks for. */
 export const askedInAddress = <Filter>(
   { parameters, parse }: ListQuery<Filter>,
   search: Parameters<typeof pageParameters>[1],
@@ -76,7 +76,7 @@ export const daysInOrder = <T extends { from: Day | null; to: Day | null }>(aske
     ? invalid({ path: "to", code: "order" })
     : ok(asked);
 
-/** "sort": a leading - turns it. */
+/** "sort": a leading - reverses it. */
 export const sortParameter = <S extends string>(sorts: readonly S[], usual: S) =>
   oneOfParameter([...sorts, ...sorts.map((sort) => `-${sort}` as const)], usual);
 

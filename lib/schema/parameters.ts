@@ -27,7 +27,7 @@ const inLowerCase = (list: string[]): string[] => list.map((one) => one.toLowerC
 
 export const owners = commaList(isOwner, "not-an-address").transform(inLowerCase);
 
-/** The reader, too. */
+/** Owners, or the reader. */
 export const ownersOrMe = commaList(
   (one): one is string => one === ME || isOwner(one),
   "not-an-address",
@@ -39,7 +39,7 @@ export const leafNames = commaList(
   "not-a-leaf",
 );
 
-/** What is supposed true: a leaf, all dormant triggers, or all approvals. */
+/** What is assumed to be true: a leaf, all dormant triggers, or all approvals. */
 export const suppositionNames = commaList(
   (one): one is string => suppositionNamed(one) !== null,
   "not-a-leaf",
@@ -78,7 +78,7 @@ export const instantParameter = z
   .nullable()
   .default(null);
 
-/** How many of a list. */
+/** How many rows of a list. */
 export const howMany = z
   .string()
   .regex(/^[1-9]\d{0,2}$/)

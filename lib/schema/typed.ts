@@ -1,4 +1,5 @@
-// What is typed into a list's filter (`q`), as parameters of its address; and the parameters that came with it.
+// Turns what is typed into a list's filter (`q`) into parameters of its address, and declares the parameters
+// that came with it.
 import { z } from "zod";
 import { bothAsked, daysAsked, daysText, type DaysAsked } from "@/lib/domain/details/days-asked";
 import { invalid } from "@/lib/domain/base/refusal";
@@ -14,7 +15,10 @@ import {
 import { LONGEST_TYPED, printTerms } from "@/lib/domain/base/typed-terms";
 import { problemOf } from "@/lib/schema/fields";
 
-/** The parameters as if each typed term had been a box. `q` keeps the words to search for, where the list searches for words. */
+/**
+ * The parameters as if each typed term had been a box. `q` keeps the words to search for, if the list
+ * searches for words.
+ */
 export function withTyped(
   params: URLSearchParams,
   keys: TypedKeys,
@@ -22,7 +26,7 @@ export function withTyped(
   { hasWords = true } = {},
 ): Result<URLSearchParams> {
   const q = params.get("q");
-  // What can't be read at all is refused as in any other list.
+  // An unreadable `q` is refused later, as in any other list.
   if (q === null || params.getAll("q").length > 1 || !isReadable(q)) return ok(params);
   const understood = understandTyped(q, keys, vocabulary);
   if ("trouble" in understood) return invalidAtQ(understood.trouble);
@@ -85,7 +89,7 @@ const MOST_LEFT_OUT = 100;
 
 type LeftOut<Lists extends z.ZodRawShape> = { [Name in keyof Lists]?: z.output<Lists[Name]> };
 
-/** What is left out, as `stage:DECLINED,owner:none`: each value as its own list takes it. */
+/** The values that are left out, as `stage:DECLINED,owner:none`: each value in the form of its own list. */
 export const leftOut = <Lists extends z.ZodRawShape>(lists: Lists) =>
   z
     .string()

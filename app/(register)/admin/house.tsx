@@ -1,4 +1,4 @@
-// Where an administrator begins: whether the register runs, what accounts need, and what to do about either.
+// An administrator's first page: whether the register runs, what accounts need, and what to do about either.
 import { FactsOfAccounts } from "@/components/people/house/account-facts";
 import { AccountNeeds } from "@/components/people/house/account-needs";
 import { HouseHeadline } from "@/components/people/house/headline";

@@ -15,7 +15,7 @@ import { loadKeystones } from "@/lib/conditions/keystones/queries";
 import { loadRequirements } from "@/lib/requirements/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 
-/** Lines of each list: a briefing is read in a minute. */
+/** Lines per list: a briefing is read in a minute. */
 const SHOWN = 5;
 const KEYSTONES = 4;
 
@@ -36,8 +36,8 @@ export async function loadBriefing(
     loadCycles(actor, at),
     loadRequirements(actor, MOST_NEEDED, at),
   ]);
-  // Alone: working out the past for the first time blocks this process,
-  // and no other query should hold a connection meanwhile.
+  // Not in parallel: computing the past for the first time blocks this process, and no other query should
+  // hold a connection meanwhile.
   const changes = await changesSince(actor, baselines.value[0], whose, at);
   if (!summary.ok) return summary;
   if (!foremost.ok) return foremost;

@@ -20,7 +20,7 @@ import { RefusedAndNoted } from "../refused";
 
 const t = translator("calendar");
 
-/** With the days between them no more than a page is high. */
+/** With the days between them, about the height of a page. */
 const MOST_ROWS = 40;
 
 interface Given {
@@ -66,7 +66,7 @@ export async function ListView({ actor, at, view, names, today }: Given) {
   );
 }
 
-/** What is late stands before today. */
+/** Late entries come before today. */
 function Earlier({ view, before }: { view: CalendarView; before: Day }) {
   const shown = { show: "list", from: null, to: plusDays(before, -1) } as const;
   return <a href={asOfHref(calendarHref(view, shown))}>{t("earlier", { day: dayInWords(before) })}</a>;

@@ -17,14 +17,14 @@ import { NextEntry } from "./next-entry";
 
 const t = translator("calendar");
 
-/** Shown of a day; the others are one link away. */
+/** Entries shown per day; a link leads to the others. */
 const MOST_IN_A_DAY = 3;
 
 interface Given {
   actor: Actor;
   at: NowOrAsOf;
   view: CalendarView;
-  /** Its first day. */
+  /** The month's first day. */
   month: Day;
   today: Day;
 }

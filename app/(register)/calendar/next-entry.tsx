@@ -17,7 +17,7 @@ interface Given {
   after: Day;
 }
 
-/** Where there is nothing: the way to the first day after it that has something. */
+/** For an empty view: a link to the first later day that has an entry. */
 export async function NextEntry({ actor, at, view, after }: Given) {
   const later = { ...view, from: plusDays(after, 1), to: null, after: null, limit: 1 };
   const found = await loadCalendar(actor, later, at);

@@ -35,9 +35,9 @@ const t = translator("changes");
 
 export const generateMetadata = titled(() => t("title"));
 
-/** Rows of each section, where all sections are shown. */
+/** Rows per section where all sections are shown. */
 const FIRST_ROWS = 4;
-/** Rows of a section alone, each of two or three lines. */
+/** Rows of a section shown alone; each is two or three lines high. */
 const PAGE_ROWS = 25;
 
 export default async function ChangesPage({ searchParams }: PageOf) {

@@ -93,7 +93,7 @@ export default async function CoveragePage({ searchParams }: PageOf) {
           <Panel cell={cell.value} close={coverageHref({ ...view, cell: null })} today={today} />
         ) : null}
       </div>
-      {/* With a panel next to it the matrix alone is as tall as a page may be. */}
+      {/* Left out next to an open panel: the matrix alone is then as tall as a page should be. */}
       {cell ? null : (
         <ShadesChart
           cells={coverage.value.cells}

@@ -1,4 +1,4 @@
-// Where an auditor begins: whether the record holds, a package of it, and what there is to look at.
+// An auditor's first page: whether the record holds, a package of it, and what there is to look at.
 import { Packages } from "@/components/exports/packages";
 import { UnderWay } from "@/components/exports/under-way";
 import { viewWords } from "@/components/exports/words";

@@ -22,7 +22,7 @@ import { ViewsBeside } from "../views-beside";
 
 const t = translator("inbox");
 
-/** Of two or three lines each: a page that can be read through. */
+/** Each is two or three lines high, so that a page can be read through. */
 const ROWS = 20;
 
 export const generateMetadata = titled(() => t("title"));
@@ -42,7 +42,7 @@ export default async function InboxPage({ searchParams }: PageOf) {
   const { items, next } = loaded.value;
   const [newest] = items;
   const count = unread.ok ? unread.value : 0;
-  // The button marks every notice, so it is only where no unread notice is left out, on the first page.
+  // The button marks every notice, so it is only on the first page of a view with every unread one.
   const mayMarkAll = count > 0 && after === null && view.kind.length === 0 && view.show !== "read";
   const back = inboxHref(view, typeof search.cursor === "string" ? search.cursor : undefined);
   return (

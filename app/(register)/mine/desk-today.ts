@@ -14,14 +14,17 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { loadCalendar } from "@/lib/workspace/calendar/queries";
 
-/** What waits for somebody on their own pledges and proposals. A pledge is in the first part that it belongs to. */
+/**
+ * What waits for an officer on their own pledges and proposals. A pledge is only in the first part that it
+ * belongs to.
+ */
 export interface DeskToday {
   returned: ProposalRow[];
-  /** Next steps that are late or due within the week, the first of them; all are counted. */
+  /** The first of the next steps that are late or due within the week; the counts include the others. */
   due: { steps: DueStep[]; total: number; late: number };
   /** Not confirmed lately, the oldest first. */
   stale: { groups: ToConfirm<StaleItem>[]; count: number };
-  /** Proposals of their own that wait for a decision. */
+  /** The officer's own proposals that wait for a decision. */
   waiting: ProposalRow[];
 }
 

@@ -66,7 +66,7 @@ export default async function PledgesPage({ searchParams }: PageOf) {
   );
 }
 
-/** Which term keeps everything out: the list without each of them, counted. */
+/** To show which term excludes everything: the list without each of them, counted. */
 async function termsDropped(
   actor: Actor,
   asked: PledgeFilter & Pick<PledgesView, "layout">,

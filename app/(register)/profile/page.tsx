@@ -38,7 +38,7 @@ const provider = translator("single-sign-on");
 const tokens = translator("tokens");
 const webhooks = translator("webhooks");
 
-/** A Map: the address can name anything, also members that every object has. */
+/** A Map, because the address can contain any text, even the name of a member that every object has. */
 const DONE: ReadonlyMap<string | null, () => string> = new Map([
   ["password", () => t("changed")],
   ["proven", () => provider("proven")],

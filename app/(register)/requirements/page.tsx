@@ -50,7 +50,7 @@ const t = translator("requirements");
 
 /** The others are folded. */
 const SHOWN = 5;
-/** The others are in the table alone. */
+/** The others are only in the table. */
 const DRAWN = 50;
 
 export const generateMetadata = titled(() => t("title"));

@@ -1,4 +1,4 @@
-// Apart from the components on questions: the bench loads it outside of Next.
+// Separate from the components about questions, because the bench loads it outside Next.
 import type { Asking } from "@/components/oversight/questions/asking";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";

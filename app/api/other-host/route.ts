@@ -1,4 +1,4 @@
-// Where `request-fixes.ts` leads what is asked of another host than this register's own.
+// `request-fixes.ts` routes requests here that name a host other than this register's own.
 const answer = (): Response =>
   new Response("This register does not answer to that name. NEXTAUTH_URL says which is its own.\n", {
     status: 421,

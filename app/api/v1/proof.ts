@@ -1,4 +1,4 @@
-// What `proof-needed` asks for: the person in the session shows who they are.
+// The proof that `proof-needed` asks for: the person in the session shows who they are.
 import type { z } from "zod";
 import { one } from "@/lib/api/answer";
 import { anyone, operation } from "@/lib/api/operation";

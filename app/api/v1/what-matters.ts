@@ -18,7 +18,7 @@ const matter = z
     z.object({
       kind: z.literal("holds-up"),
       leaf: leaf.nullable(),
-      /** The pledges of a deadlock; empty: it is none. */
+      /** The pledges of a deadlock; empty if it isn't one. */
       deadlock: z.array(reference),
       pledges: some,
       inferred: some,

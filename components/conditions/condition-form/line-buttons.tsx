@@ -5,7 +5,7 @@ import type { ConditionLine } from "./draft";
 import { controlId, conditionLineWords, type Editing } from "./editing";
 import { withLineMoved, wayIn, type LineMove } from "./moves";
 
-/** Moves a line. Unavailable moves stay in place, so that the keyboard's position does, too. */
+/** Moves a line. Unavailable moves stay in place, so that the keyboard focus does, too. */
 export function LineButtons({ line, editing }: { line: ConditionLine; editing: Editing }) {
   const { whole, say, act } = editing;
   const words = conditionLineWords(line, editing);

@@ -19,7 +19,7 @@ export interface ConditionProps {
   account: string;
   pledge: Pick<Pledge, "reference" | "participant" | "stage" | "suspendedFrom"> & Read;
   choices: ConditionChoices;
-  /** Facts of what the condition names, also a condition to be resubmitted. */
+  /** Facts about the leaves of the condition, and of one that is resubmitted. */
   facts: LeafFacts;
   words: ConditionFormWords;
   names: Readonly<Record<string, string>>;
@@ -81,7 +81,7 @@ export function useCondition(props: ConditionProps) {
 function useConditionRecord(props: ConditionProps, draftFrom: (condition: Condition | null) => Group) {
   const { account, pledge, words, names, mended } = props;
   const page = `/pledges/${pledge.reference}`;
-  /** What was sent last: the register's errors refer to that. */
+  /** What was sent last; the register's errors refer to it. */
   const [sent, setSent] = useState<Group | null>(null);
   const form = useRecord<ConditionDraft, Read, unknown>({
     words,

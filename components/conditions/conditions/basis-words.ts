@@ -22,7 +22,7 @@ export function basisWords({ edges, evidence, isDeadlock, isDeadlockAsSaid }: Kn
   });
 }
 
-/** Evidence against what its pledges wait for; of one pledge, where it is named. */
+/** Evidence against what its pledges wait for; if `of` is given, against that pledge alone. */
 export const denials = (
   { edges, evidence }: Pick<Known, "edges" | "evidence">,
   of: string | null = null,

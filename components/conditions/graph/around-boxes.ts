@@ -19,7 +19,7 @@ export interface AroundBox {
   key: string;
   href: string;
   title: string;
-  /** Said in full; a pledge by its reference first. */
+  /** In full; a pledge's name begins with its reference. */
   name: string;
   /** Its state, and what is special about the wait. */
   note: string;

@@ -121,7 +121,7 @@ function Neighbour({ box, x, y, width }: { box: AroundBox; x: number; y: number;
   );
 }
 
-/** The pledge that the page is about: no link leads to where one is. */
+/** The pledge that the page is about: it doesn't link to itself. */
 function Own({ sheet: { reference, stage }, truth, y }: Pick<Given, "sheet" | "truth"> & { y: number }) {
   const [glyph, family] = stageLook(stage);
   const { x, width } = MIDDLE;

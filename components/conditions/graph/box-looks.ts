@@ -45,7 +45,7 @@ export function hrefOf({ id, kind, nodes }: GraphBox): string {
   return viewHref("/pledges", { waits: ANYTHING, participant: kind === "rest" ? null : code });
 }
 
-/** Of a pledge the leaf that most can't start without. */
+/** For a pledge's box: the leaf naming it that most pledges can't start without. */
 export function supposeHrefOf(box: GraphBox, graph: NamedGraph, view: GraphView): string | undefined {
   const supposed = view.suppose.find(
     (one) => typeof one !== "string" && "pledge" in one && one.pledge === box.id,

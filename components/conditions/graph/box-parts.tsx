@@ -1,4 +1,5 @@
-// A box of the drawing, by where it stands: an event, something waited for that waits itself, or a pledge that waits.
+// A box of the drawing, by its position: an event, something waited for that itself waits, or a pledge that
+// waits.
 import type { GlyphName } from "@/components/ui/marks/glyph";
 import { stageLook } from "@/components/ui/marks/stage-ring";
 import type { NamedGraph } from "@/lib/domain/conditions/graph/graph";

@@ -92,7 +92,7 @@ function Line({ line: { edge, path, isShut, isInCircle } }: { line: PlacedEdge }
   );
 }
 
-/** What the first and the last column hold. */
+/** Headings of the first and the last column. */
 function Heads({ boxes }: { boxes: readonly PlacedBox[] }) {
   const events = boxes.find(({ look }) => look === "event");
   const waits = boxes.find(({ look }) => look === "waits");

@@ -1,4 +1,5 @@
-// Words cut to a width: a drawing has no layout of its own. Letters are measured roughly, and rather too wide than too narrow.
+// Cuts words to a width, since a drawing has no layout of its own. Letter widths are estimates, too wide
+// rather than too narrow.
 const NARROW = /[iljtfrI.,:;'’|()[\] -]/;
 const WIDE = /[mwMWЖШЩЮФжшщюфмы@—…]/;
 const CAPITAL = /\p{Lu}/u;

@@ -1,4 +1,4 @@
-// The measures of the drawing, in CSS pixels, and what it is made of.
+// The drawing's dimensions, in CSS pixels, and its parts.
 import type { GraphBox, GraphCycle, GraphEdge, NamedGraph } from "@/lib/domain/conditions/graph/graph";
 
 export interface PlacedBox {
@@ -9,14 +9,14 @@ export interface PlacedBox {
   y: number;
   width: number;
   height: number;
-  /** Of the bar: how many lines leave it. */
+  /** Height of the bar, from the number of lines that leave it. */
   bar: number;
 }
 
 export interface PlacedEdge {
   edge: GraphEdge;
   path: string;
-  /** It is part of a deadlock, or comes out of one. */
+  /** Whether it is part of a deadlock, or leads out of one. */
   isShut: boolean;
   isInCircle: boolean;
 }

@@ -1,4 +1,4 @@
-// What is asked of the layout: boxes with their heights and layers, and lines. A drawn circle is one box.
+// The layout's input: boxes with their heights and layers, and lines. A drawn circle is one box.
 import { MOST_IN_CIRCLE } from "@/lib/domain/conditions/graph/dependency-graph";
 import type { GraphBox, GraphCycle, GraphEdge } from "@/lib/domain/conditions/graph/graph";
 import { BAR, CIRCLE_GAP, HIGH, LOW, ROW, type Drawn } from "./geometry";
@@ -18,7 +18,6 @@ export const circlesIn = ({ boxes, cycles }: Drawn): GraphCycle[] => {
   });
 };
 
-/** What is asked of the layout: a circle is one box. */
 export function layersAsked(graph: Drawn) {
   const circles = circlesIn(graph);
   const home = homesIn(circles);
@@ -48,7 +47,7 @@ function layerOf({ kind, waiting }: GraphBox, isHolding: boolean, needs: boolean
   return kind === "rest" ? 1 : 0;
 }
 
-/** From outside. */
+/** Whether something outside the circle waits for it. */
 const isWaitedFor = ({ boxes }: GraphCycle, edges: readonly GraphEdge[]): boolean =>
   edges.some(({ from, to }) => boxes.includes(from) && !boxes.includes(to));
 
@@ -69,6 +68,6 @@ export const memberHeight = (id: string, { edges }: Drawn): number =>
 const circleHeight = (cycle: GraphCycle, graph: Drawn): number =>
   membersOf(cycle, graph).reduce((sum, id) => sum + memberHeight(id, graph) + CIRCLE_GAP, -CIRCLE_GAP);
 
-/** The one that holds most up is on top. */
+/** The one that holds the most up is on top. */
 export const membersOf = ({ boxes }: GraphCycle, { edges }: Drawn): string[] =>
   [...boxes].sort((a, b) => linesFrom(b, edges) - linesFrom(a, edges) || (a < b ? -1 : 1));

@@ -72,7 +72,7 @@ const curve = (a: Spot, b: Spot): string => {
 };
 const round = ({ x, y }: Spot): string => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
 
-/** Down at the left, up at the right; past others in a bow. */
+/** Down on the left, up on the right; past other boxes in an arc. */
 function withinCircle(from: PlacedBox, to: PlacedBox): string {
   const isDown = from.y < to.y;
   const [start, stop] = isDown

@@ -1,4 +1,4 @@
-// Where everything of the drawing is: columns from layers, rows in them, and lines between.
+// Positions of everything in the drawing: columns from layers, rows in them, and lines between.
 import {
   BETWEEN,
   CIRCLE_GAP,
@@ -87,7 +87,10 @@ function columnsOf(layers: readonly (readonly (string | number)[])[], kindOf: Ki
   });
 }
 
-/** A deadlock is seen first. Where the layout put it low, all is turned upside down, which crosses no more lines. */
+/**
+ * Puts deadlocks at the top. If the layout put one low, everything is turned upside down, which crosses no
+ * more lines.
+ */
 function withDeadlocksOnTop(columns: GraphColumn[], first: ReadonlySet<string>): GraphColumn[] {
   const isCircle = (item: string | number): boolean => typeof item === "string" && first.has(item);
   const low = columns.some(

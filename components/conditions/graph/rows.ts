@@ -1,6 +1,9 @@
 import { GRAPH_HEAD, LOW, ROW, type GraphColumn, type Kinds } from "./geometry";
 
-/** The middle of each item: rows under each other; between, near what they belong to, in the same order. */
+/**
+ * The vertical middle of each item: in outer columns they are stacked; in those between they are near what
+ * they connect, in order.
+ */
 export function middlesOf(
   columns: readonly GraphColumn[],
   kindOf: Kinds,
@@ -43,7 +46,9 @@ export function middlesOf(
   return middles as ReadonlyMap<string | number, number>;
 }
 
-/** In order and without overlaps, as near to the wanted middles as can be: neighbours that collide share the way. */
+/**
+ * In order, without overlaps, as near to the wanted middles as can be: colliding neighbours share the shift.
+ */
 function stacked(sizes: readonly number[], wanted: readonly number[]): number[] {
   const blocks: { size: number; sum: number; count: number; first: number }[] = [];
   for (const [row, size] of sizes.entries()) {

@@ -57,7 +57,7 @@ export function SupposeBar({ graph, view, names }: Given) {
   );
 }
 
-/** What is supposed, and what most can't start without. */
+/** What is supposed, and what most pledges can't start without. */
 function offeredIn({ boxes, keystones }: NamedGraph, { suppose }: GraphView): Supposition[] {
   const first = boxes
     .flatMap(({ id }) => keystones.get(id) ?? [])
@@ -77,7 +77,7 @@ function titleOf(one: Supposition, graph: NamedGraph, names: Given["names"]): st
   return leafTitle(one, graph.facts);
 }
 
-/** More are a number. */
+/** Further ones are only counted. */
 const MOST_NAMED = 6;
 
 export function SupposeOutcome({ graph, view }: Omit<Given, "names">) {

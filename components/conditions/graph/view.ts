@@ -33,7 +33,7 @@ export const graphHref = (view: GraphView): string => viewHref("/conditions", gr
 export const isSupposing = ({ suppose }: GraphView, one: Supposition): boolean =>
   suppose.some((other) => suppositionName(other) === suppositionName(one));
 
-/** With it supposed as the last, or no longer. */
+/** Adds the supposition at the end, or removes it if it is there. */
 export const supposedHref = (view: GraphView, one: Supposition): string => {
   const others = view.suppose.filter((other) => suppositionName(other) !== suppositionName(one));
   return graphHref({ ...view, suppose: isSupposing(view, one) ? others : [...others, one] });

@@ -8,7 +8,7 @@ import { unfold } from "@/components/ui/fold/open-target";
  */
 export function GraphWalk({ drawing, table }: { drawing: string; table: string }) {
   useEffect(() => {
-    // It is drawn again with the page.
+    // Looked up each time, since it is drawn again with the page.
     const drawn = () => document.getElementById(drawing);
     let came = "";
     const step = (event: KeyboardEvent) => {

@@ -8,7 +8,7 @@ const t = translator("conditions");
 
 export const GAINS_SHOWN = 5;
 
-/** How much becomes firm, for which requirement; nothing where nothing does. Beyond those shown there are others. */
+/** How much becomes firm, and for which requirement. If there are more gains than are shown, it says so. */
 export function Gains({ gains, assumed = false }: { gains: readonly FirmGain[]; assumed?: boolean }) {
   if (gains.length === 0) return null;
   return (

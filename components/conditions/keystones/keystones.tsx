@@ -27,7 +27,7 @@ interface Given {
   view: KeystonesView;
   /** Whether this is a later page. */
   further: boolean;
-  /** So many of a page. */
+  /** How many a page shows. */
   shown: number;
   /** How much becomes firm when these pledges become actionable. */
   gains: (freed: readonly string[]) => FirmGain[];

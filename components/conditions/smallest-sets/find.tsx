@@ -10,7 +10,7 @@ interface Given {
   home: string;
 }
 
-/** Before anybody has asked. */
+/** Shown until the search is asked for. */
 export const FindDecisions = ({ about, home }: Given) => (
   <section className="section" aria-labelledby="decisions">
     <header>

@@ -30,7 +30,7 @@ interface Given {
   maySuppose: boolean;
 }
 
-/** So many are open at once. */
+/** How many are unfolded from the start. */
 const SHOWN = 3;
 
 export function SmallestSetsSection({ about, found, isAssumed, names, home, asOf, maySuppose }: Given) {

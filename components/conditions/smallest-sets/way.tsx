@@ -12,7 +12,7 @@ interface Given {
   at: number;
   named: AssumptionNames;
   names: Readonly<Record<string, string>>;
-  /** A scenario that supposes it; null: this reader makes none. */
+  /** A scenario that supposes it; null if this reader may make none. */
   href: string | null;
 }
 

@@ -7,11 +7,11 @@ const t = translator("smallest-sets");
 interface Given {
   ask: readonly Ask[];
   names: Readonly<Record<string, string>>;
-  /** Nothing else is to be done. */
+  /** Whether there is nothing else to do. */
   isAll: boolean;
 }
 
-/** Offers whose worth no decision tells. */
+/** Offers that might count for more. No decision tells how much, so their participants have to be asked. */
 export function WhomToAsk({ ask, names, isAll }: Given) {
   if (ask.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 "use client";
-// A date in a form behind a button, with its script apart: every page has that form, and few readers open it.
+// A date in a form behind a button; its script loads separately: every page has that form, and few readers
+// open it.
 import { useEffect, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { DateBox } from "./date-box";
@@ -7,7 +8,7 @@ import type { DateBoxProps } from "./date-box-frame";
 
 interface Loaded {
   Box: typeof DateBox;
-  /** Typed before the script came. */
+  /** Typed before the script loaded. */
   typed: string | undefined;
 }
 
@@ -41,7 +42,7 @@ export function DateBoxApart({ children, ...box }: DateBoxProps & { children: Re
   return loaded ? <loaded.Box {...box} typed={loaded.typed} /> : children;
 }
 
-/** Who types already goes on where they were. */
+/** Replaces the plain box without moving the cursor of a user who is already typing. */
 function inPlace(id: string, Box: typeof DateBox, show: (loaded: Loaded) => void): void {
   const before = inputOf(id);
   const { selectionStart, selectionEnd } = before ?? { selectionStart: 0, selectionEnd: 0 };

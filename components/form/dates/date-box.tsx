@@ -7,7 +7,7 @@ import { dateTrouble, dateTyped } from "@/lib/i18n/typed-dates";
 import { DateBoxFrame, type DateBoxProps } from "./date-box-frame";
 import { DateInput, useDateText, useDateHint } from "./date-input";
 
-/** `typed`: before this script came. */
+/** `typed`: text from before this script loaded. */
 export function DateBox({ typed, ...props }: DateBoxProps & { typed?: string | undefined }) {
   const { id, name, label, hidesLabel, kind = "day", value: given, errorPrefix, latest, required } = props;
   const start = dateTyped(kind, given);

@@ -25,7 +25,10 @@ export interface Dated {
   onChange: (value: string) => void;
 }
 
-/** The field's text: as typed, then the date in words once the field is left; and its error, once it is left. `early`: being typed already. */
+/**
+ * The field's text: as typed, and in words once the field is left; its error, too, appears only then.
+ * `early`: text that is being typed already.
+ */
 export function useDateText({ kind, value, onChange }: Dated, hasLeft = false, early?: string) {
   const language = usePageLanguage();
   const [typed, setTyped] = useState(early ?? null);

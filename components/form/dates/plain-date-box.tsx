@@ -1,4 +1,4 @@
-// A date in a plain form as the server draws it, where its script comes later. It is sent as typed.
+// A date in a plain form as the server draws it, before its script loads. It is sent as typed.
 import { DATE_INPUT } from "@/components/ui/date/date-look";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { describedBy } from "@/components/ui/field";

@@ -39,7 +39,7 @@ export function mergeLines(
     const { id = "" } = line;
     const [before, own] = [byId(base, id), byId(mine, id)];
     if (!before) {
-      // A line that both added, and that is equal, is one line.
+      // Equal lines that both added are one line.
       const twin = added.findIndex((one) => same(one, withoutId(line)));
       if (twin >= 0) added.splice(twin, 1);
       return [line];

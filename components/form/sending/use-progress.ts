@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { loadAny, type Failure } from "@/lib/client/send";
 
-/** Reads something again and again for as long as it is under way. */
+/** Reads something repeatedly while it is under way. */
 export function useProgress<T>(path: string, isGoingOn: boolean, onRead: (now: T) => void, everyMs = 1_000) {
   const take = useEffectEvent(onRead);
   useEffect(() => {

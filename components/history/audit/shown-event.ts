@@ -1,4 +1,4 @@
-// An entry's changes as people read them: people by name, and proposed changes apart from made ones.
+// An entry's changes as people read them: people by name, and proposed changes separate from changes made.
 import type { Json } from "@/lib/domain/base/canonical";
 import type { FieldChange } from "@/lib/domain/proposals/history";
 import type { LogSheet } from "@/lib/domain/log/logged";

@@ -15,7 +15,7 @@ export function WhatChanged({
   told: ShownEvent;
   /** The record is new: there is no value before. */
   isNew: boolean;
-  /** Facts of what conditions in it name. */
+  /** Facts about the leaves of conditions in it. */
   facts: LeafFacts;
 }) {
   return (

@@ -26,7 +26,7 @@ const COLUMNS = [
 ] as const satisfies readonly ChangeSection[];
 const GROUPINGS = ["participant", "priority"] as const;
 
-/** Participants with most changes; the others are folded. */
+/** Participants with the most changes; the others are folded. */
 const FIRST = 6;
 
 type NamedGroup = ChangesGroup & { name: string };

@@ -1,12 +1,12 @@
-// Asks again and again while the tab is seen: less often while the register is busy or out of reach, and never after it
-// said that it won't answer.
+// Polls while the tab is visible: less often while the register is busy or out of reach, and not at all once
+// it has said that it won't answer.
 
 export type Outcome = "answered" | "failed" | "over";
 
 const EVERY_MS = 25_000;
 const LONGEST_MS = 10 * 60_000;
 
-/** `first`: how soon the first time. Returns how to stop. */
+/** `first`: milliseconds until the first request. Returns a function that stops. */
 export function askInTurns(ask: (signal: AbortSignal) => Promise<Outcome>, first: number): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -25,7 +25,7 @@ export function askInTurns(ask: (signal: AbortSignal) => Promise<Outcome>, first
     const outcome = navigator.onLine ? await ask(signal) : "failed";
     isAsking = false;
     last = performance.now();
-    // Not all pages at once.
+    // Randomized, so that not all pages ask at once.
     pause = outcome === "answered" ? EVERY_MS * (0.9 + Math.random() / 5) : longer(pause);
     if (outcome === "over") stop.abort();
     plan();

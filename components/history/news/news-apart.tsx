@@ -16,7 +16,7 @@ export function NewsApart(props: Props) {
     }, FIRST_MS);
     return () => clearTimeout(timer);
   }, []);
-  // What was news of the page as it was before isn't of the refreshed one.
+  // News about the page before a refresh doesn't apply to the refreshed page.
   return Loaded ? <Loaded key={props.since} {...props} /> : null;
 }
 

@@ -23,7 +23,10 @@ interface Props {
   words: Messages["news"] & Pick<Messages["form"], "coalitionOnly">;
 }
 
-/** Says which records on the page others changed. It covers nothing that has the focus, and changes nothing by itself. */
+/**
+ * Says which records on the page others changed. It never covers the focused element, and changes nothing on
+ * its own.
+ */
 export function News({ since, words }: Props) {
   const router = useRouter();
   const [changed, setChanged] = useState<readonly Changed[]>([]);

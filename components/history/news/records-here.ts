@@ -11,7 +11,7 @@ export interface RecordHere {
 
 /** By their names for the API: the page's own first, then pledges. */
 export function recordsHere(): Map<string, RecordHere> {
-  // Also those of drawings, whose `href` is no text.
+  // Also links in drawings, whose `href` is no string.
   const links = [...document.querySelectorAll("#main a[href^='/']")];
   const title = document.querySelector("#main h1")?.textContent ?? "";
   const found = [

@@ -13,9 +13,9 @@ interface Props {
   webhooks: readonly Webhook[];
   caption: string;
   timeZone: string;
-  /** Everybody's: who answers for each. */
+  /** The list is everyone's, so it says who answers for each. */
   withPeople?: boolean;
-  /** Null: the reader changes none. */
+  /** Null if the reader may change none. */
   words: WebhookWords | null;
 }
 

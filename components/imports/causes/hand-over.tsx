@@ -12,7 +12,7 @@ import type { ImportFormWords } from "../words";
 interface Props {
   job: { id: string; rows: number };
   participants: string[];
-  /** With the participants, for those who don't see the line. */
+  /** With the participants, for users who don't see the rest of the line. */
   label: string;
   words: ImportFormWords<"handOver">;
 }
@@ -27,7 +27,7 @@ export function HandOverButton({ job, participants, label, words }: Props) {
     setBusy(false);
     if (!sent.ok) return setFailed(troubleLine(sent.failure, words));
     const { id, reference, rows } = sent.value;
-    // A file of which nothing is left is gone.
+    // A file with no rows left is gone.
     navigateWithMessage(`/imports/${rows === job.rows ? id : job.id}`, fillIn(words.done, { reference }));
   };
   return (

@@ -11,11 +11,11 @@ interface Props {
   actor: Actor;
   job: ImportJob;
   names: Names;
-  /** What was handed over out of it. */
+  /** Files that were handed over out of this one. */
   handed: readonly ImportJob[];
 }
 
-/** That a file was handed over, whose turn it is, and what left it. */
+/** Says that a file was handed over, whose turn it is, and what left it. */
 export function Handed({ actor, job, names, handed }: Props) {
   const who = (codes: readonly string[] = []) =>
     listWords(codes.map((code) => names.participants[code] ?? code));

@@ -15,7 +15,7 @@ interface Props {
   causes: readonly RowCause[];
   names: Names;
   desks: readonly PersonDesk[];
-  /** Nothing was imported yet, and the actor may go on with the file. */
+  /** Nothing was imported yet, and the actor may continue with the file. */
   mayHandOver: boolean;
 }
 
@@ -55,7 +55,7 @@ interface DeskOfRows {
   rows: number;
 }
 
-/** A desk is who keeps a participant: those with the same keepers are one. */
+/** A desk is the officers who keep a participant: participants with the same keepers are on one desk. */
 function byDesk(causes: readonly RowCause[], desks: readonly PersonDesk[]): DeskOfRows[] {
   const found = new Map<string, DeskOfRows>();
   for (const { code, participant, rows } of causes) {

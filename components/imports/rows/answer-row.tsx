@@ -15,7 +15,7 @@ export function AnswerRow({
 }: {
   id: string;
   row: number;
-  /** `is`: the pledge it is; null: none. `then`: where to go on. */
+  /** `is`: the pledge that it is; null: none. `then`: the next page. */
   answers: readonly { label: string; is: string | null; then?: string }[];
   words: ImportFormWords<"compared">;
 }) {

@@ -1,4 +1,4 @@
-// A row next to the pledges on record that it may be, with what it says otherwise marked. Made on the server.
+// A row next to the pledges on record that it may be, with differences marked. Made on the server.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import type { ImportJob } from "@/lib/domain/import/import";
 import type { ImportField } from "@/lib/domain/import/import-columns";
@@ -20,7 +20,7 @@ export interface ComparedRow {
   alike: readonly RowCompared[];
 }
 
-/** `said`: the pledge that somebody said it is. */
+/** `said`: the pledge that someone said it is. */
 export function RowNextToRecord({
   job,
   number,
@@ -86,7 +86,7 @@ const SHOWN = [
 
 function SideBySide({ row, pledge, differs }: { row: ImportRow } & RowCompared) {
   const [said, theirs] = [saidBy(row), saidBy(onRecord(pledge))];
-  // What the file says otherwise of other fields is named, too: it would be lost unseen.
+  // Differences in other fields are named, too: otherwise they would be lost unseen.
   const others = differs.filter((field) => !SHOWN.some((one) => one === field));
   return (
     <>

@@ -22,13 +22,13 @@ import { RowNextToRecord, type ComparedRow } from "./compared";
 const t = translator("imports");
 const domain = translator("domain");
 
-/** What all rows are shown with. */
+/** Shared by all rows. */
 interface Beside {
   actor: Actor;
   job: ImportJob;
   names: Names;
   desks: readonly PersonDesk[];
-  /** By their number: those that may be on record. */
+  /** Rows that may be on record, by number. */
   compared: ReadonlyMap<number, ComparedRow>;
 }
 
@@ -141,11 +141,11 @@ function similarTo({ similar }: TriedRow): string | null {
   return t("outcome.similar", { count: similar.length, references });
 }
 
-/** Cells of a row that isn't new come to nothing: only contradictions with the record are shown. */
+/** The cells of a row that isn't new are not used, so only contradictions with the record are shown. */
 const notesOf = ({ outcome, notes }: TriedRow): CellMessage[] =>
   outcome === "new" ? notes : notes.filter(({ code }) => code === "says-otherwise");
 
-/** Sentences that the outcome's one word leaves open. */
+/** Sentences that complete the outcome's one word. */
 function sentencesOf({ outcome, proposes, duplicateOfRow, onRecord, reference }: TriedRow): string[] {
   if (outcome === "unchanged") return [t("outcome.sameOnRecord", { reference: onRecord ?? "" })];
   if (outcome === "new" && proposes !== null && reference === null)

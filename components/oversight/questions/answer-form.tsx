@@ -14,7 +14,7 @@ interface Props {
   /** Whether the answer names evidence of a pledge, or a pledge itself. */
   names: "evidence" | "pledge";
   options: readonly Option[];
-  /** What was just put on record, chosen beforehand. */
+  /** What was just put on record; preselected. */
   given: string | null;
   /** The form that puts it on record first. */
   record: string | null;

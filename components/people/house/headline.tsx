@@ -1,4 +1,4 @@
-// What keeps the register from running as it should, or that nothing does; each part leads to what to do.
+// What keeps the register from running as it should, if anything does; each part leads to what to do.
 import { linkTo } from "@/components/ui/link-to";
 import { isWell, PARTS, type Health } from "@/lib/domain/log/health";
 import { translator } from "@/lib/i18n/translator";
@@ -7,7 +7,7 @@ const t = translator("house");
 
 interface Props {
   health: Health;
-  /** That go on. */
+  /** Alarms that aren't over. */
   alarms: number;
   /** Proposals for accounts that wait for a decision. */
   proposals: number;

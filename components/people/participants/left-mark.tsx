@@ -5,7 +5,7 @@ import { shortDay } from "@/lib/i18n/dates";
 
 const t = translator("participants");
 
-/** After the name of one that has left. */
+/** Shown after the name of a participant that has left. */
 export function LeftMark({ participant, today }: { participant: Pick<Participant, "leftOn">; today: Day }) {
   const { leftOn } = participant;
   if (leftOn === null || !hasLeft(participant, today)) return null;

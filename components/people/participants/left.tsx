@@ -13,7 +13,7 @@ interface Given {
   className?: string;
 }
 
-/** Since when and why it no longer takes part, or will not; nothing where neither. */
+/** When and why it left or will leave; nothing if neither. */
 export function Left({ participant, today, as, className }: Given) {
   const leaving = leavingOf(participant);
   if (leaving === null) return null;

@@ -20,7 +20,7 @@ const domain = translator("domain");
 
 export interface ParticipantView {
   pledges: readonly PledgeRow[];
-  /** Those of others that name it, and are no position of its own. */
+  /** Other participants' pledges that name it; they are no position of its own. */
   named: readonly PledgeRow[];
   approvals: readonly CurrentApproval[];
   /** The first items; the participant has the count of all. */

@@ -1,5 +1,5 @@
 "use client";
-// Nothing was found: where somebody looked, and until which day.
+// Nothing was found: where someone looked, and until which day.
 import { TextControl } from "@/components/form/controls";
 import { DateControl } from "@/components/form/dates/date-control";
 import { navigateWithMessage } from "@/components/form/flash-message";

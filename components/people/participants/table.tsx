@@ -88,7 +88,7 @@ export function ParticipantTable({ groups, view, desks, today, figures }: Given)
   );
 }
 
-/** Each leads to the page of its name. */
+/** Each leads to the page of the same name. */
 const FIGURES = ["pledges", "unresolved"] as const;
 
 const headingOf = (role: ParticipantRole, count: number) => (

@@ -126,7 +126,9 @@ const isGiven = (before: Office, after: Office): boolean =>
     [],
   );
 
-/** Whether that gives power is the register's to say: this page doesn't know which desks have sealed numbers. */
+/**
+ * Only the register knows whether that gives power: this page doesn't know which desks have sealed numbers.
+ */
 const isWider = (before: Office, after: Office): boolean =>
   after.desk.some((code) => !before.desk.includes(code));
 

@@ -39,7 +39,7 @@ export function NewPersonForm({ account, title, roles, participants, words }: Pr
     keyed: false,
   });
   const { email, name, role, desk, sealed, reason } = draft;
-  // Whether a desk has sealed numbers is the register's to say.
+  // Only the register knows whether a desk has sealed numbers.
   const mayTakeTwo = hasPower({ role: role as Role, sealed, desk }, desk);
   const [made, setMade] = useState<Made | null>(null);
 

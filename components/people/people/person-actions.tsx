@@ -16,14 +16,17 @@ interface Props {
     version: number;
     disabledAt: string | null;
     secondFactorAt: string | null;
-    /** Enabling it, or a link for it, takes two people. */
+    /** Enabling the account, or a link for it, takes two people. */
     hasPower: boolean;
     /** At the provider of single sign-on. */
     hasIdentity: boolean;
     /** A password or an identity. */
     hasWayIn: boolean;
   };
-  /** One's own second factor is removed on the profile page, with the password. */
+  /**
+   * Whether it is the user's own account, whose second factor is removed on the profile page, with the
+   * password.
+   */
   own: boolean;
   words: PersonWords;
 }
@@ -33,7 +36,7 @@ interface Answer {
   version: number;
   /** Null: it was mailed to the person. */
   setPasswordLink?: string | null;
-  /** It is proposed, and somebody else decides. */
+  /** Set if the change is proposed, for someone else to decide. */
   wish?: object;
 }
 

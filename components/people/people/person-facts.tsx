@@ -11,7 +11,7 @@ const provider = translator("single-sign-on");
 interface Props {
   person: KnownPerson;
   timeZone: string;
-  /** There is single sign-on. */
+  /** Whether there is single sign-on. */
   hasProvider: boolean;
 }
 

@@ -6,7 +6,7 @@ import { CurrentPassword } from "./current-password";
 const t = translator("profile");
 const ui = translator("ui");
 
-/** A plain form for one's own password. */
+/** A plain form for the user's own password. */
 export function PasswordForm({ email, errors }: { email: string; errors: ReadonlyMap<string, string> }) {
   const errorPrefix = ui("errorPrefix");
   const words = { password: t("new"), passwordHint: t("newHint"), again: t("again"), errorPrefix };

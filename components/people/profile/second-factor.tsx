@@ -21,7 +21,7 @@ interface Props {
   required: boolean;
   /** It has no password: its organisation signs it in. */
   byOrganisation: boolean;
-  /** Browsers use passkeys at this address. */
+  /** Whether browsers use passkeys at this address. */
   passkeysHere: boolean;
   timeZone: string;
   errors: ReadonlyMap<string, string>;
@@ -99,7 +99,7 @@ function Parts({
   );
 }
 
-/** Either is enough, next to the password. */
+/** Either is enough, in addition to the password. */
 function Proofs({
   factor: { hasDevice, codesLeft, passkeys },
   passkeysHere,
@@ -134,7 +134,7 @@ function Proofs({
   );
 }
 
-/** The first is what the Enter key does, so it removes nothing. */
+/** Enter presses the first button, so that one removes nothing. */
 function Changes({
   factor: { hasDevice, passkeys },
   passkeysHere,

@@ -13,7 +13,7 @@ interface Props {
   timeZone: string;
 }
 
-/** One's open sessions, each with a plain form that ends it. */
+/** The user's open sessions, each with a plain form that ends it. */
 export function Sessions({ sessions, timeZone }: Props) {
   return (
     <>
@@ -66,6 +66,6 @@ function SessionFacts({ session, timeZone }: { session: OwnSession; timeZone: st
   );
 }
 
-/** The visible word first, then which of them. */
+/** The visible word first, then which session. */
 const endLabel = ({ device, signedInAt }: OwnSession, timeZone: string): string =>
   t("session.endLabel", { device: deviceWords(device), since: momentIn(timeZone, signedInAt) });

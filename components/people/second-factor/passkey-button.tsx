@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * A device signs what the register asks, and its answer goes with the form that the button is in: at once, or with the
- * button that says what to `change`. Needs a script, as passkeys do.
+ * A device signs the register's challenge, and its answer is sent with the form that the button is in: at
+ * once, or with the button that says what to `change`. Needs a script, as all passkeys do.
  */
 export function PasskeyButton({ id, use, label, look = "", error, words }: Props) {
   const ready = useAlive();
@@ -38,7 +38,7 @@ export function PasskeyButton({ id, use, label, look = "", error, words }: Props
     if ("fault" in asked || !field) return setState("fault" in asked ? asked.fault : null);
     field.value = asked.answer;
     if (use === "change") setState("confirmed");
-    // Without the checks of a field for a code, which stays empty.
+    // Skips the form's checks, because the field for a code stays empty.
     else field.form?.submit();
   };
   return (

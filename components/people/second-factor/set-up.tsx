@@ -16,7 +16,7 @@ interface Props {
   address: string;
   codes: readonly string[];
   errors: ReadonlyMap<string, string>;
-  /** A passkey will do in place of a device's codes; null: not at this address. */
+  /** A passkey can replace a device's codes; null if passkeys don't work at this address. */
   passkey: "add" | "set-up" | null;
 }
 

@@ -2,13 +2,13 @@
 export interface SignedInAccount {
   id: string;
   email: string;
-  /** A code of its second factor is a proof as well. */
+  /** Whether a code of its second factor is a proof. */
   byCode: boolean;
-  /** So is a passkey of it. */
+  /** Whether one of its passkeys is a proof. */
   byPasskey: boolean;
-  /** So is to go to the provider of single sign-on. */
+  /** Whether a visit to the provider of single sign-on is a proof. */
   byProvider: boolean;
-  /** It has a password, which isn't off for it. */
+  /** Whether it has a password, and passwords aren't switched off for it. */
   byPassword: boolean;
 }
 /** `onEnd`: whether the account is signed in again, or proved. */

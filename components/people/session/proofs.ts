@@ -1,11 +1,11 @@
-// How somebody in a session shows who they are.
+// How a person in a session proves who they are.
 import type { ApiBody } from "@/lib/client/api";
 import { askPasskey } from "@/lib/client/passkey";
 import { send, type Failure } from "@/lib/client/send";
 import type { SignedInAccount } from "./account";
 import { passkeyFault, sessionWords } from "./words";
 
-/** `provider`: to be gone to; `there`: it was opened in another tab. */
+/** `provider`: not opened yet; `there`: opened in another tab. */
 export type ProofWay = "password" | "code" | "provider" | "there";
 
 export const firstProof = ({ byPassword, byProvider, byCode }: SignedInAccount): ProofWay => {
@@ -14,7 +14,7 @@ export const firstProof = ({ byPassword, byProvider, byCode }: SignedInAccount):
   return byCode ? "code" : "password";
 };
 
-/** What can be typed in place of what is asked. */
+/** What can be typed instead of the proof that is asked for. */
 export function otherProof(
   by: ProofWay,
   { byCode, byPassword }: SignedInAccount,
@@ -28,7 +28,10 @@ export function textOfProof(by: ProofWay): string {
   return { password: proofText, code: proofTextCode, provider: proofTextProvider, there: proofTextThere }[by];
 }
 
-/** What is wrong; null: it is proved. Where the session has ended, what is sent again asks for it. */
+/**
+ * What is wrong; null if the proof was accepted. If the session has ended, sending the form again asks to
+ * sign in.
+ */
 export async function sendProof(body: ApiBody<"POST", "/me/proof">): Promise<string | null> {
   const sent = await send("POST", "/me/proof", body, { asIs: true });
   return sent.ok || isSignedOut(sent.failure) ? null : messageOf(sent.failure);

@@ -1,5 +1,5 @@
 "use client";
-// What was sent needs a fresh proof of who is there: asks for the password, a code or a passkey, above the form.
+// The request needs a fresh proof of who is there: asks for password, code or passkey, above the form.
 import { useState, type FormEvent } from "react";
 import { buttonLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
@@ -20,7 +20,7 @@ export function ProveAgain({ account, onEnd }: AskProps) {
     inTurn(proof, (message) => (message === null ? end(true) : tell(message)));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // Whether they did, the register knows: what is sent again is refused where they didn't.
+    // Only the register knows whether they did; if not, it refuses the request again.
     if (by === "provider" || by === "there") return end(true);
     const secret = typed();
     if (secret.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);

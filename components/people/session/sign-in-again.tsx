@@ -13,7 +13,7 @@ import { useAsking } from "./use-asking";
 import { useOther } from "./use-other";
 import { passkeyFault, sessionWords } from "./words";
 
-/** `provider`: to be gone to; `there`: it was opened in another tab. */
+/** `provider`: not opened yet; `there`: opened in another tab. */
 type Step = SignInStep | "provider" | "there";
 
 const firstStep = ({ byProvider, byPassword }: SignedInAccount): Step =>
@@ -27,7 +27,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // Whether they did, the register knows: what is sent again is refused where they didn't.
+    // Only the register knows whether they did; if not, it refuses the request again.
     if (step === "provider" || step === "there") return end(true);
     const secret = typed();
     if (waiting) return;

@@ -8,7 +8,7 @@ interface ToProviderProps {
   onGo: () => void;
 }
 
-/** To the organisation, in another tab: what was typed stays in this one. */
+/** Leads to the organisation in another tab, so that what was typed stays in this one. */
 export function ToProvider({ to, isFirst, onGo }: ToProviderProps) {
   const { byProvider, signInThere } = sessionWords();
   const look = buttonLook(isFirst ? "primary" : "plain");

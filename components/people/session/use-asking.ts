@@ -1,5 +1,5 @@
 "use client";
-// A dialog above a form that asks who is there, again.
+// A dialog above a form that asks again who is there.
 import { useEffect, useRef, useState } from "react";
 import type { SecretFault } from "./secret-field";
 

@@ -10,7 +10,7 @@ const domain = translator("domain");
 interface Props {
   groups: readonly SignInGroup[];
   caption: string;
-  /** Null: the reader removes none. */
+  /** Null if the reader may remove none. */
   words: SignInGroupWords | null;
 }
 

@@ -35,7 +35,7 @@ export interface Problem {
 
 interface Props {
   next: string;
-  /** Another way to sign in comes before it. */
+  /** Whether another way to sign in comes before it. */
   isSecond: boolean;
   /** Problems of the last attempt, when the form was sent without a script. */
   told: Problem[];

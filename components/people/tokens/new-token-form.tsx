@@ -11,11 +11,11 @@ import type { TokenWords } from "./words";
 interface Props {
   account: string;
   title: string;
-  /** Those that the token may have; one alone isn't asked for. */
+  /** Roles that the token may have; a single one isn't asked for. */
   roles: readonly Option[];
-  /** Those that an officer's token may have. */
+  /** Participants that an officer's token may have. */
   participants: readonly Option[];
-  /** The person might see sealed numbers. */
+  /** Whether the person might see sealed numbers. */
   sealable: boolean;
   groups: readonly Option[];
   days: readonly Option[];

@@ -15,9 +15,9 @@ interface Props {
   caption: string;
   at: string;
   timeZone: string;
-  /** Everybody's: who answers for each. */
+  /** The list is everyone's, so it says who answers for each. */
   withPeople?: boolean;
-  /** Null: the reader revokes none. */
+  /** Null if the reader may revoke none. */
   words: TokenWords | null;
 }
 

@@ -26,7 +26,7 @@ export function Activity({
   timeZone,
 }: {
   entries: readonly HistoryEntry[];
-  /** Facts of what the conditions in the entries name. */
+  /** Facts about the leaves of conditions in the entries. */
   facts: LeafFacts;
   view: ActivityView;
   reference: string;

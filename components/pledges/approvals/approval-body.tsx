@@ -13,7 +13,7 @@ export function ApprovalBody({
   approval: CurrentApproval;
   sheet: PledgeDetails;
   mayChange: boolean;
-  /** Of another party to a joint promise. */
+  /** Name of another party to a joint promise. */
   whose: string | null;
 }) {
   const name = <b>{approval.body}</b>;

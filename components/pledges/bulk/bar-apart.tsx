@@ -1,5 +1,5 @@
 "use client";
-// The bar loads with the first tick, on a page whose script has no room for it.
+// Loads the bar with the first tick, on a page whose script must stay small.
 import { useEffect, useState, type ComponentProps, type ComponentType } from "react";
 import type { BulkBar } from "./bar";
 

@@ -12,7 +12,9 @@ import type { BulkAim } from "./lines";
 import { useSelection } from "./selection";
 
 interface Props {
-  /** Of a list: how many pledges it has, `capped`: counting stopped there, and its parameters for the API. */
+  /**
+   * For a list: how many pledges it has (`capped`: counting stopped there), and its parameters for the API.
+   */
   list?: { total: number; capped: boolean; query: string };
   /** Participants whose pledges the user may change; null: all. */
   desk: readonly string[] | null;
@@ -35,7 +37,7 @@ export function BulkBar({ list, desk, most, owners, words, look }: Props) {
   const { total, capped, query } = list ?? { total: 0, capped: false, query: "" };
   const fits = !capped && total > 1 && total <= most;
 
-  // The focused element went away with the form.
+  // The focused element disappeared with the form.
   useEffect(() => {
     if (Form === null && closed.current) {
       const held = bar.current;

@@ -21,7 +21,7 @@ export interface BulkFormProps {
   onChosen: (next: SelectedPledges) => void;
   most: number;
   owners: Owners;
-  /** Confirming is done at once, a field has the focus. */
+  /** "confirm" is sent at once; the others focus a field. */
   aim: BulkAim | null;
   /** Where it is on the page, in classes. */
   place: string;

@@ -10,7 +10,7 @@ import { bulkWords } from "./words";
 
 export const BULK_FIELDS = ["owner", "nextAction", "nextActionDueOn", "dueOn"] as const;
 export type BulkField = (typeof BULK_FIELDS)[number];
-/** What somebody opened it for. */
+/** What the form was opened for. */
 export type BulkAim = "confirm" | "owner" | "nextAction";
 
 interface LinesProps {

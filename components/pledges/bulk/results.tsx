@@ -84,7 +84,7 @@ export function Results({ run, place, onStop, onAgain, onClose }: Props) {
   );
 }
 
-/** Which they were, behind their number. */
+/** Which pledges they were, folded under their number. */
 function Settled({ rows }: { rows: readonly BulkRow[] }) {
   if (rows.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ export interface BulkRun {
   total: number;
   rows: readonly BulkRow[];
   running: boolean;
-  /** Nothing but confirmations. */
+  /** Whether it only confirms. */
   confirms: boolean;
 }
 

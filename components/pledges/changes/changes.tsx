@@ -11,7 +11,7 @@ export function FieldChanges({
   wished = false,
 }: {
   changes: readonly FieldChange[];
-  /** Facts of what conditions in the changes name. */
+  /** Facts about the leaves of conditions in the changes. */
   facts?: LeafFacts;
   wished?: boolean;
 }) {

@@ -25,7 +25,7 @@ import { translator, type MessageGroup } from "@/lib/i18n/translator";
 import { momentIn, shortDay } from "@/lib/i18n/dates";
 import { contributionWords, evidenceWords } from "./whole-words";
 
-/** `facts`: facts of what conditions name. */
+/** `facts`: about the leaves of conditions. */
 export function valueWords(field: string, value: Json, facts: LeafFacts = NO_FACTS): string {
   const t = translator("pledge");
   const name = field.split(".").at(-1) ?? field;

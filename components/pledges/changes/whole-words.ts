@@ -44,7 +44,7 @@ export function evidenceWords(piece: Members, say: Say): string {
   return piece.files === undefined ? parts : `${parts}${between()}${say("files", piece.files)}`;
 }
 
-/** Those that aren't said before. */
+/** Fields that aren't named above. */
 const FURTHER = namesOf(PLEDGE_PIECE_FIELDS).filter(
   (name) => !["kind", "reliability", "credibility", "supports", "quote", "field"].includes(name),
 );

@@ -26,7 +26,7 @@ interface Props {
   words: PledgeFormWords;
   /** Whether something may be set aside for it yet. */
   setsAside: boolean;
-  /** What the pledge's words name. */
+  /** Capabilities that the pledge's words name. */
   found: readonly Capability[];
   /** False for a pledge that declines and a line that nobody has touched. */
   required: boolean;

@@ -1,5 +1,6 @@
 "use client";
-// What a pledge's words, or the chosen kind, can only mean. Offered below the field, never filled in by itself.
+// The only possible meaning of a pledge's words, or of the chosen kind. Offered below the field, never filled
+// in automatically.
 import { fillIn } from "@/components/form/fill";
 import { buttonLook } from "@/components/ui/looks";
 import type { PledgeFormWords, FormOptions } from "../pledge-form/options";

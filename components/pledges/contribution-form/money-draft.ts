@@ -1,4 +1,4 @@
-// A sum as typed and as sent. What is typed in the place of its number is read by the reader of imports and texts.
+// A sum as typed and as sent. Text typed in place of its number is read as imports and texts are.
 import { amountIn } from "@/lib/domain/import/cells/amount";
 import { moneyEnds, type Money } from "@/lib/domain/pledge/money";
 import { ENDS, type NumberedKind } from "@/lib/domain/pledge/quantity";

@@ -18,7 +18,7 @@ export interface Chip {
   href: string;
 }
 
-/** What the view asks for, a chip a term, in the order of the keys. What has no key has no chip. */
+/** One chip per term of the view, in the order of the keys. A term without a key has no chip. */
 export function chipsOf(view: PledgesView, names: Names): Chip[] {
   const { age, due } = view;
   const not = view.not ?? {};

@@ -42,7 +42,7 @@ export function ColumnsForm({ view }: { view: PledgesView }) {
         <fieldset>
           <legend className="text-caption font-semibold text-muted">{t("columns.which")}</legend>
           <p className="text-caption text-muted noscript:hidden">{t("columns.order")}</p>
-          {/* Another order of the address is another list: the page's own is the one that was dragged. */}
+          {/* A new key for each order in the address: the old list still has the order that was dragged. */}
           <OrderedRows key={columns.join()} moved={currentMessages().lists.columns.moved}>
             {[...columns, ...others].map((name) => (
               <li

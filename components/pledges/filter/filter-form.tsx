@@ -82,7 +82,7 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
   );
 }
 
-/** What else the list is asked for, which the form passes on. */
+/** Filters without a box, which the form passes on. */
 function withoutBox(view: PledgesView): ViewValues {
   const {
     participant: _participant,

@@ -20,7 +20,7 @@ export function Editor(props: EditorProps) {
     return () => one.abort();
   }, [reference]);
   const isForm = read !== null && read !== "away" && read.may.edit;
-  // The keyboard goes on where the user opened it.
+  // Without a form, the box takes the focus, so that the keyboard continues where the user opened it.
   useEffect(() => {
     if (!isForm) box.current?.focus();
   }, [isForm]);

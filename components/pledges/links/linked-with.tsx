@@ -1,4 +1,4 @@
-// With whom, and on whose behalf, a pledge is promised; claims and refusals say so.
+// With whom, and on whose behalf, a pledge is promised; claims and refusals are marked as such.
 import { LINK_FIELDS, type ParticipantLink, type PledgeLinks } from "@/lib/domain/pledge/link";
 import { translator } from "@/lib/i18n/translator";
 

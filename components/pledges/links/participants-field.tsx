@@ -1,5 +1,5 @@
 "use client";
-// Others whom a pledge names: chosen one by one from all participants.
+// Other participants that a pledge names: chosen one by one from all participants.
 import { SelectControl } from "@/components/form/controls";
 import { useFieldErrors } from "@/components/form/field-errors";
 import { fillIn } from "@/components/form/fill";

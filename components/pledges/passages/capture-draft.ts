@@ -1,2 +1,2 @@
-/** Where the browser keeps what was typed of a document: its text, and the rest of the form. */
+/** Where the browser keeps what was typed about a document: its text, and the rest of the form. */
 export const CAPTURE_DRAFT = "capture-text";

@@ -61,7 +61,7 @@ export function CaptureForm({ account, options, words }: Props) {
     const sent = await save({ method: "POST", path: "/sources", body });
     if (!sent?.ok) return;
     const { id } = sent.value;
-    // Without the reading the page offers it again.
+    // If the reading fails, the page offers it again.
     if (to === "drafts") await send("POST", `/sources/${id}/drafts`, {}, { key: newKey() });
     forget();
     location.assign(`/sources/${id}/${to}`);

@@ -124,7 +124,10 @@ function withLine(
   return { contributions: [...kept, { ...line, ...part(line) }] };
 }
 
-/** What the unit can only be. Ships patrol or clear mines, and people may do many things: the user says. */
+/**
+ * The capability that a unit implies. Ships may patrol or clear mines, and people may do many things: there
+ * the user chooses.
+ */
 const kindOf = (unit: Unit | null): Capability => (unit === null ? NOTHING : (OF_UNIT[unit] ?? NOTHING));
 
 const NOTHING: Capability = { kind: null, domain: null };

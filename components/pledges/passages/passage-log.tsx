@@ -161,7 +161,7 @@ function Quote({ source, span, words, error }: QuoteProps) {
   );
 }
 
-/** One pledge after another out of a text: what is typed, quoted and taken over, and how it is sent. */
+/** One pledge after another from a text: what is typed, quoted and taken over, and how it is sent. */
 function usePassage({ account, owner, source, marks, words }: Props, onNext: () => void) {
   const { text } = source;
   const first = sentencesOf(text)[0] ?? { start: 0, end: 0 };
@@ -257,7 +257,7 @@ interface Place {
   form: HTMLElement | null;
 }
 
-/** Does what a key stands for; false where it stands for nothing. */
+/** Runs a key's action; false if it has none. */
 function actOnKey(event: KeyboardEvent, acts: Acts, { here, pane, form }: Place): boolean {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   const single = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;

@@ -16,7 +16,7 @@ interface Props {
   onTake: (next: (before: DraftSource) => DraftSource) => void;
 }
 
-/** By what the text was read, and what the file says of itself: nothing of that is filled in by itself. */
+/** How the text was read, and what the file says about itself; none of that is filled in automatically. */
 export function ReadNotice({ file, read: { whole, proposed = {} }, words, onTake }: Props) {
   const figure = useFigures();
   const locale = useLocale();

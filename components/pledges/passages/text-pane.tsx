@@ -26,7 +26,7 @@ export function TextPane({ text, language, selected, marks, onSelect, words, pan
   const active = sentenceAt(sentences, selected);
   const current = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
-    // In braces: newer browsers answer a promise, which is no clean-up function.
+    // In braces: newer browsers return a promise, which is no clean-up function.
     current.current?.scrollIntoView({ block: "nearest" });
   }, [active]);
 

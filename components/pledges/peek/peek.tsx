@@ -29,7 +29,10 @@ interface Given {
   viewer: Actor;
 }
 
-/** What one asks of a pledge while comparing several: its next step, what it waits for, what is missing. */
+/**
+ * What a reader wants to know of a pledge while comparing several: its next step, what it waits for, what is
+ * missing.
+ */
 export function PledgeInShort({ pledge, names, today, viewer }: Given) {
   const { reference, participant, title, stage, unresolved } = pledge;
   const waits = leavesOf(pledge.condition);

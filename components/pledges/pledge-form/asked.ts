@@ -1,4 +1,5 @@
-// What the register makes of others that a form names: of one's own desk confirmed at once, else claimed.
+// What the register does with other participants that a form names: those of the user's own desk are
+// confirmed at once, others only claimed.
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { LinkClaim, ParticipantLink } from "@/lib/domain/pledge/link";
 import { participantOfLine } from "@/lib/domain/pledge/same-as";
@@ -24,7 +25,7 @@ export const linksAsked = (
       },
   );
 
-/** The lines as they are sent, with what becomes of what they are the same as. */
+/** The lines as they are sent, each with the state that "the same as" will have. */
 export const linesAsked = (
   recorded: readonly Contribution[],
   sent: readonly Contribution[],

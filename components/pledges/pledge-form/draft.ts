@@ -43,7 +43,7 @@ export interface DraftAllocation {
 }
 
 export interface DraftSource {
-  /** Id of a source on record, taken over from the pledge before. */
+  /** Id of a source on record, taken over from the previous pledge. */
   id: string;
   publisher: string;
   url: string;

@@ -13,7 +13,7 @@ import { currentMessages } from "@/lib/i18n/translator";
 
 export interface FormOptions {
   participants: Option[];
-  /** Of every desk: for what a pledge says of others. */
+  /** Participants of every desk, for what a pledge says about others. */
   everyone: Option[];
   /** Participants whose sealed numbers the user may see. */
   unsealed: Option[];

@@ -106,7 +106,7 @@ function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeDetails }) {
   );
 }
 
-/** One who waits, and who says so. */
+/** A pledge that waits, and who says so. */
 function Waiter({ reference, edge }: NamedWaiter, index: number) {
   const basis = translator("domain")(`itemBasisOf.${edge.basis ?? "NONE"}`);
   return (

@@ -52,7 +52,7 @@ interface Given {
   timeZone: string;
 }
 
-/** A line, and folded all that is known of it. */
+/** One line, with all that is known of the piece folded below it. */
 function PieceOfEvidence({ piece, sheet, timeZone }: Given) {
   const { id, kind, source, field, claims, retracted, supports } = piece;
   return (

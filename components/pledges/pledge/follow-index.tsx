@@ -4,7 +4,7 @@ import { useEffect } from "react";
 /** Marks the part of the page that is being read in its index; loads when the page is first scrolled. */
 export function FollowIndex({ index, parts }: { index: string; parts: readonly string[] }) {
   useEffect(() => {
-    // What is watched goes with the page.
+    // Nothing stops the observer: the watched elements go away with the page.
     const begin = () => void import("@/components/ui/page/follow").then(({ follow }) => follow(index, parts));
     addEventListener("scroll", begin, { once: true });
     return () => removeEventListener("scroll", begin);

@@ -59,7 +59,7 @@ const Title = ({ sheet }: Pick<Given, "sheet">) => {
 
 type Given = Parameters<typeof PledgeOpenItems>[0];
 
-/** In a line what is missing, and how many of each class; opened, what would resolve each. */
+/** One line says what is missing, and how many of each class; opened, it says what would resolve each. */
 function Items({ sheet, asking, today }: Given) {
   const t = translator("pledge");
   const domain = translator("domain");

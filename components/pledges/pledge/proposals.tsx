@@ -25,7 +25,7 @@ const domain = translator("domain");
 interface Given {
   sheet: PledgeDetails;
   actor: Actor;
-  /** Facts of what the proposed conditions name. */
+  /** Facts about the leaves of proposed conditions. */
   facts: LeafFacts;
   at: string;
   timeZone: string;

@@ -1,4 +1,4 @@
-// What a line of the list says of a pledge, cell by cell.
+// What a line of the list says about a pledge, cell by cell.
 import { CoalitionMark } from "@/components/pledges/pledge/coalition-mark";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";

@@ -63,7 +63,7 @@ export function PledgesOnPage({
   const { items, next, total, capped } = found;
   const { names, timeZone, today } = given;
   const query = parametersIn(pledgesCsvHref(view));
-  // A package says the same to everybody.
+  // A package is the same for every reader.
   const packaged = parametersIn(pledgesCsvHref(ofReader(actor, view)));
   const actions = (
     <>

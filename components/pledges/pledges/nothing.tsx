@@ -21,7 +21,7 @@ interface Given {
   dropped: readonly DroppedTerm[];
 }
 
-/** Nothing logged yet, or nothing that fits the view: then which term to drop, and what comes. */
+/** Nothing is logged yet, or nothing fits the view; then it says which term to drop, and what that brings. */
 export function NoPledges({ view, mayLog, dropped }: Given) {
   const state = hasPledgesFilter(view) ? "filtered" : "first";
   const helping = dropped.filter(({ count }) => count > 0);

@@ -15,7 +15,7 @@ const domain = translator("domain");
 interface Given {
   view: PledgesView;
   found: Pick<Listed<unknown>, "total" | "capped">;
-  /** Facts of what the filter's conditions name. */
+  /** Facts about the leaves that the filter names. */
   facts: LeafFacts;
 }
 

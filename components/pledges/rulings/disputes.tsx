@@ -166,7 +166,7 @@ function Sides({
   );
 }
 
-/** What a piece said of the record is past where the record has followed the ruling. */
+/** One piece of evidence. `isPast`: the record has followed the ruling, so the mark is in the past tense. */
 function Side({
   piece,
   isHeld,

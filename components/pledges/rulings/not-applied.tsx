@@ -1,4 +1,4 @@
-// Where the record says other than the ruling: what it waits for, and the way there.
+// For a record that differs from the ruling: what it waits for, and the way there.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { buttonLook } from "@/components/ui/looks";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";

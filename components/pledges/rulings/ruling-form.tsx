@@ -15,7 +15,7 @@ interface Props {
   /** The current ruling, as the page shows it. */
   supersedes: string | null;
   title: string;
-  /** The record (`record`), then the evidence; each with the finding that holding it right would mean. */
+  /** The record (`record`), then the evidence; each with the finding that follows if it is held right. */
   sides: (Option & { finding: string; against: boolean })[];
   said: SaidField;
   options: FormOptions;
@@ -32,7 +32,7 @@ export function RulingForm({ account, reference, field, supersedes, title, sides
   });
   const page = `/pledges/${reference}`;
   const { holds, finding, reason, said } = draft;
-  /** Where what contradicts the record is right, the record is to say something else. */
+  /** If evidence against the record is held right, the ruling says what the record should say instead. */
   const asks = says.said.is !== "words" && sides.some(({ value, against }) => value === holds && against);
   /** A finding filled in by the form follows the choice; a typed one stays. */
   const choose = (next: string) => {

@@ -1,4 +1,4 @@
-// The control in which a ruling says something of a field, and its options. Made on the server.
+// The control for what a ruling says about a field, and its options. Made on the server.
 import { codeOptions, type Option } from "@/components/form/words";
 import { CONTRIBUTION_FIELDS, type Contribution } from "@/lib/domain/pledge/contribution";
 import type { Field } from "@/lib/domain/base/field";

@@ -1,4 +1,4 @@
-// What a ruling says of the record, as it is typed and sent.
+// What a ruling says about the record, as it is typed and sent.
 import type { Option } from "@/components/form/words";
 import { asNumber, quantityBody, textOrNull } from "../contribution-form/amount-body";
 import { moneyBody, NO_MONEY, type DraftMoney } from "../contribution-form/money-draft";
@@ -21,7 +21,7 @@ export interface DraftSaid {
 
 export const NOTHING_SAID: DraftSaid = { by: "", line: "", text: "", quantity: NEW_LINE, sum: NO_MONEY };
 
-/** Left out where it is said in words alone. */
+/** Left out where the ruling says it in words alone. */
 export function saidBody({ is, lines }: SaidField, said: DraftSaid): { says?: object } {
   if (is === "words" || said.by !== "value") return {};
   const value = valueOf(is, said);

@@ -1,4 +1,4 @@
-// Records that say other than what was ruled, each with the way to bring it in line.
+// Records that differ from what was ruled, each with the way to bring it in line.
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Section } from "@/components/ui/page/section";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
@@ -10,7 +10,7 @@ import { fixLinkFor } from "../pledge/fix-links";
 
 export const MOST_RULINGS = 5;
 
-/** One more than is shown means that there are more. */
+/** One more item than is shown means that there are others. */
 export function RulingsToApply({ items }: { items: readonly UnresolvedRow[] }) {
   if (items.length === 0) return null;
   const t = translator("review");

@@ -1,4 +1,4 @@
-// What came of a change, by its answer: made at once, or proposed to somebody else.
+// The outcome of a change, from its answer: made at once, or proposed to someone else.
 import { navigateWithMessage } from "@/components/form/flash-message";
 import { fillIn } from "@/components/form/fill";
 import type { PledgeFormWords } from "../pledge-form/options";

@@ -2,7 +2,7 @@ import { Glyph } from "@/components/ui/marks/glyph";
 import type { PledgeFormWords } from "../pledge-form/options";
 import type { StepWay } from "./proposed";
 
-/** Shown before sending: set at once, or decided by somebody else. `what`: the part that needs a decision. */
+/** Shown before sending: set at once, or decided by someone else. `what`: the part that needs a decision. */
 export function StepWayNote({
   way,
   what,

@@ -20,7 +20,7 @@ interface Props {
 
 const FRESH: { does: SuggestionAnswer | ""; reason: string } = { does: "", reason: "" };
 
-/** Taking it up leads on to the form, with what was suggested above it. */
+/** Taking it up leads to the form, with the suggestion above it. */
 export function ReplyForm({ account, id, text, page, form, words }: Props) {
   const { draft, fieldOf, saveAny, say, forget, frame } = useForm(words, {
     account,

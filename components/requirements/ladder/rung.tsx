@@ -1,4 +1,4 @@
-// A day of the response ladder's drawing: a column that is lit, with what it says above all of them.
+// One day in the drawing of the response ladder: a column that is lit, with its text above all columns.
 import { Lit } from "@/components/unresolved/charts/lit";
 import { decimalOf } from "@/lib/domain/base/amount";
 import type { Measure } from "@/lib/domain/requirements/quantity-range";

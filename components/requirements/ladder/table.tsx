@@ -108,11 +108,11 @@ export function ResponseLadderTable({
   );
 }
 
-/** Somebody is there, or something is needed. The table has all rows. */
+/** Someone is there, or something is needed. The table has all rows. */
 const isDrawn = ({ rungs }: ResponseRow): boolean =>
   rungs.some(({ need, there }) => need > 0n || STRENGTHS.some((strength) => there[strength].length > 0));
 
-/** The drawing's title: true of its figures, by rule. */
+/** The drawing's title, derived by rule from its figures. */
 function findingWords(rows: readonly ResponseRow[]): string {
   const { needed, filled, first, silent } = ladderFinding(rows);
   if (needed === 0) return t("ladder.finding.nothing", { silent });

@@ -1,5 +1,5 @@
-// How far a requirement is met: three bars on one scale, never added up, and a line where the need is. Places are percents, so that words
-// keep their size on a phone.
+// How far a requirement is met: three bars on one scale, never added up, and a line where the need is.
+// Positions are in percent, so that words keep their size on a phone.
 import { Lit } from "@/components/unresolved/charts/lit";
 import { scaled } from "@/lib/domain/base/amount";
 import { needScale, type NeedScale } from "@/lib/domain/unresolved/charts/need-scale";

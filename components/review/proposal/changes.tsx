@@ -9,7 +9,7 @@ import { Value } from "./value";
 
 const t = translator("review");
 
-/** `facts`: facts of what conditions name. */
+/** `facts`: about the leaves of conditions. */
 export function ProposedChanges({ review, facts }: { review: Review; facts: LeafFacts }) {
   const { status } = review.proposal;
   const told = review.changes.filter(isTold);

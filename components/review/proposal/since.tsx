@@ -13,7 +13,7 @@ const t = translator("review");
 
 interface Props {
   review: Review;
-  /** Facts of what conditions name. */
+  /** Facts about the leaves of conditions. */
   facts: LeafFacts;
   at: string;
   timeZone: string;

@@ -12,7 +12,7 @@ interface Props {
   words: FormWords;
 }
 
-/** Withdraws one's own proposal, also one that was sent back. */
+/** Withdraws the user's own proposal, even one that was sent back. */
 export function WithdrawButton({ id, label, said, words }: Props) {
   const { save, busy, troubles } = useSave(words);
   const withdraw = async () => {

@@ -8,7 +8,7 @@ import type { ArrivalWords } from "./decide-words";
 const KEY = "register:review";
 
 interface Left {
-  /** What was just done, or what somebody else did meanwhile. */
+  /** What was just done, or what someone else did meanwhile. */
   said?: string;
   /** Link to it. */
   see?: string;

@@ -62,7 +62,7 @@ export function DecideForm(props: Props) {
       ...of("note", words.noteNeeded, decision === "RETURN" && note.trim() === ""),
     ];
   };
-  /** Somebody else acted first: reloads the page with a message. */
+  /** Someone else acted first: reloads the page with a message. */
   const meet = (failure: Failure) => {
     if (failure.is === "conflict") {
       const { changedBy } = failure.conflict;

@@ -4,7 +4,7 @@
 const rows = (): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>("main [data-row]")].filter((row) => row.checkVisibility());
 
-/** What opens it. */
+/** The link that opens it. */
 export const rowLink = (row: HTMLElement): HTMLAnchorElement | null =>
   row.querySelector<HTMLAnchorElement>("a[href]");
 
@@ -23,7 +23,10 @@ export function moveCursor(by: 1 | -1): void {
   rowLink(next)?.focus();
 }
 
-/** `through`: all from the last ticked one to here. Returns how to take it back; null where the row has no box. */
+/**
+ * `through`: ticks all from the last ticked row to here. Returns a function that undoes it; null where the
+ * row has no box.
+ */
 export function tickRow(row: HTMLElement, through: boolean): (() => void) | null {
   const boxes = () => [...document.querySelectorAll<HTMLInputElement>("tbody input[data-many]")];
   const before = new Set(boxes().filter(({ checked }) => checked));

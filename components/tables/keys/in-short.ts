@@ -1,12 +1,12 @@
 "use client";
-// What a record's page says in short, as part of another page: without what is done there, its title a step lower, its ids its
-// own.
+// The short version of a record's page, as part of another page: without its actions, its title one level
+// lower, its ids renamed.
 
 const DONE_THERE =
   "button, form, input, select, textarea, script, template, dialog, [popover], [role=status], .print\\:hidden";
 const NAMES = ["id", "aria-labelledby", "aria-describedby", "aria-controls", "for"];
 
-/** Null where the page marks nothing. */
+/** Null where the page marks no short version. */
 export function inShort(page: Document): DocumentFragment | null {
   const peek = page.getElementById("peek");
   const marked = peek ? [peek] : [...page.querySelectorAll("main [data-short]")];

@@ -1,6 +1,6 @@
 "use client";
-// The keys of a list, by their place on the keyboard, never while somebody types and not with single keys off: J and K
-// move a cursor that has the real focus, others do to its row what the row offers.
+// The keys of a list, by their place on the keyboard, never while the user types or with single keys off: J
+// and K move a cursor that has the real focus; the others act on its row.
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { fillIn } from "@/components/form/fill";
@@ -80,7 +80,7 @@ export function ListKeys({ words }: Props) {
   );
 }
 
-/** Where rows are ticked, a key is about all of them. */
+/** If rows are ticked, a key acts on all of them. */
 function pressBulk(does: string): boolean {
   const button = document.querySelector<HTMLElement>(`[data-bulk=${does}]`);
   button?.click();

@@ -1,5 +1,6 @@
 "use client";
-// The panel next to the list: what the page of the row under the cursor says in short. Space opens and closes it, Escape closes.
+// The panel next to the list: a short version of the page of the row under the cursor. Space opens and closes
+// it, Escape closes.
 import { useEffect, useRef, useState } from "react";
 import { isTyping } from "@/components/shell/search-key";
 import { buttonLook } from "@/components/ui/looks";
@@ -53,7 +54,7 @@ export function PeekPanel({ words }: Props) {
 
   useEffect(() => {
     document.querySelector("main")?.toggleAttribute("data-peek", shown !== null);
-    // The page is narrower, or wide again.
+    // Opening or closing the panel has changed the page's width.
     cursorRow()?.scrollIntoView({ block: "nearest" });
     if (shown === null) return;
     const one = new AbortController();
@@ -100,7 +101,7 @@ export function PeekPanel({ words }: Props) {
 
 const PAUSE = 120;
 
-/** A pledge has a page for it; what a record's own page says in short is marked there (`data-short`). */
+/** A pledge has a separate short page; other records' pages mark their short version with `data-short`. */
 function shortPage(address: string): string {
   const { pathname, search, hash } = new URL(address);
   return PLEDGE.test(pathname) ? `${pathname}/peek${search}` : `${pathname}${search}${hash}`;
@@ -108,7 +109,7 @@ function shortPage(address: string): string {
 
 const PLEDGE = /^\/pledges\/[A-Z]{2,3}-[1-5]-\d{3,}$/;
 
-/** What the page shows of it; null where it doesn't answer: what was shown stays. */
+/** What the page shows of the record. Null if the page doesn't answer; the panel then keeps what it shows. */
 async function drawnAt(address: string, signal: AbortSignal): Promise<Node | null> {
   try {
     const answer = await fetch(address, { signal });

@@ -3,7 +3,10 @@ import { KeysApart } from "./keys-apart";
 
 const t = translator("lists");
 
-/** The keys of a page whose rows are walked (`walked` of a ledger), and its panel. `hint`: which of them a line at the foot names. */
+/**
+ * The keys and the panel of a page that lets keys move through its rows (`walked` of a ledger). `hint`: which
+ * keys a line at the foot names.
+ */
 export function RowKeys({ hint }: { hint?: "keeper" | "reader" | "walk" }) {
   const { inline, bulk, lists } = currentMessages();
   const { title: label, close, away, loading, open } = lists.peek;

@@ -1,5 +1,6 @@
-// Rows of a list are put in another order: dragged by their handle, moved by the arrow keys on it, or by a press of "up" and
-// "down", which asks for no dragging. The order is that of the page itself: a form sends its boxes as they stand.
+// Puts rows of a list in another order: by dragging their handle, with the arrow keys on it, or with the
+// buttons "up" and "down", which need no dragging. The order is that of the page's elements: a form sends its
+// boxes in it.
 
 /** `say`: called with the row that was moved, and its place from 1. */
 export function dragRows(list: HTMLElement, say: (row: HTMLElement, place: number) => void): void {

@@ -8,7 +8,7 @@ interface Props {
   words: { up: string; down: string; drag: string };
 }
 
-/** Up, down, and what is dragged: of a row in `OrderedRows`. */
+/** Buttons "up" and "down", and the handle to drag, of a row in `OrderedRows`. */
 export const OrderHandle = ({ words: { up, down, drag } }: Props) => (
   <span className="ml-auto flex gap-1 noscript:hidden">
     <ScriptButton className={LOOK} data-move="-1" aria-label={up}>

@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A list whose rows can be put in another order. What does it loads when the list is first touched or focused. */
+/** A list whose rows can be reordered. Its script loads when the list is first touched or focused. */
 export function OrderedRows({ moved, children }: Props) {
   const box = useRef<HTMLUListElement>(null);
   const [said, setSaid] = useState("");
@@ -29,7 +29,7 @@ export function OrderedRows({ moved, children }: Props) {
         setSaid(fillIn(moved, { name: row.dataset["name"] ?? "", place, count })),
       );
       list.removeEventListener("click", press);
-      // What was pressed while this loaded.
+      // Buttons that were pressed while this loaded.
       for (const button of early) button.click();
     };
     const press = ({ target }: Event) => {

@@ -17,7 +17,7 @@ interface Props {
   value: string;
   /** The view's parameters without words, for counts. */
   asked: string;
-  /** Of the page shown: another one begins again with its own words. */
+  /** The address of the page shown: another page starts again with its own words. */
   view: string;
   error: string | null;
   words: FilterFieldWords;

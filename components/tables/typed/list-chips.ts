@@ -11,7 +11,10 @@ interface ListChip {
   href: string;
 }
 
-/** What a view of lists alone asks for, a chip a term. Where it asks for most of a closed list, the others are left out. */
+/**
+ * One chip per term, for a view that filters by lists alone. If most of a closed list is asked for, the chip
+ * says what is left out instead.
+ */
 export function listChips(
   list: Exclude<TypedList, "pledges">,
   lists: Readonly<Record<string, readonly (string | number)[]>>,

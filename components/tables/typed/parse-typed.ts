@@ -2,13 +2,16 @@ import type { Refusal } from "@/lib/domain/base/refusal";
 import type { Result } from "@/lib/domain/base/result";
 import { fieldErrorWords } from "@/lib/i18n/words/refusal-words";
 
-/** What was typed and can't be understood, and why. */
+/** The part that can't be understood, and why. */
 export interface TypedTroubleShown {
   typed: string;
   why: string;
 }
 
-/** What a page is asked for. What can't be understood of what was typed is said, and the list is shown without it. */
+/**
+ * The filter that a page is asked for. Typed text that can't be understood is reported, and the list is shown
+ * without it.
+ */
 export function parseTyped<Filter>(
   parse: (params: URLSearchParams) => Result<Filter>,
   params: URLSearchParams,
@@ -21,7 +24,7 @@ export function parseTyped<Filter>(
   return { asked: parse(without), trouble };
 }
 
-/** What was typed can be put right in its field; anything else in the address can't. */
+/** Typed text can be corrected in its field; anything else in the address can't. */
 function troubleIn({ errors = [] }: Refusal, typed: string): TypedTroubleShown | null {
   const [error] = errors;
   return error?.path === "q" && error.code.startsWith("typed-")

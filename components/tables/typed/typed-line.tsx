@@ -57,7 +57,7 @@ export function TypedLine({ list, chips, label, placeholder, view, trouble, keep
         keep={keep}
         beside={
           <>
-            {/* Boxes begin again with what the page asks for: a term typed before stays. */}
+            {/* A new view resets the boxes: stale ones would drop a term that was typed before. */}
             <FilterFold key={view} label={t("more")}>
               {boxes}
             </FilterFold>

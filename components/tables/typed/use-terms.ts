@@ -19,7 +19,10 @@ export interface OfferedTerm {
   capped: boolean;
 }
 
-/** Suggestions for what is being typed; the last ones stay until the next arrive, none where the register is away. */
+/**
+ * Suggestions for what is being typed; the last ones stay until the next arrive, none if the register is out
+ * of reach.
+ */
 export function useTerms(typed: string, list: string, asked: string): readonly OfferedTerm[] {
   const [terms, setTerms] = useState<readonly OfferedTerm[]>([]);
   useEffect(() => {

@@ -1,4 +1,4 @@
-// A part of a page that is folded until somebody opens it. Works without a script, and is unfolded on paper.
+// A part of a page that is folded until the user opens it. Works without a script, and is unfolded on paper.
 import type { ReactNode } from "react";
 import { Glyph } from "../marks/glyph";
 

@@ -1,7 +1,10 @@
 "use client";
 import { useEffect } from "react";
 
-/** A link into something folded opens it. Newer browsers do so by themselves, but not for a heading that is next to its fold. */
+/**
+ * A link into something folded opens it. Newer browsers do that on their own, but not for a heading next to
+ * its fold.
+ */
 export function OpenTarget() {
   useEffect(() => {
     const open = () => {
@@ -24,7 +27,7 @@ export function OpenTarget() {
   return null;
 }
 
-/** Opens all that hides the element, and what opens for it. */
+/** Opens the folds that hide the element, and those that open for it. */
 export function unfold(id: string): boolean {
   const hiding: HTMLDetailsElement[] = [
     ...document.querySelectorAll<HTMLDetailsElement>(`details[data-opens-for~="${CSS.escape(id)}"]`),

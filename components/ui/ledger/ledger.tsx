@@ -5,7 +5,7 @@ import { lineCell, type PhonePlace, type RowHeight } from "./lines";
 import { SortHead } from "./sort-head";
 
 export interface ListColumn<Row> {
-  /** Anything but words makes no heading, but a cell above the others. */
+  /** Anything other than text becomes a cell above the others, not a heading. */
   heading: string | ReactElement;
   cell: (row: Row) => ReactNode;
   /** Its cells name their rows. */
@@ -122,7 +122,7 @@ function Head<Row>({ column, lines }: { column: ListColumn<Row>; lines: RowHeigh
 
 interface CellProps<Row> {
   column: ListColumn<Row>;
-  /** Null: in the last row. */
+  /** Null in the last row. */
   row: Row | null;
   flat: boolean | undefined;
   lines: RowHeight | undefined;

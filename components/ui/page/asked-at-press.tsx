@@ -1,16 +1,16 @@
 import { headers } from "next/headers";
 
 /**
- * Has the page behind a link asked for while the link is being pressed, by browsers that know such rules: it is under way when
- * the button is let go. Not when it is only pointed at: what nobody follows would cost the server as much, and be old
- * once it's wanted.
+ * Requests the page behind a link while the link is being pressed, in browsers with speculation rules: it is
+ * under way when the button is released. Merely pointing at a link requests nothing: pages that nobody
+ * follows would cost the server as much, and be old once they are wanted.
  */
 export async function AskedAtPress() {
   const nonce = /'nonce-([\w-]+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
   return <script type="speculationrules" nonce={nonce} dangerouslySetInnerHTML={{ __html: RULES }} />;
 }
 
-/** Downloads are no pages; other links that a script answers in place. */
+/** Excludes downloads, which are no pages, and links that a script handles in place. */
 const RULES = JSON.stringify({
   prefetch: [
     {

@@ -1,7 +1,9 @@
-/** How far up the window a heading has to come. */
+/** A heading counts as reached above this share of the window's height. */
 const READ = 0.65;
 
-/** Marks the part that is being read: the last whose heading has come up so far. Returns how to end that. */
+/**
+ * Marks the part being read: the last one whose heading has come up so far. Returns a function that stops.
+ */
 export function follow(index: string, parts: readonly string[]): () => void {
   const links = document.getElementById(index);
   const headings = parts.flatMap((id) => document.getElementById(id) ?? []);
@@ -11,7 +13,7 @@ export function follow(index: string, parts: readonly string[]): () => void {
     for (const link of links?.querySelectorAll("a") ?? []) link.toggleAttribute("aria-current", false);
     links?.querySelector(`a[href="#${current?.id ?? ""}"]`)?.setAttribute("aria-current", "true");
   };
-  // A heading crosses that line: nothing is asked while the page merely scrolls.
+  // Runs only when a heading crosses that line, not while the page merely scrolls.
   const observer = new IntersectionObserver(mark, {
     rootMargin: `0px 0px -${String(100 - READ * 100)}% 0px`,
   });

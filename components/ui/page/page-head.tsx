@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 interface Props {
   title: ReactNode;
-  /** Of a title that a link or a script leads to. */
+  /** For a title that a link or a script leads to. */
   id?: string;
-  /** Of a title in another language. */
+  /** For a title in another language. */
   lang?: string;
   /** In small print above the title. */
   above?: ReactNode;

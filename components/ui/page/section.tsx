@@ -4,7 +4,7 @@ interface Props extends Omit<ComponentProps<"section">, "title"> {
   title: ReactNode;
   /** Next to the title: a count, a link, a sentence. */
   aside?: ReactNode;
-  /** What links lead to, where it isn't the title. */
+  /** Id that links lead to, if it isn't the title's. */
   anchor?: string;
 }
 

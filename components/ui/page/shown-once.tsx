@@ -5,7 +5,7 @@ import { ScriptButton } from "../script-button";
 
 interface Props {
   secret: string;
-  /** Where it goes on. */
+  /** The next page. */
   href: string;
   words: { madeTitle: string; madeText: string; copy: string; copied: string; done: string };
 }

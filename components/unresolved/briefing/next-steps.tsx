@@ -7,7 +7,7 @@ import type { Briefing, ParticipantNames } from "./view";
 
 const t = translator("briefing");
 
-/** Next actions that somebody has promised; late ones come first. */
+/** Next actions that someone has promised; late ones come first. */
 export function NextSteps({
   briefing: { next },
   names,

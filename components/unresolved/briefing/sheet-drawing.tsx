@@ -2,7 +2,7 @@ import type { SheetDrawing } from "./sheet-view";
 
 const [WIDTH, BOX, HEIGHT, GAP, STEP] = [334, 140, 46, 42, 19];
 
-/** One box, or two that wait for each other, and who waits behind them; dashed by our reading. */
+/** One box, or two that wait for each other, and who waits behind them; dashed where it is our reading. */
 export function SheetDrawn({ drawing }: { drawing: SheetDrawing }) {
   const { boxes, between, waiting } = drawing;
   const tall = Math.max(boxes.length * (HEIGHT + GAP) - GAP, waiting.length * STEP) + 8;

@@ -1,4 +1,4 @@
-// Who has gone how far, small: a mark for each position, told apart in black and white.
+// Who has gone how far, small: a mark for each position, recognizable in black and white.
 import { translator } from "@/lib/i18n/translator";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { OnePage, SheetMark } from "./sheet-view";

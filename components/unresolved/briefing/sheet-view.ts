@@ -1,11 +1,11 @@
-// What the one page of a briefing says, in words: the page and its PDF are drawn of the same.
+// What the one page of a briefing says, in words: the page and its PDF are drawn from the same data.
 
 /** The furthest stage of a position, and why there is none. */
 export type SheetMark = "firm" | "pledged" | "signalled" | "declined" | "none" | "not-expected";
 
 export interface OnePage {
   title: string;
-  /** For what, of when. */
+  /** What it is about, and its moment. */
   subject: string;
   marking: string;
   headline: string;

@@ -1,4 +1,4 @@
-// The briefing's one page, on the screen and on paper: 794 × 1,123 px, as its PDF.
+// The briefing's one page, on the screen and on paper: 794 × 1,123 px, like its PDF.
 import { SheetDrawn } from "./sheet-drawing";
 import { SmallMatrix } from "./sheet-matrix";
 import type { OnePage, SheetRow } from "./sheet-view";

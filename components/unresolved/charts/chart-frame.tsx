@@ -1,4 +1,5 @@
-// A chart as in a newspaper: its finding is its title; below it what is drawn; picture and data to take along.
+// A chart as in a newspaper: its finding is its title; below it the drawing; its picture and data can be
+// downloaded.
 import type { ReactNode } from "react";
 import { translator } from "@/lib/i18n/translator";
 import { longMomentIn, zoneName } from "@/lib/i18n/dates";

@@ -1,7 +1,10 @@
 "use client";
 import { useEffect } from "react";
 
-/** Arrow keys move through the rows and columns of a drawing, which is one stop of the Tab key. Without a script each is one. */
+/**
+ * Arrow keys move through the rows and columns of a drawing, which is one stop of the Tab key. Without a
+ * script each row and column is one.
+ */
 export function LitKeys() {
   useEffect(() => {
     const drawings = [...document.querySelectorAll("svg.chart:has([data-lit])")];
@@ -19,7 +22,7 @@ export function LitKeys() {
       only(links, at + (place ?? 0));
       next.focus();
     };
-    // One that was drawn again, with the page, has as many stops as links until it is entered.
+    // A drawing that was drawn again, with the page, has one stop per link until it is entered.
     const enter = ({ target }: FocusEvent) => {
       const here = target instanceof Element ? target.closest<SVGAElement>("[data-lit]") : null;
       const links = here ? linksOf(here.closest("svg.chart") ?? here) : [];

@@ -9,7 +9,7 @@ interface Props {
   spot: { x: number | string; y: number; width: number | string; height: number };
   /** The reading line: from the value to its axis. */
   reading?: { x1: number | string; x2: number | string; y1: number; y2: number } | null;
-  /** At the drawing's top, what it says. */
+  /** What it says, at the drawing's top. */
   words?: { x: number; y: number; text: string } | null;
   children: ReactNode;
 }

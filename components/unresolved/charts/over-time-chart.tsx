@@ -121,7 +121,7 @@ interface Mark {
   isBaseline: boolean;
 }
 
-/** A day that has a name needs no other. */
+/** A day with a baseline has the baseline's name alone. */
 const marksOf = (events: readonly StageEvent[], baselines: readonly NamedDay[]): Mark[] =>
   [
     ...baselines.map(({ on, name }) => ({ on, words: name, isBaseline: true })),
@@ -137,7 +137,7 @@ const marksOf = (events: readonly StageEvent[], baselines: readonly NamedDay[]):
 /** Words of neighbouring marks are in different rows. */
 const rowOf = (place: number): number => [8, 24, 40][place % 3] ?? 8;
 
-/** One reading for each day on which a count is another. */
+/** One reading for each day on which a count changes. */
 function readingsOf({ days, byDay }: Standing, stages: readonly Stage[], x: (day: Day) => number) {
   return days.flatMap((day, at) => {
     const isSame = stages.every((stage) => byDay[stage][at] === byDay[stage][at - 1]);

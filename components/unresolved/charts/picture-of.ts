@@ -18,7 +18,7 @@ export function pictureOf(
   holder: Element,
   { title, foot }: { title: string; foot: readonly string[] },
 ): string {
-  // Without what is folded.
+  // Skips drawings that are folded.
   const drawings = [...holder.querySelectorAll<SVGSVGElement>("svg.chart, svg.map-drawing")].filter((one) =>
     one.checkVisibility(),
   );

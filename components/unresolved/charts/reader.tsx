@@ -12,13 +12,16 @@ interface Props {
   readings: readonly ChartReading[];
   width: number;
   height: number;
-  /** Between them the line at the reading's place is drawn. */
+  /** The line at the reading's place is drawn between these heights. */
   from: number;
   to: number;
   children: React.ReactNode;
 }
 
-/** A chart that is read by pointing at it or with the arrow keys. Without a script the last reading stands above it. */
+/**
+ * A chart that is read by pointing at it or with the arrow keys. Without a script the last reading is shown
+ * above it.
+ */
 export function ChartReader({ label, readings, width, height, from, to, children }: Props) {
   const last = readings.length - 1;
   const [at, setAt] = useState(last);

@@ -3,7 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 
 const domain = translator("domain");
 
-/** Explains the columns' numbers, which stand without names on a small screen. */
+/** Explains the columns' numbers, which have no names on a small screen. */
 export function PriorityKey() {
   return (
     <p className="key5 hidden max-md:block max-md:gap-x-4 max-md:mb-2 max-md:text-muted">

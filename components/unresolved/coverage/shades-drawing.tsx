@@ -80,5 +80,5 @@ export function ShadesDrawing({ columns, shades, nameOf }: Drawn) {
 }
 
 export const openInWords = ({ from, to }: Column): string => (from === to ? String(from) : `${from}–${to}`);
-/** Of the table's row with the cells of a column. */
+/** Id of the table's row with the cells of a column. */
 export const shadeRowId = ({ from }: Column): string => `open-${from}`;

@@ -8,7 +8,7 @@ import type { MapPlace } from "./places";
 const t = translator("map");
 const domain = translator("domain");
 
-/** What holds the drawing. */
+/** Id of the element that holds the drawing. */
 export const MAP_CHART = "coverage-map";
 
 interface Props {

@@ -20,7 +20,7 @@ export interface NextStepLink {
 export interface LineGiven {
   names: Readonly<Record<string, string>>;
   today: Day;
-  /** Asks questions and changes records; others read. */
+  /** Whether the reader asks questions and changes records; others only read. */
   mayAct: boolean;
 }
 

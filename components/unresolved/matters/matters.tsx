@@ -22,7 +22,7 @@ const GLYPHS: Record<MatterKind, ItemClass> = {
 
 interface Props extends LineGiven {
   matters: readonly ShownMatter[];
-  /** On a page that isn't called so. */
+  /** Shows the title, on a page with another name. */
   titled?: boolean;
 }
 

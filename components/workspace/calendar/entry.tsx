@@ -14,7 +14,7 @@ const form = translator("form");
 
 const [WAITS, BEGINS, ENDS] = ["border-l-waiting", "border-l-moving", "border-l-neutral"];
 
-/** What waits for somebody, what begins, and what ends. */
+/** What waits for someone, what begins, and what ends. */
 const EDGES: Record<CalendarKind, string> = {
   vote: WAITS,
   due: WAITS,

@@ -15,7 +15,7 @@ interface Given {
   narrowed: CalendarNarrowed;
   shown: CalendarShown;
   names: Names;
-  /** The reader's address, where pledges have owners like them; null: they own none. */
+  /** The reader's e-mail address, if readers like them own pledges; otherwise null. */
   me: string | null;
 }
 

@@ -68,7 +68,7 @@ function reachOf(actor: Actor): Reach {
   return holds(actor, OWN) ? "desk" : "none";
 }
 
-/** For another participant's delivery, and for one's own desk's. */
+/** For deliveries to any participant, and for those to the actor's own desk. */
 function confirms(actor: Actor): Reach {
   if (whyNotConfirm(actor, [ANOTHER], ANOTHER) === null) return "all";
   return whyNotConfirm(actor, [OWN], ANOTHER) === null ? "recipient" : "none";

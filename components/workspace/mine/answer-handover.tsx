@@ -1,5 +1,5 @@
 "use client";
-// The taker's answer, a manager's decision, or the giver's second thought.
+// The taker's answer, a manager's decision, or the giver's withdrawal.
 import { RadioControl, TextControl } from "@/components/form/controls";
 import { FormFrame } from "@/components/form/form-frame";
 import { navigateWithMessage } from "@/components/form/flash-message";

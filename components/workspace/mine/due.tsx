@@ -1,4 +1,4 @@
-// The next steps of one's own pledges: what is late first, then what is due within the week.
+// The next steps of the user's own pledges: what is late first, then what is due within the week.
 import { Tick } from "@/components/pledges/bulk/tick";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";

@@ -11,7 +11,7 @@ import type { Messages } from "@/lib/i18n/message-files";
 interface Props {
   account: string;
   title: string;
-  /** E-mail of the officer whose desk it is; null for one's own. */
+  /** E-mail of the officer whose desk it is; null for the user's own. */
   from: string | null;
   desk: readonly { code: string; name: string; pledges: number }[];
   takers: readonly Option[];

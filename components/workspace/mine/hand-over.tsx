@@ -8,7 +8,7 @@ const t = translator("mine");
 
 interface Props {
   account: string;
-  /** Whose desk it is; null for one's own. */
+  /** Whose desk it is; null for the user's own. */
   from: { name: string; email: string } | null;
   choice: { takers: { email: string; name: string }[]; desk: { code: string; pledges: number }[] };
   names: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 "use client";
-// A text goes on to "Log from a text" as its draft, in this browser.
+// Passes a pasted text to "Log from a text" as its draft, in this browser.
 import { useState, type SyntheticEvent } from "react";
 import { adoptTyped } from "@/components/form/typed-early";
 import { SubmitButton } from "@/components/form/sending/submit-button";

@@ -1,4 +1,4 @@
-// Pledges that need confirming, each with a box for the bulk bar; those that rest on one document have one together.
+// Pledges that need confirming, each with a box for the bulk bar; those that rest on one document share it.
 import type { ReactNode } from "react";
 import { AskLink } from "@/components/oversight/questions/ask-link";
 import type { Asking } from "@/components/oversight/questions/asking";

@@ -7,7 +7,7 @@ import { Fact } from "@/components/ui/page/facts";
 
 const t = translator("health");
 
-/** What the register needs to work, how it is, and what to do about what isn't as it should be. */
+/** What the register needs to work, the state of each part, and what to do where something is wrong. */
 export function HealthFacts({ health }: { health: Health }) {
   const verdict = whyNotReady(health) !== null ? "unavailable" : isDegraded(health) ? "degraded" : "ready";
   return (

@@ -16,7 +16,7 @@ export interface ShownSettings {
   staleDays: number;
   mandateDays: number;
   secondFactorFor: readonly Role[];
-  /** Who changed each setting; null where it is as given at the start. */
+  /** Who changed each setting; null while it has its initial value. */
   origins: Readonly<Record<Setting, { by: string; at: Instant } | null>>;
 }
 

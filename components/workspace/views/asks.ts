@@ -40,7 +40,7 @@ export function asksFor(address: string, { participants, owners }: Names): strin
     : askedWords(asked, { participant: participants, owner: owners, ...kindsOf(address) });
 }
 
-/** In most lists a kind is one of contribution. */
+/** In most lists, a kind is a kind of contribution. */
 const kindsOf = (address: string) =>
   pageOfView(address) === "/calendar"
     ? { kind: Object.fromEntries(CALENDAR_KINDS.map((one) => [one, calendarKind(one)])) }

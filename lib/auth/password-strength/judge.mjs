@@ -9,9 +9,9 @@ import { OWN_WORDS, ukrainianKeyboard } from "./own-words.mjs";
 
 /** A guesser who stole the hashes and makes 1,000 guesses a second at one of them takes four months on average. */
 const ENOUGH_GUESSES = 1e10;
-/** Characters that are looked at: what comes after them can only make it better. */
+/** Characters that are judged: more can only make a password stronger. */
 const MOST_JUDGED = 48;
-/** Ways to read digits and signs as letters that are tried: what looks like a word in more of them takes a second. */
+/** How many ways to read digits and signs as letters are tried: a text with more of them takes a second. */
 const MOST_SPELLINGS = 16;
 
 const { qwerty } = common.adjacencyGraphs;
@@ -27,7 +27,7 @@ parentPort?.on("message", ({ id, asked: { password, words } }) =>
 );
 
 /**
- * What of it is guessed first; null: it is good enough.
+ * The code of the part that is guessed first; null if the password is good enough.
  * @param {string} password
  * @param {string[]} words of the person and the register
  * @returns {string | null}

@@ -1,4 +1,5 @@
-// Words that somebody who attacks this register tries first, besides those of the dictionaries, which have no Ukrainian.
+// Words that an attacker of this register tries first, in addition to the dictionaries, which have no
+// Ukrainian.
 
 const ENGLISH = `register pledge pledges ministry minister defence defense security guarantee guarantees coalition willing
   ceasefire deterrent force forces support government parliament official officer manager auditor administrator desk
@@ -14,12 +15,12 @@ const UKRAINIAN = `реєстр обіцянка обіцянки зобов'я�
 const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const CYRILLIC = "йцукенгшщзхїфівапролджєячсмитьбю";
 
-/** Known as good examples, and therefore bad ones. */
+/** Well-known examples of good passwords, and therefore bad ones. */
 const EXAMPLES = ["correct horse battery staple", "correcthorsebatterystaple", "trustno1"];
 
 const split = (/** @type {string} */ text) => text.split(/\s+/).filter((word) => word !== "");
 
-/** What a Ukrainian word comes to on a keyboard that is set to Latin: people type one and remember the other. */
+/** What a Ukrainian word becomes on a keyboard set to Latin: people type one and remember the other. */
 const onLatinKeys = (/** @type {string} */ word) =>
   [...word].map((letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter).join("");
 

@@ -1,4 +1,4 @@
-// Whether a password may be set: the one place that says so. Another thread judges it.
+// The only place that decides whether a password may be set. Another thread judges it.
 import "server-only";
 import path from "node:path";
 import { lengthFault, type PasswordFault } from "@/lib/domain/people/password";
@@ -10,7 +10,7 @@ export interface PasswordOwner {
   name: string;
 }
 
-/** Null: it is good enough for this person. Throws where the judge gives no answer in time. */
+/** Null: it is good enough for this person. Throws if the judge gives no answer in time. */
 export async function whyNotPassword(password: string, owner: PasswordOwner): Promise<PasswordFault | null> {
   // In the form in which it is hashed.
   const text = password.normalize("NFKC");
@@ -21,7 +21,7 @@ export async function whyNotPassword(password: string, owner: PasswordOwner): Pr
   );
 }
 
-/** The person's own first: words are the sooner guessed the further ahead they are. */
+/** The person's own words come first: earlier words count as guessed sooner. */
 function wordsOf({ email, name }: PasswordOwner, names: readonly string[]): string[] {
   const whole = [email, email.split("@")[0] ?? "", name, ...names];
   const parts = [email, name, ...names].flatMap((text) => text.split(/[^\p{L}\p{N}]+/u));

@@ -1,5 +1,5 @@
-// Changing one's own second factor in an open session: starts with what one signs in with, stored sealed until it is
-// confirmed.
+// Changing your own second factor in an open session: begins with the proofs needed to sign in; the new
+// factor is stored sealed until it is confirmed.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { NewPasskey } from "@/lib/domain/people/passkey";
@@ -27,7 +27,10 @@ import {
 
 export const ownFactor = (actor: Actor): Promise<KnownFactor | null> => findFactor(actor.id);
 
-/** Password and second factor prove who is there. Null: they did; else back to the profile, and the access log says so. */
+/**
+ * Checks password and second factor. Null if both are right; otherwise notes it in the access log and leads
+ * back to the profile.
+ */
 export async function whyUnproven(
   actor: Actor,
   form: FormFields,
@@ -40,8 +43,8 @@ export async function whyUnproven(
 }
 
 /**
- * Asks for the password and, where there is a second factor, for a code or a passkey: one of the two alone must not be
- * enough to take the other away. Refuses `invalid` at `factor-current`, `factor-code` or `factor-passkey`.
+ * Asks for the password and, if there is a second factor, for a code or a passkey: neither alone must be
+ * enough to remove the other. Refuses `invalid` at `factor-current`, `factor-code` or `factor-passkey`.
  */
 async function proveOwnFactors(
   actor: Actor,
@@ -55,8 +58,8 @@ async function proveOwnFactors(
 }
 
 /**
- * Starts a second factor where there is none; else what is asked for: a `passkey`, a `device` next to passkeys, or new
- * recovery codes.
+ * Starts a second factor if there is none; otherwise what was asked for: a `passkey`, a `device` next to
+ * passkeys, or new recovery codes.
  */
 export async function beginOwnSetup(actor: Actor, what?: string): Promise<void> {
   const factor = await ownFactor(actor);
@@ -74,8 +77,8 @@ export async function ownSetup(actor: Actor): Promise<Setup | null> {
 export type ConfirmedSetup = { factor: NewFactor } | { passkey: NewPasskey } | { codeHashes: string[] };
 
 /**
- * What was started, by a code of its device, a passkey's answer, or the word that codes were saved. Refuses `not-found`
- * when nothing was started, `invalid` at `code` or `passkey`.
+ * Confirms the started setup, by a code of its device, a passkey's answer, or the statement that the codes
+ * were saved. Refuses `not-found` when nothing was started, `invalid` at `code` or `passkey`.
  */
 export async function confirmOwnSetup(
   actor: Actor,

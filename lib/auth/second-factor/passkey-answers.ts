@@ -1,4 +1,4 @@
-// What a browser's device answers, as JSON text: parsed and bounded before anything looks into it.
+// The answers of a browser's device, as JSON text: parsed and bounded before anything else reads them.
 import { z } from "zod";
 
 const TRANSPORTS = ["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"] as const;
@@ -11,7 +11,7 @@ const bytes = (most: number) =>
     .max(most)
     .regex(/^[\w-]+$/);
 
-/** What browsers add, and nobody here reads, is dropped. */
+/** Fields that browsers add and nothing here reads are dropped. */
 const answered = {
   id: bytes(1_400),
   rawId: bytes(1_400),
@@ -40,7 +40,7 @@ const registration = z.object({
 export const parseAssertion = (text: string) => assertion.safeParse(jsonOf(text)).data ?? null;
 export const parseRegistration = (text: string) => registration.safeParse(jsonOf(text)).data ?? null;
 
-/** Those that are known, of what a browser says. */
+/** The known ones among those that a browser names. */
 export const transportsAmong = (said: readonly string[]) => TRANSPORTS.filter((one) => said.includes(one));
 
 function jsonOf(text: string): unknown {

@@ -7,7 +7,10 @@ import { challengeIn } from "./challenge";
 import { ownSetup } from "./own-factor";
 import { askForNewPasskey, askForPasskey, sessionHolder, signInHolder } from "./passkeys";
 
-/** Refuses `not-signed-in`; `not-found` where there is no passkey, nothing is being set up, or no such purpose. */
+/**
+ * Refuses `not-signed-in`; `not-found` if there is no passkey, nothing is being set up, or there is no such
+ * purpose.
+ */
 export async function passkeyOptions(request: Request, purpose = ""): Promise<Result<object>> {
   const options = await (purpose === "sign-in" || purpose === "set-up"
     ? inSecondStep(request, purpose)

@@ -72,7 +72,10 @@ export async function askForNewPasskey(asked: PasskeyAsked, headers: Headers): P
   return options;
 }
 
-/** What the answer proves; its counter is still to be moved on. Null: nothing. The challenge is used up either way. */
+/**
+ * The proof that the answer gives; its counter must still be stored. Null: none. The challenge is used up
+ * either way.
+ */
 export async function passkeyProof(
   { holder, purpose, person }: PasskeyAsked,
   text: string,
@@ -144,7 +147,7 @@ const named = ({ credentialId, transports }: Passkey) => ({
   transports: transportsAmong(transports),
 });
 
-/** One line; without a word of its person's, the plain one. */
+/** One line; the default name if the person gave none. */
 const nameOf = (text: string): string =>
   text
     .normalize("NFC")
@@ -154,7 +157,7 @@ const nameOf = (text: string): string =>
     .toWellFormed() || t("passkey.word");
 
 /**
- * Nobody vouches for the device, as was asked. Certificates that came all the same would be checked by addresses that they
+ * Whether the device sent no certificates, as requested. Checking them would mean calling addresses that they
  * name, and the register calls no address that a stranger names.
  */
 async function vouchesForNothing(attestation: string): Promise<boolean> {
@@ -164,8 +167,8 @@ async function vouchesForNothing(attestation: string): Promise<boolean> {
   return format === "none" || (format === "packed" && decoded.get("attStmt").get("x5c") === undefined);
 }
 
-/** The library throws what is wrong with an answer: whatever it is, it proves nothing. */
+/** The library throws if an answer is wrong: whatever the fault, it proves nothing. */
 const orWrong = <T>(checking: Promise<T>): Promise<T | null> => checking.catch(() => null);
 
-/** With its readers of certificates: loaded when a passkey is first used. */
+/** Contains certificate parsers, so it is loaded only when a passkey is first used. */
 const webauthn = () => import("@simplewebauthn/server");

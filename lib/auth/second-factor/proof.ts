@@ -11,7 +11,10 @@ import { recoveryHash } from "./recovery-codes";
 import { openSecret, plainCode } from "./setup";
 import { newSecret, totpStep } from "./totp";
 
-/** Six digits are from the device; anything else can only be a recovery code. Takes as long where there is no secret. */
+/**
+ * Six digits are from the device; anything else can only be a recovery code. Takes the same time if there is
+ * no secret.
+ */
 export function codeProof(secret: string | null, personId: string, code: string): Proof | null {
   const opened = openSecret(secret, personId);
   const step = totpStep(opened ?? NOBODYS, plainCode(code), Date.now());
@@ -21,8 +24,9 @@ export function codeProof(secret: string | null, personId: string, code: string)
 }
 
 /**
- * Asks for a code before someone at an open session may change the second factor, after `provePassword`, or instead of
- * the password where either is enough. A code is used up by it. Guesses are counted before they are checked. Refuses `invalid` at `path`.
+ * Asks for a code before someone at an open session may change the second factor, after `provePassword`, or
+ * instead of the password where either is enough. Uses the code up. Guesses are counted before they are
+ * checked. Refuses `invalid` at `path`.
  */
 export async function proveSecondFactor(
   actor: Actor,

@@ -1,4 +1,5 @@
-// Ten codes for a lost device, each good once. They have 80 random bits, so a plain hash is enough to store them.
+// Ten codes for a lost device, each valid once. They have 80 random bits, so a plain hash is enough to store
+// them.
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 

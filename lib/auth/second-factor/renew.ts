@@ -1,10 +1,11 @@
-// Second factors that an earlier secret encrypted are encrypted again, so that it can be taken out of the settings.
+// Second factors that an earlier secret encrypted are encrypted again, so that it can be removed from the
+// settings.
 import "server-only";
 import { findSecrets, replaceSecret } from "@/lib/db/state";
 import { knownSecrets } from "../keyring";
 import { renewedSecret } from "./setup";
 
-/** Returns how many. Nothing to do while there is one secret alone. */
+/** Returns how many; does nothing while there is only one secret. */
 export async function renewSecondFactors(): Promise<number> {
   if (knownSecrets().length === 1) return 0;
   let renewed = 0;

@@ -1,5 +1,5 @@
-// A code or a passkey leads to a session, "not right", "wait", or "over": then the password is asked for again. Every
-// attempt is counted before it is checked; challenge and code are each good once.
+// A code or a passkey leads to a session, "not right", "wait", or "over": then the password is asked for
+// again. Every attempt is counted before it is checked; challenge and code are each valid once.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { deviceLabel } from "@/lib/domain/people/session";
@@ -25,7 +25,10 @@ export type SecondStepAnswer =
   | { kind: "slow"; page: StepPage; seconds: number }
   | { kind: "over" };
 
-/** `fields`: a code, or a passkey's answer, of a new one with its name. `setUp` records a second factor for an account that had none. */
+/**
+ * `fields`: a code, or a passkey's answer (with a name if the passkey is new). `setUp` records a second
+ * factor for an account that had none.
+ */
 export async function takeSecondStep(
   fields: FormFields,
   headers: Headers,
@@ -98,7 +101,7 @@ async function firstPasskey(
   return passkey && { codeHashes: recoveryHashes(setup), passkey };
 }
 
-/** A token that names nothing costs as much work as one that does. */
+/** An unknown token costs as much work as a known one. */
 function nobodys({ code = "" }: FormFields): SecondStepAnswer {
   codeProof(null, "", code.slice(0, 200));
   return { kind: "over" };

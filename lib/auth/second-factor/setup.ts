@@ -8,9 +8,9 @@ import { decrypt, encrypt, reencrypt } from "../encrypted";
 import { newSecret, totpStep } from "./totp";
 
 export interface Setup {
-  /** Null where only the codes are renewed, or a passkey is added. */
+  /** Null if only the codes are renewed, or a passkey is added. */
   secret: string | null;
-  /** None where a passkey is added. */
+  /** Empty if a passkey is added. */
   codes: string[];
 }
 
@@ -27,7 +27,7 @@ export const SETUP_MINUTES = 15;
 
 export const newSetup = (): Setup => ({ secret: newSecret(), codes: newRecoveryCodes() });
 export const newCodes = (): Setup => ({ secret: null, codes: newRecoveryCodes() });
-/** Room for one more passkey. */
+/** A setup that adds one more passkey. */
 export const newPasskeySetup = (): Setup => ({ secret: null, codes: [] });
 
 const setup = z.object({ secret: z.string().nullable(), codes: z.array(z.string()) });
@@ -54,7 +54,7 @@ export const plainCode = (code: string): string => code.replace(/\s/g, "");
 
 const encryptSecret = (secret: string, personId: string): string => encrypt(secret, `secret ${personId}`);
 
-/** Encrypted with the current secret; null where it is already. */
+/** Encrypted with the current secret; null if it already is. */
 export const renewedSecret = (encrypted: string, personId: string): string | null =>
   reencrypt(encrypted, `secret ${personId}`);
 

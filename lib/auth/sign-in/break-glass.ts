@@ -1,7 +1,8 @@
-// Where people sign in with their organisation, passwords may be off, but for two accounts: for the day on which the provider is away.
+// Where people sign in with their organisation, passwords may be off except for two accounts, for the day
+// when the provider is down.
 import { env } from "@/lib/platform/env";
 
-/** Only of the two break-glass accounts, where the settings name them. */
+/** If the settings name the two break-glass accounts, only these may. */
 export const mayUsePassword = (email: string): boolean =>
   env().BREAK_GLASS.length === 0 || isBreakGlass(email);
 

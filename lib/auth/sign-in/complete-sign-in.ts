@@ -1,5 +1,5 @@
-// Finishes signing in, by one step or two: next-auth seals the new session, this browser's previous one ends, and the
-// browser is remembered. One that wasn't is a new device, of which the account's holder has a notice.
+// Finishes signing in, by one step or two: next-auth seals the new session, this browser's previous one ends,
+// and the browser is remembered. If it wasn't known, the account's holder gets a notice of a new device.
 import "server-only";
 import { isFirstSignIn, type OpenSession } from "@/lib/db/state";
 import { deviceLabel } from "@/lib/domain/people/session";
@@ -14,7 +14,10 @@ import { safeNext } from "../safe-next";
 import { endSession } from "../session";
 import type { Token } from "./token";
 
-/** Tells the account's holder of a new device; of a break-glass account, every administrator that it was used. */
+/**
+ * Notifies the account's holder of a new device and, if it is a break-glass account, every administrator of
+ * its use.
+ */
 export type NoteNewDevice = (seen: { id: string; label: string; isBreakGlass?: boolean }) => Promise<unknown>;
 
 export async function completeSignIn(

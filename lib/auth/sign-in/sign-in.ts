@@ -24,7 +24,9 @@ import { newSetup } from "../second-factor/setup";
 import { inSlot } from "./slots";
 import { bucketsOf } from "./throttle";
 
-/** `code`, `set-up`: the password was right and a second step follows; the token is good for that step alone. */
+/**
+ * `code`, `set-up`: the password was right and a second step follows; the token is valid only for that step.
+ */
 export type SignInAnswer =
   | { kind: "in"; session: OpenSession; email: string }
   | { kind: "code" | "set-up"; mark: string }

@@ -12,7 +12,7 @@ const ADDRESS = { waitsFrom: 20, firstSeconds: 60, longestSeconds: 900 };
 const CODES = { waitsFrom: 10, firstSeconds: 60, longestSeconds: 900 };
 const ACCOUNT = { waitsFrom: 10, firstSeconds: 2, longestSeconds: 30 };
 
-/** For proofs of somebody whose session is open. */
+/** For proofs in an open session. */
 export const ownBucketOf = (key: string): ThrottleBucket => ({ key, ...NARROW });
 
 export interface Attempt {

@@ -19,7 +19,7 @@ export function tokenFor(request: Request, fields: FormFields): Token | null {
   return knownSecrets().some((secret) => markOf(text, secret) === given) ? sealed(text) : null;
 }
 
-/** For what no form asked for. */
+/** For a request that no form sent. */
 export const freshToken = (): Token => sealed(randomBytes(32).toString("hex"));
 
 const sealed = (text: string): Token => ({

@@ -1,4 +1,4 @@
-// Keystones, cycles and effects of a trigger change as JSON: of long lists the first few.
+// Keystones, cycles and effects of a trigger change as JSON, with only the first few entries of long lists.
 import { countedTo, type Listed } from "@/lib/domain/base/listing";
 import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";

@@ -51,8 +51,8 @@ const MOST_NEXT = 8;
 const MOST_EVENTS = 100;
 
 /**
- * The pledges that wait for one thing: an empty list if none does, not found if the register doesn't know it. Of a
- * pledge that was replaced, those that wait for what replaced it.
+ * The pledges that wait for one thing: an empty list if none does, not found if the register doesn't know it.
+ * For a replaced pledge, those that wait for its replacement.
  */
 export async function loadKeystone(
   actor: Actor,

@@ -1,4 +1,4 @@
-// The graph as JSON: of long lists the first fifty.
+// The graph as JSON, with only the first fifty entries of long lists.
 import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, code, count, day, leaf, reference, stage } from "@/lib/api/parts";
@@ -52,7 +52,7 @@ export const graph = z
         boxes: z.array(z.string()),
       }),
     ),
-    /** Pledges that wait for dormant triggers alone. */
+    /** Pledges that wait only for dormant triggers. */
     asleep: firstPledges,
     waiting: count,
     startingNow: count,

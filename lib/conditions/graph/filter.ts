@@ -18,7 +18,7 @@ import {
 export type GraphFilter = GraphQuestion & { inferred: Reading };
 
 export const MOST_STEPS = 9;
-/** More than anybody supposes, and few enough to be worked out. */
+/** More than anyone supposes, and few enough to compute. */
 const MOST_SUPPOSED = 20;
 
 export const graphParameters = z.strictObject({
@@ -51,10 +51,10 @@ export function parseGraphFilter(params: URLSearchParams): Result<GraphFilter> {
   });
 }
 
-/** What a drawing shows besides. */
+/** What a drawing can show in addition. */
 const DRAWN = ["dormant", "needs"] as const;
 
-/** In the address of a page, whose list has filters of its own. */
+/** In the address of a page, whose list has its own filters. */
 export const graphPageParameters = graphParameters
   .omit({ dormant: true, needs: true })
   .extend({ draw: listParameter(DRAWN) });

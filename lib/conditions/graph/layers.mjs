@@ -15,7 +15,7 @@ parentPort?.on("message", ({ id, asked }) => {
 });
 
 /**
- * From left to right, each from the top: a box by its id, or an edge that passes by, as its place in the list.
+ * From left to right, each from the top: a box as its id, or an edge that passes through as its index.
  * @param {{ boxes: { id: string, height: number, layer: number }[], edges: { from: string, to: string }[] }} drawing
  * @returns {(string | number)[][]}
  */
@@ -46,7 +46,7 @@ function layersIn(graph) {
   const rankOf = (/** @type {string} */ id) => Number(graph.node(id)?.["rank"] ?? 0);
   for (const id of graph.nodes())
     if (id !== START && id !== END) add(rankOf(id), id, Number(graph.node(id)?.["y"] ?? 0));
-  // A point of an edge lies at each rank between its ends; boxes stand at every other rank.
+  // A point of an edge lies at each rank between its ends; boxes are at every other rank.
   for (const edge of graph.edges()) {
     if (edge.name === "pin") continue;
     const [from, to] = [rankOf(edge.v), rankOf(edge.w)];

@@ -1,4 +1,4 @@
-// Asks a thread to order a graph in layers. What was asked before is remembered, by what it is.
+// Asks a thread to order a graph in layers. Earlier answers are cached by a hash of the question.
 import "server-only";
 import { createHash } from "node:crypto";
 import path from "node:path";
@@ -10,19 +10,19 @@ export interface LayersAsked {
   boxes: { id: string; height: number; layer: number }[];
   edges: { from: string; to: string }[];
 }
-/** A box by its id, or an edge that passes by, as its place in the list. */
+/** A box as its id, or an edge that passes through as its index. */
 export type Layers = (string | number)[][];
 
 const MOST_REMEMBERED = 200;
 /** More can't be followed by eye, and take many seconds to order. */
 export const MOST_LINES = 300;
 const PATIENCE_MS = 4_000;
-/** A graph that could not be laid out isn't tried again so soon. */
+/** How long a graph that couldn't be laid out isn't tried again. */
 const NOT_AGAIN_MS = 60_000;
 
 const remembered = new Map<string, Promise<Layers | null>>();
 
-/** Null where there are too many lines, or no answer in time: a page then has its table alone. */
+/** Null if there are too many lines, or no answer in time: the page then shows only its table. */
 export function findLayers(asked: LayersAsked): Promise<Layers | null> {
   if (asked.edges.length > MOST_LINES) return Promise.resolve(null);
   const key = createHash("sha256").update(JSON.stringify(asked)).digest("base64");

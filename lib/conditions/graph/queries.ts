@@ -23,7 +23,7 @@ import { inTurns } from "@/lib/platform/in-turns";
 import { cyclesIn, keystonesIn, waitingAt, type KnownWaiting } from "../waiting/queries";
 import type { GraphFilter } from "./filter";
 
-/** `needs`: open requirements, where they are asked for. */
+/** `needs`: open requirements, if they are asked for. */
 export async function loadDependencyGraph(
   actor: Actor,
   filter: GraphFilter,
@@ -42,7 +42,7 @@ export async function loadDependencyGraph(
 
 const named = new WeakMap<DrawnGraph, { by: string; graph: NamedGraph }>();
 
-/** The same object while nothing is named otherwise: what is made of it may be remembered, too. */
+/** Returns the same object as long as no name changes, so that results made from it can be cached too. */
 function namedWith(drawn: DrawnGraph, names: NamedGraph["pledges"], needs: readonly GraphNeed[]): NamedGraph {
   const by = JSON.stringify([...names.values()]);
   const before = named.get(drawn);
@@ -76,7 +76,7 @@ export async function loadWaiters(
 
 const byNode = (needs: readonly GraphNeed[]) => new Map(needs.map((need) => [needNode(need), need]));
 
-/** Graphs of one state of the register that are remembered: a page and its picture ask for the same. */
+/** Graphs that are cached per state of the register: a page and its picture ask for the same one. */
 const MOST_REMEMBERED = 32;
 const remembered = new WeakMap<KnownWaiting, Map<string, Promise<DrawnGraph>>>();
 

@@ -6,7 +6,7 @@ import type { Result } from "@/lib/domain/base/result";
 import { parseSorted, sortParameter } from "@/lib/schema/listed";
 import { cursor, limit, listParameter, oneOfParameter, participantCodes } from "@/lib/schema/parameters";
 
-/** With our reading of conditions, or what participants and others have said alone. */
+/** With our reading of conditions, or only what participants and others have said. */
 export const inferredParameter = oneOfParameter(["with", "without"], "with");
 
 export const keystoneParameters = z.strictObject({

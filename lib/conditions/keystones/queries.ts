@@ -17,7 +17,7 @@ import { keystonesIn, waitingAt, type KnownWaiting } from "../waiting/queries";
 
 export interface KeystonePage extends Listed<KeystoneRow> {
   waiting: number;
-  /** What holds back most, dormant ones aside. */
+  /** The one that holds back the most, apart from dormant ones. */
   first: KeystoneRow | null;
 }
 
@@ -45,7 +45,7 @@ export async function loadKeystones(
 /** The most next obstacles listed. */
 const MOST_NEXT = 5;
 
-/** A trigger may be named by most pledges: each row is worked out once for each state of the register. */
+/** A trigger may be named by most pledges: each row is computed once per state of the register. */
 const rows = new WeakMap<Keystone, KeystoneRow>();
 
 function rowOf(keystone: Keystone, known: KnownWaiting): KeystoneRow {

@@ -15,14 +15,14 @@ import { findSettings } from "@/lib/db/queries/log/settings";
 import { cyclesIn, keystonesIn, waitingAt, type KnownWaiting } from "../waiting/queries";
 
 export interface FoundObstacles {
-  /** By how many pledges they hold up. */
+  /** Sorted by how many pledges they hold up. */
   obstacles: readonly CommonObstacle[];
   /** Of an open pledge; one that waits for nothing is free. */
   distanceFromStart: (reference: string) => Start;
   factsOf: KnownWaiting["factsOf"];
 }
 
-/** What holds several pledges up, and how far each is from starting. */
+/** Obstacles that hold several pledges up, and how far each pledge is from starting. */
 export async function loadObstacles(actor: Actor, at: NowOrAsOf): Promise<Result<FoundObstacles>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [known, { timeZone }] = await Promise.all([
@@ -37,7 +37,7 @@ export async function loadObstacles(actor: Actor, at: NowOrAsOf): Promise<Result
   });
 }
 
-/** Of these pledges those whose condition a source contradicts. */
+/** Those of these pledges whose condition a source contradicts. */
 export async function loadContradicted(
   actor: Actor,
   references: readonly string[],

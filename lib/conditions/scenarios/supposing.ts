@@ -21,7 +21,7 @@ export interface Supposed {
   assumptions: Assumption[];
 }
 
-/** The register as it was at that moment; `invalid` where these assumptions don't fit it. */
+/** The register as it was at that moment; `invalid` if these assumptions don't fit it. */
 export async function findSupposed(
   { asOf, assumptions }: { asOf: string | null; assumptions: Assumption[] },
   now: Instant,

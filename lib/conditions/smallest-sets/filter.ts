@@ -20,7 +20,7 @@ export type FirmFilter = z.output<typeof firmParameters>;
 export const parseStartFilter = (params: URLSearchParams) => parseParameters(startParameters, params);
 export const parseFirmFilter = (params: URLSearchParams) => parseParameters(firmParameters, params);
 
-/** A page searches only where its address says how dormant triggers count. */
+/** A page searches only if its address says how dormant triggers count. */
 export const DECISIONS_PARAMETER = "decisions";
 
 export const decisionsAsked = (search: Readonly<Record<string, unknown>>): StartFilter["dormant"] | null =>

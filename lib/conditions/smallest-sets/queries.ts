@@ -25,7 +25,7 @@ import { shownTo } from "@/lib/db/queries/pledges/sealed";
 import type { FirmFilter, StartFilter } from "./filter";
 import { searched, type KnownRegister } from "./searched";
 
-/** What would let a pledge start. */
+/** The smallest sets that would let a pledge start. */
 export async function loadSetsForPledge(
   actor: Actor,
   reference: string,
@@ -42,7 +42,7 @@ export async function loadSetsForPledge(
   return ok(await answered(question, { ...register, world: hidden }));
 }
 
-/** What would make a requirement firm. */
+/** The smallest sets that would make a requirement firm. */
 export async function loadSetsForRequirement(
   actor: Actor,
   reference: string,
@@ -83,7 +83,7 @@ async function withOffers(reference: string, at: string): Promise<KnownRegister>
   return { world: { ...world, requirement: new Map(own), offer }, ...rest };
 }
 
-/** Sealed numbers count for those who may know them; of others than those offered none is read. */
+/** Sealed numbers count for actors who may know them. Only those of offered pledges are read. */
 async function shownWithOffers(actor: Actor, world: Snapshot, reference: string): Promise<Snapshot> {
   const offers = [...world.offer.values()].filter(({ requirement }) => requirement === reference);
   const offered = new Set(offers.map(({ pledge }) => pledge));

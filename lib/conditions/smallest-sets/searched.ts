@@ -13,10 +13,10 @@ import type { Snapshot } from "@/lib/domain/history/snapshot";
 
 /** About two milliseconds' work. */
 const SLICE = 10_000;
-/** Only a machine that does nothing else takes so long for the steps that are allowed. */
+/** A machine that isn't overloaded finishes the allowed steps sooner. */
 const PATIENCE_MS = 10_000;
 
-/** What is searched, on a day. */
+/** The register that is searched, on a day. */
 export interface KnownRegister {
   world: Snapshot;
   on: Day;

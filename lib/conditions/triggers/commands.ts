@@ -46,9 +46,9 @@ export interface TriggerChangeRequest {
 export type TriggerOutcome = { done: Trigger; change: null } | { done: null; change: TriggerChange };
 
 /**
- * Effects on waiting pledges are derived in the same transaction, or prepared beforehand where they are many. A new
- * state needs its own evidence in the request, since the old evidence supported the old state. Only "unknown" needs
- * none.
+ * Effects on waiting pledges are derived in the same transaction, or prepared beforehand if there are many. A
+ * new state needs its own evidence in the request, since the old evidence supported the old state. Only
+ * "unknown" needs none.
  */
 export async function changeTrigger(
   actor: Actor,

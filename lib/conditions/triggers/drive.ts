@@ -1,5 +1,5 @@
-// Runs a prepared change in the background until it is done and cleaned up. Any process continues an unfinished one: at
-// start, or when somebody asks for its progress.
+// Runs a prepared change in the background until it is done and cleaned up. Any process continues an
+// unfinished one: at start, or when someone asks for its progress.
 import "server-only";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { prepareSome, tidySome, unfinishedChange } from "@/lib/db/derived/preparing";
@@ -31,7 +31,7 @@ async function drive(): Promise<void> {
       failures = 0;
     } catch (error) {
       failures += 1;
-      // A busy machine at start fails one step and makes the next: no reason to warn.
+      // A machine that is busy at start may fail one step and succeed at the next: no reason to warn.
       if (failures > 1) logger.warn({ err: error, failures }, "the change of a trigger has to wait");
       await pause(Math.min(100 * 2 ** failures, LONGEST_PAUSE_MS));
     }

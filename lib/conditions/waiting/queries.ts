@@ -1,4 +1,4 @@
-// What waits, and what it waits for, now or as of a moment; what is worked out from it, is so once for each state and day.
+// What waits for what, now or as of a moment. Everything derived from it is computed once per state and day.
 import "server-only";
 import { dayOf, type Day } from "@/lib/domain/base/day";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -44,7 +44,7 @@ export const cyclesIn: (known: KnownWaiting) => Promise<readonly Cycle[]> = once
   ({ pledges, world }: KnownWaiting) => cycleSteps(pledges, world.truthOf),
 );
 
-/** Of each state that of the last day asked for. */
+/** For each state, only the last requested day is kept. */
 const knownBy = {
   with: new WeakMap<object, KnownWaiting & { day: Day }>(),
   without: new WeakMap<object, KnownWaiting & { day: Day }>(),

@@ -12,7 +12,7 @@ export async function findHash(personId: string): Promise<string | null> {
   return row?.passwordHash ?? null;
 }
 
-/** True once an account, when it is first signed in to, by whichever way. */
+/** True once per account: when someone first signs in to it, in any way. */
 export const isFirstSignIn = (personId: string): Promise<boolean> =>
   askPrisma(async (db) => {
     const { now: signedInAt } = await findMoment(db);

@@ -1,4 +1,4 @@
-// Whom the subjects of the provider of single sign-on are.
+// Which accounts belong to the subjects of the single sign-on provider.
 import "server-only";
 import { ROLES } from "@/lib/domain/people/actor";
 import type { Identity } from "@/lib/domain/people/identity";
@@ -15,7 +15,7 @@ type Holder = SeenSession["person"] & { disabled: boolean };
 export const findByIdentity = ({ issuer, subject }: Identity): Promise<Holder | null> =>
   findHolder({ identity: { issuer, subject, removedAt: null } });
 
-/** An account that was never signed in to by any way, and has none yet. */
+/** An account to which nobody has ever signed in, and which has no identity yet. */
 export const findAwaiting = (email: string): Promise<Holder | null> =>
   findHolder({ email, identity: null, credential: null });
 

@@ -1,4 +1,5 @@
-// Passkeys and what they are asked to sign. Their making and removing are changes of the account (`tx.passkeys`).
+// Passkeys and the challenges that they sign. Adding and removing passkeys are changes of the account
+// (`tx.passkeys`).
 import "server-only";
 import type { Passkey, PasskeyPurpose } from "@/lib/domain/people/passkey";
 import { findMoment } from "../sql/moment";
@@ -9,7 +10,7 @@ import { selectPasskeys, takeChallengeOf, type AskedChallenge } from "../stateme
 export const findPasskeys = (personId: string): Promise<Passkey[]> =>
   askPrisma((db) => selectPasskeys(db, { personId, person: { secondFactorAt: { not: null } } }));
 
-/** `holder`: the session, or the step of signing in, that asks. A later challenge takes the place of an earlier one. */
+/** `holder`: the session, or the step of signing in, that asks. A later challenge replaces an earlier one. */
 export async function keepPasskeyChallenge({
   minutes,
   ...given
@@ -27,7 +28,7 @@ export async function keepPasskeyChallenge({
   });
 }
 
-/** Uses it up, whatever the answer is worth. Null: there is none, or it is over. */
+/** Uses the challenge up, whether or not the answer is right. Null: there is none, or it has expired. */
 export const takePasskeyChallenge = (
   holder: string,
   purpose: PasskeyPurpose,

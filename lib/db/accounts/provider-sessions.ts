@@ -1,4 +1,4 @@
-// Whose the provider's sessions are, for as long as a session of ours may last.
+// The persons behind the provider's sessions, for as long as a session of ours may last.
 import "server-only";
 import type { Identity } from "@/lib/domain/people/identity";
 import { askPrisma } from "../prisma";
@@ -28,7 +28,7 @@ export async function noteProviderSession(
   });
 }
 
-/** Null: nobody signed in by it lately. */
+/** Null: nobody signed in with it lately. */
 export const findByProviderSession = (
   session: Pick<ProviderSession, "issuer" | "sid">,
 ): Promise<string | null> =>

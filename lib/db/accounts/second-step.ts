@@ -61,7 +61,7 @@ export function passChallenge(
   );
 }
 
-/** For a step in an open session. Uses the code up; false where that was done already. */
+/** For a step in an open session. Uses the code up; false if that was already done. */
 export const passOwnStep = (personId: string, proof: Proof): Promise<boolean> =>
   inPrismaTransaction(
     ({ db }) => takeProof(db, personId, proof),
@@ -79,7 +79,7 @@ export async function findSecret(personId: string): Promise<string | null> {
 export const findSecrets = (): Promise<{ personId: string; secret: string }[]> =>
   askPrisma((db) => db.secondFactor.findMany({ select: { personId: true, secret: true } }));
 
-/** False where it is another one meanwhile. */
+/** False if it has been replaced meanwhile. */
 export async function replaceSecret(personId: string, secret: string, by: string): Promise<boolean> {
   const { count } = await askPrisma((db) =>
     db.secondFactor.updateMany({ where: { personId, secret }, data: { secret: by } }),
@@ -102,7 +102,7 @@ async function takeProof(db: Db, personId: string, proof: Proof): Promise<boolea
   return count > 0;
 }
 
-/** False where the passkey is gone, or its counter is another meanwhile. */
+/** False if the passkey is gone, or its counter has changed meanwhile. */
 async function takePasskey(
   db: Db,
   personId: string,

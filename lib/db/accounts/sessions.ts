@@ -1,5 +1,5 @@
-// Sessions: rows that the cookie refers to. `seeSession` asks at each request whether the person may still have it, by
-// `valid-session.ts` of the queries.
+// Sessions: rows that the cookie refers to. `seeSession` checks at each request whether the person may still
+// have it, with the query `valid-session.ts`.
 import "server-only";
 import { heldUntil } from "@/lib/domain/people/power";
 import type { Prisma } from "../generated/client";
@@ -18,7 +18,10 @@ import {
   type NewSession,
 } from "../statements/sign-in";
 
-/** The one read of each request: the session's validity, its person, and the register's time. `quiet` leaves unsaid when it was last used. */
+/**
+ * The one read of each request: the session's validity, its person, and the register's time. `quiet` doesn't
+ * record when it was last used.
+ */
 export async function seeSession(
   open: OpenSession,
   life: Lifetime,
@@ -68,7 +71,10 @@ export const revokeSession = ({ sid, sub }: Pick<OpenSession, "sid" | "sub">): P
 export const revokeOtherSessions = (personId: string, sid: string | null): Promise<void> =>
   revoke(personId, sid === null ? {} : { id: { not: sid } });
 
-/** Under the person's lock, as everything that ends sessions: a change that holds it sees all of them, or none. */
+/**
+ * Takes the person's lock, like everything that ends sessions: a change that holds it sees all of them, or
+ * none.
+ */
 const revoke = (personId: string, which: Prisma.SessionWhereInput): Promise<void> =>
   inPrismaTransaction<undefined>(
     async ({ db }) => {

@@ -1,4 +1,4 @@
-// Tokens, by which programs ask the API: the one read of each of their requests.
+// Tokens, with which programs call the API: the one read of each of their requests.
 import "server-only";
 import type { Actor, Rights } from "@/lib/domain/people/actor";
 import { heldUntil } from "@/lib/domain/people/power";
@@ -10,8 +10,8 @@ import { instantOrNull } from "../records/codec";
 import { hashOfToken, touchToken } from "../statements/api-tokens";
 
 /**
- * The person whose token this is, with what it leaves them of their rights, as the database knows both now. Null: there is
- * none, it has ended, or nothing is left.
+ * The person whose token this is, with the rights that it leaves them, both as the database has them now.
+ * Null: there is no such token, it has ended, or it leaves no rights.
  */
 export async function seeToken(token: string): Promise<{ actor: Actor; at: Instant } | null> {
   const found = await findOpenToken(hashOfToken(token));

@@ -29,7 +29,7 @@ export async function copyIn<T>(
   );
 }
 
-/** COPY has its connection to itself: `pg` sends nothing behind it meanwhile. */
+/** COPY has the connection to itself: `pg` sends nothing after it meanwhile. */
 async function alone(client: PoolClient, copy: () => Promise<void>): Promise<void> {
   Reflect.set(client, "pipeline", false);
   try {

@@ -19,7 +19,10 @@ const MOST_WAITING = 8;
 /** No rows arrived, or nobody read them: the other side is gone. */
 const PATIENCE_MS = 120_000;
 
-/** A transaction of its own, for its limits hold for nothing else. Returns the process that answers: a pooler hides it. */
+/**
+ * Opens its own transaction, so that its limits apply to nothing else. Returns the id of the database's
+ * process, which a pooler hides.
+ */
 async function begin(client: pg.PoolClient): Promise<number> {
   try {
     // For several statements pg returns a list, which its types don't say.

@@ -1,5 +1,6 @@
-// The stored items by the rules of this build, where an earlier one derived them: in small transactions, resumed by any
-// process. Meanwhile a pledge that changes has its items by the new rules already.
+// Derives stored items again by the rules of this build, if an earlier build derived them: in small
+// transactions, resumed by any process. Meanwhile a pledge that changes already gets its items by the new
+// rules.
 import "server-only";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
 import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
@@ -13,7 +14,10 @@ import { UnitOfWork } from "./unit-of-work";
 /** A writer of one of these waits until all of them are derived. */
 const AT_ONCE = 200;
 
-/** Resolves once nothing is left to do here. Nothing to do: these rules or later ones are in use, or another process is at it. */
+/**
+ * Resolves once nothing is left to do here. Does nothing if these rules or later ones are in use, or another
+ * process is doing it.
+ */
 export async function deriveByNewerRules(): Promise<void> {
   while (await deriveNext());
 }

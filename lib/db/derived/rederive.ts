@@ -26,7 +26,8 @@ export async function rederive(
   const first = await pledgesOf(q, touched);
   const settings = touched.everything ? await settingsNow(q) : before;
   const { cells, items: itemsOfTheirs } = await lockedCells(q, touched, settings);
-  // Logging a pledge holds its cell: of a participant that leaves, what was logged meanwhile is found only now.
+  // Logging a pledge holds its cell: pledges that were logged meanwhile for a leaving participant are found
+  // only now.
   const pledges = touched.leaving.size === 0 ? first : await pledgesOf(q, touched);
   if (pledges.length === 0 && cells.length === 0) return;
 
@@ -112,7 +113,7 @@ async function sharing(client: Queryable, { allocating }: UnitOfWork): Promise<s
   return rows.map(({ reference }) => reference);
 }
 
-/** References of the pledges of those whose leaving has changed. */
+/** References of the pledges of participants whose leaving has changed. */
 async function leaving(client: Queryable, touched: UnitOfWork): Promise<string[]> {
   if (touched.leaving.size === 0) return [];
   const { rows } = await client.query<{ reference: string }>(
@@ -122,7 +123,7 @@ async function leaving(client: Queryable, touched: UnitOfWork): Promise<string[]
   return rows.map(({ reference }) => reference);
 }
 
-/** Ids of the pledges whose conditions name one of these, or what one of these came to replace. */
+/** Ids of the pledges whose conditions name one of these, or a pledge that one of these replaced. */
 export async function selectWaitingFor(client: Queryable, leaves: readonly LeafName[]): Promise<string[]> {
   if (leaves.length === 0) return [];
   return idsOf(

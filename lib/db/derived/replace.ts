@@ -28,7 +28,7 @@ export async function putItems(
   });
 }
 
-/** Deletes what no longer holds, writes what is new or different, and leaves the rest alone. */
+/** Deletes items that no longer hold, writes new or different ones, and leaves the rest unchanged. */
 export async function replaceItems(
   client: Queryable,
   tally: CounterDelta,

@@ -1,4 +1,4 @@
-// What a transaction has touched: the events it owes, and what must be derived anew.
+// What a transaction has touched: its pending events, and what must be derived again.
 import type { EntityType } from "@/lib/domain/base/audit";
 import { isSameCondition } from "@/lib/domain/pledge/condition";
 import { movedPositions } from "@/lib/domain/unresolved/position";
@@ -37,9 +37,9 @@ export class UnitOfWork {
   readonly moved: { before: Pledge; after: Pledge }[] = [];
   readonly tally = new CounterDelta();
   private readonly cellsByKey = new Map<string, TouchedPosition>();
-  /** By id, pledges as they are since the last save, with what is derived from. */
+  /** By id, pledges as of the last save, with everything that their items are derived from. */
   readonly contexts = new Map<string, PledgeInContext>();
-  /** Ids of the pledges that wait for a changed leaf, where they are known since the last save. */
+  /** Ids of the pledges that wait for a changed leaf, if they are known since the last save. */
   waiting: readonly string[] | null = null;
   /** Sent and not answered yet. */
   private writes: Promise<void>[] = [];
@@ -59,7 +59,7 @@ export class UnitOfWork {
     this.writes.push(write);
   }
 
-  /** Fails where a record couldn't be written. */
+  /** Fails if a record couldn't be written. */
   async written(): Promise<void> {
     const writes = this.writes;
     this.writes = [];

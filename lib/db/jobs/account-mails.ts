@@ -1,5 +1,6 @@
-// The outbox of mail about accounts. Any process may send one, and another takes over if that one ends. A link is made when
-// its mail is sent, so that it is nowhere but in the mail; each attempt makes another and ends the one before.
+// The outbox of mail about accounts. Any process may send one, and another takes over if that one ends. A
+// link is made when its mail is sent, so that it exists only in the mail; each attempt makes a new link and
+// ends the previous one.
 import "server-only";
 import { REFUSED_AFTER_HOURS, secondsToRetry } from "@/lib/domain/notices/digest";
 import { ACCOUNT_MAIL_KINDS, type AccountMailKind } from "@/lib/domain/notices/account-mail";
@@ -18,7 +19,7 @@ export interface ClaimedAccountMail {
   person: { id: string; name: string; email: string; language: Language | null; isOpen: boolean };
 }
 
-/** The next to send, reserved for so long. Null: none is due. */
+/** The next mail to send, reserved for this time. Null: none is due. */
 export async function claimAccountMail(leaseMs: number): Promise<ClaimedAccountMail | null> {
   const claimed = await claimNext(leaseMs);
   if (claimed === null) return null;

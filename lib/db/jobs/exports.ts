@@ -132,7 +132,7 @@ export const heartbeatJob = (
     return count > 0;
   });
 
-/** Null: it was cancelled, or another worker took over. */
+/** Does nothing if it was cancelled, or another worker took over. */
 export async function finishJob(
   mine: OwnedJob,
   made: { sha256: string; bytes: number; rows: number; checkpoint: number },
@@ -157,14 +157,14 @@ export interface StoredPackage {
   sha256: string;
 }
 
-/** Before it is put into the store, so that it is found again whatever happens. */
+/** Called before the package is stored, so that it can always be found again. */
 export const noteStored = ({ reference, sha256 }: StoredPackage): Promise<void> =>
   askPrisma(async (db) => {
     const data = { number: numberIn(reference), sha256, storedAt: (await findMoment(db)).now };
     await db.storedPackage.createMany({ data: [data], skipDuplicates: true });
   });
 
-/** Noted longer ago than anybody takes to put one there. */
+/** Packages noted longer ago than storing one can take. */
 export const findStored = (): Promise<StoredPackage[]> =>
   askPrisma(async (db) => {
     const before = new Date((await findMoment(db)).now.getTime() - LONGEST_PUT_MS);
@@ -172,7 +172,7 @@ export const findStored = (): Promise<StoredPackage[]> =>
     return rows.map(({ number, sha256 }) => ({ reference: referenceOf(number), sha256 }));
   });
 
-/** After it was removed. */
+/** Called after the package was removed. */
 export const forgetStored = ({ reference, sha256 }: StoredPackage): Promise<void> =>
   askPrisma(async (db) => {
     await db.storedPackage.deleteMany({ where: { number: numberIn(reference), sha256 } });

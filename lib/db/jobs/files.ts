@@ -38,7 +38,7 @@ export async function findAttached(id: string): Promise<(StoredFile & { retracte
   return row && { ...storedFile(row), retracted: row.retraction !== null };
 }
 
-/** Those retracted by now, whichever moment of the record is read. */
+/** Those that are retracted now, even if a past moment is read. */
 export async function findRetracted(ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const where = { fileId: { in: [...ids] } };

@@ -1,4 +1,5 @@
-// Rows of a file as its job reads them: to be tried, imported or undone. statements/import-rows.ts writes what came of them.
+// Rows of a file as its job reads them: to be tried, imported or undone. statements/import-rows.ts writes the
+// results.
 import "server-only";
 import type { ImportRow } from "@/lib/domain/import/import-row";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -9,7 +10,7 @@ import type { FileRow } from "../statements/import-rows";
 import { fromJson } from "../records/codec";
 import { selectPledges } from "../records/pledge";
 
-/** The next so many in the file's order. */
+/** The next rows in the file's order, up to the limit. */
 export async function rowsAfter(importId: string, after: number, limit: number): Promise<FileRow[]> {
   const rows = await askPrisma((db) =>
     db.importRow.findMany({
@@ -22,7 +23,7 @@ export async function rowsAfter(importId: string, after: number, limit: number):
   return rows.map(withMarks);
 }
 
-/** Of these rows those that are still to become pledges, in the order given. */
+/** Those of these rows that are still to become pledges, in the order given. */
 export async function rowsToImport(
   importId: string,
   numbers: readonly number[],

@@ -1,4 +1,4 @@
-// Files brought in and on their way, as their pages list them.
+// Imported files and those in progress, as their pages list them.
 import "server-only";
 import type { ImportJob } from "@/lib/domain/import/import";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -6,7 +6,7 @@ import { askPrisma, type Db } from "../prisma";
 import { handedTo } from "../statements/import-hand-over";
 import { jobOf } from "./imports";
 
-/** Whose files: a person's own and those that their desk or they themselves were or have handed over; null: all. */
+/** Whose files: a person's own, and those handed over by or to them or their desk; null: all. */
 export type ImportsOf = Pick<Actor, "id" | "desk"> | null;
 
 /** Newest first. */
@@ -32,7 +32,7 @@ async function importsOf(db: Db, of: ImportsOf) {
   return { rows: { gt: 0 }, OR: [{ personId: of.id }, { id: { in: await handedTo(db, of) } }] };
 }
 
-/** What was handed over out of a file, in the order in which it was. */
+/** The parts of a file that were handed over, in the order of handing over. */
 export async function findHandedFrom(number: number): Promise<ImportJob[]> {
   const rows = await askPrisma((db) =>
     db.importJob.findMany({ where: { handedFrom: number }, orderBy: { number: "asc" }, take: MOST_HANDED }),
@@ -42,7 +42,7 @@ export async function findHandedFrom(number: number): Promise<ImportJob[]> {
 
 const MOST_HANDED = 100;
 
-/** Handed over, and tried by nobody yet; newest first. */
+/** Handed over, but not tried by anyone yet; newest first. */
 export async function findWaitingForDesks(): Promise<ImportJob[]> {
   const rows = await askPrisma((db) =>
     db.importJob.findMany({

@@ -1,4 +1,4 @@
-// What the columns of a file were last said to hold, by person and heading.
+// The last mapping of a file's columns, by person and headings.
 import "server-only";
 import type { ImportColumns } from "@/lib/domain/import/import-columns";
 import type { FileValues } from "@/lib/domain/import/import-row";

@@ -44,7 +44,7 @@ export function createImport({ id, by, file, header, at }: NewImportJob): Promis
           personId: by.id,
           state: { in: ["READ", "WAITING", "RUNNING", "CHECKED"] },
           rows: { gt: 0 },
-          // What waits for another desk is that desk's.
+          // A file that waits for another desk counts as that desk's.
           desk: { isEmpty: true },
           createdAt: { gt: hoursBefore(moment.at, 24) },
         },
@@ -77,7 +77,7 @@ export async function findImportJob(id: string): Promise<ImportJob | null> {
   return row && jobOf(row);
 }
 
-/** All rows are stored; the header and the form are known whole only then. */
+/** All rows are stored; only now are the header and the form fully known. */
 export async function finishReading(
   id: string,
   { header, form }: Pick<ImportJob, "header"> & { form: FileForm },

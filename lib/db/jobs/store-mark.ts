@@ -2,15 +2,15 @@
 import "server-only";
 import { askPrisma, inPrismaTransaction } from "../prisma";
 
-/** Null: none was marked yet. */
+/** Null: no store was marked yet. */
 export async function findStoreMark(): Promise<string | null> {
   const row = await askPrisma((db) => db.storeMark.findFirst({ select: { id: true } }));
   return row?.id ?? null;
 }
 
 /**
- * The first store marks the register. `put` marks the store, before that is committed: where it fails, nothing is marked.
- * Does nothing where one has.
+ * Binds the register to its first store. `put` marks the store before this commits: if it fails, nothing is
+ * marked. Does nothing if the register already has a store.
  */
 export function markStore(id: string, put: () => Promise<void>): Promise<void> {
   return inPrismaTransaction(

@@ -1,4 +1,5 @@
-// Webhooks and their deliveries. What is sent follows from the log and the position that each has heard.
+// Webhooks and their deliveries. What is sent follows from the log and from the position that each webhook
+// has received.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { ENTITY_TYPES, type EntityType } from "@/lib/domain/base/audit";
@@ -34,7 +35,7 @@ export const findDeliveries = (webhookId: string, take = MOST_KEPT): Promise<Web
     return rows.map((row) => deliveryOf(row, offset));
   });
 
-/** Paused, or not: then it is tried at once, from where it stopped. False where it was removed. */
+/** Pauses or resumes it: a resumed one is tried at once, from where it stopped. False if it was removed. */
 export const setPaused = (id: string, paused: WebhookPause | null): Promise<boolean> =>
   askPrisma(async (db) => {
     const { now } = await findMoment(db);
@@ -46,7 +47,7 @@ export const setPaused = (id: string, paused: WebhookPause | null): Promise<bool
     return count > 0;
   });
 
-/** `renewed`: a secret encrypted again, null where it needs none. */
+/** `renewed`: a secret encrypted again, null if that isn't needed. */
 export async function renewWebhookSecrets(
   renewed: (secret: string, id: string) => string | null,
 ): Promise<void> {
@@ -64,18 +65,18 @@ export async function renewWebhookSecrets(
 
 export type WebhookClaim = Pick<ClaimedWebhook, "id" | "position" | "attempts">;
 
-/** Fixes what the message under way holds, before it is sent. */
+/** Fixes the content of a message before it is sent. */
 export const noteMessage = (claim: WebhookClaim, through: number): Promise<boolean> =>
   askPrisma((db) => update(db, claim, { through: BigInt(through) }));
 
-/** Heard through there. */
+/** The webhook has received everything up to there. */
 export const noteHeard = (claim: WebhookClaim, through: number): Promise<boolean> =>
   askPrisma(async (db) => {
     const { now } = await findMoment(db);
     return update(db, claim, { position: BigInt(through), through: null, attempts: 0, nextAt: now });
   });
 
-/** Not heard: later again, or paused. Returns what paused it. */
+/** It wasn't received: tried again later, or paused. Returns the reason for a pause. */
 export async function noteUnheard(claim: WebhookClaim, isGone: boolean): Promise<WebhookPause | null> {
   const attempts = claim.attempts + 1;
   const seconds = secondsToResend(attempts);
@@ -110,7 +111,7 @@ export const noteDelivery = (
 
 const MOST_KEPT = 100;
 
-/** Unless another process has gone on with it, or somebody removed it. */
+/** Does nothing if another process has continued it, or someone has removed it. */
 async function update(
   db: Db,
   { id, position }: WebhookClaim,

@@ -15,7 +15,7 @@ export interface PendingEvent {
   version: number;
   /** Canonical JSON. */
   record: string;
-  /** Whom it is told to. */
+  /** Who is notified. */
   tells: readonly Notification[];
 }
 

@@ -56,8 +56,8 @@ export async function findPledgeEvents(
 }
 
 /**
- * Where the event before one of the same record is here, too, `before` is what that one left. The query brings it for all others, and for
- * approvals always, as of their events some are left out.
+ * If the previous event of the same record is in the list too, `before` is taken from that. The query returns
+ * it for all others, and always for approvals, since some of their events are left out.
  */
 function withBefore(newestFirst: readonly LoggedEvent[]): LoggedEvent[] {
   const left = new Map<string, Json>();
@@ -72,7 +72,7 @@ function withBefore(newestFirst: readonly LoggedEvent[]): LoggedEvent[] {
     .toReversed();
 }
 
-/** The columns of an event e but for its record. */
+/** The columns of an event e, except its record. */
 const EVENT = sql`e.seq::int, e.leaf_hash AS "leafHash", audit.instant(e.at) AS at, e.actor_name AS "actorName", e.actor_role AS "actorRole", e.action,
            e.entity_type AS "entityType", e.entity_id AS "entityId", e.reason`;
 
@@ -82,6 +82,6 @@ const recordOf = (payload: Sql): Sql => sql`${payload}::json->'record'`;
 /** An event e, with `PREVIOUS`, as LoggedEvent. */
 export const LOGGED = sql`${EVENT}, ${recordOf(sql`e.payload`)} AS after, ${recordOf(sql`previous.payload`)} AS before`;
 
-/** The one before e of the same record, if any. */
+/** The event before e of the same record, if any. */
 export const PREVIOUS = sql`LEFT JOIN audit.event previous ON previous.entity_type = e.entity_type AND previous.entity_id = e.entity_id
            AND previous.entity_version = e.entity_version - 1`;

@@ -1,10 +1,11 @@
-// How far both logs were sent. One worker at a time sends: it leases the one row, and moves the positions by that lease.
+// How far both logs have been sent. One worker at a time sends: it leases the single row, and that lease lets
+// it move the positions.
 import { askPool } from "../client";
 
 export interface StreamLease {
   log: number;
   access: number;
-  /** By which it is known; later ones are others. */
+  /** Identifies the lease; each later one differs. */
   until: string;
 }
 
@@ -20,7 +21,7 @@ export async function leaseStream(leaseMs: number): Promise<StreamLease | null> 
   return row ?? null;
 }
 
-/** What is sent is never sent by another again. Nothing moves where the lease is over and another worker has it. */
+/** Entries that were sent aren't sent again. Does nothing if the lease has passed to another worker. */
 export async function noteStreamed({ until }: StreamLease, log: number, access: number): Promise<void> {
   await askPool(
     `UPDATE log_stream SET log_position = $2, access_position = $3, leased_until = '-infinity'
@@ -29,7 +30,7 @@ export async function noteStreamed({ until }: StreamLease, log: number, access: 
   );
 }
 
-/** The same is tried again after a while, by any worker. */
+/** Any worker tries the same entries again after a while. */
 export async function noteUnstreamed({ until }: StreamLease, waitMs: number): Promise<void> {
   await askPool(
     `UPDATE log_stream SET leased_until = clock_timestamp() + $2 * interval '1 millisecond'

@@ -110,7 +110,7 @@ async function read(position: LogPosition): Promise<Snapshot> {
   return world;
 }
 
-/** The nearest cached snapshot of this very register before it. */
+/** The nearest earlier cached snapshot of this same register. */
 async function nearestBefore({ seq }: LogPosition): Promise<{ position: LogPosition; world: Snapshot }> {
   const earlier = [...kept.values()].filter(({ position }) => position.seq < seq);
   const known = await findKnown(earlier.map(({ position }) => position));

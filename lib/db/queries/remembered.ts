@@ -6,7 +6,7 @@ import { readWithSession } from "./log/read-with-session";
 import { sql } from "../sql/sql";
 
 interface Answer {
-  /** What it is true for. */
+  /** The state for which it is true. */
   of: string;
   answer: Promise<unknown>;
 }

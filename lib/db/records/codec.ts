@@ -1,5 +1,5 @@
-// Domain values in rows. The domain has days and instants as text, Prisma as Date, PostgreSQL's JSON as text again. Both
-// ways of reading use this file.
+// Domain values in rows. The domain has days and instants as text, Prisma as Date, PostgreSQL's JSON as text
+// again. Reading through Prisma and through SQL both use this file.
 import type { Day, Instant } from "@/lib/domain/base/day";
 import { Prisma } from "../generated/client";
 

@@ -1,5 +1,6 @@
-// The members of a record as columns of its row, each named once: those that a person writes by their declaration
-// (`columnsOf`), the others by how they are stored (`storedAs`). What takes several columns is handled next to it.
+// The members of a record as columns of its row, each named once: those that a person writes follow their
+// declaration (`columnsOf`), the others say how they are stored (`storedAs`). Members with several columns
+// are handled next to it.
 import { eachField, withoutParts, type Fields, type OrNull, type ValuesOf } from "@/lib/domain/base/field";
 import type { Prisma } from "../generated/client";
 import {
@@ -20,7 +21,7 @@ type Columns<F> = {
       : Wide<ValuesOf<F>[Name]>
     : never;
 };
-/** A code as what it is stored as. */
+/** A code in the type in which it is stored. */
 type Wide<V> = V extends string ? string : V extends number ? number : V;
 type Column = string | number | boolean | Date | null;
 

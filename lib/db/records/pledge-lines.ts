@@ -137,7 +137,7 @@ interface MoneyColumns {
   moneyStated: string | null;
   moneyCurrency: string | null;
   moneyKind: string;
-  /** Null where the kind has no upper end of its own. */
+  /** Null if the kind has no upper end of its own. */
   moneyMax: string | null;
   moneyAsStated: string | null;
 }

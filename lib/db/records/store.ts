@@ -12,7 +12,7 @@ export interface RecordStore<R> {
   insert: (db: Db, record: R) => Promise<unknown>;
   /** Counts rows with the version of `before`: none, if someone else changed it first. */
   update: (db: Db, before: R, after: R) => Promise<{ count: number }>;
-  /** What differs in its own row, by Prisma's fields; null where other rows change with it. */
+  /** The differences in its own row, by Prisma's fields; null if other rows change with it. */
   ownChanges?: (before: R, after: R) => object | null;
   /** For bulk inserts of these: how the row of each is made, without its child rows. */
   rows?: (db: Db, records: readonly R[]) => Promise<(record: R) => object>;

@@ -16,5 +16,5 @@ class Outside implements Queryable {
   }
 }
 
-/** For questions that changes ask on their own connection. */
+/** For queries that changes run on their own connection. */
 export const outside: Queryable = new Outside();

@@ -28,9 +28,9 @@ export interface Beginning {
 }
 
 /**
- * Begins a transaction and reads the time, the settings, the generation and the actor's rights in one round trip. They
- * hold until its end: changing settings requires that nobody else is changing anything, changing rights that the
- * person's own changes have ended.
+ * Begins a transaction and reads the time, the settings, the generation and the actor's rights in one round
+ * trip. They stay valid until its end: settings change only while nobody else is changing anything, and
+ * rights only after the person's own changes have ended.
  */
 export async function begin(
   client: Queryable,
@@ -84,10 +84,10 @@ const ALONE = `
   SET LOCAL lock_timeout TO DEFAULT;`;
 
 /**
- * The person is locked by statements before the one that reads the rights, which so sees what the locks waited for. The
- * advisory lock is a queue: row locks that are shared would let a person who keeps writing hold off for ever whoever
- * wants to change their rights. Administrators change accounts: theirs is locked as for a change, or two changes of
- * their own would deadlock.
+ * The person is locked before the rights are read, so that these include the changes that the locks waited
+ * for. The advisory lock is a queue: with shared row locks alone, a person who keeps writing could forever
+ * hold off a change of their rights. Administrators change accounts: theirs is locked as for a change, or two
+ * of their own changes would deadlock.
  */
 function locksOf(q: Queryable, { id, role }: Actor, alone: boolean): Promise<unknown>[] {
   const settings = alone ? [] : [SETTINGS];

@@ -39,10 +39,10 @@ export function called(name: string): Prisma.Sql {
   return "id" in by ? lockById(by.id) : Prisma.sql`reference = ${by.reference}`;
 }
 
-/** The name of the queue that a change of an account waits in, and that the person's own changes go through. */
+/** The name of the queue in which a change of an account waits for the person's own changes. */
 export const accountLock = (id: string): string => `the account ${id}`;
 
-/** Waits for the person's own changes under way, and keeps later ones waiting. Null: there is no such account. */
+/** Waits for the person's current changes, and keeps later ones waiting. Null: there is no such account. */
 export async function lockAccount(db: Db, id: string): Promise<string | null> {
   await lockName(db, accountLock(id));
   const [found] = await lock(db, "person", lockById(id));

@@ -1,8 +1,9 @@
-// What one request asks several times is asked once: by a page through React, by the API through `asOneRequest`.
+// A query that one request needs several times runs once: for pages through React, for the API through
+// `asOneRequest`.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { cache } from "react";
 
-/** Null: it is answered, and what goes on, such as a stream, asks each time. */
+/** Null: the request is answered, and work that continues, such as a stream, asks each time. */
 const request = new AsyncLocalStorage<{ answers: Map<object, unknown> | null }>();
 
 export function asOneRequest<T>(work: () => Promise<T>): Promise<T> {
@@ -10,7 +11,7 @@ export function asOneRequest<T>(work: () => Promise<T>): Promise<T> {
   return request.run(mine, work).finally(() => (mine.answers = null));
 }
 
-/** Elsewhere than in a page or a request nothing is kept. */
+/** Outside pages and requests nothing is kept. */
 export function onceARequest<T>(ask: () => T): () => T {
   const oncePage = cache(ask);
   return () => {
@@ -21,5 +22,5 @@ export function onceARequest<T>(ask: () => T): () => T {
   };
 }
 
-/** Before a transaction and after it: both read what is there then. */
+/** Called before and after a transaction, so that later queries read again. */
 export const forgetAnswers = (): void => request.getStore()?.answers?.clear();

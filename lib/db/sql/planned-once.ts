@@ -1,4 +1,5 @@
-// Questions that find their rows by keys: one plan fits any values, and PostgreSQL makes it once per connection.
+// Queries that find their rows by keys: one plan fits any values, and PostgreSQL makes it once per
+// connection.
 import { createHash } from "node:crypto";
 
 export interface Planned {
@@ -7,9 +8,9 @@ export interface Planned {
 }
 
 /**
- * A name by its text: pages and the API have a copy of this module each, and share connections. None where many rows as JSON are joined with a table,
- * which is planned for the table's size, and beyond the first fifty that begin alike: updates of a table by the columns that change, questions of one turn by what
- * falls into it.
+ * Names a query by its text: pages and the API each have a copy of this module, and share connections. No
+ * name for joins of many JSON rows with a table, which are planned for the table's size, nor beyond the first
+ * fifty that begin alike: updates of one table differ by their columns, joined queries by what one turn asks.
  */
 export function planned(text: string): Planned {
   const known = plans.get(text);
@@ -25,14 +26,15 @@ export function planned(text: string): Planned {
 }
 
 /**
- * PostgreSQL sees the length of a list parameter and makes a custom plan for it each time, which takes longer than reading a few rows.
- * For a list from a subquery it assumes ten elements, so a custom plan is no cheaper and the generic one is kept.
+ * PostgreSQL sees the length of a list parameter and makes a custom plan for it each time, which takes longer
+ * than reading a few rows. For a list from a subquery it assumes ten elements, so a custom plan isn't cheaper
+ * and the generic one is kept.
  */
 export const withGenericPlan = (text: string): string =>
   text.replace(/(\$\d+)(::\w+\[\])/g, (_, list: string, type: string) => `(SELECT ${list}${type})${type}`);
 
 const plans = new Map<string, Planned>();
 const counts = new Map<string, number>();
-/** As far as "SELECT json_build_array". */
+/** The length of "SELECT json_build_array". */
 const ALIKE = 23;
 const MOST_ALIKE = 50;

@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** Puts this in place of the connection's `query`; what it returns puts back what was there. */
+/** Replaces the connection's `query`; the returned function restores the previous one. */
 export function replaceQuery(client: pg.PoolClient, query: (...given: unknown[]) => unknown): () => void {
   const before = Object.getOwnPropertyDescriptor(client, "query");
   Object.defineProperty(client, "query", { configurable: true, value: query });

@@ -1,6 +1,7 @@
 /**
- * The answers to statements that were sent behind one another on one connection. Where one fails in a transaction, those behind it
- * only say so: its own error is thrown. Only `q.query` is sent at once: Prisma's client sends some turns later.
+ * The answers to statements that were sent behind one another on one connection. If one fails in a
+ * transaction, those behind it only report that it is aborted: the first error is thrown. Only `q.query`
+ * sends at once: Prisma's client sends some turns later.
  */
 export async function sentTogether<T extends readonly unknown[] | []>(
   answers: T,

@@ -4,7 +4,7 @@ import { Prisma } from "../generated/client";
 export const { sql, raw } = Prisma;
 export type Sql = Prisma.Sql;
 
-/** Joins conditions with AND; none at all is true. */
+/** Joins conditions with AND; without any, it is true. */
 export function all(conditions: readonly (Sql | null)[]): Sql {
   const given = conditions.filter((one) => one !== null);
   return given.length === 0 ? sql`true` : Prisma.join(given, " AND ");
@@ -19,7 +19,7 @@ export function anyOf(
   return values.length === 0 ? null : sql`${column} = ANY(${[...values]}::${raw(`${type}[]`)})`;
 }
 
-/** The rows of all questions, of which there is at least one. */
+/** The rows of all queries, of which there is at least one. */
 export const union = (questions: readonly Sql[]): Sql =>
   Prisma.join(
     questions.map((question) => sql`(${question})`),

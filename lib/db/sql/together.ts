@@ -1,5 +1,5 @@
-// A page shows a dozen small things, each with its own question. Those that don't wait for one another are sent as one
-// statement, which answers the rows of each as JSON.
+// A page shows a dozen small things, each with its own query. Those that don't depend on one another are sent
+// as one statement, which returns the rows of each as JSON.
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { QueryResultRow } from "pg";
 import { askPool } from "../client";
@@ -15,18 +15,21 @@ interface Asked {
 
 const scope = new AsyncLocalStorage<{ turns: Turns; byKeys: boolean }>();
 
-/** What `work` asks in one turn of the event loop is one statement; it fails as one, and runs on one connection. */
+/**
+ * All queries of `work` in one turn of the event loop become one statement; it fails as a whole, and runs on
+ * one connection.
+ */
 export const askTogether = <T>(work: () => Promise<T>): Promise<T> =>
   scope.getStore() ? work() : scope.run({ turns: new Turns(), byKeys: false }, work);
 
 /**
- * The same of questions that find their rows by keys: one plan fits any values, and is made once per connection. Not for lists: what a filter
- * leaves decides how it is best read.
+ * The same for queries that find their rows by keys: one plan fits any values, and is made once per
+ * connection. Not for lists: their best plan depends on the filter.
  */
 export const askTogetherByKeys = <T>(work: () => Promise<T>): Promise<T> =>
   scope.run({ turns: scope.getStore()?.turns ?? new Turns(), byKeys: true }, work);
 
-/** Alone, or with what else is asked in this turn. */
+/** Runs alone, or together with the other queries of this turn. */
 export const askInTurn = <Row extends QueryResultRow>(
   text: string,
   values: readonly unknown[],

@@ -1,10 +1,10 @@
-// A connection that sends what is asked in one tick in one write, and says of each question when it is sent and answered,
-// where somebody traces. Private to lib/db.
+// A connection that sends all queries of one tick in one write, and reports when each is sent and answered,
+// if someone traces. Private to lib/db.
 import { channel } from "node:diagnostics_channel";
 import type { Duplex } from "node:stream";
 import pg from "pg";
 
-/** As lib/platform/watch/spans.ts hears it. */
+/** As lib/platform/watch/spans.ts receives it. */
 interface Trip {
   name: string;
   onEnd?: (error: unknown) => void;
@@ -16,7 +16,7 @@ const trips = channel("register:query");
 
 export class TracedClient extends pg.Client {}
 
-/** Its overloads can't be said again in one method. */
+/** Its overloads can't be declared again in one method. */
 Object.defineProperty(TracedClient.prototype, "query", {
   configurable: true,
   writable: true,
@@ -28,7 +28,7 @@ Object.defineProperty(TracedClient.prototype, "query", {
   },
 });
 
-/** What is asked in this turn of the event loop, in the ticks that follow as well, leaves in one write. */
+/** All queries of this turn of the event loop, including its later ticks, are sent in one write. */
 export const holdBackThisTurn = (client: pg.ClientBase): void => holdBack(client, setImmediate);
 
 /** A write costs as much as making a small statement, and wakes the server up. */
@@ -38,7 +38,7 @@ function holdBack(client: pg.ClientBase, until: (release: () => void) => unknown
   until(() => stream.uncork());
 }
 
-/** Streams have an end of their own, and aren't traced. */
+/** Streams have their own end, and aren't traced. */
 function traced(ask: Ask, given: unknown[]): unknown {
   const trip: Trip = { name: nameOf(given[0]) };
   trips.publish(trip);
@@ -62,7 +62,7 @@ function traced(ask: Ask, given: unknown[]): unknown {
   return asked;
 }
 
-/** What is done with which table first: `SELECT audit.event`. */
+/** The query's verb and first table: `SELECT audit.event`. */
 function nameOf(question: unknown): string {
   const given = typeof question === "string" ? question : (question as { text?: unknown } | null)?.text;
   const text = typeof given === "string" ? given : "";

@@ -1,7 +1,7 @@
 // SKIP LOCKED: a dead sender's row must not block the queue.
 import { askPrisma } from "../prisma";
 
-/** Id of the next mail about an account, reserved for so long. Null: none is due. */
+/** Id of the next mail about an account, reserved for this time. Null: none is due. */
 export async function claimNextAccountMail(leaseMs: number): Promise<string | null> {
   const [row] = await askPrisma(
     (db) => db.$queryRaw<{ id: string }[]>`

@@ -1,8 +1,9 @@
-// Alarms: one row from when one begins until it is over. Its mails are written with it, so several workers send none twice.
+// Alarms: one row from when one begins until it is over. Its mails are queued with it, so that several
+// workers send none twice.
 import { ALARMS, type Alarm, type AlarmCode } from "@/lib/domain/log/alarms";
 import { askPool } from "../client";
 
-/** Those that go on, and those that ended within a week; the latest first. */
+/** Current ones, and those that ended within the last week; latest first. */
 export async function findAlarms(): Promise<Alarm[]> {
   return askPool<Alarm>(
     `SELECT code, audit.instant(since) AS since, audit.instant(over_at) AS "overAt" FROM alarm
@@ -12,7 +13,7 @@ export async function findAlarms(): Promise<Alarm[]> {
   );
 }
 
-/** In ten minutes, whatever account and address. */
+/** In the last ten minutes, for all accounts and addresses. */
 export async function countFailedSignIns(): Promise<number> {
   const [row] = await askPool<{ n: number }>(
     `SELECT coalesce(sum(count), 0)::float8 AS n FROM audit.access
@@ -21,7 +22,7 @@ export async function countFailedSignIns(): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** False: it goes on already. `byMail`: to each administrator. */
+/** False: it has already begun. `byMail`: to each administrator. */
 export async function beginAlarm(code: AlarmCode, byMail: boolean): Promise<boolean> {
   const [row] = await askPool<{ begun: boolean }>(
     `WITH begun AS (INSERT INTO alarm (code, since) VALUES ($1, now()) ON CONFLICT DO NOTHING RETURNING code),

@@ -1,4 +1,4 @@
-// Tokens of programs, and that one was used.
+// Tokens of programs, and when each was last used.
 import { createHash } from "node:crypto";
 import { ROLES, TOKEN_GROUPS } from "@/lib/domain/people/actor";
 import type { ApiToken } from "@/lib/domain/people/token";
@@ -8,7 +8,7 @@ import type { Db } from "../prisma";
 import { oneOfColumn } from "../records/codec";
 import { selectRegister } from "../records/register";
 
-/** All that is kept of a token, whose 32 random bytes need no slower hash. */
+/** The only stored form of a token, whose 32 random bytes need no slower hash. */
 export const hashOfToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** Newest first. */
@@ -22,7 +22,7 @@ export async function selectTokens(
   return rows.map((row) => tokenFromRow(row, register?.offsetMs ?? 0));
 }
 
-/** To the hour. Skips a row that somebody holds: no request waits for such a note. */
+/** To the hour. Skips a locked row: no request waits for such a note. */
 export async function touchToken(db: Db, number: number): Promise<void> {
   await db.$executeRaw`
     UPDATE api_token SET used_at = now()

@@ -53,7 +53,7 @@ export async function selectCycles(q: Queryable, references: readonly string[]):
     q,
     inCircles.map(({ condition }) => condition),
   );
-  // Deadlocks follow from pledges alone: no mandate's end changes them.
+  // Deadlocks follow only from pledges: the end of a mandate doesn't change them.
   const cycles = cyclesAmong(inCircles, truthIn(facts, null));
   return new Map(cycles.flatMap((cycle) => cycle.pledges.map((reference) => [reference, cycle] as const)));
 }
@@ -64,7 +64,7 @@ export interface WaitingGraph {
   replaced: Successors;
 }
 
-/** These pledges and all they wait for, directly or not, where open and waiting. */
+/** Those of these pledges, and of all that they wait for, directly or not, that are open and waiting. */
 export async function selectGraph(q: Queryable, references: readonly string[]): Promise<WaitingGraph> {
   const { rows } = await q.query<WaitingOn & { replaced: Record<string, string> | null }>(GRAPH, [
     references,
@@ -76,11 +76,11 @@ export async function selectGraph(q: Queryable, references: readonly string[]): 
   };
 }
 
-/** Their conditions about what has replaced the pledges they name. */
+/** Their conditions, with the pledges they name replaced by their replacements. */
 export const followedIn = ({ waiting, replaced }: WaitingGraph): WaitingOn[] =>
   waiting.map((one) => ({ ...one, condition: followed(one.condition, replaced) }));
 
-/** What replaced these, and what replaced that. */
+/** The replacements of these pledges, and the replacements of those. */
 export async function selectReplaced(q: Queryable, references: readonly string[]): Promise<Successors> {
   if (references.length === 0) return new Map();
   const { rows } = await q.query<{ reference: string; supersededBy: string }>(REPLACED, [references]);
@@ -135,7 +135,8 @@ async function selectPledgeFacts(q: Queryable, references: readonly string[]): P
   return rows.map(({ fact }) => fact);
 }
 
-// OFFSET 0: one pledge after the other by its reference, however many the planner expects; else it reads all pledges.
+// OFFSET 0 looks up each pledge by its reference, however many the planner expects; otherwise it would read
+// all pledges.
 const GRAPH = `
   WITH RECURSIVE reached (reference) AS (
     SELECT unnest($1::text[])

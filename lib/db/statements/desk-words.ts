@@ -1,4 +1,4 @@
-// What a desk said that words of its files mean.
+// The meanings that a desk has given to words of its files.
 import "server-only";
 import { isWordField, type FileAnswers } from "@/lib/domain/import/file-answers";
 import { askPrisma } from "../prisma";

@@ -1,4 +1,4 @@
-// Takes the rows of other desks out of a file, as a file of their own.
+// Moves the rows of another desk out of a file into a new one.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Instant } from "@/lib/domain/base/day";

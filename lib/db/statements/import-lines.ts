@@ -1,4 +1,4 @@
-// Lines of a file that are no rows, and choosing again which of its lines are.
+// Lines of a file that aren't rows, and choosing again which of its lines are.
 import "server-only";
 import type { CellMarks, FileForm, LineLeft, RowOfFile, SheetLayout } from "@/lib/domain/import/file-form";
 import {
@@ -29,7 +29,7 @@ const insertLines = (db: Db, id: string, sheet: number, lines: readonly StoredLi
     SELECT ${id}::uuid, ${sheet}, number, cells, marks, "is"
       FROM json_to_recordset(${JSON.stringify(lines)}::json) AS s (number int, cells text[], marks jsonb, "is" text)`;
 
-/** What became of the lines that were placed: the rows, and how many others there are of each kind. */
+/** The lines that were sorted: the rows, and how many others there are of each kind. */
 export class LinesPlaced {
   readonly rows: RowOfFile[] = [];
   readonly others: (RowOfFile & { is: LineLeft })[] = [];
@@ -49,7 +49,7 @@ export class LinesPlaced {
     }
   }
 
-  /** Those that wait to be stored. */
+  /** Returns those that wait to be stored. */
   take(): { rows: RowOfFile[]; others: (RowOfFile & { is: LineLeft })[] } {
     return { rows: this.rows.splice(0), others: this.others.splice(0) };
   }
@@ -58,7 +58,7 @@ export class LinesPlaced {
 /** Without a row of headings it is guessed. */
 export type LayoutChange = Omit<SheetLayout, "heading"> & { sheet: number; heading?: number | undefined };
 
-/** False: something goes on with the file, or came of it. "no-rows": below these headings there is none. */
+/** False: a step is running, or the file has results. "no-rows": there is none below these headings. */
 export function changeLayout(id: string, wanted: LayoutChange): Promise<boolean | "no-rows"> {
   return inPrismaTransaction<boolean | "no-rows">(
     async ({ db }) => {

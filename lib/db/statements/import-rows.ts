@@ -1,4 +1,5 @@
-// Rows of a file, many in one statement: stored, tried, moved, and noted as imported. Its job reads them by jobs/import-job-rows.ts.
+// Rows of a file, many in one statement: stored, tried, moved, and noted as imported. The job reads them with
+// jobs/import-job-rows.ts.
 import type { CellMarks } from "@/lib/domain/import/file-form";
 import type { ImportState } from "@/lib/domain/import/import";
 import type { ImportRow } from "@/lib/domain/import/import-row";
@@ -29,7 +30,7 @@ export const insertRows = (db: Db, id: string, rows: readonly FileRow[]): Promis
 /** The result of reading a row, before it is compared with others. */
 export interface RowTried {
   number: number;
-  /** Set where readable, even for a row in error. */
+  /** Set if readable, even for a row in error. */
   participant: string | null;
   understood: ImportRow | null;
   faults: CellMessage[];
@@ -46,7 +47,7 @@ export async function saveTrial(id: string, rows: readonly RowTried[]): Promise<
 
 export type FixedRow = RowTried & Pick<FileRow, "cells" | "marks">;
 
-/** Stores corrected rows' cells. False: the file has moved on and can't be changed any more. */
+/** Stores corrected rows' cells. False: the file is past this step and can't be changed any more. */
 export const saveFixes = (id: string, rows: readonly FixedRow[]): Promise<boolean> =>
   settled(id, "CHECKED", (db) => keep(db, id, rows));
 
@@ -55,7 +56,7 @@ export async function settleOutcomes(id: string): Promise<void> {
   await settled(id, null, () => Promise.resolve());
 }
 
-/** Under a lock, so that nobody moves the file on meanwhile. */
+/** Under a lock, so that no step of the file starts meanwhile. */
 function settled(
   id: string,
   state: ImportState | null,
@@ -116,13 +117,13 @@ async function settle(db: Db, id: string): Promise<void> {
       FROM wanted w WHERE r.import_id = ${id}::uuid AND r.number = w.number AND (r.outcome, r.same_as) IS DISTINCT FROM (w.outcome, w.same_as)`;
 }
 
-/** After rows were taken out of a file that was tried. */
+/** After rows were moved out of a file that was tried. */
 export async function recount(db: Db, id: string): Promise<void> {
   await settle(db, id);
   await countOutcomes(db, id);
 }
 
-/** Answers how many. They come to the other file untried. */
+/** Returns how many. In the other file they are untried. */
 export const moveRowsOf = (
   db: Db,
   { from, to, desk }: { from: string; to: string; desk: readonly string[] },
@@ -144,8 +145,8 @@ async function countOutcomes(db: Db, id: string): Promise<void> {
 }
 
 /**
- * The numbers of the rows that are to become pledges: cell by cell, and in the file's order within each. Read once: each
- * part of them would sort all of them.
+ * The numbers of the rows that are to become pledges: cell by cell, and in the file's order within each. Read
+ * once: reading each part separately would sort all of them each time.
  */
 export async function numbersToImport(id: string): Promise<number[]> {
   const [found] = await askPrisma(
@@ -196,7 +197,7 @@ export async function noteTakenBack(
            done = done + (SELECT count(*) FROM done), beat_at = now() WHERE id = ${id}::uuid`;
 }
 
-/** Rows in error whose cells in these columns say the same. */
+/** Rows in error with the same text in these columns. */
 export function findAlike(
   id: string,
   cells: readonly { column: number; value: string }[],

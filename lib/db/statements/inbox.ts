@@ -22,8 +22,8 @@ export async function beginWatch(personId: string, topic: Topic): Promise<boolea
 }
 
 /**
- * Deletes old read notices, and all old ones of accounts disabled for as long; unread ones stay. Some at a time, by
- * the person's key.
+ * Deletes old read notices, and all old ones of accounts disabled for as long; unread ones stay. In batches,
+ * by the person's key.
  */
 export async function forgetNotices(days = NOTICE_DAYS): Promise<void> {
   await askPrisma(async (db) => {
@@ -81,7 +81,7 @@ export interface ClaimedDigest {
   demonstration: boolean;
 }
 
-/** The next to send, reserved for so long. Null: none is due. */
+/** The next digest to send, reserved for this time. Null: none is due. */
 export async function claimDigest(leaseMs: number): Promise<ClaimedDigest | null> {
   const [row] = await askPrisma(
     (db) => db.$queryRaw<(ClaimedDigest & { factorRemovedAt: Date | null; now: Date })[]>`

@@ -13,8 +13,8 @@ const BEGINS = {
 const ABANDONED = sql`j.state = 'RUNNING' AND j.beat_at < now() - interval '30 seconds'`;
 
 /**
- * The id of the oldest job that waits or was abandoned; null: there is none. A job whose process ended so often is
- * given up.
+ * The id of the oldest job that waits or was abandoned; null: there is none. A job whose process has ended
+ * that many times is given up.
  */
 export function claim(
   table: keyof typeof BEGINS,

@@ -20,7 +20,7 @@ export async function selectPasskeys(db: Db, where: Prisma.PasskeyWhereInput): P
   }));
 }
 
-/** One statement, so that of two answers sent at once one alone is looked at. */
+/** One statement, so that of two answers sent at once only one is checked. */
 export async function takeChallengeOf(
   db: Db,
   holder: string,

@@ -71,7 +71,10 @@ const membersOf = (fields: Names, row: string): string =>
     .map((field) => `${row}.${columnOf(field)} AS "${field}"`)
     .join(", ");
 
-/** A row as JSON takes PostgreSQL half as long as json_build_object, which looks up the type of each name and value each time. */
+/**
+ * row_to_json takes half as long as json_build_object, which looks up the type of each name and value each
+ * time.
+ */
 const objectOf = (members: string): string => `(SELECT row_to_json(whole) FROM (SELECT ${members}) whole)`;
 
 const object = (fields: Names, ...more: string[]): string =>
@@ -141,7 +144,10 @@ export async function selectRecords<E extends EntityType>(
   return rows.map(({ record }) => read(record));
 }
 
-/** Whether the participant of x leaves or has left: joined, as a question for each row would read all of them each time. */
+/**
+ * Whether the participant of x leaves or has left: joined, because a subquery for each row would read all of
+ * them each time.
+ */
 export const LEAVING = {
   json: "CASE WHEN gone.code IS NOT NULL THEN json_build_object('on', gone.left_on, 'reason', gone.left_reason) END",
   join: "LEFT JOIN participant gone ON gone.code = x.participant AND gone.left_on IS NOT NULL",
@@ -154,7 +160,7 @@ export const PLEDGE_WITH_LINES = object(
   "json_build_array() AS evidence",
 );
 
-/** The other pledges of a pledge's approvals with limits of which something may be allocated. */
+/** The other pledges of a pledge's approvals with limits from which something may be allocated. */
 export const SHARING = `
   SELECT coalesce(json_agg(${PLEDGE_WITH_LINES} ORDER BY r.reference), '[]') FROM pledge r
    WHERE r.voided_at IS NULL AND r.stage IN (${ALLOCATED_STAGES}) AND r.id IN (

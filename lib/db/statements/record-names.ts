@@ -76,7 +76,7 @@ export const NAMED: Record<RecordKind, Named> = {
     title: "p.title",
     within: "p.reference",
   },
-  // Those about accounts have their own page, and findings don't name them.
+  // Proposals about accounts have their own page, and findings don't name them.
   proposal: {
     from: "(SELECT * FROM proposal WHERE subject <> 'account') r",
     ...ID,

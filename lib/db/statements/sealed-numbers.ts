@@ -17,7 +17,7 @@ export const committed = (contribution: string, number: SealedNumber, salt: stri
     .update(commitmentText(contribution, number, salt), "utf8")
     .digest("hex");
 
-/** Participants of which any number was ever given in confidence, be it only proposed. */
+/** Participants for which a number was ever given in confidence, even if only proposed. */
 export async function selectConfidential(q: Queryable): Promise<string[]> {
   const { rows } = await q.query<{ participant: string }>(
     "SELECT DISTINCT p.participant FROM sealed_quantity s JOIN pledge p ON p.id = s.pledge_id ORDER BY 1",

@@ -1,7 +1,7 @@
 // The approvals with limits that pledges share.
 import type { Queryable } from "../connection";
 
-/** Locks the approvals with limits that serve it: others who would allocate from them wait. */
+/** Locks the approvals with limits that serve it: other changes that allocate from them wait. */
 export const lockLimits = (q: Queryable, reference: string): Promise<unknown> =>
   q.query(
     `SELECT FROM approval WHERE limits IS NOT NULL AND id IN (

@@ -17,7 +17,7 @@ export interface OpenSession {
 
 const MOST_FAILURES = 5;
 
-/** The challenge c of the person p is good. */
+/** The challenge c of the person p is valid. */
 export const IS_VALID_CHALLENGE = sql`c.expires_at > now() AND c.failures < ${MOST_FAILURES} AND p.disabled_at IS NULL
   AND p.session_version = c.session_version`;
 
@@ -39,7 +39,7 @@ export interface NewSession {
   /** The device's label, never the whole user agent. */
   agent: string | null;
   secondStep?: boolean;
-  /** The provider vouched for more than a password: no step of ours is asked for. */
+  /** The provider vouched for more than a password: our second step isn't needed. */
   strong?: boolean;
 }
 
@@ -61,7 +61,7 @@ export async function insertSession(
   return row ? { sid, sub: personId, sv: row.sv } : null;
 }
 
-/** Notes that a session was used. Skips a row that somebody holds: no request waits for such a note. */
+/** Notes that a session was used. Skips a locked row: no request waits for such a note. */
 export async function touchSession(db: Db, sid: string): Promise<void> {
   await db.$executeRaw`
     UPDATE session SET last_seen_at = now()
@@ -77,10 +77,10 @@ export interface ThrottleBucket {
 }
 
 /**
- * Adds one failure to each count, or only to unblocked ones; returns to how many. A count without failures for a day
- * starts again. Counting and blocking are one statement: attempts that are counted before they are checked
- * (`takeAttempt`) can't exceed the limit. A wrong password is counted after the check, so those that are checked just
- * then, two in each process, can.
+ * Adds one failure to each count, or only to unblocked ones; returns to how many. A count without failures
+ * for a day starts again. Counting and blocking are one statement: attempts that are counted before they are
+ * checked (`takeAttempt`) can't exceed the limit. A wrong password is counted after the check, so the two
+ * that each process checks at once can.
  */
 export function countFailures(buckets: readonly ThrottleBucket[], which: "all" | "open"): Promise<number> {
   const given = sql`unnest(${buckets.map(({ key }) => key)}::text[], ${buckets.map(({ waitsFrom }) => waitsFrom)}::int[],

@@ -12,7 +12,7 @@ export interface ClaimedWebhook {
   attempts: number;
 }
 
-/** The next that has something to hear, reserved for so long. */
+/** The next webhook that has something to receive, reserved for this time. */
 export async function claimWebhook(leaseMs: number): Promise<ClaimedWebhook | null> {
   const [row] = await askPrisma(
     (db) => db.$queryRaw<ClaimedWebhook[]>`

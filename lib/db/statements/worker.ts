@@ -1,4 +1,4 @@
-// Whether background work goes on, as the database knows it: also where it runs on another machine.
+// Whether background work is running, as the database knows it: even if it runs on another machine.
 import { askPool, REQUEST_TIMEOUT } from "../client";
 
 /** From any worker: one that is alive is enough. */
@@ -8,7 +8,7 @@ export async function noteWorker(): Promise<void> {
   );
 }
 
-/** By the database's clock, which it was noted by. */
+/** By the database's clock, which noted it. */
 export async function isWorkerAlive(): Promise<boolean> {
   const [row] = await askPool<{ alive: boolean }>(
     "SELECT EXISTS (SELECT FROM worker WHERE beat_at > now() - $1 * interval '1 millisecond') AS alive",

@@ -18,7 +18,10 @@ interface ForStage {
 }
 
 export interface ShownWithPledges {
-  /** Those that exist, locked in order of their ids, and what a stage of one of them asks about: others who would allocate from its limits wait. */
+  /**
+   * Those that exist, locked in order of their ids, and what a stage change of one of them depends on: other
+   * changes that allocate from its limits wait.
+   */
   lockForStage(references: readonly string[], reference: string): Promise<ForStage>;
   /** What is shown with a locked pledge, as it is now. */
   contextOf(pledge: Pledge): Promise<PledgeContext>;
@@ -37,7 +40,8 @@ export function shownWithPledges(q: Transaction, touched: UnitOfWork): ShownWith
       return { locked, around };
     },
     contextOf(pledge) {
-      // Changing any of these records locks the pledge as well (people's names apart): only this transaction can have changed them since.
+      // Changing any of these records locks the pledge too (except people's names): only this transaction can
+      // have changed them since.
       const isAlone = touched.events.every(({ entity, id }) => entity === "pledge" && id === pledge.id);
       return pledgeContext(q, touched, pledge, (isAlone && arounds.get(pledge.reference)) || null);
     },
@@ -45,8 +49,8 @@ export function shownWithPledges(q: Transaction, touched: UnitOfWork): ShownWith
 }
 
 /**
- * The end of the transaction derives from the same, unless something is saved in between. Cycles are looked for again there, behind a
- * lock of their own.
+ * The end of the transaction derives from the same context, unless something is saved in between. There it
+ * looks for cycles again, under their own lock.
  */
 async function pledgeContext(
   q: Transaction,
@@ -60,7 +64,7 @@ async function pledgeContext(
     known ?? selectAroundNamed(q, pledge.reference),
     selectFacts(q, [pledge.condition]),
     selectCycles(q, mayBeInCycle ? [pledge.reference] : []),
-    // Who else comes to wait for it locks it first.
+    // A pledge that begins to wait for it would lock it first.
     selectWaitingFor(q, touched.leaves),
   ]);
   if (!around) throw new Error(`${pledge.reference} isn't on record`);

@@ -72,7 +72,7 @@ export async function saveNewRecords<E extends EntityType>(
   return saved;
 }
 
-/** Notes each as its row is made: where they go by COPY, while the database takes those before it. */
+/** Notes each record as its row is made: with COPY, while the database stores earlier ones. */
 async function insertAll<E extends EntityType>(
   transaction: Transaction,
   entity: E,
@@ -133,7 +133,7 @@ function once({ count }: { count: number }): void {
   if (count !== 1) throw new Overtaken();
 }
 
-/** Nobody waits for the answer yet: what is asked next travels with it. */
+/** Not awaited yet: the next queries are sent with it. */
 async function sendUpdate(
   q: Transaction,
   table: string,
@@ -185,7 +185,7 @@ const AFTERWARDS: {
   },
 };
 
-/** The others hear of a new one, by whatever way it became one. */
+/** The others are notified of a new one, however it became one. */
 async function mailAdministrators(db: Db, isNew: string): Promise<void> {
   if (!sendsMail()) return;
   const where = { role: "ADMIN", disabledAt: null, id: { not: isNew } };

@@ -1,4 +1,4 @@
-// Sealed numbers inside a change: kept beside the record, which is given a commitment in their place.
+// Sealed numbers inside a change: stored next to the record, which gets a commitment instead.
 import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";

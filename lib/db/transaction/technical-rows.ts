@@ -1,5 +1,5 @@
-// What a change does besides the record, and no event tells: passwords, links, second factors, sessions' versions. On the
-// true clock.
+// What a change does outside the record, without an event: passwords, links, second factors, session
+// versions. In true time.
 import { randomUUID } from "node:crypto";
 import type { AccountMailKind } from "@/lib/domain/notices/account-mail";
 import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
@@ -16,7 +16,7 @@ import { lock } from "../sql/lock";
 
 export interface SentFile {
   sha256: string;
-  /** Hash of the text, and whether that is all there is; null where nothing was read. */
+  /** Hash of the text, and whether it is complete; null if nothing was read. */
   read: { sha256: string; whole: boolean } | null;
 }
 
@@ -57,18 +57,18 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
   bumpSessionVersion: async (id: string) => {
     await db.person.updateMany({ where: { id }, data: { sessionVersion: { increment: 1 } } });
   },
-  /** A new link for setting the password takes the place of earlier ones. */
+  /** A new link for setting the password replaces earlier ones. */
   createPasswordToken: async (personId: string, tokenHash: string, hours: number) => {
     await endLinks(db, personId);
     const expiresAt = new Date(now.getTime() + hours * 3_600_000);
     await db.passwordToken.create({ data: { tokenHash, personId, expiresAt }, select: { personId: true } });
   },
-  /** Mail to the account's holder. A link in it is made when it is sent, and is nowhere else. */
+  /** Mail to the account's holder. A link in it is made when it is sent, and exists nowhere else. */
   mailAbout: async (personId: string, kind: AccountMailKind) => {
     const data = { id: randomUUID(), personId, kind, nextAt: now, createdAt: now };
     await db.accountMail.create({ data, select: { id: true } });
   },
-  /** Uses a link up; false when it isn't this person's, was used, or is over. */
+  /** Uses a link up; false if it isn't this person's, was used, or has expired. */
   usePasswordToken: async (personId: string, tokenHash: string) => {
     const { count } = await db.passwordToken.updateMany({
       where: { tokenHash, personId, usedAt: null, expiresAt: { gt: now } },
@@ -76,7 +76,7 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     });
     return count > 0;
   },
-  /** The secret is sealed already; `step` is the last one that doesn't count any more. */
+  /** The secret is already sealed; `step` is the last one that no longer counts. */
   setSecondFactor: async (personId: string, { secret, step }: { secret: string; step: number }) => {
     const set = { secret, lastStep: step };
     await db.secondFactor.upsert({
@@ -92,7 +92,7 @@ const accountRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     await db.recoveryCode.deleteMany({ where: { personId } });
     await db.secondFactor.deleteMany({ where: { personId } });
   },
-  /** New codes take the place of all earlier ones. */
+  /** New codes replace all earlier ones. */
   replaceRecoveryCodes: async (personId: string, hashes: readonly string[]) => {
     await db.recoveryCode.deleteMany({ where: { personId } });
     await db.recoveryCode.createMany({ data: hashes.map((codeHash) => ({ personId, codeHash })) });
@@ -108,23 +108,23 @@ async function endLinks(db: Db, personId: string): Promise<void> {
 }
 
 const importRows = ({ db }: Transaction, { at }: WriteMoment) => ({
-  /** Rows of a file have become pledges, or were left, and the job says so. */
+  /** Notes which rows of a file have become pledges, and which were left. */
   noteImported: (id: string, rows: readonly ImportedRow[]) => noteImported(db, id, rows),
-  /** Locks the work on a file: whether this worker is at it still, and whether it is to stop. */
+  /** Locks the job of a file, and returns whether this worker still has it, and whether it is to stop. */
   lockImport: async (id: string, worker: string): Promise<"go-on" | "stop" | "taken"> => {
     const isMine = Prisma.sql`id = ${id}::uuid AND worker = ${worker}::uuid AND state = 'RUNNING'`;
     if ((await lock(db, "import_job", isMine)).length === 0) return "taken";
     const job = await db.importJob.findUniqueOrThrow({ where: { id }, select: { stopping: true } });
     return job.stopping ? "stop" : "go-on";
   },
-  /** Pledges of a file were taken back, or left. */
+  /** Notes which pledges of a file were undone, and which were left. */
   noteTakenBack: (id: string, rows: readonly { number: number; takenBack: boolean }[]) =>
     noteTakenBack(db, id, rows),
   countTakenBack: async (id: string) => {
     const job = await db.importJob.findUnique({ where: { id }, select: { undone: true, kept: true } });
     return { pledges: job?.undone ?? 0, kept: job?.kept ?? 0 };
   },
-  /** The work on a file is over. */
+  /** Ends the job of a file. */
   endImport: async (id: string, state: "DONE" | "CANCELLED" | "UNDONE") => {
     const clock = state === "UNDONE" ? { undoneAt: at } : { importedAt: at };
     await db.importJob.updateMany({
@@ -135,7 +135,10 @@ const importRows = ({ db }: Transaction, { at }: WriteMoment) => ({
 });
 
 const fileRows = ({ db }: Transaction, { now }: WriteMoment) => ({
-  /** A file that this person sent and that hangs on nothing yet, for the record that is saved; null where there is none. */
+  /**
+   * Attaches a file that this person uploaded, and that isn't attached yet, to the record that is saved; null
+   * if there is none.
+   */
   takeFile: async (
     actor: Pick<Actor, "id" | "name">,
     id: string,
@@ -149,7 +152,10 @@ const fileRows = ({ db }: Transaction, { now }: WriteMoment) => ({
     const file = storedFile(await db.file.findUniqueOrThrow({ where: { id }, select: STORED_FILE }));
     return { id, ...file, by: actor.name, at: takenAt };
   },
-  /** A file that this person sent and that hangs on nothing yet, with what was read out of it; null where there is none. */
+  /**
+   * A file that this person uploaded and that isn't attached yet, with the text that was read from it; null
+   * if there is none.
+   */
   findSent: async (actor: Pick<Actor, "id">, id: string): Promise<SentFile | null> => {
     const isLoose = Prisma.sql`id = ${id}::uuid AND person_id = ${actor.id}::uuid AND attached_at IS NULL`;
     if ((await lock(db, "file", isLoose)).length === 0) return null;
@@ -159,7 +165,7 @@ const fileRows = ({ db }: Transaction, { now }: WriteMoment) => ({
       read: readSha256 === null ? null : { sha256: readSha256, whole: readWhole === true },
     };
   },
-  /** From now on a file is given to those alone who may have what was retracted. */
+  /** From now on only people who may read retracted files get this one. */
   withholdFile: async (fileId: string) => {
     await db.fileRetraction.create({ data: { fileId, retractedAt: now }, select: { fileId: true } });
   },

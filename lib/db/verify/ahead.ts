@@ -1,4 +1,5 @@
-// Entries stamped ahead of one that follows them: listed for whoever reads as of a moment, and to be told from the stamps.
+// Entries stamped later than one that follows them: listed so that reading as of a moment skips them, and
+// checked against the timestamps.
 import type { Queryable } from "../connection";
 import { discrepancy, firstProblem, type Discrepancy } from "./verdict";
 

@@ -27,5 +27,5 @@ export interface Anchors {
   held: readonly HeldCheckpoint[];
 }
 
-/** Without any, everything rests on the database's word. */
+/** Without any, everything rests on the database's own statements. */
 export const NO_ANCHORS: Anchors = { keys: [], witnesses: [], held: [] };

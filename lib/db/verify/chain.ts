@@ -20,11 +20,11 @@ export interface Chain {
   recordedAt: string | null;
   at: string | null;
   last: Map<string, LastEvent>;
-  /** Commitments that entries hold in place of sealed numbers. */
+  /** Commitments that entries contain instead of sealed numbers. */
   commitments: Set<string>;
   roots: Roots;
   authority: Authority;
-  /** Entries whose author had no right to them, by what the log says before them. */
+  /** Entries whose author had no right to them, according to earlier entries. */
   breaches: Breach[];
 }
 

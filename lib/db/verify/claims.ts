@@ -1,4 +1,4 @@
-// Every statement of what the log was at some size, from all sources, with its signers.
+// Every statement about the log at some size, from all sources, with its signers.
 import { readNote, readVerifierKey, type Checkpoint } from "@/lib/domain/log/note";
 import { signatureOf } from "../log/seal/verify-signature";
 import type { Anchors, HeldCheckpoint, TrustedWitness } from "./anchors";

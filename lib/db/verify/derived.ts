@@ -1,4 +1,4 @@
-// What is derived, against what follows from the records: as `npm run check:register` recomputes it.
+// Compares derived rows with what follows from the records, as `npm run check:register` does.
 import type { Queryable } from "../connection";
 import { checkIn } from "../derived/check";
 import { discrepancy, firstProblem, type Discrepancy } from "./verdict";

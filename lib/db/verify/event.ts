@@ -1,4 +1,4 @@
-// Checks one entry of the log, by itself and against the previous one.
+// Checks one entry of the log, alone and against the previous one.
 import { createHash } from "node:crypto";
 import { canonical, type Json } from "@/lib/domain/base/canonical";
 import { instantSql } from "../sql/instant-sql";

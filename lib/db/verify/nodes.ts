@@ -1,4 +1,4 @@
-// The nodes of the tree that are kept, against what the log's entries make them.
+// Compares the stored nodes of the tree with those computed from the log's entries.
 import type { Queryable } from "../connection";
 import type { KeptNode } from "../log/seal/tree";
 import { discrepancy, firstProblem, type Discrepancy } from "./verdict";

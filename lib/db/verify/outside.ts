@@ -24,7 +24,7 @@ export function compareOutside(
       !stored.has(nameOf(claim)),
   );
   const last = held.filter(({ kind }) => kind === "last");
-  // A backup may predate a checkpoint by moments; copies of such checkpoints stay for ever.
+  // A backup may predate a checkpoint by moments; copies of such checkpoints stay forever.
   const isExplained = ({ kind, size }: Claim): boolean =>
     kind === "copy" || restores.some((seq) => seq > size);
   const explained = unstored.filter(isExplained);

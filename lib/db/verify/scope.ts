@@ -1,7 +1,7 @@
-// Each table of the database: verified, or not, and then why. A test holds it against the tables there are.
+// Each table of the database: verified, or not and why. A test compares this list with the existing tables.
 import { DERIVED_TABLES } from "../derived/check";
 
-/** Records, each checked against its last entry, and what belongs to one in tables of its own. */
+/** Records, each checked against its last entry, and what belongs to one in separate tables. */
 const RECORDS = [
   ...["register", "participant", "person", "source", "pledge", "approval", "comment", "baseline", "proposal"],
   ...[

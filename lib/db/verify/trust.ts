@@ -1,5 +1,6 @@
-// Which checkpoints count, and for what: the signature of a key that is known from outside, or that an entry names which such
-// a signature covers; the word of who holds it; or the word of the database alone.
+// Which checkpoints count, and on what basis: the signature of a key that is known from outside, or named by
+// an entry that such a signature covers; the statement of the person who holds it; or only the statement of
+// the database.
 import { keyIdOf } from "../log/seal/verify-signature";
 import type { Anchors, TrustedWitness } from "./anchors";
 import type { Claim } from "./claims";
@@ -20,7 +21,7 @@ export class Trust {
   readonly #retiredAt = new Map<string, number>();
   readonly #ids = new Map<string, string>();
   readonly #hasAnchors: boolean;
-  /** The first holder, where keys are known only from held checkpoints. */
+  /** The first holder, if keys are known only from held checkpoints. */
   readonly #holder: string | null;
 
   constructor(anchors: Anchors, claims: readonly Claim[], roots: Roots, events: readonly KeyEvent[]) {

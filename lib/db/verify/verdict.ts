@@ -24,8 +24,8 @@ export interface Discrepancy {
 }
 
 /**
- * `signature`: of a key known from outside the database. `holder`: the holder's word, because no key is known to
- * verify the signature. `database`: its own statement.
+ * `signature`: of a key known from outside the database. `holder`: the holder's statement, because no key is
+ * known to verify the signature. `database`: its own statement.
  */
 export type Rests = "signature" | "holder" | "database";
 

@@ -33,7 +33,7 @@ import {
 /** The current part; for the log, with the number of entries read. */
 export type OnProgress = (part: VerifiedPart, entries?: number) => void;
 
-/** `held`: checkpoints that a person vouches for, besides the anchors. */
+/** `held`: checkpoints that a person vouches for, in addition to the anchors. */
 export function verifyRegister(
   held: readonly Checkpoint[] = [],
   anchors: Anchors = NO_ANCHORS,
@@ -101,7 +101,7 @@ export async function verdictIn(
   });
 }
 
-/** Every key named anywhere; whose word that is gets weighed later. */
+/** Every key named anywhere; who named it is weighed later. */
 const candidatesIn = ({ keys, keyEvents }: OwnSealing, anchors: Anchors): string[] => [
   ...anchors.keys.map(({ publicKey }) => publicKey),
   ...keys.flatMap(({ verifierKey }) => readVerifierKey(verifierKey)?.publicKey ?? []),

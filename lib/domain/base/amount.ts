@@ -8,7 +8,7 @@ export function scaled(amount: string): bigint {
   return BigInt(whole) * SCALE + BigInt(part.padEnd(PLACES, "0"));
 }
 
-/** Without trailing zeros. */
+/** The shortest form, without trailing zeros. */
 export function decimalOf(value: bigint): string {
   const part = String(value % SCALE)
     .padStart(PLACES, "0")
@@ -21,10 +21,10 @@ export function compareAmounts(a: string, b: string): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Both are of one currency or unit. */
+/** Both must be in the same currency or unit. */
 export const addAmounts = (a: string, b: string): string => decimalOf(scaled(a) + scaled(b));
 
-/** For `JSON.stringify`: amounts are larger than its numbers. */
+/** For `JSON.stringify`: amounts can be too large for its numbers. */
 export const amountsToJson = (_key: string, value: unknown): unknown =>
   typeof value === "bigint" ? { bigint: String(value) } : value;
 

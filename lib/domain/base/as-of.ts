@@ -3,7 +3,7 @@ import type { Instant } from "./day";
 import { invalid } from "./refusal";
 import { ok, type Result } from "./result";
 
-/** A bare instant is now. What has no past takes an instant alone, so it never appears next to past data. */
+/** A bare instant is now. What has no past takes only an instant, so it never appears next to past data. */
 export type NowOrAsOf = Instant | AsOf;
 
 export interface AsOf {

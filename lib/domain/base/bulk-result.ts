@@ -15,7 +15,7 @@ export interface BulkOutcome {
   receipt: Receipt | null;
 }
 
-/** CONFLICT: somebody changed it after the client read it. */
+/** CONFLICT: someone changed it after the client read it. */
 export const refusedRow = (reference: string, refusal: Refusal): BulkOutcome => ({
   reference,
   outcome: refusal.conflict ? "CONFLICT" : "REFUSED",

@@ -1,7 +1,7 @@
 // Canonical JSON (RFC 8785): one text for one value, so that equal values have equal hashes.
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Refuses (throws) what has no canonical form: NaN, infinities, lone surrogates. */
+/** Throws for values without a canonical form: NaN, infinities, lone surrogates. */
 export function canonical(value: Json): string {
   if (value === null || typeof value === "boolean") return JSON.stringify(value);
   if (typeof value === "string") return text(value);
@@ -10,14 +10,14 @@ export function canonical(value: Json): string {
     return JSON.stringify(value);
   }
   if (isList(value)) return `[${value.map(canonical).join(",")}]`;
-  // Without a comparator they are sorted by code unit, as is asked for.
+  // Without a comparator, names are sorted by code unit, as the RFC requires.
   const members = Object.keys(value)
     .sort()
     .map((key) => `${text(key)}:${canonical(value[key] ?? null)}`);
   return `{${members.join(",")}}`;
 }
 
-/** Whether their canonical forms are the same, up to the first difference. */
+/** Whether their canonical forms are the same; stops at the first difference. */
 export function isSameJson(one: Json, other: Json): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;

@@ -31,7 +31,7 @@ export function afterCursor(
   return key === null ? invalid({ path: "cursor", code: "bad-cursor" }) : ok(key);
 }
 
-/** The key of a row in an order of time: the instant it was recorded, and its id. */
+/** The key of a row in a list ordered by time: the instant it was recorded, and its id. */
 export const isKeyInTime = ([at = "", id = "", ...rest]: CursorKey): boolean =>
   rest.length === 0 &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) &&
@@ -47,7 +47,7 @@ function partsOf(cursor: string): string[] | null {
   }
 }
 
-/** NUL and lone surrogates: no key of ours has them, and the database refuses them. */
+/** False for NUL and lone surrogates: no key of ours has them, and the database refuses them. */
 const isText = (part: unknown): part is string =>
   typeof part === "string" && part.isWellFormed() && !part.includes("\0");
 

@@ -40,11 +40,11 @@ export function latest(days: readonly Day[]): Day {
 
 interface Zone {
   format: Intl.DateTimeFormat;
-  /** Rules ask often for the days of the same records, and formatting is slow. */
+  /** Rules often ask for the days of the same records, and formatting is slow. */
   lately: Map<Instant, Day>;
 }
 const MOST_LATELY = 2_000;
-/** People choose the zone, and each has many spellings: so the cache has a limit. */
+/** People choose the zone, and each zone has many spellings, so the cache has a limit. */
 const MOST_ZONES = 100;
 const zones = new Map<string, Zone>();
 

@@ -1,19 +1,20 @@
-// Fields that a person writes of a record, each declared once: what forms, changes, imports, exports, the API and the log
-// say of them follows from there.
+// Fields of a record that a person writes, each declared once. Forms, changes, imports, exports, the API and
+// the log all follow this declaration.
 import type { Day } from "./day";
 
 /**
- * `line`: one line of text, `text`: several; `account`: an email address; `participant`: its code; `grade`: a code that is
- * a number; `number`: whole, from 0; `part`: something with members of its own, which each place handles by the field's
- * name. Null where nothing is stated, unless it is `required` or means something `otherwise`.
+ * `line`: one line of text, `text`: several; `account`: an email address; `participant`: its code; `grade`: a
+ * code that is a number; `number`: whole, from 0; `part`: a value with its own members, which each place
+ * handles by the field's name. Null where nothing is stated, unless `required` or with a default,
+ * `otherwise`.
  */
 export type Field = {
   required?: true;
-  /** Its change may need a decision. */
+  /** A change of it may need a decision. */
   material?: true;
   /**
-   * It was added when records were in the log already: it stays out of a record's canonical form while it says nothing, so
-   * that these still give their hashes.
+   * Added when the log already had records: it stays out of a record's canonical form while nothing is
+   * stated, so that older records keep their hashes.
    */
   added?: true;
 } & (
@@ -45,7 +46,7 @@ type StatedOf<F> = F extends { of: readonly (infer Code)[] }
         ? boolean
         : string;
 
-/** Of all but the parts. */
+/** The values of all fields except parts. */
 export type ValuesOf<F> = {
   -readonly [Name in keyof F as F[Name] extends { is: "part" } ? never : Name]: ValueOf<F[Name]>;
 };
@@ -66,7 +67,7 @@ export const namesOf = <F extends Fields>(fields: F) => Object.keys(fields) as F
 
 export const mayBeNull = (field: Field): boolean => !field.required && !("otherwise" in field);
 
-/** One thing for each field. */
+/** Makes one item for each field. */
 export const eachField = <F extends Fields, T>(
   fields: F,
   make: (name: FieldName<F>, field: Field) => T,
@@ -80,18 +81,18 @@ export const withoutParts = (fields: Fields): Fields => only(fields, ({ is }) =>
 export const materialIn = <F extends Fields>(fields: F): MaterialName<F>[] =>
   Object.keys(only(fields, ({ material }) => material === true)) as MaterialName<F>[];
 
-/** What the fields are while nothing is said; of those that are required nothing. */
+/** The values while nothing is stated; required fields have none. */
 export const unstatedIn = <F extends Fields>(fields: F): Unstated<F> =>
   eachField(
     only(fields, ({ required }) => !required),
     (_name, field) => ("otherwise" in field ? field.otherwise : null),
   ) as Unstated<F>;
 
-/** The same of the `added` ones alone. */
+/** The same, for `added` fields only. */
 export const silentIn = (fields: Fields): Readonly<Record<string, unknown>> =>
   unstatedIn(only(fields, ({ added }) => added === true));
 
-/** Takes the `added` ones that say nothing out of a record. */
+/** Removes the `added` fields that state nothing from a record. */
 export function whatIsSaid(fields: Fields): <T extends object>(record: T) => T {
   const silent = Object.entries(silentIn(fields));
   return <T extends object>(record: T) => {

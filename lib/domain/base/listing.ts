@@ -58,6 +58,6 @@ export const countedTo = (total: number): Pick<Listed<never>, "total" | "capped"
 /** Texts by their code units, as the database orders them. */
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Of a filter's list: empty asks for all. */
+/** For a filter's list: an empty one admits everything. */
 export const isAmong = <T>(list: readonly T[], value: T): boolean =>
   list.length === 0 || list.includes(value);

@@ -51,7 +51,7 @@ export function clockOf(at: Instant, timeZone: string): string {
   return clocks(timeZone).format(new Date(at)).replace(" ", "T");
 }
 
-/** The first such instant where the clocks show it twice. Null: they never show it. */
+/** The first instant, if the clocks show this time twice. Null: they never show it. */
 export function instantOn(clock: string, timeZone: string): Instant | null {
   const match = /^(\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?$/.exec(clock);
   if (!match?.[1] || !isDay(match[1].slice(0, 10))) return null;
@@ -64,7 +64,7 @@ export function instantOn(clock: string, timeZone: string): Instant | null {
   return null;
 }
 
-/** People choose the zone, and each has many spellings: so the cache has a limit. */
+/** People choose the zone, and each zone has many spellings, so the cache has a limit. */
 const MOST_ZONES = 100;
 const made = new Map<string, Intl.DateTimeFormat>();
 

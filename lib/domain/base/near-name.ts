@@ -16,7 +16,7 @@ const LONGEST = 40;
 
 const folded = (name: string): string => name.toLowerCase().replaceAll(/[-_\s]/g, "");
 
-/** Null: too far. A longer name that begins with it is near as well: `asOfDate`. */
+/** Null: too far. A longer name that begins with the known one (`asOfDate`) is near as well. */
 function distanceTo(name: string, known: string): number | null {
   const distance = edits(name, known);
   const most = known.length < 4 ? 0 : known.length < 7 ? 1 : 2;

@@ -7,7 +7,7 @@ export interface TextSpan {
 
 export const textIn = (text: string, { start, end }: TextSpan): string => text.slice(start, end);
 
-/** Where a text most often has none: `matchAll` copies the pattern first, which takes longer than to look for it. */
+/** For patterns that rarely match: `matchAll` copies the pattern first, which takes longer than a search. */
 export const matchesIn = (text: string, pattern: RegExp): RegExpExecArray[] =>
   text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 
@@ -16,7 +16,7 @@ export const covers = (outer: TextSpan, inner: TextSpan): boolean =>
 
 export const overlap = (a: TextSpan, b: TextSpan): boolean => a.start < b.end && b.start < a.end;
 
-/** The parts of a text that are already matched. It is asked and updated often, on texts of unknown length. */
+/** The parts of a text that are already matched. Read and updated often, on texts of any length. */
 export class TakenSpans {
   private readonly places: Uint8Array;
 

@@ -1,5 +1,6 @@
-// What somebody types into the filter of a list, as terms: `stage:pledged,committed -owner:none age:>30 "air defence"`.
-// Commas mean or, a leading minus leaves out, quotes hold words together. Anything else is a word to search for.
+// What someone types into a list's filter, as terms. Example: `stage:pledged -owner:none age:>30 "air
+// defence"`. Commas mean or, a leading minus leaves out, quotes hold words together; anything else is a word
+// to search for.
 
 export interface TypedTerm {
   /** Null: a word to search for. */
@@ -11,7 +12,7 @@ export interface TypedTerm {
 
 export const LONGEST_TYPED = 500;
 
-/** Never fails: what is no key is a word, and a quotation without an end goes on to the end of the text. */
+/** Never fails: what isn't a key is a word, and an unclosed quotation goes to the end of the text. */
 export function readTerms(text: string): TypedTerm[] {
   const terms: TypedTerm[] = [];
   let rest = text.replaceAll(DIRECTIONS, "").normalize("NFC").trimStart();
@@ -35,7 +36,7 @@ export function readWords(text: string): string[] {
   return words;
 }
 
-/** Reads as the same terms. */
+/** `readTerms` of the result gives the same terms. */
 export const printTerms = (terms: readonly TypedTerm[]): string =>
   terms
     .map(({ key, not, values }) => {
@@ -44,10 +45,10 @@ export const printTerms = (terms: readonly TypedTerm[]): string =>
     })
     .join(" ");
 
-/** Marks that turn the direction of writing say nothing, and hide what is said. */
+/** Marks that change the direction of writing mean nothing here, and can hide what is typed. */
 const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const KEY = /^(-?)([\p{L}][\p{L}\p{M}\p{N}_’'-]{0,39}):(?=\S)/u;
-/** As each language writes them. */
+/** Closing quotation marks, as each language writes them. */
 const CLOSES: Readonly<Record<string, string>> = { '"': '"', "“": "”", "„": "“”", "«": "»" };
 
 /** One value, and what follows. */
@@ -85,7 +86,7 @@ function valueIn(text: string, bare: RegExp): [value: string, rest: string] {
   return [value.trim().replaceAll(/\s+/gu, " "), ""];
 }
 
-/** A word needs quotes where it would be read as something else. */
+/** Quotes a value that would otherwise be read as something else. */
 function quoted(value: string, isWord: boolean): string {
   const isBare = isWord
     ? !/\s/u.test(value) && !(value[0] !== undefined && value[0] in CLOSES) && !KEY.test(value)

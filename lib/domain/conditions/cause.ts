@@ -1,6 +1,6 @@
 import type { Day } from "../base/day";
 
-/** One cause of an item: `what` picks its sentence, `data` fills it. It may begin later than the item. */
+/** One cause of an item: `what` selects its sentence, `data` fills it. It may begin later than the item. */
 export interface Cause {
   what: string;
   since: Day;
@@ -9,6 +9,6 @@ export interface Cause {
   data?: Record<string, string | number>;
 }
 
-/** By time alone. */
+/** Whether time alone has ended it. */
 export const isOver = ({ until }: Pick<Cause, "until">, day: Day): boolean =>
   until !== undefined && until <= day;

@@ -1,4 +1,4 @@
-// Pledges of whose conditions each leads to all others: the strongly connected components of who waits for whom.
+// Pledges whose conditions lead to one another: the strongly connected components of who waits for whom.
 import { leavesOf, type Condition } from "../pledge/condition";
 
 interface Waits {
@@ -10,7 +10,7 @@ interface Waits {
 export const circlesAmong = <Waiting extends Waits>(pledges: readonly Waiting[]): Waiting[][] =>
   inOneGo(circleSteps(pledges));
 
-/** The same, one small step after another: between two of them others may have their turn. */
+/** The same in small steps, between which other work can run. */
 export function* circleSteps<Waiting extends Waits>(
   pledges: readonly Waiting[],
 ): Generator<void, Waiting[][]> {
@@ -19,7 +19,7 @@ export function* circleSteps<Waiting extends Waits>(
   return circles.map((members) => members.flatMap((reference) => byReference.get(reference) ?? []));
 }
 
-/** Where nobody waits for a turn. */
+/** For callers that hold up no other work. */
 export function inOneGo<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();

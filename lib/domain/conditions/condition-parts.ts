@@ -27,7 +27,7 @@ export interface ConditionPart {
   parts: ConditionPart[];
 }
 
-/** A negation is no part of its own: it marks the part below it. */
+/** A negation isn't a part of its own: it marks the part below it. */
 export const conditionParts = (condition: Condition, truthOf: TruthOf): ConditionPart =>
   partAt(condition, { path: "", negated: false, wanted: true }, truthOf);
 

@@ -6,9 +6,9 @@ import type { LeafFacts } from "./leaf-facts";
 
 export interface CycleDetails extends Cycle {
   edges: Edge[];
-  /** A deadlock that stays one without what is only our reading. */
+  /** It stays a deadlock without leaves that are only our reading. */
   isDeadlockAsSaid: boolean;
-  /** What opens it from outside, without dormant triggers. */
+  /** Leaves outside that open it, without dormant triggers. */
   openers: Leaf[];
   /** Evidence on the conditions of its pledges, for and against, newest first. */
   evidence: (Evidence & { pledge: string })[];

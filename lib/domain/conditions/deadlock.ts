@@ -45,8 +45,8 @@ export interface Cycle {
 }
 
 /**
- * Pledges in a circle, each in one. Where some of a circle wait for one another although others of it can start, they are
- * one of their own, and so is what remains of it.
+ * Pledges in circles, each pledge in one. If some of a circle wait for one another although others in it can
+ * start, they are a circle of their own, and so is the rest.
  */
 export const cyclesAmong = (pledges: readonly WaitingOn[], truthOf: TruthOf): Cycle[] =>
   inOneGo(cycleSteps(pledges, truthOf));
@@ -70,8 +70,8 @@ function partsOfCircle(circle: WaitingOn[], truthOf: TruthOf): Cycle[] {
 }
 
 /**
- * Its largest parts that nothing outside of them opens. One that could start even if the whole circle stayed as it is can't
- * be in any: what is left without it is looked at in the same way.
+ * The largest parts of a circle that nothing outside opens. A pledge that could start even if the whole
+ * circle stayed as it is can't be in any; the rest is then examined in the same way.
  */
 function shutWithin(circle: WaitingOn[], truthOf: TruthOf): WaitingOn[][] {
   const shut: WaitingOn[][] = [];
@@ -119,7 +119,7 @@ export function openersOf(
           isWithin(leaf, inside) ? truthOf(leaf) : leafKey(leaf) === without ? false : undefined,
         ),
     );
-  // Of one party alone, and shut: nothing outside opens it.
+  // A cycle within one party, and shut: nothing outside opens it.
   if (conditions.every((condition) => !opens(condition, inside, truthOf))) return [];
   const outside = atomsOf({ all: conditions }).filter((leaf) => !isWithin(leaf, inside));
   return outside.filter((leaf) => truthOf(leaf) !== true && shut(leafKey(leaf)));
@@ -133,7 +133,7 @@ export interface Edge {
   basis: LeafBasis | null;
 }
 
-/** Each edge once, by the best word for it: it is our reading only where nothing else says so. */
+/** Each edge once, with its strongest basis: our reading only where nothing else says so. */
 export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): Edge[] {
   const inside = new Set(pledges);
   const edges = new Map<string, Edge>();
@@ -148,7 +148,7 @@ export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): 
   return [...edges.values()];
 }
 
-/** Whether some of its pledges still wait for each other, and nothing opens it, without what is only our reading. */
+/** Whether, without our own reading, some of its pledges still wait for each other and nothing opens it. */
 export function isDeadlockAsSaid(
   { pledges }: Cycle,
   waiting: readonly WaitingOn[],
@@ -159,7 +159,7 @@ export function isDeadlockAsSaid(
   return cyclesAmong(said, truthOf).some(({ isDeadlock }) => isDeadlock);
 }
 
-/** Whether it becomes true with outside leaves free and inside leaves as they are. */
+/** Whether the condition becomes true with outside leaves free and inside leaves as they are. */
 const opens = (condition: Condition, inside: ReadonlySet<string>, truthOf: TruthOf): boolean =>
   couldBe(condition, true, (leaf) => (isWithin(leaf, inside) ? truthOf(leaf) : undefined));
 

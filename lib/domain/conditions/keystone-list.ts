@@ -16,7 +16,7 @@ export interface KeystoneFilter extends Paged {
   kind: KeystoneKind[];
   /** Triggers that pledges may wait for without a gap: included, excluded, or they alone. */
   dormant: "with" | "without" | "only";
-  /** With our reading of conditions, or as others have said alone. */
+  /** With our reading of conditions, or only what others have said. */
   inferred: Reading;
   /** Those that a pledge of one of these participants names. */
   participant: string[];

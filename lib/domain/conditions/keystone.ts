@@ -61,7 +61,7 @@ export interface KeystoneContext {
 export const keystonesOf = (pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone[] =>
   inOneGo(keystoneSteps(pledges, world));
 
-/** The same in small steps: between two of them others may have their turn. */
+/** The same in small steps, between which other work can run. */
 export function* keystoneSteps(
   pledges: readonly WaitingPledge[],
   world: KeystoneContext,
@@ -134,7 +134,7 @@ function* groupSteps(pledges: readonly WaitingPledge[]): Generator<void, Group[]
   return [...groups.values()];
 }
 
-/** Most pledges may wait for the same. */
+/** In small steps, as most pledges may wait for the same leaf. */
 function* keystoneOf(
   leaf: Leaf,
   groups: readonly Group[],
@@ -203,7 +203,7 @@ export function hindrancesAfter(
 export const nodeNameOf = (leaf: Leaf): string =>
   "trigger" in leaf ? leaf.trigger : "approval" in leaf ? leaf.approval : leaf.pledge;
 
-/** Sorted. Pledges are mostly in order already, and are then left so. */
+/** Sorted. Pledges are mostly in order already, and then aren't sorted again. */
 function referencesOf(groups: readonly Group[]): string[] {
   const found: string[] = [];
   let isSorted = true;

@@ -64,7 +64,7 @@ export function changedOn(leaf: Leaf, facts: LeafFacts, timeZone: string): Day |
       ? (approval.decidedOn ?? approval.statusSince ?? dayOf(approval.createdAt, timeZone))
       : null;
   }
-  // That another took its place changes it too, even where that one has been as it is for longer.
+  // Being replaced is a change too, even if the successor has been at its stage for longer.
   const line = withSuccessors([leaf.pledge], (name) => facts.pledges.find((one) => one.reference === name));
   const days = line.map(({ voided, stageSetOn }) => (voided ? dayOf(voided.at, timeZone) : stageSetOn));
   return days.length === 0 ? null : latest(days);

@@ -21,7 +21,7 @@ export function namedCause(leaf: Leaf, facts: LeafFacts): Pick<Cause, "what" | "
   };
 }
 
-/** `leaf` by what has replaced its pledge. */
+/** The data of a leaf, under the pledge that has replaced its own. */
 export function pledgeData({ pledge: reference, atLeast }: PledgeLeaf, facts: LeafFacts) {
   const pledge = factOfPledge(reference, facts);
   return {

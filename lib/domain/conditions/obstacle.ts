@@ -25,8 +25,9 @@ export type WaitingSince = WaitingPledge & { conditionSetOn: Day };
 const LEAST = 2;
 
 /**
- * By how many pledges they hold up; of equals in the order of the keystones, deadlocks first. Dormant triggers hold
- * nothing up. A pledge in a deadlock is part of that, and of several stages of one pledge the one with most counts.
+ * Sorted by how many pledges they hold up, equals in the order of the keystones, deadlocks first. Dormant
+ * triggers hold nothing up. A pledge in a deadlock counts as part of it; of several stages of one pledge,
+ * only the one that holds up most counts.
  */
 export function obstaclesAmong(
   keystones: readonly Keystone[],
@@ -93,7 +94,7 @@ function waitersOf(keystones: readonly Keystone[]): Map<string, Set<string>> {
   return found;
 }
 
-/** These and all that wait for them, directly or by others. */
+/** These and all that wait for them, directly or through others. */
 function closureOf(from: readonly string[], waiters: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const found = new Set(from);
   // A set is walked in order of insertion, so what is added is walked, too.

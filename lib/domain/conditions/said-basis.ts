@@ -1,14 +1,14 @@
-// Who says that a pledge waits for a leaf: by the best word there is, where the same is written several times.
+// Who says that a pledge waits for a leaf: the strongest basis, where the same leaf is written several times.
 import { factOfPledge, type LeafFacts } from "./leaf-facts";
 import { leafKey, leavesOf, type Condition, type Leaf, type LeafBasis } from "../pledge/condition";
 
-/** The best word first: it is our reading only where nothing else says so. */
+/** Strongest first: it is our reading only where nothing else says so. */
 export const BY_WORD: readonly (LeafBasis | null)[] = ["STATED", "REPORTED", null, "INFERRED"];
 
 export const bestOf = (bases: readonly (LeafBasis | null)[]): LeafBasis | null =>
   BY_WORD.find((basis) => bases.includes(basis)) ?? null;
 
-/** Whether the first is a better word than the second. */
+/** Whether the first is stronger than the second. */
 export const isFirmer = (one: LeafBasis | null, other: LeafBasis | null): boolean =>
   BY_WORD.indexOf(one) < BY_WORD.indexOf(other);
 
@@ -19,10 +19,10 @@ export const basisIn = (condition: Condition, leaf: Leaf): LeafBasis | null =>
       .map(({ basis }) => basis ?? null),
   );
 
-/** As a cause says it, next to others. */
+/** How a cause writes an unrecorded basis. */
 export const UNRECORDED = "NONE";
 
-/** Part of a cause's data; nothing where nobody has recorded it, as in items from before bases were. */
+/** Part of a cause's data; empty where no basis was recorded, as in items from before bases existed. */
 export const asSaid = (bases: string): { basis?: string } => (bases === UNRECORDED ? {} : { basis: bases });
 
 /** Who says that it waits for others of the circle. */

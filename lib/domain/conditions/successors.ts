@@ -1,4 +1,4 @@
-// A condition that names a pledge means what replaced it, once something has.
+// A condition that names a replaced pledge means the one that replaced it.
 import { withLeaves, type Condition, type Leaf } from "../pledge/condition";
 import type { Pledge } from "../pledge/pledge";
 
@@ -25,7 +25,7 @@ export function latestOf(reference: string, replaced: Successors): string {
   return latest;
 }
 
-/** The same condition about the pledges of today. */
+/** The same condition, with each replaced pledge's latest successor. */
 export const followed = (condition: Condition, replaced: Successors): Condition =>
   replaced.size === 0
     ? condition

@@ -4,8 +4,9 @@ import type { Cause } from "./cause";
 import type { LeafFacts } from "./leaf-facts";
 
 /**
- * A mandate that ends changes conditions by itself: each span between such days is read with what holds in it. A cause
- * begins no earlier than the span. The day is null before any mandate ends.
+ * The end of a mandate changes conditions without any event: each span between such days is evaluated with
+ * the facts that hold in it. A cause begins no earlier than the span. The day is null before any mandate
+ * ends.
  */
 export function throughTime(
   approvals: readonly Pick<Approval, "status" | "validUntil">[],
@@ -27,7 +28,7 @@ export function throughTime(
   }, []);
 }
 
-/** A cause that goes on in the next span is one cause. */
+/** A cause that continues in the next span is one cause. */
 function continued(before: readonly Cause[], next: readonly Cause[]): Cause[] {
   const isSame = (a: Cause, b: Cause): boolean => a.until === b.since && sameKey(a) === sameKey(b);
   const ended = before.filter((one) => !next.some((other) => isSame(one, other)));

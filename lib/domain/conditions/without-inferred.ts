@@ -1,7 +1,7 @@
-// Pledges as they wait without what is only our reading.
+// Pledges and what they wait for, leaving out what is only our reading.
 import { withoutInferred, type Condition } from "../pledge/condition";
 
-/** With our reading of conditions, or as participants and others have said alone. */
+/** With our reading of conditions, or only what participants and others have said. */
 export type Reading = "with" | "without";
 
 export const waitingAsRead = <Waiting extends { condition: Condition }>(
@@ -9,7 +9,7 @@ export const waitingAsRead = <Waiting extends { condition: Condition }>(
   inferred: Reading,
 ): readonly Waiting[] => (inferred === "without" ? waitingWithoutInferred(pledges) : pledges);
 
-/** Those that then wait for nothing are left out. Equal conditions stay one shared object. */
+/** Pledges that then wait for nothing are left out. Equal conditions stay one shared object. */
 export function waitingWithoutInferred<Waiting extends { condition: Condition }>(
   pledges: readonly Waiting[],
 ): Waiting[] {

@@ -2,5 +2,5 @@
 
 const REFERENCE = /\b[A-Z]{2,4}-[1-5]-\d{3,6}\b/g;
 
-/** Each reference once, in order of appearance. */
+/** Each reference once, sorted. */
 export const pledgesNamedIn = (text: string): string[] => [...new Set(text.match(REFERENCE))].sort();

@@ -1,6 +1,6 @@
 // A number of days, compared: `>30`, `<7`, `>=30`, `<=7`, `30`, `10..20`, or "none" where there is no day.
 
-/** Both ends count. */
+/** Both ends are included. */
 export type DaysAsked = { least: number | null; most: number | null } | "none";
 
 /** Null: not such a comparison. */
@@ -8,7 +8,7 @@ export function daysAsked(text: string): DaysAsked | null {
   if (text === "none") return text;
   const [, sign = "", one, other] = COMPARISON.exec(text) ?? [];
   if (one === undefined) return null;
-  // Adding 0 makes one zero of two.
+  // Adding 0 turns -0 into 0.
   const n = Number(one) + 0;
   if (other !== undefined) return sign === "" ? { least: n, most: Number(other) + 0 } : null;
   switch (sign) {
@@ -25,7 +25,7 @@ export function daysAsked(text: string): DaysAsked | null {
   }
 }
 
-/** As `daysAsked` reads it, in one way for each meaning. */
+/** The text that `daysAsked` reads, one for each meaning. */
 export function daysText(asked: DaysAsked): string {
   if (asked === "none") return asked;
   const { least, most } = asked;

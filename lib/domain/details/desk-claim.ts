@@ -1,7 +1,7 @@
 import type { LinkField } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
 
-/** What another desk's pledge says of a participant or of a line of theirs, and waits for an answer. */
+/** A claim of another desk's pledge about a participant, or a line of theirs, that waits for an answer. */
 export interface DeskClaim extends Pick<Pledge, "reference" | "participant" | "title"> {
   field: LinkField | "sameAs";
   linked: string;

@@ -2,7 +2,7 @@ import type { Action } from "../base/audit";
 import type { Handling } from "../pledge/pledge-fields";
 import type { Instant } from "../base/day";
 
-/** A pledge that somebody else changed, by its last change. */
+/** A pledge that someone else changed, by its last change. */
 export interface ChangedPledge {
   reference: string;
   participant: string;
@@ -22,7 +22,7 @@ export interface ToConfirm<Row> {
 }
 
 /**
- * Of each pledge the document of its newest evidence is given, by reference. In the order of the first of each group.
+ * `documents`: of each pledge's newest evidence, by reference. Groups are in the order of their first pledge.
  */
 export function byDocument<Row extends { reference: string }>(
   rows: readonly Row[],

@@ -173,7 +173,7 @@ export interface LagFilter extends Paged {
   to: Day | null;
   participant: string[];
   priority: Priority[];
-  /** Affects the rows alone: dated or undated, and a lag of at least so many days. */
+  /** Applies to the rows only: dated or undated, and a lag of at least so many days. */
   stated: ("yes" | "no")[];
   least: number | null;
 }

@@ -1,4 +1,4 @@
-// The lines that are one with those of a pledge, or look as if they were. Nothing is merged by itself.
+// The lines that are one with those of a pledge, or look as if they were. Nothing is merged automatically.
 import { daysBetween, type Day } from "../base/day";
 import type { Contribution } from "../pledge/contribution";
 import { positionsOf, type LinkState } from "../pledge/link";
@@ -21,7 +21,7 @@ export interface LinesAround {
   naming: { line: string; by: LineName; state: LinkState }[];
   /** Places of its own lines, by their ids. */
   places: Readonly<Record<string, number>>;
-  /** Other desks' or own lines that look like an own one, and of which nothing is said yet. */
+  /** Lines of any desk that look like an own one, and of which nothing is said yet. */
   alike: { line: string; other: LineName }[];
 }
 
@@ -38,7 +38,7 @@ export type LinedPledge = Pick<
   | "contributions"
 >;
 
-/** `others` may be any pledges; of the rest of the register nothing is named. */
+/** `others` may be any pledges; lines of pledges not among them have no name here. */
 export function linesAround(pledge: LinedPledge, others: readonly LinedPledge[]): LinesAround {
   const places = placesIn([pledge, ...others]);
   const nameOf = (reference: string, contribution: string): LineName => ({
@@ -87,8 +87,9 @@ interface PlacedLine {
 export const NEAR_DAYS = 60;
 
 /**
- * Two lines of different pledges in force that share a participant, the kind, a number in one measure, and near dates where both
- * state them; and neither says anything of the other, not even what was declined. A sealed number is compared with none.
+ * Two lines of different pledges in force that share a participant, the kind, a number in one measure, and
+ * near dates where both state them; and neither says anything of the other, even if it was declined. A sealed
+ * number is compared with none.
  */
 export function looksTheSame(one: PlacedLine, other: PlacedLine): boolean {
   const [own, theirs] = [positionsOf(one.pledge), positionsOf(other.pledge)];
@@ -104,7 +105,7 @@ export function looksTheSame(one: PlacedLine, other: PlacedLine): boolean {
   );
 }
 
-/** From when and until when: the line's own days, where it states none the pledge's window; and when it was stated. */
+/** From when and until when: the line's own days, or the pledge's window where it states none. */
 function daysOf({ pledge, line }: PlacedLine): (Day | null)[] {
   const isDated = line.availableFrom !== null || line.availableTo !== null;
   return isDated ? [line.availableFrom, line.availableTo] : [pledge.windowStart, pledge.windowEnd];

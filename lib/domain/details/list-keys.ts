@@ -1,4 +1,4 @@
-// What can be typed into the filter of each list, by its stable word. Pledges have theirs in `pledge-filter.ts`.
+// What can be typed into each list's filter, by its stable word. Pledges have theirs in `pledge-filter.ts`.
 import { PRIORITIES } from "../base/priority";
 import { OWNERSHIPS } from "../pledge/source";
 import { UNRESOLVED_CODES } from "../unresolved/unresolved";
@@ -18,7 +18,7 @@ export const UNRESOLVED_KEYS = {
   owner: { parameter: "owner", is: "list" },
 } as const satisfies TypedKeys;
 
-/** Changes have no parameter for what is left out. */
+/** Changes have no parameter for values to exclude. */
 export const CHANGE_KEYS = { who: { ...who, all: [] }, priority, open } as const satisfies TypedKeys;
 
 export const SOURCE_KEYS = {

@@ -26,7 +26,7 @@ export interface PledgeDetails extends Pledge {
   /** Reference of the pledge it replaced. */
   supersedes: string | null;
   approvals: CurrentApproval[];
-  /** The other pledges of those that have limits. */
+  /** The other pledges of approvals that have limits. */
   sharing: Allocating[];
   facts: LeafFacts;
   /** The cycle of conditions it is part of. */
@@ -46,7 +46,7 @@ export interface PledgeDetails extends Pledge {
   may: May;
 }
 
-/** As it is read by itself, with its history where that was asked for. */
+/** A single pledge as read, with its history where that was asked for. */
 export type PledgeRead = PledgeDetails & { history?: HistoryList };
 
 export interface May {
@@ -128,7 +128,7 @@ export function sheetOf(actor: Actor, pledge: Pledge, context: SheetContext, at:
       decide: proposal !== null && whyNotDecide(actor, proposal, false) === null,
       void: wayToVoid(actor, pledge) === "at-once" || (!isOpen && wayToVoid(actor, pledge) === "propose"),
     },
-    // Last: V8 takes 50 µs to add so many members to a copy of so many.
+    // Spread last: V8 takes 50 µs to add so many members to a copy this large.
     ...pledge,
   };
 }
@@ -150,7 +150,7 @@ export function toListItem(sheet: PledgeDetails): PledgeRow {
   return row;
 }
 
-/** What a row shows beside the record. */
+/** What a row shows in addition to the record. */
 export interface RowContext {
   instrument: EvidenceKind | null;
   supersedes: string | null;
@@ -162,7 +162,7 @@ export interface RowContext {
   facts: KnownLeaves;
 }
 
-/** The same row as `toListItem` makes, from stored items: the rules aren't asked again. */
+/** The same row as `toListItem` makes, from stored items: the rules aren't run again. */
 export function rowOf(pledge: Omit<Pledge, "evidence">, context: RowContext, today: Day): PledgeRow {
   const { condition, ...record } = pledge;
   const { instrument, supersedes, approvals, proposal, items, facts } = context;

@@ -32,9 +32,9 @@ export interface PledgeLists {
   waits: string[];
 }
 
-/** Comparisons and what is left out came later: in what was asked before they are missing. */
+/** Comparisons and exclusions came later: older filters lack them. */
 export interface PledgeFilter extends PledgeLists, Paged {
-  /** Left out: each list by itself. */
+  /** Values to exclude, list by list. */
   not?: Partial<PledgeLists> | null;
   /** Days since it was last confirmed; "none": never. Never is longer ago than anything. */
   age?: DaysAsked | null;

@@ -29,7 +29,7 @@ export function stageCountsOver(moves: readonly StageMove[], days: readonly Day[
   return counts;
 }
 
-/** A day on which so many pledges came on record. */
+/** A day, and how many pledges were logged on it. */
 export interface StageEvent {
   on: Day;
   logged: number;

@@ -9,7 +9,7 @@ export type TypedKeys = Readonly<Record<string, TypedKey>>;
 export interface TypedKey {
   parameter: string;
   is: "list" | "days";
-  /** Where the list has no parameter for what is left out: all values, of which the others are asked for. None: it can't be left out. */
+  /** For a list with no parameter to exclude: all values, to ask for the others. Empty: it can't exclude. */
   all?: readonly string[];
 }
 
@@ -74,7 +74,7 @@ export function understandTyped(text: string, keys: TypedKeys, say: TypedVocabul
   return { filter: { words, lists, not, days } };
 }
 
-/** Reads as the same filter. */
+/** `understandTyped` reads it as the same filter. */
 export const typedText = (filter: TypedFilter, keys: TypedKeys, say: TypedVocabulary): string =>
   printTerms([
     ...typedTerms(filter, keys, say).map(({ term }) => term),
@@ -105,7 +105,7 @@ export function typedTerms(
   });
 }
 
-/** What is left out, as the values that remain; null: none does. */
+/** An exclusion, as the values that remain; null: none does. */
 export function othersThan(
   not: readonly string[],
   all: readonly string[],
@@ -115,7 +115,7 @@ export function othersThan(
   return left.length === 0 ? null : left;
 }
 
-/** Of a list that has no words of its own. */
+/** For a list that can't be searched by words. */
 export const wordsUnknown = (
   { words }: TypedFilter,
   keys: TypedKeys,

@@ -20,7 +20,7 @@ export interface SuggestedTerm {
 const MOST = 8;
 const OF_A_KEY = 4;
 
-/** `typed`: the last term of the text, as far as it goes. */
+/** `typed`: the last term of the text, so far. */
 export function suggestedTerms(
   typed: string,
   named: readonly NamedValue[],
@@ -63,7 +63,7 @@ export function suggestedTerms(
   return [...byKey.flatMap((key) => of(key).slice(0, OF_A_KEY)), ...byValue].slice(0, MOST).map(term);
 }
 
-/** A word of its name begins so, or its value. */
+/** Whether its value, or a word of its name, begins so. */
 const fits = ({ value, name }: NamedValue, wanted: string): boolean =>
   lower(value).startsWith(wanted) ||
   lower(name)

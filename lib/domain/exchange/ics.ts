@@ -1,9 +1,9 @@
-// Days for calendar programs (iCalendar, RFC 5545): one event a day long for each. ical-generator, the package there is for
-// it, needs Node 22; this is the small part of the format that we use.
+// Days for calendar programs (iCalendar, RFC 5545), as all-day events. The package for it, ical-generator,
+// needs Node 22; this is the small part of the format that we use.
 import { type Day, type Instant, plusDays } from "../base/day";
 
 export interface IcsEvent {
-  /** The same for the same thing each time, so that a program changes its entry rather than add another. */
+  /** The same for the same thing each time, so that a program changes its entry instead of adding another. */
   uid: string;
   on: Day;
   /** When the record was last changed, and how often it was. */
@@ -48,7 +48,7 @@ const eventOf = (event: IcsEvent): string =>
     ["URL", event.url.replaceAll(CONTROLS, "")],
     ["CATEGORIES", icsText(event.category)],
     ["CLASS", event.confidential ? "CONFIDENTIAL" : "PUBLIC"],
-    // A day on which something is expected keeps nobody busy.
+    // An expected day doesn't block anyone's time.
     ["TRANSP", "TRANSPARENT"],
     ["END", "VEVENT"],
   );
@@ -56,7 +56,7 @@ const eventOf = (event: IcsEvent): string =>
 const linesOf = (...properties: readonly (readonly [name: string, value: string])[]): string =>
   properties.map(([name, value]) => folded(`${name}:${value}`)).join("");
 
-/** Everything but a line break that isn't text is left out: no program could read the file. */
+/** Control characters other than line breaks are left out: no program could read the file. */
 const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
 
 export const icsText = (text: string): string =>
@@ -77,7 +77,7 @@ export function folded(line: string): string {
     const size = octets.encode(char).length;
     if (size > left) {
       pieces.push("");
-      // The space that begins a line which goes on.
+      // A continuation line begins with a space.
       left = LONGEST_LINE - 1;
     }
     pieces[pieces.length - 1] += char;

@@ -129,7 +129,7 @@ export function narrowed(
   };
 }
 
-/** Of the items alone: those in a view of unresolved items. */
+/** Only the items: those in a view of unresolved items. */
 export function unresolvedChanges(
   { new: fresh, resolved, open }: RegisterChanges,
   asked: ItemLists,

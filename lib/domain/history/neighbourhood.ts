@@ -47,7 +47,7 @@ function versionsOf(world: Snapshot, steps: readonly RecordVersion[]): Map<strin
 
 type Placed = Pick<Pledge, "participant" | "priority"> & Partial<Pick<Pledge, "jointWith">>;
 
-/** The cells where it is a position, or would be if all confirmed what is said of them. A record of before names nobody. */
+/** The cells where it is a position, or would be if all confirmed it. Older records name nobody. */
 export const cellsNamedIn = ({ participant, priority, jointWith = [] }: Placed): string[] =>
   [participant, ...jointWith.map((link) => link.participant)].map((code) =>
     snapshotPositionOf(code, priority),

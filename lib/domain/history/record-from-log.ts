@@ -51,7 +51,7 @@ export function recordFromLog<E extends SnapshotType>(
   return RECALL[type](record as Members, sources);
 }
 
-/** With what the `added` ones are that it leaves out. */
+/** With the values of the `added` fields that it leaves out. */
 function asItIs<R>(fields: Fields = {}): (record: Members) => R {
   const silent = silentIn(fields);
   return (record) => ({ ...silent, ...record }) as unknown as R;

@@ -20,7 +20,7 @@ export function offersFor(world: Snapshot, requirements: readonly Pick<Requireme
     .sort((a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id));
 }
 
-/** What each line names. */
+/** The unit that each line names. */
 export const unitsIn = (world: Snapshot): UnitOf => unitsOf(sameLinesIn(world.pledge.values()));
 
 /** The facts about a pledge that its offers need. `met`: a trigger that is supposed to be met. */

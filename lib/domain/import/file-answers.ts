@@ -1,5 +1,5 @@
-// One answer for a whole file where its cells may be read several ways. Nothing is read by an answer without a note, and
-// what can be read by itself is never read otherwise.
+// One answer for a whole file whose cells can be read in several ways. Whatever is read by an answer gets a
+// note, and a cell that is clear without one is never read otherwise.
 import { quotedCell, read, tidy, wordKey, type CellRead } from "./cells/cell";
 import { dayInCell } from "./cells/day";
 import type { ReadAmount } from "./amounts/money";
@@ -13,13 +13,13 @@ export interface FileAnswers {
   years2000: boolean;
   /** Of a number like 1,234: whether the comma begins a fraction; null: not answered. */
   decimalComma: boolean | null;
-  /** By field and the word's key: what to read instead; empty: nothing is said. */
+  /** By field and the word's key: what to read instead; empty: nothing is stated. */
   words: Partial<Record<WordField, Readonly<Record<string, string>> | undefined>>;
 }
 
 export const NO_ANSWERS: FileAnswers = { dayFirst: null, years2000: false, decimalComma: null, words: {} };
 
-/** Fields of coded words, of which a file may have its own. */
+/** Fields with coded words, for which a file may have its own. */
 export const WORD_FIELDS = [
   "participant",
   "priority",
@@ -32,7 +32,7 @@ export const WORD_FIELDS = [
 ] as const satisfies readonly ImportField[];
 export type WordField = (typeof WORD_FIELDS)[number];
 
-/** What a row lacks without them can't be said to be nothing. */
+/** Fields that a row needs: no answer can say that nothing is stated. */
 export const ALWAYS_SAID: ReadonlySet<ImportField> = new Set<ImportField>([
   "participant",
   "priority",
@@ -43,10 +43,10 @@ export const ALWAYS_SAID: ReadonlySet<ImportField> = new Set<ImportField>([
 export const isWordField = (field: string): field is WordField =>
   (WORD_FIELDS as readonly string[]).includes(field);
 
-/** By which alike cells are the same. */
+/** The same for cells that are alike. */
 export const answerKey = (cell: string): string => wordKey(quotedCell(tidy(cell)));
 
-/** Reads a field's cell by itself, else as the file's word was said to mean. Null: it says nothing. */
+/** Reads a field's cell as it is, otherwise by the answer for its word. Null: it states nothing. */
 export const byWords =
   <T>(field: ImportField, reader: (cell: string) => CellRead<T>, { words }: FileAnswers) =>
   (cell: string): CellRead<T | null> => {
@@ -61,7 +61,7 @@ export const byWords =
     return found.ok ? read(found.value, { code: "read-as-told", params }) : alone;
   };
 
-/** A date by itself, else by the order and the century that hold for the file. */
+/** A date as it is, otherwise with the order and the century that hold for the file. */
 export function dayByAnswers(cell: string, { dayFirst, years2000 }: FileAnswers): CellRead<Day> {
   const alone = dayInCell(cell);
   if (alone.ok) return alone;
@@ -74,7 +74,7 @@ export function dayByAnswers(cell: string, { dayFirst, years2000 }: FileAnswers)
   const whole = code === "two-digit-year" && years2000 ? withCentury(cell) : null;
   if (whole === null) return alone;
   const found = dayByAnswers(whole, { ...NO_ANSWERS, dayFirst });
-  // The question that is left is about the cell as it is written.
+  // A question that remains is about the cell as it is written.
   if (!found.ok) return found;
   return read(found.value, { code: "year-20xx", params: { text: quotedCell(cell) } });
 }
@@ -84,7 +84,7 @@ const withCentury = (cell: string): string | null => {
   return match ? `${match[1] ?? ""}20${match[2] ?? ""}` : null;
 };
 
-/** An amount by itself, else with the mark of fractions that holds for the file. */
+/** An amount as it is, otherwise with the decimal mark that holds for the file. */
 export function amountByAnswers(
   cell: string,
   reader: (cell: string) => CellRead<ReadAmount>,
@@ -103,10 +103,10 @@ export function amountByAnswers(
   });
 }
 
-/** "1.234" may have thousands for our reader; "1.2340" has a fraction. */
+/** Our reader may take "1.234" for thousands; "1.2340" is clearly a fraction. */
 const withoutLongFraction = (text: string): string => text.replace(/\.(\d{3})(?!\d)/g, ".$10");
 
-/** The words stay as the file has them. */
+/** Keeps the words as the file has them. */
 const withWords = ({ quantity, money }: ReadAmount, cell: string): ReadAmount => ({
   quantity: quantity.asStated === null ? quantity : { ...quantity, asStated: cell },
   money: money && "asStated" in money && money.asStated ? { ...money, asStated: cell } : money,

@@ -1,5 +1,5 @@
-// A file's type, detected from its first and last bytes alone. A file that could be read as two types is none of them. A
-// web page is one only where it begins as one; a text or a drawing that a browser would run is none.
+// A file's type, by its first and last bytes alone. A file that could be read as two types is neither. A web
+// page must begin as one; a text or a drawing that a browser would run has no type here.
 import type { FileType } from "../pledge/file";
 
 const FILE_FAULTS = [
@@ -100,7 +100,7 @@ const ENDS: Record<"PDF" | "PNG" | "JPEG", (tail: Uint8Array) => boolean> = {
   JPEG: (tail) => latin(tail.subarray(-2)) === "\xff\xd9",
 };
 
-/** As a browser that sniffs would see it: a leading tag makes it a page or a drawing. */
+/** As a browser that sniffs would see it: a tag at the start makes it a page or a drawing. */
 const isPage = (head: Uint8Array): boolean => /^\s*<[a-z!?/]/i.test(utf8(head)) || holdsPage(head);
 
 /** After blanks, a mark, comments and an XML declaration. In UTF-16 each second byte is null. */
@@ -114,7 +114,7 @@ const beginsAsWebPage = (head: Uint8Array): boolean =>
 const holdsPage = (head: Uint8Array): boolean =>
   /<\s*(!doctype|html|head|body|script|svg|iframe|object|embed)\b/i.test(latin(head));
 
-/** Mostly letters: then the encoding is what is wrong. */
+/** Mostly letters: then it is the encoding that is wrong. */
 function looksLikeText(head: Uint8Array): boolean {
   const odd = head.filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte)).length;
   return begins(head, [0xff, 0xfe]) || begins(head, [0xfe, 0xff]) || odd === 0;

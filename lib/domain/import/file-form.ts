@@ -3,33 +3,33 @@ export interface RowOfFile {
   /** The spreadsheet's row number. */
   number: number;
   cells: string[];
-  /** Left out where each cell says what it says in the file. */
+  /** Left out if every cell is as the file has it. */
   marks?: CellMarks;
 }
 
-/** Cells that the file doesn't say as they are read, by column from 0. */
+/** Cells whose value isn't as the file has it, by column from 0. */
 export interface CellMarks {
   /** Empty in the file: the value is that of the merged cell, or of the section, above. */
   filled?: number[];
-  /** Of those, empty in a column that was said to be filled down. */
+  /** Those of them in a column that a person chose to fill down. */
   down?: number[];
   /** A formula's stored value. */
   computed?: number[];
   /** Merged over several columns: first and last. */
   across?: [number, number][];
-  /** The column made of the section above the row, and what stands to the right of the headings instead. */
+  /** The column made of the section above the row, and what the file has to the right of the headings. */
   section?: { column: number; beyond: string[]; filled: number[] };
-  /** Reference of the pledge on record that a person said the row is. */
+  /** Reference of the pledge on record that a person matched the row with. */
   is?: string;
 }
 
-/** Where the headings are: the spreadsheet's row number of the first, and over how many lines. */
+/** Where the headings are: the spreadsheet's row number of the first line, and how many lines they take. */
 export interface SheetLayout {
   heading: number;
   headings: 1 | 2;
   /** Whether sections, totals and notes are left out; false: each line below the headings is a row. */
   skips: boolean;
-  /** Columns in which an empty cell says what the one above says. */
+  /** Columns in which an empty cell repeats the one above. */
   fillDown?: number[] | undefined;
 }
 
@@ -45,10 +45,10 @@ export interface FileForm {
   /** Of a workbook: the sheet that was read, and how many others there are. */
   sheet: string | null;
   otherSheets: number;
-  /** Of files read since layouts are kept. */
+  /** Left out for files read before layouts were kept. */
   sheets?: SheetOfFile[];
   layout?: SheetLayout & { sheet: number };
-  /** Lines that are no rows, by what they are. */
+  /** How many lines aren't rows, by kind. */
   left?: Partial<Record<LineLeft, number>>;
   /** Cells filled down from merged ones. */
   filled?: number;

@@ -3,17 +3,17 @@ import type { Day } from "../base/day";
 import { answerKey, isWordField, type WordField } from "./file-answers";
 import type { ImportField } from "./import-columns";
 
-/** Rows of the same fault. */
+/** Rows with the same fault. */
 export interface RowCause {
   field: ImportField;
   code: string;
   text: string | null;
-  /** Of rows of another desk: whose. */
+  /** For rows of another desk: the participant. */
   participant: string | null;
-  /** Of evidence that doesn't carry a stage. */
+  /** For evidence that is too weak for a stage. */
   stage: string | null;
   kind: string | null;
-  /** Of a date that may be read two ways: with the day first, and with the month first. */
+  /** For a date that may be read in two ways: with the day first, and with the month first. */
   one: Day | null;
   two: Day | null;
   rows: number;
@@ -21,7 +21,7 @@ export interface RowCause {
   row: number;
 }
 
-/** Dates that can be read one way alone, by which part comes first. */
+/** How many dates can be read in one way only, by which part comes first. */
 export interface ProvenDates {
   dayFirst: number;
   monthFirst: number;
@@ -57,7 +57,7 @@ function asked(causes: readonly RowCause[]): { text: string; rows: number } | nu
   return text ? { text, rows: rowsIn(causes) } : null;
 }
 
-/** By field in the order of the first, the most frequent words first; a word that is spelt two ways once. */
+/** Fields in order of appearance, the most frequent words first; a word spelt in two ways appears once. */
 function wordsIn(causes: readonly RowCause[]): FileQuestions["words"] {
   const fields = new Map<WordField, Map<string, { text: string; key: string; rows: number }>>();
   for (const { field, code, text, rows } of causes) {
@@ -87,7 +87,7 @@ const ASKED = new Set([
   "unknown-approval",
 ]);
 
-/** What is wrong and no question settles, the most frequent first; then what a question settles; other desks' rows last. */
+/** Faults no question settles, then those that one settles, then other desks' rows; most frequent first. */
 export function causesInOrder(causes: readonly RowCause[]): RowCause[] {
   const rank = ({ code }: RowCause): number => (code === "another-desk" ? 2 : isAsked(code) ? 1 : 0);
   return causes.toSorted((a, b) => rank(a) - rank(b) || b.rows - a.rows || a.row - b.row);

@@ -140,7 +140,7 @@ function isOwnNumber(rows: readonly (readonly string[])[], column: number): bool
   return cells.length > 0 && !cells.some((cell) => referenceIn(cell).ok);
 }
 
-/** Almost all its cells are of the field. */
+/** Almost all its cells can be read as the field. */
 function speaksFor(
   rows: readonly (readonly string[])[],
   column: number,

@@ -20,7 +20,7 @@ export interface RowPlan {
   loggedAt: Stage;
   /** The stage for another person's decision; null: none is needed. */
   proposes: Stage | null;
-  /** The line that its own is the same as. */
+  /** The line that is the same unit or sum as its own. */
   sameAs: NamedLine | null;
 }
 

@@ -1,4 +1,4 @@
-// One row of somebody's file becomes a pledge to be logged, or says cell by cell why it can't be.
+// Reads one row of a file: a pledge to be logged, or the reasons, cell by cell, why it can't be.
 import type { ReadAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
 import { isFormula, quotedCell, tidy, type CellRead } from "./cells/cell";
@@ -80,7 +80,7 @@ export interface ImportRow extends PledgeValues {
   /** Conditions that name nothing the register keeps. */
   conditionWords: string[];
   evidence: RowEvidence | null;
-  /** Codes of those it names; a file that was tried before these columns were read names nobody. */
+  /** Codes of the participants it names; left out for files tried before these columns were read. */
   jointWith?: string[];
   onBehalfOf?: string[];
   /** The line that names the same unit or sum; left out where there is none. */
@@ -90,12 +90,12 @@ export interface ImportRow extends PledgeValues {
 }
 
 export interface RowRead {
-  /** Also of a row that can't be read otherwise. */
+  /** Stated even if the rest of the row can't be read. */
   participant: string | null;
   /** Null where a cell couldn't be read. */
   row: ImportRow | null;
   faults: CellMessage[];
-  /** What was read, and may be looked at again. */
+  /** What was read, but should be checked. */
   notes: CellMessage[];
 }
 
@@ -132,7 +132,7 @@ export function readRow(cells: readonly string[], reading: RowReading, marks: Ce
       code: "conditions-as-words",
       params: { text: quotedCell(waits.left.join("; ")) },
     });
-  // What is on record keeps its line.
+  // A pledge on record keeps its link to a line.
   const sameAs = isOnRecord ? null : get("sameAs", lineInCell);
   const rest = {
     ...(values as PledgeValues),
@@ -183,7 +183,7 @@ const CODES: Record<CodedField, (cell: string) => CellRead<string>> = {
   handling: handlingIn,
 };
 
-/** By which two titles are the same: case, punctuation and surplus blanks set aside. */
+/** Two titles with the same key are the same: case, punctuation and extra blanks don't count. */
 export const titleKey = (title: string): string =>
   title
     .normalize("NFC")
@@ -194,7 +194,7 @@ export const titleKey = (title: string): string =>
 type Texts = Partial<Record<ImportField, string>>;
 type Get = <T>(field: ImportField, reader: (cell: string) => CellRead<T>) => T | null;
 
-/** Each field's cell. A formula says nothing but that it is one; a field without a column isn't there. */
+/** Each field's cell. A formula is only a fault; a field without a column isn't there. */
 function textsOf(cells: readonly string[], columns: ImportColumns, said: RowMessages): Texts {
   const texts: Texts = {};
   for (const field of IMPORT_FIELDS) {
@@ -207,7 +207,7 @@ function textsOf(cells: readonly string[], columns: ImportColumns, said: RowMess
   return texts;
 }
 
-/** What the file doesn't say at the cell itself. */
+/** Notes values that the cell itself doesn't have in the file. */
 function noteMarks(texts: Texts, columns: ImportColumns, marks: CellMarks, said: RowMessages): void {
   for (const field of IMPORT_FIELDS) {
     const column = columns[field];
@@ -236,7 +236,7 @@ function amountOf(texts: Texts, stage: Stage | null, said: RowMessages, answers:
   if (words && (both.money !== null || both.quantity.kind !== "NOT_STATED" || both.quantity.unit !== null))
     said.fault("amount", { code: "sum-not-one", params: { text: quotedCell(texts.amount ?? "") } });
   const amount = words ? { ...both, quantity: words } : both;
-  // Who declines contributes nothing, and writes it as 0.
+  // A refusal contributes nothing, which people write as 0.
   return stage === "DECLINED" && isNothing(amount) ? { quantity: NOTHING, money: null } : amount;
 }
 
@@ -271,7 +271,7 @@ function contributionOf(texts: Texts, get: Get, said: RowMessages): RowContribut
 
 const EVIDENCE = ["publisher", "url", "sourceTitle", "publishedOn", "evidenceKind", "quote"] as const;
 
-/** `lacks`: where what is missing is said; a pledge on record has its evidence. */
+/** `lacks`: where missing parts are reported; a pledge on record has its evidence. */
 function evidenceOf(
   texts: Texts,
   values: FileValues,

@@ -1,4 +1,4 @@
-// What a row says otherwise than the pledge that it names. Duplicates are found by `imports/dry-run.ts` and `settle` (`db/statements/import-rows.ts`).
+// How a row differs from the pledge it names. Duplicates: `imports/dry-run.ts`, `settle` in `db/statements`.
 import { canonical, type Json } from "../base/canonical";
 import { titleKey, type ImportRow } from "./import-row";
 import type { ImportField } from "./import-columns";

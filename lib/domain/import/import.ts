@@ -43,7 +43,7 @@ export interface ImportJob {
   id: string;
   /** IM-0007. */
   reference: string;
-  /** Who sent it; of one that was handed over, who handed it over until somebody of the desk tries it. */
+  /** Who uploaded it; for one handed over, who handed it over, until someone of the desk tries it. */
   by: { id: string; name: string };
   handed: HandedOver | null;
   file: { name: string; bytes: number; sha256: string; form: FileForm };
@@ -78,7 +78,7 @@ export interface ImportJob {
 /** Rows of another desk, taken out of a file and handed over to that desk. */
 export interface HandedOver {
   by: { id: string; name: string };
-  /** The participants that they are of. */
+  /** The participants of its rows. */
   desk: string[];
   /** Reference of the file that they came from; null: it is gone. */
   from: string | null;
@@ -129,7 +129,7 @@ type Whose = Pick<ImportJob, "by" | "handed">;
 /** Handed over, and nobody of that desk has tried it yet. */
 export const isWaitingForDesk = ({ by, handed }: Whose): boolean => handed?.by.id === by.id;
 
-/** One's own; a manager sees all, because a manager may undo them; and what was handed over, both desks. */
+/** A person sees their own, both desks what was handed over; managers all, because they may undo them. */
 export const maySeeImport = (actor: Actor, job: Whose): boolean =>
   mayImport(actor) &&
   (actor.role === "MANAGER" ||
@@ -137,7 +137,7 @@ export const maySeeImport = (actor: Actor, job: Whose): boolean =>
     job.handed?.by.id === actor.id ||
     holdsAll(actor, job));
 
-/** Not everyone who sees it: what waits for a desk is that desk's. */
+/** Not everyone who sees it may: what waits for a desk belongs to that desk. */
 export const mayWorkOnImport = (actor: Actor, job: Whose): boolean =>
   mayImport(actor) &&
   (actor.role === "MANAGER" || (isWaitingForDesk(job) ? holdsAll(actor, job) : job.by.id === actor.id));

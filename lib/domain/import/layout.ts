@@ -26,7 +26,7 @@ export function guessLayout(lines: readonly RowOfFile[]): SheetLayout | null {
 const FEWEST_HEADINGS = 2;
 const WIDE = 3;
 
-/** A line of which half is headings goes with the line of headings next to it. */
+/** A line half of which is headings belongs to the line of headings next to it. */
 function isSecondHeading(line: RowOfFile): boolean {
   const own = ownCells(line);
   const headed = fieldsHeaded(own);
@@ -39,7 +39,7 @@ const isTitle = (line: RowOfFile): boolean => filledIn(line) === 1;
 const ownCells = ({ cells, marks }: RowOfFile): string[] =>
   cells.map((cell, column) => (marks?.filled?.includes(column) ? "" : cell));
 
-/** The two lines as one: "Pays / Country", "Source / Date". A heading over several columns is said of each. */
+/** The two lines as one: "Pays / Country", "Source / Date". A heading over several columns is for each. */
 export function headerOf(lines: readonly RowOfFile[]): string[] {
   const spread = lines.map(({ cells, marks }, place) => {
     const across = [...cells];
@@ -58,7 +58,7 @@ export function headerOf(lines: readonly RowOfFile[]): string[] {
 const LONGEST_HEADING = 200;
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** Says line by line what each is; a line that stands alone waits for what follows it. */
+/** Says what each line is, one by one; a line with a single cell waits for what follows it. */
 export class LayoutReader {
   header: string[] = [];
   private readonly headings: RowOfFile[] = [];
@@ -66,7 +66,7 @@ export class LayoutReader {
   private section: string | null = null;
   /** The column of sections, after all others; null: there was none yet. */
   private sectionColumn: number | null = null;
-  /** What stands last in each column that is filled down. */
+  /** The last value in each column that is filled down. */
   private readonly above = new Map<number, string>();
 
   constructor(private readonly layout: SheetLayout) {}
@@ -91,12 +91,12 @@ export class LayoutReader {
     return [...before, { is: "row", row: this.rowOf(line) }];
   }
 
-  /** What stands alone at the end is a note. */
+  /** Lines with a single cell at the end are notes. */
   end(): PlacedLine[] {
     return this.notes();
   }
 
-  /** What comes next is below the headings. */
+  /** Whether the next line is below the headings. */
   get hasHeadings(): boolean {
     return this.headings.length === this.layout.headings;
   }
@@ -117,7 +117,7 @@ export class LayoutReader {
     return lines;
   }
 
-  /** Before a row or a total, what stands alone is a section, unless it reads as a note. */
+  /** Before a row or a total, a line with a single cell is a section, unless it reads as a note. */
   private sections(): PlacedLine[] {
     const lines = this.waiting.map((line): PlacedLine => {
       const text = oneLine(line.cells.find(isFilled) ?? "");
@@ -206,7 +206,7 @@ function isTotal(line: RowOfFile, columns: number): boolean {
 const TOTAL =
   /^(?:grand |sub ?)?(?:total|totals|sum|sous total|somme|gesamt|summe|insgesamt|zwischensumme|endsumme|razem|suma|totale|totaal|разом|всього|усього|підсумок|загалом)(?: |$)/u;
 
-/** Long, or begun as notes are. */
+/** Long, or beginning as notes do. */
 const isNote = (text: string): boolean => text.length > LONGEST_SECTION || NOTE.test(text);
 const LONGEST_SECTION = 80;
 const NOTE =

@@ -1,8 +1,8 @@
-// Others whom a row names: who promises it jointly, and on whose behalf it is promised.
+// Other participants a row names: those who promise jointly, and those on whose behalf it is promised.
 import { LINK_FIELDS, type LinkField } from "../pledge/link";
 import { read, type CellRead } from "./cells/cell";
 
-/** Several in one cell, as "FR, GB and DE". What our own exports say of a claim is left out. */
+/** Several in one cell, as "FR, GB and DE". The state of a claim, which our own exports add, is ignored. */
 export const severalIn =
   (participantIn: (cell: string) => CellRead<string>) =>
   (cell: string): CellRead<string[]> => {

@@ -1,4 +1,4 @@
-// Cells that rows of pledges alone have: grades, days of notice, references, keepers, sums.
+// Cells that only rows of pledges have: grades, days of notice, references, keepers, sums.
 import type { ReadAmount } from "./amounts/money";
 import { amountIn } from "./cells/amount";
 import { quotedCell, read, unread, type CellRead } from "./cells/cell";
@@ -9,7 +9,7 @@ import { TEXT_LIMITS } from "../pledge/pledge-fields";
 import { moneyEnds } from "../pledge/money";
 import { NOT_STATED } from "../pledge/quantity";
 
-/** Words are kept as they are, as long as the register takes them. */
+/** Words are kept as they are; too long ones are refused. */
 export function checked(answer: CellRead<ReadAmount>): CellRead<ReadAmount> {
   const { quantity, money } = answer.ok ? answer.value : NOTHING;
   const words = [quantity.asStated, money && moneyEnds(money).asStated].flatMap((one) => one ?? []);
@@ -18,7 +18,7 @@ export function checked(answer: CellRead<ReadAmount>): CellRead<ReadAmount> {
 
 const NOTHING: ReadAmount = { quantity: NOT_STATED, money: null };
 
-/** In a column of sums, what is said in words is said of a sum. */
+/** In a column of sums, words describe a sum. */
 export function sumIn(cell: string, currency: string): CellRead<ReadAmount> {
   const answer = amountIn(cell, currency);
   if (!answer.ok) return answer;

@@ -1,4 +1,4 @@
-// What is said of the cells of a row: that one can't be read, or how it was read.
+// Messages about the cells of a row: that one can't be read, or how it was read.
 import type { CellRead, ParseMessage } from "./cells/cell";
 import type { ImportColumns, ImportField } from "./import-columns";
 
@@ -27,6 +27,6 @@ export class RowMessages {
 
 const LAST = 1_000;
 
-/** As one reads the row: column by column, and at the end what no column holds. */
+/** In reading order: column by column, then those that belong to no column. */
 export const messagesInOrder = (all: readonly CellMessage[], columns: ImportColumns): CellMessage[] =>
   all.toSorted((a, b) => (columns[a.field] ?? LAST) - (columns[b.field] ?? LAST));

@@ -1,5 +1,6 @@
-// The access log: sign-ins, failed ones, refusals, downloads and sealed numbers read; not which pages somebody read. It
-// changes no record, so it isn't part of the log; the log seals it from time to time. Nothing in it is ever removed.
+// The access log: sign-ins, failed ones, refusals, downloads, sealed numbers read; not which pages were read.
+// It changes no record, so it isn't part of the log, which seals it from time to time. Nothing is ever
+// removed.
 import type { Role } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Paged } from "../base/listing";
@@ -8,14 +9,14 @@ export const ACCESS_KINDS = [
   "SIGN_IN",
   "SIGN_IN_FAILED",
   "REFUSAL",
-  // Of old entries alone: a package that is fetched is a DOWNLOAD.
+  // Only in old entries: fetching a package is now a DOWNLOAD.
   "EXPORT",
   "DOWNLOAD",
   "SEALED_READ",
 ] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
-/** A note must not contain a secret, or text that somebody typed. */
+/** A note must not contain a secret, or text that someone typed. */
 export interface AccessNote {
   kind: AccessKind;
   /** Of a refusal, or how a sign-in failed: `wrong`, `slow-down`, … */

@@ -1,12 +1,12 @@
-// What administrators are alarmed about by mail, once, and when it is over. An alarm ends at a lower mark than it begins, so that
-// one that goes up and down is one.
+// What administrators get one alarm mail about, and when the alarm is over. An alarm ends at a lower mark
+// than it begins, so that a value that goes up and down raises only one.
 
 export const ALARMS = ["sealing-late", "sealing-behind", "witness-disagrees", "sign-ins-fail"] as const;
 export type AlarmCode = (typeof ALARMS)[number];
 
 export interface Alarm {
   code: AlarmCode;
-  /** True times. Null: it goes on. */
+  /** In true time. `overAt` null: it continues. */
   since: string;
   overAt: string | null;
 }
@@ -16,7 +16,7 @@ export interface AlarmFacts {
   unsealedSeconds: number;
   sealingFault: "behind" | "failed" | null;
   witnessesRefusing: number;
-  /** Within ten minutes, of everybody. */
+  /** Within ten minutes, of all persons. */
   failedSignIns: number;
 }
 
@@ -24,7 +24,7 @@ const RULES: Record<
   AlarmCode,
   { begins: (facts: AlarmFacts) => boolean; isOver: (facts: AlarmFacts) => boolean }
 > = {
-  // Sealing takes ten seconds; where it is behind, it waits for a person, and that is said already.
+  // Sealing takes ten seconds. If it is behind, it waits for a person, and another alarm says so.
   "sealing-late": {
     begins: ({ unsealedSeconds, sealingFault }) => sealingFault !== "behind" && unsealedSeconds > 120,
     isOver: ({ unsealedSeconds, sealingFault }) => sealingFault === "behind" || unsealedSeconds < 30,
@@ -43,7 +43,7 @@ const RULES: Record<
   },
 };
 
-/** Of those that go on, which are over, and which others begin. */
+/** Which current alarms are over, and which others begin. */
 export function alarmsAfter(
   facts: AlarmFacts,
   goingOn: readonly AlarmCode[],

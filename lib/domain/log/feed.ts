@@ -16,7 +16,7 @@ export interface FeedPage {
   head: number;
 }
 
-/** Of these, only readers of the whole log hear, as on the page History. */
+/** Only readers of the whole log get entries of these, as on the page History. */
 const FOR_LOG_READERS: readonly EntityType[] = ["register", "person", "access", "export", "import"];
 
 /** Kinds of records whose entries the actor may read. */

@@ -21,10 +21,10 @@ export const PARTS = Object.keys(PART_STATES) as Part[];
 
 /** Nobody can work here while one of these fails. The others are no reason for a balancer to take out all instances. */
 const NEEDED: readonly Part[] = ["database", "schema", "storage", "instance"];
-/** Keys that another instance has are as they should be. */
+/** Keys kept by another instance are fine. */
 const WELL: readonly string[] = ["ok", "elsewhere"];
 
-/** Said, and no more: any client can send the header by which it is known. */
+/** Only reported: any client can send the header by which it is detected. */
 const SAID: readonly Part[] = ["proxies"];
 
 export const isWell = (health: Health, part: Part): boolean => WELL.includes(health[part]);

@@ -17,7 +17,7 @@ export function readLogName(name: string): LogName {
   return { log: `${first}/${second}`, restored: Number(turn) - 1 };
 }
 
-/** Two checkpoints signed by one house for one log: whether the first is later. */
+/** Two checkpoints signed by one organisation for one log: whether the first is later. */
 export function isLater(one: Checkpoint, other: Checkpoint): boolean {
   const [restored, before] = [readLogName(one.origin).restored, readLogName(other.origin).restored];
   return restored === before ? one.size > other.size : restored > before;

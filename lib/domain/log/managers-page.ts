@@ -12,7 +12,7 @@ export interface ManagersPage {
 
 export interface BelowMatters {
   cells: readonly CoverageCell[];
-  /** The last entry of each of the pledges that were changed last. */
+  /** The last entry of each of the most recently changed pledges. */
   changes: readonly LogEntry[];
   /** Null in the past: who waited then is not kept. */
   decisions: { rows: readonly ProposalRow[]; count: number } | null;

@@ -1,5 +1,5 @@
-// The log and the access log for a collector of what all systems of a house do: who did what to which record, and when.
-// Nothing that a person wrote and no value, since who collects may not read the register.
+// The log and the access log for a collector of all logs of an organisation: who did what to which record,
+// when. No value and nothing that a person wrote, since those who collect may not read the register.
 import type { Instant } from "../base/day";
 import type { AccessEntry } from "./access";
 import type { LogEntry } from "./logged";
@@ -7,7 +7,7 @@ import type { LogEntry } from "./logged";
 /** Entries of each log that are sent at once, at most. */
 export const MOST_STREAMED = 250;
 
-/** Of both logs, an entry as it is chained: the next one's hash is made with it. */
+/** An entry of either log as it is chained: its hash is part of the next one's. */
 interface Chained {
   request: string | null;
   session: string | null;
@@ -55,7 +55,7 @@ export function accessLine(entry: ChainedAccess): StreamedLine {
   return { stream: "access", recordedAt, isWarning, text: JSON.stringify(said) };
 }
 
-/** As RFC 5424 says it, of facility 13 (log audit). */
+/** In the format of RFC 5424, with facility 13 (log audit). */
 export function syslogMessage({ stream, recordedAt, isWarning, text }: StreamedLine, host: string): string {
   const priority = AUDIT_FACILITY * 8 + (isWarning ? WARNING : INFORMATIONAL);
   return `<${String(priority)}>1 ${recordedAt} ${host} pledge-register - ${stream} - ${text}`;

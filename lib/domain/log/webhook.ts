@@ -21,7 +21,7 @@ export interface Webhook {
   /** Kinds of records; empty: all that its person may read. */
   types: readonly EntityType[];
   paused: WebhookPause | null;
-  /** How far it has heard. */
+  /** The last position it was sent. */
   position: number;
   /** Failed in a row. */
   attempts: number;
@@ -50,13 +50,13 @@ export const WEBHOOK_TYPES: readonly EntityType[] = ENTITY_TYPES.filter(
 
 const DELAYS_SECONDS = [5, 30, 120, 600, 1_800, 7_200, 21_600, 43_200, 86_400];
 
-/** Null: it isn't sent again by itself, after two days of failures. */
+/** Null: it isn't sent again automatically, after two days of failures. */
 export const secondsToResend = (failed: number): number | null => DELAYS_SECONDS[failed - 1] ?? null;
 
 export const isDelivered = (status: number | null): boolean =>
   status !== null && status >= 200 && status < 300;
 
-/** Of an entry, without anything that a person wrote and without any value: who may read more asks for it. */
+/** An entry without any value or anything that a person wrote: those who may read more ask for it. */
 export interface MessageEntry {
   seq: number;
   at: Instant;

@@ -1,4 +1,4 @@
-// What an account's holder is mailed about it, where mail is set up; and an administrator about the register, or a break-glass account.
+// Mails to an account's holder about it, and to administrators about the register or a break-glass account.
 export const ACCOUNT_MAIL_KINDS = [
   "LINK",
   "POWER",

@@ -5,7 +5,7 @@ import { participantOfLine } from "../pledge/same-as";
 
 type Claiming = Pick<Pledge, "id" | "voided" | "contributions"> & PledgeLinks;
 
-/** A claim concerns the desk that holds the participant; how it ends, who made it. */
+/** A claim concerns the desk that holds the participant; its outcome, the person who made it. */
 export function notificationsOfLinks(before: Claiming | null, after: Claiming) {
   const [were, are] = [before ? claimsIn(before) : [], claimsIn(after)];
   const isIn = (claims: readonly Claim[], { key }: Claim): boolean => claims.some((one) => one.key === key);
@@ -17,7 +17,7 @@ export function notificationsOfLinks(before: Claiming | null, after: Claiming) {
   ];
 }
 
-/** Those who were to answer a claim needn't read of it any more, once nothing on the pledge waits for them. */
+/** Those who were to answer a claim needn't read about it once nothing on the pledge waits for them. */
 export function settledClaims(before: Claiming | null, after: Claiming) {
   if (before === null) return [];
   const stillFor = waitingFor(after);
@@ -34,7 +34,7 @@ interface Claim extends Pick<LinkClaim, "by"> {
   participant: string;
 }
 
-/** What waits for an answer, and whose it is. */
+/** Claims that wait for an answer, and the participants whose desk gives it. */
 function claimsIn(pledge: Claiming): Claim[] {
   const ofPledge = LINK_FIELDS.flatMap((field) =>
     pledge[field].map((claim) => ({

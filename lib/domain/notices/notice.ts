@@ -21,7 +21,7 @@ const KINDS: Record<Role, readonly NoticeKind[]> = {
   ADMIN: ["ACCOUNT"],
 };
 
-/** Kinds that can't be chosen away: what others do with one's own account. */
+/** Kinds that can't be turned off: what others do with a person's own account. */
 export const UNMUTED: readonly NoticeKind[] = ["ACCOUNT"];
 
 export const choosableKinds = (actor: Pick<Actor, "role">): NoticeKind[] =>

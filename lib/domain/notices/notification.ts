@@ -1,5 +1,5 @@
-// Who is notified of a change: those who watch its subject, and those it concerns anyway. Few events notify anybody, or
-// nobody would read them.
+// Who is notified of a change: those who watch its subject, and those it concerns anyway. Few events notify
+// anyone, or nobody would read them.
 import type { Action } from "../base/audit";
 import type { Role } from "../people/actor";
 import type { AccountProposal } from "../proposals/account";
@@ -42,7 +42,7 @@ export function notificationsOfPledge(before: Pledge | null, after: Pledge): Not
   ];
 }
 
-/** What is suggested concerns the desk that holds the pledge; how it ends, who suggested it. */
+/** A suggestion concerns the desk that holds the pledge; its outcome, the author. */
 export function notificationsOfComment({ id, pledge, authorId, suggestion }: Comment): Notification[] {
   const watched = aboutPledges([pledge]);
   if (!suggestion) return watched;
@@ -76,7 +76,7 @@ export function notificationsOfAccountProposal({ id, status, subjectId }: Accoun
   return [{ kind: "TO_DECIDE", settles: id }];
 }
 
-/** The holder of an account, of what others change in it, or may have done with it; administrators, of a break-glass account. */
+/** The holder is notified of what others change; administrators, of the use of a break-glass account. */
 export function notificationsOfPerson(before: Person | null, after: Person, action: Action): Notification[] {
   if (action === "person.break-glass-used") return [{ kind: "ACCOUNT", role: "ADMIN" }];
   const hasOtherRights = before !== null && (before.role !== after.role || before.sealed !== after.sealed);
@@ -109,7 +109,7 @@ export function notificationsOfFinding({ about: record, authorId, entries }: Fin
   ];
 }
 
-/** The taker answers what is offered, managers decide on what is accepted; how it ends concerns both, and who offered it. */
+/** The taker answers an offer, managers decide on an accepted one; everyone concerned learns the outcome. */
 export function notificationsOfHandover({ id, entries, fromId, toId }: Handover): Notification[] {
   const last = entries?.at(-1);
   if (!entries || !last) return [];
@@ -129,7 +129,7 @@ export const notificationsOfParticipant = ({ code }: { code: string }): Notifica
 
 const aboutPledges = (references: readonly string[]): Notification[] => about([], references);
 
-/** The nearest first: who watches a pledge and its participant is notified because of the pledge. */
+/** Nearest first: a person who watches a pledge and its participant is notified because of the pledge. */
 function about(participants: readonly string[], references: readonly string[]): Notification[] {
   const parts = references.map((reference) => reference.split("-"));
   const topics = [

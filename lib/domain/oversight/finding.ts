@@ -79,7 +79,7 @@ export function withEntry(
 export const actsOf = (actor: Actor, finding: Finding): FindingAct[] =>
   FINDING_ACTS.filter((does) => withEntry(actor, finding, { does, text: "" }, finding.updatedAt).ok);
 
-/** Who noted or closed a finding in another role doesn't answer it, nor the reverse: nobody audits their own answer. */
+/** Those who noted or closed it in another role can't answer, nor the reverse: nobody audits themselves. */
 function wroteAcross(actor: Actor, { authorId, entries }: Finding, does: FindingAct): boolean {
   const own = entries.filter(({ by }) => by === actor.id);
   return does === "answer"

@@ -1,8 +1,8 @@
-// What others changed on a page that somebody has open.
+// What others changed on a page that someone has open.
 import type { Instant } from "../base/day";
 import { recordKeyed, type RecordKey, type RecordKind } from "./record-key";
 
-/** Of each record the newest entry only. */
+/** Only the newest entry of each record. */
 export interface RecordNews extends RecordKey {
   /** The number of the entry. */
   entry: number;
@@ -16,7 +16,7 @@ export interface NewsFound {
   changed: RecordNews[];
 }
 
-/** As many records of a page are asked about. */
+/** At most this many records of a page are asked about. */
 export const MOST_RECORDS = 100;
 
 const KINDS: ReadonlyMap<string, RecordKind> = new Map([

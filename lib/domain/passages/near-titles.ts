@@ -1,6 +1,6 @@
 // Whether two titles say the same, by the beginnings of their words.
 
-/** Most of the words of the title on record are said. */
+/** Whether most words of the title on record are said. */
 export function isNear(said: ReadonlySet<string>, title: ReadonlySet<string>): boolean {
   const shared = [...title].filter((stem) => said.has(stem)).length;
   return shared >= FEWEST_WORDS && shared / title.size >= MOST_OF_IT;

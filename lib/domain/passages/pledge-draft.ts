@@ -74,7 +74,7 @@ export interface PledgeDraft {
 export const MOST_OPEN_DRAFTS = 2_000;
 export const LONGEST_DRAFT_WORDS = 4_000;
 
-/** Its desk, and of one that doesn't say whose it is those who proposed it. */
+/** Null for its desk; if it names no participant, for the person who proposed it, and for managers. */
 export function whyNotDraft(
   actor: Actor,
   { content: { participant }, proposedBy }: Pick<PledgeDraft, "content" | "proposedBy">,
@@ -84,7 +84,7 @@ export function whyNotDraft(
   return actor.role === "MANAGER" || proposedBy.id === actor.id ? null : "another-desk";
 }
 
-/** What can be settled from here. `from`: the states in which it can. */
+/** The draft, if the actor may settle it now. `from`: the states in which it can be settled. */
 export function settleableDraft(
   actor: Actor,
   draft: PledgeDraft,
@@ -96,7 +96,7 @@ export function settleableDraft(
   return from.includes(draft.state) ? ok(draft) : refuse("already-there");
 }
 
-/** The desk's own and those that one proposed; a manager sees all. */
+/** A person sees those of their desk and those they proposed; a manager sees all. */
 export const maySeeDraft = (actor: Actor, draft: PledgeDraft): boolean =>
   mayKeepRecords(actor) && (draft.proposedBy.id === actor.id || whyNotDraft(actor, draft) === null);
 

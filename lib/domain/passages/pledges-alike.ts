@@ -62,7 +62,7 @@ export function pledgesAlike(
 
 const MOST_ALIKE = 2;
 
-/** The same amount or the same words; the same kind alone is every second pledge of a country. */
+/** The same amount or the same words; the same kind alone would match every second pledge of a country. */
 const isAlike = (agrees: readonly Agreement[]): boolean =>
   agrees.includes("AMOUNT") ||
   agrees.includes("TITLE") ||
@@ -90,7 +90,7 @@ function agreementsOf(
   return AGREEMENTS.filter((one) => is[one]);
 }
 
-/** What the draft doesn't say differs from nothing. */
+/** Fields that the draft leaves open don't differ. */
 function differencesOf(content: DraftContent, pledge: ComparedPledge): ComparedField[] {
   const amounts = amountsOf(content);
   const theirs = amountsOf(pledge);
@@ -119,13 +119,13 @@ const capabilitiesOf = (text: string, lines: ComparedPledge["contributions"] = [
 const kindsOf = ({ contributions }: DraftContent, named: ReadonlySet<string>): Set<string> =>
   new Set([...named, ...contributions.flatMap(({ kind }) => (kind === "OTHER" ? [] : kind))]);
 
-/** A pledge that a row of a file may be, and what the row says otherwise. */
+/** A pledge that a row of a file may be, and the fields in which they differ. */
 export interface RowCompared {
   pledge: Pledge;
   differs: ImportField[];
 }
 
-/** In most words of the title, or in the number or the sum; the one that differs in the fewest fields first. */
+/** Alike in most words of the title, or in the number or the sum; those with the fewest differences first. */
 export function pledgesLikeRow(row: ImportRow, pledges: readonly Pledge[]): RowCompared[] {
   const stems = stemsOf(row.title);
   return pledges

@@ -12,7 +12,7 @@ export interface WebPage {
   /** An inner one comes after the one it is in. */
   containers: { is: "main" | "article"; inside: number | null; language: string | null }[];
   blocks: WebBlock[];
-  /** False: the page goes on. */
+  /** False: the page continues. */
   whole: boolean;
 }
 
@@ -112,7 +112,7 @@ function withoutLinkLists(blocks: readonly WebBlock[]): WebBlock[] {
 
 const FEWEST_LINKS = 3;
 
-/** That of the innermost container around the text which says it. */
+/** The language of the innermost container around the text that states one. */
 function languageAt({ containers }: WebPage, main: number | null): string | null {
   for (let at = main; at !== null; at = containers[at]?.inside ?? null) {
     const language = containers[at]?.language ?? null;

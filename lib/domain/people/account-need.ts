@@ -1,8 +1,9 @@
-// What of accounts an administrator has to look at, the most pressing first.
+// What an administrator has to check about accounts, most urgent first.
 
 /**
- * A break-glass account signed in within GLASS_DAYS; has power, or a role that the settings name, and no second factor; has no password yet; an officer
- * without a desk; not seen for UNSEEN_DAYS.
+ * In this order: a break-glass account that signed in within GLASS_DAYS; one with power, or with a role that
+ * the settings name, but no second factor; one without a password yet; an officer without a desk; one not
+ * seen for UNSEEN_DAYS.
  */
 export const ACCOUNT_NEEDS = ["glass", "factor", "password", "desk", "unseen"] as const;
 export type AccountNeed = (typeof ACCOUNT_NEEDS)[number];
@@ -31,9 +32,9 @@ export interface AccountFigures {
 
 export interface StateOfAccounts {
   figures: AccountFigures;
-  /** Only those of which there are any, in the order of ACCOUNT_NEEDS. */
+  /** Only needs that some account has, in the order of ACCOUNT_NEEDS. */
   needs: NeededOfAccounts[];
 }
 
-/** Nobody could decide what one administrator or manager alone proposes. */
+/** Nobody else could decide what the only administrator or manager proposes. */
 export const isAlone = ({ deciders }: AccountFigures): boolean => deciders < 2;

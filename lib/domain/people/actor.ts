@@ -21,19 +21,19 @@ export interface Actor {
   /** Session and request as the log records them; null for the register's own changes. */
   session: string | null;
   request: string | null;
-  /** The session's, for a request: it must still be open when its change is saved. Left out in background work. */
+  /** The session's, in a request: it must be open when the change is saved. Left out in background work. */
   sessionVersion?: number;
   /** Left out in background work. */
   proof?: SessionProof;
-  /** By which a program asks for the person; left out: they ask themselves. */
+  /** The token of a program that acts for the person; left out: they act themselves. */
   token?: TokenInUse;
 }
 
-/** What the person in a session has shown of who they are. */
+/** How the person in a session has proved who they are. */
 export interface SessionProof {
   /** Milliseconds of true time since the last password, code or passkey; signing in is one. */
   ago: number;
-  // What the account can prove it by: a device or recovery codes, a passkey, an identity at the provider of single sign-on, a password.
+  // How the account can prove it: a device or recovery codes, a passkey, single sign-on, a password.
   byCode: boolean;
   byPasskey: boolean;
   byProvider?: boolean;
@@ -64,7 +64,7 @@ export interface TokenInUse {
 
 const FRESH_MINUTES = 5;
 
-/** What binds, or gives power, is done by somebody who has just shown who they are, and not by an open screen. */
+/** Acts that bind or give power need a person who has just proved who they are, not an open screen. */
 export const isProofFresh = ({ proof }: Pick<Actor, "proof">): boolean =>
   proof === undefined || proof.ago < FRESH_MINUTES * 60_000;
 
@@ -74,7 +74,7 @@ export const waysToProve = ({ proof }: Pick<Actor, "proof">): Pick<SessionProof,
   byPasskey: proof?.byPasskey === true,
 });
 
-/** What an account gives its holder; a change that began under one is never saved under another. */
+/** What an account gives its holder. A change that began under some rights is never saved under others. */
 export type Rights = Pick<Actor, "name" | "role" | "desk" | "sealed" | "heldUntil">;
 
 export const isSameRights = (a: Rights, b: Rights): boolean =>
@@ -102,7 +102,7 @@ export const mayDownloadRetracted = (actor: Actor): boolean =>
 /** The access log shows who signed in and who was refused: for auditors alone. */
 export const mayReadAccessLog = (actor: Actor): boolean => actor.role === "AUDITOR";
 export const mayDecide = (actor: Actor): boolean => actor.role === "MANAGER";
-/** Proposals to give an account power: who keeps accounts, reads them, or may decide. */
+/** Proposals to give an account power are for those who keep accounts, read them, or may decide. */
 export const maySeeAccountProposals = (actor: Actor): boolean => actor.role !== "OFFICER";
 export const mayDecideSomething = (actor: Actor): boolean => mayDecide(actor) || mayKeepPeople(actor);
 export const mayProposeSomething = (actor: Actor): boolean => mayKeepRecords(actor) || mayKeepPeople(actor);

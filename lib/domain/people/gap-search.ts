@@ -1,5 +1,5 @@
-// Somebody looked for a position that is missing, and found nothing. The cell stays without a pledge and keeps its age: a
-// search says how far one knows. The last one is shown; the log has the earlier ones.
+// Someone looked for a missing position and found nothing. The cell stays without a pledge and keeps its age:
+// a search only says where and up to which day someone looked. The last one is shown, the log has all.
 import type { Day } from "../base/day";
 import type { Priority } from "../base/priority";
 import { invalid } from "../base/refusal";
@@ -9,7 +9,7 @@ import type { Participant, GapSearch, GapSearches } from "./participant";
 export const searchFor = ({ searches }: { searches: GapSearches }, priority: Priority): GapSearch | null =>
   searches.find((one) => one.priority === priority) ?? null;
 
-/** A later search, or one of the same day, takes the place of the one before. */
+/** A later search, or one of the same day, replaces the previous one. */
 export function withSearch(participant: Participant, search: GapSearch, today: Day): Result<Participant> {
   if (search.until > today) return invalid({ path: "until", code: "in-future" });
   const before = searchFor(participant, search.priority);
@@ -19,7 +19,7 @@ export function withSearch(participant: Participant, search: GapSearch, today: D
   return ok({ ...participant, searches });
 }
 
-/** What an item says of it. */
+/** The search in the data of an unresolved item. */
 export function searchedData(
   participant: Participant,
   priority: Priority,

@@ -1,4 +1,4 @@
-// A desk is handed over: who may offer it, who has to agree, and when it is made.
+// How a desk is handed over: who may offer it, who has to agree, and when it is made.
 import { mayDecide, mayReadPeople, type Actor } from "./actor";
 import type { Instant } from "../base/day";
 import type { Person } from "./person";
@@ -94,7 +94,7 @@ const ANSWERABLE: Record<HandoverAnswer, readonly HandoverState[]> = {
 
 type WhyNotAnswer = "role" | "own-proposal" | "held-back" | "no-such-step";
 
-/** The taker answers, a manager who has no part in it decides, and who may offer it takes it back. */
+/** The taker answers, a manager with no part in it decides, and those who may offer it can take it back. */
 function mayAnswer(actor: Actor, handover: Handover, does: HandoverAnswer): WhyNotAnswer | null {
   if (does === "accept" || does === "decline")
     return actor.id === handover.toId && actor.role === "OFFICER" ? null : "role";
@@ -122,7 +122,7 @@ export function answerHandover(actor: Actor, handover: Handover, does: HandoverA
   );
 }
 
-/** Without a reason neither the giver nor the taker knows what to do. */
+/** A refusal needs a reason: without one, neither the giver nor the taker knows what to do. */
 export const withHandoverEntry = (
   handover: Handover,
   { does, note, by, at }: HandoverEntry,

@@ -1,4 +1,4 @@
-// Who somebody is to a provider of single sign-on. The pair never changes and is never given to anybody else; an e-mail address is.
+// A person at a provider of single sign-on. The pair never changes or passes to someone else; an address may.
 export interface Identity {
   issuer: string;
   subject: string;

@@ -1,9 +1,9 @@
-// Names and addresses that can be taken for one another (UTS 39): on the record, nobody may pass for somebody else.
+// Names and addresses that can be taken for one another (UTS 39): on record, nobody may pass for another.
 import { CONFUSABLES } from "./confusables";
 
 export type Likeness = "same" | "look-alike";
 
-/** Null: nobody takes one for the other. The same letters in upper and lower case are the same. */
+/** Null: the two can't be confused. Upper and lower case count as the same. */
 export function likenessOf(a: string, b: string): Likeness | null {
   const [one, other] = [plain(a), plain(b)];
   if (one.toLowerCase() === other.toLowerCase()) return "same";
@@ -12,15 +12,15 @@ export function likenessOf(a: string, b: string): Likeness | null {
   return isAlike ? "look-alike" : null;
 }
 
-/** Whether it holds something that nobody sees: such names look the same and aren't. */
+/** Whether it contains invisible characters: such names look the same but aren't. */
 export const hasInvisible = (text: string): boolean => INVISIBLE.test(text);
 
-/** Controls, turns of the reading order, zero-width and filling characters, what Unicode hasn't assigned, other spaces. */
+/** Controls, reading direction, zero-width and filling characters, unassigned code points, unusual spaces. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|[^\P{Zs} ]/u;
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
-/** What is left where each letter is replaced by the one it looks like. */
+/** The text with each letter replaced by the one it looks like. */
 const skeleton = (text: string): string =>
   [...text.normalize("NFKD")]
     .map((letter) => LOOKS_LIKE.get(letter) ?? letter)

@@ -79,7 +79,7 @@ export interface LeavingChange {
   reason: string | null;
 }
 
-/** That it leaves, leaves on another day, or never left: each needs a reason. A new reason alone replaces the old one. */
+/** To leave, leave on another day, or never to have left needs a reason, which can be replaced alone. */
 export function withLeaving(
   before: Participant,
   after: Participant,

@@ -1,12 +1,12 @@
-// Passkeys: keys that a device keeps and uses once it knows who holds it, by a finger, a face or a PIN. The register has the
-// public ones.
+// Passkeys: keys that a device keeps, and uses once it has recognised its holder by a finger, a face or a
+// PIN. The register has the public keys.
 import type { Instant } from "../base/day";
 
-/** What a passkey is asked for. A challenge for one is no good for another. */
+/** What a passkey is asked for. A challenge for one purpose isn't valid for another. */
 export const PASSKEY_PURPOSES = ["SIGN_IN", "PROVE", "CHANGE", "ADD"] as const;
 export type PasskeyPurpose = (typeof PASSKEY_PURPOSES)[number];
 
-/** Of one person. */
+/** Per person. */
 export const MOST_PASSKEYS = 10;
 
 export interface NewPasskey {

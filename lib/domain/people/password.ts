@@ -1,5 +1,5 @@
-// How long a password is. What is easily guessed is judged with dictionaries, outside the domain. There are no rules of
-// composition.
+// The length of a password. Whether it is easily guessed is judged with dictionaries, outside the domain.
+// There are no rules of composition.
 const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 

@@ -3,7 +3,7 @@ import type { Role } from "./actor";
 import type { Instant } from "../base/day";
 import type { Language } from "../base/language";
 
-/** An account holder. Passwords and sessions are no part of the record. */
+/** An account holder. Passwords and sessions aren't part of the record. */
 export interface Person {
   id: string;
   email: string;
@@ -19,7 +19,7 @@ export interface Person {
   secondFactorAt: Instant | null;
   /** When one administrator alone last gave this account power: nobody else could decide then. */
   aloneAt: Instant | null;
-  /** When somebody else last removed the second factor. */
+  /** When someone else last removed the second factor. */
   factorRemovedAt: Instant | null;
   version: number;
   createdAt: Instant;
@@ -36,7 +36,7 @@ export interface KnownPerson extends Person {
   lastSeenAt: Instant | null;
 }
 
-/** A change of an account, or a new one, by which somebody comes to decide, to keep accounts or to read sealed numbers. */
+/** A change of an account, or a new one, that lets someone decide, keep accounts or read sealed numbers. */
 export const asksForPower = ({ role, sealed, disabled }: Partial<Person> & { disabled?: boolean }): boolean =>
   role === "MANAGER" || role === "ADMIN" || sealed === true || disabled === false;
 

@@ -29,7 +29,7 @@ export function givesPower(before: Powers | null, after: Powers, confidential: r
   return before.disabledAt !== null && after.disabledAt === null && hasPower(after, confidential);
 }
 
-/** Of the cleared a second factor is asked where it is of managers: `askedOf` are the roles that the settings name. */
+/** The cleared need a second factor wherever managers do. `askedOf`: the roles that the settings name. */
 export const mustHaveFactor = (
   { role, sealed }: Pick<Actor, "role" | "sealed">,
   askedOf: readonly Role[],
@@ -39,7 +39,7 @@ export const mustHaveFactor = (
 export const mayDecideOnAccount = (actor: Pick<Actor, "id" | "role">, account: string): boolean =>
   isPowerful(actor.role) && actor.id !== account;
 
-/** Hours without deciding and without sealed numbers, after somebody else removed the second factor. */
+/** Hours without deciding and without sealed numbers, after someone else removed the second factor. */
 export const HELD_HOURS = 24;
 
 /** Until when a person is held back; null: not, or no longer. */

@@ -1,7 +1,7 @@
 // The register itself: its settings, which are a record too.
 import type { Role } from "./actor";
 
-/** Unless a person sets other numbers. */
+/** Defaults, unless a person sets other numbers. */
 export const STALE_DAYS = 30;
 export const MANDATE_DAYS = 60;
 
@@ -16,10 +16,10 @@ export interface Register {
   /** How many days before its end a mandate is ending. */
   mandateDays: number;
   secondFactorFor: Role[];
-  /** The version of the rules by which each entry's author is held to have had the right to it; null: not yet on record. */
+  /** The version of the rules for who had the right to make each entry; null: not yet on record. */
   authority: number | null;
   version: number;
 }
 
-/** Raised with a rule that entries already made may break. */
+/** Raised with each new rule that existing entries may break. */
 export const AUTHORITY = 2;

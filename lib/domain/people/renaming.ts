@@ -1,11 +1,11 @@
-// A participant gets a new name on a day. Its names are the current ones; the earlier ones stay, so that people find it by
-// them. What was recorded, said and exported before shows the name of then: the log has it.
+// A participant gets a new name on a day. Its names are the current ones; it can still be found by earlier
+// ones. What was recorded, said and exported before shows the name of that time: the log has it.
 import type { Day } from "../base/day";
 import { invalid } from "../base/refusal";
 import { ok, type Result } from "../base/result";
 import type { Participant } from "./participant";
 
-/** Older than any that a government could have renamed itself by. */
+/** More than any government has had. */
 const MOST_NAMES = 50;
 
 export interface Renaming {
@@ -16,8 +16,8 @@ export interface Renaming {
 }
 
 /**
- * A new name takes the place of the old one in every language: where none is given in one, the English one holds there,
- * and no standard list's. The reason is the entry's.
+ * A new name replaces the old one in every language. A language for which none is given gets the English
+ * name, never one from a standard list. The reason is stored in the log entry.
  */
 export function withRenaming(
   participant: Participant,
@@ -37,7 +37,7 @@ export function withRenaming(
   return ok({ ...participant, names: everywhere, formerNames });
 }
 
-/** All it has or had, in whatever language. */
+/** All names it has or had, in any language. */
 export const everyName = ({
   names,
   formerNames = [],

@@ -49,7 +49,7 @@ export function pageOfView(address: string): ViewPage | null {
   return isViewPage(path) ? path : null;
 }
 
-/** One's own, whatever the page; of others, those shared, if one may open the page. */
+/** A person sees their own views of any page, and shared views of the pages that they may open. */
 export function maySeeView(actor: Actor, view: SavedView): boolean {
   if (view.owner.id === actor.id) return true;
   const page = pageOfView(view.address);

@@ -1,7 +1,7 @@
 // Sessions as their owner sees them: on which device, since when, last used when.
 import type { Instant } from "../base/day";
 
-/** A session ends so long after the last request, and so long after signing in. */
+/** A session ends this long after the last request, and at the latest this long after signing in. */
 export const SESSION_LIFETIME = { idleMinutes: 8 * 60, absoluteMinutes: 16 * 60 } as const;
 
 export const BROWSERS = ["EDGE", "OPERA", "SAMSUNG", "FIREFOX", "CHROME", "SAFARI"] as const;
@@ -10,7 +10,7 @@ export type Browser = (typeof BROWSERS)[number];
 export const SYSTEMS = ["IOS", "ANDROID", "WINDOWS", "CHROMEOS", "MACOS", "LINUX"] as const;
 export type System = (typeof SYSTEMS)[number];
 
-/** Null: not recognised. It is what the browser says, which anybody can change: a help to remember, and no proof. */
+/** Null: not recognised. The browser says it, and anyone can change it: it proves nothing. */
 export interface Device {
   browser: Browser | null;
   system: System | null;
@@ -22,11 +22,11 @@ export interface OwnSession {
   /** On the register's clock, like every time shown. */
   signedInAt: Instant;
   lastSeenAt: Instant;
-  /** The one that asks. */
+  /** The session that makes this request. */
   isThis: boolean;
 }
 
-/** The first that matches: most browsers name others as well. */
+/** The first match counts: most browsers name others as well. */
 const BROWSER_SIGNS: readonly [Browser, RegExp][] = [
   ["EDGE", /\bEdg(e|A|iOS)?\//],
   ["OPERA", /\bOPR\/|\bOpera\b/],

@@ -1,4 +1,4 @@
-// What groups of the provider of single sign-on make of an account.
+// The role, desk and clearance that groups at the provider of single sign-on give an account.
 import type { Role } from "./actor";
 import type { Person } from "./person";
 import { POWERFUL_ROLES } from "./power";
@@ -7,7 +7,7 @@ export type Office = Pick<Person, "role" | "desk" | "sealed">;
 
 export interface SignInGroup extends Office {
   id: string;
-  /** As the provider says it. */
+  /** As the provider writes it. */
   name: string;
   /** The administrator who set it. */
   setBy: { id: string; name: string };
@@ -15,7 +15,7 @@ export interface SignInGroup extends Office {
 
 export const MOST_GROUPS = 200;
 
-/** Somebody with groups of several roles has the first of these. */
+/** The first of these that any of a person's groups gives is their role. */
 const BEFORE_OTHERS: readonly Role[] = ["ADMIN", "MANAGER", "AUDITOR", "OFFICER"];
 
 const NOTHING: Office = { role: "OFFICER", desk: [], sealed: false };
@@ -30,8 +30,8 @@ export function officeByGroups(groups: readonly Office[]): Office {
 }
 
 /**
- * What holds at once, without a second person: all that was taken away is gone, and nothing is there that gives power and
- * wasn't before. `confidential`: participants whose desk gives power.
+ * What takes effect at once, without a second person: everything that was withdrawn is gone, and nothing is
+ * added that gives power. `confidential`: participants whose desk gives power.
  */
 export function officeAtOnce(
   before: Office,

@@ -1,10 +1,10 @@
-// Tokens, by which programs ask the API. What one gives is never more than what its person may do at that moment.
+// Tokens, with which programs call the API. A token never allows more than its person may do at that moment.
 import type { Instant } from "../base/day";
 import type { Rights, Role, TokenScope } from "./actor";
 
-/** By which a token is recognised where it doesn't belong. */
+/** Makes a token recognisable where it doesn't belong. */
 export const TOKEN_PREFIX = "prt_";
-/** 32 random bytes behind it. */
+/** The prefix and 32 random bytes. */
 export const isTokenText = (text: string): boolean => /^prt_[A-Za-z0-9_-]{43}$/.test(text);
 export const isTokenNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
 
@@ -32,7 +32,7 @@ export function tokenOfSession(session: string | null): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** The roles that somebody's token may have. */
+/** The roles that the tokens of someone with this role may have. */
 export const tokenRoles = (role: Role): Role[] => (role === "MANAGER" ? ["MANAGER", "OFFICER"] : [role]);
 
 /** Null: their role no longer includes the token's. */

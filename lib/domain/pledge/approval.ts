@@ -29,7 +29,7 @@ export const APPROVAL_STATUSES = [
 ] as const;
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
-/** In the order of histories. Material is what says which step it is, and what it allows. */
+/** In the order of histories. Material: which step it is, and what it allows. */
 export const APPROVAL_FIELDS = {
   kind: { is: "code", of: APPROVAL_KINDS, required: true, material: true },
   body: { is: "line", limit: 200, required: true, material: true },
@@ -46,8 +46,8 @@ export const APPROVAL_FIELDS = {
 } as const satisfies Fields;
 
 /**
- * A national step, recorded once for a participant; it serves one or several of its pledges. One that is given is a
- * mandate: it may end, and allow no more than so much.
+ * A national step, recorded once for a participant; it serves one or several of its pledges. A given approval
+ * is a mandate: it may end, and may have limits.
  */
 export interface Approval extends ValuesOf<typeof APPROVAL_FIELDS> {
   id: string;
@@ -74,13 +74,13 @@ export const isSettled = (status: ApprovalStatus): boolean =>
 export const lapsesOn = ({ status, validUntil }: Pick<Approval, "status" | "validUntil">): Day | null =>
   status === "APPROVED" && validUntil !== null ? plusDays(validUntil, 1) : null;
 
-/** What it counts as on a day: a mandate that is over has lapsed by itself. Null: before any mandate ends. */
+/** Its status on a day: a mandate that is over counts as lapsed. `day` null: before any mandate ends. */
 export function statusOn(approval: Pick<Approval, "status" | "validUntil">, day: Day | null): ApprovalStatus {
   const end = lapsesOn(approval);
   return end !== null && day !== null && end <= day ? "LAPSED" : approval.status;
 }
 
-/** The approval with what it counts as. */
+/** The approval with the status it counts as. */
 export interface CurrentApproval extends Approval {
   current: ApprovalStatus;
 }

@@ -4,7 +4,7 @@ import { isSameJson, type Json } from "../base/canonical";
 import type { LadderStage } from "./stages";
 
 export type Condition = ConditionGroup | { not: Condition } | Leaf;
-/** `kOf`: at least so many of its parts hold. */
+/** `kOf`: at least this many parts hold. */
 export type ConditionGroup = { all: Condition[] } | { any: Condition[] } | { kOf: number; of: Condition[] };
 export type Leaf = (TriggerLeaf | ApprovalLeaf | PledgeLeaf) & Grounds;
 export interface TriggerLeaf {
@@ -23,7 +23,7 @@ export interface PledgeLeaf {
 /** The participant said so, others say so, or it is our reading. */
 export const LEAF_BASES = ["STATED", "REPORTED", "INFERRED"] as const;
 export type LeafBasis = (typeof LEAF_BASES)[number];
-/** Why we hold that the pledge waits for it. Conditions from before bases were recorded say nothing. */
+/** Why we say that the pledge waits for it. Conditions from before bases were recorded say nothing. */
 export interface Grounds {
   basis?: LeafBasis;
   /** Ids of the pledge's evidence it rests on. */
@@ -101,8 +101,8 @@ function collect(part: Condition, found: Leaf[]): void {
 }
 
 /**
- * The same with each leaf as `changed` gives it; null leaves it out as holding already (under NOT: as not holding).
- * The whole is null where it then holds.
+ * The condition with each leaf as `changed` returns it. A leaf for which it returns null is left out as
+ * holding already (under NOT: as not holding). Null if the whole then holds.
  */
 export function withLeaves(
   condition: Condition,
@@ -129,7 +129,7 @@ function rebuilt(
   return { kOf: wanted ? left : part.kOf, of: parts };
 }
 
-/** Without what is only our reading: such a leaf counts as holding, under NOT as not holding. */
+/** Without leaves that are only our reading: such a leaf counts as holding, under NOT as not holding. */
 export const withoutInferred = (condition: Condition): Condition | null =>
   withLeaves(condition, (leaf) => (leaf.basis === "INFERRED" ? null : leaf));
 
@@ -159,7 +159,7 @@ export function depthOf(condition: Condition): number {
 export const isSameCondition = (a: Condition | null, b: Condition | null): boolean =>
   isSameJson(a as Json, b as Json);
 
-/** The same, whatever each leaf rests on. */
+/** The same, whatever the basis of each leaf. */
 export const asksTheSame = (a: Condition | null, b: Condition | null): boolean =>
   isSameCondition(a && withLeaves(a, withoutGrounds), b && withLeaves(b, withoutGrounds));
 
@@ -175,7 +175,7 @@ export const partsOf = (group: ConditionGroup): Condition[] =>
 export const neededOf = (group: ConditionGroup): number =>
   "all" in group ? group.all.length : "any" in group ? 1 : group.kOf;
 
-/** How many parts must have the wanted value, so that the whole has it. */
+/** How many parts must have the wanted value for the whole to have it. */
 export const neededFor = (group: ConditionGroup, wanted: boolean): number =>
   wanted ? neededOf(group) : partsOf(group).length - neededOf(group) + 1;
 

@@ -103,6 +103,6 @@ export interface Contribution extends ValuesOf<typeof CONTRIBUTION_FIELDS> {
   caveats: Caveat[];
   /** Null: nothing is stated. */
   allocated: Allocated | null;
-  /** Null: no other line is known to name it. */
+  /** Null: no other line is known to be the same unit or sum. */
   sameAs: SameAs | null;
 }

@@ -72,11 +72,11 @@ export function requirementLostOn(evidence: readonly Evidence[], stage: Stage, t
   );
 }
 
-/** Facts next to a pledge that stages depend on. */
+/** Facts outside a pledge that its stages depend on. */
 export interface StageFacts {
   /** Those that serve the pledge. */
   approvals: readonly Approval[];
-  /** The other pledges of those that have limits: what is allocated of all of them counts against a limit. */
+  /** The other pledges of approvals with limits: the allocations of all of them count against a limit. */
   sharing: readonly Allocating[];
   deliveries: readonly Delivery[];
   /** The condition is true, or there is none. */
@@ -127,7 +127,7 @@ export function missingAt(
   return [];
 }
 
-/** Of a change that would allocate more than mandates allow. */
+/** For a change that would allocate more than mandates allow. */
 export const missingLimits = (exceeded: readonly Excess[]): Missing[] =>
   exceeded.map(({ approval, measure, limit }) =>
     missing("mandate-exceeded", "ALLOCATED", "limit", `${limit} ${measure} ${approval.body}`),

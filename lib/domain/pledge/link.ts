@@ -1,5 +1,5 @@
-// Others whom a pledge names: who promises it jointly, and on whose behalf it is promised. What is said of another desk's
-// participant is a claim until that desk, or a manager, confirms it.
+// Other participants that a pledge names: who promises it jointly, and on whose behalf it is promised. What
+// it says of another desk's participant is a claim until that desk, or a manager, confirms it.
 import { holds, type Actor } from "../people/actor";
 import { refuse } from "../base/refusal";
 import { ok, type Result } from "../base/result";
@@ -10,7 +10,7 @@ export type LinkField = (typeof LINK_FIELDS)[number];
 export const LINK_STATES = ["CLAIMED", "CONFIRMED", "DECLINED"] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
-/** What becomes of a claim. */
+/** A claim, and its outcome. */
 export interface LinkClaim {
   state: LinkState;
   /** Id of who made it. */
@@ -30,7 +30,7 @@ export const NO_LINKS: Readonly<PledgeLinks> = { jointWith: [], onBehalfOf: [] }
 export const LINK_ANSWERS = ["confirm", "decline"] as const;
 export type LinkAnswer = (typeof LINK_ANSWERS)[number];
 
-/** A claim of what this actor may confirm themselves is confirmed at once. */
+/** A claim that this actor may confirm themselves is confirmed at once. */
 export const claimed = (actor: Actor, participant: string): LinkClaim => ({
   state: holds(actor, participant) ? "CONFIRMED" : "CLAIMED",
   by: actor.id,
@@ -53,7 +53,7 @@ export const linksTo = (
     ),
   );
 
-/** The proposed links, each as it has become on record since. */
+/** The proposed links, each in its present state on record. */
 export const mergedLinks = (
   recorded: readonly ParticipantLink[],
   proposed: readonly ParticipantLink[],
@@ -86,7 +86,7 @@ export const positionsOf = (pledge: { participant: string } & Pick<PledgeLinks, 
   ...confirmedIn(pledge.jointWith),
 ];
 
-/** This party promises it with others, so that nobody knows whose part of it is whose. */
+/** Whether this party promises it jointly with others, so that nobody knows how much of it is whose. */
 export const isTogether = (
   pledge: { participant: string } & Pick<PledgeLinks, "jointWith">,
   { participant }: { participant: string },
@@ -96,10 +96,10 @@ export const isTogether = (
 export const confirmedIn = (links: readonly ParticipantLink[]): string[] =>
   links.filter(({ state }) => state === "CONFIRMED").map(({ participant }) => participant);
 
-/** How a participant comes to see a pledge in its row. */
+/** Why a participant's row shows a pledge. */
 export type RowPart = "OWN" | "JOINT" | "ON_BEHALF" | "CLAIMED";
 
-/** In whose rows it is shown, and as what; a declined claim in none. */
+/** The rows that show it, and as what; a declined claim is shown in none. */
 export function rowsOf(
   pledge: { participant: string } & PledgeLinks,
 ): { participant: string; part: RowPart }[] {
@@ -113,7 +113,7 @@ export function rowsOf(
   return [{ participant: pledge.participant, part: "OWN" }, ...linked];
 }
 
-/** A position of its participant, and not only shown there. */
+/** Whether it is a position of its participant, and not only shown there. */
 export const isPosition = (part: RowPart): boolean => part === "OWN" || part === "JOINT";
 
 export const MOST_LINKS = 40;

@@ -1,6 +1,6 @@
-// What an approval that is given allows, and what is allocated of the pledges it serves. The lower end of an amount
-// counts, as for firm figures: what is only possible exceeds no limit. A sealed number counts as nothing: a refusal would
-// reveal it.
+// How much a given approval allows, and how much of the pledges it serves is allocated. The lower end of an
+// amount counts, as for firm figures: what is only possible exceeds no limit. A sealed number counts as
+// nothing: a refusal would reveal it.
 import { compareAmounts, decimalOf, scaled } from "../base/amount";
 import { dayOf, latest, type Day } from "../base/day";
 import { lapsesOn, statusOn, type Approval } from "./approval";
@@ -13,7 +13,7 @@ import { sameLinesIn, unitsOf } from "./same-as";
 import { intervalOf } from "./quantity";
 import { atLeast, isOnLadder } from "./stages";
 
-/** What is needed of a pledge to say what is allocated of it. */
+/** The part of a pledge that says how much of it is allocated. */
 export type Allocating = Pick<
   Pledge,
   "reference" | "participant" | "jointWith" | "stage" | "stageSetOn" | "voided" | "contributions"
@@ -27,7 +27,7 @@ export interface Excess {
   /** Exact decimals. */
   limit: string;
   allocated: string;
-  /** The later of the mandate and of the allocation that passed it. */
+  /** When both the mandate and the allocation that passed it were there: the later of the two days. */
   since: Day;
   /** The first day on which the mandate is over. */
   until: Day | null;
@@ -80,7 +80,7 @@ export function exceededBy(
   });
 }
 
-/** Whether what is allocated of it may have changed. */
+/** Whether its allocations may have changed. */
 export const allocatesOtherwise = (before: Allocating, after: Allocating): boolean =>
   (atLeast(before.stage, "ALLOCATED") || atLeast(after.stage, "ALLOCATED")) &&
   (before.stage !== after.stage ||
@@ -91,13 +91,13 @@ export const allocatesOtherwise = (before: Allocating, after: Allocating): boole
 const keyOf = ({ approval, measure }: Excess): string => `${approval.id} ${measure}`;
 
 interface Part {
-  /** The unit or sum that its line names. */
+  /** The unit or sum that the line belongs to. */
   unit: string;
   amount: bigint;
   on: Day;
 }
 
-/** What is said of these pledges' own lines alone makes two of them one. */
+/** Two lines are one only if these pledges themselves say so. */
 function partsOfAll(pledges: readonly Allocating[], measure: string): Part[] {
   const unitOf = unitsOf(sameLinesIn(pledges.filter(allocates)));
   return pledges.flatMap((one) =>
@@ -118,7 +118,7 @@ function partsOf(pledge: Allocating, measure: string): Part[] {
   }));
 }
 
-/** Of a contribution, by lower ends: what counts against a limit in this unit or currency. */
+/** How much of a contribution counts against a limit in this unit or currency, by lower ends. */
 export function asideOf(line: Contribution, measure: string): bigint {
   const { quantity, money } = amountAside(line);
   const counted = quantity.kind === "SEALED" || quantity.unit !== measure ? null : intervalOf(quantity);
@@ -126,7 +126,7 @@ export function asideOf(line: Contribution, measure: string): bigint {
   return things + (money?.currency === measure ? scaled(moneyEnds(money).min) : 0n);
 }
 
-/** Of each unit its largest part. */
+/** Counts only the largest part of each unit. */
 function totalOf(parts: readonly Part[]): bigint {
   const largest = new Map<string, bigint>();
   for (const { unit, amount } of parts) if (amount > (largest.get(unit) ?? 0n)) largest.set(unit, amount);

@@ -16,7 +16,7 @@ export interface Measured {
   money: Pick<Money, "currency"> | null;
 }
 
-/** Faults, as paths below the amount. For a sealed number no fault may reveal it. */
+/** Faults, with paths relative to the amount. No fault may reveal a sealed number. */
 export function whyNotMeasured(line: StatedAmount, { quantity, money }: Measured): FieldError[] {
   const given = quantity !== null || money !== null;
   const mayBeBare = line.quantity.kind === "NOT_APPLICABLE" || line.quantity.kind === "SEALED";
@@ -75,7 +75,7 @@ const lessMoney = (committed: Money | null, allocated: Money | null): boolean =>
   committed.currency === allocated?.currency &&
   compareAmounts(moneyEnds(allocated).min, moneyEnds(committed).min) < 0;
 
-/** At most so much, "up to" a number of one unit or currency: exactly one of the two. */
+/** An upper limit: "up to" a number of one unit or currency, exactly one of the two. */
 export interface Limit {
   quantity: Quantity | null;
   money: Money | null;

@@ -1,5 +1,5 @@
-// A sum as stated: a quantity with a currency for its unit and exact decimals for its ends. Never converted, never added
-// to another currency. It always has a number: what is said of money without one is a quantity in words.
+// A sum as stated: a quantity with a currency for its unit and exact decimals for its ends. Never converted,
+// never added to another currency. It always has a number: money stated without one is a quantity in words.
 import { ENDS, type NumberedKind } from "./quantity";
 
 /** As it has always been recorded, so that older events still give the same record. */

@@ -7,7 +7,7 @@ export type FurtherApproval = (typeof FURTHER_APPROVALS)[number];
 export const HANDLINGS = ["PUBLIC", "COALITION"] as const;
 export type Handling = (typeof HANDLINGS)[number];
 
-/** Codes mean something where they are left out. */
+/** Each code has a default. */
 export type PledgeField =
   | Extract<Field, { is: "line" | "text" | "day" | "account" }>
   | (Extract<Field, { is: "code" }> & { otherwise: string });
@@ -33,7 +33,7 @@ export const PLEDGE_FIELDS = {
 export type ValueField = keyof typeof PLEDGE_FIELDS;
 export type PledgeValues = ValuesOf<typeof PLEDGE_FIELDS>;
 
-/** Those that may be unstated. */
+/** Fields that may be unstated. */
 export type StatedField = {
   [Name in ValueField]: null extends PledgeValues[Name] ? Name : never;
 }[ValueField];
@@ -44,17 +44,17 @@ export const fieldOf = (name: ValueField): PledgeField => PLEDGE_FIELDS[name];
 
 export const STATED_FIELDS = VALUE_FIELDS.filter((name): name is StatedField => mayBeNull(fieldOf(name)));
 
-/** One thing for each of the values. */
+/** Makes one item for each of the values. */
 export const eachValue = <T>(make: (name: ValueField, field: PledgeField) => T): Record<ValueField, T> =>
   Object.fromEntries(VALUE_FIELDS.map((name) => [name, make(name, fieldOf(name))])) as Record<ValueField, T>;
 
-/** Nothing but a title is said. */
+/** The values of a pledge that states nothing but a title. */
 export const UNSTATED_VALUES = unstatedIn(PLEDGE_FIELDS);
 
 /** Only these values of something that has more. */
 export const valuesOf = (from: PledgeValues): PledgeValues => eachValue((name) => from[name]) as PledgeValues;
 
-/** Longest texts beside a pledge's own fields, for every way they are entered. */
+/** Longest texts other than a pledge's own fields, for every way they are entered. */
 export const TEXT_LIMITS = {
   reason: 2_000,
   asStated: 200,

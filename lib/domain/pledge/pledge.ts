@@ -78,9 +78,10 @@ export function wayToVoid(
 }
 
 /**
- * Fields whose change needs a decision once the pledge is binding: quantities and their subject, money, window,
- * caveats, allocations. The condition too: it separates firm from conditional; who said so doesn't. Of the others that it
- * names, and of other lines that are the same unit, those confirmed: it is their promise as well.
+ * Fields whose change needs a decision once the pledge is binding: quantities and their subject, money,
+ * window, caveats, allocations; also the condition, which separates firm from conditional (but not who stated
+ * it). Confirmed links to other participants, and to other lines of the same unit, count too: it is their
+ * promise as well.
  */
 export function materialChanges(before: PledgeContent, after: PledgeContent): ContentField[] {
   const changed: ContentField[] = MATERIAL.filter((name) => before[name] !== after[name]);
@@ -148,7 +149,7 @@ export function loggedPledge(
     supersededBy: null,
     createdAt: at,
     updatedAt: at,
-    // Last, and none of these is named above: in front, V8 would add what follows slowly, one by one.
+    // Last, as it has none of the names above: if it came first, V8 would add the others slowly, one by one.
     ...said,
   };
 }

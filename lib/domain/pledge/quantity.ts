@@ -12,7 +12,7 @@ export const QUANTITY_KINDS = [
 ] as const;
 export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
-/** Those that state a number to everyone. */
+/** Kinds whose number everyone sees. */
 export const NUMBERED_KINDS = [
   "EXACT",
   "RANGE",

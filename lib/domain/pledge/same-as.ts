@@ -1,10 +1,10 @@
-// A line may say that it is the same unit or sum that another line names already, of its own pledge or of any other. Said of
-// another desk's line it is a claim, as a link to a participant is.
+// A line may say that it is the same unit or sum as another line, of its own pledge or any other. About
+// another desk's line this is a claim, like a link to a participant.
 import type { Actor } from "../people/actor";
 import { claimed, LINK_FIELDS, mergedLinks, type LinkClaim, type PledgeLinks } from "./link";
 
 export interface SameAs extends LinkClaim {
-  /** Reference of the pledge that the named line is of. */
+  /** Reference of the pledge that has the named line. */
   pledge: string;
   /** Id of the named line. */
   contribution: string;
@@ -14,15 +14,15 @@ export type NamedLine = Pick<SameAs, "pledge" | "contribution">;
 
 interface Line {
   id: string;
-  /** Left out in what was proposed before lines could say it. */
+  /** Left out in proposals made before lines could say it. */
   sameAs?: SameAs | null;
 }
 
-/** Their desk answers what is claimed of the line. */
+/** The desk of this participant answers a claim about the line. */
 export const participantOfLine = ({ pledge }: Pick<SameAs, "pledge">): string =>
   pledge.slice(0, pledge.indexOf("-"));
 
-/** What is on record of that line stays as it is; any other is claimed. */
+/** A statement on record about that line stays as it is; a new one is a claim. */
 export const sameAsLine = (
   actor: Actor,
   recorded: SameAs | null | undefined,
@@ -32,7 +32,7 @@ export const sameAsLine = (
     ? recorded
     : { pledge, contribution, ...claimed(actor, participantOfLine({ pledge })) };
 
-/** The proposed lines; a claim as it has become on record since. */
+/** The proposed lines, each claim in its present state on record. */
 export const mergedLines = <L extends Line>(recorded: readonly Line[], proposed: readonly L[]): L[] =>
   proposed.map((line) => {
     const was = recorded.find(({ id }) => id === line.id)?.sameAs;
@@ -56,7 +56,7 @@ export interface SameLines {
   other: string;
 }
 
-/** What pledges say of their lines and is confirmed. A voided pledge says nothing. */
+/** The confirmed statements of pledges about their lines. A voided pledge says nothing. */
 export const sameLinesIn = (
   pledges: Iterable<{ voided: unknown; contributions: readonly Line[] }>,
 ): SameLines[] =>
@@ -72,14 +72,14 @@ export const sameLinesIn = (
 /** The unit or sum that a line names, by the id of one of its lines: the same for all that are linked, directly or not. */
 export type UnitOf = (line: string) => string;
 
-/** Whatever became of the pledges: what was said to be one unit stays one, and each figure counts what is left of it. */
+/** Lines said to be one unit stay one, whatever becomes of the pledges; figures count what is left. */
 export function unitsOf(links: readonly SameLines[]): UnitOf {
   const units = joined.get(links) ?? unitsJoined(links);
   joined.set(links, units);
   return (line) => units.get(line) ?? line;
 }
 
-/** Of each list once: it is long, and asked about again and again. */
+/** Computed once for each list: it is long, and read again and again. */
 const joined = new WeakMap<readonly SameLines[], ReadonlyMap<string, string>>();
 
 function unitsJoined(links: readonly SameLines[]): Map<string, string> {

@@ -26,7 +26,7 @@ export interface StageTransition {
   needsReason: boolean;
 }
 
-/** Why a step isn't taken, besides who asks for it. */
+/** Why a step isn't taken, apart from who asks for it. */
 export const STAGE_REFUSALS = [
   "already-there",
   "no-such-step",
@@ -120,7 +120,7 @@ export function judgeStage(
   return why ?? ok(step);
 }
 
-/** The first is the refusal's code. */
+/** The first missing requirement gives the refusal its code. */
 export function whyMissing(missed: readonly Missing[]): Refused | null {
   const [first] = missed;
   return first ? refused({ code: first.code, params: { missing: listed(missed) } }) : null;
@@ -167,7 +167,7 @@ function missingOnTheWay(pledge: Pledge, to: Stage, context: StageContext): Miss
   ]);
 }
 
-/** Only DELIVERING needs a true condition: whether it is on the way to the stage. */
+/** Whether DELIVERING is on the way to the stage: only it needs a true condition. */
 export const asksForCondition = (pledge: Pick<Pledge, "stage">, to: Stage): boolean =>
   isOnLadder(to) && isOpen(pledge.stage) && rungsBetween(pledge.stage, to).includes("DELIVERING");
 

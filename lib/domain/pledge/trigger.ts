@@ -13,7 +13,7 @@ export type TriggerWaiting = (typeof WAITINGS)[number];
 /** Dormant whatever anyone sets. */
 export const ALWAYS_DORMANT = ["CEASEFIRE_IN_FORCE", "PEACE_AGREEMENT_SIGNED", "RENEWED_ATTACK"];
 
-/** In the order of forms. Material is what matters to pledges that wait for it. */
+/** In the order of forms. Material: what matters to pledges that wait for it. */
 export const TRIGGER_FIELDS = {
   title: { is: "line", limit: 200, required: true, material: true },
   description: { is: "text", limit: 2_000 },

@@ -1,4 +1,4 @@
-// A proposal to give an account power: by one administrator, decided by somebody else whose account it isn't.
+// A proposal to give an account power: made by one administrator, decided by someone else, never the holder.
 import { mayKeepPeople, type Actor, type Role } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Person } from "../people/person";
@@ -59,7 +59,7 @@ export interface AccountSubject {
   person: Person | null;
   /** A password, or an identity at the provider of single sign-on. */
   hasWayIn: boolean;
-  /** Participants of which a number was ever given in confidence: who holds one of these reads it. */
+  /** Participants with a number ever given in confidence: an officer with one on the desk may read it. */
   confidential: readonly string[];
 }
 

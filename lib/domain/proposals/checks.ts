@@ -91,7 +91,7 @@ export const lacking = (checks: readonly ProposalCheck[]): ProposalCheck[] =>
     ({ what, ok }) => !ok && !["open", "role", "own", "hand", "sealed", "unchanged"].includes(what),
   );
 
-/** For a person who decides nothing, no other check of the person matters. */
+/** For a person who may decide nothing, no other check of the person matters. */
 function ofThePerson(actor: Actor, proposal: Proposal, changed: readonly string[]): ProposalCheck[] {
   if (!mayDecide(actor)) return [{ what: "role", ok: false }];
   return [
@@ -117,7 +117,7 @@ function ofThePledge(subject: Extract<Subject, { kind: "pledge" }>, context: Che
   ];
 }
 
-/** Of each mandate with limits, where something is allocated differently. */
+/** One for each limit of a mandate, if an allocation changes. */
 function ofTheLimits(
   pledge: Pledge,
   wish: Exclude<Subject["wish"], { do: "void" | "record-approval" | "change-approval" }>,

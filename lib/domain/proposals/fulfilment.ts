@@ -69,7 +69,7 @@ export function whyNotFulfil(
   return judged.ok ? excess : judged;
 }
 
-/** What it would allocate above a mandate, with its changes and its step. */
+/** The limits of mandates that it would exceed, with its changes and its step. */
 export const limitsExceeded = (
   pledge: Pledge,
   wish: ProposedPledgeChange,

@@ -84,7 +84,7 @@ export function applyApprovalProposal(
   return approval && { ...approval, ...wish.changes };
 }
 
-/** A proposal from before a field was added doesn't say it. */
+/** A proposal from before a field was added lacks it. */
 const NOTHING_MORE = silentIn(APPROVAL_FIELDS);
 
 /** The fields that a proposal has to store: those that differ. */

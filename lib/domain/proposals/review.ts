@@ -66,7 +66,7 @@ export function reviewEvidence({
   };
 }
 
-/** The pledge as it would be; null where nothing is to be decided of one any more. */
+/** The pledge as it would be; null if the proposal isn't about a pledge, or is decided. */
 export function pledgeProposed(
   { proposal, subject }: Pick<Review, "proposal" | "subject">,
   { at, today }: { at: Instant; today: Day },

@@ -1,5 +1,5 @@
-// What a ruling says of the record: the value that its field is to have. Until the record says so, the ruling isn't
-// applied. A number that a reader sees in confidence is never part of it: of a sealed quantity only that it is sealed.
+// What a ruling says of the record: the value its field should have. Until the record has it, the ruling
+// isn't applied. It never contains a number seen in confidence: of a sealed quantity only that it is sealed.
 import type { Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
 import type { Contribution } from "../pledge/contribution";
@@ -9,7 +9,7 @@ import type { Quantity } from "../pledge/quantity";
 import { meansTheSame } from "./same-value";
 import { withoutGrounds, withLeaves } from "../pledge/condition";
 
-/** `value`: of the pledge itself; `lines`: of contributions, by id; `not`: in words alone, what it was when it was ruled. */
+/** `value`: of the pledge; `lines`: of contributions, by id; `not`: in words alone, the value at the time. */
 export type RuledValue = { value: Json } | { lines: Readonly<Record<string, Json>> } | { not: Json };
 
 type Served = Pick<Approval, "id" | "status">;
@@ -43,7 +43,7 @@ export function recordedValue(
   return { value: pledge[field as "title"] };
 }
 
-/** Whether the record says other than the ruling. Only what it names is compared. A contribution that is gone says nothing any more. */
+/** Whether the record differs in what the ruling names. A contribution that is gone isn't compared. */
 export function saysOther(pledge: Pledge, approvals: readonly Served[], { field, says }: Says): boolean {
   if (says === undefined) return false;
   const now = recordedValue(pledge, approvals, field);
@@ -55,7 +55,7 @@ export function saysOther(pledge: Pledge, approvals: readonly Served[], { field,
   });
 }
 
-/** A person has to do it: a stage has its own evidence, and a list or a condition isn't one value. */
+/** A person has to apply these: a stage has its own evidence, and a list or a condition isn't one value. */
 const BY_HAND: readonly EvidenceField[] = ["stage", "contributions", "condition", "approvals"];
 
 export const isAppliedByHand = ({ field, says }: Says): boolean =>
@@ -73,7 +73,7 @@ export function withRuling(pledge: Pledge, { field, says }: Says): Pledge {
   };
 }
 
-/** What isn't different stays as it is recorded, word for word. */
+/** A value that doesn't differ stays as recorded, word for word. */
 function withMember(line: Contribution, member: keyof Contribution, value: Json | undefined): Contribution {
   if (value === undefined) return line;
   const field = `contributions.${member}` as EvidenceField;
@@ -83,7 +83,7 @@ function withMember(line: Contribution, member: keyof Contribution, value: Json 
 export const memberOf = (field: EvidenceField): keyof Contribution | null =>
   field.startsWith("contributions.") ? (field.split(".")[1] as keyof Contribution) : null;
 
-/** In words alone: the record, as it was. */
+/** For a ruling in words alone: the record as it was. */
 export const notAsRecorded = (now: Exclude<RuledValue, { not: Json }>): RuledValue => ({ not: bare(now) });
 
 const bare = (now: Exclude<RuledValue, { not: Json }>): Json => ("value" in now ? now.value : now.lines);

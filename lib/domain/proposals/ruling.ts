@@ -134,8 +134,8 @@ export const unapplied = <R extends Ruling>(
   );
 
 /**
- * A ruling on a stage that a later step leaves behind: one taken since, on evidence of its own that came since and that the
- * stage asks for. The step has been decided in its own right, so the ruling no longer speaks of the stage on record.
+ * Whether a later step has left a ruling on a stage behind: one taken since, on new evidence that the stage
+ * requires. It was decided in its own right, so the ruling no longer concerns the stage on record.
  */
 export function isLeftBehind(
   { field, createdAt }: Pick<Ruling, "field" | "createdAt">,

@@ -1,5 +1,5 @@
-// Whether two values of a field mean the same. Amounts do by their kind, ends and unit or currency; only words without a
-// number are compared as words.
+// Whether two values of a field mean the same. Amounts are compared by kind, ends and unit or currency; only
+// words without a number are compared as words.
 import { decimalOf, scaled } from "../base/amount";
 import { canonical, isSameJson, type Json } from "../base/canonical";
 import type { EvidenceField } from "../pledge/evidence";

@@ -1,4 +1,4 @@
-// A change that one desk suggests to another, which decides what becomes of it. It never changes the record by itself.
+// A change that one desk suggests to another, which decides on it. It alone never changes the record.
 import type { Instant } from "../base/day";
 import { refuse } from "../base/refusal";
 import { ok, type Result } from "../base/result";
@@ -7,7 +7,7 @@ import { holds, mayKeepRecords, type Actor } from "../people/actor";
 export const SUGGESTION_ANSWERS = ["take-up", "decline"] as const;
 export type SuggestionAnswer = (typeof SUGGESTION_ANSWERS)[number];
 
-/** A comment with this says what should be different; the rest of it is here. */
+/** A comment that has this says in its text what should be different; the rest is here. */
 export interface SuggestedChange {
   /** The pledge's field; null: none alone. */
   field: string | null;
@@ -36,7 +36,7 @@ interface Suggested {
 /** Anyone who keeps records, about any pledge; the page offers it to those who can't change the pledge themselves. */
 export const maySuggest = (actor: Actor): boolean => mayKeepRecords(actor);
 
-/** The holding desk and managers, each but the author. */
+/** The holding desk and managers, except the author. */
 export const mayAnswerSuggestion = (
   actor: Actor,
   { authorId, suggestion }: Suggested,

@@ -12,7 +12,7 @@ export interface FirmGain {
   sealed: number;
 }
 
-/** Of the first requirements that gain, in their order; `most` bounds what is worked out as well. */
+/** For the first requirements that gain, in their order; `most` also limits how many are computed. */
 export function firmGains(
   covered: readonly Covered[],
   freed: readonly string[],

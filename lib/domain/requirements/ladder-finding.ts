@@ -8,7 +8,7 @@ export interface LadderFinding {
   filled: number;
   /** The first day on which anything firm is there; null: on none. */
   first: number | null;
-  /** Pledges that would count and don't say how long they take. */
+  /** Pledges that would count but don't say how long they take. */
   silent: number;
 }
 

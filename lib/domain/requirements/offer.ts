@@ -84,7 +84,7 @@ export const isComparable = (
   line: Pick<OfferableLine, "quantity" | "money">,
 ): boolean => measuresOf(line).some((measure) => isSameMeasure(measure, measureOf(asked)));
 
-/** Faults of a new offer, by field. For a sealed number no fault may reveal it. */
+/** Faults of a new offer, by field. No fault may reveal a sealed number. */
 export function whyNotOffer(
   requirement: OfferRequest,
   { stage, voided }: Pick<Pledge, "stage" | "voided">,
@@ -195,7 +195,7 @@ function caveatVerdict(category: CaveatCategory, asked: OfferRequest, line: Offe
     : [{ verdict: then, because }];
 }
 
-/** "At home" may be next door: a person must say who is meant. */
+/** "At home" may be in a neighbouring ally: a person must judge. */
 const mayBeThere = (location: Location, asked: Location): boolean =>
   location === "UNSTATED" || (location === "HOME_NATION" && asked === "NEIGHBOURING_ALLY");
 
@@ -206,7 +206,7 @@ function whereVerdict(asked: OfferRequest, { kind, location }: OfferableLine): F
   ];
 }
 
-/** An unstated domain doesn't match by itself: a person judges it. */
+/** An unstated domain isn't matched automatically: a person judges it. */
 function isInDomain(asked: OfferRequest, line: OfferableLine): boolean {
   const domains = [asked.domain, line.domain];
   if (domains.includes("UNSTATED")) return false;

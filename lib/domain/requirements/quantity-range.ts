@@ -34,7 +34,7 @@ export const rangePart = (span: QuantityRange, part: Amount): QuantityRange => (
 
 const least = (a: Amount, b: Amount): Amount => (a < b ? a : b);
 
-/** The largest of several by either end: of one thing, told several times. Null for none. */
+/** The largest of several by either end, for one thing stated several times. Null for an empty list. */
 export function largestOf(spans: readonly QuantityRange[]): QuantityRange | null {
   if (spans.length === 0) return null;
   const low = spans.reduce((most, span) => (span.low > most ? span.low : most), 0n);
@@ -45,7 +45,7 @@ export function largestOf(spans: readonly QuantityRange[]): QuantityRange | null
   return { low, high, about: spans.some((one) => one.about && (one.low === low || one.high === high)) };
 }
 
-/** What a part of a thing adds to the amount that is counted of the thing; `before`: its parts that come before. */
+/** What a part adds to the amount already counted of the same thing; `before`: the parts before it. */
 export const rangeBeyond = (counted: Amount, part: QuantityRange, before: QuantityRange): QuantityRange => {
   const { low, high } = plus(before, part);
   const left = (end: Amount): Amount => (end > counted ? end - counted : 0n);

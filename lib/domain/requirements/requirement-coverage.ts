@@ -32,7 +32,7 @@ export interface Offered {
   pledge: OfferedPledge;
   /** As this reader may see it; null: the contribution was removed. */
   line: Contribution | null;
-  /** What the line names (`unitsOf`). */
+  /** The unit that the line names (`unitsOf`). */
   unit: string;
 }
 
@@ -119,7 +119,7 @@ export function presenceOn(
   return { day, ...figures, hole: missingFrom(need, figures) };
 }
 
-/** Its notice to move has run. */
+/** Whether its notice to move has run by that day. */
 export const hasArrived = (line: Contribution | null, day: number): boolean =>
   line?.noticeToMoveDays != null && line.noticeToMoveDays <= day;
 

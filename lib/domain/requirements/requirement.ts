@@ -75,7 +75,7 @@ export function needOf({ quantity, money }: Pick<Requirement, "quantity" | "mone
   return (quantity && spanOfQuantity(quantity)?.low) ?? 0n;
 }
 
-/** Items on the requirement itself. They aren't in `counted`, because no pledge lacks anything by them. */
+/** Items on the requirement itself. They aren't in `counted`, as no pledge lacks anything because of them. */
 export const REQUIREMENT_CODES = ["SHORTFALL", "NO_LEAD"] as const;
 export type RequirementCode = (typeof REQUIREMENT_CODES)[number];
 

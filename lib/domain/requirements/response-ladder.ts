@@ -1,5 +1,5 @@
-// The response ladder: who is there on each day from the day a trigger holds, against what is needed by then. Offers are
-// weighed by coverage, as if the trigger were met. Domains, units and currencies are never mixed.
+// The response ladder: who is there on each day from the day a trigger holds, and what is needed by then.
+// Offers are weighed by coverage, as if the trigger were met. Domains, units and currencies are never mixed.
 import type { Handling } from "../pledge/pledge-fields";
 import { plusDays, type Day } from "../base/day";
 import { DOMAINS } from "../pledge/contribution";
@@ -17,7 +17,7 @@ export const FIRST_TRIGGER = "RENEWED_ATTACK";
 
 export interface ResponseLadder {
   trigger: Pick<Trigger, "code" | "title" | "state" | "since">;
-  /** D: the day since which the trigger is met on record, else that of the moment. */
+  /** D: the day from which the trigger is met on record, otherwise the day of the moment asked for. */
   from: Day;
   rows: ResponseRow[];
   /** Those to choose from. */
@@ -29,9 +29,9 @@ export interface ResponseRow {
   domain: Requirement["domain"];
   measure: Measure;
   rungs: ResponseRung[];
-  /** Offers that would count and are there on no day: they don't say how long they take. */
+  /** Offers that would count but are there on no day, as they don't say how long they take. */
   unplaced: Weighed[];
-  /** Offers that would count, but wait for something else than the trigger. */
+  /** Offers that would count, but wait for something other than the trigger. */
   waiting: Weighed[];
   /** Offers that count and can start, but on none of these days: they take longer, or aren't available then. */
   other: Weighed[];
@@ -45,7 +45,7 @@ export interface ResponseRung extends StrengthFigures {
   on: Day;
   /** Of the requirements due by then. */
   need: Amount;
-  /** Requirements due by then that firm offers there leave uncovered. One's surplus is not another's. */
+  /** Due requirements that firm offers there leave uncovered. One's surplus doesn't count for another. */
   short: { requirement: string; amount: Amount; sealed: boolean }[];
   /** Sorted codes of the participants that are there, by strength. */
   there: Record<Strength, string[]>;
@@ -140,7 +140,7 @@ function rungOn(row: SameMeasure, measure: Measure, { day, on }: Days): Response
   };
 }
 
-/** It counts, can start, has arrived, and is available on that day: its own days, where it has none the pledge's window. */
+/** It counts, can start, has arrived, and is available that day, by its own days or the pledge's window. */
 function isThere({ counts, pledge, line }: Weighed, { day, on }: Days): boolean {
   if (counts === null || line === null || !pledge.actionable || !hasArrived(line, day)) return false;
   const isDated = line.availableFrom !== null || line.availableTo !== null;
@@ -173,7 +173,7 @@ function together(own: readonly Weighed[], measure: Measure): Weighed[] {
     if (!first?.line) return [];
     const sum = same.flatMap(({ span }) => span ?? []).reduce<QuantityRange | null>(added, null);
     const whole = spanOf(first.line, measure, strength);
-    // Without a number it is said once that there is something: by the strongest.
+    // A line without a number is listed once, with its strongest offer.
     const wasSaid = isSaid;
     isSaid = true;
     if (sum === null || whole === null) return wasSaid ? [] : [first];

@@ -10,7 +10,7 @@ export interface KnownLine extends NamedLine {
   line: Pick<Contribution, "quantity" | "money" | "sameAs">;
 }
 
-/** A fault, by its code. `named` null: there is no such line. What has no measure yet, or a sealed one, may be the same as any. */
+/** The code of a fault. `named` null: no such line. Without a measure, or sealed, it may equal any. */
 export function whyNotSame(line: Line, named: KnownLine | null): string | null {
   if (named?.contribution === line.id) return "same-itself";
   if (!named) return "unknown";

@@ -1,4 +1,4 @@
-// What offers come to: three figures, never summed. A unit or sum that several lines name is counted once.
+// The totals of offers: three figures, never summed. A unit or sum that several lines name is counted once.
 import { largestOf, NO_QUANTITY, plus, rangeBeyond, type QuantityRange } from "./quantity-range";
 
 export const STRENGTHS = ["firm", "conditional", "indicative"] as const;
@@ -14,19 +14,19 @@ export interface CoverageFigure extends QuantityRange {
 /** Side by side, never summed. */
 export type StrengthFigures = Record<Strength, CoverageFigure>;
 
-/** What counts of an offer. */
+/** The part of an offer that counts. */
 export interface CountedOffer {
   /** Null: nowhere. */
   counts: Strength | null;
   /** Null: no number is known, because it is in words or sealed. */
   span: QuantityRange | null;
   isSealed: boolean;
-  /** What its line names, by the id of a line: the same for lines that are one. */
+  /** The unit that its line names, by the id of a line: the same for lines that are one. */
   unit: string;
   offer: { contribution: string };
 }
 
-/** What offers of one measure come to. All that shows the three figures asks this. */
+/** The figures for offers of one measure. Everything that shows the three figures uses this. */
 export function strengthFigures(offers: readonly CountedOffer[]): StrengthFigures {
   const units = groupedBy(offers, ({ unit }) => unit).map((alike): StrengthFigures => {
     const counting = alike.filter(({ counts }) => counts !== null);
@@ -36,7 +36,7 @@ export function strengthFigures(offers: readonly CountedOffer[]): StrengthFigure
   return eachStrength((strength) => units.reduce((sum, figures) => added(sum, figures[strength]), NOTHING));
 }
 
-/** Of a line that nobody else names: the sum of its parts. */
+/** For a unit that only one line names: the sum of its parts. */
 const figuresOfLine = (offers: readonly CountedOffer[]): StrengthFigures =>
   eachStrength((strength) => {
     const own = countedAs(offers, [strength]);
@@ -46,8 +46,9 @@ const figuresOfLine = (offers: readonly CountedOffer[]): StrengthFigures =>
   });
 
 /**
- * Of a unit that several lines name: its largest of that strength, and of it what the lower ends of stronger ones don't count
- * already. Where one of them has a number, those without add nothing. A number that this reader may not see is compared with none.
+ * For a unit that several lines name: the largest line of each strength, less what the lower ends of stronger
+ * ones already count. If one of the lines has a number, those without add nothing. A number that this reader
+ * may not see isn't compared.
  */
 const figuresOfUnit = (lines: readonly (readonly CountedOffer[])[]): StrengthFigures =>
   eachStrength((strength, index) => {

@@ -1,4 +1,4 @@
-// What is open about the approvals of a pledge, and about what those that are given allow and until when.
+// What is open about the approvals of a pledge, and about the limits and ends of given ones.
 import type { Cause } from "../conditions/cause";
 import { dayOf, plusDays, type Day } from "../base/day";
 import type { LeafFacts } from "../conditions/leaf-facts";
@@ -79,7 +79,7 @@ function approvalCauses(
     }));
 }
 
-/** Of those that are given until a day; `over` is the day after it. */
+/** For approvals given until a day; `over` is the day after it. */
 function mandateCauses(
   context: ApprovalContext,
   what: string,

@@ -1,4 +1,4 @@
-// The calendar: days on which something is expected. Of pledges only what is open; what has happened isn't in it.
+// The calendar: days on which something is expected. Of pledges only open ones; nothing that has happened.
 import type { CursorKey } from "../base/cursor";
 import { plusDays, type Day, type Instant } from "../base/day";
 import type { Priority } from "../base/priority";
@@ -41,7 +41,7 @@ export interface CalendarEntry {
   updatedAt: Instant;
 }
 
-/** Lists that are empty leave nothing out. */
+/** Empty lists leave nothing out. */
 export interface CalendarFilter {
   /** Null: from the earliest. */
   from: Day | null;
@@ -60,7 +60,7 @@ export interface CalendarAsked extends CalendarFilter {
   limit: number;
 }
 
-/** An entry's place in the order of the calendar; no two have the same. */
+/** An entry's sort key; no two entries have the same. */
 export const calendarKey = ({
   on,
   reference,
@@ -78,7 +78,7 @@ export function byCalendarKey(a: CursorKey, b: CursorKey): number {
   return at < 0 ? 0 : (a[at] ?? "") < (b[at] ?? "") ? -1 : 1;
 }
 
-/** Kinds that are late once their day has passed: they wait for somebody. The others have begun, or ended. */
+/** Kinds that are late once their day has passed: they wait for someone. The others have begun, or ended. */
 const WAITS: readonly CalendarKind[] = ["vote", "due", "next-action", "question", "needed"];
 
 export const isEntryLate = ({ what, on }: Pick<CalendarEntry, "what" | "on">, today: Day): boolean =>
@@ -95,7 +95,7 @@ export interface CalendarDay {
   total: number;
 }
 
-/** Of the month that a day is in. */
+/** Of the month that contains the day. */
 export const lastOfMonth = (day: Day): Day => plusDays(monthAfter(day, 1), -1);
 
 /** The first day of the month so many months later. */
@@ -104,7 +104,7 @@ export function monthAfter(day: Day, months: number): Day {
   return `${String(Math.floor(count / 12))}-${String((count % 12) + 1).padStart(2, "0")}-01`;
 }
 
-/** Where what is expected is dealt with. */
+/** The page where the entry is dealt with. */
 export function calendarEntryHref({
   what,
   reference,

@@ -25,7 +25,7 @@ export interface CoverageCell {
   /** Counted items. */
   unresolved: number;
   dormant: number;
-  /** Where a position is missing: somebody looked, and found nothing. */
+  /** Where a position is missing: someone looked, and found nothing. */
   searched?: Pick<GapSearch, "until" | "where" | "by">;
   /** In a comparison with a moment: counted items that came up since, and those that no longer hold. */
   new?: number;

@@ -2,7 +2,7 @@
 export const UNRESOLVED_CLASSES = ["GAP", "BLOCKED", "QUALITY", "DORMANT"] as const;
 export type UnresolvedClass = (typeof UNRESOLVED_CLASSES)[number];
 
-/** What only waits for the ceasefire and the like is shown, and not counted. */
+/** Items that only wait for the ceasefire and the like are shown, but not counted. */
 export const isCounted = (name: UnresolvedClass) => name !== "DORMANT";
 export const countedItems = <Item extends { class: UnresolvedClass }>(items: readonly Item[]): Item[] =>
   items.filter((item) => isCounted(item.class));
@@ -10,7 +10,7 @@ export const COUNTED_CLASSES = UNRESOLVED_CLASSES.filter(isCounted);
 
 interface Reason {
   class: UnresolvedClass;
-  /** A focal point can answer. The others are the register's own housekeeping, or wait for somebody else. */
+  /** A focal point can answer. The others are the register's own housekeeping, or wait for someone else. */
   askable: boolean;
   /** It depends on the triggers of a condition. Deadlock doesn't. */
   byTriggers: boolean;

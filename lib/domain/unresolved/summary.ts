@@ -68,7 +68,7 @@ export interface ItemLists {
   priority: Priority[];
   /** Email addresses, NOBODY, or ME. */
   owner: string[];
-  /** Left out, each list by itself. Of closed lists the others are asked for instead. */
+  /** Values to exclude, list by list. For closed lists, the other values are asked for instead. */
   not?: { participant?: string[]; owner?: string[] } | null;
 }
 

@@ -1,5 +1,5 @@
-// The change of a trigger that too many pledges wait for to derive while others wait. It is prepared first, then takes
-// effect in one moment.
+// The change of a trigger that too many pledges wait for to derive them in one transaction. It is prepared
+// first, then takes effect in one moment.
 import type { Actor } from "../people/actor";
 import type { Instant } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
@@ -42,7 +42,7 @@ export const isTriggerChangeUnderWay = ({ state }: Pick<TriggerChange, "state">)
 
 export const FOLLOWS_FROM_TRIGGERS = codesWith("byTriggers");
 
-/** That part of `unresolvedEver`, from the condition alone. */
+/** The part of `unresolvedEver` that follows from triggers, by the condition alone. */
 export function unresolvedByTriggers(
   pledge: Pick<Pledge, "reference" | "stage" | "voided" | "condition" | "conditionSetOn">,
   { facts, timeZone }: Pick<WaitingContext, "facts" | "timeZone">,

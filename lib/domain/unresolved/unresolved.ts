@@ -42,8 +42,8 @@ export interface UnresolvedItem {
   code: UnresolvedCode;
   class: UnresolvedClass;
   /**
-   * The day from which it holds without a break: the earliest of its causes, also of one that another has followed. It may
-   * be in the future.
+   * The day from which it holds without a break: the start of the earliest cause, even if another has
+   * followed that one. It may be in the future.
    */
   since: Day;
   /** The first day on which it no longer holds; left out where time alone doesn't end it. */
@@ -54,7 +54,7 @@ export interface UnresolvedItem {
 export interface UnresolvedContext {
   /** Those that serve the pledge. */
   approvals: readonly Approval[];
-  /** The other pledges of those that have limits. */
+  /** The other pledges of approvals that have limits. */
   sharing: readonly Allocating[];
   /** Pending ones, on the pledge or on an approval it needs. */
   proposals: readonly Proposal[];
@@ -268,7 +268,7 @@ function suspended(pledge: Pledge): Cause[] {
   return [{ what: "suspended", since: pledge.stageSetOn, data }];
 }
 
-/** One item for each time in which a cause holds. Causes are sorted: the order of evidence or approvals on record doesn't matter. */
+/** One item for each uninterrupted time. Causes are sorted: their order on record doesn't matter. */
 export function itemsFrom(code: UnresolvedCode, causes: readonly Cause[]): UnresolvedItem[] {
   const ordered = causes
     .filter(({ since, until }) => until === undefined || since < until)

@@ -28,7 +28,7 @@ export interface HoldsUp extends CommonObstacle {
   criticality: Criticality | null;
 }
 
-/** A requirement with less firm than needed. */
+/** A requirement of which less is firm than needed. */
 export interface Lacks extends RequirementDetails {
   kind: "lacks";
   /** Offers that one number, approval or allocation would make firm. */
@@ -93,12 +93,12 @@ export interface Disputed {
 
 export type Matter = HoldsUp | Lacks | DueSoon | Disputed;
 
-/** With what is needed to say it: names of the leaf, and which of the pledges wait for something that sources contradict. */
+/** With what its line needs: names of the leaf, and which pledges wait for something disputed. */
 export type ShownMatter =
   | Exclude<Matter, HoldsUp>
   | (HoldsUp & { facts: LeafFacts; contradicted: readonly string[] });
 
-/** What there is of each kind; of more than two, any that could be among the first two. */
+/** Candidates of each kind: all of them, or at least those that could be among the first two. */
 export interface Candidates {
   "holds-up": readonly HoldsUp[];
   lacks: readonly Lacks[];
@@ -129,7 +129,7 @@ function decided<M>(orders: readonly Order<M>[], a: M, b: M): number {
   return 0;
 }
 
-/** After all criticalities. */
+/** Sorts after all criticalities. */
 const NOT_NEEDED = 4;
 
 const byPledges: Order<HoldsUp> = (a, b) => b.pledges.length - a.pledges.length;
@@ -152,7 +152,7 @@ const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 :
 /** Fields whose dispute changes what the force can count on. */
 const WEIGHTY_FIELDS = ["stage", "contributions", "contributions.quantity", "contributions.money"];
 
-/** Of one item: a line for each such field. */
+/** A line for each such field of one item. */
 export function disputesIn({
   code,
   reference,

@@ -4,7 +4,7 @@ import { typedVocabulary } from "@/lib/i18n/typed-words";
 import { withTyped } from "@/lib/schema/typed";
 import { changesFilterIn, type ChangesFilter } from "./filter";
 
-/** What changes are asked for: typed terms are boxes. */
+/** Parses which changes are asked for: typed terms count as boxes. */
 export function parseChangesFilter(params: URLSearchParams): Result<ChangesFilter> {
   const boxes = withTyped(params, CHANGE_KEYS, typedVocabulary("changes"), { hasWords: false });
   return boxes.ok ? changesFilterIn(boxes.value) : boxes;

@@ -30,7 +30,7 @@ export interface ChangesFilter {
   priority: Priority[];
   /** Classes of items; dormant ones are shown only when asked for. */
   class: UnresolvedClass[];
-  /** One section alone, paged. */
+  /** Only one section, paged. */
   show: ChangeSection | null;
   /** The number of its rows already shown. */
   after: number;

@@ -29,7 +29,7 @@ export interface ChangesPage extends LogSpan, RegisterChanges {
   next: string | null;
 }
 
-/** `invalid` where one of the moments is unknown or in the future. */
+/** `invalid` if one of the moments is unknown or in the future. */
 export async function loadChanges(
   actor: Actor,
   filter: ChangesFilter,

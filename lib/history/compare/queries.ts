@@ -21,7 +21,7 @@ export interface PastComparison {
   to: SpanPoint & { sheet: PledgeDetails | null };
 }
 
-/** A pledge at two moments; null where it wasn't on record. */
+/** A pledge at two moments; null if it wasn't on record. */
 export async function loadComparison(
   actor: Actor,
   reference: string,

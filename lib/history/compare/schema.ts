@@ -4,7 +4,7 @@ import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { moment, parseParameters } from "@/lib/schema/parameters";
 
-/** Two moments to compare: the second may be left out, and is now. */
+/** Two moments to compare; the second, if left out, is now. */
 export const comparedParameters = z.strictObject({ from: moment, to: moment });
 
 export function parseCompared(

@@ -9,9 +9,9 @@ import { findEntries, type FoundEntry } from "@/lib/db/queries/log/feed";
 import { shownTo } from "@/lib/db/queries/pledges/sealed";
 
 /**
- * What of the positions after one the actor may read, oldest first. A page looks at `limit` positions, whether there is
- * something for this reader at them or not. `invalid` for a position that the log doesn't have: one from before a backup
- * was restored.
+ * The entries after a position that the actor may read, oldest first. A page covers `limit` positions,
+ * whether or not this reader may read them. `invalid` for a position that the log doesn't have: one from
+ * before a backup was restored.
  */
 export async function loadFeed(
   actor: Actor,
@@ -35,7 +35,7 @@ async function entriesShown(actor: Actor, found: readonly FoundEntry[]): Promise
   return shown.map(({ entry }) => entry);
 }
 
-/** Its own, or that of the pledge that it is about. */
+/** The record's own participant, or that of the pledge it is about. */
 function participantOf(reference: string | null, record: FoundEntry["after"]): string {
   const own: unknown =
     typeof record === "object" && record !== null ? Reflect.get(record, "participant") : null;
@@ -44,5 +44,5 @@ function participantOf(reference: string | null, record: FoundEntry["after"]): s
   return code ?? NOBODYS;
 }
 
-/** Numbers in it are for those alone who are cleared for all. */
+/** Its numbers are shown only to those who are cleared for all participants. */
 const NOBODYS = "";

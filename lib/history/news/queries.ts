@@ -6,7 +6,10 @@ import type { RecordKey } from "@/lib/domain/oversight/record-key";
 import { mayReadRegister, maySeeAccountProposals, type Actor } from "@/lib/domain/people/actor";
 import { findNews } from "@/lib/db/queries/log/news";
 
-/** Which of these records somebody else changed after this entry. What was changed isn't said, so nothing sealed is. */
+/**
+ * Which of these records someone else changed after this entry. It doesn't say what changed, so it reveals
+ * nothing sealed.
+ */
 export async function loadNews(
   actor: Actor,
   { since, on }: { since: number | null; on: readonly RecordKey[] },

@@ -17,7 +17,7 @@ const records = z
   })
   .default([]);
 
-/** `since` is the number of an entry; left out, only the log's position is answered. */
+/** `since` is the number of an entry; if left out, only the log's position is returned. */
 export const newsParameters = z.strictObject({
   since: z
     .string()

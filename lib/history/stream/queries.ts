@@ -9,7 +9,7 @@ export interface Batch {
   access: number;
 }
 
-/** What comes after these positions of both logs, so much of each. */
+/** The next entries after these positions of both logs, up to a limit for each. */
 export async function loadBatch(after: { log: number; access: number }): Promise<Batch> {
   const [entries, accesses] = await Promise.all([
     findChainedEntries(after.log),

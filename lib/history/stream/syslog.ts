@@ -1,7 +1,8 @@
-// Sends messages to a syslog server over TCP, each with its length before it (RFC 6587, RFC 5425). Syslog acknowledges nothing: so each batch has a
-// connection of its own, and counts as taken when the server has read it to its end and closes in turn. A server that is away,
-// or dies while it reads, has taken none of it; UDP would say nothing of that. What is written is ended a moment later: a balancer without a
-// server closes by itself meanwhile, and both ends at once would look like one that has read it.
+// Sends messages to a syslog server over TCP, each with its length before it (RFC 6587, RFC 5425). Syslog
+// acknowledges nothing. So each batch has its own connection, and counts as received when the server has read
+// it to the end and then closes too. A server that is away, or dies while reading, has received nothing of
+// it; UDP wouldn't show that. Our end is closed a moment after writing: a balancer without a server closes on
+// its own before that, and closing at the same time would look as if it had read everything.
 import "server-only";
 import net from "node:net";
 import tls from "node:tls";
@@ -26,7 +27,7 @@ export function sendSyslog(
       if (isTaken) resolve();
       else reject(new Error("syslog: closed before it had read all"));
     });
-    // Nothing is answered; read all the same, or its end wouldn't be seen.
+    // The server sends nothing, but without reading its end wouldn't be seen.
     socket.resume();
     const end = (): void => {
       isEnded = !socket.readableEnded;

@@ -1,5 +1,6 @@
-// Sends the log and the access log to a log collector, for as long as this process runs: in order, each entry at least
-// once. Positions are moved after what they stand for was taken, so a receiver that is away, or a worker that dies, loses nothing.
+// Sends the log and the access log to a log collector, for as long as this process runs: in order, each entry
+// at least once. Positions move only after the entries were received, so nothing is lost if the collector is
+// away or a worker dies.
 import "server-only";
 import { leaseStream, noteStreamed, noteUnstreamed } from "@/lib/db/log/stream";
 import { syslogMessage, type StreamedLine } from "@/lib/domain/log/stream";
@@ -9,10 +10,10 @@ import { isInstanceStopping } from "@/lib/platform/stopping";
 import { loadBatch } from "./queries";
 import { sendSyslog } from "./syslog";
 
-/** Resolves once the lines are taken. */
+/** Resolves once the lines are received. */
 export type SendLines = (lines: readonly StreamedLine[]) => Promise<void>;
 
-/** Returns at once; does nothing where no stream is set. */
+/** Returns at once; does nothing if no stream is configured. */
 export function startLogStream(): void {
   const target = streamTarget(env().LOG_STREAM ?? "");
   if (target === null) return;
@@ -22,7 +23,7 @@ export function startLogStream(): void {
   });
 }
 
-/** Returns whether something was sent. Throws where it wasn't taken. */
+/** Returns whether something was sent. Throws if it wasn't received. */
 export async function streamNext(send: SendLines): Promise<boolean> {
   const lease = await leaseStream(LEASE_MS);
   if (!lease) return false;

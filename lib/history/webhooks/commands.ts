@@ -17,7 +17,7 @@ import { env, webhookHosts } from "@/lib/platform/env";
 import { whyNotAddress } from "@/lib/platform/outgoing";
 import type { WebhookInput } from "./schema";
 
-/** For somebody who reads the register: what is sent is what they may read. `secret` is encrypted already. */
+/** For someone who reads the register: it sends what they may read. `secret` is already encrypted. */
 export async function makeWebhook(
   actor: Actor,
   { id, secret, name, url, types }: WebhookInput & { id: string; secret: string },
@@ -63,7 +63,10 @@ export async function removeWebhook(actor: Actor, id: string, at: Instant): Prom
   });
 }
 
-/** Paused, it misses nothing: it goes on from where it stopped. Not on record, like other work in progress. */
+/**
+ * A paused webhook misses nothing: it continues from where it stopped. Not on record, like other work in
+ * progress.
+ */
 export async function pauseWebhook(
   actor: Actor,
   { id, paused }: { id: string; paused: boolean },
@@ -76,7 +79,7 @@ export async function pauseWebhook(
   return reload(id);
 }
 
-/** By the register, after the last attempt: its person has a notice of it. */
+/** By the register, after the last attempt: its person gets a notice. */
 export function noteWebhookPaused(
   { personId, url }: { personId: string; url: string },
   why: WebhookPause,
@@ -101,7 +104,7 @@ async function reload(id: string): Promise<Result<Webhook>> {
   return webhook ? ok(webhook) : refuse("not-found");
 }
 
-/** What the log says of one: the host alone, since a path may be a secret. */
+/** What the log says about one: only the host, since a path may be a secret. */
 const noteOf = (name: string, url: string, types: readonly string[]): string =>
   [hostOf(url), types.length === 0 ? "ALL" : types.join(" "), name].join(" · ");
 

@@ -20,12 +20,12 @@ export async function loadOwnWebhooks(actor: Actor): Promise<Result<Webhook[]>> 
   return mayReadRegister(actor) ? ok(await findWebhooks(actor.id)) : refuse("role");
 }
 
-/** Everybody's. */
+/** Those of everyone. */
 export async function loadWebhooks(actor: Actor): Promise<Result<Webhook[]>> {
   return mayReadPeople(actor) ? ok(await findWebhooks(null)) : refuse("role");
 }
 
-/** Its last attempts, newest first: for its person, and for those who see everybody's. */
+/** Its last attempts, newest first: for its person, and for those who see all webhooks. */
 export async function loadDeliveries(actor: Actor, id: string): Promise<Result<WebhookAttempt[]>> {
   const webhook = isId(id) ? await findWebhook(id) : null;
   if (!webhook || (webhook.person.id !== actor.id && !mayReadPeople(actor))) return refuse("not-found");
@@ -37,7 +37,7 @@ export interface WebhookWithDeliveries extends Webhook {
   deliveries: readonly WebhookAttempt[];
 }
 
-/** For the page of one's own. */
+/** For the page of the person's own webhooks. */
 export async function loadOwnDeliveries(actor: Actor): Promise<Result<WebhookWithDeliveries[]>> {
   const own = await loadOwnWebhooks(actor);
   if (!own.ok) return own;
@@ -49,13 +49,13 @@ const MOST_SHOWN = 10;
 
 export interface MessageAsked {
   after: number;
-  /** Of the message under way its last position; null: as far as the log goes. */
+  /** The last position of a message in progress; null: up to the end of the log. */
   through: number | null;
-  /** Empty: all that the reader may read. */
+  /** Empty: everything that the reader may read. */
   types: readonly EntityType[];
 }
 
-/** What the reader gets of the positions after one; at most so many in a message. */
+/** The entries after a position that the reader gets, up to the limit of a message. */
 export async function loadMessage(
   reader: Actor,
   { after, through: last, types: wanted }: MessageAsked,

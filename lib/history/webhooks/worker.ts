@@ -1,6 +1,7 @@
-// Sends what is new to webhooks for as long as this process runs; processes share the work. There is no outbox: the log is
-// one already, written with each change, so a message is what follows the position that its webhook has heard. One that
-// dies while sending leaves it to the next, which sends the same message again under the same id.
+// Sends what is new to webhooks for as long as this process runs; processes share the work. There is no
+// outbox: the log already is one, written with each change, so a message is what follows the position that
+// its webhook has received. If a process dies while sending, the next one sends the same message again, with
+// the same id.
 import "server-only";
 import {
   setPaused,
@@ -24,7 +25,7 @@ import { loadMessage } from "./queries";
 import { signedHeaders } from "./signature";
 
 export interface WebhookOffice {
-  /** Decrypts a secret; null where it was encrypted with another key. */
+  /** Decrypts a secret; null if it was encrypted with another key. */
   open(secret: string, id: string): string | null;
   post(posting: Posting): Promise<Posted>;
   inside: readonly string[];
@@ -39,7 +40,7 @@ export function startWebhookWorker({ open }: Pick<WebhookOffice, "open">): void 
     });
 }
 
-/** Null: nobody has anything to hear. */
+/** Null: there is nothing to send to anyone. */
 export async function deliverNext(office: WebhookOffice): Promise<"heard" | "unheard" | "nothing" | null> {
   const claimed = await claimWebhook(LEASE_MS);
   if (!claimed) return null;
@@ -84,7 +85,7 @@ async function sent(office: WebhookOffice, claimed: ClaimedWebhook, { secret, th
   return false;
 }
 
-/** Its person left, or reads the register no longer; or its secret can't be read. */
+/** Its person has left or no longer reads the register, or its secret can't be read. */
 async function pausedAtOnce({ id }: ClaimedWebhook): Promise<"nothing"> {
   await setPaused(id, "RIGHTS");
   return "nothing";

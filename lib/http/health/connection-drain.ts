@@ -1,18 +1,19 @@
-// Ends the connections of this process without breaking one. Node's own server.close() ends idle ones at once, and
-// a client that just sends on one finds it reset. Here each client learns from an answer that its connection ends.
+// Ends the connections of this process without breaking one. Node's own server.close() ends idle ones at
+// once, and a client that is just sending on one finds it reset. Here each client learns from an answer that
+// its connection ends.
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Server, ServerResponse } from "node:http";
 import net from "node:net";
 import { setImmediate as afterPoll, setTimeout as pause } from "node:timers/promises";
 
 export interface ClosingTimes {
-  /** Answers go on for so long, with `Connection: close`: until balancers have seen that it isn't ready. */
+  /** How long answers continue, with `Connection: close`: until balancers have seen that it isn't ready. */
   drainMs: number;
-  /** Leaves earlier where nobody is connected. */
+  /** Ends earlier if nobody is connected. */
   mayBeShorter: boolean;
-  /** Whoever has asked nothing for so long will find the connection closed. */
+  /** After this long without a request a client finds its connection closed. */
   idleMs: number;
-  /** What was begun gets so long after that. */
+  /** How long requests that have begun may still take after that. */
   longestMs: number;
 }
 
@@ -38,13 +39,13 @@ export class ConnectionDrain {
     return this;
   }
 
-  /** Ends when nobody is connected any more, or has had time enough. */
+  /** Resolves when nobody is connected any more, or the time is up. */
   async close({ drainMs, mayBeShorter, idleMs, longestMs }: ClosingTimes): Promise<void> {
     this.isClosing = true;
     for (const response of this.answering) endAfter(response);
     await until(async () => mayBeShorter && (await this.isEmpty()), drainMs);
     await this.acceptAll();
-    // Of net: that of http ends idle connections.
+    // The close of net, because that of http ends idle connections.
     for (const server of this.servers) net.Server.prototype.close.call(server);
     await until(async () => (await this.isEmpty()) || this.isQuiet(idleMs), longestMs);
     for (const server of this.servers) server.closeAllConnections();
@@ -63,7 +64,9 @@ export class ConnectionDrain {
     if (this.isClosing) endAfter(response);
   }
 
-  /** A connection that the system has and we haven't accepted yet would be reset. One is accepted in each turn. */
+  /**
+   * A connection that the system has accepted but we haven't yet would be reset. We accept one in each turn.
+   */
   private async acceptAll(): Promise<void> {
     for (let before = -1; before !== this.accepted;) {
       before = this.accepted;
@@ -81,7 +84,7 @@ export class ConnectionDrain {
   }
 }
 
-/** Where the head was sent already, the next answer on that connection will say it. */
+/** If the head has already been sent, the next answer on that connection will close it. */
 function endAfter(response: ServerResponse): void {
   if (!response.headersSent) response.shouldKeepAlive = false;
 }

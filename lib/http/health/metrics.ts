@@ -1,5 +1,5 @@
-// GET /metrics, for Prometheus: what this process counted, its pools, and what the database knows. By its own token; where
-// that isn't set, there is nothing at this address.
+// GET /metrics, for Prometheus: what this process counted, its pools, and what the database knows. It needs
+// its own token; if none is set, there is nothing at this address.
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { THIS_BUILD, poolFigures } from "@/lib/db/state";
@@ -56,7 +56,8 @@ function poolMetrics({ Gauge, Registry }: Prometheus): Promise<string> {
 }
 
 /**
- * A worker has no web server: it listens for this alone, where WORKER_METRICS says. A port that is taken is no reason not to work.
+ * A worker has no web server: it listens only for this, at WORKER_METRICS. If the port is taken, it works
+ * anyway.
  */
 export function serveWorkerMetrics(): Server | null {
   const { WORKER_METRICS } = env();
@@ -73,7 +74,7 @@ export function serveWorkerMetrics(): Server | null {
       .then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
   });
   server.on("error", (error) => logger.error({ err: error }, "no metrics of this worker"));
-  // Listening keeps no worker from leaving.
+  // Listening doesn't keep a worker from ending.
   server.listen(place.port, place.host).unref();
   return server;
 }

@@ -17,7 +17,7 @@ const HEADERS = { "Cache-Control": "private, no-store" };
 const AGAIN_SECONDS = 5;
 const say = translator("health");
 
-/** Of several capabilities, which the door brings together. */
+/** Checks of several capabilities, which the route combines. */
 export interface HealthChecks {
   loadLogHealth: () => Promise<LogHealth>;
   tryStorage: () => Promise<StateOf<"storage">>;
@@ -25,7 +25,10 @@ export interface HealthChecks {
 
 export const alive = (): Response => Response.json({ status: "live" }, { headers: HEADERS });
 
-/** 503 only where nobody can work on this instance: it would make a balancer take out all that are merely degraded. */
+/**
+ * 503 only if nobody can work on this instance: otherwise a balancer would remove instances that are merely
+ * degraded.
+ */
 export async function ready(checks: HealthChecks): Promise<Response> {
   const { health, log } = await loadHealth(checks);
   const why = whyNotReady(health);
@@ -46,7 +49,7 @@ export async function ready(checks: HealthChecks): Promise<Response> {
   });
 }
 
-/** Also for administrators. What doesn't say in time how it is, is away or unknown. */
+/** Also for administrators. A part that doesn't answer in time is away or unknown. */
 export async function loadHealth({
   loadLogHealth,
   tryStorage,

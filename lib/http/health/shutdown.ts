@@ -1,4 +1,4 @@
-// How the web server ends when it is asked to: readiness says so first, and what was begun is answered.
+// How the web server ends when asked to: first readiness says so, then requests that have begun are answered.
 import { accessNoted } from "@/lib/auth/access-log";
 import { env } from "@/lib/platform/env";
 import { inTime } from "@/lib/platform/shutdown";
@@ -6,9 +6,9 @@ import { tracesSent } from "@/lib/platform/watch/spans";
 import { noteStopping } from "@/lib/platform/stopping";
 import { ConnectionDrain, type ClosingTimes } from "./connection-drain";
 
-/** A statement's limit, and what a COMMIT may wait after it. */
+/** A statement's time limit, plus what its COMMIT may wait. */
 const LONGEST_WRITE_MS = 25_000;
-/** Also what somebody who asks every two seconds needs to ask once more. */
+/** Long enough for a client that asks every two seconds to ask once more. */
 const DRAIN_MS = 3_000;
 const IDLE_MS = 2_500;
 

@@ -1,4 +1,4 @@
-// What the database knows, as gauges. Read at most once in five seconds, for however many ask.
+// The database's figures, as gauges. Read at most once in five seconds, however many clients ask.
 import { findVitals, type Vitals } from "@/lib/db/state";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";

@@ -26,7 +26,7 @@ export function assumptionWords(one: Assumption, { facts, lines }: AssumptionNam
   return withMarking(t("supposed.contribution", { pledge: line.reference, kind, amount }));
 }
 
-/** The participant whose decision it is; null: nobody's alone. */
+/** The participant whose decision it is; null: not only one participant's. */
 export function decidedBy(one: Assumption, { facts, lines }: AssumptionNames): string | null {
   if ("trigger" in one) return null;
   if ("approval" in one) return facts.approvals.find(({ id }) => id === one.approval)?.participant ?? null;

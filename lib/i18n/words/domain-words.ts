@@ -62,7 +62,7 @@ export function sumWords(amount: string, currency: string): string {
   return say("money", { currency, amount: figures });
 }
 
-/** "400 people, CAD 200,000,000, on 6 January 2026"; the unit alone where there is no number. */
+/** "400 people, CAD 200,000,000, on 6 January 2026"; only the unit if there is no number. */
 export function allocatedWords({ quantity, money, on }: Allocated): string {
   const said = [quantity && quantityWords(quantity), money && moneyWords(money)].filter(
     (one) => one !== null,
@@ -70,7 +70,7 @@ export function allocatedWords({ quantity, money, on }: Allocated): string {
   return say("allocatedOn", { what: said.length === 0 ? "none" : said.join(", "), on: dayInWords(on) });
 }
 
-/** "Land"; "Domain not stated", where the context doesn't say that it is the domain. */
+/** "Land"; "Domain not stated", for contexts that don't say that it is the domain. */
 export const domainWords = (domain: Domain): string =>
   domain === "UNSTATED" ? say("domainNotStated") : say(`domain.${domain}`);
 
@@ -98,10 +98,13 @@ function fieldSaid(path: string, form: (words: string) => string): string {
 
 export const actionWords = (action: Action): string => say(`action.${action}`);
 
-/** Follows the actor's name: " logged the pledge". Where the verb would need their gender: ": зобов’язання внесено". */
+/**
+ * Follows the actor's name: " logged the pledge". If the verb would need their gender: ": зобов’язання
+ * внесено".
+ */
 export const deedWords = (action: Action): string => say("deed", { action: actionWords(action) });
 
-/** "Swedish" for "sv"; the tag itself where it names no language. */
+/** "Swedish" for "sv"; the tag itself if it names no language. */
 export function languageWords(tag: string): string {
   try {
     return languages().of(tag) ?? tag;

@@ -1,4 +1,4 @@
-// Errors of a plain form in words, at their field where there is one.
+// Errors of a plain form in words, at their field if there is one.
 import { translator } from "../translator";
 
 const fields = translator("fields");

@@ -16,7 +16,7 @@ export const askedWords = (asked: URLSearchParams, called: Called = {}): string 
     ),
   );
 
-/** "without owner: none": each list that values are left out of. */
+/** "without owner: none": each list from which values are left out. */
 function leftOutWords(text: string, called: Called): string[] {
   const lists = new Map<string, string[]>();
   for (const item of text.split(",")) {
@@ -59,5 +59,5 @@ const AREAS: Readonly<Record<string, MessageGroup<"domain">>> = {
   priority: "priority",
 } satisfies Record<CodedList | "ownership", MessageGroup<"domain">>;
 
-/** Those of the list of pledges whose values are codes, and no names or addresses. */
+/** Filters of the list of pledges whose values are codes, not names or addresses. */
 type CodedList = Exclude<keyof PledgeLists, "participant" | "named" | "owner" | "waits">;

@@ -26,13 +26,13 @@ export function becauseWords({
   return say(`because.${topic.kind}`, { name: participant ? participantName(participant) : topic.key });
 }
 
-/** "Stage, window": the changed fields, each once; empty where nothing changed or the record is new. */
+/** "Stage, window": the changed fields, each once; empty if nothing changed or the record is new. */
 export const changedWords = (notice: Pick<Notice, "changes" | "record" | "action">): string =>
   fieldsOf(notice)
     .map((field) => fieldWords(field))
     .join(", ");
 
-/** What a line says besides: the fields that changed, or the device and what to do about it. */
+/** The rest of a line: the fields that changed, or the device and what to do about it. */
 export function detailWords(notice: Pick<Notice, "changes" | "record" | "action" | "reason">): string {
   if (notice.action === "person.new-device")
     return `${deviceWords(deviceOf(notice.reason))}. ${say("entry.deviceText")}`;

@@ -1,7 +1,7 @@
 import type { Participant } from "@/lib/domain/people/participant";
 import { currentLanguage } from "../reader";
 
-/** The register's own name for it first; a state without one has its name from the standard list. */
+/** The register's own name for it; for a state without one, the name from the standard list. */
 export function participantName({ names, code }: Pick<Participant, "names" | "code">): string {
   const language = currentLanguage();
   return names[language] ?? nameInLists(language, code) ?? names["en"] ?? code;

@@ -26,11 +26,11 @@ interface Given {
   /** The participant's. */
   name: string;
   priority: Priority;
-  /** Null where no pledge is on record. */
+  /** Null if no pledge is on record. */
   pledge: AskedPledge | null;
 }
 
-/** Whole sentences, to be edited freely; empty where a focal point can't answer the item. */
+/** Whole sentences, to be edited freely; empty if a focal point can't answer the item. */
 export function preparedQuestion({ item, name, priority, pledge }: Given): string {
   const causes = causesToAsk(item);
   if (causes.length === 0) return "";
@@ -80,7 +80,7 @@ const missing = (name: string, priority: Priority): string =>
     meaning: domain(`priorityMeaning.${priority}`),
   });
 
-/** The strongest that outsiders may know of: no internal note. */
+/** The strongest evidence that outsiders may know about: not an internal note. */
 const strongest = (evidence: readonly Evidence[]): Evidence | null =>
   evidence
     .filter((piece) => counts(piece) && piece.kind !== "INTERNAL_NOTE")

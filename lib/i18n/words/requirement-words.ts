@@ -14,7 +14,7 @@ import { dayInWords } from "../dates";
 
 const say = translator("domain");
 
-/** "15,000", "GBP 200 million": money in millions where that is exact. */
+/** "15,000", "GBP 200 million": money in millions if that is exact. */
 export function figureWords(amount: Amount, measure: Measure): string {
   if ("currency" in measure) return moneyFigure(decimalOf(amount), measure.currency);
   return numberInWords(Number(decimalOf(amount)));

@@ -16,7 +16,7 @@ export const changeSaid = (row: ListedChange): ChangeSaid => ({
   what: row.item === null ? null : itemWords(row.item).what,
 });
 
-/** A table's own meaning of a field, else the common one. */
+/** A table's own meaning of a field, otherwise the common one. */
 export function fieldMeaning(table: string, field: string): string {
   const own = `of.${table}.${field}`;
   return say.has(own) ? say(own) : say.ofCode("field", field);

@@ -30,7 +30,9 @@ export function itemWords({ code, params }: Pick<UnresolvedItem, "code" | "param
   };
 }
 
-/** Whose causes are leaves of a condition; one that says no basis is of before bases were recorded. */
+/**
+ * Codes whose causes are leaves of a condition; a cause without a basis is older than the recording of bases.
+ */
 const OF_CONDITIONS: ReadonlySet<UnresolvedCode> = new Set<UnresolvedCode>([
   "DEPENDS_ON_PARTNER",
   "TRIGGER_BLOCKING",
@@ -40,7 +42,7 @@ const OF_CONDITIONS: ReadonlySet<UnresolvedCode> = new Set<UnresolvedCode>([
   "CONDITION_UNSOURCED",
 ]);
 
-/** Who says that it waits: once for all of it, or part by part. Null where no cause is of a condition. */
+/** Who says that it waits: once for all parts, or part by part. Null if no cause is part of a condition. */
 function basesSaid(code: UnresolvedCode, all: readonly Cause[]): string | null {
   const causes = all.map((cause) => ({
     ...cause,
@@ -64,7 +66,7 @@ function basesSaid(code: UnresolvedCode, all: readonly Cause[]): string | null {
   return [...new Set(partly)].join(" ");
 }
 
-/** Where sorts of causes are resolved differently, the sentence depends on the ones present. */
+/** If sorts of causes are resolved differently, the sentence depends on the ones present. */
 function resolvedBy(code: UnresolvedCode, sorts: readonly string[], causes: readonly Cause[]): string {
   const key = `item.${code}.resolvedBy` as const;
   if (say.has(key)) return say(key);

@@ -16,7 +16,7 @@ export interface Marked {
   unread: number;
 }
 
-/** One's own notices only: an unknown entry is `not-found`, and then nothing is marked. */
+/** Only the actor's own notices: an unknown entry is `not-found`, and then nothing is marked. */
 export async function markNotices(
   actor: Actor,
   { entries = [], through, read }: MarkInput,

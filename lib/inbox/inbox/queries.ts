@@ -8,7 +8,7 @@ import { findChoices } from "@/lib/db/accounts/choices";
 import { countNotices, findNotice, findNotices } from "@/lib/db/queries/workspace/notices";
 import { noticeQuery } from "./filter";
 
-/** One's own, newest first. */
+/** The actor's own, newest first. */
 export async function loadInbox(actor: Actor, filter: NoticeFilter): Promise<Result<Listed<Notice>>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const [found, total] = await Promise.all([findNotices(actor, filter), countNotices(actor, filter)]);

@@ -1,5 +1,5 @@
-// Mail to an account's holder: a link for setting the password, which nobody else sees, or word of what others changed; to an
-// administrator, of an alarm, or of a new administrator.
+// Mail to an account's holder: a link for setting the password, which nobody else sees, or a notice of what
+// others changed. To an administrator: a notice of an alarm or of a new administrator.
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import {

@@ -1,4 +1,5 @@
-// Sends mail to the server in SMTP_URL, else writes it to a file. Encrypted, unless the server is on this machine.
+// Sends mail to the server in SMTP_URL, or writes it to a file if none is set. Encrypted, unless the server
+// is on this machine.
 import "server-only";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";

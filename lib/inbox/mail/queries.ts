@@ -8,7 +8,9 @@ import { countUnreadBetween, findUnreadBetween } from "@/lib/db/queries/workspac
 import { findMailStanding } from "@/lib/db/queries/workspace/mail-status";
 import { env } from "@/lib/platform/env";
 
-/** Where mail goes and how it is going, for administrators. `server` null: mail goes into a folder. */
+/**
+ * Where mail goes, and the state of the queue, for administrators. `server` null: mail goes into a folder.
+ */
 export async function loadMailStanding(
   actor: Actor,
 ): Promise<Result<MailStatus & { server: string | null }>> {
@@ -20,7 +22,10 @@ export async function loadMailStanding(
   });
 }
 
-/** The content of a mail: the person's newest unread notices between two places in the log, and their number. */
+/**
+ * The content of a mail: the person's newest unread notices between two positions in the log, and their
+ * number.
+ */
 export async function loadUnreadBetween(
   person: Actor,
   places: { after: number; to: number },

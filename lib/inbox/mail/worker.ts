@@ -1,5 +1,6 @@
-// Queues the daily mails (digests) that are due and sends those that wait, for as long as this process runs; processes share the work.
-// One that dies leaves its mail to the next, which sends it under the same Message-ID.
+// Queues the daily mails (digests) that are due and sends waiting ones, as long as this process runs;
+// processes share the work. One that dies leaves its mail to the next, which sends it under the same
+// Message-ID.
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { forgetAccountMails } from "@/lib/db/jobs/account-mails";
@@ -63,7 +64,7 @@ export async function sendNext(office: PostOffice): Promise<"sent" | "empty" | "
   return "sent";
 }
 
-/** With what the person may read now; null where nothing is left to send, or the person may no longer get it. */
+/** With what the person may read now; null if nothing is left to send, or the person may no longer get it. */
 async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null> {
   const { id, messageId, person, timeZone, marking, demonstration } = claimed;
   if (person === null || !mayWatch(person)) return null;
@@ -82,13 +83,13 @@ async function mailOf(claimed: ClaimedDigest, home: string): Promise<Mail | null
 }
 
 const LOOK_MS = 5_000;
-/** A server that refused one mail isn't tried with all others at once. */
+/** After a server has refused one mail, the others wait this long. */
 const REST_MS = 30_000;
 const FORGET_MS = 3_600_000;
 
 async function look(office: PostOffice): Promise<void> {
   await queueDigests(office);
-  // First what somebody waits for at the door.
+  // First the mails that someone waits for to sign in.
   let outcome = await sendNextAccountMail(office);
   while (outcome !== null && outcome !== "delayed") outcome = await sendNextAccountMail(office);
   if (outcome !== "delayed") outcome = await sendNext(office);

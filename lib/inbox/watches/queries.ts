@@ -6,7 +6,7 @@ import { mayWatch, type Topic, type PersonWatch } from "@/lib/domain/people/watc
 import { findWatches } from "@/lib/db/accounts/watches";
 import { findWatched } from "@/lib/db/queries/workspace/watched";
 
-/** One's own, all of them. */
+/** All of the actor's own. */
 export async function loadWatches(actor: Actor): Promise<Result<PersonWatch[]>> {
   return mayWatch(actor) ? ok(await findWatches(actor.id)) : refuse("role");
 }

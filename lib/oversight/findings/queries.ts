@@ -68,7 +68,7 @@ export async function loadFinding(actor: Actor, name: string): Promise<Result<Fi
   return ok({ ...row, version: finding.version, story, may: actsOf(actor, finding) });
 }
 
-/** The record for a typed reference or code. */
+/** The record that a typed reference or code names. */
 export async function loadMeant(actor: Actor, typed: string): Promise<Result<TitledRecord>> {
   if (!mayReadRegister(actor)) return refuse("role");
   for (const name of meantBy(typed)) {

@@ -3,7 +3,7 @@ import { FINDING_TEXT } from "@/lib/domain/oversight/finding";
 import { LONGEST_RECORD_KEY, meantBy } from "@/lib/domain/oversight/record-key";
 import { problemOf, textInput } from "@/lib/schema/fields";
 
-/** `pledge:FR-3-001`, or `FR-3-001`, a code or an id alone. */
+/** `pledge:FR-3-001`, or only `FR-3-001`, a code or an id. */
 export const recordInput = z
   .string()
   .max(LONGEST_RECORD_KEY)

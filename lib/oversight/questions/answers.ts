@@ -20,7 +20,7 @@ export const question = z
     reference: z.string().regex(QUESTION_REFERENCE),
     version,
     state: z.enum(QUESTION_STATES),
-    /** `FR-3-001`, or `FR-3` where no pledge is on record. */
+    /** `FR-3-001`, or `FR-3` if no pledge is on record. */
     about: z.string(),
     participant: code,
     priority,
@@ -28,7 +28,7 @@ export const question = z
     code: z.enum(UNRESOLVED_CODES).nullable(),
     askedOf: z.string(),
     text: z.string(),
-    /** The language of the text; null where it isn't known. */
+    /** The language of the text; null if it isn't known. */
     language: z.enum(LANGUAGES).nullable(),
     dueOn: day.nullable(),
     createdAt: instant,

@@ -3,7 +3,7 @@ import { LANGUAGES } from "@/lib/domain/base/language";
 import { aboutNamed, ASKABLE, QUESTION_LIMITS, type QuestionAbout } from "@/lib/domain/oversight/question";
 import { dayInput, id, line, nullable, pledgeReference, problemOf, textInput } from "@/lib/schema/fields";
 
-/** `FR-3-001`, or `FR-3` where no pledge is on record. */
+/** `FR-3-001`, or `FR-3` if no pledge is on record. */
 export const aboutInput = z
   .string()
   .max(20)
@@ -20,7 +20,10 @@ export const questionInput = z.strictObject({
 });
 export type QuestionInput = z.output<typeof questionInput>;
 
-/** `evidence`: id of evidence on record for the pledge; `pledge`: reference of the one logged where none was. */
+/**
+ * `evidence`: id of evidence on record for the pledge; `pledge`: reference of the pledge logged where none
+ * was on record.
+ */
 export const answerInput = z.strictObject({
   text: textInput(QUESTION_LIMITS.text),
   answeredOn: dayInput,

@@ -24,7 +24,7 @@ export interface AccountDecision {
   id: string;
   decision: Decision;
   note: string | null;
-  /** The account's version that the decider looked at. */
+  /** The version of the account that the decider saw. */
   seen?: number | undefined;
 }
 
@@ -68,8 +68,8 @@ export function withdrawAccountProposal(
 }
 
 /**
- * The link that was approved, shown to the proposer once; on record. Refuses `no-such-step` where mail is set up: then it
- * went to the person.
+ * Shows the approved link to the proposer, once and on record. Refuses `no-such-step` if mail is set up: then
+ * it was mailed to the person.
  */
 export function showLink(actor: Actor, { id }: { id: string }): Promise<Result<{ setPasswordLink: string }>> {
   return write(actor, async (tx) => {
@@ -112,7 +112,7 @@ async function whyUnseen(
   });
 }
 
-/** Makes the proposed change, if all still holds. A link that somebody may have from before ends. */
+/** Makes the proposed change, if everything is still as proposed. Earlier links that someone may have end. */
 async function apply(tx: Tx, proposal: AccountProposal, subject: AccountSubject): Promise<Result<Person>> {
   const { wish, subjectId } = proposal;
   const applied = applyAccountProposal(subject, wish, { id: subjectId, at: tx.at });

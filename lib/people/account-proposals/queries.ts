@@ -38,7 +38,7 @@ export async function countWaitingForAccounts(actor: Actor): Promise<Result<numb
   return maySeeAccountProposals(actor) ? ok(await countOpenForAccounts()) : refuse("role");
 }
 
-/** What is pending for an account. */
+/** The pending proposal for an account. */
 export const loadStandingFor = async (actor: Actor, id: string): Promise<AccountProposalRow | null> =>
   maySeeAccountProposals(actor) && isId(id) ? findStandingFor(id) : null;
 

@@ -66,7 +66,10 @@ const ACTIONS: Record<HandoverAnswer, Action> = {
   withdraw: "handover.withdrawn",
 };
 
-/** Takes an offered handover on; approving makes it, if all still holds. Refuses `no-such-step` where it has ended. */
+/**
+ * Moves an offered handover one step on; approving carries it out, if everything is still as offered. Refuses
+ * `no-such-step` if it has ended.
+ */
 export function answerOffered(
   actor: Actor,
   { id, does, note }: { id: string; does: HandoverAnswer; note: string | null },
@@ -105,7 +108,7 @@ async function moveOffered(tx: Tx, offered: Handover): Promise<Result<number>> {
   return from && to ? move(tx, { from, to }, offered) : refuse("not-found");
 }
 
-/** Changes both desks and the owners, and says of how many pledges. */
+/** Changes both desks and the owners, and returns of how many pledges. */
 async function move(
   tx: Tx,
   both: { from: Person; to: Person },

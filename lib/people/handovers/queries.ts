@@ -7,7 +7,10 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { countOwned, findHandovers, findOfficers, type Taker } from "@/lib/db/queries/oversight/handovers";
 
-/** The newest handovers: one's own, given or received; for managers also those with sealed numbers; everyone's for readers of accounts. */
+/**
+ * The newest handovers: the actor's own, given or received; for managers also those with sealed numbers; for
+ * readers of accounts everyone's.
+ */
 export async function loadHandovers(
   actor: Actor,
   { limit }: { limit: number },

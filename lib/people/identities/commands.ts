@@ -1,4 +1,5 @@
-// Whose account somebody at the provider of single sign-on is: bound by what already is a way into the account, or once, by a verified address.
+// Binds an identity at the single sign-on provider to an account: by an existing way into the account, or
+// once, by a verified address.
 import "server-only";
 import { isProofFresh, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
@@ -11,7 +12,10 @@ import { write, type Tx } from "@/lib/db/write";
 import { tokenHash } from "../people/link";
 import { takePerson } from "../people/commands";
 
-/** By a link for a password, which it uses up; all sessions end. Refuses `not-found`; `already-there` where it is another account's. */
+/**
+ * By a link for a password, which it uses up; all sessions end. Refuses `not-found`; `already-there` if it
+ * belongs to another account.
+ */
 export function bindByLink(
   actor: Actor,
   { token, identity }: { token: string; identity: Identity },
@@ -21,7 +25,7 @@ export function bindByLink(
   );
 }
 
-/** In one's own open session, with a fresh proof. */
+/** In the person's own open session, with a fresh proof. */
 export function bindOwn(actor: Actor, { identity }: { identity: Identity }): Promise<Result<Person>> {
   return bind(actor, identity, async () =>
     actor.session !== null && isProofFresh(actor) ? null : refuse("proof-needed"),
@@ -29,8 +33,8 @@ export function bindOwn(actor: Actor, { identity }: { identity: Identity }): Pro
 }
 
 /**
- * By a verified address, to an account that awaits its holder: never signed in to by any way, and without power: an
- * administrator of the provider's addresses must not come to decide here.
+ * By a verified address, to an account that awaits its holder: nobody has ever signed in to it, and it has no
+ * power, because an administrator of the provider's addresses must not come to decide here.
  */
 export function bindAwaiting(actor: Actor, { identity }: { identity: Identity }): Promise<Result<Person>> {
   return bind(actor, identity, async (tx, person) => {
@@ -39,7 +43,7 @@ export function bindAwaiting(actor: Actor, { identity }: { identity: Identity })
   });
 }
 
-/** All sessions end, since they may be of that identity. */
+/** All sessions end, since they may have been opened with that identity. */
 export function removeIdentity(actor: Actor, { id }: { id: string }, at: Instant): Promise<Result<Person>> {
   void at;
   return write(actor, async (tx) => {
@@ -52,7 +56,10 @@ export function removeIdentity(actor: Actor, { id }: { id: string }, at: Instant
   });
 }
 
-/** By the register, as the provider says; null: nobody's sessions are meant. Refuses `already-there` for a token that was used. */
+/**
+ * By the register, when the provider says so; null: it concerns nobody's sessions. Refuses `already-there`
+ * for a token that was used.
+ */
 export function signOutByProvider({
   personId,
   token,

@@ -3,6 +3,6 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { KnownPerson } from "@/lib/domain/people/person";
 import { findPerson } from "@/lib/db/queries/workspace/people";
 
-/** One's own, at the provider of single sign-on; null: none is bound. */
+/** The actor's own, at the single sign-on provider; null: none is bound. */
 export const loadOwnIdentity = async (actor: Actor): Promise<KnownPerson["identity"]> =>
   (await findPerson(actor.id))?.identity ?? null;

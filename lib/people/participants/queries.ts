@@ -22,7 +22,10 @@ export async function loadParticipantList(
   return ok(isPast(at) ? participantsIn((await findPast(at)).world) : await findParticipants());
 }
 
-/** All participants, by code. Everyone may know who takes part; their pledges are only for readers of the register. */
+/**
+ * All participants, by code. Everyone may see who takes part; their pledges are only for readers of the
+ * register.
+ */
 export async function loadParticipants(actor: Actor, at: NowOrAsOf): Promise<Result<ParticipantRow[]>> {
   const [participants, cells] = await Promise.all([loadParticipantList(actor, at), cellsFor(actor, at)]);
   if (!participants.ok) return participants;

@@ -14,7 +14,7 @@ export interface RecordedSearch extends GapSearch {
   participant: string;
 }
 
-/** Nothing was found where a position is missing. Officers of the desk and managers say so. */
+/** Records that a search for a missing position found nothing. By officers of the desk and managers. */
 export function recordSearch(
   actor: Actor,
   { code, priority, until, where }: { code: string } & SearchInput,

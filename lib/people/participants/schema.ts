@@ -16,13 +16,13 @@ export const participantChanges = z
     role: z.enum(PARTICIPANT_ROLES).optional(),
     joinedOn: dayInput.nullable().optional(),
     leftOn: dayInput.nullable().optional(),
-    /** Why it leaves, or why that is taken back; why it is renamed. */
+    /** Why it leaves, or why that is undone; why it is renamed. */
     reason: line(PARTICIPANT_LIMITS.reason).nullable().optional(),
   })
   .refine(({ names, renamedOn }) => !renamedOn || names !== undefined, problemOf("required", ["names"]));
 export type ParticipantChanges = z.output<typeof participantChanges>;
 
-/** Where somebody looked, until which day, and found nothing. */
+/** Where someone looked without finding anything, and up to which day. */
 export const searchInput = z.strictObject({
   priority: z.literal(PRIORITIES),
   until: dayInput,

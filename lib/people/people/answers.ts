@@ -36,7 +36,7 @@ export const knownPerson = z
   .object({
     ...person.shape,
     hasPassword: z.boolean(),
-    /** At the provider of single sign-on; null: none is bound. */
+    /** At the single sign-on provider; null: none is bound. */
     identity: z.object({ issuer: z.string(), boundAt: instant }).nullable(),
     lastSignedInAt: instant.nullable(),
     lastSeenAt: instant.nullable(),
@@ -56,7 +56,7 @@ export const setPasswordLink = z
 export const ownSession = z
   .object({
     id: z.uuid(),
-    /** As the browser says it, where it was recognised. */
+    /** As the browser states it, if it was recognised. */
     device: z.object({ browser: z.enum(BROWSERS).nullable(), system: z.enum(SYSTEMS).nullable() }),
     signedInAt: instant,
     lastSeenAt: instant,

@@ -20,14 +20,15 @@ import type { PersonChanges, PersonInput } from "./schema";
 import { makeOrPropose, type AccountOutcome } from "./two-people";
 
 /**
- * The person and the path for setting a password: good once, for 24 hours, returned only here; null: it was mailed to the
- * person.
+ * The person and the path for setting a password: valid once, for 24 hours, and returned only here; null: it
+ * was mailed to the person.
  */
 export type PersonWithLink = Person & { setPasswordLink: string | null };
 
 /**
- * Refuses `role`; `invalid` when the e-mail is taken, when it or the name can be taken for another person's, when a desk
- * isn't an officer's, or one of its codes is unknown. An account with power is proposed.
+ * Refuses `role`; `invalid` if the e-mail is taken, if it or the name can be mistaken for another person's,
+ * if someone other than an officer gets a desk, or if one of its codes is unknown. An account with power is
+ * proposed.
  */
 export function createPerson(
   actor: Actor,
@@ -51,8 +52,8 @@ export function createPerson(
 }
 
 /**
- * By the operator at the machine, while nobody exists who could create it: no administrator; or, once accounts have taken
- * two people, only one person who could decide is left.
+ * By the operator at the machine, while nobody else can create it: there is no administrator, or, once
+ * accounts have needed two people, only one person who can decide is left.
  */
 export function createFirstAdministrator(
   actor: Actor,
@@ -77,8 +78,9 @@ export interface PersonChange {
 }
 
 /**
- * Applies from the person's next request; a disabled person loses all sessions, links and tokens. One administrator must remain.
- * Nobody changes their own role, desk or clearance: refused with `role`. What gives power is proposed, whole.
+ * Applies from the person's next request; a disabled person loses all sessions, links and tokens. One
+ * administrator must remain. Nobody changes their own role, desk or clearance: refused with `role`. A change
+ * that gives power is proposed as a whole.
  */
 export function changePerson(
   actor: Actor,
@@ -105,7 +107,7 @@ export function changePerson(
   });
 }
 
-/** Of a change that was decided on, too. */
+/** Also for a change that was decided on. */
 export async function saveChange(
   tx: Tx,
   before: Person,
@@ -159,7 +161,7 @@ export function renewLink(
   });
 }
 
-/** An account of somebody, locked, for an administrator. */
+/** Locks a person's account for an administrator. */
 export async function takePerson(
   tx: Tx,
   actor: Actor,

@@ -1,5 +1,5 @@
-// A sign-in from a browser that the account wasn't used in before, put on record by the register: so its holder has a notice
-// of it, as of what others do.
+// A sign-in from a browser that is new to the account, put on record by the register, so that its holder gets
+// a notice of it, as for what others do.
 import "server-only";
 import type { Person } from "@/lib/domain/people/person";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
@@ -12,7 +12,7 @@ interface SeenDevice {
   id: string;
   /** As `FIREFOX/WINDOWS`. */
   label: string;
-  /** A break-glass account was signed in to, on whichever device. */
+  /** Someone signed in to a break-glass account, on any device. */
   isBreakGlass?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Names and addresses that nobody can take for another person's.
+// Names and addresses that can't be mistaken for another person's.
 import "server-only";
 import { likenessOf, type Likeness } from "@/lib/domain/people/look-alike";
 import type { Person } from "@/lib/domain/people/person";
@@ -6,7 +6,10 @@ import { invalid } from "@/lib/domain/base/refusal";
 import type { Result } from "@/lib/domain/base/result";
 import type { Tx } from "@/lib/db/write";
 
-/** Whether e-mail or name can be taken for another person's, disabled ones included: the record shows them as well. */
+/**
+ * Whether e-mail or name can be mistaken for another person's, including disabled ones, which the record
+ * shows too.
+ */
 export async function whyNotDistinct(
   tx: Tx,
   { id, email, name }: Pick<Person, "email" | "name"> & { id?: string },

@@ -5,10 +5,13 @@ import { LINK_HOURS } from "@/lib/domain/proposals/account";
 import { env } from "@/lib/platform/env";
 import type { Tx } from "@/lib/db/write";
 
-/** Where mail is set up a link goes to the person, and nobody else sees it. */
+/** If mail is set up, a link goes to the person, and nobody else sees it. */
 export const isMailSetUp = (): boolean => env().SMTP_URL !== undefined;
 
-/** The path, for the actor to hand over; null: it is mailed to the person. The operator at the machine is given it. */
+/**
+ * The path, for the actor to hand over; null: it is mailed to the person. The operator at the machine always
+ * gets it.
+ */
 export async function giveLink(tx: Tx, actor: Actor, personId: string): Promise<string | null> {
   if (actor.id === THE_REGISTER.id || !isMailSetUp()) return makeLink(tx, personId);
   await tx.mailAbout(personId, "LINK");

@@ -7,7 +7,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import { tokenHash } from "./link";
 
-/** By a link, once; all sessions end. Refuses `not-found` when expired, used or unknown. */
+/** By a link, once; all sessions end. Refuses `not-found` if the link is expired, used or unknown. */
 export function setPassword(
   actor: Actor,
   { token, hash }: { token: string; hash: string },

@@ -50,13 +50,13 @@ export async function loadPersonByEmail(actor: Actor, email: string): Promise<Re
   return person ? ok(person) : refuse("not-found");
 }
 
-/** What an administrator has to look at. */
+/** What an administrator has to check. */
 export async function loadStateOfAccounts(actor: Actor): Promise<Result<StateOfAccounts>> {
   if (!mayKeepPeople(actor)) return refuse("role");
   return ok(await findStateOfAccounts((await findRegister())?.secondFactorFor ?? [], env().BREAK_GLASS));
 }
 
-/** One's own open sessions: this one, then those last used first. */
+/** The actor's own open sessions: this one, then the others, last used first. */
 export const loadOwnSessions = async (actor: Actor): Promise<Result<OwnSession[]>> =>
   ok(await findOwnSessions(actor));
 

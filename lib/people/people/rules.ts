@@ -1,4 +1,4 @@
-// What must hold of an account after any change.
+// What must be true of an account after any change.
 import "server-only";
 import type { Person } from "@/lib/domain/people/person";
 import { invalid } from "@/lib/domain/base/refusal";

@@ -19,7 +19,7 @@ const reason = textInput(PERSON_LIMITS.reason).nullable().optional();
 export const reasonInput = z.strictObject({ reason });
 
 export const personInput = z.strictObject({
-  // Plain ASCII: a letter of another alphabet can look like one of these, in a mail as on the record.
+  // Plain ASCII: a letter of another alphabet can look like one of these, both in a mail and on record.
   email: email
     .refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), problemOf("not-an-address"))
     .refine((value) => /^[\x21-\x7e]+$/.test(value), problemOf("address-not-plain")),

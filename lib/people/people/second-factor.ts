@@ -16,8 +16,8 @@ export type ConfirmedFactor =
   | { codeHashes: string[]; passkey: NewPasskey };
 
 /**
- * By the person, who gave a code from the device, or its first passkey. Ends sessions opened without it, except this one.
- * Refuses `already-there`, except of a device next to passkeys.
+ * By the person, with a code from the device, or with a first passkey. Ends sessions opened without it,
+ * except this one. Refuses `already-there`, except for a device next to passkeys.
  */
 export function setSecondFactor(actor: Actor, factor: ConfirmedFactor): Promise<Result<Person>> {
   return write(actor, async (tx) => {
@@ -54,8 +54,8 @@ export function addPasskey(actor: Actor, passkey: NewPasskey): Promise<Result<Pe
 }
 
 /**
- * By the person, who has given the password and the second factor. Without the last one there is none; refuses
- * `invalid` where the role must have one.
+ * By the person, who has given the password and the second factor. Removing the last passkey removes the
+ * second factor; refuses `invalid` if the role must have one.
  */
 export function removePasskey(actor: Actor, { id }: { id: string }): Promise<Result<Person>> {
   return write(actor, async (tx) => {
@@ -76,7 +76,7 @@ export function removePasskey(actor: Actor, { id }: { id: string }): Promise<Res
   });
 }
 
-/** By the person, who has given the password. Refuses `no-such-step` where there is no second factor. */
+/** By the person, who has given the password. Refuses `no-such-step` if there is no second factor. */
 export function renewRecoveryCodes(
   actor: Actor,
   { codeHashes }: { codeHashes: readonly string[] },
@@ -99,8 +99,8 @@ export function removeOwnSecondFactor(actor: Actor): Promise<Result<Person>> {
 }
 
 /**
- * By an administrator, for a lost device, if somebody else agrees; all the person's sessions end. Refuses `role`, also
- * for one's own: that needs the password.
+ * By an administrator, for a lost device, if someone else agrees; all the person's sessions end. Refuses
+ * `role`, also for the administrator's own: that needs the password.
  */
 export function removeSecondFactor(
   actor: Actor,
@@ -119,7 +119,7 @@ export function removeSecondFactor(
   });
 }
 
-/** For a day the person then decides nothing and sees no sealed numbers. */
+/** For a day after it the person can't decide anything or see sealed numbers. */
 export async function removedByAnother(
   tx: Tx,
   person: Person,

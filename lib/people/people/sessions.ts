@@ -1,4 +1,4 @@
-// One's own sessions, ended one by one or all others at once: on record, like signing out everywhere.
+// Ends the actor's own sessions, one by one or all others at once: on record, like signing out everywhere.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isId } from "@/lib/domain/base/id";
@@ -6,7 +6,7 @@ import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { write } from "@/lib/db/write";
 
-/** Refuses `not-found` for a session that isn't one's own, or isn't open any more. */
+/** Refuses `not-found` for a session that isn't the actor's own, or is no longer open. */
 export function endOwnSession(actor: Actor, { id }: { id: string }): Promise<Result<{ ended: number }>> {
   return write(actor, async (tx) => {
     const person = await tx.people.lock(actor.id);
@@ -18,7 +18,7 @@ export function endOwnSession(actor: Actor, { id }: { id: string }): Promise<Res
   });
 }
 
-/** All but the one that asks. Where there is no other, nothing happens. */
+/** All except the current one. Does nothing if there is no other. */
 export function endOwnOtherSessions(actor: Actor): Promise<Result<{ ended: number }>> {
   return write(actor, async (tx) => {
     const person = await tx.people.lock(actor.id);

@@ -1,5 +1,5 @@
-// Changes of accounts that give power: one administrator proposes, another person decides. Only while nobody else could
-// decide does one do it alone, and the account says so.
+// Changes of accounts that give power: one administrator proposes, another person decides. An administrator
+// does it alone only while nobody else can decide, and the account says so.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isProofFresh, THE_REGISTER, type Actor } from "@/lib/domain/people/actor";
@@ -20,7 +20,7 @@ import type { Tx } from "@/lib/db/write";
 export type AccountOutcome<T> = { done: T; proposal: null } | { done: null; proposal: KnownAccountProposal };
 
 export interface WishedForAccount {
-  /** Of the account, also of one that isn't on record yet. */
+  /** The account's id, even if it isn't on record yet. */
   id: string;
   wish: ProposedAccountChange;
   subject: AccountSubject;
@@ -37,7 +37,8 @@ export async function makeOrPropose<T>(
   const { wish, subject } = wanted;
   if (actor.id === THE_REGISTER.id || !takesTwo(wish, subject))
     return ok({ done: await make(null), proposal: null });
-  // The door asks where what is sent says that it gives power; that a desk does, the register alone knows.
+  // http/serve.ts asks for a proof if the request itself shows that it gives power; whether a desk does, only
+  // the register knows.
   if (!isProofFresh(actor)) return refuse("proof-needed");
   if (await tx.accountProposals.isAlone(actor.id)) return ok({ done: await make(tx.at), proposal: null });
   const proposed = await propose(tx, actor, wanted);

@@ -1,4 +1,5 @@
-// Groups that somebody comes with from the provider: what they take away holds before the session is opened, what gives power waits for two.
+// The groups with which someone comes from the provider: what they remove takes effect before the session is
+// opened, what gives power waits for a second person.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { THE_REGISTER } from "@/lib/domain/people/actor";
@@ -22,7 +23,10 @@ import { isUndecided, replaced } from "@/lib/domain/proposals/proposal";
 import { write, type Tx } from "@/lib/db/write";
 import { whyNotAccount } from "../people/rules";
 
-/** Whether they may come in: where no group is set all may, and none is asked about. Then only who has one of them. */
+/**
+ * Whether they may sign in. If no group is set, everyone may, and nothing is checked; otherwise only people
+ * with one of the groups.
+ */
 export function applySignInGroups({
   id,
   groups: names,
@@ -37,7 +41,8 @@ export function applySignInGroups({
     if (!person || person.disabledAt !== null) return refuse("not-found");
     const groups = all.filter(({ name }) => names.includes(name));
     const after = { ...person, ...officeAtOnce(person, groups, subject.confidential) };
-    // The last administrator stays one, and can't come in by a provider that doesn't call them one.
+    // The last administrator stays one, but can't sign in through a provider that doesn't give them that
+    // group.
     if (await whyNotAccount(tx, person, after)) return ok({ mayEnter: false });
     if (groups.length === 0) await shutOut(tx, person.id);
     const reason = groups.map(({ name }) => name).join(", ") || "–";
@@ -49,13 +54,16 @@ export function applySignInGroups({
   });
 }
 
-/** Who has no group left: as an account that is disabled, but for the account itself. */
+/** For someone without any group left: as if the account were disabled, but the account itself stays. */
 async function shutOut(tx: Tx, personId: string): Promise<void> {
   await tx.bumpSessionVersion(personId);
   await tx.tokens.revokeAll(personId);
 }
 
-/** The power that the groups give, for somebody else to decide on. Proposed by the administrator who set the group. */
+/**
+ * Proposes the power that the groups give, for someone else to decide on, in the name of the administrator
+ * who set the group.
+ */
 async function proposeRest(
   tx: Tx,
   { person, confidential }: AccountSubject & { person: Person },
@@ -68,7 +76,7 @@ async function proposeRest(
     if (isOurs) await withdraw(tx, standing);
     return;
   }
-  // Sent back, or somebody's own: the groups don't ask again and again.
+  // Sent back, or proposed by someone else: the groups don't propose it again and again.
   if (standing && (!isOurs || asksFor(standing, office))) return;
   const giver = groups.find((group) => hasPower(group, confidential));
   if (!giver) return;

@@ -9,7 +9,10 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import type { SignInGroupInput } from "./schema";
 
-/** From the next sign-in on. Refuses `invalid` for a name that is there, a desk that isn't an officer's, or an unknown code. */
+/**
+ * From the next sign-in on. Refuses `invalid` for an existing name, a desk for a role other than officer, or
+ * an unknown code.
+ */
 export function addSignInGroup(
   actor: Actor,
   given: SignInGroupInput,
@@ -30,7 +33,7 @@ export function addSignInGroup(
   });
 }
 
-/** What it gave is taken away at the next sign-in of those who came with it. */
+/** People who came with it lose what it gave at their next sign-in. */
 export function removeSignInGroup(
   actor: Actor,
   { id }: { id: string },

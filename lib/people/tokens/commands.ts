@@ -9,7 +9,7 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { write, type Tx } from "@/lib/db/write";
 import type { TokenInput } from "./schema";
 
-/** The token itself is returned only here. Refuses `invalid` where it would give more than the person has. */
+/** The token itself is returned only here. Refuses `invalid` if it would give more than the person has. */
 export function makeToken(
   actor: Actor,
   { name, days, ...asked }: TokenInput,

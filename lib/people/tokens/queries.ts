@@ -7,11 +7,11 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { countTokens, findTokens, findTokensOf } from "@/lib/db/queries/workspace/tokens";
 import { tokenQuery } from "./filter";
 
-/** One's own that are open, and those that ended within a month. */
+/** The actor's own open tokens, and those that ended within the last month. */
 export const loadOwnTokens = async (actor: Actor): Promise<Result<ApiToken[]>> =>
   ok(await findTokensOf(actor.id));
 
-/** Everybody's, newest first. */
+/** Everyone's, newest first. */
 export async function loadTokens(actor: Actor, filter: Paged): Promise<Result<Listed<ApiToken>>> {
   if (!mayReadPeople(actor)) return refuse("role");
   const [found, total] = await Promise.all([findTokens(filter), countTokens()]);

@@ -6,9 +6,9 @@ import { line, participantCode } from "@/lib/schema/fields";
 export const tokenInput = z.strictObject({
   name: line(80),
   days: z.int().min(1).max(LONGEST_TOKEN_DAYS),
-  /** Left out: one's own. */
+  /** Left out: the person's own. */
   role: z.enum(ROLES).optional(),
-  /** Left out: one's own. */
+  /** Left out: the person's own. */
   desk: z
     .array(participantCode)
     .max(100)

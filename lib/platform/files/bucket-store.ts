@@ -60,7 +60,7 @@ export function bucketStore(bucket: BucketSettings): FileStore {
       const answer = await asked(bucket, "GET", address(name));
       if (answer.statusCode === 200) return text(answer);
       answer.resume();
-      // One that may do nothing has failed at `tryOut`.
+      // A key without any rights has failed at `tryOut`.
       if (isMissing(answer) || isForbidden(answer)) return null;
       throw new BucketAway(answer.statusCode);
     },
@@ -77,7 +77,7 @@ export function bucketStore(bucket: BucketSettings): FileStore {
 }
 
 const isMissing = ({ statusCode }: IncomingMessage): boolean => statusCode === 404;
-/** A key that may not list gets this for what isn't there. */
+/** A key that may not list gets this for a missing object. */
 const isForbidden = ({ statusCode }: IncomingMessage): boolean => statusCode === 403;
 
 class BucketAway extends Error {

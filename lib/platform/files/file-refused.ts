@@ -1,4 +1,4 @@
-/** A file that is refused, and why: nothing of it is stored. */
+/** Why a file is refused; nothing of it is stored. */
 export class FileRefused extends Error {
   constructor(
     readonly code: string,

@@ -4,20 +4,20 @@ import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 
-/** Contents by their hash, and packages and short texts by a name that has a folder in it. */
+/** Stores contents by their hash, and packages and short texts by a name with a folder in it. */
 export interface FileStore {
   /** Moves the file at `place` into the store; existing content stays as it is. */
   put(name: string, place: string, sha256?: string): Promise<void>;
-  /** Null where it isn't there. */
+  /** Null if it isn't there. */
   get(name: string): Promise<Readable | null>;
-  /** Its bytes. Null where it isn't there. */
+  /** Its bytes. Null if it isn't there. */
   sizeOf(name: string): Promise<number | null>;
   remove(name: string): Promise<void>;
-  /** Null where it isn't there. */
+  /** Null if it isn't there. */
   readText(name: string): Promise<string | null>;
-  /** In place of the one before; whole, or not at all. */
+  /** Replaces the previous text; completely, or not at all. */
   writeText(name: string, text: string): Promise<void>;
-  /** Stores something that nobody needs; fails where nothing can be stored. */
+  /** Stores a throwaway object; fails if nothing can be stored. */
   tryOut(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export function folderStore(dataDir: string): FileStore {
     put: async (name, place) => {
       const file = fileOf(name);
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-      // A race between two of the same content is harmless.
+      // A race between two uploads of the same content is harmless.
       await rename(place, file);
       await synced(path.dirname(file));
     },
@@ -51,11 +51,11 @@ export function folderStore(dataDir: string): FileStore {
       await rename(`${file}.new`, file);
       await synced(path.dirname(file));
     },
-    // Not among the files, which a backup copies meanwhile.
+    // Not among the files, which a backup may be copying.
     tryOut: async () => {
       const place = path.join(dataDir, `.try-files-${process.pid}`);
       try {
-        // More than a filesystem keeps next to its blocks, so that it needs one.
+        // More than a filesystem stores inline, so that it needs a block.
         await write(place, ".".repeat(8_192));
       } finally {
         await rm(place, { force: true });

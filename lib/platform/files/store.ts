@@ -13,7 +13,7 @@ export type BucketNamed = {
   [Name in "FILES_BUCKET" | "FILES_KEY_ID" | "FILES_SECRET" | "FILES_REGION"]?: string | undefined;
 };
 
-/** Undefined where none is named. */
+/** Undefined if none is named. */
 export function bucketOf(settings: BucketNamed): FileStore | undefined {
   const { FILES_BUCKET: bucket, FILES_KEY_ID: keyId, FILES_SECRET: secret, FILES_REGION: region } = settings;
   if (!bucket) return undefined;

@@ -49,6 +49,6 @@ export async function orUnavailable<T>(work: () => Promise<T>): Promise<Result<T
   }
 }
 
-/** The disk's words, which the bucket's client uses too. */
+/** The disk's error codes, which the bucket's client uses too. */
 export const isNoRoom = (error: unknown): boolean =>
   ["ENOSPC", "EDQUOT"].includes(String((error as { code?: unknown } | null)?.code));

@@ -1,38 +1,38 @@
-// What happens in this process, for those who watch it: lines of the log, metrics, traces. They subscribe; while nobody
-// does, publishing costs nothing. Node keeps channels by name, so bundles share them.
+// What happens in this process, for its subscribers: lines of the log, metrics, traces. Without a subscriber
+// publishing costs nothing. Node keeps channels by name, so bundles share them.
 import { channel } from "node:diagnostics_channel";
 
 /** A request from its arrival to the end of its answer. */
 export interface RequestUnderWay {
   id: string;
   method: string;
-  /** What serves it, where that says so; else it follows from the path. */
+  /** Set by what serves it; null if the route follows from the path. */
   route: string | null;
-  /** What traces it keeps its span here. */
+  /** Tracing keeps its span here. */
   trace?: unknown;
 }
 
 export interface Begun {
   underWay: RequestUnderWay;
-  /** Of a trusted proxy; from others it doesn't get here. */
+  /** From a trusted proxy; that of others is removed before. */
   traceparent: string | null;
 }
 
-/** A request that was answered, or that its client left. */
+/** A request that was answered, or whose client disconnected. */
 export interface Answered {
-  /** Its id, as the answer carries it. */
+  /** Its id, as in the answer's header. */
   request: string;
   method: string;
-  /** Of a closed list: `/api/v1/pledges/{reference}`, never an address that was asked for. */
+  /** From a closed list: `/api/v1/pledges/{reference}`, never the requested address. */
   route: string;
   status: number;
   ms: number;
-  /** False where the client left before the end. */
+  /** False if the client disconnected before the end. */
   isWhole: boolean;
   underWay?: RequestUnderWay;
 }
 
-/** A sign-in, a refusal, a download: of the access log its kind and code. */
+/** A sign-in, a refusal, a download: its kind and code in the access log. */
 export interface Accessed {
   kind: string;
   code: string | null;

@@ -1,4 +1,5 @@
-// Metrics of this process, for Prometheus. Labels are of closed lists: no person, no record, no address is in one.
+// Metrics of this process, for Prometheus. Labels are from closed lists: they contain no person, record or
+// address.
 import type * as client from "prom-client";
 import type { Registry } from "prom-client";
 import { accesses, answeredRequests, jobRuns, type Answered } from "./channels";
@@ -7,17 +8,17 @@ export type Prometheus = typeof client;
 
 interface Metrics {
   client: Prometheus;
-  /** Of what is counted as it happens. */
+  /** Metrics that are counted as things happen. */
   counted: Registry;
 }
 
-/** Of all bundles in this process. */
+/** Shared by all bundles in this process. */
 const shared = globalThis as typeof globalThis & { registerMetrics?: Metrics };
 
 /** Null: nobody asked for metrics of this process. */
 export const metricsHere = (): Metrics | null => shared.registerMetrics ?? null;
 
-/** Call once per process. `build`: its version. Loaded here alone: without metrics it costs nothing. */
+/** Call once per process. `build`: its version. Loaded only here: without metrics it costs nothing. */
 export async function startMetrics(build: string, process: "web" | "worker"): Promise<void> {
   const prometheus = await import("prom-client");
   const counted = new prometheus.Registry();

@@ -1,4 +1,4 @@
-// Which route of the built application a path is: of a closed list, whatever is asked for.
+// Which route of the built application a path belongs to: from a closed list, whatever is requested.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -7,7 +7,7 @@ interface Manifest {
   dynamicRoutes: readonly { page: string; regex: string }[];
 }
 
-/** `folder`: of the build. Where there is none, as in development, every page is `page`. */
+/** `folder`: of the build. Without a build, as in development, every page is `page`. */
 export function pageRoutes(folder: string): (path: string) => string {
   const { staticRoutes, dynamicRoutes } = manifestIn(folder);
   const fixed = new Set(staticRoutes.map(({ page }) => page));

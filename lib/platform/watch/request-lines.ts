@@ -1,5 +1,5 @@
-// A line of the server's log for each request. Neither its address, which may hold a name that was searched for, nor who
-// asked: what somebody changed or was refused is on record under the same id, and read by auditors alone.
+// A line of the server's log for each request. It contains neither the address, which may contain a searched
+// name, nor the person: changes and refusals are on record under the same id, and only auditors read them.
 import { logger } from "../log";
 import { answeredRequests, type Answered } from "./channels";
 
@@ -13,7 +13,7 @@ export function logRequests(): void {
   });
 }
 
-/** Scripts and probes would be most lines. */
+/** Otherwise scripts and probes would be most of the lines. */
 const isQuiet = ({ route, status }: Answered): boolean =>
   route === "/_next/static" || (PROBES.includes(route) && status < 300);
 const PROBES = ["/api/health/live", "/api/health/ready", "/metrics"];

@@ -1,14 +1,15 @@
-// Follows each request from its arrival to the end of its answer, and says then what it was and how long it took.
+// Follows each request from its arrival to the end of its answer, and then publishes what it was and how long
+// it took.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answeredRequests, begunRequests, type RequestUnderWay } from "./channels";
 
-/** The door of the API is another bundle than what starts this. */
+/** The API is in another bundle than the code that starts this. */
 const shared = globalThis as typeof globalThis & { registerRequests?: AsyncLocalStorage<RequestUnderWay> };
 const current = (shared.registerRequests ??= new AsyncLocalStorage());
 
-/** For what serves several routes, and knows which. */
+/** For code that serves several routes, and knows which. */
 export function nameRoute(route: string): void {
   const request = current.getStore();
   if (request) request.route = route;
@@ -31,7 +32,7 @@ export function watchRequests({
       method: METHODS.includes(request.method ?? "") ? (request.method ?? "") : "other",
       route: null,
     };
-    // As it arrived: what serves it may rewrite it.
+    // As it arrived: later code may rewrite it.
     const [path = "/"] = (request.url ?? "/").split("?");
     current.enterWith(underWay);
     const { traceparent } = request.headers;

@@ -1,9 +1,9 @@
-// Steps of a request or a job, for traces. While nobody traces, a step is just done.
+// Steps of a request or a job, for traces. Without tracing a step is simply run.
 import { channel } from "node:diagnostics_channel";
 
 type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
-/** Of all bundles in this process. */
+/** Shared by all bundles in this process. */
 const shared = globalThis as typeof globalThis & {
   registerSteps?: Step;
   registerFlush?: () => Promise<void>;
@@ -11,7 +11,7 @@ const shared = globalThis as typeof globalThis & {
 
 export const asStep: Step = (name, work) => shared.registerSteps?.(name, work) ?? work();
 
-/** Resolves once what was traced is sent, or can't be. */
+/** Resolves once the traces are sent, or can't be. */
 export const tracesSent = async (): Promise<void> => shared.registerFlush?.();
 
 export function traceSteps(step: Step, flush: () => Promise<void>): void {
@@ -23,7 +23,7 @@ export function traceSteps(step: Step, flush: () => Promise<void>): void {
 export interface RoundTrip {
   /** `SELECT audit.event`: never a value. */
   name: string;
-  /** Set by those who hear of it. */
+  /** Set by subscribers. */
   onEnd?: (error: unknown) => void;
 }
 

@@ -1,11 +1,11 @@
-// Traces by OTLP: a span for each request, operation, job and round trip to the database. Names are of closed lists, as those of
-// metrics; no span has an address, a value or a person.
+// Traces by OTLP: a span for each request, operation, job and round trip to the database. Names are from
+// closed lists, like those of metrics; no span contains an address, a value or a person.
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Context, Span } from "@opentelemetry/api";
 import { answeredRequests, begunRequests } from "./channels";
 import { onRoundTrip, traceSteps } from "./spans";
 
-/** Call once per process. Loaded here alone: without an endpoint it costs nothing. */
+/** Call once per process. Loaded only here: without an endpoint it costs nothing. */
 export async function startTraces(endpoint: string, build: string, process: "web" | "worker"): Promise<void> {
   const [{ ROOT_CONTEXT, SpanKind, SpanStatusCode, trace }, sdk, otlp, { resourceFromAttributes }] =
     await Promise.all([
@@ -22,7 +22,7 @@ export async function startTraces(endpoint: string, build: string, process: "web
     }),
     spanProcessors: [new sdk.BatchSpanProcessor(exporter)],
   });
-  // Not registered for all: the framework would then add its own spans, with the address that was asked for.
+  // Not registered globally: the framework would then add its own spans, with the requested address.
   const tracer = provider.getTracer("pledge-register", build);
   const current = new AsyncLocalStorage<Context>();
   const here = (): Context => current.getStore() ?? ROOT_CONTEXT;
@@ -63,7 +63,7 @@ export async function startTraces(endpoint: string, build: string, process: "web
     () => provider.forceFlush().catch(() => undefined),
   );
   onRoundTrip((trip) => {
-    // What loops ask for by themselves belongs to nothing.
+    // Queries of background loops belong to no trace.
     if (current.getStore() === undefined) return;
     const span = tracer.startSpan(trip.name, { kind: SpanKind.CLIENT }, here());
     span.setAttribute("db.system.name", "postgresql");
@@ -71,7 +71,7 @@ export async function startTraces(endpoint: string, build: string, process: "web
   });
 }
 
-/** As W3C's Trace Context says; null: it is nothing like that. */
+/** As in W3C's Trace Context; null: it is missing or malformed. */
 export function remoteSpan(
   traceparent: string | null,
 ): { traceId: string; spanId: string; traceFlags: number; isRemote: true } | null {

@@ -56,7 +56,7 @@ export function recordApproval(
   });
 }
 
-/** The participant can't change. A change of nothing makes no event. */
+/** The participant can't change. A change without a difference makes no event. */
 export function changeApproval(
   actor: Actor,
   {
@@ -118,7 +118,7 @@ async function pledgesServed(
   tx: Tx,
   participant: string,
   references: readonly string[],
-  /** Those it serves already: that somebody promises it no longer takes no approval back. */
+  /** The pledges it already serves: they stay, even if the participant no longer promises them. */
   before: readonly string[] = [],
 ): Promise<Result<Pledge[]>> {
   const pledges = references.length > 0 ? await tx.pledges.lockMany(sorted(references)) : [];

@@ -1,5 +1,5 @@
-// Delivery reports are records of their own, made while their pledge is locked, so that no decision relies on one that
-// is just being retracted.
+// Delivery reports are separate records, made while their pledge is locked, so that no decision relies on one
+// that is just being retracted.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";

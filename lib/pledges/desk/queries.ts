@@ -1,11 +1,11 @@
-// What an officer's first page shows of pledges, besides what is unresolved.
+// What an officer's first page shows about pledges, in addition to unresolved items.
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import { byDocument, type ChangedPledge, type ToConfirm } from "@/lib/domain/details/desk-today";
 import { mayReadRegister, type Actor } from "@/lib/domain/people/actor";
 import { findChangedByOthers, findDocumentsOf } from "@/lib/db/queries/pledges/desk";
 
-/** On the actor's desk, by others: the latest first, and whether there are more. */
+/** Pledges on the actor's desk that others changed, latest first, and whether there are more. */
 export async function loadChangedByOthers(
   actor: Actor,
   { since, limit }: { since: Instant; limit: number },
@@ -15,7 +15,7 @@ export async function loadChangedByOthers(
   return { items: found.slice(0, limit), more: found.length > limit };
 }
 
-/** Those that rest on one document together, each at its version. */
+/** Groups pledges that rest on the same document, each with its version. */
 export async function loadByDocument<Row extends { reference: string }>(
   actor: Actor,
   rows: readonly Row[],

@@ -1,4 +1,4 @@
-// What a person makes of a draft: a pledge, logged as from a form, or evidence of the pledge that its words repeat.
+// Turns a draft into a pledge, logged as from a form, or into evidence for the pledge that its words repeat.
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import { given as said } from "@/lib/domain/base/field";
@@ -79,7 +79,7 @@ async function logDrafted(
   };
   const input = pledgeInput.safeParse(sent);
   if (!input.success) return invalid(...fieldErrorsOf(input.error, sent));
-  // Its triggers stay as they are until it is logged.
+  // Its triggers must not change until it is logged.
   const waitsFor = conditionStated(content, []);
   if (waitsFor) await tx.conditions.lockFacts(waitsFor);
   const logged = await logPledgeIn(tx, actor, input.data, at, (pieces) => conditionStated(content, pieces));

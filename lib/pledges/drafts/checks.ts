@@ -1,4 +1,5 @@
-// What is asked of a draft besides its form: its words are in the text, and what it names is on record.
+// What is checked in a draft in addition to its form: its words are in the text, and what it names is on
+// record.
 import "server-only";
 import type { FieldError } from "@/lib/domain/base/refusal";
 import { textIn, type TextSpan } from "@/lib/domain/base/sentences";
@@ -8,11 +9,11 @@ import type { Tx } from "@/lib/db/write";
 export interface OnRecord {
   participants: ReadonlySet<string>;
   triggers: ReadonlySet<string>;
-  /** Whose each pledge is, by reference. */
+  /** The participant of each pledge, by reference. */
   pledges: ReadonlyMap<string, { participant: string }>;
 }
 
-/** Of all that the drafts name, what there is. */
+/** Finds what is on record among everything that the drafts name. */
 export async function onRecordOf(tx: Tx, contents: readonly DraftContent[]): Promise<OnRecord> {
   const codes = new Set(
     contents.flatMap(({ participant, jointWith, onBehalfOf }) => [

@@ -14,8 +14,8 @@ import { lockDraft, textOfSource, type HeldDraft } from "./held";
 import type { DraftsInput, DraftStateInput } from "./schema";
 
 /**
- * Anyone who keeps records may propose for any desk, as a suggestion is made; the desk accepts. The same draft of the same
- * text is answered as it is by now.
+ * Anyone who keeps records may propose drafts for any desk, like suggestions; the desk accepts them. The same
+ * draft of the same text isn't added again, but returned in its current state.
  */
 export function proposeDrafts(actor: Actor, { drafts }: DraftsInput): Promise<Result<PledgeDraft[]>> {
   return write(actor, async (tx) => {

@@ -22,7 +22,7 @@ import {
 } from "@/lib/db/queries/workspace/drafts";
 import type { DraftFilter } from "./schema";
 
-/** In the order of their words, newest text first. No state asked for: those that are open. */
+/** In the order of their words, newest text first. Without a requested state: the open ones. */
 export async function loadDrafts(
   actor: Actor,
   { state, ...asked }: DraftFilter,
@@ -34,7 +34,7 @@ export async function loadDrafts(
 
 const MOST_OF_A_TEXT = 1_000;
 
-/** All that were drafted from a text, in its order, settled or not. */
+/** All drafts from a text, in its order, settled or not. */
 export async function loadDraftsOf(actor: Actor, source: string): Promise<Result<PledgeDraft[]>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   if (!isId(source)) return refuse("not-found");
@@ -44,7 +44,7 @@ export async function loadDraftsOf(actor: Actor, source: string): Promise<Result
 
 const seenBy = (actor: Actor) => (actor.role === "MANAGER" ? null : { person: actor.id, desk: actor.desk });
 
-/** One that the actor may not see is not there. */
+/** `not-found` also for a draft that the actor may not see. */
 export async function loadDraft(actor: Actor, id: string): Promise<Result<PledgeDraft>> {
   if (!mayKeepRecords(actor)) return refuse("role");
   const draft = isId(id) ? await findDraft(id) : null;
@@ -102,7 +102,7 @@ export async function loadStatement(
   return ok({ text, context });
 }
 
-/** Who "we" are: the one participant that the publisher's name names. */
+/** Who "we" are: the only participant named in the publisher's name. */
 function speakerOf({ publisher }: Source, participants: readonly Participant[]): string | null {
   const [one, another] = [...new Set(namesInText(publisher, participants).map(({ code }) => code))];
   return one !== undefined && another === undefined ? one : null;

@@ -1,4 +1,4 @@
-// Reads the captured text of a source into drafts. Rules alone; nothing is logged.
+// Reads the captured text of a source into drafts. Only by rules; nothing is logged.
 import "server-only";
 import { invalid } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -10,7 +10,10 @@ import { write } from "@/lib/db/write";
 import { inTurns } from "@/lib/platform/in-turns";
 import { loadStatement } from "./queries";
 
-/** Reads it before the transaction begins, and in turns with other requests: nobody waits for twenty pages. Reading a text again brings nothing back. */
+/**
+ * Reads it before the transaction begins, and in turns with other requests: nobody waits for twenty pages.
+ * Reading a text again doesn't bring back settled drafts.
+ */
 export async function readDrafts(actor: Actor, source: string): Promise<Result<PledgeDraft[]>> {
   const statement = await loadStatement(actor, source);
   if (!statement.ok) return statement;

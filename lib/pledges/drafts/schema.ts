@@ -53,7 +53,7 @@ const { sameAs: _onRecordAlone, ...lineFields } = CONTRIBUTION_INPUTS;
 const drafted = z
   .strictObject({
     ...lineFields,
-    // A number given in confidence is no part of a draft.
+    // A draft can't contain a number given in confidence.
     quantity: quantityInput,
     caveats: z
       .array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: textInput(DRAFT_LIMITS.caveat) }))
@@ -65,11 +65,11 @@ const drafted = z
 const content = {
   /** Null: the text doesn't say who. */
   participant: nullable(participantCode),
-  /** Null: to be said before it is accepted. */
+  /** Null: must be set before it is accepted. */
   priority: nullable(z.literal(PRIORITIES)),
   says: z.enum(DRAFT_SAYS),
   span,
-  /** What each of them says. */
+  /** What each of these words says. */
   words: z
     .array(z.strictObject({ part: z.enum(DRAFT_PARTS), span }))
     .max(MOST_DRAFT_WORDS)
@@ -78,7 +78,10 @@ const content = {
   jointWith: participants.default([]),
   onBehalfOf: participants.default([]),
   contributions: z.array(drafted).max(DRAFT_LIMITS.contributions).default([]),
-  /** The words of each, and what they mean: a trigger on record, a decision of the participant's own, or neither. */
+  /**
+   * The words of each condition and their meaning: a trigger on record, a decision of the participant's own,
+   * or neither.
+   */
   conditions: z
     .array(z.strictObject({ span, trigger: nullable(triggerCode), approval: nullable(approval) }))
     .max(DRAFT_LIMITS.conditions)
@@ -87,7 +90,7 @@ const content = {
   repeats: nullable(pledgeReference),
 };
 
-/** As it is changed: the source stays. */
+/** A changed draft: the source stays. */
 export const draftContentInput = z.strictObject(content).refine(isWindow, problemOf("order", ["windowEnd"]));
 
 const draftInput = z
@@ -107,7 +110,7 @@ export const draftAcceptance = z.strictObject({
   kind,
   reliability,
   credibility,
-  /** What the person who accepts says otherwise. */
+  /** What the person who accepts it changes. */
   changes: z
     .strictObject({
       participant: content.participant,
@@ -118,7 +121,7 @@ export const draftAcceptance = z.strictObject({
     })
     .partial()
     .default({}),
-  /** Who looks after the pledge, where the draft names nobody. */
+  /** Who looks after the pledge, if the draft names nobody. */
   owner: nullable(email),
   reason: textInput(TEXT_LIMITS.reason).optional(),
 });

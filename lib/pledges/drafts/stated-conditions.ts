@@ -1,4 +1,4 @@
-// What a draft says that its pledge waits for, and no trigger on record stands for.
+// Conditions that a draft states and that no trigger on record covers.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { textIn } from "@/lib/domain/base/sentences";
@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Tx } from "@/lib/db/write";
 import { approvalInput } from "@/lib/pledges/approvals/schema";
 
-/** Decisions of its own that the participant says it needs. */
+/** The participant's own decisions that it says it needs. */
 export async function recordApprovals(
   tx: Tx,
   { reference, participant }: { reference: string; participant: string },

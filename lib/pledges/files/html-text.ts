@@ -1,4 +1,5 @@
-// The main text of a web page saved from a browser, and what the page says of itself. Read in a separate process.
+// The main text of a web page saved from a browser, and what the page says about itself. Read in a separate
+// process.
 import "server-only";
 import { mainTextOf, type WebPage } from "@/lib/domain/passages/web-page";
 import { proposedBy } from "@/lib/domain/passages/web-page-source";
@@ -19,5 +20,5 @@ export async function htmlText(place: string, limits = READING): Promise<ReadFil
   return { text: main.text, whole: page.whole, proposed: proposedBy(page, main) };
 }
 
-/** The main text may come after much that is none. */
+/** The main text may come after a lot of other text. */
 const TIMES_THE_TEXT = 10;

@@ -1,5 +1,5 @@
-// The store and the database know each other by a mark: an instance whose store is another one would miss what others
-// have stored.
+// A mark connects the store and the database: an instance with another store would miss what others have
+// stored.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { findStoreMark, markStore } from "@/lib/db/jobs/store-mark";
@@ -14,7 +14,7 @@ export async function markStoreOnce(files: FileStore = store()): Promise<void> {
   await markStore(id, () => (there === null ? files.writeText(MARK, id) : Promise.resolve()));
 }
 
-/** Whether it is the register's own; also while none is marked, or the database doesn't say. */
+/** Whether it is the register's own; true also while none is marked, or the database doesn't answer. */
 export async function isOwnStore(files: FileStore): Promise<boolean> {
   const mark = await findStoreMark().catch(() => null);
   return mark === null || (await readMark(files)) === mark;
@@ -22,6 +22,6 @@ export async function isOwnStore(files: FileStore): Promise<boolean> {
 
 const MARK = "store-mark";
 
-/** Which store it is; null: nobody has said so yet. */
+/** The store's mark; null: it has none yet. */
 export const readMark = async (files: FileStore): Promise<string | null> =>
   (await files.readText(MARK))?.trim() ?? null;

@@ -1,6 +1,6 @@
-// Runs a program that reads a stranger's file in a process of its own. Limited: memory (by the system), time and size of
-// the answer. It has none of the register's settings, no files but its own programs, no network, no eval, and a CPU
-// priority below normal.
+// Runs a program that reads a stranger's file in a separate process. Limited: memory (by the system), time
+// and size of the answer. It has none of the register's settings, no files but its own programs, no network,
+// no eval, and a CPU priority below normal.
 import "server-only";
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
@@ -24,7 +24,7 @@ export interface ProcessLimits {
 }
 export const READING: ProcessLimits = { milliseconds: 15_000, kilobytes: 1_000_000 };
 
-/** Its output; null where it was killed, or crashed. */
+/** Its output; null if it was killed, or crashed. */
 export function readInOwnProcess(
   { file, libraries, args }: ReaderProgram,
   place: string,
@@ -86,7 +86,10 @@ export const confined = (libraries: readonly string[]): string[] => [
 const packages = (): string => path.join(process.cwd(), "node_modules");
 const programs = (): string => path.join(process.cwd(), "lib", "pledges", "files");
 
-/** Where Node looks for a package before it comes to `node_modules`: some versions of 20 ask for leave to look. */
+/**
+ * Where Node looks for a package before it comes to `node_modules`: some versions of Node 20 need permission
+ * to look.
+ */
 const sought = (libraries: readonly string[]): string[] =>
   [path.join(process.cwd(), "lib"), path.dirname(programs()), packages()].flatMap((folder) => [
     path.join(folder, "package.json"),

@@ -6,7 +6,7 @@ import { READING, readInOwnProcess, type ProcessLimits } from "./own-process";
 
 export interface PdfLines {
   pages: PageLine[][];
-  /** The total number of pages; more than were read where there are too many, or too much text. */
+  /** The total number of pages; more than were read if there are too many, or too much text. */
   of: number;
 }
 

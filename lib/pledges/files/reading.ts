@@ -56,7 +56,7 @@ async function fetched({ sha256, bytes }: StoredFile): Promise<Received | null> 
   return null;
 }
 
-/** Null where the register is at fault: no process can be started, or the disk is unavailable. */
+/** Null if the register is at fault: no process can be started, or the disk is unavailable. */
 async function readHere({ place }: Received, type: ReadType): Promise<ReadFile | ReadFault | null> {
   try {
     return await textIn(place, type);

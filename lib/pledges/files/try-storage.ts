@@ -1,5 +1,5 @@
-// Whether files can be stored, found out by storing one: a folder can lose its disk, and a bucket its key. And whether it is
-// where all instances store theirs.
+// Whether files can be stored, tested by storing one: a folder can lose its disk, and a bucket its key. Also
+// whether it is the store that all instances use.
 import "server-only";
 import type { StateOf } from "@/lib/domain/log/health";
 import { logger } from "@/lib/platform/log";
@@ -15,10 +15,10 @@ interface Trial {
   state: Promise<StateOf<"storage">>;
 }
 
-/** Pages and routes are bundled separately, and share what was found out. */
+/** Pages and routes are bundled separately, and share the result. */
 const shared = globalThis as typeof globalThis & { storageTrial?: Trial | undefined };
 
-/** Tries at most every ten seconds, however many ask. */
+/** Tries at most every ten seconds, however many callers ask. */
 export function tryStorage(
   files: FileStore = store(),
   nowMs: number = performance.now(),

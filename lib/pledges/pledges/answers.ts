@@ -133,7 +133,7 @@ export const history = z
   })
   .register(answers, { id: "History" });
 
-/** `history` where it was asked for. */
+/** With `history` if it was asked for. */
 export const pledgeRead = z
   .object({ ...pledge.shape, history: history.optional() })
   .register(answers, { id: "PledgeRead" });

@@ -13,7 +13,9 @@ import { contentDifference } from "@/lib/domain/proposals/proposed-change";
 import { changingOrProposing, type VersionedRef } from "./changing";
 import { isTurned, type ApplyRulingInput } from "./schema";
 
-/** Brings the record in line with a current ruling: at once, or by a proposal where the change binds. */
+/**
+ * Brings the record in line with a current ruling: at once, or by a proposal if the change needs a decision.
+ */
 export function applyRuling(
   actor: Actor,
   { ruling: id, ...held }: VersionedRef & ApplyRulingInput,
@@ -38,7 +40,7 @@ export function applyRuling(
   });
 }
 
-/** What else the record says may not go with it. */
+/** The ruled value may contradict other fields of the record. */
 function whyNot({ windowStart, windowEnd, contributions }: Pledge): FieldError[] {
   return [
     ...(isTurned(windowStart, windowEnd) ? [{ path: "windowEnd", code: "order" }] : []),

@@ -50,7 +50,7 @@ async function* inBatches<In, Out>(rows: readonly In[], make: (row: In) => Out):
   }
 }
 
-/** One item, or none where the pledge wasn't on record. */
+/** One item, or none if the pledge wasn't on record. */
 export async function findDetailsAsOf(actor: Actor, reference: string, asOf: AsOf): Promise<PledgeDetails[]> {
   const { world, at } = await findPast(asOf);
   const pledge = indexOf(world).pledges.get(reference);

@@ -10,8 +10,9 @@ import { isTheSame, withChanges } from "./content";
 import type { ChangeManyInput } from "./schema";
 
 /**
- * Makes the same change to several pledges, each in its own transaction with its own event. A refusal or failure of one
- * undoes no other. A repeat with the same key returns what was done and tries the rest.
+ * Makes the same change to several pledges, each in its own transaction with its own event. A refusal or
+ * failure of one doesn't undo the others. A repeat with the same key returns what was done and tries the
+ * rest.
  */
 export async function changePledges(
   actor: Actor,

@@ -1,5 +1,5 @@
-// Shared by the commands on pledges: lock one, decide a change, save it, return its details. A change of nothing makes
-// no event.
+// Shared by the commands on pledges: lock one, decide a change, save it, return its details. A change without
+// a difference makes no event.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
@@ -21,7 +21,7 @@ export interface Change {
   event: { action: Action; reason?: string | null };
 }
 
-/** A change that needs somebody else's decision. */
+/** A change that needs another person's decision. */
 export interface PledgeProposal {
   wish: ProposedPledgeChange;
   reason: string | null;
@@ -29,7 +29,7 @@ export interface PledgeProposal {
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
 
-/** `ifMatch`: the version the client has; null where any version will do. */
+/** `ifMatch`: the version the client has; null if any version will do. */
 export interface VersionedRef {
   reference: string;
   ifMatch: number | null;
@@ -86,8 +86,8 @@ export const writeOutcome = async (
   withSealedValues(actor, await write(actor, change), ({ proposal, done }) => (proposal ?? done).participant);
 
 /**
- * Checks that the actor may change the locked pledge, and has its current version. `named`: the participant whose desk is asked where
- * it isn't the pledge's own.
+ * Checks that the actor may change the locked pledge, and has its current version. `named`: the participant
+ * whose desk must be the actor's, if it isn't the pledge's own.
  */
 export async function requireEditable(
   tx: Tx,
@@ -158,7 +158,7 @@ export async function detailsIn(tx: Tx, actor: Actor, pledge: Pledge, at: Instan
   return sheetOf(actor, pledge, { ...(await tx.contextOf(pledge)), ...tx.settings }, at);
 }
 
-/** What the stages ask about a locked pledge. */
+/** What the rules of stages need to know about a locked pledge. */
 export const stageContextIn = async (
   tx: Tx,
   pledge: Pledge,

@@ -37,7 +37,7 @@ export const condition = z
   .refine((value) => leavesWithin(value, MOST_LEAVES), { ...problemOf("too-many-leaves"), abort: true })
   .pipe(conditionPart);
 
-/** The condition itself, or an object with a reason where a decision is needed; null removes it. */
+/** The condition itself, or an object with a reason if a decision is needed; null removes it. */
 export const conditionInput = z.strictObject({
   condition: condition.nullable(),
   reason: textInput(PLEDGE_LIMITS.reason).optional(),

@@ -15,7 +15,7 @@ import type { Tx } from "@/lib/db/write";
 import { changingIn } from "./changing";
 import { PLEDGE_LIMITS, type EvidenceInput } from "./schema";
 
-/** A new piece on a pledge, in a transaction that may do more. */
+/** Adds a new piece to a pledge, in a transaction that may do more. */
 export const addEvidenceIn = (
   tx: Tx,
   actor: Actor,

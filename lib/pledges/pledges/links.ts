@@ -1,4 +1,5 @@
-// Other participants and lines that a pledge names: said by the desk that holds the pledge, confirmed or declined by theirs.
+// Other participants and lines that a pledge names: stated by the desk that holds the pledge, confirmed or
+// declined by the other desk.
 import "server-only";
 import type { Instant } from "@/lib/domain/base/day";
 import { invalid, refuse, type FieldError } from "@/lib/domain/base/refusal";
@@ -62,8 +63,8 @@ async function whyNotLinked(
 }
 
 /**
- * Confirms a claim about a participant on the actor's desk, or a line of theirs, or declines it with a reason. The version: what is
- * claimed may be another thing by now.
+ * Confirms a claim about a participant on the actor's desk, or about a line of theirs, or declines it with a
+ * reason. It needs the version, because the claim may have changed.
  */
 export function answerLink(
   actor: Actor,
@@ -86,7 +87,7 @@ export function answerLink(
 
 type Answer = <C extends LinkClaim>(claim: C) => Result<C>;
 
-/** What is said of a participant, or of a line: whose it is to answer, and the pledge once it is answered. */
+/** The claim about a participant or a line: which participant answers it, and the pledge after the answer. */
 function claimOn(pledge: Pledge, about: Pick<LinkAnswerInput, "participant" | "contribution">) {
   for (const field of LINK_FIELDS) {
     const link = pledge[field].find(({ participant }) => participant === about.participant);

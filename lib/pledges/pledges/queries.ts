@@ -81,7 +81,7 @@ export async function loadPledge(
   return found ? ok(await sheetFor(actor, found, settings, at)) : refuse("not-found");
 }
 
-/** With the latest `history` entries of it; null: without them. */
+/** With its latest `history` entries; null: without them. */
 export async function loadPledgeRead(
   actor: Actor,
   reference: string,
@@ -129,7 +129,7 @@ export async function loadCellPledges(
   return ok(await findInCell(cell, limit));
 }
 
-/** The lines of other pledges that are one with its own, or look so. */
+/** The lines of other pledges that are the same as its own, or look the same. */
 export async function loadLinesAround(actor: Actor, pledge: Pledge, at: NowOrAsOf): Promise<LinesAround> {
   if (!mayReadRegister(actor)) return linesAround(pledge, []);
   const others = isPast(at)
@@ -170,7 +170,7 @@ export async function loadHistory(
   return id === null ? refuse("not-found") : loadHistoryOf(actor, { id, reference }, page, at);
 }
 
-/** The same of a pledge that is on record at that moment. */
+/** The same for a pledge that is on record at that moment. */
 export async function loadHistoryOf(
   actor: Actor,
   { id, reference }: Pick<Pledge, "id" | "reference">,
@@ -221,7 +221,7 @@ function entryOf(event: LoggedEvent, bodies: ReadonlyMap<string, string>): Histo
   };
 }
 
-/** Id of the approval that a proposal changes, where it is on record. */
+/** Id of the approval that a proposal changes, if it is on record. */
 function approvalProposed({ entityType, after }: LoggedEvent): string | null {
   if (entityType !== "proposal") return null;
   const { wish, subjectId } = after as unknown as Proposal;
@@ -257,6 +257,6 @@ async function sheetFor(
 
 const ON_DESK = 50;
 
-/** What other desks' pledges say of the participants on the actor's desk, and waits for an answer. */
+/** Claims in other desks' pledges about participants on the actor's desk that wait for an answer. */
 export const loadClaimsOnDesk = (actor: Actor): Promise<DeskClaim[]> =>
   actor.desk.length === 0 ? Promise.resolve([]) : findClaims(actor.desk, ON_DESK);

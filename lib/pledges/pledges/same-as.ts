@@ -1,4 +1,4 @@
-// Lines that are the same unit or sum as another: said by the desk that holds the pledge.
+// Lines that are the same unit or sum as another: stated by the desk that holds the pledge.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { invalid, type FieldError } from "@/lib/domain/base/refusal";
@@ -10,7 +10,10 @@ import { whyNotSame } from "@/lib/domain/requirements/same-line";
 import type { Tx } from "@/lib/db/write";
 import type { AskedLines } from "./schema";
 
-/** The lines with what they are asked to be the same as; `recorded`: the lines before. `base` prefixes the error paths. */
+/**
+ * The pledge whose lines name those that they are the same as; `recorded`: the lines before. `base` prefixes
+ * the error paths.
+ */
 export async function withSameLines(
   tx: Tx,
   actor: Actor,
@@ -37,7 +40,7 @@ const namedIn = (line: AskedLines[number] | undefined): string | null => {
   return typeof said === "string" ? said : (said?.contribution ?? null);
 };
 
-/** A text is the code of a fault. What is on record already stays, whatever became of the line that it names. */
+/** A text is the code of a fault. A link on record stays, whatever has happened to the line that it names. */
 async function sameAsAsked(
   tx: Tx,
   actor: Actor,

@@ -33,7 +33,7 @@ export const PLEDGE_LIMITS = {
   changed: 200,
 } as const;
 
-/** Both ends are given and the wrong way round. */
+/** Whether both ends are given, but in the wrong order. */
 export const isTurned = (from: Day | null | undefined, to: Day | null | undefined): boolean =>
   from !== null && from !== undefined && to !== null && to !== undefined && to < from;
 
@@ -45,7 +45,7 @@ const { allocated, ...contributionFields } = inputsOf(CONTRIBUTION_FIELDS, {
     .max(PLEDGE_LIMITS.caveats)
     .default([]),
   allocated: allocation,
-  /** Id of a contribution on record that names the same unit or sum, or what was answered of it. */
+  /** Id of a contribution on record that is the same unit or sum, or the link as it was read. */
   sameAs: z.union([
     id,
     z.strictObject({
@@ -72,7 +72,7 @@ const contributionChange = allocationFits(
     .refine(isAvailable, problemOf("order", ["availableTo"])),
 );
 export type ContributionChange = z.output<typeof contributionChange>;
-/** What lines are asked to be the same as. */
+/** The lines that lines are stated to be the same as. */
 export type AskedLines = readonly Pick<ContributionChange, "sameAs">[];
 
 const place = z.int().min(0).max(LONGEST_SOURCE_TEXT);
@@ -183,8 +183,8 @@ export const applyRulingInput = z.strictObject({ ruling: id });
 export type ApplyRulingInput = z.output<typeof applyRulingInput>;
 
 /**
- * Of a claim about a participant on one's own desk, or about a line of theirs: then `contribution` is the id of the line that says
- * so. Declining without a reason is refused as `reason-missing`.
+ * For a claim about a participant on the actor's own desk, or about a line of theirs: then `contribution` is
+ * the id of the line that makes the claim. Declining without a reason is refused as `reason-missing`.
  */
 export const linkAnswerInput = z
   .strictObject({

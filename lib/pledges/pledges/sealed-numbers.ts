@@ -1,5 +1,5 @@
-// Sealed numbers on input. A cleared actor enters the number, and the record gets a commitment in its place. Anyone
-// else keeps it by sending the line back, and can neither change nor learn it.
+// Sealed numbers on input. A cleared actor enters the number, and the record gets a commitment instead.
+// Anyone else keeps the number by sending the line back, and can neither change nor learn it.
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Contribution } from "@/lib/domain/pledge/contribution";

@@ -13,8 +13,8 @@ import { changingOrProposing } from "./changing";
 import type { ConditionInput } from "./condition-schema";
 
 /**
- * The condition for the pledge to start. It separates firm from conditional, so it changes by decision from COMMITTED
- * on; who said so doesn't.
+ * The condition for the pledge to start. It separates firm from conditional, so from COMMITTED on it changes
+ * by decision; who stated it may still change without one.
  */
 export function setCondition(
   actor: Actor,
@@ -34,7 +34,7 @@ export function setCondition(
 
 interface Known {
   facts: LeafFacts;
-  /** Whose condition it is. */
+  /** The pledge that has the condition. */
   pledge: Pick<Pledge, "reference" | "evidence">;
 }
 

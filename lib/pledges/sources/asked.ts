@@ -3,7 +3,7 @@ import { typedVocabulary } from "@/lib/i18n/typed-words";
 import { withTyped } from "@/lib/schema/typed";
 import { sourceQuery } from "./filter";
 
-/** What sources are asked for: typed terms are boxes, the words stay. */
+/** Parses which sources are asked for: typed terms count as boxes, words stay. */
 export function parseSourceFilter(params: URLSearchParams): ReturnType<typeof sourceQuery.parse> {
   const boxes = withTyped(params, SOURCE_KEYS, typedVocabulary("sources"));
   return boxes.ok ? sourceQuery.parse(boxes.value) : boxes;

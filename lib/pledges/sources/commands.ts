@@ -36,7 +36,7 @@ export function recordSource(
   });
 }
 
-/** The matching source with this text, else one without a text, locked; null: it is new. */
+/** The matching source with this text, otherwise one without a text, locked; null: it is new. */
 async function lockedLike(
   tx: Tx,
   document: Omit<SourceInput, "text" | "files" | "readFrom">,

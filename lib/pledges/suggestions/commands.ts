@@ -33,7 +33,7 @@ export function suggestChange(
   });
 }
 
-/** Taking up changes nothing by itself. The form comes after it. */
+/** Taking up a suggestion changes nothing yet. The form comes after it. */
 export function answerSuggestion(
   actor: Actor,
   { id, ...answer }: { id: string } & SuggestionAnswerInput,

@@ -23,7 +23,7 @@ export async function loadSuggestion(actor: Actor, id: string): Promise<Result<K
 
 const ON_DESK = 50;
 
-/** What waits for the actor's desk. */
+/** Suggestions that wait for the actor's desk. */
 export async function loadSuggestedToDesk(actor: Actor): Promise<KnownSuggestion[]> {
   if (actor.desk.length === 0) return [];
   return findSuggestions({

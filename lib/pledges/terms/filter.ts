@@ -1,4 +1,4 @@
-// What suggestions for a typed term are asked with; the list's own filter is `../pledges/filter.ts`.
+// The parameters for suggestions of a typed term; the list's own filter is `../pledges/filter.ts`.
 import { z } from "zod";
 import { pledgeParameters } from "@/lib/pledges/pledges/filter";
 import { problemOf } from "@/lib/schema/fields";
@@ -7,7 +7,10 @@ import { TYPED_LIST_NAMES } from "@/lib/domain/details/list-keys";
 
 const { q: _q, sort: _sort, cursor: _cursor, limit: _limit, ...boxes } = pledgeParameters.shape;
 
-/** `list`: whose filter it is; counts are of pledges alone. `typed`: the term being typed, as far as it goes; the others say what the list is asked for already. */
+/**
+ * `list`: the list that is filtered; only pledges are counted. `typed`: the term as typed so far; the others
+ * are what the list is already asked for.
+ */
 export const termParameters = z.strictObject({
   ...boxes,
   list: oneOfParameter(TYPED_LIST_NAMES, "pledges"),

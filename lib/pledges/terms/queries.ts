@@ -1,4 +1,4 @@
-// Suggestions for the typed filter of a list, for pledges each with how many it would leave.
+// Suggestions for the typed filter of a list; for pledges, each with how many would remain.
 import "server-only";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { COUNTED_TO, countedTo } from "@/lib/domain/base/listing";
@@ -16,12 +16,12 @@ import { parsePledgeFilter } from "@/lib/pledges/pledges/asked";
 import { todayAt } from "@/lib/db/queries/log/settings";
 
 export interface CountedTerm extends SuggestedTerm {
-  /** How many pledges it would leave; null in a list of other things. */
+  /** How many pledges would remain; null in other lists. */
   count: number | null;
   capped: boolean;
 }
 
-/** Of a list as its boxes are, each term in addition. The last one looks for the text itself. */
+/** Each term is added to the boxes that are already set. The last suggestion searches for the text itself. */
 export async function loadTerms(
   actor: Actor,
   { typed, asked, list }: { typed: string; asked: URLSearchParams; list: TypedList },

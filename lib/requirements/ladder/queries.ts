@@ -86,7 +86,10 @@ async function ladderFor(
   return ok({ ...start.value, rows: responseLadder(ifMet, start.value.from) });
 }
 
-/** The trigger, and the day from which the ladder counts: the one since which it is met, else that of the moment. */
+/**
+ * The trigger, and the day from which the ladder counts: the day since which it is met, otherwise the day of
+ * the moment.
+ */
 async function ladderFrom(code: string, at: NowOrAsOf): Promise<Result<Omit<ResponseLadder, "rows">>> {
   const { triggers, timeZone } = await known(at);
   const trigger = triggers.find((one) => one.code === code);

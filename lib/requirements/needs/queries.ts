@@ -17,7 +17,7 @@ import { rememberingLast } from "@/lib/platform/in-turns";
 import type { RequirementFilter } from "../filter";
 import { detailsOf, requirementsAsked, sheetsSupposing } from "../queries";
 
-/** The open requirements, most needed first, with nobody's sealed numbers: the same for every reader. */
+/** The open requirements, most needed first, without any sealed numbers: the same for every reader. */
 export async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<readonly RequirementDetails[]>> {
   if (!mayReadRegister(actor)) return refuse("role");
   if (isPast(at)) {

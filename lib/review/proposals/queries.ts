@@ -50,7 +50,8 @@ export async function loadProposals(
 }
 
 /**
- * About records, for who reads the register; about accounts, for who keeps or reads accounts, or decides on them.
+ * About records, for people who read the register; about accounts, for people who keep, read or decide on
+ * accounts.
  */
 export async function loadAnyProposals(
   actor: Actor,
@@ -71,7 +72,7 @@ function scopeOf(actor: Actor): ProposalScope {
   return maySeeAccountProposals(actor) ? "all" : "records";
 }
 
-/** Of either kind, for who may see that kind. */
+/** Of either kind, for people who may see that kind. */
 export async function loadAnyProposal(actor: Actor, id: string): Promise<Result<AnyProposalRow>> {
   const account = maySeeAccountProposals(actor) ? await findAccountProposal(id) : null;
   if (account) return ok(account);
@@ -164,5 +165,5 @@ async function ownerOf(subject: Subject): Promise<Person | null> {
 
 const CONCERNED_SHOWN = 50;
 
-/** More than that is in the record's own history. */
+/** The rest is in the record's own history. */
 const SINCE_SHOWN = 30;

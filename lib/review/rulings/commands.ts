@@ -40,7 +40,10 @@ export function makeRuling(actor: Actor, { reason, ...wish }: RulingInput): Prom
   });
 }
 
-/** What the record is to say. Where the record, or what supports it, is held right: what it says now. */
+/**
+ * The value that the record should have. If the record, or evidence for it, is ruled to be right: its current
+ * value.
+ */
 async function ruledOn(
   tx: Tx,
   pledge: Pledge,

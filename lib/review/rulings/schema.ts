@@ -17,7 +17,7 @@ const RULING_LIMITS = {
   caveat: 1_000,
 } as const;
 
-/** Without a number that is given in confidence: everyone reads a ruling. */
+/** Without a number given in confidence, because everyone reads a ruling. */
 const quantity = quantityInput.refine(
   ({ kind }) => kind !== "SEALED",
   problemOf("number-is-sealed", ["kind"]),
@@ -26,7 +26,7 @@ const caveats = z
   .array(z.strictObject({ category: z.enum(CAVEAT_CATEGORIES), text: textInput(RULING_LIMITS.caveat) }))
   .max(RULING_LIMITS.caveats);
 
-/** Of any field; which one it must be for a field is in `VALUES`. */
+/** The value of any field; `VALUES` says what each field takes. */
 const value = z.union([
   z.null(),
   z.int().min(0).max(3_650),
@@ -65,7 +65,7 @@ const VALUES: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(ofLines).map(([name, schema]) => [`contributions.${name}`, schema])),
 };
 
-/** Lists and conditions are ruled on in words alone. */
+/** Lists and conditions are ruled on only in words. */
 function fits(field: EvidenceField, said: z.output<typeof says>): boolean {
   const schema = VALUES[field];
   if (!schema || "lines" in said !== (memberOf(field) !== null)) return false;
@@ -75,9 +75,9 @@ function fits(field: EvidenceField, said: z.output<typeof says>): boolean {
 }
 
 /**
- * `holds`: the evidence that is right, null where the record is. `says`: what the record is to say; left out: what it says
- * now where that is held right, else the finding in words alone. `supersedes`: the current ruling, as it was seen. Without a
- * reason the command refuses it as `reason-missing`.
+ * `holds`: the evidence that is right; null if the record is. `says`: the value that the record should have;
+ * if left out, its current value if that is right, otherwise only the finding in words. `supersedes`: the
+ * current ruling, as it was seen. Without a reason the command refuses it as `reason-missing`.
  */
 export const rulingInput = z
   .strictObject({

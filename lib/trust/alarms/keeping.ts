@@ -1,4 +1,5 @@
-// Looks from time to time whether something alarms administrators, or no longer does. Several workers may: the table has each once.
+// Checks regularly whether an alarm begins or ends. Several workers may do it: the table contains each alarm
+// once.
 import "server-only";
 import { beginAlarm, endAlarm, findAlarms } from "@/lib/db/statements/alarms";
 import { alarmsAfter } from "@/lib/domain/log/alarms";

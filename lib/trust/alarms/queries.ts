@@ -6,12 +6,12 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { findVitals } from "@/lib/db/queries/log/vitals";
 import { countFailedSignIns, findAlarms } from "@/lib/db/statements/alarms";
 
-/** Those that go on, and those of the last days, for administrators. */
+/** Current alarms, and those of the last days, for administrators. */
 export async function loadAlarms(actor: Actor): Promise<Result<Alarm[]>> {
   return mayReadPeople(actor) ? ok(await findAlarms()) : refuse("role");
 }
 
-/** What the worker looks at. */
+/** The facts that the worker checks. */
 export async function loadAlarmFacts(): Promise<AlarmFacts> {
   const [{ unsealedSeconds, sealingFault, witnesses }, failedSignIns] = await Promise.all([
     findVitals(),

@@ -1,5 +1,5 @@
-// What this installation knows of its log outside the database: its keys, witnesses, the last checkpoint, copies in
-// folders; and what the verifying person provides.
+// What this installation knows about its log outside the database: its keys, witnesses, the last checkpoint,
+// copies in folders; and what the verifying person provides.
 import "server-only";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
@@ -11,7 +11,7 @@ import { lastNoteFile } from "./last-local-checkpoint";
 import { publicHalfOf, readKeys, type KeyPlace } from "./keys";
 
 export interface Wanted extends KeyPlace {
-  /** The last checkpoint as all instances have it. */
+  /** The last checkpoint that all instances share. */
   shared?: { note: string; where: string } | null;
   sinks: readonly string[];
   witnesses: readonly Witness[];
@@ -64,7 +64,7 @@ const houseKeys = (place: KeyPlace): TrustedKey[] => {
   return readKeys(place).map((key) => ({ publicKey: publicHalfOf(key), from }));
 };
 
-/** The notes of a file or folder. A copy may be truncated where its disk was full; a given file may not. */
+/** The notes of a file or folder. A copy may be truncated if its disk was full; a given file may not. */
 function readCheckpoints(place: string, kind: HeldCheckpoint["kind"]): HeldCheckpoint[] {
   const files = statSync(place).isDirectory() ? notesOf(place) : [place];
   const held = files.flatMap((file) => notesIn(readFileSync(file, "utf8"), { where: place, file, kind }));

@@ -1,4 +1,4 @@
-// Hashes in fields of ours are hexadecimal; where the checkpoint standards say base64, base64.
+// Hashes in our own fields are hexadecimal; in fields of the checkpoint standards, base64 if they say so.
 import { z } from "zod";
 import type { Shaped } from "@/lib/api/answer";
 import { answers, hash, instant } from "@/lib/api/parts";

@@ -8,8 +8,8 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { sealLog, type SealingPlace } from "./sealing";
 
 /**
- * Records that everything signed after the backup is lost, and why. The log then gets another name, so that nobody
- * takes the two for one. `already-there` where the database confirms the last checkpoint.
+ * Records that everything signed after the backup is lost, and why. The log then gets another name, so that
+ * nobody confuses the two. `already-there` if the database confirms the last checkpoint.
  */
 export async function acknowledgeRestore(house: SealingPlace, why: string): Promise<Result<Checkpoint>> {
   const outcome = await sealLog(house);

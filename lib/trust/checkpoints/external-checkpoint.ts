@@ -1,10 +1,10 @@
-// Checkpoints that somebody stored elsewhere: a file of one note, or of a day's.
+// Checkpoints that someone stored elsewhere: a file with one note, or with all notes of a day.
 import { readCheckpoint, readNote, type Checkpoint } from "@/lib/domain/log/note";
 import { signatureOf } from "@/lib/db/log/seal/verify-signature";
 
 /**
- * Throws, naming the note, where one can't be read or has no signature by one of the keys (the log's or a witness's).
- * Without keys, signatures aren't checked.
+ * Throws, naming the note, if one can't be read or has no signature by one of the keys (the log's or a
+ * witness's). Without keys, signatures aren't checked.
  */
 export function readExternalCheckpoints(text: string, keys: readonly string[]): Checkpoint[] {
   const notes = textsIn(text);

@@ -6,11 +6,11 @@ import type { KeyPlace } from "./keys";
 
 export interface House extends KeyPlace {
   dataDir: string;
-  /** Where the last checkpoint is, too, for all instances. */
+  /** Also has the last checkpoint, for all instances. */
   bucket?: FileStore | undefined;
 }
 
-/** Also of a program that needs no other setting. */
+/** Also for a program that needs no other setting. */
 export const houseIn = (
   settings: BucketNamed & { DATA_DIR?: string | undefined; SEALING_KEYS_FILE?: string | undefined },
 ): House => ({

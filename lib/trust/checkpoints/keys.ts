@@ -1,5 +1,5 @@
-// The keys that sign checkpoints: files in DATA_DIR/keys that only this account can read, or one file of all. All of them sign, so that an
-// old key vouches for a new one.
+// The keys that sign checkpoints: files in DATA_DIR/keys that only this account can read, or one file with
+// all keys. All of them sign, so that an old key vouches for a new one.
 import "server-only";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { checkpointText, hexToBase64, noteText, verifierKey, type Checkpoint } f
 
 export interface KeyPlace {
   dataDir: string;
-  /** One file of all keys, oldest first, in place of the folder in DATA_DIR. */
+  /** One file with all keys, oldest first, instead of the folder in DATA_DIR. */
   keysFile?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export function readKeys({ dataDir, keysFile }: KeyPlace): KeyObject[] {
   return namesIn(folder).map((name) => createPrivateKey(readFileSync(path.join(folder, name))));
 }
 
-/** Not in a file that was named: somebody meant a key that exists. */
+/** Not in a file that the settings name: that means an existing key. */
 export function makeKey({ dataDir, keysFile }: KeyPlace): KeyObject {
   if (keysFile !== undefined) throw new Error(`${keysFile} holds no key`);
   const { key, keep } = draftKey({ dataDir });
@@ -46,7 +46,7 @@ export function draftKey({ dataDir, keysFile }: KeyPlace): KeyChange & { key: Ke
   return {
     key,
     keep: () => {
-      // Fails where another process took that name meanwhile.
+      // Fails if another process took that name meanwhile.
       linkSync(draft, file);
       rmSync(draft);
     },
@@ -99,7 +99,7 @@ function keysIn(file: string): KeyObject[] {
   return keys;
 }
 
-/** Fails where nothing may be written next to the file, as where an orchestrator mounted it. */
+/** Fails if nothing may be written next to the file, as when an orchestrator mounted it. */
 function rewriteKeys(file: string, keys: readonly KeyObject[]): KeyChange {
   const draft = `${file}.${process.pid}.new`;
   writeFileSync(draft, keys.map(pemOf).join(""), { mode: 0o600, flag: "wx", flush: true });

@@ -1,5 +1,6 @@
-// The last checkpoint that was signed, as this machine has it and, where there is a bucket, as all have it: the later of both. In the bucket
-// it goes by the log's name, which a restored backup keeps, since several registers may share one.
+// The last checkpoint that was signed: the later of the one on this machine and, if there is a bucket, the
+// one that all machines share. In the bucket it is named after the log, because several registers may share a
+// bucket; a restored backup keeps that name.
 import "server-only";
 import { findPositionAt } from "@/lib/db/past/position";
 import { isLater, logName, readLogName } from "@/lib/domain/log/log-name";
@@ -17,7 +18,7 @@ export async function findLastCheckpoint(place: NotePlace): Promise<Checkpoint |
     : (shared?.checkpoint ?? null);
 }
 
-/** Puts into the bucket what this machine signed and could not put there. */
+/** Puts the checkpoint that this machine signed into the bucket, if that failed before. */
 export async function catchUpBucket(place: NotePlace): Promise<void> {
   const local = place.bucket ? readLastNote(place.dataDir) : null;
   const shared = local && (await findSharedNote(place));
@@ -27,7 +28,7 @@ export async function catchUpBucket(place: NotePlace): Promise<void> {
 const isAhead = (local: Checkpoint, shared: Checkpoint): boolean =>
   readLogName(local.origin).log === readLogName(shared.origin).log && isLater(local, shared);
 
-/** Null: there is no bucket, or none of this log in it. */
+/** Null: there is no bucket, or it has no checkpoint of this log. */
 export async function findSharedNote({
   bucket,
 }: NotePlace): Promise<{ checkpoint: Checkpoint; note: string; name: string } | null> {

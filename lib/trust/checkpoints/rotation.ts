@@ -22,7 +22,9 @@ export interface Rotated {
   checkpoint: SealedCheckpoint;
 }
 
-/** Refuses `already-there` where two keys sign already, `not-found` where this installation doesn't seal this log. */
+/**
+ * Refuses `already-there` if two keys already sign, `not-found` if this installation doesn't seal this log.
+ */
 export async function addKey(house: SealingPlace, why: string): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);
   if (!sealed.ok) return sealed;
@@ -39,8 +41,8 @@ export async function addKey(house: SealingPlace, why: string): Promise<Result<R
 }
 
 /**
- * Leaves only the newest key. Refuses `no-such-step` where there is only one. Also where the newest hasn't signed a
- * checkpoint together with the others yet: their word is the reason to trust it.
+ * Leaves only the newest key. Refuses `no-such-step` if there is only one key, or if the newest hasn't signed
+ * a checkpoint together with the others yet: their signatures are the reason to trust it.
  */
 export async function retireKeys(house: SealingPlace, why: string): Promise<Result<Rotated>> {
   const sealed = await sealedBy(house);

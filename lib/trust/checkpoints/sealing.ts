@@ -22,8 +22,8 @@ export function startSealing(): void {
 }
 
 /**
- * For callers that need an entry sealed at once, with what witnesses answer within some seconds. Does nothing where
- * another process seals this log.
+ * For callers that need an entry sealed at once, with what witnesses answer within some seconds. Does nothing
+ * if another process seals this log.
  */
 export async function sealNow(): Promise<void> {
   const house = ownHouse();

@@ -20,7 +20,7 @@ export interface WitnessTimeouts {
   mayShow: (last: LastSealed) => boolean;
 }
 
-/** The checkpoint that got new cosignatures; null where none did. */
+/** The checkpoint that got new cosignatures; null if none did. */
 export async function attest(
   witnesses: readonly Witness[],
   { resting, mayShow }: WitnessTimeouts = { resting: new Map(), mayShow: () => true },

@@ -1,4 +1,4 @@
-// What an auditor begins with: how far the log is sealed, what was written today, and who looked at what lately.
+// What an auditor begins with: how far the log is sealed, what was written today, and who recently read what.
 import "server-only";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { startOf } from "@/lib/domain/base/moment";

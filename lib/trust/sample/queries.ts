@@ -26,7 +26,10 @@ export interface Sample {
   items: DrawnRecord[];
 }
 
-/** Draws from every record at that place in the log, void and closed ones included: nothing leaves the record. */
+/**
+ * Draws from every record at that position in the log, including void and closed ones: nothing leaves the
+ * record.
+ */
 export async function loadSample(actor: Actor, asked: SampleAsked): Promise<Result<Sample>> {
   if (!mayReadRegister(actor)) return refuse("role");
   const head = await findHead();

@@ -73,7 +73,7 @@ const blockedOf = (participant: string[]): ForemostAsked => ({
   limit: LOOKED_AT,
 });
 
-/** What falls due within the days that count, or is late, on pledges that matter; the first by day. */
+/** What falls due within the days that count, or is late, on important pledges; earliest first. */
 export async function loadDueSoon(
   actor: Actor,
   critical: readonly string[],

@@ -33,7 +33,7 @@ export async function loadCoverage(actor: Actor, at: NowOrAsOf): Promise<Result<
   return ok(await findCoverage(dayOf(at, timeZone)));
 }
 
-/** With what came up in each cell since a moment, and what was resolved. */
+/** With the items that came up in each cell since a moment, and those that were resolved. */
 export async function loadCoverageSince(
   actor: Actor,
   since: NamedMoment,

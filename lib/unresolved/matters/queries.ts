@@ -15,14 +15,16 @@ import { todayAt } from "@/lib/db/queries/log/settings";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 
 export interface ManagersPageAtOnce extends ManagersPage {
-  /** The register has changed since then, and a worker is working it out; null: nothing has changed. */
+  /**
+   * The register has changed since then, and a worker is computing the page again; null: nothing has changed.
+   */
   asOf: Instant | null;
 }
 
-/** A smaller register is quick enough to work it out while a page waits. */
+/** The page of a smaller register is fast enough to compute on request. */
 const MANY_PLEDGES = 2_000;
 
-/** What a worker kept. Null: nothing that still holds or is about to be worked out again. */
+/** The page that a worker kept. Null: none that is current or about to be computed again. */
 export async function loadKeptManagersPage(at: Instant): Promise<ManagersPageAtOnce | null> {
   const kept = await findKeptManagersPage();
   if (!kept) return null;
@@ -30,13 +32,16 @@ export async function loadKeptManagersPage(at: Instant): Promise<ManagersPageAtO
   return kept.pledges >= MANY_PLEDGES && kept.isFollowed ? { ...kept.page, asOf: kept.at } : null;
 }
 
-/** Once for each state of the register and day. `workOut`: what every reader sees. */
+/** Computed once per state of the register and day. `workOut`: computes what every reader sees. */
 export const rememberMatters = async (
   at: Instant,
   workOut: () => Promise<Result<ShownMatter[]>>,
 ): Promise<Result<ShownMatter[]>> => rememberedUntilChange(`what matters ${await todayAt(at)}`, workOut);
 
-/** Works it out and keeps it, if the register has changed. The head is read first: what is kept may be newer than it, never older. */
+/**
+ * Computes and keeps the page, if the register has changed. The head is read first: the kept page may be
+ * newer than the head, never older.
+ */
 export async function keepManagersPage(
   workOut: (at: Instant) => Promise<Result<ManagersPage>>,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { typedVocabulary } from "@/lib/i18n/typed-words";
 import { withTyped } from "@/lib/schema/typed";
 import { unresolvedFilterIn } from "./filter";
 
-/** What unresolved items are asked for: typed terms are boxes. */
+/** Parses which unresolved items are asked for: typed terms count as boxes. */
 export function parseUnresolvedFilter(params: URLSearchParams): Result<UnresolvedFilter> {
   const boxes = withTyped(params, UNRESOLVED_KEYS, typedVocabulary("unresolved"), { hasWords: false });
   return boxes.ok ? unresolvedFilterIn(boxes.value) : boxes;

@@ -40,7 +40,7 @@ export function unresolvedFilterIn(params: URLSearchParams): Result<UnresolvedFi
   const parsed = itemQuery.parse(params);
   if (!parsed.ok) return parsed;
   const { since: named, q: _q, ...rest } = parsed.value;
-  // A day filters items from that day on; any other moment is compared with.
+  // A day filters items from that day on; any other moment is one to compare with.
   const since = named?.is === "day" ? named.day : null;
   const against =
     named === null || named.is === "day" ? null : { moment: named, text: params.get("since") ?? "" };

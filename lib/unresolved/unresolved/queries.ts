@@ -37,8 +37,9 @@ import { itemQuery } from "./filter";
 export { inOneGeneration as inOneWorld };
 
 /**
- * Open items under a filter: figures, groups, and a page of items. counted, dormant and byClass follow the filter too.
- * Dormant items are grouped and listed only when their class is asked for. A limit of 0 returns the figures alone.
+ * Open items under a filter: figures, groups, and a page of items. counted, dormant and byClass follow the
+ * filter too. Dormant items are grouped and listed only when their class is asked for. A limit of 0 returns
+ * only the figures.
  */
 export async function loadUnresolved(
   actor: Actor,
@@ -69,7 +70,7 @@ export async function loadUnresolvedItems(
   return compared.ok ? ok({ items: compared.value.items, next: compared.value.next }) : compared;
 }
 
-/** All items of the view, streamed; each marked new or not where a comparison is asked for. */
+/** All items of the view, streamed; each marked new or not if a comparison is asked for. */
 export async function loadUnresolvedCsv(
   actor: Actor,
   wanted: UnresolvedFilter,

@@ -3,7 +3,10 @@ import { calendarEntryHref, type CalendarEntry } from "@/lib/domain/unresolved/c
 import { calendarKind, calendarSentence } from "@/lib/i18n/calendar-words";
 import { env, homeAddress } from "@/lib/platform/env";
 
-/** An entry for calendar programs. Its day may move, and the pledge that an approval is shown with: its name stays. */
+/**
+ * An entry for calendar programs. Its uid never changes, although its day may move, or an approval be shown
+ * with another pledge.
+ */
 export function eventOfEntry(entry: CalendarEntry): IcsEvent {
   const { what, on, reference, id, title, handling, version, updatedAt } = entry;
   const home = homeAddress(env());

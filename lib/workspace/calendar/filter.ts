@@ -36,7 +36,7 @@ export const calendarParameters = z.strictObject({
   limit,
 });
 
-/** What is asked for besides the days. */
+/** The filter without the days. */
 export interface CalendarView extends Omit<CalendarAsked, "from" | "to" | "important"> {
   from: Day | null;
   to: Day | null;
@@ -53,13 +53,13 @@ export function parseCalendarFilter(params: URLSearchParams): Result<CalendarVie
   return ok({ ...asked, what, after: key.value });
 }
 
-/** "2026-03": its first day; null: no month. */
+/** "2026-03": its first day; null: not a month. */
 export const monthIn = (text: string): Day | null =>
   /^\d{4}-\d{2}$/.test(text) && isDay(`${text}-01`) ? `${text}-01` : null;
 
 const USUAL_SPAN_DAYS = 366;
 
-/** Where a day is left out: from today, and for a year; up to a day that is over, the year before it. */
+/** If a day is left out: from today, for a year; for a last day in the past, the year before it. */
 export function calendarSpan(
   { from, to }: Pick<CalendarView, "from" | "to">,
   today: Day,

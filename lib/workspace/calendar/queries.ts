@@ -61,7 +61,7 @@ export async function loadCalendarDays(
   );
 }
 
-/** All of the span, as a table or a file. */
+/** The whole span, as a table or a file. */
 export async function loadWholeCalendar(
   actor: Actor,
   view: CalendarView,

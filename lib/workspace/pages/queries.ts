@@ -1,4 +1,4 @@
-// How a page asks for what it shows.
+// How a page sends its queries.
 export {
   askTogether as askedTogether,
   askTogetherByKeys as askedTogetherByKeys,

@@ -14,7 +14,7 @@ import {
 import { createView, deleteView, findView, updateView } from "@/lib/db/accounts/views";
 import type { ViewChanges, ViewInput } from "./schema";
 
-/** Only of a page that the actor may open. `address` is in the list's canonical form. */
+/** Only for a page that the actor may open. `address` is in the list's canonical form. */
 export async function saveView(actor: Actor, input: ViewInput): Promise<Result<SavedView>> {
   const page = pageOfView(input.address);
   if (page === null || !VIEW_PAGES[page](actor)) return refuse("role");

@@ -7,7 +7,7 @@ import { maySeeView, type SavedView, type ViewPage } from "@/lib/domain/people/s
 import { findView } from "@/lib/db/accounts/views";
 import { findViews } from "@/lib/db/queries/workspace/views";
 
-/** One's own by name, then shared ones whose page the actor may open; optionally of one page. */
+/** The actor's own by name, then shared ones whose page the actor may open; optionally of one page. */
 export async function loadViews(
   actor: Actor,
   { page }: { page: ViewPage | null },

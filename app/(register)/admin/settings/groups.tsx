@@ -12,7 +12,7 @@ import { loadDeskOptions } from "../people/desk-options";
 
 const t = translator("sign-in-groups");
 
-/** What groups of the organisation give; only where people sign in with it. */
+/** The rights that the organisation's groups give; shown only where people sign in through it. */
 export async function GroupsSection({ actor, at }: { actor: Actor; at: Instant }) {
   const loaded = await loadSignInGroups(actor);
   if (!loaded.ok) return null;

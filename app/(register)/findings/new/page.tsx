@@ -19,7 +19,7 @@ const t = translator("findings");
 
 export const generateMetadata = titled(() => t("new"));
 
-/** About the record in the address, also by its reference alone. Without one, asks for it first. */
+/** About the record that the address names, even by its reference alone. Without one, asks for it first. */
 export default async function NewFindingPage({ searchParams }: PageOf) {
   const [{ actor }, search] = await Promise.all([requireActorPage(), searchParams]);
   const home = "/findings/new";

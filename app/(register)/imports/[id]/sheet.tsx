@@ -18,7 +18,10 @@ interface Props {
   at: Instant;
 }
 
-/** The sheet as it is, with what its columns are read as. Files from before layouts were kept have none. */
+/**
+ * The sheet as uploaded, with the field that each column is read as. Files from before layouts were stored
+ * have none.
+ */
 export async function Sheet({ actor, job, columns }: Props) {
   const { layout, sheets = [] } = job.file.form;
   const shown = layout ? await loadImportSheet(actor, job.id) : null;

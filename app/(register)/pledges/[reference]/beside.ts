@@ -10,7 +10,7 @@ import { loadAsking } from "../../unresolved/asking";
 
 const SUGGESTIONS = 20;
 
-/** What a pledge's page says of the present alone; null as of a moment. */
+/** What a pledge's page shows only for the present; null as of a past moment. */
 export async function loadBeside(actor: Actor, sheet: PledgeDetails, today: Day, at: NowOrAsOf) {
   if (isPast(at)) return null;
   const { reference } = sheet;

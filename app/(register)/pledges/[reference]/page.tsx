@@ -175,7 +175,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
 const isWaiting = ({ stage, voided, actionable }: PledgeDetails): boolean =>
   isOpen(stage) && voided === null && !actionable;
 
-/** The rung above an open pledge, with what is still missing for it. */
+/** The rung above the stage of an open pledge, with what is still missing for it. */
 function nextRung(sheet: PledgeDetails, context: StageContext): NextRung | null {
   const stage = isOpen(sheet.stage) && sheet.voided === null ? LADDER[rungOf(sheet.stage) + 1] : undefined;
   if (stage === undefined) return null;
@@ -187,7 +187,9 @@ function viewOf(search: Search): ActivityView {
   return asked === "changes" || asked === "comments" ? asked : "all";
 }
 
-/** Facts of what conditions in the history and in proposals name; loaded only where the sheet lacks some. */
+/**
+ * Facts about the leaves of conditions in the history and in proposals; loaded only if the sheet lacks some.
+ */
 async function loadTold(
   actor: Actor,
   sheet: PledgeDetails,

@@ -9,7 +9,7 @@ interface On {
   found: Awaited<ReturnType<typeof loadSuggestionsOn>> | undefined;
 }
 
-/** Suggestions that wait; on a page that shows the past, its activity tells of them. */
+/** Suggestions that wait for an answer. On a page that shows the past, they are in the activity instead. */
 export async function SuggestionsOn({ participant, found }: On) {
   const [{ actor, moment }, { timeZone }] = await Promise.all([readAt(), loadSettings()]);
   if (!found?.ok) return null;

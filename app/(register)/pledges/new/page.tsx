@@ -41,7 +41,7 @@ export default async function LogPledgePage({ searchParams }: PageOf) {
   );
 }
 
-/** The pledge that has ended and that the new one replaces. */
+/** The ended pledge that the new one replaces. */
 async function replaceable(actor: Actor, reference: string | null | undefined, at: Instant) {
   if (!reference) return null;
   const loaded = await loadPledge(actor, reference, at);

@@ -17,7 +17,7 @@ const t = translator("views");
 
 export const generateMetadata = titled(() => t("column.change"));
 
-/** For the view's owner; for a manager, if somebody else shares it. */
+/** For the view's owner; for a manager, if someone else shares it. */
 export default async function ViewPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const [loaded, names] = await Promise.all([loadSavedView(actor, id), loadNames(actor, at)]);

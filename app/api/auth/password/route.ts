@@ -7,7 +7,7 @@ import { ownFormRoute } from "@/lib/http/public-route";
 import { changeOwnPassword } from "@/lib/people/people/passwords";
 import { faultOf } from "@/lib/auth/sign-in/faults";
 
-/** Changes one's own password. The old one proves who is there; other sessions end. */
+/** Changes the user's own password. The old one proves who is there; other sessions end. */
 export const POST = ownFormRoute(async ({ form, actor, request }) => {
   const { current = "", password = "", again = "" } = form;
 

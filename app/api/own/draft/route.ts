@@ -9,7 +9,7 @@ import { plainAcceptance, plainDraft } from "@/lib/pledges/drafts/plain";
 import { draftAcceptance } from "@/lib/pledges/drafts/schema";
 import { fieldErrorsOf } from "@/lib/schema/fields";
 
-/** The reading of a text, or what becomes of one draft, without a script. The row says at its field what is wrong. */
+/** Reads a text, or settles one of its drafts, without a script. Errors are shown at the row's fields. */
 export const POST = plainForm({
   home: ({ back }) => safeNext(back),
   run: async (actor, fields, at) => {
@@ -33,7 +33,7 @@ export const POST = plainForm({
   },
 });
 
-/** What concerns the draft is said on its page; who may not is refused as anywhere. */
+/** Faults of the draft are shown on its page; a lack of rights is refused as everywhere. */
 function atRow(refusal: Refusal) {
   const { code, errors: [error] = [] } = refusal;
   if (error) return invalid({ ...error, path: error.path.split(".").at(-1) ?? "draft" });

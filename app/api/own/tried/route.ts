@@ -4,7 +4,7 @@ import { plainForm } from "@/lib/http/plain-form";
 
 const YEAR_SECONDS = 31_536_000;
 
-/** Hides what a demonstration offers to try, in this browser: kept in a cookie, like the appearance. */
+/** Hides, in this browser, what a demonstration suggests to try. Stored in a cookie, like the appearance. */
 export const POST = plainForm({
   home: "/",
   run: async () => {

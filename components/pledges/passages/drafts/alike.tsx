@@ -12,7 +12,7 @@ import { ChooseRepeats } from "./choose-repeats";
 const t = translator("drafts");
 const domain = translator("domain");
 
-/** A draft next to the pledges on record that it may be, with what differs marked. Made on the server. */
+/** A draft next to the pledges on record that it may be, with differences marked. Made on the server. */
 export function AlikePledges({ draft, alike }: { draft: PledgeDraft; alike: readonly AlikePledge[] }) {
   return (
     <>

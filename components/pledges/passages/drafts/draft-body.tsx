@@ -1,5 +1,5 @@
 "use client";
-// An opened draft: what it says and on which words, what may be changed, and what becomes of it.
+// An opened draft: what it says, the words that it rests on, what can be changed, and how it is settled.
 import type { ReactNode } from "react";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { fillIn } from "@/components/form/fill";
@@ -12,7 +12,7 @@ import { PlainGrade } from "./text-grade";
 
 export interface BodyGiven {
   row: DraftRow;
-  /** The pledges that it may be, next to it. */
+  /** The draft next to the pledges that it may be. */
   alike: ReactNode;
   source: string;
   as: DraftAs | undefined;

@@ -1,6 +1,6 @@
 import type { DraftRow, DraftsWords } from "./rows";
 
-/** On which words a draft rests, how much, by when and under which condition. */
+/** The words that a draft rests on, how much, by when and under which condition. */
 export function DraftFacts({ row, words }: { row: DraftRow; words: DraftsWords }) {
   const { quote, by, conditions } = row;
   return (

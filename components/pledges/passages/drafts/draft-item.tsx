@@ -1,5 +1,6 @@
 "use client";
-// One draft: a line, and opened what it says, on which words, and what becomes of it. A form of its own without a script.
+// One draft: a line that opens to what the draft says, the words that it rests on, and how it is settled.
+// Without a script, each is a separate form.
 import { errorLook } from "@/components/ui/looks";
 import { Glyph } from "@/components/ui/marks/glyph";
 import { StageRing } from "@/components/ui/marks/stage-ring";

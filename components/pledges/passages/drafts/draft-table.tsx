@@ -21,7 +21,7 @@ interface Props extends DraftsGiven {
   /** Where the words of all rows are. */
   spans: readonly TextSpan[];
   options: DraftsOptions;
-  /** By the draft's id: the pledges that it may be, next to it. */
+  /** By the draft's id: the draft next to the pledges that it may be. */
   alike: Readonly<Record<string, ReactNode>>;
   /** The row that a form without a script leads back to. */
   at: string | null;

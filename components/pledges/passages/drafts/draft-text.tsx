@@ -1,5 +1,6 @@
 "use client";
-// The captured text, with the words of the row in focus lit and named, and those of the others underlined.
+// The captured text, with the words of the row in focus highlighted and named, and those of the others
+// underlined.
 import { memo, useEffect, useMemo, useRef } from "react";
 import { cut, overlap, sentencesOf, type TextSpan } from "@/lib/domain/base/sentences";
 import type { DraftMark, DraftRow, DraftsWords } from "./rows";
@@ -19,7 +20,7 @@ export function DraftText({ text, language, spans, current, words }: Props) {
   useEffect(() => {
     const lit = pane.current?.querySelector<HTMLElement>("[data-lit]");
     if (!lit || !pane.current) return;
-    // The pane alone scrolls: the row in focus stays where it is.
+    // Only the pane scrolls: the row in focus stays where it is.
     pane.current.scrollTop += lit.getBoundingClientRect().top - pane.current.getBoundingClientRect().top - 80;
   }, [current?.id]);
   return (

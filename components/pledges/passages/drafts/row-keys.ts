@@ -11,7 +11,10 @@ export function useRowFocus(id: string | undefined) {
   }, [id]);
 }
 
-/** `act` answers whether the key was for it; Enter comes with Ctrl alone. Single keys wait while somebody types, and can be switched off. */
+/**
+ * `act` returns whether it used the key; Enter is passed on only with Ctrl. Single keys do nothing while the
+ * user types, and can be switched off.
+ */
 export function useRowKeys(act: (code: string) => boolean) {
   const latest = useRef(act);
   useEffect(() => {

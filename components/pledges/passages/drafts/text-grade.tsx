@@ -44,7 +44,7 @@ export function TextGrade({ grade, onChange, options, words }: Props) {
   );
 }
 
-/** For a browser without a script alone. */
+/** Only for a browser without a script. */
 export function PlainGrade({ row, options, words }: Pick<Props, "options" | "words"> & { row: string }) {
   const asked = [
     ["kind", words.evidenceKind, options.evidenceKinds],

@@ -29,7 +29,7 @@ export interface DraftsGiven {
   source: string;
   rows: readonly DraftRow[];
   words: DraftsWords;
-  /** What a form without a script was refused for. */
+  /** Why a form sent without a script was refused. */
   fault: Trouble | null;
 }
 
@@ -106,7 +106,7 @@ function useMarks({ account, source, words, fault }: Omit<DraftsGiven, "owner" |
     setTroubles((before) => before.filter(({ field }) => !fields.includes(field ?? "")));
     change((before) => ({ ...before, edits: { ...before.edits, [id]: { ...before.edits[id], ...part } } }));
   };
-  /** False: something in it isn't said yet, which its fields say. */
+  /** False if something is missing; its fields then say what. */
   const mark = (row: DraftRow, as: DraftAs): boolean => {
     const missing = as === "accepted" ? missingInRow(row, words) : [];
     setTroubles((before) => [...before.filter(({ field }) => !field?.startsWith(`${row.id}.`)), ...missing]);

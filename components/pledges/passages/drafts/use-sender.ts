@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import type { DraftSender } from "./sending";
 
-/** What sends, loaded once something is marked: the page is read first. Null: it can't be loaded. */
+/** The sender, loaded once something is marked, since the page is read first. Null if it can't be loaded. */
 export function useSender(): () => Promise<DraftSender | null> {
   const loaded = useRef<Promise<DraftSender | null> | null>(null);
   return () => {

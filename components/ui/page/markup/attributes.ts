@@ -1,6 +1,6 @@
 // Properties of React as attributes of HTML, by React's rules.
 
-/** React has to draw it. */
+/** Thrown if React has to draw it. */
 export class NotMarkup extends Error {
   constructor(what: unknown) {
     super(`no markup: ${String(what)}`);
@@ -16,7 +16,7 @@ export function attributesOf(tag: string, given: Properties): string {
     .join("");
 }
 
-/** What a box begins with is its attribute; of a select it is an option's. */
+/** A box's initial value is its attribute; a select's belongs to an option, so it is left out here. */
 function plainName(tag: string, name: string): string {
   if (tag === "input" && name === "defaultValue") return "value";
   if (tag === "input" && name === "defaultChecked") return "checked";
@@ -44,7 +44,7 @@ function attributeOf(name: string, value: unknown): string {
 export const escapedText = (text: string): string =>
   MARK.test(text) ? text.replace(EVERY_MARK, (mark) => ESCAPES[mark] ?? mark) : text;
 
-/** Of numbers, texts and yes or no; else React knows what to do. */
+/** Of numbers, strings and booleans; anything else is left to React. */
 export function textOfValue(value: unknown): string {
   if (["string", "number", "boolean", "bigint"].includes(typeof value)) return String(value);
   throw new NotMarkup(typeof value);
@@ -61,7 +61,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const SAFE = /^[A-Za-z_][\w.:-]*$/;
-/** Its rules are React's alone. */
+/** Only React handles these. */
 const NEVER = /^(style|dangerouslySetInnerHTML|ref|defaultValue|defaultChecked|innerHTML|on.+)$/i;
 const SILENT = new Set(["key", "children", "suppressHydrationWarning", "suppressContentEditableWarning"]);
 
@@ -76,7 +76,7 @@ const BOOLEAN = new Set(
   words(`allowFullScreen async autoFocus autoPlay checked controls default defer disabled formNoValidate hidden inert
     itemScope loop multiple muted noModule noValidate open playsInline readOnly required reversed scoped selected`),
 );
-/** They are said where they are false, too. */
+/** Written out even if false. */
 const SPELT = new Set(
   words("contentEditable draggable spellCheck value autoReverse focusable preserveAlpha"),
 );

@@ -1,4 +1,5 @@
-// Whether a script in the browser draws what is asked for, in a page that is there. Else it is a document.
+// Whether the router's script asks, to draw the answer in a page that is already open; otherwise the answer
+// is a document.
 import { cache } from "react";
 
 const asked = cache((): { isForRouter: boolean } => ({ isForRouter: false }));

@@ -1,10 +1,10 @@
-// What server components draw, as HTML: what React's own server renderer would write, without its comments and without a
-// script's need to read it again. Null where something in it is no server component's, or has a rule of its own in React:
-// then React draws it.
+// Draws server components as HTML: as React's own server renderer would, but without its comments, and
+// without a script that has to read it again. Null if something in it isn't a server component's or has
+// special rules in React; then React draws it.
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
 import { attributesOf, escapedText, NotMarkup, textOfValue, type Properties } from "./attributes";
 
-/** One element: its tag and properties, and what is inside as HTML. */
+/** One element: its tag and properties, and its content as HTML. */
 export interface WrittenElement {
   tag: string;
   given: Properties;
@@ -28,7 +28,7 @@ export async function htmlOf(node: ReactNode): Promise<WrittenElement | null> {
 type Part = string | Promise<string>;
 type Given = ReactElement<Record<string, unknown>>;
 
-/** Where something is written: in a drawing, and in a box of which this is chosen. */
+/** The surroundings of an element: whether it is in an SVG, and the chosen value of the select around it. */
 interface Around {
   isDrawing: boolean;
   chosen: string | null;
@@ -59,7 +59,7 @@ function write(node: ReactNode, parts: Part[], around: Around): void {
   }
   if (node instanceof Promise) {
     const html = inside(node as Promise<ReactNode>, around);
-    // Where React has to draw all of it after all, nobody waits for this.
+    // If React has to draw everything after all, nothing awaits this.
     html.catch(() => undefined);
     return void parts.push(html);
   }
@@ -75,7 +75,7 @@ function writeElement({ type, props }: Given, parts: Part[], around: Around): vo
   const { children, ...given } = props;
   const isChosen = type === "option" && around.chosen !== null && around.chosen === valueOf(props);
   const isVoid = VOID.has(type);
-  // In a drawing, a browser takes what is not closed like this for the beginning of an element.
+  // Within an SVG, a browser would take a tag that isn't closed like this for the beginning of an element.
   parts.push(`<${type}${attributesOf(type, given)}${isChosen ? ' selected=""' : ""}${isVoid ? "/>" : ">"}`);
   if (isVoid) return;
   const below = {
@@ -106,7 +106,7 @@ function valueOf({ value, children, selected }: Properties): string {
   return children;
 }
 
-/** Those that React treats alone: what belongs into the head, and text with rules of its own. */
+/** Tags that React treats specially: those that belong in the head, and text with rules of its own. */
 const OWN_RULES =
   /^(title|meta|link|style|script|template|html|head|body|base|pre|listing|textarea|object|.*-.*)$/;
 const isTag = (type: unknown): type is string => typeof type === "string" && !OWN_RULES.test(type);

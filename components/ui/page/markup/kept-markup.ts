@@ -7,14 +7,14 @@ export interface KeptMarkup {
   html: string;
 }
 
-/** One store for both, which are bundled apart. */
+/** One store for both, which are in separate bundles. */
 const STORE = Symbol.for("register.markup");
 interface Store {
   kept: Map<string, KeptMarkup>;
   count: number;
 }
 
-/** Returns where it is, until it is dropped. */
+/** Returns its place, which is valid until it is dropped. */
 export function keepMarkup(markup: KeptMarkup): string {
   const all = store();
   const place = (all.count += 1).toString(36);

@@ -1,6 +1,6 @@
 /**
- * What somebody has done in a part of a page that is about to be drawn again: the focus, ticks, what is open, and rows that
- * a script has put there (`data-guest`). Returns how to do it again.
+ * Remembers the user's state in a part of a page that is about to be drawn again: the focus, ticks, typed
+ * text, open folds, and rows that a script has put there (`data-guest`). Returns a function that restores it.
  */
 export function leftIn(box: HTMLElement): () => void {
   const active = document.activeElement;
@@ -22,7 +22,7 @@ export function leftIn(box: HTMLElement): () => void {
     for (const one of box.querySelectorAll<Box>(BOXES)) one.value = typed.get(boxName(one)) ?? one.value;
     for (const { guest, host } of guests) {
       const row = [...box.querySelectorAll("tr")].find((one) => rowName(one) === host);
-      // Where its row has gone, what was typed stays all the same.
+      // Even if its row is gone, what was typed stays.
       if (row) row.after(guest);
       else box.querySelector("tbody")?.prepend(guest);
     }
@@ -38,7 +38,10 @@ export function leftIn(box: HTMLElement): () => void {
 
 const ROW = "tr, [data-row]";
 
-/** Of the rows behind it and then of those before it, the nearest first: of those that keys walk, where it is one. */
+/**
+ * Names of the rows after it, then of those before it, the nearest first; only rows of the same kind
+ * (`data-row` or not).
+ */
 function namesBeside(box: Element, row: Element | null): string[] {
   const rows = [...byName(box, ROW)].filter(
     ([, one]) => one.hasAttribute("data-row") === row?.hasAttribute("data-row"),
@@ -47,7 +50,7 @@ function namesBeside(box: Element, row: Element | null): string[] {
   return [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0)).toReversed()].map(([name]) => name);
 }
 
-/** The link of the first of these rows that is there and seen. */
+/** The link of the first of these rows that exists and is visible. */
 function linkOf(box: Element, names: readonly string[]): Element | undefined {
   const rows = byName(box, ROW);
   const name = names.find((one) => rows.get(one)?.checkVisibility());
@@ -60,7 +63,7 @@ const boxName = (box: Box): string => `${box.tagName} ${box.name}`;
 
 const TICKS = "input[type=checkbox]";
 
-/** Those that are called the same also by their place among them. */
+/** Elements by name; those with the same name are also numbered. */
 function byName<One extends Element>(box: Element, which: string): Map<string, One> {
   const named = new Map<string, One>();
   const counts = new Map<string, number>();
@@ -73,11 +76,11 @@ function byName<One extends Element>(box: Element, which: string): Map<string, O
   return named;
 }
 
-/** What it stays called, whatever else changes in it: a tick's value also says which version was seen. */
+/** A name that stays the same whatever else changes in it: of a tick it leaves out the version seen. */
 function nameOf(one: Element): string {
   if (one instanceof HTMLInputElement)
     return `${one.name} ${one.value} ${(one.dataset.many ?? "").replaceAll(/@\d+/g, "")}`;
-  // Not by its words: they often count what is in it.
+  // Not its text, which often contains a count.
   if (one instanceof HTMLDetailsElement) return one.id || `in ${rowName(one.closest(ROW))}`;
   if (one.matches(ROW)) return rowName(one) ?? "";
   return `${one.textContent} ${one.getAttribute("aria-label") ?? ""}`;

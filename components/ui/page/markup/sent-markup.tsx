@@ -7,9 +7,9 @@ import { leftIn } from "./left-in";
 
 interface Props {
   tag: string;
-  /** In a document: where the rest is kept until that is written. */
+  /** In a document: where the markup is kept until the document is written. */
   place?: string;
-  /** For a page that is there. */
+  /** For a page that is already open. */
   html?: string;
   given?: KeptMarkup["given"];
 }
@@ -27,26 +27,32 @@ let hasAsked = false;
 
 interface Held extends Props {
   isAlive: boolean;
-  /** Nothing came for this place. */
+  /** Called if nothing came for this place. */
   onMissing: () => void;
 }
 
-/** What documents brought and is no longer shown, by its place: people go back to it. */
+/** What documents brought and is no longer shown, by its place, because users go back to it. */
 const earlier = new Map<string, Element>();
 
-/** What the document brought stays as it is, unread; what the router brings replaces it, and people go on where they were. */
+/**
+ * What the document brought stays as it is, unread; what the router brings replaces it and keeps the user's
+ * state.
+ */
 class Box extends Component<Held> {
   private readonly box = createRef<HTMLElement>();
 
   constructor(props: Held) {
     super(props);
-    // React draws all of the page again where something has changed it before its script ran, as an extension may.
+    // React draws the whole page again if something, such as an extension, changed it before its script ran.
     const { place, isAlive } = props;
     if (isAlive && place !== undefined && !earlier.has(place))
       remember(place, document.querySelector(`[data-markup="${place}"]`));
   }
 
-  /** Of a page that isn't there, or broke, there is no document: React draws it of its data, which has places alone. */
+  /**
+   * A page that doesn't exist, or that broke, has no document: React draws it from its data, which has only
+   * places.
+   */
   override componentDidMount(): void {
     const { html, place, isAlive, onMissing } = this.props;
     if (!isAlive || html !== undefined || place === undefined) return;
@@ -54,7 +60,7 @@ class Box extends Component<Held> {
     else onMissing();
   }
 
-  /** As the document had it, whose attributes React has never known. */
+  /** Restores the document's attributes, which React has never known. */
   private dress(): void {
     const { html, place = "" } = this.props;
     if (html !== undefined) return;
@@ -92,7 +98,9 @@ class Box extends Component<Held> {
   }
 }
 
-/** In a browser nothing, while what the document brought is there. */
+/**
+ * On the server, the markup; in a browser, what is remembered: nothing while the document's own is in place.
+ */
 const brought = (place: string): Partial<KeptMarkup> =>
   typeof window === "undefined" ? markupAt(place) : { html: earlier.get(place)?.innerHTML ?? "" };
 

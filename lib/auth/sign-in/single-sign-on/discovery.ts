@@ -1,4 +1,5 @@
-// What the provider says of itself, and its keys, for what no browser brings. Asked again every ten minutes, and for keys that are new.
+// The provider's configuration and keys, for requests that no browser brings. Fetched again every ten
+// minutes, and when a key is new.
 import "server-only";
 import { createRemoteJWKSet } from "jose";
 import { z } from "zod";
@@ -15,7 +16,7 @@ const PATIENCE_MS = 5_000;
 
 const configuration = z.object({ issuer: z.string().max(500), jwks_uri: z.url().max(2_000) });
 
-/** Throws where the provider can't be reached, or says that it is another one. */
+/** Throws if the provider can't be reached, or names another issuer. */
 export async function discovered(): Promise<Discovered> {
   if (kept && kept.until > performance.now()) return kept.found;
   const found = await discover();

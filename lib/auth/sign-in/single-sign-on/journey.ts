@@ -1,4 +1,5 @@
-// Where somebody is sent to the provider from, and what for: sealed in a cookie, so that the answer can't be used for anything else.
+// From where and for what someone is sent to the provider: sealed in a cookie, so that the answer can't be
+// used for anything else.
 import "server-only";
 import { z } from "zod";
 import { cookieIn, journeyCookie, setCookie } from "../../cookies";
@@ -8,7 +9,10 @@ const MINUTES = 15;
 const SALT = "single-sign-on";
 
 const journey = z.object({
-  /** To sign in; to bind an identity by a link for a password, or in an open session; to prove who is at one. */
+  /**
+   * To sign in; to bind an identity, by a link for a password or in an open session; to prove who is at an
+   * open session.
+   */
   to: z.enum(["sign-in", "link", "bind", "prove"]),
   next: z.string().max(2_000),
   link: z.string().max(100).default(""),

@@ -1,4 +1,5 @@
-// Logout tokens of the provider (OpenID Connect Back-Channel Logout 1.0): its servers send them, no browser has a part in it.
+// Logout tokens of the provider (OpenID Connect Back-Channel Logout 1.0): its servers send them, without a
+// browser.
 import "server-only";
 import { createHash } from "node:crypto";
 import { jwtVerify } from "jose";
@@ -24,13 +25,13 @@ const claims = z
 export interface LogoutWanted {
   sub: string | undefined;
   sid: string | undefined;
-  /** Of this token, which is good once. */
+  /** Of this token, which is valid once. */
   hash: string;
-  /** From then on it is too old anyway. */
+  /** After that it is too old anyway. */
   validSeconds: number;
 }
 
-/** Null: it isn't a valid one of our provider's for us. */
+/** Null: it isn't a valid token from our provider for this register. */
 export async function logoutIn(token: string): Promise<LogoutWanted | null> {
   const { OIDC_ISSUER: issuer = "", OIDC_CLIENT_ID: audience = "" } = env();
   const provider = await discovered();

@@ -1,4 +1,4 @@
-// The provider says that somebody signed out there: all their sessions end here.
+// The provider says that someone signed out there: all their sessions end here.
 import "server-only";
 import { findByIdentity, findByProviderSession } from "@/lib/db/state";
 import { refuse } from "@/lib/domain/base/refusal";
@@ -9,14 +9,17 @@ import { readFields } from "../forms";
 import { logoutIn, type LogoutWanted } from "./logout-token";
 import { isSingleSignOn } from "./provider";
 
-/** Ends a person's sessions; null: nobody here is meant. Uses the token up; refuses `already-there` where it was. */
+/**
+ * Ends a person's sessions; null: nobody here is meant. Uses the token up; refuses `already-there` if it was
+ * used before.
+ */
 export type SignOutByProvider = (wanted: {
   personId: string | null;
   token: UsedToken;
 }) => Promise<Result<unknown>>;
 export type UsedToken = Pick<LogoutWanted, "hash" | "validSeconds">;
 
-/** As the specification wants it: 200, or 400 for a token that isn't one. */
+/** As the specification requires: 200, or 400 for an invalid token. */
 export async function answerLogout(request: Request, signOut: SignOutByProvider): Promise<Result<Response>> {
   if (!isSingleSignOn()) return refuse("not-found");
   const fields = await readFields(request);

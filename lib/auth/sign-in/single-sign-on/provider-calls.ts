@@ -1,4 +1,4 @@
-// To the provider, and back from it.
+// The way to the provider, and back.
 import "server-only";
 import { checkCookie, cookieIn, csrfCookie } from "../../cookies";
 import { callNextAuth } from "../next-auth";
@@ -7,7 +7,10 @@ import { claimsOf, PROVIDER, providerOptions, type IdTokenClaims } from "./provi
 
 const CHECKS = ["state", "nonce", "pkce"] as const;
 
-/** The provider's page, with the cookies that its answer is checked by; null: the provider can't be reached. */
+/**
+ * The provider's page, with the cookies against which its answer is checked; null: the provider can't be
+ * reached.
+ */
 export async function wayToProvider(
   asked: Record<string, string> = {},
 ): Promise<{ url: string; cookies: string[] } | null> {
@@ -22,7 +25,10 @@ export async function wayToProvider(
   return checks.length === CHECKS.length ? { url, cookies: checks } : null;
 }
 
-/** What the provider says of who came back; null: it refuses, or what came back isn't the answer to what this browser asked. */
+/**
+ * The provider's claims about the person who came back; null: it refuses, or this doesn't answer this
+ * browser's request.
+ */
 export async function claimsFrom(request: Request): Promise<IdTokenClaims | null> {
   const { searchParams } = new URL(request.url);
   const query = Object.fromEntries(ANSWERED.flatMap((name) => given(searchParams, name)));

@@ -1,5 +1,5 @@
-// next-auth's generic provider, for the issuer in the settings. next-auth checks state, PKCE, nonce, signature, issuer, audience and
-// time of what comes back; what the ID token then says is judged here.
+// next-auth's generic provider, for the issuer in the settings. next-auth checks state, PKCE, nonce,
+// signature, issuer, audience and time of the answer; the claims of the ID token are judged here.
 import "server-only";
 import type { AuthOptions } from "next-auth";
 import { z } from "zod";
@@ -28,17 +28,17 @@ const claims = z.object({
 const groupNames = z.array(z.string().max(1_000)).max(2_000);
 
 export interface IdTokenClaims extends z.output<typeof claims> {
-  /** Null: the token doesn't hold them, but says where else they are. */
+  /** Null: the token doesn't contain them, but says where they are. */
   groups: string[] | null;
 }
 
-/** Of a verified ID token. Null: it lacks what we need, or is another issuer's. */
+/** The claims of a verified ID token. Null: one that we need is missing, or the issuer is another. */
 export function claimsOf(idToken: unknown): IdTokenClaims | null {
   const found = claims.safeParse(idToken).data;
   return found && sameIssuer(found.iss) ? { ...found, groups: groupsIn(idToken as object) } : null;
 }
 
-/** Who isn't in any has none. Too many for a token are elsewhere, and are not asked for. */
+/** Empty for a person without groups. Groups that are too many for a token are elsewhere, and not fetched. */
 function groupsIn(idToken: object): string[] | null {
   const name = env().OIDC_GROUPS;
   const { _claim_names: elsewhere, [name]: said = [] } = idToken as Record<string, unknown>;
@@ -47,17 +47,17 @@ function groupsIn(idToken: object): string[] | null {
 }
 
 export const identityOf = ({ sub, email, email_verified: verified }: IdTokenClaims): ProvenIdentity => ({
-  // As in the settings: providers write the slash at its end differently.
+  // As in the settings: providers differ in whether it ends with a slash.
   issuer: env().OIDC_ISSUER ?? "",
   subject: sub,
   verifiedEmail: verified === true && email !== undefined ? email : null,
 });
 
-/** The provider vouches for more than a password, by one of the names in the settings. */
+/** Whether the provider vouches for more than a password, by one of the `acr` values in the settings. */
 export const isStrong = ({ acr }: IdTokenClaims): boolean =>
   acr !== undefined && env().OIDC_ACR.includes(acr);
 
-/** `keep` is given what a verified ID token holds. next-auth opens no session. */
+/** `keep` receives the content of a verified ID token. next-auth opens no session. */
 export function providerOptions(keep: (idToken: unknown) => void): AuthOptions {
   const { OIDC_CLIENT_ID = "", OIDC_CLIENT_SECRET = "", OIDC_SCOPE, OIDC_ACR } = env();
   const options = authOptions(nobody);
@@ -103,7 +103,7 @@ const PATIENCE_MS = 5_000;
 const sameIssuer = (iss: string): boolean =>
   iss.replace(/\/$/, "") === (env().OIDC_ISSUER ?? "").replace(/\/$/, "");
 
-/** The library's sentence, without what was sent: that may hold a code. */
+/** Logs the library's message without what was sent, which may contain a code. */
 function logFault(code: string, given: unknown): void {
   const error = given instanceof Error ? given : (given as { error?: unknown } | undefined)?.error;
   logger.warn({ code, error: error instanceof Error ? error.message : undefined }, "single sign-on failed");

@@ -1,5 +1,5 @@
-// Who came back from the provider is signed in where their identity is bound to an account. The provider's word stands for the
-// password; for the second step it does so by its `acr` alone.
+// Signs in the person who came back from the provider, if their identity is bound to an account. The
+// provider's answer replaces the password; it replaces the second step only by its `acr`.
 import "server-only";
 import {
   findAwaiting,
@@ -24,7 +24,7 @@ import type { SignInAnswer } from "../sign-in";
 /** Binds an identity to an account. */
 export type Bind = (actor: Actor, given: { identity: ProvenIdentity }) => Promise<Result<unknown>>;
 
-/** What binds an identity to an account, and what its groups make of the account. */
+/** The commands that bind an identity to an account, and apply its groups to the account. */
 export interface Binders {
   awaiting: Bind;
   own: Bind;
@@ -66,7 +66,10 @@ export async function signInByProvider(
   return answer;
 }
 
-/** The account that waits for the person with this address; whether it may be bound so, the command decides. */
+/**
+ * The account that waits for the person with this address. The command decides whether it may be bound this
+ * way.
+ */
 async function boundByAddress(identity: ProvenIdentity, bindAwaiting: Bind): Promise<Holder | null> {
   const { verifiedEmail } = identity;
   const awaiting = verifiedEmail === null ? null : await findAwaiting(verifiedEmail);

@@ -17,10 +17,13 @@ import { proveByProvider, STEP_UP, wasAskedSince } from "./step-up";
 import { claimsFrom, wayToProvider } from "./provider-calls";
 import { signInByProvider, type Binders } from "./sign-in-by-provider";
 
-/** What somebody does from an open session. */
+/** What is done from an open session. */
 const IN_SESSION = ["bind", "prove"] as const;
 
-/** Leads to the provider. Refuses `not-found` where there is none, and `cross-site`: only our own pages may begin to bind an account. */
+/**
+ * Leads to the provider. Refuses `not-found` if there is none, and `cross-site`: only our own pages may begin
+ * to bind an account.
+ */
 export async function answerStart(request: Request): Promise<Result<Response>> {
   if (!isSingleSignOn()) return refuse("not-found");
   const { searchParams } = new URL(request.url);
@@ -33,13 +36,13 @@ export async function answerStart(request: Request): Promise<Result<Response>> {
     const fault = await whyNotBind(request, journey);
     if (fault !== null) return ok(leadTo(fault));
   }
-  // Who binds an account, or proves who is there, shows at the provider who they are: somebody else may be signed in there.
+  // For binding and proving, the provider makes people sign in again: someone else may be signed in there.
   const way = await wayToProvider(to === "sign-in" ? {} : STEP_UP);
   if (!way) return ok(leadTo(placeOf(journey, "provider-away")));
   return ok(withCookies(leadTo(way.url), [...way.cookies, await keepJourney(journey)]));
 }
 
-/** Takes who comes back from the provider. */
+/** Handles the return from the provider. */
 export async function answerReturn(
   request: Request,
   binders: Binders,
@@ -105,7 +108,7 @@ async function proveHere(request: Request, claims: IdTokenClaims, journey: Journ
   return leadTo(placeOf(journey, "identity-unproven"));
 }
 
-/** Where the fault is shown; null: it may begin. */
+/** The address where the fault is shown; null: it may begin. */
 async function whyNotBind(request: Request, { to, link }: Journey): Promise<string | null> {
   if (to === "link") return (await holderOfLink(link)) ? null : `/set-password/${encodeURIComponent(link)}`;
   const asked = await requireActor(request);

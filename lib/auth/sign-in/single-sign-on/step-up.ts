@@ -5,10 +5,10 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { env } from "@/lib/platform/env";
 import { identityOf, isStrong, type IdTokenClaims } from "./provider";
 
-/** Asks the provider to ask again, even somebody who is signed in there. */
+/** Makes the provider ask again, even if the person is signed in there. */
 export const STEP_UP = { max_age: "0", prompt: "login" } as const;
 
-/** Clocks of two machines differ by so much. */
+/** The clocks of two machines may differ by this much. */
 const TOLERANCE_SECONDS = 30;
 
 /** A provider that doesn't say when it asked may not have asked at all. */
@@ -16,8 +16,8 @@ export const wasAskedSince = ({ auth_time: asked }: IdTokenClaims, begun: number
   asked !== undefined && asked >= begun - TOLERANCE_SECONDS;
 
 /**
- * `begun`: when the session's person was sent to the provider. False: it is somebody else there, or the provider didn't ask them
- * since, or not by what the settings want.
+ * `begun`: when the session's person was sent to the provider. False: someone else is there, or the provider
+ * hasn't asked them since, or not in the way that the settings require.
  */
 export async function proveByProvider(actor: Actor, claims: IdTokenClaims, begun: number): Promise<boolean> {
   const holder = await findByIdentity(identityOf(claims));

@@ -20,7 +20,7 @@ export async function noteCopy(outcomes: readonly CopyOutcome[]): Promise<void> 
   );
 }
 
-/** Of these, those that haven't got the latest checkpoint. */
+/** Those of these that don't have the latest checkpoint. */
 export async function findSinksBehind(sinks: readonly string[]): Promise<string[]> {
   const rows = await askPool<{ sink: string }>(
     `SELECT sink FROM unnest($1::text[]) AS s (sink) WHERE NOT EXISTS (

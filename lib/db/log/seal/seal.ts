@@ -56,7 +56,7 @@ export function sealNext(sealer: Sealer): Promise<SealOutcome> {
   );
 }
 
-/** The key alone, without the log's name: the part after the second plus. */
+/** Only the key, without the log's name: the part after the second plus. */
 const halfOf = (verifierKey: string): string => verifierKey.replace(/^[^+]*\+[^+]*\+/, "");
 
 async function isFree(q: Queryable): Promise<boolean> {

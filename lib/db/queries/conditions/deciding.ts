@@ -7,7 +7,10 @@ import { selectPledges } from "../../records/pledge";
 import { selectTriggers } from "../../records/trigger";
 import { findFacts } from "./conditions";
 
-/** These, what their conditions name and what replaced that, the approvals of all of them, and who shares a mandate. */
+/**
+ * These pledges, those that their conditions name and their replacements, the approvals of all of them, and
+ * the pledges that share a mandate.
+ */
 export async function findDeciding(references: readonly string[]): Promise<Snapshot> {
   const own = await find(references);
   const facts = await findFacts(own.map(({ condition }) => condition));

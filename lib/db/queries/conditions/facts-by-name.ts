@@ -1,4 +1,4 @@
-// What is known of leaves, by name, and whether what was found since says anything else.
+// Known facts about leaves, by name, and whether facts found since then differ from them.
 import { isDeepStrictEqual } from "node:util";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 
@@ -31,7 +31,7 @@ export const saysTheSame = (known: FactsByName, found: FactsByName): boolean =>
     [...found[kind]].every(([name, fact]) => isDeepStrictEqual(fact, known[kind].get(name))),
   );
 
-/** Another pledge took the place of one of them, or no longer does. */
+/** Another pledge replaces one of them, or no longer does. */
 export const isAnyReplaced = (known: FactsByName, found: FactsByName): boolean =>
   [...found.pledges.values()].some(
     ({ reference, supersededBy }) => (known.pledges.get(reference)?.supersededBy ?? null) !== supersededBy,

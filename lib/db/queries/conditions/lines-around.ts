@@ -10,7 +10,10 @@ import { RECORDS, type JsonOf } from "../../statements/record-json";
 const MOST = 50;
 const MOST_FOR_MANY = 500;
 
-/** The pledges whose lines this one's name, that name them, or that may have one that looks like one of them. */
+/**
+ * The pledges that this one's lines name, that name its lines, or that may have a line similar to one of
+ * them.
+ */
 export async function findPledgesAround(pledge: Pledge): Promise<Pledge[]> {
   const lines = pledge.contributions.map(({ id }) => id);
   if (lines.length === 0) return [];
@@ -27,11 +30,13 @@ export async function findPledgesAround(pledge: Pledge): Promise<Pledge[]> {
   return findPledgesAmong([linked, alikeTo([pledge], MOST)], pledge.id);
 }
 
-/** Pledges in force that may have a line that looks like one of these pledges' lines. They need not be on record. */
+/**
+ * Pledges in force that may have a line similar to one of these pledges' lines. These need not be on record.
+ */
 export const findPledgesAlike = (pledges: readonly LinedPledge[]): Promise<Pledge[]> =>
   findPledgesAmong([alikeTo(pledges, MOST_FOR_MANY)], null);
 
-/** Those whose ids these questions answer, but one. */
+/** The pledges whose ids these queries return, except one. */
 async function findPledgesAmong(questions: readonly (Sql | null)[], but: string | null): Promise<Pledge[]> {
   const ids = questions.filter((question) => question !== null);
   if (ids.length === 0) return [];
@@ -42,7 +47,7 @@ async function findPledgesAmong(questions: readonly (Sql | null)[], but: string 
   return rows.map(({ record }) => read(record));
 }
 
-/** By participant and number; `looksTheSame` asks for the rest. */
+/** Compares participant and number; `looksTheSame` compares the rest. */
 function alikeTo(pledges: readonly LinedPledge[], most: number): Sql | null {
   const lines = pledges.flatMap((pledge) =>
     positionsOf(pledge).flatMap((participant) =>
@@ -70,6 +75,6 @@ function alikeTo(pledges: readonly LinedPledge[], most: number): Sql | null {
      LIMIT ${most}`;
 }
 
-/** Pledges in force that are a position of the one asked for. */
+/** Pledges in force that are a position of that participant. */
 const THEIRS = sql`pledge p ON p.id = c.pledge_id AND p.voided_at IS NULL AND p.stage = ANY(${LADDER}::text[])
        AND (p.participant = asked.participant OR p.promisers <> '{}' AND p.promisers @> ARRAY[asked.participant])`;

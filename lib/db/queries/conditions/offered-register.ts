@@ -1,4 +1,4 @@
-// All offers, the pledges whose lines are offered, and what these wait for, as this process has read them.
+// All offers, the pledges whose lines are offered, and what these wait for, as this process last read them.
 import { isDeepStrictEqual } from "node:util";
 import type { Day } from "@/lib/domain/base/day";
 import { isActionable, leavesOf, type Leaf } from "@/lib/domain/pledge/condition";
@@ -35,7 +35,7 @@ interface Known {
   found: FoundOffers;
 }
 
-/** What is looked at of a pledge whose lines are offered. */
+/** The fields that are used of a pledge whose lines are offered. */
 type OfferedLines = Pick<
   Pledge,
   | "reference"
@@ -132,7 +132,7 @@ function assembled(offers: Known["offers"], pledges: Known["pledges"], facts: Fa
   return { offers, pledges, facts, found };
 }
 
-/** `facts`: of all that their conditions name. */
+/** `facts`: of everything that their conditions name. */
 export const pledgesOn =
   (pledges: readonly OfferedLines[], facts: LeafFacts): FoundOffers["pledgesOn"] =>
   (today, met) => {

@@ -34,7 +34,7 @@ export function findOffersFor(requirements: readonly Pick<Requirement, "id">[]):
   return askPrisma((db) => selectOffers(db, where, undefined, MOST_OFFERS * MOST_REQUIREMENTS));
 }
 
-/** Of one, what is offered for it is read; of several, all that is offered at all. */
+/** For one requirement, reads what is offered for it; for several, everything that is offered. */
 export async function findOffered(requirements: readonly Requirement[]): Promise<FoundOffers> {
   const [only] = requirements;
   if (only === undefined) return { offers: [], pledgesOn: () => [] };

@@ -5,8 +5,8 @@ import { ask } from "../../sql/ask";
 import { sql, type Sql } from "../../sql/sql";
 
 /**
- * All lines on record that are confirmed to be the same as another: few, next to all lines. As `sameLinesIn`. The same object as
- * long as nothing of it has changed.
+ * All lines on record that are confirmed to be the same as another, as `sameLinesIn` finds them: few,
+ * compared with all lines. The same object as long as nothing in it changes.
  */
 export const findSameLines: () => Promise<readonly SameLines[]> = followingLog<readonly LineOfPledge[]>(
   "same lines",

@@ -1,5 +1,6 @@
-// All that waits, and what is known of what it waits for, as this process has read it. After a change only what was changed
-// is read again; where that makes no difference, the answer is the very object of before, and so is what was worked out from it.
+// All waiting pledges, and the known facts about what they wait for, as this process last read them. After a
+// change only the changed records are read again; if they make no difference, the same object is returned, so
+// results derived from it stay valid.
 import { isDeepStrictEqual } from "node:util";
 import { leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
 import { nodeNameOf } from "@/lib/domain/conditions/keystone";
@@ -14,7 +15,7 @@ import { findChangedWaiting, findWaitingRows, type FoundWaiting, type WrittenWai
 export interface WaitingRegister {
   /** By reference; their conditions name the pledges of today. Equal conditions are one shared object. */
   pledges: readonly FoundWaiting[];
-  /** Of all that they wait for, and of some that nothing waits for any more. */
+  /** Facts about everything that they wait for, and about some that nothing waits for any more. */
   facts: LeafFacts;
 }
 
@@ -24,7 +25,7 @@ interface Known {
   /** By reference. */
   rows: ReadonlyMap<string, WrittenWaiting>;
   facts: FactsByName;
-  /** By what is written: the condition about the pledges of today. */
+  /** By the condition's stored text: the condition with the pledges of today. */
   conditions: ReadonlyMap<string, Condition>;
   /** What conditions name, known or not. */
   named: ReadonlySet<string>;

@@ -17,8 +17,9 @@ import { all, sql, type Sql } from "../../sql/sql";
 export type FoundWaiting = WaitingPledge & WaitingOn;
 
 /**
- * By reference: those whose condition names it, or a lower stage of the same pledge or of what replaced it. Their conditions
- * name the pledges of today; equal conditions are one shared object, which callers may rely on.
+ * By reference: those whose condition names it, or a lower stage of the same pledge or of its replacement.
+ * Their conditions name the pledges of today; equal conditions are one shared object, which callers may rely
+ * on.
  */
 export async function findNaming(leaf: Leaf, most: number | null = null): Promise<FoundWaiting[]> {
   const rows = await findWaitingRows(naming([leaf]), most);
@@ -87,7 +88,7 @@ export const findWaitingRows = (which: Sql, most: number | null = null): Promise
     SELECT ${WAITING_COLUMNS}
       FROM pledge p WHERE ${all([WAITS, which])} ORDER BY p.reference COLLATE "C" LIMIT ${most}::int`);
 
-/** Of these pledges the ones on record, by their ids; `row` null: it waits for nothing. */
+/** Those of these pledges that are on record, by id; `row` null: it waits for nothing. */
 export async function findChangedWaiting(
   ids: readonly string[],
 ): Promise<{ reference: string; row: WrittenWaiting | null }[]> {

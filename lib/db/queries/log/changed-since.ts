@@ -1,4 +1,5 @@
-// Which records have changed since what a process read last. Null where that is not of this log, or too long ago to be worth it.
+// Which records have changed since a process last read. Null if that position isn't in this log, or too many
+// entries ago to be worth it.
 import type { EntityType } from "@/lib/domain/base/audit";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
@@ -15,7 +16,7 @@ export interface ChangedRecord {
 }
 
 interface ChangedUpTo extends ReadUpTo {
-  /** Each once; null: more than `few` entries since then, or not of this log. */
+  /** Each once; null: more than `few` entries since then, or a position of another log. */
   changed: ChangedRecord[] | null;
 }
 

@@ -1,5 +1,5 @@
-// Entries of the log in its order. Positions are given under the lock of the log's head, which is held until the commit: so what
-// is up to the head is there, and nothing will come in between.
+// Entries of the log in its order. Positions are given under the lock of the log's head, which is held until
+// the commit: so everything up to the head is there, and nothing is inserted later.
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { Json } from "@/lib/domain/base/canonical";
 import type { LogEntry } from "@/lib/domain/log/logged";

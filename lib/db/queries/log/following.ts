@@ -1,18 +1,19 @@
-// What a process has read of many records, brought up to date by the log: after a change only what was changed is read again.
+// Many records that a process has read, kept up to date by the log: after a change only the changed ones are
+// read again.
 import type { EntityType } from "@/lib/domain/base/audit";
 import { rememberedUntilChange } from "../remembered";
 import { findChangedSince, type ReadUpTo } from "./changed-since";
 
-/** Of entries since it was read; where there are more, all is read. */
+/** Entries since the last reading; if there are more, everything is read again. */
 const FEW = 500;
 
-/** Of the records with a new entry those of a kind. */
+/** Those of one kind among the records with a new entry. */
 export type ChangedIds = (kind: EntityType) => string[];
 
 export interface Follower<Known> {
   kinds: readonly EntityType[];
   all: () => Promise<Known>;
-  /** The very object of before, where the changes make no difference. */
+  /** Returns the same object if the changes make no difference. */
   changed: (before: Known, idsOf: ChangedIds) => Promise<Known>;
 }
 

@@ -1,5 +1,5 @@
-// What others changed of some records since an entry of the log. The cost depends on the records asked about: the log's
-// head answers most calls, and entries of a record are found by its id.
+// What others have changed in some records since an entry of the log. The cost depends on the records asked
+// about: the log's head answers most calls, and entries of a record are found by its id.
 import type { RecordKey, RecordKind } from "@/lib/domain/oversight/record-key";
 import type { NewsFound, RecordNews } from "@/lib/domain/oversight/news";
 import { ask } from "../../sql/ask";
@@ -30,7 +30,10 @@ const keysOf = (records: readonly RecordKey[], kind: RecordKind): string[] =>
 /** Their entries are under other ids than their keys, or not for every reader. */
 const APART: ReadonlySet<RecordKind> = new Set(["pledge", "requirement", "proposal"]);
 
-/** The records of the log that tell of those asked about: a pledge also by its deliveries, approvals, proposals and so on. */
+/**
+ * The records whose entries concern those asked about: for a pledge also its deliveries, approvals, proposals
+ * and so on.
+ */
 function meant({ seesAccounts }: { seesAccounts: boolean }, records: readonly RecordKey[]): Sql {
   const pledges = keysOf(records, "pledge");
   const others = records.filter(({ kind }) => !APART.has(kind));

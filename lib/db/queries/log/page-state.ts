@@ -7,7 +7,7 @@ import { raw, sql } from "../../sql/sql";
 export interface PageState {
   /** The number of the last entry; not newer than what is read after this. */
   position: number;
-  /** References of the pledges that are for the coalition alone today. */
+  /** References of the pledges that are for the coalition only. */
   coalitionOnly: ReadonlySet<string>;
 }
 
@@ -19,7 +19,7 @@ interface StateAt extends PageState {
   since: string;
 }
 
-/** What came after the state that is known, in few entries. */
+/** The changes since the known state, if there are few. */
 interface Followed {
   position: number;
   leafHash: string;
@@ -29,10 +29,10 @@ interface Followed {
   kinds: string[];
 }
 
-/** The last that this process read. */
+/** The state that this process last read. */
 let known: StateAt = { position: -1, leafHash: "", coalitionOnly: new Set(), moved: new Map(), since: "" };
 
-/** Of entries since then; where there are more, all pledges are looked at. */
+/** Entries since then; if there are more, all pledges are read. */
 const FEW = 200;
 
 /** `Followed`, or null, of the log's head `h` and what is `known`. */
@@ -106,7 +106,10 @@ function changedBy(before: ReadonlySet<string>, changed: Followed["changed"]): R
 export const findCoalitionOnly = async (): Promise<ReadonlySet<string>> =>
   (await findPageState()).coalitionOnly;
 
-/** Of these pledges. Asked for each answer of the API once it is made: the mark is as new as what it marks. */
+/**
+ * Those of these pledges. Queried for each answer of the API once it is made, so that the mark is as new as
+ * the answer.
+ */
 export async function findCoalitionOnlyOf(references: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await outside.query<{ reference: string }>(COALITION_ONLY, [references]);
   return new Set(rows.map(({ reference }) => reference));

@@ -1,11 +1,14 @@
-// What the question for a request's session has read already, so that nothing of the request asks for it again.
+// What the query for a request's session has already read, so that nothing in the request reads it again.
 import { cache } from "react";
 import type { Register } from "@/lib/domain/people/register";
 import { onceARequest } from "../../sql/once-a-request";
 
 interface ReadWithSession {
   register: Register | null;
-  /** In a page alone, whose parts are of one head. What the API adds to an answer must be as new as what was read for it. */
+  /**
+   * Only for pages, whose parts all use one head. What the API adds to an answer must be as new as what was
+   * read for it.
+   */
   head: string | null;
 }
 

@@ -1,4 +1,4 @@
-// How much was written and looked at since a moment. Both by an index on the moment.
+// How much was written and read since a moment. Both use an index on the moment.
 import type { Instant } from "@/lib/domain/base/day";
 import type { AccessTotal, WrittenTotal } from "@/lib/domain/log/recently";
 import { ask } from "../../sql/ask";

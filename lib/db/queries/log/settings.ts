@@ -13,7 +13,7 @@ export async function findSettings(): Promise<RegisterSettings> {
   return settings;
 }
 
-/** The register's day at a moment of now; of a past one the world of then knows it. */
+/** The register's day now; for a past moment, the snapshot has it. */
 export const todayAt = async (at: Instant): Promise<Day> => dayOf(at, (await findSettings()).timeZone);
 
 export const findSettingsEvents = (): Promise<SettingsEvent[]> => selectSettingsEvents(outside);

@@ -1,5 +1,5 @@
-// How the register does, in numbers for its operators: the log, background work, mails, webhooks. One statement, which
-// looks at heads, partial indexes and the last rows alone.
+// The register's health in numbers, for its operators: the log, background work, mails, webhooks. One
+// statement, which reads only heads, partial indexes and the last rows.
 import { askPool, REQUEST_TIMEOUT } from "../../client";
 
 interface JobCounts {
@@ -23,7 +23,7 @@ export interface Vitals {
   /** Entries that no checkpoint covers, and for how many seconds the first of them has waited. */
   unsealed: number;
   unsealedSeconds: number;
-  /** Why the log isn't sealed: it doesn't bear out its last checkpoint, or sealing failed. */
+  /** Why the log isn't sealed: it doesn't match its last checkpoint, or sealing failed. */
   sealingFault: "behind" | "failed" | null;
   /** Witnesses that say this log doesn't continue what they signed, and those that failed otherwise. */
   witnesses: { refusing: number; failing: number };
@@ -34,9 +34,12 @@ export interface Vitals {
   imports: JobCounts;
   digests: MailCounts;
   accountMails: MailCounts;
-  /** `entries`: of the one that is furthest behind. */
+  /** `entries`: how many the one furthest behind lacks. */
   webhooks: { behind: number; paused: number; entries: number };
-  /** For how long the first entry of either log that wasn't streamed has waited; where none is streamed, since the beginning. */
+  /**
+   * For how long the first unstreamed entry of either log has waited; if none was ever streamed, since the
+   * beginning.
+   */
   unstreamedSeconds: number;
 }
 

@@ -6,11 +6,11 @@ import { raw, sql } from "../../sql/sql";
 
 export interface HandoverScope {
   personId: string;
-  /** All, those that managers decide on and the person's own, or the person's own. */
+  /** `agreed`: those that managers decide on, and the person's own. */
   which: "all" | "agreed" | "own";
   limit: number;
   id?: string;
-  /** Those alone that wait for somebody. */
+  /** Only those that wait for someone. */
   isOpen?: boolean;
 }
 

@@ -56,7 +56,10 @@ export function findAmountLines(
      ORDER BY p.participant, p.number, a.position, a.day LIMIT ${limit}`);
 }
 
-/** Of lines that are one unit or sum each column counts the largest; the others are lines of it that add 0. */
+/**
+ * If several lines are the same unit or sum, each column counts the largest; the others are counted as lines
+ * but add 0.
+ */
 const grouped = (lines: Sql, units: Sql): Sql => sql`
   WITH line AS (SELECT a.*, linked.unit FROM (${lines}) a LEFT JOIN ${units} ON linked.line = a.one),
   counted AS (
@@ -71,7 +74,7 @@ const grouped = (lines: Sql, units: Sql): Sql => sql`
   SELECT a.column, a.of, a.measure, a.kind, sum(a.low)::text AS low, sum(a.high)::text AS high, count(*)::int AS lines
     FROM counted a GROUP BY a.column, a.of, a.measure, a.kind ORDER BY a.column, a.of, a.measure, a.kind`;
 
-/** What the lines name that are one with others. */
+/** The lines that are the same unit as others, each with its unit. */
 async function linkedLines(): Promise<Sql> {
   const links = await findSameLines();
   const unitOf = unitsOf(links);
@@ -97,7 +100,10 @@ const ofStages = (priority: Priority): Sql => sql`
        WHERE c.money_amount IS NOT NULL) amount
    WHERE p.priority = ${priority} AND p.voided_at IS NULL AND p.stage = ANY (${LADDER}::text[])`;
 
-/** What is delivered is an event of one line, reported once: only what is set aside may be one with another. Amounts set aside, delivered by each definition and not retracted, and confirmed by the recipient. */
+/**
+ * Amounts set aside, delivered by each definition and not retracted, and confirmed by the recipient. A
+ * delivery is an event of one line, reported once: only amounts set aside may be the same as another's.
+ */
 const ofDeliveries = (priority: Priority): Sql => sql`
   SELECT p.id AS pledge_id, c.position, CASE WHEN said.column = 'SET_ASIDE' THEN c.id END AS one, c.kind AS line, said.column, amount.*, said.day, said.definition
     FROM pledge p JOIN contribution c ON c.pledge_id = p.id

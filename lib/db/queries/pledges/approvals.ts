@@ -45,6 +45,6 @@ const asked = (filter: ApprovalFilter, today: Day): Sql =>
     anyOf(currentStatus(sql`r`, today), filter.status),
   ]);
 
-/** What an approval counts as, from a row of that name: a mandate that is over has lapsed. */
+/** An approval's effective status, from a row of that name: a mandate that is over has lapsed. */
 export const currentStatus = (row: Sql, today: Day): Sql =>
   sql`CASE WHEN ${row}.status = 'APPROVED' AND ${row}.valid_until < ${today} THEN 'LAPSED' ELSE ${row}.status END`;

@@ -27,7 +27,7 @@ import {
 export interface Around {
   /** Those that serve it, oldest first. */
   approvals: Approval[];
-  /** The other pledges of those that have limits. */
+  /** The other pledges of the approvals that have limits. */
   sharing: Allocating[];
   /** Open or sent back, on the pledge or an approval it needs, oldest first. */
   proposals: KnownProposal[];

@@ -1,4 +1,4 @@
-// What a desk is asked about pledges: claims of others that wait for its answer, and what was changed.
+// Pledges that concern a desk: claims of others that wait for its answer, and recent changes.
 import type { ChangedPledge } from "@/lib/domain/details/desk-today";
 import type { DeskClaim } from "@/lib/domain/details/desk-claim";
 import type { Instant } from "@/lib/domain/base/day";
@@ -8,7 +8,7 @@ import { ask } from "../../sql/ask";
 import { instantSql } from "../../sql/instant-sql";
 import { raw, sql } from "../../sql/sql";
 
-/** What other desks claim of these participants and their lines, and nobody has answered, by reference. */
+/** Unanswered claims of other desks about these participants and their lines, by reference. */
 export async function findClaims(participants: readonly string[], limit: number): Promise<DeskClaim[]> {
   const found = await Promise.all([ofPledges(participants, limit), ofLines(participants, limit)]);
   return found.flat();
@@ -39,7 +39,10 @@ async function ofLines(participants: readonly string[], limit: number): Promise<
   return rows.map((row) => ({ ...row, field: "sameAs" }));
 }
 
-/** Whose last change since then is somebody else's, the latest first; one more than the limit, if there are more. */
+/**
+ * Pledges whose last change since then is by someone else, latest first; one more than the limit, if there
+ * are more.
+ */
 export const findChangedByOthers = (
   participants: readonly string[],
   { since, than, limit }: { since: Instant; than: string; limit: number },

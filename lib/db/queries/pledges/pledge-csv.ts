@@ -48,7 +48,7 @@ const VALUES = VALUE_FIELDS.map((name) => {
   return `p.${column}${fieldOf(name).is === "day" ? "::text" : ""} AS "${name}"`;
 }).join(", ");
 
-/** What came to replace a named pledge; hardly ever anything, and then it costs nothing. */
+/** Replacements of a named pledge; there are hardly ever any, and then this costs nothing. */
 const LATER = sql`
   SELECT later.* FROM pledge later WHERE named.superseded_by IS NOT NULL AND later.reference IN (
     WITH RECURSIVE line (reference) AS (
@@ -56,7 +56,7 @@ const LATER = sql`
       UNION SELECT o.superseded_by FROM line JOIN pledge o USING (reference))
     SELECT reference FROM line)`;
 
-/** What is known of the leaves of pledge p's condition; null without a condition. */
+/** The known facts about the leaves of pledge p's condition; null without a condition. */
 export const LEAF_FACTS = sql`CASE WHEN p.condition IS NOT NULL THEN json_build_object(
   'triggers', (SELECT coalesce(json_agg(json_build_object('code', t.code, 'state', t.state)), '[]')
       FROM condition_leaf l JOIN trigger t ON t.code = l.key WHERE l.pledge_id = p.id AND l.kind = 'trigger'),
@@ -108,7 +108,10 @@ type LineAnswered = [
   sameAs: SameAs | null,
 ];
 
-/** Members one by one, and the values of its fields by assignment: rest and spread are slow for a million rows. */
+/**
+ * Copies members one by one, and the values of fields by assignment: rest and spread are slow for a million
+ * rows.
+ */
 function lineOf(row: Answered, today: Day): PledgeLine {
   const { lines, approvals, facts, strength, items, voidReason } = row;
   const line = {

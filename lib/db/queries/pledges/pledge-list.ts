@@ -39,8 +39,8 @@ const keysIn = (page: Stretch, limit: Sql): Promise<PledgeKey[]> =>
     SELECT p.id, ${page.order.key} AS key ${inOrder(page, limit)} ORDER BY ${page.order.by} ${limit}`);
 
 /**
- * Of participants: their own, and what others promised with them, each found by its index. With one OR for both, PostgreSQL
- * would follow the index of the order past all that isn't theirs.
+ * Participants' own pledges, and those that others promised with them, each found by its index. With one OR
+ * for both, PostgreSQL would scan the index of the order past all other pledges.
  */
 function inOrder({ filter, order, today, stretch }: Stretch, limit: Sql): Sql {
   const { participant } = filter;
@@ -93,7 +93,7 @@ const listed = (lists: PledgeLists, today: Day): (Sql | null)[] => [
   waitingFor(lists),
 ];
 
-/** What isn't known isn't left out. */
+/** Unknown values aren't left out. */
 const leftOut = (lists: PledgeLists, today: Day): Sql[] =>
   listed(lists, today).flatMap((which) => (which === null ? [] : [sql`(${which}) IS NOT TRUE`]));
 
@@ -118,7 +118,7 @@ function dueIn(asked: DaysAsked | null, today: Day): Sql | null {
   ]);
 }
 
-/** How many pledges each of the filters has, in one question; counting stops one after COUNTED_TO. */
+/** How many pledges match each filter, in one query; counting stops one after COUNTED_TO. */
 export async function countEach(filters: readonly PledgeFilter[], today: Day): Promise<number[]> {
   if (filters.length === 0) return [];
   const counts = filters.map(
@@ -140,7 +140,7 @@ const ownPledges = (participants: readonly string[]): Sql =>
 const promisedWith = (participants: readonly string[]): Sql =>
   sql`p.promisers <> '{}' AND p.promisers && ${participants}::text[]`;
 
-/** Shown in their rows, and no position of theirs. */
+/** Shown in their rows, but not a position of theirs. */
 const named = (participants: readonly string[]): Sql | null =>
   participants.length === 0 ? null : sql`p.shown_to <> '{}' AND p.shown_to && ${participants}::text[]`;
 

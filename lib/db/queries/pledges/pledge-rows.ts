@@ -1,4 +1,4 @@
-// The rows of a list. What is unresolved is read as stored: each change rewrites the items that it affects.
+// The rows of a list. Unresolved items are read as stored: each change rewrites the items that it affects.
 import type { Cause } from "@/lib/domain/conditions/cause";
 import type { Day } from "@/lib/domain/base/day";
 import { NO_FACTS } from "@/lib/domain/conditions/leaf-facts";

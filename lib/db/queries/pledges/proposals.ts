@@ -61,7 +61,7 @@ export async function countProposals(
   return row?.n ?? 0;
 }
 
-/** A page of what this scope has, oldest first; one more than the limit, if another page follows. */
+/** A page of the proposals in this scope, oldest first; one more than the limit, if another page follows. */
 export async function findAnyProposals(
   filter: ProposalFilter,
   scope: ProposalScope,
@@ -92,7 +92,7 @@ export async function countOpenForAccounts(): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Those that wait, then the last that don't. */
+/** Those that wait, then the latest of the others. */
 export async function findAccountProposals(limit: number): Promise<AccountProposalRow[]> {
   const rest = `ORDER BY (r.status = 'OPEN') DESC, r.updated_at DESC, r.id LIMIT ${String(limit)}`;
   const rows = await named(await selectAnyProposals(outside, "r.subject = 'account'", [], rest));

@@ -43,7 +43,7 @@ export function findEventsSince(proposal: Proposal, limit: number): Promise<Logg
      ORDER BY e.seq DESC LIMIT ${limit}`);
 }
 
-/** The change made by the approval: the event just before it. Null: it changed nothing any more. */
+/** The change made by the approval: the event just before it. Null: it no longer changed anything. */
 export async function findFulfilment({
   id,
   version,

@@ -1,5 +1,5 @@
-// Queries show through here what may hold sealed numbers: each piece as this person may see it, by its participant. Who
-// reads a snapshot calls it as well.
+// Queries pass everything that may contain sealed numbers through here: each value is shown as this person
+// may see it, by its participant. Code that reads a snapshot calls it as well.
 import type { Actor } from "@/lib/domain/people/actor";
 import { commitmentsIn, hiddenIn, mayKnowSealed, shownWith } from "@/lib/domain/pledge/sealed";
 import { appendAccess } from "../../log/access/note";
@@ -19,7 +19,7 @@ export async function shownTo<T extends { participant: string }>(
   );
 }
 
-/** Before anything is shown: what can't be noted isn't read. */
+/** Called before anything is shown: a reading that can't be noted isn't allowed. */
 async function noteReading(actor: Actor, known: readonly { participant: string }[]): Promise<void> {
   const { id: personId, session, request } = actor;
   const held = known.filter((value) => commitmentsIn(value).length > 0);

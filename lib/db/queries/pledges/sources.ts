@@ -58,7 +58,7 @@ export async function countCiting(ids: readonly string[]): Promise<Map<string, n
   return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
-/** What pledges take from a source, by pledge. */
+/** What pledges cite from a source, by pledge. */
 export async function findCitations(id: string): Promise<Citation[]> {
   const citing = await selectRecords(
     outside,

@@ -6,7 +6,7 @@ import { all, raw, sql, type Sql } from "../../sql/sql";
 
 export interface SuggestionScope {
   pledge?: string;
-  /** On pledges of these participants, by somebody else than this person. */
+  /** On pledges of these participants, by anyone but this person. */
   desk?: { participants: readonly string[]; not: string };
   id?: string;
   isOpen: boolean;

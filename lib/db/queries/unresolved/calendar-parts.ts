@@ -1,4 +1,4 @@
-// The rows of the calendar, one question for each kind of day: each finds its days by an index of its own.
+// The rows of the calendar, one query for each kind of day: each finds its days by its own index.
 import { NOBODY } from "@/lib/domain/base/listing";
 import { OPEN_STAGES, rungOf } from "@/lib/domain/pledge/stages";
 import { CALENDAR_KINDS, type CalendarFilter, type CalendarKind } from "@/lib/domain/unresolved/calendar";
@@ -16,7 +16,7 @@ export function calendarParts(filter: CalendarFilter): CalendarPart[] {
 }
 
 const PARTS: Record<CalendarKind, (filter: CalendarFilter, kind: CalendarKind) => Sql | Sql[]> = {
-  // As its index has it.
+  // Written as in its index.
   due: (filter, kind) => ofPledge(filter, { kind, day: sql`coalesce(p.due_on, 'infinity'::date)` }),
   "next-action": (filter, kind) =>
     ofPledge(filter, {
@@ -58,14 +58,14 @@ const ofPledge = (
     FROM pledge p
    WHERE ${within(day, filter)} AND ${which} AND ${counting(filter)} AND ${promised(filter)}`;
 
-/** A contribution's own window, where it isn't the pledge's. */
+/** A contribution's own window, if it isn't the pledge's. */
 const ofLine = (filter: CalendarFilter, { kind, day, own }: DayOf & { own: Sql }): Sql => sql`
   SELECT ${kind}::text AS what, ${day} AS "on", p.reference, p.participant, p.priority::int, p.title, c.kind AS about,
          c.id::text AS id, p.handling, p.version, p.updated_at AS changed
     FROM contribution c CROSS JOIN LATERAL ${pledgeOf(sql`c.pledge_id`, filter)}
    WHERE ${within(day, filter)} AND c.removed_in IS NULL AND ${own} IS DISTINCT FROM ${day}`;
 
-/** With the first pledge that it serves and that counts; one that serves none stands for itself. */
+/** With the first counting pledge that it serves; an approval that serves none is listed alone. */
 const ofApproval = (filter: CalendarFilter, { kind, day, which = sql`true` }: DayOf): Sql => sql`
   SELECT ${kind}::text AS what, ${day} AS "on", served.reference, a.participant, first.priority, first.title, a.body AS about,
          a.id::text AS id, CASE WHEN served.marked THEN 'COALITION' ELSE 'PUBLIC' END AS handling, a.version, a.updated_at AS changed
@@ -119,7 +119,10 @@ function ofEvidence(filter: CalendarFilter, kind: CalendarKind): Sql {
    WHERE ${within(sql`e.valid_until`, filter)} AND e.retracted_at IS NULL AND e.supports`;
 }
 
-/** OFFSET 0: one by one from the index, for these lines alone; else all pledges would be read to join them. */
+/**
+ * OFFSET 0 makes PostgreSQL look up each line's pledge by index; otherwise it would read all pledges to join
+ * them.
+ */
 const pledgeOf = (id: Sql, filter: CalendarFilter): Sql =>
   sql`(SELECT p.* FROM pledge p WHERE p.id = ${id} AND ${counting(filter)} AND ${promised(filter)} OFFSET 0) p`;
 
@@ -140,7 +143,7 @@ const counting = ({ priority, owner, important }: CalendarFilter): Sql =>
 
 const promised = ({ participant }: CalendarFilter): Sql => all([promisedBy(participant)]);
 
-/** Whether what concerns no pledge is in it. */
+/** Whether days that concern no pledge are included. */
 const concernsAll = ({ priority, owner, important }: CalendarFilter): Sql =>
   priority.length === 0 && isForNobody(owner) && important === null ? sql`true` : sql`false`;
 

@@ -18,7 +18,7 @@ export async function countEverything(today: Day): Promise<RegisterFigures> {
 
 type Moving = Omit<RegisterFigures, "sources" | "participants">;
 
-/** What most changes move. */
+/** The counts that most changes affect. */
 async function countMoving(today: Day): Promise<Moving> {
   const [row] = await ask<Moving>(sql`
     SELECT (SELECT coalesce(sum(items), 0)::int FROM unresolved_by_code_now

@@ -1,4 +1,4 @@
-// A manager's first page, as a worker last worked it out.
+// A manager's first page, as a worker last computed it.
 import "server-only";
 import type { Day, Instant } from "@/lib/domain/base/day";
 import type { ManagersPage } from "@/lib/domain/log/managers-page";
@@ -9,10 +9,10 @@ import { ask, outside } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 import { SILENT_MS } from "../../statements/worker";
 
-/** Raised when `ManagersPage` changes: what another build kept isn't read. A test says when. */
+/** Raised when `ManagersPage` changes, so that a page kept by another build isn't read. A test says when. */
 export const KEPT_SHAPE = 2;
 
-/** What it is worked out from. */
+/** What the page is computed from. */
 export interface RegisterHead {
   leafHash: string;
   /** Of the log's last entry. */
@@ -25,7 +25,7 @@ export interface KeptManagersPage extends Pick<RegisterHead, "at" | "pledges"> {
   day: Day;
   /** The log's last entry is still the same. */
   isLatest: boolean;
-  /** A worker is alive, and will work it out again. */
+  /** A worker is alive, and will compute it again. */
   isFollowed: boolean;
 }
 
@@ -50,7 +50,7 @@ export async function storeManagersPage(head: RegisterHead, day: Day, page: Mana
   );
 }
 
-/** The last that this process read: long, and the same for most pages. */
+/** The page that this process last read: it is long, and rarely changes. */
 let read: { of: string; page: ManagersPage } | null = null;
 
 export async function findKeptManagersPage(): Promise<KeptManagersPage | null> {

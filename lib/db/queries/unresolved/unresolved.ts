@@ -121,7 +121,7 @@ function asked(filter: UnresolvedFilter, today: Day): Sql {
   ]);
 }
 
-/** What isn't known isn't left out. */
+/** Unknown values aren't left out. */
 const leftOut = (which: Sql | null): Sql | null => which && sql`(${which}) IS NOT TRUE`;
 
 const KEYS: Record<Grouping, Sql> = {

@@ -16,7 +16,10 @@ import { askPrisma } from "../../prisma";
 const DAY_MS = 86_400_000;
 const IN_USE = { disabledAt: null } as const satisfies Prisma.PersonWhereInput;
 
-/** `factorFor`: roles that the settings ask a second factor of. `breakGlass`: addresses of those accounts. */
+/**
+ * `factorFor`: roles for which the settings require a second factor. `breakGlass`: addresses of those
+ * accounts.
+ */
 export async function findStateOfAccounts(
   factorFor: readonly Role[],
   breakGlass: readonly string[],

@@ -1,4 +1,4 @@
-// Drafted pledges. No records: technical rows until a person accepts one.
+// Drafted pledges. They aren't records, but technical rows until a person accepts one.
 import {
   DRAFT_STATES,
   type DraftContent,
@@ -18,7 +18,7 @@ import { dayOrNull, fromJson, instantColumn, oneOfColumn } from "../../records/c
 export interface DraftScope {
   source: string | null;
   states: readonly DraftState[];
-  /** What an officer sees; null: all. */
+  /** The drafts that an officer sees; null: all. */
   seenBy: { person: string; desk: readonly string[] } | null;
   limit: number;
 }

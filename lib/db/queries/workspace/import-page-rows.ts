@@ -47,7 +47,7 @@ export function findLines(
   );
 }
 
-/** What was left out below the headings. */
+/** The lines that were left out below the headings. */
 export function findLinesLeft(id: string, sheet: number, limit: number): Promise<ShownLine[]> {
   return askPrisma(
     (db) => db.$queryRaw<ShownLine[]>`
@@ -57,7 +57,7 @@ export function findLinesLeft(id: string, sheet: number, limit: number): Promise
   );
 }
 
-/** Of rows in error: how many have the same fault in the same words. */
+/** How many rows in error have the same fault in the same words. */
 export function findCauses(id: string, limit: number): Promise<RowCause[]> {
   return askPrisma(
     (db) => db.$queryRaw<RowCause[]>`
@@ -69,7 +69,7 @@ export function findCauses(id: string, limit: number): Promise<RowCause[]> {
   );
 }
 
-/** How many dates can be read one way alone. */
+/** How many dates can be read in only one way. */
 export async function countProvenDates(id: string): Promise<ProvenDates> {
   const [counted] = await askPrisma(
     (db) => db.$queryRaw<ProvenDates[]>`

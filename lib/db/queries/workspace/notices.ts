@@ -140,7 +140,7 @@ function noticeOf({ version, kind, topic, entries, isRead, ...event }: Row): OfP
 const isForCoalition = (record: Json): boolean =>
   (record as { handling?: unknown } | null)?.handling === "COALITION";
 
-/** One's own notices, of the kinds of one's current role. */
+/** The person's own notices, of the kinds that their current role gets. */
 function own(actor: Actor): Sql {
   const kinds = mayReadRegister(actor) ? kindsOf(actor) : [];
   return sql`n.person_id = ${actor.id}::uuid AND n.kind = ANY(${[...kinds]}::text[])`;

@@ -5,8 +5,8 @@ import { findRegister } from "../log/register";
 import { findMoment, hoursBefore } from "../../sql/moment";
 
 /**
- * The open ones: the one that asks, then those last used first. Sessions use true time; times shown are converted to the
- * register's.
+ * The open sessions: the current one, then the others, last used first. Sessions use true time; times shown
+ * are converted to the register's.
  */
 export async function findOwnSessions({ id: personId, session: own }: Actor): Promise<OwnSession[]> {
   const [rows, register] = await Promise.all([
@@ -42,5 +42,5 @@ export async function findOwnSessions({ id: personId, session: own }: Actor): Pr
   return [...listed.filter(({ isThis }) => isThis), ...listed.filter(({ isThis }) => !isThis)];
 }
 
-/** Nobody has so many; a list without end would be one for a script. */
+/** Nobody has so many; only a script would need an endless list. */
 const MOST_LISTED = 100;

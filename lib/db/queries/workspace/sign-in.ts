@@ -1,4 +1,5 @@
-// Data for signing in, as needed to check a password or a code. Whether a session still holds is in `valid-session.ts`.
+// Data for signing in, as needed to check a password or a code. Whether a session is still valid is decided
+// in `valid-session.ts`.
 import type { Actor } from "@/lib/domain/people/actor";
 import { heldUntil } from "@/lib/domain/people/power";
 import { askPrisma } from "../../prisma";

@@ -1,4 +1,4 @@
-// Current titles of what a notice identifies only by key.
+// Current titles of records that a notice identifies only by key.
 import "server-only";
 import type { Participant } from "@/lib/domain/people/participant";
 import { askPrisma } from "../../prisma";

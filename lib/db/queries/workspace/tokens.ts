@@ -4,7 +4,7 @@ import { askPrisma } from "../../prisma";
 import { selectTokens } from "../../statements/api-tokens";
 import { findMoment, hoursBefore } from "../../sql/moment";
 
-/** A person's that are open, and those that ended within a month; newest first. */
+/** A person's open tokens, and those that ended within the last month; newest first. */
 export const findTokensOf = (personId: string): Promise<ApiToken[]> =>
   askPrisma(async (db) => {
     const lately = { gt: hoursBefore((await findMoment(db)).now, SHOWN_DAYS * 24) };
@@ -12,7 +12,7 @@ export const findTokensOf = (personId: string): Promise<ApiToken[]> =>
     return selectTokens(db, { personId, expiresAt: lately, ...isShown }, MOST_SHOWN);
   });
 
-/** A page of everybody's, newest first. */
+/** A page of everyone's tokens, newest first. */
 export const findTokens = ({ after, limit }: Paged): Promise<ApiToken[]> =>
   askPrisma((db) => selectTokens(db, after === null ? {} : { number: { lt: Number(after[0]) } }, limit + 1));
 

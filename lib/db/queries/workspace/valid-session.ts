@@ -1,5 +1,5 @@
-// Whether the session that a request names still holds: neither ended nor idle for too long, its account active, each
-// required step done.
+// Whether the session that a request names is still valid: neither ended nor idle for too long, its account
+// active, and each required step done.
 import type { Actor, SessionProof } from "@/lib/domain/people/actor";
 import type { Instant } from "@/lib/domain/base/day";
 import { askPool, REQUEST_TIMEOUT } from "../../client";

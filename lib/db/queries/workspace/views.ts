@@ -2,7 +2,7 @@ import type { SavedView } from "@/lib/domain/people/saved-view";
 import { ask } from "../../sql/ask";
 import { sql } from "../../sql/sql";
 
-/** One's own and those others share, by name. `page`: of that page only. */
+/** The person's own views and those that others share, by name. `page`: of that page only. */
 export function findViews(personId: string, page: string | null): Promise<SavedView[]> {
   const ofPage = page === null ? sql`true` : sql`split_part(v.address, '?', 1) = ${page}`;
   return ask<SavedView>(sql`
@@ -13,5 +13,5 @@ export function findViews(personId: string, page: string | null): Promise<SavedV
        ORDER BY v.person_id <> ${personId}::uuid, lower(v.name), v.id LIMIT ${MOST_READ}`);
 }
 
-/** A limit: nobody reads through more. */
+/** Nobody reads through more. */
 const MOST_READ = 1_000;

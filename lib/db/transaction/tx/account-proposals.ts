@@ -37,9 +37,9 @@ export const accountProposals = ({ db, client }: Transaction) => ({
     return { person: await selectPerson(db, { id }), hasWayIn, confidential };
   },
   /**
-   * Whether nobody but this administrator could ever decide: no manager or other administrator has a way to sign in,
-   * or has done anything. Once somebody could, it is never so again, even if they are disabled since. Until the end of the
-   * transaction nobody becomes one.
+   * Whether nobody but this administrator could ever decide: no manager or other administrator has a way to
+   * sign in, or has done anything. Once someone else could, it is never true again, even if they are disabled
+   * later. Until the end of the transaction nobody else gets that power.
    */
   isAlone: async (administrator: string): Promise<boolean> => {
     await lockName(db, THE_DECIDERS);
@@ -48,7 +48,9 @@ export const accountProposals = ({ db, client }: Transaction) => ({
     ]);
     return rows[0]?.alone === true;
   },
-  /** Whether somebody else could once decide, and one person is left who could: for the operator, to make another. */
+  /**
+   * Whether others could once decide, and only one person is left who can: the operator may then add another.
+   */
   isOneLeft: async (): Promise<boolean> => {
     await lockName(db, THE_DECIDERS);
     const isOpen = { role: { in: [...POWERFUL_ROLES] }, disabledAt: null };
@@ -57,7 +59,10 @@ export const accountProposals = ({ db, client }: Transaction) => ({
     const { rows } = await client.query<{ had: boolean }>(`SELECT ${HAS_ANOTHER} AS had`, [left.id]);
     return rows[0]?.had === true;
   },
-  /** Before somebody gets a way to sign in: those who are alone until then have finished. */
+  /**
+   * Called before someone gets a way to sign in: waits until changes of an administrator who is still alone
+   * have finished.
+   */
   awaitThoseAlone: async (): Promise<void> => void (await lockName(db, THE_DECIDERS)),
 });
 
@@ -69,8 +74,9 @@ async function findRecord(db: Db, id: string): Promise<AccountProposal | null> {
 const THE_DECIDERS = "who decides about accounts";
 
 /**
- * Whose account ever had the power to decide while it was in use, and who has a password or an identity; or who acted with it. What the
- * tables say of passwords makes it stricter than what a verifier can know from the log.
+ * Whether anyone else ever acted in a role that decides, or ever had one on an active account and has a
+ * password or an identity. Reading passwords from the tables makes this stricter than what a verifier can
+ * know from the log.
  */
 const HAS_ANOTHER = `
   EXISTS (SELECT FROM audit.event e WHERE e.actor_role IN ('MANAGER', 'ADMIN') AND e.actor_id NOT IN ($1, 'register'))

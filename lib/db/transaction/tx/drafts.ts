@@ -14,7 +14,7 @@ export const draftsIn = ({ db }: Transaction) => ({
     isId(id) ? locked(db, "pledge_draft", lockById(id), () => selectDraft(db, id)) : null,
   countOpen: (person: Pick<Actor, "id">): Promise<number> =>
     db.pledgeDraft.count({ where: { personId: person.id, state: "OPEN" } }),
-  /** The same draft of the same text is stored once, in whatever state it is by now. */
+  /** The same draft of the same text is stored once, whatever state it has by now. */
   add: async (
     person: Pick<Actor, "id">,
     { source, contents }: { source: string; contents: readonly DraftContent[] },

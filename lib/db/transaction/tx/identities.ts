@@ -1,15 +1,16 @@
-// Identities at the provider: rows that no event holds. Binding and removing one are events of its person's account.
+// Identities at the provider: rows that no event contains. Binding and removing one are events of its
+// person's account.
 import type { Identity } from "@/lib/domain/people/identity";
 import type { Transaction } from "../../connection";
 import { findMoment } from "../../sql/moment";
 
 export const identitiesIn = ({ db }: Transaction) => ({
-  /** Whose it is; null: nobody's. */
+  /** The person it is bound to; null: nobody. */
   holderOf: async ({ issuer, subject }: Identity): Promise<string | null> => {
     const where = { issuer, subject, removedAt: null };
     return (await db.identity.findFirst({ where, select: { personId: true } }))?.personId ?? null;
   },
-  /** In the place of one that the person had. */
+  /** Replaces one that the person had. */
   bind: async (personId: string, { issuer, subject }: Identity): Promise<void> => {
     const { now: boundAt } = await findMoment(db);
     const set = { issuer, subject, boundAt, signedInAt: null, removedAt: null };

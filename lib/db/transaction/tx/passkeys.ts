@@ -1,4 +1,4 @@
-// Passkeys: rows that no event holds. Their making and removing are events of their person's account.
+// Passkeys: rows that no event contains. Adding and removing one are events of the person's account.
 import { randomUUID } from "node:crypto";
 import type { NewPasskey, Passkey } from "@/lib/domain/people/passkey";
 import type { Transaction } from "../../connection";
@@ -7,7 +7,7 @@ import { selectPasskeys } from "../../statements/passkeys";
 
 export const passkeysIn = ({ db }: Transaction) => ({
   of: (personId: string): Promise<Passkey[]> => selectPasskeys(db, { personId }),
-  /** Whether a device has it registered already, for anybody. */
+  /** Whether it is already registered for anyone. */
   isKnown: async (credentialId: string): Promise<boolean> =>
     (await db.passkey.count({ where: { credentialId } })) > 0,
   add: async (personId: string, { transports, ...given }: NewPasskey): Promise<void> => {
@@ -18,7 +18,7 @@ export const passkeysIn = ({ db }: Transaction) => ({
   remove: async (id: string): Promise<void> => {
     await db.passkey.deleteMany({ where: { id } });
   },
-  /** Whether the person has an authenticator, too. */
+  /** Whether the person has an authenticator too. */
   hasDevice: async (personId: string): Promise<boolean> =>
     (await db.secondFactor.count({ where: { personId } })) > 0,
 });

@@ -16,7 +16,7 @@ export const people = ({ db }: Transaction) => ({
   lock: async (id: string): Promise<Person | null> =>
     isId(id) && (await lockAccount(db, id)) !== null ? selectPerson(db, { id }) : null,
   findByEmail: (email: string): Promise<Person | null> => selectPerson(db, { email: email.toLowerCase() }),
-  /** What each person is known by, disabled ones included. */
+  /** The names of all people, including disabled accounts. */
   names: (): Promise<Pick<Person, "id" | "email" | "name">[]> =>
     db.person.findMany({ select: { id: true, email: true, name: true } }),
   /** Their ids, of active accounts. */
@@ -34,7 +34,7 @@ export const people = ({ db }: Transaction) => ({
 export const handovers = (q: Transaction) => ({
   lock: (id: string): Promise<Handover | null> =>
     isId(id) ? locked(q.db, "handover", lockById(id), () => selectHandover(q.db, id)) : Promise.resolve(null),
-  /** Whether any number of these participants was ever given in confidence, be it only proposed. */
+  /** Whether a number of these participants was ever given in confidence, even if only proposed. */
   haveSealed: async (participants: readonly string[]): Promise<boolean> =>
     (await selectConfidential(q)).some((code) => participants.includes(code)),
 });

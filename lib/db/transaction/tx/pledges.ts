@@ -37,10 +37,13 @@ export const pledgesIn = (q: Transaction) => ({
       Prisma.sql`owner = ${email} AND participant = ANY (${[...participants]}::text[]) AND voided_at IS NULL`,
       limit,
     ),
-  /** What the stages ask about a locked pledge besides itself. Its limits are locked as well, unless `known` was read behind their lock. */
+  /**
+   * What the rules of stages need in addition to the locked pledge. Its limits are locked too, unless `known`
+   * was read under their lock.
+   */
   stageFacts: (pledge: Pledge, today: Day, known: Around | null = null): Promise<StageFacts> =>
     stageFactsIn(q, pledge, today, known),
-  /** What a cell's position is made of, its own pledges and those promised jointly; not locked. */
+  /** The pledges that make up a cell's position, its own and those promised jointly; not locked. */
   standing: async (participant: string, priority: Priority): Promise<Pick<Pledge, "stage" | "voided">[]> => {
     const { rows } = await q.query<{ stage: string }>(STANDING, [participant, priority]);
     return rows.map(({ stage }) => ({ stage: oneOfColumn(STAGES, stage), voided: null }));
@@ -100,7 +103,7 @@ async function stageFactsIn(
   return { approvals, sharing, deliveries, actionable: isActionable(condition, truthIn(facts, today)) };
 }
 
-/** Sent behind one another: the second statement reads what the first has locked. */
+/** Sent together: the second statement reads what the first has locked. */
 export async function lockNamed(q: Transaction, references: readonly string[]): Promise<Pledge[]> {
   const [named, values] = references.length === 1 ? [ONE_NAMED, references] : [MANY_NAMED, [references]];
   const [, { rows }] = await sentTogether([
@@ -120,7 +123,9 @@ const lockAndRead = (what: string, which: string): { lock: Prepared; read: Prepa
     text: `SELECT ${RECORDS.pledge.json} AS record FROM pledge r WHERE r.reference ${which} ORDER BY r.id`,
   },
 });
-/** Of one alone PostgreSQL keeps its plan; of a list it makes another each time, by how long that is. */
+/**
+ * PostgreSQL keeps the plan for a single one; for a list it makes a new plan each time, by the list's length.
+ */
 const ONE_NAMED = lockAndRead("pledge", "= $1");
 const MANY_NAMED = lockAndRead("pledges", "= ANY ($1)");
 
@@ -145,7 +150,10 @@ const STANDING = `
   SELECT DISTINCT stage FROM pledge
    WHERE (participant = $1 OR promisers <> '{}' AND promisers && ARRAY[$1]) AND priority = $2 AND voided_at IS NULL`;
 
-/** Reads the log once: while the tables grow, PostgreSQL takes either for small and would read one for each row of the other. */
+/**
+ * Reads the log once: while the tables grow, PostgreSQL takes one of them for small and would read it for
+ * each row of the other.
+ */
 const TITLES_SINCE = `
   SELECT p.reference, p.participant, p.priority, p.title FROM pledge p
    WHERE p.id = ANY(ARRAY(SELECT DISTINCT e.entity_id::uuid FROM audit.event e WHERE e.seq > $1 AND e.entity_type = 'pledge'))

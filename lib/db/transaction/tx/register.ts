@@ -13,7 +13,7 @@ import { locked } from "../../sql/lock";
 export const register = (q: Transaction) => ({
   /** Only for `writeAlone`. */
   lock: (): Promise<Register | null> => locked(q.db, "register", Prisma.sql`one`, () => selectRegister(q.db)),
-  /** Whether the settings ask a second factor of the person. */
+  /** Whether the settings require a second factor of the person. */
   asksFactorOf: async (person: Person): Promise<boolean> =>
     mustHaveFactor(person, (await selectRegister(q.db))?.secondFactorFor ?? []),
   /** Changes of the settings, oldest first. */

@@ -1,4 +1,5 @@
-// Groups of the provider: rows that no event holds. Setting and removing one are events of the administrator's account.
+// Groups of the provider: rows that no event contains. Setting and removing one are events of the
+// administrator's account.
 import type { SignInGroup } from "@/lib/domain/people/sign-in-group";
 import type { Transaction } from "../../connection";
 import { selectSignInGroups } from "../../queries/workspace/sign-in-groups";

@@ -1,4 +1,5 @@
-// Tokens of programs: rows that no event holds. Their making and revoking are events of their person's account.
+// Tokens of programs: rows that no event contains. Making and revoking one are events of the person's
+// account.
 import type { TokenScope } from "@/lib/domain/people/actor";
 import type { ApiToken } from "@/lib/domain/people/token";
 import type { Transaction } from "../../connection";
@@ -43,7 +44,7 @@ export const tokensIn = ({ db }: Transaction) => ({
     await db.apiToken.updateMany({ where: { number, revokedAt: null }, data: { revokedAt } });
     return getToken(db, number);
   },
-  /** All of a person's that are open. */
+  /** Revokes all open tokens of a person. */
   revokeAll: async (personId: string): Promise<void> => {
     const { now: revokedAt } = await findMoment(db);
     await db.apiToken.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt } });

@@ -1,4 +1,4 @@
-// Webhooks: rows that no event holds. Their making and removing are events of their person's account.
+// Webhooks: rows that no event contains. Making and removing one are events of the person's account.
 import type { EntityType } from "@/lib/domain/base/audit";
 import type { Transaction } from "../../connection";
 import { findMoment } from "../../sql/moment";
@@ -15,7 +15,7 @@ export interface NewWebhook {
 
 export const webhooksIn = ({ db, client }: Transaction) => ({
   countOf: (personId: string): Promise<number> => db.webhook.count({ where: { personId, removedAt: null } }),
-  /** It hears what comes from now on. */
+  /** It receives entries from now on. */
   make: async ({ types, ...given }: NewWebhook): Promise<void> => {
     const { now } = await findMoment(db);
     const { rows } = await client.query<{ seq: string }>("SELECT seq FROM audit.head");

@@ -1,4 +1,4 @@
-// Who waits for one pledge, each with the best word for it.
+// Who waits for one pledge, each with the strongest basis.
 import { atLeast, type Stage } from "../../pledge/stages";
 import type { TruthOf } from "../../pledge/condition";
 import type { NamedPledge } from "../../pledge/pledge";
@@ -18,7 +18,7 @@ export interface WaitersAround {
   more: boolean;
 }
 
-/** Stages of one pledge that are waited for are one edge. `pledges`: those whose conditions name it. */
+/** Waiting for several stages of one pledge is one edge. `pledges`: those whose conditions name it. */
 export function waitersFor(
   { reference, stage }: { reference: string; stage: Stage },
   pledges: readonly Pick<WaitingPledge, "reference" | "condition">[],

@@ -1,5 +1,5 @@
-// At most so many boxes: pledges, then approvals, become one box a participant, largest groups first; what is left over
-// becomes one box, the lightest first.
+// Limits the number of boxes: pledges, then approvals, are joined to one box a participant, largest groups
+// first; then the lightest of the remaining boxes become one.
 import { compareTexts } from "../../base/listing";
 
 export interface GraphNode {
@@ -21,7 +21,7 @@ export const BOX_KINDS = [
 export type BoxKind = (typeof BOX_KINDS)[number];
 
 export interface Box {
-  /** That of its node, where it is one. */
+  /** The id of its node, if it has only one. */
   id: string;
   kind: BoxKind;
   nodes: GraphNode[];

@@ -16,11 +16,11 @@ import { isFirmer } from "../said-basis";
 
 export interface ConditionEdge {
   leaf: Leaf;
-  /** The best word for it: our reading only where nothing else says so. */
+  /** The strongest basis: our reading only where nothing else says so. */
   basis: LeafBasis | null;
   /** The pledge waits for it not to hold. */
   negated: boolean;
-  /** So many of so many are enough; null: it is needed. */
+  /** How many of how many are enough; null: this one is needed. */
   enough: Enough | null;
   /** It is as the condition wants it. */
   holds: boolean;
@@ -69,7 +69,7 @@ function placesIn(part: Condition, wanted: boolean, enough: Enough | null): Plac
   return parts.flatMap((one) => placesIn(one, wanted, own));
 }
 
-/** Two edges between the same two, as one. */
+/** Merges two edges between the same two nodes. */
 export const merged = <Edge extends Omit<ConditionEdge, "leaf">>(one: Edge, other: Edge): Edge => ({
   ...one,
   basis: isFirmer(other.basis, one.basis) ? other.basis : one.basis,

@@ -12,7 +12,7 @@ import { holdingBack, startingAmong, startsBy } from "./starts";
 export const dependencyGraph = (source: GraphSource, question: GraphQuestion): DependencyGraph =>
   inOneGo(graphSteps(source, question));
 
-/** The same in small steps: between two of them others may have their turn. */
+/** The same in small steps, between which other work can run. */
 export function* graphSteps(source: GraphSource, question: GraphQuestion): Generator<void, DependencyGraph> {
   const { world, pledges } = source;
   const isShown = (leaf: Leaf): boolean => question.dormant === "with" || !world.isDormant(leaf);
@@ -66,7 +66,7 @@ function keptAlone(about: string | null, cycles: readonly Cycle[]): Set<string> 
   return kept;
 }
 
-/** A larger circle is named as one, not drawn as one. */
+/** A larger circle is named, but its pledges aren't kept apart. */
 export const MOST_IN_CIRCLE = 6;
 const MOST_KEPT = 25;
 

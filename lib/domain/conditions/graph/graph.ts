@@ -12,11 +12,11 @@ import type { GraphCentre } from "./reach";
 import type { Supposition } from "./suppose";
 
 export const MOST_BOXES = 120;
-/** Of what keeps others from starting, so many are named. */
+/** How many of the leaves that keep others from starting are named. */
 export const MOST_HOLDING = 50;
 
 export interface GraphQuestion extends GraphCentre {
-  /** Dormant triggers as nodes of their own, or left to a mark on who waits for them. */
+  /** Dormant triggers as nodes of their own, or only as a mark on who waits for them. */
   dormant: "with" | "without";
   /** Requirements that the pledges are offered for. */
   needs: "with" | "without";
@@ -40,7 +40,7 @@ export interface GraphNeed {
   pledges: readonly string[];
 }
 
-/** A requirement may be called like a trigger. */
+/** With a prefix, as a requirement may have the name of a trigger. */
 export const needNode = ({ reference }: Pick<GraphNeed, "reference">): string => `need:${reference}`;
 
 export interface GraphBox extends Box {
@@ -50,7 +50,7 @@ export interface GraphBox extends Box {
   starting: number;
   /** Those of them that start by the last supposition alone: without it they couldn't. */
   freed: number;
-  /** Those of them that also wait for a dormant trigger, which no edge says. */
+  /** Those of them that also wait for a dormant trigger, which no edge shows. */
   dormant: number;
   /** Pledges that wait for something in it. */
   holdsUp: number;
@@ -65,7 +65,7 @@ export interface GraphEdge extends Omit<ConditionEdge, "leaf"> {
   to: string;
   /** Of a need: the pledge is offered for it. */
   isOffer: boolean;
-  /** Leaves of conditions it stands for. */
+  /** How many leaves of conditions it represents. */
   count: number;
   /** Of pledges: the stages that are waited for. */
   stages: LadderStage[];
@@ -96,7 +96,7 @@ export interface DependencyGraph {
 
 /** With what is needed to name its boxes. */
 export interface NamedGraph extends DependencyGraph {
-  /** Of what stands alone in a box, and of the first of what holds others back. */
+  /** Of the only node of a box, and of the first leaves in `holding`. */
   facts: LeafFacts;
   pledges: ReadonlyMap<string, NamedPledge>;
   /** By node. */
@@ -106,7 +106,7 @@ export interface NamedGraph extends DependencyGraph {
 }
 
 export interface NodeKeystone {
-  /** The leaf of it without which most pledges can't start. */
+  /** Its leaf without which the most pledges can't start. */
   leaf: Leaf;
   truth: Truth;
   /** Pledges that name it, that can't start without it, that start by it alone. */

@@ -1,4 +1,4 @@
-// Which part of the graph is asked for: some pledges, what they wait for, and what waits for them, so many steps each way.
+// Which part is asked for: some pledges, and what is within so many steps of waiting, in either direction.
 import type { Priority } from "../../base/priority";
 import { leavesOf, type Condition, type Leaf } from "../../pledge/condition";
 import { nodeNameOf, type WaitingPledge } from "../keystone";

@@ -31,7 +31,7 @@ export function startsBy(world: KeystoneContext, suppose: readonly Supposition[]
   };
 }
 
-/** Equal conditions are one object. */
+/** Asks once for each object: equal conditions are one object. */
 export function onceEach<Answer>(answer: (condition: Condition) => Answer): (condition: Condition) => Answer {
   const known = new Map<Condition, Answer>();
   return (condition) => {
@@ -55,7 +55,7 @@ export function* startingAmong(
   return found;
 }
 
-/** Of the pledges that can't start, as supposed. */
+/** What keeps pledges from starting, as supposed. */
 export function* holdingBack(
   asked: GraphSource["pledges"],
   { truthOf, then }: Starts,

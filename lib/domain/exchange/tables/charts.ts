@@ -1,4 +1,4 @@
-// The figures that charts are drawn of.
+// The figures that charts are drawn from.
 import type { Ages } from "../../unresolved/ages";
 import type { Day } from "../../base/day";
 import { PRIORITIES, type Priority } from "../../base/priority";

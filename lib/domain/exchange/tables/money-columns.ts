@@ -1,4 +1,4 @@
-// A sum in columns. The column named Amount has exact sums alone, because somebody may add it up.
+// A sum in columns. The column named Amount has exact sums only, because someone may add it up.
 import { isExact, moneyEnds, type Money } from "../../pledge/money";
 import { textField, type Column } from "../table";
 
@@ -11,7 +11,7 @@ export const exactAmount = <In>(of: SumOf<In>): Column<In> =>
     return money && isExact(money) ? money.amount : null;
   });
 
-/** Of any sum: its kind, both ends, and the words of the source. An exact sum has twice the same end. */
+/** Of any sum: its kind, both ends, and the source's words. An exact sum has the same value at both ends. */
 export const sumColumns = <In>(name: string, of: SumOf<In>): Record<string, Column<In>> => {
   const endsOf = (from: In) => {
     const money = of(from);

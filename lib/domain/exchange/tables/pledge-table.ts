@@ -71,7 +71,7 @@ export const pledgeList = table<PledgeLine>("pledges", ["reference"], {
   version: integer((row) => row.version),
   createdAt: instantField((row) => row.createdAt),
   updatedAt: instantField((row) => row.updatedAt),
-  // Those that have no place of their own yet come last: the other columns stay where they were.
+  // Fields without a place of their own come last, so that the other columns stay where they were.
   ...fieldColumns(PLEDGE_FIELDS),
   jointWith: textField((row) => linksInCodes(row.jointWith)),
   onBehalfOf: textField((row) => linksInCodes(row.onBehalfOf)),

@@ -33,7 +33,7 @@ export const pledgesTable = recordTable(
     supersededBy: textField((record) => record.supersededBy),
     ...VERSIONED,
     id: textField((record) => record.id),
-    // As in the list of pledges: those that have no place of their own yet.
+    // As in the list of pledges: fields without a place of their own.
     ...fieldColumns(PLEDGE_FIELDS),
     jointWith: textField(({ jointWith }) => linksInCodes(jointWith ?? [])),
     onBehalfOf: textField(({ onBehalfOf }) => linksInCodes(onBehalfOf ?? [])),

@@ -20,7 +20,7 @@ export const approvalsTable = recordTable(
     serves: textField((record) => joined(record.serves)),
     ...VERSIONED,
     id: textField((record) => record.id),
-    // Those that have no place of their own yet come last: the other columns stay where they were.
+    // Fields without a place of their own come last, so that the other columns stay where they were.
     ...fieldColumns(APPROVAL_FIELDS),
     limits: textField((record) => joined((record.limits ?? []).map(limitInCodes))),
   }),

@@ -48,7 +48,7 @@ function* ofPledges(world: Snapshot, filter: CalendarFilter): Generator<DatedEnt
   }
 }
 
-/** With the first pledge that it serves and that counts; one that serves none stands for itself. */
+/** With the first pledge that it serves and that counts; an approval that serves none is listed alone. */
 function* ofApprovals(world: Snapshot, filter: CalendarFilter): Generator<DatedEntry> {
   const { pledges } = indexOf(world);
   for (const approval of world.approval.values()) {
@@ -120,7 +120,7 @@ const counts = (world: Snapshot, { priority, owner, important }: CalendarFilter,
     important.includes(pledge.reference) ||
     world.participant.get(pledge.participant)?.role === "CO_LEAD");
 
-/** Whether what concerns no pledge is in it. */
+/** Whether it includes entries that concern no pledge. */
 const concernsAll = (filter: CalendarFilter): boolean =>
   filter.priority.length === 0 && filter.important === null && isForNobody(filter);
 

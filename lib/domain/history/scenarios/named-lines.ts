@@ -3,7 +3,7 @@ import type { Assumption } from "./assumption";
 import type { Named } from "./scenario-details";
 import type { Leaf } from "../../pledge/condition";
 
-/** What the assumptions' contributions are of. */
+/** The contributions that assumptions are about, with their pledges. */
 export function linesNamed(world: Snapshot, assumptions: readonly Assumption[]): Named["lines"] {
   const ids = new Set(assumptions.flatMap((one) => ("contribution" in one ? [one.contribution] : [])));
   if (ids.size === 0) return {};

@@ -39,7 +39,7 @@ function isOneOf(
 /** Unlike "a system", these are one wherever they are named. */
 const COUNTED_ALONE = /^(?:battery|batterie|launcher|lanceur|howitzer|obusier|radar|simulator|simulateur)$/u;
 
-/** Things that are known by their kind alone, by where their words begin. */
+/** Things known only by their kind, by the position where their words begin. */
 export type NamedThings = ReadonlyMap<number, { end: number; unit: Unit }>;
 
 /** "two of the Navy's training ships", "six Mirage 2000-5": no unit is known, but a thing is. */
@@ -112,7 +112,7 @@ function isOwnHead(tokens: readonly TextToken[], at: number): boolean {
     next.is === "number" || FOLLOWS.has(next.key) || GOES_ON.test(next.key) || FRENCH_ADJECTIVE.test(next.key)
   );
 }
-/** Behind its noun: "caméras thermiques". */
+/** After its noun: "caméras thermiques". */
 const FRENCH_ADJECTIVE =
   /(?:iques|ifs|ives|aux|ales|és|ées|ants|antes|aires|oires|elles|euses|oises|aises|ennes|ables|ibles|mobiles|lourde?s|légers|légères)$/u;
 const MOST_BEFORE_PEOPLE = 3;
@@ -124,7 +124,7 @@ const CIVILIANS: ReadonlySet<string> = new Set(
     .split("|")
     .map(wordKey),
 );
-/** What is counted isn't behind them. */
+/** The counted noun doesn't come after these. */
 const STOPS =
   /^(?:and|or|but|to|for|in|on|at|with|by|from|until|which|who|that|et|ou|mais|à|au|aux|pour|dans|en|sur|avec|par|qui|que|dont|і|й|та|або|для|до|на|від|під|які|що)$/u;
 const MEMBERS = /^(?:members?|personnel|membres?|hommes|représentants)$/u;

@@ -31,7 +31,7 @@ export function pricedAfter(tokens: readonly TextToken[], at: number): Priced | 
     const [first, last] = [named[0], named.at(-1)];
     if (!first || !last || named.some(({ first: isFirst }) => isFirst)) continue;
     if (length > 1 && named.some(({ is, key }) => is !== "word" && key !== ".")) continue;
-    // "U.S. dollars", and not the full stop behind "euros".
+    // "U.S. dollars" may contain a full stop; the one after "euros" isn't part of the name.
     if (last.is === "mark") continue;
     const currency = currencyNamed(length === 1 ? first.text : named.map(({ key }) => key).join(" "));
     if (currency !== undefined) return { currency, at: from + length };

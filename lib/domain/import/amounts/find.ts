@@ -68,7 +68,7 @@ const BEFORE_RAISED = 7;
 const RAISES =
   /(?:^| )(?:збільш|підвищ|наростит|нарощ|довед|доводит|довест|підніс|піднім|підня|розшир|скорот|зменш|зрост)\p{L}*(?: |$)/u;
 
-/** What a participant calls "dollars" or "crowns", where it is known whose they are. */
+/** The currencies that a participant calls "dollars" or "crowns", where the participant is known. */
 export type OwnMoney = Readonly<{ dollar?: string; crown?: string; yen?: string; franc?: string }>;
 const NO_MONEY: OwnMoney = {};
 

@@ -16,7 +16,7 @@ interface ReadSum {
   asStated: string;
 }
 
-/** Null: it has more digits than the register takes. An exact sum is all that its words say, so they aren't kept. */
+/** Null: more digits than the register takes. The words of an exact sum add nothing, so they aren't kept. */
 export function sumFrom({ kind, low, high, currency, asStated }: ReadSum): Money | null {
   if (![low, high].every((end) => /^\d{1,15}(\.\d{1,4})?$/.test(end))) return null;
   const max = kind === "AT_LEAST" ? null : high;

@@ -20,7 +20,7 @@ export interface Numeral {
   /** Neither words nor abbreviations. */
   isDigits: boolean;
   isWritten: boolean;
-  /** Approximate by itself: "une centaine". */
+  /** Approximate without a qualifier: "une centaine". */
   isLoose: boolean;
   /** A number only after a qualifier such as "up to" or "about". */
   asksQualifier: boolean;

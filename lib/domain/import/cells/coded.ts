@@ -19,7 +19,7 @@ const reader = <T extends string>(code: string, words: Readonly<Record<T, string
   };
 };
 
-/** "Done?" isn't "done": it is read so, and says so. */
+/** "Done?" isn't "done": it is read as such, with a note. */
 const DOUBT = /[?¿~*!…]/u;
 
 /** Common ways to say that nothing is known. */

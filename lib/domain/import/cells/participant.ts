@@ -54,7 +54,7 @@ function namesElsewhere(code: string): readonly string[] {
   return names;
 }
 
-/** The platform is slow to say them, and a text asks for each. */
+/** The platform is slow to give them, and every text asks for them. */
 const elsewhere = new Map<string, readonly string[]>();
 
 let languages: Intl.DisplayNames[] | null = null;

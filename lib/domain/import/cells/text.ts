@@ -25,7 +25,7 @@ export function emailIn(cell: string): CellRead<string> {
     : unread("not-an-address", { text: quotedCell(cell) });
 }
 
-/** BCP 47, or a language's name in English or in itself. */
+/** BCP 47, or a language's name in English or in that language. */
 export function languageIn(cell: string): CellRead<string> {
   const tag = cell.toLowerCase();
   if (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(tag) && tag.length <= 35) return read(tag);

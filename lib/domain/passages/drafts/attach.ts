@@ -1,5 +1,5 @@
-// Which conditions hold for which clauses: those in it, those its sentence or its list opens with, what the next sentence
-// adds, and what is said of a whole section.
+// Which conditions hold for which clauses: those in the clause, those that open its sentence or its list,
+// those that the next sentence adds, and those of a section.
 import type { TextSpan } from "../../base/sentences";
 import type { NamedSpan } from "../names";
 import type { Clause } from "./clauses/clause";
@@ -20,7 +20,7 @@ interface AroundLines {
 
 interface Added {
   spans: readonly TextSpan[];
-  /** Of the participants it names; null: of all. */
+  /** The participants it names; null: all. */
   codes: readonly string[] | null;
   holdsFor: (line: TextLine, participant: string | null) => boolean;
 }
@@ -89,7 +89,7 @@ export function conditionsOfDrafts(
       if (reach) {
         add({ spans, codes: null, holdsFor: reach });
       } else if (before?.head && before.isItem && !line.isItem) {
-        // "The package needs the consent of parliament", behind a list: all its items do.
+        // "The package needs the consent of parliament", after a list: all its items do.
         const list = before.head;
         add({ spans, codes: null, holdsFor: (other) => other.head === list });
       } else if (
@@ -128,7 +128,7 @@ function conditionsAround(
   };
 }
 
-/** What its paragraph promises up to it; few paragraphs promise more. */
+/** The promises of its paragraph up to this line; few paragraphs have more. */
 function inParagraphOf(line: TextLine, clausesIn: ReadonlyMap<TextLine, unknown>): TextLine[] {
   const lines = [...clausesIn.keys()];
   const at = lines.indexOf(line);
@@ -138,7 +138,7 @@ function inParagraphOf(line: TextLine, clausesIn: ReadonlyMap<TextLine, unknown>
 }
 const MOST_IN_PARAGRAPH = 8;
 
-/** Of which of these sentences it is a condition: of all that the paragraph promises, of what it names, or of the last. */
+/** The sentences it is a condition of: all in the paragraph, that about the thing it names, or the last. */
 function meantBy(
   plain: string,
   words: string,
@@ -166,7 +166,7 @@ const LENDS = /lend|lent |prêt/u;
 const OF_THE_THING =
   /(?<![\p{L}])(?:sur|pour|for|on|to|щодо|про|на) (?:les? |la |l'|the |this |these |that |cet?t?e? |ces |цю |цей |ці )(\p{Ll}{4,})/u;
 
-/** Those who promise and are named before it: it is theirs. Null: of all. */
+/** Those who promise and are named before it: it is their condition. Null: everyone's. */
 function codesAhead(
   plain: string,
   names: readonly NamedSpan[],
@@ -183,7 +183,7 @@ function codesAhead(
 
 const WILL = /(?<![\p{L}])(?:will|would|may|could)(?![\p{L}])|\p{L}r(?:a|ont|ait|aient)(?![\p{L}])/u;
 
-/** A sentence that is a condition as a whole, of what was promised before it. */
+/** A whole sentence that is a condition of what was promised before it. */
 function neededBy(plain: string, line: TextLine, promising: TextLine | null): TextSpan[] {
   const { start, end, tongue, paragraph } = line;
   if (promising === null || line === promising || promising.paragraph < paragraph - 1) return [];
@@ -230,7 +230,7 @@ function withinIt(
 
 const SHORT = 10;
 
-/** For which lines a sentence says it: those of paragraphs it numbers, of a section, or all of them. Null: for its neighbours. */
+/** The lines it speaks of: of the paragraphs it numbers, of a section, or all. Null: only its neighbours. */
 function reachOf(
   line: TextLine,
   words: string,

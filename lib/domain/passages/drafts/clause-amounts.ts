@@ -18,9 +18,9 @@ export interface FoundInText {
   amounts: readonly Suggestion[];
   days: readonly Suggestion[];
   kinds: readonly NamedKind[];
-  /** The one that all sums of the text have; null: none, or several. */
+  /** The currency of all sums in the text; null: none, or several. */
   currency: string | null;
-  /** Conditions, and what was before: no amount in them is promised. */
+  /** Conditions, and asides about the past: no amount in them is promised. */
   asides: readonly TextSpan[];
 }
 
@@ -55,7 +55,7 @@ export function amountsOfClause(
   const risen = manned ?? (counted.length === 0 ? risenIn(plain, clause) : null);
   const found0 = risen === null ? counted : [...counted.filter((one) => one.type === "money"), risen];
   const whole = found0.filter((one, index) => !isMadeUpOf(text, one, found0[index + 1]));
-  // "12 radars, four of which will go to you": how many is asked for.
+  // "12 radars, four of which will go to you": a person is asked how many.
   const rest = words.slice((whole.at(-1)?.end ?? clause.end) - clause.start);
   if (PART_OF.test(rest)) whole.pop();
   const isShort = inOrder && whole.length < codes.length;
@@ -80,7 +80,7 @@ export function amountsOfClause(
       // "по 3 мільярди щороку".
       .replace(EACH, (one) => (isEach || (isRate && one === "по") ? blank(one) : one))
       .replace(HYPHENED, (one) => one.replaceAll("-", " "))
-      // Apart, "two and four" are two numbers.
+      // Separated, "two and four" are two numbers.
       .replace(JOINS, (one) => (inOrder ? ` ;${" ".repeat(one.length - 2)}` : one));
     const taken = days
       .filter((one) => overlap(one, clause))
@@ -99,7 +99,7 @@ const EACH = /(?<=[\p{L}\d] )(?:each|apiece|chacune?)(?![\p{L}])|(?<![\p{L}])п�
 const RATE =
   /(?<=\p{L}(?<!(?:place|places|trainees|місць|місця)))[  ](?:a|per|each|every|par|chaque|на|за)[  ](?:year|annum|month|an|année|mois|рік|місяць)(?![\p{L}])|(?<=\p{L}(?<!(?:places|місць))) (?:annually|yearly|щороку|щорічно|щомісяця)(?![\p{L}])/giu;
 
-/** What was blank while it was read is part of its words. */
+/** What was blanked for reading is part of the amount's words. */
 function asWritten(text: string, { found, spans }: ClauseAmount): ClauseAmount {
   const asStated = spans.map(({ start, end }) => text.slice(start, end)).join(" ");
   if (found.type === "quantity" && found.value.asStated !== null && found.value.kind !== "QUALITATIVE")

@@ -122,7 +122,7 @@ const NO_IF =
 const ONLY_IF =
   /^(?:if|si|якщо), (?:and|et|і|та) (?:only|seulement|uniquement|тільки|лише) (?:if|si|якщо),? /iu;
 
-/** "за умови, що" goes on behind its comma. */
+/** "за умови, що" continues after its comma. */
 const MARK = /(?:[;:.!?—–()"”»](?!\d)|,(?!\d| (?:що|як|коли|якщо|якби|ніж|чи) ))|\n/u;
 
 const OF_THE_WORLD_ONCE = new RegExp(OF_THE_WORLD.source, "iu");

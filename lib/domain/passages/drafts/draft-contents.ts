@@ -109,7 +109,7 @@ function lineOf({ kind, domain, quantity, money }: DraftedContent): DraftedLine 
   };
 }
 
-/** An amount may go over the end of a line. */
+/** An amount may continue on the next line. */
 const stated = <T extends { asStated?: string | null }>(amount: T): T =>
   amount.asStated ? { ...amount, asStated: inOneLine(amount.asStated) } : amount;
 
@@ -117,7 +117,7 @@ const stated = <T extends { asStated?: string | null }>(amount: T): T =>
 const refusedLines = (content: DraftedContent): DraftedLine[] =>
   content.quantity === null && content.money === null ? [] : [lineOf(content)];
 
-/** Of another's pledge no stage is said, so it stays words. */
+/** A condition on another's pledge stays in words, as the text gives no stage. */
 const conditionsOf = ({ conditions }: DraftedPledge): StatedCondition[] =>
   conditions.slice(0, MOST_DRAFT_CONDITIONS).map(({ start, end, names }) => ({
     span: { start, end: Math.min(end, start + LONGEST_DRAFT_WORDS) },

@@ -1,8 +1,8 @@
-// A long text is searched part by part, so that it holds up nobody.
+// Searches a long text part by part, so that other work isn't held up.
 import type { TextSpan } from "../../base/sentences";
 import type { TextLine } from "./lines";
 
-/** No pattern goes beyond a paragraph; a part is as few of them as are this long. */
+/** No pattern goes beyond a paragraph; a part has the fewest paragraphs that reach this length. */
 const PART = 6_000;
 
 export function* inParts<T extends TextSpan>(
@@ -24,7 +24,7 @@ export function* inParts<T extends TextSpan>(
   return found;
 }
 
-/** Moved by so many places; those that begin within. */
+/** The spans moved by so many places; only those that begin within the text. */
 export const shifted = <T extends TextSpan>(spans: readonly T[], by: number, length: number): T[] =>
   spans
     .map((one) => ({ ...one, start: one.start + by, end: one.end + by }))

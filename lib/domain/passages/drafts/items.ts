@@ -107,7 +107,7 @@ export function itemsOfClause(clause: Clause, found: FoundInText): PledgedItem[]
     items.push(...addedBehind(lastAmount.found, kinds, items, found.plain));
   if (items.length + things.length > 0) return [...things, ...items];
   const words = found.plain.slice(zone.start, zone.end);
-  // "The others will follow as our F-35s arrive, as I said": what it repeats is named in its condition alone.
+  // "The others will follow as our F-35s arrive, as I said": what it repeats is named only in its condition.
   if (clause.does === "REPEATS" && found.asides.length > 0 && !NUMBER.test(words)) {
     const inAside = itemsOfClause(clause, { ...found, asides: [] });
     if (inAside.length > 0) return inAside;
@@ -121,7 +121,7 @@ const entryOf = ({ does }: Clause, amounts: readonly ClauseAmount[], words: stri
 
 const MEANT_FOR = /(?<![\p{L}])(?:for|pour|для) $/iu;
 
-/** Those that stand for a promise of their own. */
+/** Those that are promises of their own. */
 function amountsIn(clause: Clause, found: FoundInText): ClauseAmount[] {
   const every = amountsOfClause(clause, found.speaker, found).filter(
     ({ found: one }) =>
@@ -189,11 +189,11 @@ const isHelped = (plain: string, { start, end }: TextSpan): boolean =>
     plain.slice(end, end + NEAR),
   );
 
-/** Of a subject only what is before its verb: "40 pilots will join the base". */
+/** For an amount before its verb, only words up to the verb count: "40 pilots will join the base". */
 const verbBehind = ({ cue }: Clause, { found }: ClauseAmount): number =>
   cue !== null && cue.start >= found.end ? cue.end : Infinity;
 
-/** Kinds named in the counted words, or right behind them. */
+/** Kinds named in the counted words, or right after them. */
 function nearOf(one: ClauseAmount, next: number, kinds: readonly NamedKind[], plain: string): NamedKind[] {
   const { start, end } = one.found;
   const most = Math.min(next, plain.length, end + NEAR);
@@ -209,7 +209,7 @@ function amountItem(
   plain: string,
   clause: Clause,
 ): PledgedItem {
-  // Of an item the verb is in the line that opens its list.
+  // For an item, the verb is in the line that opens its list.
   const verb =
     clause.cue && clause.cue.start < clause.start
       ? `${clause.cue.words} ${plain.slice(clause.start, found.start)}`
@@ -244,7 +244,7 @@ function amountItem(
               verb,
               plain.slice(found.start, found.end),
               /(?:headquarters|(?<![\p{L}])HQ(?![\p{L}])|planning staff|command (?:cell|post|element|structure)|(?:to|at|in|into) (?:the |its |our |\p{Lu}{2,}(?:'s)? )?command(?! of)|état-major|quartier général|commandement|штаб|командуванн)/iu.test(
-                // "It will assign a hundred officers there": where is said before.
+                // "It will assign a hundred officers there": the place is named before.
                 plain.slice(THERE.test(verb) ? Math.max(0, clause.start - BEFORE) : clause.start, clause.end),
               ),
             )
@@ -270,7 +270,7 @@ function unnumbered(
 ): PledgedItem[] {
   const first = amounts[0]?.found.start;
   const kept: NamedKind[] = [];
-  // Aid without a sum says nothing that can be held; a sum that can't be read is asked for.
+  // Aid without a sum promises nothing definite; where a sum can't be read, a person is asked.
   const hasNumber = NUMBER.test(plain.slice(zone.start, zone.end));
   const isFor = ({ start }: NamedKind): boolean =>
     FOR_IT.test(plain.slice(Math.max(zone.start, start - NEAR), start));

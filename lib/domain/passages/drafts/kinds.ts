@@ -99,7 +99,7 @@ const BY_UNIT: Readonly<Record<Unit, ContributionKind>> = {
   ROUND: "AMMUNITION",
   PLACE_PER_YEAR: "TRAINING",
 };
-/** What a noun says more exactly than its unit. */
+/** Kinds that a noun states more exactly than its unit. */
 const MORE_EXACT: Readonly<Record<Unit, readonly ContributionKind[]>> = {
   PERSON: [
     "STAFF_OFFICERS",
@@ -129,7 +129,7 @@ const MORE_EXACT: Readonly<Record<Unit, readonly ContributionKind[]>> = {
   PLACE_PER_YEAR: [],
 };
 
-/** `near`: the kinds named in the counted words and right behind them. `verb`: the words of the clause's verb. */
+/** `near`: the kinds named in the counted words and right after. `verb`: the words of the clause's verb. */
 export function kindOfCounted(
   unit: Unit | null,
   near: readonly NamedKind[],

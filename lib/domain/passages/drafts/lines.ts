@@ -36,7 +36,7 @@ export function textLines(text: string, plain: string, languages: readonly Langu
     const isNewLine = /[\n\u2028]/u.test(between);
     const marker = between.includes(ROW_BREAK) ? ROW_BREAK : markerOf(text.slice(at.end, span.start));
     const words = plain.slice(span.start, span.end);
-    // "2. Air defence. 100 vehicles with guns.": behind its label.
+    // "2. Air defence. 100 vehicles with guns.": after its label.
     const last = head !== null && !isNewLine ? lines.at(-1) : undefined;
     const isRow =
       isNewLine && labelled[place] === true && (labelled[place - 1] === true || labelled[place + 1] === true);
@@ -121,7 +121,7 @@ function withoutMarker(plain: string, { start, end }: TextSpan): TextSpan[] {
   return start + lead < end ? [{ start: start + lead, end }] : [];
 }
 
-/** What kind of marker is in what lies between two lines: "-", "1", "a"; "": none. */
+/** The kind of marker in the text between two lines: "-", "1", "a"; "": none. */
 function markerOf(between: string): string {
   const found =
     /(?:^|\n)\s*((?:[-–—•*▪◦·‣●○▫◾▶►→]|\p{Extended_Pictographic}|\p{RI}{2}|\d\u{fe0f}?\u{20e3})\u{fe0f}?|\(?(?:\d{1,2}|\p{Ll}{1,4})[.)])\s*$/u.exec(

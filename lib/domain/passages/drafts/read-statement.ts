@@ -42,7 +42,7 @@ import { STRANGER } from "./clauses/who";
 export const readStatement = (text: string, context: StatementContext): StatementRead =>
   inOneGo(readingSteps(text, context));
 
-/** The same, one small step after another: between two of them others may have their turn. */
+/** The same in small steps, between which other work can run. */
 export function* readingSteps(text: string, context: StatementContext): Generator<void, StatementRead> {
   const plain = plainText(text);
   const lines = textLines(text, plain, context.languages);
@@ -124,7 +124,7 @@ export function* readingSteps(text: string, context: StatementContext): Generato
   return { ...read, drafts: withoutElaborations(plain, read.drafts) };
 }
 
-/** Of each line its conditions, and with them what was before: neither is promised. */
+/** Each line's conditions, and what it says of the past: neither is promised. */
 function* asidesOf(
   plain: string,
   lines: readonly TextLine[],
@@ -144,7 +144,7 @@ function* asidesOf(
   return { byLine, aside };
 }
 
-/** "The contingent will leave only once …": more is said of what its paragraph promised, and nothing more is promised. */
+/** "The contingent will leave only once …": more about a promise of its paragraph, but no new one. */
 const isOfLast = (
   plain: string,
   { does, isOfThing, line, start, end, cue }: Clause,
@@ -164,7 +164,7 @@ const isOfLast = (
     last.content.kind === kind) ||
     isNamedAgain(plain, words.what, last.content, participant));
 
-/** "«Кораблі чергуватимуть по два»", behind "протимінні кораблі": the word alone, without what says which. */
+/** "«Кораблі чергуватимуть по два»", after "протимінні кораблі": the word alone, without what says which. */
 const isNamedAgain = (
   plain: string,
   what: TextSpan | null,

@@ -11,7 +11,7 @@ import type { Known } from "../suggestion";
 
 /** What is known of a text before it is read. */
 export interface StatementContext {
-  /** Those that the text is in. Words of the others are read as well: a text may quote them. */
+  /** The text's own languages. Words of the others are read as well: a text may quote them. */
   languages: readonly Language[];
   /** The day of the statement: days without a year take its year. */
   statedOn: Day | null;
@@ -98,7 +98,7 @@ export interface RepeatedPledge extends DraftedContent {
   earlier: string | null;
 }
 
-/** What a clause promises of, before it is known by whom. */
+/** What a clause promises, before it is known who promises it. */
 export type PledgedItem = Pick<DraftedContent, "kind" | "domain" | "quantity" | "money"> & {
   what: TextSpan | null;
   amount: TextSpan[];

@@ -20,7 +20,7 @@ export type CueKind =
   | "AND"
   | "OTHER";
 
-/** `isOpen`: any verb, not one of the tables, so that more must speak for it. */
+/** `isOpen`: any verb, not only those of the tables, so that other words must support it. */
 export type CuePattern = readonly [kind: CueKind, pattern: RegExp, isOpen: boolean];
 
 export interface Tongue {
@@ -37,7 +37,7 @@ export interface Tongue {
   /** At the end of a line that opens a list: "Germany will:". */
   leads: readonly (readonly ["WILL" | "MAY" | "REFUSES", RegExp])[];
   strangers: RegExp;
-  /** Behind an adjective of nationality, and before one. */
+  /** After an adjective of nationality, and before one. */
   officeAfter: RegExp;
   officeBefore: RegExp;
   preposition: RegExp;
@@ -55,7 +55,7 @@ const led = (by: string, { between, verbs }: CueWords): string =>
   String.raw`(?:${by})(?:(?: |(?<=[ '])|, [^,;.:]{1,100}, )(?:${between}))*` +
   String.raw`(?: |(?<=[ '])|, [^,;.:]{1,100}, )(?:${verbs})`;
 
-/** Behind a verb's bare form, which could be a noun as well. */
+/** After a verb's bare form, which could be a noun as well. */
 const OBJECT = String.raw`(?= (?:the|an?|up|some|its|their|our|at|more|about|around|in|part(?!s)|another|additional|further|over|nearly|les?|la|une?|des|du|de|jusqu|ses|leurs?|nos|\p{Script=Cyrillic}|\p{Lu}|\d|[$£€]|l'|d'))`;
 const ANY_ARTICLE = String.raw`(?:the |an? |une? |les? |la |l'|our |its |nos |ses |своїм\p{L}* )?`;
 

@@ -16,7 +16,7 @@ export function roundStep(least: number): number {
   }
 }
 
-/** First days of months between two days, every so many months that at most `most` are left. */
+/** First days of months between two days, at regular steps, so that at most `most` are left. */
 export function monthTicks(first: Day, last: Day, most: number): Day[] {
   const all: Day[] = [];
   for (let day = firstOfMonth(last); day >= first; day = firstOfMonth(plusDays(day, -1))) all.unshift(day);

@@ -1,6 +1,6 @@
-// What the matrix and the map show, in figures: each title is a sentence made of them, which could be false.
+// What the matrix and the map show, in figures: each title is a claim made of them.
 
-/** The fewest cells that hold at least half of what is unresolved, of all that have something. */
+/** The fewest cells that together hold at least half of the unresolved items, out of all that have any. */
 export interface ConcentrationFinding {
   cells: number;
   of: number;
@@ -25,7 +25,7 @@ export interface MostFinding {
   items: number;
 }
 
-/** Null where nothing is unresolved on what is stated. */
+/** `places`: those with a stated position. Null where nothing is unresolved. */
 export function mostFinding(places: readonly { name: string; items: number }[]): MostFinding | null {
   const most = Math.max(0, ...places.map(({ items }) => items));
   if (most === 0) return null;

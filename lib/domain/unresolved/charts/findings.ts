@@ -1,4 +1,4 @@
-// What each chart shows, in figures: its title is a sentence made of them, which could be false and isn't.
+// What each chart shows, in figures: its title is a claim made of them.
 import type { RowPart } from "../../pledge/link";
 import {
   atLeast,
@@ -13,7 +13,7 @@ import { isPriority, PRIORITIES, type Priority } from "../../base/priority";
 import type { Day } from "../../base/day";
 import type { Shade } from "./shades";
 
-/** Half of the cells that have something, or more of them, have so few; as many have what the last class begins with. */
+/** At least half of the cells with a value have `half` or less; `withMost` of them are in the last class. */
 export interface ShadesFinding {
   cells: number;
   half: number;
@@ -33,7 +33,7 @@ export function shadesFinding(values: readonly number[], shades: readonly Shade[
   };
 }
 
-/** The stage of words whose number rose most within a month, and what was committed or further before and after it. */
+/** Whether Signalled or Pledged rose most within a month, and the firm ones (committed or further) then. */
 export interface RiseFinding {
   /** The month's last day on record. */
   on: Day;
@@ -42,7 +42,7 @@ export interface RiseFinding {
   after: number;
   firmBefore: number;
   firmAfter: number;
-  /** The firm ones rose by less than half as much, or by at least that. */
+  /** `words`: the firm ones rose by less than half as much. */
   is: "words" | "obligations";
 }
 
@@ -106,7 +106,7 @@ export function panelsFinding(panels: StagePanels): PanelsFinding {
   };
 }
 
-/** The month in which most of what is open came up, or null: before all that are shown apart. Of equal ones the latest. */
+/** The month in which most open items came up, the latest of equals; null: before all the months shown. */
 export interface AgesFinding {
   month: Day | null;
   count: number;

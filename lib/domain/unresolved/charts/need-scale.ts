@@ -7,7 +7,7 @@ import { ticksUpTo } from "./axis";
 
 export interface NeedScale {
   ticks: number[];
-  /** Percent of the drawing's width, to a tenth. Anything above nothing is seen. */
+  /** Percent of the drawing's width, to a tenth. Any amount above 0 is visible. */
   share: (amount: Amount) => number;
 }
 

@@ -12,7 +12,7 @@ export interface PriorityReach {
   counts: Record<Reached, number>;
 }
 
-/** Of positions that are expected. Suspended pledges alone reach nothing. */
+/** For expected positions. Suspended pledges alone reach nothing. */
 export function reachByPriority(cells: readonly CoverageCell[]): PriorityReach[] {
   return PRIORITIES.map((priority) => {
     const reached = cells.filter((cell) => cell.expected && cell.priority === priority).map(reachOf);

@@ -43,7 +43,7 @@ interface Cut {
 
 type CellsBetween = (begin: number, end: number) => number;
 
-/** By sums from the first step on: every way to cut asks for them. */
+/** By running sums: every way to cut asks for them. */
 function cellsBetween(steps: readonly (readonly [value: number, cells: number])[]): CellsBetween {
   const before = [0];
   for (const [, cells] of steps) before.push((before.at(-1) ?? 0) + cells);

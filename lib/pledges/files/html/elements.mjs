@@ -41,7 +41,7 @@ const LONGEST_STYLE = 5_000;
 const HIDING =
   /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden|opacity:0?(?:\.0+)?(?![\d.])|font-size:0?(?:\.0+)?(?![\d.]))/i;
 
-/** Where a text may be told from what surrounds it. @param {string} name @param {Attributes} said */
+/** Elements that may separate a text from what surrounds it. @param {string} name @param {Attributes} said */
 export function containerOf(name, said) {
   const role = said.get("role");
   if (name === "main" || role === "main") return "main";

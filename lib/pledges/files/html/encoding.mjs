@@ -1,4 +1,5 @@
-// The text of a web page's bytes: by its mark, by being UTF-8, by what it declares, and by its letters, in this order.
+// Decodes a web page: by its byte order mark, as valid UTF-8, by what it declares, and by its letters, in
+// this order.
 
 /** @param {Buffer} bytes @returns {string} */
 export function pageText(bytes) {
@@ -20,7 +21,7 @@ function encodingOf(bytes) {
   return declaredIn(bytes.subarray(0, PRESCAN).toString("latin1")) ?? singleByte(bytes);
 }
 
-/** Bytes; a browser looks into the first 1,024, and saved pages have comments before their head. */
+/** Bytes; a browser searches the first 1,024, but saved pages have comments before their head. */
 const PRESCAN = 8_192;
 
 /** @param {Buffer} bytes */
@@ -41,7 +42,7 @@ function declaredIn(head) {
   if (label === undefined) return null;
   try {
     const { encoding } = new TextDecoder(label);
-    // What declares it in single bytes isn't UTF-16, and isn't UTF-8 either, or it would have been read as that.
+    // A declaration in single bytes isn't UTF-16, and isn't UTF-8 either, which was tried before.
     return encoding.startsWith("utf-") ? null : encoding;
   } catch {
     return null;

@@ -150,7 +150,7 @@ class Reader {
     [this.text, this.linked] = ["", 0];
   }
 
-  /** What the page says of itself. @param {string} name @param {Map<string, string>} said @param {Element} element */
+  /** The page's own facts. @param {string} name @param {Map<string, string>} said @param {Element} element */
   fact(name, said, element) {
     const { page } = this;
     if (name === "html") page.language = short(said.get("lang") ?? said.get("xml:lang"));

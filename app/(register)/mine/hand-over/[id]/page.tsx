@@ -16,7 +16,7 @@ const t = translator("mine");
 
 export const generateMetadata = titled(() => t("handover.title"));
 
-/** A desk that was handed over, or is offered; for those who have to do with it. */
+/** A desk that was handed over or is offered, for the people involved. */
 export default async function HandoverPage({ params }: PageOf<"id">) {
   const [{ actor, at }, { id }] = await Promise.all([requireActorPage(), params]);
   const [found, names, { timeZone }] = await Promise.all([

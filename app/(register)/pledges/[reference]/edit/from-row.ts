@@ -8,7 +8,7 @@ import { VALUE_FIELDS } from "@/lib/domain/pledge/pledge-fields";
 import { loadUnderstoodRow } from "@/lib/imports/alike";
 import { textOf, type Search } from "../../../search";
 
-/** What a row of a file says otherwise, filled in: a person reads it, and saves or proposes it. */
+/** The form with the values that differ in a file's row: a person checks it, then saves or proposes it. */
 export async function draftFromRow(
   actor: Actor,
   pledge: Pledge,
@@ -21,7 +21,7 @@ export async function draftFromRow(
   return { id: `${id}-${number}`, draft: draftOf(loaded.value, pledge) };
 }
 
-/** Its stage has a form of its own; its priority and participant are no change of a pledge. */
+/** The stage has its own form; a pledge's priority and participant can't change. */
 function draftOf(row: ImportRow, pledge: Pledge): Partial<Draft> {
   const differs = fieldsOtherwise(row, pledge);
   const fields = VALUE_FIELDS.filter((field) => differs.some((one) => one === field));

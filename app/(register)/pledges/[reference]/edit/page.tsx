@@ -56,7 +56,7 @@ export default async function EditPledgePage({ params, searchParams }: PageOf<"r
   );
 }
 
-/** That a line is the same as another, where a link says so. */
+/** A line marked as the same as another, where the link suggests it. */
 function sameSuggested(pledge: Pledge, search: Search): { id: string; draft: Partial<Draft> } | null {
   const [line, contribution, of] = [textOf(search.line), textOf(search.same), textOf(search.of)];
   if (line === null || contribution === null || of === null || !isId(contribution)) return null;

@@ -59,7 +59,7 @@ export function mendedStep(
   return { id, draft: stageDraftOf(wish, reason), changes: changeable(wish.changes, pledge) };
 }
 
-/** Words for what an evidence requirement lacks, with a place for the detail. */
+/** Words for what an evidence requirement lacks, with a placeholder for the detail. */
 export const lackWords = (): Record<string, string> => ({
   ...Object.fromEntries(STAGES.map((stage) => [`evidence.${stage}`, lackOfEvidence(stage)])),
   ...Object.fromEntries(

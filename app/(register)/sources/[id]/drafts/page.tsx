@@ -97,7 +97,7 @@ export default async function DraftsPage({ params, searchParams }: PageOf<"id">)
   );
 }
 
-/** Reading a text again brings back nothing that was settled. */
+/** Reading a text again doesn't bring back settled drafts. */
 const ReadForm = ({ id }: { id: string }) => (
   <form method="post" action="/api/own/draft" className="mb-4 print:hidden">
     <input type="hidden" name="does" value="read" />
@@ -107,7 +107,7 @@ const ReadForm = ({ id }: { id: string }) => (
   </form>
 );
 
-/** What a form without a script was refused for, at the row's field where it has one. */
+/** Why a form sent without a script was refused, at the row's field where it has one. */
 function faultOfForm(row: string | null, error: unknown): Trouble | null {
   if (error === undefined) return null;
   const { field, code } = faultInAddress(error) ?? { field: null, code: "invalid" };

@@ -4,7 +4,7 @@ import { bindAwaiting, bindByLink, bindOwn } from "@/lib/people/identities/comma
 import { applySignInGroups } from "@/lib/people/sign-in-groups/apply";
 import { noteNewDevice } from "@/lib/people/people/devices";
 
-/** Where the provider sends people back to. */
+/** The provider sends people back here. */
 export const GET = publicRoute((request) => answerReturn(request, BINDERS, noteNewDevice));
 
 const BINDERS = {

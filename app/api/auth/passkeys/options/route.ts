@@ -3,7 +3,7 @@ import { readOwnForm } from "@/lib/auth/sign-in/forms";
 import { ok } from "@/lib/domain/base/result";
 import { publicRoute } from "@/lib/http/public-route";
 
-/** What this browser's device is to sign: a challenge, once, for the purpose that the form names. */
+/** The challenge that this browser's device signs: valid once, for the purpose that the form names. */
 export const POST = publicRoute(async (request) => {
   const form = await readOwnForm(request);
   if (!form.ok) return form;

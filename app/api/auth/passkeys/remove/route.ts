@@ -6,7 +6,7 @@ import { ok } from "@/lib/domain/base/result";
 import { ownFormRoute } from "@/lib/http/public-route";
 import { removePasskey } from "@/lib/people/people/second-factor";
 
-/** Removes one of one's own passkeys. Password and second factor prove who is there. */
+/** Removes one of the user's own passkeys. Password and second factor prove who is there. */
 export const POST = ownFormRoute(async ({ form, actor, request }) => {
   const unproven = await whyUnproven(actor, form, request);
   if (unproven) return ok(unproven);

@@ -4,8 +4,8 @@ import { ok } from "@/lib/domain/base/result";
 import { ownFormRoute } from "@/lib/http/public-route";
 
 /**
- * Begins a second factor; or, of one that is there, new recovery codes or another passkey. The password proves who is there,
- * and then the second factor as well.
+ * Begins the set-up of a second factor or, if there is one, of new recovery codes or another passkey. The
+ * password proves who is there; so does the second factor, if there is one.
  */
 export const POST = ownFormRoute(async ({ form, actor, request }) => {
   const unproven = await whyUnproven(actor, form, request);

@@ -7,7 +7,10 @@ import { ok, type Result } from "@/lib/domain/base/result";
 import { ownFormRoute } from "@/lib/http/public-route";
 import { addPasskey, renewRecoveryCodes, setSecondFactor } from "@/lib/people/people/second-factor";
 
-/** Confirms what this session began: by a code of the device, a passkey, or having saved the new recovery codes. */
+/**
+ * Confirms what this session began: by a code from the device, by a passkey, or by saying that the new
+ * recovery codes are saved.
+ */
 export const POST = ownFormRoute(async ({ form, actor }) => {
   const confirmed = await confirmOwnSetup(actor, form);
   if (!confirmed.ok) return ok(lead(form, `/profile/second-factor?error=${faultOf(confirmed.refusal)}`, 422));

@@ -5,7 +5,10 @@ import { ok } from "@/lib/domain/base/result";
 import { ownFormRoute } from "@/lib/http/public-route";
 import { removeOwnSecondFactor } from "@/lib/people/people/second-factor";
 
-/** Removes one's own second factor. Password and code prove who is there. Signs out where the role requires one. */
+/**
+ * Removes the user's own second factor. Password and code prove who is there. Signs out where the role
+ * requires one.
+ */
 export const POST = ownFormRoute(async ({ form, actor, request }) => {
   const unproven = await whyUnproven(actor, form, request);
   if (unproven) return ok(unproven);

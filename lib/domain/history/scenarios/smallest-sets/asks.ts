@@ -1,11 +1,10 @@
-// Offers whose worth no decision tells: whom to ask, for what.
+// Offers of which no decision can say how much they would add: whom to ask, and about what.
 import { compareTexts } from "../../../base/listing";
 import { isOnLadder } from "../../../pledge/stages";
 import type { Measure } from "../../../requirements/quantity-range";
 import { spanOf, type RequirementCoverage, type Weighed } from "../../../requirements/requirement-coverage";
 import type { Ask } from "./target";
 
-/** Those of whom no decision says how much they would add. */
 export function asksIn({ offers, measure }: RequirementCoverage): Ask[] {
   return offers
     .flatMap((one): Ask[] => {

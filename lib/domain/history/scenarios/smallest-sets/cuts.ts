@@ -1,5 +1,5 @@
-// Lower bounds. A *cut* of a formula that doesn't hold is a set of choices of which every way to make it hold takes one.
-// Disjoint cuts need as many decisions.
+// Lower bounds. A *cut* of a formula that doesn't hold is a set of choices of which at least one is needed,
+// however the formula is made to hold. Disjoint cuts need one decision each.
 import { isLiteral, type Formula } from "./formula";
 import type { PartialSet } from "./partial-set";
 

@@ -1,5 +1,6 @@
-// A condition as a formula of what decisions can bring about: "k of these parts hold" over ranges of a variable. NOT is
-// gone: it turns a range round, so that the formula is true exactly where the condition is, unknown being neither.
+// A condition as a formula of what decisions can bring about: "k of these parts hold" over ranges of a
+// variable. NOT only inverts a range, so the formula is true exactly where the condition is, unknown being
+// neither.
 import { isLeaf, neededOf, partsOf, type Condition, type Leaf } from "../../../pledge/condition";
 
 /** A trigger, an approval, the stage of a pledge or a number: one value, which a decision may change. */

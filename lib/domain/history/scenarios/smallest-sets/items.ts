@@ -15,7 +15,7 @@ interface Step {
   value: Amount;
 }
 
-/** Of a unit that several lines name its largest counts: each item adds what one value is above the next lower one. */
+/** Of lines that name one unit the largest counts: each item adds the difference to the next lower value. */
 export function itemsOf(candidates: readonly FirmCandidate[], world: Snapshot, variables: Variables): Item[] {
   const units = new Map<string, Step[][]>();
   for (const { unit, steps } of linesOf(candidates, world, variables))
@@ -26,7 +26,7 @@ export function itemsOf(candidates: readonly FirmCandidate[], world: Snapshot, v
 function itemsOfUnit(lines: readonly (readonly Step[])[]): Item[] {
   const values = [...new Set(lines.flat().map(({ value }) => value))].sort((a, b) => (a < b ? -1 : 1));
   return values.map((value, at) => {
-    // A line's steps come in order, so the first that is high enough asks for least.
+    // A line's steps come in order, so the first that is high enough requires least.
     const parts = lines.flatMap((steps) => steps.find((step) => step.value >= value)?.formula ?? []);
     const [only] = parts;
     const formula = parts.length === 1 && only ? only : { needed: 1, parts };
@@ -34,7 +34,7 @@ function itemsOfUnit(lines: readonly (readonly Step[])[]): Item[] {
   });
 }
 
-/** By their lower end, and then by the upper one where that is supposed; the parts of a line are one sum. */
+/** Lines by their lower end, then by a supposed upper one; the parts of a line are one sum. */
 function linesOf(
   candidates: readonly FirmCandidate[],
   world: Snapshot,

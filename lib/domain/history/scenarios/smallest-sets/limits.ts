@@ -1,4 +1,4 @@
-// Mandates that limit what may be set aside: more is refused, so a set that asks for more is none.
+// Mandates that limit what may be set aside: a set that would exceed one is no solution.
 import { scaled } from "../../../base/amount";
 import { asideOf } from "../../../pledge/mandate";
 import { limitEnd } from "../../../pledge/measure";

@@ -38,7 +38,7 @@ export function requirementCoverageIn(
 export interface FirmCandidate {
   pledge: Pledge;
   line: Contribution;
-  /** What the line names: the same for lines that are one. */
+  /** The unit that the line names: the same for lines that are one. */
   unit: string;
   /** Null: no number is known. */
   low: Amount | null;
@@ -74,7 +74,7 @@ const leastOf = (amount: Amount, part: Amount | null): Amount =>
 const greatest = (amounts: readonly Amount[]): Amount | null =>
   amounts.reduce<Amount | null>((most, one) => (most === null || one > most ? one : most), null);
 
-/** A sealed number is counted by its lower end alone: a supposition would tell the upper one. */
+/** A sealed number is counted by its lower end alone: a supposition would reveal the upper one. */
 function supposedNumber(
   { id: contribution, quantity }: Contribution,
   measure: Measure,

@@ -88,7 +88,7 @@ export class PartialSet {
     return [...found.values()];
   }
 
-  /** Nothing that is added could put this right. */
+  /** No further decision could put this right. */
   exceedsLimits(): boolean {
     return this.problem.limits.some((limit, at) => {
       if (!this.holds(limit.given)) return false;

@@ -1,7 +1,7 @@
 // What is searched: which variables may be decided, what is to be reached, and what may not be exceeded.
 import type { Formula, Literal, Variable } from "./formula";
 
-/** One variable gets one value. */
+/** Gives one variable one value. */
 export interface OpenChoice {
   variable: number;
   value: number;

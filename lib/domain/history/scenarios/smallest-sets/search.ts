@@ -1,6 +1,6 @@
-// The smallest sets of choices that reach the need, by iterative deepening: all sets of one decision are ruled out before
-// one of two is looked for. At each point some choices are found of which every solution takes one (a hitting set's
-// branching); each is tried with those before it ruled out, so that no set is found twice.
+// The smallest sets of choices that reach the need, by iterative deepening: all sets of one decision are
+// ruled out before one of two is looked for. Each point has choices of which every solution takes one (a
+// hitting set's branching); each is tried with those before it ruled out, so that no set is found twice.
 import { PartialSet } from "./partial-set";
 import type { SearchProblem } from "./problem";
 import { couldAskForLess, someSet } from "./some-set";
@@ -9,13 +9,13 @@ import { lookAhead, mustTakeOneOf } from "./weights";
 export interface SearchResult {
   /** `never`: no set of any size. `undecided`: the steps were used up. */
   outcome: "found" | "never" | "undecided";
-  /** Proved: no set of fewer choices does. */
+  /** Proved: no set of fewer choices reaches it. */
   atLeast: number;
   /** Of `atLeast` choices each, sorted. */
   sets: number[][];
   /** There is no other set of that size. */
   isComplete: boolean;
-  /** Where none of the smallest was found: one that does, each of its choices needed, but maybe too many of them. */
+  /** If no smallest set was found: one that reaches it, each of its choices needed, but maybe too large. */
   larger: number[] | null;
   steps: number;
 }
@@ -44,7 +44,7 @@ export function* searching(problem: SearchProblem, most: Bounds): Generator<numb
 class Level {
   readonly sets: number[][] = [];
   isStopped = false;
-  /** Something was left out that a larger set might do. */
+  /** Something was left out that a larger set might reach. */
   isCut = false;
   /** There may be more than are listed. */
   isFull = false;
@@ -74,7 +74,7 @@ class Level {
     for (const choice of next) state.include(choice);
   }
 
-  /** What has to be tried from here; a set that does is noted. */
+  /** The choices to try from here; a set that reaches the need is noted. */
   private next(): number[] {
     const { state } = this;
     const { need } = state.problem;

@@ -28,7 +28,7 @@ function withoutSpare(problem: SearchProblem, chosen: readonly number[]): number
   );
 }
 
-/** Whether a lower stage of one of its pledges would do as well: then that is the set. */
+/** Whether a lower stage of one of its pledges would be enough: then that set is the answer. */
 export const couldAskForLess = (problem: SearchProblem, chosen: readonly number[]): boolean =>
   chosen.some((choice, at) =>
     lowerThan(choice, problem).some((lower) => reaches(problem, chosen.with(at, lower))),

@@ -1,4 +1,4 @@
-// What is asked, and what the answer is made of.
+// The question, and the parts of the answer.
 import type { Assumption } from "../assumption";
 import type { AssumptionNames } from "../scenario-details";
 import type { Amount, Measure } from "../../../requirements/quantity-range";
@@ -15,7 +15,7 @@ export interface SetsQuestion {
 /** No number; no upper end; a number that this reader may not know; nobody has judged its fit. */
 export const ASKS = ["number", "most", "sealed", "fit"] as const;
 
-/** An offer that no decision makes count for more: somebody has to be asked. */
+/** An offer that no decision makes count for more: someone has to be asked. */
 export interface Ask {
   pledge: string;
   participant: string;
@@ -35,13 +35,13 @@ export const SETS_OUTCOMES = ["reached", "found", "never", "undecided", "closed"
 
 export interface SmallestSets {
   outcome: (typeof SETS_OUTCOMES)[number];
-  /** Proved: no set of fewer decisions does. Null: no set at all, or nothing was asked. */
+  /** Proved: no set of fewer decisions reaches it. Null: no set at all, or nothing was asked. */
   atLeast: number | null;
   /** Of `atLeast` decisions each. */
   sets: Assumption[][];
   /** There is no other set of that size. */
   isComplete: boolean;
-  /** Of an undecided search: a set that does, but is maybe too large. */
+  /** Of an undecided search: a set that reaches it, but is maybe too large. */
   larger: Assumption[] | null;
   /** Taken as met, because it was asked for. */
   assumed: Assumption[];

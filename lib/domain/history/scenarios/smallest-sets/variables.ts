@@ -40,7 +40,7 @@ export class Variables extends VariablePlaces {
     return wanted ? this.stage(pledge, rung, true) : range(this.pledge(pledge), -1, rung - 1);
   };
 
-  /** That a pledge is so far. `isOpen`: it may be decided, unless it has ended. */
+  /** That a pledge has reached the rung. `isOpen`: this may be decided, unless the pledge has ended. */
   stage(pledge: Pledge, rung: number, isOpen: boolean): Formula {
     const place = this.pledge(pledge);
     const literal = range(place, rung, TOP);
@@ -52,7 +52,7 @@ export class Variables extends VariablePlaces {
     return needs.length === 0 ? literal : allOf([literal, ...needs]);
   }
 
-  /** That it counts as set aside, however it comes to. */
+  /** That it counts as set aside, however it gets there. */
   isAllocated(pledge: Pledge): Literal {
     return range(this.pledge(pledge), ALLOCATED, TOP);
   }
@@ -96,7 +96,7 @@ export class Variables extends VariablePlaces {
     return is(place, wanted);
   }
 
-  /** What an allocation takes: each approval that serves the pledge, given or not needed. */
+  /** What an allocation requires: each approval that serves the pledge, given or not needed. */
   private approvalsOf({ reference }: Pledge): Literal[] {
     return (indexOf(this.world).approvals.get(reference) ?? [])
       .filter((one) => !isSettled(statusOn(one, this.on)))

@@ -1,5 +1,5 @@
-// Which choices must come next, and how many at least. What an item adds is charged to the choices of its cuts, so that
-// whatever makes it hold carries its gain: several choices carry no more together than their weights.
+// Which choices must come next, and how many at least. An item's gain is charged to the choices of its cuts,
+// so that whatever makes it hold carries it: several choices together carry no more than their weights.
 import { boundOf } from "./cuts";
 import type { PartialSet } from "./partial-set";
 
@@ -68,8 +68,8 @@ function charge(weights: Map<number, bigint>, cut: readonly number[], weight: bi
 }
 
 /**
- * Of choices that carry `missing` together, `left` of them at most, one is among these; the heaviest first. Empty: so
- * few can't carry it.
+ * Any `left` choices that together carry `missing` include one of these; the heaviest first. Empty: so few
+ * can't carry it.
  */
 export function mustTakeOneOf(weights: ReadonlyMap<number, bigint>, missing: bigint, left: number): number[] {
   const ranked = [...weights].sort(([a, x], [b, y]) => (x === y ? a - b : x > y ? -1 : 1));

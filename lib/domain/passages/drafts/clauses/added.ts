@@ -1,4 +1,4 @@
-// A thing without a number behind the last amount of a clause.
+// A thing without a number after the last amount of a clause.
 import type { TextSpan } from "../../../base/sentences";
 import { domainOfKind, type NamedKind } from "../kinds";
 import type { PledgedItem } from "../statement";

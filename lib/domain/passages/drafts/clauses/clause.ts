@@ -11,7 +11,7 @@ export interface Clause extends TextSpan {
   cue: Cue | null;
   who: Who;
   line: TextLine;
-  /** Its subject is a thing, or nobody that the sentence names: "The contingent will leave …". */
+  /** Its subject is a thing, or nobody whom the sentence names: "The contingent will leave …". */
   isOfThing?: boolean;
 }
 

@@ -24,7 +24,7 @@ import {
 import { NOT_BEFORE } from "../words/needed";
 import { codesOf, NO_ONE, subjectIn, type ClauseSubject, type Who } from "./who";
 
-/** A step a sentence. */
+/** One step per sentence. */
 export function* clausesOf(lines: readonly TextLine[], whole: ClauseReading): Generator<void, Clause[]> {
   const clauses: Clause[] = [];
   const heads = new Map<TextLine, Clause>();
@@ -69,7 +69,7 @@ export function* clausesOf(lines: readonly TextLine[], whole: ClauseReading): Ge
     who = namedByUkraine(line, found.who, reading);
     const opening = opens ? openingBy(line, found.clauses.at(-1), who, reading) : null;
     if (opening) heads.set(line, opening);
-    // Of a heading the items say what is promised.
+    // For a heading, the items say what is promised.
     if (!line.isTitle || !hasNothing(line, reading.thingsIn(line))) clauses.push(...found.clauses);
   }
   return clauses;
@@ -77,7 +77,7 @@ export function* clausesOf(lines: readonly TextLine[], whole: ClauseReading): Ge
 
 const OLD: readonly string[] = ["AS_BEFORE", "ANNOUNCED", "REPEATS"];
 
-/** Not what its conditions name. */
+/** The things of a line, except those that its conditions name. */
 const outside = (line: TextLine, { thingsIn, asidesIn }: ClauseReading): TextSpan[] =>
   thingsIn(line).filter((one) => !asidesIn(line).some((aside) => covers(aside, one)));
 
@@ -108,7 +108,7 @@ function clausesOfLine(
     // "Moscow has said it would …": Moscow still.
     let subject: ClauseSubject = isStrange && isStill(doer, plain, gap) ? { is: "stranger" } : doer;
     isStrange = subject.is === "stranger" || (isStrange && subject.is === "none");
-    // After "Germany will provide:" a verb of the item is of its thing; after "The contributions:" it promises.
+    // After "Germany will provide:" the item's verb is about its thing; after "The offers:" it promises.
     if (index === 0 && head?.cue && isOfItem(plain, gap, subject)) break;
     const start =
       related ??
@@ -176,7 +176,7 @@ interface Said {
   isFirst: boolean;
 }
 
-/** Who a clause is of, where its subject says so or leaves it open. */
+/** Whose clause it is, whether its subject says so or leaves it open. */
 function whoOf(
   { speaker, us, namesIn }: ClauseReading,
   line: TextLine,
@@ -209,7 +209,7 @@ function whoOf(
 
 const WITH_THEM = /(?:разом|спільно) (?:із|з|зі) [^,;.]{3,60}$/iu;
 
-/** What the sentence says without a verb of the tables. */
+/** Clauses of a sentence without a verb of the tables. */
 function withoutVerb(
   line: TextLine,
   head: Clause | undefined,
@@ -246,7 +246,7 @@ const isDue = ({ kind, start, end }: Cue, plain: string): boolean =>
 
 const isPromising = ({ kind }: Cue): boolean => kind === "REFUSES" || kind === "WILL" || kind === "MAY";
 
-/** "it", or nobody behind a relative clause: who it was before. */
+/** "it", or no subject after a relative clause: the same as before. */
 const isStill = (doer: ClauseSubject, plain: string, gap: TextSpan): boolean =>
   doer.is === "same" ||
   (doer.is === "none" &&

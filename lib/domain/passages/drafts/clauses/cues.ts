@@ -5,7 +5,7 @@ import type { CueKind, Tongue } from "../tongues";
 export interface Cue extends TextSpan {
   kind: CueKind;
   words: string;
-  /** Any verb behind "will": it promises only where more speaks for it. */
+  /** Any verb after "will": it promises only where other words support it. */
   isOpen: boolean;
 }
 
@@ -55,7 +55,7 @@ const isNoun = ({ kind, words }: Cue, before: string): boolean =>
       : /^\p{L}+(?:ed|és?|ées?)$/u.test(words) &&
         /(?<![\p{L}])(?:the|all|every|a|an|its|their|our|newly|les|des|ses|\d+) $/iu.test(before);
 
-/** Quotation marks, and words such as "however", may stand between the words of a verb: they are left out. */
+/** Quotation marks, and words such as "however", may come between the words of a verb: they are left out. */
 function withoutAsides(words: string): { words: string; placeOf: (index: number) => number } {
   if (words.search(ASIDES) < 0) return { words, placeOf: (index) => index };
   const places: number[] = [];

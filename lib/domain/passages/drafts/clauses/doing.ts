@@ -6,7 +6,7 @@ import type { ClauseReading, Doing } from "./clause";
 import { cuesIn, type Cue } from "./cues";
 import { ASKED } from "./questions";
 
-/** Its verbs, and with them what is said to be old. */
+/** `cues`: the line's verbs; `all`: these, and words that mark something as old. */
 export function verbsOf(line: TextLine, { plain, asidesIn }: ClauseReading): { all: Cue[]; cues: Cue[] } {
   const asides = asidesIn(line);
   // "26 boats, to be handed over in May".
@@ -63,7 +63,7 @@ export interface VerbPlace {
   led: Cue | null;
   last: Doing | null;
   isWhether: boolean;
-  /** Of its sentence, what is before the last verb's end. */
+  /** Its sentence, up to the end of the last verb. */
   before: string;
   tongue: Tongue;
 }

@@ -1,4 +1,4 @@
-// What a sentence promises in general, and the next one in figures, is one pledge.
+// A general promise and the next sentence, which gives it in figures, are one pledge.
 import type { DraftedPledge } from "../statement";
 
 /** In the order of the text. */
@@ -44,11 +44,11 @@ const isHowMany = (plain: string, last: DraftedPledge, draft: DraftedPledge): bo
   (IN_FIGURES.test(plain.slice(draft.quote.start, draft.quote.end)) || draft.quantity.max !== 1) &&
   HOW_MANY.test(plain.slice(draft.quote.start, draft.quote.end)) &&
   /^[^\n]{0,40}$/u.test(plain.slice(last.quote.end, draft.quote.start));
-/** Behind "for this" a single ship is another promise. */
+/** After "for this" a single ship is another promise. */
 const IN_FIGURES = /^[\s"«“„]*(?:йдеться|ідеться|мова|їх|перші|загалом|усього|разом)(?![\p{L}])/iu;
 const HOW_MANY =
   /^[\s"«“„]*(?:(?:йдеться|ідеться|мова)(?: \p{L}+){0,4} про|їх (?:буде|має бути)|перші|(?:загалом|усього|разом) (?:це|туди|буде)|(?:для|до) (?:цього|неї|нього|них)|(?:на|за) це|з цією метою|(?:and )?(?:will|would|should|can|could) be able to (?:train|receive|host|treat|accommodate|house|take in|care for)|(?:it|the (?:camp|cent(?:re|er)|school|base|hospital|facility|hub|course|programme)|il|elle|le (?:centre|camp|programme)|l'(?:école|hôpital)) (?:will|would|should|can|could|pourra|pourrait|permettra) (?:also |be able to |de |d')*(?:train|receive|host|treat|accommodate|house|take in|care for|form|accueillir|former|soigner|recevoir|héberger)\p{L}*)(?![\p{L}])/iu;
-/** Of "осіб" or "машин" the kind is what was promised. */
+/** For "осіб" or "машин", the kind stays that of the promise. */
 const withNumber = (
   plain: string,
   last: DraftedPledge,

@@ -1,11 +1,11 @@
-// Verbs that aren't in the tables and promise, and those that only say more of the promise that was just read.
+// Verbs outside the tables that promise, and those that only say more of the promise just read.
 import type { TextSpan } from "../../../base/sentences";
 import type { TextLine } from "../lines";
 import { hasNothing, type ClauseReading } from "./clause";
 import type { Cue } from "./cues";
 import { codesOf, NO_ONE, type ClauseSubject, type Who } from "./who";
 
-/** What is said behind the last verb is of the same promise. */
+/** Whether what follows the last verb belongs to the same promise. */
 export const goesOn = (
   plain: string,
   line: TextLine,
@@ -38,7 +38,7 @@ const SEES_TO =
 const IS = /^(?:is|are|was|est|sont|serait|sera)$/iu;
 const WHAT = /(?:^|[.:;,–—] |\n)[«“"„]?(?:what|ce (?:que?|qu'))(?: (?:[\p{L}'’-]+ ?){1,4})?$/iu;
 
-/** Behind a verb that isn't in the tables: who does it is named, or the thing that it is done with. */
+/** For a verb outside the tables: who does it is named, or the thing that it is done with. */
 export function isPromise(
   cue: Cue,
   subject: ClauseSubject,
@@ -67,7 +67,7 @@ export function namedByUkraine(line: TextLine, who: Who, { speaker, namesIn }: C
   return codes.length === 1 ? { ...NO_ONE, codes } : who;
 }
 
-/** Behind the line that opens its list, what its item says of the thing: "260 million for drones, which companies will build". */
+/** What an item says of its thing, after the line with the verb: "drones, which companies will build". */
 export const isOfItem = (plain: string, { start, end }: TextSpan, { is }: ClauseSubject): boolean =>
   is === "none" || is === "stranger" || OF_ITEM.test(plain.slice(start, end));
 const OF_ITEM = /[\p{L}\d], (?:which|who|that|qui|que|dont|як\p{L}{1,3}) [^,;:.]*$/u;

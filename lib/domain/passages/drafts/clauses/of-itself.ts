@@ -1,4 +1,4 @@
-// What is no news for anybody else: an army's own purchases, programmes that run, and what is only spoken of.
+// Clauses that are no news for others: an army's own purchases, running programmes, mere mentions.
 import type { Doing } from "./clause";
 
 /** `ahead`: the words before the verb. */
@@ -20,12 +20,12 @@ const SHELTERS =
 /** "візьмуть участь у конференції". */
 const MEETS =
   /(?<![\p{L}])тиск\p{L}* на (?:росі|москв|кремл|агресор)|(?<![\p{L}])витрати [^,.;]{1,60} (?:не перевищ|станови|склада|сягн)\p{L}+|(?<![\p{L}])участь [ув] (?:\p{L}+ ){0,2}(?:конференц|зустріч|саміт|форум|засідан|переговор|виставц|консультац|нарад|круглом)\p{L}*/iu;
-/** "готуватимемо й надалі": what goes on is no news, unless it has a number. */
+/** "готуватимемо й надалі": what continues is no news, unless it has a number. */
 const GOES_ON =
   /^(?!.*(?:\d|тисяч|мільйон|мільярд|сот(?:ні|ень|ня)|дцять)).*(?<![\p{L}])(?:[ій] (?:на)?далі|як (?:і )?раніше)[.;!»”]*$/iu;
 /** "The programme under way provides …". */
 const RUNS =
   /(?<![\p{L}])(?:existing|current|ongoing|present|under way|underway|so far|running|already agreed|en cours|actuel(?:le)?s?|existante?s?|чинн(?:а|ий|і|е)|поточн(?:а|ий|і|е)|діюч(?:а|ий|і|е)|нинішн(?:я|ій|і|є)) (?:\p{L}+ ){0,4}?(?:programmes?|programs?|budgets?|plans?|packages?|contracts?|frameworks?|law|mission|programme|plan|contrat|loi|програм\p{L}+|бюджет\p{L}*|план\p{L}*|контракт\p{L}*)(?![\p{L}])|(?<![\p{L}])(?:programmes?|programs?|budgets?|plans?|contrats?|contracts?|loi|мiсі\p{L}+)(?: \p{L}+){0,3} (?:under way|underway|in progress|already running|currently running|en cours|actuel(?:le)?s?)(?![\p{L}])/iu;
-/** "Each shell that we will send saves lives": who speaks of it says it elsewhere. */
+/** "Each shell that we will send saves lives": the promise itself is stated elsewhere. */
 const OF_WHICH =
   /(?<![\p{L}])(?:which|як(?:ий|у|а|е|і|их|им|ого|ою|ими)) (?:we|I|ми|я) (?:[\p{L}]+ ){0,2}$/iu;

@@ -1,4 +1,4 @@
-// "The prime minister", behind "the Prime Minister of Spain": whose office it is, where the text says it first.
+// "The prime minister", after "the Prime Minister of Spain": whose office it is, if the text says it first.
 import type { NamedSpan } from "../../names";
 
 /** The country of an office, by its key. */
@@ -14,8 +14,8 @@ export const officeIn = (words: string): string | undefined =>
   KEYS.find(([, pattern]) => pattern.test(words))?.[0];
 
 /**
- * One country alone must hold it. Where somebody speaks, it must be named the first time that it is mentioned, and the speaker's
- * own office be another: "the Prime Minister" is the speaker's else.
+ * One country alone must hold it. If someone speaks, it must be named at its first mention, and the text must
+ * name an office of the speaker's too: otherwise "the Prime Minister" is the speaker's.
  */
 export function officesIn(plain: string, names: readonly NamedSpan[], speaker: string | null): Offices {
   const found = new Map<string, string | null>();

@@ -9,11 +9,11 @@ import { codesOf, NO_ONE, STRANGER, subjectIn, type ClauseSubject } from "./who"
 
 interface Around {
   last: Cue | null;
-  /** Somebody was named before, or by the line that opens the list. */
+  /** Someone was named before, or by the line that opens the list. */
   isKnown: boolean;
 }
 
-/** Who does it, and where the relative clause begins that the verb is in, if any. */
+/** Who does it, and where the verb's relative clause begins, if it is in one. */
 export function doerOf(
   reading: ClauseReading,
   line: TextLine,

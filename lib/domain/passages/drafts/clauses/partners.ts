@@ -1,4 +1,4 @@
-// Who promises with those that a clause is of, or promises one of its things alone.
+// Who promises together with a clause's participants, or promises one of its things alone.
 import type { NamedSpan } from "../../names";
 import type { PledgedItem } from "../statement";
 import type { Clause } from "./clause";

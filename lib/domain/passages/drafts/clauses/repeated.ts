@@ -1,4 +1,4 @@
-// What is said to be no news.
+// Clauses that are said to be no news.
 import type { TextLine } from "../lines";
 import { ADDED_TO } from "../words/denials";
 import { NUMBER } from "../words/item-words";
@@ -13,7 +13,7 @@ export function markRepeats(clauses: Clause[], cues: readonly Cue[]): void {
     const clause = clauses.findLast(({ start, end }) => start <= cue.start && cue.start < end) ?? clauses[0];
     if (!clause) continue;
     markRepeated(clause, cue.kind === "AS_BEFORE" ? "REPEATS" : "CONFIRMS");
-    // "confirm the aim, set in February, to train …": also what it goes on with.
+    // "confirm the aim, set in February, to train …": also the clauses it continues with.
     for (const one of clauses.slice(clauses.indexOf(clause) + 1)) {
       if (clause.does !== "REPEATS" || one.does !== "CONFIRMS") break;
       one.does = "REPEATS";

@@ -3,7 +3,7 @@ import type { TextSpan } from "../../../base/sentences";
 import { amountsIn } from "../../amounts";
 import type { Suggestion } from "../../suggestion";
 
-/** The number before "and", with the unit of the number behind it. */
+/** The number before "and", with the unit of the number after it. */
 export function shorter(text: string, found: Suggestion): { found: Suggestion; spans: TextSpan[] }[] {
   const ahead = /^(.*?),? (?:and|et|та|і|й|&) $/su.exec(
     text.slice(Math.max(0, found.start - 60), found.start),

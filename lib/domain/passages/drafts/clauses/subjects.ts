@@ -93,7 +93,7 @@ export function startOfClause(
 ): number {
   if (cue.kind === "AND") return cue.start;
   const named = subject.is === "own" ? subject.who.spans[0] : undefined;
-  // "the training, decided in June, will begin": not behind the aside.
+  // "the training, decided in June, will begin": not after the aside.
   const ahead0 = plain.slice(gap.start, gap.end);
   const aside = ASIDE.exec(ahead0)?.index ?? ahead0.length;
   const join = [...ahead0.slice(0, aside).matchAll(tongue.joins)].at(-1);

@@ -1,4 +1,4 @@
-// Clauses that no verb of theirs makes: items of lists, "perhaps a company", and what stands as it was announced.
+// Clauses without a verb of their own: items of lists, "perhaps a company", announcements that still hold.
 import {
   ACTION,
   ACTION_FIRST,
@@ -67,7 +67,7 @@ const isOld = (words: string): boolean =>
     words,
   );
 
-/** "Denmark: 200 soldiers", or what "Germany will provide:" goes on with. */
+/** "Denmark: 200 soldiers", or an item after "Germany will provide:". */
 export function itemOf(line: TextLine, head: Clause, { plain, namesIn }: ClauseReading): Clause[] {
   if (isLabel(line, plain)) return [];
   const colon = /^[^:;(]{1,80}?(?::| [–—•-] )/u.exec(plain.slice(line.start, line.end))?.[0].length ?? 0;

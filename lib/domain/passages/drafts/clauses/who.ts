@@ -21,7 +21,7 @@ export type ClauseSubject = { is: "own"; who: Who } | { is: "same" | "stranger" 
 
 export interface Cast {
   plain: string;
-  /** The same with conditions blank. */
+  /** The same text with conditions blank. */
   asked: string;
   names: readonly NamedSpan[];
   namesIn: (line: TextLine) => readonly NamedSpan[];
@@ -48,7 +48,7 @@ export function subjectIn(
   const isBehalf = ([first]: readonly NamedSpan[]): boolean =>
     tongue.behalf.test(plain.slice(Math.max(0, (first?.start ?? 0) - NEAR), first?.start ?? 0));
   const onBehalfOf = groups.filter(isBehalf).flatMap(codesOf);
-  // "As agreed in Vilnius, Estonia will …": what is behind the comma may be the subject alone.
+  // "As agreed in Vilnius, Estonia will …": only what follows the comma may be the subject.
   const eligible = groups.flatMap((group) =>
     [group, behindComma(plain, group)]
       .filter((one) => one.length > 0 && isSubject(plain, one, place, line))

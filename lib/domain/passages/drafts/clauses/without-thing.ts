@@ -1,4 +1,4 @@
-// What a clause promises, refuses or repeats that names no thing and no amount.
+// What a clause that names no thing and no amount promises, refuses or repeats.
 import type { Clause } from "./clause";
 import { domainOfKind } from "../kinds";
 import {
@@ -23,13 +23,13 @@ export function withoutThing(clause: Clause, words: string, plain: string): Pled
   if (does === "REFUSES") return isRefusal(clause, words, plain) ? [nothingOf(null)] : [];
   if (does === "REPEATS") {
     if (OF_INCOME.test(words) || NUMBER.test(words)) return [nothingOf("FUNDING")];
-    // "The link that I promised in May will be built": what it is, a person says.
+    // "The link that I promised in May will be built": a person says what it is.
     return cue?.kind === "WILL" && PROMISED.test(plain.slice(clause.start, clause.end))
       ? [nothingOf(null)]
       : [];
   }
   if ((does === "WILL" || does === "MAY") && HELPS.test(words)) return [nothingOf("OTHER")];
-  // A sum that can't be read, as of dollars that are nobody's: it is asked for.
+  // A sum that can't be read, such as dollars of an unknown country: a person is asked.
   return PLAIN_MONEY.test(words) && NUMBER.test(words) ? [nothingOf("FUNDING")] : [];
 }
 
@@ -42,7 +42,7 @@ export const nothingOf = (kind: PledgedItem["kind"]): PledgedItem => ({
   amount: [],
 });
 
-/** Of something that isn't named, and not of words alone. */
+/** A refusal of something unnamed, and not merely of information. */
 const isRefusal = ({ cue, start, end }: Clause, words: string, plain: string): boolean =>
   cue !== null &&
   !cue.isOpen &&

@@ -1,10 +1,10 @@
-// Where in a clause the words are that say what is promised.
+// The part of a clause that says what is promised.
 import { covers, type TextSpan } from "../../../base/sentences";
 import type { ClauseAmount, FoundInText } from "../clause-amounts";
 import { PASSIVE, RISES_TO } from "../words/item-words";
 import type { Clause } from "./clause";
 
-/** Behind the verb; in front of it where nothing is behind, or in a passive sentence. */
+/** After the verb; the part before it too where nothing follows, or in a passive sentence. */
 export function zoneOf(
   { start, end, cue, who, line }: Clause,
   amounts: readonly ClauseAmount[],

@@ -34,6 +34,6 @@ export const AFFIRMED =
 /** "We'd send one", "nous en enverrons": what was just named. */
 export const GIVES_ONE =
   /(?<![a-zà-ÿ])(?:send|give|provide|offer|supply|deploy|contribute|deliver|lend|do|spare|make) (?:you |them |ukraine )?(?:one|some|two|it|them|that|those)(?![a-zà-ÿ])(?! (?:clear|sure|possible))|(?<![a-zà-ÿ])(?:en|les|le|la|l'|y) ?[a-zà-ÿ]+r(?:ons|a|ont|ait|ions)(?![a-zà-ÿ])/iu;
-/** Asked of what will be done. */
+/** Questions about what will be done. */
 export const WILL_YOU =
   /(?<![a-zà-ÿ])(?:(?:will|would|are|is|do|does) (?!n't)(?:you|it|they|he|she|the|\p{Lu}[a-zà-ÿ]+) (?:also |now |still |really )?(?:send|give|deliver|provide|train|supply|help|contribute|host|deploy|take part|join|pay|buy|finance|fund|lend|donate|going to|planning to|ready to|prepared to|willing to|intend to|plan to)|[a-zà-ÿ]+r(?:ez|a|ont|ait|iez|aient)-(?:vous|t-[a-zà-ÿ]+|elles?|ils?)|(?:êtes|est|sont)-(?:vous|elle|il|elles|ils) (?:toujours |aussi )?(?:prête?s?|disposée?s?) à|allez-vous|comptez-vous)(?![a-zà-ÿ])/iu;

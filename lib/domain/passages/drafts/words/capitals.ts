@@ -116,7 +116,7 @@ export function actorsIn(text: string, { participants }: StatementContext): Name
 /** "the Multinational Force Ukraine" isn't Ukraine, nor are "доларів США" the United States. */
 const IN_A_NAME =
   /(?<![\p{L}])(?:Force|Mission|EUMAM|Coalition|Facility|Fund|Initiative|Fonds|Multinationale|долар\p{L}*) $/u;
-/** What they do is told in such texts, and nobody here promises it. */
+/** Texts report what these do, but it is no participant's promise. */
 const OTHER_STATES =
   "HU SK RU BY CN KR KP CH RS MD GE AM AZ IN BR ZA IL IR KZ MX SA AE QA VN BA MK MT AL IQ SY PK".split(" ");
 

@@ -8,10 +8,10 @@ export const COMPLETE = new RegExp(`^${SAID_BEFORE.source}`, "iu");
 export const LIST =
   /^[^,;:.]{0,40}(?:conditions?|things|steps|elements|provisos|choses|éléments|préalables|умов\p{L}{0,3}|речі|речей|рішень|кроки)(?: [\p{L}']+){0,3} ?: /iu;
 
-/** Those that a noun follows, not a clause. */
+/** Words followed by a noun, not by a clause. */
 export const BEFORE_NOUN =
   /^\P{L}*(?:(?:only|and|seulement|uniquement|лише|тільки|але) )*(?:after|following|upon|in (?:the event|case) of|après|dès|au lendemain|en cas|після|у разі|в разі|за таких обставин|from the|within|at the request|at (?:ukraine|kyiv)'s request|à la demande|suivant|dans les|від|з|із|протягом|на прохання|на запит|наступного дня)(?![\p{L}])/iu;
 
-/** What belongs to the noun still. */
+/** Words that still belong to the noun. */
 export const GOES_ON =
   /^(?:['’]s)?[ -](?:(?:agreement|deal|accord|line|is|are|has|have|had|holds?|takes?|enters?|comes?|in (?:force|place|effect)|between|by|from|of|on|under|durable|du|de|des|d'|entre|sur|signé|est|sera|aura|soit|угод|між|від|з|на|буде|набуде|набере|набуло|у|в|й|росі|міжнародн|ради|оон|ради безпеки)(?![\p{L}])|угод|агресі|росі|ради|міжнародн|безпеки|and|et|та|і)/iu;

@@ -1,7 +1,7 @@
 // Words that say what a clause does: a language's table. Each value is a pattern without anchors, alternatives only. Blanks
 // are single and apostrophes straight, as `plainText` makes them.
 export interface CueWords {
-  /** "will", "undertakes to": with a verb of `verbs` behind them. */
+  /** "will", "undertakes to": with a verb of `verbs` after them. */
   will: string;
   may: string;
   willNot: string;
@@ -22,13 +22,13 @@ export interface CueWords {
   others: string;
   /** "reaffirms": what follows repeats an earlier pledge. */
   repeats: string;
-  /** "confirms": it does where one is known. */
+  /** "confirms": the same, where an earlier pledge is known. */
   confirms: string;
-  /** "as announced": the clause that it is in repeats one. */
+  /** "as announced": its clause repeats an earlier pledge. */
   asBefore: string;
-  /** "announced in", behind what it was: "the 200 soldiers announced in March". */
+  /** "announced in", after what it was: "the 200 soldiers announced in March". */
   announced: string;
-  /** Before another verb that the last cue goes on with: "and", ", ". */
+  /** Before another verb that continues the last cue: "and", ", ". */
   and: string;
   /** Where a clause may begin. */
   joins: string;

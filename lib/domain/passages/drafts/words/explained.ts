@@ -14,11 +14,11 @@ export function isMadeUpOf(text: string, one: Suggestion, next: Suggestion | und
 export const PART_OF =
   /^,? (?!(?:most|much|part) )(?:[\p{L}\d-]+ ){1,3}of (?:which|whom|them) $|^,? (?:dont|з яких|із яких|з них|із них) [\p{L}\d]+ $/iu;
 
-/** "30 billion, of which 18 billion for its military needs": of what is promised already, unless a verb says more of it. */
 /** "Of the 40 vehicles, 12 will go": the forty aren't promised. */
 export const OF_THOSE =
   /(?:^|[.;:] )(?:out )?(?:of|among|sur|parmi) (?:the|these|those|its|our|all|les|ces|ses|nos) $/iu;
 
+/** "30 billion, of which 18 billion for its military needs": part of the first, unless it has a verb. */
 export const isPartOf = (ahead: string, behind: string): boolean =>
   /(?<![\p{L}])(?:of which|including|dont|y compris|parmi lesquels) (?:(?:some|about|around|up to|nearly|at least|environ|quelque|près de) )?$/iu.test(
     ahead,
@@ -27,7 +27,7 @@ export const isPartOf = (ahead: string, behind: string): boolean =>
     behind,
   );
 
-/** Behind what kind of unit it is: "a protection company, i.e. 110 soldiers at most". */
+/** Units whose people may follow: "a protection company, i.e. 110 soldiers at most". */
 const FORMATIONS: ReadonlySet<string> = new Set(["COMPANY", "BATTALION", "BRIGADE"]);
 const NEARLY =
   "(?:some|about|around|up to|at most|roughly|approximately|nearly|d['’]environ|environ|quelque|près de|близько|до|щонайбільше|приблизно|щонайменше|не менше|понад|майже)";

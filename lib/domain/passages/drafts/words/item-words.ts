@@ -6,7 +6,7 @@ export const NUMBER =
 
 export const BUYS = /(?:buy|purchas|procur|order)\p{L}*$/iu;
 
-/** "0.25 % of GDP": no sum, but what a repetition may repeat. */
+/** "0.25 % of GDP": no sum, but a repetition may refer to it. */
 export const OF_INCOME = /(?:%|per ?cent|pour cent|відсотк\p{L}+)[^.;]{0,30}(?:GDP|PIB|ВВП)/iu;
 
 /** What a clause without a thing promises by its verb. */
@@ -41,7 +41,7 @@ const IMPLIED: readonly (readonly [ContributionKind, RegExp])[] = [
   ],
 ];
 
-/** Of money without a sum, a fund that is set up says enough. */
+/** Money without a sum counts if a fund is set up. */
 export const SETS_UP =
   /(?<![\p{L}])(?:set(?:ting)? up|establish|creat|launch|found|cré|lanc|institu|створ|заснову|засну)\p{L}*|внес\p{L}+ (?:до|у|в) (?:\p{L}+ ){0,2}фонд/iu;
 
@@ -56,21 +56,21 @@ const FIGHTS =
 /** "will stay out of the force". */
 const OUT_OF =
   /(?<![\p{L}])(?:out of|away from|clear of|aside from|à l'écart|en dehors|hors|осторонь)(?: d(?:e|u|es|')| від)? ?(?:\p{L}+[ ']){0,3}(?:force|mission|operation|opération|coalition|сил|місі\p{L}+|коаліці\p{L}+)(?![\p{L}])/iu;
-/** Those that are let in are others'. */
+/** Verbs that let in what belongs to others. */
 export const HOSTS =
   /(?<![\p{L}])(?:host(?:ing|s)?|accommodat\p{L}+|hous(?:e|ing)|shelter|let|allow|permit|accueill\p{L}+|héberg\p{L}+|abrit\p{L}+|приймат\p{L}+|прийм(?:е|уть|емо)|розмі(?:ст|щ)\p{L}+)(?![\p{L}])/iu;
 
 export const HEALED =
   /wounded|injured|burn(?:ed|t)|amputee|hospital|hôpita|brûlés|amputés|госпітал|шпитал|clinic|cliniques|клінік|patients|casualties|blessés|поранен/iu;
-/** They are no troops. */
+/** Medical staff are no troops. */
 export const MEDICAL =
   /(?<![\p{L}])(?:paramedics|doctors|nurses|surgeons|médecins|infirmi\p{L}+|chirurgiens|secouristes|лікар(?:і|ів|ями)|медсест\p{L}+|хірург\p{L}+)(?![\p{L}])/iu;
 export const REHABILITATES =
   /реабілітац|rehabilitat|rééducation|convalescence|(?<![\p{L}])(?:treat\p{L}*|soign\p{L}+|prosthe\p{L}+|prothès\p{L}+)/iu;
-/** Those of courts, schools and families are no troops either: "20 forensic experts", "200 children". */
+/** Nor are people of courts, schools and families: "20 forensic experts", "200 children". */
 export const CIVIL =
   /(?<![\p{L}])(?:forensic|(?:war[- ])?crimes?|investigat\p{L}*|prosecut\p{L}+|judges|magistrat\p{L}+|lawyers|tribunal|teachers|child(?:ren)?|orphans|families|students|pupils|veterans|police scientifique|enquêt\p{L}+|crimes|procureurs|juges|juristes|enseignants|enfants|orphelins|familles|élèves|étudiants|vétérans|anciens combattants|діт(?:ей|и)|слідч(?:і|их)|судд(?:і|ів)|прокурор\p{L}+|криміналіст\p{L}+|рятувальник\p{L}+|пожежник\p{L}+|психолог\p{L}+|енергетик\p{L}+|електрик\p{L}+|будівельник\p{L}+|ветеран\p{L}+|сиріт)(?![\p{L}])/iu;
-/** "let coalition aircraft refuel": what is others' is let in, or through. */
+/** "let coalition aircraft refuel": what belongs to others is let in, or through. */
 const LETS =
   /(?<![\p{L}])(?:let|lets|letting|allow\p{L}*|permit\p{L}*|autoris\p{L}+|laisser\p{L}*|permettr\p{L}+) [^.;]{3,80}?(?<![\p{L}])(?:(us(?:e|ing)|refuel|land(?:ing)?|overfl\p{L}+|operate|stop over|utiliser|atterrir|survoler|ravitailler|poser|stationner|faire escale)|(pass|transit|cross|move|travel|transiter|traverser|passer))(?![\p{L}])/iu;
 export function letIn(words: string): ContributionKind | null {
@@ -81,7 +81,7 @@ export function letIn(words: string): ContributionKind | null {
 export const PRICE =
   /(?:valued at|worth|at a cost of|for a total of|d'une valeur d(?:e|')|pour un montant d(?:e|')|d'un montant d(?:e|')|pour une somme d(?:e|')|au prix d(?:e|')|costing|priced at|for the sum of|at a price of|ціною|вартістю|на суму|загальною вартістю|\((?:budget|cost|coût|montant|total|value|бюджет|вартість)(?: of)? ?:?)(?: ?(?:about|some|around|nearly|almost|up to|at least|environ|près de|plus de|quelque|близько|понад|до|over))?\s*$/iu;
 
-/** What is counted behind them belongs to the thing before. */
+/** What is counted after them belongs to the thing before. */
 export const LINKS =
   /(?<![\p{L}])(?:by|of|with|for|avec|par|pour|de|d'|à|to|з|із|для|чисельністю)(?: (?:about|up to|some|around|at least))?\s*(?:\p{L}+ )?$/iu;
 

@@ -1,5 +1,5 @@
-// Sentences that are a condition as a whole: "Parliament will have its say", "Without the Americans it makes no sense". What they
-// have in common is who or what is waited for, and a word that says that it is waited for.
+// Sentences that are a condition as a whole: "Parliament will have its say", "Without the Americans it makes
+// no sense". They name who or what is waited for, and have a word that says so.
 import type { Language } from "../../../base/language";
 import { europeanPattern } from "../../language-rules";
 
@@ -36,7 +36,7 @@ const MISSING: Readonly<Record<Language, string>> = {
   fr: "(?:est|sont|reste(?:nt)?|demeure(?:nt)?|sera|seront|serait)(?: [\\p{L}'-]+){0,2}? (?:requise?s?|nécessaires?|indispensables?|essentiel\\p{L}*|attendue?s?|prévue?s?|un préalable|une condition|la condition|notre condition|impérati\\p{L}+|exigée?s?|déterminante?s?|incontournables?|à obtenir)|(?:sera|seront|est|sont|devra|doit|reste) (?:encore |d'abord )?(?:être )?(?:sollicitée?s?|demandée?s?|prise?s?|à (?:obtenir|demander|prendre|donner))|tombera|interviendra|préalable|(?:une|notre|seule|la|deux|trois|les|nos) (?:\\p{L}+ )?conditions?|il (?:y )?fa(?:ut|udra|udrait)|encore fau(?:t|dra|drait)|manque|suppose(?:nt|ra|rait)?|présuppose|implique|dépend\\p{L}*|sans|faute|à défaut|tant que|avant|seulement (?:si|après|une fois)|qu'(?:après|avec|en cas|une fois|à|si)|que si|reste à|aura lieu|nécessit\\p{L}+|requi\\p{L}+|exig\\p{L}+|conditionn\\p{L}+|subordonn\\p{L}+",
   uk: "потрібн\\p{L}+|потрібен|треба|необхідн\\p{L}+|необхідний|потребу\\p{L}+|вимагає|вимагатиме|має бути|мусить бути|повинн\\p{L}+ бути|має (?:настати|запанувати)|(?:перед)?умов(?:а|ою|и)|без(?! сумніву)|залеж\\p{L}+|лише (?:після|якщо|коли|за|з|у разі|тоді)|тільки (?:після|якщо|коли|за|з|у разі|тоді)|не .{1,40}(?:до|раніше|доки|поки|без)|доки|ще попереду|спершу|спочатку|чека\\p{L}+ на|очіку\\p{L}+ на|браку\\p{L}+|неможлив\\p{L}+|немає сенсу|не має сенсу|вирішальн\\p{L}+|ключов\\p{L}+|обов'язков\\p{L}+",
 };
-/** Only such a sentence says of the world, or of others, that they are waited for: "Kyiv would have to ask for it". */
+/** Only these words say that the world, or others, are waited for: "Kyiv would have to ask for it". */
 const AGREES: Readonly<Record<Language, string>> = {
   en: "(?:must|ha(?:s|ve) (?:first |still )?to|would (?:first |also )?(?:have|need) to|will (?:first |also )?(?:have|need) to|needs? to|need (?:first )?to)(?: [\\p{L}-]+){0,2}? (?:agree|accept|consent|request|ask|invite|sign|say yes|want|be on board|be in|be part|take part|join|play along|go along|commit|approve|allow|back|remain|stay|provide|come|hold|fall silent|be (?:in place|in force|agreed|reached|signed|achieved|ready|secured|obtained|given))",
   fr: "(?:doi(?:t|vent)|devr(?:a|ont|ait|aient)|il faut qu\\p{L}*|il faudra qu\\p{L}*)(?: [\\p{L}'-]+){0,5}? ?(?:accept\\p{L}+|consent\\p{L}+|demand\\p{L}+|invit\\p{L}+|sign\\p{L}+|en être|participer|s'engag\\p{L}+|donner|donne|autoris\\p{L}+|suivre|être (?:d'accord|obtenu\\p{L}*|conclu\\p{L}*|en vigueur|réuni\\p{L}*|acquis\\p{L}*)|y consentir|rester|demande|soit|soient)",
@@ -51,7 +51,7 @@ const neededIn = (tongue: Language): RegExp =>
       `${both(WORLD[tongue], AGREES[tongue])}|${both(WORLD[tongue], STRONG[tongue])})`,
     "iu",
   );
-/** Of what happens, weaker words such as "needs" say too little. */
+/** About events, weaker words such as "needs" say too little. */
 const STRONG: Readonly<Record<Language, string>> = {
   en: "(?:pre)?condition|prerequisite|(?:must|has to|have to|needs to) come first|there (?:must|has to|needs to|would have to|will have to) (?:first )?be|first there|there must first|must (?:first )?be (?:in place|in force|secured|agreed)|(?:is|are|remains?) (?:\\p{L}+ )?(?:needed|required|necessary|indispensable|essential|a must|crucial|a sine qua non)|indispensable|sine qua non|needed first|first needed|need .{1,40} first|(?:it|this|that|which|deployment|offer|all|everything|timing|much) .{0,40}(?:depends?|hinges?|presupposes?|assumes|requires?|rests)|depends on|hinges on|without .{1,60}(?:no one|nobody|none|not|n't|cannot|impossible|no sense|nothing|neither)|(?:no one|nobody|none|nothing|not|n't|cannot|impossible|never) .{1,80}(?:without|before|until|unless)|only (?:if|when|after|once|with|then)",
   fr: "préalable|condition|indispensables?|nécessaires?|sine qua non|suppose(?:nt|ra|rait)?|présuppose|dépend\\p{L}*|requi\\p{L}+|exige|nécessit\\p{L}+|sans .{1,60}(?:personne|rien|pas|aucun\\p{L}*|impossible|ne)|(?:personne|rien|pas|aucun\\p{L}*|impossible|nul) .{1,80}(?:sans|avant|tant que)|(?:il faut|il faudra|encore faut-il|encore faudra-t-il) (?:d'abord|qu)|attend(?:ent|ons)? (?:d'abord|encore|toujours) (?:que|qu')|seulement (?:si|après|une fois)|qu'(?:après|avec|en cas|une fois)|que si",

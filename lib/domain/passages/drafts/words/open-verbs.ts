@@ -1,9 +1,9 @@
-// Any verb behind "will" and the like, other than those that promise nothing: what a government may do with things has no end
-// of verbs. A clause with one of them counts only where it has a thing, and one who does it.
+// Any verb after "will" and the like, except those that promise nothing: a government can do too many things
+// to list them. A clause with one of them counts only where it names a thing, and who does it.
 import type { Language } from "../../../base/language";
 
 export interface OpenVerbs {
-  /** Behind the words of a table: "has decided to". */
+  /** After the words of a table: "has decided to". */
   infinitive: string;
   will: string;
   may: string;

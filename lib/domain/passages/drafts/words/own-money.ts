@@ -17,9 +17,7 @@ const OWN_MONEY: Readonly<Record<string, OwnMoney>> = {
   US: { dollar: "USD" },
 };
 
-/**
- * Of the first that has one of its own. A dollar of any other is American where it is written as a word, or in Ukrainian.
- */
+/** The money of the first that has its own. Otherwise a dollar in words, or in Ukrainian, is American. */
 export const ownMoneyOf = (codes: readonly string[], words: string): OwnMoney => ({
   ...((/\p{Script=Cyrillic}/u.test(words) || (/dollar/iu.test(words) && !words.includes("$"))) && {
     dollar: "USD",
@@ -27,7 +25,7 @@ export const ownMoneyOf = (codes: readonly string[], words: string): OwnMoney =>
   ...codes.map((code) => OWN_MONEY[code]).find((one) => one !== undefined),
 });
 
-/** The one that all sums of a text have, plain crowns or dollars of who speaks among them; null: none, or several. */
+/** The currency of all sums, with the speaker's plain crowns or dollars; null: none, or several. */
 export function onlyCurrency(
   plain: string,
   amounts: readonly Suggestion[],

@@ -18,7 +18,7 @@ const OFFICE_AND_NAME = new RegExp(
   "gu",
 );
 
-/** What its name is nearest to says whose they are. */
+/** A person belongs to the country named next to them. */
 export function personsIn(plain: string, names: readonly NamedSpan[]): NamedSpan[] {
   const codes = new Map<string, { code: string; from: number }>();
   for (const { start, end, code } of names) {
@@ -62,7 +62,7 @@ const keyOf = (surname: string): string =>
     ? surname.replace(/(?:ий|им|ому|ого|ом|ем|ою|ею|ів|а|у|і|ю|я|о|й)$/u, "")
     : surname;
 
-/** "We" in answers to questions: whose minister the first lines name. */
+/** Who "we" are in answers to questions: the country whose minister the first lines name. */
 export function interviewed(
   plain: string,
   lines: readonly TextLine[],

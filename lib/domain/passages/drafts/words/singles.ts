@@ -1,5 +1,5 @@
-// What Ukrainian counts without a unit of the register: things in the singular, which are one without an article, and any noun
-// behind a number that is handed over.
+// What Ukrainian counts without a unit of the register: things in the singular, which are one without an
+// article, and any noun after a number, where it is handed over.
 import { amountsIn } from "../../amounts";
 import { covers, overlap, type TextSpan } from "../../../base/sentences";
 import type { Unit } from "../../../pledge/quantity";
@@ -26,7 +26,7 @@ export function withNouns(
     if ([...all, ...days].some((other) => overlap(other, place) && !isPlainThing(other))) return [];
     // "навчить 12 юристів", but not "12 справ".
     if (!PERSONS.test(noun) && !HANDS_OVER.test(verb) && verb !== "") return [];
-    // What the register has a unit for is read where it is written plainly.
+    // If the register has a unit for it, the plain wording is read.
     const [known] = amountsIn(asStated, []);
     if (known?.type === "quantity" && known.start === 0) return [{ ...known, ...place }];
     const unit = PERSONS.test(noun) ? "PERSON" : "SYSTEM";
@@ -51,7 +51,7 @@ export function withMore(
   const before = all.findLast((one) => one.type === "quantity" && one.end <= place.start);
   if (before?.type !== "quantity" || all.some((one) => overlap(one, place))) return all;
   const value = { ...read.value, unit: before.value.unit, asStated: number };
-  // What is before the verb is there already.
+  // An amount before the verb is there already.
   return [
     ...all.filter((one) => place.start > from || one.start >= from || one.end > place.start),
     { ...place, type: "quantity", value },
@@ -115,7 +115,7 @@ const ONE_OF = {
 };
 const ONE_UKRAINIAN =
   /(?<![\p{L}\d-])(?:(?<=по )(?:роті|батальйону|бригаді|фрегату|кораблю|літаку|батареї)|рот(?:а|у|ою)|батальйон(?:ом)?|бригад(?:у|ою)|фрегат(?:ом)?|корвет(?:ом)?|корабель|кораблем|тральник(?:ом)?|тральщик(?:ом)?|есмінець|есмінцем|пором|літак(?:ом)?|вертоліт|батаре(?:я|ю|єю)|вертольотом|гелікоптер(?:ом)?|винищувач(?:ем)?)(?![\p{L}-])(?! (?:України|ЗСУ|Збройних|ворога))/giu;
-/** One that is known, numbered, or counted by what is before it. */
 const FOR_THAT = /(?:для|до|за|на|від) (?:цього|того|них|неї|нього|нас|початку) $/u;
+/** One that is known, numbered, or counted by what is before it. */
 const NOT_ONE =
   /(?:(?<![\p{L}])(?:ц(?:ю|ей|ією|им)|т(?:у|ой|ією|им)|кожн\p{L}+|перш\p{L}+|українськ\p{L}+|російськ\p{L}+|на|у|в|за|під|про|для|жодн\p{L}+|інш\p{L}+)(?: \p{L}+){0,1} |\d\S* )$/u;
