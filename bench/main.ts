@@ -31,7 +31,7 @@ async function main(options: Options): Promise<boolean> {
   process.env.NEXTAUTH_SECRET = "measurements-alone-sign-with-this-0123456789";
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-"));
   const isCsv = options.only?.join() === CSV;
-  // Data that is only read may be lost.
+  // This data is only read, so it may be lost.
   const server = await openTestServer({ durable: !isCsv });
   const served: Awaited<ReturnType<typeof fillAndServe>>[] = [];
   try {
@@ -114,7 +114,7 @@ async function step<T>(words: string, work: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** A line for each tenth of the way. */
+/** Prints a line for each tenth of the rounds. */
 const progress = (rounds: number) => (round: number) => {
   if (round >= 0 && round % Math.ceil(rounds / 10) === 0)
     console.log(`Round ${String(round)} of ${String(rounds)}`);

@@ -13,9 +13,9 @@ export interface Options {
   json: string | null;
   /** Whether to use the existing build. */
   built: boolean;
-  /** Where Directus is, and the Node that runs it, for `--only peer` alone. */
+  /** Where Directus is, and the Node that runs it; only for `--only peer`. */
   peer: { folder: string; node: string } | null;
-  /** Whether to print also what each query reads. */
+  /** Whether to also print how much each query reads. */
   plans: boolean;
 }
 

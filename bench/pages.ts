@@ -1,4 +1,4 @@
-// The measured pages: their addresses, their bare twins, and what they load.
+// The measured pages: their addresses, their twins (bare pages with the same rows), and what they load.
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadNames } from "@/app/(register)/names";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";
@@ -32,7 +32,7 @@ export interface Page {
   load: (register: BenchRegister, at: Instant, address: string) => Promise<unknown>;
 }
 
-/** Fifty pledges, under a filter and a word, the latest first. */
+/** Fifty pledges, by a filter and a search word, the latest first. */
 export const LIST = "stage=SIGNALLED,PLEDGED,COMMITTED&q=air&sort=-updatedAt";
 const FAR = 60;
 export const FAR_LIST = `page ${String(FAR)}`;
@@ -111,7 +111,7 @@ export const PAGES: readonly Page[] = [
   },
 ];
 
-/** The queries of every page: the reader, the register's settings, and the figures of the rail. */
+/** The queries that every page makes: the reader, the register's settings, and the figures of the rail. */
 export const loadFrame = ({ manager, session }: BenchRegister, at: Instant): Promise<unknown> =>
   Promise.all([seeSession(session, LIFETIME), loadSettings(), loadFigures(manager, at)]);
 

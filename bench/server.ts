@@ -1,4 +1,4 @@
-// The served register with the bare twins of its pages, built separately from the normal build.
+// Serves the register with bare pages (twins) to compare with; its build is separate from the normal one.
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { command } from "@/scripts/base/command.mjs";

@@ -7,7 +7,7 @@ export interface Statement {
   values: unknown[];
 }
 
-/** Everything asked outside transactions during `work`, in order, and its result. */
+/** All queries outside transactions during `work`, in order, and its result. */
 export async function statementsOf<T>(work: () => Promise<T>): Promise<{ asked: Statement[]; answer: T }> {
   const asked: Statement[] = [];
   const own = pool();
@@ -50,7 +50,7 @@ export async function transactionOf(work: () => Promise<unknown>): Promise<State
   return asked;
 }
 
-/** One after another on one connection, as they were recorded. */
+/** Runs them one after another on one connection, as they were recorded. */
 export async function replay(connections: pg.Pool, statements: readonly Statement[]): Promise<void> {
   const client = await connections.connect();
   try {

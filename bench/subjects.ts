@@ -54,7 +54,7 @@ async function waysOfPage(page: Page, { register, within, url, raw }: Served): P
     twin: again(twin),
     sql: again(() => replay(raw, asked)),
     changed: async (count) => {
-      // As warm as the others: what a process does that has waited isn't the change's.
+      // As warm as the others: what a process does after a wait isn't caused by the change.
       await own();
       await within(register.change);
       return many(own, count);
@@ -67,7 +67,7 @@ function waysOfChange(served: Served): Ways {
   return { own, twin: statements };
 }
 
-/** Runs once unmeasured, so that all caches are filled and no way profits from another. */
+/** Runs once unmeasured, so that all caches are filled and no way benefits from another. */
 const again =
   (call: () => Promise<unknown>): RoundWay["ready"] =>
   async (count) => {

@@ -4,7 +4,7 @@ import { pool } from "@/lib/db/client";
 
 const place = globalThis as typeof globalThis & { registerPool?: pg.Pool | undefined };
 
-/** Work done inside a register, one at a time: `lib` is connected to no other meanwhile. */
+/** Does work inside one register at a time: `lib` is connected to no other meanwhile. */
 export type Within = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function turnsIn(url: string): { within: Within; end: () => Promise<void> } {

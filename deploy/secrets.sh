@@ -1,9 +1,10 @@
 #!/bin/sh
-# sh secrets.sh FOLDER HOST PORT: passwords and secrets for a new register whose database is asked at HOST:PORT. It overwrites nothing.
+# sh secrets.sh FOLDER HOST PORT: passwords and secrets for a new register whose database is at HOST:PORT.
+# It overwrites nothing.
 set -eu
 folder=$1 host=$2 port=$3
 mkdir "$folder"
-# Closed by the folder; in it they are read by the accounts of containers.
+# The folder keeps others out; the files in it are readable for the accounts of containers.
 chmod 700 "$folder"
 cd "$folder"
 for name in postgres_password owner_password app_password; do

@@ -1,4 +1,5 @@
-// Prisma's client, the types of the message files and what this build is are generated on demand and are not in git.
+// Prisma's client, the types of the message files and this build's version are generated on demand and are
+// not in git.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -11,7 +12,7 @@ const OUTPUT = path.join(ROOT, "lib/db/generated");
 const MADE_FROM = path.join(OUTPUT, ".made-from");
 const THIS_BUILD = path.join(OUTPUT, "this-build.ts");
 
-/** Everything that is not in git and is imported. */
+/** Generates everything that is imported but not in git. */
 export function generate() {
   if (IS_BUNDLE) return;
   generateMessages();
@@ -19,7 +20,7 @@ export function generate() {
   generateBuild();
 }
 
-/** A built server has neither the migrations nor package.json, and says whether its database fits. */
+/** A built server has neither the migrations nor package.json, but says whether its database fits. */
 function generateBuild() {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
   const names = readdirSync(path.join(ROOT, "prisma/migrations")).filter((name) => /^\d{14}_/.test(name));
@@ -28,7 +29,7 @@ function generateBuild() {
   if (!existsSync(THIS_BUILD) || readFileSync(THIS_BUILD, "utf8") !== text) writeFileSync(THIS_BUILD, text);
 }
 
-/** Unless there is one of this schema and this Prisma. */
+/** Does nothing if this version of Prisma has made the client from this schema. */
 function generateClient() {
   const source = fingerprint();
   if (existsSync(MADE_FROM) && readFileSync(MADE_FROM, "utf8") === source) return;
@@ -39,7 +40,7 @@ function generateClient() {
     env: offline(),
     encoding: "utf8",
   });
-  if (run.status !== 0) throw new Error(`Prisma could not make its client.\n${run.stdout}${run.stderr}`);
+  if (run.status !== 0) throw new Error(`Prisma could not generate its client.\n${run.stdout}${run.stderr}`);
   writeFileSync(MADE_FROM, source);
 }
 

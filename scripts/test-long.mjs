@@ -1,6 +1,7 @@
-// `npm run test:long`: the long run, in addition to `npm test`. --first-change tries the patches of docs/first-change
-// alone, and --stops three stops under load; else both are tried first. --minutes sets the length of the rest. --cases 10 runs the random
-// tests of `npm test` with ten times as many cases; with --minutes too, before the rest.
+// `npm run test:long`: the long run, in addition to `npm test`. It begins with the patches of
+// docs/first-change and with three stops under load; --first-change or --stops runs only these. --minutes
+// sets the length of the rest. --cases 10 runs the random tests of `npm test` with ten times as many cases,
+// and the rest only if --minutes is given.
 import { install } from "./base/install.mjs";
 import { PlainError, run } from "./base/plain-error.mjs";
 
@@ -44,6 +45,7 @@ function casesIn(args) {
   if (at < 0) return { times: 0, rest: args };
   const joined = args[at]?.split("=")[1];
   const times = Number(joined ?? args[at + 1]);
-  if (!Number.isInteger(times) || times < 1) throw new PlainError("--cases is a whole number, as 10");
+  if (!Number.isInteger(times) || times < 1)
+    throw new PlainError("--cases must be a whole number, for example 10");
   return { times, rest: args.toSpliced(at, joined === undefined ? 2 : 1) };
 }

@@ -1,4 +1,4 @@
-// `npm run worker`: background work alone, for web servers that have none of their own (WORKER=0), here or elsewhere.
+// `npm run worker`: only background work, for web servers that do none (WORKER=0), here or elsewhere.
 import { install } from "./base/install.mjs";
 import { PlainError, run, stopOnSignals } from "./base/plain-error.mjs";
 
@@ -7,7 +7,7 @@ await run(async () => {
   const settings = readSettings();
   if (!settings.databaseUrl)
     throw new PlainError(
-      "npm run worker needs DATABASE_URL; npm start works on an embedded register itself.",
+      "npm run worker needs DATABASE_URL. For an embedded register, npm start does the background work.",
     );
   const quit = stopOnSignals();
   install({ tools: false });

@@ -8,7 +8,7 @@ import { atLeast, isOpen } from "@/lib/domain/pledge/stages";
 import { plusDays, type Instant } from "@/lib/domain/base/day";
 import type { Chance } from "./chance";
 
-/** Of a hundred. */
+/** Percentages. */
 const WAITING = 48;
 const OF_TRIGGERS = 56;
 const OF_APPROVALS = 28;
@@ -36,7 +36,7 @@ export interface Nameable {
   before: readonly Pledge[];
 }
 
-/** The pledge with a condition, or without. */
+/** Gives the pledge a condition, or leaves it without one. */
 export function waitingFor(by: Chance, pledge: Pledge, known: Nameable, at: Instant): Pledge {
   if (by.upTo(99) >= WAITING) return pledge;
   const evidence = by.odds(0.2) ? onCondition(pledge.evidence) : pledge.evidence;
@@ -49,7 +49,7 @@ export function waitingFor(by: Chance, pledge: Pledge, known: Nameable, at: Inst
   };
 }
 
-/** The first piece that supports the pledge is on the condition. */
+/** Makes the first supporting piece of evidence one on the condition. */
 function onCondition(evidence: readonly Evidence[]): Evidence[] {
   const place = evidence.findIndex(({ supports }) => supports);
   return evidence.map((piece, index) => (index === place ? { ...piece, field: "condition" } : piece));
@@ -118,7 +118,7 @@ export function closingCircles(by: Chance, pledges: readonly Pledge[], most: num
 const isWaiting = ({ stage, voided }: Pledge): boolean =>
   voided === null && isOpen(stage) && !atLeast(stage, "COMMITTED");
 
-/** Along the pledges that must be at a stage, to the last that waits for no other. */
+/** Follows the pledges that each must wait for, to the last, which waits for no other. */
 function endOf(pledge: Pledge, known: ReadonlyMap<string, Pledge>): Pledge | null {
   for (let at: Pledge | undefined = pledge; at;) {
     const named = leavesOf(at.condition).find((leaf) => "pledge" in leaf);

@@ -1,5 +1,5 @@
-// A register too large to fill in time: its pledges are copied with everything on them, by the database's owner and
-// past all its guards. For reading only.
+// A register too large to fill in time: its pledges are copied with everything on them, as the database's
+// owner and without any of its guards. For reading only.
 import type pg from "pg";
 import { withClient } from "@/scripts/database/client.mjs";
 

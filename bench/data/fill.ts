@@ -19,7 +19,7 @@ export async function fillBench(
   return generated;
 }
 
-/** The same with all that follows from other records. */
+/** The same, with everything that depends on other records. */
 export async function fillWhole(
   size: { seed: number; pledges: number },
   at: string,
@@ -29,7 +29,7 @@ export async function fillWhole(
   return { ...whole, pledges: await fill(actor, whole) };
 }
 
-/** The pledges as they are in the end. */
+/** Returns the pledges in their final state. */
 async function fill(actor: Actor, whole: Whole): Promise<RecordOf["pledge"][]> {
   await record(actor, "participant", whole.participants, "participant.recorded");
   await record(actor, "person", whole.people, "person.created");
@@ -89,7 +89,7 @@ async function record<E extends EntityType>(
   await Promise.all(lanesOf(records).map(inLane));
 }
 
-/** All lanes move the same counters: on a busy machine one may wait for longer than a request would. */
+/** All lanes update the same counters, so on a busy machine one may wait longer than a request would. */
 async function patiently(work: () => Promise<unknown>): Promise<void> {
   for (let left = TRIES; ; left -= 1) {
     try {
@@ -116,13 +116,13 @@ function lanesOf<R extends object>(records: readonly R[]): R[][] {
   return lanes;
 }
 
-/** Of a record about a pledge: that of the pledge. */
+/** The number of the participant's pair; for a record about a pledge, that of the pledge. */
 function placeIn(record: object): number | null {
   if ("pledge" in record) return pairOf(String(record.pledge).split("-")[0] ?? "");
   return "participant" in record ? pairOf(String(record.participant)) : null;
 }
 
-/** Takes the numbers from the register, so that it continues after them; fails where one isn't as generated. */
+/** Takes the numbers from the register, so that it continues after them; fails if one isn't as generated. */
 async function takeNumbers(tx: Tx, pledges: readonly RecordOf["pledge"][]): Promise<void> {
   const cells = new Map<string, RecordOf["pledge"][]>();
   for (const pledge of pledges) {

@@ -97,7 +97,7 @@ function sourceOf(by: Chance, number: number, at: Instant): Source {
   };
 }
 
-/** Participants by twos: those of a pair promise jointly now and then, so that a register can be filled in lanes. */
+/** Participants in pairs: only those of a pair promise jointly, so that a register can be filled in lanes. */
 export const pairOf = (participant: string): number => Math.floor(CODES.indexOf(participant) / 2);
 
 export const otherOf = (participant: string): string | null =>

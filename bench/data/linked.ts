@@ -1,4 +1,4 @@
-// What pledges say of others and of each other's lines, and what approvals allow.
+// Links to other participants and to other pledges' lines, what is set aside, and what approvals allow.
 import { plusDays, type Instant } from "@/lib/domain/base/day";
 import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -26,7 +26,7 @@ export function onBehalf(by: Chance, pledge: Pledge): Pledge {
   return { ...pledge, onBehalfOf: [{ participant: other, ...claimOf(by) }] };
 }
 
-/** Some lines are the same unit or sum as one told before, of the same participant or of the other one of its pair. */
+/** Some lines are the same unit or sum as an earlier one, of the same participant or its pair. */
 export function sameUnits(by: Chance, pledges: readonly Pledge[]): Pledge[] {
   const told = new Map<number, { pledge: string; line: Contribution }[]>();
   return pledges.map((pledge) => {
@@ -47,7 +47,7 @@ export function sameUnits(by: Chance, pledges: readonly Pledge[]): Pledge[] {
 
 const REMEMBERED = 50;
 
-/** Of some lines of what is allocated, less is set aside than promised, and on a day of its own. */
+/** For some lines of an allocated pledge, less is set aside than promised, on a separate day. */
 export function setAside(by: Chance, pledge: Pledge, at: Instant): Pledge {
   if (pledge.stage !== "ALLOCATED" && pledge.stage !== "DELIVERING") return pledge;
   const contributions = pledge.contributions.map((line) => {
@@ -61,7 +61,7 @@ export function setAside(by: Chance, pledge: Pledge, at: Instant): Pledge {
   return { ...pledge, contributions };
 }
 
-/** One step in three serves a second pledge; one that is given may have ended, and allow less than is allocated. */
+/** One approval in three serves a second pledge; one that was given may have ended, or allow too little. */
 export function mandate(by: Chance, approval: Approval, served: readonly Pledge[], at: Instant): Approval {
   const serves = served.map(({ reference }) => reference).sort();
   if (approval.status !== "APPROVED") return { ...approval, serves };

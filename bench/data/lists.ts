@@ -1,4 +1,4 @@
-// What is drawn from.
+// The values that the generator draws from.
 import type { Participant } from "@/lib/domain/people/participant";
 
 export const CODES: readonly string[] = [

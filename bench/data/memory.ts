@@ -1,4 +1,4 @@
-// The data of the twins, in memory: the rows of the pages, loaded as the pages load them.
+// The data of the twins (bare pages), in memory: the rows of the pages, loaded as the pages load them.
 import { loadNames } from "@/app/(register)/names";
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadUnresolvedView } from "@/app/(register)/unresolved/view";

@@ -1,4 +1,4 @@
-// What the coalition needs, and which lines are offered for it.
+// The coalition's requirements, and the lines offered for them.
 import { plusDays, type Instant } from "@/lib/domain/base/day";
 import { unstatedIn } from "@/lib/domain/base/field";
 import { PRIORITIES } from "@/lib/domain/base/priority";
@@ -50,7 +50,7 @@ function requirementOf(by: Chance, number: number, at: Instant): Requirement {
   };
 }
 
-/** As many for one as a requirement takes at most. */
+/** No more for one requirement than it may have. */
 export function offersFor(
   by: Chance,
   requirements: readonly Requirement[],

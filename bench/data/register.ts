@@ -27,7 +27,7 @@ export interface BenchRegister {
   proposal: string;
   /** Pledges that may go from SIGNALLED to PLEDGED. */
   rising: string[];
-  /** Changes a pledge, another each time, which empties the caches. */
+  /** Changes a pledge, a different one each time, which empties the caches. */
   change: () => Promise<unknown>;
 }
 
@@ -92,7 +92,7 @@ export async function now(): Promise<Instant> {
 
 const TOLD = 20;
 
-/** The same in every register: three contributions, three pieces of evidence, a condition, changes and comments. */
+/** Alike in every register: three contributions and pieces of evidence, a condition, changes and comments. */
 async function withHistory(actor: Actor, pledges: readonly Pledge[]): Promise<string> {
   const pledge = pledges.find(
     ({ stage, contributions, evidence, condition }) =>

@@ -1,5 +1,5 @@
-// A generated register with everything that follows from other records: what pledges wait for and why, who promises
-// with whom, which lines are one, what mandates allow, what was ruled, needed, offered, asked, and who left.
+// A generated register with everything that depends on other records: conditions, joint promises, lines that
+// are the same, limits of mandates, rulings, requirements, offers, questions, and participants that left.
 import { closingCircles, HUBS, TRIGGERS, waitingFor, type Closing } from "./conditions";
 import { plusDays, type Instant } from "@/lib/domain/base/day";
 import { PRIORITIES, type Priority } from "@/lib/domain/base/priority";
@@ -76,7 +76,7 @@ export function generateWhole(size: { seed: number; pledges: number }, at: Insta
   };
 }
 
-/** Pledges are recorded in as many parts, and name only those of earlier parts. */
+/** Pledges are recorded in this many waves, and name only those of earlier waves. */
 const WAVES = 3;
 export const wavesOf = (pledges: readonly Pledge[]): Pledge[][] => {
   const size = Math.ceil(pledges.length / WAVES);
@@ -113,7 +113,7 @@ function approvalsOf(
   });
 }
 
-/** One has left, one leaves soon; of some it is known that nothing was found on a priority without a pledge. */
+/** One has left, and one leaves soon; for some, a search found nothing on a priority without a pledge. */
 function comeAndGone(one: Participant, place: number, pledges: readonly Pledge[], at: Instant): Participant {
   const day = (days: number) => plusDays(at.slice(0, 10), days);
   if (place === 2) return { ...one, leftOn: day(-40), leftReason: "It ended its part." };
@@ -146,7 +146,7 @@ function triggerOf(by: Chance, code: string, sources: readonly Source[], at: Ins
   };
 }
 
-/** Of what contradicts a pledge, half is ruled on; every other ruling isn't applied yet. */
+/** Half of the contradictions are ruled on; about half of the rulings aren't applied yet. */
 function rulingOn(by: Chance, pledge: Pledge, rulerId: string, at: Instant): Ruling[] {
   const against = pledge.evidence.filter(contradicts).map(({ id }) => id);
   const [line] = pledge.contributions;
@@ -173,7 +173,7 @@ function questionsOn(by: Chance, pledges: readonly Pledge[], authorId: string, a
   }));
 }
 
-/** The next pledge of the same cell replaced it. Half of those are named by what others wait for. */
+/** Each is replaced by the next pledge of its cell. Other pledges' conditions name half of them. */
 function replacedIn(by: Chance, pledges: readonly Pledge[], closings: readonly Closing[], at: Instant) {
   const kept = new Set([
     ...pledges.slice(0, HUBS).map(({ reference }) => reference),

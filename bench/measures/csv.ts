@@ -66,7 +66,7 @@ interface Served {
 }
 
 async function measured(client: pg.Client, served: Served): Promise<boolean> {
-  // A first run before measuring: what it loads and caches is no growth.
+  // A first run before measuring: what it loads and caches doesn't count as growth.
   await taken(served, "?participant=FR&priority=3");
   const rows: Turn[] = [];
   for (let turn = 0; turn < TURNS; turn += 1)

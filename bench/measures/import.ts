@@ -204,8 +204,8 @@ async function lastSeq(): Promise<number> {
 }
 
 /**
- * Moves the imported rows away and puts them back: the rows by COPY, their events by `audit.append`, the only way there
- * is. In one transaction, with every index, key and trigger.
+ * Removes the imported rows and puts them back: the rows by COPY, their events by `audit.append`, the only
+ * way to add any. In one transaction, with every index, key and trigger.
  */
 async function copySeconds(client: pg.Client, since: number): Promise<number> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-copy-"));

@@ -1,5 +1,6 @@
-// How long others wait for their pages while the graph and smallest sets are worked out. A pledge changes all the while, so that
-// nothing remembered holds; the same pages under the same changes, with nobody asking for either, are the measure.
+// How long others wait for their pages while the graph and smallest sets are computed. A pledge changes all
+// the time, so that nothing stays cached. The baseline: the same pages under the same changes, while nobody
+// asks for either.
 import { setTimeout as wait } from "node:timers/promises";
 import { LIST } from "../pages";
 import { timesOf, type Times } from "../report/figures";
@@ -8,10 +9,10 @@ import type { Served } from "../subjects";
 
 export const OTHERS = "others";
 
-/** Of the 95th of a hundred: what two runs of the same thing differ by on a busy machine, and no more. */
+/** Ratio of the 95th percentiles: as much as two runs of the same thing differ on a busy machine. */
 const MOST = 1.25;
 const EVERY_MS = 1_000;
-/** Requests of others in a row; then the other way has its turn. */
+/** How many requests of others in a row, before the other way has its turn. */
 const BLOCK = 20;
 
 /** Returns whether the promise is met at the largest register. */

@@ -1,4 +1,4 @@
-// The same questions to the register and to Directus, on one server and in turns. See bench/peers/README.md.
+// Asks the register and Directus the same questions, in turns, on one server. See bench/peers/README.md.
 import { statSync } from "node:fs";
 import type pg from "pg";
 import { withClient } from "@/scripts/database/client.mjs";
@@ -24,7 +24,7 @@ interface Subject {
   name: string;
   own: RoundWay["ready"];
   peer: RoundWay["ready"];
-  /** The most that ours may take, of the other's median, alone and by sixteen. */
+  /** The most that ours may take, as a share of the other's median: alone, and with sixteen at once. */
   most: readonly [number, number];
 }
 
@@ -160,11 +160,11 @@ async function read({ url, register }: Served, address: string): Promise<string>
 }
 
 const TURNS = 3;
-/** Of more, it asks for those that belong to a hundred thousand at once, and fails. */
+/** With related records, Directus asks for those of a hundred thousand pledges at once, and fails. */
 const OWN_COLUMNS =
   "id,reference,participant,priority,title,summary,stage,stage_set_on,stated_on,due_on,owner,next_action,handling,last_confirmed_on,created_at,updated_at";
 
-/** Four times the other's rate, and the first byte within 200 ms. */
+/** Promised: four times the other's rate, and the first byte within 200 ms. */
 async function comparedDownload(served: Served, peer: Peer): Promise<boolean> {
   const cookie = served.register.cookie;
   const ways = {

@@ -20,7 +20,7 @@ const SECONDS = 60;
 /** Entries that exist beforehand: proofs reach into them. */
 const BEFORE = 10_000;
 const BATCH = 500;
-/** The most concurrent writes; later ones are skipped, and reported so. */
+/** The most concurrent writes: later ones wait, and if too few are then written, the report says so. */
 const HANDS = 16;
 const LAG_MS = 100;
 /** The promised limits. */
@@ -98,7 +98,7 @@ async function measuredOn(client: pg.Client): Promise<Measured> {
   return { writes, seconds, lags, checkpoints: (await checkpointsIn(client)) - before };
 }
 
-/** Each write starts on schedule, whether or not the previous one is done. */
+/** Each write starts on schedule, whether or not the previous one is done, unless too many are under way. */
 async function paced(): Promise<number> {
   const began = performance.now();
   const underway = new Set<Promise<unknown>>();

@@ -1,5 +1,5 @@
-// What Prisma costs and what prepared statements gain: one whole pledge, fifty, and a change with its event and derived
-// rows. The ways take turns, alone and by sixteen.
+// Measures what Prisma costs and what prepared statements gain: one whole pledge, fifty, and a change with
+// its event and derived rows. The ways take turns, alone and with sixteen at once.
 import { pool } from "@/lib/db/client";
 import { prisma } from "@/lib/db/prisma";
 import { Prisma } from "@/lib/db/generated/client";

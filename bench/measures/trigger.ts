@@ -1,5 +1,5 @@
-// The ceasefire begins: a trigger that four pledges in five wait for is met, and then no longer. Meanwhile eight people
-// change pledges and somebody keeps reading the figures.
+// The ceasefire begins: a trigger that four pledges in five wait for is met, and then unmet again. Meanwhile
+// eight people change pledges, and someone keeps reading the figures.
 import pg from "pg";
 import { chance } from "../data/chance";
 import { fillBench } from "../data/fill";
@@ -80,8 +80,8 @@ async function filled(size: number): Promise<Pledge[]> {
 }
 
 /**
- * Most wait for the ceasefire alone; some for more, or for the first pledge of their cell, in addition or instead. One leaf in four
- * says nothing of its basis, as in registers from before.
+ * Most wait only for the ceasefire; some for more, or for the first pledge of their cell, in addition or
+ * instead. One leaf in four has no basis, as in older registers.
  */
 function aCondition(hundredth: number, { reference, participant, priority }: Pledge): Condition {
   const basis = LEAF_BASES[hundredth % (LEAF_BASES.length + 1)];
@@ -173,7 +173,7 @@ function atWork(pledges: readonly Pledge[]): { stop: () => Promise<{ waits: numb
   };
 }
 
-/** The writers' changes move no figure, so each figure must be the one before or the one after, and all of one kind. */
+/** The writers' changes affect no figure, so each must be the one before or after, and all of one kind. */
 function watching(): { stop: () => Promise<{ looks: number; halfway: string[] }> } {
   const seen: string[] = [];
   let goesOn = true;

@@ -1,4 +1,4 @@
-// Directus, installed by its user as the README says, on the register's own database.
+// Runs Directus, which you install as the README says, on the register's own database.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -9,12 +9,12 @@ import { OF_A_PLEDGE, SCHEMA } from "./tables";
 const TOKEN = "measurements-alone-ask-with-this-token";
 
 export interface Peer {
-  /** Asks as its administrator; throws unless it is answered with success. */
+  /** Sends a request as its administrator; throws unless it succeeds. */
   ask(method: "GET" | "PATCH" | "POST", address: string, body?: unknown): Promise<Response>;
   stop(): Promise<void>;
 }
 
-/** `folder`: where it was installed; `node`: the Node it asks for. */
+/** `folder`: where it was installed; `node`: the Node that it needs. */
 export async function startDirectus(folder: string, node: string, databaseUrl: string): Promise<Peer> {
   const port = await freePort();
   const { hostname, port: databasePort, username, password, pathname, searchParams } = new URL(databaseUrl);
@@ -83,7 +83,7 @@ async function ready(server: ChildProcess, ask: Peer["ask"]): Promise<void> {
   throw new Error("Directus ended");
 }
 
-/** A pledge's answer can then bring what belongs to it. */
+/** Declares the relations, so that the answer for a pledge can include its related records. */
 async function related(ask: Peer["ask"]): Promise<void> {
   for (const collection of ["pledge", ...OF_A_PLEDGE])
     await ask("PATCH", `/collections/${collection}`, { meta: { accountability: "all" } });

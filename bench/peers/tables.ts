@@ -1,10 +1,11 @@
-// The register's records in tables without its rules, as another product would keep them: same rows, keys, links and indexes for what is
-// asked, none of our triggers, so that the other's writes are as cheap as they can be.
+// The register's records in tables without its rules, as another product would store them: the same rows,
+// with keys, links and indexes for the measured queries, but none of our triggers, so that its writes are as
+// cheap as possible.
 import { withClient } from "@/scripts/database/client.mjs";
 
 export const SCHEMA = "peer";
 
-/** In the register's own database, so that both ask the same server; what only we need is left out. */
+/** In the register's own database, so that both use one server; columns that only we need are left out. */
 export const copyTables = (ownerUrl: string): Promise<void> =>
   withClient(ownerUrl, async (client) => {
     await client.query(`
@@ -36,6 +37,6 @@ export const copyTables = (ownerUrl: string): Promise<void> =>
     await client.query("VACUUM ANALYZE");
   });
 
-/** What a pledge's answer shows below it. */
+/** The tables whose rows the answer for a pledge includes. */
 export const OF_A_PLEDGE = ["contribution", "evidence", "event", "unresolved"];
 const TABLES = ["source", "pledge", ...OF_A_PLEDGE];

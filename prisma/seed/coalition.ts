@@ -19,7 +19,7 @@ export interface Coalition {
   baseline: { name: string; asOf: Instant };
 }
 
-/** Unparsed input for a schema, like anyone's. */
+/** Unparsed input for a schema, like anyone else's. */
 export type SeedFields = Record<string, unknown>;
 
 /** A pledge with the fields that a form would send. */
@@ -45,7 +45,7 @@ export interface GivenTrigger extends SeedFields {
   evidence: ({ source: string } & SeedFields)[];
 }
 
-/** What a document says and nobody pledged, noted by the auditor and answered by the manager. */
+/** Something that a document says and nobody pledged: the auditor notes it, and the manager answers. */
 export interface GivenFinding {
   at: Instant;
   /** Id of a source that a pledge cites. */

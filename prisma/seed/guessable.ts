@@ -1,7 +1,7 @@
 import { whyNotPassword } from "@/lib/auth/password-strength/strength";
 import { emailOf } from "./accounts";
 
-/** Says so where the demonstration's password is easily guessed. It is for looking at: it starts all the same. */
+/** Warns if the demonstration's password is easily guessed. It starts anyway: it is only for viewing. */
 export async function sayIfGuessable(password: string, say: (line: string) => void): Promise<void> {
   if ((await whyNotPassword(password, { email: emailOf("officer"), name: "" })) !== null)
     say(

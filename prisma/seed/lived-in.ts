@@ -1,6 +1,6 @@
-// Work of the register's own, by the commands that people use, so that no page of a demonstration is empty: what is proposed,
-// asked, found, supposed, taken along, saved and watched. It says nothing about governments, and each text says that it is
-// the demonstration's.
+// Made-up work, done through the commands that people use, so that no page of a demonstration is empty:
+// proposals, questions, findings, scenarios, packages, saved views and watches. It says nothing about
+// governments, and each text says that it belongs to the demonstration.
 import { setWatch } from "@/lib/inbox/watches/commands";
 import { watchInput } from "@/lib/inbox/watches/schema";
 import { makeScenario } from "@/lib/conditions/scenarios/commands";
@@ -34,7 +34,7 @@ export interface LivedMove {
   work: (as: As) => Promise<Result<unknown>>;
 }
 
-/** In the order of their moments. */
+/** In order of time. */
 export const livedIn = (): LivedMove[] => [
   watch("manager", "pledge:US-4-001"),
   watch("manager", "priority:3"),
@@ -64,7 +64,7 @@ export const livedIn = (): LivedMove[] => [
   takeAlong("2026-02-24T16:20:00.000Z"),
 ];
 
-/** What has no entry in the log happens at the register's own time, whatever is said here. */
+/** For what has no entry in the log: it happens at the register's current time, whatever is given here. */
 const BEFORE: Instant = "2026-02-09T08:00:00.000Z";
 
 function watch(by: string, topic: string): LivedMove {
@@ -84,7 +84,7 @@ function ask(at: Instant, by: string, asked: { about: string; text: string; dueO
   return { at, does: `ask about ${asked.about}`, work: (as) => askQuestion(as(by), input) };
 }
 
-/** The answer is what is on record: nobody is said to have replied. */
+/** The answer refers to what is on record: no reply is invented. */
 function answerFromTheRecord(at: Instant, by: string, about: string): LivedMove {
   const text = "Demonstration: is there a signed document?";
   const input = questionInput.parse({
@@ -113,7 +113,7 @@ function answerFromTheRecord(at: Instant, by: string, about: string): LivedMove 
 const WHY =
   "Demonstration: training and agreements have no natural number, so none should be counted as missing.";
 
-/** How the register files a line, and not what a government said. */
+/** Changes how the register classifies a line, not what a government said. */
 const noNumber = (at: Instant, by: string, reference: string): LivedMove => ({
   at,
   does: `propose a change of ${reference}`,

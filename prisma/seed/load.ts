@@ -33,12 +33,12 @@ export interface SeedOptions {
   password: string;
   marking?: string | undefined;
   timeZone?: string | undefined;
-  /** With work of the register's own, as in one that people use. */
+  /** With made-up work, as in a register that people use (lived-in.ts). */
   livedIn?: boolean;
   say: (line: string) => void;
 }
 
-/** Throws when the register was founded before, or when the rules refuse a step: then the data is wrong. */
+/** Throws if the register was founded before, or if the rules refuse a step: then the data is wrong. */
 export async function loadDemonstration(options: SeedOptions): Promise<void> {
   const { password, marking, timeZone, say } = options;
   const coalition = await readCoalition();
@@ -118,7 +118,7 @@ async function takeAll(
   say(`${moves.length} steps, up to ${moves.at(-1)?.at.slice(0, 10)}`);
 }
 
-/** Documents about who takes part are on no pledge; they are recorded before the baseline is named. */
+/** No pledge cites the documents about who takes part; they are recorded before the baseline is named. */
 async function goThrough(
   { sources, pledges, baseline }: Coalition,
   actors: Map<string, Actor>,

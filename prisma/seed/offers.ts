@@ -1,5 +1,5 @@
-// Offers for the fictitious requirements. Which contribution is offered for which is invented too, as the manager's own
-// judgement, to show fit, coverage and near misses. The pledges are as reported.
+// Offers for the fictitious requirements. Which contribution is offered for which requirement is invented
+// too, as is the manager's judgement, to show fit, coverage and near misses. The pledges are as reported.
 import type { Fit } from "@/lib/domain/requirements/offer";
 import type { Coalition } from "./coalition";
 
@@ -9,7 +9,7 @@ export interface GivenOffer {
   pledge: string;
   /** Index of the line in the pledge. */
   line: number;
-  /** Where caveats and place leave it open. */
+  /** Given if caveats and location leave it open. */
   fit?: Fit;
   reason?: string;
 }
@@ -55,7 +55,7 @@ const GIVEN: readonly GivenOffer[] = [
 /** The lead of each requirement, also invented; the others show what it looks like without one. */
 export const LEADS: Readonly<Record<string, string>> = { "DEMO-1": "FR", "DEMO-5": "US", "DEMO-8": "FR" };
 
-/** The record of early January is the meeting's: the needs were recorded after it. */
+/** The baseline of early January is that of the meeting, so needs are recorded after it. */
 const NEEDED_AT = "2026-01-08T09:00:00.000Z";
 const OFFERED_AT = "2026-01-09T09:00:00.000Z";
 

@@ -1,4 +1,4 @@
-// What a document says and nobody pledged: the auditor's findings and the manager's answers.
+// Replays the auditor's findings, about what a document says and nobody pledged, and the manager's answers.
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Finding } from "@/lib/domain/oversight/finding";
 import { answerFinding, noteFinding } from "@/lib/oversight/findings/commands";

@@ -1,8 +1,8 @@
-// What a step of the replay came to.
+// Results of the replay's steps, and what they refer to; each function throws if there is none.
 import type { Result } from "@/lib/domain/base/result";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 
-/** What a step came to; data that the rules refuse is wrong. */
+/** Throws if the rules refuse the step, because the data is then wrong. */
 export function done<T>(result: Result<T>, step: { do: string; at: string }): T {
   if (result.ok) return result.value;
   throw new Error(`${step.do} at ${step.at} was refused: ${JSON.stringify(result.refusal)}`);

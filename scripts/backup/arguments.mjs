@@ -19,7 +19,10 @@ export function parseArguments(options, count, usage) {
   throw new PlainError(usage);
 }
 
-/** npm runs scripts in the project's folder, but relative paths are meant from the user's own. @param {string} given */
+/**
+ * npm runs scripts in the project's folder, but users give paths relative to their own.
+ * @param {string} given
+ */
 export const fromHere = (given) => path.resolve(process.env.INIT_CWD || process.cwd(), given);
 
 /** Long work checks it from time to time, and cleans up when it is aborted. */

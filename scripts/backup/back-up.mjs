@@ -57,9 +57,9 @@ async function write(takeDatabase, { dataDir, to, say, secret, stop }) {
       `${JSON.stringify({ format: FORMAT, madeAt: now.toISOString(), ...account }, null, 2)}\n`,
     );
     await bundle.finish();
-    say(`It holds the log up to entry ${account.entries.toLocaleString("en")} at least.`);
+    say(`It contains the log up to entry ${account.entries.toLocaleString("en")} or later.`);
   });
-  say(`The backup is whole: ${bundle.folder}`);
+  say(`The backup is complete: ${bundle.folder}`);
   for (const line of remarks({ bundle, dataDir, home, secret })) say(line);
   return bundle.folder;
 }
@@ -67,14 +67,16 @@ async function write(takeDatabase, { dataDir, to, say, secret, stop }) {
 /** @param {{ bundle: Bundle, dataDir: string, home: string, secret: string | null | undefined }} given */
 function remarks({ bundle, dataDir, home, secret }) {
   const lines = [
-    "It holds the register's keys and secrets: whoever has it can sign in the register's name. Keep it as closed as the register.",
+    "It contains the register's keys and secrets: anyone who has it can sign checkpoints in the register's name. Protect it like the register.",
   ];
   if (secret)
-    lines.push("NEXTAUTH_SECRET is not in it: keep it apart. Second factors can't be read without it.");
+    lines.push(
+      "It doesn't contain NEXTAUTH_SECRET. Keep that separately: nobody can read second factors without it.",
+    );
   if (bundle.holds("checkpoint.note") && !bundle.holds("house/keys/"))
     lines.push(`There are no signing keys in ${dataDir}: back up the machine that seals the log as well.`);
-  lines.push("Packages of exports are not in it: they can be made again from the log.");
+  lines.push("It doesn't contain packages of exports, which can be made again from the log.");
   if (`${home}${path.sep}`.startsWith(`${dataDir}${path.sep}`))
-    lines.push("It lies beside the register: take it to another machine, or give --to FOLDER.");
+    lines.push("It is in the register's own folder. Copy it to another machine, or use --to FOLDER.");
   return lines;
 }

@@ -1,4 +1,5 @@
-// A backup while it is written: until everything is on disk its name can't be mistaken for a complete one.
+// A backup while it is written: until everything is on disk, its name can't be mistaken for that of a
+// complete one.
 import { createHash } from "node:crypto";
 import { open, mkdir, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -24,7 +25,7 @@ export async function startBundle(home, { now, say, stop }) {
     makeFolder(home);
     for (const name of await readdir(home))
       if (name.endsWith(UNFINISHED))
-        say(`An earlier backup was interrupted, or is being made: ${path.join(home, name)}`);
+        say(`An earlier backup was interrupted, or is still being made: ${path.join(home, name)}`);
     await mkdir(draft, { mode: 0o700 });
   } catch (error) {
     throw plainly(error, home);
@@ -55,7 +56,7 @@ export async function startBundle(home, { now, say, stop }) {
       const { bavail, bsize } = await statfs(draft);
       if (bavail * bsize < size)
         throw new PlainError(
-          `There is no room for the backup in ${home}: it needs about ${inMegabytes(size)} MB, and ${inMegabytes(bavail * bsize)} MB are free.`,
+          `There is not enough room for the backup in ${home}: it needs about ${inMegabytes(size)} MB, and ${inMegabytes(bavail * bsize)} MB are free.`,
         );
     },
 

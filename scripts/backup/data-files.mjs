@@ -34,7 +34,7 @@ export async function copyDataFiles(dataDir, bundle) {
 }
 
 /**
- * Fails where another register's keys are: they would sign this register's log, or its keys theirs.
+ * Fails if the folder has another register's keys: one register's keys would sign the other's log.
  * @param {string} backup @param {string} dataDir
  */
 export async function checkKeys(backup, dataDir) {
@@ -42,7 +42,7 @@ export async function checkKeys(backup, dataDir) {
     if (!name.startsWith("keys/") || !existsSync(path.join(dataDir, name))) continue;
     if (!readFileSync(path.join(dataDir, name)).equals(readFileSync(path.join(backup, "house", name))))
       throw new PlainError(
-        `${path.join(dataDir, name)} is not the key that the backup holds under this name: another register's. Restore into an empty folder: --into FOLDER.`,
+        `${path.join(dataDir, name)} differs from the key of that name in the backup: it is another register's. Restore into an empty folder: --into FOLDER.`,
       );
   }
 }

@@ -6,14 +6,14 @@ import { PlainError } from "../base/plain-error.mjs";
 const WHY = {
   ENOSPC: "there is no room left",
   EDQUOT: "this account has no room left there",
-  EROFS: "it can only be read",
-  EACCES: "this account may not",
-  EPERM: "this account may not",
+  EROFS: "it is read-only",
+  EACCES: "this account has no permission",
+  EPERM: "this account has no permission",
   ENOTDIR: "it isn't a folder",
-  EEXIST: "something of that name is there already",
-  ENOTEMPTY: "something of that name is there already",
+  EEXIST: "something with that name already exists",
+  ENOTEMPTY: "something with that name already exists",
   ENAMETOOLONG: "its name is too long",
-  EIO: "the disk doesn't work as it should",
+  EIO: "the disk reported an error",
 };
 
 /**
@@ -34,7 +34,7 @@ export function plainly(error, folder) {
 const SIDE_BY_SIDE = 4;
 
 /**
- * Syncs everything below a folder to disk; fails where the disk didn't store it.
+ * Syncs everything below a folder to disk; fails if the disk didn't store it.
  * @param {string} folder
  */
 export async function syncAll(folder) {

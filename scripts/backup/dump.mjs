@@ -24,14 +24,14 @@ export function dump(bundle, { appUrl, ownerUrl, say }) {
     });
     if (!restoresTo(program.major, facts.postgres))
       say(
-        `This backup by pg_dump ${program.major} can be restored to PostgreSQL ${program.major} or later, and not to ${facts.postgres}, which this server is. Programs of version ${facts.postgres} make one that can.`,
+        `A backup by pg_dump ${program.major} can be restored only to PostgreSQL ${program.major} or later, not to ${facts.postgres}, the version of this server. Use client programs of version ${facts.postgres} to make one that can.`,
       );
     if (note !== null) await bundle.write("checkpoint.note", note);
     const { rows } = await client.query(
       "SELECT pg_export_snapshot() AS snapshot, pg_database_size(current_database())::float8 AS bytes",
     );
     say(
-      `Copying the database with pg_dump ${program.major}; in there it takes about ${Math.ceil(rows[0].bytes / 1e6)} MB.`,
+      `Copying the database with pg_dump ${program.major}. On the server it takes about ${Math.ceil(rows[0].bytes / 1e6)} MB.`,
     );
     await program.run(ownerUrl, [
       "--format=custom",
@@ -44,7 +44,7 @@ export function dump(bundle, { appUrl, ownerUrl, say }) {
 }
 
 /**
- * Fails with instructions where the dump can't be restored here.
+ * Fails with instructions if the dump can't be restored here.
  * @param {import("./manifest.mjs").Account} account
  * @param {{ appUrl: string, ownerUrl: string }} given
  */
@@ -55,26 +55,26 @@ export function checkPlace({ postgres, application, writtenBy = 0 }, { appUrl, o
   });
   if (loginOf(appUrl) !== application)
     throw new PlainError(
-      `The backup is of a register whose application signs in as ${application}. Make a login of that name, and name it in DATABASE_URL.`,
+      `The backup is of a register whose application signs in as ${application}. Create a login with that name, and use it in DATABASE_URL.`,
     );
   return withClient(ownerUrl, async (client) => {
     const { rows } = await client.query(PLACE);
     const { version, name, others, things } = rows[0];
     if (version < postgres)
       throw new PlainError(
-        `The backup is of PostgreSQL ${postgres}, and this server is ${version}. Restore to ${postgres} or later.`,
+        `The backup is from PostgreSQL ${postgres}, but this server is version ${version}. Restore it to version ${postgres} or later.`,
       );
     if (!restoresTo(program.major, version))
       throw new PlainError(
-        `pg_restore is of PostgreSQL ${program.major}, and can't restore to this server, which is ${version}. Restore to a server of ${program.major} or later.`,
+        `pg_restore is version ${program.major}, and can't restore to this server, which is version ${version}. Restore to a server of version ${program.major} or later.`,
       );
     if (things > 0)
       throw new PlainError(
-        `The database ${name} isn't empty, and stays as it is. Create another for the backup, owned by ${loginOf(ownerUrl)}, and name it in DATABASE_URL and DATABASE_OWNER_URL.`,
+        `The database ${name} isn't empty, so it was not changed. Create another for the backup, owned by ${loginOf(ownerUrl)}, and name it in DATABASE_URL and DATABASE_OWNER_URL.`,
       );
     if (others > 0)
       throw new PlainError(
-        `Others are connected to the database ${name} (${others}). Stop the register first.`,
+        `The database ${name} has other connections (${others}). Stop the register first.`,
       );
     return program;
   });

@@ -61,7 +61,7 @@ function latestOf(known: readonly Known[]): Known | null {
   );
   if (first && stranger)
     throw new Error(
-      `${stranger.file} is of another log, ${stranger.origin}; the backup is of ${first.origin}`,
+      `${stranger.file} is from another log, ${stranger.origin}; the backup is from ${first.origin}`,
     );
   return more.reduce((last, one) => (last === null || isLater(one, last) ? one : last), first);
 }

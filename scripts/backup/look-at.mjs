@@ -43,7 +43,9 @@ export async function lookAt(appUrl, { from, into, checkpoint }) {
     },
   );
   const { stdout } = await looked.catch((error) => {
-    throw new PlainError(`What was restored could not be checked: ${error.stderr?.trim() || error.message}`);
+    throw new PlainError(
+      `The restored register could not be checked: ${error.stderr?.trim() || error.message}`,
+    );
   });
   return JSON.parse(stdout);
 }

@@ -39,13 +39,13 @@ export async function readWhole(folder, stop) {
   const promised = await promisedIn(folder);
   const there = await filesIn(folder);
   const stray = there.find((name) => name !== MANIFEST && !promised.has(name));
-  if (stray !== undefined) throw damaged(folder, `${stray} is no part of it`);
+  if (stray !== undefined) throw damaged(folder, `${stray} doesn't belong to it`);
   const known = new Set(there);
   for (const [name, hash] of promised) {
     stop?.throwIfAborted();
     if (!known.has(name)) throw damaged(folder, `${name} is missing`);
     if ((await hashOf(path.join(folder, name))) !== hash)
-      throw damaged(folder, `${name} isn't what was written`);
+      throw damaged(folder, `${name} was changed after it was written`);
   }
   if (!promised.has("backup.json")) throw damaged(folder, "backup.json is missing");
   /** @type {Account} */
@@ -64,7 +64,7 @@ const damaged = (/** @type {string} */ folder, /** @type {string} */ what) =>
 async function promisedIn(folder) {
   const text = await readFile(path.join(folder, MANIFEST), "utf8").catch((error) => {
     throw new PlainError(
-      `${folder} is no whole backup: its ${MANIFEST} can't be read (${error.code}). Give the folder that \`npm run backup\` named.`,
+      `${folder} is not a complete backup: its ${MANIFEST} can't be read (${error.code}). Give the folder that \`npm run backup\` printed.`,
     );
   });
   const lines = text.split("\n");

@@ -30,7 +30,7 @@ export async function placeRegister(account, wish) {
   try {
     checkEmpty(path.join(into, "postgres"));
     await clear(draft);
-    say("Copying the database back.");
+    say("Copying the database.");
     await copyBack(account, wish, draft);
     const found = await checked(draft, wish);
     wish.stop?.throwIfAborted();
@@ -44,7 +44,7 @@ export async function placeRegister(account, wish) {
   }
 }
 
-/** Fails where there is a register already. @param {string} into */
+/** Fails if there is already a register. @param {string} into */
 export function checkFree(into) {
   const holder = holderOf(into);
   if (holder) throw running(into, holder);
@@ -52,7 +52,7 @@ export function checkFree(into) {
 }
 
 const running = (/** @type {string} */ into, /** @type {{ pid: number }} */ { pid }) =>
-  new PlainError(`A register runs on ${into} (process ${pid}). Stop it first.`);
+  new PlainError(`A register is running on ${into} (process ${pid}). Stop it first.`);
 
 /** Removes the leftovers of a killed restore, and stops its server if it still runs. @param {string} draft */
 async function clear(draft) {
@@ -66,16 +66,17 @@ function checkVersion({ postgres }) {
   const ours = majorOf(binaries().postgres);
   if (postgres !== ours)
     throw new PlainError(
-      `The backup is of PostgreSQL ${postgres}, and this checkout brings PostgreSQL ${ours}. Restore it with the checkout that wrote it.`,
+      `The backup is from PostgreSQL ${postgres}, but this checkout has PostgreSQL ${ours}. Restore it with the checkout that wrote it.`,
     );
 }
 
 /** @param {string} data */
 function checkEmpty(data) {
-  if (serverOn(data).state === "alive") throw new PlainError(`A database runs on ${data}. Stop it first.`);
+  if (serverOn(data).state === "alive")
+    throw new PlainError(`A database is running on ${data}. Stop it first.`);
   if (existsSync(data))
     throw new PlainError(
-      `There is a register in ${data}, and it stays as it is. To put the backup in its place, stop it and move that folder away (mv ${data} ${data}.before), and leave everything beside it; or restore elsewhere: --into FOLDER.`,
+      `There is already a register in ${data}, so nothing was changed. To replace it with the backup, stop it and move that folder away (mv ${data} ${data}.before), but leave everything next to it; or restore elsewhere: --into FOLDER.`,
     );
 }
 
@@ -100,7 +101,7 @@ async function copyDown(from, to) {
   await chmod(to, 0o600);
 }
 
-/** PostgreSQL recovers as after a crash, up to the moment at which the backup ended.
+/** PostgreSQL recovers as after a crash, up to the moment when the backup ended.
  * @param {string} draft @param {import("./restore.mjs").Wish} wish */
 async function checked(draft, wish) {
   const server = await startEmbedded(draft);

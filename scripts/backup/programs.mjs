@@ -13,8 +13,8 @@ export function programOf(name, { atLeast, why }) {
   const { stdout, error } = spawnSync(name, ["--version"], { encoding: "utf8" });
   const major = Number(/(\d+)/.exec(stdout ?? "")?.[1] ?? 0);
   const install = `Install PostgreSQL's client programs, version ${atLeast} or later (on Debian and Ubuntu postgresql-client-${atLeast}).`;
-  if (error || major === 0) throw new PlainError(`${name} isn't here, and this needs it. ${install}`);
-  if (major < atLeast) throw new PlainError(`${name} is of PostgreSQL ${major}, and ${why}. ${install}`);
+  if (error || major === 0) throw new PlainError(`${name} is needed, but not installed. ${install}`);
+  if (major < atLeast) throw new PlainError(`${name} is version ${major}, but ${why}. ${install}`);
   return { major, run: (url, args, file) => runOn(name, url, args, file) };
 }
 
@@ -33,7 +33,7 @@ function runOn(name, url, args, file) {
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new PlainError(`${name} did not succeed. It says:\n${said.trim()}`)),
+      code === 0 ? resolve() : reject(new PlainError(`${name} failed:\n${said.trim()}`)),
     );
   });
 }

@@ -23,16 +23,16 @@ import { lookAt } from "./look-at.mjs";
 export async function restore({ databaseUrl, ownerUrl }, wish) {
   const { from, into, say } = wish;
   if (wish.checkpoint && !existsSync(wish.checkpoint))
-    throw new PlainError(`There is no ${wish.checkpoint}.`);
+    throw new PlainError(`There is no file ${wish.checkpoint}.`);
   const own = databaseUrl && ownerUrl ? { appUrl: databaseUrl, ownerUrl } : null;
   if (!own) checkFree(into);
   say("Comparing the backup with its list of hashes.");
   const account = await readWhole(from, wish.stop);
   if (account.kind === "embedded" && own)
-    throw new PlainError("This backup is of an embedded database, and DATABASE_URL is set. Leave it out.");
+    throw new PlainError("This backup is of an embedded database, but DATABASE_URL is set. Unset it.");
   if (account.kind === "dump" && !own)
     throw new PlainError(
-      "This backup is of a PostgreSQL of its own. Set DATABASE_URL and DATABASE_OWNER_URL to an empty database.",
+      "This backup is of an external database. Set DATABASE_URL and DATABASE_OWNER_URL to an empty database.",
     );
   try {
     prepareDataDir(into);
@@ -56,7 +56,7 @@ async function fromDump(account, own, wish) {
   const found = await lookAt(own.appUrl, wish);
   if (!found.intact)
     throw new PlainError(
-      `The backup is not intact: ${found.fault}. The database holds it all the same; drop it.`,
+      `The backup is not intact: ${found.fault}. It was restored to the database nevertheless; drop that database.`,
     );
   await endAllSessions(own.ownerUrl);
   await restoreDataFiles(from, into, { note: found.note, secrets: false });
@@ -67,14 +67,14 @@ async function fromDump(account, own, wish) {
 function tell({ entries, last, behind }, { into, say }) {
   const counted = (/** @type {number} */ n) => `${n.toLocaleString("en")} ${n === 1 ? "entry" : "entries"}`;
   say(`Restored and intact: a log of ${counted(entries)}.`);
-  say("Everybody signs in anew, and links for setting a password are void.");
-  if (last === null) say("No checkpoint of it is known here.");
+  say("Everyone has to sign in again, and links for setting a password no longer work.");
+  if (last === null) say("No checkpoint of this log is stored here.");
   else if (behind)
     say(
-      `The last checkpoint known here (${path.join(into, KEPT_NOTE)}) is of ${counted(last.size)}: what followed the backup is lost. Nothing is sealed until that is on record: npm run acknowledge:restore -- "why"`,
+      `The last checkpoint stored here (${path.join(into, KEPT_NOTE)}) is of ${counted(last.size)}: everything after the backup is lost. Nothing is sealed until that is on record: npm run acknowledge:restore -- "why"`,
     );
   else
     say(
-      "No later checkpoint is known here. Where copies went out of the house (CHECKPOINT_SINKS), hold it against the last of them: npm run verify -- --checkpoint FILE",
+      "No later checkpoint is stored here. If copies were sent elsewhere (CHECKPOINT_SINKS), compare the register with the last of them: npm run verify -- --checkpoint FILE",
     );
 }

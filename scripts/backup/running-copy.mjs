@@ -1,5 +1,5 @@
 // Copies the files of a running PostgreSQL, as its own base backup does: between backup start and stop, with the WAL of
-// that time. Without it they are no database.
+// that time. Without the WAL they are not a usable database.
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { withClient } from "../database/client.mjs";
@@ -12,7 +12,7 @@ const LEFT_OUT =
 const EMPTIED = new Set(
   "pg_wal pg_dynshmem pg_notify pg_replslot pg_serial pg_snapshots pg_stat_tmp pg_subtrans".split(" "),
 );
-// It says from where to recover, so it is copied last.
+// It says where recovery begins, so it is copied last.
 const CONTROL = "global/pg_control";
 
 /**
@@ -42,20 +42,20 @@ export function copyRunning(bundle, { superUrl, data, say }) {
       return { kind: "embedded", ...facts, folders };
     } catch (error) {
       throw isLost(error)
-        ? new PlainError(`The database ended while it was copied: ${error.message}. Nothing was kept.`)
+        ? new PlainError(
+            `The database stopped while it was being copied: ${error.message}. Nothing was kept.`,
+          )
         : error;
     }
   });
 }
 
-/** Refuses tablespaces outside the data folder, which exist only if somebody created them.
+/** Refuses tablespaces outside the data folder, which exist only if someone created them.
  * @param {import("pg").Client} client */
 async function checkTablespaces(client) {
   const { rows } = await client.query("SELECT count(*)::int AS more FROM pg_tablespace WHERE oid > 16383");
   if (rows[0].more > 0)
-    throw new PlainError(
-      "The database has tablespaces of its own, which this backup doesn't know how to take.",
-    );
+    throw new PlainError("The database has additional tablespaces, which this backup can't copy.");
 }
 
 /** @param {import("pg").Client} client */
@@ -73,7 +73,7 @@ async function stopBackup(client) {
 async function copyJournal(bundle, { data, label, map, first, last }) {
   for (const segment of segmentsBetween(first, last))
     if (!(await bundle.copy(path.join(data, "pg_wal", segment), `database/pg_wal/${segment}`)))
-      throw new PlainError(`The database gave up a part of its journal too soon (${segment}). Try again.`);
+      throw new PlainError(`The database removed a part of its journal too soon (${segment}). Try again.`);
   for (const name of await readdir(path.join(data, "pg_wal")))
     if (name.endsWith(".history"))
       await bundle.copy(path.join(data, "pg_wal", name), `database/pg_wal/${name}`);
@@ -88,7 +88,8 @@ async function copyJournal(bundle, { data, label, map, first, last }) {
  */
 export function segmentsBetween(first, last) {
   const timeline = first.slice(0, 8);
-  if (last.slice(0, 8) !== timeline) throw new Error(`the journal turned off between ${first} and ${last}`);
+  if (last.slice(0, 8) !== timeline)
+    throw new Error(`the journal's timeline changed between ${first} and ${last}`);
   const hex = (/** @type {number} */ n) => n.toString(16).toUpperCase().padStart(8, "0");
   const numberOf = (/** @type {string} */ name) =>
     Number.parseInt(name.slice(8, 16), 16) * 256 + Number.parseInt(name.slice(16), 16);

@@ -27,7 +27,7 @@ export function prepareDataDir(dataDir) {
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     throw new PlainError(
-      `The folder ${dataDir} cannot be written to (${code}). Set DATA_DIR to one that can.`,
+      `The folder ${dataDir} cannot be written to (${code}). Set DATA_DIR to a folder that can.`,
     );
   }
 }
@@ -73,12 +73,14 @@ function secretsIn(dataDir) {
     const secrets = JSON.parse(readFileSync(file, "utf8"));
     if (typeof secrets === "object" && secrets !== null) return secrets;
   } catch {
-    // Without what was in it nobody opens the database: new secrets would only hide that.
+    // Without its contents nobody can open the database, and new secrets would only hide that.
   }
-  throw new PlainError(`${file} is cut or was changed: it holds no JSON. Put it back from a backup.`);
+  throw new PlainError(
+    `${file} is incomplete or was changed: it is not valid JSON. Restore it from a backup.`,
+  );
 }
 
-/** Whether `secretOf` has made it up, rather than a person. @param {string} secret */
+/** Whether `secretOf` generated it, rather than a person choosing it. @param {string} secret */
 export const isMadeUp = (secret) => /^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/.test(secret);
 
 /** Four groups of letters and digits that aren't easily confused, since they are typed from a screen: 80 bits. */

@@ -31,13 +31,18 @@ export function hold(folder, name = RUNNING) {
   }
 }
 
-/** The live process that has the folder. @param {string} folder @param {string} [name] @returns {Holder | null} */
+/**
+ * The live process that has locked the folder.
+ * @param {string} folder
+ * @param {string} [name]
+ * @returns {Holder | null}
+ */
 export function holderOf(folder, name = RUNNING) {
   const holder = read(path.join(folder, name));
   return holder && isAlive(holder.pid) && beganAt(holder.pid) === holder.began ? holder : null;
 }
 
-/** Fails when another start has the folder. @param {string} dataDir */
+/** Fails if another start has locked the folder. @param {string} dataDir */
 export function checkHolder(dataDir) {
   const holder = holderOf(dataDir);
   if (holder) throw alreadyRunning(holder, dataDir);
@@ -45,7 +50,7 @@ export function checkHolder(dataDir) {
 
 /** @param {Holder} holder @param {string} dataDir */
 export const alreadyRunning = ({ pid }, dataDir) =>
-  new PlainError(`This register is running already (process ${pid}, ${dataDir}).`);
+  new PlainError(`This register is already running (process ${pid}, ${dataDir}).`);
 
 /** Linking, unlike writing, fails when the file exists: of two starts one wins.
  * @param {string} draft @param {string} file */

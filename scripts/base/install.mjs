@@ -18,13 +18,13 @@ export function install({ tools }) {
     cwd: ROOT,
     stdio: "inherit",
   });
-  if (npm.status !== 0) throw new PlainError("npm ci did not succeed; what it says stands above.");
+  if (npm.status !== 0) throw new PlainError("npm ci failed; see its output above.");
 }
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new PlainError(`This needs Node 20.19 or later, and this is ${process.versions.node}.`);
+  throw new PlainError(`This needs Node 20.19 or later, but this is ${process.versions.node}.`);
 }
 
 /** npm records what it has installed in a lock file: the versions must match ours. @param {boolean} tools */

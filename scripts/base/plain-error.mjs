@@ -14,7 +14,7 @@ export async function run(main) {
   }
 }
 
-/** Aborts when this process is told to end. */
+/** Aborts when a signal asks this process to end. */
 export function stopOnSignals() {
   const quit = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => quit.abort());

@@ -28,7 +28,7 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
   "prisma/schema.prisma",
-  // What it says of its database: the last of these, and its version.
+  // A build states the last of its migrations, and its version.
   "prisma/migrations",
   "package.json",
 ];
@@ -38,16 +38,16 @@ const MADE_FROM = path.join(OUTPUT, "made-from");
 /** The file that `node` runs to serve the register. */
 export const SERVER = IS_BUNDLE ? path.join(ROOT, "server.js") : path.join(OUTPUT, "standalone/server.js");
 
-/** The one that does the register's background work. */
+/** The file that does the register's background work. */
 export const WORKER = path.join(OUTPUT, "worker.mjs");
 
-/** What each start does first, made at the build: from its sources it would take a third of a start. */
+/** Run first by each start. Bundled by the build: run from its sources, it would take a third of a start. */
 export const FOUNDING = IS_BUNDLE ? FOUND_REGISTER : path.join(OUTPUT, "found-register.mjs");
 
 /**
  * Builds unless the existing build was made from the same sources.
  * @param {AbortSignal} [signal]
- * @param {{ aside?: boolean }} [options] with low priority, next to something else that runs
+ * @param {{ aside?: boolean }} [options] `aside`: with low priority, while something else runs
  */
 export async function buildIfStale(signal, { aside = false } = {}) {
   if (IS_BUNDLE) return;
@@ -68,7 +68,7 @@ const isMadeFrom = (sources) =>
   readFileSync(MADE_FROM, "utf8") === sources;
 
 /**
- * Waits for another start that builds in the same folder: two at once would spoil each other's.
+ * Waits while another start builds in the same folder: two builds at once would spoil each other.
  * @param {(line: string) => void} say
  * @param {AbortSignal} [signal]
  * @param {string} [folder]
@@ -78,7 +78,8 @@ export async function holdBuild(say, signal, folder = ROOT) {
   for (let turn = 1; ; turn += 1) {
     const held = hold(folder, ".building.json");
     if ("release" in held) return held;
-    if (turn === 1) say(`Another start builds the register (process ${held.holder.pid}). Waiting for it.`);
+    if (turn === 1)
+      say(`Another start is building the register (process ${held.holder.pid}). Waiting for it.`);
     await sleep(LOOK_MS, undefined, signal ? { signal } : {}).catch(() => {});
     if (signal?.aborted) throw new PlainError("Stopped while another start was building.");
   }
@@ -97,7 +98,7 @@ async function build(sources, { aside, signal }) {
     aside,
     until: /^Route \(app\)/m,
   });
-  if (code !== 0) throw new PlainError("The build did not succeed; what it says stands above.");
+  if (code !== 0) throw new PlainError("The build failed; see its output above.");
   // Next leaves these out, for deployments that serve them from elsewhere.
   copy(path.join(OUTPUT, "static"), path.join(OUTPUT, "standalone/.next/static"));
   copy(path.join(ROOT, "public"), path.join(OUTPUT, "standalone/public"));
@@ -112,7 +113,10 @@ function copy(from, to) {
   if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
 
-/** The same wherever the folder is: what was built in one place isn't built again in another. @param {string} root */
+/**
+ * Doesn't depend on where the folder is: a build from one place isn't repeated in another.
+ * @param {string} root
+ */
 export function fingerprint(root) {
   const hash = createHash("sha256").update(process.version);
   for (const source of SOURCES)

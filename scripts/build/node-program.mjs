@@ -18,7 +18,7 @@ const INTEGRITY = {
 export function placeNode(root) {
   const name = `node-linux-${process.arch}`;
   const integrity = INTEGRITY[process.arch];
-  if (!integrity) throw new PlainError(`There is no Node for an image of ${process.arch}.`);
+  if (!integrity) throw new PlainError(`There is no Node for images of the architecture ${process.arch}.`);
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-node-"));
   try {
     const packed = spawnSync("npm", ["pack", `${name}@${VERSION}`, "--silent"], {
@@ -26,10 +26,10 @@ export function placeNode(root) {
       encoding: "utf8",
     });
     if (packed.status !== 0)
-      throw new PlainError(`npm could not bring ${name} ${VERSION}:\n${packed.stderr}`);
+      throw new PlainError(`npm could not fetch ${name} ${VERSION}:\n${packed.stderr}`);
     const file = path.join(folder, packed.stdout.trim());
     const found = `sha512-${createHash("sha512").update(readFileSync(file)).digest("base64")}`;
-    if (found !== integrity) throw new PlainError(`${name} ${VERSION} isn't what it was: ${found}.`);
+    if (found !== integrity) throw new PlainError(`${name} ${VERSION} has an unexpected hash: ${found}.`);
     const { status } = spawnSync("tar", ["--extract", "--file", file, "--directory", folder]);
     if (status !== 0) throw new PlainError(`${file} can't be unpacked.`);
     mkdirSync(path.join(root, "usr/local/bin"), { recursive: true });

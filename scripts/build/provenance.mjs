@@ -1,4 +1,4 @@
-// From what a bundle or an image is made, and when: of the commit, so that the same commit makes the same bytes.
+// What a bundle or image is made from, and the commit's time, so that the same commit makes the same bytes.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -6,7 +6,7 @@ import { ROOT } from "../base/paths.mjs";
 
 /**
  * @returns {{ version: string, revision: string, madeAt: string, platform: string, arch: string }}
- *   `revision`: REVISION where there is no Git; `madeAt`: SOURCE_DATE_EPOCH where it is set
+ *   `revision`: REVISION if there is no Git; `madeAt`: SOURCE_DATE_EPOCH if it is set
  */
 export function provenance() {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));

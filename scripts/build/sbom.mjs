@@ -1,4 +1,4 @@
-// What is in a bundle or an image, as CycloneDX 1.6: for those who look for known vulnerabilities and licences.
+// The components of a bundle or an image, as CycloneDX 1.6, to check for vulnerabilities and licences.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -10,8 +10,8 @@ import { ROOT } from "../base/paths.mjs";
  */
 
 /**
- * The packages of npm that the register is made of. `required`: the bundle has files of theirs; `optional`: they took part in building,
- * and may be compiled into it.
+ * The npm packages that the register is made of. `required`: the bundle has files of theirs; `optional`: they
+ * were used for building, and may be compiled into it.
  * @param {string} bundle
  * @returns {Component[]}
  */
@@ -33,7 +33,7 @@ export function npmComponents(bundle) {
         ...(license ? { licenses: [{ expression: license }] } : {}),
       };
     });
-  // One that lies in several places is one.
+  // A package installed in several places counts once.
   const required = all.filter(({ scope }) => scope === "required");
   return [...new Map([...all, ...required].map((one) => [one.purl, one])).values()];
 }
@@ -73,7 +73,7 @@ export function sbomOf({ name, version, revision, madeAt }, components) {
   };
 }
 
-/** A UUID that follows from the content. @param {unknown} content */
+/** A UUID derived from the content. @param {unknown} content */
 function serialOf(content) {
   const hex = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-")}`;

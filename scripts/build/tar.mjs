@@ -1,4 +1,5 @@
-// Archives whose bytes follow from what is in them: names sorted, one time, no account's name, the same rights for all.
+// Archives whose bytes depend only on their contents: names sorted, one timestamp, no account names, the same
+// rights.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
@@ -9,7 +10,7 @@ import { PlainError } from "../base/plain-error.mjs";
 
 /**
  * @param {{ folder: string, entries: string[], to: string, madeAt: string, gzip?: boolean, owner?: number }} given
- *   `entries` of the folder; `owner`: everybody reads what is root's, and nobody else what is another's
+ *   `entries` of the folder; `owner`: everybody can read files of root; files of another account only that account
  * @returns {Promise<{ packed: Digest, plain: Digest }>} of the file, and of the archive in it before gzip
  * @typedef {{ sha256: string, size: number }} Digest
  */
@@ -38,11 +39,11 @@ export async function packTar({ folder, entries, to, madeAt, gzip = true, owner 
     packed.through,
     createWriteStream(to),
   );
-  if ((await ended) !== 0) throw new PlainError(`tar did not pack ${to}. It has to be GNU tar.`);
+  if ((await ended) !== 0) throw new PlainError(`tar could not pack ${to}. GNU tar is needed.`);
   return { packed: packed.digest(), plain: plain.digest() };
 }
 
-/** Counts and hashes what passes. */
+/** Counts and hashes the bytes that pass through. */
 function measure() {
   const hash = createHash("sha256");
   let size = 0;

@@ -7,7 +7,7 @@ import { PlainError } from "../base/plain-error.mjs";
  * @template T
  * @param {string} url
  * @param {(client: pg.Client) => Promise<T>} work
- * @param {{ signal?: AbortSignal | undefined }} [options] `signal` breaks the work off, whatever it waits for
+ * @param {{ signal?: AbortSignal | undefined }} [options] `signal` aborts the work, whatever it waits for
  * @returns {Promise<T>}
  */
 export async function withClient(url, work, { signal } = {}) {
@@ -49,8 +49,9 @@ const LOOK_MS = 500;
 /** @typedef {{ say: (line: string) => void, signal?: AbortSignal | undefined, patienceMs?: number }} Waiting */
 
 /**
- * Waits for a database that is on its way: after a power failure, the machines start in no order, and in a failover it
- * takes no changes for a while. What waiting doesn't change, such as a wrong password, fails at once.
+ * Waits for a database that isn't ready yet: after a power failure, machines start in any order, and during a
+ * failover it accepts no changes for a while. An error that waiting doesn't fix, such as a wrong password,
+ * fails at once.
  * @param {string} url
  * @param {Waiting} options
  */
@@ -62,17 +63,17 @@ export async function awaitDatabase(url, { say, signal, patienceMs = PATIENCE_MS
     if (!passes(why)) throw new PlainError(`The database cannot be reached: ${why.message}`);
     if (signal?.aborted) throw new PlainError(STOPPED);
     if (Date.now() > until)
-      throw new PlainError(`The database at ${placeIn(url)} did not come in time: ${why.message}`);
+      throw new PlainError(`The database at ${placeIn(url)} was not ready in time: ${why.message}`);
     if (turn === 1)
       say(
-        `Waiting for the database at ${placeIn(url)}, ${Math.round(patienceMs / 1000)} seconds at most: ${why.message}`,
+        `Waiting for the database at ${placeIn(url)}, for up to ${Math.round(patienceMs / 1000)} seconds: ${why.message}`,
       );
     await pause(signal);
   }
 }
 
 /**
- * Does work that can be done again, as soon as the database is there. Where a failover breaks it off it waits, and does it
+ * Does repeatable work as soon as the database is ready. If a failover interrupts it, it waits and does it
  * again.
  * @template T
  * @param {string} url
@@ -90,7 +91,7 @@ export async function throughFailover(url, work, options) {
     } catch (error) {
       if (signal?.aborted || Date.now() > until || !passes(/** @type {Error} */ (error))) throw error;
       if (until === Infinity) {
-        say(`The database broke off, and is tried again: ${/** @type {Error} */ (error).message}`);
+        say(`The connection to the database was lost. Trying again: ${/** @type {Error} */ (error).message}`);
         until = Date.now() + patienceMs;
       }
       await pause(signal);
@@ -102,8 +103,8 @@ export async function throughFailover(url, work, options) {
 const pause = (signal) => sleep(LOOK_MS, undefined, signal ? { signal } : {}).catch(() => {});
 
 /**
- * Nobody listens yet, no such name yet; PostgreSQL starts or stops, lets nobody else in, or takes no changes; the
- * connection broke.
+ * Errors that pass: nothing listens yet, or the name doesn't exist yet; PostgreSQL is starting or stopping,
+ * has no free connection, or accepts no changes; the connection broke.
  */
 const PASSES =
   /^(E(CONN\w+|NOENT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|TIMEDOUT|PIPE)|57P0[1-3]|53300|25006|08\w{3})$/;
@@ -114,13 +115,16 @@ const passes = ({ code = "", message, cause }) =>
   /terminated unexpectedly|timeout expired|query read timeout/i.test(message) ||
   (cause instanceof Error && passes(cause));
 
-/** Also asks: a pooler lets in while there is no database behind it, and lets questions wait. @param {string} url */
+/**
+ * Also sends a query: a pooler accepts connections without a database behind it, and makes queries wait.
+ * @param {string} url
+ */
 async function whyNot(url) {
   const client = clientFor(url);
   try {
     await client.connect();
     const { rows } = await client.query({ text: TAKES_NO_CHANGES, ...ANSWER_WITHIN });
-    return rows[0].standby ? Object.assign(new Error("it takes no changes"), { code: "25006" }) : null;
+    return rows[0].standby ? Object.assign(new Error("it accepts no changes"), { code: "25006" }) : null;
   } catch (error) {
     const { code = "", message } = /** @type {NodeJS.ErrnoException} */ (error);
     return Object.assign(new Error(message || code), { code });
@@ -131,7 +135,7 @@ async function whyNot(url) {
 
 const TAKES_NO_CHANGES =
   "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean AS standby";
-/** Milliseconds; the driver's types don't know it of a query. */
+/** Milliseconds; the driver's types don't have it for a query. */
 const ANSWER_WITHIN = { query_timeout: 3_000 };
 
 /** @param {string} url */
@@ -150,7 +154,7 @@ function clientFor(url) {
     application_name: "register-scripts",
     connectionTimeoutMillis: 10_000,
   });
-  // Without a listener a connection that breaks would end the process, before anybody says why.
+  // Without a listener, a broken connection would end the process before the error is reported.
   client.on("error", () => {});
   return client;
 }

@@ -1,8 +1,8 @@
-// The limits of the application's statements, as defaults of its login. A pooler hands sessions on: what one of them set,
-// or sent when it connected, doesn't hold for the next.
+// The limits of the application's statements, as defaults of its login. A pooler shares sessions: what a
+// client sets in one, or sends when it connects, doesn't hold for the next.
 import { withClient } from "./client.mjs";
 
-/** What needs longer says so for its transaction (SET LOCAL). */
+/** Work that takes longer raises them for its transaction (SET LOCAL). */
 const DEFAULTS = {
   statement_timeout: "15s",
   lock_timeout: "3s",
@@ -16,14 +16,14 @@ const MISSING = `
                  FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole JOIN pg_database d ON d.oid = s.setdatabase
                 WHERE r.rolname = current_user AND d.datname = current_database()) AS set`;
 
-/** Sessions that a pooler opened before, but not those of an instance that runs. */
+/** Sessions that a pooler opened earlier, but not those of a running instance. */
 const OLDER = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
    WHERE usename = current_user AND datname = current_database() AND pid <> pg_backend_pid()
      AND state = 'idle' AND application_name <> 'pledge-register'`;
 
 /**
- * A login may set its own defaults, in every deployment. Changes nothing where they are set.
+ * A login may set its own defaults, in every deployment. Changes nothing if they are set already.
  * @param {string} url the application's login
  * @param {{ signal?: AbortSignal | undefined }} [options]
  */
@@ -32,14 +32,14 @@ export const setLoginDefaults = (url, options) =>
     url,
     async (client) => {
       if ((await alterations(client)).length > 0) await alter(client);
-      // A session that began without them isn't handed on.
+      // A session that began without them must not be reused.
       if (await isOlder(client))
         await client.query("SELECT pg_terminate_backend(pg_backend_pid())").catch(() => {});
     },
     options,
   );
 
-/** One start at a time: two would meet in the catalog. @param {import("pg").Client} client */
+/** One start at a time: two would conflict in the catalog. @param {import("pg").Client} client */
 async function alter(client) {
   await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`);
   const statements = await alterations(client);

@@ -1,5 +1,5 @@
-// Applies the migrations with plain SQL and uses the table of Prisma's own tool. With Prisma's engine, `prisma migrate
-// deploy` does the same on a database that has the baseline.
+// Applies the migrations with plain SQL, and records them in the table of Prisma's own tool. With Prisma's
+// engine, `prisma migrate deploy` does the same on a database that has the baseline.
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loginOf, withClient } from "./client.mjs";
@@ -16,14 +16,14 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
 export const TRIGGERS_ALONE =
-  "The application's login is the owner's, or can act as it: the log is guarded by triggers alone. DATABASE_OWNER_URL separates them.";
+  "The application's login is the owner's, or can act as it, so only triggers protect the log. Set DATABASE_OWNER_URL to separate them.";
 
 /** @param {string[]} newer */
 export const newerThanBuild = (newer) =>
   `The database is newer than this build, which still runs on it: it has ${newer.join(", ")}.`;
 
-// A migration may take long, but what it waits for holds up all others who want it. The owner's login may be the
-// application's, which has limits.
+// A migration may take long, but while it waits for a lock, everyone else who wants that lock waits too. The
+// owner's login may be the application's, which has limits.
 const LIMITS =
   "SET LOCAL lock_timeout = '2s'; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0";
 const PAUSE_MS = 1_000;
@@ -36,9 +36,10 @@ const ACTS_AS_OWNER =
 
 /**
  * Brings the database up to date, and gives the application's login its rights and limits. Each migration and its record are
- * one transaction, which has the lock: none is ever half applied, and no pooler hands a connection on that still has it.
+ * one transaction, which holds the lock: none is ever half applied, and no pooler reuses a connection that
+ * still holds it.
  * @param {{ ownerUrl: string, appUrl: string, say?: (line: string) => void, signal?: AbortSignal | undefined, patienceMs?: number }} given
- *   `patienceMs`: how long another migration is waited for
+ *   `patienceMs`: how long to wait for another migration
  * @returns {Promise<{ applied: string[], newer: string[], guardedByTriggersAlone: boolean }>}
  *   `newer`: migrations that the database has and this checkout doesn't; it runs on them
  */
@@ -62,7 +63,7 @@ export async function migrate({ ownerUrl, appUrl, patienceMs = LOCK_PATIENCE_MS,
 }
 
 /**
- * A transaction next to which nobody else's migration runs.
+ * Does the work in a transaction while no other migration runs.
  * @template T
  * @param {import("pg").Client} client @param {() => Promise<T>} work @returns {Promise<T>}
  */
@@ -84,7 +85,8 @@ async function alone(client, work) {
 }
 
 /**
- * What follows a transaction that failed: where it waited too long for a lock it is tried again, which is said once.
+ * Handles a failed transaction: if it waited too long for a lock, it is tried again, and the wait is
+ * announced once.
  * @param {number} until @param {(line: string) => void} say
  */
 function waiter(until, say) {
@@ -92,26 +94,26 @@ function waiter(until, say) {
   const said = [];
   return async (/** @type {any} */ error) => {
     if (![error.code, error.cause?.code].includes("55P03")) throw error;
-    const keeper = error.isOfAnother ? "another migration of this database" : "what uses its tables";
+    const keeper = error.isOfAnother ? "another migration of this database" : "programs that use its tables";
     if (Date.now() > until)
       throw new PlainError(
         error.isOfAnother
-          ? "Another migration of this database has not ended in time. Look for what keeps it."
-          : `${error.message}. Something uses its tables for long: look for it.`,
+          ? "Another migration of this database did not finish in time. Find out what is holding it up."
+          : `${error.message}. Something keeps its tables locked: find out what.`,
       );
-    if (!said.includes(keeper)) say(`Waiting for ${keeper}, five minutes at most.`);
+    if (!said.includes(keeper)) say(`Waiting for ${keeper}, for up to five minutes.`);
     said.push(keeper);
-    // Who queued behind it gets a turn.
+    // Lets those who queued behind it go first.
     if (!error.isOfAnother) await sleep(PAUSE_MS);
     return null;
   };
 }
 
 /**
- * The next migration. Another start may have applied some since the last one.
+ * Applies the next migration. Another start may have applied some since the last one.
  * @param {import("pg").Client} client @param {string} appLogin
- * @returns {Promise<string | null | { newer: string[], guardedByTriggersAlone: boolean }>} its name, null where it was
- *   only recorded, or what there is when nothing is left
+ * @returns {Promise<string | null | { newer: string[], guardedByTriggersAlone: boolean }>} its name, null if it was
+ *   only recorded, or the result when none is left
  */
 async function step(client, appLogin) {
   await client.query(TABLE);

@@ -37,8 +37,7 @@ export async function planFor(client) {
 function checkRecords(records, ours) {
   const checksums = new Map(ours.map(({ name, checksum }) => [name, checksum]));
   for (const { name, checksum, finished_at } of records) {
-    if (!finished_at)
-      throw new PlainError(`The migration ${name} has failed earlier. Fix the database first.`);
+    if (!finished_at) throw new PlainError(`The migration ${name} failed earlier. Fix the database first.`);
     if (checksums.has(name) && checksums.get(name) !== checksum)
       throw new PlainError(`The migration ${name} was changed after it was applied here.`);
   }

@@ -1,5 +1,5 @@
-// Before the register opens its database has the schema of this build: migrated with the owner's login, or, where a start is
-// not given that, seen to be migrated.
+// Makes sure, before the register opens, that its database has the schema of this build: migrates it with the
+// owner's login or, if a start doesn't have that login, checks that it is migrated.
 import { loginOf, throughFailover, withClient } from "./client.mjs";
 import { setLoginDefaults } from "./login-defaults.mjs";
 import { migrate } from "./migrate.mjs";

@@ -68,7 +68,7 @@ function checkVersion(folder, postgres) {
   const ours = majorOf(postgres);
   if (Number(written) !== ours) {
     throw new PlainError(
-      `${folder} was written by PostgreSQL ${written}, and this checkout brings PostgreSQL ${ours}. Use the checkout that wrote it, or another DATA_DIR.`,
+      `${folder} was written by PostgreSQL ${written}, but this checkout has PostgreSQL ${ours}. Use the checkout that wrote it, or another DATA_DIR.`,
     );
   }
 }
@@ -77,7 +77,7 @@ function checkVersion(folder, postgres) {
 function checkJournal(folder) {
   if (existsSync(path.join(folder, "pg_wal"))) return;
   throw new PlainError(
-    `${folder} lacks its journal (pg_wal), without which PostgreSQL does not start. Put it back, or restore a backup (docs/operations.md).`,
+    `${folder} lacks its journal (pg_wal), and PostgreSQL can't start without it. Recover that folder, or restore a backup (docs/operations.md).`,
   );
 }
 
@@ -116,7 +116,7 @@ function handOver(entry, owner) {
   if (!lstatSync(entry).isSymbolicLink()) chownSync(entry, owner.uid, owner.gid);
 }
 
-/** PostgreSQL's environment: nothing that would point it to another server or language. */
+/** PostgreSQL's environment, without variables that would point it to another server or language. */
 export function serverEnv() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
   return /** @type {NodeJS.ProcessEnv} */ (Object.fromEntries([...kept, ["LC_ALL", "C"]]));

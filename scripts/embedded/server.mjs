@@ -101,8 +101,8 @@ async function takeOver(folder) {
   if (found.state === "none") return null;
   if (found.state === "alive") {
     await stopServer(found.pid);
-    return "An earlier start was killed and had left its database running. It has been taken over.";
+    return "An earlier start was killed and left its database running. This start has taken it over.";
   }
   clearDeadServer(folder);
-  return "The database was killed while it ran. It recovers from its own journal; what was acknowledged is there.";
+  return "The database was killed while it was running. It recovers from its own journal; no acknowledged change is lost.";
 }

@@ -60,7 +60,7 @@ async function accepts(url) {
     // PostgreSQL's own answers are final, except that it isn't ready yet.
     const { code } = /** @type {{ code?: string }} */ (error);
     if (code === "28P01")
-      throw new PlainError("The database does not take the password kept in DATA_DIR/secrets.json.");
+      throw new PlainError("The database does not accept the password in DATA_DIR/secrets.json.");
     return false;
   } finally {
     await client.end().catch(() => {});

@@ -1,6 +1,6 @@
 // Draws lib/domain/people/confusables.ts from Unicode's confusables.txt (UTS 39), which is at
 // https://www.unicode.org/Public/17.0.0/security/confusables.txt: node scripts/generate/confusables.mjs FILE
-// Kept is what looks like Latin, Cyrillic or Greek letters, ASCII, or a mark on one of these.
+// It keeps characters that look like Latin, Cyrillic or Greek letters, ASCII, or a mark on one of these.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../base/paths.mjs";
@@ -18,7 +18,7 @@ const words = text.split(/\r?\n/).flatMap((line) => {
   const [letter, looks] = [from, to].map((codes) =>
     String.fromCodePoint(...codes.split(" ").map((code) => Number.parseInt(code, 16))),
   );
-  // What the compatibility form takes apart needs no line.
+  // Characters that the compatibility form decomposes need no line.
   if (letter === undefined || letter !== letter.normalize("NFKD") || LEFT_OUT.test(letter)) return [];
   if (!KEPT.test(looks ?? "")) return [];
   return [`${from}=${to.replaceAll(" ", "+")}`.toLowerCase()];

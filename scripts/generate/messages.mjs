@@ -7,7 +7,7 @@ const MESSAGES = path.join(ROOT, "lib/i18n/messages");
 const OUTPUT = path.join(ROOT, "lib/i18n/generated");
 const TYPES = path.join(OUTPUT, "message-types.ts");
 
-/** Writes the types unless they name the files that are there. */
+/** Writes the types, unless they already name the existing files. */
 export function generateMessages() {
   const text = allTypes();
   if (existsSync(TYPES) && readFileSync(TYPES, "utf8") === text) return;

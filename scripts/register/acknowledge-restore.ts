@@ -8,14 +8,14 @@ import { disconnect } from "@/lib/db/client";
 
 try {
   const why = process.argv.slice(2).join(" ").trim();
-  if (why === "") throw new Error('say why: npm run acknowledge:restore -- "Restored from …"');
+  if (why === "") throw new Error('give a reason: npm run acknowledge:restore -- "Restored from …"');
   const house = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
   const done = await acknowledgeRestore(house, why);
   if (done.ok) await sealLog(house);
   console.log(
     done.ok
-      ? `On record: what followed entry ${done.value.size} of ${done.value.origin}, if anything, is lost. The log goes on under another name; tell whoever holds checkpoints of it.`
-      : "Nothing to acknowledge: the database bears out the last checkpoint.",
+      ? `Recorded: any entries after entry ${done.value.size} of ${done.value.origin} are lost. The log continues under another name; tell everyone who keeps its checkpoints.`
+      : "Nothing to acknowledge: the database matches the last checkpoint.",
   );
   process.exitCode = done.ok ? 0 : 1;
 } catch (error) {

@@ -19,10 +19,9 @@ export async function createAdministrator(
 ): Promise<Made> {
   const wish = personInput.safeParse({ email, name: name ?? email?.split("@")[0], role: "ADMIN" });
   if (!wish.success)
-    return { sorry: 'Give an e-mail address: npm run admin:create somebody@ministry.example "Their Name"' };
+    return { sorry: 'Give an e-mail address: npm run admin:create someone@ministry.example "Their Name"' };
   const register = await findRegister();
-  if (!register)
-    return { sorry: "The register isn't founded yet. Start it once with npm start, then run this again." };
+  if (!register) return { sorry: "The register isn't founded yet. Run npm start once, then run this again." };
   const created = await createFirstAdministrator(THE_REGISTER, wish.data);
   if (created.ok) return { link: created.value.setPasswordLink };
   const link = await wayBack(wish.data.email);
@@ -45,19 +44,19 @@ const reasonOf = ({ code, errors = [] }: Refusal): string =>
   REASONS[code] ?? errors.map((error) => REASONS[error.code] ?? error.code).join(" ");
 
 const REASONS: Record<string, string> = {
-  "already-there": "There is an administrator already: they make accounts on the page People.",
-  "email-taken": "This e-mail address belongs to an account already.",
-  "email-look-alike": "This e-mail address looks nearly the same as that of an account.",
-  "name-shared": 'Somebody has this very name: give another with it, as "Anna Example (Kyiv)".',
+  "already-there": "There is already an administrator, who can create accounts on the page People.",
+  "email-taken": "This e-mail address already belongs to an account.",
+  "email-look-alike": "This e-mail address looks almost the same as that of an account.",
+  "name-shared": 'Someone already has this name. Add a word to this one, for example "Anna Example (Kyiv)".',
   "name-look-alike":
-    'Somebody has a name that looks the same: give another with it, as "Anna Example (Kyiv)".',
+    'Someone has a name that looks the same. Add a word to this one, for example "Anna Example (Kyiv)".',
 };
 
 async function main(): Promise<void> {
   const made = await createAdministrator(process.argv[2], process.argv[3]);
   if ("link" in made)
     console.log(
-      `The administrator sets the password here, once, within 24 hours:\n  ${origin()}${made.link}`,
+      `The administrator sets the password here. The link works once, within 24 hours:\n  ${origin()}${made.link}`,
     );
   else {
     console.error(made.sorry);

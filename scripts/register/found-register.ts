@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const unsafe = REGISTER_UNSAFE_STORAGE === "1" ? [] : await unsafeStorage();
   if (unsafe.length > 0) {
     throw new Error(
-      `PostgreSQL runs with ${unsafe.join(", ")} off: a crash could lose what was acknowledged. Turn it on.`,
+      `PostgreSQL runs with ${unsafe.join(", ")} off: a crash could lose acknowledged changes. Turn it on.`,
     );
   }
   const founded = await foundRegister({
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   });
   if (!founded.ok) await takeOver();
   console.log(
-    `register ${founded.ok ? "founded" : "in place"}, days are those of ${(await loadSettings()).timeZone}`,
+    `register ${founded.ok ? "founded" : "in place"}, time zone ${(await loadSettings()).timeZone}`,
   );
 }
 
@@ -40,15 +40,15 @@ function given(): { timeZone?: string; marking?: string } {
 
 async function takeOver(): Promise<void> {
   const taken = await takeOverSettings(given());
-  if (!taken.ok) throw new Error(`the settings weren't taken over: ${taken.refusal.code}`);
+  if (!taken.ok) throw new Error(`the settings could not be applied: ${taken.refusal.code}`);
   for (const { setting, by, at } of taken.value.standing) {
     console.log(
-      `${NAMES[setting]} is not taken over: ${by} set it in the register on ${at.slice(0, 10)}, and that stands`,
+      `${NAMES[setting]} is ignored: ${by} set another value in the register on ${at.slice(0, 10)}`,
     );
   }
 }
 
-/** Also for one that is busy: all of it may be done again. */
+/** Also used if it is busy: everything here may be repeated. */
 const DATABASE_AWAY = 75;
 const NAMES = { timeZone: "REGISTER_TIME_ZONE", marking: "MARKING" };
 

@@ -1,19 +1,19 @@
-// npm run rotate:key -- "why": adds a second key that signs checkpoints with the first; says what to give to whom.
+// npm run rotate:key -- "why": adds a second key, which signs with the first; prints what to give to whom.
 // npm run rotate:key -- --retire "why": afterwards, only the new one signs.
-// Exit 0 done, 1 not now, 2 it could not be done.
+// Exit 0 done, 1 not possible now, 2 it could not be done.
 import { houseIn } from "@/lib/trust/checkpoints/house";
 import { withSecretFiles } from "@/lib/platform/secret-files.mjs";
 import { addKey, retireKeys, type Rotated } from "@/lib/trust/checkpoints/rotation";
 import { disconnect } from "@/lib/db/client";
 
 const SORRY: Record<string, string> = {
-  "already-there": 'Two keys sign already. Retire the old one first: npm run rotate:key -- --retire "why"',
+  "already-there": 'Two keys already sign. Retire the old one first: npm run rotate:key -- --retire "why"',
   "no-such-step":
-    "There is nothing to retire: one key signs alone, or the new one has not signed a checkpoint beside the old one yet.",
+    "There is nothing to retire: there is only one key, or the new one has not yet signed a checkpoint together with the old one.",
   "in-progress":
-    "The database doesn't bear out the last checkpoint. Settle that first: npm run acknowledge:restore",
+    "The database doesn't match the last checkpoint. Settle that first: npm run acknowledge:restore",
   "not-found":
-    "There is no key of this register's log in DATA_DIR or SEALING_KEYS_FILE, or nothing is on record yet.",
+    "There is no key of this register's log in DATA_DIR or SEALING_KEYS_FILE, or the log is still empty.",
 };
 
 try {
@@ -24,7 +24,9 @@ try {
     .join(" ")
     .trim();
   if (why === "" || why.startsWith("--"))
-    throw new Error(`say why: npm run rotate:key -- ${isRetiring ? "--retire " : ""}"Planned, once a year"`);
+    throw new Error(
+      `give a reason: npm run rotate:key -- ${isRetiring ? "--retire " : ""}"Planned, once a year"`,
+    );
   const house = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
   const done = await (isRetiring ? retireKeys(house, why) : addKey(house, why));
   if (done.ok) console.log(isRetiring ? retired(done.value) : added(done.value));
@@ -38,24 +40,24 @@ try {
 }
 
 function added({ keys, changed, checkpoint }: Rotated): string {
-  return `On record. From the checkpoint of ${checkpoint.size} entries on both keys sign:
+  return `Recorded. From the checkpoint of ${checkpoint.size} entries on, both keys sign:
 ${keys.map((key) => `  ${key}\n`).join("")}
-The new one is
+The new key:
   ${changed.join("\n  ")}
 
-Give it to whoever checks packages and to each witness, by the way they got the old one, and publish it where the old one is
-published. Whoever holds the old key may know the new one by this checkpoint, which both have signed:
+Give it to everyone who checks packages and to each witness, in the same way as the old one, and publish it where the old one is
+published. Anyone who has the old key can accept the new one because of this checkpoint, which both have signed:
 
 ${checkpoint.note}
-When all have it: npm run rotate:key -- --retire "why"`;
+When everyone has it: npm run rotate:key -- --retire "why"`;
 }
 
 function retired({ keys, changed, checkpoint }: Rotated): string {
-  return `On record. From the checkpoint of ${checkpoint.size} entries on this key signs alone:
+  return `Recorded. From the checkpoint of ${checkpoint.size} entries on, only this key signs:
   ${keys.join("\n  ")}
 
-Retired, and its private half removed:
+Retired, and its private half deleted:
   ${changed.join("\n  ")}
 
-Tell the same people. What it signed stays good: packages that were given out before are checked with it.`;
+Tell the same people. Its signatures remain valid: packages made before are still checked with it.`;
 }

@@ -1,5 +1,5 @@
-// Runs one of our programs with the register's database available: the one in DATABASE_URL, or the embedded one, started for this
-// command unless it runs already.
+// Runs one of our programs with the register's database available: the one in DATABASE_URL, or the embedded
+// one, which is started for this command unless it runs already.
 import { install } from "../base/install.mjs";
 import { PlainError, run } from "../base/plain-error.mjs";
 

@@ -6,9 +6,9 @@ import { PlainError } from "../base/plain-error.mjs";
 import { startChild } from "./child.mjs";
 
 const PATIENCE_MS = 60_000;
-/** Of the development server: open streams would keep it alive. */
+/** For the development server, which open streams would keep alive. */
 const LEAVE_MS = 3_000;
-/** What the web server takes at most to answer what was begun (lib/http/health/shutdown.ts). */
+/** The longest that the web server takes to finish requests in progress (lib/http/health/shutdown.ts). */
 const LONGEST_LEAVE_MS = 35_000;
 const DRAIN_SECONDS = 3;
 /**
@@ -17,12 +17,12 @@ const DRAIN_SECONDS = 3;
  */
 const KEEP_ALIVE_MS = 75_000;
 
-/** Loaded into it before anything else. */
+/** Loaded into the web server before anything else. */
 export const PRELOADED = ["scripts/start/leave-with-parent.mjs", "scripts/start/early-requests.mjs"];
 
 /**
  * Starts the web server, and waits until it answers.
- * `dev`: the development server, which breaks off what it does when it is stopped.
+ * `dev`: the development server, which aborts its work when it is stopped.
  * @param {import("./child.mjs").Output & { command: string[], host: string, port: number, env: NodeJS.ProcessEnv, dev?: boolean, signal?: AbortSignal }} given
  */
 export async function startApplication({ command, host, port, env, dev = false, signal, ...output }) {
@@ -88,7 +88,7 @@ export const development = (host, port) => [
   String(port),
 ];
 
-/** Whether a server answers there that is alive. @param {string} url */
+/** Whether a live server answers there. @param {string} url */
 export async function answers(url) {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });

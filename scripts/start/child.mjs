@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { ROOT } from "../base/paths.mjs";
 
-/** glibc then gives back what compiling Prisma's WebAssembly took; others don't know these. */
+/** With these, glibc returns the memory that compiling Prisma's WebAssembly took; others ignore them. */
 const GIVES_BACK = {
   MALLOC_ARENA_MAX: "1",
   MALLOC_MMAP_THRESHOLD_: "32768",
@@ -9,7 +9,8 @@ const GIVES_BACK = {
 };
 
 /**
- * A process of this start. `gone` resolves to its exit code, or the signal that ended it, `heard` with its first message.
+ * A process of this start. `gone` resolves to its exit code or the signal that ended it, `heard` to its first
+ * message.
  * @typedef {{ pid: number, gone: Promise<number | string>, heard: Promise<unknown>, hasEnded: () => boolean, stop: () => Promise<void> }} Child
  *
  * @typedef {object} Output

@@ -12,7 +12,7 @@ const LOADING = "the demonstration is loading";
 /**
  * @param {{ ownerUrl: string, demo: boolean, resumable: boolean, env: NodeJS.ProcessEnv, signal?: AbortSignal, aside?: boolean, livedIn?: boolean, founding?: Promise<string> | null }} given
  *   `resumable`: the database may be emptied if loading is interrupted; `aside`: with low priority;
- *   `livedIn`: a demonstration with work of the register's own in it; `founding`: the program of any other, once it is built
+ *   `livedIn`: the demonstration includes made-up work; `founding`: the program that founds any other register, once it is built
  */
 export async function fillRegister({
   ownerUrl,
@@ -67,14 +67,14 @@ async function mark(ownerUrl, comment) {
   );
 }
 
-/** The exit code of a script that may be run again when the database is there (scripts/register/found-register.ts). */
+/** The exit code of a script that may run again once the database is back (register/found-register.ts). */
 const DATABASE_AWAY = 75;
 
 /** @param {string} file @param {import("../base/command.mjs").Options} options @param {string[]} [args] */
 async function runTs(file, options, args = []) {
   const code = await command("node", [...programAt(file), ...args], options);
   if (code === 0) return;
-  throw Object.assign(new PlainError(`${path.basename(file)} did not succeed; what it says stands above.`), {
+  throw Object.assign(new PlainError(`${path.basename(file)} failed; see its output above.`), {
     code: code === DATABASE_AWAY ? "08006" : "",
   });
 }

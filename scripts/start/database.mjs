@@ -44,11 +44,13 @@ export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say, sign
   };
   try {
     if (await isHalfLoaded(owner)) {
-      say("An earlier start was killed while it loaded the demonstration. Beginning anew.");
+      say("An earlier start was killed while it was loading the demonstration. Starting over.");
       await recreate(superUrl);
     }
     await prepare(appUrl, owner, { say, signal });
-    say(`Embedded PostgreSQL in ${dataDir}: for evaluation and for one desk. Production sets DATABASE_URL.`);
+    say(
+      `Embedded PostgreSQL in ${dataDir}, for evaluation or a single desk. For production, set DATABASE_URL.`,
+    );
     const behind = behindFloor((await askDatabase(owner, "SHOW server_version"))[0].server_version);
     if (behind) say(behind);
     return { ...embedded, empty };
@@ -59,7 +61,7 @@ export async function openDatabase({ databaseUrl, ownerUrl, dataDir }, say, sign
 }
 
 async function refuse() {
-  throw new PlainError("Only an embedded register is emptied.");
+  throw new PlainError("Only an embedded register can be emptied.");
 }
 
 /** @param {string} superUrl */

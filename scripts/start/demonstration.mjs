@@ -19,7 +19,7 @@ export async function openWithContent({ demo, demoPassword, databaseUrl, dataDir
   if (password === null || password === keptSecret(dataDir, "demonstration")) return;
   if (before.length > 0) await changePassword(withPassword, signal);
   if ((await demonstrationAccounts(ownerUrl)).length === 0) return;
-  // The database may be another's, and the folder new.
+  // With an external database, this folder may not exist yet.
   prepareDataDir(dataDir);
   keepSecret(dataDir, "demonstration", password);
 }

@@ -1,5 +1,6 @@
-// Loaded into the application, which takes connections before Next has called `register` (instrumentation.ts): what looks at
-// each request as it starts is there only then. What came in meanwhile is announced again, but for what was answered already or given up.
+// Loaded into the application, which accepts connections before Next has called `register`
+// (instrumentation.ts). Code that observes each request as it starts is there only then, so earlier requests
+// are announced again, unless they were answered or abandoned meanwhile.
 import { channel } from "node:diagnostics_channel";
 
 const started = channel("http.server.request.start");

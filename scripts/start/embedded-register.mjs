@@ -1,4 +1,4 @@
-// The embedded database for as long as a start runs: restarted when it is killed meanwhile.
+// Runs the embedded database as long as a start runs, and restarts it if it is killed.
 import { prepareDataDir } from "../base/data-dir.mjs";
 import { startEmbedded } from "../embedded/server.mjs";
 import { alreadyRunning, hold } from "../base/hold.mjs";
@@ -30,7 +30,7 @@ export async function openEmbeddedRegister(dataDir, say) {
       if (stopping) return;
       if (Date.now() - since < LIVES_AT_LEAST_MS)
         return lose(new PlainError(`The database keeps stopping. See ${dataDir}/postgres.log.`));
-      say("The database has stopped. Bringing it back.");
+      say("The database has stopped. Restarting it.");
       try {
         server = await startEmbedded(dataDir);
       } catch (error) {

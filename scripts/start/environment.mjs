@@ -21,5 +21,5 @@ export function environment({ databaseUrl, secret, demo, host, port, dataDir, re
   };
 }
 
-/** A command that signs nobody in may do without the register's own, and leaves none behind that would look like it. */
+/** For a command that signs nobody in. It isn't stored, or it could be mistaken for the register's own. */
 const forOneRun = () => randomBytes(36).toString("base64url");

@@ -7,13 +7,13 @@ import { startWorker } from "./worker.mjs";
  * @property {string} url
  * @property {() => number} webPid
  * @property {() => number} workerPid 0: it has none
- * @property {() => Promise<void>} stop the web server first: the worker seals what was written last
+ * @property {() => Promise<void>} stop stops the web server first, so that the worker seals what was written last
  */
 
 /**
- * A web server, once it answers, and a worker next to it. Either is started again when it ends.
+ * Starts a web server and a worker next to it, and waits for both. Either is restarted when it ends.
  * @param {Parameters<typeof startApplication>[0] & { worker: string | (() => Promise<string>) | null, say?: (line: string) => void }} given
- *   `worker`: its bundled file, or what bundles it; null: background work is done elsewhere
+ *   `worker`: its bundled file, or a function that bundles it; null: background work is done elsewhere
  * @returns {Promise<Instance>}
  */
 export async function startInstance({ worker, say, signal, ...given }) {

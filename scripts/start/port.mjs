@@ -16,7 +16,9 @@ export async function checkPort(host, port) {
   }, 2_000);
   if (free) return;
   if (why === "EADDRINUSE")
-    throw new PlainError(`Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`);
+    throw new PlainError(
+      `Port ${port} is in use. Stop the program that uses it, or choose another port: PORT=3001 npm start`,
+    );
   throw new PlainError(`The address ${host}:${port} cannot be used (${why}).`);
 }
 

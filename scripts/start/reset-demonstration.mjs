@@ -13,7 +13,7 @@ export async function resetDemonstration(settings) {
   try {
     const [register] = await askDatabase(database.ownerUrl, "SELECT demonstration FROM register");
     if (register && !register.demonstration)
-      throw new PlainError("This register is not a demonstration. It stays as it is.");
+      throw new PlainError("This register is not a demonstration, so it was not changed.");
     await database.empty();
     const demonstration = { ...settings, demo: true };
     await openWithContent(demonstration, {

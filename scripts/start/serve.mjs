@@ -35,7 +35,7 @@ export async function serve(settings, { dev }) {
   const opening = open(settings, database, { dev, signal: quit.signal });
   try {
     await Promise.race([told, database.lost, opening.then(() => told)]);
-    console.log("Stopping. What was begun is answered first.");
+    console.log("Stopping. Requests in progress are answered first.");
   } finally {
     quit.abort();
     await opening.then((instance) => instance.stop()).catch(() => {});
@@ -43,7 +43,7 @@ export async function serve(settings, { dev }) {
   }
 }
 
-/** Null where it was told to stop meanwhile. @param {Settings} settings @param {AbortSignal} signal */
+/** Null if this start was asked to stop meanwhile. @param {Settings} settings @param {AbortSignal} signal */
 async function openUnlessTold(settings, signal) {
   try {
     return await openDatabase(settings, (line) => console.log(line), signal);
@@ -59,7 +59,7 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   const { host, port } = settings;
   const env = environment(settings, appUrl);
   generate();
-  // A demonstration takes a minute to load, from sources, and building as long.
+  // Loading a demonstration takes a minute and runs from sources; building takes as long, at the same time.
   const founding = dev ? null : buildIfStale(signal).then(() => FOUNDING);
   await Promise.all([founding, openWithContent(settings, { ownerUrl, env, signal, founding })]);
   const instance = await startInstance({
@@ -75,5 +75,5 @@ async function open(settings, { appUrl, ownerUrl }, { dev, signal }) {
   return instance;
 }
 
-/** Each time the worker starts: its sources may have changed. */
+/** Bundles the worker each time it starts: its sources may have changed. */
 const bundleForDev = () => bundleWorker(path.join(ROOT, ".next/dev-worker.mjs"));

@@ -27,30 +27,30 @@ export function readSettings({ secretRequired = true } = {}) {
     REQUEST_LOG,
   } = process.env;
   if (DATABASE_OWNER_URL && !DATABASE_URL)
-    throw new PlainError("DATABASE_OWNER_URL is set and DATABASE_URL is not.");
+    throw new PlainError("DATABASE_OWNER_URL is set, but DATABASE_URL is not.");
   for (const url of [DATABASE_URL, DATABASE_OWNER_URL]) if (url) checkDatabase(url);
   if (secretRequired && DATABASE_URL && !NEXTAUTH_SECRET) {
     throw new PlainError(
-      "DATABASE_URL is set, so NEXTAUTH_SECRET is required too. One comes from: openssl rand -base64 48",
+      "DATABASE_URL is set, so NEXTAUTH_SECRET is required too. Create one with: openssl rand -base64 48",
     );
   }
   for (const secret of [NEXTAUTH_SECRET ?? "", ...NEXTAUTH_SECRETS_BEFORE.split(/\s+/)]) checkSecret(secret);
   if (NEXTAUTH_URL && !/^https?:\/\/[^/]/.test(NEXTAUTH_URL))
-    throw new PlainError("NEXTAUTH_URL begins with http:// or https://");
+    throw new PlainError("NEXTAUTH_URL must begin with http:// or https://");
   if (REGISTER_TIME_ZONE) checkTimeZone(REGISTER_TIME_ZONE);
   if (DATABASE_POOL && !(/^\d+$/.test(DATABASE_POOL) && +DATABASE_POOL >= 2 && +DATABASE_POOL <= 200))
-    throw new PlainError(`DATABASE_POOL is a number from 2 to 200, and not ${DATABASE_POOL}.`);
+    throw new PlainError(`DATABASE_POOL must be a number from 2 to 200, not ${DATABASE_POOL}.`);
   for (const name of ["HEAP_MB", "WORKER_HEAP_MB"]) checkHeap(name);
-  if (WORKER && !["0", "1"].includes(WORKER)) throw new PlainError("WORKER is 1 or 0.");
+  if (WORKER && !["0", "1"].includes(WORKER)) throw new PlainError("WORKER must be 1 or 0.");
   if (DRAIN_SECONDS && !(/^\d{1,3}$/.test(DRAIN_SECONDS) && +DRAIN_SECONDS <= 300))
-    throw new PlainError(`DRAIN_SECONDS is a number from 0 to 300, and not ${DRAIN_SECONDS}.`);
+    throw new PlainError(`DRAIN_SECONDS must be a number from 0 to 300, not ${DRAIN_SECONDS}.`);
   if (WITNESSES) checkWitnesses(WITNESSES);
   if (SECURITY_CONTACT) checkContacts(SECURITY_CONTACT);
   checkMail();
   checkBucket();
   if (HSTS_SUBDOMAINS && !["0", "1"].includes(HSTS_SUBDOMAINS))
-    throw new PlainError("HSTS_SUBDOMAINS is 1 or 0.");
-  if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO is 1 or 0.");
+    throw new PlainError("HSTS_SUBDOMAINS must be 1 or 0.");
+  if (DEMO && !["0", "1"].includes(DEMO)) throw new PlainError("DEMO must be 1 or 0.");
   checkWatching();
   return {
     databaseUrl: DATABASE_URL || null,
@@ -62,14 +62,14 @@ export function readSettings({ secretRequired = true } = {}) {
     port: portOf(process.env.PORT || "3000"),
     dataDir: dataDir(),
     worker: WORKER !== "0",
-    // A line for each request is for those who collect them, and not for the terminal of a desk.
+    // Request lines are for log collectors, not for the terminal of a single desk.
     requestLog: REQUEST_LOG ? REQUEST_LOG === "1" : Boolean(DATABASE_URL),
   };
 }
 
 /** @typedef {ReturnType<typeof readSettings>} Settings */
 
-/** Processes of this one find the settings themselves in the environment. */
+/** Puts secrets from files into the environment, where this start's processes find them. */
 function readSecretFiles() {
   try {
     const read = withSecretFiles(process.env);
@@ -85,7 +85,7 @@ function checkSecret(secret) {
   const weak = secret === "" ? null : weakSecret(secret);
   if (weak)
     throw new PlainError(
-      `NEXTAUTH_SECRET is refused: ${weak}. A good one comes from: openssl rand -base64 48`,
+      `NEXTAUTH_SECRET can't be used: ${weak}. Create a good one with: openssl rand -base64 48`,
     );
 }
 
@@ -93,17 +93,17 @@ function checkSecret(secret) {
 function portOf(text) {
   const port = Number(text);
   if (/^\d+$/.test(text) && port > 0 && port < 65536) return port;
-  throw new PlainError(`PORT is a number from 1 to 65535, and not ${text}.`);
+  throw new PlainError(`PORT must be a number from 1 to 65535, not ${text}.`);
 }
 
 /** @param {string} url */
 function checkDatabase(url) {
   const [, authority] = /^postgres(?:ql)?:\/\/([^/?#]*)/.exec(url) ?? [];
   if (authority === undefined)
-    throw new PlainError("DATABASE_URL and DATABASE_OWNER_URL begin with postgresql://");
+    throw new PlainError("DATABASE_URL and DATABASE_OWNER_URL must begin with postgresql://");
   if (/,[^@]*$/.test(authority) || /[?&]host=[^&]*(,|%2c)/i.test(url))
     throw new PlainError(
-      "DATABASE_URL and DATABASE_OWNER_URL name one host each. For a database with standbys, that of its proxy, or an address that moves with the server that takes changes.",
+      "DATABASE_URL and DATABASE_OWNER_URL must name one host each. For a database with standbys, name its proxy, or an address that always leads to the primary.",
     );
   if (!URL.canParse(url.replace("@/", "@localhost/")))
     throw new PlainError(
@@ -115,7 +115,7 @@ function checkDatabase(url) {
 function checkHeap(name) {
   const given = process.env[name];
   if (given && !(/^\d{3,5}$/.test(given) && +given >= 256))
-    throw new PlainError(`${name} is a number from 256 to 99999, and not ${given}.`);
+    throw new PlainError(`${name} must be a number from 256 to 99999, not ${given}.`);
 }
 
 /** @param {string} name */
@@ -132,7 +132,7 @@ function checkContacts(text) {
   for (const word of text.split(/\s+/).filter(Boolean))
     if (!/^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+?[\d().-]+)$/.test(word))
       throw new PlainError(
-        `SECURITY_CONTACT is mailto:, https:// or tel: addresses, apart by blanks, and not ${word.slice(0, 200)}.`,
+        `SECURITY_CONTACT must be mailto:, https:// or tel: addresses, separated by spaces, not ${word.slice(0, 200)}.`,
       );
 }
 
@@ -140,11 +140,11 @@ function checkMail() {
   const { SMTP_URL, MAIL_FROM } = process.env;
   if (!SMTP_URL) return;
   if (!/^smtps?:\/\/[^/?#]+\/?$/.test(SMTP_URL))
-    throw new PlainError("SMTP_URL begins with smtp:// or smtps://, names a host, and has no path.");
+    throw new PlainError("SMTP_URL must begin with smtp:// or smtps://, name a host, and have no path.");
   try {
     decodeURIComponent(SMTP_URL);
   } catch {
-    throw new PlainError("In SMTP_URL, a % of a name or a password is written %25.");
+    throw new PlainError("In the name and the password of SMTP_URL, write % as %25.");
   }
   if (!MAIL_FROM) throw new PlainError("SMTP_URL is set, so MAIL_FROM is required too.");
 }
@@ -152,17 +152,19 @@ function checkMail() {
 function checkWatching() {
   const { METRICS_TOKEN, WORKER_METRICS, REQUEST_LOG } = process.env;
   if (METRICS_TOKEN && METRICS_TOKEN.length < 16)
-    throw new PlainError("METRICS_TOKEN has at least 16 characters. One comes from: openssl rand -base64 32");
+    throw new PlainError(
+      "METRICS_TOKEN must have at least 16 characters. Create one with: openssl rand -base64 32",
+    );
   if (WORKER_METRICS && !/^(.+:)?\d{1,5}$/.test(WORKER_METRICS))
-    throw new PlainError(`WORKER_METRICS is a port, or an address and a port, and not ${WORKER_METRICS}.`);
-  if (REQUEST_LOG && !["0", "1"].includes(REQUEST_LOG)) throw new PlainError("REQUEST_LOG is 1 or 0.");
+    throw new PlainError(`WORKER_METRICS must be a port, or an address and a port, not ${WORKER_METRICS}.`);
+  if (REQUEST_LOG && !["0", "1"].includes(REQUEST_LOG)) throw new PlainError("REQUEST_LOG must be 1 or 0.");
 }
 
 function checkBucket() {
   const { FILES_BUCKET, FILES_KEY_ID, FILES_SECRET } = process.env;
   if (!FILES_BUCKET) return;
   if (!/^https?:\/\/[^/]/.test(FILES_BUCKET))
-    throw new PlainError("FILES_BUCKET begins with http:// or https://");
+    throw new PlainError("FILES_BUCKET must begin with http:// or https://");
   if (!FILES_KEY_ID || !FILES_SECRET)
     throw new PlainError("FILES_BUCKET is set, so FILES_KEY_ID and FILES_SECRET are required too.");
 }
@@ -177,7 +179,7 @@ function checkWitnesses(text) {
         : !/^[^\s+]+\+[0-9a-f]{8}\+B[A-P][A-Za-z0-9+/]{42}$/.test(word)
     )
       throw new PlainError(
-        `WITNESSES is an address and a witness's verifier key in turns, and not ${word.slice(0, 200)}.`,
+        `WITNESSES must be pairs of an address and a witness's verifier key. This part is wrong: ${word.slice(0, 200)}.`,
       );
   }
   if (text.split(/\s+/).filter(Boolean).length % 2 === 1)

@@ -1,4 +1,4 @@
-// What crosses the network for all to read, by the settings: said at each start, so that nobody runs it so unknowingly.
+// Warns at each start of settings that send data over the network unencrypted.
 
 /**
  * @param {NodeJS.Dict<string>} env
@@ -12,7 +12,7 @@ export function unencrypted({ FILES_BUCKET = "", CHECKPOINT_SINKS = "", WITNESSE
     (host) => `CHECKPOINT_SINKS: checkpoints go to ${host} unencrypted. Use https://.`,
   );
   const witnesses = plainIn(WITNESSES).map(
-    (host) => `WITNESSES: ${host} is asked unencrypted. Use https://.`,
+    (host) => `WITNESSES: requests go to ${host} unencrypted. Use https://.`,
   );
   const databases = ["DATABASE_URL", "DATABASE_OWNER_URL"].flatMap((name) => {
     const host = withoutTls(env[name] ?? "", env.PGSSLMODE);
@@ -21,7 +21,7 @@ export function unencrypted({ FILES_BUCKET = "", CHECKPOINT_SINKS = "", WITNESSE
   return [...bucket, ...sinks, ...witnesses, ...databases];
 }
 
-/** The hosts of these http:// addresses, but this machine's. @param {string} words */
+/** The hosts of these http:// addresses, except this machine. @param {string} words */
 const plainIn = (words) =>
   words
     .split(/\s+/)
@@ -39,7 +39,7 @@ function withoutTls(address, mode) {
   return host.startsWith("/") || isHere(host) || TLS.test(asked) ? null : host;
 }
 
-/** As node-postgres reads it: also `prefer` asks for TLS, and nothing does not. */
+/** As node-postgres reads it: `prefer` asks for TLS, too; no value doesn't. */
 const TLS = /^(require|prefer|verify-ca|verify-full|no-verify|true|1)$/;
 
 /** @param {string} host */

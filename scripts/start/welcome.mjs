@@ -19,11 +19,11 @@ export async function welcome(settings, ownerUrl) {
 }
 
 /**
- * Only a password that was made up is printed: one of one's own would end up in the logs of a supervisor.
+ * Only a generated password is printed: one that someone chose would end up in a supervisor's logs.
  * @param {Pick<import("./settings.mjs").Settings, "dataDir">} settings
  */
 export function passwordLine({ dataDir }) {
   const password = keptSecret(dataDir, "demonstration");
-  if (password === null) return ". Their password is not known here; DEMO_PASSWORD=… sets another";
+  if (password === null) return ". Their password is not stored here; set a new one with DEMO_PASSWORD=…";
   return isMadeUp(password) ? `, password ${password}` : ", password as set by DEMO_PASSWORD";
 }

@@ -1,15 +1,15 @@
 import { PlainError } from "../base/plain-error.mjs";
 import { startChild } from "./child.mjs";
 
-/** What it takes at most to seal (lib/platform/shutdown.ts), and to let go of a statement. */
+/** The longest it takes to seal (lib/platform/shutdown.ts) and to abandon a statement. */
 const LEAVE_MS = 10_000;
 
 /** Enough for packages of a log of 1,000,000 entries, and of a register of 80,000 pledges as records. */
 const DEFAULT_HEAP_MB = 1_280;
 
 /**
- * Starts a process for background work, and waits until it has begun. It is asked to leave by the end of its channel, not
- * by a signal: those also come from a terminal or a service, to all at once.
+ * Starts a process for background work, and waits until it has begun. To stop it, its channel is closed: a
+ * terminal or a service sends signals to all processes at once.
  * @param {string} file bundled
  * @param {import("./child.mjs").Output & { env: NodeJS.ProcessEnv }} options
  */
@@ -22,7 +22,7 @@ export async function startWorker(file, { env, ...output }) {
     tell: (process) => process.connected && process.disconnect(),
   });
   const hasBegun = await Promise.race([child.heard.then(() => true), child.gone.then(() => false)]);
-  if (!hasBegun) throw new PlainError("Background work did not start. What it says stands above.");
+  if (!hasBegun) throw new PlainError("Background work did not start; see its output above.");
   return child;
 }
 

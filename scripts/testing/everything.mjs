@@ -46,7 +46,7 @@ export async function testEverything() {
       );
       await step("every question in SQL was answered", async () => {
         const found = unanswered(rowTypes);
-        const failures = found.map((place) => `No test has seen a row of what is asked at ${place}`);
+        const failures = found.map((place) => `No test has seen a row of the query at ${place}`);
         tally.add({ passed: failures.length === 0 ? 1 : 0, failures });
       });
       await built;

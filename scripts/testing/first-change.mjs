@@ -5,7 +5,7 @@ import path from "node:path";
 import { ROOT } from "../base/paths.mjs";
 
 const PATCHES = path.join(ROOT, "docs/first-change");
-/** What a new field or operation passes through. */
+/** The tests that a new field or operation affects. */
 const TESTS = [
   "tests/api",
   "tests/db/schema/round-trip.test.ts",
@@ -15,7 +15,7 @@ const TESTS = [
 
 /**
  * Applies each patch of docs/first-change to a copy of the last commit, and checks, builds and tests that.
- * @returns {number} 0, or 1 where one fails
+ * @returns {number} 0, or 1 if one fails
  */
 export function tryFirstChanges() {
   const patches = readdirSync(PATCHES).filter((file) => file.endsWith(".patch"));

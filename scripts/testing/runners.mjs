@@ -55,7 +55,7 @@ function failedStories({ suites = [], specs }) {
 }
 
 /**
- * What the page said when a story failed: where the files of a run are thrown away, its output is all that is left.
+ * The page's content when a story failed: if a run's files are discarded, its output is all that is left.
  * @param {import("@playwright/test/reporter").JSONReportSuite} suite @returns {string[]}
  */
 function pagesOfFailed({ suites = [], specs }) {

@@ -1,7 +1,8 @@
 // npm run verify [-- --checkpoint FILE|FOLDER]… [--key KEY]…
-// Exit 0 intact, 1 something is wrong (the first bad entry is named), 2 it could not be verified, 3 intact, but entries were
-// made without the right to them before the rules of authority went on record. FILE contains notes stored elsewhere,
-// FOLDER is a sink's or a witness's; KEY is a verifier key, or a file of them.
+// Exit 0 intact, 1 something is wrong (the first bad entry is named), 2 it could not be verified, 3 intact,
+// but the authors of some entries had no right to make them, before the rules of authority were on record.
+// FILE contains notes stored elsewhere, FOLDER is a sink's or a witness's; KEY is a verifier key, or a file
+// of them.
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gatherAnchors } from "@/lib/trust/checkpoints/anchors";

@@ -10,7 +10,7 @@ import {
   type VerifyVerdict,
 } from "@/lib/db/verify/verdict";
 
-/** Also 2 where only the database itself vouches for its log. */
+/** Also 2 if only the database itself vouches for its log. */
 export function exitOf(verdict: VerifyVerdict): 0 | 1 | 2 | 3 {
   if (!verdict.intact) return 1;
   if (verdict.vouched === 0 || verdict.unchecked.length > 0) return 2;
@@ -25,7 +25,7 @@ export function reportOf(
   const sections: [heading: string, lines: string[]][] = [
     ["Also wrong:", verdict.findings.slice(1).map(findingLine)],
     [
-      "Made without the right to it, before the rules of authority went on record:",
+      "Entries whose author had no right to make them, from before the rules of authority were on record:",
       verdict.earlier.map(findingLine),
     ],
     ["What vouches for the log:", [...verdict.bounds.map(boundLine), restLine(verdict)]],
@@ -33,7 +33,7 @@ export function reportOf(
       "Could not be checked:",
       [...verdict.unchecked, ...unread.map((sink) => `copies in ${sink}: they can't be read from here`)],
     ],
-    ["To be known:", verdict.remarks],
+    ["Please note:", verdict.remarks],
     ["Not covered:", [...NOT_VERIFIED.map(({ says }) => says), ...BEYOND]],
   ];
   return [
@@ -48,7 +48,7 @@ function headline({ fault, findings: [first], ...verdict }: VerifyVerdict): stri
   if (fault !== null && first) return `not intact: ${findingLine(first)}`;
   const counted = `${plural(verdict.events, "event")}, ${plural(verdict.records, "record")}`;
   if (verdict.vouched === 0)
-    return `could not verify: nothing is wrong by the database's own word (${counted}), and nothing else speaks for it. Give a key (--key), or a checkpoint that was held outside (--checkpoint).`;
+    return `could not verify: the database agrees with itself (${counted}), but nothing outside it confirms the log. Give a key (--key), or a checkpoint that was kept outside (--checkpoint).`;
   return verdict.unchecked.length > 0
     ? `could not verify all of it: nothing is wrong with the rest (${counted})`
     : `intact: ${counted}`;
@@ -59,8 +59,8 @@ const findingLine = ({ says, more }: Discrepancy): string =>
 
 const RESTS: Readonly<Record<Rests, (by: string) => string>> = {
   signature: (by) => `on a signature of ${by}`,
-  holder: (by) => `on the word of who keeps ${by}, for no key was given`,
-  database: () => "on the database's word alone",
+  holder: (by) => `on trust in the keeper of ${by}, because no key was given`,
+  database: () => "on the database alone",
 };
 
 const boundLine = ({ source, checkpoints, through, rests, by }: VerdictBound): string =>
@@ -73,16 +73,16 @@ function restLine(verdict: VerifyVerdict): string {
   const { events, vouched } = verdict;
   const signed = signedThrough(verdict);
   if (signed >= events) return "every entry is covered by a verified signature";
-  const held = vouched > signed ? `; up to ${vouched} the word of who keeps a checkpoint does` : "";
+  const held = vouched > signed ? `; entries up to ${vouched} rest on a checkpoint without one` : "";
   const last = Math.max(signed, vouched);
-  const rest = events > last ? `; from ${last + 1} to ${events} it is the database's word alone` : "";
+  const rest = events > last ? `; entries ${last + 1} to ${events} rest on the database alone` : "";
   return `the first entry that no verified signature covers is ${signed + 1}${held}${rest}`;
 }
 
 const WORK: Readonly<Partial<Record<VerifiedPart, string>>> = {
   record: "comparing the records with their last entries",
   access: "reading the access log",
-  derived: "recomputing what is derived",
+  derived: "recomputing derived data",
 };
 
 /** A line for each step, and one for each 20,000 entries. */

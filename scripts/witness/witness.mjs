@@ -34,9 +34,9 @@ import { fileURLToPath } from "node:url";
 const HELP = `A witness of a pledge register's log.
 
   node witness.mjs FOLDER    runs it
-  node witness.mjs --help    says this
+  node witness.mjs --help    shows this help
 
-FOLDER holds witness.json, which you write:
+FOLDER contains witness.json, which you write:
 
   {
     "name": "witness.example.org/register",
@@ -47,14 +47,14 @@ FOLDER holds witness.json, which you write:
     ]
   }
 
-  name    under which you sign; your own domain and a path, without blanks or plus signs
-  host    where it listens; 127.0.0.1 unless you say otherwise
-  port    3500 unless you say otherwise
+  name    under which you sign; your own domain and a path, without spaces or plus signs
+  host    where it listens; by default 127.0.0.1
+  port    by default 3500
   logs    the logs it signs for: the first line of their checkpoints, and their verifier keys
 
-At its first start it makes key.pem in FOLDER, which nobody else may read, and prints the verifier key to give away.
-What it signed last is in FOLDER/logs: never take that back to an earlier state, and never run two on one folder.
-Where a register shows something that doesn't continue it, nothing is signed, and what was shown is in FOLDER/refused.
+The first start makes key.pem in FOLDER, which nobody else may read, and prints the verifier key to give away.
+FOLDER/logs has the last signed state of each log: never restore an older version of it, and never run two witnesses on
+one folder. If a register sends a state that doesn't continue it, the witness doesn't sign, and stores it in FOLDER/refused.
 `;
 
 const MOST_BYTES = 65_536;
@@ -190,8 +190,8 @@ function checkpointIn(note) {
 }
 
 /**
- * The checkpoint with one signature per trusted key, and nothing that others put below it. Null where there is none. A
- * wrong signature in a trusted key's name invalidates the note.
+ * The checkpoint with one signature per trusted key, and no others. Null if there is none. A wrong signature
+ * in a trusted key's name invalidates the note.
  * @param {Checkpoint} checkpoint @param {Log} log
  */
 function verifiedNote({ text, signatures }, { keys }) {
@@ -322,7 +322,7 @@ function begin(folder) {
   if (pem === null) {
     if (fs.existsSync(logs))
       throw new Plain(
-        `${logs} is there and ${keyFile} is not. Bring the key back, or begin in an empty folder.`,
+        `${logs} exists, but ${keyFile} doesn't. Restore the key, or start in an empty folder.`,
       );
     pem = String(generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }));
     fs.mkdirSync(logs, { mode: 0o700 });
@@ -330,12 +330,12 @@ function begin(folder) {
     flushFolder(folder);
   } else if (!fs.existsSync(logs))
     throw new Plain(
-      `${logs} is gone: it held what was signed last. Bring it back as it was, or begin in an empty folder, with a new key.`,
+      `${logs} is missing: it had the last signed states. Recover it unchanged, or start in an empty folder, with a new key.`,
     );
   if ((fs.statSync(keyFile).mode & 0o077) !== 0 && process.platform !== "win32")
-    throw new Plain(`${keyFile} can be read by others. Put that right: chmod 600 ${keyFile}`);
+    throw new Plain(`${keyFile} can be read by others. Fix this: chmod 600 ${keyFile}`);
   const own = createPrivateKey(pem);
-  if (own.asymmetricKeyType !== "ed25519") throw new Plain(`${keyFile} holds no Ed25519 key.`);
+  if (own.asymmetricKeyType !== "ed25519") throw new Plain(`${keyFile} is not an Ed25519 key.`);
   return { config, folder, own, verifierKey: verifierKeyOf(config.name, own), now: Date.now };
 }
 
@@ -343,35 +343,38 @@ function begin(folder) {
 function configIn(folder) {
   const file = path.join(folder, "witness.json");
   const text = textOf(file);
-  if (text === null) throw new Plain(`${file} is missing. How it looks: node witness.mjs --help`);
+  if (text === null) throw new Plain(`${file} is missing. For an example: node witness.mjs --help`);
   /** @param {string} what @returns {never} */
   const wrong = (what) => {
-    throw new Plain(`${file}: ${what}. How it looks: node witness.mjs --help`);
+    throw new Plain(`${file}: ${what}. For an example: node witness.mjs --help`);
   };
   /** @type {any} */
   let given;
   try {
     given = JSON.parse(text);
   } catch {
-    wrong("this is no JSON");
+    wrong("this is not valid JSON");
   }
-  if (typeof given !== "object" || given === null || Array.isArray(given)) wrong("this is no object");
+  if (typeof given !== "object" || given === null || Array.isArray(given)) wrong("this is not an object");
   const { name, host = "127.0.0.1", port = 3500, logs, ...further } = given;
   const [unknown] = Object.keys(further);
-  if (unknown !== undefined) wrong(`nothing is called “${unknown}”`);
-  if (!isName(name)) wrong("“name” is a name without blanks or plus signs");
-  if (typeof host !== "string" || host === "") wrong("“host” is an address");
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong("“port” is a number up to 65535");
-  if (!Array.isArray(logs) || logs.length === 0) wrong("“logs” names at least one log");
+  if (unknown !== undefined) wrong(`there is no setting “${unknown}”`);
+  if (!isName(name)) wrong("“name” must be a name without spaces or plus signs");
+  if (typeof host !== "string" || host === "") wrong("“host” must be an address");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong("“port” must be a number up to 65535");
+  if (!Array.isArray(logs) || logs.length === 0) wrong("“logs” must name at least one log");
   return { name, host, port, logs: logs.map((/** @type {any} */ log) => logOf(log, wrong)) };
 }
 
 /** @param {any} given @param {(what: string) => never} wrong @returns {Log} */
 function logOf(given, wrong) {
   const { origin, keys } = given ?? {};
-  if (typeof origin !== "string" || !/^\S{1,200}$/u.test(origin)) return wrong("a log has an “origin”");
+  if (typeof origin !== "string" || !/^\S{1,200}$/u.test(origin)) return wrong("a log must have an “origin”");
   if (!Array.isArray(keys) || keys.length === 0) return wrong(`the log ${origin} has no “keys”`);
-  return { origin, keys: keys.map((key) => keyOf(String(key)) ?? wrong(`this is no key of a log: ${key}`)) };
+  return {
+    origin,
+    keys: keys.map((key) => keyOf(String(key)) ?? wrong(`this is not the key of a log: ${key}`)),
+  };
 }
 
 /** A verifier key whose id matches its key. @param {string} line @returns {Key | null} */
@@ -392,7 +395,7 @@ function lock(folder) {
   const other = Number(textOf(file) ?? NaN);
   if (other !== process.pid && isAlive(other))
     throw new Plain(
-      `A witness runs on ${folder} (process ${other}). If that is something else, remove ${file} and start again.`,
+      `A witness is running on ${folder} (process ${other}). If that process is something else, remove ${file} and start again.`,
     );
   fs.writeFileSync(file, `${process.pid}\n`);
   return () => fs.rmSync(file, { force: true });
@@ -425,7 +428,7 @@ function serve(witness) {
             "X-Content-Type-Options": "nosniff",
             "Cache-Control": "no-store",
             ...(allow === undefined ? {} : { Allow: allow }),
-            // An unread rest isn't waited for.
+            // The unread rest isn't waited for.
             ...(status === 413 ? { Connection: "close" } : {}),
           });
           response.end(request.method === "HEAD" ? "" : body);
@@ -467,7 +470,7 @@ const checkpointsOf = ({ folder, config }) =>
     .filter((note) => note !== "")
     .join("\n");
 
-/** Null where it is too long; the rest isn't read.
+/** Null if it is too long; the rest isn't read.
  * @param {http.IncomingMessage} request @returns {Promise<Buffer | null>} */
 function bodyOf(request) {
   return new Promise((resolve) => {
@@ -515,7 +518,7 @@ function main(args) {
     if (folder === undefined || folder.startsWith("-") || further.length > 0)
       throw new Plain("Which folder? node witness.mjs FOLDER; more: node witness.mjs --help");
     if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-      throw new Plain(`${folder} is no folder. Make it, with witness.json in it: node witness.mjs --help`);
+      throw new Plain(`${folder} is not a folder. Make it, with witness.json in it: node witness.mjs --help`);
     process.on("exit", lock(folder));
     const witness = begin(folder);
     const { config } = witness;
@@ -525,7 +528,7 @@ function main(args) {
     const server = serve(witness);
     server.on("error", (error) => {
       const place = `${config.host}:${config.port}`;
-      const why = codeOf(error) === "EADDRINUSE" ? "something else listens there" : error.message;
+      const why = codeOf(error) === "EADDRINUSE" ? "another program listens there" : error.message;
       console.error(`It can't listen on ${place}: ${why}.`);
       process.exitCode = 2;
       server.close();
@@ -543,7 +546,7 @@ function main(args) {
         server.closeAllConnections();
       });
   } catch (error) {
-    console.error(error instanceof Plain ? error.message : `It can't begin: ${wordsOf(error)}`);
+    console.error(error instanceof Plain ? error.message : `It can't start: ${wordsOf(error)}`);
     process.exitCode = 2;
   }
 }

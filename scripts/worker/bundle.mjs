@@ -8,11 +8,11 @@ import { ROOT } from "../base/paths.mjs";
  */
 export const bundleWorker = (outfile) => bundleProgram("scripts/worker/main.ts", outfile);
 
-/** It is a program itself: as a part of another one's file it would take itself for the one that was started. */
+/** A program itself, and so a separate file: bundled into another one, it would run as if it was started. */
 const VERIFIER = "lib/verifier/verify.mjs";
 
 /**
- * The same of another program.
+ * Bundles another program in the same way.
  * @param {string} file
  * @param {string} outfile
  * @param {string} [root] the folder from which it will be run
@@ -32,7 +32,7 @@ export async function bundleProgram(file, outfile, root = ROOT) {
     target: "node20",
     logLevel: "warning",
   });
-  // It leaves a process behind for the next time.
+  // Otherwise esbuild keeps a process running for the next build.
   await stop();
   return outfile;
 }

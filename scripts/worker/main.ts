@@ -1,5 +1,5 @@
-// The worker: what the register does by itself, in a process next to the web server's, or on another machine. Several
-// share the work. `npm start` runs one and starts it again when it ends (scripts/start/worker.mjs).
+// The worker: the register's background work, in a process next to the web server's or on another machine.
+// Several share the work. `npm start` runs one and restarts it when it ends (scripts/start/worker.mjs).
 import { packagedSheet } from "@/app/briefing-sheet/packaged";
 import { keepManagersPageUpToDate } from "@/app/managers-page";
 import { shutDownWhenAsked } from "@/lib/platform/shutdown";
@@ -22,7 +22,7 @@ import { markStoreOnce } from "@/lib/pledges/files/marking";
 import { startAlarms } from "@/lib/trust/alarms/keeping";
 import { sealNow, startSealing } from "@/lib/trust/checkpoints/sealing";
 
-/** Web servers go on with their own changes; this is for one whose server ended. */
+/** Web servers continue their own changes; this is for a change whose server ended. */
 const RESUME_MS = 5_000;
 /** Done once, at the first start of a build with other rules; later rounds find nothing to do. */
 const NEWER_RULES_MS = 60_000;

@@ -82,12 +82,12 @@ describe.skipIf(NO_POOLER)(`a new database${NO_POOLER === null ? "" : `: ${NO_PO
       return turns;
     };
     expect(await throughFailover(pooler.ownerUrl, work, { say })).toBe(2);
-    expect(said.at(-1)).toMatch(/^The database broke off, and is tried again: /);
+    expect(said.at(-1)).toMatch(/^The connection to the database was lost\. Trying again: /);
 
     const name = new URL(database.ownerUrl).pathname.slice(1);
     await askDatabase(database.ownerUrl, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
     await expect(awaitDatabase(database.ownerUrl, { say, patienceMs: 0 })).rejects.toThrow(
-      "takes no changes",
+      "accepts no changes",
     );
   });
 });

@@ -28,7 +28,7 @@ test("one that comes later is, with one line that names its place and not its pa
   await cable.pull();
   const waiting = awaitDatabase(cable.url, { say });
   await expect.poll(() => said).toHaveLength(1);
-  expect(said[0]).toMatch(/^Waiting for the database at .*register-cable-.*, 60 seconds at most: /);
+  expect(said[0]).toMatch(/^Waiting for the database at .*register-cable-.*, for up to 60 seconds: /);
   expect(said[0]).not.toContain(new URL(database.ownerUrl).password);
   await cable.plug();
   await waiting;
@@ -37,7 +37,7 @@ test("one that comes later is, with one line that names its place and not its pa
 
 test("one that never comes is given up, and so is a wait that is told to end", async () => {
   await cable.pull();
-  await expect(awaitDatabase(cable.url, { say, patienceMs: 0 })).rejects.toThrow("did not come in time");
+  await expect(awaitDatabase(cable.url, { say, patienceMs: 0 })).rejects.toThrow("was not ready in time");
   const quit = new AbortController();
   const waiting = awaitDatabase(cable.url, { say, signal: quit.signal });
   quit.abort();

@@ -157,20 +157,22 @@ describe("a backup", () => {
     expect(more).toEqual([]);
     expect(left).toMatch(/^register-\d{8}T\d{6}Z\.unfinished$/);
     expect(await restored({ from: at("killed", left), into: at("from-killed") })).toMatch(
-      /^refused: .* is no whole backup/,
+      /^refused: .* is not a complete backup/,
     );
     const said: string[] = [];
     const { draft } = await startBundle(at("killed"), {
       now: new Date(0),
       say: (line) => void said.push(line),
     });
-    expect(said).toEqual([`An earlier backup was interrupted, or is being made: ${at("killed", left)}`]);
+    expect(said).toEqual([
+      `An earlier backup was interrupted, or is still being made: ${at("killed", left)}`,
+    ]);
     rmSync(draft, { recursive: true });
   });
 
   test("says what to mind, and where it lies only if that is beside the register", () => {
-    expect(told.join("\n")).toContain("Keep it as closed as the register");
-    expect(told.join("\n")).not.toContain("It lies beside the register");
+    expect(told.join("\n")).toContain("Protect it like the register");
+    expect(told.join("\n")).not.toContain("It is in the register's own folder");
   });
 
   test("that is stopped is put away", async () => {
@@ -198,8 +200,12 @@ test.each([
     "/there/backups/x",
     "/there can't be written to: there is no room left (ENOSPC). Nothing was kept.",
   ],
-  ["EROFS", undefined, "/there can't be written to: it can only be read (EROFS). Nothing was kept."],
-  ["EACCES", "/elsewhere/x", "/elsewhere/x can't be read: this account may not (EACCES). Nothing was kept."],
+  ["EROFS", undefined, "/there can't be written to: it is read-only (EROFS). Nothing was kept."],
+  [
+    "EACCES",
+    "/elsewhere/x",
+    "/elsewhere/x can't be read: this account has no permission (EACCES). Nothing was kept.",
+  ],
 ])("%s at %s is said in a line", (code, place, line) => {
   const error = Object.assign(new Error(code), { code, ...(place === undefined ? {} : { path: place }) });
   expect(plainly(error, "/there")).toMatchObject({ message: line });
@@ -212,7 +218,7 @@ describe("restored", () => {
     cpSync(at("living", "checkpoints"), at("lost", "checkpoints"), { recursive: true });
     const said = await restored({ into: at("lost") });
     expect(said).toContain("Restored and intact");
-    expect(said).toContain("what followed the backup is lost");
+    expect(said).toContain("everything after the backup is lost");
     expect(readLastCheckpoint(at("lost"))).toEqual(checkpointOf(after));
     expect(readdirSync(at("lost")).toSorted()).toEqual(["checkpoints", "keys", "postgres", "secrets.json"]);
 
@@ -269,11 +275,16 @@ describe("restored", () => {
   }, 60_000);
 
   test.each<[string, string, (bytes: Buffer) => Buffer | null, RegExp]>([
-    ["another byte", "database/global/pg_control", flipped, /global\/pg_control isn't what was written/],
+    [
+      "another byte",
+      "database/global/pg_control",
+      flipped,
+      /global\/pg_control was changed after it was written/,
+    ],
     ["a file less", "database/backup_label", () => null, /database\/backup_label is missing/],
-    ["a file more", "database/more", () => Buffer.from("more"), /database\/more is no part of it/],
+    ["a file more", "database/more", () => Buffer.from("more"), /database\/more doesn't belong to it/],
     ["half a list", MANIFEST, (bytes) => bytes.subarray(0, 1000), /is cut off|can't be read/],
-    ["no list", MANIFEST, () => null, /is no whole backup/],
+    ["no list", MANIFEST, () => null, /is not a complete backup/],
   ])("never from one with %s", async (_what, name, change, why) => {
     await spoilt(name, change, async () => {
       expect(await restored({ into: at("damaged") })).toMatch(why);
@@ -286,7 +297,7 @@ describe("restored", () => {
     expect(await restored({ into: at("lost") })).toContain(
       `move that folder away (mv ${data} ${data}.before)`,
     );
-    expect(await restored({ into: at("living") })).toMatch(/A database runs on .* Stop it first/);
+    expect(await restored({ into: at("living") })).toMatch(/A database is running on .* Stop it first/);
     mkdirSync(at("held"));
     const held = hold(at("held"));
     expect(await restored({ into: at("held") })).toContain(`(process ${process.pid}). Stop it first.`);
@@ -294,7 +305,9 @@ describe("restored", () => {
     mkdirSync(at("strange", "keys"), { recursive: true });
     writeFileSync(at("strange", "keys", "sealing-1.pem"), "another");
     expect(await restored({ into: at("strange") })).toContain("another register's");
-    expect(await restored({ into: at("elsewhere-2"), checkpoint: at("nothing") })).toContain("There is no");
+    expect(await restored({ into: at("elsewhere-2"), checkpoint: at("nothing") })).toContain(
+      "There is no file",
+    );
     const own = { databaseUrl: living.appUrl, ownerUrl: living.ownerUrl };
     await expect(restore(own, { from: backup, into: at("own"), say: quiet })).rejects.toThrow(
       "DATABASE_URL is set",
@@ -311,7 +324,7 @@ describe("restored", () => {
       Buffer.from(String(list).replace(hash(account), hash(of12(account))));
     await spoilt("backup.json", of12, () =>
       spoilt(MANIFEST, listed, async () => {
-        expect(await restored({ into: at("old") })).toMatch(/is of PostgreSQL 12, and this checkout brings/);
+        expect(await restored({ into: at("old") })).toMatch(/is from PostgreSQL 12, but this checkout has/);
       }),
     );
   });

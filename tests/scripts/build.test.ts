@@ -25,7 +25,7 @@ test("of two that would build at once, one waits and says so", async () => {
   const second = holdBuild(say, undefined, folder);
   await expect
     .poll(() => said)
-    .toEqual([`Another start builds the register (process ${process.pid}). Waiting for it.`]);
+    .toEqual([`Another start is building the register (process ${process.pid}). Waiting for it.`]);
   first.release();
   (await second).release();
 

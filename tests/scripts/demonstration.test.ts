@@ -55,5 +55,7 @@ test("without one it starts, and says what sets one", async () => {
   const settings = settingsFor("none", null);
   await opened(settings);
   expect(existsSync(settings.dataDir)).toBe(false);
-  expect(passwordLine(settings)).toBe(". Their password is not known here; DEMO_PASSWORD=… sets another");
+  expect(passwordLine(settings)).toBe(
+    ". Their password is not stored here; set a new one with DEMO_PASSWORD=…",
+  );
 });

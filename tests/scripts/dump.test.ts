@@ -89,16 +89,16 @@ describe("without the programs that fit", () => {
     mkdirSync(at("none"));
     onlyPrograms("none");
     await expect(taken("backups")).rejects.toThrow(
-      `pg_dump isn't here, and this needs it. Install PostgreSQL's client programs, version ${server} or later`,
+      `pg_dump is needed, but not installed. Install PostgreSQL's client programs, version ${server} or later`,
     );
     program("old", "pg_dump", "echo 'pg_dump (PostgreSQL) 9.6'", "exit 1");
     onlyPrograms("old");
     await expect(taken("backups")).rejects.toThrow(
-      `pg_dump is of PostgreSQL 9, and the server is PostgreSQL ${server}.`,
+      `pg_dump is version 9, but the server is PostgreSQL ${server}.`,
     );
     program("failing", "pg_dump", `echo pg_dump ${server}.1`, "echo no room >&2; exit 1");
     onlyPrograms("failing");
-    await expect(taken("backups")).rejects.toThrow("pg_dump did not succeed. It says:\nno room");
+    await expect(taken("backups")).rejects.toThrow("pg_dump failed:\nno room");
     expect(spawnSync("/bin/ls", [at("backups")], { encoding: "utf8" }).stdout).toBe("");
   });
 
@@ -108,14 +108,14 @@ describe("without the programs that fit", () => {
     expect(await readWhole(backup)).toMatchObject({ kind: "dump", postgres: server, writtenBy: server });
     expect(readFileSync(path.join(backup, "register.dump"), "utf8")).toBe("dump\n");
     expect(await restored(backup, living)).toMatch(
-      /^refused: The database \S+ isn't empty, and stays as it is/,
+      /^refused: The database \S+ isn't empty, so it was not changed/,
     );
     const other = living.appUrl.replace(/\/\/[^:]+:/, "//somebody:");
     expect(await restored(backup, { ...living, appUrl: other })).toMatch(
       /whose application signs in as \S+_app/,
     );
     onlyPrograms("none");
-    expect(await restored(backup, living)).toContain("pg_restore isn't here");
+    expect(await restored(backup, living)).toContain("pg_restore is needed, but not installed");
     await expect(
       restore({ databaseUrl: null, ownerUrl: null }, { from: backup, into: at("house"), say: quiet }),
     ).rejects.toThrow("Set DATABASE_URL and DATABASE_OWNER_URL");

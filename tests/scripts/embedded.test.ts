@@ -58,7 +58,7 @@ test("what was acknowledged survives the server being killed, and the next start
 test("a server that a killed start left running is taken over, and stopped in the end", async () => {
   const orphan = await start();
   const { superUrl, recovered } = await start();
-  expect(recovered).toContain("taken over");
+  expect(recovered).toContain("taken it over");
   await orphan.gone;
   const pid = pidOf();
   expect(await askDatabase(superUrl, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
@@ -86,7 +86,7 @@ test("data of another version stays untouched, with a line that says why", async
   running = undefined;
   writeFileSync(path.join(folder(), "PG_VERSION"), "17\n");
   await expect(startEmbedded(dataDir)).rejects.toThrow(
-    /written by PostgreSQL 17, and this checkout brings PostgreSQL 18/,
+    /written by PostgreSQL 17, but this checkout has PostgreSQL 18/,
   );
 });
 
@@ -102,6 +102,6 @@ test("half a file of secrets is said, and never made up for", async () => {
   const file = path.join(dataDir, "secrets.json");
   const half = '{"superuser": "abc';
   writeFileSync(file, half);
-  await expect(startEmbedded(dataDir)).rejects.toThrow("secrets.json is cut or was changed");
+  await expect(startEmbedded(dataDir)).rejects.toThrow("secrets.json is incomplete or was changed");
   expect(readFileSync(file, "utf8")).toBe(half);
 });

@@ -72,7 +72,7 @@ const actor = async (role: string): Promise<Actor & { at: string }> => {
   return { ...found, session: null, request: null };
 };
 
-const again = (what: string) => `${what} has ended by itself (SIGKILL). Starting it again.`;
+const again = (what: string) => `${what} has ended unexpectedly (SIGKILL). Restarting it.`;
 
 test("a worker that is killed is started again, and its job goes on and ends once", async () => {
   const { workerPid } = await started();
@@ -143,7 +143,7 @@ test("the worker has the heap that is set", async () => {
 
 test.each([
   ["the web server", { web: "process.exit(3)" }, "The application did not start."],
-  ["the worker", { secret: "short" }, "Background work did not start. What it says stands above."],
+  ["the worker", { secret: "short" }, "Background work did not start; see its output above."],
 ])("a start without %s is none, and leaves nothing", async (_, settings, line) => {
   await expect(started(settings)).rejects.toThrow(line);
   expect(said).toEqual([]);

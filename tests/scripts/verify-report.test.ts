@@ -26,7 +26,7 @@ test("intact: what vouches for which entries, and where that ends", () => {
     "",
     "What vouches for the log:",
     "  – entries 1 to 1,190: 9 checkpoints in audit.checkpoint; this rests on a signature of key 0a1b2c3d (keys)",
-    "  – the first entry that no verified signature covers is 1191; from 1191 to 1200 it is the database's word alone",
+    "  – the first entry that no verified signature covers is 1191; entries 1191 to 1200 rest on the database alone",
   ]);
   const all = verdict({ events: 1190 });
   expect(reportOf(all)).toContain("every entry is covered by a verified signature");
@@ -61,21 +61,19 @@ test("each bound says what it rests on", () => {
     }),
   );
   expect(said).toContain(
-    "entries 1 to 5: 1 checkpoint in x; this rests on the word of who keeps held.note, for no key was given",
+    "entries 1 to 5: 1 checkpoint in x; this rests on trust in the keeper of held.note, because no key was given",
   );
-  expect(said).toContain("entries 1 to 5: 1 checkpoint in x; this rests on the database's word alone");
+  expect(said).toContain("entries 1 to 5: 1 checkpoint in x; this rests on the database alone");
   expect(said).toContain("no entry: 1 checkpoint in x, and none agrees with the log");
   expect(said).toContain(
-    "the first entry that no verified signature covers is 1; up to 5 the word of who keeps a checkpoint does; from 6 to 1200 it is the database's word alone",
+    "the first entry that no verified signature covers is 1; entries up to 5 rest on a checkpoint without one; entries 6 to 1200 rest on the database alone",
   );
 });
 
 test("nothing wrong, and nothing that vouches for it, or something that can't be checked: not verified", () => {
   const alone = verdict({ vouched: 0, bounds: [] });
   expect(exitOf(alone)).toBe(2);
-  expect(reportOf(alone)).toMatch(
-    /^could not verify: nothing is wrong by the database's own word \(1,200 events/,
-  );
+  expect(reportOf(alone)).toMatch(/^could not verify: the database agrees with itself \(1,200 events/);
   const partly = verdict({ unchecked: ["held.note: it is signed by none of the keys that are known"] });
   expect(exitOf(partly)).toBe(2);
   expect(reportOf(partly)).toMatch(/^could not verify all of it: nothing is wrong with the rest/);
@@ -92,6 +90,6 @@ test("how far it is, is said each 20,000 entries and at each step", () => {
     "read 40,000 entries of the log …",
     "comparing the records with their last entries …",
     "reading the access log …",
-    "recomputing what is derived …",
+    "recomputing derived data …",
   ]);
 });

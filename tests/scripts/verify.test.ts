@@ -78,8 +78,10 @@ test("elsewhere it takes a key or a checkpoint; without any, nothing is verified
     expect(out).toMatch(/^intact: /);
     expect(code).toBe(0);
   }
-  expect(byNote.out).toContain(`this rests on the word of who keeps ${note}`);
-  expect(byNote.out).toContain("the first entry that no verified signature covers is 1; up to 6 the word of");
+  expect(byNote.out).toContain(`this rests on trust in the keeper of ${note}`);
+  expect(byNote.out).toContain(
+    "the first entry that no verified signature covers is 1; entries up to 6 rest on",
+  );
   expect(byBoth.out).toContain("(--key)");
 }, 60_000);
 

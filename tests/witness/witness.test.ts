@@ -260,19 +260,19 @@ describe("a start", () => {
     spawnSync(process.execPath, [WITNESS, folder], { encoding: "utf8", env: {} as NodeJS.ProcessEnv });
 
   test.each<[string, unknown, string]>([
-    ["no JSON", "{", "this is no JSON"],
-    ["a list", [], "this is no object"],
-    ["no name", { logs: trusted }, "“name” is a name"],
-    ["a name with a blank", { name: "a b", logs: trusted }, "“name” is a name"],
-    ["a port that is none", { name: "w", port: 70_000, logs: trusted }, "“port” is a number"],
+    ["no JSON", "{", "this is not valid JSON"],
+    ["a list", [], "this is not an object"],
+    ["no name", { logs: trusted }, "“name” must be a name"],
+    ["a name with a blank", { name: "a b", logs: trusted }, "“name” must be a name"],
+    ["a port that is none", { name: "w", port: 70_000, logs: trusted }, "“port” must be a number"],
     ["no logs", { name: "w", logs: [] }, "at least one log"],
     ["a log without keys", { name: "w", logs: [{ origin: ORIGIN }] }, "has no “keys”"],
     [
       "a key of a witness",
       { name: "w", logs: [{ origin: ORIGIN, keys: [signer.witnessKey] }] },
-      "no key of a log",
+      "not the key of a log",
     ],
-    ["something else", { name: "w", logs: trusted, prot: 1 }, "nothing is called “prot”"],
+    ["something else", { name: "w", logs: trusted, prot: 1 }, "there is no setting “prot”"],
   ])("with %s is refused in one line", (_what, config, why) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "register-witness-"));
     if (typeof config === "string") writeFileSync(path.join(folder, "witness.json"), config);
@@ -287,15 +287,15 @@ describe("a start", () => {
   test("without what it signed last, with a key others can read, or beside another is refused", async () => {
     const folder = witnessFolder("six.example/w", trusted);
     const running = await startWitness(folder);
-    expect(began(folder).stderr).toContain("A witness runs on");
+    expect(began(folder).stderr).toContain("A witness is running on");
     await running.stop();
     chmodSync(path.join(folder, "key.pem"), 0o644);
     expect(began(folder).stderr).toContain("chmod 600");
     chmodSync(path.join(folder, "key.pem"), 0o600);
     rmSync(path.join(folder, "logs"), { recursive: true });
-    expect(began(folder).stderr).toContain("it held what was signed last");
+    expect(began(folder).stderr).toContain("it had the last signed states");
     rmSync(folder, { recursive: true });
-    expect(began(folder).stderr).toContain("is no folder");
+    expect(began(folder).stderr).toContain("is not a folder");
   });
 
   test("without a folder says which; --help says all", () => {
