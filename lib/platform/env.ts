@@ -60,12 +60,12 @@ const settings = z.object({
         "begins with smtp:// or smtps://, names a host, has no path, and writes a % as %25",
       ),
   ),
-  MAIL_FROM: given(z.string().max(320).refine(isSender, "an address, as register@ministry.example")),
+  MAIL_FROM: given(z.string().max(320).refine(isSender, "an address, for example register@ministry.example")),
   SECURITY_CONTACT: given(
-    z.string().max(2_000).refine(areContacts, "mailto:, https:// or tel: addresses, apart by blanks"),
+    z.string().max(2_000).refine(areContacts, "mailto:, https:// or tel: addresses, separated by spaces"),
   ),
   OIDC_ISSUER: given(
-    z.string().max(500).refine(isIssuer, "an https:// address without parameters, as the provider says it"),
+    z.string().max(500).refine(isIssuer, "an https:// address without parameters, as the provider states it"),
   ),
   OIDC_CLIENT_ID: given(z.string().max(500)),
   OIDC_CLIENT_SECRET: given(z.string().max(500)),

@@ -105,12 +105,12 @@ function faultsIn(claims: readonly Claim[], trust: Trust, { roots, isWhole }: Lo
       (claim) => claim.size < size && agrees(claim) && (speaks(claim) || !speaks(disagreeing)),
     );
     const from = (before?.size ?? 0) + 1;
-    const held = before ? `; the one of ${before.size} still holds, ${reasonOf(before, trust)}` : "";
-    const says = `entries ${from} to ${size}: they aren't those that the checkpoint of ${size} entries was signed for, ${reasonOf(disagreeing, trust)}${held}`;
+    const held = before ? `; the checkpoint of ${before.size} still matches, ${reasonOf(before, trust)}` : "";
+    const says = `entries ${from} to ${size}: they are not the entries covered by the checkpoint of ${size} entries, ${reasonOf(disagreeing, trust)}${held}`;
     found.push({ ...discrepancy("log", says, from), more: wrong.length - 1 });
   }
   if (missing) {
-    const says = `entry ${roots.size + 1}: it is missing, a checkpoint of ${missing.size} entries was signed for it, ${reasonOf(missing, trust)}`;
+    const says = `entry ${roots.size + 1}: it is missing, but a checkpoint of ${missing.size} entries covers it, ${reasonOf(missing, trust)}`;
     found.push({ ...discrepancy("log", says, roots.size + 1), more: beyond.length - 1 });
   }
   return found;
@@ -118,8 +118,10 @@ function faultsIn(claims: readonly Claim[], trust: Trust, { roots, isWhole }: Lo
 
 function reasonOf(claim: Claim, trust: Trust): string {
   const basis = trust.basisOf(claim);
-  if (basis?.rests === "signature") return `by a signature of ${basis.by}`;
-  return basis?.rests === "holder" ? `by the word of who keeps ${basis.by}` : "by the database's word alone";
+  if (basis?.rests === "signature") return `signed by ${basis.by}`;
+  return basis?.rests === "holder"
+    ? `which rests on trust in the keeper of ${basis.by}`
+    : "which rests on the database alone";
 }
 
 function boundsOf(claims: readonly Claim[], trust: Trust, roots: Roots): VerdictBound[] {

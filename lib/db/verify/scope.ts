@@ -26,7 +26,7 @@ export const VERIFIED: readonly string[] = [...RECORDS, ...DERIVED_TABLES, ...LO
 /** Data that the log doesn't mention, with its tables. */
 export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[] = [
   {
-    says: "passwords, second factors, sessions and whatever else signing in takes",
+    says: "passwords, second factors, sessions and other data for signing in",
     tables: [
       ...["credential", "password_token", "session", "second_factor", "second_factor_setup", "recovery_code"],
       ...["sign_in_challenge", "throttle", "api_token", "passkey", "passkey_challenge"],
@@ -71,7 +71,7 @@ export const NOT_VERIFIED: readonly { says: string; tables: readonly string[] }[
 
 /** Limits that aren't in any table. */
 export const BEYOND: readonly string[] = [
-  "when a checkpoint was sealed, a key added or a cosignature received, which is the database's word",
+  "when a checkpoint was sealed, a key added or a cosignature received: only the database says so",
   "the triggers, logins and rights that guard the database from now on",
   "what nobody recorded, and whether what is recorded is true",
 ];

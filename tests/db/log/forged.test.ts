@@ -181,7 +181,7 @@ describe("forged, and held against nothing but what the witness keeps", () => {
   test("everything rewritten with notes by another key: no entry is vouched for", async () => {
     const verdict = await verdictAfter(rewrittenThroughout, throughWitness());
     expect(verdict.fault).toMatch(
-      /^entries 1 to 320: they aren't those that the checkpoint of 320 entries was signed for, by a signature of witness w\.example\/register \(--key\)$/,
+      /^entries 1 to 320: they are not the entries covered by the checkpoint of 320 entries, signed by witness w\.example\/register \(--key\)$/,
     );
     expect(verdict.vouched).toBe(0);
     expect(partsOf(verdict)).toEqual(["log", "key"]);

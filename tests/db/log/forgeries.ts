@@ -25,7 +25,7 @@ export const FORGERIES: [
   [
     "an entry rewritten, with the chain",
     (by) => rewritten(by),
-    /^entries 56 to 60: they aren't those that the checkpoint of 60 entries was signed for, by a signature of .*; the one of 55 still holds, by a signature of /,
+    /^entries 56 to 60: they are not the entries covered by the checkpoint of 60 entries, signed by .*; the checkpoint of 55 still matches, signed by /,
     ["log", "node"],
     55,
   ],
@@ -35,7 +35,7 @@ export const FORGERIES: [
       await by.run("UPDATE audit.event SET actor_name = 'Somebody' WHERE seq = 58");
       await by.rechain();
     },
-    /^entries 56 to 60: they aren't those/,
+    /^entries 56 to 60: they are not the entries/,
     ["log", "authority", "node"],
     55,
   ],
@@ -45,7 +45,7 @@ export const FORGERIES: [
       await rewritten(by);
       await by.restate();
     },
-    /^entries 56 to 60: they aren't those/,
+    /^entries 56 to 60: they are not the entries/,
     ["log", "checkpoint", "node"],
     55,
   ],
@@ -56,7 +56,7 @@ export const FORGERIES: [
       await by.restate();
       await by.regrow();
     },
-    /^entries 56 to 60: they aren't those/,
+    /^entries 56 to 60: they are not the entries/,
     ["log", "checkpoint"],
     55,
   ],
@@ -74,7 +74,7 @@ export const FORGERIES: [
   [
     "the last entries cut off that were sealed",
     (by) => by.cut(310),
-    /^entry 311: it is missing, a checkpoint of 320 entries was signed for it, by a signature of /,
+    /^entry 311: it is missing, but a checkpoint of 320 entries covers it, signed by /,
     ["log", "record"],
     300,
   ],
@@ -85,7 +85,7 @@ export const FORGERIES: [
       await by.run("DELETE FROM audit.checkpoint WHERE id = 4");
       await by.cut(310);
     },
-    /^entry 311: it is missing, a checkpoint of 320 entries was signed for it/,
+    /^entry 311: it is missing, but a checkpoint of 320 entries covers it/,
     ["log", "record"],
     300,
   ],
@@ -242,7 +242,7 @@ export const FORGERIES: [
   [
     "everything rewritten, with notes by the forger's key",
     rewrittenThroughout,
-    /^entries 1 to 320: they aren't those that the checkpoint of 320 entries was signed for/,
+    /^entries 1 to 320: they are not the entries covered by the checkpoint of 320 entries/,
     ["log", "checkpoint", "key"],
     0,
   ],

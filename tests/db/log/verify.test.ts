@@ -370,7 +370,7 @@ describe("against checkpoints that were held outside", () => {
     expect(await faultAfter([], EDITED, RECHAINED)).toBe("intact");
     const held = [await checkpointAt(12), await checkpointAt(9), await checkpointAt(5)];
     expect(await faultAfter(held, EDITED, RECHAINED)).toBe(
-      "entries 6 to 9: they aren't those that the checkpoint of 9 entries was signed for, by the word of who keeps what was given; the one of 5 still holds, by the word of who keeps what was given",
+      "entries 6 to 9: they are not the entries covered by the checkpoint of 9 entries, which rests on trust in the keeper of what was given; the checkpoint of 5 still matches, which rests on trust in the keeper of what was given",
     );
   });
 
@@ -386,7 +386,7 @@ describe("against checkpoints that were held outside", () => {
       SELECT entity_id::uuid FROM audit.event WHERE seq = 12)`;
     expect(await faultAfter([], back, CUT, RECHAINED)).toBe("intact");
     expect(await faultAfter(held, back, CUT, RECHAINED)).toBe(
-      "entry 12: it is missing, a checkpoint of 12 entries was signed for it, by the word of who keeps what was given",
+      "entry 12: it is missing, but a checkpoint of 12 entries covers it, which rests on trust in the keeper of what was given",
     );
   });
 
