@@ -43,7 +43,7 @@ test.describe("on two screens", () => {
   test("a pledge is short; a link into what is folded opens it; the index stays", async ({ page }) => {
     await signIn(page, "manager", "/pledges/FR-3-001");
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_200);
-    await expect(page.getByRole("region", { name: "Next step" })).toContainText(
+    await expect(page.getByRole("region", { name: "Next action" })).toContainText(
       "Ask the ministry for a number",
     );
     await expect(open(page).getByText("Waits for US-3-001", { exact: false }).first()).toBeHidden();

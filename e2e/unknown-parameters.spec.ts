@@ -5,7 +5,7 @@ test("a misspelled moment shows nothing, and leads to the moment or to now", asy
   await page.setViewportSize(DESKTOP);
   await signIn(page, "manager", "/unresolved?asof=2026-01-06T12:00Z&priority=3");
   const main = page.getByRole("main");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address is not understood");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We do not understand this address");
   await expect(main).toContainText("This page has no parameter “asof”. Did you mean “asOf”?");
   await expect(page.getByRole("table")).toHaveCount(0);
   await expectAccessible(page);
@@ -27,7 +27,7 @@ test("the start page takes it along, and so does signing in", async ({ page }) =
   await page.locator("#password").fill(process.env.DEMO_PASSWORD ?? "");
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/\?AsOf=2026-01-06T12(:|%3A)00Z$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This address is not understood");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We do not understand this address");
 });
 
 test("a misspelled filter is named with the one that is meant; the page stays", async ({ page }) => {

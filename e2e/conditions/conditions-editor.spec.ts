@@ -23,13 +23,13 @@ test("a condition is put together by the keyboard alone, and read on the page", 
   const reference = await logPledge(page, { participant: "AT", priority: 3, title: "Engineers" });
   await page.goto(`/pledges/${reference}`);
   await expect(page.getByRole("region", { name: "Condition" })).toContainText(
-    "It waits for nothing on record.",
+    "No condition is on record for this pledge.",
   );
   await tabTo(page, page.getByRole("link", { name: "Set a condition" }));
   await page.keyboard.press("Enter");
   await page.waitForURL(/condition$/, { waitUntil: "networkidle" });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Condition of ${reference}`);
-  await expect(readsAs(page)).toContainText("Nothing: it waits for nothing on record.");
+  await expect(readsAs(page)).toContainText("No condition: it waits for nothing on record.");
 
   // A trigger: the focus is on it as soon as it is there.
   await tabTo(page, adder(page, "Trigger"));
@@ -60,7 +60,7 @@ test("a condition is put together by the keyboard alone, and read on the page", 
   await expect(readsAs(page)).toContainText(
     "the ceasefire is in force and US-4-001 is committed and no international mandate is given.",
   );
-  await tabTo(page, page.getByRole("button", { name: /^Into a group of its own: no international/ }));
+  await tabTo(page, page.getByRole("button", { name: /^Into a new group: no international/ }));
   await page.keyboard.press("Enter");
   await expect(said(page)).toContainText("Moved. It is now line 1 of 1 in “Any of these”. Can it start? no.");
   await page.keyboard.press("Shift+Tab");
@@ -84,7 +84,7 @@ test("a condition is put together by the keyboard alone, and read on the page", 
     /false.*dormant, not counted/s,
   );
   await expect(shown.getByRole("listitem").filter({ hasText: /^Pledge US-4-001/ })).toContainText(
-    /false.*blocks, it is Signalled/s,
+    /false.*blocks, now Signalled/s,
   );
   await expect(shown.getByRole("listitem").filter({ hasText: /^Not: Trigger/ })).toContainText(
     /unknown.*blocks, nobody has recorded it/s,
@@ -102,11 +102,11 @@ test("a condition is put together by the keyboard alone, and read on the page", 
 
   // And off again, all of it.
   await page.goto(`/pledges/${reference}/condition`);
-  await tabTo(page, page.getByRole("button", { name: "Wait for nothing" }));
+  await tabTo(page, page.getByRole("button", { name: "Clear condition" }));
   await page.keyboard.press("Enter");
   await expect(adder(page, "Trigger")).toBeFocused();
   await page.keyboard.press("Control+Enter");
-  await expect(shown).toContainText("It waits for nothing on record.");
+  await expect(shown).toContainText("No condition is on record for this pledge.");
 });
 
 test.describe("what the register finds wrong", () => {
@@ -156,7 +156,7 @@ test.describe("with a colleague at work", () => {
     await adder(page, "Trigger").click();
     await page.getByRole("combobox", { name: "Trigger" }).selectOption("CEASEFIRE_IN_FORCE");
     await page.getByRole("button", { name: "Save condition" }).click();
-    await expect(page.getByRole("heading", { name: "Somebody else changed this, too" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Someone else changed this too" })).toBeFocused();
     const row = page.getByRole("table").locator("tbody tr");
     await expect(row).toContainText(
       /Waits for.*Starts when Ukraine has asked for it\..*Starts when the ceasefire is in force\./s,
@@ -198,7 +198,7 @@ test("what binds is proposed, read as sentences in the review, sent back and men
   const proposals = page.getByRole("region", { name: /proposal/i }).first();
   await expect(proposals).toContainText("Starts when the ceasefire is in force.");
 
-  await proposals.getByRole("link", { name: "See it in the review" }).click();
+  await proposals.getByRole("link", { name: "Open in review" }).click();
   await manager.goto(page.url());
   await expect(manager.getByRole("region", { name: "What would change" })).toContainText(
     /Waits for.*Starts when the ceasefire is in force\./s,

@@ -10,24 +10,24 @@ test("which single open item holds back most: the American guarantee, and what i
   await signIn(page, "manager", "/unresolved");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Dependencies" }).click();
   await expect(finding(page)).toContainText("37 open pledges wait for something");
-  await expect(finding(page)).toContainText("US-4-001 at Committed holds back most");
+  await expect(finding(page)).toContainText("US-4-001 at Committed holds back the most");
 
   const card = page.getByRole("region", { name: "Keystones" }).getByRole("row", { name: /^US-4-001/ });
   await openFold(card, "More");
   await expect(card).toContainText("8 open pledges of 6 participants wait for it");
-  await expect(card).toContainText("6 cannot start without it. Alone it makes none actionable");
+  await expect(card).toContainText("6 cannot start without it. Alone, it lets none start");
   await expect(card).toContainText("with all dormant triggers and approvals assumed as well, 3.");
   await card.getByRole("link", { name: "US-4-001 at Committed" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("US-4-001 at Committed");
   await expect(referencesOn(page)).toHaveCount(8);
   await waiters(page).getByRole("link", { name: "Cannot start without it 6" }).click();
   await expect(referencesOn(page)).toHaveText(NEEDING);
-  await waiters(page).getByRole("link", { name: "Start by it alone 0" }).click();
-  await expect(waiters(page)).toContainText("On its own it makes no pledge actionable.");
-  await waiters(page).getByRole("link", { name: "Start, approvals assumed 3" }).click();
+  await waiters(page).getByRole("link", { name: "Start with it alone 0" }).click();
+  await expect(waiters(page)).toContainText("Alone, it lets no pledge start.");
+  await waiters(page).getByRole("link", { name: "Start with approvals assumed 3" }).click();
   await expect(referencesOn(page)).toHaveText(["DE-3-001", "GB-3-001", "UA-4-001"]);
   await waiters(page).getByRole("link", { name: "As a list of pledges" }).click();
-  await expect(page.getByText("8 pledges in this view. Only open ones that wait for")).toBeVisible();
+  await expect(page.getByText("8 pledges in this view. Only open pledges that wait for")).toBeVisible();
   await page.getByRole("link", { name: "Clear the filter" }).click();
   await expect(page).toHaveURL("/pledges");
 });
@@ -47,12 +47,12 @@ test("the ceasefire is necessary for 21 of 37, alone frees 7, and stands apart f
   await expect(page.getByRole("region", { name: "Keystones" }).locator("tbody tr").first()).toContainText(
     "US-4-001 at Committed",
   );
-  await page.getByRole("link", { name: "Start by it alone", exact: true }).click();
+  await page.getByRole("link", { name: "Start with it alone", exact: true }).click();
   await expect(page).toHaveURL(/dormant=without&sort=frees/);
 
   await page.goto("/conditions/CEASEFIRE_IN_FORCE?show=frees");
   await expect(referencesOn(page)).toHaveCount(7);
-  await expect(waiters(page).getByText("becomes actionable")).toHaveCount(7);
+  await expect(waiters(page).getByText("can then start")).toHaveCount(7);
   await expect(page.getByRole("region", { name: "History" })).toContainText("Manager changed a trigger");
   await expect(page.getByRole("link", { name: "Change", exact: true })).toHaveCount(0);
 });
@@ -79,8 +79,8 @@ test("the guarantee and the settlement wait for each other, with the denial besi
     "report denied by the White House",
   );
   await expect(open).toContainText("France, United Kingdom and United States");
-  await expect(open).toContainText("No deadlock");
-  await expect(open).toContainText("US-4-001 at Committed opens it from outside.");
+  await expect(open).toContainText("Not a deadlock");
+  await expect(open).toContainText("It can be opened from outside: US-4-001 at Committed.");
 });
 
 test("the page begins with what holds most up, is short, and folds what is long", async ({ page }) => {
@@ -121,7 +121,7 @@ test("what nobody knows is no page, and an administrator reads none", async ({ p
     expect((await page.request.get(`/conditions/${path}`)).status()).toBe(404);
   await page.goto("/conditions?kind=weather");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "This address asks for something the list does not have",
+    "The list cannot show what this address asks for",
   );
   await page.context().clearCookies();
   await signIn(page, "admin", "/conditions");
@@ -134,7 +134,7 @@ test("officers and auditors change no trigger", async ({ page }) => {
   for (const path of ["/conditions/new", "/conditions/CEASEFIRE_IN_FORCE/edit"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
-    await expect(page.getByText("Managers change triggers.")).toBeVisible();
+    await expect(page.getByText("Only managers can change triggers.")).toBeVisible();
   }
 });
 

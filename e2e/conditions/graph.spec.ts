@@ -50,9 +50,9 @@ test("supposed true, the guarantee, the ceasefire and every approval let 28 of 3
     .getByRole("link", { name: /^Security guarantee/, exact: false })
     .first()
     .click();
-  await expect(section.getByText("28 of 37 could start; 0 can today.")).toBeVisible();
+  await expect(section.getByText("28 of 37 pledges could start; 0 can today.")).toBeVisible();
   await expect(
-    section.getByText("3 only because of the last one: DE-3-001, GB-3-001 and UA-4-001."),
+    section.getByText("3 only because of the last assumption: DE-3-001, GB-3-001 and UA-4-001."),
   ).toBeVisible();
   await expect(page.locator(".gbox.gifso").first()).toBeVisible();
   await expect(section.getByText(/^Deadlock since/)).toHaveCount(0);

@@ -25,7 +25,7 @@ test("a parliament approves part, until a day: the pledge says both, and that th
   await page.getByRole("textbox", { name: /^Valid until/ }).fill("31 March 2026");
   await page.getByRole("button", { name: "Add a limit" }).click();
   await page.getByRole("textbox", { name: /^At most/ }).fill("200");
-  await page.getByRole("combobox", { name: /^Of/ }).selectOption({ label: "people" });
+  await page.getByRole("combobox", { name: /^Unit or currency/ }).selectOption({ label: "people" });
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save" }).first().click();
   await expect(page).toHaveURL(new RegExp(`/pledges/${reference}`));

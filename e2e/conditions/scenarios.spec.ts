@@ -20,7 +20,7 @@ test("a manager asks what is missing for the force if two parliaments say no, an
   await expect(land).toContainText("GB-3-001");
   await expectAccessible(page);
   await page.getByLabel("Name", { exact: true }).fill("Two parliaments say no");
-  await page.getByRole("button", { name: "Keep this scenario" }).click();
+  await page.getByRole("button", { name: "Save scenario" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Two parliaments say no" })).toBeVisible();
   await expect(page.getByText("Assumption – not on record.")).toBeVisible();
   await expect(page.getByText("the same result")).toBeVisible();
@@ -35,5 +35,5 @@ test("who doesn't put scenarios together reads them", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Scenarios" })).toBeVisible();
   await expect(page.getByRole("link", { name: "New scenario" })).toHaveCount(0);
   await page.goto("/scenarios/new");
-  await expect(page.getByText("Managers put scenarios together.")).toBeVisible();
+  await expect(page.getByText("Only managers can make scenarios.")).toBeVisible();
 });

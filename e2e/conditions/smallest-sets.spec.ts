@@ -8,7 +8,7 @@ test("a manager finds what would let a pledge start, supposes one way, and can p
   const start = page.getByRole("region", { name: "What would let it start" });
   await expect(start.getByText("It takes")).toHaveCount(0);
   await start.getByRole("link", { name: "Find the fewest decisions" }).click();
-  await expect(start).toContainText("It takes 2 decisions. No single decision would do.");
+  await expect(start).toContainText("It takes 2 decisions. No single decision would be enough.");
   await expect(start.getByRole("link", { name: /^US-4-001 has reached/ }).first()).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize(PHONE);
@@ -16,7 +16,7 @@ test("a manager finds what would let a pledge start, supposes one way, and can p
   await start.getByRole("link", { name: "Suppose this, way 1, in a scenario" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "New scenario" })).toBeVisible();
   await expect(page.getByRole("link", { name: /^US-4-001 has reached/ }).first()).toBeVisible();
-  await expect(page.getByRole("region", { name: "What would follow" })).toContainText("UA-4-001");
+  await expect(page.getByRole("region", { name: "Result" })).toContainText("UA-4-001");
   const print = page.getByRole("button", { name: "Print for the call" });
   await expect(print).toBeVisible();
   await expectAccessible(page);
@@ -29,7 +29,7 @@ test("what would make a requirement firm is told with what to ask about", async 
   const firm = page.getByRole("region", { name: "What would make it firm" });
   await firm.getByRole("link", { name: "Find the fewest decisions" }).click();
   await expect(firm).toContainText(/decision/);
-  await expect(firm.getByRole("heading", { name: "Whom to ask" })).toBeVisible();
+  await expect(firm.getByRole("heading", { name: "Who to ask" })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/scenarios/new");
   await page.getByRole("link", { name: "open a requirement" }).click();
@@ -41,11 +41,11 @@ test("the ceasefire can be counted as a decision, and who only reads has nothing
 }) => {
   await signIn(page, "auditor", "/pledges/GB-3-001?decisions=assumed");
   const start = page.getByRole("region", { name: "What would let it start" });
-  await expect(start).toContainText("Taken as given: Ceasefire in force: met");
+  await expect(start).toContainText("Assumed: Ceasefire in force: met");
   await expect(start.getByRole("link", { name: /^Suppose this/ })).toHaveCount(0);
   await start.getByRole("link", { name: "Count ceasefire and peace as decisions" }).click();
   await expect(page).toHaveURL(/decisions=asTheyAre/);
   await expect(start.getByRole("link", { name: "Ceasefire in force: met" }).first()).toBeVisible();
-  await expect(start.getByRole("link", { name: "Take ceasefire and peace as given" })).toBeVisible();
+  await expect(start.getByRole("link", { name: "Assume ceasefire and peace" })).toBeVisible();
   await expectAccessible(page);
 });

@@ -8,14 +8,14 @@ test.describe("a trigger", () => {
   test("is recorded, waited for and met, and what was announced is what happens", async ({ page }) => {
     await signIn(page, "manager", "/conditions");
     await page.getByRole("link", { name: "Record a trigger" }).click();
-    await page.getByRole("button", { name: "Record it" }).click();
+    await page.getByRole("button", { name: "Record trigger" }).click();
     await expect(errorsOn(page).getByRole("link")).toHaveText([
       /capitals, digits and underscores/,
       "Enter a title",
     ]);
     await page.locator("#code").fill("HARBOUR_OPEN");
     await page.locator("#title").fill("Harbour open again");
-    await page.getByRole("button", { name: "Record it" }).click();
+    await page.getByRole("button", { name: "Record trigger" }).click();
     await expect(page).toHaveURL("/conditions/HARBOUR_OPEN");
     await expect(page.getByText("No open pledge waits for it.")).toBeVisible();
 
@@ -24,17 +24,17 @@ test.describe("a trigger", () => {
       all: [{ trigger: "HARBOUR_OPEN" }, { trigger: "FORCE_RULES_AGREED" }],
     });
     await page.reload();
-    await expect(row(page, free)).toContainText("becomes actionable");
+    await expect(row(page, free)).toContainText("can then start");
     await expect(row(page, held)).toContainText("still waits for Clear rules for the force agreed");
 
     await page.getByRole("link", { name: "Change", exact: true }).click();
     await page.getByRole("radio", { name: /^Met/ }).check();
-    await expect(effect(page)).toContainText("Would become actionable: 1");
+    await expect(effect(page)).toContainText("Could then start: 1");
     await expect(effect(page)).toContainText(free);
     await expect(effect(page)).toContainText("Would still wait: 1");
     await expect(effect(page)).toContainText("Clear rules for the force agreed (1)");
-    await expect(effect(page)).toContainText("Blocking trigger not met: 1 go");
-    await expect(effect(page)).toContainText("Change in what is counted as unresolved: -1");
+    await expect(effect(page)).toContainText("Blocking trigger not met: 1 gone");
+    await expect(effect(page)).toContainText("Change in the number of unresolved items: -1");
 
     await page.getByRole("button", { name: "Save" }).click();
     await expect(errorsOn(page).getByRole("link").first()).toHaveText("Enter who published it");
@@ -52,7 +52,7 @@ test.describe("a trigger", () => {
         .getByText(/^Met\b/)
         .first(),
     ).toBeVisible();
-    await expect(row(page, free)).toContainText("is actionable already");
+    await expect(row(page, free)).toContainText("can already start");
     await expect(row(page, held)).toContainText("still waits for Clear rules for the force agreed");
     await expect(page.getByRole("region", { name: "Evidence" })).toContainText("Harbour authority");
     await expect(page.getByRole("region", { name: "History" })).toContainText("The first ship has moored.");
@@ -74,7 +74,7 @@ test.describe("a trigger", () => {
     await signIn(page, "manager", "/conditions/new");
     await page.locator("#code").fill("ROAD_OPEN");
     await page.locator("#title").fill("Road open");
-    await page.getByRole("button", { name: "Record it" }).click();
+    await page.getByRole("button", { name: "Record trigger" }).click();
     await expect(page).toHaveURL("/conditions/ROAD_OPEN");
     await page.goto("/conditions/ROAD_OPEN/edit");
     await page.locator("#title").fill("Road open to convoys");
@@ -86,7 +86,7 @@ test.describe("a trigger", () => {
     await expect(other).toHaveURL("/conditions/ROAD_OPEN");
 
     await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByRole("heading", { name: "Somebody else changed this, too" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Someone else changed this too" })).toBeFocused();
     await page.getByRole("radio", { name: "Road open to convoys" }).check();
     await page.getByRole("button", { name: "Save changes" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Road open to convoys");

@@ -38,8 +38,8 @@ test("an auditor makes a package of a priority as of a moment, and it is verifie
   await page.getByLabel("The package as it was downloaded").setInputFiles(file);
   await page.getByRole("button", { name: "Use the key that this register publishes" }).click();
   await page.getByRole("button", { name: "Check the package" }).click();
-  await expect(page.getByRole("heading", { name: /^EX-\d{4} is what the register gave out/ })).toBeFocused();
-  await expect(page.getByRole("region", { name: /^EX-\d{4} is what the register gave out/ })).toContainText(
+  await expect(page.getByRole("heading", { name: /^EX-\d{4} is what the register exported/ })).toBeFocused();
+  await expect(page.getByRole("region", { name: /^EX-\d{4} is what the register exported/ })).toContainText(
     "pledge 31",
   );
 });
@@ -57,10 +57,10 @@ test("a manager makes a package of the view at hand, as of the moment it shows",
   await expect(page.getByRole("radio", { name: /^Unresolved/ })).toBeChecked();
   await expect(page.getByLabel("Priority", { exact: true })).toHaveValue("3");
   await expect(page.getByLabel("As of", { exact: true })).toHaveValue("27 January 2026, 12:00");
-  await expect(page.getByText(/^Also narrowed.*: class: Blocked$/)).toBeVisible();
+  await expect(page.getByText(/^Filters from the page.*: class: Blocked$/)).toBeVisible();
 });
 
 test("who makes none is told what to take instead", async ({ page }) => {
   await signIn(page, "officer", "/exports");
-  await expect(page.getByText("The current view of every list can be taken as CSV")).toBeVisible();
+  await expect(page.getByText("You can export the current view of every list as CSV")).toBeVisible();
 });

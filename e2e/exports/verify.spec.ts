@@ -46,18 +46,18 @@ test("an auditor checks a package: a genuine one passes, and nothing leaves the 
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
 
   await checkWith(page, genuine());
-  const heading = page.getByRole("heading", { name: "EX-0019 is what the register gave out" });
+  const heading = page.getByRole("heading", { name: "EX-0019 is what the register exported" });
   await expect(heading).toBeFocused();
   await expect(verdict(page)).toContainText("The records in this package (approval 3, pledge 9)");
   await expect(verdict(page)).toContainText("That no further row belonged to this view");
-  await expect(verdict(page).getByRole("row", { name: /Signed checkpoint Holds/ })).toBeVisible();
+  await expect(verdict(page).getByRole("row", { name: /Signed checkpoint Passed/ })).toBeVisible();
   await expectAccessible(page);
 
   await checkWith(page, genuine({ what: "LOG" }));
   await expect(verdict(page)).toContainText("All entries of the log from 1 to");
   await page.getByLabel("A checkpoint that you kept").fill(log.checkpoint(6));
   await page.getByRole("button", { name: "Check the package" }).click();
-  await expect(verdict(page)).toContainText("The log continues the one of 6 entries");
+  await expect(verdict(page)).toContainText("The log continues from your checkpoint of 6 entries");
   // The program of the worker, and nothing else.
   expect(asked.filter((address) => !address.startsWith("/_next/static/chunks/"))).toEqual([]);
 });
@@ -72,10 +72,10 @@ test("what was changed is named, another key is refused, and what is no package 
   const at = records.indexOf("SIGNALLED", records.indexOf("FR-3-006"));
   records[at] = (records[at] ?? 0) ^ 1;
   await checkWith(page, flipped.set("data/records/pledge.jsonl", records));
-  await expect(page.getByRole("heading", { name: "This is not what the register gave out" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "This is not what the register exported" })).toBeFocused();
   await expect(verdict(page).getByRole("listitem")).toHaveText([
-    "data/records/pledge.jsonl is not the file that its manifest names.",
-    "data/records/pledge.jsonl, line 6: pledge FR-3-006 is not what any of the entries recorded.",
+    "data/records/pledge.jsonl does not match its hash in the manifest.",
+    "data/records/pledge.jsonl, line 6: pledge FR-3-006 matches none of the entries.",
   ]);
   await expectAccessible(page);
 
@@ -84,10 +84,10 @@ test("what was changed is named, another key is refused, and what is no package 
 
   await checkWith(page, genuine(), "hello");
   await expect(page.getByRole("heading", { name: "This could not be checked" })).toBeFocused();
-  await expect(verdict(page).getByRole("listitem")).toHaveText(["This is no verifier key: hello"]);
+  await expect(verdict(page).getByRole("listitem")).toHaveText(["This is not a verifier key: hello"]);
 
   await checkWith(page, Buffer.from("This is a holiday picture."));
-  await expect(errorsOn(page)).toContainText("The file is no .zip that can be read");
+  await expect(errorsOn(page)).toContainText("The file cannot be read as a .zip");
 });
 
 test("a package with early entries whose authors had no right to them passes, and says so", async ({
@@ -97,7 +97,7 @@ test("a package with early entries whose authors had no right to them passes, an
   await signIn(page, "auditor", "/exports/verify");
   await checkWith(page, packageOf(early, { what: "LOG" }), early.signer.verifierKey);
   await expect(
-    page.getByRole("heading", { name: /EX-0019 is what the register gave out. Some early entries/ }),
+    page.getByRole("heading", { name: /EX-0019 is what the register exported. Some early entries/ }),
   ).toBeFocused();
   await expect(verdict(page).getByRole("listitem").first()).toContainText("had no right to");
   for (const size of [DESKTOP, PHONE])
@@ -126,12 +126,12 @@ test("with the keyboard, from the folder, with the key in a file; what is missin
   const summary = errorsOn(page);
   await expect(summary).toBeFocused();
   await expect(summary.getByRole("link")).toHaveText([
-    "Choose a package: the .zip file, or the folder into which it was unpacked",
+    "Choose a package: the .zip file, or the unpacked folder",
     "Paste the register’s verifier key, or choose a file with it",
   ]);
   await expect(page).toHaveTitle(/^Error:/);
 
-  await page.getByLabel("Or the folder into which it was unpacked").setInputFiles(folder);
+  await page.getByLabel("Or the unpacked folder").setInputFiles(folder);
   await page.getByLabel("Or a file with the key").setInputFiles({
     name: "key.txt",
     mimeType: "text/plain",
@@ -140,5 +140,5 @@ test("with the keyboard, from the folder, with the key in a file; what is missin
   await expect(page.getByLabel("The register’s verifier key")).toHaveValue(`${key}\n`);
   await tabTo(page, submit);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "EX-0019 is what the register gave out" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "EX-0019 is what the register exported" })).toBeFocused();
 });

@@ -38,7 +38,7 @@ test("what the register said of US support on the 6th at noon, and on the 7th in
   await form.getByRole("button", { name: "Show this moment" }).click();
   await expect(page).toHaveURL(`/pledges?priority=3&participant=US&${NOON}`);
   await expect(band(page)).toContainText("As of 6 January 2026, 14:00 Kyiv (12:00 UTC).");
-  await expect(band(page)).toContainText("Nothing can be edited.");
+  await expect(band(page)).toContainText("You cannot edit anything.");
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "US-3-001" }).first().click();
@@ -129,7 +129,7 @@ test("a moment ahead is refused at its name; before the beginning nothing was on
   await expect(page.getByRole("main")).toContainText("asOf");
   await page.setViewportSize(PHONE);
   await page.goto("/pledges?asOf=2001-01-01T00:00Z");
-  await expect(band(page)).toContainText("The register had not begun");
+  await expect(band(page)).toContainText("The register had not started yet");
   await expectAccessible(page);
   await page.goto("/coverage?asOf=2001-01-01T00:00Z");
   await expect(page.getByRole("main")).toContainText("No participant");

@@ -69,7 +69,7 @@ test("a search that cannot be understood says so at its box, and keeps what was 
     .click();
   await expect(box).toBeFocused();
   await page.goto("/audit?record=XX-1-001");
-  await expect(page.getByRole("heading", { name: "Nothing fits this search" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No entry matches this search" })).toBeVisible();
 });
 
 test("an officer is told whose page it is", async ({ page }) => {

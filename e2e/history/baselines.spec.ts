@@ -11,19 +11,19 @@ test.describe("a manager", () => {
     await page.locator("#name").fill("Before Munich");
     await page.locator("#asOf").fill("2026-02-13T09:00");
     await page.getByRole("button", { name: "Name this moment" }).click();
-    await expect(page.getByText("“Before Munich” is a baseline now.")).toBeVisible();
+    await expect(page.getByText("“Before Munich” is now a baseline.")).toBeVisible();
     await expect(page.getByRole("paragraph").filter({ hasText: "Since Before Munich:" })).toBeVisible();
     await expect(page.getByText("13 Feb 2026, 09:00 to")).toBeVisible();
 
     await page.getByText("Name a moment").click();
     await page.locator("#name").fill("before munich");
     await page.getByRole("button", { name: "Name this moment" }).click();
-    await expect(errorsOn(page)).toContainText("There is a baseline with this name");
+    await expect(errorsOn(page)).toContainText("A baseline already has this name");
 
     const auditor = await meet("auditor", "/changes?since=Before+Munich&until=2026-02-20");
     await expect(findingOf(auditor)).toContainText("From Before Munich to 20 February 2026, 23:59");
     await expect(auditor.getByText("Name a moment")).toHaveCount(0);
     const admin = await meet("admin", "/changes");
-    await expect(admin.getByText("Your role does not read the record itself.")).toBeVisible();
+    await expect(admin.getByText("Your role cannot open the record.")).toBeVisible();
   });
 });

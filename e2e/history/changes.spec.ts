@@ -32,7 +32,7 @@ test("what the record said of the American support at noon on 6 January, and in 
   await expect(evidence.locator("ins").first()).toContainText("Joint declaration, A 1, supports");
   await expect(page.getByRole("row", { name: /^Stated on/ }).locator("del, ins")).toHaveCount(0);
 
-  await page.getByRole("link", { name: "Only what differs" }).click();
+  await page.getByRole("link", { name: "Only differences" }).click();
   await expect(page).toHaveURL(/show=differences/);
   await expect(page.getByRole("row", { name: /^Stated on/ })).toHaveCount(0);
   await expectAccessible(page);
@@ -68,7 +68,7 @@ test("what changed since Paris, and every figure leads to its rows", async ({ pa
   await expect(rows).toHaveCount(Math.min(counts.resolved ?? 0, 25));
   // The manager's step of 7 January, or whatever it was: each says what did it, and when.
   await expect(rows.first()).toContainText(/(2025|2026), \d\d:\d\d/);
-  await page.getByRole("link", { name: "Back to everything" }).click();
+  await page.getByRole("link", { name: "Back to all changes" }).click();
   await page.getByText("Group by participant").click();
   await page.getByRole("link", { name: "Priority", exact: true }).click();
   await expect(page.getByRole("row", { name: /^3 Deterrent force/ })).toBeVisible();
@@ -78,11 +78,27 @@ test("what changed since Paris, and every figure leads to its rows", async ({ pa
   await expect(page.getByText(`Compared with ${PARIS}: ${counts.new} new`)).toBeVisible();
 });
 
+test("before a baseline is named, anyone chooses the moment to compare with", async ({ page }) => {
+  await signIn(page, "officer", "/changes?asOf=2026-01-06T12:00Z");
+  await expect(page.getByRole("heading", { name: "No baselines yet" })).toBeVisible();
+  const since = page.getByRole("textbox", { name: "Since (Kyiv time)" });
+  await since.fill("31 February 2025");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("31 February 2025");
+  await expect(since).toHaveValue("31 February 2025");
+  await expectAccessible(page);
+  await since.fill("2025-12-01 10:00");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/since=2025-12-01T08%3A00%3A00.000Z/);
+  await expect(page).toHaveURL(/asOf=2026-01-06T12/);
+  await expect(page.locator("main")).toContainText("Since 1 December 2025, 10:00");
+});
+
 test("moments that are unknown or ahead are said so", async ({ page }) => {
   await signIn(page, "officer", "/changes?since=Nowhere");
   await expect(page.locator("main")).toContainText("No baseline has this name");
   await page.goto("/changes?since=2199-01-01");
-  await expect(page.locator("main")).toContainText("This moment has not come yet");
+  await expect(page.locator("main")).toContainText("This moment is in the future");
   await page.goto(`/pledges/US-3-001/compare?${NOON_AND_EVENING.replace("2026-01-07", "2025-01-07")}`);
   await expect(page.locator("main")).toContainText("The end must not come before the start");
 });

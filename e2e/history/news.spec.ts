@@ -32,7 +32,7 @@ test("a list says what somebody else changed, and shows it when asked to", async
   await retitle(officer, reference, "Watched, and changed");
   const place = await row.boundingBox();
   await turn(page);
-  const note = page.getByText(`${reference} was changed by`);
+  const note = page.getByText(`changed ${reference}.`);
   await expect(note).toBeVisible();
   await expect(row).toContainText(title);
   expect(await row.boundingBox()).toEqual(place);
@@ -107,7 +107,7 @@ test("where a row leaves its list, the focus goes to the row behind it", async (
   const first = await stale("Confirmed by a key");
   const second = await stale("Behind what is confirmed");
   await page.reload();
-  const list = page.getByRole("region", { name: "Not confirmed lately" });
+  const list = page.getByRole("region", { name: "Not confirmed recently" });
   const named = (reference: string) => list.getByRole("link", { name: reference, exact: true });
   await scriptThere(page);
   await named(first).focus();
@@ -128,13 +128,13 @@ test("a form says so next to its button before it is sent, and what was typed st
   await field.fill("As the officer has it");
   await retitle(manager, reference, "As the manager has it");
   await turn(page);
-  await expect(page.getByText(/changed this meanwhile/)).toBeVisible();
+  await expect(page.getByText(/changed this in the meantime/)).toBeVisible();
   await page.getByRole("button", { name: "Show changes" }).click();
-  await expect(page.getByText(/changed this meanwhile/)).toBeHidden();
+  await expect(page.getByText(/changed this in the meantime/)).toBeHidden();
   await expect(field).toHaveValue("As the officer has it");
   // Nothing was decided by looking: both titles are compared.
   await page.getByRole("button", { name: "Save changes" }).click();
-  await expect(page.getByRole("heading", { name: "Somebody else changed this, too" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Someone else changed this too" })).toBeVisible();
 });
 
 test.describe("nobody is asked", () => {

@@ -15,7 +15,7 @@ test.describe("who was kept out", () => {
     await expect(errorsOn(page)).toBeVisible();
 
     const manager = await meet("manager", "/access-log");
-    await expect(manager.getByRole("main")).toContainText("The access log is for auditors alone.");
+    await expect(manager.getByRole("main")).toContainText("Only auditors can see the access log.");
     await manager.request.get("/api/v1/pledges.csv?participant=FR");
     await manager.close();
 
@@ -73,7 +73,7 @@ test("days that turn round and a view without entries say so", async ({ page }) 
   await signIn(page, "auditor", "/access-log?from=2026-02-25&to=2026-02-01");
   await expect(page.getByRole("main")).toContainText("The end must not come before the start");
   await page.goto("/access-log?kind=EXPORT&to=2020-01-01");
-  await expect(page.getByRole("heading", { name: "Nothing fits this view" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No entry matches this view" })).toBeVisible();
 });
 
 test.describe("many refusals and downloads", () => {

@@ -17,14 +17,14 @@ test.describe("a finding", () => {
     await page.getByRole("link", { name: "Note a finding" }).click();
     await expect(page.getByRole("main")).toContainText(`On the pledge ${reference} Instructors`);
     await page.getByRole("button", { name: "Note the finding" }).click();
-    await expect(errorsOn(page)).toContainText("Write what there is to say");
+    await expect(errorsOn(page)).toContainText("Enter the text");
     await page.getByLabel("What was found").fill("The ministry speaks of trainers, not of instructors.");
     await page.getByRole("button", { name: "Note the finding" }).click();
     await expect(page.getByRole("status").filter({ hasText: /F-\d{4} is noted/ })).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Finding on ${reference}`);
     const name = await nameOn(page);
     expect(name).toMatch(/^F-\d{4}$/);
-    await page.getByLabel("What that rests on").fill("Nobody answers.");
+    await page.getByLabel("Why it is closed").fill("Nobody answers.");
 
     // The manager finds it by the rail and its tab and answers, while the auditor's page is open.
     await manager
@@ -40,11 +40,11 @@ test.describe("a finding", () => {
     await expectAccessible(manager);
 
     await page.getByRole("button", { name: "Close the finding" }).click();
-    await expect(errorsOn(page)).toContainText("Manager has written on this finding in the meantime.");
+    await expect(errorsOn(page)).toContainText("Manager has added to this finding in the meantime.");
     await page.getByRole("button", { name: "Load the page again" }).click();
     await expect(page.getByRole("main")).toContainText("see the annex");
-    await expect(page.getByLabel("What that rests on")).toHaveValue("Nobody answers.");
-    await page.getByLabel("What that rests on").fill("The annex says so.");
+    await expect(page.getByLabel("Why it is closed")).toHaveValue("Nobody answers.");
+    await page.getByLabel("Why it is closed").fill("The annex says so.");
     await page.getByRole("button", { name: "Close the finding" }).click();
     await expect(page.getByRole("status").filter({ hasText: "The finding is closed." })).toBeVisible();
     await page.goto("/findings?q=instructors");
@@ -54,7 +54,7 @@ test.describe("a finding", () => {
     await page.getByLabel("Why it is open again").fill("The annex was withdrawn.");
     await page.getByRole("button", { name: "Open it again" }).click();
     await expect(
-      page.getByRole("main").getByText("Waits for an answer", { exact: true }).first(),
+      page.getByRole("main").getByText("Waiting for an answer", { exact: true }).first(),
     ).toBeVisible();
     await expect(page.getByRole("listitem").filter({ hasText: "of the log" })).toHaveCount(4);
 
@@ -63,9 +63,9 @@ test.describe("a finding", () => {
     await expect(officer.getByRole("main")).toContainText("A manager answers.");
     await expect(officer.getByRole("button", { name: /Answer|Close|Open it again/ })).toHaveCount(0);
     await officer.goto("/findings/new");
-    await expect(officer.getByRole("main")).toContainText("Auditors alone note findings.");
+    await expect(officer.getByRole("main")).toContainText("Only auditors note findings.");
     const admin = await meet("admin", `/findings/${name}`);
-    await expect(admin.getByRole("main")).toContainText("Your role does not read the record itself.");
+    await expect(admin.getByRole("main")).toContainText("Your role cannot open the record.");
   });
 });
 
@@ -82,7 +82,7 @@ test("an auditor finds findings, sample and entry lag by their names", async ({ 
   await page.reload();
   expect(await rows.allTextContents()).toEqual(drawn);
   await page.getByRole("link", { name: "Draw with a new seed" }).click();
-  await expect(page.getByRole("heading", { name: "How to draw the same again" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "How to repeat this draw" })).toBeVisible();
   expect(await rows.allTextContents()).not.toEqual(drawn);
   const reference =
     (await rows
@@ -109,7 +109,7 @@ test("an auditor finds findings, sample and entry lag by their names", async ({ 
   await total.getByRole("cell").nth(2).getByRole("link").click();
   const behind = page.getByRole("table", { name: "Pledges by their entry lag" }).getByRole("row");
   await expect(behind.nth(1).getByRole("cell").last()).toHaveText(longest);
-  await page.getByRole("link", { name: "Show all of them" }).click();
+  await page.getByRole("link", { name: "Show all pledges" }).click();
   await page.getByRole("link", { name: "Participant", exact: true }).click();
   await expect(page).toHaveURL("/entry-lag?group=participant");
 });

@@ -44,7 +44,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await go("text");
   await scriptThere(page);
   await keys.press("Control+Enter");
-  await expect(errorsOn(page)).toContainText("Enter the office that is asked");
+  await expect(errorsOn(page)).toContainText("Enter the office you are asking");
   await go("askedOf");
   await keys.type("Ministry of Defence, policy");
   await go("text");
@@ -58,7 +58,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Question about ${reference}`);
   const question = await nameOn(page);
 
-  const mail = (await page.getByRole("link", { name: "Write an e-mail" }).getAttribute("href")) ?? "";
+  const mail = (await page.getByRole("link", { name: "Write an email" }).getAttribute("href")) ?? "";
   const written = new URLSearchParams(mail.replace(/^mailto:\?/, "").replaceAll("+", "%2B"));
   expect(written.get("subject")).toBe(`${reference}: question ${question}`);
   expect(written.get("body")).toMatch(
@@ -112,7 +112,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
   await expect(page.getByRole("status").filter({ hasText: "The answer is on record." })).toBeVisible();
   await expect(page.getByRole("main").getByText("Answered", { exact: true }).first()).toBeVisible();
   await expect(page.getByRole("complementary", { name: "What it is about" })).toContainText(
-    "No official source, no longer unresolved",
+    "No official source, no longer open",
   );
   await expectAccessible(page);
 
@@ -141,13 +141,13 @@ test.describe("one question", () => {
     await officer.getByRole("button", { name: "Record the question" }).click();
     const name = await nameOn(officer);
     await page.getByRole("button", { name: "Record the question" }).click();
-    await expect(errorsOn(page)).toContainText(`Question ${name} asks this already`);
+    await expect(errorsOn(page)).toContainText(`Question ${name} already asks this`);
     await page.getByRole("link", { name: `Look at ${name}` }).click();
     await expect(page.getByRole("complementary", { name: "What it is about" })).toContainText(
       "Ministry of Defence, logistics",
     );
     await page.goto(first);
-    await expect(page.getByRole("main")).toContainText(`This is asked already: ${name}`);
+    await expect(page.getByRole("main")).toContainText(`This has already been asked: ${name}`);
 
     await page.goto("/unresolved?participant=LU&priority=2&open=NO_WINDOW");
     await expect(page.getByRole("row", { name: reference })).toContainText(`${name} asked today`);
@@ -168,16 +168,16 @@ test.describe("one question", () => {
     );
     await expect(north.getByRole("button", { name: /Record|Withdraw/ })).toHaveCount(0);
     await north.goto(first);
-    await expect(north.getByRole("main")).toContainText("Another desk keeps this participant");
+    await expect(north.getByRole("main")).toContainText("This participant belongs to another desk");
 
     // Two at once: who comes second reads what was written first, and loses nothing.
     await officer.getByLabel("Why it is withdrawn").fill("Said in parliament.");
     await page.goto(`/questions/${name}`);
-    await page.getByLabel("What came back").fill("From June on.");
+    await page.getByLabel("What they answered").fill("From June on.");
     await page.getByRole("button", { name: "Record the answer" }).click();
     await expect(page.getByRole("main").getByText("Answered", { exact: true }).first()).toBeVisible();
     await officer.getByRole("button", { name: "Withdraw the question" }).click();
-    await expect(errorsOn(officer)).toContainText("Manager has written on this question meanwhile.");
+    await expect(errorsOn(officer)).toContainText("Manager has added to this question in the meantime.");
     await officer.getByRole("button", { name: "Load the page again" }).click();
     await expect(officer.getByRole("main")).toContainText("From June on.");
     await officer.getByLabel("Why it is open again").fill("June of which year?");
@@ -186,7 +186,7 @@ test.describe("one question", () => {
     await expect(officer.getByRole("listitem").filter({ hasText: "of the log" })).toHaveCount(3);
 
     const admin = await meet("admin", `/questions/${name}`);
-    await expect(admin.getByRole("main")).toContainText("Your role does not read the record itself.");
+    await expect(admin.getByRole("main")).toContainText("Your role cannot open the record.");
   });
 });
 
@@ -198,7 +198,7 @@ test("a position that is missing is asked about, and the answer names the pledge
   const cell = /ME-\d/.exec((await ask.getAttribute("aria-label")) ?? "")?.[0] ?? "";
   await ask.click();
   await expect(page.locator("#text")).toHaveValue(
-    /^We have on record no position of Montenegro on the priority/,
+    /^We have no position of Montenegro on record for the priority/,
   );
   await page.getByLabel("Asked of").fill("Ministry of Foreign Affairs");
   await page.getByRole("button", { name: "Record the question" }).click();
@@ -213,7 +213,7 @@ test("a position that is missing is asked about, and the answer names the pledge
     title: "Port calls",
   });
   await page.reload();
-  await page.getByLabel("What came back").fill("Announced today.");
+  await page.getByLabel("What they answered").fill("Announced today.");
   await page.getByLabel("Pledge that was logged").selectOption({ label: `${reference} Port calls` });
   await page.getByRole("button", { name: "Record the answer" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Logged as" })).toContainText(reference);

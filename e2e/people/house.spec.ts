@@ -54,7 +54,7 @@ test.describe("where something is wrong", () => {
       await page.goto("/");
       await expect(alarms.getByRole("listitem")).toHaveCount(2, { timeout: 1_000 });
     }, "a worker looks every quarter of a minute").toPass();
-    await expect(page.getByText("1 alarm needs you.")).toBeVisible();
+    await expect(page.getByText("1 alarm needs your attention.")).toBeVisible();
     await expect(page.getByText("Everything that the register needs works.")).toHaveCount(0);
     await expect(alarms.getByRole("listitem").first()).toContainText("witness");
     await expect(alarms.getByRole("listitem").last()).toContainText("Over:");

@@ -55,7 +55,7 @@ test("an administrator sees who takes part, and nothing of what they pledged", a
   await signIn(page, "admin", "/participants");
   await page.getByRole("link", { name: "France" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("France");
-  await expect(page.getByText("Your role reads who takes part")).toBeVisible();
+  await expect(page.getByText("In your role you see who takes part")).toBeVisible();
   await expect(page.locator("main")).not.toContainText("FR-3-001");
 });
 

@@ -104,7 +104,7 @@ test("a manager makes a passkey, signs in and decides by it, and removes it", as
   await expect(page.getByRole("heading", { name: "Add a passkey" })).toBeVisible();
   await looksRight(page);
   await page.getByRole("button", { name: "Add the passkey" }).click();
-  await expect(page.getByText("This device has a passkey of this account already")).toBeVisible();
+  await expect(page.getByText("This device already has a passkey for this account")).toBeVisible();
 
   await page.goto("/profile");
   await page.getByLabel("Your password").fill(account.password);
@@ -112,5 +112,5 @@ test("a manager makes a passkey, signs in and decides by it, and removes it", as
   await expect(page.getByText("Your passkey is confirmed. Choose what to do.")).toBeVisible();
   await page.getByRole("button", { name: "Remove Kim’s laptop" }).click();
   await expect(page.getByText("Your second factor is removed.")).toBeVisible();
-  await expect(page.getByText("Signing in takes your password alone.", { exact: true })).toBeVisible();
+  await expect(page.getByText("You sign in with your password only.", { exact: true })).toBeVisible();
 });

@@ -67,11 +67,11 @@ test.describe("the last administrator", () => {
   test("can't leave the register without one", async ({ page }) => {
     await signIn(page, "admin");
     await page.getByRole("link", { name: "Administrator", exact: true }).click();
-    await expect(page.getByText("another administrator’s to change")).toBeVisible();
+    await expect(page.getByText("Only another administrator can change")).toBeVisible();
     await expect(page.getByRole("radio", { name: /^Auditor/ })).toHaveCount(0);
     await page.getByRole("button", { name: "Disable the account" }).click();
     await expect(page.getByRole("alert").first()).toContainText(
-      "Somebody must be left who keeps the accounts",
+      "The register needs at least one active administrator",
     );
   });
 });
@@ -81,7 +81,7 @@ test("the appearance is chosen once and stays", async ({ page }) => {
   await page.getByText("Dark", { exact: true }).click();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await page.getByText("As the device", { exact: true }).click();
+  await page.getByText("Same as device", { exact: true }).click();
   await expect(page.locator("html")).not.toHaveAttribute("data-theme", /./);
 });
 
@@ -141,8 +141,8 @@ test.describe("a name or an address", () => {
     await expect(summary).toContainText("Enter the address in plain letters a to z");
     await page.getByLabel("Work email").fill("rnanager@register.example");
     await page.getByRole("button", { name: "Create the account" }).click();
-    await expect(summary).toContainText("There is an account whose e-mail address looks nearly the same");
-    await expect(summary).toContainText("Somebody in the register has this very name: add a word");
+    await expect(summary).toContainText("Another account has an email address that looks nearly the same");
+    await expect(summary).toContainText("Someone in the register already has this name: add a word");
     await page.getByLabel("Name").fill("S\u0435cond manager");
     await page.getByRole("button", { name: "Create the account" }).click();
     await expect(summary).toContainText("Someone in the register has a name that looks the same");

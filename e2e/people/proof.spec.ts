@@ -49,7 +49,7 @@ test("a decision asks who is there where that was proved too long ago, and goes 
 
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  await expect(errorsOn(page)).toContainText("Enter your password, or a code of your second factor");
+  await expect(errorsOn(page)).toContainText("Enter your password or a code from your second factor");
   await expect(page.locator("#note")).toHaveValue("Which strait?");
 
   await page.getByRole("button", { name: "Send back", exact: true }).click();

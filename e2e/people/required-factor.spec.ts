@@ -29,7 +29,7 @@ test("whose role must have a second factor sets it up on the way in, and not bef
   await theirs.locator("#password").fill(PASSWORD);
   await theirs.getByRole("button", { name: "Sign in" }).click();
   await expect(theirs).toHaveURL("/sign-in/set-up?next=%2Fcoverage");
-  await expect(theirs.getByText("Your role must have a second factor")).toBeVisible();
+  await expect(theirs.getByText("Your role needs a second factor")).toBeVisible();
   for (const size of [PHONE, DESKTOP]) {
     await theirs.setViewportSize(size);
     await expectAccessible(theirs);

@@ -25,7 +25,7 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
   await expect(theirs.getByText("This is not your password").first()).toBeVisible();
   await theirs.getByLabel("Your password").fill(lee.password);
   await theirs.getByRole("button", { name: "Set up a second factor" }).click();
-  await expect(theirs.getByRole("img", { name: "Picture for an authenticator app" })).toBeVisible();
+  await expect(theirs.getByRole("img", { name: "QR code for an authenticator app" })).toBeVisible();
   await expect(theirs.getByRole("list").getByRole("code")).toHaveCount(10);
   const secret = await secretOn(theirs);
   const recovery = await theirs.getByRole("list").getByRole("code").first().innerText();
@@ -52,7 +52,7 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
   await theirs.goto("/sign-in/code?next=/profile");
   await theirs.getByLabel("Code").fill(used);
   await theirs.getByRole("button", { name: "Sign in" }).click();
-  await expect(theirs.getByText("This code is not right, or was used before").first()).toBeVisible();
+  await expect(theirs.getByText("This code is wrong or was already used").first()).toBeVisible();
   await theirs.getByLabel("Code").fill(shown(secret, 1));
   await theirs.getByRole("button", { name: "Sign in" }).click();
   await expect(theirs).toHaveURL("/profile");
@@ -78,7 +78,7 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
   await theirs.reload();
   await expect(theirs).toHaveURL(/\/sign-in/);
   await enter(theirs, lee, "/profile");
-  await expect(theirs.getByText("Signing in takes your password alone.")).toBeVisible();
+  await expect(theirs.getByText("You sign in with your password only.")).toBeVisible();
   await theirs.context().close();
 });
 
@@ -102,7 +102,7 @@ test.describe("without a script", () => {
     await page.getByLabel("Code").fill(shown(secret));
     await page.getByRole("button", { name: "Set up the second factor" }).click();
     await mine("Make new recovery codes", "000000");
-    await expect(page.getByText("This code is not right, or was used before").first()).toBeVisible();
+    await expect(page.getByText("This code is wrong or was already used").first()).toBeVisible();
     await mine("Make new recovery codes", recovery);
     await expect(page.getByRole("list").getByRole("code")).toHaveCount(10);
     await page.getByRole("button", { name: "I have kept them" }).click();

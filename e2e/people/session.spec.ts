@@ -61,8 +61,8 @@ test("what was typed as one account is never sent as another that signed in mean
 
   await page.getByRole("button", { name: "Save changes" }).click();
   const dialog = page.getByRole("dialog", { name: "Another account is signed in" });
-  await expect(dialog).toContainText("signed in as Manager now, so nothing was sent");
-  await dialog.getByRole("link", { name: "Sign in as somebody else" }).click();
+  await expect(dialog).toContainText("now signed in as Manager, so nothing was sent");
+  await dialog.getByRole("link", { name: "Sign in as someone else" }).click();
   await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`/pledges/${reference}/edit`)}`);
   await signIn(page, "officer-north", `/pledges/${reference}/edit`);
   await expect(page.getByText("Your unsaved draft is back.")).toBeVisible();

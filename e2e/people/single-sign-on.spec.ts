@@ -209,7 +209,7 @@ test("a session that ends under a form leads back to the organisation, and saves
   await sayName(tab, "ada");
   await expect(tab).toHaveURL(`${ministry.register.home}/profile`);
   await expectAccessible(page);
-  await dialog.getByRole("button", { name: "I have done so, go on" }).click();
+  await dialog.getByRole("button", { name: "Done, continue" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Marking" })).toHaveValue("Typed over lunch");
@@ -260,7 +260,7 @@ test("a group gives power by two, after a proof at the provider; taken away, it 
   const dialog = mykola.getByRole("dialog", { name: "Confirm that it is you" });
   // No password was ever set for it.
   await expect(dialog.getByLabel("Password", { exact: true })).toHaveCount(0);
-  await expect(dialog.getByText("Confirm with your organisation, and it goes on")).toBeVisible();
+  await expect(dialog.getByText("Confirm with your organisation to continue")).toBeVisible();
   await expectAccessible(mykola);
 
   // Somebody else at the provider proves nothing.
@@ -278,9 +278,9 @@ test("a group gives power by two, after a proof at the provider; taken away, it 
     dialog.getByRole("link", { name: "Confirm with your organisation" }).click(),
   ]);
   await sayName(tab, "mykola");
-  await expect(tab.getByText("You have shown who you are")).toBeVisible();
+  await expect(tab.getByText("You have confirmed who you are")).toBeVisible();
   await tab.close();
-  await dialog.getByRole("button", { name: "I have done so, go on" }).click();
+  await dialog.getByRole("button", { name: "Done, continue" }).click();
   await expect.poll(async () => (await whoIs(olena)).role).toBe("MANAGER");
 
   belongs("olena");

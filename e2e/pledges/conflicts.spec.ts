@@ -27,7 +27,7 @@ test("what a colleague changed besides is merged by itself, line by line, and to
   );
   const facts = page.getByRole("region", { name: "Facts" });
   await expect(facts).toContainText("Federal Chancellor");
-  await expect(page.getByRole("region", { name: "Next step" })).toContainText(
+  await expect(page.getByRole("region", { name: "Next action" })).toContainText(
     "Ask for the number of sensors",
   );
   const contributions = page.getByRole("region", { name: "Contributions" });
@@ -55,7 +55,7 @@ test("what both changed is chosen: theirs, mine or anew, also when a third chang
   await page.locator("#authorisedBy").fill("Federal Chancellor");
   await quantity(page, 0, "AT_LEAST", "30");
   await save(page);
-  await expect(page.getByRole("heading", { name: "Somebody else changed this, too" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Someone else changed this too" })).toBeFocused();
   const rows = page.getByRole("table").locator("tbody tr");
   await expect(rows).toHaveCount(3);
   await expect(rows.nth(0)).toContainText(/Title.*Forty observers.*Some observers/s);
@@ -63,7 +63,7 @@ test("what both changed is chosen: theirs, mine or anew, also when a third chang
   await expectAccessible(page);
 
   await save(page);
-  await expect(page.getByText("Choose for: Title, Summary, Contribution 1: Quantity")).toBeVisible();
+  await expect(page.getByText("Choose a value for: Title, Summary, Contribution 1: Quantity")).toBeVisible();
   await expect(page.getByRole("radio").first()).toBeFocused();
   await page.reload();
   await expect(page.locator("#title")).toHaveValue("Some observers");
@@ -122,7 +122,7 @@ test("a step is taken over a changed title, and chosen against another step; voi
   await expect(page.getByRole("table")).toContainText(/Keep it. Changed: Summary.*Void this pledge/s);
   await page.getByRole("radio", { name: /^Keep it/ }).check();
   await save(page);
-  await expect(page.getByText("Theirs stays as it is.")).toBeVisible();
+  await expect(page.getByText("Their version is kept.")).toBeVisible();
   await expect(page).toHaveURL(`/pledges/${first}`);
 });
 

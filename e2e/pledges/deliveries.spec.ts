@@ -20,7 +20,7 @@ test.describe("a delivery", () => {
     await page.getByRole("button", { name: "Report a delivery" }).click();
     await expect(errorsOn(page).getByRole("link")).toHaveText([
       "Enter the day it was delivered",
-      "Choose what delivered means",
+      "Choose what “delivered” means",
       "Tick at least one piece of evidence",
     ]);
     await page.locator('[id="quantity.min"]').fill("12");
@@ -65,7 +65,7 @@ test.describe("a delivery", () => {
     await deliveries(page).getByRole("link", { name: "Retract" }).click();
     await page.locator("#reason").fill("Counted twice.");
     await page.getByRole("button", { name: "Retract the report" }).click();
-    await expect(errorsOn(page)).toContainText("The stage of the pledge rests on this report.");
+    await expect(errorsOn(page)).toContainText("The stage of the pledge depends on this report.");
     await page.setViewportSize(PHONE);
     await page.goto(`/pledges/${pledge}`);
     await expectAccessible(page);
@@ -106,7 +106,7 @@ test.describe("a delivery", () => {
     await manager.goto(`/pledges/${pledge}`);
     await expect(manager.getByText("Delivering since 25 February 2026")).toBeVisible();
     await expect(manager.getByRole("region", { name: "Activity" })).toContainText(
-      "Started although its condition is not true, because",
+      "Reason for starting although its condition is not true",
     );
   });
 });

@@ -26,7 +26,7 @@ test("from paste to the last accepted draft by keyboard, at most three actions a
   await page.getByLabel("Publisher", { exact: true }).fill("Government of Latvia");
   await page.getByLabel("Title of the document").fill(`Riga ${crypto.randomUUID()}`);
   await page.getByRole("textbox", { name: "Published on" }).fill("2026-02-24");
-  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.getByLabel("Ownership of the publisher").selectOption("OFFICIAL");
   await page.getByLabel("Text", { exact: true }).fill(TEXT);
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/drafts$/);
@@ -40,9 +40,9 @@ test("from paste to the last accepted draft by keyboard, at most three actions a
   await expect(lit.filter({ hasText: "120" })).toBeVisible();
 
   // Once for the text.
-  await page.getByLabel("What kind of evidence").first().selectOption("OFFICIAL_STATEMENT");
-  await page.getByLabel("Reliability of the carrier").first().selectOption("B");
-  await page.getByLabel("Credibility of the fact").first().selectOption("2");
+  await page.getByLabel("Kind of evidence").first().selectOption("OFFICIAL_STATEMENT");
+  await page.getByLabel("Reliability of the source").first().selectOption("B");
+  await page.getByLabel("Credibility of the information").first().selectOption("2");
   await page.locator("summary[aria-current]").focus();
 
   const actions: number[] = [];
@@ -55,7 +55,7 @@ test("from paste to the last accepted draft by keyboard, at most three actions a
     actions.push(count);
   }
   expect(Math.max(...actions)).toBeLessThanOrEqual(3);
-  await expect(page.getByText("3 accepted, 0 skipped, 0 to look at")).toBeVisible();
+  await expect(page.getByText("3 accepted, 0 skipped, 0 to review")).toBeVisible();
   // Nothing is on record yet.
   const source = new URL(page.url()).pathname.replace(/\/drafts$/, "");
   expect((await read<{ evidence: unknown[] }>(page, source)).evidence).toEqual([]);
@@ -82,27 +82,27 @@ test("what nobody said is asked at its field; a mark is undone, and what is chan
   await signIn(page, "manager");
   const source = await captured(page);
   await page.goto(`${source}/drafts`);
-  await expect(page.getByRole("button", { name: "Log what is accepted" })).toBeEnabled();
+  await expect(page.getByRole("button", { name: "Log accepted drafts" })).toBeEnabled();
   const first = rowsOf(page).first();
   await first.getByLabel("Priority").selectOption("");
   await page.keyboard.press("Escape");
   await page.keyboard.press("a");
   await expect(first.getByText("Choose a priority")).toBeVisible();
-  await expect(page.getByText("0 accepted, 0 skipped, 3 to look at")).toBeVisible();
+  await expect(page.getByText("0 accepted, 0 skipped, 3 to review")).toBeVisible();
   await page.keyboard.press("2");
   await page.keyboard.press("m");
   await expect(first.locator("summary")).toContainText("may");
   await page.keyboard.press("a");
   await page.keyboard.press("s");
-  await expect(page.getByText("1 accepted, 1 skipped, 1 to look at")).toBeVisible();
+  await expect(page.getByText("1 accepted, 1 skipped, 1 to review")).toBeVisible();
   await page.keyboard.press("z");
-  await expect(page.getByText("1 accepted, 0 skipped, 2 to look at")).toBeVisible();
+  await expect(page.getByText("1 accepted, 0 skipped, 2 to review")).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
     "Choose what kind of evidence the text is",
   );
   await page.reload();
-  await expect(page.getByText("1 accepted, 0 skipped, 2 to look at")).toBeVisible();
+  await expect(page.getByText("1 accepted, 0 skipped, 2 to review")).toBeVisible();
   await expect(rowsOf(page).first().locator("summary")).toContainText("may");
 
   await page.goto(`${source}/drafts`);
@@ -157,15 +157,15 @@ test("without a script a row's own form accepts, skips and says what is wrong", 
   await plain.goto(`${source}/drafts`);
   const [first, second] = [rowsOf(plain).nth(0), rowsOf(plain).nth(1)];
   await first.getByLabel("Priority").selectOption("2");
-  await first.getByLabel("What kind of evidence").selectOption("INTERNAL_NOTE");
-  await first.getByLabel("Reliability of the carrier").selectOption("B");
-  await first.getByLabel("Credibility of the fact").selectOption("2");
+  await first.getByLabel("Kind of evidence").selectOption("INTERNAL_NOTE");
+  await first.getByLabel("Reliability of the source").selectOption("B");
+  await first.getByLabel("Credibility of the information").selectOption("2");
   await first.getByRole("button", { name: "Accept" }).click();
   await expect(plain.getByRole("alert")).not.toBeEmpty();
   await first.getByLabel("Priority").selectOption("2");
-  await first.getByLabel("What kind of evidence").selectOption("OFFICIAL_STATEMENT");
-  await first.getByLabel("Reliability of the carrier").selectOption("B");
-  await first.getByLabel("Credibility of the fact").selectOption("2");
+  await first.getByLabel("Kind of evidence").selectOption("OFFICIAL_STATEMENT");
+  await first.getByLabel("Reliability of the source").selectOption("B");
+  await first.getByLabel("Credibility of the information").selectOption("2");
   await first.getByRole("button", { name: "Accept" }).click();
   await expect(first.locator("summary")).toContainText("LV-2-");
   await second.locator("summary").click();

@@ -17,7 +17,7 @@ test("a change says where it is in the log, and the activity says the same", asy
   await page.getByLabel("Title").fill("Renamed, with a receipt");
   await page.getByRole("button", { name: "Save changes" }).click();
   await page.waitForURL(`**/pledges/${reference}`);
-  const receipt = page.getByText(/On the record as entry \d+ of the log\./);
+  const receipt = page.getByText(/Recorded as entry \d+ of the log\./);
   await receipt.click();
   const entry = Number(/\d+/.exec(await receipt.innerText())?.[0]);
   const hash = /[0-9a-f]{64}/.exec(await page.locator("details", { has: receipt }).innerText())?.[0] ?? "";

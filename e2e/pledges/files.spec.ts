@@ -38,20 +38,20 @@ test("an officer brings a letter as evidence; an auditor takes it away and its h
 
   const chosen = page.getByLabel("Files", { exact: true });
   await chosen.setInputFiles({ ...letter, name: "Letter.png" });
-  await expect(page.getByText("By its name it is a PNG, and in it is a PDF")).toBeVisible();
+  await expect(page.getByText("The name says this is a PNG, but the content is a PDF")).toBeVisible();
   await chosen.setInputFiles(letter);
-  await expect(page.getByText("Лист про наміри.pdf is here")).toBeVisible();
+  await expect(page.getByText("Лист про наміри.pdf is uploaded")).toBeVisible();
   await expectAccessible(page);
 
   // Kept over a reload, as all that is typed.
   await page.reload();
-  await expect(page.getByText("Лист про наміри.pdf is here")).toBeVisible();
+  await expect(page.getByText("Лист про наміри.pdf is uploaded")).toBeVisible();
   await page.getByLabel("Publisher", { exact: true }).fill("Department of Defence");
   await page.getByLabel("Title of the document").fill("Letter of intent");
-  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
-  await page.getByLabel("What kind of evidence").selectOption("SIGNED_DOCUMENT");
-  await page.getByLabel("Reliability of the carrier").selectOption("A");
-  await page.getByLabel("Credibility of the fact").selectOption("1");
+  await page.getByLabel("Ownership of the publisher").selectOption("OFFICIAL");
+  await page.getByLabel("Kind of evidence").selectOption("SIGNED_DOCUMENT");
+  await page.getByLabel("Reliability of the source").selectOption("A");
+  await page.getByLabel("Credibility of the information").selectOption("1");
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(`**/pledges/${reference}#evidence`);
   await openFold(page.getByRole("region", { name: "Evidence" }).getByRole("listitem").last(), "More");
@@ -86,7 +86,7 @@ test("by keyboard, a file comes to a source, and every reader finds it there", a
   const control = page.getByLabel("Attach a file");
   await tabTo(page, control);
   await control.setInputFiles(letter);
-  await expect(page.getByText("Лист про наміри.pdf is here")).toBeVisible();
+  await expect(page.getByText("Лист про наміри.pdf is uploaded")).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(`**${source}#files`);
   await expect(page.getByText("The file is attached.")).toBeVisible();
@@ -125,18 +125,18 @@ test("a communiqué as a PDF is read, checked and captured; a file attached by m
   await expect(text).toHaveValue(
     "Ireland said that 400 soldiers could deploy after a ceasefire.\n\nIt rules out sending troops to the front.",
   );
-  await expect(page.getByText("Read from the PDF by machine: communiqué.pdf.")).toBeVisible();
+  await expect(page.getByText("Read automatically from the PDF communiqué.pdf.")).toBeVisible();
   await expectAccessible(page);
   await page.reload();
-  await expect(page.getByText("Read from the PDF by machine: communiqué.pdf.")).toBeVisible();
+  await expect(page.getByText("Read automatically from the PDF communiqué.pdf.")).toBeVisible();
   await text.fill((await text.inputValue()).replace("the front", "the front line"));
   await page.getByLabel("Publisher", { exact: true }).fill("Department of Defence");
   await page.getByLabel("Title of the document").fill(`Communiqué ${crypto.randomUUID()}`);
-  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.getByLabel("Ownership of the publisher").selectOption("OFFICIAL");
   await page.keyboard.press("Control+Shift+Enter");
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
   await expect(
-    page.getByText("read from the PDF communiqué.pdf by machine, and changed by hand"),
+    page.getByText("read automatically from the PDF communiqué.pdf, and changed by hand"),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Participant: Ireland" })).toBeVisible();
 
@@ -151,7 +151,7 @@ test("a communiqué as a PDF is read, checked and captured; a file attached by m
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(`**${source}#files`);
   await expect(page.getByText(/^Retracted by Desk officer, western desk on .*: A draft\.$/)).toBeVisible();
-  await expect(page.getByText("That file was retracted since: A draft.")).toBeVisible();
+  await expect(page.getByText("This file has since been retracted: A draft.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Download communiqué.pdf" })).toHaveCount(0);
 
   const auditor = await meet("auditor", source);
@@ -177,20 +177,20 @@ test("a web page saved from a browser is read; what it says of itself is filled 
     "Statement on Ukraine\n\nEstonia will train 90 Ukrainian soldiers.",
   );
   await page.getByLabel("Title of the document").fill(`Tallinn ${crypto.randomUUID()}`);
-  await expect(page.getByText("What the page says of itself")).toBeVisible();
+  await expect(page.getByText("Details from the page")).toBeVisible();
   await expectAccessible(page);
-  await tabTo(page, page.getByRole("button", { name: "Fill in what is empty" }));
+  await tabTo(page, page.getByRole("button", { name: "Fill in empty fields" }));
   await page.keyboard.press("Enter");
   await expect(page.getByLabel("Publisher", { exact: true })).toHaveValue("Government of Estonia");
   await expect(page.getByLabel("Title of the document")).toHaveValue(/^Tallinn/);
   await expect(page.getByLabel("Address")).toHaveValue("https://mod.example/news/1");
   await expect(page.getByRole("textbox", { name: "Published on" })).toHaveValue("24 February 2026");
-  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.getByLabel("Ownership of the publisher").selectOption("OFFICIAL");
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/drafts$/);
   await expect(page.getByRole("region", { name: "Drafted pledges" }).locator("ol > li")).toHaveCount(1);
   await page.goto(page.url().replace(/\/drafts$/, ""));
-  await expect(page.getByText("read from the web page Statement.html by machine")).toBeVisible();
+  await expect(page.getByText("read automatically from the web page Statement.html")).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download Statement.html" }).first().click();
   expect((await download).suggestedFilename()).toBe("Statement.html.txt");

@@ -188,7 +188,7 @@ test("what is typed survives leaving the page, and is thrown away when asked", a
   await page.goto("/pledges/new");
   await expect(page.getByText("Your unsaved draft is back.")).toBeVisible();
   await expect(page.locator("#title")).toHaveValue("Not finished");
-  await page.getByRole("button", { name: "Throw the draft away" }).click();
+  await page.getByRole("button", { name: "Discard the draft" }).click();
   await expect(page.locator("#title")).toHaveValue("");
   await page.reload();
   await expect(page.locator("#title")).toHaveValue("");
@@ -234,7 +234,7 @@ test.describe("what is wrong with a pledge", () => {
     const links = errorsOn(page).getByRole("link");
     expect(await links.count()).toBeGreaterThan(7);
     await expect(errorsOn(page).locator('a[href="#title"]')).toHaveText("Enter a title");
-    await expect(errorsOn(page)).not.toContainText(/[A-Z]{3,}_|may not be blank/);
+    await expect(errorsOn(page)).not.toContainText(/[A-Z]{3,}_|can’t be blank/);
     await expectEachAtItsField(page);
     for (const field of ["kind", "domain", "location", "quantity.kind"])
       await expect(errorsOn(page).locator(`a[href="#contributions.0.${field}"]`)).toBeVisible();

@@ -20,7 +20,7 @@ test("a pledge is changed in its row by keyboard: wrong input at the field, Esca
   const reference = await logPledge(page, { participant: "CY", priority: 4, title });
   await page.goto(`/pledges?q=${encodeURIComponent(title)}`);
   const link = page.getByRole("link", { name: new RegExp(`Change owner.* of ${reference}`) });
-  await expect(page.getByText("Select pledges to change several")).toBeVisible();
+  await expect(page.getByText("pledges to change them together")).toBeVisible();
 
   await tabTo(page, link);
   await page.keyboard.press("Enter");
@@ -43,14 +43,14 @@ test("a pledge is changed in its row by keyboard: wrong input at the field, Esca
   await patch(manager, reference, 1, { title: `${title} anew`, nextAction: "Theirs" });
   await editor.getByLabel("Next action", { exact: true }).fill("Mine");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Somebody else changed this, too" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Someone else changed this too" })).toBeVisible();
   await editor.getByRole("radio", { name: "Mine" }).check();
   await editor.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByRole("status").filter({ hasText: `${reference} is saved.` })).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(reference) })).toContainText("Mine");
 
   await link.press("Enter");
-  await editor.getByRole("button", { name: "Confirm as stated today" }).click();
+  await editor.getByRole("button", { name: "Confirm as of today" }).click();
   await expect(page.getByRole("status").filter({ hasText: `${reference} is confirmed` })).toBeVisible();
 });
 
@@ -66,7 +66,7 @@ test("several are changed at once by keyboard, what failed says why and is tried
   const [, second = ""] = references;
   await page.goto(`/pledges?q=${encodeURIComponent(title)}`);
   const all = page.getByRole("checkbox", { name: "Select all on this page" });
-  await expect(page.getByText("Select pledges to change several")).toBeVisible();
+  await expect(page.getByText("pledges to change them together")).toBeVisible();
 
   // What is typed in one row is there again after another was opened.
   const rows = page.getByRole("link", { name: /^Change owner/ });
@@ -77,7 +77,7 @@ test("several are changed at once by keyboard, what failed says why and is tried
   await expect(typed).toHaveValue("");
   await rows.nth(0).press("Enter");
   await expect(typed).toHaveValue("Half typed");
-  await page.getByRole("button", { name: "Throw the draft away" }).press("Enter");
+  await page.getByRole("button", { name: "Discard the draft" }).press("Enter");
   await expect(typed).toHaveValue("");
   await typed.press("Escape");
 
@@ -102,20 +102,20 @@ test("several are changed at once by keyboard, what failed says why and is tried
   await expect(page.getByRole("heading", { name: "Change the selected pledges" })).toBeFocused();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Change 3" }).press("Enter");
-  await expect(errorsOn(page)).toContainText("Tick what is to be changed");
+  await expect(errorsOn(page)).toContainText("Tick what you want to change");
   await page.getByLabel("Next action", { exact: true }).fill("Ask in Nicosia");
   await page.keyboard.press("Enter");
 
   await expect(page.getByRole("heading", { name: "2 changed, 0 unchanged, 1 not changed." })).toBeVisible();
   await expect(
-    page.getByRole("row", { name: new RegExp(`${second} .*changed it meanwhile: Next action`) }),
+    page.getByRole("row", { name: new RegExp(`${second} .*changed it in the meantime: Next action`) }),
   ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Try these again" }).press("Enter");
   await expect(page.getByRole("heading", { name: "3 changed, 0 unchanged, 0 not changed." })).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("cell", { name: /Ask in Nicosia/ })).toHaveCount(3);
-  await expect(page.getByText("Select pledges to change several")).toBeVisible();
+  await expect(page.getByText("pledges to change them together")).toBeVisible();
 });
 
 test("an own item is changed where it stands, and is gone when that settles it", async ({ page }) => {

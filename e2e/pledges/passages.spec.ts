@@ -67,7 +67,7 @@ test("all pledges of a communiqué, by keyboard", async ({ page }) => {
   await expect(page.getByText(`SHA-256 of the file: ${sha256}.`)).toBeVisible();
   const captured = page.getByRole("region", { name: "Text", exact: true });
   for (const { pledge } of source.evidence)
-    await expect(captured.getByRole("link", { name: `${pledge} rests on this` }).first()).toBeVisible();
+    await expect(captured.getByRole("link", { name: `${pledge} uses this` }).first()).toBeVisible();
   await expectAccessible(page);
 
   // Other stories count what the demonstration has.
@@ -101,7 +101,7 @@ async function document(page: Page, title: string): Promise<void> {
   await page.getByLabel("Publisher", { exact: true }).fill("A government");
   await page.getByLabel("Title of the document").fill(title);
   await page.getByRole("textbox", { name: "Published on" }).fill("2026-02-24");
-  await page.getByLabel("Who runs the publisher").selectOption("OFFICIAL");
+  await page.getByLabel("Ownership of the publisher").selectOption("OFFICIAL");
 }
 
 async function capture(page: Page): Promise<void> {
@@ -179,9 +179,9 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
   }
   if (isFirst) {
     for (const [label, option] of [
-      ["What kind of evidence", "Joint declaration"],
-      ["Reliability of the carrier", "B"],
-      ["Credibility of the fact", "2"],
+      ["Kind of evidence", "Joint declaration"],
+      ["Reliability of the source", "B"],
+      ["Credibility of the information", "2"],
     ] as const) {
       await tabTo(page, page.getByLabel(label));
       await page.keyboard.type(option);

@@ -204,7 +204,7 @@ test("an auditor reads all and is offered no change", async ({ page }) => {
 
 test("an officer of another desk is told who keeps a participant's records", async ({ page }) => {
   await signIn(page, "officer-north", "/pledges/FR-3-001");
-  await expect(page.getByText("Records of France are kept by its desk and by managers.")).toBeVisible();
+  await expect(page.getByText("Its desk and managers keep the records of France.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Edit pledge" })).toHaveCount(0);
   await page.goto("/pledges/new");
   await expect(page.locator("#participant option", { hasText: "France" })).toHaveCount(0);
@@ -227,7 +227,7 @@ test.describe("what isn't there", () => {
 
 test("an administrator is told who reads a pledge", async ({ page }) => {
   await signIn(page, "admin", "/pledges/FR-3-001");
-  await expect(page.getByText("Desk officers, managers and auditors do")).toBeVisible();
+  await expect(page.getByText("Desk officers, managers and auditors can")).toBeVisible();
   await expect(page.getByText("Several thousand troops")).toHaveCount(0);
 });
 

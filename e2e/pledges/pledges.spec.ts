@@ -74,11 +74,11 @@ test("the view can be taken away as CSV", async ({ page }) => {
 
 test("nothing found says so and leads back", async ({ page }) => {
   await signIn(page, "manager", "/pledges?q=zzzzz");
-  await expect(page.getByRole("heading", { name: "No pledge fits this view" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No pledge matches this view" })).toBeVisible();
   await page.getByRole("link", { name: "Clear the filter" }).click();
   await expect(page).toHaveURL("/pledges");
   await page.goto("/pledges?sort=nonsense");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/This address asks for something/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot show what this address asks for/);
 });
 
 test("an officer begins with what is due, the late ones first, each with its next step", async ({ page }) => {
@@ -90,6 +90,6 @@ test("an officer begins with what is due, the late ones first, each with its nex
   await expect(late.getByRole("link").last()).toHaveAttribute("href", /^\/pledges\/CZ-2-001\/edit#/);
   await findingOf(page).getByRole("link", { name: /late$/ }).click();
   await expect(page).toHaveURL("/mine#mine-due");
-  await page.getByRole("link", { name: "All that is open on the pledges you own" }).click();
+  await page.getByRole("link", { name: "All open items on the pledges you own" }).click();
   await expect(page).toHaveURL("/unresolved?owner=officer-south@register.example");
 });

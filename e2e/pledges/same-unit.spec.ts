@@ -51,7 +51,7 @@ test("two desks name one brigade: one claims it, the other confirms, and it is c
   await page.goto(`/pledges/${own}/edit`);
   const group = page.getByRole("group", { name: /^The same unit or sum as/ }).first();
   await page.getByText("Money, notice, dates, caveats").first().click();
-  await group.getByRole("textbox", { name: "Reference of its pledge" }).fill(theirs);
+  await group.getByRole("textbox", { name: "Reference of the other pledge" }).fill(theirs);
   await group.getByRole("button", { name: "Find its lines" }).click();
   await group.getByRole("combobox", { name: "Its line" }).selectOption({ index: 1 });
   await expect(group.getByText(theirs)).toBeVisible();
@@ -89,7 +89,7 @@ test("who decides on a change sees the line that looks like the one proposed, an
   const { id } = await post<{ id: string }>(page, `/pledges/${second}/stage`, step, { "If-Match": '"1"' });
 
   const manager = await meet("manager", `/review/${id}`);
-  const hint = manager.getByRole("region", { name: "Lines that are, or may be, one unit or sum" });
+  const hint = manager.getByRole("region", { name: "Lines that are or may be the same unit or sum" });
   await expect(hint).toContainText("Line 1: Troops, 731 people");
   await expect(hint).toContainText(`Looks like ${first}, line 1`);
   await expectAccessible(manager);

@@ -24,7 +24,7 @@ test("words and ownership live in the address", async ({ page }) => {
   await expect(page).toHaveURL("/sources?q=President&ownership=OFFICIAL");
   for (const row of await page.locator("tbody tr").allInnerTexts()) expect(row).toContain("Official");
   await page.goto("/sources?q=zzzzz");
-  await expect(page.getByRole("heading", { name: "No source fits this view" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No source matches this view" })).toBeVisible();
   await page.getByRole("link", { name: "Clear the filter" }).click();
   await expect(page).toHaveURL("/sources");
 });
@@ -36,7 +36,7 @@ test("a source shows each pledge that rests on it, with the passage in its own l
   const row = page.locator("tbody tr").first();
   const pledges = figure(await row.locator("td.number").innerText());
   await row.locator("th a").click();
-  const evidence = page.getByRole("region", { name: "Evidence that rests on it" });
+  const evidence = page.getByRole("region", { name: "Evidence from this source" });
   await expect(evidence.locator("h3")).toHaveCount(pledges);
   for (const quote of await evidence.locator("blockquote").all())
     await expect(quote).toHaveAttribute("lang", /^[a-z]{2,3}/);

@@ -7,8 +7,8 @@ test("another desk suggests a change, the desk takes it up, and its author hears
   await signIn(page, "officer-north", "/pledges/FR-3-001");
   await page.getByRole("link", { name: "Suggest a change" }).click();
   await page.getByRole("button", { name: "Send the suggestion" }).click();
-  await expect(errorsOn(page)).toContainText("Say what should be different");
-  await page.getByLabel("What should be different").fill("The window ends a month later.");
+  await expect(errorsOn(page)).toContainText("Say what should change");
+  await page.getByLabel("What should change").fill("The window ends a month later.");
   await page.getByLabel("Why", { exact: false }).first().fill("The ministry told us so.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Send the suggestion" }).click();
@@ -35,7 +35,7 @@ test("another desk suggests a change, the desk takes it up, and its author hears
   await officer.getByRole("radio", { name: /^Take it up/ }).check();
   await officer.getByRole("button", { name: "Take it up" }).click();
   await expect(officer).toHaveURL(/\/pledges\/FR-3-001\/edit/);
-  await expect(officer.getByText("The change is still to be made, here.")).toBeVisible();
+  await expect(officer.getByText("Now make the change here.")).toBeVisible();
 
   await page.goto("/inbox?kind=DECISION");
   await expect(page.getByText("took up a suggested change").first()).toBeVisible();

@@ -27,7 +27,7 @@ test("Germany's forces fit next door, and inside Ukraine a caveat stands in the 
   const german = offers(page).getByRole("row", { name: /DE-3-001/ });
   await expect(german).toContainText("Near miss");
   await expect(german).toContainText("GEOGRAPHIC");
-  await expect(german).toContainText("nowhere: near miss");
+  await expect(german).toContainText("not counted: near miss");
   await expectAccessible(page);
 
   await german.getByRole("link", { name: "DE-3-001", exact: true }).click();
@@ -36,7 +36,7 @@ test("Germany's forces fit next door, and inside Ukraine a caveat stands in the 
   await expect(linked.getByRole("listitem").filter({ hasText: "DEMO-1" })).toContainText("Near miss");
   await openFold(page.getByRole("region", { name: "Unresolved" }), "Resolve");
   const gap = page.getByRole("listitem").filter({ hasText: "Offer does not fit" });
-  await expect(gap).toContainText("Offered for DEMO-1, and a caveat is in the way: geographic.");
+  await expect(gap).toContainText("Offered for DEMO-1, but a caveat rules it out: geographic.");
 });
 
 test("the drawn needs are taken along with their finding, each with its title", async ({ page }) => {
@@ -62,7 +62,7 @@ test("declined pledges are a position: the shortfall stays, and none is on the u
 }) => {
   await signIn(page, "auditor", "/requirements/DEMO-1");
   await expect(factOf(page, "Shortfall").first()).toContainText("15,000");
-  await expect(page.getByRole("region", { name: "Open on this requirement" })).toContainText("Shortfall");
+  await expect(page.getByRole("region", { name: "Still open" })).toContainText("Shortfall");
   const declined = (await page.request
     .get("/api/v1/pledges?stage=DECLINED&limit=200")
     .then((answer) => answer.json())) as List;
@@ -242,10 +242,10 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
 
   await page.goto("/requirements");
   const ladder = page.getByRole("region", { name: "Response ladder" });
-  await expect(ladder).toContainText("Supposed to hold on 25 February 2026, which is D.");
+  await expect(ladder).toContainText("Assumed to be met on 25 February 2026 (D).");
   // The title is its finding, and the drawing says the same as the table below it.
   await expect(ladder.getByRole("heading", { level: 3 }).first()).toHaveText(
-    /^Nobody is firmly there within 30 days/,
+    /^No firm offer is there within 30 days/,
   );
   const drawing = ladder.getByRole("group", { name: /^Space, systems: D\+1 firm 0 of 0 needed/ });
   await expect(drawing).toBeVisible();
@@ -266,7 +266,7 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   await expect(cells("Indicative")).toHaveText(["0", ...times(4, "about 4Canada")]);
   await expect(cells("Firm")).toHaveText(times(5, "0"));
   await expect(cells("Shortfall")).toHaveText(["none", ...times(4, "9 SPACE-1")]);
-  const apart = ladder.getByRole("table", { name: "Not counted as there" });
+  const apart = ladder.getByRole("table", { name: "Not in the table" });
   await expect(apart.getByRole("row", { name: /^Space/ }).getByRole("cell")).toHaveText([
     offered["JP"] ?? "",
     offered["AU"] ?? "",
@@ -303,7 +303,7 @@ interface List {
 }
 
 const needed = (page: Page, title: string) => page.getByRole("article", { name: title });
-const offers = (page: Page) => page.getByRole("region", { name: "What is offered" });
+const offers = (page: Page) => page.getByRole("region", { name: "Offers", exact: true });
 const bar = (inside: Page | ReturnType<typeof needed>, name: string) =>
   inside.getByRole("link", { name: new RegExp(`^${name}: `) });
 

@@ -25,12 +25,14 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
   await manager.locator("#reason").fill("The minister speaks for the government.");
   await manager.getByRole("button", { name: "Rule", exact: true }).click();
   await expect(disputes(manager)).toContainText("Manager ruled on 25 February 2026: several thousand");
-  await expect(disputes(manager).locator("tr", { hasText: "held right" })).toContainText("Interfax-Ukraine");
+  await expect(disputes(manager).locator("tr", { hasText: "accepted" })).toContainText(
+    "Interfax-Ukraine",
+  );
   await expect(codes(manager, "DISPUTED")).toHaveCount(0);
 
   const another = await meet("manager-2", "/pledges/FR-3-001/disputes/contributions.quantity");
   await another.getByRole("radio", { name: /Ukrainska Pravda/ }).check();
-  await another.getByRole("radio", { name: /Something else than now, in words/ }).check();
+  await another.getByRole("radio", { name: /Something else, in words/ }).check();
   await another.locator("#reason").fill("The group leader quoted the ministry.");
   await another.getByRole("button", { name: "Rule", exact: true }).click();
   await expect(disputes(another)).toContainText("Second manager ruled on 25 February 2026: 6,000 persons");
@@ -55,7 +57,7 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
   });
   await page.goto("/pledges/FR-3-001");
   await expect(codes(page, "DISPUTED")).toHaveCount(1);
-  await expect(disputes(page)).toContainText("Since then something speaks against it that was not weighed");
+  await expect(disputes(page)).toContainText("Since then, new evidence contradicts the ruling");
 });
 
 test.describe("a ruling", () => {
@@ -72,7 +74,7 @@ test.describe("a ruling", () => {
     await page.goto(`/pledges/${pledge}`);
     await disputes(page).getByRole("link", { name: "Rule on it" }).click();
     await page.getByRole("button", { name: "Rule", exact: true }).click();
-    await expect(errorsOn(page).getByRole("link")).toHaveText("Choose what is held right");
+    await expect(errorsOn(page).getByRole("link")).toHaveText("Choose which side you accept");
     await page.getByRole("radio", { name: /The record stays as it is/ }).check();
     await page.locator("#finding").fill("No commitment");
     await page.getByRole("button", { name: "Rule", exact: true }).click();
@@ -83,7 +85,7 @@ test.describe("a ruling", () => {
     const ruling = { pledge, field: "stage", holds: null, finding: "None", reason: "Taken out." };
     await post(faster, "/rulings", ruling);
     await page.getByRole("button", { name: "Rule", exact: true }).click();
-    await expect(errorsOn(page)).toContainText("Second manager has ruled on this meanwhile.");
+    await expect(errorsOn(page)).toContainText("Second manager has ruled on this in the meantime.");
     await expect(page.locator("#reason")).toHaveValue("The final text says so.");
   });
 });

@@ -14,7 +14,7 @@ test("an officer proposes on evidence, mends what comes back, and the whole stor
   await expect(committed).toHaveAccessibleName(/lacks note verbale or stronger/);
   await page.getByRole("radio", { name: /^Committed/ }).check();
   await page.locator("#reason").fill("The note binds the government.");
-  await page.getByRole("button", { name: "Bring new evidence" }).click();
+  await page.getByRole("button", { name: "Add new evidence" }).click();
   await bring(page, "NOTE_VERBALE");
   await expect(committed).not.toContainText("lacks");
   await expectAccessible(page);
@@ -22,7 +22,7 @@ test("an officer proposes on evidence, mends what comes back, and the whole stor
   await expect(page).toHaveURL(`/pledges/${reference}`);
   await expect(page.getByText("Proposed: Committed. A manager decides.")).toBeVisible();
   await expect(stage(page).getByRole("link", { name: "proposed" })).toBeVisible();
-  await expect(proposal(page)).toContainText(/Note verbale.*would come on record/s);
+  await expect(proposal(page)).toContainText(/Note verbale.*would be recorded with it/s);
   await expect(proposal(page)).toContainText("A manager other than you decides.");
   await page.goto(`/pledges/${reference}/stage`);
   await expect(page.getByText("It has to be decided or withdrawn")).toBeVisible();
@@ -84,19 +84,19 @@ test.describe("what binds", () => {
 
     await page.goto(`/pledges/${reference}/void`);
     await expect(page.getByRole("link", { name: "See the proposal" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "Propose to make it void" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Propose to void it" })).toHaveCount(0);
     await page.goto(`/pledges/${reference}`);
     await proposal(page).getByRole("button", { name: "Withdraw" }).click();
     await expect(page.getByText("Withdrawn. It can be proposed again.")).toBeVisible();
     await expect(proposal(page)).toHaveCount(0);
 
-    await page.getByRole("link", { name: "Propose to make it void" }).click();
+    await page.getByRole("link", { name: "Propose to void it" }).click();
     await page.locator("#reason").fill("It was meant for another priority.");
-    await page.getByRole("button", { name: "Propose to make it void" }).click();
-    await expect(page.getByText("Proposed: to make it void. A manager decides.")).toBeVisible();
+    await page.getByRole("button", { name: "Propose to void it" }).click();
+    await expect(page.getByText("Proposed: to void it. A manager decides.")).toBeVisible();
     await decide(manager, reference, { decision: "APPROVE", note: null });
     await page.goto(`/pledges/${reference}`);
-    await expect(page.getByText("This pledge was made void").first()).toBeVisible();
+    await expect(page.getByText("This pledge was voided").first()).toBeVisible();
   });
 });
 
@@ -111,7 +111,7 @@ test("an approval's outcome for a binding pledge is proposed, sent back, and rec
   await page.locator("#body").fill("House of Representatives");
   await page.locator("#kind").selectOption("PARLIAMENT_VOTE");
   await page.locator("#status").selectOption("APPROVED");
-  await expect(page.getByText("It serves a pledge that binds.")).toBeVisible();
+  await expect(page.getByText("It serves a binding pledge.")).toBeVisible();
   await page.locator("#reason").fill("Voted today.");
   await page.getByRole("button", { name: "Propose the outcome" }).click();
   await expect(page.getByText("Proposed: House of Representatives, Approved.")).toBeVisible();

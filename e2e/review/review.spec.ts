@@ -87,7 +87,9 @@ test.describe("with a second manager at work", () => {
     await manager.keyboard.press("Control+Enter");
     await expect(manager.getByText("Approved by Second manager")).toBeVisible();
     await expect(manager.getByText("“Seen at the ministry.”")).toBeVisible();
-    await expect(manager.getByText(/Somebody else was faster.*The note names no month\./)).toBeVisible();
+    await expect(
+      manager.getByText(/This proposal was closed before you decided.*The note names no month\./),
+    ).toBeVisible();
     await expect(heading(manager)).toBeFocused();
     await manager.keyboard.press("j");
     await expectNext(manager, "Proposal 4");
@@ -120,7 +122,7 @@ test.describe("with a second manager at work", () => {
     }
     await expect(manager).toHaveURL(QUEUE);
     await expect(manager.getByText(`Approved: ${proposed[9]?.reference}`)).toBeVisible();
-    await expect(manager.getByRole("heading", { name: "No proposal fits this view" })).toBeVisible();
+    await expect(manager.getByRole("heading", { name: "No proposal matches this view" })).toBeVisible();
     await expect(heading(manager)).toBeFocused();
 
     await manager.getByRole("link", { name: "Sent back", exact: true }).click();
@@ -145,14 +147,14 @@ test("nobody decides their own, nor approves what is no longer met", async ({ pa
   const { evidence } = await sheetOf(page, own.reference);
   await post(page, `/evidence/${evidence[0]?.id ?? ""}/retract`, { reason: "It was a draft." });
   await other.reload();
-  await expect(other.getByRole("region", { name: "No longer met" })).toContainText(
+  await expect(other.getByRole("region", { name: "Rules no longer met" })).toContainText(
     "Note verbale or stronger",
   );
   await expect(other.getByRole("radio")).toHaveCount(0);
   await other.locator("#note").fill("The note was a draft.");
   await other.getByRole("button", { name: "Send back" }).click();
   await expect(other.getByText(`Sent back: ${own.reference}`)).toBeVisible();
-  await other.getByRole("link", { name: "Look at it" }).click();
+  await other.getByRole("link", { name: "View the proposal" }).click();
   await expect(other.getByText("Sent back by Second manager")).toBeVisible();
 });
 

@@ -53,7 +53,7 @@ test("a number that the ministry denies is ruled out, proposed to be taken out, 
   await expectAccessible(manager);
   await manager.setViewportSize(DESKTOP);
   await manager.getByRole("button", { name: "Rule", exact: true }).click();
-  await expect(disputes(manager)).toContainText("The record says other than the ruling.");
+  await expect(disputes(manager)).toContainText("The record differs from the ruling.");
   await expect(codes(manager)).toHaveCount(1);
   await expectAccessible(manager);
 
@@ -64,7 +64,7 @@ test("a number that the ministry denies is ruled out, proposed to be taken out, 
     .getByRole("region", { name: "Rulings not applied" })
     .getByRole("link", { name: reference })
     .click();
-  await disputes(page).getByRole("button", { name: "Propose to bring the record in line" }).click();
+  await disputes(page).getByRole("button", { name: "Propose to apply the ruling" }).click();
   await expect(disputes(page)).toContainText("A proposal waits for a decision.");
   await manager.goto("/requirements/BY-REPORT");
   await expect(bar(manager, "Conditional")).toContainText("5,000");
@@ -73,7 +73,7 @@ test("a number that the ministry denies is ruled out, proposed to be taken out, 
   await post(manager, `/proposals/${asked?.id ?? ""}/decision`, { decision: "APPROVE", note: null });
   await page.reload();
   await expect(codes(page)).toHaveCount(0);
-  await expect(disputes(page)).not.toContainText("The record says other than the ruling.");
+  await expect(disputes(page)).not.toContainText("The record differs from the ruling.");
   await manager.reload();
   await expect(bar(manager, "Conditional")).not.toContainText("5,000");
   await post(manager, `/pledges/${reference}/void`, { reason: "Logged for a story" });

@@ -102,7 +102,7 @@ export async function stepByForm(page: Page, reference: string, { to, reason }: 
   await page.goto(`/pledges/${reference}/stage`);
   await page.locator(`input[name=to][value=${to}]`).check();
   await at(page, "reason").fill(reason);
-  await page.getByRole("button", { name: "Bring new evidence" }).click();
+  await page.getByRole("button", { name: "Add new evidence" }).click();
   await sourceByForm(page, to === "ALLOCATED" ? "BUDGET_DOCUMENT" : "SIGNED_DOCUMENT");
   await page.getByRole("button", { name: "Propose the stage" }).click();
 }
@@ -136,7 +136,7 @@ export async function approvalByForm(page: Page, reference: string, given: Given
   if (given.limit) {
     await page.getByRole("button", { name: "Add a limit" }).click();
     await page.getByRole("textbox", { name: /^At most/ }).fill(given.limit[0]);
-    await page.getByRole("combobox", { name: /^Of/ }).selectOption(given.limit[1]);
+    await page.getByRole("combobox", { name: /^Unit or currency/ }).selectOption(given.limit[1]);
   }
   await page.locator("form button[type=submit]").last().click();
   await expect(page).toHaveURL(new RegExp(`/pledges/${reference}(#.*)?$`));

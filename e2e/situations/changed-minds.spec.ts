@@ -35,7 +35,7 @@ test("two thousand are withdrawn and five hundred promised instead: what waited 
 
   // The smaller promise is logged from the page of the one that it replaces.
   await page.goto(`/pledges/${first}`);
-  await page.getByRole("link", { name: "Log what replaced it" }).click();
+  await page.getByRole("link", { name: "Log its replacement" }).click();
   await expect(at(page, "participant")).toHaveValue("RO");
   await expect(page.getByText(`Replaces ${first}`)).toBeVisible();
   await expectAccessible(page);
@@ -50,7 +50,7 @@ test("two thousand are withdrawn and five hundred promised instead: what waited 
   await expect(page.getByRole("complementary", { name: "Facts and actions" })).toContainText(
     `Replaced by ${second}`,
   );
-  await expect(page.getByRole("link", { name: "Log what replaced it" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Log its replacement" })).toHaveCount(0);
 
   await page.goto(`/pledges/${waiting}`);
   await expect(codes(page).filter({ hasText: "CONDITION_DEAD" })).toHaveCount(0);
@@ -134,7 +134,7 @@ test("a number said by media and denied by the ministry is a dispute until it is
   await expect(codes(manager)).toContainText(["RULING_NOT_APPLIED"]);
   await page.reload();
   await region(page, "Disputes")
-    .getByRole("button", { name: /Bring the record in line/i })
+    .getByRole("button", { name: /Apply the ruling/i })
     .click();
   await expect(region(page, "Contributions")).not.toContainText("4,000");
   await expect(codes(page).filter({ hasText: /DISPUTED|RULING_NOT_APPLIED/ })).toHaveCount(0);

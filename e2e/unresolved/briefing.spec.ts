@@ -22,7 +22,7 @@ test("a manager reads before a call what is open, what changed, what holds back 
   await expect(
     sheet.getByRole("img", { name: /^Ukraine UA-4-001, United States US-4-001, each waits/ }),
   ).toBeVisible();
-  await expect(sheet).toContainText("Whom to ask here");
+  await expect(sheet).toContainText("Who to ask here");
   await expect(sheet).toContainText(/As of 25 February 2026, .* entry [\d,]+ of the record\. Ranked: /);
   await expectAccessible(page);
   await openFold(page.getByRole("main"), "More for the call");
@@ -30,16 +30,18 @@ test("a manager reads before a call what is open, what changed, what holds back 
 
   const block = (name: RegExp) => page.getByRole("region", { name });
   await expect(block(/^What changed since “Paris/)).toContainText("newly unresolved");
-  await expect(block(/^What holds back most/)).toContainText("Ukraine and United States wait for each other");
+  await expect(block(/^What holds the most pledges back/)).toContainText(
+    "Ukraine and United States wait for each other",
+  );
   await expect(
-    block(/^What holds back most/).getByRole("link", { name: "US-4-001", exact: true }),
+    block(/^What holds the most pledges back/).getByRole("link", { name: "US-4-001", exact: true }),
   ).toBeVisible();
   await expect(block(/^Blocked/).locator("tbody tr")).toHaveCount(5);
-  await expect(block(/^Open for longest/).locator("tbody tr")).toHaveCount(5);
+  await expect(block(/^Open longest/).locator("tbody tr")).toHaveCount(5);
   await expect(block(/^What is missing/)).toContainText("DEMO-1");
   await expect(block(/^Next actions due/)).toContainText("late");
   // Each line of the record names the pledge and what it rests on.
-  for (const row of await block(/^Open for longest/)
+  for (const row of await block(/^Open longest/)
     .locator("tbody tr")
     .all()) {
     await expect(row.getByRole("link", { name: /^[A-Z]{2,3}-\d-\d{3}$/ })).toHaveAttribute(
@@ -107,7 +109,7 @@ test("the lines over time and the ages say in a table what they draw", async ({ 
   await expect(
     page.getByRole("heading", { name: /^Words, not obligations: in January 2026 / }),
   ).toBeVisible();
-  const reading = page.getByRole("slider", { name: "Values of one day. Move it with the arrow keys" });
+  const reading = page.getByRole("slider", { name: "Values of one day. Change the day with the arrow keys" });
   const now = (await reading.getAttribute("aria-valuetext")) ?? "";
   await openFold(page.getByRole("region", { name: "Month by month" }), "Pledges at each stage");
   const columns = await page.getByRole("columnheader").allInnerTexts();

@@ -47,7 +47,7 @@ test("no pledge, declined and not expected never look alike", async ({ page }) =
     await expect(page.locator(`#${declined} a`)).toHaveAttribute("aria-label", /Declined, 0 unresolved/);
   }
   for (const partly of ["BG-3", "GR-3", "PL-3", "RO-3"])
-    await expect(page.locator(`#${partly} a`)).toHaveAttribute("aria-label", /a part declined/);
+    await expect(page.locator(`#${partly} a`)).toHaveAttribute("aria-label", /partly declined/);
   const austria = page.getByRole("row", { name: /^AT ?Austria/ });
   await expect(austria.locator(".not-asked")).toHaveCount(5);
 });
@@ -69,7 +69,7 @@ test("how the matrix is shaded is drawn, a column leads to its cells, and what i
   page,
 }) => {
   await signIn(page, "manager", "/coverage");
-  const shading = page.getByRole("region", { name: /^At least half of the \d+ cells with something open/ });
+  const shading = page.getByRole("region", { name: /^At least half of the \d+ cells with open items/ });
   const drawing = shading.getByRole("group", { name: "Cells of the matrix by the number of open items" });
   const columns = drawing.getByRole("link");
   const drawn = (
@@ -116,7 +116,7 @@ test("a gap leads to logging the pledge for whoever keeps the participant, and e
   await page.getByRole("link", { name: "Log a pledge here" }).click();
   await expect(page).toHaveURL("/pledges/new?participant=LU&priority=1");
   await page.goto("/coverage?cell=AL-1");
-  await expect(page.getByText("The desk that keeps this participant, or a manager")).toBeVisible();
+  await expect(page.getByText("Only this participant’s desk or a manager can log a pledge.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Log a pledge here" })).toHaveCount(0);
 });
 

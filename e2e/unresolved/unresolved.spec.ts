@@ -126,14 +126,14 @@ test("Denmark's statement of 10 March 2025 is told to be stale", async ({ page }
 
 test("an address that asks for what there isn't says so, and nothing found leads back", async ({ page }) => {
   await signIn(page, "manager", "/unresolved?class=NOPE");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/This address asks for something/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot show what this address asks for/);
   await page.goto("/unresolved?participant=AL&code=OVERDUE");
-  await expect(page.getByRole("heading", { name: "No item fits this view" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No item matches this view" })).toBeVisible();
 });
 
 test("an administrator is told who reads the record", async ({ page }) => {
   await signIn(page, "admin", "/unresolved");
-  await expect(page.getByText("Desk officers, managers and auditors do")).toBeVisible();
+  await expect(page.getByText("Desk officers, managers and auditors can")).toBeVisible();
 });
 
 test.describe("without a script", () => {

@@ -45,7 +45,7 @@ test("below, how far each priority is covered, what changed, what waits and what
   page,
 }) => {
   await signIn(page, "manager");
-  const covered = page.getByRole("region", { name: "How far each priority is covered" });
+  const covered = page.getByRole("region", { name: "Coverage by priority" });
   await expect(covered.getByRole("row")).toHaveCount(7);
   const counts = await covered
     .getByRole("row", { name: /^All five/ })
@@ -54,7 +54,7 @@ test("below, how far each priority is covered, what changed, what waits and what
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(5 * 33);
   // Other stories may change few pledges many times.
   await expect(
-    page.getByRole("region", { name: "Changed last" }).getByRole("listitem").first(),
+    page.getByRole("region", { name: "Latest changes" }).getByRole("listitem").first(),
   ).toBeVisible();
   await expect(page.getByRole("region", { name: "Next dates" }).getByRole("listitem")).toHaveCount(5);
   await expectAccessible(page);
@@ -67,8 +67,8 @@ test("below, how far each priority is covered, what changed, what waits and what
 
 test("the past has its own lines", async ({ page }) => {
   await signIn(page, "manager", "/?asOf=2025-01-01T00:00:00Z");
-  await expect(page.getByText("Nothing needs you now")).toBeVisible();
-  await expect(page.getByText("No pledge has been changed yet.")).toBeVisible();
+  await expect(page.getByText("Nothing needs your attention now")).toBeVisible();
+  await expect(page.getByText("No pledge has changed yet.")).toBeVisible();
   // Who waited for a decision then isn't kept.
   await expect(page.getByRole("region", { name: "Decisions waiting" })).toHaveCount(0);
 });

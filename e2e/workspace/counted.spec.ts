@@ -40,13 +40,13 @@ test("a second pledge from a communiqué takes twelve actions, and no save of th
     "What was said: a communiqué, a speech, a letter",
     "France will send 200 soldiers to Ukraine after a ceasefire. France will provide 20 million euros for training in 2026.",
   );
-  await hand.click("button", "Find pledges in it");
+  await hand.click("button", "Find pledges");
   await page.waitForURL("/sources/new");
   await hand.fill("Publisher", "A government");
   await hand.fill("Title of the document", `Counted ${crypto.randomUUID()}`);
   await hand.fill("Published on", "24 February 2026");
-  await hand.choose("Who runs the publisher", "Official");
-  await hand.click("button", "Capture, and log by hand");
+  await hand.choose("Ownership of the publisher", "Official");
+  await hand.click("button", "Capture and log by hand");
   await page.waitForURL(/\/log$/);
   await scriptThere(page);
 
@@ -71,9 +71,9 @@ test("a second pledge from a communiqué takes twelve actions, and no save of th
   await hand.fill("Title", "Two hundred soldiers");
   await hand.click("radio", /^Pledged/);
   await hand.click("button", "The rest is not stated");
-  await hand.choose("What kind of evidence", "Official statement");
-  await hand.choose("Reliability of the carrier", "B");
-  await hand.choose("Credibility of the fact", "2");
+  await hand.choose("Kind of evidence", "Official statement");
+  await hand.choose("Reliability of the source", "B");
+  await hand.choose("Credibility of the information", "2");
   await save();
 
   hand.actions = 0;
@@ -114,6 +114,6 @@ test("an auditor makes a package from home and verifies it in eight actions", as
   await hand.bring("The package as it was downloaded", file);
   await hand.click("button", "Use the key that this register publishes");
   await hand.click("button", "Check the package");
-  await expect(page.getByRole("heading", { name: /is what the register gave out/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /is what the register exported/ })).toBeVisible();
   expect(hand.actions).toBeLessThanOrEqual(8);
 });

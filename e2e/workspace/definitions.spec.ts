@@ -13,18 +13,25 @@ test("each entry of the contents leads to its section", async ({ page }) => {
 test("the steps, and who takes them, stand as the rules have them", async ({ page }) => {
   await signIn(page, "admin", "/definitions");
   const steps = page.getByRole("region", { name: "Steps between stages" });
-  await expect(steps.getByRole("row", { name: /^Upwards to Pledged/ })).toContainText(
-    "Desk officer, Manager",
-  );
-  const binding = steps.getByRole("row", { name: /^Upwards into writing/ });
+  await expect(steps.getByRole("row", { name: /^Up to Pledged/ })).toContainText("Desk officer, Manager");
+  const binding = steps.getByRole("row", { name: /^Up to a binding stage/ });
   await expect(binding).toContainText("Committed");
-  await expect(binding).toContainText("Desk officer, Manager propose, another manager decides");
+  await expect(binding).toContainText("Proposed by: Desk officer, Manager. Another manager decides");
 
   const rights = page.getByRole("region", { name: "Who may do what" });
   const keeping = rights.getByRole("row", { name: /^Log and edit pledges/ });
   await expect(keeping.getByRole("cell")).toHaveText(["Own desk", "All", "No", "No"]);
-  const deciding = rights.getByRole("row", { name: /^Decide on proposals/ });
+  const deciding = rights.getByRole("row", { name: /^Decide on other people’s proposals/ });
   await expect(deciding.getByRole("cell")).toHaveText(["No", "All", "No", "No"]);
+});
+
+test("what two reports reach together is named next to the kinds that reach less alone", async ({ page }) => {
+  await signIn(page, "officer", "/definitions");
+  const evidence = page.getByRole("region", { name: "Evidence", exact: true });
+  await expect(evidence.getByRole("row", { name: /Media report/ })).toContainText(
+    "Two from different publishers: Pledged",
+  );
+  await expect(evidence.getByRole("row", { name: /Note verbale/ })).not.toContainText("Two from");
 });
 
 test("every reason has its meaning", async ({ page }) => {

@@ -62,13 +62,13 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await goTo(page, keys, "import", "Import");
   await keys.to(page.getByLabel("Or cells pasted from a spreadsheet"));
   await keys.paste(SHEET);
-  await keys.to(page.getByRole("button", { name: "Read it" }));
+  await keys.to(page.getByRole("button", { name: "Read the file" }));
   await keys.press("Enter");
-  await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
-  await keys.to(page.getByRole("button", { name: "Try the rows" }));
+  await expect(page.getByRole("heading", { name: "Columns of the file" })).toBeVisible();
+  await keys.to(page.getByRole("button", { name: "Check the rows" }));
   await keys.press("Enter");
-  await expect(page.getByText("2 new pledges come on record")).toBeVisible();
-  await keys.to(page.getByRole("button", { name: /^Bring in 2/ }));
+  await expect(page.getByText("2 new pledges will be recorded")).toBeVisible();
+  await keys.to(page.getByRole("button", { name: /^Import 2/ }));
   await keys.press("Enter");
   await expect(page.getByText(/2 pledges were logged on/)).toBeVisible();
   const brought = (await page.getByRole("link", { name: /^Logged as / }).allTextContents()).map((told) =>
@@ -82,7 +82,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await keys.type("Greek Government");
   await keys.to(page.getByLabel("Title of the document"));
   await keys.type("Athens communiqué");
-  await keys.to(page.getByLabel("Who runs the publisher"));
+  await keys.to(page.getByLabel("Ownership of the publisher"));
   await keys.type("Off");
   await keys.to(page.getByLabel("Text", { exact: true }));
   await keys.paste(COMMUNIQUE);
@@ -102,18 +102,18 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await page.waitForURL(`/pledges/${ships}/evidence`);
   await keys.to(page.getByLabel("Files", { exact: true }));
   await keys.press("Enter");
-  await expect(page.getByText(`${LETTER.name} is here`)).toBeVisible();
+  await expect(page.getByText(`${LETTER.name} is uploaded`)).toBeVisible();
   await keys.to(page.getByLabel("Publisher", { exact: true }));
   await keys.type("Portugal");
   await keys.to(page.getByLabel("Title of the document"));
   await keys.type("Letter");
-  await keys.to(page.getByLabel("Who runs the publisher"));
+  await keys.to(page.getByLabel("Ownership of the publisher"));
   await keys.type("Off");
-  await keys.to(page.getByLabel("What kind of evidence"));
+  await keys.to(page.getByLabel("Kind of evidence"));
   await keys.type("Signed");
-  await keys.to(page.getByLabel("Reliability of the carrier"));
+  await keys.to(page.getByLabel("Reliability of the source"));
   await keys.type("A");
-  await keys.to(page.getByLabel("Credibility of the fact"));
+  await keys.to(page.getByLabel("Credibility of the information"));
   await keys.type("1");
   await keys.press("Control+Enter");
   await page.waitForURL(`/pledges/${ships}#evidence`);
@@ -198,7 +198,7 @@ function keyboardOf(page: Page) {
 async function goTo(page: Page, keys: Keys, typed: string, title: string): Promise<void> {
   await scriptThere(page);
   await keys.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "Where to, or what to do" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "A page, a record or a task" })).toBeFocused();
   await keys.type(typed);
   await expect(page.getByRole("option").first()).toContainText(title);
   const before = page.url();
@@ -225,9 +225,9 @@ async function logPassage(
   await keys.press("ArrowDown");
   if (first)
     for (const [label, option] of [
-      ["What kind of evidence", "Joint"],
-      ["Reliability of the carrier", "A"],
-      ["Credibility of the fact", "1"],
+      ["Kind of evidence", "Joint"],
+      ["Reliability of the source", "A"],
+      ["Credibility of the information", "1"],
     ] as const) {
       await keys.to(page.getByLabel(label));
       await keys.type(option);

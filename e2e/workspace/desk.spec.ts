@@ -28,7 +28,7 @@ test("a desk's day: a late step is answered, what a manager changed is seen, one
     await post(manager, `/pledges/${reference}/evidence`, piece("OFFICIAL_STATEMENT"));
 
   await page.goto("/mine");
-  await expect(page.getByText(/\d+ next steps? (is|are) late/)).toBeVisible();
+  await expect(page.getByText(/\d+ next actions? (is|are) late/)).toBeVisible();
   const due = page.getByRole("region", { name: "Due this week" }).getByRole("row").filter({ hasText: late });
   await expect(due).toContainText("days late");
   for (const size of [PHONE, DESKTOP]) {
@@ -40,7 +40,7 @@ test("a desk's day: a late step is answered, what a manager changed is seen, one
   await expect(changed.getByRole("row").filter({ hasText: other })).toContainText("Manager added evidence");
   await expect(changed.getByRole("row").filter({ hasText: late })).toHaveCount(0);
 
-  const stale = page.getByRole("region", { name: "Not confirmed lately" });
+  const stale = page.getByRole("region", { name: "Not confirmed recently" });
   const group = page.getByRole("checkbox", { name: `Select ${together.join(", ")}` });
   await expect(stale.getByRole("row").filter({ has: group })).toContainText("Reykjavík, together");
   await group.check();
@@ -58,7 +58,7 @@ test("a desk's day: a late step is answered, what a manager changed is seen, one
 test("a text that is pasted on the desk goes on to where pledges are found in it", async ({ page }) => {
   await signIn(page, "officer-south", "/mine");
   const said = page.getByLabel("What was said: a communiqué, a speech, a letter");
-  await page.getByRole("button", { name: "Find pledges in it" }).click();
+  await page.getByRole("button", { name: "Find pledges" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Paste the text first" })).toBeVisible();
   await said.fill("Romania will send 20 sappers after a ceasefire.");
   await said.press("Control+Enter");

@@ -21,22 +21,22 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await signIn(page, "officer", "/imports");
   await goTo(page, "Or cells pasted from a spreadsheet");
   await page.keyboard.insertText(SHEET);
-  await goTo(page, "Read it");
+  await goTo(page, "Read the file");
   await page.keyboard.press("Enter");
 
-  await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Columns of the file" })).toBeVisible();
   await expect(page.getByText("4 rows below the headings")).toBeVisible();
   await expect(page.getByLabel("Column A, Pays: holds")).toHaveValue("participant");
   await expect(page.getByLabel("Column I, Preuve: holds")).toHaveValue("evidenceKind");
   await expectAccessible(page);
-  await goTo(page, "Try the rows");
+  await goTo(page, "Check the rows");
   await page.keyboard.press("Enter");
 
-  await expect(page.getByRole("heading", { name: "What the rows would come to" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Result of the check" })).toBeVisible();
   await expect(page.getByText("“30.02.2026” does not exist")).toBeVisible();
   await expect(page.getByText("Logged as Pledged, Committed proposed")).toBeVisible();
   const elsewhere = page.getByRole("row").filter({ hasText: "Avions de surveillance" });
-  await expect(elsewhere.getByText(/northern desk may bring it in, and so may a manager/)).toBeVisible();
+  await expect(elsewhere.getByText(/northern desk or a manager can import it/)).toBeVisible();
   await expect(elsewhere.getByText("Fix row")).toBeHidden();
   await scriptThere(page);
   await page.getByText("Fix row 3").focus();
@@ -45,10 +45,10 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText("28.02.2026");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("3 new pledges come on record")).toBeVisible();
+  await expect(page.getByText("3 new pledges will be recorded")).toBeVisible();
 
   await scriptThere(page);
-  await page.getByLabel("Leave out the row in error").focus();
+  await page.getByLabel("Leave out the row with errors").focus();
   await page.keyboard.press("Space");
   await goTo(page, "Reason for the stages proposed");
   await page.keyboard.insertText("The agreement was signed");
@@ -83,10 +83,10 @@ test("a row that may be on record is shown next to it, and opens its form filled
   await page.keyboard.insertText(
     `Country;Priority;Title;Stage;Publisher;Evidence\nFrance;${String(priority)};${title.replaceAll(";", ",")}, as revised;Signalled;Élysée;Official statement`,
   );
-  await goTo(page, "Read it");
+  await goTo(page, "Read the file");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
-  await goTo(page, "Try the rows");
+  await expect(page.getByRole("heading", { name: "Columns of the file" })).toBeVisible();
+  await goTo(page, "Check the rows");
   await page.keyboard.press("Enter");
   const compared = page
     .getByRole("main")
@@ -128,7 +128,7 @@ test.describe("what is no file", () => {
       mimeType: "application/zip",
       buffer: Buffer.from("PK\u0003\u0004 nothing"),
     });
-    await page.getByRole("button", { name: "Read it" }).click();
+    await page.getByRole("button", { name: "Read the file" }).click();
     await expect(page.locator("#file-error")).toContainText("This workbook is damaged");
     await page.reload();
     expect(await page.getByRole("row").count()).toBe(files);
@@ -137,7 +137,7 @@ test.describe("what is no file", () => {
 
 test("an auditor is told that others bring files in", async ({ page }) => {
   await signIn(page, "auditor", "/imports");
-  await expect(page.getByText("Officers and managers bring files in.")).toBeVisible();
+  await expect(page.getByText("Only officers and managers can import files.")).toBeVisible();
 });
 
 test("rows of another desk are handed over, found on its page, tried and brought in there", async ({
@@ -154,11 +154,11 @@ test("rows of another desk are handed over, found on its page, tried and brought
   ].join("\n");
   await goTo(page, "Or cells pasted from a spreadsheet");
   await page.keyboard.insertText(sheet);
-  await goTo(page, "Read it");
+  await goTo(page, "Read the file");
   await page.keyboard.press("Enter");
-  await goTo(page, "Try the rows");
+  await goTo(page, "Check the rows");
   await page.keyboard.press("Enter");
-  const causes = page.getByRole("region", { name: "What is wrong, by cause" });
+  const causes = page.getByRole("region", { name: "Errors by cause" });
   await expect(causes.getByText("2 rows belong to the desk of Finland and Sweden.")).toBeVisible();
   await expectAccessible(page);
   await goTo(page, "Hand over 2 rows to the desk of Finland and Sweden");
@@ -167,22 +167,22 @@ test("rows of another desk are handed over, found on its page, tried and brought
   await expect(page.getByText("1 row below the headings")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: /^IM-\d+$/ }).click();
-  await expect(page.getByText("That desk brings them in.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Try the rows" })).toHaveCount(0);
+  await expect(page.getByText("Their desk imports them.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check the rows" })).toHaveCount(0);
 
   const north = await meet("officer-north", "/mine");
   const handed = north.getByRole("region", { name: "Rows handed over to you" });
   await expect(
-    handed.getByText(/2 rows of Finland and Sweden, from a file of Desk officer, western desk/),
+    handed.getByText(/2 rows for Finland and Sweden, handed over by Desk officer, western desk/),
   ).toBeVisible();
   await expectAccessible(north);
   await handed.getByRole("link").first().click();
   await expect(north.getByText(/handed these rows of Finland and Sweden over to your desk/)).toBeVisible();
-  await goTo(north, "Try the rows");
+  await goTo(north, "Check the rows");
   await north.keyboard.press("Enter");
-  await expect(north.getByText("2 new pledges come on record")).toBeVisible();
+  await expect(north.getByText("2 new pledges will be recorded")).toBeVisible();
   await scriptThere(north);
-  await goTo(north, "Bring in 2 pledges");
+  await goTo(north, "Import 2 pledges");
   await north.keyboard.press("Enter");
   await expect(north.getByText(/2 pledges were logged on/)).toBeVisible();
   // Other stories count what the demonstration has.

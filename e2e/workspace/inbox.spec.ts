@@ -23,7 +23,7 @@ test("what somebody watches is told, with what was before and after, and is read
 
   await signIn(page, "auditor", `/pledges/${reference}`);
   await page.getByRole("button", { name: "Watch", exact: true }).click();
-  await expect(page.getByText("You watch it")).toBeVisible();
+  await expect(page.getByText("You watch this")).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/pledges/${reference}$`));
 
   const body = { nextAction: "Ask for the schedule" };
@@ -89,7 +89,7 @@ test.describe("without a script", () => {
   test("one watches, reads and chooses", async ({ page }) => {
     await signInByForm(page, "manager-2", "/conditions/US_MONITORING_ACTIVE");
     await page.getByRole("button", { name: "Watch", exact: true }).click();
-    await expect(page.getByText("You watch it")).toBeVisible();
+    await expect(page.getByText("You watch this")).toBeVisible();
     await page.getByRole("button", { name: "Stop watching" }).click();
     await expect(page.getByRole("button", { name: "Watch", exact: true })).toBeVisible();
 
@@ -102,14 +102,18 @@ test.describe("without a script", () => {
     await page.goto("/profile#inbox");
     await page.getByLabel("Hour").selectOption("18:00");
     await page.getByLabel("Time zone").selectOption("America/New_York");
-    await page.getByLabel("A proposal, a suggestion or a desk waits for your decision").uncheck();
+    await page
+      .getByLabel("A proposal, a suggestion or the handover of a desk waits for your decision")
+      .uncheck();
     await page.getByRole("button", { name: "Save these choices" }).click();
     await expect(page.locator("#inbox").getByText("Your choice is saved.")).toBeVisible();
     await expect(page.getByLabel("Hour")).toHaveValue("18");
     await expect(
-      page.getByLabel("A proposal, a suggestion or a desk waits for your decision"),
+      page.getByLabel("A proposal, a suggestion or the handover of a desk waits for your decision"),
     ).not.toBeChecked();
-    await page.getByLabel("A proposal, a suggestion or a desk waits for your decision").check();
+    await page
+      .getByLabel("A proposal, a suggestion or the handover of a desk waits for your decision")
+      .check();
     await page.getByRole("button", { name: "Save", exact: true }).click();
   });
 });

@@ -51,7 +51,7 @@ test("the language of the profile goes with the account", async ({ page, browser
   await elsewhere.close();
 
   await page.goto("/profile");
-  await page.getByLabel("Мова").selectOption("Як просить цей браузер");
+  await page.getByLabel("Мова").selectOption("Як у цьому браузері");
   await page.getByRole("button", { name: "Зберегти", exact: true }).click();
   await expect(page.getByText("The language is saved.")).toBeVisible();
 });

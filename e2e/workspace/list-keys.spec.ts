@@ -40,7 +40,7 @@ test("J and K move a row with the focus, X ticks it, Space shows it in the panel
   const panel = page.getByRole("complementary", { name: "In short" });
   await page.keyboard.press("Space");
   await expect(panel).toContainText(String(names[3]));
-  await expect(panel).toContainText("Next step");
+  await expect(panel).toContainText("Next action");
   expect((await panel.boundingBox())?.width).toBe(392);
   await expectAccessible(page);
   await page.keyboard.press("KeyK");
@@ -103,10 +103,10 @@ test("on a phone what the panel shows is a page", async ({ page }) => {
 });
 
 const LISTS = [
-  { path: "/unresolved?open=NO_QUANTITY", as: "manager", says: /Next step/ },
+  { path: "/unresolved?open=NO_QUANTITY", as: "manager", says: /Next action/ },
   { path: "/sources", as: "auditor", says: /Publisher/ },
   { path: "/audit", as: "auditor", says: /Entry/ },
-  { path: "/changes", as: "manager", says: /Next step/ },
+  { path: "/changes", as: "manager", says: /Next action/ },
   { path: "/requirements", as: "manager", says: /Criticality/ },
   { path: "/participants", as: "manager", says: /Role/ },
   { path: "/admin/people", as: "admin", says: /Status/ },

@@ -106,7 +106,7 @@ test.describe("on 1440 × 900", () => {
     await page.reload();
     await open();
     expect((await order()).slice(0, 4)).toEqual(["Owner", "Who", "Stage", "How much"]);
-    await form.getByRole("link", { name: "As it was" }).click();
+    await form.getByRole("link", { name: "Reset" }).click();
     await expect(page).toHaveURL("/pledges");
   });
 
@@ -114,7 +114,7 @@ test.describe("on 1440 × 900", () => {
     page,
   }) => {
     await signIn(page, "manager", "/pledges");
-    await expect(page.getByText("Select pledges to change several")).toBeAttached();
+    await expect(page.getByText("pledges to change them together")).toBeAttached();
     const before = (await measured(page)).first;
     await page
       .getByRole("checkbox", { name: /^Select [A-Z]/ })

@@ -35,7 +35,7 @@ test("an officer confirms several pledges in one go", async ({ page }) => {
     );
   }
   await page.reload();
-  const stale = page.getByRole("region", { name: "Not confirmed lately" });
+  const stale = page.getByRole("region", { name: "Not confirmed recently" });
   if (await stale.getByText(/^\d+ more$/).isVisible()) await openFold(stale, /^\d+ more$/);
   await expect(page.getByRole("button", { name: "Still true" })).toHaveCount(0);
   for (const reference of references)
@@ -50,16 +50,16 @@ test("an officer confirms several pledges in one go", async ({ page }) => {
 
   const answer = page.getByRole("region", { name: "Change several" });
   await expect(
-    answer.getByRole("heading", { name: "3 confirmed as of today, 0 were already, 0 not confirmed." }),
+    answer.getByRole("heading", { name: "3 confirmed as of today, 0 already confirmed, 0 not confirmed." }),
   ).toBeFocused();
-  await openFold(answer, "Settled (3)");
+  await openFold(answer, "Done (3)");
   await expect(answer.getByRole("link", { name: references[0] ?? "" })).toBeVisible();
   await expectAccessible(page);
   await answer.getByRole("button", { name: "Close" }).click();
   for (const reference of references) await expect(stale.getByText(reference)).toHaveCount(0);
   await page.goto(`/pledges/${references[0]}#activity`);
   await expect(
-    page.getByRole("paragraph").filter({ hasText: "confirmed that the record still holds" }),
+    page.getByRole("paragraph").filter({ hasText: "confirmed that the record is still correct" }),
   ).toBeVisible();
 });
 
@@ -77,7 +77,7 @@ test("a desk is handed over with a note, its pledges go along, and it comes back
   await expect(page.getByRole("link", { name: "Tick at least one participant" })).toBeVisible();
   await expect(page).toHaveTitle(/^Error:/);
   await page.getByLabel(/^Italy/).check();
-  const follows = await page.getByText(/^Pledges that change their owner: [1-9]/).innerText();
+  const follows = await page.getByText(/^Pledges that will change owner: [1-9]/).innerText();
   await page.getByLabel("To", { exact: true }).selectOption({ label: "Desk officer, northern desk" });
   await page.getByLabel("Note").fill("On leave until May; the minister answers in March.");
   await page.setViewportSize(PHONE);
@@ -86,7 +86,7 @@ test("a desk is handed over with a note, its pledges go along, and it comes back
   await page.getByRole("button", { name: "Hand over" }).click();
   await expect(
     page.getByText(
-      `Handed over to Desk officer, northern desk. Pledges that changed their owner: ${figure(follows)}.`,
+      `Handed over to Desk officer, northern desk. Pledges that changed owner: ${figure(follows)}.`,
     ),
   ).toBeVisible();
 
@@ -117,7 +117,7 @@ test("what was sent back is found, mended and proposed again, and the whole stor
     { "If-Match": '"1"' },
   );
   await page.reload();
-  const waiting = page.getByRole("region", { name: "Your proposals that wait" });
+  const waiting = page.getByRole("region", { name: "Your open proposals" });
   await expect(waiting.getByText(reference)).toBeVisible();
 
   const manager = await meet("manager");
@@ -142,9 +142,7 @@ test("what was sent back is found, mended and proposed again, and the whole stor
   await expect(story).toContainText("Which paragraph says so?");
   await expect(story).toContainText("paragraph 4 says so");
   await page.goto("/mine");
-  await expect(
-    page.getByRole("region", { name: "Your proposals that wait" }).getByText(reference),
-  ).toBeVisible();
+  await expect(page.getByRole("region", { name: "Your open proposals" }).getByText(reference)).toBeVisible();
 
   const again = await manager.request.get(`/api/v1/proposals?participant=LU`);
   const { items } = (await again.json()) as { items: { id: string; reference: string }[] };
@@ -162,7 +160,7 @@ test("a desk with sealed numbers is offered, the colleague accepts, and a manage
   const id = await deskOffered(page, "ES");
   await page.goto("/mine");
   await page.getByRole("link", { name: "Look at it Spain" }).click();
-  await expect(page.getByText("Waits for the colleague’s answer")).toBeVisible();
+  await expect(page.getByText("Waiting for the colleague’s answer")).toBeVisible();
 
   const colleague = await meet("officer-north", "/inbox?kind=TO_DECIDE");
   await expect(colleague.getByText("offered to hand over a desk").first()).toBeVisible();
@@ -173,7 +171,7 @@ test("a desk with sealed numbers is offered, the colleague accepts, and a manage
   }
   await colleague.getByRole("radio", { name: /^Accept the desk/ }).check();
   await colleague.getByRole("button", { name: "Accept the desk" }).click();
-  await expect(colleague.getByText("Accepted; waits for a manager’s decision")).toBeVisible();
+  await expect(colleague.getByText("Accepted; waiting for a manager’s decision")).toBeVisible();
 
   const manager = await meet("manager", `/mine/hand-over/${id}`);
   await manager.getByRole("radio", { name: /^Refuse/ }).check();

@@ -17,7 +17,7 @@ test("Ctrl+K leads to a page, a pledge and a country by keyboard alone, on any l
       }),
     ),
   );
-  const box = page.getByRole("combobox", { name: "Where to, or what to do" });
+  const box = page.getByRole("combobox", { name: "A page, a record or a task" });
   await expect(box).toBeFocused();
   await expect(page.getByRole("option", { name: "Log a pledge" })).toBeVisible();
   await expectAccessible(page);
@@ -78,7 +78,7 @@ test("at a past moment it keeps the moment and begins nothing; on a phone it fit
   await page.setViewportSize(PHONE);
   await signIn(page, "officer", "/pledges?asOf=2026-01-20T12:00Z");
   await page.getByRole("button", { name: "Go to a page, a record or a task" }).click();
-  const box = page.getByRole("combobox", { name: "Where to, or what to do" });
+  const box = page.getByRole("combobox", { name: "A page, a record or a task" });
   await expect(page.getByRole("option", { name: "Coverage", exact: true })).toBeVisible();
   await expect(page.getByRole("option", { name: "Log a pledge" })).toBeHidden();
   await expectAccessible(page);

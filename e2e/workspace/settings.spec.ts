@@ -12,7 +12,7 @@ test("an administrator says what the register says of itself; an auditor reads i
   await marking.fill("Exercise, not a record");
   await page.getByLabel("Days until a pledge is stale").fill("none");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(errorsOn(page)).toContainText("Enter a number of days, as 30");
+  await expect(errorsOn(page)).toContainText("Enter a number of days, such as 30");
   await page.getByLabel("Days until a pledge is stale").fill("30");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

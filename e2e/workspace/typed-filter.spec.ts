@@ -62,7 +62,7 @@ test("what is not known is said under the field with what is, and nothing is los
 test("nothing found says which term to drop, and how many there are then", async ({ page }) => {
   await signIn(page, "manager", "/pledges?participant=FR&stage=FULFILLED");
   const state = page.getByRole("main");
-  await expect(state.getByRole("heading", { name: "No pledge fits this view" })).toBeVisible();
+  await expect(state.getByRole("heading", { name: "No pledge matches this view" })).toBeVisible();
   const without = state.getByRole("link", { name: /^Without stage:fulfilled: \d+ pledges?$/ });
   const left = Number((await without.innerText()).match(/(\d+) pledge/)?.[1]);
   await without.click();

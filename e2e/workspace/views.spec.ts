@@ -21,10 +21,10 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
 
   await page.goto("/views");
   await page.getByRole("link", { name: `Change ${name}` }).click();
-  await page.getByLabel("Share it with all who may open the list").check();
+  await page.getByLabel("Share it with everyone who may open the list").check();
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText(
-    "With all who may open the list",
+    "With everyone who may open the list",
   );
 
   await other.goto("/pledges");
@@ -33,7 +33,9 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await expect(other).toHaveURL("/pledges?participant=FR&owner=none");
   await scriptThere(other);
   await other.keyboard.press("Control+k");
-  await other.getByRole("combobox", { name: "Where to, or what to do" }).pressSequentially("unowned in fr");
+  await other
+    .getByRole("combobox", { name: "A page, a record or a task" })
+    .pressSequentially("unowned in fr");
   await expect(other.getByRole("option", { name: new RegExp(name) })).toBeVisible();
 
   // Narrowed further, it takes the place of what the view asked for.
@@ -44,7 +46,7 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
   await expect(page.getByLabel("Name", { exact: true })).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save the view" }).click();
-  await expect(page.getByRole("status").filter({ hasText: `“${name}” now asks for this` })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: `“${name}” was replaced` })).toBeVisible();
   await page.locator("summary", { hasText: "Views" }).click();
   await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute("aria-current", "true");
 

@@ -1716,162 +1716,162 @@ function fromBase64(base64) {
 /** Each step code in English. @type {Record<string, string>} */
 export const WORDS = {
   structure: "All {files} files of a package are here, and no others.",
-  files: "Each of {files} files has the hash that its manifest names ({bytes} bytes of data).",
+  files: "All {files} files match their hashes in the manifests ({bytes} bytes of data).",
   checkpoint: "The checkpoint is signed with your key ({origin}, {key}). It covers {size} entries.",
-  witnesses:
-    "The checkpoint is also signed by witnesses whose keys you hold ({signed} of {known}): {witnesses}.",
-  "witnesses-none": "None of the {known} witnesses whose keys you hold has signed this checkpoint.",
+  witnesses: "Witnesses whose keys you have also signed the checkpoint ({signed} of {known}): {witnesses}.",
+  "witnesses-none": "None of the {known} witnesses whose keys you have has signed this checkpoint.",
   "witnesses-few":
-    "Of the witnesses whose keys you hold ({known}), {signed} signed this checkpoint; you ask for {least}.",
-  export: "The register put {reference} on record, as entry {seq}.",
-  "given-out": "The manifest is the one on record: what is in data/ was given out as {reference}.",
-  "export-unplaced": "Entry {seq} speaks of {reference}, but without a good checkpoint it is only a claim.",
-  entries: "Entries that are unchanged, and in the log that the checkpoint stands for: {entries} of {size}.",
+    "Witnesses that signed this checkpoint: {signed} of the {known} whose keys you have. You asked for at least {least}.",
+  export: "The register recorded {reference} as entry {seq} of its log.",
+  "given-out":
+    "The manifest matches the recorded one: the register exported what is in data/ as {reference}.",
+  "export-unplaced": "Entry {seq} names {reference}, but without a valid checkpoint this is only a claim.",
+  entries: "Entries that are unchanged and in the log that the checkpoint covers: {entries} of {size}.",
   "entries-unplaced":
-    "Entries that fit together: {entries}. Without a good checkpoint and export they are only a claim.",
-  records: "Records that are those of their entries: {records}. None is missing, none is here twice.",
-  "records-none": "A log carries its records in its entries.",
+    "Entries that are consistent: {entries}. Without a valid checkpoint and export entry they are only a claim.",
+  records: "Records that match their entries: {records}. None is missing and none appears twice.",
+  "records-none": "An export of the log has its records inside the entries.",
   log: "All entries from 1 to {entries} are here, each linked to the one before.",
-  authority: "Each author had the right to the entry made, by what the log says before it.",
+  authority: "Each author had the right to make their entry, according to the log before it.",
   "authority-earlier":
-    "Entries whose authors had no right to them by today’s rules: {entries}, the first is {seq}. All were made before these rules went on record.",
-  tables: "Rows in the tables, as many as the register put on record: {rows}.",
-  "held-same": "The checkpoint that you hold is of the same {size} entries and agrees.",
+    "Entries whose authors had no right to make them under today’s rules: {entries}, the first is {seq}. All were made before these rules were recorded.",
+  tables: "Rows in the tables: {rows}, as many as the register recorded.",
+  "held-same": "Your checkpoint covers the same {size} entries and agrees with the package.",
   "held-continues":
-    "The log continues the one of {held} entries whose checkpoint you hold: nothing before that was changed.",
+    "The log continues from your checkpoint of {held} entries: nothing before it was changed.",
   "held-older":
-    "The checkpoint that you hold is older ({held} of {size} entries). This package can’t show whether the log continued from it. Ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
+    "Your checkpoint is older ({held} of {size} entries). This package can’t show whether the log continued from it. Ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
   "held-newer":
-    "The checkpoint that you hold is newer ({held} entries; the package’s has {size}). This package can’t show whether it continues this one. Ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
+    "Your checkpoint is newer ({held} entries; the package’s has {size}). This package can’t show whether yours continues the package’s. Ask the register for the proof ({ask}) and give it to verify.mjs with --proof.",
   "held-goes-on":
-    "The log of {held} entries whose checkpoint you hold continues that of this package ({size} entries): nothing of it was changed.",
+    "Your checkpoint of {held} entries continues the log of this package ({size} entries): nothing in it was changed.",
 
-  "not-a-package": "This is no export package: neither bagit.txt nor export.json is here.",
+  "not-a-package": "This is not an export package: bagit.txt and export.json are missing.",
   unreadable: "Something could not be read: {why}",
   "no-file": "Not checked: {file} is missing.",
-  "structure-first":
-    "The files that could be checked have their hashes; the list of files has to be right first.",
-  "checkpoint-first": "Not checked: the package’s own checkpoint has to be good first.",
-  "export-first": "Not checked: the export’s own entry has to be good first.",
-  "entries-first": "Not checked: the entries have to be good first.",
+  "structure-first": "Not fully checked: the list of files must be correct first.",
+  "checkpoint-first": "Not checked: the package’s checkpoint must be valid first.",
+  "export-first": "Not checked: the entry of the export must be valid first.",
+  "entries-first": "Not checked: the entries must be valid first.",
 
   "missing-file": "{file} is missing.",
   "extra-file": "{file} does not belong to the package.",
-  "not-a-plain-file": "{file} is a link or something else that is no plain file.",
-  "not-below-data": "{manifest} names {file}, which is not below data/.",
-  "not-named": "{manifest} does not name {file}.",
-  "no-such-part": "{manifest} names {file}, which is no part of a package.",
+  "not-a-plain-file": "{file} is a link or something else that is not a plain file.",
+  "not-below-data": "{manifest} lists {file}, which is not in data/.",
+  "not-named": "{manifest} does not list {file}.",
+  "no-such-part": "{manifest} lists {file}, which is not part of a package.",
   "bagit-differs": "{file} does not say that this is a BagIt 1.0 bag in UTF-8.",
   "manifest-line": "{file}, line {line}: not a hash in lower case, two spaces and a path.",
-  "manifest-order": "{file}, line {line}: the paths are not in order, or one is there twice.",
-  "bag-info-line": "{file}, line {line}: not a label with its value, or one is there twice.",
-  "bag-info-lacks": "{file} does not say {label}.",
-  "file-changed": "{file} is not the file that its manifest names.",
-  "files-changed": "{file} is not the file that its manifest names, nor are {more} more.",
-  "oxum-differs": "{file} speaks of {stated} (bytes.files); there are {found}.",
-  "unended-line": "{file}, line {line}: the last line does not end.",
-  "line-malformed": "{file}, line {line}: not in the form in which the register writes it.",
-  "leaf-malformed": "{file}, line {line}: the entry is not in the form in which the register writes it.",
+  "manifest-order": "{file}, line {line}: the paths are not in order, or one appears twice.",
+  "bag-info-line": "{file}, line {line}: not a label with its value, or a label that appears twice.",
+  "bag-info-lacks": "{file} has no {label}.",
+  "file-changed": "{file} does not match its hash in the manifest.",
+  "files-changed": "{file} does not match its hash in the manifest. Other files that do not match: {more}.",
+  "oxum-differs": "{file} states {stated} (bytes.files), but there are {found}.",
+  "unended-line": "{file}, line {line}: the last line does not end with a line break.",
+  "line-malformed": "{file}, line {line}: not in the form that the register writes.",
+  "leaf-malformed": "{file}, line {line}: the entry is not in the form that the register writes.",
   "not-utf8": "{file}, line {line}: not UTF-8.",
-  "too-large": "{file} has a line, or is a text, larger than any package has.",
+  "too-large": "{file}, or a line in it, is larger than in any package.",
 
-  "bad-key": "This is no verifier key: {key}",
-  "no-witness-key": "This is no verifier key of a witness: {key}",
-  "no-key": "No verifier key of a register was given.",
+  "bad-key": "This is not a verifier key: {key}",
+  "no-witness-key": "This is not the verifier key of a witness: {key}",
+  "no-key": "None of the keys is the verifier key of a register.",
   "note-malformed": "{file} is not a signed checkpoint.",
   "signature-wrong": "{file}: the signature by {name} ({key}) is wrong.",
-  "not-signed-by-key": "{file} is a checkpoint of {origin}, and not signed with your key ({keys}).",
+  "not-signed-by-key": "{file} is a checkpoint of {origin}, but not signed with your key ({keys}).",
 
   "not-an-export": "{file}: entry {seq} is “{action}”, not an export.",
-  "export-malformed": "{file}: what is on record about the export lacks something.",
+  "export-malformed": "{file}: the record of the export is incomplete.",
   "manifest-not-on-record":
-    "{file} is not the one that the register put on record with entry {seq}: something in data/ is not what was given out.",
-  "position-wrong": "{file}: entry {seq} does not fit the position {position} that it names.",
-  "other-reference": "{file} speaks of {stated}; on record is {found}.",
+    "{file} is not the one that the register recorded with entry {seq}: something in data/ is not what was exported.",
+  "position-wrong": "{file}: entry {seq} does not match the position {position} that it states.",
+  "other-reference": "{file} names {stated}, but the register recorded {found}.",
 
-  "payload-changed": "{file}, line {line}: entry {seq} ({name}) holds something else than what was recorded.",
-  "payload-malformed": "{file}, line {line}: entry {seq} ({name}) does not hold a record with its salt.",
-  "record-changed": "{file}, line {line}: entry {seq} ({name}) holds another record than the one recorded.",
+  "payload-changed":
+    "{file}, line {line}: entry {seq} ({name}) contains something other than what was recorded.",
+  "payload-malformed": "{file}, line {line}: entry {seq} ({name}) does not contain a record with its salt.",
+  "record-changed":
+    "{file}, line {line}: entry {seq} ({name}) contains a different record from the one recorded.",
   "not-in-tree":
-    "{file}, line {line}: entry {seq} ({name}) is not in the log of {size} entries, or its proof is of another.",
-  "entry-doubled": "{file}, line {line}: entry {seq} ({name}) is here twice.",
+    "{file}, line {line}: entry {seq} ({name}) is not in the log of {size} entries, or its proof belongs to another entry.",
+  "entry-doubled": "{file}, line {line}: entry {seq} ({name}) appears twice.",
   "entry-out-of-order": "{file}, line {line}: entry {seq} ({name}) comes after a later one.",
   "entry-after":
-    "{file}, line {line}: entry {seq} ({name}) came after entry {position}, at which the export was made.",
-  "entries-count": "{file} holds {found}, and the register put {stated} on record.",
-  "position-differs":
-    "{file}, line {line}: entry {seq} ({name}) is not the one at which the export was made.",
-  "proof-of-another": "{file}, line {line}: a proof of entry {seq} where that of {entry} belongs.",
+    "{file}, line {line}: entry {seq} ({name}) is later than entry {position}, where the export ends.",
+  "entries-count": "Entries in {file}: {found}. The register recorded {stated}.",
+  "position-differs": "{file}, line {line}: entry {seq} ({name}) is not the one where the export ends.",
+  "proof-of-another": "{file}, line {line}: this is the proof of entry {seq}, not of entry {entry}.",
   "proof-missing": "{file}, line {line}: the proof is missing.",
-  "proof-too-many": "{file}, line {line}: a proof of no entry.",
-  "log-gap": "{file}, line {line}: entry {seq} is missing; {found} is here.",
-  "log-short": "{file} holds {found}, and the register put {stated} on record.",
+  "proof-too-many": "{file}, line {line}: this proof belongs to no entry.",
+  "log-gap": "{file}, line {line}: entry {seq} is missing; entry {found} is in its place.",
+  "log-short": "Entries in {file}: {found}. The register recorded {stated}.",
   "chain-broken": "{file}, line {line}: entry {seq} ({name}) is not linked to the entry before.",
 
-  "author-no-such-action": "Entry {seq} by {by}: the register has no such action as {action}.",
+  "author-no-such-action": "Entry {seq} by {by}: the register has no action {action}.",
   "author-register-alone": "Entry {seq} ({action}): the register itself never does this.",
-  "author-unknown-author": "Entry {seq} ({action}, by {by}): no account of its author is on record.",
+  "author-unknown-author": "Entry {seq} ({action}, by {by}): its author has no account on record.",
   "author-account-disabled": "Entry {seq} ({action}, by {by}): the author’s account was disabled.",
   "author-not-as-on-record":
     "Entry {seq} ({action}, by {by}): the author’s name or role is not the one on record.",
   "author-role": "Entry {seq} ({action}, by {by}): the author’s role does not allow it.",
   "author-another-desk": "Entry {seq} ({action}, by {by}): the participant is not on the author’s desk.",
   "author-another-account": "Entry {seq} ({action}, by {by}): only the person concerned may do this.",
-  "author-another-author": "Entry {seq} ({action}, by {by}): it names somebody else as its author.",
+  "author-another-author": "Entry {seq} ({action}, by {by}): it names someone else as its author.",
   "author-another-participant": "Entry {seq} ({action}, by {by}): it moves a pledge to another participant.",
-  "author-own-proposal":
-    "Entry {seq} ({action}, by {by}): the proposal that was decided was the author’s own.",
-  "author-own-rights": "Entry {seq} ({action}, by {by}): nobody changes their own rights.",
-  "author-undecided": "Entry {seq} ({action}, by {by}): it takes two people, and nobody else decided on it.",
+  "author-own-proposal": "Entry {seq} ({action}, by {by}): the author decided on their own proposal.",
+  "author-own-rights": "Entry {seq} ({action}, by {by}): nobody may change their own rights.",
+  "author-undecided":
+    "Entry {seq} ({action}, by {by}): this needs a second person’s decision, and there is none.",
   "author-held-back":
     "Entry {seq} ({action}, by {by}): the author’s second factor had been removed less than a day before.",
   "author-not-cleared":
-    "Entry {seq} ({action}, by {by}): a sealed number, and its author was not cleared for it.",
+    "Entry {seq} ({action}, by {by}): its author was not cleared for the sealed number in it.",
 
-  "record-twice": "{file}, line {line}: entry {seq} ({name}) is a second entry of the same record.",
-  "record-doubled": "{file}, line {line}: {name} is here twice.",
-  "record-of-no-entry": "{file}, line {line}: {name} is not what any of the entries recorded.",
-  "record-missing": "The record of entry {seq} ({name}) is missing in data/records/.",
-  "records-count": "{file} holds {found}, and the register put {stated} on record.",
-  "rows-count": "{file} holds {found}, and the register put {stated} on record.",
-  "table-not-on-record": "{file} is no table of this export.",
+  "record-twice": "{file}, line {line}: entry {seq} ({name}) is a second entry for the same record.",
+  "record-doubled": "{file}, line {line}: {name} appears twice.",
+  "record-of-no-entry": "{file}, line {line}: {name} matches none of the entries.",
+  "record-missing": "The record of entry {seq} ({name}) is missing from data/records/.",
+  "records-count": "Records in {file}: {found}. The register recorded {stated}.",
+  "rows-count": "Rows in {file}: {found}. The register recorded {stated}.",
+  "table-not-on-record": "{file} is not a table of this export.",
 
-  "held-unreadable": "The checkpoint that you hold is not one signed with your key.",
-  "held-of-another-log": "The checkpoint that you hold is of another log.",
+  "held-unreadable": "Your checkpoint cannot be read, or is not signed with your key.",
+  "held-of-another-log": "Your checkpoint is of another log.",
   "held-differs":
-    "The checkpoint that you hold is of the same {size} entries and has another root. Both are signed: the register showed two histories. Keep both.",
+    "Your checkpoint covers the same {size} entries but has another root. Both are signed: the register showed two histories. Keep both.",
   "held-contradicts":
-    "The first {held} entries are not those whose checkpoint you hold. Both are signed: history was rewritten. Keep both.",
+    "The first {held} entries do not match your checkpoint. Both checkpoints are signed: the history was rewritten. Keep both.",
 
   "held-not-continued":
-    "{file}, line {line}: this does not show that the log of {size} entries continues the one of {held} entries whose checkpoint you hold.",
-  "proof-of-others":
-    "The proof that you give is not of the log from {from} to {to} entries, as the register answers it.",
+    "{file}, line {line}: this does not show that the log of {size} entries continues from your checkpoint of {held} entries.",
+  "proof-of-others": "Your proof is not the register’s answer for the log from {from} to {to} entries.",
   "proof-shows-nothing":
-    "The proof that you give does not show that the log of {to} entries continues that of {from}. Ask the register; if it has no better one, keep both checkpoints.",
+    "Your proof does not show that the log of {to} entries continues the log of {from}. Ask the register for another one. If it has none, keep both checkpoints.",
 
   witnessed:
-    "These witnesses of yours were shown the same log, and each of its states continued the one before: {witnesses}.",
+    "These witnesses, whose keys you have, saw the same log, and each state they saw continued the one before: {witnesses}.",
   "on-record":
-    "The records in this package ({records}) are on the register’s record, unchanged, as recorded by entry {position} of {size}.",
+    "The records in this package ({records}) are in the register’s log, unchanged, as of entry {position} of {size}.",
   "whole-log":
-    "All entries of the log from 1 to {entries} are here as they were recorded ({size} at the checkpoint): none changed, left out or moved.",
+    "All entries of the log from 1 to {entries} are here as recorded ({size} at the checkpoint): none was changed, left out or moved.",
   "export-on-record":
-    "The register put on record, with entry {seq}, that it gave out exactly these data as {reference}: {what}, as of {asOf}, for the purpose “{purpose}”.",
+    "Entry {seq} records that the register exported exactly these data as {reference}: {what}, as of {asOf}, for the purpose “{purpose}”.",
   "part-on-record":
-    "The register put on record, with entry {seq}, that it gave out exactly these data as {reference}: {what}. The filter was “{filter}”, the moment {asOf}, the purpose “{purpose}”.",
+    "Entry {seq} records that the register exported exactly these data as {reference}: {what}. The filter was “{filter}”, the moment {asOf}, the purpose “{purpose}”.",
   "no-further-rows":
-    "That no further row belonged to this view. That no later entry up to {position} changed one of these records. Both are the register’s word, given on the record.",
+    "That no further row belonged to this view. That no later entry up to {position} changed one of these records. For both you have only the register’s statement, which is on record.",
   "all-rows":
-    "That these are all rows. That no later entry up to {position} changed one of them. Both are the register’s word, given on the record. An export of the whole log would prove it.",
-  "no-held": "That others were shown the same history: compare with a checkpoint that somebody else keeps.",
-  later: "Anything about what was recorded after entry {size}.",
+    "That these are all rows. That no later entry up to {position} changed one of them. For both you have only the register’s statement, which is on record. An export of the whole log would prove both.",
+  "no-held":
+    "That others see the same history. To check this, compare with a checkpoint that someone else keeps.",
+  later: "Anything recorded after entry {size}.",
   "around-the-data":
-    "Anything about README.txt, bag-info.txt, keys.txt and verify.mjs: they come with the package and are not on record.",
+    "Anything in README.txt, bag-info.txt, keys.txt and verify.mjs: these files come with the package but are not on record.",
   truth: "That what is recorded is true.",
 
   "view-REGISTER": "the register",
-  "view-UNRESOLVED": "what is unresolved",
+  "view-UNRESOLVED": "the unresolved items",
   "view-COVERAGE": "the coverage",
   "view-REQUIREMENTS": "the requirements",
   "view-PARTICIPANT": "a participant",
@@ -1898,16 +1898,16 @@ const USAGE = `Checks an export package of a pledge register, without network.
 
   node verify.mjs FOLDER --key KEY [--witness KEY] [--witnesses N] [--checkpoint NOTE [--proof FILE]]
 
-  FOLDER             the unpacked package (the folder in which bagit.txt stands)
-  --key KEY          the register's verifier key (name+id+key), or a file with one a line. Get it from somewhere
-                     else than the package
-  --witness KEY      the verifier key of a witness, or a file with one a line; may be given several times
+  FOLDER             the unpacked package (the folder with bagit.txt)
+  --key KEY          the register's verifier key (name+id+key), or a file with one per line. Get it from a source
+                     other than the package
+  --witness KEY      the verifier key of a witness, or a file with one per line; you can give several
   --witnesses N      how many of these witnesses must have signed the checkpoint
   --checkpoint NOTE  a file with a checkpoint of the register that you kept
-  --proof FILE       what the register answered to /api/v1/audit/consistency, where the package alone can't tell whether
-                     that checkpoint and its own are of one log
+  --proof FILE       the register's answer from /api/v1/audit/consistency, needed if the package alone can't show
+                     that your checkpoint and its own are of the same log
 
-Exit codes: 0 verified; 1 not what was given out, or an entry whose author had no right to it; 2 could not be checked;
+Exit codes: 0 verified; 1 not what was exported, or an entry whose author had no right to it; 2 could not be checked;
 3 verified, but such entries were made before the rules of authority went on record.
 `;
 
@@ -1923,7 +1923,7 @@ async function main(args) {
   }
   try {
     if (fs.statSync(options.folder).isFile())
-      throw new Error(`${options.folder} is no folder; unpack it first`);
+      throw new Error(`${options.folder} is not a folder; unpack it first`);
     const linesIn = (/** @type {string} */ given) =>
       KEY.test(given) ? [given] : linesOfFile(fs.readFileSync(given, "utf8"));
     const textOfFile = (/** @type {string | null} */ file) =>
@@ -1942,7 +1942,7 @@ async function main(args) {
       console.log(
         `\nVERIFIED. Proven:\n${list(proven.map((said) => says(said)))}Not proven:\n${list(unproven.map((said) => says(said)))}`,
       );
-    else console.log(exit === 1 ? "\nNOT WHAT WAS GIVEN OUT." : "\nCOULD NOT BE CHECKED.");
+    else console.log(exit === 1 ? "\nNOT WHAT WAS EXPORTED." : "\nCOULD NOT BE CHECKED.");
     return exit;
   } catch (error) {
     console.error(`Could not be checked: ${error instanceof Error ? error.message : String(error)}`);

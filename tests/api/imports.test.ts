@@ -50,7 +50,7 @@ test("what is no file, or none of pledges, leaves nothing behind", async () => {
   });
   expect(await send("x".repeat(20_000_001))).toMatchObject({
     status: 413,
-    body: { detail: "A file has at most 20 MB." },
+    body: { detail: "A file can be at most 20 MB." },
   });
   for (const [raw, code] of [
     ["", "table-empty"],

@@ -160,6 +160,6 @@ test("a field of a body that is fine says nothing of the others", async () => {
     version: 1,
   });
   expect(answer.body.errors).toEqual([
-    { path: "dueOn", code: "not-a-date", message: "Enter a date that exists, as 2026-01-06" },
+    { path: "dueOn", code: "not-a-date", message: "Enter a real date, such as 2026-01-06" },
   ]);
 });

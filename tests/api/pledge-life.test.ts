@@ -110,7 +110,7 @@ test("a step that binds is proposed, with a reason and with what the stage asks,
   ).toMatchObject({ status: 422, body: { code: "reason-missing" } });
   expect(await step("manager", { to: "COMMITTED", reason: "Signed." })).toMatchObject({
     status: 422,
-    body: { code: "evidence-missing", detail: "First on record: for Committed, a note verbale or stronger." },
+    body: { code: "evidence-missing", detail: "Needed first: for Committed, a note verbale or stronger." },
   });
   expect(await step("manager", { to: "PLEDGED", reason: "So." })).toMatchObject({
     status: 409,

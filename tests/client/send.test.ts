@@ -52,7 +52,7 @@ test("any other no is a refusal in words", async () => {
   expect(await send("POST", "/pledges", {})).toMatchObject({
     failure: {
       is: "refused",
-      refusal: { code: "another-desk", title: "Another desk keeps this participant" },
+      refusal: { code: "another-desk", title: "This participant belongs to another desk" },
     },
   });
 });

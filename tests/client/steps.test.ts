@@ -7,12 +7,7 @@ test.each([
   ["set-up", "password", "set-up", null],
   ["refused", "password", "password", "The password is not right"],
   ["refused", "code", "code", "The code is not right"],
-  [
-    "over",
-    "code",
-    "password",
-    "That took too long, or too many codes were wrong. Enter your password once more",
-  ],
+  ["over", "code", "password", "That took too long, or too many codes were wrong. Enter your password again"],
   ["offline", "code", "code", "The register could not be reached. Check your connection and try again"],
   [{ slowDown: 40 }, "password", "password", "Too many attempts. Try again in 40 seconds"],
   [{ slowDown: 60 }, "password", "password", "Too many attempts. Try again in a minute"],

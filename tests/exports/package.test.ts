@@ -154,7 +154,7 @@ describe("a package", () => {
     const again = await packagedSheet(actor("AUDITOR"), MOMENT, top);
     expect(Buffer.compare(again ?? new Uint8Array(), sheet)).toBe(0);
     const { text } = await extractText(new Uint8Array(sheet), { mergePages: true });
-    expect(text.replaceAll(/\s+/g, " ")).toContain(`Package ${top} holds this page`);
+    expect(text.replaceAll(/\s+/g, " ")).toContain(`Package ${top} contains this page`);
 
     const part = await made("REGISTER", { filter: "priority=3", asOf: MOMENT }, shop);
     expect(Object.keys(part.files).filter((name) => name.endsWith(".pdf"))).toEqual([]);
@@ -213,7 +213,7 @@ describe("a package", () => {
     const { code, said } = await verdict(files, undefined, { note });
     expect(code, said).toBe(0);
     expect(said).toContain(
-      `The log continues the one of ${Number(note.split("\n")[1]).toLocaleString("en")} entries`,
+      `The log continues from your checkpoint of ${Number(note.split("\n")[1]).toLocaleString("en")} entries`,
     );
   });
 

@@ -70,7 +70,7 @@ test("a page whose database is away is a 503 that needs no script", async () => 
 
 test.each([
   ["busy", "55P03", "2", "The register is very busy"],
-  ["full", "53100", "60", "The register has no room left"],
+  ["full", "53100", "60", "The register has run out of storage space"],
 ])("one that is %s is told apart from it", async (_, code, after, title) => {
   const { response, text } = await page(Object.assign(new Error("no"), { code }));
   expect([response.status, response.headers.get("retry-after")]).toEqual([503, after]);

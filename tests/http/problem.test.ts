@@ -30,7 +30,7 @@ test("what the stage table lacks is said in words", async () => {
   const missing = "evidence:COMMITTED|quantity:ALLOCATED|approval:ALLOCATED:Bundestag: plenary";
   expect(await problem({ code: "evidence-missing", params: { missing } }).json()).toMatchObject({
     detail:
-      "First on record: for Committed, a note verbale or stronger; for Allocated, a quantity or money for each contribution; " +
+      "Needed first: for Committed, a note verbale or stronger; for Allocated, a quantity or money for each contribution; " +
       "for Allocated, the approval by Bundestag: plenary.",
   });
 });

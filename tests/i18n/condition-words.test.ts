@@ -35,7 +35,7 @@ const facts: LeafFacts = {
 describe("a condition reads as a sentence", () => {
   const b: Leaf = { approval: vote.id };
   test.each<[Condition | null, string]>([
-    [null, "Nothing: it waits for nothing on record."],
+    [null, "No condition: it waits for nothing on record."],
     [ceasefire, "Starts when the ceasefire is in force."],
     [
       { all: [ceasefire, b, us] },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
+import { LANGUAGES } from "@/lib/domain/base/language";
+import { guessColumns, IMPORT_FIELDS } from "@/lib/domain/import/import-columns";
 import { importMessageWords, saidWords } from "@/lib/i18n/words/import-words";
 import { messagesIn } from "@/lib/i18n/message-files";
 import { translator } from "@/lib/i18n/translator";
@@ -57,13 +58,21 @@ test("each field has a name, and each form of a file its words", () => {
       ...file,
       form: { is: "CSV", encoding: "utf-8", delimiter: ";", sheet: null, otherSheets: 0 },
     }),
-  ).toBe("CSV, UTF-8, cells by semicolons");
+  ).toBe("CSV, UTF-8, separated by semicolons");
   expect(
     importMessageWords({
       ...file,
       form: { is: "XLSX", encoding: null, delimiter: null, sheet: "May", otherSheets: 2 },
     }),
   ).toBe("XLSX, sheet “May”, 2 other sheets left out");
+});
+
+test.each(LANGUAGES)("a sheet headed by the names that the page shows in %s is read by them", (language) => {
+  const { field } = messagesIn(language).imports;
+  const headings = IMPORT_FIELDS.map((name) => field[name]);
+  expect(guessColumns(headings, [], () => false)).toEqual(
+    Object.fromEntries(IMPORT_FIELDS.map((name, column) => [name, column])),
+  );
 });
 
 test("the sentences say what is the matter and what to write", () => {

@@ -22,7 +22,7 @@ const SAME_IN_FRENCH = new Set(
   `Action Actions Administration Air Code Condition Conditions Contribution Contributions contribution Cycle Date Dense Description Documents Export
    Exports Important improbable Instrument instrument Menu Message Moment Note Note verbale Notes Organisation Page Pages
    Participant Participants participants Position Positions Ratification Remarque Restriction Sanctions Session Sessions
-   Source Sources sources Tables Transaction Transit Type Version brigade brigades`.split(/\s+/),
+   Source Sources sources Tables Transaction Transit Type Version brigade brigades total`.split(/\s+/),
 );
 
 const files = readdirSync(path.join(FOLDER, "en"));

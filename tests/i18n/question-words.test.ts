@@ -44,12 +44,12 @@ test("it says what is on record, since when, by whom, and what isn't known", () 
   });
   expect(prepared("NO_WINDOW", "none", {}, pledge)).toBe(
     "We have on record the pledge FR-3-001 of France, “Troops for the force”, stated on 6 January 2026, authorised by: President. " +
-      "Our record rests on this: official statement, Élysée, 6 January 2026.\n\n" +
+      "Our record is based on this source: official statement, Élysée, 6 January 2026.\n\n" +
       "We do not know when it would be available. Could you tell us from when and until when, by which date, or at what notice?\n\n" +
-      "If this cannot be said yet, we would be grateful to know when it can. A reference to the statement or the document it rests on would help us to record your answer.",
+      "If you cannot answer yet, please tell us when you can. A reference to the statement or document behind it would help us to record your answer.",
   );
   expect(prepared("NO_PLEDGE", "none")).toMatch(
-    /^We have on record no position of France on the priority “Deterrent force” \(a multinational deterrent force by land, sea and air\): neither a pledge nor a refusal\.\n\nIs a contribution/,
+    /^We have no position of France on record for the priority “Deterrent force” \(a multinational deterrent force by land, sea and air\): no pledge and no refusal\.\n\nDo you intend to contribute/,
   );
   const bare = aPledge({ statedOn: null, authorisedBy: null, evidence: [] });
   expect(prepared("NO_AUTHORITY", "authority", {}, bare)).toMatch(
@@ -64,7 +64,7 @@ test("what the desk keeps to itself stays out of it", () => {
   const words = prepared("DISPUTED", "field", { field: "stage", claims: "withdrawn", publisher }, pledge);
   expect(words).toContain("Another source differs on this: stage.");
   expect(words).not.toContain("withdrawn");
-  expect(words).not.toContain("rests on this");
+  expect(words).not.toContain("is based on this");
   expect(prepared("OVERDUE", "next-action", { on: TODAY, action: "Press them" }, pledge)).toBe("");
   const overdue = preparedQuestion({
     item: {

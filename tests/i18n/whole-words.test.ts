@@ -58,7 +58,7 @@ test("a piece of evidence is told with its source, its quote and what it speaks 
     "Official statement",
     `source: ${piece.source.publisher}`,
     "quote: “We will send two ships.”",
-    "speaks to: Quantity",
+    "about: Quantity",
     "claims: 2",
     "valid until: 31 Dec 2026",
   ])

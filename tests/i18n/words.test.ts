@@ -132,7 +132,7 @@ test("what mends an item follows the causes that hold", () => {
   expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner")] } }).resolvedBy).toBe("an owner");
   expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner"), cause("next-action")] } })).toEqual(
     {
-      what: "Nobody holds it. No next action is on record.",
+      what: "It has no owner. No next action is on record.",
       resolvedBy: "an owner and a next action",
     },
   );

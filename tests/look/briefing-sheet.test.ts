@@ -24,7 +24,7 @@ const sheet: fc.Arbitrary<OnePage> = fc.record({
   lines: fc.array(fc.record({ what: words, why: words, who: words, ask: words }), { maxLength: 5 }),
   drawing: fc.option(
     fc.record({
-      title: fc.constant("What holds most back"),
+      title: fc.constant("What holds the most pledges back"),
       note: fc.constant("and 3 more"),
       boxes: fc.array(fc.record({ title: words, below: words }), { minLength: 1, maxLength: 2 }),
       between: fc.constant("each waits"),
@@ -34,12 +34,12 @@ const sheet: fc.Arbitrary<OnePage> = fc.record({
   changes: rows,
   dates: rows,
   matrix: fc.record({
-    title: fc.constant("Who has gone how far"),
+    title: fc.constant("How far each participant is"),
     note: words,
     rows: fc.array(fc.record({ name: words, marks: fc.array(mark, { minLength: 5, maxLength: 5 }) }), {
       maxLength: 120,
     }),
-    legend: fc.constant([{ mark: "firm" as const, words: "committed or further" }]),
+    legend: fc.constant([{ mark: "firm" as const, words: "committed or beyond" }]),
   }),
   desks: rows,
   foot: fc.record({ asOf: words, ranked: words, proof: words, page: fc.constant("Page 1 of 1") }),

@@ -115,7 +115,7 @@ test("quantities keep their grammar", () => {
 test("an item is two whole sentences in each language", () => {
   const item = { code: "NO_WINDOW", params: { causes: [{ what: "none" }] } } as never;
   expect(inAll(() => itemWords(item).what)).toEqual([
-    "Neither window, due date nor notice to move.",
+    "No window, due date or notice to move is on record.",
     "Ni période, ni échéance, ni préavis.",
     "Немає ні періоду, ні строку, ні строку готовності.",
   ]);

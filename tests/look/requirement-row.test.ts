@@ -15,7 +15,7 @@ test.each([
   );
   const sheet = { version: 1, requirement, coverage: requirementCoverage(requirement, all), unresolved: [] };
   const html = renderToStaticMarkup(createElement(RequirementRow, { sheet, names: { FR: "France" } }));
-  expect(html).toContain(`${offers} offers, and what is said of them`);
+  expect(html).toContain(`${offers} offers in detail`);
   expect(html.includes("<details")).toBe(folded);
   expect(html.includes('href="/requirements/LAND-1#offers">9 offers')).toBe(!folded);
   expect(html.includes("FR-3-001")).toBe(folded);

@@ -18,9 +18,9 @@ const shown = (changes: ProposedStageChange["changes"]): string =>
     }),
   );
 
-test("a step that is mended names the changes that are sent again with it", () => {
+test("a step that is resubmitted names the changes proposed with it", () => {
   expect(shown({ windowStart: "2026-03-01", dueOn: null })).toContain(
-    "With the step go, as they were wished for: Window from, Due on.",
+    "These changes are proposed again with the step: Window from, Due on.",
   );
-  expect(shown({})).not.toContain("With the step go");
+  expect(shown({})).not.toContain("These changes are proposed again");
 });

@@ -19,5 +19,5 @@ test("under entries without the right to them only these are named, not what els
   const html = renderToStaticMarkup(createElement(CheckOutcome, { verdict, words: verifyWords() }));
   const [, list = ""] = /<ul>(.*?)<\/ul>/.exec(html) ?? [];
   expect(list.match(/<li>/g)).toHaveLength(1);
-  expect(list).toContain("had no right to them");
+  expect(list).toContain("had no right to make them");
 });

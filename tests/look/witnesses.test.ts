@@ -57,7 +57,7 @@ test("each reason not to sign has its words, beside what was signed last", () =>
     expect(words).not.toContain("witnesses.why");
     expect(words).toContain("It last signed entry 1,204");
   }
-  expect(said({ fault: "unknown-log", size: null, cosignedAt: null })).toContain("It never has.");
+  expect(said({ fault: "unknown-log", size: null, cosignedAt: null })).toContain("It has never signed.");
 });
 
 test("a refusal is an alarm, and stays known when it signs again", () => {

@@ -66,9 +66,9 @@ test("0: a genuine package, with the key in a file or as it is, and a checkpoint
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("VERIFIED. Proven:");
   expect(stdout).toContain(
-    "gave out exactly these data as EX-0019: the register. The filter was “priority=3”",
+    "exported exactly these data as EX-0019: the register. The filter was “priority=3”",
   );
-  expect(stdout).toContain("The checkpoint that you hold is of the same");
+  expect(stdout).toContain("Your checkpoint covers the same");
   expect(run("--key", log.signer.verifierKey, at("EX-0019")).status).toBe(0);
 });
 
@@ -82,11 +82,13 @@ test("0: with witnesses, with an older checkpoint of a part, and with what the r
   const told = run(...shared, "--witnesses", "1", "--checkpoint", at("older.txt"));
   expect([told.status, told.stderr]).toEqual([0, ""]);
   expect(told.stdout).toContain("(1 of 1): witness.example/w (2026-01-07 18:00 UTC).");
-  expect(told.stdout).toContain("The log continues the one of 5 entries");
+  expect(told.stdout).toContain("The log continues from your checkpoint of 5 entries");
   const few = run(...shared, "--witnesses", "2");
   expect([few.status, few.stdout]).toEqual([
     2,
-    expect.stringContaining("1 signed this checkpoint; you ask for 2"),
+    expect.stringContaining(
+      "signed this checkpoint: 1 of the 1 whose keys you have. You asked for at least 2",
+    ),
   ]);
 
   const size = log.events.length;
@@ -109,7 +111,7 @@ test("0: with witnesses, with an older checkpoint of a part, and with what the r
   );
   expect([known.status, known.stdout]).toEqual([
     0,
-    expect.stringContaining("continues the one of 4 entries"),
+    expect.stringContaining("continues from your checkpoint of 4 entries"),
   ]);
 });
 
@@ -120,7 +122,7 @@ test("1: a byte, another key, a link instead of a file", () => {
   const told = run(at("changed"), "--key", at("key.txt"));
   expect(told.status).toBe(1);
   expect(told.stdout).toContain("data/records/pledge.jsonl, line 1: pledge");
-  expect(told.stdout).toContain("NOT WHAT WAS GIVEN OUT.");
+  expect(told.stdout).toContain("NOT WHAT WAS EXPORTED.");
 
   const other = run(at("EX-0019"), "--key", signerCalled(log.signer.name).verifierKey);
   expect([other.status, other.stdout]).toEqual([1, expect.stringContaining("not signed with your key")]);
@@ -148,7 +150,7 @@ test.each<[string, () => string[], RegExp]>([
   [
     "a witness's key that is none",
     () => [at("EX-0019"), "--key", at("key.txt"), "--witness", log.signer.verifierKey],
-    /no verifier key of a witness/,
+    /not the verifier key of a witness/,
   ],
   ["two folders", () => [at("EX-0019"), at("EX-0019"), "--key", at("key.txt")], /FOLDER --key KEY/],
   [
@@ -158,12 +160,12 @@ test.each<[string, () => string[], RegExp]>([
   ],
   ["a package that isn't unpacked", () => [at("held.txt"), "--key", at("key.txt")], /unpack it first/],
   ["a key that isn't there", () => [at("EX-0019"), "--key", at("nowhere")], /Could not be checked: ENOENT/],
-  ["a file that holds no key", () => [at("EX-0019"), "--key", at("held.txt")], /This is no verifier key/],
-  ["a folder that is no package", () => [home, "--key", at("key.txt")], /This is no export package/],
+  ["a file that holds no key", () => [at("EX-0019"), "--key", at("held.txt")], /This is not a verifier key/],
+  ["a folder that is no package", () => [home, "--key", at("key.txt")], /This is not an export package/],
   [
     "a checkpoint that is none",
     () => [at("EX-0019"), "--key", at("key.txt"), "--checkpoint", at("key.txt")],
-    /The checkpoint that you hold is not one signed with your key/,
+    /Your checkpoint cannot be read, or is not signed with your key/,
   ],
 ])("2: %s", (_, args, said) => {
   const { status, stdout, stderr } = run(...args());

@@ -4,6 +4,7 @@ import { Groups } from "@/components/history/changes/groups";
 import { ChangesHeadline } from "@/components/history/changes/headline";
 import { NoChanges } from "@/components/history/changes/nothing";
 import { Period } from "@/components/history/changes/period";
+import { SinceForm, type SinceFormProps } from "@/components/history/changes/since-form";
 import { ChangesSections } from "@/components/history/changes/sections";
 import { changesHref, changesCsvHref, type ChangesView } from "@/components/history/changes/view";
 import { Mistyped, wrongMoments } from "@/components/form/mistyped";
@@ -55,7 +56,7 @@ export default async function ChangesPage({ searchParams }: PageOf) {
   if (!params.has("since") && latest) params.set("since", latest.name);
   const namer = mayDecide(viewer) ? viewer.id : null;
   const named = <Baselines baselines={baselines.value} {...{ namer, at: moment, timeZone }} />;
-  if (!params.has("since")) return <Unnamed>{named}</Unnamed>;
+  if (!params.has("since")) return <Unnamed {...{ at: moment, timeZone, wrong }}>{named}</Unnamed>;
 
   const { asked, trouble } = parseTyped(parseChangesFilter, params);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/changes" />;
@@ -100,11 +101,13 @@ export default async function ChangesPage({ searchParams }: PageOf) {
   );
 }
 
-function Unnamed({ children }: { children: React.ReactNode }) {
+function Unnamed({ children, ...since }: SinceFormProps & { children: React.ReactNode }) {
   return (
     <>
+      <Mistyped wrong={wrongMoments(since.wrong)} />
       <PageHead title={t("title")} />
       <EmptyState title={t("nothing.noBaseline.title")} text={t("nothing.noBaseline.text")} />
+      <SinceForm {...since} />
       {children}
     </>
   );

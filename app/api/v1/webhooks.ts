@@ -40,7 +40,7 @@ export const webhookOperations = [
   operation({
     method: "GET",
     path: "/webhooks",
-    summary: "Everybody’s webhooks",
+    summary: "Everyone’s webhooks",
     may: mayReadPeople,
     answer: wholeList(knownWebhook),
     run: ({ actor }) => loadWebhooks(actor),

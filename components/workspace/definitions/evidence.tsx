@@ -78,7 +78,7 @@ const termOf = (kind: EvidenceKind): Term => {
         {stage === "SIGNALLED" ? (
           <>
             <br />
-            <span className="text-muted">{t("together")}</span>
+            <span className="text-muted">{t("twoPublishers", { stage: domain("stage.PLEDGED") })}</span>
           </>
         ) : null}
       </>,

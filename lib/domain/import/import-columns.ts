@@ -161,69 +161,83 @@ const HEADINGS: Readonly<Record<ImportField, ReadonlySet<string>>> = {
     "title|pledge|name|subject|headline|description short|titre|intitulé|titel|bezeichnung|назва|заголовок|зобов'язання",
   ),
   summary: words(
-    "summary|description|details|detail|note|notes|remarks|comment|comments|résumé|description|zusammenfassung|beschreibung|опис|примітки|зміст",
+    "summary|description|details|detail|note|notes|remarks|comment|comments|résumé|description|zusammenfassung|beschreibung|опис|примітки|зміст|стислий зміст",
   ),
-  stage: words("stage|status|state of pledge|étape|statut|stand|stufe|стадія|статус|стан"),
+  stage: words("stage|status|state of pledge|étape|statut|stand|stufe|стадія|статус|стан|stade"),
   reason: words("reason|stage reason|reason for stage|why|motif|raison|grund|begründung|причина"),
   statedOn: words(
-    "stated on|date|stated|date stated|announced|announced on|said on|date de déclaration|datum|erklärt am|дата|дата заяви",
+    "stated on|date|stated|date stated|announced|announced on|said on|date de déclaration|datum|erklärt am|дата|дата заяви|déclaré le|день заяви",
   ),
-  quantity: words("quantity|number|how much|how many|amount number|quantité|nombre|menge|anzahl|кількість"),
+  quantity: words(
+    "quantity|number|how much|how many|amount number|quantité|nombre|menge|anzahl|кількість|quantity or a sum|quantité ou montant|кількість або сума",
+  ),
   unit: words("unit|units|unité|einheit|одиниця|одиниці"),
-  amount: words("amount|money|sum|value|budget|cost|montant|somme|betrag|summe|сума|гроші"),
+  amount: words(
+    "amount|money|sum|value|budget|cost|montant|somme|betrag|summe|сума|гроші|sum of money|сума коштів",
+  ),
   currency: words("currency|devise|währung|валюта"),
-  domain: words("domain|domaine|bereich|dimension|домен|сфера"),
+  domain: words("domain|domaine|bereich|dimension|домен|сфера|milieu"),
   kind: words(
-    "kind|type|category|contribution|kind of contribution|contribution kind|genre|catégorie|art|kategorie|вид|тип|категорія",
+    "kind|type|category|contribution|kind of contribution|contribution kind|genre|catégorie|art|kategorie|вид|тип|категорія|type de contribution|вид внеску",
   ),
   location: words("location|where|place|lieu|ort|standort|місце|розташування"),
   conditions: words(
     "conditions|condition|depends on|waits for|conditional on|bedingungen|bedingung|умови|умова",
   ),
   publisher: words(
-    "source publisher|publisher|source|published by|éditeur|quelle|herausgeber|джерело|видавець",
+    "source publisher|publisher|source|published by|éditeur|quelle|herausgeber|джерело|видавець|publisher of the source|éditeur de la source|видавець джерела",
   ),
-  url: words("source url|url|link|address|web address|source link|lien|adresse|посилання|адреса"),
+  url: words(
+    "source url|url|link|address|web address|source link|lien|adresse|посилання|адреса|address of the source|adresse de la source|адреса джерела",
+  ),
   sourceTitle: words(
-    "source title|title of source|article|document|titre de la source|titel der quelle|назва джерела",
+    "source title|title of source|article|document|titre de la source|titel der quelle|назва джерела|title of the source",
   ),
   publishedOn: words(
-    "source date|published|published on|publication date|date of source|date de publication|veröffentlicht am|дата публікації|дата джерела",
+    "source date|published|published on|publication date|date of source|date de publication|veröffentlicht am|дата публікації|дата джерела|date of the source|date de la source",
   ),
   evidenceKind: words(
     "evidence kind|evidence|kind of evidence|evidence type|proof|source type|type de preuve|preuve|art des belegs|beleg|nachweis|вид доказу|доказ",
   ),
-  language: words("language|source language|langue|sprache|мова"),
-  ownership: words("ownership|source ownership|source kind|propriété|власність"),
+  language: words(
+    "language|source language|langue|sprache|мова|language of the source|langue de la source|мова джерела",
+  ),
+  ownership: words(
+    "ownership|source ownership|source kind|propriété|власність|ownership of the publisher|contrôle de l'éditeur|належність видавця",
+  ),
   reliability: words("reliability|grade|fiabilité|zuverlässigkeit|надійність"),
   credibility: words("credibility|crédibilité|glaubwürdigkeit|достовірність"),
   quote: words("quote|quotation|citation|zitat|цитата"),
   authorisedBy: words(
-    "authorised by|authorized by|authority|autorisé par|genehmigt durch|уповноважив|ким уповноважено",
+    "authorised by|authorized by|authority|autorisé par|genehmigt durch|уповноважив|ким уповноважено|хто уповноважив",
   ),
   furtherApproval: words(
-    "further approval|approval|approval needed|needs approval|autre approbation|weitere zustimmung|подальше погодження",
+    "further approval|approval|approval needed|needs approval|autre approbation|weitere zustimmung|подальше погодження|further approval needed|autre approbation nécessaire|чи потрібне подальше схвалення",
   ),
-  windowStart: words("window start|start|from|begin|début|beginn|початок"),
-  windowEnd: words("window end|end|until|to|fin|ende|кінець"),
-  dueOn: words("due on|due|deadline|due date|échéance|frist|термін"),
-  noticeToMoveDays: words("notice to move days|notice to move|notice|préavis|vorlaufzeit"),
+  windowStart: words("window start|start|from|begin|début|beginn|початок|window from|période du|період від"),
+  windowEnd: words("window end|end|until|to|fin|ende|кінець|window until|période au|період до"),
+  dueOn: words("due on|due|deadline|due date|échéance|frist|термін|строк"),
+  noticeToMoveDays: words(
+    "notice to move days|notice to move|notice|préavis|vorlaufzeit|préavis en jours|строк готовності днів",
+  ),
   owner: words(
-    "owner|responsible|focal point|desk officer|responsable|verantwortlich|відповідальний|власник",
+    "owner|responsible|focal point|desk officer|responsable|verantwortlich|відповідальний|власник|référent",
   ),
   nextAction: words(
     "next action|next step|action|prochaine action|nächster schritt|наступна дія|наступний крок",
   ),
-  nextActionDueOn: words("next action due|next action due on|action due|action due on|next step due"),
-  handling: words("handling|marking|classification|diffusion|einstufung|гриф"),
+  nextActionDueOn: words(
+    "next action due|next action due on|action due|action due on|next step due|échéance de la prochaine action|строк наступної дії",
+  ),
+  handling: words("handling|marking|classification|diffusion|einstufung|гриф|поширення"),
   jointWith: words(
     "jointly with|joint with|together with|jointly|conjointement avec|avec|en commun avec|спільно з|разом з|разом із",
   ),
   onBehalfOf: words("on behalf of|on behalf|au nom de|pour le compte de|від імені|за дорученням"),
   sameAs: words(
-    "same unit as|the same unit as|same sum as|the same sum as|the same as|the same unit or sum as|même unité que|même somme que|la même que|gleiche einheit wie|gleiche summe wie|той самий підрозділ що|та сама сума що|те саме що",
+    "same unit as|the same unit as|same sum as|the same sum as|the same as|the same unit or sum as|même unité que|même somme que|la même que|gleiche einheit wie|gleiche summe wie|той самий підрозділ що|та сама сума що|те саме що|même unité ou somme que|той самий підрозділ або сума що",
   ),
   reference: words(
-    "reference|ref|register reference|pledge reference|référence|referenz|aktenzeichen|посилання в реєстрі|номер",
+    "reference|ref|register reference|pledge reference|référence|referenz|aktenzeichen|посилання в реєстрі|номер|reference in the register|référence dans le registre",
   ),
 };

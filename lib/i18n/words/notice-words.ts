@@ -15,7 +15,7 @@ const domain = translator("domain");
 export const didWords = ({ actor, action }: Pick<Notice, "actor" | "action">): string =>
   say("did", { actor: actor.name, action: actionWords(action) });
 
-/** "You became owner", "You watch France" */
+/** "You became the owner", "You watch France" */
 export function becauseWords({
   kind,
   watch,

@@ -5,7 +5,7 @@ import { translator } from "../translator";
 
 const say = translator("domain");
 
-/** "Committed", "Change of contributions, window from", "To make it void", "Bundestag: approved". */
+/** "Committed", "Change to contributions, window from", "Make it void", "Bundestag: approved". */
 export function proposedChangeWords(wish: ProposedChange): string {
   switch (wish.do) {
     case "stage":

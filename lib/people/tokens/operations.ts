@@ -31,7 +31,7 @@ export const tokenOperations = [
   operation({
     method: "GET",
     path: "/tokens",
-    summary: "Everybody’s tokens for programs, newest first",
+    summary: "Everyone’s tokens for programs, newest first",
     may: mayReadPeople,
     query: tokenQuery.parameters,
     filter: tokenQuery.parse,

@@ -116,7 +116,7 @@ describe("a digest", () => {
     expect(mail?.raw).toMatch(/^List-Id: Pledge Register <daily\.register\.example>/im);
     expect(mail?.raw).toMatch(/^Message-ID: <digest\.[0-9a-f-]{36}@register\.example>/m);
     expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated/m);
-    expect(to(manager2)[0]?.text).toContain("You became owner");
+    expect(to(manager2)[0]?.text).toContain("You became the owner");
     expect(to(officer)).toEqual([]);
     expect((await standing()).lastSentAt).not.toBeNull();
   });
@@ -259,7 +259,7 @@ describe("a digest", () => {
     const [mail] = server.mails;
     expect(entriesIn(mail ?? { text: "" })).toHaveLength(100);
     expect(mail?.text).toContain("5 more are in your inbox");
-    expect(mail?.text).toContain("105 things happened");
+    expect(mail?.text).toContain("105 new notifications");
   });
 });
 

@@ -9,11 +9,11 @@ const DORMANT = "TRIGGER_WAITING";
 
 test.each([
   { codes: [], number: "0", whole: null },
-  { codes: [GAP], number: "1", whole: "1 thing missing: No time window" },
+  { codes: [GAP], number: "1", whole: "1 open item: No time window" },
   {
     codes: [GAP, DORMANT],
     number: "1",
-    whole: "1 thing missing: No time window. Dormant, not counted: Waits for the ceasefire or peace",
+    whole: "1 open item: No time window. Dormant, not counted: Waits for the ceasefire or peace",
   },
   { codes: [DORMANT], number: "0", whole: "Dormant, not counted: Waits for the ceasefire or peace" },
 ] as const)("open items $codes are $number", ({ codes, number, whole }) => {

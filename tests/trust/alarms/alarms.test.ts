@@ -85,7 +85,7 @@ test("each administrator has one mail of it, however often and by however many w
     "SELECT email FROM person WHERE role = 'ADMIN' AND disabled_at IS NULL",
   );
   expect(to.sort()).toEqual(rows.map(({ email }) => email).sort());
-  expect(mails[0]?.subject).toBe("Pledge Register: The database has less than the last signed checkpoint");
+  expect(mails[0]?.subject).toBe("Pledge Register: The log does not match the last signed checkpoint");
   expect(mails[0]?.text).toContain("npm run verify");
   expect(mails[0]?.text).toContain("https://register.example/");
 });
@@ -143,7 +143,7 @@ test("administrators hear of a new one, and not of an officer", async () => {
   await register.open("olga", "OFFICER");
   expect(await delivered()).toEqual([]);
   const made = await register.open("nina", "ADMIN");
-  const subject = "Pledge Register: somebody became an administrator";
+  const subject = "Pledge Register: there is a new administrator";
   const mails = (await delivered()).filter((mail) => mail.subject === subject);
   expect(mails.map((mail) => mail.to.address)).not.toContain(made.email);
   expect(mails.length).toBeGreaterThan(1);

@@ -80,7 +80,7 @@ export async function Trial({
           )
         }
       >
-        {isOpen ? <p className="mb-3">{t("trial.lead")}</p> : null}
+        {isOpen && job.imported === 0 ? <p className="mb-3">{t("trial.lead")}</p> : null}
         {open.ok && isOpen ? (
           <Causes
             causes={open.value.causes}

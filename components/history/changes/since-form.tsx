@@ -1,0 +1,38 @@
+// The moment to compare with, where no baseline is named. A plain form.
+import { DateBox } from "@/components/form/dates/date-box";
+import type { WrongMoment } from "@/components/form/mistyped";
+import { filterWords } from "@/components/tables/filter-words";
+import { AsOfField } from "@/components/ui/address/as-of-field";
+import { buttonLook } from "@/components/ui/looks";
+import { clockOf } from "@/lib/domain/base/moment";
+import { translator } from "@/lib/i18n/translator";
+import { zoneName } from "@/lib/i18n/dates";
+
+const t = translator("changes");
+const ui = translator("ui");
+
+export interface SinceFormProps {
+  at: string;
+  timeZone: string;
+  wrong: ReadonlyMap<"since" | "until", WrongMoment>;
+}
+
+export function SinceForm({ at, timeZone, wrong }: SinceFormProps) {
+  const since = wrong.get("since");
+  return (
+    <form className="filter items-end" action="/changes" aria-label={t("nothing.noBaseline.form")}>
+      <AsOfField />
+      <DateBox
+        id="sinceOn"
+        name="sinceOn"
+        kind="moment"
+        label={t("nothing.noBaseline.since", { zone: zoneName(timeZone) })}
+        value={since?.text ?? ""}
+        error={since?.error}
+        errorPrefix={ui("errorPrefix")}
+        latest={clockOf(at, timeZone)}
+      />
+      <button className={buttonLook()}>{filterWords().show}</button>
+    </form>
+  );
+}
