@@ -25,9 +25,7 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
   await manager.locator("#reason").fill("The minister speaks for the government.");
   await manager.getByRole("button", { name: "Rule", exact: true }).click();
   await expect(disputes(manager)).toContainText("Manager ruled on 25 February 2026: several thousand");
-  await expect(disputes(manager).locator("tr", { hasText: "accepted" })).toContainText(
-    "Interfax-Ukraine",
-  );
+  await expect(disputes(manager).locator("tr", { hasText: "accepted" })).toContainText("Interfax-Ukraine");
   await expect(codes(manager, "DISPUTED")).toHaveCount(0);
 
   const another = await meet("manager-2", "/pledges/FR-3-001/disputes/contributions.quantity");

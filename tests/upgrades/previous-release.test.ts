@@ -9,16 +9,16 @@ import { disconnect } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
 import { deriveByNewerRules } from "@/lib/db/derived/newer-rules";
 import { verifyRegister } from "@/lib/db/verify/verify";
+import { withClient } from "@/scripts/database/client.mjs";
 import type { TestDatabase } from "@/scripts/testing/databases.mjs";
 import { createTestDatabase } from "@/tests/support/registers/database";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const run = promisify(execFile);
 
-/** As the CHANGELOG names it: of the releases with a commit the newest. */
-const COMMIT = /^## \S+\n\nCommit `([0-9a-f]{40})`/m.exec(
-  readFileSync(path.join(ROOT, "CHANGELOG.md"), "utf8"),
-)?.[1];
+/** The newest release that the CHANGELOG names with its commit. */
+const [, RELEASE = "", COMMIT] =
+  /^## (\S+)\n\nCommit `([0-9a-f]{40})`/m.exec(readFileSync(path.join(ROOT, "CHANGELOG.md"), "utf8")) ?? [];
 
 const old = mkdtempSync(path.join(os.tmpdir(), "register-release-"));
 let database: TestDatabase;
@@ -63,13 +63,29 @@ const inRelease = async (...args: string[]): Promise<string> => {
   return stdout;
 };
 
+/** The first migration that a build of this version can't run on. */
+const migrationThatBars = (version: string): Promise<string | null> =>
+  withClient(database.ownerUrl, async (client) => {
+    const { rows } = await client.query<{ migration: string }>(
+      `SELECT migration FROM audit.oldest_build
+        WHERE string_to_array(build, '.')::int[] > string_to_array($1, '.')::int[] ORDER BY migration LIMIT 1`,
+      [version],
+    );
+    return rows[0]?.migration ?? null;
+  });
+
 test("it is named in the changelog", () => expect(COMMIT).toBeDefined());
 
-test("it starts on it, goes through its commands, and this one finds every record in order", async ({
+test("it starts on it, goes through its commands, and this one finds every record in order; or it names what bars it", async ({
   skip,
 }) => {
   if (!isThere) return skip("its commit isn't in this clone");
   await inRelease("scripts/generate.mjs");
+  const barrier = await migrationThatBars(RELEASE);
+  if (barrier !== null) {
+    await expect(inRelease("scripts/database/migrate.mjs")).rejects.toThrow(barrier);
+    return;
+  }
   expect(await inRelease("scripts/database/migrate.mjs")).toContain("still runs on it");
   await inRelease("--conditions=react-server", "--import", "tsx", "prisma/seed/main.ts");
   // As this build's worker does.
