@@ -1,27 +1,27 @@
-// Every page that names a pledge for the coalition alone carries its marking: pages are found by following their links, from
-// every page that has an address of its own, so that a new page is looked at as well.
+// Every page that names a coalition-only pledge carries its marking. Pages are found by following links from
+// every page with a fixed address, so that a new page is checked as well.
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, logPledge, piece, post, signIn, test, type Who } from "./fixtures";
 
-// Each role asks for lists and pages that are not for it, too.
+// Each role also requests lists and pages that it may not see.
 test.use({ expectedErrors: [/status of 40[34]/] });
 
 const MARKING = "(coalition only)";
 
-/** `/pledges/[reference]` of every page behind the sign-in. */
+/** The routes of all pages behind the sign-in, such as `/pledges/[reference]`. */
 const ROUTES = readdirSync("app/(register)", { recursive: true, encoding: "utf8" })
   .filter((file) => path.basename(file) === "page.tsx" && !file.includes("[..."))
   .map((file) => `/${path.dirname(file)}`.replace(/^\/\.$/, "/"));
 
-/** Of a route with names in it, so many pages at most; those about the marked pledges come first. */
+/** At most so many pages of a route; those about the marked pledges come first. */
 const SAMPLED = 2;
 
 /**
- * Changes in the browser what the server has drawn, names what only a file brings, or is about an account or a desk:
- * they have stories of their own.
+ * These pages change in the browser what the server has drawn, name what only a file brings, or are about an
+ * account or a desk. They have their own stories.
  */
 const ELSEWHERE = new Set([
   "/sources/[id]/drafts/[draft]",
@@ -33,7 +33,7 @@ const ELSEWHERE = new Set([
   "/views/[id]",
 ]);
 
-/** Where the marked pledges of this story are named, at least. */
+/** Routes that must name the marked pledges of this story. */
 const NAMING = [
   "/audit",
   "/audit/[seq]",
@@ -63,7 +63,7 @@ const NAMING = [
   "/unresolved",
 ];
 
-/** Who looks at what: a manager at every page, others at those that a manager isn't shown or that are their own. */
+/** The routes that a role checks: a manager all, others what a manager may not see or what is personal. */
 const LOOKED_AT: Partial<Record<Who, RegExp>> = {
   manager: /./,
   auditor: /^\/(audit|access-log|findings|entry-lag|sample|exports)/,
@@ -71,7 +71,7 @@ const LOOKED_AT: Partial<Record<Who, RegExp>> = {
   admin: /^\/(admin|participants)/,
 };
 
-/** Lists show so many at most: what is looked for is asked for. */
+/** Lists show only their first rows, so these addresses ask for the marked pledges. */
 const ASKED: Record<string, string[]> = {
   "/audit": ["/audit?record=FI-3"],
   "/conditions": ["/conditions?participant=FI"],
@@ -121,7 +121,7 @@ test("every page that names a marked pledge carries the marking", async ({ page,
   expect(ROUTES.filter((route) => !visited.has(route) && !ELSEWHERE.has(route))).toEqual([]);
 });
 
-/** Two, with everything that a pledge can have around it. */
+/** Logs two pledges with everything that a pledge can have around it. */
 async function markedPledges(manager: Page, officer: Page, auditor: Page): Promise<string[]> {
   const given = {
     participant: "FI",
@@ -217,14 +217,14 @@ async function particular(by: Page, [reference = ""]: readonly string[]): Promis
   ];
 }
 
-/** With the one of many seeds that puts the reference first, it is drawn however many pledges there are by then. */
+/** With the one seed of many that ranks the reference first, it is drawn however many pledges there are. */
 function seedThatDraws(reference: string): string {
   const seeds = Array.from({ length: 10_000 }, (_, number) => `marked-${String(number)}`);
   const digest = (seed: string) => createHash("sha256").update(`${seed}${reference}`).digest("hex");
   return seeds.reduce((least, seed) => (digest(seed) < digest(least) ? seed : least));
 }
 
-/** By the page itself: a connection that the server closed meanwhile is opened again. */
+/** Fetched by the page itself, which reopens a connection that the server closed meanwhile. */
 const asked = (page: Page, address: string): Promise<{ status: number; text: string }> =>
   page.evaluate(async (where) => {
     const answer = await fetch(where);
@@ -250,7 +250,7 @@ const ofPledge = (reference: string): string[] => [
   ].map((step) => `/pledges/${reference}/${step}`),
 ];
 
-/** Names come before placeholders. */
+/** Fixed names take precedence over placeholders. */
 function routeOf(address: string): string | undefined {
   const parts = (address.split(/[?#]/)[0] ?? "").split("/");
   const matches = ROUTES.filter((route) => {
@@ -264,12 +264,12 @@ function routeOf(address: string): string | undefined {
 
 interface Looked {
   names: boolean;
-  /** What names a marked pledge without saying so. */
+  /** Texts that name a marked pledge without its marking. */
   unmarked: string[];
   links: string[];
 }
 
-/** The page as it is drawn for somebody without scripts. */
+/** Examines the page as it is drawn without scripts. */
 async function look(page: Page, address: string, marked: readonly string[]): Promise<Looked> {
   const { status, text: html } = await asked(page, address);
   if (status >= 500) return { names: false, unmarked: [`answers ${String(status)}`], links: [] };

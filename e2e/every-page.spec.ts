@@ -1,7 +1,7 @@
-// Every page there is, on a desk and on a phone, light and dark: what axe says, that nothing runs out of the window, and
-// that none is too long.
-// Each says what it doesn't take of its address, and leads to no address that has such a thing.
-// SHOTS names a folder for pictures of them, and of their A4 sheets.
+// Every page, on a desk and on a phone, light and dark: axe finds nothing wrong, nothing overflows the
+// window, and no page is too long.
+// Each names the unknown parameters of its address, and links to no address that has one.
+// SHOTS names a folder for pictures of the pages, and of their A4 prints.
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
@@ -29,10 +29,10 @@ const OTHERS = ["fr", "uk"];
 type Found = (page: Page) => Promise<string>;
 type Address = string | Found;
 
-/** On record in English: whom the demonstration calls by their role, the register itself, and what somebody pasted. */
+/** English names on record: accounts that the demonstration names by role, the register, pasted cells. */
 const NAMES = ["Manager", "Auditor", "Administrator", "Register", "Pasted cells"];
 
-/** What is said in English alone, by the language that would show it. */
+/** Texts that exist in English only, by the language whose pages must not show them. */
 const ENGLISH: Record<string, Set<string>> = Object.fromEntries(
   OTHERS.map((language) => [language, differing(language)]),
 );
@@ -196,7 +196,7 @@ const PAGES: Record<string, [who: Who | null, ...addresses: Address[]]> = {
   "/[...missing]": ["manager", "/nowhere"],
 };
 
-/** Those that a story has to lead to: it looks at them as well. */
+/** Routes that only another story reaches; it checks them as well. */
 const IN_A_STORY = [
   "/pledges/[reference]/deliveries/[id]",
   "/pledges/[reference]/deliveries/new",
@@ -220,7 +220,7 @@ test("no page is left out", () => {
   expect(routes.sort()).toEqual([...Object.keys(PAGES), ...IN_A_STORY].sort());
 });
 
-test.describe("what is wrong is seen", () => {
+test.describe("the accessibility check finds", () => {
   const page = (body: string, style = "") =>
     `<!doctype html><html lang="en"><head><title>A page</title><style>:root{color-scheme:light dark}
      body{background:#fff;color:#111}@media(prefers-color-scheme:dark){body{background:#111;color:#eee}}${style}</style></head>
@@ -277,13 +277,13 @@ for (const [number, [route, [who, ...addresses]]] of Object.entries(PAGES).entri
     }
   });
 
-/** Before anything is opened. */
+/** In px, before anything is opened. */
 const TALLEST = 2_500;
 const mayBeLong = (address: string): boolean => address === "/definitions" || /[?&]open=/.test(address);
 
 const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
-/** Of links and forms: what the page that they lead to doesn't take. */
+/** Addresses of links and forms with a parameter that their page doesn't know. */
 async function notTaken(page: Page): Promise<string[]> {
   const addresses = await page.evaluate(() => [
     ...[...document.querySelectorAll("a[href^='/']")].map((link) => link.getAttribute("href") ?? ""),
@@ -299,7 +299,7 @@ async function notTaken(page: Page): Promise<string[]> {
 
 const SAID = "This page has no parameter “unheard-of”. It was not applied.";
 
-/** As the page is sent, before its script is there: it says these, and no button looks ready that does nothing yet. */
+/** Before its script is there, the page says these words, and no button looks ready that does nothing yet. */
 async function expectSent(page: Page, found: string, said: string[]): Promise<void> {
   const [address = ""] = found.split("#");
   const sent = await page.evaluate(sentBy, `${address}${address.includes("?") ? "&" : "?"}unheard-of=1`);
@@ -307,7 +307,7 @@ async function expectSent(page: Page, found: string, said: string[]): Promise<vo
   for (const words of said) expect(sent.said, found).toContainEqual(expect.stringContaining(words));
 }
 
-/** Where there is time, each page in each of them and by axe; else one of them, in turn. */
+/** With `LANGUAGES=all`, each page in each language and with axe; otherwise in one of them, by turns. */
 async function lookAt(page: Page, found: string, language: string, name: string): Promise<void> {
   const url = new URL(page.url()).origin;
   await page.context().addCookies([{ name: "language", value: language, url }]);
@@ -341,7 +341,7 @@ async function sentBy(address: string): Promise<{ said: string[]; idle: string[]
 
 const outOfTheWindow = (): number => document.documentElement.scrollWidth - window.innerWidth;
 
-/** What the page says in its own language. */
+/** The texts that the page says in its own language. */
 function textsOnPage(): string[] {
   const found: string[] = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -354,7 +354,7 @@ function textsOnPage(): string[] {
   return found;
 }
 
-/** English texts that the language puts otherwise. */
+/** English texts that the language translates differently. */
 function differing(language: string): Set<string> {
   const folder = path.resolve(import.meta.dirname, "../lib/i18n/messages");
   const texts = (of: string, file: string): string[] =>
@@ -437,7 +437,7 @@ async function sourceWithText(page: Page): Promise<string> {
   return source;
 }
 
-/** A file whose columns are to be told. */
+/** A file whose columns are still to be mapped. */
 async function uploaded(page: Page): Promise<string> {
   const sheet = readFileSync("tests/imports/data/pledges.csv");
   const { id } = await sendSheet(page, sheet);
@@ -451,7 +451,7 @@ async function triedOut(page: Page): Promise<string> {
   return address;
 }
 
-/** One that came in, and may be taken back. */
+/** A file that was imported, and may be undone. */
 async function broughtIn(page: Page): Promise<string> {
   const sheet = `Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,Looked at ${Date.now()},Signalled,Le Monde,press\n`;
   const address = `/imports/${(await sendSheet(page, sheet)).id}`;
@@ -470,7 +470,7 @@ async function noted(page: Page): Promise<string> {
   return `/findings/${reference}`;
 }
 
-/** Answered and opened again; about a pledge with other questions that are open. */
+/** A question that was answered and reopened, about a pledge with other open questions. */
 async function asked(page: Page): Promise<string> {
   const text = "We have on record that troops would be sent.\n\nFrom when would they be available?";
   const question = { about: "FR-3-001", askedOf: "Ministry of the Armed Forces", text };
@@ -483,7 +483,7 @@ async function asked(page: Page): Promise<string> {
   return `/questions/${reference}`;
 }
 
-/** Each time another, so that the table has rows. */
+/** A new view each time, so that the table has rows. */
 async function kept(page: Page): Promise<string> {
   await viewKept(page);
   return "/views";
@@ -504,7 +504,7 @@ async function suggested(page: Page): Promise<string> {
   return `/pledges/FR-3-001/suggestions/${id}`;
 }
 
-/** Somebody else proposes something, which waits for a manager. */
+/** Someone else proposes something, which waits for a manager. */
 async function told(page: Page): Promise<string> {
   await signIn(page, "officer-south", "/profile");
   await proposed(page);

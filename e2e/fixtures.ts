@@ -1,4 +1,4 @@
-// The words of the stories: who signs in, what they see, and that nothing goes wrong on the side.
+// The vocabulary of the stories: who signs in, what they see, and that nothing goes wrong unnoticed.
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import pg from "pg";
@@ -32,7 +32,7 @@ export type Who =
 
 interface Cast {
   expectedErrors: RegExp[];
-  /** Somebody else, in a browser of their own, signed in and on that page. */
+  /** Someone else, signed in on that page in a separate browser. */
   meet: (who: Who, path?: string) => Promise<Page>;
 }
 
@@ -60,7 +60,7 @@ export const test = base.extend<Cast & { wrong: string[] }, { browsers: Browsers
     await browsers.giveBack(context, isKept && info.status === info.expectedStatus);
   },
   page: async ({ page, baseURL, viewport, wrong }, story) => {
-    // A browser that comes from another story has that one's size.
+    // A reused browser still has the window size of the story before.
     if (viewport) await page.setViewportSize(viewport);
     watch(page, baseURL, wrong);
     await slowDown(page);
@@ -83,7 +83,7 @@ export const test = base.extend<Cast & { wrong: string[] }, { browsers: Browsers
   },
 });
 
-/** As the configuration has it; what a story asks for beyond that is its own alone, and so is a trace. */
+/** Whether the browser is as configured: one with other options or a trace is not shared between stories. */
 const isPlain = (
   asked: Pick<PlaywrightTestOptions, "javaScriptEnabled" | "locale">,
   { project }: TestInfo,
@@ -102,8 +102,8 @@ function watch(page: Page, baseURL: string | undefined, wrong: string[]): void {
 }
 
 /**
- * With LATE each script and each answer of the API comes so many milliseconds late, and React takes up a loaded page as
- * late again, as on a busy machine: a story that doesn't wait for them fails.
+ * With LATE each script and each answer of the API comes so many milliseconds late, and React starts on a
+ * loaded page as late again, as on a busy machine: a story that doesn't wait for them fails.
  */
 async function slowDown(page: Page): Promise<void> {
   const late = Number(process.env["LATE"] ?? 0);
@@ -128,19 +128,19 @@ export function holdReactBack(milliseconds: number): void {
   };
 }
 
-/** The scripts of the page run: its keys work, and what works without a script, too, is done where it is. */
+/** Waits until the page's scripts run: keys work, and what also works without a script is done in place. */
 export const scriptThere = (page: Page): Promise<void> =>
   expect(page.getByRole("button", { name: "Go to a page, a record or a task" })).toBeEnabled();
 
-/** By the account's menu, with and without a script. */
+/** Uses the account's menu, with or without a script. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
 }
 
 /**
- * Ends on the page the role begins with, or on the one asked for. Anyone who has been here before, in whichever story, comes
- * with the session they had, as on the next morning; when it has ended meanwhile, by the form.
+ * Ends on the role's first page, or on `path`. An account that has signed in before, in any story, uses the
+ * session it had, as on the next morning; if that has ended, it signs in by the form.
  */
 export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
   const kept = remembered<Cookie[]>(`session-${who}`);
@@ -149,9 +149,9 @@ export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
     await page.goto(path);
     if (new URL(page.url()).pathname !== "/sign-in") return proveAgain(page, who);
   }
-  // Signing in ends the session that the browser comes with, and other stories may still use that one.
+  // Signing in ends the browser's present session, which other stories may still use.
   await page.context().clearCookies();
-  // The device is one that the account was used on.
+  // The account has been used on this device before.
   const device = kept?.find(({ name }) => name.endsWith("register-device"));
   if (device) await page.context().addCookies([device]);
   await signInByForm(page, who, path);
@@ -166,7 +166,7 @@ async function proveAgain(page: Page, who: Who): Promise<void> {
   remember(`proof-${who}`, Date.now());
 }
 
-/** Five minutes pass for the sessions of this account, which no other story meets. */
+/** Five minutes pass for the sessions of this account, which no other story uses. */
 export async function letProofsAge(email: string): Promise<void> {
   const url = readFileSync(databaseNote(Number(process.env["E2E_PORT"])), "utf8");
   const client = new pg.Client(url);
@@ -178,7 +178,7 @@ export async function letProofsAge(email: string): Promise<void> {
   await client.end();
 }
 
-/** As people do: a session of its own. */
+/** Signs in by the form, as people do, with a new session. */
 export const signInByForm = (page: Page, who: Who, path = "/"): Promise<void> =>
   enter(page, { email: `${who}@register.example`, password: process.env.DEMO_PASSWORD ?? "" }, path);
 
@@ -187,7 +187,7 @@ interface Credentials {
   password: string;
 }
 
-/** Somebody new, who sets a password by the link: whom no other story meets. `decider`: for an account with power. */
+/** A new account that no other story uses, and that sets its password. `decider`: approves one with power. */
 export async function invite(
   admin: Page,
   theirs: Page,
@@ -196,7 +196,7 @@ export async function invite(
 ): Promise<Credentials & { id: string }> {
   const email = `${randomUUID()}@ministry.example`;
   const password = "a pass phrase of some length";
-  // Nobody has the very name of another.
+  // Names are unique.
   const name = `${account.name} (${email.slice(0, 8)})`;
   const wished = { email, ...account, name, ...(decider && { reason: "Takes over" }) };
   const sent = await post<{ id: string; account: string; setPasswordLink: string }>(admin, "/people", wished);
@@ -212,7 +212,7 @@ export async function invite(
   return { id, email, password };
 }
 
-/** By the form, as far as the next page. */
+/** Signs in by the form, and waits for the next page. */
 export async function enter(page: Page, { email, password }: Credentials, path = "/"): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
   await page.locator("#email").fill(email);
@@ -221,7 +221,7 @@ export async function enter(page: Page, { email, password }: Credentials, path =
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
-/** The first administrator of a register of its own, whose role asks for a second factor. Returns the factor's secret. */
+/** Signs in the first administrator of a separate register, who needs a second factor. Returns its secret. */
 export async function enterFirst(
   page: Page,
   { administrator }: Pick<OwnRegister, "administrator">,
@@ -245,11 +245,11 @@ export const codeOf = (secret: string): string => new TOTP({ secret: Secret.from
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** What is wrong with a form, said at its top. The router's own alert, which reads titles aloud, has no heading. */
+/** The errors at the top of a form. The router's own alert, which reads titles aloud, has no heading. */
 export const errorsOn = (page: Page): Locator =>
   page.getByRole("alert").filter({ has: page.getByRole("heading") });
 
-/** What a list of facts says under a term. */
+/** The fact under that term in a list of facts. */
 export const factOf = (inside: Page | Locator, term: string): Locator =>
   inside.getByRole("term").filter({ hasText: term }).locator("xpath=..");
 
@@ -260,7 +260,7 @@ export const countedOn = (page: Page): Locator =>
     .getByRole("cell")
     .first();
 
-/** What a page has found, in a sentence before its figures. */
+/** The sentence with a page's finding, before its figures. */
 export const findingOf = (page: Page): Locator => page.getByRole("main").getByRole("paragraph").first();
 
 /** The reference of a question or a finding: Q-0001, F-0001. */
@@ -284,7 +284,7 @@ export async function openFold(within: Page | Locator, words: string | RegExp): 
   if (!(await summary.evaluate((one) => one.closest("details")?.open))) await summary.click();
 }
 
-/** Tab after tab, as somebody without a mouse goes. */
+/** Presses Tab until the target has the focus, as someone without a mouse does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 120; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -293,7 +293,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-/** A pledge of this story's own, logged over the API by whoever is signed in on the page. */
+/** Logs a pledge for this story over the API, as the person signed in on the page. */
 export async function logPledge(page: Page, given: Record<string, unknown>): Promise<string> {
   const { reference } = await post<{ reference: string }>(page, "/pledges", {
     title: "A pledge of a story",

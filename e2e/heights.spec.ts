@@ -29,7 +29,7 @@ const PAGES: Partial<Record<Who, string[]>> = {
 test.use({ viewport: DESKTOP });
 
 for (const [who, addresses = []] of Object.entries(PAGES) as [Who, string[]][])
-  test(`what ${who} reads is not too long`, async ({ page }) => {
+  test(`no page that the ${who} reads is too long`, async ({ page }) => {
     await signIn(page, who, "/profile");
     for (const address of addresses) {
       await page.goto(address);
@@ -39,8 +39,8 @@ for (const [who, addresses = []] of Object.entries(PAGES) as [Who, string[]][])
     }
   });
 
-test.describe("on two screens", () => {
-  test("a pledge is short; a link into what is folded opens it; the index stays", async ({ page }) => {
+test.describe("a pledge's page", () => {
+  test("is short; a link into a folded part opens it; the index stays in view", async ({ page }) => {
     await signIn(page, "manager", "/pledges/FR-3-001");
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2_200);
     await expect(page.getByRole("region", { name: "Next action" })).toContainText(
@@ -53,7 +53,7 @@ test.describe("on two screens", () => {
     await expect(open(page).getByRole("listitem")).toHaveCount(8);
     await expect(index).toBeInViewport({ ratio: 1 });
     await expectAccessible(page);
-    // It follows what is read.
+    // The index follows what is being read.
     await page.getByRole("heading", { name: /^Activity/ }).scrollIntoViewIfNeeded();
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await expect(index.locator("[aria-current]")).toHaveText(/^Activity/);
@@ -68,7 +68,7 @@ test.describe("on two screens", () => {
     await expect(page.locator(`[id="${piece}"]`).getByText("aggregator", { exact: false })).toBeVisible();
   });
 
-  test("who waits for whom is drawn around it: what it waits for, and who waits for it", async ({ page }) => {
+  test("draws what the pledge waits for, and what waits for it", async ({ page }) => {
     await signIn(page, "auditor", "/pledges/FR-3-001");
     const drawing = page.getByRole("group", { name: /^What FR-3-001 waits for/ });
     await expect(drawing.getByRole("link")).toHaveCount(5);
@@ -95,7 +95,7 @@ test.describe("on two screens", () => {
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("all of a pledge opens", async ({ page }) => {
+  test("all parts of a pledge's page open", async ({ page }) => {
     await signIn(page, "auditor", "/pledges/FR-3-001");
     await openFold(open(page), "Resolve");
     await expect(open(page).getByRole("listitem")).toHaveCount(8);

@@ -27,7 +27,7 @@ const READING = [
 
 const A4 = { width: 794, height: 1123 };
 
-test("the page behind a link is asked for while it is pressed, by rules that the policy lets through", async ({
+test("the page behind a link is prefetched when it is pressed, by rules that the content policy allows", async ({
   page,
 }) => {
   await signIn(page, "manager", "/definitions");
@@ -53,7 +53,7 @@ test("the page behind a link is asked for while it is pressed, by rules that the
   });
 });
 
-test("what every reading page has in common, on the screen and on paper", async ({ page }) => {
+test("every reading page follows the same conventions, on the screen and on paper", async ({ page }) => {
   test.slow();
   await signIn(page, "manager", "/definitions");
   const scriptOf = await scriptsOf(page);
@@ -111,7 +111,7 @@ test.describe("without a script", () => {
   });
 });
 
-test("what the document brought is there again on the way back, and what somebody did in it stays", async ({
+test("going back shows the page as it was sent, and going forward shows the opened group again", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved");

@@ -1,4 +1,4 @@
-// Files on their way in, for stories that begin further on.
+// Uploads, for stories that start after that step.
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
@@ -7,7 +7,7 @@ interface Imported {
   state: string;
 }
 
-/** Uploaded as whoever is signed in. */
+/** Uploads the sheet as the person signed in on the page. */
 export async function sendSheet(page: Page, sheet: Buffer | string): Promise<Imported> {
   const answer = await page.request.post("/api/v1/imports?name=pledges.csv", {
     data: Buffer.from(sheet),
@@ -17,7 +17,7 @@ export async function sendSheet(page: Page, sheet: Buffer | string): Promise<Imp
   return (await answer.json()) as Imported;
 }
 
-/** Sent by whoever is signed in, and on no record yet; its id. */
+/** Uploads a file that is attached to no record yet, as the person signed in on the page; returns its id. */
 export async function sendFile(page: Page, name: string, content: Buffer): Promise<string> {
   const answer = await page.request.post(`/api/v1/files?name=${encodeURIComponent(name)}`, {
     data: content,
@@ -27,7 +27,7 @@ export async function sendFile(page: Page, name: string, content: Buffer): Promi
   return ((await answer.json()) as { id: string }).id;
 }
 
-/** With its columns as they are guessed. */
+/** Tries the rows, with the columns as guessed. */
 export async function tryOut(page: Page, address: string): Promise<void> {
   const mapping = `/api/v1${address}/mapping`;
   const { columns, values } = (await (await page.request.get(mapping)).json()) as Record<string, unknown>;

@@ -1,5 +1,5 @@
-// What a stranger, a browser and a scanner get to see: every kind of answer carries the headers that guard it, and no
-// address brings a page down.
+// What strangers, browsers and scanners see: every kind of answer carries its security headers, and no
+// address makes a page fail.
 import { readdirSync } from "node:fs";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, signIn, test } from "./fixtures";
@@ -16,7 +16,7 @@ const PARTS: Record<string, string> = {
   "[[...path]]": "nothing",
 };
 
-/** An address of every file of the app that answers. */
+/** An address for each page or route file of the app. */
 function addressesOf(file: RegExp): string[] {
   return readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((name) => file.test(name) && !name.startsWith("bench/"))
@@ -71,7 +71,7 @@ const ODD: Asked[] = [
   ["PROPFIND", "/api/v1/pledges"],
 ];
 
-/** What no list, filter or page takes. */
+/** Parameters that no list, filter or page accepts. */
 const HOSTILE = [
   "cursor=W10&limit=1e9&q=%00&participant=%ff&sort=x&group=y&class=z&code=&stage=,&priority=6,,7&kind=%5B%5D",
   `q=%F0%9F%92%A9%E2%80%AE&owner=%40&from=2026-02-30&since=-1&__proto__=1&a=1&a=2&cell=FR-9&error=a:b:c&as=${"x".repeat(5_000)}`,
@@ -80,7 +80,7 @@ const HOSTILE = [
     .join("&"),
 ];
 
-test("every answer carries the headers that guard it, and none is a failure, whoever asks for whatever", async ({
+test("every answer carries its security headers and none is a server error, whatever is requested", async ({
   page,
   baseURL,
   playwright,
@@ -107,7 +107,7 @@ test("every answer carries the headers that guard it, and none is a failure, who
   await stranger.dispose();
 });
 
-test("a page's scripts and styles run by the nonce of its own answer, and none without", async ({ page }) => {
+test("every script and style of a page carries the nonce of its own answer", async ({ page }) => {
   await signIn(page, "manager");
   for (const path of ["/unresolved", "/pledges/FR-3-001", "/nowhere", "/profile"]) {
     const answer = await page.request.get(path);
@@ -119,7 +119,7 @@ test("a page's scripts and styles run by the nonce of its own answer, and none w
   }
 });
 
-/** As a client does: what is answered that the register is busy, or its database, is asked again. */
+/** Asks again, as a client does, while the register or its database is busy. */
 async function ask(
   request: APIRequestContext,
   url: string,
@@ -132,7 +132,7 @@ async function ask(
   }
 }
 
-/** Holds an answer to what all have in common; answers the nonce it has, if it is one that may run scripts. */
+/** Checks what all answers have in common; returns the nonce of an answer that may run scripts. */
 function expectGuarded(answer: APIResponse, path: string, asked: string): string[] {
   const headers = answer.headers();
   const policy = headers["content-security-policy"] ?? "";

@@ -1,4 +1,4 @@
-// An address that asks for what its page doesn't know: said, never passed over.
+// A parameter that its page doesn't know is named, never silently ignored.
 import { DESKTOP, expect, expectAccessible, PHONE, scriptThere, signIn, test } from "./fixtures";
 
 test("a misspelled moment shows nothing, and leads to the moment or to now", async ({ page }) => {
@@ -20,7 +20,7 @@ test("a misspelled moment shows nothing, and leads to the moment or to now", asy
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Unresolved");
 });
 
-test("the start page takes it along, and so does signing in", async ({ page }) => {
+test("the start page keeps a misspelled moment, and so does signing in", async ({ page }) => {
   await page.goto("/?AsOf=2026-01-06T12:00Z");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await page.locator("#email").fill("manager@register.example");
@@ -30,7 +30,7 @@ test("the start page takes it along, and so does signing in", async ({ page }) =
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We do not understand this address");
 });
 
-test("a misspelled filter is named with the one that is meant; the page stays", async ({ page }) => {
+test("a misspelled filter is named with the likely one, and the page is still shown", async ({ page }) => {
   await page.setViewportSize(DESKTOP);
   await signIn(page, "officer", "/pledges?stge=PLEDGED&priority=3&utm_source=mail");
   const notice = page.getByRole("region", { name: "Unknown parameters" });
@@ -49,7 +49,7 @@ test("a misspelled filter is named with the one that is meant; the page stays", 
   await expect(notice).toHaveCount(0);
 });
 
-test("what opens in place takes the notice with it, once the address no longer asks", async ({ page }) => {
+test("the notice disappears when a part opens in place under an address without it", async ({ page }) => {
   await signIn(page, "manager", "/unresolved?fbclid=x");
   const notice = page.getByRole("region", { name: "Unknown parameters" });
   await expect(notice).toBeVisible();
@@ -59,7 +59,7 @@ test("what opens in place takes the notice with it, once the address no longer a
   await expect(notice).toHaveCount(0);
 });
 
-test("pages before the register and pages without any parameter say so, too", async ({ page }) => {
+test("pages before signing in and pages without any parameter name unknown ones, too", async ({ page }) => {
   const notice = page.getByRole("region", { name: "Unknown parameters" });
   await page.goto("/sign-in?asof=2026-01-06T12:00Z");
   await expect(notice).toContainText("“asof”");

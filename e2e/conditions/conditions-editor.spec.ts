@@ -18,7 +18,7 @@ const adder = (page: Page, name: string) => page.getByRole("button", { name, exa
 const said = (page: Page) => page.locator("form > [role=status]").filter({ hasText: /./ });
 const readsAs = (page: Page) => page.getByRole("region", { name: "Reads as" });
 
-test("a condition is put together by the keyboard alone, and read on the page", async ({ page }) => {
+test("an officer builds a condition by keyboard alone, and the pledge's page shows it", async ({ page }) => {
   await signIn(page, "officer");
   const reference = await logPledge(page, { participant: "AT", priority: 3, title: "Engineers" });
   await page.goto(`/pledges/${reference}`);
@@ -69,7 +69,7 @@ test("a condition is put together by the keyboard alone, and read on the page", 
   await expect(readsAs(page)).toContainText(
     "Starts when the ceasefire is in force and (US-4-001 is committed or no international mandate is given).",
   );
-  // The focus went along with the line.
+  // The focus moved with the line.
   await expect(page.locator(":focus")).toHaveAccessibleName(/US-4-001 is committed$/);
   await expectAccessible(page);
   await page.setViewportSize(PHONE);
@@ -100,7 +100,7 @@ test("a condition is put together by the keyboard alone, and read on the page", 
     "DEPENDS_ON_PARTNER",
   );
 
-  // And off again, all of it.
+  // Finally all of it is removed.
   await page.goto(`/pledges/${reference}/condition`);
   await tabTo(page, page.getByRole("button", { name: "Clear condition" }));
   await page.keyboard.press("Enter");
@@ -109,10 +109,10 @@ test("a condition is put together by the keyboard alone, and read on the page", 
   await expect(shown).toContainText("No condition is on record for this pledge.");
 });
 
-test.describe("what the register finds wrong", () => {
+test.describe("an error in a condition", () => {
   test.use({ expectedErrors: [/status of 422/] });
 
-  test("stands at its line, also when the line has moved since", async ({ page }) => {
+  test("is shown at its line, even after the line has moved", async ({ page }) => {
     await signIn(page, "officer");
     const reference = await logPledge(page, { participant: "AT", priority: 3, title: "Divers" });
     await page.goto(`/pledges/${reference}/condition`);
@@ -143,7 +143,7 @@ test.describe("what the register finds wrong", () => {
 test.describe("with a colleague at work", () => {
   test.use({ expectedErrors: [/status of 409/] });
 
-  test("two conditions are told as sentences, and one of them is chosen", async ({ page, meet }) => {
+  test("two conflicting conditions are shown as sentences, and one is chosen", async ({ page, meet }) => {
     await signIn(page, "officer");
     const reference = await logPledge(page, { participant: "AT", priority: 3, title: "Sappers" });
     await page.goto(`/pledges/${reference}/condition`);
@@ -172,7 +172,7 @@ test.describe("with a colleague at work", () => {
   });
 });
 
-test("what binds is proposed, read as sentences in the review, sent back and mended", async ({
+test("a binding pledge's condition is proposed, reviewed as sentences, sent back and fixed", async ({
   page,
   meet,
 }) => {
@@ -222,7 +222,7 @@ test("what binds is proposed, read as sentences in the review, sent back and men
   );
 });
 
-test("who only reads finds no way to change it", async ({ page }) => {
+test("an auditor finds no way to change a condition", async ({ page }) => {
   await signIn(page, "auditor", "/pledges/DE-3-001/condition");
   await expect(page).toHaveURL("/pledges/DE-3-001");
   await expect(
@@ -230,7 +230,7 @@ test("who only reads finds no way to change it", async ({ page }) => {
   ).toHaveCount(0);
 });
 
-/** Back, tab after tab. */
+/** Presses Shift+Tab until the target has the focus. */
 async function tabBack(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;

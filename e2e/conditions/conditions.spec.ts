@@ -4,7 +4,7 @@ import { expect, expectAccessible, openFold, referencesOn, signIn, test } from "
 
 const NEEDING = ["BE-2-001", "BE-3-001", "DE-3-001", "SE-3-001", "SE-3-002", "UA-4-001"];
 
-test("which single open item holds back most: the American guarantee, and what it would free", async ({
+test("the American guarantee is the item that holds back most, and its page shows what it would free", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved");
@@ -32,7 +32,7 @@ test("which single open item holds back most: the American guarantee, and what i
   await expect(page).toHaveURL("/pledges");
 });
 
-test("the ceasefire is necessary for 21 of 37, alone frees 7, and stands apart from what blocks", async ({
+test("the ceasefire is necessary for 21 of 37 pledges, frees 7 alone, and can be left out as dormant", async ({
   page,
 }) => {
   await signIn(page, "auditor", "/conditions");
@@ -57,7 +57,7 @@ test("the ceasefire is necessary for 21 of 37, alone frees 7, and stands apart f
   await expect(page.getByRole("link", { name: "Change", exact: true })).toHaveCount(0);
 });
 
-test("the guarantee and the settlement wait for each other, with the denial beside it; the other circle opens", async ({
+test("the guarantee and the settlement wait for each other, with the denial; the other cycle can be opened", async ({
   page,
 }) => {
   await signIn(page, "manager", "/pledges/US-4-001");
@@ -83,7 +83,7 @@ test("the guarantee and the settlement wait for each other, with the denial besi
   await expect(open).toContainText("It can be opened from outside: US-4-001 at Committed.");
 });
 
-test("the page begins with what holds most up, is short, and folds what is long", async ({ page }) => {
+test("the page begins with what holds up most, is short, and folds its long parts", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await signIn(page, "manager", "/conditions");
   const first = page.getByRole("list", { name: "What matters" }).getByRole("listitem");
@@ -106,7 +106,7 @@ test("the page begins with what holds most up, is short, and folds what is long"
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("what is folded opens all the same", async ({ page }) => {
+  test("folded parts still open", async ({ page }) => {
     await signIn(page, "auditor", "/conditions");
     await openFold(page, "The same as a table");
     await expect(page.getByRole("table", { name: "The same as a table" })).toBeVisible();
@@ -115,7 +115,7 @@ test.describe("without a script", () => {
   });
 });
 
-test("what nobody knows is no page, and an administrator reads none", async ({ page }) => {
+test("an unknown code is not found, and an administrator may not read the page", async ({ page }) => {
   await signIn(page, "manager");
   for (const path of ["NOTHING", "nothing", "US-4-999", "US-4-001?stage=HALFWAY"])
     expect((await page.request.get(`/conditions/${path}`)).status()).toBe(404);
@@ -128,7 +128,7 @@ test("what nobody knows is no page, and an administrator reads none", async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
 });
 
-test("officers and auditors change no trigger", async ({ page }) => {
+test("an officer can't change triggers", async ({ page }) => {
   await signIn(page, "officer", "/conditions");
   await expect(page.getByRole("link", { name: "Record a trigger" })).toHaveCount(0);
   for (const path of ["/conditions/new", "/conditions/CEASEFIRE_IN_FORCE/edit"]) {

@@ -1,7 +1,7 @@
-// Who waits for whom, drawn: the deadlock at first sight, a walk by arrow keys, what a supposition frees, and the table.
+// The drawing of who waits for whom: the deadlock at first sight, arrow keys, suppositions, and the table.
 import { expect, expectAccessible, openFold, signIn, test } from "../fixtures";
 
-test("the deadlock of Washington and Kyiv is seen without scrolling", async ({ page }) => {
+test("the deadlock between Washington and Kyiv is visible without scrolling", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await signIn(page, "manager", "/conditions");
   const drawing = page.getByRole("group", { name: /^Who waits for whom/ });
@@ -14,7 +14,7 @@ test("the deadlock of Washington and Kyiv is seen without scrolling", async ({ p
   await expectAccessible(page);
 });
 
-test("arrow keys walk from box to box; what waits follows to the right, what it waits for to the left", async ({
+test("arrow keys move from box to box: right to what waits for it, left to what it waits for", async ({
   page,
 }) => {
   await signIn(page, "officer", "/conditions");
@@ -39,7 +39,7 @@ test("arrow keys walk from box to box; what waits follows to the right, what it 
   await expect(page.getByText("could start; 0 can today.")).toBeVisible();
 });
 
-test("supposed true, the guarantee, the ceasefire and every approval let 28 of 37 start", async ({
+test("supposing the guarantee, the ceasefire and every approval lets 28 of 37 pledges start", async ({
   page,
 }) => {
   await signIn(page, "auditor", "/conditions");
@@ -59,7 +59,7 @@ test("supposed true, the guarantee, the ceasefire and every approval let 28 of 3
   await expectAccessible(page);
 });
 
-test("the table says what the drawing shows, also of one participant's pledges alone", async ({ page }) => {
+test("the table says what the drawing shows, also for one participant's pledges", async ({ page }) => {
   await signIn(page, "manager", "/conditions?participant=DE&depth=1");
   const drawing = page.getByRole("group", { name: /^Who waits for whom/ });
   await openFold(page, "The same as a table");

@@ -7,7 +7,7 @@ const line = (n: number) => ({
   quantity: { kind: "EXACT", min: n, max: n, unit: "PERSON", asStated: null },
 });
 
-test("a parliament approves part, until a day: the pledge says both, and that the end is near", async ({
+test("a parliament approves part of a pledge until a day: its page says both, and that the mandate ends soon", async ({
   page,
 }) => {
   await signIn(page, "manager");

@@ -30,7 +30,7 @@ test("a manager asks what is missing for the force if two parliaments say no, an
   await expectAccessible(page);
 });
 
-test("who doesn't put scenarios together reads them", async ({ page }) => {
+test("an auditor can read scenarios but not create them", async ({ page }) => {
   await signIn(page, "auditor", "/scenarios");
   await expect(page.getByRole("heading", { level: 1, name: "Scenarios" })).toBeVisible();
   await expect(page.getByRole("link", { name: "New scenario" })).toHaveCount(0);

@@ -24,7 +24,7 @@ test("a manager finds what would let a pledge start, supposes one way, and can p
   await expect(print).toBeHidden();
 });
 
-test("what would make a requirement firm is told with what to ask about", async ({ page }) => {
+test("a requirement's page says what would make it firm, and whom to ask", async ({ page }) => {
   await signIn(page, "manager", "/requirements/DEMO-1");
   const firm = page.getByRole("region", { name: "What would make it firm" });
   await firm.getByRole("link", { name: "Find the fewest decisions" }).click();
@@ -36,7 +36,7 @@ test("what would make a requirement firm is told with what to ask about", async 
   await expect(page.getByRole("heading", { level: 1, name: "Requirements" })).toBeVisible();
 });
 
-test("the ceasefire can be counted as a decision, and who only reads has nothing to suppose", async ({
+test("the ceasefire can be counted as a decision, and an auditor is offered no scenario", async ({
   page,
 }) => {
   await signIn(page, "auditor", "/pledges/GB-3-001?decisions=assumed");

@@ -1,11 +1,11 @@
-// A trigger is recorded and changed; what the page announced beforehand is what happens.
+// A trigger is recorded and changed, with the effect that the page announced.
 import type { Page } from "@playwright/test";
 import { errorsOn, expect, logPledge, signIn, test } from "../fixtures";
 
 test.describe("a trigger", () => {
   test.use({ expectedErrors: [/status of (409|422)/] });
 
-  test("is recorded, waited for and met, and what was announced is what happens", async ({ page }) => {
+  test("is recorded, waited for and met, with the effect that the form announced", async ({ page }) => {
     await signIn(page, "manager", "/conditions");
     await page.getByRole("link", { name: "Record a trigger" }).click();
     await page.getByRole("button", { name: "Record trigger" }).click();
@@ -67,7 +67,7 @@ test.describe("a trigger", () => {
     );
   });
 
-  test("that two change at once is merged where they can be, and chosen where not", async ({
+  test("that two managers change at once is merged where possible; for the rest the second one chooses", async ({
     page,
     meet,
   }) => {
@@ -94,7 +94,7 @@ test.describe("a trigger", () => {
   });
 });
 
-/** A pledge of New Zealand's that waits for something; its reference. */
+/** Logs a pledge of New Zealand with that condition; returns its reference. */
 async function waitingFor(page: Page, condition: object): Promise<string> {
   const reference = await logPledge(page, { participant: "NZ", priority: 2 });
   const origin = new URL(page.url()).origin;

@@ -1,4 +1,4 @@
-// Whoever reads a list takes it away as it stands: the same rows, in a file that says what it holds and of when.
+// Each list can be downloaded as shown: the same rows, in a file that says what it contains and as of when.
 import { readFile } from "node:fs/promises";
 import { expect, signIn, test } from "../fixtures";
 
@@ -15,7 +15,7 @@ const VIEWS: [page: string, file: RegExp, says: string][] = [
   ["/changes", /^changes-as-of-/, "section,place"],
 ];
 
-test("each list is taken away as it stands", async ({ page }) => {
+test("each list is downloaded as it is shown", async ({ page }) => {
   await signIn(page, "auditor", "/pledges");
   for (const [address, file, says] of VIEWS) {
     await page.goto(address);

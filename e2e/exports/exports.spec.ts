@@ -1,4 +1,4 @@
-// An auditor takes a part of the record away, as it stood at a moment, and has it checked.
+// An auditor downloads a part of the record as of a moment, and has it checked.
 import { DESKTOP, errorsOn, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
 
 test("an auditor makes a package of a priority as of a moment, and it is verified in the browser", async ({
@@ -44,13 +44,13 @@ test("an auditor makes a package of a priority as of a moment, and it is verifie
   );
 });
 
-test("an auditor who looks at the past begins with a package of that moment", async ({ page }) => {
+test("an auditor who looks at the past is offered a package as of that moment", async ({ page }) => {
   await signIn(page, "auditor", "/?asOf=2026-01-27T10:00:00Z");
   await expect(page).toHaveURL(/\/exports\?asOf=/);
   await expect(page.getByLabel("As of", { exact: true })).toHaveValue("27 January 2026, 12:00");
 });
 
-test("a manager makes a package of the view at hand, as of the moment it shows", async ({ page }) => {
+test("a manager starts a package from the current view, as of the moment it shows", async ({ page }) => {
   await signIn(page, "manager", "/unresolved?priority=3&class=BLOCKED&asOf=2026-01-27T10:00:00Z");
   await page.getByRole("link", { name: "Make a package" }).click();
   await expect(page).toHaveURL(/^[^?]*\/exports\?what=UNRESOLVED/);
@@ -60,7 +60,7 @@ test("a manager makes a package of the view at hand, as of the moment it shows",
   await expect(page.getByText(/^Filters from the page.*: class: Blocked$/)).toBeVisible();
 });
 
-test("who makes none is told what to take instead", async ({ page }) => {
+test("an officer, who can't make packages, is shown what to download instead", async ({ page }) => {
   await signIn(page, "officer", "/exports");
   await expect(page.getByText("You can export the current view of every list as CSV")).toBeVisible();
 });

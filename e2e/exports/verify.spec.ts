@@ -58,11 +58,11 @@ test("an auditor checks a package: a genuine one passes, and nothing leaves the 
   await page.getByLabel("A checkpoint that you kept").fill(log.checkpoint(6));
   await page.getByRole("button", { name: "Check the package" }).click();
   await expect(verdict(page)).toContainText("The log continues from your checkpoint of 6 entries");
-  // The program of the worker, and nothing else.
+  // Only the worker's script is requested.
   expect(asked.filter((address) => !address.startsWith("/_next/static/chunks/"))).toEqual([]);
 });
 
-test("what was changed is named, another key is refused, and what is no package isn’t judged", async ({
+test("a changed record is named, another key is refused, and a file that is no package isn’t judged", async ({
   page,
 }) => {
   await signIn(page, "officer", "/exports/verify");
@@ -111,7 +111,7 @@ test("a package with early entries whose authors had no right to them passes, an
     }
 });
 
-test("with the keyboard, from the folder, with the key in a file; what is missing is said first", async ({
+test("a package in a folder is checked by keyboard with the key in a file; what is missing is named first", async ({
   page,
 }) => {
   const folder = test.info().outputPath("EX-0019");

@@ -1,11 +1,11 @@
-// The register at a moment of the past: chosen in the bar, kept by every link, edited by nobody, and left again.
+// The register at a past moment: chosen in the bar, kept by every link, not editable, and left again.
 import type { Page } from "@playwright/test";
 import { DESKTOP, expect, expectAccessible, PHONE, scriptThere, signIn, test } from "../fixtures";
 
 const NOON = "asOf=2026-01-06T12:00Z";
 const EVENING = "asOf=2026-01-07T18:00Z";
 
-/** Every page that tells of the past. */
+/** Every page that can show the past. */
 const PAGES = [
   "/unresolved?open=NO_QUANTITY",
   "/unresolved?group=participant&class=GAP",
@@ -27,7 +27,7 @@ const PAGES = [
   "/changes?since=2026-01-06T12:00Z",
 ];
 
-test("what the register said of US support on the 6th at noon, and on the 7th in the evening", async ({
+test("a manager sees what the register said of US support at noon on the 6th and on the evening of the 7th", async ({
   page,
 }) => {
   await page.setViewportSize(DESKTOP);
@@ -62,7 +62,7 @@ test("what the register said of US support on the 6th at noon, and on the 7th in
   await expect(page.getByRole("link", { name: "Edit pledge" })).toBeVisible();
 });
 
-test("who types a moment before its script came goes on in the same box, and what can't be read isn't sent", async ({
+test("typing before the script has loaded continues in the same box, and an unreadable moment is not sent", async ({
   page,
 }) => {
   await page.setViewportSize(DESKTOP);
@@ -108,7 +108,7 @@ test("every link and form of every page keeps the moment, and none of them chang
   await expect(band(page)).toContainText("As of 7 January 2026, 20:00 Kyiv (18:00 UTC).");
 });
 
-test("a page that edits leads to the one that is read; a page that can't tell the past says so", async ({
+test("an editing page leads to the page that shows the record; a page that can't show the past says so", async ({
   page,
 }) => {
   await signIn(page, "manager", `/pledges/US-3-001/edit?${EVENING}`);
@@ -120,7 +120,7 @@ test("a page that edits leads to the one that is read; a page that can't tell th
   await expectAccessible(page);
 });
 
-test("a moment ahead is refused at its name; before the beginning nothing was on record", async ({
+test("a future moment is refused, naming its parameter; before the register began nothing is on record", async ({
   page,
 }) => {
   await signIn(page, "auditor", "/pledges?asOf=2031-01-01T00:00Z");
@@ -137,7 +137,7 @@ test("a moment ahead is refused at its name; before the beginning nothing was on
 
 const band = (page: Page) => page.getByRole("region", { name: "As of", exact: true });
 
-/** Links and forms of this site that lose the moment, but for the way back to now, and one's own account. */
+/** Internal links and forms that lose the moment, except those back to now and to the account. */
 const forgetful = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const isBack = (link: Element) => link.closest(".band, .asofform") !== null;
@@ -150,8 +150,7 @@ const forgetful = (page: Page): Promise<string[]> =>
     ];
   });
 
-/** What would change the record. */
-/** Of the record: a scenario or a view kept elsewhere leaves it as it is. */
+/** Links and forms that would change the record; scenarios and saved views are no part of it. */
 const changing = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
     ...[...document.querySelectorAll("main form[method=post]")].map((form) => form.outerHTML),

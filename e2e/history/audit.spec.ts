@@ -72,7 +72,7 @@ test("a search that cannot be understood says so at its box, and keeps what was 
   await expect(page.getByRole("heading", { name: "No entry matches this search" })).toBeVisible();
 });
 
-test("an officer is told whose page it is", async ({ page }) => {
+test("an officer sees that the page is for managers and auditors", async ({ page }) => {
   await signIn(page, "officer", "/audit");
   await expect(page.getByRole("main")).toContainText("for managers and auditors");
   await expect(page.getByRole("link", { name: "History", exact: true })).toHaveCount(0);

@@ -3,7 +3,7 @@ import { errorsOn, expect, findingOf, signIn, test } from "../fixtures";
 test.describe("a manager", () => {
   test.use({ expectedErrors: [/status of 422/] });
 
-  test("names a moment of the past, once; others compare with it and name none", async ({ page, meet }) => {
+  test("gives a past moment a unique name; others compare with it but name none", async ({ page, meet }) => {
     await signIn(page, "manager", "/changes");
     await page.getByText("Name a moment").click();
     await page.getByRole("button", { name: "Name this moment" }).click();

@@ -4,13 +4,13 @@ import { expect, expectAccessible, findingOf, signIn, test } from "../fixtures";
 const PARIS = "Paris, 6 January 2026";
 const NOON_AND_EVENING = "from=2026-01-06T12:00:00Z&to=2026-01-07T18:00:00Z";
 
-test("what the record said of the American support at noon on 6 January, and in the evening of the 7th", async ({
+test("a manager compares American support at noon on 6 January with the evening of the 7th", async ({
   page,
 }) => {
   await signIn(page, "manager", "/pledges/US-3-001");
   await page.getByRole("link", { name: "Compare two moments" }).click();
   await expect(page.getByRole("heading", { name: "Choose two moments" })).toBeVisible();
-  // On the register's clocks, two hours ahead.
+  // In the register's time zone, two hours ahead of UTC.
   await page.getByRole("textbox", { name: "First moment (Kyiv time)" }).fill("2026-01-06T14:00");
   await page.getByRole("textbox", { name: "Second moment (Kyiv time)" }).fill("7.1.2026 20:00");
   await page.getByRole("button", { name: "Compare" }).click();
@@ -44,7 +44,7 @@ test("what the record said of the American support at noon on 6 January, and in 
   await expect(page.getByText("Not on record yet at this moment.")).toBeVisible();
 });
 
-test("what changed since Paris, and every figure leads to its rows", async ({ page }) => {
+test("the page says what changed since Paris, and its figures lead to their rows", async ({ page }) => {
   await signIn(page, "manager", "/unresolved");
   await page.getByRole("link", { name: "Changes", exact: true }).click();
   await expect(page).toHaveURL("/changes");
@@ -66,7 +66,7 @@ test("what changed since Paris, and every figure leads to its rows", async ({ pa
   await expect(page).toHaveURL(/show=resolved/);
   const rows = page.locator("tbody tr");
   await expect(rows).toHaveCount(Math.min(counts.resolved ?? 0, 25));
-  // The manager's step of 7 January, or whatever it was: each says what did it, and when.
+  // Each row says what resolved it and when, such as the manager's step of 7 January.
   await expect(rows.first()).toContainText(/(2025|2026), \d\d:\d\d/);
   await page.getByRole("link", { name: "Back to all changes" }).click();
   await page.getByText("Group by participant").click();
@@ -94,7 +94,7 @@ test("before a baseline is named, anyone chooses the moment to compare with", as
   await expect(page.locator("main")).toContainText("Since 1 December 2025, 10:00");
 });
 
-test("moments that are unknown or ahead are said so", async ({ page }) => {
+test("an unknown or future moment is refused with the reason", async ({ page }) => {
   await signIn(page, "officer", "/changes?since=Nowhere");
   await expect(page.locator("main")).toContainText("No baseline has this name");
   await page.goto("/changes?since=2199-01-01");

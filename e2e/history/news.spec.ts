@@ -1,17 +1,17 @@
-// What others change on a page that is open: it is said, and nothing else happens by itself.
+// An open page says what others have changed, and does nothing else on its own.
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, logPledge, PHONE, piece, scriptThere, signIn, test } from "../fixtures";
 
-// A save that meets another's is refused, and a browser out of reach says so.
+// A save that conflicts is refused, and an aborted request is an error in the console.
 test.use({ expectedErrors: [/status of 409|net::ERR_FAILED/] });
 
-/** Timers of the page run on a clock of its own, from before it is loaded. */
+/** Opens the page with a fake clock for its timers, which is installed before it loads. */
 async function opened(page: Page, path: string): Promise<void> {
   await page.clock.install();
   await page.goto(path);
 }
 
-/** So long that each page has asked once more. */
+/** Long enough for each page to ask once more. */
 const turn = (page: Page): Promise<void> => page.clock.fastForward(30_000);
 
 async function retitle(page: Page, reference: string, title: string): Promise<void> {
@@ -21,7 +21,7 @@ async function retitle(page: Page, reference: string, title: string): Promise<vo
   expect((await page.request.patch(path, { data: { title }, headers })).ok()).toBe(true);
 }
 
-test("a list says what somebody else changed, and shows it when asked to", async ({ page, meet }) => {
+test("a list says what someone else has changed, and shows it when asked to", async ({ page, meet }) => {
   await signIn(page, "manager");
   const officer = await meet("officer");
   const title = "Watched by a manager";
@@ -43,14 +43,14 @@ test("a list says what somebody else changed, and shows it when asked to", async
   await expect(row).toContainText("Watched, and changed");
   await expect(note).toBeHidden();
   await expect(page.getByRole("main")).toBeFocused();
-  // One's own changes are no news.
+  // The reader's own changes are no news.
   await retitle(page, reference, "Changed by the reader");
   await turn(page);
   await turn(page);
   await expect(note).toBeHidden();
 });
 
-test("a page with a drawing, whose boxes are links as well, asks about what it shows", async ({ page }) => {
+test("a page with a drawing, whose boxes are links too, asks for news of what it shows", async ({ page }) => {
   await signIn(page, "manager");
   await opened(page, "/conditions");
   await expect(page.locator("svg a[href^='/']").first()).toBeVisible();
@@ -59,7 +59,7 @@ test("a page with a drawing, whose boxes are links as well, asks about what it s
   expect(new URL((await asked).url()).searchParams.get("on")).toContain("pledge:");
 });
 
-test("what was opened stays so and no other with it, and keys walk a drawing, once changes are shown", async ({
+test("once changes are shown, only what was open stays open, and keys still move through a drawing", async ({
   page,
   meet,
 }) => {
@@ -88,7 +88,7 @@ test("what was opened stays so and no other with it, and keys walk a drawing, on
   await expect(page.locator("svg a:focus")).not.toHaveAttribute("data-box", named);
 });
 
-test("where a row leaves its list, the focus goes to the row behind it", async ({ page }) => {
+test("when a row leaves its list, the focus moves to the next row", async ({ page }) => {
   await signIn(page, "officer-south", "/mine");
   const stale = (title: string): Promise<string> =>
     logPledge(page, {
@@ -116,7 +116,7 @@ test("where a row leaves its list, the focus goes to the row behind it", async (
   await expect(named(second)).toBeFocused();
 });
 
-test("a form says so next to its button before it is sent, and what was typed stays", async ({
+test("a form names a change by someone else next to its button before it is sent, and what was typed stays", async ({
   page,
   meet,
 }) => {
@@ -132,12 +132,12 @@ test("a form says so next to its button before it is sent, and what was typed st
   await page.getByRole("button", { name: "Show changes" }).click();
   await expect(page.getByText(/changed this in the meantime/)).toBeHidden();
   await expect(field).toHaveValue("As the officer has it");
-  // Nothing was decided by looking: both titles are compared.
+  // Showing the change decided nothing: both titles are still compared.
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByRole("heading", { name: "Someone else changed this too" })).toBeVisible();
 });
 
-test.describe("nobody is asked", () => {
+test.describe("a page doesn't ask for news", () => {
   const asks = (page: Page): string[] => {
     const asked: string[] = [];
     page.on("request", (request) => {
@@ -146,7 +146,7 @@ test.describe("nobody is asked", () => {
     return asked;
   };
 
-  test("while the tab is hidden, and at once when it is seen again", async ({ page }) => {
+  test("while its tab is hidden, but asks at once when it is shown again", async ({ page }) => {
     await signIn(page, "auditor");
     const asked = asks(page);
     await opened(page, "/pledges");
@@ -160,7 +160,7 @@ test.describe("nobody is asked", () => {
     await expect.poll(() => asked.length).toBe(2);
   });
 
-  test("at a moment in the past, and by an administrator", async ({ page, meet }) => {
+  test("at a past moment, or for an administrator", async ({ page, meet }) => {
     await signIn(page, "auditor");
     const admin = await meet("admin");
     const asked = [asks(page), asks(admin)];

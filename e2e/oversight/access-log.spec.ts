@@ -1,9 +1,9 @@
 import { errorsOn, expect, expectAccessible, PHONE, signIn, signInByForm, test } from "../fixtures";
 
-test.describe("who was kept out", () => {
+test.describe("after a failed sign-in", () => {
   test.use({ expectedErrors: [/status of 401/] });
 
-  test("an auditor finds who failed to sign in, who was refused, and who took something away", async ({
+  test("an auditor finds who failed to sign in, who was refused, and who downloaded something", async ({
     page,
     meet,
   }) => {
@@ -56,7 +56,7 @@ test.describe("on a phone", () => {
     const row = page.getByRole("row").filter({ hasText: "No such account" }).first();
     await expect(row.getByText("Could not sign in")).toBeInViewport({ ratio: 1 });
     await expect(row.getByText(/^No such account/)).toBeVisible();
-    // Of all rows: the whole word is inside its cell.
+    // In all rows, the whole word is inside its cell.
     const cut = await page.locator(".linelist tbody .status-mark").evaluateAll(
       (all) =>
         all.filter((one) => {
@@ -69,17 +69,17 @@ test.describe("on a phone", () => {
   });
 });
 
-test("days that turn round and a view without entries say so", async ({ page }) => {
+test("an end before the start and a view without entries are explained", async ({ page }) => {
   await signIn(page, "auditor", "/access-log?from=2026-02-25&to=2026-02-01");
   await expect(page.getByRole("main")).toContainText("The end must not come before the start");
   await page.goto("/access-log?kind=EXPORT&to=2020-01-01");
   await expect(page.getByRole("heading", { name: "No entry matches this view" })).toBeVisible();
 });
 
-test.describe("many refusals and downloads", () => {
+test.describe("after many refusals and downloads", () => {
   test.use({ expectedErrors: [/status of 403/] });
 
-  test("fifty entries are read on a page that isn't too long", async ({ page, meet }) => {
+  test("fifty entries fit on a page that isn't too long", async ({ page, meet }) => {
     const manager = await meet("manager", "/profile");
     for (let count = 0; count < 25; count += 1) {
       await manager.request.get("/access-log");

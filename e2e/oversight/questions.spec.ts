@@ -12,7 +12,7 @@ import {
   test,
 } from "../fixtures";
 
-test("from an unresolved item to a question, to its answer with evidence, by keyboard alone: then it is gone", async ({
+test("an officer asks about an unresolved item and answers with evidence by keyboard alone, and it is gone", async ({
   page,
 }) => {
   const keys = page.keyboard;
@@ -67,7 +67,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
     ),
   );
 
-  // Whoever reads French sends the same letter.
+  // Someone who reads French sends the same letter.
   const url = new URL(page.url()).origin;
   await page.context().addCookies([{ name: "language", value: "fr", url }]);
   await page.reload();
@@ -124,7 +124,7 @@ test("from an unresolved item to a question, to its answer with evidence, by key
 test.describe("one question", () => {
   test.use({ expectedErrors: [/status of 409/] });
 
-  test("is seen beside its item by all, written to by its desk, and not asked twice", async ({
+  test("is shown next to its item, can't be changed by another desk, and is not asked twice", async ({
     page,
     meet,
   }) => {
@@ -170,7 +170,7 @@ test.describe("one question", () => {
     await north.goto(first);
     await expect(north.getByRole("main")).toContainText("This participant belongs to another desk");
 
-    // Two at once: who comes second reads what was written first, and loses nothing.
+    // Two people at once: the second one reads what the first has written, and loses nothing.
     await officer.getByLabel("Why it is withdrawn").fill("Said in parliament.");
     await page.goto(`/questions/${name}`);
     await page.getByLabel("What they answered").fill("From June on.");
@@ -190,7 +190,7 @@ test.describe("one question", () => {
   });
 });
 
-test("a position that is missing is asked about, and the answer names the pledge that was logged", async ({
+test("a missing position is asked about, and the answer names the pledge that was logged", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved?code=NO_PLEDGE&participant=ME&open=NO_PLEDGE");

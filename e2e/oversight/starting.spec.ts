@@ -11,7 +11,7 @@ test("a request that comes in while a server starts is answered like any other",
   const files = mkdtempSync(path.join(os.tmpdir(), "register-start-"));
   const env = {
     ...process.env,
-    // Nobody listens there.
+    // Nothing listens there.
     DATABASE_URL: "postgres://register@127.0.0.1:1/register",
     NEXTAUTH_SECRET: randomBytes(36).toString("base64url"),
     DATA_DIR: files,
@@ -35,7 +35,7 @@ test("a request that comes in while a server starts is answered like any other",
   }
 });
 
-/** Knocks until somebody opens. */
+/** Tries again until the server answers. */
 async function firstAnswer(url: string): Promise<Response> {
   for (;;) {
     try {

@@ -22,7 +22,7 @@ test("an administrator begins with how the register runs, and finds what account
   await expect(page).toHaveURL(/\/admin\/people\/[0-9a-f-]{36}$/);
 });
 
-test("who keeps no accounts begins elsewhere", async ({ page }) => {
+test("an officer starts on another page", async ({ page }) => {
   await signIn(page, "officer", "/");
   await expect(page).toHaveURL("/mine");
 });
@@ -34,7 +34,7 @@ test.describe("where something is wrong", () => {
   });
   test.afterAll(() => register.close());
 
-  test("an administrator sees what goes on, what to do about it, and what is over", async ({ browser }) => {
+  test("an administrator sees which alarms need attention and which are over", async ({ browser }) => {
     const page = await (await browser.newContext({ baseURL: register.home })).newPage();
     const ada = {
       name: "Ada Example",

@@ -1,6 +1,6 @@
 import { expect, figure, referencesOn, signIn, test } from "../fixtures";
 
-test("participants stand by role, and each count is the number of its rows", async ({ page }) => {
+test("participants are grouped by role, and each count is the number of its rows", async ({ page }) => {
   await signIn(page, "auditor", "/participants");
   await expect(page.getByRole("rowheader", { name: /^Co-lead 2/ })).toBeVisible();
   const france = page.getByRole("row", { name: /France/ });
@@ -15,7 +15,7 @@ test("participants stand by role, and each count is the number of its rows", asy
   expect(counted.map(figure).reduce((all, one) => all + one, 0)).toBe(unresolved);
 });
 
-test("a column's head sorts within each role, and the address keeps the order", async ({ page }) => {
+test("a column heading sorts within each role, and the address keeps the order", async ({ page }) => {
   await signIn(page, "manager", "/participants");
   await page.getByRole("columnheader", { name: "Unresolved" }).getByRole("link").click();
   await expect(page).toHaveURL("/participants?sort=-unresolved");
@@ -29,7 +29,7 @@ test("a column's head sorts within each role, and the address keeps the order", 
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 });
 
-test("a participant's page tells no pledge, a refusal and a pledge apart", async ({ page }) => {
+test("a participant's page distinguishes no pledge, a refusal and a pledge", async ({ page }) => {
   await signIn(page, "manager", "/participants/FR");
   await expect(page).toHaveTitle(/^France/);
   const monitoring = page.getByRole("region", { name: "Ceasefire monitoring" });
@@ -41,7 +41,7 @@ test("a participant's page tells no pledge, a refusal and a pledge apart", async
   await expect(page.getByRole("region", { name: "Deterrent force" })).toContainText("Declined");
 });
 
-test("logging is offered to those who keep the participant, with participant and priority filled in", async ({
+test("logging is offered to the participant's desk, with participant and priority filled in", async ({
   page,
 }) => {
   await signIn(page, "officer-south", "/participants/CZ");
@@ -59,7 +59,7 @@ test("an administrator sees who takes part, and nothing of what they pledged", a
   await expect(page.locator("main")).not.toContainText("FR-3-001");
 });
 
-test("a code that nobody has is no page", async ({ page }) => {
+test("an unknown code is not found", async ({ page }) => {
   await signIn(page, "manager");
   expect((await page.request.get("/participants/ZZ")).status()).toBe(404);
   for (const path of ["/participants/%00", "/pledges/%00", "/sources/%00"])

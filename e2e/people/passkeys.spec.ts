@@ -1,4 +1,4 @@
-// Passkeys, by the authenticator that Chromium has for tests: made, signed in with, a decision proved by one, removed.
+// Passkeys, with Chromium's authenticator for tests: one is made, signs in, proves a decision, is removed.
 import type { Page } from "@playwright/test";
 import {
   DESKTOP,
@@ -18,7 +18,7 @@ import {
 // A decision without a proof, which the browser writes into its console.
 test.use({ expectedErrors: [/status of 403/] });
 
-/** A device that knows who holds it. */
+/** Gives the browser a device that verifies its user. */
 async function giveDevice(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
@@ -45,7 +45,7 @@ async function looksRight(page: Page): Promise<void> {
   }
 }
 
-test("a manager makes a passkey, signs in and decides by it, and removes it", async ({ page, meet }) => {
+test("a manager makes a passkey, signs in and decides with it, and removes it", async ({ page, meet }) => {
   await signIn(page, "officer");
   const reference = await logPledge(page, { participant: "CY", priority: 4, title: "A ship with a key" });
   const { id } = await post<{ id: string }>(

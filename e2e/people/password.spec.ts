@@ -3,7 +3,7 @@ import { expect, post, signIn, test } from "../fixtures";
 const FIRST = "a pass phrase of some length";
 const SECOND = "quite another one, and longer";
 
-test("whoever changes the password stays, is signed out elsewhere, and signs in with the new one", async ({
+test("changing the password keeps this session, ends the others, and the new password signs in", async ({
   page,
   browser,
 }) => {

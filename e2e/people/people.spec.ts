@@ -1,6 +1,6 @@
 import { DESKTOP, enter, errorsOn, expect, expectAccessible, invite, PHONE, signIn, test } from "../fixtures";
 
-test("an administrator makes an account; its owner chooses a password, works, and is stopped when it is disabled", async ({
+test("an administrator creates an account; its owner chooses a password, works, and is signed out when it is disabled", async ({
   page,
   browser,
 }) => {
@@ -47,7 +47,7 @@ test("an administrator makes an account; its owner chooses a password, works, an
   await theirs.context().close();
 });
 
-test("an auditor reads the accounts and changes none; an officer doesn't see them", async ({ page }) => {
+test("an auditor can read the accounts but not change them", async ({ page }) => {
   await signIn(page, "auditor", "/admin/people");
   await expect(page.getByRole("link", { name: "Create an account" })).toHaveCount(0);
   await page.getByRole("link", { name: "Second manager" }).click();
@@ -55,7 +55,7 @@ test("an auditor reads the accounts and changes none; an officer doesn't see the
   await expect(page.getByRole("button", { name: "Disable the account" })).toHaveCount(0);
 });
 
-test("an officer has no way to the accounts", async ({ page }) => {
+test("an officer can't see the accounts", async ({ page }) => {
   await signIn(page, "officer", "/admin/people");
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("People");
   await expect(page.getByText("admin@register.example")).toHaveCount(0);
@@ -85,13 +85,13 @@ test("the appearance is chosen once and stays", async ({ page }) => {
   await expect(page.locator("html")).not.toHaveAttribute("data-theme", /./);
 });
 
-test("who signs out everywhere is signed out in every browser", async ({ page, browser }) => {
+test("signing out everywhere ends the sessions in every browser", async ({ page, browser }) => {
   await signIn(page, "admin");
   const [here, there] = [
     await (await browser.newContext()).newPage(),
     await (await browser.newContext()).newPage(),
   ];
-  // Nobody whom another story meets.
+  // An account that no other story uses.
   const lee = await invite(page, here, { name: "Lee Example", role: "AUDITOR", desk: [] });
   await enter(there, lee, "/coverage");
   await enter(here, lee, "/profile");
@@ -102,7 +102,7 @@ test("who signs out everywhere is signed out in every browser", async ({ page, b
   for (const tab of [here, there]) await tab.context().close();
 });
 
-test("one's sessions are told apart by their device, and each is ended by itself", async ({
+test("sessions are distinguished by their device, and each can be ended separately", async ({
   page,
   browser,
 }) => {
@@ -132,7 +132,7 @@ test("one's sessions are told apart by their device, and each is ended by itself
 test.describe("a name or an address", () => {
   test.use({ expectedErrors: [/status of 422/] });
 
-  test("that could be taken for somebody else's is refused, and it says what to do", async ({ page }) => {
+  test("that could be taken for someone else's is refused, with advice on what to do", async ({ page }) => {
     await signIn(page, "admin", "/admin/people/new");
     const summary = errorsOn(page);
     await page.getByLabel("Work email").fill("manag\u0435r@register.example");

@@ -3,7 +3,7 @@ import { DESKTOP, errorsOn, expect, expectAccessible, logPledge, PHONE, signIn, 
 // Forms sent with something missing, on purpose.
 test.use({ expectedErrors: [/status of 422/] });
 
-test("an officer lets a program read, and be called; an administrator sees both, and revokes the token", async ({
+test("an officer makes a token and a webhook for a program; an administrator sees and removes both", async ({
   page,
   browser,
   playwright,

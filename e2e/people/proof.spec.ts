@@ -16,7 +16,7 @@ import {
 // A decision without a proof, and a wrong one, which the browser writes into its console.
 test.use({ expectedErrors: [/status of (403|422)/] });
 
-test("a decision asks who is there where that was proved too long ago, and goes on with nothing lost", async ({
+test("a decision asks for the password again if the last proof is too old, and nothing is lost", async ({
   page,
   meet,
 }) => {

@@ -1,10 +1,10 @@
-// What an administrator requires of a role ends sessions of it, so that nobody else may be at work meanwhile.
+// Requiring a second factor of a role ends its sessions, so no other story may run at the same time.
 import { Secret, TOTP } from "otpauth";
 import { DESKTOP, expect, expectAccessible, PHONE, post, signIn, test } from "../fixtures";
 
 const PASSWORD = "a pass phrase of some length";
 
-test("whose role must have a second factor sets it up on the way in, and not before it opens anything", async ({
+test("an account whose role requires a second factor sets it up while signing in, and opens nothing before", async ({
   page,
   browser,
 }) => {

@@ -1,5 +1,5 @@
-// The register's secret is replaced while people work, by restarting one of two instances after the other: nobody is signed
-// out, and second factors go on, also once the old secret is gone.
+// The register's secret is replaced while people work, by restarting two instances one after the other:
+// nobody is signed out, and second factors keep working, even once the old secret is gone.
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { APIRequestContext, Page } from "@playwright/test";
@@ -9,7 +9,7 @@ import { openOwnRegister, type Opened, type OwnRegister } from "../support/own-r
 
 const ADA = { name: "Ada Example", email: "ada@ministry.example", password: "a pass phrase of some length" };
 const [OLD, NEW] = [0, 1].map(() => randomBytes(36).toString("base64url")) as [string, string];
-/** So that a stopping one answers for a while, as behind a balancer. */
+/** So that a stopping instance still answers for a while, as behind a balancer. */
 const DRAIN = { DRAIN_SECONDS: "1" };
 
 let register: OwnRegister;
@@ -38,12 +38,12 @@ test("the secret is replaced under load, and nobody is signed out", async ({ bro
   );
   const before = load([admin.context().request, auditor.context().request]);
 
-  // Each opens what the other will make, before either makes it.
+  // Each can read what the other will issue, before either issues it.
   await restart(0, { NEXTAUTH_SECRET: OLD, NEXTAUTH_SECRETS_BEFORE: NEW });
   await restart(1, { NEXTAUTH_SECRET: OLD, NEXTAUTH_SECRETS_BEFORE: NEW });
   const encrypted = await secondFactor();
   await restart(0, { NEXTAUTH_SECRET: NEW, NEXTAUTH_SECRETS_BEFORE: OLD });
-  // While one has the new secret and the other the old one: either signs in, and both know it.
+  // While one has the new secret and the other the old one: either signs people in, and both know them.
   const [byNew, byOld] = [await someone(0), await someone(1)];
   for (const page of [byNew, byOld]) {
     await enterTwice(page, factor);
@@ -54,7 +54,7 @@ test("the secret is replaced under load, and nobody is signed out", async ({ bro
   await before.end();
   expect([...before.answers.keys()], "no other answer than that they are signed in").toEqual([200]);
 
-  // Later the old secret goes. What the new one made stays.
+  // Later the old secret is removed. What was issued with the new one stays valid.
   const after = load([byNew.context().request]);
   await restart(0, { NEXTAUTH_SECRET: NEW });
   await restart(1, { NEXTAUTH_SECRET: NEW });
@@ -68,7 +68,7 @@ test("the secret is replaced under load, and nobody is signed out", async ({ bro
 });
 
 async function enterTwice(page: Page, secret: string): Promise<void> {
-  // A code counts once: as if half a minute had passed.
+  // A code works once, so this acts as if half a minute had passed.
   await ask("UPDATE second_factor SET last_step = 0");
   await enter(page, ADA, "/profile");
   await page.getByLabel("Code").fill(codeOf(secret));
@@ -89,14 +89,14 @@ async function ask<Row extends pg.QueryResultRow>(statement: string): Promise<Ro
   }
 }
 
-/** The status by which it says whether they are signed in: where it is too busy to say, it is asked again. */
+/** The status that says whether they are signed in; asks again while the instance is too busy to say. */
 async function knows(home: string, person: APIRequestContext): Promise<number> {
   const answer = await person.get(`${home}/api/v1/me`);
   const isBusy = answer.status() === 503 && answer.headers()["retry-after"] !== undefined;
   return isBusy ? knows(home, person) : answer.status();
 }
 
-/** Which one a balancer has taken out. */
+/** The instance that a balancer has taken out. */
 let leaving: number | null = null;
 
 async function restart(n: number, settings: Record<string, string>): Promise<void> {
@@ -112,13 +112,13 @@ async function restart(n: number, settings: Record<string, string>): Promise<voi
 }
 
 interface Load {
-  /** How many by their status; 0: a connection that broke. */
+  /** The number of answers by status; 0 is a broken connection. */
   answers: Map<number, number>;
   slowestMs: number;
   end: () => Promise<void>;
 }
 
-/** Each asks both in turn, but for one that leaves, as through a balancer. */
+/** Each person asks both in turn, except an instance that is stopping, as through a balancer. */
 function load(people: readonly APIRequestContext[]): Load {
   let isOver = false;
   const working: Promise<void>[] = [];

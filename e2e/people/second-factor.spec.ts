@@ -1,9 +1,9 @@
-// Signing in by two steps, from the invitation to the lost device.
+// Signing in with a second factor, from the invitation to the lost device.
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { DESKTOP, enter, expect, expectAccessible, invite, PHONE, signIn, signOut, test } from "../fixtures";
 
-/** What a device shows; `ahead`: the next code, for a step that was used already. */
+/** The code that a device shows; `ahead`: a later one, if that was used already. */
 const shown = (secret: string, ahead = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ahead * 30_000 });
 
@@ -12,7 +12,7 @@ const secretOn = async (page: Page): Promise<string> =>
 
 const LEE = { name: "Lee Example", role: "AUDITOR", desk: [] };
 
-test("somebody is invited, sets a password and a second factor, and signs in by two steps", async ({
+test("someone is invited, sets a password and a second factor, and signs in with both", async ({
   page,
   browser,
 }) => {
@@ -85,7 +85,7 @@ test("somebody is invited, sets a password and a second factor, and signs in by 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("it is set up, and its codes are renewed and taken off, all the same", async ({ page, browser }) => {
+  test("a second factor is set up and removed, and its codes are renewed", async ({ page, browser }) => {
     const admin = await (await browser.newContext()).newPage();
     await signIn(admin, "admin");
     const lee = await invite(admin, page, LEE);

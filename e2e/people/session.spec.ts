@@ -4,7 +4,7 @@ import { errorsOn, expect, expectAccessible, logPledge, openFold, signIn, test }
 // Each story lets a session end or an answer be lost on purpose, which the browser writes into its console.
 test.use({ expectedErrors: [/status of (401|409|503)|ERR_INTERNET_DISCONNECTED/] });
 
-test("a session that ends under a form asks for the password, and saves what was typed", async ({ page }) => {
+test("when the session ends, a form asks for the password and saves what was typed", async ({ page }) => {
   await signIn(page, "officer-north");
   const reference = await logPledge(page, { participant: "SE", priority: 1 });
   await page.goto(`/pledges/${reference}/edit`);
@@ -33,7 +33,7 @@ test("a session that ends under a form asks for the password, and saves what was
   await expect(page.getByText("Typed over lunch").first()).toBeVisible();
 });
 
-test("a comment outlives its session, and is sent with the key it had", async ({ page }) => {
+test("a comment survives the end of its session, and is sent again with the same key", async ({ page }) => {
   await signIn(page, "officer-north");
   const reference = await logPledge(page, { participant: "SE", priority: 1 });
   await page.goto(`/pledges/${reference}`);
@@ -72,7 +72,7 @@ test("what was typed as one account is never sent as another that signed in mean
   await expect(page.getByRole("region", { name: "Activity" })).not.toContainText("Manager");
 });
 
-test("without a network the form says what to do; an answer that was lost is no change of somebody else", async ({
+test("without a network the form says what to do; a lost answer is not taken for someone else's change", async ({
   page,
 }) => {
   await signIn(page, "officer-north");
@@ -108,7 +108,7 @@ test("without a network the form says what to do; an answer that was lost is no 
   await expect(page.getByText("Meanwhile")).toHaveCount(0);
 });
 
-test("where nobody can tell whether it was saved, the form doesn't say that nothing was", async ({
+test("if it is unknown whether a change was saved, the form doesn't say that nothing was", async ({
   page,
 }) => {
   await signIn(page, "officer-north");

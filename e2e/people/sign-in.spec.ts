@@ -16,7 +16,7 @@ test("each role begins where its work is", async ({ browser }) => {
   }
 });
 
-test("whoever follows a link signs in and lands there", async ({ page }) => {
+test("someone who follows a link signs in and lands there", async ({ page }) => {
   await page.goto("/pledges?participant=FR");
   await expect(page).toHaveURL("/sign-in?next=%2Fpledges%3Fparticipant%3DFR");
   await page.locator("#email").fill("manager@register.example");
@@ -33,13 +33,13 @@ test("no address leads to another host after signing in", async ({ page }) => {
   await expect(page).toHaveURL("/");
 });
 
-test.describe("what goes wrong", () => {
+test.describe("when signing in fails", () => {
   test.use({ expectedErrors: [/status of 401/] });
 
   test("an empty attempt says at the top what is missing, and each line leads to its field", async ({
     page,
   }) => {
-    // On a slow machine the title of the page itself comes after that of what is wrong.
+    // On a slow machine the page's own title comes after the title that names the error.
     await page.addInitScript(holdReactBack, 700);
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Sign in" }).click();
@@ -53,7 +53,7 @@ test.describe("what goes wrong", () => {
     await expect(page.locator("#email")).toBeFocused();
   });
 
-  test("a wrong pair is refused at the top and at the field, and the e-mail typed stays", async ({
+  test("a wrong e-mail or password is refused at the top of the form, and the typed e-mail stays", async ({
     page,
   }) => {
     await page.goto("/sign-in");
@@ -71,8 +71,8 @@ test.describe("what goes wrong", () => {
   });
 });
 
-test("signing out ends the session, also for the way back", async ({ page }) => {
-  // A page that asks for nothing more once it is there, which the end of the session would refuse.
+test("after signing out, a page asks to sign in again", async ({ page }) => {
+  // Once loaded, this page requests nothing more: after the end of the session that would be refused.
   await signInByForm(page, "auditor", "/unresolved");
   await signOut(page);
   await expect(page).toHaveURL("/sign-in");
@@ -83,7 +83,7 @@ test("signing out ends the session, also for the way back", async ({ page }) => 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("one signs in, reads, and signs out", async ({ page }) => {
+  test("an auditor signs in, reads, and signs out", async ({ page }) => {
     await page.goto("/sign-in?next=/coverage");
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(errorsOn(page).getByRole("link")).toHaveText([

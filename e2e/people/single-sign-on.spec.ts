@@ -9,11 +9,11 @@ import { openOwnRegister, type OwnRegister } from "../support/own-register";
 interface Ministry {
   provider: IdentityProvider;
   register: OwnRegister;
-  /** Of accounts that nobody came to yet, by name. */
+  /** Links of accounts that nobody has used yet, by name. */
   links: Map<string, string>;
 }
 
-/** One after the other, in one register. */
+/** These tests run one after the other, in one register. */
 const test = base.extend<{ someone: (path?: string) => Promise<Page> }, { ministry: Ministry }>({
   ministry: [
     async ({ browser: _same }, run) => {
@@ -68,7 +68,7 @@ async function signIn(page: Page, name: string): Promise<void> {
   await sayName(page, name);
 }
 
-/** From the page of a link. */
+/** On the page that a link opens. */
 async function connect(page: Page, name: string): Promise<void> {
   await page.getByRole("link", { name: "Connect your organisation’s sign-in" }).click();
   await sayName(page, name);
@@ -83,7 +83,7 @@ const whoIs = (page: Page): Promise<{ status: number; email?: string; role?: str
     return { ...((await response.json()) as object), status: response.status };
   });
 
-/** By the administrator, in the page's session: the link of a new account. */
+/** Creates an account as the administrator signed in on the page; returns its link. */
 const addAccount = (page: Page, account: object): Promise<string> =>
   page.evaluate(async (body) => {
     const headers = { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() };
@@ -116,7 +116,7 @@ test("a link connects the first administrator, who then needs no password", asyn
   expect(await whoIs(again)).toMatchObject({ email: "ada@ministry.example", role: "ADMIN" });
 });
 
-test("an address alone opens no account: only a verified one, once, where nobody has been and nothing is decided", async ({
+test("an e-mail address connects only if verified, and only to an account that is unused and has no power", async ({
   ministry,
   someone,
 }) => {
@@ -189,7 +189,7 @@ test("an answer works once, in the browser that asked", async ({ someone }) => {
   expect(await whoIs(asking)).toMatchObject({ status: 200 });
 });
 
-test("a session that ends under a form leads back to the organisation, and saves what was typed", async ({
+test("when the session ends, a form leads back to the organisation and saves what was typed", async ({
   ministry,
   someone,
 }) => {
@@ -215,7 +215,7 @@ test("a session that ends under a form leads back to the organisation, and saves
   await expect(page.getByRole("textbox", { name: "Marking" })).toHaveValue("Typed over lunch");
 });
 
-test("a group gives power by two, after a proof at the provider; taken away, it is gone at the next sign-in", async ({
+test("a group's power needs a second person and a proof at the provider, and ends at the next sign-in without it", async ({
   ministry,
   someone,
 }) => {
@@ -263,7 +263,7 @@ test("a group gives power by two, after a proof at the provider; taken away, it 
   await expect(dialog.getByText("Confirm with your organisation to continue")).toBeVisible();
   await expectAccessible(mykola);
 
-  // Somebody else at the provider proves nothing.
+  // Someone else's sign-in at the provider proves nothing.
   await forgetProvider(mykola);
   const [wrong] = await Promise.all([
     mykola.waitForEvent("popup"),
@@ -328,7 +328,7 @@ test("a break-glass account has a password, and every administrator hears of its
   await expectAccessible(admin);
 });
 
-/** Nobody needs a second factor any more. */
+/** From now on no role needs a second factor. */
 const askNoFactor = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const { version } = (await (await fetch("/api/v1/settings")).json()) as { version: number };
@@ -337,7 +337,7 @@ const askNoFactor = (page: Page): Promise<void> =>
     await fetch("/api/v1/settings", { method: "PATCH", headers, body });
   });
 
-/** So many minutes since anybody last showed who they are. */
+/** Makes everyone's last proof of identity so many minutes older. */
 async function pauseSessions(databaseUrl: string, minutes: number): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
@@ -345,7 +345,7 @@ async function pauseSessions(databaseUrl: string, minutes: number): Promise<void
   await client.end();
 }
 
-/** Else the provider would sign out who was there before, here as well. */
+/** Otherwise the provider would sign out the previous person, here as well. */
 const forgetProvider = (page: Page): Promise<void> => page.context().clearCookies({ name: /^_/ });
 
 const NOT_COMPLETED = "Your organisation’s sign-in was not completed";
@@ -355,7 +355,7 @@ async function expectNotIn(page: Page): Promise<void> {
   expect((await whoIs(page)).status).toBe(401);
 }
 
-/** The address that the provider sends somebody back to, with its code. */
+/** The address to which the provider sends a person back, with its code. */
 async function answerFor(page: Page, name: string): Promise<string> {
   await byOrganisation(page).click();
   await expect(page.getByRole("heading", { name: "The ministry" })).toBeVisible();

@@ -4,7 +4,7 @@ import { expect, expectAccessible, logPledge, post, signIn, test } from "../fixt
 // Each story causes a stale save on purpose, which the browser writes into its console.
 test.use({ expectedErrors: [/status of 409/] });
 
-test("what a colleague changed besides is merged by itself, line by line, and told on the page that follows", async ({
+test("a colleague's other changes are merged automatically, line by line, and named on the page that follows", async ({
   page,
   meet,
 }) => {
@@ -35,7 +35,7 @@ test("what a colleague changed besides is merged by itself, line by line, and to
   await expect(contributions).toContainText("at least 30");
 });
 
-test("what both changed is chosen: theirs, mine or anew, also when a third change comes while choosing", async ({
+test("for what both changed, the officer chooses theirs, mine or a new value, even if another change comes meanwhile", async ({
   page,
   meet,
 }) => {
@@ -89,7 +89,7 @@ test("what both changed is chosen: theirs, mine or anew, also when a third chang
   await expect(page.getByRole("region", { name: "Facts" })).toContainText("Federal Chancellor");
 });
 
-test("a step is taken over a changed title, and chosen against another step; voiding shows what changed", async ({
+test("a step is saved despite a changed title, and chosen over another step; voiding shows what changed", async ({
   page,
   meet,
 }) => {
@@ -133,7 +133,7 @@ async function quantity(page: Page, line: number, kind: string, number: string):
   await page.locator(`[id="contributions.${line}.quantity.min"]`).fill(number);
 }
 
-/** By whoever is signed in on that page, over the API. */
+/** Changes the pledge over the API, as the person signed in on the page. */
 async function change(page: Page, reference: string, version: number, data: object): Promise<void> {
   const headers = { Origin: new URL(page.url()).origin, "If-Match": `"${version}"` };
   const answer = await page.request.patch(`/api/v1/pledges/${reference}`, { data, headers });

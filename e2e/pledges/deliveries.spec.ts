@@ -60,7 +60,7 @@ test.describe("a delivery", () => {
     await manager.goto(`/pledges/${pledge}`);
     await expect(manager.getByText("Fulfilled since 25 February 2026")).toBeVisible();
 
-    // What the stage rests on stays until a step down was decided.
+    // A report on which the stage rests stays until a step down is decided.
     await page.goto(`/pledges/${pledge}#deliveries`);
     await deliveries(page).getByRole("link", { name: "Retract" }).click();
     await page.locator("#reason").fill("Counted twice.");
@@ -111,7 +111,7 @@ test.describe("a delivery", () => {
   });
 });
 
-test("what is set aside stands beside what was committed, and is decided", async ({ page, meet }) => {
+test("an amount set aside is decided, and shown next to what was committed", async ({ page, meet }) => {
   await signIn(page, "officer");
   const manager = await meet("manager");
   const pledge = await allocated(page, manager);
@@ -132,7 +132,7 @@ test("what is set aside stands beside what was committed, and is decided", async
   await expect(codes(manager, "ALLOCATION_SHORT")).toHaveCount(1);
 });
 
-test("£200m committed stand beside a deployment that is only pledged: two lines, never one sum", async ({
+test("£200m committed and a deployment that is only pledged are two lines, never one sum", async ({
   page,
 }) => {
   await signIn(page, "manager", "/coverage");
@@ -161,7 +161,7 @@ test("£200m committed stand beside a deployment that is only pledged: two lines
   await expectAccessible(page);
 });
 
-/** French equipment at Allocated with a transfer document; what it waits for, if anything. */
+/** French equipment at Allocated, with a transfer document and, if given, a condition. */
 async function allocated(page: Page, manager: Page, condition?: object): Promise<string> {
   const quantity = { kind: "EXACT", min: 12, max: 12, unit: "SYSTEM" };
   const reference = await logPledge(page, {
@@ -201,7 +201,7 @@ async function read(page: Page, reference: string): Promise<Known> {
   return (await (await page.request.get(`/api/v1/pledges/${reference}`)).json()) as Known;
 }
 
-/** The proposal on the pledge, as it is looked at before the decision. */
+/** Opens the proposal on the pledge, as a manager does before deciding. */
 async function look(manager: Page, pledge: string): Promise<void> {
   const { title } = await read(manager, pledge);
   await manager.goto("/review?participant=FR&priority=2");

@@ -19,7 +19,7 @@ const TEXT = [
   "Latvia will not send troops to Ukraine.",
 ].join("\n\n");
 
-test("from paste to the last accepted draft by keyboard, at most three actions a pledge", async ({
+test("a pasted text becomes accepted drafts by keyboard, in at most three actions a pledge", async ({
   page,
 }) => {
   await signIn(page, "manager", "/sources/new");
@@ -72,11 +72,11 @@ test("from paste to the last accepted draft by keyboard, at most three actions a
     ["LV-5", "SIGNALLED"],
   ]);
   for (const { quote } of evidence) expect(TEXT).toContain(quote);
-  // Other stories count what the demonstration has.
+  // Other stories count the demonstration's records, so these are voided.
   for (const { pledge } of evidence) await voided(page, pledge);
 });
 
-test("what nobody said is asked at its field; a mark is undone, and what is changed outlives a reload", async ({
+test("a missing value is asked for at its field; a mark can be undone, and changes survive a reload", async ({
   page,
 }) => {
   await signIn(page, "manager");
@@ -115,7 +115,7 @@ test("what nobody said is asked at its field; a mark is undone, and what is chan
   await expect(rowsOf(page).nth(1).locator("summary")).toContainText("Money for shells");
 });
 
-test("a draft is next to the pledge on record that it may be: the same, an update or new", async ({
+test("a draft is shown next to a similar pledge on record: it is the same, an update or new", async ({
   page,
 }) => {
   await signIn(page, "manager");

@@ -27,7 +27,7 @@ test("what is typed before the page's script arrives is not lost", async ({ page
   await expect(page.getByRole("radio", { name: /^Signalled/ })).toBeChecked();
 });
 
-test("what is typed over a text that was there is not set back when the script arrives", async ({ page }) => {
+test("what is typed over an existing text is not reset when the script arrives", async ({ page }) => {
   await signIn(page, "officer");
   const reference = await logPledge(page, { participant: "CY", priority: 1, summary: "As it was" });
   const letIn = await holdScripts(page);
@@ -42,7 +42,7 @@ test("what is typed over a text that was there is not set back when the script a
   await expect(page.getByRole("main").getByText("As typed early", { exact: true }).first()).toBeVisible();
 });
 
-test("what is ticked before the page's script arrives is ticked", async ({ page }) => {
+test("what is ticked before the page's script arrives stays ticked", async ({ page }) => {
   await signIn(page, "admin");
   const letIn = await holdScripts(page);
   await page.goto("/admin/people/new", { waitUntil: "commit" });
@@ -58,7 +58,7 @@ test("what is ticked before the page's script arrives is ticked", async ({ page 
   await expect(page.getByLabel("Link")).toBeVisible();
 });
 
-test("a form is not sent before the page's script arrives: it would leave the page for nothing", async ({
+test("a form is not sent before the page's script arrives, which would leave the page without saving", async ({
   page,
 }) => {
   await signIn(page, "manager");
@@ -73,7 +73,7 @@ test("a form is not sent before the page's script arrives: it would leave the pa
   await expect(send).toBeEnabled();
 });
 
-test("an error that a page is loaded with takes the focus, but not from who began to type", async ({
+test("an error on a loaded page takes the focus, but not from someone who has begun to type", async ({
   page,
 }) => {
   await signIn(page, "officer");
@@ -92,7 +92,7 @@ test("an error that a page is loaded with takes the focus, but not from who bega
   await expect(password).toHaveValue("typed early, and on");
 });
 
-/** From now on the page's scripts wait until they are let in. */
+/** From now on the page's scripts wait until the returned function is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   let letIn = () => {};
   const scripts = new Promise<void>((resolve) => (letIn = resolve));

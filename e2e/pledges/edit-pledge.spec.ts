@@ -1,6 +1,6 @@
 import { expect, logPledge, signIn, test } from "../fixtures";
 
-test("an edit of nothing says so and changes nothing", async ({ page }) => {
+test("saving without a change says so and logs nothing", async ({ page }) => {
   await signIn(page, "officer");
   const reference = await logPledge(page, { participant: "AT", priority: 1 });
   await page.goto(`/pledges/${reference}/edit`);

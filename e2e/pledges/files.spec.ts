@@ -1,4 +1,4 @@
-// The document itself: attached to evidence and to its source, found again with its hash, taken away as it was.
+// Documents: attached to evidence and to their source, found again with their hash, downloaded unchanged.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
@@ -24,7 +24,7 @@ const SHA256 = createHash("sha256").update(LETTER).digest("hex");
 
 test.use({ expectedErrors: [/status of (413|422)/] });
 
-test("an officer brings a letter as evidence; an auditor takes it away and its hash is on record", async ({
+test("an officer attaches a letter as evidence; an auditor downloads it, and its hash is on record", async ({
   page,
   meet,
 }) => {
@@ -43,7 +43,7 @@ test("an officer brings a letter as evidence; an auditor takes it away and its h
   await expect(page.getByText("Лист про наміри.pdf is uploaded")).toBeVisible();
   await expectAccessible(page);
 
-  // Kept over a reload, as all that is typed.
+  // It survives a reload, like everything that is typed.
   await page.reload();
   await expect(page.getByText("Лист про наміри.pdf is uploaded")).toBeVisible();
   await page.getByLabel("Publisher", { exact: true }).fill("Department of Defence");
@@ -74,7 +74,7 @@ test("an officer brings a letter as evidence; an auditor takes it away and its h
   ).toBeVisible();
 });
 
-test("by keyboard, a file comes to a source, and every reader finds it there", async ({ page, meet }) => {
+test("a file is attached to a source by keyboard, and every reader finds it", async ({ page, meet }) => {
   await signIn(page, "officer", "/sources");
   await page.locator("th a").first().click();
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}/);
@@ -104,7 +104,7 @@ test("by keyboard, a file comes to a source, and every reader finds it there", a
   await take(manager, "Download Лист про наміри.pdf");
 });
 
-test("a communiqué as a PDF is read, checked and captured; a file attached by mistake is struck", async ({
+test("a communiqué as a PDF is read, checked and captured; a file attached by mistake is retracted", async ({
   page,
   meet,
 }) => {
@@ -161,7 +161,7 @@ test("a communiqué as a PDF is read, checked and captured; a file attached by m
   expect((await page.request.get(href)).status()).toBe(403);
 });
 
-test("a web page saved from a browser is read; what it says of itself is filled in, and it leads to its drafts", async ({
+test("a web page saved from a browser is read, fills in empty fields from its own data, and leads to its drafts", async ({
   page,
 }) => {
   await signIn(page, "manager", "/sources/new");
@@ -196,7 +196,7 @@ test("a web page saved from a browser is read; what it says of itself is filled 
   expect((await download).suggestedFilename()).toBe("Statement.html.txt");
 });
 
-test("a file of 20 MB goes through whole, and what is sent too much is cut off", async ({ page }) => {
+test("a file of 20 MB is accepted whole, and a larger one is refused", async ({ page }) => {
   await signIn(page, "officer", "/mine");
   const sent = await page.evaluate(async () => {
     const answers = [];
@@ -214,7 +214,7 @@ test("a file of 20 MB goes through whole, and what is sent too much is cut off",
   ]);
 });
 
-/** The very bytes, to be kept and never shown. */
+/** Downloads the file: exactly its bytes, as an attachment that browsers never display. */
 async function take(page: Page, link: string): Promise<void> {
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name: link }).first().click();

@@ -57,7 +57,7 @@ test("each party of a joint promise records its own approval, on the page of the
   const approvals = north.getByRole("region", { name: "Approvals" });
   await expect(approvals.getByRole("row", { name: /Alþingi/ })).toContainText("Iceland");
 
-  // The desk of the first participant reads it, and changes it not; nobody records one of a party who doesn't promise it.
+  // The desk of the first participant can read it, but can't change it or record another for Iceland.
   await page.goto(`/pledges/${reference}`);
   await openFold(page.getByRole("region", { name: "Approvals" }), "Alþingi");
   const theirs = page.getByRole("region", { name: "Approvals" }).getByRole("row", { name: /Alþingi/ });

@@ -13,7 +13,7 @@ import {
   test,
 } from "../fixtures";
 
-test("an officer logs a pledge by keyboard alone, sees what is missing, mends it, and it is told from → to", async ({
+test("an officer logs a pledge by keyboard alone and adds what is missing, and the activity shows it from → to", async ({
   page,
 }) => {
   const keys = page.keyboard;
@@ -126,7 +126,7 @@ test("the next pledge from the same source keeps source and participant", async 
   await expect(page.getByText(/^Austria .*has one pledge on this priority/)).toBeVisible();
 });
 
-test("nothing of a contribution is preset, and what the words can only mean is offered, not filled in", async ({
+test("no field of a contribution is preset, and an unambiguous reading is offered, not filled in", async ({
   page,
 }) => {
   await signIn(page, "officer", "/pledges/new?participant=CY&priority=3");
@@ -149,7 +149,7 @@ test("nothing of a contribution is preset, and what the words can only mean is o
   await expectAccessible(page);
 });
 
-test("the activity tells every field of a pledge that was set when it was logged", async ({ page }) => {
+test("the activity shows every field that was set when a pledge was logged", async ({ page }) => {
   await signIn(page, "manager");
   const quantity = { kind: "EXACT", min: 2, max: 2, unit: "SHIP", asStated: "two ships" };
   const reference = await logPledge(page, {
@@ -194,10 +194,10 @@ test("what is typed survives leaving the page, and is thrown away when asked", a
   await expect(page.locator("#title")).toHaveValue("");
 });
 
-test.describe("a session that ends while one types", () => {
+test.describe("a session that ends while someone types", () => {
   test.use({ expectedErrors: [/status of 401/] });
 
-  test("loses nothing: sign in beside it, and save", async ({ page, context }) => {
+  test("loses nothing if they sign in in another tab", async ({ page, context }) => {
     await signIn(page, "officer", "/pledges/new");
     await fillIn(page, { participant: "IE", priority: "2", title: "Mine clearance instructors" });
     await context.clearCookies();
@@ -211,7 +211,7 @@ test.describe("a session that ends while one types", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mine clearance instructors");
   });
 
-  test("also when one signs in on the page itself", async ({ page, context }) => {
+  test("loses nothing if they sign in on the page itself", async ({ page, context }) => {
     await signIn(page, "officer", "/pledges/new?participant=IE");
     await page.locator("#title").fill("Typed before the session ended");
     await context.clearCookies();
@@ -223,10 +223,10 @@ test.describe("a session that ends while one types", () => {
   });
 });
 
-test.describe("what is wrong with a pledge", () => {
+test.describe("an error in a pledge", () => {
   test.use({ expectedErrors: [/status of (422|403)/] });
 
-  test("is told at the top and at the fields, in the same words", async ({ page }) => {
+  test("is named at the top and at its field, in the same words", async ({ page }) => {
     await signIn(page, "officer", "/pledges/new");
     await page.getByRole("button", { name: "Save pledge" }).click();
     await expect(errorsOn(page)).toBeFocused();
@@ -249,7 +249,7 @@ test.describe("what is wrong with a pledge", () => {
     await expect(errorsOn(page).locator('a[href="#title"]')).toHaveCount(0);
   });
 
-  test("leads to every field that can be wrong", async ({ page }) => {
+  test("leads to its field, whichever field it is", async ({ page }) => {
     await signIn(page, "officer", "/pledges/new");
     await fillIn(page, { participant: "LU", priority: "4", title: "x".repeat(121) });
     const at = (id: string) => page.locator(`[id="${id}"]`);
@@ -331,7 +331,7 @@ test.describe("what is wrong with a pledge", () => {
     await expect(page).toHaveURL(/\/pledges\/LU-4-\d{3}$/);
   });
 
-  test("a stage that its evidence doesn't carry leads to the evidence", async ({ page }) => {
+  test("about a stage that its evidence doesn't support leads to the evidence", async ({ page }) => {
     await signIn(page, "officer", "/pledges/new");
     await fillIn(page, { participant: "NL", priority: "1", title: "Said in an interview" });
     await page.locator('[id="evidence.0.kind"]').selectOption("INTERVIEW");
@@ -363,7 +363,7 @@ for (const [name, viewport] of [
   });
 }
 
-/** The least that a pledge needs. */
+/** Fills in the minimum that a pledge needs. */
 async function fillIn(page: Page, given: { participant: string; priority: string; title: string }) {
   const at = (id: string) => page.locator(`[id="${id}"]`);
   await at("evidence.0.source.publisher").fill("A ministry");
@@ -381,7 +381,7 @@ async function fillIn(page: Page, given: { participant: string; priority: string
   await at("contributions.0.quantity.kind").selectOption("NOT_STATED");
 }
 
-/** What is missing was marked as required, with its label and for who hears the page; and the mark is explained. */
+/** Each missing field was marked as required, in its label and for screen readers; the mark is explained. */
 async function expectEachMarked(page: Page) {
   await expect(page.getByText("Fields marked * are required.")).toBeVisible();
   for (const link of await errorsOn(page).getByRole("link").all()) {
@@ -395,7 +395,7 @@ async function expectEachMarked(page: Page) {
   }
 }
 
-/** Every line of the summary leads to a field that says the same, read out with it. */
+/** Every line of the summary leads to a field with the same error. */
 async function expectEachAtItsField(page: Page) {
   const links = errorsOn(page).getByRole("link");
   await expect(links.first()).toBeVisible();

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { errorsOn, expect, expectAccessible, logPledge, signIn, tabTo, test } from "../fixtures";
 
-// What was typed wrongly, and what somebody else was faster with.
+// Invalid input, and changes that someone else made first.
 test.use({ expectedErrors: [/status of (409|422)/] });
 
 const patch = (page: Page, reference: string, version: number, body: object) =>
@@ -11,7 +11,7 @@ const patch = (page: Page, reference: string, version: number, body: object) =>
     headers: { "If-Match": `"${String(version)}"`, "Sec-Fetch-Site": "same-origin" },
   });
 
-test("a pledge is changed in its row by keyboard: wrong input at the field, Escape, a conflict, confirmed", async ({
+test("a pledge is changed in its row by keyboard: Escape, an error at its field, a conflict, a confirmation", async ({
   page,
   meet,
 }) => {
@@ -54,7 +54,7 @@ test("a pledge is changed in its row by keyboard: wrong input at the field, Esca
   await expect(page.getByRole("status").filter({ hasText: `${reference} is confirmed` })).toBeVisible();
 });
 
-test("several are changed at once by keyboard, what failed says why and is tried again", async ({
+test("several pledges are changed at once by keyboard; one that fails says why and is tried again", async ({
   page,
   meet,
 }) => {
@@ -68,7 +68,7 @@ test("several are changed at once by keyboard, what failed says why and is tried
   const all = page.getByRole("checkbox", { name: "Select all on this page" });
   await expect(page.getByText("pledges to change them together")).toBeVisible();
 
-  // What is typed in one row is there again after another was opened.
+  // What is typed in one row is still there after another row was opened.
   const rows = page.getByRole("link", { name: /^Change owner/ });
   const typed = page.getByLabel("Next action", { exact: true });
   await rows.nth(0).press("Enter");
@@ -118,7 +118,7 @@ test("several are changed at once by keyboard, what failed says why and is tried
   await expect(page.getByText("pledges to change them together")).toBeVisible();
 });
 
-test("an own item is changed where it stands, and is gone when that settles it", async ({ page }) => {
+test("an officer's own item is changed in place, and is gone when that settles it", async ({ page }) => {
   await signIn(page, "officer");
   const owned = { participant: "CY", priority: 2, owner: "officer@register.example" };
   const reference = await logPledge(page, { ...owned, nextAction: "Ask", nextActionDueOn: "2026-01-15" });
@@ -133,7 +133,7 @@ test("an own item is changed where it stands, and is gone when that settles it",
   await expect(late.filter({ hasText: reference })).toHaveCount(0);
 });
 
-test("without a script the link leads to the form, and nothing can be ticked for nothing", async ({
+test("without a script the link leads to the form, and there are no boxes to tick in vain", async ({
   browser,
   page,
   baseURL,

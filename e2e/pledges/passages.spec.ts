@@ -1,4 +1,4 @@
-// A communiqué becomes pledges: captured once, logged passage by passage without a mouse, and marked where each rests.
+// A communiqué becomes pledges: captured once, logged passage by passage without a mouse, passages marked.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
@@ -23,7 +23,7 @@ const { spans, sha256 } = JSON.parse(readFileSync(path.join(DATA, "communique.ex
 const PLEDGES = [...new Set(spans.flatMap(({ pledge }) => pledge ?? []))];
 const SENTENCES = sentencesOf(text);
 
-test("all pledges of a communiqué, by keyboard", async ({ page }) => {
+test("all pledges of a communiqué are logged by keyboard", async ({ page }) => {
   test.setTimeout(240_000);
   await signIn(page, "manager", "/sources/new");
   await capture(page);
@@ -32,7 +32,7 @@ test("all pledges of a communiqué, by keyboard", async ({ page }) => {
 
   const longest: number[] = [];
   for (const [index, pledge] of PLEDGES.entries()) longest.push(await logFrom(page, pledge, index === 0));
-  // After the first, which also says what kind of evidence it is: keys enough for 40 seconds at an easy three a second.
+  // Without the first, which also needs a kind of evidence: 40 seconds at an easy three keys a second.
   expect(Math.max(...longest.slice(1))).toBeLessThan(120);
 
   const address = new URL(page.url()).pathname.replace(/\/log$/, "");
@@ -70,12 +70,12 @@ test("all pledges of a communiqué, by keyboard", async ({ page }) => {
     await expect(captured.getByRole("link", { name: `${pledge} uses this` }).first()).toBeVisible();
   await expectAccessible(page);
 
-  // Other stories count what the demonstration has.
+  // Other stories count the demonstration's records, so these are voided.
   for (const { pledge } of source.evidence)
     await post(page, `/pledges/${pledge}/void`, { reason: "Logged for a story" });
 });
 
-test("what is typed outlives a reload, and nothing is filled in that nobody took", async ({ page }) => {
+test("what is typed survives a reload, and suggestions are filled in only if taken", async ({ page }) => {
   await signIn(page, "officer", "/sources/new");
   await page.getByLabel("Text", { exact: true }).fill("France offers 200 soldiers after a ceasefire.");
   await page.reload();
@@ -112,10 +112,10 @@ async function capture(page: Page): Promise<void> {
   await page.waitForURL(/\/sources\/[0-9a-f-]{36}\/log$/);
 }
 
-/** What was said of each that was saved. */
+/** The messages of all saves so far. */
 const logged = new Set<string>();
 
-/** Answers how many keys it took. */
+/** Returns how many keys it took. */
 async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<number> {
   const own = spans.filter((span) => span.pledge === pledge);
   const [participant, priority] = cellOf(pledge);
@@ -170,7 +170,7 @@ async function logFrom(page: Page, pledge: string, isFirst: boolean): Promise<nu
     await tabTo(page, page.getByRole("radio", { name: /^Signalled/ }));
     await press("ArrowDown");
     keys += 3;
-    // What the words don't name is said to be not stated; one that declines contributes nothing.
+    // What the text doesn't name is set to not stated; a pledge that declines has no contribution.
     for (const rest of await page.getByRole("button", { name: "The rest is not stated" }).all()) {
       await tabTo(page, rest);
       await press("Enter");

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { errorsOn, expect, expectAccessible, logPledge, openFold, post, signIn, test } from "../fixtures";
 
-test.describe("a step without its reason", () => {
+test.describe("a step without a reason", () => {
   test.use({ expectedErrors: [/status of (422|403)/] });
 
-  test("is refused at the field; suspended, the pledge is blocked; it resumes where it was alone", async ({
+  test("is refused at its field; with one the pledge is suspended, and can resume only at the same stage", async ({
     page,
     meet,
   }) => {
@@ -37,7 +37,7 @@ test.describe("a step without its reason", () => {
     await expect(stage(page)).toContainText("Pledged since 25 February 2026");
   });
 
-  test("a void pledge stays, and counts for nothing", async ({ page }) => {
+  test("voids nothing; with one the pledge stays on record and counts for nothing", async ({ page }) => {
     await signIn(page, "manager");
     const reference = await logPledge(page, { participant: "JP", priority: 4, title: "On the wrong line" });
     await page.goto(`/pledges/${reference}`);
@@ -76,7 +76,7 @@ test("a pledge that another replaces leads to it, and the other way round", asyn
   await expect(page.getByRole("region", { name: "Linked" })).toContainText(older);
 });
 
-test("evidence is added with all it can say, and retracted with a reason", async ({ page }) => {
+test("evidence is added with all its fields, and retracted with a reason", async ({ page }) => {
   await signIn(page, "officer");
   const reference = await logPledge(page, { participant: "BE", priority: 1, title: "Drones for the line" });
   await page.goto(`/pledges/${reference}/evidence`);
@@ -108,10 +108,10 @@ test("evidence is added with all it can say, and retracted with a reason", async
   await expect(evidence.getByRole("link", { name: "Retract this" })).toHaveCount(1);
 });
 
-test.describe("evidence with nothing in it", () => {
+test.describe("empty evidence and an empty approval", () => {
   test.use({ expectedErrors: [/status of 422/] });
 
-  test("is told at its fields", async ({ page }) => {
+  test("are refused at their fields", async ({ page }) => {
     await signIn(page, "officer");
     const reference = await logPledge(page, { participant: "BE", priority: 1 });
     await page.goto(`/pledges/${reference}/evidence`);
@@ -159,7 +159,7 @@ test("an approval is recorded for two pledges, then decided", async ({ page }) =
   await expect(steps(page).first()).toContainText("Chamber of Representatives");
 });
 
-test("a comment is written by keyboard; a confirmation ends a stale record", async ({ page }) => {
+test("a comment is written by keyboard; a confirmed pledge is no longer stale", async ({ page }) => {
   await signIn(page, "officer");
   const reference = await logPledge(page, {
     participant: "ES",
@@ -186,7 +186,7 @@ test("a comment is written by keyboard; a confirmation ends a stale record", asy
   await expect(steps(page).first()).toContainText(/Last confirmed\s*1 Nov 2025\s*→\s*25 Feb 2026/);
 });
 
-test("an auditor reads all and is offered no change", async ({ page }) => {
+test("an auditor reads everything and is offered no change", async ({ page }) => {
   await signIn(page, "auditor", "/pledges/FR-3-001");
   await expect(page.getByText("You can read them.")).toBeVisible();
   const main = page.getByRole("main");
@@ -202,7 +202,7 @@ test("an auditor reads all and is offered no change", async ({ page }) => {
   await expect(main.getByRole("button", { name: "Save pledge" })).toHaveCount(0);
 });
 
-test("an officer of another desk is told who keeps a participant's records", async ({ page }) => {
+test("an officer of another desk sees who keeps a participant's records", async ({ page }) => {
   await signIn(page, "officer-north", "/pledges/FR-3-001");
   await expect(page.getByText("Its desk and managers keep the records of France.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Edit pledge" })).toHaveCount(0);
@@ -211,7 +211,7 @@ test("an officer of another desk is told who keeps a participant's records", asy
   await expect(page.locator("#participant option", { hasText: "Sweden" })).toHaveCount(1);
 });
 
-test.describe("what isn't there", () => {
+test.describe("a pledge that doesn't exist", () => {
   test.use({ expectedErrors: [/status of 404/] });
 
   test("says so, and leads back", async ({ page }) => {
@@ -225,7 +225,7 @@ test.describe("what isn't there", () => {
   });
 });
 
-test("an administrator is told who reads a pledge", async ({ page }) => {
+test("an administrator sees who may read a pledge", async ({ page }) => {
   await signIn(page, "admin", "/pledges/FR-3-001");
   await expect(page.getByText("Desk officers, managers and auditors can")).toBeVisible();
   await expect(page.getByText("Several thousand troops")).toHaveCount(0);
@@ -235,7 +235,7 @@ const open = (page: Page) => page.getByRole("region", { name: "Unresolved" });
 const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
 const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator("ol > li");
 
-/** The proposal that stands on the pledge. */
+/** Approves the open proposal on the pledge. */
 async function approve(manager: Page, reference: string): Promise<void> {
   const pledge = await manager.request.get(`/api/v1/pledges/${reference}`);
   const { proposal } = (await pledge.json()) as { proposal: { id: string } };

@@ -29,7 +29,7 @@ test("filters, search and order live in the address", async ({ page }) => {
   await page.getByRole("link", { name: "Open", exact: true }).click();
   await expect(page).toHaveURL("/pledges?participant=GB&priority=3&sort=-unresolved");
   await expect(page.getByRole("columnheader", { name: "Open" })).toHaveAttribute("aria-sort", "descending");
-  // Dormant items are counted by neither the order nor the cell.
+  // Neither the order nor the cell counts dormant items.
   await page.goto("/pledges?sort=-unresolved");
   const counts = (await page.locator("tbody td.number").allInnerTexts()).map(figure);
   expect(counts).toHaveLength(50);
@@ -41,7 +41,7 @@ test("filters, search and order live in the address", async ({ page }) => {
     expect(row.toLowerCase()).toContain("brigade");
 });
 
-test("the search of the top bar leads here, and a slash leads to it", async ({ page }) => {
+test("the search in the top bar leads to the list, and a slash leads to the search", async ({ page }) => {
   await signIn(page, "manager", "/coverage");
   await expect(async () => {
     await page.keyboard.press("Slash");
@@ -53,7 +53,7 @@ test("the search of the top bar leads here, and a slash leads to it", async ({ p
   await expect(page.getByRole("row", { name: /SE-3-001/ })).toBeVisible();
 });
 
-test("unknown stays in words, money beside a quantity, and nothing is summed", async ({ page }) => {
+test("unknown amounts stay in words, money is next to quantities, nothing is summed", async ({ page }) => {
   await signIn(page, "manager", "/pledges?participant=GB,BE&priority=3");
   await expect(page.getByRole("row", { name: /GB-3-003/ })).toContainText("GBP 200,000,000");
   await expect(page.getByRole("row", { name: /GB-3-001/ })).toContainText("given in confidence");
@@ -61,7 +61,7 @@ test("unknown stays in words, money beside a quantity, and nothing is summed", a
   await expect(page.locator("tfoot")).toHaveCount(0);
 });
 
-test("the view can be taken away as CSV", async ({ page }) => {
+test("the view can be downloaded as CSV", async ({ page }) => {
   await signIn(page, "manager", "/pledges?participant=FR");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -72,7 +72,7 @@ test("the view can be taken away as CSV", async ({ page }) => {
   expect(new Set(references).size).toBe(await page.locator("tbody tr").count());
 });
 
-test("nothing found says so and leads back", async ({ page }) => {
+test("an empty list says so and leads back", async ({ page }) => {
   await signIn(page, "manager", "/pledges?q=zzzzz");
   await expect(page.getByRole("heading", { name: "No pledge matches this view" })).toBeVisible();
   await page.getByRole("link", { name: "Clear the filter" }).click();
@@ -81,7 +81,7 @@ test("nothing found says so and leads back", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot show what this address asks for/);
 });
 
-test("an officer begins with what is due, the late ones first, each with its next step", async ({ page }) => {
+test("an officer starts with what is due, and a late item leads to its next step", async ({ page }) => {
   await signIn(page, "officer-south");
   await expect(page).toHaveURL("/mine");
   const due = page.getByRole("region", { name: "Due this week" });

@@ -8,14 +8,14 @@ const LINE = {
   quantity: { kind: "EXACT", min: 1, max: 1, unit: "BRIGADE" },
 };
 
-/** What is pledged for a requirement, of one figure. */
+/** How much is pledged for a requirement, as one figure. */
 async function promisedFor(page: Page, reference: string): Promise<string> {
   const answer = await page.request.get(`/api/v1/requirements/${reference}`);
   const { coverage } = (await answer.json()) as { coverage: { indicative: { low: string } } };
   return coverage.indicative.low;
 }
 
-test("two desks name one brigade: one claims it, the other confirms, and it is counted once", async ({
+test("two desks log the same brigade: one says so, the other confirms it, and it is counted once", async ({
   page,
   meet,
 }) => {
@@ -74,7 +74,7 @@ test("two desks name one brigade: one claims it, the other confirms, and it is c
   await expectAccessible(north);
 });
 
-test("who decides on a change sees the line that looks like the one proposed, and nothing is merged", async ({
+test("a manager who decides on a proposal sees the line that looks the same, and nothing is merged", async ({
   page,
   meet,
 }) => {

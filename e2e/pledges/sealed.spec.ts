@@ -9,7 +9,7 @@ const ANY_FORM = /7[,\s\u00a0\u202f]?421[,\s\u00a0\u202f]?963/;
 const REFERENCE = "GB-3-001";
 const PAGE = `/pledges/${REFERENCE}`;
 
-test("a sealed number is seen by the desk and the cleared alone, and is in no total for others", async ({
+test("only the desk and cleared people see a sealed number, and no total includes it for others", async ({
   page,
   meet,
 }) => {
@@ -54,7 +54,7 @@ test("a sealed number is seen by the desk and the cleared alone, and is in no to
   expect(await htmlOf(manager, PAGE)).not.toMatch(ANY_FORM);
 });
 
-/** Wherever the pledge, its history or a figure over it is read. */
+/** Where the pledge, its history or a figure that counts it can be read. */
 const READ = [
   PAGE,
   `${PAGE}/edit`,
@@ -72,7 +72,7 @@ const READ = [
 
 const line = (page: Page) => page.getByRole("region", { name: "Contributions" });
 
-/** As it is sent, with what the browser's part of it is given. */
+/** The page as it is sent, including the data for its client components. */
 async function htmlOf(page: Page, path: string): Promise<string> {
   return (await page.request.get(path)).text();
 }

@@ -48,7 +48,7 @@ test("a source shows each pledge that rests on it, with the passage in its own l
   await expect(page).toHaveURL(`/pledges/${reference}`);
 });
 
-test("what is no source is no page, and an administrator reads none", async ({ page }) => {
+test("an unknown source is not found, and an administrator may read none", async ({ page }) => {
   await signIn(page, "manager");
   for (const id of ["nothing", "00000000-0000-4000-8000-000000000000"])
     expect((await page.request.get(`/sources/${id}`)).status()).toBe(404);

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { factOf, DESKTOP, expect, expectAccessible, momentsOf, PHONE, post, signIn, test } from "../fixtures";
 
-test("“up to €2bn” is logged as it is said, counts as nothing certain, and the past still says it", async ({
+test("“up to €2bn” is logged as it was said, counts as nothing firm, and is still shown for the past", async ({
   page,
   meet,
 }) => {
@@ -97,5 +97,5 @@ const read = async (page: Page, reference: string): Promise<Known> =>
 
 const at = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 const contributions = (page: Page) => page.getByRole("region", { name: "Contributions" });
-/** Above the bars is what each of their names means. */
+/** The colon matters: the legend above the bars has their names, too. */
 const bar = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`^${name}: `) });

@@ -17,7 +17,7 @@ import {
   test,
 } from "../fixtures";
 
-test("Germany's forces fit next door, and inside Ukraine a caveat stands in the way", async ({ page }) => {
+test("Germany's forces fit next door, and inside Ukraine a caveat is in the way", async ({ page }) => {
   await signIn(page, "manager", "/requirements");
   await expect(findingOf(page)).toContainText(/Firm offers fill 0 of \d+ requirements/);
   const land = needed(page, "DEMO land force inside Ukraine");
@@ -39,7 +39,7 @@ test("Germany's forces fit next door, and inside Ukraine a caveat stands in the 
   await expect(gap).toContainText("Offered for DEMO-1, but a caveat rules it out: geographic.");
 });
 
-test("the drawn needs are taken along with their finding, each with its title", async ({ page }) => {
+test("the drawing of needs is downloaded with its finding and each need's title", async ({ page }) => {
   await signIn(page, "manager", "/requirements");
   const needs = page.getByRole("region", { name: "Coverage by requirement" });
   const finding = await needs.getByRole("heading", { level: 3 }).first().innerText();
@@ -79,7 +79,7 @@ test("declined pledges are a position: the shortfall stays, and none is on the u
 
 test.describe("with fields left out", () => {
   test.use({ expectedErrors: [/status of 422/] });
-  test("money stands beside people, and is never one sum with them", async ({ page, meet }) => {
+  test("money is shown next to people, and is never summed with them", async ({ page, meet }) => {
     await signIn(page, "manager", "/requirements/new");
     await page.getByRole("button", { name: "Record the requirement" }).click();
     await expect(errorsOn(page)).toContainText("Enter a title");
@@ -100,7 +100,7 @@ test.describe("with fields left out", () => {
     await expect(page).toHaveURL("/requirements/PREPARE-1");
 
     await page.getByRole("link", { name: "Offer a contribution" }).first().click();
-    // Other stories may have logged more that is funding.
+    // Other stories may have logged more funding.
     const britain = page.getByRole("radio", { name: /GB-3-00\d United Kingdom: £200m to prepare/ });
     await expect(britain).toHaveCount(1);
     await page.getByRole("button", { name: "Make the offer" }).click();
@@ -115,7 +115,7 @@ test.describe("with fields left out", () => {
     await expect(bar(page, "Firm")).toContainText("GBP 0");
     await expect(factOf(page, "Shortfall").first()).toContainText("GBP 300 million");
 
-    // The deployment that it prepares is people, only pledged, and stands in another requirement.
+    // The deployment that it prepares is people, only pledged, and belongs to another requirement.
     const beside = await meet("auditor", "/requirements");
     await expect(bar(needed(beside, "DEMO land force inside Ukraine"), "Conditional")).toContainText("0");
     await expect(needed(beside, "DEMO land force inside Ukraine")).not.toContainText("GBP");
@@ -141,7 +141,7 @@ test.describe("with fields left out", () => {
   });
 });
 
-test("what is firm is counted by notice to move, day by day; sorted as the address says", async ({
+test("an offer counts from its notice to move, day by day; the list is sorted as the address says", async ({
   page,
 }) => {
   await signIn(page, "manager", "/requirements");
@@ -204,7 +204,7 @@ test("what is firm is counted by notice to move, day by day; sorted as the addre
   await page.setViewportSize(DESKTOP);
 });
 
-test("from the day of a renewed attack: who is there after one, two, three, seven and thirty days", async ({
+test("the response ladder shows who is there one, two, three, seven and thirty days after a renewed attack", async ({
   page,
 }) => {
   await signIn(page, "manager", "/requirements");
@@ -249,7 +249,7 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   );
   const drawing = ladder.getByRole("group", { name: /^Space, systems: D\+1 firm 0 of 0 needed/ });
   await expect(drawing).toBeVisible();
-  // A day is lit while it is read, and arrow keys go on to the next.
+  // A day is highlighted while it has the focus, and arrow keys move to the next.
   const second = drawing.getByRole("link", {
     name: "D+2: firm 0, conditional 0, indicative about 4; 9 needed",
   });
@@ -289,7 +289,7 @@ test("from the day of a renewed attack: who is there after one, two, three, seve
   await page.setViewportSize(DESKTOP);
 });
 
-test("an administrator reads none of it, an officer changes none of it", async ({ page, meet }) => {
+test("an administrator can't read requirements, and an officer can't change them", async ({ page, meet }) => {
   await signIn(page, "admin", "/requirements");
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Requirements");
   const officer = await meet("officer", "/requirements/new");

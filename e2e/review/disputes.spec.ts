@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { errorsOn, expect, logPledge, openFold, piece, post, signIn, test } from "../fixtures";
 
-test("France's number: the sides stand beside each other, a manager rules, another rules again", async ({
+test("France's number: the sides are shown together, a manager rules, and another rules again", async ({
   page,
   meet,
 }) => {
@@ -45,7 +45,7 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
   await disputes(another).getByRole("link", { name: "Change the record to match" }).click();
   await expect(another).toHaveURL("/pledges/FR-3-001/edit#contributions");
 
-  // What comes later opens it anew.
+  // Later evidence opens it again.
   const source = { publisher: "Le Monde", language: "fr", ownership: "INDEPENDENT" };
   const more = { source, kind: "MEDIA_REPORT", reliability: "B", credibility: 3, supports: false };
   await post(page, "/pledges/FR-3-001/evidence", {
@@ -61,7 +61,7 @@ test("France's number: the sides stand beside each other, a manager rules, anoth
 test.describe("a ruling", () => {
   test.use({ expectedErrors: [/status of (409|422)/] });
 
-  test("that comes second is told whose came first; without a choice and a reason it is told what lacks", async ({
+  test("that comes second names who ruled first; without a choice or a reason it says what is missing", async ({
     page,
     meet,
   }) => {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { errorsOn, expect, expectAccessible, logPledge, piece, post, signIn, test } from "../fixtures";
 
-test("an officer proposes on evidence, mends what comes back, and the whole story stands in the activity", async ({
+test("an officer proposes with evidence and fixes what comes back, and the activity shows the whole story", async ({
   page,
   meet,
 }) => {
@@ -55,10 +55,10 @@ test("an officer proposes on evidence, mends what comes back, and the whole stor
   ]);
 });
 
-test.describe("what binds", () => {
+test.describe("a binding pledge", () => {
   test.use({ expectedErrors: [/status of 422/] });
 
-  test("changes its number, and becomes void, by a proposal; what doesn't matter is saved at once", async ({
+  test("changes its number, and becomes void, by a proposal; a change that isn't material is saved at once", async ({
     page,
     meet,
   }) => {
@@ -132,7 +132,7 @@ const proposal = (page: Page) => page.getByRole("region", { name: /^Proposals?$/
 const stage = (page: Page) => page.getByRole("region", { name: "Stage" });
 const steps = (page: Page) => page.getByRole("region", { name: "Activity" }).locator("ol > li");
 
-/** A pledge of one ship, committed by the officer of the page and the manager. */
+/** A pledge of one ship at Committed, proposed by the officer on the page and approved by the manager. */
 async function committed(page: Page, manager: Page): Promise<string> {
   const quantity = { kind: "EXACT", min: 1, max: 1, unit: "SHIP" };
   const contributions = [{ kind: "MARITIME", domain: "SEA", location: "BLACK_SEA", quantity }];
@@ -144,7 +144,7 @@ async function committed(page: Page, manager: Page): Promise<string> {
   return reference;
 }
 
-/** The proposal that is open on the pledge, or on an approval of it. */
+/** Decides the proposal that is open on the pledge, or on an approval of it. */
 async function decide(manager: Page, reference: string, decision: object): Promise<void> {
   const participant = reference.slice(0, 2);
   const answer = await manager.request.get(`/api/v1/proposals?participant=${participant}`);

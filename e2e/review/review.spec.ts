@@ -62,7 +62,7 @@ test.describe("with a second manager at work", () => {
     await manager.keyboard.press("Enter");
     await expect(manager.locator("#seen")).toBeFocused();
     await manager.keyboard.press("Space");
-    // While it is looked at, it changes again: told, and looked at anew; then it is decided.
+    // It changes again meanwhile: the manager is shown this, looks again, and then decides.
     await change(page, second.reference, { authorisedBy: "Minister of Defence" });
     await manager.keyboard.press("Control+Enter");
     await expect(manager.getByText(/Desk officer.* changed it while you were looking/)).toBeVisible();
@@ -75,7 +75,7 @@ test.describe("with a second manager at work", () => {
     await manager.keyboard.press("Control+Enter");
     await expectNext(manager, "Proposal 3", `Approved: ${second.reference}`);
 
-    // Somebody else is faster.
+    // Another manager is faster.
     const other = await meet("manager-2", QUEUE);
     await manager.keyboard.press("r");
     await expect(manager.locator("#note")).toBeFocused();
@@ -94,7 +94,7 @@ test.describe("with a second manager at work", () => {
     await manager.keyboard.press("j");
     await expectNext(manager, "Proposal 4");
 
-    // Sent back, with what has to be mended; not without.
+    // Sending back requires a note on what to fix.
     await manager.keyboard.press("r");
     await manager.keyboard.press("Control+Enter");
     await expect(errorsOn(manager).getByRole("link")).toHaveAttribute("href", "#note");
@@ -106,7 +106,7 @@ test.describe("with a second manager at work", () => {
 
     for (let n = 5; n <= 10; n += 1) {
       if (n % 2 === 0) {
-        // The key at the place of A, on a Ukrainian layout.
+        // The key in the position of A, on a Ukrainian layout.
         await manager.evaluate(() =>
           document.body.dispatchEvent(
             new KeyboardEvent("keydown", { code: "KeyA", key: "ф", bubbles: true }),
@@ -132,7 +132,7 @@ test.describe("with a second manager at work", () => {
   });
 });
 
-test("nobody decides their own, nor approves what is no longer met", async ({ page, meet }) => {
+test("nobody decides their own proposal, or approves one that no longer holds", async ({ page, meet }) => {
   await signIn(page, "manager");
   const own = await propose(page, await logBinding(page, { participant: "JP", priority: 2, title: "Own" }));
   await page.goto(`/review/${own.id}`);
@@ -170,7 +170,7 @@ interface Sheet {
 
 const IRELAND = { participant: "IE", priority: 5 };
 
-/** A pledge of this story's own that can be taken to bind. */
+/** Logs a pledge for this story with evidence enough for a binding stage. */
 const logBinding = (page: Page, given: object): Promise<string> =>
   logPledge(page, { ...given, evidence: [piece("NOTE_VERBALE")] });
 
@@ -193,7 +193,7 @@ async function change(page: Page, reference: string, data: object): Promise<void
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-/** The next one is there, begins at its heading, and says what was done. */
+/** The next proposal is open with the focus on its heading, and says what was done. */
 async function expectNext(page: Page, title: string, said?: string): Promise<void> {
   await expect(heading(page)).toHaveText(title);
   await expect(heading(page)).toBeFocused();

@@ -1,8 +1,8 @@
-// Said by media and denied by the ministry: what a manager rules reaches the record, by two people where it binds.
+// Reported by media, denied by a ministry: a manager's ruling reaches the record, by two people if it binds.
 import type { Page } from "@playwright/test";
 import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "../fixtures";
 
-test("a number that the ministry denies is ruled out, proposed to be taken out, decided, and counted no more", async ({
+test("a number that the ministry denies is ruled out, removed by a proposal, and no longer counted", async ({
   page,
   meet,
 }) => {
@@ -101,5 +101,5 @@ const read = async (page: Page, reference: string): Promise<Known> =>
 const disputes = (page: Page) => page.getByRole("region", { name: "Disputes" });
 const codes = (page: Page) =>
   page.getByRole("region", { name: "Unresolved" }).getByText("RULING_NOT_APPLIED", { exact: true });
-/** Above the bars is what each of their names means. */
+/** The colon matters: the legend above the bars has their names, too. */
 const bar = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`^${name}: `) });

@@ -1,4 +1,4 @@
-// What is said of amounts: over several years and currencies, up to a limit that a parliament sets, and in confidence.
+// Amounts: over several years and currencies, up to a limit that a parliament sets, and given in confidence.
 import { errorsOn, expect, expectAccessible, PHONE, DESKTOP, signIn, test } from "../fixtures";
 import {
   approvalByForm,
@@ -11,7 +11,7 @@ import {
   stepByForm,
 } from "./by-form";
 
-test("sums for several years in two currencies are three lines, added up for each currency alone", async ({
+test("sums for several years in two currencies are three lines, and each currency is added up separately", async ({
   page,
 }) => {
   const money = { kind: "FUNDING", domain: "NON_MILITARY" };
@@ -28,7 +28,7 @@ test("sums for several years in two currencies are three lines, added up for eac
   const lines = region(page, "Contributions");
   for (const said of ["EUR 1,000,000,000", "about EUR 500,000,000", "GBP 200,000,000", "2027", "2028"])
     await expect(lines).toContainText(said);
-  // Each line says when; so nothing asks for a window, and money is an amount.
+  // Each line has dates, so no window is missing; and money counts as an amount.
   await expect(codes(page).filter({ hasText: /NO_WINDOW|NO_QUANTITY/ })).toHaveCount(0);
   await expectAccessible(page);
 
@@ -89,7 +89,7 @@ test.describe("approved in part", () => {
   });
 });
 
-test("a number given in confidence, on a pledge for the coalition alone, is counted and read by nobody else", async ({
+test("a number given in confidence on a coalition-only pledge is hidden from those who may not know it", async ({
   page,
   meet,
 }) => {
@@ -102,7 +102,7 @@ test("a number given in confidence, on a pledge for the coalition alone, is coun
     lines: [{ quantity: { kind: "SEALED", min: "6418273", max: "6418273", unit: "PERSON" } }],
   });
   await expect(region(page, "Contributions")).toContainText("6,418,273 people (sealed)");
-  // A number that is sealed is a number.
+  // A sealed number counts as a number.
   await expect(codes(page).filter({ hasText: "NO_QUANTITY" })).toHaveCount(0);
   await expectAccessible(page);
 

@@ -14,7 +14,7 @@ export interface LoggedLine {
 }
 
 export interface LoggedPledge {
-  /** Of an address like `/pledges/new?participant=CY&priority=3`. */
+  /** An address like `/pledges/new?participant=CY&priority=3`. */
   at: string;
   title: string;
   stage?: string;
@@ -28,7 +28,7 @@ export interface LoggedPledge {
 export const at = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 export const region = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
 
-/** The reference of what was logged; the page shows it. */
+/** Logs a pledge, which the page then shows; returns its reference. */
 export async function logByForm(page: Page, given: LoggedPledge): Promise<string> {
   const { lines = [{}], stage = "PLEDGED", window, onBehalfOf = [], handling } = given;
   await page.goto(given.at);
@@ -50,7 +50,7 @@ export async function logByForm(page: Page, given: LoggedPledge): Promise<string
   return page.url().split("/").at(-1) ?? "";
 }
 
-/** Where it was said, and how good that is. */
+/** Fills in where it was said, and how good the evidence is. */
 export async function sourceByForm(
   page: Page,
   kind: string,
@@ -91,13 +91,13 @@ interface Step {
   reason: string;
 }
 
-/** A step that a manager decides. */
+/** Proposes a step that a manager decides. */
 export async function proposeStep(page: Page, reference: string, step: Step): Promise<void> {
   await stepByForm(page, reference, step);
   await expect(page).toHaveURL(`/pledges/${reference}`);
 }
 
-/** As far as it is sent. */
+/** Fills in and sends the form, whose answer may be a refusal. */
 export async function stepByForm(page: Page, reference: string, { to, reason }: Step): Promise<void> {
   await page.goto(`/pledges/${reference}/stage`);
   await page.locator(`input[name=to][value=${to}]`).check();
@@ -125,7 +125,7 @@ interface GivenApproval {
   limit?: readonly [string, string];
 }
 
-/** A parliament's, given. */
+/** Records the approval that a parliament has given. */
 export async function approvalByForm(page: Page, reference: string, given: GivenApproval): Promise<void> {
   await page.goto(`/pledges/${reference}/approvals/new`);
   await at(page, "body").fill(given.body);

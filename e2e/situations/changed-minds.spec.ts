@@ -63,7 +63,7 @@ test("two thousand are withdrawn and five hundred promised instead: what waited 
   await expect(page.getByRole("complementary", { name: "Facts and actions" })).not.toContainText(second);
 });
 
-test("what waits for a promise that was withdrawn says that it waits in vain, and leads to its condition", async ({
+test("a pledge that waits for a withdrawn one says that it waits in vain, and leads to its condition", async ({
   page,
   meet,
 }) => {
@@ -101,7 +101,7 @@ test("what waits for a promise that was withdrawn says that it waits in vain, an
   await expect(codes(page).filter({ hasText: "CONDITION_DEAD" })).toHaveCount(0);
 });
 
-test("a number said by media and denied by the ministry is a dispute until it is ruled on, and then no figure", async ({
+test("a number reported by media and denied by the ministry is disputed until a ruling removes it", async ({
   page,
   meet,
 }) => {

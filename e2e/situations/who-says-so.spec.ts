@@ -1,4 +1,4 @@
-// Every page of the demonstration that tells what a pledge waits for tells who says so.
+// Every page of the demonstration that says what a pledge waits for also says on whose authority.
 import type { Page } from "@playwright/test";
 import { expect, openFold, signIn, test } from "../fixtures";
 
@@ -11,7 +11,7 @@ const CODES = [
   "CONDITION_UNSOURCED",
 ];
 
-test("what a pledge waits for stands nowhere without who says so", async ({ page }) => {
+test("no page says what a pledge waits for without saying who says so", async ({ page }) => {
   test.slow();
   await signIn(page, "manager", "/conditions");
   const waiting = await waitingOf(page);
@@ -41,14 +41,14 @@ test("what a pledge waits for stands nowhere without who says so", async ({ page
   expect(lines.filter((line) => !says.test(line))).toEqual([]);
 });
 
-test("the deadlock says what is stated, reported, read by us, and denied", async ({ page }) => {
+test("the deadlock says what is stated, reported, our reading, and denied", async ({ page }) => {
   await signIn(page, "auditor", "/conditions");
   const deadlock = page.getByRole("article").filter({ hasText: "Deadlock" }).first();
   await expect(deadlock).toContainText(/\d+ links: \d+ stated, \d+ reported, \d+ our reading/);
   await expect(deadlock).toContainText(/evidence contradicts? this/);
 });
 
-test("a briefing is read with our reading of conditions, and without", async ({ page }) => {
+test("a briefing counts our reading of conditions, or leaves it out", async ({ page }) => {
   await signIn(page, "manager", "/briefing");
   await openFold(page.getByRole("main"), "More for the call");
   const holding = page.getByRole("region", { name: "What holds the most pledges back" });
@@ -63,7 +63,7 @@ test("a briefing is read with our reading of conditions, and without", async ({ 
   await expect(page).toHaveURL("/briefing#holding");
 });
 
-/** Run on the page: the innermost blocks that tell a condition, and those of them that don't say by whose word. */
+/** Runs on the page: the innermost blocks that state a condition, and those that don't say who says so. */
 async function sentencesAt(address: string): Promise<{ told: number; untold: string[] }> {
   const tells =
     /Waits (only )?(until|for (?!the |an? |what ))|Must come before|Cannot start while this|No evidence says that it waits|Starts when/;

@@ -1,8 +1,8 @@
-// Whose promise it is, and until when: for its members, by one that leaves, under a mandate that is over.
+// Whose promise it is, and until when: for members, by a state that leaves, under an expired mandate.
 import { expect, expectAccessible, signIn, test, openFold } from "../fixtures";
 import { approvalByForm, at, codes, logByForm, region } from "./by-form";
 
-test("the European Union promises for two members: shown in their cells once they say so, and no position of theirs", async ({
+test("the European Union promises for two members: a pledge is in their cells once they confirm, but no position of theirs", async ({
   page,
   meet,
 }) => {
@@ -28,7 +28,7 @@ test("the European Union promises for two members: shown in their cells once the
   await expectAccessible(north);
   await north.goto("/participants/LV");
   await expect(region(north, "Ceasefire monitoring")).toContainText(reference);
-  // What somebody else promises for it is no position of its own: the gap stays.
+  // What another participant promises on its behalf is no position of its own: the gap stays.
   await north.goto("/unresolved?code=NO_PLEDGE&participant=LV&priority=1");
   await expect(north.getByRole("main")).not.toContainText("No unresolved item in this view");
   await page.goto("/pledges?participant=LV&priority=1");
@@ -37,7 +37,7 @@ test("the European Union promises for two members: shown in their cells once the
   await expect(page.getByRole("row", { name: reference })).toContainText("150");
 });
 
-test("a state leaves: nothing more is expected of it, and its open pledge asks for a decision until it comes back", async ({
+test("when a state leaves, nothing more is expected of it, and its open pledge needs a decision until it returns", async ({
   page,
   meet,
 }) => {
@@ -74,7 +74,7 @@ test("a state leaves: nothing more is expected of it, and its open pledge asks f
   await expect(codes(south).filter({ hasText: "PARTICIPANT_LEFT" })).toHaveCount(0);
 });
 
-test("a mandate holds on its last day and is over from the next, without anybody doing anything", async ({
+test("a mandate holds on its last day and is over the next, without anyone doing anything", async ({
   page,
 }) => {
   await signIn(page, "officer-south");

@@ -1,4 +1,4 @@
-// What axe says of a page.
+// Checks a page with axe.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
@@ -17,16 +17,16 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const COLOURS = ["color-contrast", "link-in-text-block"];
 const SIZES = ["target-size"];
 
-/** No rule of axe is broken on the page as it stands, light and dark; and nothing runs out of the window. */
+/** The page breaks no rule of axe, light or dark, and nothing overflows the window. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // A page that is on its way has nothing to find fault with, and is replaced while axe looks at it.
+  // On a page that is still loading axe finds nothing wrong, and the page is replaced meanwhile.
   await page.waitForLoadState();
-  // The frame of a page that isn't there comes after the page.
+  // The frame of a page that doesn't exist is filled in after the page.
   await expect(page.locator(":is(nav, button, a)[data-markup]:empty")).toHaveCount(0);
   if (!(await page.evaluate(startAxe, null))) await page.evaluate(startAxe, AXE);
-  // As one comes to it: what a bar that stays covers for the moment isn't out of reach.
+  // From the top: what a sticky bar covers at the moment is not out of reach.
   await page.evaluate(() => window.scrollTo(0, 0));
-  // With motion, colours are still on their way when they are looked at.
+  // With motion, colours would still be changing when they are checked.
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   expect(await page.evaluate(broken, { tags: RULES, apart: [...COLOURS, ...SIZES] })).toEqual([]);
   await expectLarge(page);
@@ -39,10 +39,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toBeLessThanOrEqual(0);
 }
 
-/** Looks that axe has judged and found nothing wrong with, on whichever page, by whichever worker. */
+/** Looks in which axe has found nothing wrong, on any page and by any worker. */
 const legible = new SharedSet("legible");
 
-/** Colours take axe longer than all other rules together: of what looks the same, with what is behind it, one is looked at. */
+/** Colours take axe longer than all other rules together: one element of each look is checked. */
 async function expectLegible(page: Page): Promise<void> {
   const looks = await page.evaluate(looksOnPage);
   expect(looks).not.toEqual([]);
@@ -53,10 +53,10 @@ async function expectLegible(page: Page): Promise<void> {
   legible.add(fresh.filter((look) => !open.includes(look)));
 }
 
-/** Sizes of targets, with what lies near them, that axe has judged and found nothing wrong with. */
+/** Sizes of targets, with what is near them, in which axe has found nothing wrong. */
 const large = new SharedSet("large");
 
-/** Sizes of targets take axe half of what is left: of those of one size among the same neighbours, one is looked at. */
+/** Sizes take axe half of the remaining time: one target of each size with the same neighbours is checked. */
 async function expectLarge(page: Page): Promise<void> {
   const fresh = large.missing(await page.evaluate(targetsOnPage));
   if (fresh.length === 0) return;
@@ -67,7 +67,7 @@ async function expectLarge(page: Page): Promise<void> {
 
 /* The next five run in the page. */
 
-/** Starts axe as it is sent, or else as this browser has kept it, which takes a sixth of the time. False: it isn't there. */
+/** Starts axe from `sent`, or from this browser's storage in a sixth of the time. False: it is in neither. */
 function startAxe(sent: string | null): boolean {
   if (Object.hasOwn(window, "axe")) return true;
   const isKept = window.origin !== "null";
@@ -87,11 +87,11 @@ async function broken({ tags, apart }: { tags: string[]; apart: string[] }): Pro
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-/** What says how text is seen: itself, and what is behind it. Each is kept with one element that looks so. */
+/** How texts look: their style, and what is behind them. Each look is kept with one element that has it. */
 function looksOnPage(): string[] {
   const looks = (window.looks = new Map<string, Element>());
   const behind = new Map<Element, string>();
-  /** Layer by layer; nothing is seen through one that covers. What isn't where its parent is may lie over something else. */
+  /** Layer by layer, down to an opaque one. A positioned element may not lie over its parent. */
   const ground = (element: Element | null): string => {
     if (!element) return "";
     const known = behind.get(element);
@@ -128,7 +128,7 @@ function looksOnPage(): string[] {
       fontWeight,
       textShadow,
       ground(element),
-      // A link is told from the text around it.
+      // A link must differ from the text around it.
       link && [
         hasText(link.parentElement),
         getComputedStyle(link).textDecorationLine,
@@ -142,8 +142,9 @@ function looksOnPage(): string[] {
 }
 
 /**
- * What the rule about sizes goes by: which others lie over a target or, where it is smaller than 24 px, so near that the circles
- * of 24 px around their centres touch (WCAG 2.2, 2.5.8). All that stand clear count as one.
+ * What the rule about sizes depends on: which others overlap a target or, if it is smaller than 24 px, are so
+ * near that the circles of 24 px around their centres touch (WCAG 2.2, 2.5.8). All targets without neighbours
+ * count as one.
  */
 function targetsOnPage(): string[] {
   const looks = (window.looks = new Map<string, Element>());
@@ -167,7 +168,7 @@ function targetsOnPage(): string[] {
       Math.max(other.left - x, 0, x - other.right),
       Math.max(other.top - y, 0, y - other.bottom),
     );
-    // A pixel more: sides are rounded.
+    // One pixel more, because sides are rounded.
     return toEdge < least / 2 + 1 || (isSmall(other) && Math.hypot(itsX - x, itsY - y) < least + 1);
   };
   for (const { element, rects } of targets) {
@@ -189,7 +190,7 @@ function targetsOnPage(): string[] {
   return [...looks.keys()];
 }
 
-/** `open`: what axe can't tell, or what is gone meanwhile: it is asked again on the next page. */
+/** `open`: what axe can't tell, or what is gone meanwhile. It is checked again on the next page. */
 async function judged({
   fresh,
   rules,

@@ -1,5 +1,5 @@
-// Browsers of people, which go from one story to the next: what they have loaded of the register's scripts and fonts stays,
-// and nothing else of them.
+// Browser contexts that stories reuse: what they have cached and stored (scripts, fonts, axe) stays; pages
+// and cookies don't.
 import type { Browser, BrowserContext } from "@playwright/test";
 
 export class Browsers {
@@ -9,7 +9,7 @@ export class Browsers {
 
   take = async (): Promise<BrowserContext> => this.#idle.pop() ?? this.browser.newContext();
 
-  /** `again`: it was left as it was found, but for what is cleared here. */
+  /** `again`: nothing differs but what is cleared here, so another story may use it. */
   async giveBack(context: BrowserContext, again: boolean): Promise<void> {
     if (!again) return context.close();
     for (const page of context.pages()) await page.close();

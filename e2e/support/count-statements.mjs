@@ -1,5 +1,5 @@
-// Loaded before the server of the stories: counts the statements that a request sends to the database. A request says in
-// `x-count-statements` under which name, and /statements/<name> answers them.
+// Loaded before the server of the stories: counts the statements that a request sends to the database. A
+// request gives a name in `x-count-statements`, and /statements/<name> answers with its statements.
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import http from "node:http";
 import Module from "node:module";
@@ -20,7 +20,7 @@ wrap(http.Server.prototype, "emit", function (emit, event, ...given) {
   return asking.run(name, () => emit.call(this, event, ...given));
 });
 
-/** The server's bundle has everything but this package, and a name of its own for it. */
+/** The server's bundle contains everything but this package, which it loads under another name. */
 let isCounting = false;
 wrap(Module, "_load", function (load, ...given) {
   const loaded = load.apply(this, given);
@@ -42,7 +42,7 @@ function count({ Client, Pool }) {
     sent.get(asking.getStore() ?? "")?.push(text);
     return query.call(this, question, ...given);
   });
-  // Who waits for a connection is given it in the turn of the one who gives it back.
+  // Unbound, a waiting request would get its connection in the async context of the request that returns it.
   wrap(Pool.prototype, "connect", function (connect, callback) {
     return connect.call(
       this,

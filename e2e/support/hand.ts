@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** What somebody does by the words on the page alone, counted: a click, a choice, a key or a field filled in is one action. */
+/** Acts by the words on the page alone and counts: a click, a choice, a file or a filled-in field is one. */
 export class Hand {
   actions = 0;
   constructor(private readonly page: Page) {}

@@ -1,4 +1,4 @@
-// A separate register for a file of stories, founded and empty, with settings that the others don't have.
+// A separate register for a file of stories: set up but empty, with settings that the others don't have.
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -17,10 +17,10 @@ export interface OwnRegister {
   home: string;
   /** The instance that it began with. */
   first: Opened;
-  /** Another on the same database and folder. */
+  /** Starts another instance on the same database and folder. */
   open: (port: number, settings: Record<string, string>) => Promise<Opened>;
   databaseUrl: string;
-  /** An administrator made at the machine: the path of their link. */
+  /** Creates an administrator on the command line; returns the path of their link. */
   administrator: (email: string, name: string) => Promise<string>;
   close: () => Promise<void>;
 }
@@ -30,7 +30,7 @@ export interface Opened {
   stop: () => Promise<void>;
 }
 
-/** The build that the other stories use. */
+/** Uses the same build as the other stories. */
 export async function openOwnRegister(port: number, settings: Record<string, string>): Promise<OwnRegister> {
   const files = mkdtempSync(path.join(os.tmpdir(), "register-own-"));
   const { close: closeServer, ...server } = await openTestServer();

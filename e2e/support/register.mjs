@@ -1,4 +1,4 @@
-// The register that the stories happen in: a database of its own with the demonstration, and a folder for its files.
+// The register of the stories: its own database with the demonstration, and a folder for its files.
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -7,7 +7,7 @@ import { fillRegister } from "../../scripts/start/content.mjs";
 import { askDatabase } from "../../scripts/database/client.mjs";
 import { copyDatabase } from "../../scripts/testing/databases.mjs";
 
-/** Of the demonstration's accounts, unless `DEMO_PASSWORD` says another. */
+/** The password of the demonstration's accounts, unless `DEMO_PASSWORD` is set. */
 export const STORIES_PASSWORD = "stories-told-in-a-browser";
 
 /**
@@ -28,7 +28,7 @@ export async function fillStories(server, how) {
     const { appUrl, ownerUrl } = await copyDatabase(server, { name: "e2e" });
     const register = { databaseUrl: appUrl, secret: randomBytes(36).toString("base64url"), files };
     await fillRegister({ ownerUrl, demo: true, resumable: false, env: settingsOf(register), ...how });
-    // What a database does by itself in time.
+    // Autovacuum would do this in time.
     await askDatabase(ownerUrl, "VACUUM ANALYZE");
     return register;
   } catch (error) {
@@ -37,10 +37,10 @@ export async function fillStories(server, how) {
   }
 }
 
-/** Where the stories find the database, for what no page does: letting time pass. @param {number} port */
+/** The file with the database's address, for what no page can do: letting time pass. @param {number} port */
 export const databaseNote = (port) => path.join(os.tmpdir(), `register-e2e-${port}.url`);
 
-/** What the application is given. @param {StoryRegister} register @returns {NodeJS.ProcessEnv} */
+/** The application's environment. @param {StoryRegister} register @returns {NodeJS.ProcessEnv} */
 export function settingsOf({ databaseUrl, secret, files }) {
   const {
     DATABASE_OWNER_URL: _owner,

@@ -1,11 +1,11 @@
-// How much script a page loads, as a browser that has been nowhere yet.
+// How much script a page loads in a browser with an empty cache.
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 
 /** Gzipped, in kB of 1,000 bytes; a bare page of the framework takes 134. */
 export const MOST_SCRIPT = 150;
 
-/** Answers what each page that is gone to loads, once nothing is on its way. */
+/** Returns a function that opens a page and returns how much script it loads, once the network is idle. */
 export async function scriptsOf(page: Page): Promise<(path: string) => Promise<number>> {
   const scripts: Promise<number>[] = [];
   page.on("response", (response) => {

@@ -1,4 +1,4 @@
-// Serves the stories their register: the real build, on the one that `npm test` has filled already, or on one of its own.
+// Serves the register of the stories: the real build, on the register that `npm test` filled or on its own.
 import { rmSync, writeFileSync } from "node:fs";
 import { SERVER, WORKER, buildIfStale } from "../../scripts/build/build.mjs";
 import { PlainError, run } from "../../scripts/base/plain-error.mjs";

@@ -1,4 +1,4 @@
-// What the workers of one run learn from one another. It lies among the run's results, which each run begins by emptying.
+// What the workers of one run share. It is kept among the run's results, which each run empties first.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 

@@ -10,7 +10,7 @@ import {
   test,
 } from "../fixtures";
 
-test("a manager reads before a call what is open, what changed, what holds back and what is missing", async ({
+test("before a call a manager reads what is open, what changed, what holds back most and what is missing", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved");
@@ -40,7 +40,7 @@ test("a manager reads before a call what is open, what changed, what holds back 
   await expect(block(/^Open longest/).locator("tbody tr")).toHaveCount(5);
   await expect(block(/^What is missing/)).toContainText("DEMO-1");
   await expect(block(/^Next actions due/)).toContainText("late");
-  // Each line of the record names the pledge and what it rests on.
+  // Each line names the pledge and the source that it rests on.
   for (const row of await block(/^Open longest/)
     .locator("tbody tr")
     .all()) {
@@ -52,7 +52,7 @@ test("a manager reads before a call what is open, what changed, what holds back 
   }
 });
 
-test("the page is taken along as a PDF by one click, and is the same for the same moment", async ({
+test("one click downloads the page as a PDF, and the same moment always gives the same PDF", async ({
   page,
 }) => {
   await signIn(page, "officer", "/briefing?asOf=2026-02-01T10:00:00Z");
@@ -83,7 +83,7 @@ test("one participant has a sheet of its own", async ({ page }) => {
     expect(reference).toMatch(/^FR-/);
 });
 
-test("on paper every page says what it is, of when, and where it stands", async ({ page }) => {
+test("on paper every page has its marking, its moment and its address", async ({ page }) => {
   await signIn(page, "auditor", "/briefing/FR");
   await page.emulateMedia({ media: "print" });
   const foot = page.locator(".brief-f");
@@ -104,7 +104,7 @@ test("on paper every page says what it is, of when, and where it stands", async 
   }
 });
 
-test("the lines over time and the ages say in a table what they draw", async ({ page }) => {
+test("the charts over time and of ages say in a table what they draw", async ({ page }) => {
   await signIn(page, "manager", "/coverage/over-time");
   await expect(
     page.getByRole("heading", { name: /^Words, not obligations: in January 2026 / }),
@@ -126,7 +126,7 @@ test("the lines over time and the ages say in a table what they draw", async ({ 
   await expect(reading).toHaveAttribute("aria-valuenow", "0");
   await expectAccessible(page);
 
-  // What is taken along says of when it is, and how it is marked.
+  // The downloads say as of when they are, and carry the marking.
   const [picture] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Picture (SVG)" }).click(),
@@ -159,7 +159,7 @@ test("administrators have no briefing", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
-test.describe("of somebody who takes no part", () => {
+test.describe("for an unknown participant", () => {
   test.use({ expectedErrors: [/status of 404/] });
   test("there is no briefing", async ({ page }) => {
     await signIn(page, "manager", "/briefing/ZZ");

@@ -16,7 +16,7 @@ test("the matrix has a row for every participant, and its totals add up to what 
   await expect(countedOn(page)).toHaveText(String(total));
 });
 
-test("every total leads to as many rows", async ({ page }) => {
+test("every total leads to the same number of rows", async ({ page }) => {
   await signIn(page, "manager", "/coverage");
   const france = page.getByRole("row", { name: /^FR ?France/ });
   const own = await france.getByRole("cell").last().innerText();
@@ -52,7 +52,7 @@ test("no pledge, declined and not expected never look alike", async ({ page }) =
   await expect(austria.locator(".not-asked")).toHaveCount(5);
 });
 
-test("a cell opens its pledges, with what is open on each, and keeps one's place", async ({ page }) => {
+test("a cell opens its pledges, with what is unresolved on each", async ({ page }) => {
   await signIn(page, "manager", "/coverage");
   await page.locator("#FR-3 a").click();
   await expect(page).toHaveURL("/coverage?cell=FR-3");
@@ -65,7 +65,7 @@ test("a cell opens its pledges, with what is open on each, and keeps one's place
   await expect(page).toHaveURL("/pledges?participant=FR&priority=3");
 });
 
-test("how the matrix is shaded is drawn, a column leads to its cells, and what is read is lit", async ({
+test("the shading of the matrix is charted, a column leads to its cells, and what has the focus is highlighted", async ({
   page,
 }) => {
   await signIn(page, "manager", "/coverage");
@@ -109,7 +109,7 @@ test("arrow keys go from cell to cell, Enter opens, Escape closes", async ({ pag
   await expect(page).toHaveURL("/coverage?sort=name");
 });
 
-test("a gap leads to logging the pledge for whoever keeps the participant, and else says who may", async ({
+test("a gap leads the participant's desk to logging a pledge, and tells others who may log it", async ({
   page,
 }) => {
   await signIn(page, "officer", "/coverage?cell=LU-1");
@@ -120,7 +120,7 @@ test("a gap leads to logging the pledge for whoever keeps the participant, and e
   await expect(page.getByRole("link", { name: "Log a pledge here" })).toHaveCount(0);
 });
 
-test("rows by name stand by name within their role", async ({ page }) => {
+test("rows by name are sorted by name within their role", async ({ page }) => {
   await signIn(page, "manager", "/coverage");
   await page.getByText("Rows: most unresolved").click();
   await page.getByRole("link", { name: "by name" }).click();

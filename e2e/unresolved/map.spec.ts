@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { countedOn, expect, figure, findingOf, signIn, test } from "../fixtures";
 
-test("the map's table has everybody, and its figures are those of the matrix", async ({ page }) => {
+test("the map's table has every participant, and its figures are those of the matrix", async ({ page }) => {
   await signIn(page, "manager", "/coverage");
   const third = await page.locator("tfoot").getByRole("row").first().getByRole("cell").nth(2).innerText();
   await page.getByRole("navigation", { name: "Show coverage as" }).getByRole("link", { name: "Map" }).click();
@@ -61,7 +61,7 @@ test("administrators have no map of the record", async ({ page }) => {
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
-  test("a country opens all the same", async ({ page }) => {
+  test("a country still opens", async ({ page }) => {
     await signIn(page, "manager", "/coverage/map");
     await page.locator("#map-RO path").last().click();
     await expect(page).toHaveURL("/coverage/map?cell=RO-3");

@@ -1,8 +1,8 @@
-// An empty cell says how far somebody has looked, and stays empty.
+// An empty cell says until when someone has searched, and stays empty.
 import type { Page } from "@playwright/test";
 import { DESKTOP, expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
 
-test("an officer looked and found nothing; everybody sees until when, and the gap keeps its age", async ({
+test("an officer records a search that found nothing; everyone sees its date, and the gap keeps its age", async ({
   page,
   meet,
 }) => {
@@ -41,7 +41,7 @@ test("an officer looked and found nothing; everybody sees until when, and the ga
   await expectAccessible(auditor);
 });
 
-/** The first position that Ireland lacks. */
+/** The first priority on which Ireland has no position. */
 async function missing(page: Page): Promise<{ since: string; priority: number }> {
   const answer = await page.request.get("/api/v1/unresolved?code=NO_PLEDGE&participant=IE");
   const { items } = (await answer.json()) as { items: { since: string; priority: number }[] };

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { countedOn, expect, factOf, figure, findingOf, openFold, signIn, test } from "../fixtures";
 
-test("what is unresolved adds up", async ({ page }) => {
+test("the figures of unresolved items add up", async ({ page }) => {
   await signIn(page, "manager", "/unresolved");
   const figures = (await figuresOn(page).locator("dd:first-of-type").allInnerTexts()).map(figure);
   const [gap = 0, blocked = 0, quality = 0, total, dormant] = figures;
@@ -13,7 +13,7 @@ test("what is unresolved adds up", async ({ page }) => {
   expect(groups.reduce((sum, one) => sum + one, 0)).toBe(total);
 });
 
-test("each number of the sentence leads to as many rows", async ({ page }) => {
+test("each number of the headline leads to the same number of rows", async ({ page }) => {
   await signIn(page, "manager", "/unresolved");
   const links = findingOf(page).getByRole("link");
   const [without, open, lacking] = (await links.allInnerTexts()).map((text) =>
@@ -30,7 +30,7 @@ test("each number of the sentence leads to as many rows", async ({ page }) => {
   await expect(page.getByText(new RegExp(`^${lacking} pledges in this view`))).toBeVisible();
 });
 
-test("a reason opens where it stands and tells what is missing and what would resolve it", async ({
+test("a reason opens in place, and its rows say what is missing and what would resolve it", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved");
@@ -47,7 +47,7 @@ test("a reason opens where it stands and tells what is missing and what would re
   await expect(page).toHaveURL("/unresolved");
 });
 
-test("grouped by whatever, the total stays; a filter narrows figures, tabs and groups alike", async ({
+test("every grouping has the same total, and a filter narrows the count and the figures alike", async ({
   page,
 }) => {
   await signIn(page, "auditor", "/unresolved");
@@ -68,7 +68,7 @@ test("grouped by whatever, the total stays; a filter narrows figures, tabs and g
   await expect(countedOn(page)).toHaveText(total);
 });
 
-test("headline, figures and table of a filtered page count the same, and it says what it is narrowed to", async ({
+test("headline, figures and table of a filtered page count the same, and the headline names the filter", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved");
@@ -95,7 +95,7 @@ test("headline, figures and table of a filtered page count the same, and it says
   }
 });
 
-test("dormant pledges of a filtered page are those of its filter, and so are the rows behind their number", async ({
+test("the dormant pledges of a filtered page follow its filter, and so do the rows behind their number", async ({
   page,
 }) => {
   await signIn(page, "manager", "/unresolved?priority=3");
@@ -109,7 +109,7 @@ test("dormant pledges of a filtered page are those of its filter, and so are the
   await expect(findingOf(page)).toContainText(`${String(count)} dormant`);
 });
 
-test("declined positions and refusals in part are nowhere in it", async ({ page }) => {
+test("declined positions are not listed", async ({ page }) => {
   await signIn(
     page,
     "manager",
@@ -119,26 +119,26 @@ test("declined positions and refusals in part are nowhere in it", async ({ page 
   await expect(page.getByRole("row").filter({ hasText: "IT-3" })).toHaveCount(0);
 });
 
-test("Denmark's statement of 10 March 2025 is told to be stale", async ({ page }) => {
+test("Denmark's statement of 10 March 2025 is listed as stale", async ({ page }) => {
   await signIn(page, "manager", "/unresolved?code=STALE&participant=DK&open=STALE");
   await expect(page.getByRole("row", { name: /DK-3-001/ })).toContainText("Last confirmed on 10 March 2025.");
 });
 
-test("an address that asks for what there isn't says so, and nothing found leads back", async ({ page }) => {
+test("an address with an unknown value says so, and so does an empty view", async ({ page }) => {
   await signIn(page, "manager", "/unresolved?class=NOPE");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/cannot show what this address asks for/);
   await page.goto("/unresolved?participant=AL&code=OVERDUE");
   await expect(page.getByRole("heading", { name: "No item matches this view" })).toBeVisible();
 });
 
-test("an administrator is told who reads the record", async ({ page }) => {
+test("an administrator sees who may read the record", async ({ page }) => {
   await signIn(page, "admin", "/unresolved");
   await expect(page.getByText("Desk officers, managers and auditors can")).toBeVisible();
 });
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
-  test("groups open and filters apply all the same", async ({ page }) => {
+  test("groups still open, and filters still apply", async ({ page }) => {
     await signIn(page, "manager", "/unresolved");
     await page.getByRole("link", { name: "Overdue", exact: true }).click();
     await expect(page).toHaveURL("/unresolved?open=OVERDUE#g-OVERDUE");

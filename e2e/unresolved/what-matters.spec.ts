@@ -2,7 +2,7 @@ import { expect, openFold, expectAccessible, signIn, test } from "../fixtures";
 
 test.use({ viewport: { width: 1366, height: 768 } });
 
-test("a manager begins with what matters: five lines, the first whole on the screen, each with one action", async ({
+test("a manager starts with what matters: five lines, the first one wholly in view, each with one action", async ({
   page,
 }) => {
   await signIn(page, "manager");
@@ -21,7 +21,7 @@ test("a manager begins with what matters: five lines, the first whole on the scr
   await expect(page).toHaveURL("/conditions#deadlocks");
 });
 
-test("the next step is one link away, and somebody who only reads is offered none", async ({
+test("the next step is one link away for a manager, and an auditor is not offered it", async ({
   page,
   meet,
 }) => {
@@ -41,7 +41,7 @@ test("the next step is one link away, and somebody who only reads is offered non
   await expect(same.getByRole("link", { name: "Ask for a date" })).toHaveCount(0);
 });
 
-test("below, how far each priority is covered, what changed, what waits and what comes next", async ({
+test("below are how far each priority is covered, what changed, what waits and what comes next", async ({
   page,
 }) => {
   await signIn(page, "manager");
@@ -52,7 +52,7 @@ test("below, how far each priority is covered, what changed, what waits and what
     .getByRole("cell")
     .allTextContents();
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(5 * 33);
-  // Other stories may change few pledges many times.
+  // Other stories may change a few pledges many times, so the number of rows varies.
   await expect(
     page.getByRole("region", { name: "Latest changes" }).getByRole("listitem").first(),
   ).toBeVisible();
@@ -69,6 +69,6 @@ test("the past has its own lines", async ({ page }) => {
   await signIn(page, "manager", "/?asOf=2025-01-01T00:00:00Z");
   await expect(page.getByText("Nothing needs your attention now")).toBeVisible();
   await expect(page.getByText("No pledge has changed yet.")).toBeVisible();
-  // Who waited for a decision then isn't kept.
+  // Nothing records who was waiting for a decision at that moment.
   await expect(page.getByRole("region", { name: "Decisions waiting" })).toHaveCount(0);
 });

@@ -13,7 +13,7 @@ test("main pages are sent once, as HTML, and hardly anything of them again as da
   }
 });
 
-/** Tables, drawings and texts; what remains is the frame of a page, its bars and its forms. */
+/** Pages of tables, drawings and texts. The data that remains is for a page's frame, bars and forms. */
 const READ = [
   ...["/", "/mine", "/review", "/sources", "/audit", "/questions", "/participants", "/participants/FR"],
   ...["/requirements", "/conditions", "/calendar", "/definitions", "/briefing", "/briefing/FR"],

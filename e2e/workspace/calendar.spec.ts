@@ -6,7 +6,7 @@ for (const colorScheme of ["light", "dark"] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test(`a month, its days, and the list of one (${colorScheme})`, async ({ page }) => {
+    test(`a month is shown day by day and as a list (${colorScheme})`, async ({ page }) => {
       await signIn(page, "manager", "/calendar");
       await expect(page.getByRole("heading", { level: 1, name: "Calendar" })).toBeVisible();
       await expect(page.getByRole("heading", { level: 2, name: "February 2026" })).toBeVisible();
@@ -27,7 +27,7 @@ for (const colorScheme of ["light", "dark"] as const)
     });
   });
 
-test("three of a day are shown, and the others are one link away; a filter narrows all of it", async ({
+test("three entries of a day are shown, and the others are one link away; a filter narrows the list", async ({
   page,
 }) => {
   await signIn(page, "officer", "/calendar?month=2026-06");
@@ -56,7 +56,7 @@ test("three of a day are shown, and the others are one link away; a filter narro
   await expect(list.getByRole("rowgroup").getByRole("link")).toHaveCount(5);
 });
 
-test("one's own, as files, and as the register knew it", async ({ page }) => {
+test("an officer downloads their own calendar, and sees it as of a past moment", async ({ page }) => {
   await signIn(page, "officer", "/calendar");
   await page.getByRole("link", { name: "Mine", exact: true }).click();
   await expect(page).toHaveURL("/calendar?owner=officer@register.example");

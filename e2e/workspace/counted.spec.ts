@@ -95,7 +95,7 @@ test("a second pledge from a communiqué takes twelve actions, and no save of th
     });
 });
 
-test("an auditor makes a package from home and verifies it in eight actions", async ({ page }, {
+test("an auditor makes a package from the first page and verifies it in eight actions", async ({ page }, {
   outputDir,
 }) => {
   await signInByForm(page, "auditor", "/");

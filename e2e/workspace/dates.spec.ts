@@ -34,7 +34,7 @@ const SAID = {
 
 test.describe("in a form", () => {
   for (const language of ["en", "fr", "uk"] as const)
-    test(`a date is typed and picked in one order (${language})`, async ({ page }) => {
+    test(`a date is typed or picked, the day before the month (${language})`, async ({ page }) => {
       const { typed, shown, none, wrong, calendar, month, picked } = SAID[language];
       await page.setViewportSize(language === "uk" ? PHONE : DESKTOP);
       await signIn(page, "officer", "/profile");
@@ -89,7 +89,7 @@ test.describe("in a form", () => {
 test.describe("a date that can't be read", () => {
   test.use({ expectedErrors: [/status of 422/] });
 
-  test("is refused in the same words at the top and at its field, and what is read goes as YYYY-MM-DD", async ({
+  test("is refused in the same words at the top and at its field, and a readable one is sent as YYYY-MM-DD", async ({
     page,
   }) => {
     await signIn(page, "officer", "/pledges/new");
@@ -111,7 +111,7 @@ test.describe("a date that can't be read", () => {
   });
 });
 
-test("a list is narrowed by days as they are typed, and its address says them as all links do", async ({
+test("a list is narrowed by dates as they are typed, and its address has them as YYYY-MM-DD", async ({
   page,
 }) => {
   await page.setViewportSize(PHONE);
@@ -135,7 +135,7 @@ test("a list is narrowed by days as they are typed, and its address says them as
   await expect(page.locator("#log-from")).toHaveValue("6 January 2026");
 });
 
-test("the moment of the bar is typed with its time, and keeps it while a day is picked", async ({ page }) => {
+test("the moment in the bar is typed with its time, and keeps it when a day is picked", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await signIn(page, "manager", "/pledges");
   await page.getByRole("button", { name: /^As of now/ }).click();
@@ -158,7 +158,7 @@ test("the moment of the bar is typed with its time, and keeps it while a day is 
 });
 
 test.describe("without a script", () => {
-  test("dates are typed all the same, and what can't be read is kept and explained", async ({
+  test("dates can still be typed, and an unreadable one is kept and explained", async ({
     browser,
     page,
     baseURL,
@@ -201,7 +201,7 @@ test.describe("without a script", () => {
 
 const error = (page: Page, id: string): Locator => page.locator(`[id="${id}-error"]`);
 
-/** As one types it, blanks are any blanks. */
+/** The same text with any kind of space. */
 const asShown = (text: string): RegExp => new RegExp(text.replace(/[.()]/g, "\\$&").replaceAll(" ", "\\s"));
 
 async function speak(page: Page, language: string): Promise<void> {

@@ -10,7 +10,7 @@ test("each entry of the contents leads to its section", async ({ page }) => {
   }
 });
 
-test("the steps, and who takes them, stand as the rules have them", async ({ page }) => {
+test("the steps, and who may take them, are as in the rules", async ({ page }) => {
   await signIn(page, "admin", "/definitions");
   const steps = page.getByRole("region", { name: "Steps between stages" });
   await expect(steps.getByRole("row", { name: /^Up to Pledged/ })).toContainText("Desk officer, Manager");
@@ -34,7 +34,7 @@ test("what two reports reach together is named next to the kinds that reach less
   await expect(evidence.getByRole("row", { name: /Note verbale/ })).not.toContainText("Two from");
 });
 
-test("every reason has its meaning", async ({ page }) => {
+test("the reasons are explained", async ({ page }) => {
   await signIn(page, "officer", "/definitions#unresolved");
   const reasons = page.getByRole("region", { name: "Unresolved", exact: true });
   for (const code of ["NO_PLEDGE", "APPROVAL_PENDING", "DISPUTED", "STALE"])

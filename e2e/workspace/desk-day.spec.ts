@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, logPledge, piece, post, scriptThere, test } from "../fixtures";
 
-/** Somebody who is no typist: 36 words a minute. */
+/** For someone who is no typist: 36 words a minute. */
 const KEYS_A_SECOND = 3;
 
 const SHEET = [
@@ -39,10 +39,10 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
     evidence: [piece("OFFICIAL_STATEMENT")],
   });
   const keys = keyboardOf(page);
-  // Asked for only as the key is pressed, it may come too late to the browser.
+  // Listens from the start: with a listener added at the key press, the browser may be too late.
   page.on("filechooser", (chooser) => void chooser.setFiles(LETTER));
 
-  // The morning: who one is, and what happened.
+  // The morning: signing in, and what has happened.
   await page.goto("/sign-in");
   await keys.to(page.getByLabel("Work email"));
   await keys.type("officer@register.example");
@@ -58,7 +58,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await page.waitForURL(/\/inbox\/\d+/);
   await expect(page.getByRole("main")).toContainText("Exchange of liaison officers");
 
-  // What a colleague sent as a sheet.
+  // A sheet that a colleague sent.
   await goTo(page, keys, "import", "Import");
   await keys.to(page.getByLabel("Or cells pasted from a spreadsheet"));
   await keys.paste(SHEET);
@@ -92,7 +92,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await logPassage(page, keys, { down: 2, cell: "PT-2", title: "Mine clearing ships", first: true });
   await logPassage(page, keys, { down: 3, cell: "GR-2", title: "Training of recruits", first: false });
 
-  // The letter that binds one of them, and the stage that it carries.
+  // The letter that makes one of them binding, and the stage that it supports.
   const [ships = ""] = await restingOn(page, source, "PT");
   const training = await restingOn(page, source, "GR");
   expect(training).toHaveLength(1);
@@ -133,7 +133,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await page.waitForURL(`/pledges/${ships}`);
   await expect(page.getByText("Proposed: Committed. A manager decides.")).toBeVisible();
 
-  // What nobody has said yet.
+  // A question about what nobody has said yet.
   await keys.to(page.locator("summary").filter({ hasText: "Resolve" }));
   await keys.press("Enter");
   await keys.to(page.getByRole("link", { name: `Ask about ${ships}: No time window` }));
@@ -151,7 +151,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
   await page.waitForURL(/\/sign-in/);
   expect(keys.seconds()).toBeLessThan(5 * 60);
 
-  // Other stories count what the demonstration has.
+  // Other stories count the demonstration's records, so these are voided.
   const open = await manager.request.get("/api/v1/proposals?participant=PT");
   const { items } = (await open.json()) as { items: { id: string; concerns: string[] }[] };
   const proposal = items.find(({ concerns }) => concerns.includes(ships));
@@ -162,7 +162,7 @@ test("a desk's day by keyboard: inbox, a sheet, a communiqué, a letter, a propo
 
 type Keys = ReturnType<typeof keyboardOf>;
 
-/** The keyboard, which counts what it is asked for. */
+/** The keyboard, with a count of the keys pressed. */
 function keyboardOf(page: Page) {
   let pressed = 0;
   const press = async (...wanted: string[]) => {

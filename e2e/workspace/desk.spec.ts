@@ -1,7 +1,7 @@
 // Where an officer begins: what is due, what others changed, what is to be confirmed, each done in place.
 import { DESKTOP, expect, expectAccessible, logPledge, PHONE, piece, post, signIn, test } from "../fixtures";
 
-test("a desk's day: a late step is answered, what a manager changed is seen, one document is confirmed at once", async ({
+test("an officer sees what is late and what a manager changed, and confirms one document's pledges together", async ({
   page,
   meet,
 }) => {
@@ -55,7 +55,7 @@ test("a desk's day: a late step is answered, what a manager changed is seen, one
     await post(manager, `/pledges/${reference}/void`, { reason: "Logged for a story" });
 });
 
-test("a text that is pasted on the desk goes on to where pledges are found in it", async ({ page }) => {
+test("a text pasted on the desk is passed on to the page that finds pledges in it", async ({ page }) => {
   await signIn(page, "officer-south", "/mine");
   const said = page.getByLabel("What was said: a communiqué, a speech, a letter");
   await page.getByRole("button", { name: "Find pledges" }).click();

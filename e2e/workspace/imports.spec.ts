@@ -1,4 +1,4 @@
-// A desk's spreadsheet by keyboard: read, its columns told, its rows tried, one mended, brought in, taken back.
+// A desk's spreadsheet by keyboard: read, its columns mapped, its rows tried, one fixed, imported, undone.
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, scriptThere, signIn, test } from "../fixtures";
 
@@ -17,7 +17,7 @@ async function goTo(page: Page, name: string | RegExp): Promise<void> {
   await expect(wanted.first()).toBeFocused();
 }
 
-test("an officer brings a sheet in, mends a row, and takes it back, by keyboard", async ({ page }) => {
+test("an officer imports a sheet, fixes a row, and undoes the import, by keyboard", async ({ page }) => {
   await signIn(page, "officer", "/imports");
   await goTo(page, "Or cells pasted from a spreadsheet");
   await page.keyboard.insertText(SHEET);
@@ -70,7 +70,7 @@ test("an officer brings a sheet in, mends a row, and takes it back, by keyboard"
   await expect(page.getByText("Another sheet was meant").first()).toBeVisible();
 });
 
-test("a row that may be on record is shown next to it, and opens its form filled in, by keyboard", async ({
+test("a row that may be on record is shown next to that pledge, and opens its form filled in, by keyboard", async ({
   page,
 }) => {
   await signIn(page, "officer", "/imports");
@@ -117,10 +117,10 @@ test("a row that may be on record is shown next to it, and opens its form filled
   await expect(page.getByRole("button", { name: `The same as ${reference}` })).toBeVisible();
 });
 
-test.describe("what is no file", () => {
+test.describe("a damaged workbook", () => {
   test.use({ expectedErrors: [/status of 422/] });
 
-  test("a file that is none says so at its field, and nothing is kept", async ({ page }) => {
+  test("is refused at its field, and nothing is kept", async ({ page }) => {
     await signIn(page, "officer", "/imports");
     const files = await page.getByRole("row").count();
     await page.getByLabel("File", { exact: true }).setInputFiles({
@@ -135,12 +135,12 @@ test.describe("what is no file", () => {
   });
 });
 
-test("an auditor is told that others bring files in", async ({ page }) => {
+test("an auditor sees that others import files", async ({ page }) => {
   await signIn(page, "auditor", "/imports");
   await expect(page.getByText("Only officers and managers can import files.")).toBeVisible();
 });
 
-test("rows of another desk are handed over, found on its page, tried and brought in there", async ({
+test("rows of another desk are handed over, and that desk finds, tries and imports them", async ({
   page,
   meet,
 }) => {
@@ -185,7 +185,7 @@ test("rows of another desk are handed over, found on its page, tried and brought
   await goTo(north, "Import 2 pledges");
   await north.keyboard.press("Enter");
   await expect(north.getByText(/2 pledges were logged on/)).toBeVisible();
-  // Other stories count what the demonstration has.
+  // Other stories count the demonstration's records, so these are voided.
   await goTo(north, "Reason");
   await north.keyboard.insertText("Handed over for a story");
   await scriptThere(north);

@@ -1,4 +1,4 @@
-// Watching, being told, and choosing what to be told: with a script and without.
+// Watching records, being notified, and choosing notifications: with a script and without.
 import {
   expect,
   expectAccessible,
@@ -10,7 +10,7 @@ import {
   test,
 } from "../fixtures";
 
-test("what somebody watches is told, with what was before and after, and is read and unread", async ({
+test("a change to a watched record is in the inbox, with its details, and can be marked read and unread", async ({
   page,
   meet,
 }) => {
@@ -49,7 +49,7 @@ test("what somebody watches is told, with what was before and after, and is read
   await page.getByRole("link", { name: "Back to the inbox" }).click();
   await expect(row).not.toContainText("Unread");
 
-  // Marked where it stands: neither the place on the page nor the focus is lost.
+  // It is marked in place: neither the position on the page nor the focus is lost.
   await scriptThere(page);
   await row.getByRole("button", { name: /as unread/ }).press("Enter");
   await expect(row).toContainText("Unread");
@@ -86,7 +86,7 @@ test("nobody sees another's inbox, and an administrator has none", async ({ page
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("one watches, reads and chooses", async ({ page }) => {
+  test("a manager watches, stops watching, and chooses notifications", async ({ page }) => {
     await signInByForm(page, "manager-2", "/conditions/US_MONITORING_ACTIVE");
     await page.getByRole("button", { name: "Watch", exact: true }).click();
     await expect(page.getByText("You watch this")).toBeVisible();

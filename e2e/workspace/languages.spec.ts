@@ -1,4 +1,4 @@
-// The register in three languages: chosen before signing in, in the profile, and kept apart between those who read at once.
+// The register in three languages: chosen before signing in or in the profile, never mixed between readers.
 import type { APIRequestContext } from "@playwright/test";
 import { enter, errorsOn, expect, invite, signInByForm, test } from "../fixtures";
 
@@ -9,7 +9,7 @@ const LANGUAGES = Object.keys(TITLES) as Language[];
 test.describe("before signing in", () => {
   test.use({ locale: "uk-UA" });
 
-  test("the browser's language is spoken, and another can be chosen", async ({ page }) => {
+  test("a page is in the browser's language, and another can be chosen", async ({ page }) => {
     await page.goto("/sign-in?next=%2Fpledges");
     await expect(page.locator("html")).toHaveAttribute("lang", "uk");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Вхід");
@@ -26,7 +26,7 @@ test.describe("before signing in", () => {
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the language is chosen all the same", async ({ page }) => {
+  test("the language can still be chosen", async ({ page }) => {
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Українська" }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "uk");
@@ -56,7 +56,7 @@ test("the language of the profile goes with the account", async ({ page, browser
   await expect(page.getByText("The language is saved.")).toBeVisible();
 });
 
-test("many pages at once in three languages, and each is whole in its own", async ({
+test("many pages requested at once in three languages are each entirely in their own", async ({
   playwright,
   browser,
   baseURL,

@@ -12,7 +12,7 @@ import {
 
 test.use({ viewport: DESKTOP });
 
-test("J and K move a row with the focus, X ticks it, Space shows it in the panel, which follows and closes", async ({
+test("J and K move the focus by a row, X ticks it, Space shows it in the panel, which follows and closes", async ({
   page,
 }) => {
   await signIn(page, "manager", "/pledges?participant=FR,GB");
@@ -51,14 +51,14 @@ test("J and K move a row with the focus, X ticks it, Space shows it in the panel
 
   await page.keyboard.press("KeyN");
   await expect(page.getByLabel("Next action", { exact: true })).toBeFocused();
-  // Letters are typed there, and are no keys.
+  // In a field, letters are text and no shortcuts.
   await page.keyboard.press("KeyF");
   await expect(page.getByLabel("Next action", { exact: true })).toBeFocused();
   await page.keyboard.press("Escape");
   await page.keyboard.press("KeyF");
   await expect(page.getByRole("combobox", { name: "Words or reference" })).toBeFocused();
 
-  // Where rows are ticked, a key is about all of them.
+  // If rows are ticked, a key applies to all of them.
   await rows.first().focus();
   await page.keyboard.press("KeyA");
   await expect(page.getByRole("button", { name: "Change 1" })).toBeVisible();
@@ -67,7 +67,7 @@ test("J and K move a row with the focus, X ticks it, Space shows it in the panel
   await expect(page.getByRole("button", { name: "Set owner" })).toBeFocused();
 });
 
-test("what is pressed before the keys have loaded is done after it, in its order", async ({ page }) => {
+test("keys pressed before their script has loaded take effect afterwards, in order", async ({ page }) => {
   await signIn(page, "auditor", "/pledges?participant=FR,GB");
   await scriptThere(page);
   let arrive: () => void = () => undefined;
@@ -83,7 +83,7 @@ test("what is pressed before the keys have loaded is done after it, in its order
   await expect(referencesOn(page).nth(1)).toBeFocused();
 });
 
-test("with single keys off they do nothing", async ({ page }) => {
+test("single keys do nothing when they are switched off", async ({ page }) => {
   await signIn(page, "auditor", "/profile");
   await page.context().addCookies([{ name: "keys", value: "off", url: page.url() }]);
   await page.goto("/pledges");
@@ -92,7 +92,7 @@ test("with single keys off they do nothing", async ({ page }) => {
   await expect(page.locator("tr[aria-current=true]")).toHaveCount(0);
 });
 
-test("on a phone what the panel shows is a page", async ({ page }) => {
+test("on a phone the panel's content is a page", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await signIn(page, "auditor", "/pledges/FR-3-001/peek");
   await expect(page.getByRole("main")).toContainText("Several thousand");
@@ -113,7 +113,7 @@ const LISTS = [
 ] as const;
 
 for (const { path, as, says } of LISTS)
-  test(`the rows of ${path} are walked and looked at`, async ({ page }) => {
+  test(`keys move through the rows of ${path} and show them in the panel`, async ({ page }) => {
     await signIn(page, as, path);
     const rows = page.locator("main [data-row]:visible");
     await expect(async () => {
@@ -130,7 +130,7 @@ for (const { path, as, says } of LISTS)
     const panel = page.getByRole("complementary", { name: "In short" });
     await expect(panel).toContainText(says);
     await expect(panel.getByRole("heading").first()).toBeVisible();
-    // Nothing in it needs a script of another page.
+    // The panel has nothing that needs the script of another page.
     await expect(panel.locator("form, input")).toHaveCount(0);
     await expectAccessible(page);
     await page.keyboard.press("Escape");

@@ -1,10 +1,10 @@
-// Lists of lines: how many rows one sees, that the head stays, and that a phone shows two lines a row.
+// Lists of one-line rows: how many are visible, that the head stays, and that a phone shows two lines a row.
 import type { Page } from "@playwright/test";
 import { DESKTOP, expect, expectAccessible, PHONE, signIn, test, type Who } from "../fixtures";
 
 const MOST = 18;
 
-/** Where at least so many rows are whole at first sight. */
+/** Lists that show at least so many whole rows at first sight. */
 const AT_ONCE: [Who, string][] = [
   ["manager", "/pledges"],
   ["auditor", "/audit"],
@@ -27,7 +27,7 @@ test.describe("on 1440 × 900", () => {
       if (heights.length >= MOST) expect(rows).toBeGreaterThanOrEqual(MOST);
     });
 
-  test("the head stays below the top bar, and what is cut is whole in its title", async ({ page }) => {
+  test("the head stays below the top bar, and a cut title is whole in its tooltip", async ({ page }) => {
     await signIn(page, "manager", "/pledges");
     const head = page.getByRole("columnheader", { name: "What", exact: true });
     const { y: before } = await boxOf(page, head);
@@ -42,7 +42,7 @@ test.describe("on 1440 × 900", () => {
       expect(await cell.innerText()).toContain(await cell.getAttribute("title"));
   });
 
-  test("a press that comes before what moves columns has loaded counts", async ({ page }) => {
+  test("a press takes effect even before the script that moves columns has loaded", async ({ page }) => {
     await signIn(page, "manager", "/pledges");
     await page.getByText("Columns", { exact: true }).first().click();
     let letIn = () => {};
@@ -58,7 +58,7 @@ test.describe("on 1440 × 900", () => {
     await expect(page.getByRole("status").filter({ hasText: "How much is now number 3" })).toHaveCount(1);
   });
 
-  test("columns are put in another order by dragging, by the arrow keys and by a press, and a view keeps it", async ({
+  test("columns are reordered by dragging, by the arrow keys and by buttons, and the address keeps the order", async ({
     page,
   }) => {
     await signIn(page, "manager", "/pledges");
@@ -85,7 +85,7 @@ test.describe("on 1440 × 900", () => {
     await form.getByRole("button", { name: "Move How much up" }).click();
     expect(await order()).toEqual(["Who", "Stage", "How much", "What", ...before.slice(4)]);
 
-    // By dragging, and what isn't ticked stays so.
+    // By dragging; what isn't ticked stays unticked.
     const owner = form.getByRole("button", { name: /^Drag Owner/ });
     const [from, to] = [await boxOf(page, owner), await boxOf(page, form.locator("li").first())];
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
@@ -110,7 +110,7 @@ test.describe("on 1440 × 900", () => {
     await expect(page).toHaveURL("/pledges");
   });
 
-  test("ticking a row moves nothing: what is done with them takes the place of the head", async ({
+  test("ticking a row moves nothing: the actions on ticked rows take the place of the head", async ({
     page,
   }) => {
     await signIn(page, "manager", "/pledges");
@@ -131,7 +131,7 @@ test.describe("on 1440 × 900", () => {
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE });
 
-  test("a row has two lines: which, who and stage, then what and when", async ({ page }) => {
+  test("a row has two lines: reference, participant and stage, then title and date", async ({ page }) => {
     await signIn(page, "manager", "/pledges");
     const row = page.getByRole("row", { name: /FR-3-001/ });
     const at = async (text: string | RegExp) => (await boxOf(page, row.getByText(text).first())).y;

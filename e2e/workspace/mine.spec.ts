@@ -63,9 +63,9 @@ test("an officer confirms several pledges in one go", async ({ page }) => {
   ).toBeVisible();
 });
 
-test("a desk is handed over with a note, its pledges go along, and it comes back", async ({ page, meet }) => {
+test("a desk is handed over with a note and its pledges, and is handed back", async ({ page, meet }) => {
   await signIn(page, "officer", "/mine");
-  // Of a participant for which no other story logs: its desk is elsewhere for a while.
+  // No other story logs for this participant, because another officer has its desk for a while.
   const reference = await logPledge(page, {
     participant: "IT",
     priority: 5,
@@ -104,7 +104,7 @@ test("a desk is handed over with a note, its pledges go along, and it comes back
   await expect(page.getByLabel("Title")).toHaveValue("Training places on the island");
 });
 
-test("what was sent back is found, mended and proposed again, and the whole story can be read", async ({
+test("what was sent back is found, fixed and proposed again, and the activity shows the whole story", async ({
   page,
   meet,
 }) => {

@@ -5,7 +5,7 @@ test("Ctrl+K leads to a page, a pledge and a country by keyboard alone, on any l
   const opener = page.getByRole("button", { name: "Go to a page, a record or a task" });
   await expect(opener).toBeEnabled();
   await opener.focus();
-  // As a Ukrainian layout sends it: the letter is another, the place is the same.
+  // As a Ukrainian layout sends it: another letter in the same position.
   await page.evaluate(() =>
     document.activeElement?.dispatchEvent(
       new KeyboardEvent("keydown", {
@@ -46,7 +46,7 @@ test("Ctrl+K leads to a page, a pledge and a country by keyboard alone, on any l
   await expect(page.getByText(/^Nothing found/)).toBeVisible();
 });
 
-test("? tells the keys, G and a letter go on, and single keys can be switched off", async ({ page }) => {
+test("? lists the keys, G and a letter open a page, and single keys can be disabled", async ({ page }) => {
   await signIn(page, "auditor", "/pledges");
   await scriptThere(page);
   await page.keyboard.press("Shift+Slash");
@@ -74,7 +74,7 @@ test("? tells the keys, G and a letter go on, and single keys can be switched of
   await expect(page).toHaveURL("/pledges");
 });
 
-test("at a past moment it keeps the moment and begins nothing; on a phone it fits", async ({ page }) => {
+test("at a past moment it keeps the moment and offers no changes; on a phone it fits", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await signIn(page, "officer", "/pledges?asOf=2026-01-20T12:00Z");
   await page.getByRole("button", { name: "Go to a page, a record or a task" }).click();

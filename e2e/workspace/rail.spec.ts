@@ -1,5 +1,5 @@
-// Twelve doors at most, all in sight on a laptop; where the window is lower the middle scrolls by itself, and what has
-// the focus is in sight.
+// The rail has at most twelve entries, all visible on a laptop. In a lower window its middle scrolls
+// separately, and the entry with the focus stays visible.
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, PHONE, signIn, test } from "../fixtures";
 
@@ -7,7 +7,7 @@ const LAPTOP = { width: 1366, height: 768 };
 const LOW = { width: 1366, height: 480 };
 
 for (const who of ["officer", "manager", "auditor", "admin"] as const)
-  test(`${who}: each entry and Sign out is reached with the keyboard alone, and seen`, async ({ page }) => {
+  test(`${who}: each entry and Sign out is reached by keyboard alone, and is in view`, async ({ page }) => {
     await page.setViewportSize(LAPTOP);
     await signIn(page, who, "/definitions");
     const entries = page.locator("#rail a, #rail button, #rail input").filter({ visible: true });
@@ -53,7 +53,7 @@ for (const who of ["officer", "manager", "auditor", "admin"] as const)
     await expect(account).toBeFocused();
   });
 
-test("at its end it doesn't take the page along; brand and account stay", async ({ page }) => {
+test("scrolling past the rail's end doesn't scroll the page; brand and account stay", async ({ page }) => {
   await page.setViewportSize(LOW);
   await signIn(page, "manager", "/definitions");
   const rail = page.locator("#rail");
@@ -90,7 +90,7 @@ for (const [name, size] of [
     await expectAccessible(page);
   });
 
-test("what left the rail is a tab behind a door, keeps the moment, and its door is marked", async ({
+test("a page that is only a tab keeps the moment, and the entry of its group in the rail is marked", async ({
   page,
 }) => {
   await signIn(page, "auditor", "/coverage?asOf=2026-02-01T00:00:00Z");
@@ -139,7 +139,7 @@ const WITH_MENUS = [
   "/briefing",
 ];
 
-/** Menus that are open and reach out of the window. */
+/** Open menus that extend beyond the window. */
 const outside = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll("details.menu[open] > ul")]
@@ -151,7 +151,7 @@ const outside = (page: Page): Promise<string[]> =>
   );
 
 for (const language of ["en", "fr", "uk"])
-  test(`in ${language} each link of the breadcrumb is seen and large enough to hit, however narrow the window`, async ({
+  test(`in ${language} each breadcrumb link is visible and large enough to hit, however narrow the window`, async ({
     page,
   }) => {
     await signIn(page, "manager", "/pledges/FR-3-001/peek");

@@ -2,7 +2,7 @@ import { errorsOn, expect, signIn, test } from "../fixtures";
 
 test.use({ expectedErrors: [/status of 422/] });
 
-test("an administrator says what the register says of itself; an auditor reads it", async ({
+test("an administrator changes the register's marking; an auditor only reads the settings", async ({
   page,
   meet,
 }) => {
@@ -27,10 +27,10 @@ test("an administrator says what the register says of itself; an auditor reads i
   await expect(page.getByRole("complementary", { name: "Marking" })).toContainText(before);
 });
 
-test.describe("asking for too much", () => {
+test.describe("with a name left out", () => {
   test.use({ expectedErrors: [/status of 422/] });
 
-  test("a participant's name, role and joining are kept by an administrator", async ({ page, meet }) => {
+  test("an administrator edits a participant's name, and an officer can't", async ({ page, meet }) => {
     await signIn(page, "admin", "/participants/CZ");
     await page.getByRole("link", { name: "Edit", exact: true }).click();
     await page.getByLabel("Name in English").fill("");

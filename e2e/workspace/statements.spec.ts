@@ -17,7 +17,7 @@ const MOST: readonly [Who, path: string, most: number][] = [
   ["manager", "/review", 3],
 ];
 
-/** Of three times the fewest: once a minute a session is noted as used. */
+/** The fewest of the last three times: once a minute, a session is also noted as used. */
 async function statementsOf(page: Page, path: string): Promise<string[]> {
   const counted: string[][] = [];
   for (let time = 0; time < 5; time += 1) {
@@ -29,7 +29,7 @@ async function statementsOf(page: Page, path: string): Promise<string[]> {
   return counted.slice(2).reduce((least, one) => (one.length < least.length ? one : least));
 }
 
-test("a page asks the database as few questions as it needs", async ({ page }) => {
+test("a page sends no more statements to the database than it needs", async ({ page }) => {
   test.slow();
   for (const [who, path, most] of MOST) {
     await signIn(page, who, "/definitions");

@@ -1,4 +1,4 @@
-// What somebody who sees the demonstration for the first time is offered, until they hide it.
+// What someone who sees the demonstration for the first time is offered, until they hide it.
 import { expect, expectAccessible, signIn, test, type Who } from "../fixtures";
 
 const FIRST: [Who, string, string][] = [
@@ -13,7 +13,7 @@ for (const [who, home, first] of FIRST)
     page,
   }) => {
     await signIn(page, who, home);
-    // A browser that has hidden it stays as it is, and stories share browsers.
+    // Stories share browsers, and this one may have hidden it before.
     await page.context().clearCookies({ name: "tried" });
     await page.goto(home);
     const offered = page.getByRole("region", { name: "Try this" });

@@ -3,7 +3,7 @@ import { DESKTOP, expect, expectAccessible, referencesOn, signIn, test } from ".
 
 test.use({ viewport: DESKTOP });
 
-test("a term is suggested after a letter, with how many pledges it leaves, and taken by keyboard", async ({
+test("a term is suggested while typing, with how many pledges it leaves, and taken by keyboard", async ({
   page,
 }) => {
   await signIn(page, "manager", "/pledges?participant=GB");
@@ -36,7 +36,7 @@ test("a term is suggested after a letter, with how many pledges it leaves, and t
   await expect(page.getByRole("link", { name: "Remove -owner:nobody" })).toHaveCount(0);
 });
 
-test("what is not known is said under the field with what is, and nothing is lost", async ({ page }) => {
+test("an unknown term is named under the field with the known ones; nothing is lost", async ({ page }) => {
   await signIn(page, "auditor", "/pledges?priority=3&q=colour:red+gripen");
   const field = page.getByLabel("Words or reference");
   await expect(field).toHaveValue("colour:red gripen");
@@ -59,7 +59,7 @@ test("what is not known is said under the field with what is, and nothing is los
   }
 });
 
-test("nothing found says which term to drop, and how many there are then", async ({ page }) => {
+test("an empty list says which term to drop, and how many pledges that leaves", async ({ page }) => {
   await signIn(page, "manager", "/pledges?participant=FR&stage=FULFILLED");
   const state = page.getByRole("main");
   await expect(state.getByRole("heading", { name: "No pledge matches this view" })).toBeVisible();
@@ -73,7 +73,7 @@ test("nothing found says which term to drop, and how many there are then", async
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("terms are a plain form, and each is taken out by a link", async ({ page }) => {
+  test("terms are sent by a plain form, and each is removed by a link", async ({ page }) => {
     await signIn(page, "auditor", "/pledges");
     await page.getByLabel("Words or reference").fill('who:"United Kingdom" priority:3');
     await page.getByRole("button", { name: "Show", exact: true }).click();
@@ -107,7 +107,7 @@ test("unresolved, changes and sources take the same grammar", async ({ page }) =
   await page.keyboard.press("Enter");
   await expect(page.getByRole("link", { name: "Remove owner:me" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Remove -open:quality" })).toBeVisible();
-  // What is left out: of people, of owners, and whom nobody knows.
+  // Exclusions: of owners, of participants, and of a code that nobody has.
   await field.fill("-owner:nobody -who:GB,XW");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");

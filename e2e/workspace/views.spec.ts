@@ -1,6 +1,6 @@
 import { errorsOn, expect, expectAccessible, scriptThere, signIn, test } from "../fixtures";
 
-test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, shared, renamed and removed", async ({
+test("a narrowed list is saved as a view, found by its list and by Ctrl+K, shared, changed and removed", async ({
   page,
   meet,
 }) => {
@@ -38,7 +38,7 @@ test("a list as it is narrowed is saved, found beside the list and by Ctrl+K, sh
     .pressSequentially("unowned in fr");
   await expect(other.getByRole("option", { name: new RegExp(name) })).toBeVisible();
 
-  // Narrowed further, it takes the place of what the view asked for.
+  // Narrowed further, the list replaces what the view asked for.
   await page.goto("/pledges?participant=FR&owner=none&priority=2");
   await page.locator("summary", { hasText: "Views" }).click();
   await page.getByRole("link", { name: "Save this view" }).click();
