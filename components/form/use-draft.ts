@@ -37,7 +37,7 @@ export function useDraft<T extends object>(
     return after;
   };
   /** Discards the saved draft, and goes on with `next`. */
-  const startAnew = (next: T = fresh) => {
+  const startOver = (next: T = fresh) => {
     forget();
     put(next);
   };
@@ -45,7 +45,7 @@ export function useDraft<T extends object>(
     sessionStorage.removeItem(key);
     reads.set(key, null);
   };
-  return { value: own ?? initial(found), change, startAnew, forget, restored: found !== null };
+  return { value: own ?? initial(found), change, startAnew: startOver, forget, restored: found !== null };
 }
 
 function parsed<T extends object>(text: string | null, otherwise: T): T {

@@ -54,11 +54,11 @@ export interface RailGroup {
 /**
  * An entry's first page, then its other tabs. Long lists have no tabs, because they need each line for rows.
  */
-type Door = readonly [RailPlace, ...RailPlace[]];
+type RailEntry = readonly [RailPlace, ...RailPlace[]];
 
 const COVERAGE = ["coverage", "map", "stages", "overTime", "ages"] as const;
 
-const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly Door[]])[]> = {
+const GROUPS: Record<Role, readonly (readonly [RailGroup["name"], readonly RailEntry[]])[]> = {
   OFFICER: [
     ["open", [["mine", "calendar"], ["questions", "review", "findings"], ["unresolved"]]],
     [

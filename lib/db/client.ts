@@ -3,7 +3,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { databaseUrl, poolSize } from "@/lib/platform/env";
-import { listen, watchLiveness } from "./liveness";
+import { trackPool, watchLiveness } from "./liveness";
 import { TracedClient } from "./sql/traced-client";
 
 /** Survives a module reload in development. Pages and the API are bundled separately and still share one pool. */
@@ -150,7 +150,7 @@ function open(): pg.Pool {
     // Queries are sent without waiting for the answers to earlier ones: a change takes fewer round trips.
     pipeline: true,
   });
-  listen(opened, connection);
+  trackPool(opened, connection);
   return heard(opened);
 }
 

@@ -52,7 +52,7 @@ export function limitCommit(): {
   };
 }
 
-interface Heard {
+interface PoolLiveness {
   /** The pool's own settings. */
   connection: pg.ClientConfig;
   /** Connections in use, each with its timer, for single queries and transactions alike. */
@@ -63,12 +63,12 @@ interface Heard {
   looking: boolean;
 }
 
-const heard = new WeakMap<pg.Pool, Heard>();
+const poolStates = new WeakMap<pg.Pool, PoolLiveness>();
 
 /** Tracks who waits for an answer from this pool, and when it last gave one. */
-export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
-  const state: Heard = { connection, inUse: new Map(), waiting: new Set(), last: 0, looking: false };
-  heard.set(pool, state);
+export function trackPool(pool: pg.Pool, connection: pg.ClientConfig): void {
+  const state: PoolLiveness = { connection, inUse: new Map(), waiting: new Set(), last: 0, looking: false };
+  poolStates.set(pool, state);
   pool.on("acquire", (client) => {
     state.inUse.set(
       client,
@@ -84,7 +84,7 @@ export function listen(pool: pg.Pool, connection: pg.ClientConfig): void {
 
 /** For callers that wait for this pool, including for a free connection. */
 export function watchLiveness(pool: pg.Pool): LivenessWatch {
-  const state = heard.get(pool);
+  const state = poolStates.get(pool);
   let tell: (silence: Error) => void = () => undefined;
   const silence = new Promise<never>((_, reject) => (tell = reject));
   silence.catch(() => undefined);
@@ -100,7 +100,7 @@ export function watchLiveness(pool: pg.Pool): LivenessWatch {
 }
 
 /** A new connection distinguishes a busy database from a silent one. */
-async function look(state: Heard | undefined): Promise<void> {
+async function look(state: PoolLiveness | undefined): Promise<void> {
   if (!state || state.looking) return;
   state.looking = true;
   const began = Date.now();
@@ -136,7 +136,7 @@ function listenFor(turns: number): { isOver: Promise<false>; end: () => void } {
 }
 
 /** Waiting queries fail now, instead of some time later. */
-function giveUp({ inUse, waiting }: Heard): void {
+function giveUp({ inUse, waiting }: PoolLiveness): void {
   const silence = Object.assign(new Error("the database keeps silent"), { code: "ETIMEDOUT" });
   for (const tell of waiting) tell(silence);
   for (const client of inUse.keys()) void client.end().catch(() => undefined);

@@ -75,7 +75,7 @@ async function written<T>(
       return result;
     } catch (error) {
       const isOver = attempt === ATTEMPTS || Date.now() > until || patience.isSpent;
-      if (isOver || !gaveWay(error)) throw error;
+      if (isOver || !isRetryable(error)) throw error;
       await pause(Math.random() * 20 * 2 ** attempt);
     }
   }
@@ -99,7 +99,7 @@ const ATTEMPTS = 6;
 /** No retry after this long: the client is asked to retry. */
 const PATIENCE_MS = 4_000;
 /** Also 23505: another transaction created the same name first, and the next attempt finds it. */
-const GAVE_WAY = new Set<unknown>(["40001", "40P01", "55P03", "23505"]);
+const RETRYABLE_CODES = new Set<unknown>(["40001", "40P01", "55P03", "23505"]);
 
 interface Wanted<T> {
   request: RepeatableRequest | null;
@@ -172,7 +172,8 @@ async function failedBehind(touched: UnitOfWork, error: unknown): Promise<never>
   throw error;
 }
 
-const gaveWay = (error: unknown): boolean => GAVE_WAY.has((error as { code?: unknown } | null)?.code);
+const isRetryable = (error: unknown): boolean =>
+  RETRYABLE_CODES.has((error as { code?: unknown } | null)?.code);
 const nextTick = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

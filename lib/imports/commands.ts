@@ -149,7 +149,7 @@ export async function fixRow(
       number: one.number,
       cells: header.map((_, column) => written.get(column) ?? one.cells[column] ?? ""),
       marks: withAnswer(
-        one.marks ? marksBeside(one.marks, written) : undefined,
+        one.marks ? marksWithoutCorrected(one.marks, written) : undefined,
         one.number === row ? is : undefined,
       ),
     }),
@@ -178,7 +178,7 @@ function withAnswer(marks: CellMarks | undefined, is: string | null | undefined)
 }
 
 /** A cell that a person corrected is no longer marked as filled or computed. */
-function marksBeside(
+function marksWithoutCorrected(
   { filled, computed, ...marks }: CellMarks,
   written: ReadonlyMap<number, string>,
 ): CellMarks {

@@ -21,7 +21,7 @@ export function startLoop(what: string, everyMs: number, round: () => Promise<vo
       failures = 0;
     } catch (error) {
       failures += 1;
-      if (isTold(failures)) logger.warn({ err: error, failures }, `${what} have to wait`);
+      if (shouldWarn(failures)) logger.warn({ err: error, failures }, `${what} have to wait`);
     }
     const rest = Math.max(everyMs, rests * (performance.now() - began));
     setTimeout(() => void next(), failures === 0 ? rest : Math.min(everyMs, AGAIN_MS)).unref();
@@ -34,7 +34,7 @@ const AGAIN_MS = 5_000;
 /**
  * Skips the first failure: a busy machine at start may miss a round and make up for it. Then warns ever more rarely.
  */
-const isTold = (failures: number): boolean => failures > 1 && Number.isInteger(Math.log2(failures));
+const shouldWarn = (failures: number): boolean => failures > 1 && Number.isInteger(Math.log2(failures));
 
 /**
  * Pages come first. A process that was started with a lower priority (`nice`) keeps it: only the system's

@@ -1,7 +1,7 @@
 // Questions that a page asks in one turn are one statement, whose answers come as JSON: each is what it would be alone.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
-import { loadBeside } from "@/app/(register)/pledges/[reference]/beside";
+import { loadPresentOnly } from "@/app/(register)/pledges/[reference]/present-only";
 import { chance } from "@/bench/data/chance";
 import { loadWaiters } from "@/lib/conditions/graph/queries";
 import { disconnect, pool } from "@/lib/db/client";
@@ -55,7 +55,7 @@ test("an officer's day, and what is next to a pledge", async () => {
     () => loadUnread(officer),
     () => loadViews(officer, { page: "/pledges" }),
     () => loadWaiters(officer, sheet, 20, NOW),
-    () => loadBeside(officer, sheet, TODAY, NOW),
+    () => loadPresentOnly(officer, sheet, TODAY, NOW),
   ];
   const together = await askTogether(() => Promise.all(asked.map((one) => one())));
   for (const [place, one] of asked.entries()) expect(together[place]).toEqual(await one());
@@ -70,7 +70,7 @@ test("what is found by keys is planned once, and is the same whatever is asked f
     expect(await askTogetherByKeys(() => loadPledge(officer, reference, NOW))).toEqual(alone);
     const sheet = value(alone);
     const beside = () =>
-      Promise.all([loadWaiters(officer, sheet, 20, NOW), loadBeside(officer, sheet, TODAY, NOW)]);
+      Promise.all([loadWaiters(officer, sheet, 20, NOW), loadPresentOnly(officer, sheet, TODAY, NOW)]);
     expect(await askTogetherByKeys(beside)).toEqual(await beside());
   }
   const planned = () => ask<{ name: string }>(sql`SELECT name FROM pg_prepared_statements`);

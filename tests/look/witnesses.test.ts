@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Refusals, Witnesses } from "@/components/trust/checkpoints/witnesses";
-import { standingOf, type WitnessStatus } from "@/lib/domain/log/log-status";
+import { logStatusOf, type WitnessStatus } from "@/lib/domain/log/log-status";
 import { WITNESS_FAULTS } from "@/lib/domain/log/witness";
 
 const NOW = "2026-01-07T18:00:00.000Z";
@@ -29,7 +29,7 @@ function said(given: Partial<WitnessStatus>, checkpoint = LAST): string {
     fault: null,
     faultSize: null,
   };
-  const { witnesses } = standingOf({ ...log, witnesses: [witness], now: NOW }, checkpoint, {
+  const { witnesses } = logStatusOf({ ...log, witnesses: [witness], now: NOW }, checkpoint, {
     waitedMs: 0,
     clocks: { databaseAheadMs: 0, movedMs: 0, aheadFrom: null },
     ahead: [],

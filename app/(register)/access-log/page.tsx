@@ -24,7 +24,7 @@ import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { mistypedDays, settleDays } from "../typed-dates";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("access");
 const ui = translator("ui");
@@ -55,7 +55,7 @@ export default async function AccessLogPage({ searchParams }: PageOf) {
     <>
       <Mistyped wrong={wrong} />
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
       </PageHead>
       <p className="text-muted">{t("intro")}</p>
       <AccessLogFilterForm view={view} errors={wrong} people={people} />

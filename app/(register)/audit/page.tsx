@@ -23,7 +23,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type PageOf, type Search } from "../search";
 import { settleDays } from "../typed-dates";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 import { titled } from "../../titled";
 
 const t = translator("audit");
@@ -66,7 +66,7 @@ export default async function AuditPage({ searchParams }: PageOf) {
       }
       actions={
         <>
-          <ViewsBeside />
+          <SavedViewsMenu />
           <PackageLink actor={actor} what="LOG" />
         </>
       }

@@ -14,7 +14,7 @@ import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type PageOf } from "../search";
 import { titled } from "../../titled";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 import { ListView } from "./list-view";
 import { MonthView } from "./month-view";
 
@@ -42,7 +42,7 @@ export default async function CalendarPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
         <ExportLink href={calendarFileHref("csv", view, shown)} />
         <ExportLink href={calendarFileHref("ics", view, shown)} label={t("ics")} />
       </PageHead>

@@ -30,7 +30,7 @@ import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { momentsTyped } from "../typed-dates";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("changes");
 
@@ -77,7 +77,7 @@ export default async function ChangesPage({ searchParams }: PageOf) {
     <>
       <Mistyped wrong={wrongMoments(wrong)} />
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
         {something ? <ExportLink href={changesCsvHref(view)} /> : null}
       </PageHead>
       <ChangesHeadline {...changes} {...{ view, timeZone }} />

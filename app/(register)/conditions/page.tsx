@@ -36,7 +36,7 @@ import type { PageOf } from "../search";
 import { loadGraph } from "../../graph";
 import { titled } from "../../titled";
 import { loadFirstHeld } from "../../what-matters";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("conditions");
 const HOME = "/conditions";
@@ -77,7 +77,7 @@ export default async function ConditionsPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
         {mayDecide(viewer) ? (
           <a className={buttonLook()} href={asOfHref("/conditions/new")}>
             {t("record")}

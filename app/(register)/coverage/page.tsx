@@ -25,7 +25,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type PageOf } from "../search";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 import { loadCell } from "./cell";
 import { titled } from "../../titled";
 
@@ -53,7 +53,7 @@ export default async function CoveragePage({ searchParams }: PageOf) {
     <>
       <Markup>
         <PageHead title={t("title")}>
-          <ViewsBeside />
+          <SavedViewsMenu />
           <ExportLink href="/api/v1/coverage.csv" />
           <PackageLink actor={actor} what="COVERAGE" />
         </PageHead>

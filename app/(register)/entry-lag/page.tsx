@@ -21,7 +21,7 @@ import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
 import { mistypedDays, settleDays } from "../typed-dates";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("entry-lag");
 const ui = translator("ui");
@@ -55,7 +55,7 @@ export default async function EntryLagPage({ searchParams }: PageOf) {
     <>
       <Mistyped wrong={wrong} />
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
       </PageHead>
       {loaded.ok && !isEmpty(loaded.value) ? <EntryLagHeadline lag={loaded.value.lag} view={view} /> : null}
       <p className="text-muted">{t("intro")}</p>

@@ -19,7 +19,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("findings");
 const shell = translator("shell");
@@ -45,7 +45,7 @@ export default async function FindingsPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
         {mayNote ? (
           <a className={buttonLook("primary")} href="/findings/new">
             {t("new")}

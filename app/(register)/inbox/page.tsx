@@ -18,7 +18,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { titled } from "../../titled";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("inbox");
 
@@ -48,7 +48,7 @@ export default async function InboxPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
         {mayMarkAll && newest ? <AllReadButton through={newest.seq} /> : null}
       </PageHead>
       <p className="headline">{t("count", { unread: count })}</p>

@@ -24,7 +24,7 @@ import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
-import { loadViewsBeside, ViewsBeside } from "../views-beside";
+import { loadSavedViews, SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("pledges");
 
@@ -42,7 +42,7 @@ export default async function PledgesPage({ searchParams }: PageOf) {
       loadConditionFacts(actor, waitedFor, at),
       loadNames(actor, at),
       loadSettings(),
-      loadViewsBeside(),
+      loadSavedViews(),
     ]),
   );
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/pledges" />;
@@ -60,7 +60,7 @@ export default async function PledgesPage({ searchParams }: PageOf) {
       facts={facts.value}
       further={after !== null}
       today={dayOf(momentOf(at), timeZone)}
-      views={<ViewsBeside />}
+      views={<SavedViewsMenu />}
       {...{ view, names, timeZone, actor, viewer, trouble, dropped }}
     />
   );

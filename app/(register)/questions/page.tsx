@@ -19,7 +19,7 @@ import { loadNames } from "../names";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("questions");
 
@@ -43,7 +43,7 @@ export default async function QuestionsPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
         {mayKeepRecords(actor) ? (
           <a className={buttonLook("primary")} href="/questions/new">
             {t("new")}

@@ -44,7 +44,7 @@ import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
 import { textOf, type PageOf } from "../search";
 import { titled } from "../../titled";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("requirements");
 
@@ -81,7 +81,7 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
         {mayDecide(viewer) ? (
           <>
             <a className={buttonLook()} href={asOfHref("/scenarios/new")}>

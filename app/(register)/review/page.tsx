@@ -29,7 +29,7 @@ import { RefusedAndNoted } from "../refused";
 import { loadNames } from "../names";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
-import { loadViewsBeside, ViewsBeside } from "../views-beside";
+import { loadSavedViews, SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("review");
 
@@ -59,7 +59,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
       loadSettings(),
       countWaitingForAccounts(actor),
       loadUnresolvedItems(actor, RULINGS, at),
-      loadViewsBeside(),
+      loadSavedViews(),
     ]),
   );
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
@@ -72,7 +72,7 @@ export default async function ReviewPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead id="review" title={t("title")}>
-        <ViewsBeside />
+        <SavedViewsMenu />
         {oldest ? (
           <a className={buttonLook()} href={asOfHref(reviewHref(view, oldest.id))}>
             {t("start")}

@@ -23,7 +23,7 @@ import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import type { PageOf } from "../search";
 import { titled } from "../../titled";
-import { ViewsBeside } from "../views-beside";
+import { SavedViewsMenu } from "../saved-views-menu";
 
 const t = translator("sources");
 
@@ -50,7 +50,7 @@ export default async function SourcesPage({ searchParams }: PageOf) {
       }
       actions={
         <>
-          <ViewsBeside />
+          <SavedViewsMenu />
           {items.length === 0 ? null : <ExportLink href={sourcesCsvHref(view)} />}
           {mayKeepRecords(viewer) ? (
             <a className={buttonLook()} href={asOfHref("/sources/new")}>

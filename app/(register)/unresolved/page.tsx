@@ -28,7 +28,7 @@ import { itemQuery } from "@/lib/unresolved/unresolved/filter";
 import { readAt } from "../read-at";
 import { RefusedAndNoted } from "../refused";
 import { textOf, type PageOf } from "../search";
-import { loadViewsBeside, ViewsBeside } from "../views-beside";
+import { loadSavedViews, SavedViewsMenu } from "../saved-views-menu";
 import { loadUnresolvedView } from "./view";
 import { titled } from "../../titled";
 
@@ -44,7 +44,7 @@ export default async function UnresolvedPage({ searchParams }: PageOf) {
   const { after, limit: _limit, ...filter } = asked.value;
   const view = { ...filter, open: textOf(search.open) };
   const [loaded, { timeZone }] = await askedTogether(() =>
-    Promise.all([loadUnresolvedView(actor, view, after, at), loadSettings(), loadViewsBeside()]),
+    Promise.all([loadUnresolvedView(actor, view, after, at), loadSettings(), loadSavedViews()]),
   );
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/unresolved" />;
 
@@ -55,7 +55,7 @@ export default async function UnresolvedPage({ searchParams }: PageOf) {
     <>
       <Markup>
         <PageHead title={t("title")}>
-          <ViewsBeside />
+          <SavedViewsMenu />
           <a className={buttonLook()} href={asOfHref("/unresolved/ages")}>
             {t("ages")}
           </a>

@@ -7,7 +7,7 @@ import { buttonLook } from "@/components/ui/looks";
 import type { ApiAnswer } from "@/lib/client/api";
 import { load } from "@/lib/client/send";
 import type { Messages } from "@/lib/i18n/message-files";
-import { askInTurns, type Outcome } from "./ask-in-turns";
+import { startPolling, type Outcome } from "./polling";
 import { recordsHere, type RecordHere } from "./records-here";
 
 interface Changed extends RecordHere {
@@ -53,7 +53,7 @@ export function News({ since, words }: Props) {
       }
       return "answered";
     };
-    const stop = askInTurns(ask, 0);
+    const stop = startPolling(ask, 0);
     return () => {
       stop();
       setChangedMeanwhile(new Map());

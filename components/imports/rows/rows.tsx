@@ -130,7 +130,7 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
       ) : (
         <p className="text-caption text-muted empty:hidden">{similarTo(row)}</p>
       )}
-      {row.outcome === "error" && job.state === "CHECKED" ? <Mending {...beside} row={row} /> : null}
+      {row.outcome === "error" && job.state === "CHECKED" ? <RowFix {...beside} row={row} /> : null}
     </>
   );
 }
@@ -175,7 +175,7 @@ function Cell({ job, said }: { job: ImportJob; said: CellMessage }): ReactNode {
 }
 
 /** The row's cells in error. For a row that other desks keep: who keeps it. */
-function Mending({ actor, job, row, desks }: Beside & { row: TriedRow }) {
+function RowFix({ actor, job, row, desks }: Beside & { row: TriedRow }) {
   const isOthers = row.participant !== null && !holds(actor, row.participant);
   const keepers = isOthers ? keepersOf(row.participant ?? "", desks) : null;
   const places = [

@@ -142,14 +142,15 @@ function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
         <p className="text-muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
       ) : null}
       {entry.comment === null ? (
-        <FieldChanges changes={entry.changes} facts={facts} wished={isWish(entry)} />
+        <FieldChanges changes={entry.changes} facts={facts} wished={isProposalEntry(entry)} />
       ) : null}
     </>
   );
 }
 
 /** A proposal or a ruling changes nothing yet, so there is no value before it. */
-const isWish = ({ action }: HistoryEntry): boolean => action === "proposal.made" || action === "ruling.made";
+const isProposalEntry = ({ action }: HistoryEntry): boolean =>
+  action === "proposal.made" || action === "ruling.made";
 
 const isDecision = ({ action }: HistoryEntry): boolean =>
   action === "proposal.approved" || action === "proposal.returned";

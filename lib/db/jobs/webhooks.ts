@@ -70,14 +70,14 @@ export const noteMessage = (claim: WebhookClaim, through: number): Promise<boole
   askPrisma((db) => update(db, claim, { through: BigInt(through) }));
 
 /** The webhook has received everything up to there. */
-export const noteHeard = (claim: WebhookClaim, through: number): Promise<boolean> =>
+export const noteDelivered = (claim: WebhookClaim, through: number): Promise<boolean> =>
   askPrisma(async (db) => {
     const { now } = await findMoment(db);
     return update(db, claim, { position: BigInt(through), through: null, attempts: 0, nextAt: now });
   });
 
 /** It wasn't received: tried again later, or paused. Returns the reason for a pause. */
-export async function noteUnheard(claim: WebhookClaim, isGone: boolean): Promise<WebhookPause | null> {
+export async function noteFailed(claim: WebhookClaim, isGone: boolean): Promise<WebhookPause | null> {
   const attempts = claim.attempts + 1;
   const seconds = secondsToResend(attempts);
   const paused = isGone ? "GONE" : seconds === null ? "FAILING" : null;

@@ -10,7 +10,7 @@ export async function proposeIn(
   wished: NewProposal,
   reason: string | null,
 ): Promise<Result<KnownProposal>> {
-  const standing = await tx.proposals.standingOn(wished.subjectId);
+  const standing = await tx.proposals.openProposalOn(wished.subjectId);
   const made = propose(actor, wished, reason, standing, tx.at);
   if (!made.ok) return made;
   if (standing) await tx.save("proposal", standing, replaced(standing), { action: "proposal.replaced" });

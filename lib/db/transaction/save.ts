@@ -49,7 +49,7 @@ export async function saveRecord<E extends EntityType>(
   await AFTERWARDS[entity]?.(transaction, record, before);
 
   touched.note(entity, before, record);
-  owe(touched, entity, { before, record, event });
+  addEvent(touched, entity, { before, record, event });
   return record;
 }
 
@@ -67,7 +67,7 @@ export async function saveNewRecords<E extends EntityType>(
   const saved = records.map((record) => stamped<RecordOf[E]>(null, record, at));
   await insertAll(transaction, entity, saved, (record) => {
     touched.note(entity, null, record);
-    owe(touched, entity, { before: null, record, event: eventOf(record) });
+    addEvent(touched, entity, { before: null, record, event: eventOf(record) });
   });
   return saved;
 }
@@ -107,7 +107,7 @@ async function copyLines(transaction: Transaction, pledges: readonly Pledge[]): 
   await copyIn(transaction.client, "condition_leaf", pledges, leafRows);
 }
 
-function owe<E extends EntityType>(
+function addEvent<E extends EntityType>(
   touched: UnitOfWork,
   entity: E,
   { before, record, event }: { before: RecordOf[E] | null; record: RecordOf[E]; event: Happening },
@@ -130,7 +130,7 @@ function stamped<R extends RecordOf[EntityType]>(before: R | null, after: R, at:
 }
 
 function once({ count }: { count: number }): void {
-  if (count !== 1) throw new Overtaken();
+  if (count !== 1) throw new StaleRecordError();
 }
 
 /** Not awaited yet: the next queries are sent with it. */
@@ -154,7 +154,7 @@ async function sendUpdate(
 }
 
 /** Someone else changed it after it was read without a lock: retry. */
-class Overtaken extends Error {
+class StaleRecordError extends Error {
   readonly code = "40001";
   constructor() {
     super("the record has moved on");

@@ -93,7 +93,7 @@ export const silentIn = (fields: Fields): Readonly<Record<string, unknown>> =>
   unstatedIn(only(fields, ({ added }) => added === true));
 
 /** Removes the `added` fields that state nothing from a record. */
-export function whatIsSaid(fields: Fields): <T extends object>(record: T) => T {
+export function withoutUnstated(fields: Fields): <T extends object>(record: T) => T {
   const silent = Object.entries(silentIn(fields));
   return <T extends object>(record: T) => {
     const left = silent.flatMap(([name, nothing]) => (Reflect.get(record, name) === nothing ? [name] : []));

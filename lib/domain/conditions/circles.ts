@@ -8,7 +8,7 @@ interface Waits {
 
 /** Components that contain a cycle: of several pledges, or of one that waits for itself. */
 export const circlesAmong = <Waiting extends Waits>(pledges: readonly Waiting[]): Waiting[][] =>
-  inOneGo(circleSteps(pledges));
+  runSteps(circleSteps(pledges));
 
 /** The same in small steps, between which other work can run. */
 export function* circleSteps<Waiting extends Waits>(
@@ -20,7 +20,7 @@ export function* circleSteps<Waiting extends Waits>(
 }
 
 /** For callers that hold up no other work. */
-export function inOneGo<T>(steps: Generator<void, T>): T {
+export function runSteps<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -11,8 +11,8 @@ import {
   type LeafBasis,
   type TruthOf,
 } from "../pledge/condition";
-import { circlesAmong, circleSteps, inOneGo } from "./circles";
-import { isFirmer } from "./said-basis";
+import { circlesAmong, circleSteps, runSteps } from "./circles";
+import { isStrongerBasis } from "./said-basis";
 import { waitingWithoutInferred } from "./without-inferred";
 import { latest, type Day } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
@@ -49,7 +49,7 @@ export interface Cycle {
  * start, they are a circle of their own, and so is the rest.
  */
 export const cyclesAmong = (pledges: readonly WaitingOn[], truthOf: TruthOf): Cycle[] =>
-  inOneGo(cycleSteps(pledges, truthOf));
+  runSteps(cycleSteps(pledges, truthOf));
 
 /** The same in small steps. */
 export function* cycleSteps(pledges: readonly WaitingOn[], truthOf: TruthOf): Generator<void, Cycle[]> {
@@ -143,7 +143,7 @@ export function edgesWithin({ pledges }: Cycle, waiting: readonly WaitingOn[]): 
       const edge = { from, to: leaf.pledge, atLeast: leaf.atLeast, basis: leaf.basis ?? null };
       const key = `${from} ${leafKey(leaf)}`;
       const known = edges.get(key);
-      if (!known || isFirmer(edge.basis, known.basis)) edges.set(key, edge);
+      if (!known || isStrongerBasis(edge.basis, known.basis)) edges.set(key, edge);
     }
   return [...edges.values()];
 }

@@ -18,7 +18,7 @@ import {
 } from "../pledge/condition";
 import type { Priority } from "../base/priority";
 import { rungOf } from "../pledge/stages";
-import { inOneGo } from "./circles";
+import { runSteps } from "./circles";
 
 export interface WaitingPledge {
   reference: string;
@@ -59,7 +59,7 @@ export interface KeystoneContext {
 
 /** For every leaf of any condition. Sorted by how many pledges can't start without it, then by how many name it. */
 export const keystonesOf = (pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone[] =>
-  inOneGo(keystoneSteps(pledges, world));
+  runSteps(keystoneSteps(pledges, world));
 
 /** The same in small steps, between which other work can run. */
 export function* keystoneSteps(
@@ -89,7 +89,7 @@ export function* keystoneSteps(
 
 /** For one leaf, true or not. */
 export const keystoneOn = (leaf: Leaf, pledges: readonly WaitingPledge[], world: KeystoneContext): Keystone =>
-  inOneGo(keystoneOf(leaf, groupsOf(pledges), world));
+  runSteps(keystoneOf(leaf, groupsOf(pledges), world));
 
 /** What a pledge waits for once the leaf is true: the leaves that decide then. */
 export const waitsThenFor = (
@@ -120,7 +120,7 @@ interface Group {
 }
 
 /** Grouped by object identity: bulk loaders share one object per condition. */
-const groupsOf = (pledges: readonly WaitingPledge[]): Group[] => inOneGo(groupSteps(pledges));
+const groupsOf = (pledges: readonly WaitingPledge[]): Group[] => runSteps(groupSteps(pledges));
 
 function* groupSteps(pledges: readonly WaitingPledge[]): Generator<void, Group[]> {
   const groups = new Map<Condition, Group>();

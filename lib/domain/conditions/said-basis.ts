@@ -3,17 +3,17 @@ import { factOfPledge, type LeafFacts } from "./leaf-facts";
 import { leafKey, leavesOf, type Condition, type Leaf, type LeafBasis } from "../pledge/condition";
 
 /** Strongest first: it is our reading only where nothing else says so. */
-export const BY_WORD: readonly (LeafBasis | null)[] = ["STATED", "REPORTED", null, "INFERRED"];
+export const BASES_BY_STRENGTH: readonly (LeafBasis | null)[] = ["STATED", "REPORTED", null, "INFERRED"];
 
-export const bestOf = (bases: readonly (LeafBasis | null)[]): LeafBasis | null =>
-  BY_WORD.find((basis) => bases.includes(basis)) ?? null;
+export const strongestBasis = (bases: readonly (LeafBasis | null)[]): LeafBasis | null =>
+  BASES_BY_STRENGTH.find((basis) => bases.includes(basis)) ?? null;
 
 /** Whether the first is stronger than the second. */
-export const isFirmer = (one: LeafBasis | null, other: LeafBasis | null): boolean =>
-  BY_WORD.indexOf(one) < BY_WORD.indexOf(other);
+export const isStrongerBasis = (one: LeafBasis | null, other: LeafBasis | null): boolean =>
+  BASES_BY_STRENGTH.indexOf(one) < BASES_BY_STRENGTH.indexOf(other);
 
 export const basisIn = (condition: Condition, leaf: Leaf): LeafBasis | null =>
-  bestOf(
+  strongestBasis(
     leavesOf(condition)
       .filter((one) => leafKey(one) === leafKey(leaf))
       .map(({ basis }) => basis ?? null),
@@ -36,5 +36,5 @@ export function basesWithin(
       "pledge" in leaf && pledges.includes(factOfPledge(leaf.pledge, facts)?.reference ?? leaf.pledge),
   );
   const bases = inside.map((leaf) => condition && basisIn(condition, leaf));
-  return BY_WORD.filter((basis) => bases.includes(basis)).map((basis) => basis ?? UNRECORDED);
+  return BASES_BY_STRENGTH.filter((basis) => bases.includes(basis)).map((basis) => basis ?? UNRECORDED);
 }

@@ -3,7 +3,7 @@
 import type { AccessSeal } from "../log/access";
 import { APPROVAL_FIELDS, type Approval } from "../pledge/approval";
 import type { Json } from "../base/canonical";
-import { whatIsSaid } from "../base/field";
+import { withoutUnstated } from "../base/field";
 import { CONTRIBUTION_FIELDS } from "../pledge/contribution";
 import type { Delivery } from "../pledge/delivery";
 import { PLEDGE_PIECE_FIELDS } from "../pledge/evidence";
@@ -56,12 +56,12 @@ export function pledgeRecord(pledge: Pledge): Json {
 }
 
 /** Fields added later are left out while they say nothing, so that older events still give the same record. */
-const pledgeSaid = whatIsSaid(PLEDGE_FIELDS);
-const lineSaid = whatIsSaid(CONTRIBUTION_FIELDS);
-const approvalSaid = whatIsSaid(APPROVAL_FIELDS);
-const triggerSaid = whatIsSaid(TRIGGER_FIELDS);
-const requirementSaid = whatIsSaid(REQUIREMENT_FIELDS);
-const pieceSaid = whatIsSaid(PLEDGE_PIECE_FIELDS);
+const pledgeSaid = withoutUnstated(PLEDGE_FIELDS);
+const lineSaid = withoutUnstated(CONTRIBUTION_FIELDS);
+const approvalSaid = withoutUnstated(APPROVAL_FIELDS);
+const triggerSaid = withoutUnstated(TRIGGER_FIELDS);
+const requirementSaid = withoutUnstated(REQUIREMENT_FIELDS);
+const pieceSaid = withoutUnstated(PLEDGE_PIECE_FIELDS);
 
 export const approvalRecord = ({ limits, ...approval }: Approval): Json => ({
   ...approvalSaid(approval),

@@ -72,7 +72,7 @@ export interface Observed {
   ahead: AheadEntries[];
 }
 
-export function standingOf(
+export function logStatusOf(
   sealing: SealingState,
   checkpoint: SealedCheckpoint | null,
   { waitedMs, clocks, ahead }: Observed,

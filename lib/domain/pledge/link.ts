@@ -87,7 +87,7 @@ export const positionsOf = (pledge: { participant: string } & Pick<PledgeLinks, 
 ];
 
 /** Whether this party promises it jointly with others, so that nobody knows how much of it is whose. */
-export const isTogether = (
+export const isJointParty = (
   pledge: { participant: string } & Pick<PledgeLinks, "jointWith">,
   { participant }: { participant: string },
 ): boolean =>

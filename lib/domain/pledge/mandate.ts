@@ -5,9 +5,9 @@ import { compareAmounts, decimalOf, scaled } from "../base/amount";
 import { dayOf, latest, type Day } from "../base/day";
 import { lapsesOn, statusOn, type Approval } from "./approval";
 import type { Contribution } from "./contribution";
-import { amountAside, limitEnd } from "./measure";
+import { allocatedOrPromised, limitEnd } from "./measure";
 import { moneyEnds } from "./money";
-import { isTogether } from "./link";
+import { isJointParty } from "./link";
 import type { Pledge } from "./pledge";
 import { sameLinesIn, unitsOf } from "./same-as";
 import { intervalOf } from "./quantity";
@@ -44,10 +44,10 @@ export function excesses(
     .flatMap((approval) =>
       (approval.limits ?? []).flatMap((limit) => {
         const { measure, most } = limitEnd(limit);
-        if (isTogether(pledge, approval) || !partsOf(pledge, measure).some(({ amount }) => amount > 0n))
+        if (isJointParty(pledge, approval) || !partsOf(pledge, measure).some(({ amount }) => amount > 0n))
           return [];
         const others = sharing.filter(
-          (one) => approval.serves.includes(one.reference) && !isTogether(one, approval),
+          (one) => approval.serves.includes(one.reference) && !isJointParty(one, approval),
         );
         const parts = partsOfAll([pledge, ...others], measure);
         const passed = passedOn(parts, scaled(most));
@@ -113,14 +113,14 @@ function partsOf(pledge: Allocating, measure: string): Part[] {
   if (!allocates(pledge)) return [];
   return pledge.contributions.map((line) => ({
     unit: line.id,
-    amount: asideOf(line, measure),
+    amount: allocatedIn(line, measure),
     on: line.allocated?.on ?? pledge.stageSetOn,
   }));
 }
 
 /** How much of a contribution counts against a limit in this unit or currency, by lower ends. */
-export function asideOf(line: Contribution, measure: string): bigint {
-  const { quantity, money } = amountAside(line);
+export function allocatedIn(line: Contribution, measure: string): bigint {
+  const { quantity, money } = allocatedOrPromised(line);
   const counted = quantity.kind === "SEALED" || quantity.unit !== measure ? null : intervalOf(quantity);
   const things = counted === null ? 0n : scaled(String(counted.low));
   return things + (money?.currency === measure ? scaled(moneyEnds(money).min) : 0n);

@@ -46,7 +46,7 @@ const isSame = (own: string | null | undefined, other: string | null): boolean =
 const wrong = (path: string, code: string): FieldError => ({ path, code });
 
 /** The amount set aside, where one is stated; otherwise the amount promised. */
-export const amountAside = ({
+export const allocatedOrPromised = ({
   quantity,
   money,
   allocated,

@@ -3,7 +3,7 @@
 import { compareTexts } from "../base/listing";
 import { scaled } from "../base/amount";
 import type { Contribution } from "../pledge/contribution";
-import { amountAside } from "../pledge/measure";
+import { allocatedOrPromised } from "../pledge/measure";
 import { judge, type Judgement, type Offer } from "./offer";
 import type { Pledge } from "../pledge/pledge";
 import { measureOf, needOf, type Requirement } from "./requirement";
@@ -92,7 +92,7 @@ function strengthOfOffer(
 
 /** All of the contribution, for firm offers the amount set aside, where stated in this measure; otherwise the amount promised. */
 export function spanOf(line: Contribution, measure: Measure, counts: Strength | null): QuantityRange | null {
-  const { quantity, money } = counts === "firm" ? amountAside(line) : line;
+  const { quantity, money } = counts === "firm" ? allocatedOrPromised(line) : line;
   if ("currency" in measure)
     return money !== null && money.currency === measure.currency ? spanOfMoney(money) : null;
   return quantity.unit === measure.unit ? spanOfQuantity(quantity) : null;

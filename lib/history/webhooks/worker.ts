@@ -7,9 +7,9 @@ import {
   setPaused,
   typesOf,
   noteDelivery,
-  noteHeard,
+  noteDelivered,
   noteMessage,
-  noteUnheard,
+  noteFailed,
 } from "@/lib/db/jobs/webhooks";
 import { findAsker } from "@/lib/db/jobs/running";
 import { claimWebhook, type ClaimedWebhook } from "@/lib/db/statements/webhooks";
@@ -50,7 +50,7 @@ export async function deliverNext(office: WebhookOffice): Promise<"heard" | "unh
   const types = typesOf(claimed.types);
   const { items, through } = await loadMessage(reader, { ...claimed, after: claimed.position, types });
   if (items.length === 0) {
-    await noteHeard(claimed, through);
+    await noteDelivered(claimed, through);
     return "nothing";
   }
   if (!(await noteMessage(claimed, through))) return "nothing";
@@ -76,8 +76,8 @@ async function sent(office: WebhookOffice, claimed: ClaimedWebhook, { secret, th
   const headers = { ...HEADERS, ...signedHeaders(secret, signed) };
   const posted = await office.post({ url, headers, body, inside: office.inside });
   await noteDelivery(id, { after, through, attempt: attempts + 1, ...posted });
-  if (isDelivered(posted.status)) return noteHeard(claimed, through).then(() => true);
-  const why = await noteUnheard(claimed, posted.status === GONE);
+  if (isDelivered(posted.status)) return noteDelivered(claimed, through).then(() => true);
+  const why = await noteFailed(claimed, posted.status === GONE);
   if (why !== null) {
     logger.warn({ webhook: id, why, status: posted.status, fault: posted.fault }, "a webhook is paused");
     await noteWebhookPaused(claimed, why);

@@ -84,7 +84,7 @@ function bind(
   return write(actor, async (tx) => {
     const person = await tx.people.lock(actor.id);
     if (!person || person.disabledAt !== null) return refuse("not-found");
-    await tx.accountProposals.awaitThoseAlone();
+    await tx.accountProposals.waitForSoleDecider();
     const why = await whyNot(tx, person);
     if (why) return why;
     const holder = await tx.identities.holderOf(identity);

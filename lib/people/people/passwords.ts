@@ -15,7 +15,7 @@ export function setPassword(
   return write(actor, async (tx) => {
     const person = await tx.people.lock(actor.id);
     if (!person || person.disabledAt !== null) return refuse("not-found");
-    await tx.accountProposals.awaitThoseAlone();
+    await tx.accountProposals.waitForSoleDecider();
     if (!(await tx.usePasswordToken(actor.id, tokenHash(token)))) return refuse("not-found");
     await tx.bumpSessionVersion(person.id);
     return ok(await replacePassword(tx, person, hash));

@@ -50,7 +50,7 @@ async function propose(
   actor: Actor,
   { id, wish, subject, reason = null }: WishedForAccount,
 ): Promise<Result<KnownAccountProposal>> {
-  const standing = await tx.accountProposals.standingOn(id);
+  const standing = await tx.accountProposals.openProposalOn(id);
   const basedOn = subject.person?.version ?? 0;
   const wanted = { id: randomUUID(), subjectId: id, wish, basedOn };
   const made = proposeForAccount(actor, wanted, reason, standing, tx.at);

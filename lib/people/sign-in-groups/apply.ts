@@ -70,7 +70,7 @@ async function proposeRest(
   groups: readonly SignInGroup[],
 ): Promise<void> {
   const office = officeByGroups(groups);
-  const standing = await tx.accountProposals.standingOn(person.id);
+  const standing = await tx.accountProposals.openProposalOn(person.id);
   const isOurs = standing !== null && (await tx.identities.isProposal(person.id, standing.id));
   if (isSameOffice(person, { ...person, ...office })) {
     if (isOurs) await withdraw(tx, standing);

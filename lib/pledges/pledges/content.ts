@@ -45,7 +45,7 @@ export function withChanges(
     contributions: contributions ? contributions.map(asLineOf(pledge.contributions)) : pledge.contributions,
   };
   const errors = [
-    ...strangers(pledge.contributions, contributions ?? []),
+    ...unknownIds(pledge.contributions, contributions ?? []),
     ...aheadOf(today, after.contributions),
     ...(isTurned(after.windowStart, after.windowEnd) ? [{ path: "windowEnd", code: "order" }] : []),
   ];
@@ -73,7 +73,7 @@ const asLineOf =
   };
 
 /** Ids that aren't the pledge's own, or appear twice. */
-function strangers(known: readonly Contribution[], sent: readonly ContributionChange[]): FieldError[] {
+function unknownIds(known: readonly Contribution[], sent: readonly ContributionChange[]): FieldError[] {
   return sent.flatMap(({ id }, index) => {
     if (id === undefined) return [];
     const path = `contributions.${index}.id`;

@@ -23,7 +23,8 @@ export function setCondition(
 ): Promise<Result<ProposedOutcome<PledgeDetails>>> {
   return changingOrProposing(actor, held, at, async (tx, before) => {
     const facts = condition === null ? null : await tx.conditions.lockFacts(condition);
-    const unknown = condition && facts ? strangers(condition, { facts, pledge: before }, "condition") : [];
+    const unknown =
+      condition && facts ? unknownLeaves(condition, { facts, pledge: before }, "condition") : [];
     if (unknown.length > 0) return invalid(...unknown);
     if (isBinding(before) && !asksTheSame(before.condition, condition))
       return ok({ wish: { do: "change", changes: { condition } }, reason: reason ?? null });
@@ -39,11 +40,11 @@ interface Known {
 }
 
 /** Leaves that name something unknown, or the pledge itself; each with its path. */
-function strangers(part: Condition, known: Known, path: string): FieldError[] {
-  if ("not" in part) return strangers(part.not, known, `${path}.not`);
+function unknownLeaves(part: Condition, known: Known, path: string): FieldError[] {
+  if ("not" in part) return unknownLeaves(part.not, known, `${path}.not`);
   if (isLeaf(part)) return [...whyNotLeaf(part, known, path), ...whyNotEvidence(part, known, path)];
   const key = "all" in part ? "all" : "any" in part ? "any" : "of";
-  return partsOf(part).flatMap((one, index) => strangers(one, known, `${path}.${key}.${index}`));
+  return partsOf(part).flatMap((one, index) => unknownLeaves(one, known, `${path}.${key}.${index}`));
 }
 
 function whyNotLeaf(leaf: Leaf, { facts, pledge }: Known, path: string): FieldError[] {

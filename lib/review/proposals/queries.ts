@@ -27,10 +27,10 @@ import {
   type ProposalScope,
 } from "@/lib/db/queries/pledges/proposals";
 import {
-  findConcerned,
+  findPledgesOfApproval,
   findEventsSince,
   findFulfilment,
-  findHand,
+  findChangesBy,
   findNamedPerson,
   findSubject,
 } from "@/lib/db/queries/pledges/review";
@@ -116,12 +116,12 @@ export async function loadReview(
   const { timeZone } = await findSettings();
   const today = dayOf(at, timeZone);
   const [besides, owner, concerned, fulfilment, since, hand, beside, total] = await Promise.all([
-    besideOf(subject, today),
+    loadStageFacts(subject, today),
     ownerOf(subject),
-    subject.kind === "approval" ? findConcerned(proposal.concerns, CONCERNED_SHOWN) : [],
+    subject.kind === "approval" ? findPledgesOfApproval(proposal.concerns, CONCERNED_SHOWN) : [],
     proposal.status === "APPROVED" ? findFulfilment(proposal) : null,
     isUndecided(proposal) ? findEventsSince(proposal, SINCE_SHOWN + 1) : [],
-    proposal.status === "OPEN" && mayDecide(actor) ? findHand(actor.id, proposal) : [],
+    proposal.status === "OPEN" && mayDecide(actor) ? findChangesBy(actor.id, proposal) : [],
     findNeighbours(filter, proposal),
     countProposals(filter),
   ]);
@@ -142,7 +142,7 @@ export async function loadReview(
 }
 
 /** Facts outside the pledge that its stages depend on. */
-async function besideOf(subject: Subject, today: Day): Promise<StageFacts> {
+async function loadStageFacts(subject: Subject, today: Day): Promise<StageFacts> {
   if (subject.kind === "approval") return NO_STAGE_FACTS;
   const { pledge } = subject;
   const [around, facts] = await Promise.all([

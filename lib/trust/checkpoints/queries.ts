@@ -2,7 +2,7 @@ import "server-only";
 import { mayReadLog, type Actor } from "@/lib/domain/people/actor";
 import { clockFaults } from "@/lib/domain/log/log-clock";
 import type { LogHealth } from "@/lib/domain/log/health";
-import { isLate, standingOf, type LogStatus, type ProvenEntry } from "@/lib/domain/log/log-status";
+import { isLate, logStatusOf, type LogStatus, type ProvenEntry } from "@/lib/domain/log/log-status";
 import type { Hash } from "@/lib/domain/log/merkle";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
@@ -31,7 +31,7 @@ export async function loadLogState(actor: Actor): Promise<Result<LogStatus>> {
   ]);
   const { entries, unsealed } = sealing;
   const waited = waitedMs({ entries: unsealed, size: entries - unsealed });
-  return ok(standingOf(sealing, checkpoint, { waitedMs: waited, clocks, ahead }));
+  return ok(logStatusOf(sealing, checkpoint, { waitedMs: waited, clocks, ahead }));
 }
 
 /** The public part of readiness: whether sealing, keys and clocks are in order. */

@@ -4,7 +4,7 @@ import {
   materialIn,
   silentIn,
   unstatedIn,
-  whatIsSaid,
+  withoutUnstated,
   withoutParts,
   type Fields,
 } from "@/lib/domain/base/field";
@@ -24,7 +24,7 @@ test("what isn't stated is null, or what it means otherwise", () => {
 });
 
 test("an added field is left out of a record while it says nothing, and comes back", () => {
-  const said = whatIsSaid(FIELDS);
+  const said = withoutUnstated(FIELDS);
   const old = { name: "A", note: null };
   expect(said({ ...old, due: null, state: "OPEN" })).toEqual(old);
   expect({ ...silentIn(FIELDS), ...old }).toEqual({ ...old, due: null, state: "OPEN" });

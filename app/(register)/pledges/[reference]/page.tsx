@@ -53,7 +53,7 @@ import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
 import { loadNames } from "../../names";
 import { textOf, type PageOf, type Search } from "../../search";
-import { loadBeside } from "./beside";
+import { loadPresentOnly } from "./present-only";
 import { loadSheet } from "./sheet";
 import { titled } from "../../../titled";
 
@@ -80,12 +80,12 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
         loadLinesAround(actor, sheet, at),
         sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
         loadWaiters(actor, sheet, MOST_AROUND, at),
-        loadBeside(actor, sheet, today, at),
+        loadPresentOnly(actor, sheet, today, at),
       ]),
   );
   if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={`/pledges/${reference}`} />;
 
-  const facts = await loadTold(actor, sheet, history.value.items, at);
+  const facts = await loadLeafFacts(actor, sheet, history.value.items, at);
   const name = names.participants[sheet.participant] ?? sheet.participant;
   const ownerName = sheet.owner === null ? null : (names.owners[sheet.owner] ?? null);
   const { bars, words } = barsOf(participant.ok ? participant.value.cells : []);
@@ -190,7 +190,7 @@ function viewOf(search: Search): ActivityView {
 /**
  * Facts about the leaves of conditions in the history and in proposals; loaded only if the sheet lacks some.
  */
-async function loadTold(
+async function loadLeafFacts(
   actor: Actor,
   sheet: PledgeDetails,
   entries: readonly HistoryEntry[],

@@ -2,7 +2,7 @@
  * Remembers the user's state in a part of a page that is about to be drawn again: the focus, ticks, typed
  * text, open folds, and rows that a script has put there (`data-guest`). Returns a function that restores it.
  */
-export function leftIn(box: HTMLElement): () => void {
+export function captureState(box: HTMLElement): () => void {
   const active = document.activeElement;
   const focused = active && box.contains(active) ? active : null;
   const name = focused && nameOf(focused);

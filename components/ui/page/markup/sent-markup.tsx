@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { Component, createElement, createRef } from "react";
 import { useAlive } from "../../alive";
 import { markupAt, type KeptMarkup } from "./kept-markup";
-import { leftIn } from "./left-in";
+import { captureState } from "./left-in";
 
 interface Props {
   tag: string;
@@ -72,7 +72,7 @@ class Box extends Component<Held> {
     const { html, place } = this.props;
     if ((before.html === html && before.place === place) || !this.box.current) return null;
     if (before.html === undefined && before.place !== undefined) remember(before.place, this.box.current);
-    return leftIn(this.box.current);
+    return captureState(this.box.current);
   }
 
   override componentDidUpdate(_before: Props, _state: unknown, goOn: (() => void) | null): void {

@@ -61,7 +61,7 @@ export async function findFulfilment({
 }
 
 /** This person's changes to it since: `pledge.stage`, `approval.status`, … */
-export const findHand = (personId: string, proposal: Proposal): Promise<string[]> =>
+export const findChangesBy = (personId: string, proposal: Proposal): Promise<string[]> =>
   fieldsChangedBy(outside, personId, proposal);
 
 /** The proposed new owner. */
@@ -69,7 +69,7 @@ export const findNamedPerson = (email: string): Promise<Person | null> =>
   askPrisma((db) => selectPerson(db, { email: email.toLowerCase() }));
 
 /** The pledges that an approval is about, up to the limit. */
-export const findConcerned = (
+export const findPledgesOfApproval = (
   references: readonly string[],
   limit: number,
 ): Promise<{ reference: string; title: string; stage: Stage }[]> =>

@@ -19,7 +19,7 @@ export const accountProposals = ({ db, client }: Transaction) => ({
     return (await selectKnownAccountProposals(db, { id }))[0] ?? null;
   },
   /** The open or returned one for an account, which must be locked. */
-  standingOn: async (subjectId: string): Promise<AccountProposal | null> => {
+  openProposalOn: async (subjectId: string): Promise<AccountProposal | null> => {
     const which = Prisma.sql`subject_id = ${subjectId}::uuid AND subject = 'account' AND status IN ('OPEN', 'RETURNED')`;
     const [id] = await lock(db, "proposal", which);
     return id === undefined ? null : findRecord(db, id);
@@ -63,7 +63,7 @@ export const accountProposals = ({ db, client }: Transaction) => ({
    * Called before someone gets a way to sign in: waits until changes of an administrator who is still alone
    * have finished.
    */
-  awaitThoseAlone: async (): Promise<void> => void (await lockName(db, THE_DECIDERS)),
+  waitForSoleDecider: async (): Promise<void> => void (await lockName(db, THE_DECIDERS)),
 });
 
 async function findRecord(db: Db, id: string): Promise<AccountProposal | null> {

@@ -19,7 +19,7 @@ export const proposals = (q: Transaction) => ({
         )
       : null,
   /** The open or returned one on a pledge or an approval, by the subject's id; the subject must be locked. */
-  standingOn: (subjectId: string): Promise<Proposal | null> =>
+  openProposalOn: (subjectId: string): Promise<Proposal | null> =>
     locked(
       q.db,
       "proposal",

@@ -12,7 +12,7 @@ import {
   type LeafBasis,
   type TruthOf,
 } from "../../pledge/condition";
-import { isFirmer } from "../said-basis";
+import { isStrongerBasis } from "../said-basis";
 
 export interface ConditionEdge {
   leaf: Leaf;
@@ -72,7 +72,7 @@ function placesIn(part: Condition, wanted: boolean, enough: Enough | null): Plac
 /** Merges two edges between the same two nodes. */
 export const merged = <Edge extends Omit<ConditionEdge, "leaf">>(one: Edge, other: Edge): Edge => ({
   ...one,
-  basis: isFirmer(other.basis, one.basis) ? other.basis : one.basis,
+  basis: isStrongerBasis(other.basis, one.basis) ? other.basis : one.basis,
   negated: one.negated && other.negated,
   enough: other.enough === null ? null : one.enough,
   holds: one.holds && other.holds,

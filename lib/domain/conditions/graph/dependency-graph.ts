@@ -1,6 +1,6 @@
 // Chooses what is shown, collapses it to boxes, and joins them by edges.
 import { leavesOf, type Condition, type Leaf, type TruthOf } from "../../pledge/condition";
-import { inOneGo } from "../circles";
+import { runSteps } from "../circles";
 import { cyclesAmong, type Cycle } from "../deadlock";
 import { nodeNameOf } from "../keystone";
 import { boxesOf, type GraphNode } from "./collapse";
@@ -10,7 +10,7 @@ import { nodesBy, reachedFrom } from "./reach";
 import { holdingBack, startingAmong, startsBy } from "./starts";
 
 export const dependencyGraph = (source: GraphSource, question: GraphQuestion): DependencyGraph =>
-  inOneGo(graphSteps(source, question));
+  runSteps(graphSteps(source, question));
 
 /** The same in small steps, between which other work can run. */
 export function* graphSteps(source: GraphSource, question: GraphQuestion): Generator<void, DependencyGraph> {

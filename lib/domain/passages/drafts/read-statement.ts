@@ -2,7 +2,7 @@
 import { countedIn } from "./clauses/counted-in";
 import { daysIn } from "../days";
 import type { TextSpan } from "../../base/sentences";
-import { inOneGo } from "../../conditions/circles";
+import { runSteps } from "../../conditions/circles";
 import { actorsIn, signedBy } from "./words/capitals";
 import { NUMBER } from "./words/item-words";
 import { onlyCurrency } from "./words/own-money";
@@ -40,7 +40,7 @@ import { STRANGER } from "./clauses/who";
  * (`repeats`): see `statement.ts`. History, and what others are asked for, is none of these.
  */
 export const readStatement = (text: string, context: StatementContext): StatementRead =>
-  inOneGo(readingSteps(text, context));
+  runSteps(readingSteps(text, context));
 
 /** The same in small steps, between which other work can run. */
 export function* readingSteps(text: string, context: StatementContext): Generator<void, StatementRead> {

@@ -1,6 +1,6 @@
 // Mandates that limit what may be set aside: a set that would exceed one is no solution.
 import { scaled } from "../../../base/amount";
-import { asideOf } from "../../../pledge/mandate";
+import { allocatedIn } from "../../../pledge/mandate";
 import { limitEnd } from "../../../pledge/measure";
 import type { UnitOf } from "../../../pledge/same-as";
 import { hasEnded } from "../../../pledge/stages";
@@ -28,7 +28,7 @@ export function limitsOn(
         .filter(({ stage, voided }) => voided === null && !hasEnded(stage))
         .flatMap((pledge) =>
           pledge.contributions.map((line) => {
-            const low = asideOf(line, measure);
+            const low = allocatedIn(line, measure);
             const supposed = raised.get(line.id);
             const high = supposed === undefined ? null : amountOf(supposed, measure);
             return {

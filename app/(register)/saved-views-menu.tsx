@@ -7,15 +7,15 @@ import { loadViews } from "@/lib/workspace/views/queries";
 import { readAt } from "./read-at";
 
 /** A page that calls this itself loads the views together with its other data. */
-export const loadViewsBeside = cache(async () => {
+export const loadSavedViews = cache(async () => {
   const [{ actor }, address] = await Promise.all([readAt(), pageAsked()]);
   const page = pageOfView(address);
   return page === null ? null : loadViews(actor, { page });
 });
 
 /** Saved views of the page's list, and a link to save the current one. */
-export async function ViewsBeside() {
-  const [{ actor }, address, loaded] = await Promise.all([readAt(), pageAsked(), loadViewsBeside()]);
+export async function SavedViewsMenu() {
+  const [{ actor }, address, loaded] = await Promise.all([readAt(), pageAsked(), loadSavedViews()]);
   if (!loaded?.ok) return null;
   const here = viewAddress(address);
   return <ViewsMenu views={loaded.value} me={actor.id} here={here.ok ? here.value : null} />;

@@ -7,7 +7,7 @@ const EVERY_MS = 25_000;
 const LONGEST_MS = 10 * 60_000;
 
 /** `first`: milliseconds until the first request. Returns a function that stops. */
-export function askInTurns(ask: (signal: AbortSignal) => Promise<Outcome>, first: number): () => void {
+export function startPolling(ask: (signal: AbortSignal) => Promise<Outcome>, first: number): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   let pause = first;

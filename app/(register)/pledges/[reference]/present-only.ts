@@ -11,7 +11,7 @@ import { loadAsking } from "../../unresolved/asking";
 const SUGGESTIONS = 20;
 
 /** What a pledge's page shows only for the present; null as of a past moment. */
-export async function loadBeside(actor: Actor, sheet: PledgeDetails, today: Day, at: NowOrAsOf) {
+export async function loadPresentOnly(actor: Actor, sheet: PledgeDetails, today: Day, at: NowOrAsOf) {
   if (isPast(at)) return null;
   const { reference } = sheet;
   const about = { kind: "pledge", key: reference } as const;
