@@ -112,7 +112,7 @@ test("an officer asks about an unresolved item and answers with evidence by keyb
   await expect(page.getByRole("status").filter({ hasText: "The answer is on record." })).toBeVisible();
   await expect(page.getByRole("main").getByText("Answered", { exact: true }).first()).toBeVisible();
   await expect(page.getByRole("complementary", { name: "What it is about" })).toContainText(
-    "No official source, no longer open",
+    "No official source, now resolved",
   );
   await expectAccessible(page);
 
@@ -142,7 +142,7 @@ test.describe("one question", () => {
     const name = await nameOn(officer);
     await page.getByRole("button", { name: "Record the question" }).click();
     await expect(errorsOn(page)).toContainText(`Question ${name} already asks this`);
-    await page.getByRole("link", { name: `Look at ${name}` }).click();
+    await page.getByRole("link", { name: `See ${name}` }).click();
     await expect(page.getByRole("complementary", { name: "What it is about" })).toContainText(
       "Ministry of Defence, logistics",
     );

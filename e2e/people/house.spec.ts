@@ -10,7 +10,7 @@ test("an administrator begins with how the register runs, and finds what account
   await expect(page.getByRole("heading", { level: 1, name: "How the register runs" })).toBeVisible();
   await expect(page.getByText(/Everything that the register needs works|needs? you/)).toBeInViewport();
   const facts = page.getByRole("region", { name: "Accounts" });
-  await expect(facts.getByText("Decide on accounts")).toBeVisible();
+  await expect(facts.getByText("Can decide on accounts")).toBeVisible();
 
   const needs = page.getByRole("region", { name: "To do" });
   const without = needs.getByRole("listitem").filter({ hasText: "no second factor" });

@@ -105,7 +105,7 @@ test("without a network the form says what to do; a lost answer is not taken for
   await save.click();
   await expect(page).toHaveURL(`/pledges/${reference}`);
   await expect(page.getByText("Typed in a tunnel").first()).toBeVisible();
-  await expect(page.getByText("Meanwhile")).toHaveCount(0);
+  await expect(page.getByText("in the meantime")).toHaveCount(0);
 });
 
 test("if it is unknown whether a change was saved, the form doesn't say that nothing was", async ({
@@ -132,7 +132,7 @@ test("if it is unknown whether a change was saved, the form doesn't say that not
   await save.click();
   await expect(page).toHaveURL(`/pledges/${reference}`);
   await expect(page.getByText("Typed when it was back").first()).toBeVisible();
-  await expect(page.getByText("Meanwhile")).toHaveCount(0);
+  await expect(page.getByText("in the meantime")).toHaveCount(0);
 });
 
 async function enterPassword(page: Page): Promise<void> {

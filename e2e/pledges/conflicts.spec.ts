@@ -22,8 +22,8 @@ test("a colleague's other changes are merged automatically, line by line, and na
   await quantity(page, 1, "AT_LEAST", "30");
   await save(page);
   await expect(page).toHaveURL(`/pledges/${reference}`);
-  await expect(page.getByRole("status").filter({ hasText: "Meanwhile" })).toHaveText(
-    "Saved. Meanwhile Manager had changed: Authorised by, Contributions. Both changes are kept.",
+  await expect(page.getByRole("status").filter({ hasText: "in the meantime" })).toHaveText(
+    "Saved. Manager had changed this in the meantime: Authorised by, Contributions. Both changes are kept.",
   );
   const facts = page.getByRole("region", { name: "Facts" });
   await expect(facts).toContainText("Federal Chancellor");
@@ -102,7 +102,9 @@ test("a step is saved despite a changed title, and chosen over another step; voi
   await page.getByRole("radio", { name: /^Pledged/ }).check();
   await page.locator("form button[type=submit]").last().click();
   await expect(page).toHaveURL(`/pledges/${first}`);
-  await expect(page.getByText("Meanwhile Desk officer, western desk had changed: Title.")).toBeVisible();
+  await expect(
+    page.getByText("Desk officer, western desk had changed this in the meantime: Title."),
+  ).toBeVisible();
 
   const second = await logPledge(page, signalled);
   await page.goto(`/pledges/${second}/stage`);

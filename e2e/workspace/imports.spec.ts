@@ -26,8 +26,8 @@ test("an officer imports a sheet, fixes a row, and undoes the import, by keyboar
 
   await expect(page.getByRole("heading", { name: "Columns of the file" })).toBeVisible();
   await expect(page.getByText("4 rows below the headings")).toBeVisible();
-  await expect(page.getByLabel("Column A, Pays: holds")).toHaveValue("participant");
-  await expect(page.getByLabel("Column I, Preuve: holds")).toHaveValue("evidenceKind");
+  await expect(page.getByLabel("Column A, Pays: contains")).toHaveValue("participant");
+  await expect(page.getByLabel("Column I, Preuve: contains")).toHaveValue("evidenceKind");
   await expectAccessible(page);
   await goTo(page, "Check the rows");
   await page.keyboard.press("Enter");

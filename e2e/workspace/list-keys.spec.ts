@@ -96,7 +96,7 @@ test("on a phone the panel's content is a page", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await signIn(page, "auditor", "/pledges/FR-3-001/peek");
   await expect(page.getByRole("main")).toContainText("Several thousand");
-  await expect(page.getByRole("main")).toContainText(/Missing \d/);
+  await expect(page.getByRole("main")).toContainText(/Unresolved: \d/);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Open", exact: true }).click();
   await expect(page).toHaveURL("/pledges/FR-3-001");

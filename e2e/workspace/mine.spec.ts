@@ -159,7 +159,7 @@ test("a desk with sealed numbers is offered, the colleague accepts, and a manage
   await signIn(page, "officer");
   const id = await deskOffered(page, "ES");
   await page.goto("/mine");
-  await page.getByRole("link", { name: "Look at it Spain" }).click();
+  await page.getByRole("link", { name: "View Spain" }).click();
   await expect(page.getByText("Waiting for the colleague’s answer")).toBeVisible();
 
   const colleague = await meet("officer-north", "/inbox?kind=TO_DECIDE");

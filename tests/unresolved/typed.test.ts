@@ -23,7 +23,7 @@ const typed = (q: string, more = "") => {
 test.each([
   ["who:fr,Germany", { participant: ["FR", "DE"] }],
   ["owner:me priority:3", { owner: ["me"], priority: [3] }],
-  ["missing:not-confirmed-lately", { code: ["STALE"] }],
+  ["missing:not-confirmed-recently", { code: ["STALE"] }],
   ["-missing:STALE", { code: UNRESOLVED_CODES.filter((code) => code !== "STALE") }],
   ["open:gap,blocked -open:gap", { class: ["BLOCKED"] }],
   ["-open:quality", { class: COUNTED_CLASSES.filter((one) => one !== "QUALITY") }],

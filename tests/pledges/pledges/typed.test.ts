@@ -33,7 +33,7 @@ test.each([
   ["due:today", { due: { least: 0, most: 0 } }],
   ["waits:us-4-001 waits:ceasefire-in-force", { waits: ["US-4-001", "CEASEFIRE_IN_FORCE"] }],
   ["waits:US-4-001:COMMITTED", { waits: ["US-4-001:COMMITTED"] }],
-  ["missing:not-confirmed-lately", { code: ["STALE"] }],
+  ["missing:not-confirmed-recently", { code: ["STALE"] }],
   ['"stage:pledged"', { stage: [], q: '"stage:pledged"' }],
   ['"air defence" ukraine', { q: '"air defence" ukraine' }],
 ])("%s", (q, filter) => {
