@@ -234,7 +234,7 @@ export async function enterFirst(
   await page.waitForURL("/sign-in");
   await enter(page, account, "/profile");
   const secret = (await page.getByRole("code").first().innerText()).replace(/\s/g, "");
-  await page.getByLabel("Code").fill(codeOf(secret));
+  await page.getByRole("textbox", { name: "Code" }).fill(codeOf(secret));
   await page.getByRole("button", { name: "Set up the second factor" }).click();
   await page.waitForURL("/profile");
   return secret;

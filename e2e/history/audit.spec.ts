@@ -61,7 +61,7 @@ test("a search that cannot be understood says so at its box, and keeps what was 
   await signIn(page, "auditor", "/audit?record=the+French+one&actor=Manager");
   const box = page.getByLabel("Record", { exact: true });
   await expect(box).toHaveValue("the French one");
-  await expect(box).toHaveAccessibleDescription(/Error: Enter a reference, as FR-3-001/);
+  await expect(box).toHaveAccessibleDescription(/Error: Enter a reference, such as FR-3-001/);
   await expect(page.getByLabel("Who")).toHaveValue("Manager");
   await page
     .getByRole("alert")

@@ -33,11 +33,11 @@ test("someone is invited, sets a password and a second factor, and signs in with
     await theirs.setViewportSize(size);
     await expectAccessible(theirs);
   }
-  await theirs.getByLabel("Code").fill("000000");
+  await theirs.getByRole("textbox", { name: "Code" }).fill("000000");
   await theirs.getByRole("button", { name: "Set up the second factor" }).click();
   await expect(theirs).toHaveTitle(/^Error:/);
   const used = shown(secret);
-  await theirs.getByLabel("Code").fill(used);
+  await theirs.getByRole("textbox", { name: "Code" }).fill(used);
   await theirs.getByRole("button", { name: "Set up the second factor" }).click();
   await expect(theirs.getByText("Your second factor is set up.")).toBeVisible();
   await expect(theirs.getByText("10 recovery codes are left.")).toBeVisible();
@@ -50,16 +50,16 @@ test("someone is invited, sets a password and a second factor, and signs in with
   await theirs.goto("/pledges");
   await expect(theirs, "the password alone opens nothing").toHaveURL(/\/sign-in\?next=/);
   await theirs.goto("/sign-in/code?next=/profile");
-  await theirs.getByLabel("Code").fill(used);
+  await theirs.getByRole("textbox", { name: "Code" }).fill(used);
   await theirs.getByRole("button", { name: "Sign in" }).click();
   await expect(theirs.getByText("This code is wrong or was already used").first()).toBeVisible();
-  await theirs.getByLabel("Code").fill(shown(secret, 1));
+  await theirs.getByRole("textbox", { name: "Code" }).fill(shown(secret, 1));
   await theirs.getByRole("button", { name: "Sign in" }).click();
   await expect(theirs).toHaveURL("/profile");
 
   await theirs.context().clearCookies();
   await enter(theirs, lee, "/profile");
-  await theirs.getByLabel("Code").fill(recovery);
+  await theirs.getByRole("textbox", { name: "Code" }).fill(recovery);
   await theirs.getByRole("button", { name: "Sign in" }).click();
   await expect(theirs.getByText("9 recovery codes are left.")).toBeVisible();
 
@@ -93,13 +93,13 @@ test.describe("without a script", () => {
     await enter(page, lee, "/profile");
     const mine = async (button: string, code: string | null = null) => {
       await page.getByLabel("Your password").fill(lee.password);
-      if (code !== null) await page.getByLabel("Code").fill(code);
+      if (code !== null) await page.getByRole("textbox", { name: "Code" }).fill(code);
       await page.getByRole("button", { name: button }).click();
     };
     await mine("Set up a second factor");
     const secret = await secretOn(page);
     const recovery = await page.getByRole("list").getByRole("code").first().innerText();
-    await page.getByLabel("Code").fill(shown(secret));
+    await page.getByRole("textbox", { name: "Code" }).fill(shown(secret));
     await page.getByRole("button", { name: "Set up the second factor" }).click();
     await mine("Make new recovery codes", "000000");
     await expect(page.getByText("This code is wrong or was already used").first()).toBeVisible();

@@ -324,7 +324,7 @@ test("a break-glass account has a password, and every administrator hears of its
   await expect(page.getByText("Your organisation’s sign-in is connected.")).toBeVisible();
 
   await admin.reload();
-  await expect(admin.getByText("1 break-glass account signed in within 7 days")).toBeVisible();
+  await expect(admin.getByText("1 break-glass account signed in within the last 7 days")).toBeVisible();
   await expectAccessible(admin);
 });
 

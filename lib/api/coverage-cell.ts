@@ -10,14 +10,20 @@ export const coverageCell = z.object({
   expected: z.boolean(),
   highestStage: z.enum(LADDER).nullable(),
   pledges: count,
-  onBehalf: count.meta({ description: "Promised on its behalf, which is no position of its own." }),
-  claimed: count.meta({ description: "Said to be its joint promise, or on its behalf, and not confirmed." }),
+  onBehalf: count.meta({ description: "Pledges made on its behalf; they are no position of its own." }),
+  claimed: count.meta({
+    description: "Pledges claimed to be joint with it or on its behalf, but not confirmed.",
+  }),
   declined: count,
   unresolved: count,
   dormant: count,
   searched: z.object({ until: day, where: z.string(), by: z.string() }).optional().meta({
-    description: "Where a position is missing: the last day up to which somebody looked, where, and who.",
+    description: "If a position is missing: the last day that a search covered, where, and by whom.",
   }),
-  new: count.optional().meta({ description: "With `since`: counted items that came up since." }),
-  resolved: count.optional().meta({ description: "With `since`: counted items that no longer hold." }),
+  new: count
+    .optional()
+    .meta({ description: "Only with `since`: number of counted items that are new since then." }),
+  resolved: count
+    .optional()
+    .meta({ description: "Only with `since`: number of counted items resolved since then." }),
 });

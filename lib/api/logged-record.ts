@@ -6,9 +6,8 @@ export const loggedRecord = z.object({
   type: z.enum(ENTITY_TYPES),
   id: z.string(),
   version,
-  reference: z
-    .string()
-    .nullable()
-    .meta({ description: "Its reference or code, or that of what it stands on, as it was." }),
+  reference: z.string().nullable().meta({
+    description: "Reference or code of the record, or of the record that it belongs to, at that time.",
+  }),
   title: z.string().nullable(),
 });

@@ -50,8 +50,7 @@ export const listOf = <S extends z.ZodType>(item: S) =>
 
 /** Added by the route to any answer that names such pledges. */
 export const coalitionOnly = z.array(reference).optional().meta({
-  description:
-    "Pledges named in this answer that are for the coalition alone; left out where there are none.",
+  description: "Pledges named in this response that are for the coalition only; left out if there are none.",
 });
 
 export const coalitionOnlySchema = (answer: z.ZodType): z.ZodType =>

@@ -67,7 +67,7 @@ export const orProposed = <T, Json>(
   done: Answer<T, Json>,
 ): Answer<Outcome<T>, Json | z.output<typeof proposal>> => ({
   ...done,
-  later: { description: "Proposed: somebody else decides", answer: proposed },
+  later: { description: "Proposed; someone else decides", answer: proposed },
   respond: (value) => (value.proposal === null ? done.respond(value.done) : proposed.respond(value.proposal)),
 });
 

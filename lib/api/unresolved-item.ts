@@ -46,7 +46,7 @@ export const resolvedRow = z
         stage: z.object({ from: stage.nullable(), to: stage }).nullable(),
       })
       .nullable()
-      .meta({ description: "The change that resolved it; null where no single one did." }),
+      .meta({ description: "The change that resolved the item; null if no single change did." }),
   })
   .register(answers, { id: "ResolvedRow" });
 

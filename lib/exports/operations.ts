@@ -12,7 +12,7 @@ export const packageOperations = [
   operation({
     method: "GET",
     path: "/exports",
-    summary: "Packages made and under way; newest first",
+    summary: "List exports, finished and in progress, newest first",
     may: mayExport,
     query: exportParameters,
     filter: parseExportPage,
@@ -22,7 +22,7 @@ export const packageOperations = [
   operation({
     method: "GET",
     path: "/exports/{id}",
-    summary: "How far a package is",
+    summary: "Get the state of an export",
     may: mayExport,
     params: byId,
     answer: one(exportJob),
@@ -31,7 +31,7 @@ export const packageOperations = [
   operation({
     method: "POST",
     path: "/exports/{id}/cancel",
-    summary: "Give a package up",
+    summary: "Cancel an export",
     may: mayExport,
     params: byId,
     body: z.strictObject({}),
@@ -43,7 +43,7 @@ export const packageOperations = [
   operation({
     method: "GET",
     path: "/exports/{id}/download",
-    summary: "The package",
+    summary: "Download the package of an export",
     may: mayExport,
     params: byId,
     answer: file("application/zip"),

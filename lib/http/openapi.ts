@@ -52,14 +52,14 @@ export function describe(operations: readonly Operation[]): OpenApi {
 }
 
 const INTRODUCTION =
-  "A record's ETag is its version; changes of a record send it back as If-Match. A change with an Idempotency-Key happens once. " +
-  "What is proof-needed goes on after a proof of who is there (POST /me/proof), which holds for five minutes, as signing in does. " +
-  "With Expected-Account, the id of an account, a request is not-signed-in unless it is that account's. " +
-  "By a session, changes need Sec-Fetch-Site: same-origin or the register's own Origin. Unknown keys and parameters are refused.";
+  "A record’s ETag is its version; send it back as If-Match to change the record. A change with an Idempotency-Key happens once. " +
+  "A request refused as proof-needed works after you prove that it is you (POST /me/proof). A proof holds for five minutes, as does signing in. " +
+  "With Expected-Account, the ID of an account, a request is refused as not-signed-in unless that account sends it. " +
+  "With a session, changes need Sec-Fetch-Site: same-origin or the register’s own Origin. Unknown keys and parameters are refused.";
 
 const TOKENS =
-  "A token that a person made for a program (POST /me/tokens): prt_ and 43 characters, sent without cookies. It reads what its person may read, " +
-  "and changes what is in its groups: x-token-group says which an operation is in. Operations without this scheme take a person.";
+  "A token that a person made for a program (POST /me/tokens): prt_ and 43 characters, sent without cookies. It can read what its owner may read, " +
+  "and change what its groups allow: x-token-group names the group of an operation. Operations without this scheme need a person’s session.";
 
 const BY_PERSON_OR_TOKEN = [{ session: [] }, { token: [] }];
 
@@ -136,18 +136,18 @@ function withCoalitionOnly(schema: object): object {
 const header = (description: string): object => ({ description, schema: { type: "string" } });
 
 const VERSION = header("The record’s version, for If-Match");
-const PLACE = header("Where it is, or is asked for");
+const PLACE = header("Address of what was created, or of the state of what was started");
 
 const RECEIPT = {
   "Register-Entries": header(
-    "Positions of the change in the log, as 998 or 996-998; absent where it changed no record",
+    "Positions of the change in the log, for example 998 or 996-998; absent if no record changed",
   ),
-  "Register-Leaf-Hash": header("Leaf hash of the last of these entries, which chains the others"),
+  "Register-Leaf-Hash": header("Leaf hash of the last of these entries; the others are chained to it"),
 };
 
 const WHOLE_VIEW = {
-  "Content-Disposition": header("The file’s name: the table, whether it was narrowed, and the moment"),
-  "Register-As-Of": header("The moment whose record it is, in UTC"),
+  "Content-Disposition": header("The file’s name: the table, whether it is filtered, and the moment"),
+  "Register-As-Of": header("The moment that the data shows, in UTC"),
   "Register-Marking": header(
     "The register’s marking, percent-encoded; also the last field of each row, or the calendar’s description",
   ),

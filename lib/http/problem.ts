@@ -56,15 +56,15 @@ export const problemSchema = z
     errors: z
       .array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() }))
       .optional()
-      .meta({ description: "With 422." }),
-    current: version.optional().meta({ description: "With 409 `version`: the version on record." }),
+      .meta({ description: "Only with 422." }),
+    current: version.optional().meta({ description: "Only with 409 `version`: the version on record." }),
     changedBy: z.string().optional(),
     changedAt: instant.optional(),
     fields: z.array(z.string()).optional(),
     closed: z
       .strictObject({ status: z.string(), by: z.string(), at: instant, note: z.string().nullable() })
       .optional()
-      .meta({ description: "With 409 `proposal-closed`: who closed it, how and when." }),
+      .meta({ description: "Only with 409 `proposal-closed`: who closed the proposal, how and when." }),
   })
   .register(answers, { id: "Problem" });
 

@@ -40,8 +40,7 @@ export const importJob = z
       })
       .nullable()
       .meta({
-        description:
-          "Rows of another desk: by whom they were handed over, whose they are, and out of which file.",
+        description: "If the rows were handed over: by whom, to which desk, and from which file.",
       }),
     file: z.object({
       name: z.string(),
@@ -56,7 +55,9 @@ export const importJob = z
         sheets: z
           .array(z.object({ name: z.string(), isHidden: z.boolean(), lines: z.int().nullable() }))
           .optional()
-          .meta({ description: "Of a workbook. `lines` null: not kept." }),
+          .meta({
+            description: "Sheets of a workbook. `lines` is null if the lines of the sheet were not kept.",
+          }),
         layout: z
           .object({
             sheet: z.int(),
@@ -67,7 +68,7 @@ export const importJob = z
           })
           .optional(),
         left: z.partialRecord(z.enum(LINES_LEFT), z.int()).optional(),
-        filled: z.int().optional().meta({ description: "Cells filled down from merged ones." }),
+        filled: z.int().optional().meta({ description: "Number of cells filled down from merged cells." }),
       }),
     }),
     header: z.array(z.string()),
@@ -78,12 +79,14 @@ export const importJob = z
     step: z.enum(IMPORT_STEPS).nullable(),
     done: z.int(),
     total: z.int().nullable(),
-    fault: z.string().nullable().meta({ description: "A code: why it was given up." }),
+    fault: z.string().nullable().meta({ description: "Code of the reason why it failed." }),
     counts: z.record(z.enum(ROW_OUTCOMES), z.int()).nullable(),
-    proposals: z.int().nullable().meta({ description: "Of the new rows, how many propose a stage." }),
+    proposals: z.int().nullable().meta({ description: "Number of new rows that propose a stage." }),
     imported: z.int(),
     undone: z.int(),
-    kept: z.int().meta({ description: "Left when it was taken back: somebody had worked on them." }),
+    kept: z.int().meta({
+      description: "Number of pledges kept when the import was undone, because someone had worked on them.",
+    }),
     createdAt: instant,
     checkedAt: instant.nullable(),
     importedAt: instant.nullable(),
@@ -107,7 +110,10 @@ const marks = z.object({
   computed: z.array(z.int()).optional(),
   across: z.array(z.tuple([z.int(), z.int()])).optional(),
   section: z.object({ column: z.int() }).optional(),
-  is: z.string().optional().meta({ description: "The pledge on record that a person said it is." }),
+  is: z
+    .string()
+    .optional()
+    .meta({ description: "The pledge on record that a person identified with the row." }),
 });
 
 const sheetLine = z.object({
@@ -119,8 +125,8 @@ const sheetLine = z.object({
 
 export const importSheet = z
   .object({
-    lines: z.array(sheetLine).meta({ description: "Around the headings." }),
-    left: z.array(sheetLine).meta({ description: "Sections, totals and notes that are left out." }),
+    lines: z.array(sheetLine).meta({ description: "The lines around the headings." }),
+    left: z.array(sheetLine).meta({ description: "Lines left out: sections, totals and notes." }),
   })
   .register(answers, { id: "ImportSheet" });
 
@@ -148,7 +154,7 @@ export const importQuestions = z
         text: z.string().nullable(),
         participant: z.string().nullable(),
         rows: z.int(),
-        row: z.int().meta({ description: "The first of them." }),
+        row: z.int().meta({ description: "The first of these rows." }),
       }),
     ),
   })
@@ -158,17 +164,24 @@ const said = z.object({ field: z.enum(IMPORT_FIELDS), code: z.string(), reason: 
 
 export const importRow = z
   .object({
-    row: z.int().meta({ description: "As the spreadsheet counts it; the heading is row 1." }),
+    row: z.int().meta({ description: "Row number as in the spreadsheet; the heading is row 1." }),
     cells: z.array(z.string()),
-    marks: marks.nullable().meta({ description: "Cells that the file doesn’t say as they are read." }),
+    marks: marks.nullable().meta({
+      description: "Cells whose values the file does not hold as they are shown here; null if none.",
+    }),
     outcome: z.enum(ROW_OUTCOMES),
     errors: z.array(said),
     notes: z.array(said),
     duplicateOf: z.object({ row: z.int().nullable(), pledge: z.string().nullable() }),
-    similar: z.array(z.string()).meta({ description: "Pledges of the same participant and priority." }),
+    similar: z
+      .array(z.string())
+      .meta({ description: "Similar pledges of the same participant and priority." }),
     proposes: z.enum(STAGES).nullable(),
     reference: z.string().nullable(),
-    takenBack: z.boolean().nullable().meta({ description: "False: it stays, somebody had worked on it." }),
+    takenBack: z
+      .boolean()
+      .nullable()
+      .meta({ description: "False if the pledge was kept because someone had worked on it." }),
   })
   .register(answers, { id: "ImportRow" });
 

@@ -52,7 +52,7 @@ export const importOperations = [
   operation({
     method: "GET",
     path: "/imports",
-    summary: "Files brought in and on their way; newest first",
+    summary: "List imports, finished and in progress, newest first",
     may: mayImport,
     query: importParameters,
     filter: parseImports,
@@ -62,7 +62,7 @@ export const importOperations = [
   operation({
     method: "POST",
     path: "/imports",
-    summary: "Upload a file of pledges; nothing is written to the record",
+    summary: "Upload a file of pledges to import; nothing is written to the record",
     may: mayImport,
     query: uploadParameters,
     upload: { types: IMPORT_FILE_TYPES, to: "disk" },
@@ -76,7 +76,7 @@ export const importOperations = [
   operation({
     method: "GET",
     path: "/imports/{id}",
-    summary: "How far a file is",
+    summary: "Get the state of an import",
     may: mayImport,
     params: byId,
     answer: one(importJob),
@@ -85,7 +85,7 @@ export const importOperations = [
   operation({
     method: "GET",
     path: "/imports/{id}/sheet",
-    summary: "The sheet around its headings, and what is left out of it",
+    summary: "Get the lines around the headings of the sheet, and the lines left out",
     may: mayImport,
     params: byId,
     answer: one(importSheet),
@@ -94,7 +94,7 @@ export const importOperations = [
   operation({
     method: "PUT",
     path: "/imports/{id}/layout",
-    summary: "Choose the sheet and the row of its headings; its columns are matched again",
+    summary: "Choose the sheet and the row of its headings; the columns are matched again",
     may: mayImport,
     params: byId,
     body: layoutInput,
@@ -105,7 +105,7 @@ export const importOperations = [
   operation({
     method: "GET",
     path: "/imports/{id}/mapping",
-    summary: "What its columns are, told, remembered or guessed",
+    summary: "Get the mapping of the columns: told, remembered or guessed",
     may: mayImport,
     params: byId,
     answer: one(importMapping),
@@ -114,7 +114,7 @@ export const importOperations = [
   operation({
     method: "PUT",
     path: "/imports/{id}/mapping",
-    summary: "Tell what its columns are, and try each row",
+    summary: "Set the mapping of the columns and check the rows",
     may: mayImport,
     params: byId,
     body: mappingInput,
@@ -125,7 +125,7 @@ export const importOperations = [
   operation({
     method: "GET",
     path: "/imports/{id}/questions",
-    summary: "What one answer for the whole file would settle, and what is wrong, by cause",
+    summary: "List questions that one answer settles for the whole file, and errors by cause",
     may: mayImport,
     params: byId,
     answer: one(importQuestions),
@@ -134,7 +134,7 @@ export const importOperations = [
   operation({
     method: "GET",
     path: "/imports/{id}/rows",
-    summary: "What each row would come to",
+    summary: "List the rows, with the result of the check",
     may: mayImport,
     params: byId,
     query: rowQuery.parameters,
@@ -145,7 +145,7 @@ export const importOperations = [
   operation({
     method: "PATCH",
     path: "/imports/{id}/rows/{row}",
-    summary: "Mend cells of a row, and try it again",
+    summary: "Correct cells of a row and check it again",
     may: mayImport,
     params: byRow,
     body: cellsInput,
@@ -156,7 +156,7 @@ export const importOperations = [
   operation({
     method: "GET",
     path: "/imports/{id}/errors.csv",
-    summary: "What is wrong with it, a line for each cell",
+    summary: "Download the errors as CSV, one line for each cell",
     may: mayImport,
     params: byId,
     answer: csv(importErrors, errorLine),
@@ -165,7 +165,7 @@ export const importOperations = [
   operation({
     method: "POST",
     path: "/imports/{id}/run",
-    summary: "Bring it in: Location says where to ask how far it is",
+    summary: "Start the import of the rows; Location is the address of its state",
     may: mayImport,
     params: byId,
     body: runInput,
@@ -177,7 +177,7 @@ export const importOperations = [
   operation({
     method: "POST",
     path: "/imports/{id}/hand-over",
-    summary: "Hand over rows of another desk: they become a file of that desk",
+    summary: "Hand over rows of another desk; they become an import of that desk",
     may: mayImport,
     params: byId,
     body: handOverInput,
@@ -188,7 +188,7 @@ export const importOperations = [
   operation({
     method: "POST",
     path: "/imports/{id}/cancel",
-    summary: "Stop after what is under way, or discard a file that nothing came of",
+    summary: "Stop after the current rows, or discard a file that nothing was imported from",
     may: mayImport,
     params: byId,
     body: stopInput,
@@ -200,7 +200,7 @@ export const importOperations = [
   operation({
     method: "POST",
     path: "/imports/{id}/undo",
-    summary: "Take it back: its pledges are voided, with the reason",
+    summary: "Undo the import: its pledges are voided, with your reason",
     may: mayImport,
     params: byId,
     body: undoInput,

@@ -30,7 +30,7 @@ export const requirementOperations = [
   operation({
     method: "GET",
     path: "/requirements.csv",
-    summary: "The view of /requirements as CSV",
+    summary: "Download the view of /requirements as CSV",
     may: mayReadRegister,
     query: requirementParameters,
     filter: parseRequirementFilter,
@@ -41,7 +41,7 @@ export const requirementOperations = [
   operation({
     method: "GET",
     path: "/requirements",
-    summary: "What is needed, and how far what is offered goes",
+    summary: "List requirements, with how much of each is offered",
     may: mayReadRegister,
     query: requirementParameters,
     filter: parseRequirementFilter,
@@ -52,7 +52,7 @@ export const requirementOperations = [
   operation({
     method: "GET",
     path: "/requirements/ladder",
-    summary: "Who is there from the day a trigger holds, against what is needed by then",
+    summary: "Compare what is available with what is needed, by day from when a trigger is met",
     may: mayReadRegister,
     query: ladderParameters,
     filter: parseLadderFilter,
@@ -63,7 +63,7 @@ export const requirementOperations = [
   operation({
     method: "GET",
     path: "/requirements/ladder.csv",
-    summary: "The view of /requirements/ladder as CSV, a line for each row and day",
+    summary: "Download the view of /requirements/ladder as CSV, one line for each row and day",
     may: mayReadRegister,
     query: ladderParameters,
     filter: parseLadderFilter,
@@ -84,7 +84,7 @@ export const requirementOperations = [
   operation({
     method: "GET",
     path: "/requirements/{reference}",
-    summary: "One requirement, with what is offered for it",
+    summary: "Get a requirement with its offers",
     may: mayReadRegister,
     params: byRequirement,
     asOf: true,
@@ -106,7 +106,7 @@ export const requirementOperations = [
   operation({
     method: "POST",
     path: "/requirements/{reference}/offers",
-    summary: "Offer a contribution for it",
+    summary: "Offer a contribution for a requirement",
     may: mayDecide,
     params: byRequirement,
     body: offerInput,

@@ -11,7 +11,7 @@ export const briefingOperations = [
   operation({
     method: "GET",
     path: "/briefing.pdf",
-    summary: "The briefing on one A4 page; the same moment gives the same bytes",
+    summary: "Download the briefing on one A4 page; the same moment gives the same bytes",
     may: mayReadRegister,
     asOf: true,
     answer: file("application/pdf"),

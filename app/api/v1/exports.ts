@@ -11,7 +11,7 @@ export const exportOperations = [
   operation({
     method: "POST",
     path: "/exports",
-    summary: "Have a package made: Location says where to ask how far it is",
+    summary: "Start an export; Location is the address of its state",
     may: mayExport,
     body: exportInput,
     answer: accepted(exportJob, ({ id }) => `/api/v1/exports/${id}`),
@@ -23,7 +23,7 @@ export const exportOperations = [
   operation({
     method: "GET",
     path: "/exports/preview",
-    summary: "How much a package would hold",
+    summary: "Preview how much an export would contain",
     may: mayExport,
     query: previewParameters,
     answer: one(exportPreview),

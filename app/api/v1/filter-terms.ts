@@ -34,7 +34,7 @@ export const filterTermOperations = [
   operation({
     method: "GET",
     path: "/filter-terms",
-    summary: "What may be meant by what is typed into the filter of a list, for pledges with counts",
+    summary: "Suggest filters for text typed into the filter of a list; for pledges, with counts",
     may: mayReadRegister,
     query: termParameters,
     filter: parseTerms,

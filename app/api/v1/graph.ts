@@ -10,7 +10,7 @@ export const graphOperations = [
   operation({
     method: "GET",
     path: "/conditions/graph",
-    summary: "Who waits for whom: at most 120 boxes, the edges between them, and circles",
+    summary: "Get the graph of who waits for whom: at most 120 nodes, their edges, and cycles",
     may: mayReadRegister,
     query: graphParameters,
     filter: parseGraphFilter,

@@ -61,7 +61,7 @@ const ALL = [
   operation({
     method: "GET",
     path: "/openapi.json",
-    summary: "This description",
+    summary: "Get this OpenAPI document",
     may: anyone,
     answer: one(z.looseObject({ openapi: z.string() })),
     run: () => ok(openapi()),

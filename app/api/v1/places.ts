@@ -23,7 +23,7 @@ export const placeOperations = [
   operation({
     method: "GET",
     path: "/places",
-    summary: "Pages, and records that have these words",
+    summary: "Find pages and records by words",
     may: anyone,
     query: placeParameters,
     asOf: true,

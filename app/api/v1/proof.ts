@@ -13,7 +13,7 @@ export const proofOperations = [
   operation({
     method: "POST",
     path: "/me/proof",
-    summary: "Prove who is there, by the password, or by a code or a passkey of the second factor",
+    summary: "Prove that it is you, by password, or by a code or passkey of your second factor",
     may: anyone,
     body: proofInput,
     answer: one(me, presentMe),

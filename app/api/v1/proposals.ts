@@ -31,7 +31,7 @@ export const proposalOperations = [
   operation({
     method: "GET",
     path: "/proposals",
-    summary: "Proposals, oldest first; without a status, those that wait",
+    summary: "List proposals, oldest first; by default those that wait",
     may: anyone,
     query: proposalQuery.parameters,
     filter: proposalQuery.parse,
@@ -41,7 +41,7 @@ export const proposalOperations = [
   operation({
     method: "GET",
     path: "/proposals/{id}",
-    summary: "One proposal",
+    summary: "Get a proposal",
     may: anyone,
     params: byId,
     answer: one(proposalRow, presentProposalRow),
@@ -66,7 +66,7 @@ export const proposalOperations = [
   operation({
     method: "POST",
     path: "/proposals/{id}/withdraw",
-    summary: "Withdraw one's own proposal",
+    summary: "Withdraw your own proposal",
     may: mayProposeSomething,
     params: byId,
     body: withdrawInput,
@@ -82,7 +82,7 @@ export const proposalOperations = [
     method: "POST",
     path: "/proposals/{id}/link",
     summary:
-      "The approved link for setting a password, shown once to the proposer; where mail is set up, to nobody",
+      "Get an approved link to set a password: shown once, to the proposer; to no one where mail is set up",
     may: mayKeepPeople,
     params: byId,
     body: withdrawInput,

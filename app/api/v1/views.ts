@@ -13,7 +13,7 @@ export const viewOperations = [
   operation({
     method: "GET",
     path: "/views",
-    summary: "Saved views: one’s own, and what others share",
+    summary: "List saved views: your own, and those that others share",
     may: anyone,
     answer: wholeList(savedView, presentView),
     run: async ({ actor }) => {
@@ -38,7 +38,7 @@ export const viewOperations = [
   operation({
     method: "GET",
     path: "/views/{id}",
-    summary: "One saved view",
+    summary: "Get a saved view",
     may: anyone,
     params: byId,
     answer: one(savedView, presentView),
@@ -50,7 +50,7 @@ export const viewOperations = [
   operation({
     method: "PATCH",
     path: "/views/{id}",
-    summary: "Rename a view, share it or end that",
+    summary: "Rename a saved view, share it or stop sharing it",
     may: anyone,
     params: byId,
     version: "required",
@@ -68,7 +68,7 @@ export const viewOperations = [
   operation({
     method: "POST",
     path: "/views/{id}/remove",
-    summary: "Remove a view of one’s own",
+    summary: "Remove one of your saved views",
     may: anyone,
     params: byId,
     body: viewRemoval,

@@ -17,7 +17,7 @@ export const webhookOperations = [
   operation({
     method: "GET",
     path: "/me/webhooks",
-    summary: "One’s own webhooks",
+    summary: "List your webhooks",
     may: mayReadRegister,
     answer: wholeList(knownWebhook),
     run: ({ actor }) => loadOwnWebhooks(actor),
@@ -26,7 +26,7 @@ export const webhookOperations = [
     method: "POST",
     path: "/me/webhooks",
     summary:
-      "Have new entries of the log sent to an address; the secret that signs them is shown in this answer only",
+      "Make a webhook, which sends new entries of the log to an address; only this response shows its signing secret",
     may: mayReadRegister,
     body: webhookInput,
     proof: () => true,
@@ -40,7 +40,7 @@ export const webhookOperations = [
   operation({
     method: "GET",
     path: "/webhooks",
-    summary: "Everyone’s webhooks",
+    summary: "List everyone’s webhooks",
     may: mayReadPeople,
     answer: wholeList(knownWebhook),
     run: ({ actor }) => loadWebhooks(actor),
@@ -48,7 +48,7 @@ export const webhookOperations = [
   operation({
     method: "GET",
     path: "/webhooks/{id}/deliveries",
-    summary: "The last hundred attempts to send to a webhook, newest first",
+    summary: "List the last hundred delivery attempts of a webhook, newest first",
     may: anyone,
     params: byId,
     answer: wholeList(webhookAttempt),
@@ -57,7 +57,7 @@ export const webhookOperations = [
   operation({
     method: "POST",
     path: "/webhooks/{id}/pause",
-    summary: "Pause a webhook, or let it go on from where it stopped",
+    summary: "Pause a webhook, or resume it where it stopped",
     may: anyone,
     params: byId,
     body: pauseInput,
@@ -67,7 +67,7 @@ export const webhookOperations = [
   operation({
     method: "POST",
     path: "/webhooks/{id}/remove",
-    summary: "Remove a webhook: one’s own, or anybody’s by an administrator",
+    summary: "Remove a webhook: your own, or as an administrator anyone’s",
     may: anyone,
     params: byId,
     body: z.strictObject({}),

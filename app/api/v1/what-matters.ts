@@ -61,7 +61,8 @@ export const whatMattersOperations = [
   operation({
     method: "GET",
     path: "/what-matters",
-    summary: "At most five lines: what holds others up, what is lacking, falls due, is disputed",
+    summary:
+      "List what matters most, at most five lines: what holds others up, is missing, falls due or is disputed",
     may: mayReadRegister,
     asOf: true,
     answer: one(z.object({ items: z.array(matter) }), (matters: ShownMatter[]) => ({

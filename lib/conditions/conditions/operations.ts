@@ -10,7 +10,7 @@ export const conditionOperations = [
   operation({
     method: "GET",
     path: "/triggers/{code}/effect",
-    summary: "What would follow if it were so",
+    summary: "Effect of a trigger being in a given state",
     may: mayReadRegister,
     params: byTrigger,
     query: effectParameters,

@@ -9,7 +9,7 @@ export const deadlockOperations = [
   operation({
     method: "GET",
     path: "/deadlocks",
-    summary: "Pledges that wait for each other, deadlocks first",
+    summary: "List cycles of pledges that wait for each other, deadlocks first",
     may: mayReadRegister,
     asOf: true,
     answer: one(listOf(cycle), presentCycles),

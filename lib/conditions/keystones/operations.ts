@@ -9,7 +9,7 @@ export const keystoneOperations = [
   operation({
     method: "GET",
     path: "/keystones",
-    summary: "What holds pledges back, and what each would free",
+    summary: "List what holds pledges back, with the pledges that each would free",
     may: mayReadRegister,
     query: keystoneParameters,
     filter: parseKeystoneFilter,

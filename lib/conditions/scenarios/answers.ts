@@ -24,7 +24,7 @@ const several = <S extends z.ZodType>(one: S) => z.object({ count, first: z.arra
 const figure = z.object({
   low: decimal,
   high: decimal.nullable(),
-  about: z.literal(true).optional().meta({ description: "Part of it is approximate." }),
+  about: z.literal(true).optional().meta({ description: "Part of the figure is approximate." }),
   unsaid: count,
   sealed: count,
 });
@@ -61,7 +61,7 @@ export const scenarioResult = z
           leaf,
           title: z.string(),
           named: count,
-          inferred: count.meta({ description: "Of these, by our reading alone." }),
+          inferred: count.meta({ description: "How many of them name it by our reading alone." }),
           necessary: count,
           frees: count,
           freesAssumed: count,
@@ -78,7 +78,7 @@ export const scenario = z
     name: z.string(),
     note: z.string().nullable(),
     asOf: instant,
-    position: z.int().min(0).meta({ description: "The last event of the log at that moment." }),
+    position: z.int().min(0).meta({ description: "The last entry of the log at `asOf`." }),
     rules: z.int().min(1),
     assumptions: z.array(assumption),
     withdrawn: ended,
@@ -96,7 +96,7 @@ export const scenarioSheet = z
     ...scenarioRow.shape,
     rulesNow: z.int().min(1),
     same: z.boolean().nullable().meta({
-      description: "Whether working it out again gave what was stored; null where the rules are others now.",
+      description: "Whether recomputing gave the stored result; null if the rules have changed since.",
     }),
     result: scenarioResult,
   })

@@ -19,7 +19,7 @@ export const scenarioOperations = [
   operation({
     method: "GET",
     path: "/scenarios",
-    summary: "Scenarios, the newest first",
+    summary: "List scenarios, newest first",
     may: mayReadRegister,
     query: scenarioParameters,
     filter: parseScenarioFilter,
@@ -29,7 +29,7 @@ export const scenarioOperations = [
   operation({
     method: "POST",
     path: "/scenarios",
-    summary: "Keep a scenario with what comes of it",
+    summary: "Save a scenario with its result",
     may: mayDecide,
     body: scenarioInput,
     answer: created(scenario, ({ id }) => `/api/v1/scenarios/${id}`),
@@ -38,7 +38,7 @@ export const scenarioOperations = [
   operation({
     method: "POST",
     path: "/scenarios/preview",
-    summary: "What would come of it; nothing is kept",
+    summary: "Preview the result of a scenario; nothing is saved",
     may: mayDecide,
     body: previewInput,
     answer: one(scenarioPreview, presentPreview),
@@ -47,7 +47,7 @@ export const scenarioOperations = [
   operation({
     method: "GET",
     path: "/scenarios/{id}",
-    summary: "One scenario, with what comes of it",
+    summary: "Get a scenario with its result",
     may: mayReadRegister,
     params: byId,
     answer: one(scenarioSheet, presentScenarioSheet),

@@ -13,20 +13,20 @@ const decimal = z.string().regex(/^\d+(\.\d{1,4})?$/);
 const decision = z.object({
   supposes: assumption,
   title: z.string(),
-  participant: code.nullable().meta({ description: "Who decides; null for a trigger." }),
+  participant: code.nullable().meta({ description: "The participant that decides; null for a trigger." }),
 });
 
 export const smallestSetsAnswer = z
   .object({
     outcome: z.enum(SETS_OUTCOMES).meta({
       description:
-        "reached: without a decision. never: not by what is on record. undecided: the search was stopped. closed: the pledge has ended, or the requirement is closed.",
+        "reached: no decision is needed. never: not possible with what is on record. undecided: the search was stopped. closed: the pledge has ended, or the requirement is closed.",
     }),
-    atLeast: count.nullable().meta({ description: "Proved: no set of fewer decisions does." }),
-    sets: z.array(z.array(decision)).meta({ description: "Of that many decisions each." }),
-    complete: z.boolean().meta({ description: "There is no other set of that size." }),
+    atLeast: count.nullable().meta({ description: "It is proved that no set of fewer decisions is enough." }),
+    sets: z.array(z.array(decision)).meta({ description: "Sets of `atLeast` decisions each." }),
+    complete: z.boolean().meta({ description: "Whether `sets` holds every set of that size." }),
     larger: z.array(decision).nullable().meta({
-      description: "Of an undecided search: a set that does, and may be larger than needed.",
+      description: "If undecided: a set that is enough, but may be larger than needed.",
     }),
     assumed: z.array(decision),
     ask: z.array(

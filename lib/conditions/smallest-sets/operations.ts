@@ -16,7 +16,7 @@ export const smallestSetsOperations = [
   operation({
     method: "GET",
     path: "/pledges/{reference}/smallest-sets",
-    summary: "The smallest sets of decisions that would let it start",
+    summary: "Smallest sets of decisions that would let a pledge start",
     may: mayReadRegister,
     params: byReference,
     query: startParameters,
@@ -28,7 +28,7 @@ export const smallestSetsOperations = [
   operation({
     method: "GET",
     path: "/requirements/{reference}/smallest-sets",
-    summary: "The smallest sets of decisions that would make it firm",
+    summary: "Smallest sets of decisions that would make a requirement firm",
     may: mayReadRegister,
     params: byRequirement,
     query: firmParameters,

@@ -47,7 +47,10 @@ export const orPreparing = (
   done: Answer<Trigger, z.output<typeof trigger>>,
 ): Answer<TriggerOutcome, z.output<typeof trigger> | z.output<typeof preparing>> => ({
   ...done,
-  later: { description: "Being prepared: Location says where to ask how far it is", answer: prepared },
+  later: {
+    description: "The change is being prepared; Location is the address of its progress",
+    answer: prepared,
+  },
   respond: (outcome) => (outcome.change === null ? done.respond(outcome.done) : prepared.respond(outcome)),
 });
 

@@ -13,7 +13,7 @@ export const triggerOperations = [
   operation({
     method: "GET",
     path: "/triggers",
-    summary: "Facts of the world that pledges wait for",
+    summary: "List triggers: facts about the world that pledges wait for",
     may: mayReadRegister,
     asOf: true,
     answer: wholeList(trigger),
@@ -32,7 +32,7 @@ export const triggerOperations = [
   operation({
     method: "GET",
     path: "/triggers/{code}",
-    summary: "One trigger",
+    summary: "Get a trigger",
     may: mayReadRegister,
     params: byTrigger,
     asOf: true,
@@ -42,7 +42,7 @@ export const triggerOperations = [
   operation({
     method: "PATCH",
     path: "/triggers/{code}",
-    summary: "Change a trigger, with its evidence",
+    summary: "Change a trigger and its evidence",
     may: mayDecide,
     params: byTrigger,
     version: "required",
@@ -55,7 +55,7 @@ export const triggerOperations = [
   operation({
     method: "GET",
     path: "/triggers/{code}/change",
-    summary: "How far the last change is that took preparing",
+    summary: "Get the progress of the last change that had to be prepared",
     may: mayReadRegister,
     params: byTrigger,
     answer: one(triggerChange),
@@ -68,7 +68,7 @@ export const triggerOperations = [
   operation({
     method: "POST",
     path: "/triggers/{code}/change/cancel",
-    summary: "Give up a change that is being prepared",
+    summary: "Cancel a change that is being prepared",
     may: mayDecide,
     params: byTrigger,
     body: cancelInput,

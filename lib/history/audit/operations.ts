@@ -10,7 +10,7 @@ export const auditOperations = [
   operation({
     method: "GET",
     path: "/audit",
-    summary: "The log: who changed which record, when and why; newest first",
+    summary: "List entries of the log (who changed which record, when and why), newest first",
     may: mayReadLog,
     query: logQuery.parameters,
     filter: logQuery.parse,
@@ -20,7 +20,7 @@ export const auditOperations = [
   operation({
     method: "GET",
     path: "/audit/{seq}",
-    summary: "One entry of the log: what it changed, and what was hashed",
+    summary: "Get an entry of the log, with what it changed and what was hashed",
     may: mayReadLog,
     params: bySeq,
     answer: one(logSheet),

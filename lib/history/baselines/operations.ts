@@ -10,7 +10,7 @@ export const baselineOperations = [
   operation({
     method: "GET",
     path: "/baselines",
-    summary: "Named moments, the latest first",
+    summary: "List baselines (named moments), latest first",
     may: mayReadRegister,
     asOf: true,
     answer: wholeList(baseline),
@@ -19,7 +19,7 @@ export const baselineOperations = [
   operation({
     method: "POST",
     path: "/baselines",
-    summary: "Name a moment to compare with",
+    summary: "Name a moment as a baseline for comparisons",
     may: mayDecide,
     body: baselineInput,
     answer: created(baseline, ({ id }) => `/api/v1/changes?since=${id}`),

@@ -11,7 +11,7 @@ const pledgeChange = z
     participant: code,
     priority,
     title: z.string(),
-    from: stage.nullable().meta({ description: "Null: it wasn't on record." }),
+    from: stage.nullable().meta({ description: "Null if the pledge was not on record." }),
     to: stage,
     changes: z.array(fieldChange),
   })

@@ -12,7 +12,7 @@ export const changeOperations = [
   operation({
     method: "GET",
     path: "/changes.csv",
-    summary: "The view of /changes as CSV",
+    summary: "Download the view of /changes as CSV",
     may: mayReadRegister,
     query: changesParameters,
     filter: parseChangesFilter,
@@ -23,7 +23,7 @@ export const changeOperations = [
   operation({
     method: "GET",
     path: "/changes",
-    summary: "What changed since a baseline or a moment",
+    summary: "List changes since a baseline or a moment",
     may: mayReadRegister,
     query: changesParameters,
     filter: parseChangesFilter,

@@ -7,10 +7,18 @@ export const feedPage = z
     items: z.array(
       z.object({
         ...logEntry.shape,
-        changes: z.array(fieldChange).meta({ description: "As the reader may see them." }),
+        changes: z
+          .array(fieldChange)
+          .meta({ description: "The changes, as far as the reader may see them." }),
       }),
     ),
-    position: z.int().min(0).meta({ description: "The last position looked at: `after` of the next call." }),
-    head: z.int().min(0).meta({ description: "The log’s last position; nothing comes before it any more." }),
+    position: z
+      .int()
+      .min(0)
+      .meta({ description: "The last position examined; send it as `after` in the next call." }),
+    head: z
+      .int()
+      .min(0)
+      .meta({ description: "The last position of the log; no entry will be added before it." }),
   })
   .register(answers, { id: "FeedPage" });

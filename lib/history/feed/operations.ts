@@ -10,7 +10,7 @@ export const feedOperations = [
     method: "GET",
     path: "/feed",
     summary:
-      "Changes from one position of the log on, in order and without gaps, for a program that keeps up",
+      "Follow the log from a position, in order and without gaps; for programs that keep a copy up to date",
     may: mayReadRegister,
     query: feedParameters,
     quiet: true,

@@ -5,11 +5,14 @@ import { recordKey } from "@/lib/domain/oversight/record-key";
 
 export const news = z
   .object({
-    position: z.int().min(0).meta({ description: "The last entry looked at: `since` of the next call." }),
+    position: z
+      .int()
+      .min(0)
+      .meta({ description: "The last entry examined; send it as `since` in the next call." }),
     changed: z.array(
       z.object({
-        record: z.string().meta({ description: "As it was asked for." }),
-        entry: z.int().min(1).meta({ description: "The newest entry about it by somebody else." }),
+        record: z.string().meta({ description: "The record, as the request named it." }),
+        entry: z.int().min(1).meta({ description: "The newest entry about the record by someone else." }),
         at: instant,
         by: z.string(),
       }),

@@ -9,7 +9,7 @@ export const newsOperations = [
   operation({
     method: "GET",
     path: "/news",
-    summary: "Which of these records others changed since an entry of the log",
+    summary: "List which of the given records others changed since an entry of the log",
     may: mayReadRegister,
     query: newsParameters,
     quiet: true,

@@ -10,7 +10,7 @@ export const webhookAttempt = z
     after: position,
     through: position,
     attempt: z.int().min(1),
-    status: z.int().nullable().meta({ description: "What was answered; null: nothing." }),
+    status: z.int().nullable().meta({ description: "HTTP status of the response; null if there was none." }),
     fault: z.enum(DELIVERY_FAULTS).nullable(),
     sentAt: instant,
   })
@@ -20,13 +20,15 @@ const webhook = {
   id: z.uuid(),
   name: z.string(),
   url: z.string(),
-  types: z.array(z.enum(ENTITY_TYPES)).meta({ description: "Empty: all that its person may read." }),
+  types: z
+    .array(z.enum(ENTITY_TYPES))
+    .meta({ description: "Types of records to send; if empty, all that its owner may read." }),
   paused: z.enum(WEBHOOK_PAUSES).nullable(),
-  position: position.meta({ description: "It has heard what comes up to here." }),
-  attempts: z.int().min(0).meta({ description: "That failed in a row." }),
+  position: position.meta({ description: "Position in the log up to which the webhook is up to date." }),
+  attempts: z.int().min(0).meta({ description: "Number of failed attempts in a row." }),
   nextAt: instant
     .nullable()
-    .meta({ description: "When it is tried again; null: nothing has failed, or it is paused." }),
+    .meta({ description: "Time of the next attempt; null if nothing has failed or the webhook is paused." }),
   madeAt: instant,
   person: z.object({ id: z.uuid(), name: z.string(), email: z.string() }),
   last: webhookAttempt.nullable(),

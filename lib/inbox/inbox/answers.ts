@@ -6,19 +6,19 @@ import { ACTIONS } from "@/lib/domain/base/audit";
 import { NOTICE_KINDS, type Notice } from "@/lib/domain/notices/notice";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
 
-const topic = z.string().meta({ description: "As participant:FR." });
+const topic = z.string().meta({ description: "For example `participant:FR`." });
 
 export const notice = z
   .object({
-    seq: z.int().min(1).meta({ description: "Of the entry in the log." }),
+    seq: z.int().min(1).meta({ description: "Number of the entry in the log." }),
     kind: z.enum(NOTICE_KINDS),
     watch: topic
       .nullable()
-      .meta({ description: "What of it is watched; null where it concerns one anyway." }),
+      .meta({ description: "The topic that you watch; null if the notification concerns you anyway." }),
     entries: z
       .int()
       .min(1)
-      .meta({ description: "More than one: so many of one step, of which this entry is the last." }),
+      .meta({ description: "Number of entries of the same step; above 1, `seq` is the last of them." }),
     read: z.boolean(),
     at: instant,
     actor: writer,
@@ -39,7 +39,7 @@ export const choices = z
     kinds: z.array(z.enum(NOTICE_KINDS)),
     digest: z.boolean(),
     hour: z.int().min(0).max(23),
-    timeZone: z.string().nullable().meta({ description: "Null: the register's." }),
+    timeZone: z.string().nullable().meta({ description: "Null for the register’s time zone." }),
   })
   .register(answers, { id: "InboxChoices" });
 

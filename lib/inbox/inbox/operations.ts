@@ -12,7 +12,7 @@ export const inboxOperations = [
   operation({
     method: "GET",
     path: "/inbox",
-    summary: "What one is told, newest first",
+    summary: "List your notifications, newest first",
     may: mayWatch,
     query: noticeQuery.parameters,
     filter: noticeQuery.parse,
@@ -22,7 +22,7 @@ export const inboxOperations = [
   operation({
     method: "POST",
     path: "/inbox/read",
-    summary: "Mark entries, or all up to one, as read or unread",
+    summary: "Mark notifications, or all up to one, as read or unread",
     may: mayWatch,
     body: markInput,
     answer: one(marked),
@@ -31,7 +31,7 @@ export const inboxOperations = [
   operation({
     method: "GET",
     path: "/inbox/{seq}",
-    summary: "One thing that one is told",
+    summary: "Get a notification",
     may: mayWatch,
     params: bySeq,
     answer: one(notice, presentNotice),
@@ -40,7 +40,7 @@ export const inboxOperations = [
   operation({
     method: "GET",
     path: "/inbox/choices",
-    summary: "What one has chosen to be told, and when the daily mail comes",
+    summary: "Get your notification settings and the hour of the daily email",
     may: mayWatch,
     answer: one(choices),
     run: ({ actor }) => loadInboxChoices(actor),
@@ -48,7 +48,7 @@ export const inboxOperations = [
   operation({
     method: "POST",
     path: "/inbox/choices",
-    summary: "Choose what to be told, and when",
+    summary: "Change your notification settings",
     may: mayWatch,
     body: choiceChanges,
     answer: one(choices),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { answers } from "@/lib/api/parts";
 import { type PersonWatch, WATCH_KINDS, topicName } from "@/lib/domain/people/watch";
 
-const topic = z.string().meta({ description: "As participant:FR." });
+const topic = z.string().meta({ description: "For example `participant:FR`." });
 
 const watched = {
   topic,
@@ -12,7 +12,7 @@ const watched = {
   title: z
     .string()
     .nullable()
-    .meta({ description: "Null for a priority: its words are the register's own." }),
+    .meta({ description: "Null for a priority, whose name is one of the register’s own terms." }),
 };
 
 export const watch = z.object(watched).register(answers, { id: "Watch" });

@@ -10,7 +10,7 @@ export const watchOperations = [
   operation({
     method: "GET",
     path: "/watches",
-    summary: "What one watches",
+    summary: "List what you watch",
     may: mayWatch,
     answer: wholeList(watch, presentWatch),
     run: ({ actor }) => loadWatches(actor),
@@ -18,7 +18,7 @@ export const watchOperations = [
   operation({
     method: "POST",
     path: "/watches",
-    summary: "Say whether one watches something",
+    summary: "Start or stop watching something",
     may: mayWatch,
     body: watchInput,
     answer: one(watchSet, presentWatchSet),

@@ -7,7 +7,7 @@ export const accessEntry = z
   .object({
     seq: z.int().min(1),
     at: instant,
-    recordedAt: instant.meta({ description: "The true time; differs from `at` in a demonstration alone." }),
+    recordedAt: instant.meta({ description: "The true time; differs from `at` only in a demonstration." }),
     kind: z.enum(ACCESS_KINDS),
     code: z.string().nullable(),
     person: z
@@ -18,19 +18,21 @@ export const accessEntry = z
         role: z.enum(ROLES),
       })
       .nullable()
-      .meta({ description: "Who acted, as they were; of a failed sign-in, whose account was tried." }),
+      .meta({
+        description:
+          "The person who acted, as they were at that time; for a failed sign-in, the owner of the account tried.",
+      }),
     account: z
       .string()
       .nullable()
-      .meta({ description: "An e-mail address without account: a mark that is equal for equal addresses." }),
+      .meta({ description: "Stands for an email address without an account; equal for equal addresses." }),
     address: z.string(),
     method: z.string().nullable(),
     path: z.string().nullable(),
     request: z.string().nullable(),
-    count: z
-      .int()
-      .min(1)
-      .meta({ description: "Above one: so many that no entry of their own was kept for." }),
+    count: z.int().min(1).meta({
+      description: "Number of events that the entry stands for; above 1, they have no entries of their own.",
+    }),
     since: instant.nullable(),
   })
   .register(answers, { id: "AccessEntry" });

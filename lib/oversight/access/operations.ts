@@ -9,7 +9,8 @@ export const accessOperations = [
   operation({
     method: "GET",
     path: "/access-log",
-    summary: "Who signed in, was refused, or took something away; newest first",
+    summary:
+      "List entries of the access log (sign-ins, refusals, downloads, reads of sealed numbers), newest first",
     may: mayReadAccessLog,
     query: accessQuery.parameters,
     filter: accessQuery.parse,

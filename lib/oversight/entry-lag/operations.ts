@@ -9,7 +9,7 @@ export const entryLagOperations = [
   operation({
     method: "GET",
     path: "/entry-lag",
-    summary: "How long it took from the day something was stated until it was logged",
+    summary: "Get how long it took from the day something was stated until it was logged",
     may: mayReadLag,
     query: lagQuery.parameters,
     filter: lagQuery.parse,

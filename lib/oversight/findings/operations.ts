@@ -20,7 +20,7 @@ export const findingOperations = [
   operation({
     method: "GET",
     path: "/findings",
-    summary: "Findings on records, newest first; those not closed unless asked otherwise",
+    summary: "List findings on records, newest first; by default those not closed",
     may: mayReadRegister,
     query: findingQuery.parameters,
     filter: findingQuery.parse,
@@ -39,7 +39,7 @@ export const findingOperations = [
   operation({
     method: "GET",
     path: "/findings/{id}",
-    summary: "One finding by its reference or id, with its story",
+    summary: "Get a finding by its reference or ID, with its history",
     may: mayReadRegister,
     params: byFinding,
     answer: one(findingSheet, presentFindingSheet),
@@ -61,7 +61,7 @@ export const findingOperations = [
   operation({
     method: "POST",
     path: "/findings/{id}/close",
-    summary: "Close a finding, with what that rests on",
+    summary: "Close a finding, with the grounds for it",
     may: (actor) => mayTake(actor, "close"),
     params: byFinding,
     version: "required",
@@ -74,7 +74,7 @@ export const findingOperations = [
   operation({
     method: "POST",
     path: "/findings/{id}/reopen",
-    summary: "Open a closed finding again, with the reason",
+    summary: "Open a closed finding again, with a reason",
     may: (actor) => mayTake(actor, "reopen"),
     params: byFinding,
     version: "required",

@@ -29,7 +29,7 @@ export const questionOperations = [
   operation({
     method: "GET",
     path: "/questions",
-    summary: "Questions to focal points, newest first; those that are open unless asked otherwise",
+    summary: "List questions to focal points, newest first; by default the open ones",
     may: mayReadRegister,
     query: questionQuery.parameters,
     filter: questionQuery.parse,
@@ -39,7 +39,7 @@ export const questionOperations = [
   operation({
     method: "POST",
     path: "/questions",
-    summary: "Ask a focal point about a pledge, or about a position that is missing",
+    summary: "Ask a focal point about a pledge or a missing position",
     may: mayKeepRecords,
     body: questionInput,
     answer: created(question, ({ reference }) => `/api/v1/questions/${reference}`, presentQuestion),
@@ -49,7 +49,7 @@ export const questionOperations = [
   operation({
     method: "GET",
     path: "/questions/{id}",
-    summary: "One question by its reference or id, with its story",
+    summary: "Get a question by its reference or ID, with its history",
     may: mayReadRegister,
     params: byQuestion,
     answer: one(questionSheet, presentQuestionSheet),
@@ -58,7 +58,7 @@ export const questionOperations = [
   operation({
     method: "POST",
     path: "/questions/{id}/answer",
-    summary: "Record the answer, with what is on record of it",
+    summary: "Record the answer to a question, with any evidence or pledge that shows it",
     may: mayKeepRecords,
     params: byQuestion,
     version: "required",
@@ -71,7 +71,7 @@ export const questionOperations = [
   operation({
     method: "POST",
     path: "/questions/{id}/withdraw",
-    summary: "Withdraw a question, with the reason",
+    summary: "Withdraw a question, with a reason",
     may: mayKeepRecords,
     params: byQuestion,
     version: "required",
@@ -84,7 +84,7 @@ export const questionOperations = [
   operation({
     method: "POST",
     path: "/questions/{id}/reopen",
-    summary: "Open a question again, with the reason and a new due date",
+    summary: "Open a question again, with a reason and a new due date",
     may: mayKeepRecords,
     params: byQuestion,
     version: "required",

@@ -24,7 +24,7 @@ export const handover = z
       .array(
         z.object({ does: z.enum(HANDOVER_ACTS), by: z.string(), note: z.string().nullable(), at: instant }),
       )
-      .meta({ description: "Where it has sealed numbers: the offer, the taker’s answer and the decision." }),
+      .meta({ description: "If the desk has sealed numbers: the offer, the answer to it and the decision." }),
     createdAt: instant,
   })
   .register(answers, { id: "Handover" });

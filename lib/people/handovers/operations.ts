@@ -16,7 +16,7 @@ export const handoverOperations = [
   operation({
     method: "GET",
     path: "/handovers",
-    summary: "Desks handed over, newest first",
+    summary: "List handovers of desks, newest first",
     may: anyone,
     query: handoverParameters,
     answer: wholeList(handover, presentHandover),
@@ -25,7 +25,7 @@ export const handoverOperations = [
   operation({
     method: "GET",
     path: "/handovers/{id}",
-    summary: "One desk handed over, or offered",
+    summary: "Get a handover",
     may: anyone,
     params: byId,
     answer: one(handover, presentHandover),
@@ -34,7 +34,7 @@ export const handoverOperations = [
   operation({
     method: "POST",
     path: "/handovers",
-    summary: "Hand over a desk or a part of it; with sealed numbers, offer it",
+    summary: "Hand over a desk or part of it; with sealed numbers, offer it",
     may: ({ role }) => role === "OFFICER" || role === "ADMIN",
     body: handoverInput,
     answer: created(handover, ({ id }) => `/api/v1/handovers/${id}`, presentHandover),
@@ -44,7 +44,7 @@ export const handoverOperations = [
   operation({
     method: "POST",
     path: "/handovers/{id}/answer",
-    summary: "Accept or decline a desk that is offered, or take the offer back",
+    summary: "Accept or decline an offered desk, or withdraw the offer",
     may: ({ role }) => role === "OFFICER" || role === "ADMIN",
     params: byId,
     body: handoverAnswer,
@@ -55,7 +55,7 @@ export const handoverOperations = [
   operation({
     method: "POST",
     path: "/handovers/{id}/decision",
-    summary: "Approve or refuse a handover that the taker has accepted",
+    summary: "Approve or refuse a handover that the new holder has accepted",
     may: mayDecide,
     params: byId,
     body: handoverDecision,

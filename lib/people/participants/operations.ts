@@ -14,7 +14,7 @@ export const participantOperations = [
   operation({
     method: "GET",
     path: "/participants",
-    summary: "All participants",
+    summary: "List participants",
     may: anyone,
     asOf: true,
     answer: wholeList(participant),
@@ -23,7 +23,7 @@ export const participantOperations = [
   operation({
     method: "GET",
     path: "/participants/{code}",
-    summary: "One participant",
+    summary: "Get a participant",
     may: anyone,
     params: byCode,
     asOf: true,
@@ -33,7 +33,7 @@ export const participantOperations = [
   operation({
     method: "PATCH",
     path: "/participants/{code}",
-    summary: "Change names, rename, change role, joining or leaving",
+    summary: "Change a participant: names, role, joining or leaving; or rename it",
     may: mayKeepPeople,
     params: byCode,
     version: "required",
@@ -48,7 +48,7 @@ export const participantOperations = [
   operation({
     method: "POST",
     path: "/participants/{code}/searches",
-    summary: "Say that nothing was found where a position is missing",
+    summary: "Record a search that found nothing for a missing position",
     may: mayKeepRecords,
     params: byCode,
     body: searchInput,
@@ -59,7 +59,7 @@ export const participantOperations = [
   operation({
     method: "GET",
     path: "/participants.csv",
-    summary: "All participants as CSV",
+    summary: "Download all participants as CSV",
     may: anyone,
     asOf: true,
     answer: csv(participantList, asItIs),

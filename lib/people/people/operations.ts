@@ -30,7 +30,7 @@ export const personOperations = [
   operation({
     method: "GET",
     path: "/me",
-    summary: "Who is asking",
+    summary: "Get your own account",
     may: anyone,
     answer: one(me, presentMe),
     run: ({ actor }) => ok(actor),
@@ -38,7 +38,7 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/me/language",
-    summary: "The language in which one reads the register, and is answered",
+    summary: "Set the language of your pages and responses",
     may: anyone,
     body: languageInput,
     answer: one(me, presentMe),
@@ -47,7 +47,7 @@ export const personOperations = [
   operation({
     method: "GET",
     path: "/me/sessions",
-    summary: "One’s own open sessions: this one, then those last used first",
+    summary: "List your open sessions: this one first, then the most recently used",
     may: anyone,
     answer: wholeList(ownSession),
     run: ({ actor }) => loadOwnSessions(actor),
@@ -55,7 +55,7 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/me/sessions/{id}/end",
-    summary: "End one of one’s own sessions",
+    summary: "End one of your sessions",
     may: anyone,
     params: byId,
     body: z.strictObject({}),
@@ -66,7 +66,7 @@ export const personOperations = [
   operation({
     method: "GET",
     path: "/people",
-    summary: "Accounts",
+    summary: "List accounts",
     may: mayReadPeople,
     query: peopleQuery.parameters,
     filter: peopleQuery.parse,
@@ -76,7 +76,7 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/people",
-    summary: "Create an account, or propose one with power",
+    summary: "Create an account, or propose one that has power",
     may: mayKeepPeople,
     body: personInput,
     proof: asksForPower,
@@ -87,7 +87,7 @@ export const personOperations = [
   operation({
     method: "GET",
     path: "/people/{id}",
-    summary: "One account",
+    summary: "Get an account",
     may: mayReadPeople,
     params: byId,
     answer: one(knownPerson),
@@ -96,7 +96,7 @@ export const personOperations = [
   operation({
     method: "PATCH",
     path: "/people/{id}",
-    summary: "Change or disable an account; giving it power is proposed",
+    summary: "Change or disable an account; a change that gives power is proposed",
     may: mayKeepPeople,
     params: byId,
     version: "required",
@@ -110,7 +110,7 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/people/{id}/sign-out",
-    summary: "End all sessions of a person",
+    summary: "End all sessions of an account",
     may: mayKeepPeople,
     params: byId,
     body: z.strictObject({}),
@@ -121,7 +121,7 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/people/{id}/link",
-    summary: "A new link for setting the password; proposed for an account with a password or power",
+    summary: "Make a new link to set the password; proposed if the account has a password or power",
     may: mayKeepPeople,
     params: byId,
     body: reasonInput,
@@ -134,7 +134,7 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/people/{id}/identity/remove",
-    summary: "Remove the account’s sign-in at the organisation; all its sessions end",
+    summary: "Unlink the organisation’s sign-in from an account; all its sessions end",
     may: mayKeepPeople,
     params: byId,
     body: z.strictObject({}),
@@ -145,7 +145,7 @@ export const personOperations = [
   operation({
     method: "POST",
     path: "/people/{id}/second-factor/remove",
-    summary: "Propose to take off the second factor of a lost device",
+    summary: "Propose to remove the second factor of an account whose device is lost",
     may: mayKeepPeople,
     params: byId,
     body: reasonInput,

@@ -13,7 +13,7 @@ export const signInGroupOperations = [
   operation({
     method: "GET",
     path: "/sign-in-groups",
-    summary: "What groups of the organisation make of an account at its next sign-in",
+    summary: "List the organisation’s groups and the rights that each gives an account at its next sign-in",
     may: mayReadPeople,
     answer: wholeList(signInGroup),
     run: ({ actor }) => loadSignInGroups(actor),
@@ -22,7 +22,7 @@ export const signInGroupOperations = [
     method: "POST",
     path: "/sign-in-groups",
     summary:
-      "Say what a group of the organisation makes of an account; power that it gives is proposed for each account",
+      "Add a group of the organisation with the rights that it gives; power is proposed for each account",
     may: mayKeepPeople,
     body: signInGroupInput,
     proof: asksForPower,
@@ -32,7 +32,7 @@ export const signInGroupOperations = [
   operation({
     method: "POST",
     path: "/sign-in-groups/{id}/remove",
-    summary: "Remove a group; what it gave is taken away at the next sign-in",
+    summary: "Remove a group; accounts lose what it gave at their next sign-in",
     may: mayKeepPeople,
     params: byId,
     body: z.strictObject({}),

@@ -7,11 +7,15 @@ const token = {
   name: z.string(),
   role: z.enum(ROLES),
   desk: z.array(code),
-  sealed: z.boolean().meta({ description: "It is given sealed numbers, where its person may see them." }),
-  groups: z.array(z.enum(TOKEN_GROUPS)).meta({ description: "What it may change; empty: it only reads." }),
+  sealed: z
+    .boolean()
+    .meta({ description: "Whether the token is given sealed numbers, if its owner may see them." }),
+  groups: z
+    .array(z.enum(TOKEN_GROUPS))
+    .meta({ description: "What the token may change; if empty, it can only read." }),
   madeAt: instant,
   expiresAt: instant,
-  usedAt: instant.nullable().meta({ description: "To the hour." }),
+  usedAt: instant.nullable().meta({ description: "Time of last use, to the hour." }),
   revokedAt: instant.nullable(),
 };
 

@@ -13,7 +13,7 @@ export const tokenOperations = [
   operation({
     method: "GET",
     path: "/me/tokens",
-    summary: "One’s own tokens for programs: those that are open, and those that ended within a month",
+    summary: "List your tokens for programs: those that are open, and those that ended within the last month",
     may: anyone,
     answer: wholeList(ownToken),
     run: ({ actor }) => loadOwnTokens(actor),
@@ -21,7 +21,7 @@ export const tokenOperations = [
   operation({
     method: "POST",
     path: "/me/tokens",
-    summary: "Make a token for a program; it is shown in this answer only",
+    summary: "Make a token for a program; only this response shows it",
     may: anyone,
     body: tokenInput,
     proof: () => true,
@@ -31,7 +31,7 @@ export const tokenOperations = [
   operation({
     method: "GET",
     path: "/tokens",
-    summary: "Everyone’s tokens for programs, newest first",
+    summary: "List everyone’s tokens for programs, newest first",
     may: mayReadPeople,
     query: tokenQuery.parameters,
     filter: tokenQuery.parse,
@@ -41,7 +41,7 @@ export const tokenOperations = [
   operation({
     method: "POST",
     path: "/tokens/{number}/revoke",
-    summary: "Revoke a token: one’s own, or anybody’s by an administrator",
+    summary: "Revoke a token: your own, or as an administrator anyone’s",
     may: anyone,
     params: byToken,
     body: z.strictObject({}),

@@ -13,7 +13,8 @@ export const approval = z
       limits: z.array(z.object({ quantity: quantity.nullable(), money: money.nullable() })),
     }),
     current: z.enum(APPROVAL_STATUSES).meta({
-      description: "What it counts as on that day: LAPSED from the day after `validUntil`, else its status.",
+      description:
+        "Effective status on that day: LAPSED from the day after `validUntil`, otherwise `status`.",
     }),
     createdAt: instant,
     updatedAt: instant,

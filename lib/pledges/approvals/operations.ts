@@ -13,7 +13,7 @@ export const approvalOperations = [
   operation({
     method: "GET",
     path: "/approvals",
-    summary: "National approvals",
+    summary: "List national approvals",
     may: mayReadRegister,
     query: approvalQuery.parameters,
     filter: approvalQuery.parse,
@@ -34,7 +34,7 @@ export const approvalOperations = [
   operation({
     method: "GET",
     path: "/approvals/{id}",
-    summary: "One approval",
+    summary: "Get an approval",
     may: mayReadRegister,
     params: byId,
     asOf: true,

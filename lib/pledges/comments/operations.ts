@@ -10,7 +10,7 @@ export const commentOperations = [
   operation({
     method: "POST",
     path: "/pledges/{reference}/comments",
-    summary: "Comment",
+    summary: "Comment on a pledge",
     may: mayKeepRecords,
     params: byReference,
     body: commentInput,

@@ -22,7 +22,7 @@ export const deliveryOperations = [
   operation({
     method: "GET",
     path: "/deliveries/{id}",
-    summary: "One delivery report",
+    summary: "Get a delivery report",
     may: mayReadRegister,
     params: byId,
     answer: one(delivery),
@@ -31,7 +31,7 @@ export const deliveryOperations = [
   operation({
     method: "POST",
     path: "/deliveries/{id}/confirm",
-    summary: "Record the recipient's confirmation",
+    summary: "Record the recipient’s confirmation of a delivery",
     may: mayKeepRecords,
     params: byId,
     body: confirmationInput,

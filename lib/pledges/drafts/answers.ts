@@ -33,7 +33,9 @@ export const draft = z
       }),
     ),
     repeats: reference.nullable(),
-    pledge: reference.nullable().meta({ description: "What came of it, once it is accepted." }),
+    pledge: reference
+      .nullable()
+      .meta({ description: "The pledge that it became or was added to; null until it is accepted." }),
     proposedBy: writer,
     createdAt: instant,
   })
@@ -46,7 +48,7 @@ export const draftAlike = z
     stage,
     priority,
     agrees: z.array(z.enum(AGREEMENTS)),
-    differs: z.array(z.enum(COMPARED)).meta({ description: "Of what the draft says." }),
+    differs: z.array(z.enum(COMPARED)).meta({ description: "Which of the facts in the draft differ." }),
   })
   .register(answers, { id: "DraftAlike" });
 

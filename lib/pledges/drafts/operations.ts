@@ -28,7 +28,7 @@ export const draftOperations = [
   operation({
     method: "GET",
     path: "/drafts",
-    summary: "Drafted pledges of one’s desk, and those that one proposed, newest text first",
+    summary: "List the drafted pledges of your desk and those that you proposed, newest text first",
     may: mayKeepRecords,
     query: draftParameters,
     answer: wholeList(draft, presentDraft),
@@ -37,7 +37,7 @@ export const draftOperations = [
   operation({
     method: "POST",
     path: "/drafts",
-    summary: "Propose drafted pledges with the words that they rest on; nothing is logged",
+    summary: "Propose drafted pledges, with the words that support them; nothing is logged",
     may: mayKeepRecords,
     body: draftsInput,
     answer: created(drafts, null, presentDrafts),
@@ -46,7 +46,7 @@ export const draftOperations = [
   operation({
     method: "POST",
     path: "/sources/{id}/drafts",
-    summary: "Read a source’s captured text into drafted pledges; nothing is logged",
+    summary: "Draft pledges from the captured text of a source; nothing is logged",
     may: mayKeepRecords,
     params: byId,
     body: z.strictObject({}),
@@ -57,7 +57,7 @@ export const draftOperations = [
   operation({
     method: "GET",
     path: "/drafts/{id}",
-    summary: "One drafted pledge",
+    summary: "Get a drafted pledge",
     may: mayKeepRecords,
     params: byId,
     answer: one(draft, presentDraft),
@@ -66,7 +66,8 @@ export const draftOperations = [
   operation({
     method: "GET",
     path: "/drafts/{id}/alike",
-    summary: "Pledges on record that an open drafted pledge may be: what agrees, and what differs",
+    summary:
+      "List pledges on record that an open drafted pledge may repeat, with what agrees and what differs",
     may: mayKeepRecords,
     params: byId,
     answer: wholeList(draftAlike, presentAlike),
@@ -88,7 +89,7 @@ export const draftOperations = [
   operation({
     method: "POST",
     path: "/drafts/{id}/state",
-    summary: "Put a drafted pledge aside, or take it out again",
+    summary: "Put a drafted pledge aside, or reopen it",
     may: mayKeepRecords,
     params: byId,
     version: "required",

@@ -14,7 +14,7 @@ export const attachedFile = z
     retracted: z
       .object({ by: z.string(), at: instant, reason: z.string() })
       .optional()
-      .meta({ description: "Left out while it stands." }),
+      .meta({ description: "Left out if the file is not retracted." }),
   })
   .register(answers, { id: "AttachedFile" });
 
@@ -24,7 +24,7 @@ export const receivedFile = attachedFile
 
 export const readFile = z.object({
   text: z.string(),
-  whole: z.boolean().meta({ description: "False: the file goes on beyond it." }),
+  whole: z.boolean().meta({ description: "False if the file has more text than this." }),
   proposed: z
     .object({
       publisher: z.string().optional(),
@@ -34,5 +34,5 @@ export const readFile = z.object({
       language: z.string().optional(),
     })
     .optional()
-    .meta({ description: "What a web page says of itself, to be looked at." }),
+    .meta({ description: "What a web page says about itself; to be checked." }),
 });

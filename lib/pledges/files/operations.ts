@@ -13,7 +13,7 @@ export const fileOperations = [
   operation({
     method: "POST",
     path: "/files",
-    summary: "Send a file, to be attached to evidence or to a source within a day",
+    summary: "Upload a file; attach it to evidence or a source within a day",
     may: mayKeepRecords,
     query: fileParameters,
     upload: { types: ["application/octet-stream"], to: "command" },
@@ -24,7 +24,7 @@ export const fileOperations = [
   operation({
     method: "POST",
     path: "/files/{id}/text",
-    summary: "Read the text of a file that was sent and hangs on nothing yet",
+    summary: "Extract the text of an uploaded file that is not attached to anything yet",
     may: mayKeepRecords,
     params: byId,
     body: z.strictObject({}),
@@ -36,7 +36,7 @@ export const fileOperations = [
   operation({
     method: "GET",
     path: "/files/{id}",
-    summary: "A file that is attached to a record",
+    summary: "Download a file that is attached to a record",
     may: mayReadRegister,
     params: byId,
     answer: file("application/octet-stream"),

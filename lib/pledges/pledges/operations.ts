@@ -51,7 +51,7 @@ export const pledgeOperations = [
   operation({
     method: "GET",
     path: "/pledges",
-    summary: "Pledges, filtered and sorted",
+    summary: "List pledges, filtered and sorted",
     may: mayReadRegister,
     query: pledgeParameters,
     filter: parsePledgeFilter,
@@ -62,7 +62,7 @@ export const pledgeOperations = [
   operation({
     method: "GET",
     path: "/pledges.csv",
-    summary: "The view of /pledges as CSV",
+    summary: "Download the view of /pledges as CSV",
     may: mayReadRegister,
     query: pledgeParameters,
     filter: parsePledgeFilter,
@@ -83,7 +83,7 @@ export const pledgeOperations = [
   operation({
     method: "GET",
     path: "/pledges/{reference}",
-    summary: "One pledge, or as it was on record at a moment",
+    summary: "Get a pledge, now or as it was at a past moment",
     may: mayReadRegister,
     params: byReference,
     query: withHistoryParameters,
@@ -94,7 +94,7 @@ export const pledgeOperations = [
   operation({
     method: "PATCH",
     path: "/pledges/{reference}",
-    summary: "Change what a pledge says",
+    summary: "Change the content of a pledge",
     may: mayKeepRecords,
     params: byReference,
     version: "required",
@@ -120,7 +120,7 @@ export const pledgeOperations = [
   operation({
     method: "PUT",
     path: "/pledges/{reference}/condition",
-    summary: "Say what must hold before it can start",
+    summary: "Set the condition that must be true before a pledge can start",
     may: mayKeepRecords,
     params: byReference,
     version: "required",
@@ -135,7 +135,7 @@ export const pledgeOperations = [
   operation({
     method: "POST",
     path: "/pledges/{reference}/confirm",
-    summary: "Confirm that the record still holds",
+    summary: "Confirm that the record is still correct",
     may: mayKeepRecords,
     params: byReference,
     body: confirmInput,
@@ -147,7 +147,7 @@ export const pledgeOperations = [
   operation({
     method: "POST",
     path: "/pledges/change",
-    summary: "Change owner, next step or due date of several, or confirm them",
+    summary: "Change the owner, next action or due date of several pledges, or confirm them",
     may: mayKeepRecords,
     body: changeManyInput,
     answer: one(changedMany, presentOutcomes),
@@ -156,7 +156,7 @@ export const pledgeOperations = [
   operation({
     method: "POST",
     path: "/pledges/{reference}/void",
-    summary: "Make a pledge void",
+    summary: "Void a pledge",
     may: mayKeepRecords,
     params: byReference,
     version: "optional",
@@ -169,7 +169,7 @@ export const pledgeOperations = [
   operation({
     method: "POST",
     path: "/pledges/{reference}/apply-ruling",
-    summary: "Bring the record in line with a ruling",
+    summary: "Apply a ruling to the record of a pledge",
     may: mayKeepRecords,
     params: byReference,
     version: "required",
@@ -182,7 +182,7 @@ export const pledgeOperations = [
   operation({
     method: "POST",
     path: "/pledges/{reference}/links",
-    summary: "Confirm or decline that a pledge is also another participant's",
+    summary: "Confirm or decline the link of a pledge to another participant",
     may: mayKeepRecords,
     params: byReference,
     body: linkAnswerInput,
@@ -195,7 +195,7 @@ export const pledgeOperations = [
   operation({
     method: "POST",
     path: "/pledges/{reference}/evidence",
-    summary: "Add evidence",
+    summary: "Add evidence to a pledge",
     may: mayKeepRecords,
     params: byReference,
     body: evidenceInput,
@@ -206,7 +206,7 @@ export const pledgeOperations = [
   operation({
     method: "GET",
     path: "/pledges/{reference}/history",
-    summary: "What happened to a pledge, newest first",
+    summary: "List the history of a pledge, newest first",
     may: mayReadRegister,
     params: byReference,
     query: historyParameters,

@@ -25,7 +25,7 @@ export const source = z
     readFrom: z
       .object({ file: z.uuid(), sha256: hash, corrected: z.boolean(), whole: z.boolean() })
       .nullable()
-      .meta({ description: "The file that its text was read from by machine." }),
+      .meta({ description: "The file that the text was read from by machine; null if none." }),
     version,
     createdAt: instant,
   })
@@ -50,7 +50,7 @@ export const sourceRow = z
 export const sourceSheet = z
   .object({
     ...sourceRow.shape,
-    text: z.string().nullable().meta({ description: "As it was captured." }),
+    text: z.string().nullable().meta({ description: "The text as it was captured; null if none was." }),
     evidence: z.array(
       z.object({
         ...evidence.omit({ source: true }).shape,

@@ -21,7 +21,7 @@ export const sourceOperations = [
   operation({
     method: "GET",
     path: "/sources.csv",
-    summary: "The view of /sources as CSV",
+    summary: "Download the view of /sources as CSV",
     may: mayReadRegister,
     query: sourceQuery.parameters,
     filter: parseSourceFilter,
@@ -32,7 +32,7 @@ export const sourceOperations = [
   operation({
     method: "GET",
     path: "/sources",
-    summary: "Sources",
+    summary: "List sources",
     may: mayReadRegister,
     query: sourceQuery.parameters,
     filter: parseSourceFilter,
@@ -62,7 +62,7 @@ export const sourceOperations = [
   operation({
     method: "POST",
     path: "/sources/{id}/files/{file}/retract",
-    summary: "Retract a file of a source, with the reason",
+    summary: "Retract a file of a source, with a reason",
     may: mayKeepRecords,
     params: byFile,
     body: fileRetraction,
@@ -73,7 +73,7 @@ export const sourceOperations = [
   operation({
     method: "GET",
     path: "/sources/{id}",
-    summary: "One source, and what rests on it",
+    summary: "Get a source with the evidence that cites it",
     may: mayReadRegister,
     params: byId,
     asOf: true,

@@ -17,7 +17,7 @@ export const suggestionOperations = [
   operation({
     method: "GET",
     path: "/pledges/{reference}/suggestions",
-    summary: "Changes suggested to the desk that holds the pledge, newest first",
+    summary: "List the changes suggested to the desk of a pledge, newest first",
     may: mayReadRegister,
     params: byReference,
     query: suggestionParameters,
@@ -27,7 +27,7 @@ export const suggestionOperations = [
   operation({
     method: "POST",
     path: "/pledges/{reference}/suggestions",
-    summary: "Suggest a change to the desk that holds the pledge",
+    summary: "Suggest a change to the desk of a pledge",
     may: maySuggest,
     params: byReference,
     body: suggestionInput,
@@ -38,7 +38,7 @@ export const suggestionOperations = [
   operation({
     method: "POST",
     path: "/suggestions/{id}/answer",
-    summary: "Take up a suggestion, which changes nothing by itself, or decline it with a reason",
+    summary: "Take up a suggestion (which by itself changes nothing), or decline it with a reason",
     may: mayKeepRecords,
     params: byId,
     body: suggestionAnswer,

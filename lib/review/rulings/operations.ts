@@ -11,7 +11,7 @@ export const rulingOperations = [
   operation({
     method: "GET",
     path: "/rulings",
-    summary: "Rulings on disputes, newest first",
+    summary: "List rulings on disputes, newest first",
     may: mayReadRegister,
     query: rulingQuery.parameters,
     filter: rulingQuery.parse,
@@ -21,7 +21,7 @@ export const rulingOperations = [
   operation({
     method: "POST",
     path: "/rulings",
-    summary: "Rule on what sources contradict",
+    summary: "Rule on a dispute between sources",
     may: mayDecide,
     body: rulingInput,
     answer: created(rulingRow, ({ pledge }) => `/api/v1/rulings?pledge=${pledge}`),

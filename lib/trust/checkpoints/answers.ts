@@ -17,15 +17,15 @@ const checkpoint = z
     root: hash,
     note: z
       .string()
-      .meta({ description: "C2SP tlog-checkpoint in a signed note, with the cosignatures of witnesses." }),
-    sealedAt: instant.meta({ description: "The true time." }),
+      .meta({ description: "Signed note with a C2SP tlog-checkpoint and the cosignatures of witnesses." }),
+    sealedAt: instant.meta({ description: "The true time of sealing." }),
   })
   .register(answers, { id: "Checkpoint" });
 
 export const logState = z
   .object({
     entries: z.int().min(0),
-    unsealed: z.int().min(0).meta({ description: "Entries that no checkpoint covers yet." }),
+    unsealed: z.int().min(0).meta({ description: "Number of entries that no checkpoint covers yet." }),
     unsealedSince: instant.nullable(),
     checkpoint: checkpoint.nullable(),
     keys: z.array(z.string()).meta({ description: "Verifier keys, oldest first." }),
@@ -41,28 +41,42 @@ export const logState = z
       .array(
         z.object({
           name: z.string(),
-          key: z.string().meta({ description: "Its verifier key: C2SP tlog-cosignature, Ed25519." }),
-          size: z.int().nullable().meta({ description: "Of what it last signed." }),
-          cosignedAt: instant.nullable().meta({ description: "By its own clock." }),
+          key: z
+            .string()
+            .meta({ description: "Verifier key of the witness: C2SP tlog-cosignature, Ed25519." }),
+          size: z
+            .int()
+            .nullable()
+            .meta({ description: "Size of the checkpoint that the witness last signed." }),
+          cosignedAt: instant
+            .nullable()
+            .meta({ description: "Time of its last cosignature, by its own clock." }),
           fault: z.enum(WITNESS_FAULTS).nullable(),
           refusedAt: instant.nullable(),
           refusedSize: z.int().nullable(),
         }),
       )
-      .meta({ description: "`inconsistent`: a checkpoint didn’t continue what it had signed before." }),
+      .meta({
+        description:
+          "The fault `inconsistent` means that a checkpoint did not continue the log that the witness had signed before.",
+      }),
     fault: z.enum(["behind", "failed"]).nullable(),
     late: z
       .boolean()
-      .meta({ description: "Entries wait longer than sealing takes, by the time that has passed." }),
+      .meta({ description: "Whether entries have waited longer than sealing takes, by elapsed time." }),
     clock: z.object({
       faults: z.array(z.enum(CLOCK_FAULTS)),
-      databaseAheadMs: z
+      databaseAheadMs: z.int().meta({
+        description:
+          "Milliseconds by which the database’s clock is ahead of this instance’s; negative if behind.",
+      }),
+      movedMs: z.int().meta({
+        description: "Milliseconds by which this instance’s clock was moved since the instance started.",
+      }),
+      aheadFrom: z
         .int()
-        .meta({ description: "The database’s clock against this instance’s; negative: behind." }),
-      movedMs: z
-        .int()
-        .meta({ description: "How far this instance’s clock was moved since the instance started." }),
-      aheadFrom: z.int().nullable().meta({ description: "The first entry stamped ahead of the time." }),
+        .nullable()
+        .meta({ description: "The first entry stamped ahead of the true time; null if there is none." }),
       ahead: z
         .array(
           z.object({
@@ -73,7 +87,7 @@ export const logState = z
           }),
         )
         .meta({
-          description: "Entries that carry a later moment than one that came after them, the last first.",
+          description: "Entries with a later timestamp than one that follows them, last first.",
         }),
     }),
   })

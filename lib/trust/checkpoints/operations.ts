@@ -16,7 +16,7 @@ export const checkpointOperations = [
   operation({
     method: "GET",
     path: "/audit/checkpoint",
-    summary: "Where the log stands and how far it is sealed",
+    summary: "Get the state of the log and how far it is sealed",
     may: mayReadLog,
     answer: one(logState, presentLogState),
     run: ({ actor }) => loadLogState(actor),
@@ -24,7 +24,7 @@ export const checkpointOperations = [
   operation({
     method: "GET",
     path: "/audit/proof",
-    summary: "That an entry is in the last checkpoint",
+    summary: "Get a proof that an entry is in the last checkpoint",
     may: mayReadLog,
     query: proofParameters,
     answer: one(inclusionProof, presentProof),
@@ -34,7 +34,7 @@ export const checkpointOperations = [
   operation({
     method: "GET",
     path: "/audit/consistency",
-    summary: "That a longer log begins with a shorter one",
+    summary: "Get a proof that a longer log begins with a shorter one",
     may: mayReadLog,
     query: consistencyParameters,
     answer: one(consistencyProof, presentConsistency),

@@ -9,7 +9,7 @@ export const sampleOperations = [
   operation({
     method: "GET",
     path: "/sample",
-    summary: "Records drawn by a seed; the same seed at the same position draws the same",
+    summary: "Draw a random sample of records; the same seed at the same position draws the same records",
     may: mayReadRegister,
     query: sampleParameters,
     filter: parseSample,

@@ -8,7 +8,7 @@ export const chartOperations = [
   operation({
     method: "GET",
     path: "/charts/over-time.csv",
-    summary: "How many pledges were at each stage over time, as CSV",
+    summary: "Download the number of pledges at each stage over time, as CSV",
     may: mayReadRegister,
     asOf: true,
     answer: csv(overTimeTable, asItIs),
@@ -17,7 +17,7 @@ export const chartOperations = [
   operation({
     method: "GET",
     path: "/charts/stages.csv",
-    summary: "How many open pledges are at each stage, by priority, as CSV",
+    summary: "Download the number of open pledges at each stage, by priority, as CSV",
     may: mayReadRegister,
     answer: csv(panelTable, asItIs),
     run: ({ actor, at }) => loadStagePanelsCsv(actor, at),
@@ -25,7 +25,8 @@ export const chartOperations = [
   operation({
     method: "GET",
     path: "/charts/ages.csv",
-    summary: "Unresolved items by class and by the month in which they came up, as CSV",
+    summary:
+      "Download the number of unresolved items by class and by the month since which they are open, as CSV",
     may: mayReadRegister,
     asOf: true,
     answer: csv(agesTable, asItIs),

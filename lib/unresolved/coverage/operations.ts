@@ -10,7 +10,7 @@ export const coverageOperations = [
   operation({
     method: "GET",
     path: "/coverage.csv",
-    summary: "The cells of /coverage as CSV",
+    summary: "Download the cells of /coverage as CSV",
     may: mayReadRegister,
     query: coverageParameters,
     asOf: true,
@@ -20,7 +20,7 @@ export const coverageOperations = [
   operation({
     method: "GET",
     path: "/coverage",
-    summary: "A cell for every participant and priority",
+    summary: "Get the coverage: one cell for each participant and priority",
     may: mayReadRegister,
     query: coverageParameters,
     asOf: true,

@@ -23,7 +23,7 @@ export const unresolvedPage = z
         change: z
           .enum(["new", "open"])
           .optional()
-          .meta({ description: "With a baseline or an instant as `since`." }),
+          .meta({ description: "Only with a baseline or an instant as `since`." }),
       }),
     ),
     next: z.string().nullable(),
@@ -34,7 +34,9 @@ export const unresolvedPage = z
         resolved: z.array(resolvedRow),
       })
       .optional()
-      .meta({ description: "With a baseline or an instant as `since`; a date narrows the items instead." }),
+      .meta({
+        description: "Only with a baseline or an instant as `since`; a date narrows the items instead.",
+      }),
   })
   .register(answers, { id: "Unresolved" });
 

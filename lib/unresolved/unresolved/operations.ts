@@ -12,7 +12,7 @@ export const unresolvedOperations = [
   operation({
     method: "GET",
     path: "/unresolved.csv",
-    summary: "The items of /unresolved as CSV",
+    summary: "Download the items of /unresolved as CSV",
     may: mayReadRegister,
     query: itemQuery.parameters,
     filter: parseUnresolvedFilter,
@@ -23,7 +23,7 @@ export const unresolvedOperations = [
   operation({
     method: "GET",
     path: "/unresolved",
-    summary: "What is unresolved: figures, groups, items",
+    summary: "List unresolved items, with totals and groups",
     may: mayReadRegister,
     query: itemQuery.parameters,
     filter: parseUnresolvedFilter,

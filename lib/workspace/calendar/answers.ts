@@ -9,7 +9,7 @@ export const calendarEntry = z
     kind: z.enum(CALENDAR_KINDS),
     on: day,
     reference: reference.nullable().meta({
-      description: "The pledge; the first of those that an approval serves.",
+      description: "The pledge; for an approval, the first pledge that it serves.",
     }),
     participant: code.nullable(),
     priority: priority.nullable(),
@@ -19,7 +19,8 @@ export const calendarEntry = z
         "The body that decides, the next action, the question’s or the requirement’s reference, the kind of contribution, or the publisher of evidence.",
     }),
     id: z.uuid().nullable().meta({
-      description: "Of the approval, question, requirement, contribution or evidence.",
+      description:
+        "ID of the approval, question, requirement, contribution or evidence, if the entry is about one.",
     }),
     handling: z.enum(HANDLINGS),
     version,

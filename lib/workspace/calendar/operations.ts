@@ -14,7 +14,7 @@ export const calendarOperations = [
   operation({
     method: "GET",
     path: "/calendar.ics",
-    summary: "The view of /calendar for calendar programs (RFC 5545), all of it",
+    summary: "Download all of the view of /calendar for calendar programs (RFC 5545)",
     may: mayReadRegister,
     query: calendarParameters,
     filter: parseCalendarFilter,
@@ -25,7 +25,7 @@ export const calendarOperations = [
   operation({
     method: "GET",
     path: "/calendar.csv",
-    summary: "The view of /calendar as CSV, all of it",
+    summary: "Download all of the view of /calendar as CSV",
     may: mayReadRegister,
     query: calendarParameters,
     filter: parseCalendarFilter,
@@ -37,7 +37,7 @@ export const calendarOperations = [
     method: "GET",
     path: "/calendar",
     summary:
-      "Days on which something is expected, the earliest first: from today for a year, unless asked otherwise; two years at most",
+      "List the days on which something is expected, earliest first; by default one year from today, at most two years",
     may: mayReadRegister,
     query: calendarParameters,
     filter: parseCalendarFilter,

@@ -13,7 +13,7 @@ export const definitionOperations = [
   operation({
     method: "GET",
     path: "/priorities",
-    summary: "The five priorities",
+    summary: "List the five priorities",
     may: anyone,
     answer: wholeList(priorityAnswer, presentPriority),
     run: () => ok(PRIORITIES),
@@ -21,7 +21,7 @@ export const definitionOperations = [
   operation({
     method: "GET",
     path: "/definitions",
-    summary: "Stages, bars, transitions, codes",
+    summary: "Get the definitions: stages, bars, transitions, codes",
     may: anyone,
     answer: one(definitions, allDefinitions),
     run: () => ok(null),

@@ -10,7 +10,7 @@ export const settingsOperations = [
   operation({
     method: "GET",
     path: "/settings",
-    summary: "What the register says of itself",
+    summary: "Get the settings",
     may: mayReadPeople,
     answer: one(settings, presentSettings),
     run: ({ actor }) => loadSettingsWithOrigins(actor),
