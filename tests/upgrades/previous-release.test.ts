@@ -84,7 +84,7 @@ test("it starts on it, goes through its commands, and this one finds every recor
   const barrier = await migrationThatBars(RELEASE);
   if (barrier !== null) {
     await expect(inRelease("scripts/database/migrate.mjs")).rejects.toThrow(barrier);
-    return;
+    return skip(`${barrier} bars ${RELEASE}, which says so`);
   }
   expect(await inRelease("scripts/database/migrate.mjs")).toContain("still runs on it");
   await inRelease("--conditions=react-server", "--import", "tsx", "prisma/seed/main.ts");
