@@ -45,7 +45,7 @@ export function useDraft<T extends object>(
     sessionStorage.removeItem(key);
     reads.set(key, null);
   };
-  return { value: own ?? initial(found), change, startAnew: startOver, forget, restored: found !== null };
+  return { value: own ?? initial(found), change, startOver, forget, restored: found !== null };
 }
 
 function parsed<T extends object>(text: string | null, otherwise: T): T {

@@ -19,7 +19,7 @@ export interface NewForm<Draft> {
 
 export function useForm<Draft extends object>(words: FormWords, form: NewForm<Draft>) {
   const { account, name, fresh, placed, keyed } = form;
-  const { value: draft, change, startAnew, forget, restored } = useDraft(account, name, fresh, placed);
+  const { value: draft, change, startOver, forget, restored } = useDraft(account, name, fresh, placed);
   const { save, saveAny, say, errors, ...shown } = useSave(words, keyed);
   const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
     change((before) => ({ ...before, ...(typeof part === "function" ? part(before) : part) }));
@@ -36,6 +36,6 @@ export function useForm<Draft extends object>(words: FormWords, form: NewForm<Dr
     say,
     errors,
     /** For `<FormFrame>`. */
-    frame: { words, ...shown, ...(restored ? { onDiscard: () => startAnew() } : {}) },
+    frame: { words, ...shown, ...(restored ? { onDiscard: () => startOver() } : {}) },
   };
 }

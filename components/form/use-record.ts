@@ -110,13 +110,13 @@ export function useRecord<Draft extends object, Read extends { version: number }
       note: note || anew?.note,
       focus: anew?.focus ?? null,
       onSubmit: () => void send(kept.value),
-      ...(kept.restored ? { onDiscard: () => kept.startAnew() } : {}),
+      ...(kept.restored ? { onDiscard: () => kept.startOver() } : {}),
     },
     /** For `<ConflictComparison>`, which replaces the form while this isn't null. */
     against,
     /** Continues with the saved record on the same page; null where the page already shows it. */
     renew: (read: Read | null, said = "") => {
-      if (read) kept.startAnew(storedIn(form, read));
+      if (read) kept.startOver(storedIn(form, read));
       setNote(said);
     },
   };

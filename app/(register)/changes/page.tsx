@@ -56,7 +56,7 @@ export default async function ChangesPage({ searchParams }: PageOf) {
   if (!params.has("since") && latest) params.set("since", latest.name);
   const namer = mayDecide(viewer) ? viewer.id : null;
   const named = <Baselines baselines={baselines.value} {...{ namer, at: moment, timeZone }} />;
-  if (!params.has("since")) return <Unnamed {...{ at: moment, timeZone, wrong }}>{named}</Unnamed>;
+  if (!params.has("since")) return <Unnamed {...{ at: moment, timeZone, wrong, params }}>{named}</Unnamed>;
 
   const { asked, trouble } = parseTyped(parseChangesFilter, params);
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home="/changes" />;
@@ -104,7 +104,7 @@ export default async function ChangesPage({ searchParams }: PageOf) {
 function Unnamed({ children, ...since }: SinceFormProps & { children: React.ReactNode }) {
   return (
     <>
-      <Mistyped wrong={wrongMoments(since.wrong)} />
+      <Mistyped wrong={wrongMoments(new Map([...since.wrong].filter(([name]) => name === "since")))} />
       <PageHead title={t("title")} />
       <EmptyState title={t("nothing.noBaseline.title")} text={t("nothing.noBaseline.text")} />
       <SinceForm {...since} />

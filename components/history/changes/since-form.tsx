@@ -15,13 +15,18 @@ export interface SinceFormProps {
   at: string;
   timeZone: string;
   wrong: ReadonlyMap<"since" | "until", WrongMoment>;
+  /** Of the address, kept when the moment is sent. */
+  params: URLSearchParams;
 }
 
-export function SinceForm({ at, timeZone, wrong }: SinceFormProps) {
+export function SinceForm({ at, timeZone, wrong, params }: SinceFormProps) {
   const since = wrong.get("since");
   return (
     <form className="filter items-end" action="/changes" aria-label={t("nothing.noBaseline.form")}>
       <AsOfField />
+      {[...params].map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       <DateBox
         id="sinceOn"
         name="sinceOn"

@@ -39,7 +39,7 @@ const FRESH: Kept = { source: NEW_SOURCE, text: "", file: null, read: null };
 
 /** Records a document and its text, before pledges are logged from it. */
 export function CaptureForm({ account, options, words }: Props) {
-  const { value, change, forget, startAnew, restored } = useDraft(account, CAPTURE_DRAFT, FRESH);
+  const { value, change, forget, startOver, restored } = useDraft(account, CAPTURE_DRAFT, FRESH);
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const figure = useFigures();
   const { source, text, file, read } = value;
@@ -70,7 +70,7 @@ export function CaptureForm({ account, options, words }: Props) {
     <FormFrame
       className="max-w-none"
       {...{ words, troubles, attempt, busy }}
-      {...(restored ? { onDiscard: () => startAnew() } : {})}
+      {...(restored ? { onDiscard: () => startOver() } : {})}
       title={words.newText}
       submit={words.captureDrafts}
       onSubmit={() => void submit("drafts")}

@@ -239,7 +239,7 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
     /** For `<FormFrame>`. */
     frame: {
       ...{ words, troubles, attempt, busy },
-      ...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {}),
+      ...(keeping.restored ? { onDiscard: () => keeping.startOver() } : {}),
     },
   };
 }

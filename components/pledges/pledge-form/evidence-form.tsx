@@ -30,7 +30,7 @@ interface Props {
 const FRESH: Kept = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
 
 export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
-  const { value, change, forget, startAnew, restored } = useDraft(account, `evidence-${reference}`, FRESH);
+  const { value, change, forget, startOver, restored } = useDraft(account, `evidence-${reference}`, FRESH);
   const { source, evidence, files } = value;
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const { state, send, stop } = useFile(words, (file) =>
@@ -54,7 +54,7 @@ export function EvidenceForm({ account, reference, answers, title, options, word
     <FormFrame
       className="max-w-none"
       {...{ words, title, troubles, attempt, busy }}
-      {...(restored ? { onDiscard: () => startAnew() } : {})}
+      {...(restored ? { onDiscard: () => startOver() } : {})}
       submit={words.addEvidence}
       onSubmit={submit}
       cancelHref={answers ? `/questions/${answers}#answer` : page}

@@ -88,7 +88,7 @@ export function LogForm({ account, given, options, words }: Props) {
     <FormFrame
       className="max-w-none"
       {...{ words, troubles, attempt, busy, onKey }}
-      {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
+      {...(keeping.restored ? { onDiscard: () => keeping.startOver() } : {})}
       title={words.new}
       submit={words.save}
       onSubmit={() => void submit(false)}

@@ -41,7 +41,7 @@ export function DraftForm({ account, id, version, content, typed, quote, page, o
   return (
     <FormFrame
       {...{ words, troubles, attempt, busy }}
-      {...(keeping.restored ? { onDiscard: () => keeping.startAnew() } : {})}
+      {...(keeping.restored ? { onDiscard: () => keeping.startOver() } : {})}
       title={words.edit}
       submit={words.save}
       onSubmit={submit}
