@@ -54,5 +54,5 @@ export function Rail({ actor, counts, path }: Given) {
   );
 }
 
-/** An entry is named after its first page, unless what its tabs share has a name of its own. */
+/** An entry is named after its first page, unless its tabs share a name. */
 const doorName = (place: RailPlace): string => (place === "review" ? t("door.review") : t(`page.${place}`));

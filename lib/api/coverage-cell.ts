@@ -10,7 +10,7 @@ export const coverageCell = z.object({
   expected: z.boolean(),
   highestStage: z.enum(LADDER).nullable(),
   pledges: count,
-  onBehalf: count.meta({ description: "Pledges made on its behalf; they are no position of its own." }),
+  onBehalf: count.meta({ description: "Pledges made on its behalf; they don't count as its position." }),
   claimed: count.meta({
     description: "Pledges claimed to be joint with it or on its behalf, but not confirmed.",
   }),

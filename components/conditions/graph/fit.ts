@@ -1,4 +1,4 @@
-// Cuts words to a width, since a drawing has no layout of its own. Letter widths are estimates, too wide
+// Cuts words to a width, since SVG does not wrap text. Letter widths are estimates, too wide
 // rather than too narrow.
 const NARROW = /[iljtfrI.,:;'’|()[\] -]/;
 const WIDE = /[mwMWЖШЩЮФжшщюфмы@—…]/;

@@ -20,7 +20,7 @@ const domain = translator("domain");
 
 export interface ParticipantView {
   pledges: readonly PledgeRow[];
-  /** Other participants' pledges that name it; they are no position of its own. */
+  /** Other participants' pledges that name it; they don't count as its position. */
   named: readonly PledgeRow[];
   approvals: readonly CurrentApproval[];
   /** The first items; the participant has the count of all. */

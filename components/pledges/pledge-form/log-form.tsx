@@ -37,7 +37,7 @@ interface Props {
 }
 export function LogForm({ account, given, options, words }: Props) {
   const fresh: Kept = { draft: newDraft(given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
-  // A pledge that replaces another has a draft of its own.
+  // A pledge that replaces another has a separate draft.
   const name = given.replaces ? `log-pledge-${given.replaces}` : "log-pledge";
   const keeping = useDraft(account, name, fresh, (found) => placed(found, given));
   const { value: kept, change } = keeping;

@@ -20,7 +20,7 @@ export interface OpenCell {
   /** Of participants, by code. */
   names: Readonly<Record<string, string>>;
   pledges: readonly PledgeRow[];
-  /** Other participants' pledges that name it; they are no position of its own. */
+  /** Other participants' pledges that name it; they don't count as its position. */
   named: readonly PledgeRow[];
   /** The item for a missing pledge, where one is expected. */
   missing: UnresolvedItem | null;

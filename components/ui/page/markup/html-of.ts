@@ -106,7 +106,7 @@ function valueOf({ value, children, selected }: Properties): string {
   return children;
 }
 
-/** Tags that React treats specially: those that belong in the head, and text with rules of its own. */
+/** Tags that React treats specially: those that belong in the head, and others with special content rules. */
 const OWN_RULES =
   /^(title|meta|link|style|script|template|html|head|body|base|pre|listing|textarea|object|.*-.*)$/;
 const isTag = (type: unknown): type is string => typeof type === "string" && !OWN_RULES.test(type);

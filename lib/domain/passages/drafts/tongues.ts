@@ -20,7 +20,7 @@ export type CueKind =
   | "AND"
   | "OTHER";
 
-/** `isOpen`: any verb, not only those of the tables, so that other words must support it. */
+/** `isOpen`: the pattern accepts any verb, not only those of the tables, so other words must support it. */
 export type CuePattern = readonly [kind: CueKind, pattern: RegExp, isOpen: boolean];
 
 export interface Tongue {
