@@ -1,4 +1,4 @@
-// Imports go down, never up. Rules that see nothing are green too, so each must also find what is planted for it.
+// Imports go down, never up. Rules that see nothing would pass, too, so each must find what is planted for it.
 import {
   mkdirSync,
   mkdtempSync,
@@ -79,7 +79,7 @@ const PLANTED: [rule: string, from: string, imports: string][] = [
   ["nothing-needs-tests", "scripts/start.ts", "@/tests/cast"],
 ];
 
-// Eleven seconds alone, minutes where others keep the machine busy.
+// Eleven seconds alone, minutes if others keep the machine busy.
 test("imports go down", { timeout: 300_000 }, async () => {
   const { summary, modules } = await walk(ROOT, HOUSE);
   for (const folder of HOUSE.filter((one) => !one.endsWith(".ts")))
@@ -94,7 +94,7 @@ test("imports go down", { timeout: 300_000 }, async () => {
   ).toEqual([]);
 });
 
-describe("rows are stored by Prisma's client alone", () => {
+describe("rows are stored only by Prisma's client", () => {
   const SQL =
     /\$(query|execute)Raw|Prisma\.(sql|raw)\b|\bsql`|\.query[(<]|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s/;
   test.each([
@@ -118,7 +118,7 @@ describe("rows are stored by Prisma's client alone", () => {
   });
 });
 
-test("outside a transaction nothing is asked without the watch for silence", () => {
+test("outside a transaction, nothing is asked without the probe for a silent database", () => {
   const files = ["records", "accounts", "jobs", "queries", "statements"].flatMap((folder) =>
     textsIn(`lib/db/${folder}`),
   );
@@ -135,7 +135,7 @@ describe("a planted import is found", async () => {
       summary.violations.filter((found) => found.from === from).map((found) => found.rule.name),
     ).toContain(rule);
   });
-  test("and each rule has one", async () => {
+  test("and each rule has a planted import", async () => {
     const { forbidden = [] } = await rules();
     expect(new Set(PLANTED.map(([rule]) => rule))).toEqual(new Set(forbidden.map(({ name }) => name)));
   });
@@ -167,7 +167,7 @@ async function walk(baseDir: string, folders: string[]): Promise<ICruiseResult> 
 
 const rules = (): Promise<IConfiguration> => extractConfig(path.join(ROOT, ".dependency-cruiser.cjs"));
 
-/** A small house beside ours, in which every rule is broken. */
+/** A small project next to ours, in which every rule is broken. */
 function plant(): string {
   const house = realpathSync(mkdtempSync(path.join(os.tmpdir(), "register-floors-")));
   const write = (file: string, text: string, flag = "w") => {
@@ -195,7 +195,7 @@ function plant(): string {
     write(`node_modules/${name}/index.js`, "module.exports = {};\n");
   }
   write("components/b.tsx", 'import "./a";\n');
-  // Of types alone.
+  // Only of types.
   write("components/c.tsx", 'import type { D } from "./d";\nexport type C = D;\n');
   write("components/d.tsx", 'import type { C } from "./c";\nexport type D = C;\n');
   for (const file of [
@@ -215,7 +215,7 @@ function plant(): string {
   return house;
 }
 
-/** The cruiser looks for @/ in the folder it runs in, which is not this house. */
+/** The cruiser looks for @/ in the folder it runs in, which is not this project. */
 function seenFrom(file: string, imports: string): string {
   if (!imports.startsWith("@/")) return imports;
   const way = path.relative(path.dirname(file), imports.slice(2));

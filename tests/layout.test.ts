@@ -17,9 +17,9 @@ describe("folders", () => {
     lib: 24,
     // The capabilities and floors of lib, and what has no folder there.
     tests: 40,
-    // One a kind of record.
+    // One per kind of record.
     "lib/db/records": 30,
-    // One a place of the page; routes.
+    // One per part of the page; routes.
     "app/styles": 38,
     "app/(register)": 42,
   };
@@ -47,7 +47,7 @@ describe("folders", () => {
     expect(graph.size).toBeGreaterThanOrEqual(least);
     expect(levelsOf(graph)).toBeLessThanOrEqual(most);
   });
-  test("planted, a circle is found", () => {
+  test("a planted circle is found", () => {
     const graph = new Map([
       ["a", new Set(["b"])],
       ["b", new Set(["a"])],
@@ -56,8 +56,8 @@ describe("folders", () => {
   });
 });
 
-/** What a page shows of several capabilities is a file with a noun's name, or in the page. */
-test("no file of app is called after loading", () => {
+/** What a page shows of several capabilities is in a file named by a noun, or in the page. */
+test("no file of app is named load-…", () => {
   const app = FILES.filter((file) => file.startsWith("app/"));
   expect(app.length).toBeGreaterThan(150);
   const named = (file: string) => path.basename(file).startsWith("load-");
@@ -88,7 +88,7 @@ describe("files and functions", () => {
     expect(code.length).toBeGreaterThan(200);
     expect(code.flatMap((one) => longerThan(most, one))).toEqual([]);
   });
-  test("planted, a function that is too long is found", () => {
+  test("a planted function that is too long is found", () => {
     const text = ["export function Form() {", ..."x".repeat(99).split(""), "}"].join("\n");
     const source = ts.createSourceFile("form.tsx", text, ts.ScriptTarget.Latest, true);
     expect(longerThan(101, { file: "form.tsx", source })).toEqual([]);
@@ -99,7 +99,7 @@ describe("files and functions", () => {
 test("an exported name is defined in one file", () => {
   /** Two programs that share nothing but the name. */
   const TWICE = ["addressIn"];
-  /** What Next asks of routes and pages by name. */
+  /** Names that Next expects of routes and pages. */
   const GIVEN =
     /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|generateMetadata|metadata|dynamic|viewport|config|proxy|register)$/;
   const places = new Map<string, Set<string>>();
@@ -196,7 +196,7 @@ describe("what lib/README.md says to read", () => {
   test("are a write, a decision and a page, in six files, six and five", () => {
     expect(told.map(({ files }) => files.length)).toEqual([6, 6, 5]);
   });
-  test.each(told)("$title: these files are there, and each is needed by another of them", ({ files }) => {
+  test.each(told)("$title: these files exist, and each is needed by another of them", ({ files }) => {
     const texts = files.map(read);
     for (const file of files.slice(1)) {
       const name = (file.split("/").at(-1) ?? "").replace(/[.]tsx?$/, "");
@@ -209,7 +209,7 @@ describe("what lib/README.md says to read", () => {
   });
 });
 
-test("lib/README.md names only files that there are, with their folder in lib or at the top, or by a name that some file has", () => {
+test("lib/README.md names only files that exist, by their path or by a name that some file has", () => {
   const there = filesIn(".");
   const names = [...read("lib/README.md").text.matchAll(/`([\w().[\]/-]+[.](?:tsx?|mjs))`/g)];
   expect(names.length).toBeGreaterThan(100);
@@ -221,7 +221,7 @@ test("lib/README.md names only files that there are, with their folder in lib or
 });
 
 describe("the table of capabilities in lib/README.md", () => {
-  /** By the folder of lib: its nouns, without what is said of them in brackets. */
+  /** By the folder of lib: its nouns, without remarks in brackets. */
   const rows = [...read("lib/README.md").text.matchAll(/^\| (`[^|]+) \| ([^|]+) \|$/gm)].map(
     ([, names = "", nouns = ""]) => ({
       folders: [...names.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),

@@ -1,4 +1,4 @@
-// A linter that sees no types is green too: what it is for must be found where it is planted.
+// A linter that sees no types would pass, too: what it is for must be found where it is planted.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -64,7 +64,7 @@ describe("the linter", () => {
   });
 });
 
-test("there are no server actions: changes go through /api/v1 alone", () => {
+test("there are no server actions, since changes go only through /api/v1", () => {
   const files = ["app", "components", "lib"].flatMap((top) =>
     readdirSync(path.join(ROOT, top), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file))

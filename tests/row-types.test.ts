@@ -42,7 +42,7 @@ function found(...rows: object[]): string[] {
   return differences(description, call, { rows, fields: names.map((name) => ({ name })) });
 }
 
-test("a row that is what its type says passes", () => {
+test("a row that matches its type passes", () => {
   expect(found(GOOD)).toEqual([]);
   expect(found({ ...GOOD, n: null, leaf: { all: [{ trigger: "T" }] }, more: { note: "" } })).toEqual([]);
 });
@@ -69,7 +69,7 @@ test.each([
   expect(found(row).join("\n")).toContain(difference);
 });
 
-test("planted, a type that JSON changes is found where the answer may come as JSON", () => {
+test("a planted type that JSON changes is found if the answer may come as JSON", () => {
   const asked = described(`void ask<{ n: string }>("SELECT");`, `void q.query<{ n: string }>("SELECT");`);
   const [byAsk, other] = asked.calls
     .filter(({ from: [line] }) => line >= FIRST)
@@ -81,11 +81,11 @@ test("planted, a type that JSON changes is found where the answer may come as JS
   expect(answered(other, 20)).toEqual([]);
 });
 
-test("an answer without rows has the columns, too", () => {
+test("the columns of an answer without rows are checked, too", () => {
   expect(found()).toEqual(["id: expected a column, got n, at, stage, leaf, pair, more"]);
 });
 
-test("a type of its callers is described where they ask, also where the compiler infers it", () => {
+test("a type given by a caller is described at the call, also if the compiler infers it", () => {
   const { calls } = described(
     `const rows: Promise<{ id: string }[]> = ask("SELECT");`,
     `const answer: Promise<{ rows: { id: string }[] }> = q.query("SELECT");`,
@@ -114,7 +114,7 @@ test.each([
   expect(() => described(question)).toThrow(problem);
 });
 
-test("a question that no test has seen a row of is named", () => {
+test("a query of which no test has seen a row is named", () => {
   const { calls } = described(`void ask<{ id: string }>("SELECT");`, `void ask<{ n: number }>("SELECT");`);
   writeFileSync(path.join(folder, "described.json"), JSON.stringify({ calls }));
   const [first, ...others] = calls.map(placeOf);

@@ -1,4 +1,4 @@
-// Below these versions are known holes, and `npm audit` cannot be asked in every network.
+// Versions below these have known holes, and `npm audit` cannot be asked in every network.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -25,7 +25,7 @@ interface Lock {
   >;
 }
 
-/** The second one is of the browser that a machine without any fetches. */
+/** The second is for the browser that a machine without one downloads. */
 const LOCKS = ["package-lock.json", "scripts/testing/npm-browser/package-lock.json"];
 const textOf = (lock: string): string => readFileSync(path.resolve(import.meta.dirname, "..", lock), "utf8");
 const packagesIn = (lock: string) =>
@@ -52,18 +52,18 @@ test.each(NEVER)("%s is not here", (name) => {
   expect(packages.map((one) => one.name)).not.toContain(name);
 });
 
-test.each(LOCKS)("%s names no registry, so that any will do, and the hash of each package", (lock) => {
+test.each(LOCKS)("%s names no registry, so that any works, and has the hash of each package", (lock) => {
   expect(textOf(lock)).not.toContain('"resolved"');
   expect(textOf(lock)).not.toMatch(/registry\.|https?:\/\/[^"]*\.tgz/);
   expect(packagesIn(lock).filter(({ isHashed }) => !isHashed)).toEqual([]);
 });
 
-test("the browser that is fetched runs where the register does", () => {
+test("the browser that is downloaded is pinned, and needs only Node 20.11", () => {
   const found = packagesIn(LOCKS[1] ?? "").find(({ name }) => name === "@sparticuz/chromium");
   expect(found).toMatchObject({ version: "147.0.0", node: ">=20.11.0" });
 });
 
-test("TypeScript has the compiler API that lint and floors see through", async () => {
+test("TypeScript has the compiler API that lint and floors use", async () => {
   const { default: typescript } = await import("typescript");
   expect(typescript.version).toMatch(/^6\./);
 });

@@ -1,4 +1,4 @@
-// The same change of several pledges: an outcome and an event for each, and nothing of one lost by another's.
+// The same change of several pledges: each has its own outcome and event, and a refusal stops no other.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { openTestApi, type TestApi, type Who } from "../support/api";
@@ -40,7 +40,7 @@ async function eventsSince(head: number): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
-test("each has an outcome and what was done an event of its own", async () => {
+test("each pledge has an outcome, and each that is changed has its own event", async () => {
   const [one, two, swedish, changed, voided] = [
     await logged(),
     await logged(),
@@ -76,7 +76,7 @@ test("each has an outcome and what was done an event of its own", async () => {
   });
 });
 
-test("what is so already is unchanged, and no event", async () => {
+test("a change that is already true leaves the pledge unchanged and adds no event", async () => {
   const reference = await logged();
   const body = { items: at(1, reference), changes: { nextAction: "Ask for the order" } };
   const head = await api.head();
@@ -84,7 +84,7 @@ test("what is so already is unchanged, and no event", async () => {
   expect(await api.head()).toBe(head);
 });
 
-test("several are confirmed together with a change, or alone", async () => {
+test("a pledge is confirmed alone or together with a change", async () => {
   const [one, two] = [await logged(), await logged()];
   const head = await api.head();
   await sentBy("officer", { items: at(1, one), confirm: true });
@@ -98,7 +98,7 @@ test("several are confirmed together with a change, or alone", async () => {
   expect(second).toMatchObject({ nextAction: null, lastConfirmedOn: first.lastConfirmedOn });
 });
 
-test("they are confirmed as of a day that isn't ahead, and a day alone says nothing", async () => {
+test("a confirmation takes a past day; a future day, or a day alone, is refused", async () => {
   const reference = await logged();
   const items = at(1, reference);
   for (const [body, path, code] of [
@@ -114,7 +114,7 @@ test("they are confirmed as of a day that isn't ahead, and a day alone says noth
   expect(await record(reference)).toMatchObject({ lastConfirmedOn: "2026-02-19", version: 2 });
 });
 
-test("the fields offered never need a decision, also of what binds", async () => {
+test("next action and due day of binding pledges change without a decision", async () => {
   const { items } = (
     await api.call("manager", "GET", "/pledges?stage=COMMITTED,ALLOCATED,DELIVERING&limit=5")
   ).body;
@@ -130,7 +130,7 @@ test("the fields offered never need a decision, also of what binds", async () =>
   expect(new Set(rows.map(({ outcome }) => outcome))).toEqual(new Set(["DONE"]));
 });
 
-test("sent again with its key, what was done stays done once, and what failed is tried anew", async () => {
+test("a request sent again with its key gets the same answer; another body is refused", async () => {
   const [one, two] = [await logged(), await logged()];
   await api.call("manager", "PATCH", `/pledges/${two}`, { version: 1, body: { title: "Renamed" } });
   const body = { items: at(1, one, two), changes: { nextAction: "Ask twice" } };
@@ -150,7 +150,7 @@ test("sent again with its key, what was done stays done once, and what failed is
   ).toBe("key-reused");
 });
 
-test("the same request 10 times at once makes one event a pledge", async () => {
+test("the same request sent 10 times at once adds one event per pledge", async () => {
   const items = at(1, await logged(), await logged(), await logged());
   const head = await api.head();
   const sent = { body: { items, changes: { nextAction: "Once" } }, key: "at once" };
@@ -164,7 +164,7 @@ test("the same request 10 times at once makes one event a pledge", async () => {
   expect(await eventsSince(head)).toEqual(["pledge.changed", "pledge.changed", "pledge.changed"]);
 });
 
-describe("a wish that is wrong for all changes none", () => {
+describe("a request that is invalid as a whole changes nothing", () => {
   const one = at(1, "FR-3-001");
   test.each([
     [

@@ -1,4 +1,4 @@
-// What a pledge waits for, as a program outside sets it.
+// Setting the condition of a pledge through the API.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MOST_LEAVES } from "@/lib/domain/pledge/condition";
 import { openTestApi, type TestApi } from "../support/api";
@@ -23,7 +23,7 @@ async function logged(): Promise<string> {
   return `/pledges/${String(pledge.reference)}`;
 }
 
-/** By a proposal of the officer's that the manager approves. */
+/** Committed by a proposal of the officer that the manager approves. */
 async function bound(): Promise<string> {
   const path = await logged();
   const evidence = [{ ...evidenceBody, kind: "SIGNED_DOCUMENT" }];
@@ -36,7 +36,7 @@ async function bound(): Promise<string> {
   return path;
 }
 
-test("the bare condition and the one with a reason both count, and null takes it off", async () => {
+test("a condition is accepted bare or with a reason, and null removes it", async () => {
   const path = await logged();
   const first = await put(path, { all: [CEASEFIRE, GUARANTEE] }, 1);
   expect(first).toMatchObject({ version: 2, actionable: false, condition: { all: [CEASEFIRE, GUARANTEE] } });
@@ -54,7 +54,7 @@ test("the bare condition and the one with a reason both count, and null takes it
   expect(newest?.changes).toEqual([{ field: "condition", from: { not: CEASEFIRE }, to: null }]);
 });
 
-test("the CSV has it in codes, with brackets where several stand within others", async () => {
+test("the CSV shows the condition in codes, with brackets around nested groups", async () => {
   const path = await logged();
   const listed = await api.call("officer", "GET", "/approvals?participant=UA");
   const [{ id } = { id: "" }] = listed.body.items as { id: string }[];
@@ -69,7 +69,7 @@ test("the CSV has it in codes, with brackets where several stand within others",
   );
 });
 
-test("what it names has to be on record, and every wrong line is told", async () => {
+test("everything that a condition names must be on record, and each wrong part is reported", async () => {
   const path = await logged();
   const body = {
     all: [
@@ -90,7 +90,7 @@ test("what it names has to be on record, and every wrong line is told", async ()
   ]);
 });
 
-test("at least k of n, and never more than there are", async () => {
+test("a condition can require k of its n parts, but not more than n", async () => {
   const path = await logged();
   const two = { kOf: 2, of: [CEASEFIRE, GUARANTEE, { trigger: "UKRAINE_REQUEST" }] };
   expect(await put(path, two, 1)).toMatchObject({ version: 2, condition: two, actionable: false });
@@ -106,8 +106,8 @@ test("at least k of n, and never more than there are", async () => {
   });
 });
 
-describe("who says so", () => {
-  test("each leaf has its basis, and rests on evidence of its own pledge", async () => {
+describe("basis and evidence", () => {
+  test("each leaf has its own basis, and rests on evidence of its own pledge", async () => {
     const path = await logged();
     const { evidence } = (await api.call("officer", "GET", path)).body as { evidence: { id: string }[] };
     const stated = { ...CEASEFIRE, basis: "STATED", evidence: [evidence[0]?.id] };
@@ -127,7 +127,7 @@ describe("who says so", () => {
     });
   });
 
-  test("to say it of a pledge that binds needs no decision", async () => {
+  test("changing only the basis needs no decision on a binding pledge", async () => {
     const path = await bound();
     const sent = await api.call("officer", "PUT", `${path}/condition`, {
       body: { condition: CEASEFIRE, reason: "As said." },
@@ -147,7 +147,7 @@ describe("who says so", () => {
   });
 });
 
-test("an approval of another participant may be waited for", async () => {
+test("a condition may wait for another participant's approval", async () => {
   const path = await logged();
   const listed = await api.call("officer", "GET", "/approvals?participant=US");
   const [approval] = listed.body.items as { id: string }[];
@@ -155,7 +155,7 @@ test("an approval of another participant may be waited for", async () => {
   expect(await put(path, { approval: approval?.id }, 1)).toMatchObject({ version: 2, actionable: false });
 });
 
-describe("what cannot be read is refused, and nothing is written", () => {
+describe("a malformed condition is refused, and nothing is written", () => {
   const nested = (depth: number): string =>
     `${'{"not":'.repeat(depth)}${JSON.stringify(CEASEFIRE)}${"}".repeat(depth)}`;
   const many = (count: number) => JSON.stringify({ all: Array.from({ length: count }, () => CEASEFIRE) });
@@ -200,13 +200,13 @@ describe("what cannot be read is refused, and nothing is written", () => {
     if (errors.length > 0) expect(told).toEqual(errors);
     expect(await api.head()).toBe(before);
   });
-  test("six deep and a hundred leaves are taken", async () => {
+  test("six levels and a hundred leaves are accepted", async () => {
     await put(path, JSON.parse(nested(6)), 1);
     await put(path, JSON.parse(many(MOST_LEAVES)), 2);
   });
 });
 
-test("a stale version is told what changed meanwhile; none at all is asked for", async () => {
+test("a stale version is refused with what changed meanwhile, and a missing version is refused", async () => {
   const path = await logged();
   await put(path, CEASEFIRE, 1);
   const stale = await api.call("officer", "PUT", `${path}/condition`, { body: GUARANTEE, version: 1 });
@@ -216,7 +216,7 @@ test("a stale version is told what changed meanwhile; none at all is asked for",
   });
 });
 
-test("from COMMITTED on it goes by a proposal with a reason, whose approval sets it", async () => {
+test("from COMMITTED on, a condition needs a proposal with a reason, whose approval sets it", async () => {
   const path = await bound();
   const set = (body: unknown) => api.call("officer", "PUT", `${path}/condition`, { body, version: 2 });
   expect(await set({ condition: CEASEFIRE })).toMatchObject({
@@ -245,7 +245,7 @@ test("from COMMITTED on it goes by a proposal with a reason, whose approval sets
   expect((await api.call("officer", "GET", path)).body).toMatchObject({ version: 3, condition: CEASEFIRE });
 });
 
-test("it is not for who keeps other desks, or none", async () => {
+test("officers of other desks, auditors and administrators cannot set a condition", async () => {
   const path = await logged();
   const before = await api.head();
   for (const [who, code] of [

@@ -45,7 +45,7 @@ const form = async (who: Who | null, fields: Record<string, string>): Promise<st
   return `${answer.status} ${answer.headers.get("location") ?? ""}`;
 };
 
-test("reading a text again brings the same drafts, in the shape that is described", async () => {
+test("reading a text again returns the same drafts", async () => {
   const first = await read();
   expect(first.map(({ state }) => state)).toEqual(["OPEN", "OPEN"]);
   expect((await read()).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
@@ -53,7 +53,7 @@ test("reading a text again brings the same drafts, in the shape that is describe
   expect((listed.items as Draft[]).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
 });
 
-test("a draft is held next to the pledges on record that it may be", async () => {
+test("a draft is shown with the pledges on record that resemble it, and only to its own desk", async () => {
   const pledge = await api.call("officer", "POST", "/pledges", {
     body: {
       ...pledgeBody,
@@ -70,7 +70,7 @@ test("a draft is held next to the pledges on record that it may be", async () =>
   expect((await api.call("officer-north", "GET", `/drafts/${one?.id ?? ""}/alike`)).status).toBe(404);
 });
 
-test("a row's form leads back to its row, with what is wrong, and settles it once that is said", async () => {
+test("a row's form leads back to its row with the error, and settles the draft once corrected", async () => {
   const [one, two] = await read();
   const back = `/sources/${source}/drafts?row=${one?.id ?? ""}`;
   const own = (field: string) => `${one?.id ?? ""}.${field}`;
@@ -98,7 +98,7 @@ test("a row's form leads back to its row, with what is wrong, and settles it onc
   expect(await form("officer", { ...said, back: "https://evil.example/" })).toBe("303 /?error=draft:version");
 });
 
-test("takes anything that is sent as a form", async () => {
+test("no form, whatever its fields, causes a server error", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.dictionary(fc.constantFrom("does", "draft", "held", "source", "back"), poison),

@@ -1,5 +1,5 @@
-// Files at the door: what isn't one, is too large, or isn't what it says gets its status and a sentence at its field, and
-// nothing is kept of it.
+// Uploads to import: what isn't a file, is too large, or isn't what it says gets its status and a sentence at its field,
+// and nothing of it is kept.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -32,7 +32,7 @@ function left(): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-test("what is no file, or none of pledges, leaves nothing behind", async () => {
+test("a file that cannot be imported is refused and leaves nothing behind", async () => {
   const [before, head] = [await kept(), await api.head()];
   expect(await send("A,B\n1,2\n", { "content-type": "application/json" })).toMatchObject({ status: 415 });
   expect(await send("A,B\n1,2\n", CSV, "")).toMatchObject({
@@ -67,11 +67,11 @@ test("what is no file, or none of pledges, leaves nothing behind", async () => {
     expect(error?.message.length).toBeGreaterThan(10);
   }
   expect([await kept(), await api.head()]).toEqual([before, head]);
-  // What was taken down goes once its answer is on its way.
+  // The uploaded file is removed once its answer is on its way.
   await expect.poll(left).toEqual([]);
 });
 
-test("a file is told what it is, tried, listed, and says what is wrong as CSV", async () => {
+test("a file is mapped, checked and listed, its errors come as CSV, and a row can be fixed", async () => {
   const sheet =
     "Pays;Priorité;Titre;Statut;Source;Preuve\nFrance;1;Deux mâts;Signalled;Élysée;presse\nRuritania;1;=1+1;Signalled;Élysée;presse\n";
   const { status, body, headers } = await send(Buffer.from(sheet, "latin1"));

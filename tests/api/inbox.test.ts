@@ -23,7 +23,7 @@ interface Item {
 const inbox = async (who: Who, query = ""): Promise<Item[]> =>
   (await held(api, who, "GET", `/inbox${query}`, "/inbox")).items as Item[];
 
-test("watching, being told, marking: in the shapes that are described", async () => {
+test("a change of a watched pledge reaches the inbox, and is marked as read and unread", async () => {
   const set = await held(api, "auditor", "POST", "/watches", "/watches", {
     body: { topic: "pledge:FR-3-001", watching: true },
   });
@@ -32,7 +32,7 @@ test("watching, being told, marking: in the shapes that are described", async ()
   const comment = { body: { text: "Has anybody asked?" } };
   expect((await api.call("officer", "POST", "/pledges/FR-3-001/comments", comment)).status).toBe(201);
 
-  // What the demonstration told the auditor comes after it.
+  // The demonstration's own notices to the auditor come after it.
   const [item, ...earlier] = await inbox("auditor");
   const told = earlier.filter(({ read }) => !read).length;
   expect(item).toMatchObject({ kind: "WATCHED", read: false, record: { reference: "FR-3-001" } });
@@ -58,7 +58,7 @@ test.each([
   [{ entries: [0], read: true }, "entries.0", "too-little"],
   [{ entries: [1] }, "read", "required"],
   [{ entries: [1.5], read: true }, "entries.0", "not-whole"],
-])("%j isn't marked", async (body, path, code) => {
+])("marking %j is refused", async (body, path, code) => {
   expect(await api.call("auditor", "POST", "/inbox/read", { body })).toMatchObject({
     status: 422,
     body: { errors: [expect.objectContaining({ path, code })] },
@@ -70,7 +70,7 @@ test.each([
   [{ topic: "source:FR", watching: true }, "not-a-topic"],
   [{ topic: "FR-3-001", watching: true }, "not-a-topic"],
   [{ topic: "priority:6", watching: true }, "not-a-topic"],
-])("%j isn't watched", async (body, code) => {
+])("watching %j is refused", async (body, code) => {
   const { status, body: problem } = await api.call("auditor", "POST", "/watches", { body });
   expect(status).toBe(422);
   expect(problem.errors).toMatchObject([{ path: "topic", code }]);
@@ -84,14 +84,14 @@ test.each([
   [{ timeZone: "+02:00" }, "timeZone"],
   [{ kinds: ["EVERYTHING"] }, "kinds.0"],
   [{ kinds: ["FINDING"] }, "kinds.0"],
-])("%j isn't chosen", async (body, path) => {
+])("the choice %j is refused", async (body, path) => {
   expect(await api.call("officer", "POST", "/inbox/choices", { body })).toMatchObject({
     status: 422,
     body: { errors: [expect.objectContaining({ path })] },
   });
 });
 
-test("what is chosen is kept, and what is left out stays", async () => {
+test("a choice is kept, and a field left out stays as it was", async () => {
   const path = "/inbox/choices";
   await held(api, "manager", "POST", path, path, { body: { hour: 6, timeZone: "Europe/Paris" } });
   expect(await held(api, "manager", "POST", path, path, { body: { digest: false } })).toEqual({
@@ -128,7 +128,7 @@ describe("the plain forms", () => {
     return `${answer.status} ${answer.headers.get("location") ?? ""}`;
   };
 
-  test("lead back to where they stand", async () => {
+  test("lead back to their own page, and to no other site", async () => {
     const watch = { topic: "participant:FR", watching: "true", back: "/participants/FR" };
     expect(await leads(postWatch, "officer", watch)).toBe("303 /participants/FR");
     expect(await leads(postWatch, "officer", { ...watch, topic: "participant:XX" })).toBe(
@@ -161,7 +161,7 @@ describe("the plain forms", () => {
     ["read", postRead],
     ["choices", postChoices],
   ] as const)(
-    "%s: nobody from elsewhere, nobody without a session, no administrator",
+    "%s: serves no other site, nobody without a session and no administrator",
     async (_name, post) => {
       const fields = { topic: "participant:FR", watching: "true", entry: "1", hour: "7" };
       expect((await sent(post, "officer", fields, { "sec-fetch-site": "cross-site" })).status).toBe(403);
@@ -171,7 +171,7 @@ describe("the plain forms", () => {
     },
   );
 
-  test("nothing thrown at them fails, or changes the record", async () => {
+  test("no hostile field makes them fail, change the record or lead to another site", async () => {
     const head = await api.head();
     const names = [
       "topic",

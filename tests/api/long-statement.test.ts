@@ -1,4 +1,4 @@
-// A communiqué of twenty pages is captured, read into drafts, listed and accepted through the API, in a time that grows with its length.
+// A communiqué of twenty pages is captured and read into drafts through the API, in a time that grows with its length.
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";
@@ -51,7 +51,7 @@ async function readPages(pages: number): Promise<{ drafts: Draft[]; text: string
 }
 
 test("twenty pages take at most ten times as long as five, and each draft rests on words of the text", async () => {
-  // Whatever is made ready once isn't counted.
+  // A first reading, so that one-time preparation isn't measured.
   await readPages(1);
   const few = await readPages(5);
   const many = await readPages(20);

@@ -1,4 +1,4 @@
-// Where one can go to, asked of the register: by role, by words, and as of a moment.
+// Places that a person can go to, as the register finds them: by role, by words, and as of a moment.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FoundPlace } from "@/lib/domain/details/place";
 import { openTestApi, type TestApi, type Who } from "../support/api";
@@ -15,25 +15,25 @@ async function found(who: Who, query: string): Promise<FoundPlace[]> {
 }
 const hrefs = (places: readonly FoundPlace[]) => places.map(({ href }) => href);
 
-test("a pledge is found by its reference and by words, eight of them at most", async () => {
+test("a pledge is found by its reference; words find at most eight pledges", async () => {
   expect(hrefs(await found("auditor", "?q=fr-3-001"))).toEqual(["/pledges/FR-3-001"]);
   const many = await found("auditor", "?q=force");
   expect(many.filter(({ kind }) => kind === "PLEDGE").length).toBeLessThanOrEqual(8);
 });
 
-test("participants by any of their names, triggers and requirements by theirs", async () => {
+test("participants are found by a translated name, triggers and requirements by theirs", async () => {
   expect(hrefs(await found("officer", `?q=${encodeURIComponent("Німеч")}`))).toContain("/participants/DE");
   expect(hrefs(await found("officer", "?q=ceasefire"))).toContain("/conditions/CEASEFIRE_IN_FORCE");
   expect(hrefs(await found("officer", "?q=demo-1"))).toContain("/requirements/DEMO-1");
 });
 
-test("an administrator finds who takes part, and nothing of the record", async () => {
+test("an administrator finds participants, and nothing of the record", async () => {
   const places = await found("admin", "?q=fr");
   expect(hrefs(places)).toContain("/participants/FR");
   expect(places.filter(({ kind }) => !["PAGE", "ACTION", "PARTICIPANT"].includes(kind))).toEqual([]);
 });
 
-test("what wasn't on record at a moment isn't found as of it, and nothing is begun there", async () => {
+test("as of a moment, a pledge logged later isn't found, and nothing new can be begun", async () => {
   const before = await found("manager", "?q=fr-3-001&asOf=2025-01-01T00:00:00Z");
   expect(before).toEqual([]);
   const then = await found("manager", "?asOf=2026-01-20T12:00:00Z");

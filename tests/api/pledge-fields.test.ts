@@ -1,4 +1,4 @@
-// A pledge as it is logged: what the contract requires, what it fills in, what it never takes.
+// Logging a pledge: what the contract requires, what it fills in, what it never accepts.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";
 import { contentBody, pledgeBody } from "../support/bodies";
@@ -100,7 +100,7 @@ test("a pledge is logged as in the contract", async () => {
   });
 });
 
-test("what is left out of a pledge is null, or what the contract says", async () => {
+test("a field left out of a pledge is null, or has the contract's default", async () => {
   const source = { publisher: "A", language: "en", ownership: "OFFICIAL" };
   const evidence = [{ source, kind: "OFFICIAL_STATEMENT", reliability: "A", credibility: 1 }];
   const body = { participant: "FR", priority: 1, title: "Least", stage: "PLEDGED", evidence };
@@ -154,7 +154,7 @@ test.each([
   expect(answer).toMatchObject({ status: 422, body: { code: "invalid", errors: [{ path: field }] } });
 });
 
-test("a field of a body that is fine says nothing of the others", async () => {
+test("an error in one field is reported for that field alone", async () => {
   const answer = await api.call("officer", "PATCH", "/pledges/FR-3-001", {
     body: { ...contentBody, dueOn: "2026-02-30" },
     version: 1,

@@ -1,4 +1,4 @@
-// What happens to a pledge after it was logged, and what stands beside it.
+// The life of a pledge after it is logged, with its proposals, approvals and sources.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 import { approvalBody, aSource, contributionBody, evidenceBody, pledgeBody } from "../support/bodies";
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test("a list replaces the list: what is sent with its id is kept, without is new, and the rest goes", async () => {
+test("a list replaces the list: items with an id are kept, others are new, the rest removed", async () => {
   const body = { ...pledgeBody, contributions: [contributionBody, { ...contributionBody, kind: "TROOPS" }] };
   const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body });
   const path = `/pledges/${String(pledge.reference)}`;
@@ -30,7 +30,7 @@ test("a list replaces the list: what is sent with its id is kept, without is new
   expect(changed.contributions).toHaveLength(2);
 });
 
-test("evidence, confirming, commenting, retracting and voiding, with what they do to the version", async () => {
+test("every change but a comment raises the version, and the history has all of them", async () => {
   const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", {
     body: { ...pledgeBody, statedOn: null },
   });
@@ -101,7 +101,7 @@ test("confirming without a body confirms as of today", async () => {
   expect(answer).toMatchObject({ status: 200, body: { lastConfirmedOn: "2026-02-25" } });
 });
 
-test("a step that binds is proposed, with a reason and with what the stage asks, whoever asks for it", async () => {
+test("a binding step needs a reason and what the stage requires, and becomes a proposal", async () => {
   const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
   const path = `/pledges/${String(pledge.reference)}/stage`;
   const step = (who: Who, body: object) => api.call(who, "POST", path, { body, version: 1 });
@@ -131,7 +131,7 @@ test("a step that binds is proposed, with a reason and with what the stage asks,
   expect(await step("manager", wish)).toMatchObject({ status: 409, body: { code: "proposal-open" } });
 });
 
-test("a proposal is decided once, by somebody else, and the pledge is changed then", async () => {
+test("a proposal is decided once, by someone else, and its approval changes the pledge", async () => {
   const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
   const path = `/pledges/${String(pledge.reference)}`;
   const wish = { to: "WITHDRAWN", reason: "Said so in parliament." };
@@ -179,7 +179,7 @@ test("a proposal is decided once, by somebody else, and the pledge is changed th
   ]);
 });
 
-test("its own proposer withdraws it, and what was moved on since must have been seen", async () => {
+test("only its proposer withdraws a proposal, and who approves it must have seen later changes", async () => {
   const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
   const path = `/pledges/${String(pledge.reference)}`;
   const propose = async (version: number) => {
@@ -210,7 +210,7 @@ test("its own proposer withdraws it, and what was moved on since must have been 
   });
 });
 
-test("an approval serves pledges, and shows on them", async () => {
+test("an approval shows on the pledges it serves, and its participant can't be changed", async () => {
   const approval = await held(api, "officer", "POST", "/approvals", "/approvals", { body: approvalBody });
   const path = `/approvals/${String(approval.id)}`;
   expect(await held(api, "officer", "GET", "/pledges/FR-3-001", "/pledges/{reference}")).toMatchObject({
@@ -224,7 +224,7 @@ test("an approval serves pledges, and shows on them", async () => {
   ).toMatchObject([{ path: "participant", code: "unknown-key" }]);
 });
 
-test("a source that is on record is found again, and says what rests on it", async () => {
+test("a pledge can rest on a source on record, which lists what rests on it", async () => {
   const { id } = await held(api, "manager", "POST", "/sources", "/sources", {
     body: { ...aSource, title: "Found again" },
   });

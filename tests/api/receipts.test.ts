@@ -1,4 +1,4 @@
-// Each change answers where it is in the log, and the log says the same.
+// Each change is answered with its place in the log, and the log agrees.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { receiptIn, type Receipt } from "@/lib/domain/base/receipt";
 import { pool } from "@/lib/db/client";
@@ -22,7 +22,7 @@ async function leafHashOf(seq: number): Promise<string | undefined> {
   return rows[0]?.hash;
 }
 
-test("a change answers its entries and the leaf hash of the last; the history and the log say the same", async () => {
+test("a change answers with its entries and the leaf hash of the last; history and log agree", async () => {
   const head = await api.head();
   const logged = await api.call("officer", "POST", "/pledges", { body: pledgeBody });
   const receipt = receiptOf(logged);
@@ -48,7 +48,7 @@ test("the same request sent again is answered with the same receipt", async () =
   expect(receiptOf(again)).toEqual(receiptOf(first));
 });
 
-test("what changes no record has no receipt: a reading, a refusal, a change of nothing, a saved view", async () => {
+test("what changes no record has no receipt: a reading, a refusal, an empty change, a saved view", async () => {
   const view = { name: "No receipt", address: "/pledges?participant=FR", shared: false };
   const { body } = await api.call("officer", "GET", "/pledges/FR-3-001");
   for (const [method, path, sent] of [
@@ -60,7 +60,7 @@ test("what changes no record has no receipt: a reading, a refusal, a change of n
     expect(receiptOf(await api.call("officer", method, path, sent)), `${method} ${path}`).toBeNull();
 });
 
-test("of many that are changed at once each has a receipt of its own, also when they are sent again", async () => {
+test("of several pledges changed at once each has its own receipt, also if sent again", async () => {
   const log = async () =>
     String((await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body.reference);
   const [one, two] = [await log(), await log()];

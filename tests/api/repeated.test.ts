@@ -1,4 +1,4 @@
-// What happens once although it is asked often, and what of many at the same time goes through.
+// Repeated requests take effect once, and of conflicting requests at the same time one succeeds.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";
 import { aSource, evidenceBody, pledgeBody } from "../support/bodies";
@@ -13,7 +13,7 @@ afterAll(() => api.close());
 const many = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => work(index)));
 
-test("the same key 30 times at once makes one pledge, and each is told of it", async () => {
+test("the same key sent 30 times at once makes one pledge, and each gets the same answer", async () => {
   const body = {
     ...pledgeBody,
     title: "Logged once",
@@ -29,7 +29,7 @@ test("the same key 30 times at once makes one pledge, and each is told of it", a
   expect(await api.head()).toBe(head + 1);
 });
 
-test("a key stands for one body, one path and one person", async () => {
+test("a key belongs to one body, one path and one person", async () => {
   const sent = { body: { text: "Once." }, key: "for one" };
   const first = await api.call("officer", "POST", "/pledges/FR-3-001/comments", sent);
   expect(first.status).toBe(201);
@@ -45,7 +45,7 @@ test("a key stands for one body, one path and one person", async () => {
   );
 });
 
-test("what is asked beside the record is done once as well, and answered as the first time", async () => {
+test("a repeated export, view, import or cancellation takes effect once, with the same answer", async () => {
   const wish = { what: "REGISTER", filter: "participant=FR", asOf: null, purpose: "Asked twice" };
   const view = { name: "Kept once", address: "/pledges?participant=FR", shared: false };
   const sheet = { raw: "Country,Priority,Title\nFrance,1,Once\n", headers: { "content-type": "text/csv" } };
@@ -76,7 +76,7 @@ test("what is asked beside the record is done once as well, and answered as the 
   expect(await api.call("manager", "POST", `/exports/${String(id)}/cancel`)).toMatchObject({ status: 409 });
 });
 
-test("a change sent again with its key after an answer that was lost is the one that was made", async () => {
+test("a change sent again with its key after a lost answer gets the first answer", async () => {
   const { reference } = (await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body;
   const sent = { body: { nextAction: "Ask" }, version: 1, key: "lost" };
   const first = await api.call("officer", "PATCH", `/pledges/${String(reference)}`, sent);
@@ -100,7 +100,7 @@ test("what a page sends for one account is recorded under no other", async () =>
   expect((await api.call("officer", "POST", path, sent)).status).toBe(201);
 });
 
-test("a refusal uses no key up", async () => {
+test("a refused request doesn't use up its key", async () => {
   const wrong = await api.call("officer", "POST", "/pledges", {
     body: { ...pledgeBody, owner: "nobody@register.example" },
     key: "again",
@@ -111,7 +111,7 @@ test("a refusal uses no key up", async () => {
   );
 });
 
-test("of 50 changes of one version one goes through, and the others are told by whom", async () => {
+test("of 50 changes of one version one succeeds, and the others are told who made it", async () => {
   const pledge = (await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body;
   const head = await api.head();
   const answers = await many(50, (index) =>
@@ -155,7 +155,7 @@ test("200 pledges at once are numbered without a gap", async () => {
   expect(numbers).toEqual(Array.from({ length: 200 }, (_, index) => before + index + 1));
 });
 
-test("changing nothing is no change, and a stale version is told so even then", async () => {
+test("changing nothing adds no event, and a stale version is refused even then", async () => {
   const { path, version, title } = await fresh();
   const head = await api.head();
   const same = await api.call("officer", "PATCH", path, { body: { title }, version });

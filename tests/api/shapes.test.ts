@@ -1,4 +1,4 @@
-// Each reading has the status that it is described with, and lists, figures and CSV agree with each other.
+// Readings have the status that they are described with, and lists, figures and CSV agree with each other.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { openTestApi, type TestApi } from "../support/api";
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-test("every reading answers with the status it is described with (its shape: lib/api/answer.ts)", async () => {
+test("readings have the status they are described with (their shapes: lib/api/answer.ts)", async () => {
   for (const path of [
     "/me",
     "/priorities",
@@ -89,7 +89,7 @@ test("every reading answers with the status it is described with (its shape: lib
   await held(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");
 });
 
-test("a delivery report does so too, also on its pledge", async () => {
+test("a delivery report and its pledge have their described status", async () => {
   const given = (await api.call("auditor", "GET", "/pledges/GB-3-003")).body as Record<
     string,
     { id: string }[]

@@ -1,4 +1,4 @@
-// What the API is worth when the database is away, silent or crowded: an honest answer in time, and nothing half done.
+// The API while the database is away, silent or crowded: an honest answer in time, and nothing half done.
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
 import { inPrismaTransaction, prisma } from "@/lib/db/prisma";
@@ -73,11 +73,11 @@ function expectAway({ status, headers, body }: Answered): void {
   });
 }
 
-test("of 64 writers on a pool of 8 each is answered in the end, and what was written is there once", async () => {
-  // Its source is on record already: one event each.
+test("each of 64 writers on a pool of 8 is answered in the end, and what was written is there once", async () => {
+  // Puts its source on record, so that each later pledge is one event.
   await api.call("officer", "POST", "/pledges", { body: pledgeBody });
   const before = await api.head();
-  // On a machine that is busy with other things somebody may be sent away: with their key they come again.
+  // On a busy machine some are refused for now: they send again with their key.
   const answers = await Promise.all(
     Array.from({ length: WRITERS }, async (_, n) => [
       await served(() => comment(`writer ${n}`, `comment of writer ${n}`)),
@@ -94,7 +94,7 @@ test("of 64 writers on a pool of 8 each is answered in the end, and what was wri
   expect(await api.head()).toBe(before + WRITERS * 2);
 });
 
-test("while the database is away every answer is 503 at once, and it comes back by itself", async () => {
+test("while the database is away every answer is a prompt 503, and the API recovers by itself", async () => {
   await cable.pull();
   for (const asked of [
     timed(api.call("officer", "GET", "/pledges")),
@@ -115,7 +115,7 @@ test("while the database is away every answer is 503 at once, and it comes back 
   expect(await commentsSaying("into nowhere")).toBe(0);
 });
 
-test("a database that keeps silent is away, too: for who comes, who waits in line and who is in the midst of it", async () => {
+test("a silent database counts as away for new, waiting and running requests", async () => {
   await Promise.all(Array.from({ length: POOL }, () => api.call("officer", "GET", "/me")));
   const busy = Array.from({ length: POOL + 4 }, (_, n) => timed(comment(`in the midst ${n}`)));
   cable.hush();
@@ -129,7 +129,7 @@ test("a database that keeps silent is away, too: for who comes, who waits in lin
   expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
 });
 
-test("who waited in line and was told that it is away finds nothing done later", async () => {
+test("a transaction that waited and was refused as away isn't made later", async () => {
   await expect.poll(() => pool().totalCount - pool().idleCount).toBe(0);
   const held = await Promise.all(Array.from({ length: POOL }, () => pool().connect()));
   for (const client of held) client.on("error", () => undefined);
@@ -145,7 +145,7 @@ test("who waited in line and was told that it is away finds nothing done later",
   expect(await prisma().throttle.count({ where: { bucket: "later" } })).toBe(0);
 });
 
-test("where all connections are in use, who waits in vain is told that it is busy, and not that it is away", async () => {
+test("if all connections are in use, a request that waits in vain is refused as busy, not as away", async () => {
   const held = await Promise.all(Array.from({ length: POOL }, () => pool().connect()));
   const { status, headers, body } = await api.call("officer", "GET", "/pledges");
   for (const client of held) client.release();
@@ -153,7 +153,7 @@ test("where all connections are in use, who waits in vain is told that it is bus
   expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
 });
 
-test("a database that falls silent is away also for somebody who asks alone", async () => {
+test("a database that falls silent counts as away for a single query, too", async () => {
   await findParticipants();
   cable.hush();
   const { value, ms } = await timed(findParticipants().catch(refusalOf));
@@ -161,7 +161,7 @@ test("a database that falls silent is away also for somebody who asks alone", as
   expect(ms).toBeLessThan(AT_LATEST_MS);
 });
 
-test("a process that is busy half of the time says within twice the time that the database is silent", async () => {
+test("a process that is busy half of the time notices the silence within twice the time", async () => {
   cable.speak();
   await findParticipants();
   cable.hush();
@@ -174,7 +174,7 @@ test("a process that is busy half of the time says within twice the time that th
   cable.speak();
 });
 
-test("whose COMMIT was made and not heard of asks again, and is given the answer they missed", async () => {
+test("if the answer to a COMMIT is lost, the request sent again gets it, and is saved once", async () => {
   cable.swallow(() => false);
   expectAway(await comment("said once", "key of the unheard"));
   cable.swallow(null);
@@ -183,7 +183,7 @@ test("whose COMMIT was made and not heard of asks again, and is given the answer
   expect(await commentsSaying("said once")).toBe(1);
 });
 
-test("whose COMMIT never arrived has written nothing, and asks again", async () => {
+test("if a COMMIT never arrived nothing is written, and the request can be sent again", async () => {
   const before = await api.head();
   cable.swallow(() => true);
   expectAway(await comment("lost on the way", "key of the lost"));
@@ -193,7 +193,7 @@ test("whose COMMIT never arrived has written nothing, and asks again", async () 
   expect(await commentsSaying("lost on the way")).toBe(1);
 });
 
-test("a connection that breaks just as it is handed over ends nobody's process", async () => {
+test("a connection that breaks just as it is handed over ends no process", async () => {
   const client = await pool().connect();
   expect(() => client.emit("error", new Error("terminated"))).not.toThrow();
   client.release(true);

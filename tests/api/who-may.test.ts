@@ -1,5 +1,5 @@
-// Every route, every method, every role, with and without the participant on one's desk. A route that is missing
-// in the table fails it.
+// Every route, every method, every role, with and without the participant on the desk. A route missing from
+// the table fails.
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -45,7 +45,7 @@ const ownDesk = (status: number): Expected => ({ ...everybody(403), officer: sta
 const keepers = (status: number): Expected => ({ ...ownDesk(status), "officer-north": status });
 const managers = (status: number): Expected => ({ ...everybody(403), manager: status });
 const admins = (status: number): Expected => ({ ...everybody(403), admin: status });
-/** One that waits for its turn: nobody works at it here. */
+/** A package that waits: no worker runs here. */
 async function exportAsked(): Promise<string> {
   const { body: listed } = await api.call("auditor", "GET", "/exports?limit=1");
   const [open] = listed.items as { id: string; state: string }[];
@@ -58,7 +58,7 @@ async function exportAsked(): Promise<string> {
 const SHEET =
   "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A sheet,Signalled,Le Monde,press\nNowhere,1,B,Signalled,Le Monde,press\n";
 let sheets = 0;
-/** Each says something else. Uploaded by somebody who may; nobody works at it here but `tried`. */
+/** Uploads a sheet with a title of its own. No worker runs here; `triedBy` does its work. */
 async function uploadedBy(who: Who, sheet = SHEET): Promise<string> {
   const { body } = await api.call(who, "POST", "/imports?name=sheet.csv", {
     raw: sheet.replace("A sheet", `Sheet ${String((sheets += 1))}`),
@@ -75,13 +75,13 @@ async function triedBy(who: Who, sheet = SHEET): Promise<string> {
   return id;
 }
 const kept = new Map<string, Promise<string>>();
-/** The same for all who ask, where asking changes nothing. */
+/** The same record for all actors, where asking changes nothing. */
 function once(make: (who: Who) => Promise<string>): Promise<string> {
   const known = kept.get(make.name) ?? make("officer");
   kept.set(make.name, known);
   return known;
 }
-/** The officer's own; a manager's too, and nobody else's to know of. */
+/** The officer's own file, which a manager may see as well, and nobody else. */
 const ownFile = (status: number): Expected => ({ ...keepers(status), "officer-north": 404 });
 const logReaders: Expected = { ...everybody(403), manager: 200, auditor: 200 };
 const auditorsMay = (status: number): Expected => ({ ...everybody(403), auditor: status });
@@ -90,7 +90,7 @@ const peopleReaders: Expected = { ...everybody(403), auditor: 200, admin: 200 };
 
 interface Row {
   expected: Expected;
-  /** Asked anew for each actor: a path, and what is sent. */
+  /** Called for each actor; gives the path and what is sent. */
   ask: (who: Who | null) => Promise<{ path: string } & Sent>;
 }
 const at =
@@ -112,13 +112,13 @@ const viewBody = () => ({
   address: "/pledges?stage=PLEDGED",
   shared: true,
 });
-/** Who may not know of it is told that it isn't there. */
+/** Those who may not know of it get 404. */
 const readers404 = (status = 200): Expected => ({ ...everybody(status), admin: 404 });
 
 const SUGGESTED = { text: "The window ends in July.", why: "The ministry says so.", field: "windowEnd" };
 
 const GRADED = { kind: "OFFICIAL_STATEMENT", reliability: "B", credibility: 2 };
-/** Another one each time: the same draft of a text is stored once. */
+/** A different draft each time, since the same draft of a text is stored once. */
 async function draftBody() {
   const text = "France will train sappers if there is a ceasefire.";
   const { id } = await done("manager", "POST", "/sources", { body: { ...aSource, title: "Drafted", text } });
@@ -154,7 +154,7 @@ async function freshNeed(): Promise<{ reference: string; contribution: string }>
   return { reference, contribution: line?.id ?? "" };
 }
 
-/** Of the officer's desk, one for each who asks. */
+/** Participants of the officer's desk, one for each actor. */
 const HANDED_OVER = ["LU", "GR", "CY", "AT", "IE", "NL"];
 
 const TABLE: Record<string, Row> = {
@@ -342,7 +342,7 @@ const TABLE: Record<string, Row> = {
   "GET /calendar.ics": { expected: readers, ask: at("/calendar.ics") },
   "GET /calendar.csv": { expected: readers, ask: at("/calendar.csv") },
   "GET /inbox": { expected: readers, ask: at("/inbox") },
-  // Nobody here was told of the first entry.
+  // Nobody here was notified of the first entry.
   "GET /inbox/{seq}": { expected: { ...everybody(404), admin: 403 }, ask: at("/inbox/1") },
   "POST /inbox/read": {
     expected: { ...everybody(422), admin: 403 },
@@ -491,7 +491,7 @@ const TABLE: Record<string, Row> = {
     expected: readers,
     ask: async () => ({ path: `/deliveries/${(await freshDelivery()).id}` }),
   },
-  // The officers here keep the giver's desk, or another's: the recipient's word is a manager's to record.
+  // The officers here keep the giver's desk or another: only a manager records the recipient's confirmation.
   "POST /deliveries/{id}/confirm": {
     expected: managers(200),
     ask: async () => {
@@ -627,7 +627,7 @@ const TABLE: Record<string, Row> = {
   },
   "POST /sources/{id}/files": {
     expected: keepers(201),
-    // Whoever asks has sent the file; those who may not have none.
+    // The actor has uploaded the file; those who may not upload have none.
     ask: async (who) => {
       const document = { ...aSource, title: crypto.randomUUID() };
       const { id } = await done("manager", "POST", "/sources", { body: document });
@@ -647,7 +647,7 @@ const TABLE: Record<string, Row> = {
   },
   "POST /files/{id}/text": {
     expected: keepers(200),
-    // Whoever asks has sent the file; those who may not have none.
+    // The actor has uploaded the file; those who may not upload have none.
     ask: async (who) => {
       const sent = await api.call(who ?? "manager", "POST", "/files?name=a.txt", { ...aFile() });
       return {
@@ -756,7 +756,7 @@ const TABLE: Record<string, Row> = {
     ask: async () => ({ path: `/imports/${await triedBy("officer")}/run`, body: { goodRowsOnly: true } }),
   },
   "POST /imports/{id}/hand-over": {
-    // Of the north: the officer has as many files on their way as one may.
+    // Of the north: the officer already has as many open files as a person may have.
     expected: { ...ownFile(201), "officer-north": 201, officer: 404 },
     ask: async () => ({
       path: `/imports/${await triedBy("officer-north", SHEET)}/hand-over`,
@@ -855,7 +855,7 @@ describe.each(PATHS)("%s", (template) => {
     .replace("{seq}", "1")
     .replace("{code}", "FR");
 
-  test("has every method in the table, or says which it has", async () => {
+  test("has its methods in the table, and refuses all others", async () => {
     const options = await api.call("manager", "OPTIONS", path);
     expect(options.status).toBe(204);
     const allowed = (options.headers.get("allow") ?? "")
@@ -881,7 +881,7 @@ test.each([
   "/pledges/FR-3-001/departures",
   "/pledges/FR-3-001/stage/x",
   "/proposals/x/decide",
-])("%s is not there", async (path) => {
+])("%s is not found", async (path) => {
   for (const method of METHODS) {
     expect(await api.call("manager", method, path)).toMatchObject({
       status: 404,
@@ -891,7 +891,7 @@ test.each([
   }
 });
 
-test("HEAD answers as GET, without a body", async () => {
+test("HEAD answers with the status and version of GET", async () => {
   const answer = await api.call("auditor", "HEAD", "/pledges/FR-3-001");
   expect(answer.status).toBe(200);
   expect(answer.headers.get("etag")).toMatch(/^"\d+"$/);
@@ -924,7 +924,7 @@ async function deskOffered(): Promise<string> {
   return `/handovers/${String((await done("officer", "POST", "/handovers", { body })).id)}`;
 }
 
-/** A report of a pledge that is new, to be sent. */
+/** A delivery report, not yet sent, about a new pledge. */
 async function freshReport(): Promise<{ path: string; body: Record<string, unknown>; evidence: string }> {
   const pledge = await done("manager", "POST", "/pledges", { body: pledgeBody });
   const [[line], [piece]] = [pledge.contributions as { id: string }[], pledge.evidence as { id: string }[]];
@@ -944,7 +944,7 @@ async function freshDelivery(): Promise<{ id: string; evidence: string }> {
   return { id: String(delivery.id), evidence };
 }
 
-/** To withdraw a pledge of their own. */
+/** A proposal to withdraw a new pledge. */
 async function freshProposal(who: Who): Promise<string> {
   const { path, version } = await fresh();
   const body = { to: "WITHDRAWN", reason: "Said so." };
@@ -981,12 +981,12 @@ async function freshApproval(): Promise<{ path: string; version: number }> {
   return { path: `/approvals/${String(approval.id)}`, version: Number(approval.version) };
 }
 
-/** A shared one of the auditor's, of a list that an administrator doesn't read. */
+/** A shared view of the auditor's, of a list that an administrator doesn't read. */
 async function freshView(): Promise<string> {
   return `/views/${String((await done("auditor", "POST", "/views", { body: viewBody() })).id)}`;
 }
 
-/** Opened by whoever asks, beside the one they ask in; the officer's where nobody is signed in. */
+/** A second session of the actor, or of the officer if nobody is signed in. */
 async function anotherSession(who: Who | null): Promise<string> {
   const asks = who ?? "officer";
   await cookieFor(asks);
@@ -1029,7 +1029,7 @@ async function versioned(path: string): Promise<{ path: string; version: number 
   return { path, version: Number((await done("admin", "GET", path, {})).version) };
 }
 
-/** To make a manager. */
+/** A proposal to make someone a manager. */
 async function freshAccountProposal(): Promise<string> {
   const body = { ...somebody(), role: "MANAGER", desk: [], reason: "Decides from now on" };
   return String((await done("admin", "POST", "/people", { body })).id);

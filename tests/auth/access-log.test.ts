@@ -1,4 +1,4 @@
-// Noting never stands in anybody's way, whatever the database does.
+// Recording access never holds a request up, whatever the database does.
 import { beforeEach, expect, test, vi } from "vitest";
 import { accessNoted, noteAccess, sealAccessLogAtStart } from "@/lib/auth/access-log";
 import { appendAccess, sealAccess } from "@/lib/db/state";
@@ -30,7 +30,7 @@ const aNote: Omit<AccessNote, "count"> = {
 const written = (): AccessNote[] => append.mock.calls.flatMap(([notes]) => [...notes]);
 const counted = (): number => written().reduce((sum, { count }) => sum + count, 0);
 
-test("one writer at a time takes what has gathered", async () => {
+test("one writer at a time stores what has gathered", async () => {
   let go = (): void => undefined;
   append.mockImplementationOnce(() => new Promise((resolve) => (go = () => resolve(false))));
   for (let n = 0; n < 50; n += 1) noteAccess({ ...aNote, path: `/${n}` });
@@ -41,7 +41,7 @@ test("one writer at a time takes what has gathered", async () => {
   expect(written().map(({ path }) => path)).toEqual(Array.from({ length: 50 }, (_, n) => `/${n}`));
 });
 
-test("a database that keeps silent costs bounded room: what has none is counted", async () => {
+test("while the database is silent, entries take bounded room, and the rest is counted", async () => {
   let go = (): void => undefined;
   append.mockImplementationOnce(() => new Promise((resolve) => (go = () => resolve(false))));
   for (let n = 0; n < 5_000; n += 1) noteAccess({ ...aNote, kind: n % 2 ? "REFUSAL" : "SIGN_IN_FAILED" });
@@ -52,7 +52,7 @@ test("a database that keeps silent costs bounded room: what has none is counted"
   expect(Math.max(...append.mock.calls.map(([notes]) => notes.length))).toBeLessThanOrEqual(102);
 });
 
-test("strangers in a crowd leave people's entries their room", async () => {
+test("a crowd of strangers leaves room for people's entries", async () => {
   let go = (): void => undefined;
   append.mockImplementationOnce(() => new Promise((resolve) => (go = () => resolve(false))));
   for (let n = 0; n < 5_000; n += 1)
@@ -70,7 +70,7 @@ test("strangers in a crowd leave people's entries their room", async () => {
   });
 });
 
-test("guesses at one account leave the others' guesses, strangers and people their room", async () => {
+test("guesses at one account leave room for guesses at others and for people's entries", async () => {
   let go = (): void => undefined;
   append.mockImplementationOnce(() => new Promise((resolve) => (go = () => resolve(false))));
   const guess = { ...aNote, kind: "SIGN_IN_FAILED" as const, code: "wrong" };
@@ -94,10 +94,10 @@ test("guesses at one account leave the others' guesses, strangers and people the
   append.mockClear();
   noteAccess({ ...guess, personId: "flooded" });
   await accessNoted();
-  expect(written(), "the room is there again").toEqual([{ ...guess, personId: "flooded", count: 1 }]);
+  expect(written(), "there is room again").toEqual([{ ...guess, personId: "flooded", count: 1 }]);
 });
 
-test("what the database doesn't take is dropped, with a word in the server's log now and then", async () => {
+test("entries that the database doesn't store are dropped, with one warning for many", async () => {
   append.mockRejectedValue(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" }));
   for (let n = 0; n < 250; n += 1) {
     expect(() => noteAccess(aNote)).not.toThrow();
@@ -114,7 +114,7 @@ test("what the database doesn't take is dropped, with a word in the server's log
   expect(append).toHaveBeenCalledTimes(251);
 });
 
-test("a start that has no time to seal does so in a moment, and nobody has to know", async () => {
+test("sealing that fails at the start is tried again within ten seconds, without a warning", async () => {
   vi.useFakeTimers();
   seal.mockRejectedValueOnce(new Error("timeout expired"));
   await sealAccessLogAtStart();
@@ -124,7 +124,7 @@ test("a start that has no time to seal does so in a moment, and nobody has to kn
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("whoever notes seals when it is time, and a seal that fails drops no note", async () => {
+test("an entry that makes a seal due seals, and a seal that fails drops no entry", async () => {
   append.mockResolvedValue(true);
   noteAccess(aNote);
   await accessNoted();

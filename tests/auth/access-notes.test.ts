@@ -1,4 +1,4 @@
-// What signing in leaves in the access log, and what it doesn't: nothing that somebody typed.
+// What signing in leaves in the access log, and that nothing typed is among it.
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { POST as changeOwn } from "@/app/api/auth/password/route";
 import { accessNoted } from "@/lib/auth/access-log";
@@ -27,7 +27,7 @@ afterAll(async () => {
 let addresses = 0;
 const elsewhere = () => `192.0.2.${(addresses += 1)}`;
 
-/** What the log says of an address, oldest first. */
+/** The log's entries from an address, oldest first. */
 async function notedOf(address: string) {
   await accessNoted();
   return register.sql(
@@ -36,7 +36,7 @@ async function notedOf(address: string) {
   );
 }
 
-test("who signed in, and whose account was tried", async () => {
+test("the log names who signed in, and whose account was tried", async () => {
   const address = elsewhere();
   await new Browser(address).signIn(emailOf("OFFICER"), "wrong");
   await new Browser(address).signIn(emailOf("OFFICER"));
@@ -55,7 +55,7 @@ test("who signed in, and whose account was tried", async () => {
   ]);
 });
 
-test("that somebody had to wait", async () => {
+test("the log shows that someone had to wait", async () => {
   const address = elsewhere();
   for (let n = 0; n < 6; n += 1) await new Browser(address).signIn(emailOf("MANAGER"), `wrong ${n}`);
   expect((await notedOf(address)).map(({ code }) => code)).toEqual([
@@ -64,7 +64,7 @@ test("that somebody had to wait", async () => {
   ]);
 });
 
-test("that somebody at an open session didn't know its password", async () => {
+test("the log shows that someone at an open session didn't know its password", async () => {
   const browser = new Browser(elsewhere());
   await browser.signIn(emailOf("MANAGER"));
   const body = new URLSearchParams({ json: "true", current: "a guess", password: "x", again: "x" });
@@ -82,7 +82,7 @@ test("that somebody at an open session didn't know its password", async () => {
   });
 });
 
-test("of an address without account a mark, equal for equal ones; of what is no address nothing", async () => {
+test("an address without account is logged as a mark, the same each time; other text isn't", async () => {
   const address = elsewhere();
   for (const typed of [
     "nobody@register.example",
@@ -98,7 +98,7 @@ test("of an address without account a mark, equal for equal ones; of what is no 
   expect(marks[3]).toBeNull();
 });
 
-test("nothing that was typed is in it", async () => {
+test("nothing that was typed is in the log", async () => {
   const address = elsewhere();
   await new Browser(address).signIn("my-secret@pass.word", "another-secret");
   await new Browser(address).signIn(emailOf("OFFICER"), "third-secret");
@@ -108,7 +108,7 @@ test("nothing that was typed is in it", async () => {
   for (const typed of ["secret", "pass.word", PASSWORD, emailOf("OFFICER")]) expect(all).not.toContain(typed);
 });
 
-test("unknown, known, disabled: the same status, headers, body, cookies and questions to the database", async () => {
+test("unknown, known and disabled accounts get the same status, headers, body and queries", async () => {
   const asked = vi.spyOn(pool(), "query");
   const told = new Map<string, string[]>();
   for (const [email, password] of [
@@ -134,7 +134,7 @@ test("unknown, known, disabled: the same status, headers, body, cookies and ques
   expect([...told.keys()][0]).toMatch(/"status":401.*CredentialsSignin.*note_access/);
 });
 
-test("who slows down is known to every instance", async () => {
+test("every instance knows who has to wait", async () => {
   const address = elsewhere();
   const here = new Browser(address);
   for (let n = 0; n < 3; n += 1) expect(await here.signIn(emailOf("ADMIN"), `wrong ${n}`)).toBe("wrong");
@@ -147,6 +147,6 @@ test("who slows down is known to every instance", async () => {
   expect(await here.signIn(emailOf("ADMIN"))).toBe("slow");
 });
 
-/** pg takes a question as text or with its values. */
+/** pg takes a query as text or as an object. */
 const textOf = (question: unknown): unknown =>
   typeof question === "object" && question !== null && "text" in question ? question.text : question;

@@ -18,14 +18,14 @@ test("the socket's address counts, whatever a client says of itself", () => {
   expect(from("10.0.0.1", "198.51.100.1", "")).toBe("10.0.0.1");
 });
 
-test("behind proxies that are trusted, the last address that isn't one of them", () => {
+test("behind trusted proxies, the last address that isn't one of them counts", () => {
   expect(from("10.0.0.1", "198.51.100.1")).toBe("198.51.100.1");
   expect(from("10.0.0.1", "6.6.6.6, 198.51.100.1, 10.9.9.9, 192.0.2.1")).toBe("198.51.100.1");
   expect(from("::ffff:10.0.0.1", "198.51.100.1")).toBe("198.51.100.1");
   expect(from("fd00::1", "198.51.100.1")).toBe("198.51.100.1");
 });
 
-test("a proxy that says nothing, or nonsense, stands for its clients", () => {
+test("if a proxy forwards nothing, or nonsense, its own address counts", () => {
   expect(from("10.0.0.1")).toBe("10.0.0.1");
   expect(from("10.0.0.1", "")).toBe("10.0.0.1");
   expect(from("10.0.0.1", "198.51.100.1, nonsense")).toBe("10.0.0.1");
@@ -40,7 +40,7 @@ test("an IPv6 address counts with its whole network of 64 bits", () => {
   expect(from("fe80::1%eth0")).toBe("fe80:0:0:0::/64");
 });
 
-test("no address, and settings that are none, are no reason to fail", () => {
+test("a missing address and malformed settings cause no failure", () => {
   expect(from("")).toBe("unknown");
   expect(from("203.0.113.5", undefined, "nonsense, 1.2.3.4/99, /, ::/x")).toBe("203.0.113.5");
 });

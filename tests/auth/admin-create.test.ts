@@ -7,7 +7,7 @@ let register: TestRegister;
 beforeAll(async () => void (register = await openRegister({ empty: true })));
 afterAll(() => register.close());
 
-test("the first administrator comes from the command line, sets a password and signs in; no second one does", async () => {
+test("the first administrator is made on the command line and signs in by a link; a second is refused", async () => {
   expect(await createAdministrator("nobody", undefined)).toHaveProperty("sorry");
   expect(await createAdministrator(undefined, undefined)).toHaveProperty("sorry");
   const made = await createAdministrator("Ada@Ministry.Example", "Ada");

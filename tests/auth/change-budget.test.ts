@@ -12,7 +12,7 @@ let api: TestApi;
 beforeAll(async () => void (api = await openStaffedApi()));
 afterAll(() => api.close());
 
-test("who has used up their changes waits, and keeps nobody else waiting", async () => {
+test("a person who has used up their changes waits, and keeps nobody else waiting", async () => {
   const logged = await api.call("officer", "POST", "/pledges", {
     body: { ...pledgeBody, participant: "FR", owner: null },
   });
@@ -34,7 +34,7 @@ test("who has used up their changes waits, and keeps nobody else waiting", async
   expect((await api.call("officer", "GET", "/pledges")).status).toBe(200);
 });
 
-test("a budget is full again after half a minute, and never fuller", () => {
+test("a budget gains one change in five seconds, and never exceeds its size", () => {
   const taken = (at: number) => Array.from({ length: 7 }, () => takeChange("somebody", at));
   const sixAndThenWait = [null, null, null, null, null, null, 5];
   expect(taken(0)).toEqual(sixAndThenWait);

@@ -20,7 +20,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   return answered.ok ? answered.value : Response.json(answered.refusal, { status: 400 });
 }
 
-describe("what next-auth has besides", () => {
+describe("next-auth's other routes", () => {
   test.each([
     "session",
     "providers",
@@ -31,7 +31,7 @@ describe("what next-auth has besides", () => {
     "",
     "..",
     "constructor",
-  ])("%s is not there", async (path) => {
+  ])("%s is not found", async (path) => {
     for (const method of ["GET", "POST"]) {
       const answered = await answerAuth(
         new Request("http://localhost:3000/api/auth/x", { method }),
@@ -50,7 +50,7 @@ describe("what next-auth has besides", () => {
     },
   );
 
-  test("signing in by GET is no method", async () => {
+  test("signing in by GET is refused", async () => {
     expect(
       await answerAuth(new Request("http://localhost:3000/x"), ["callback", "credentials"], noteNewDevice),
     ).toMatchObject({ ok: false, refusal: { code: "method" } });
@@ -65,7 +65,7 @@ describe("a form without a script", () => {
       body: new URLSearchParams(fields),
     });
 
-  test("leads on to where it came from", async () => {
+  test("leads on to the page it came from", async () => {
     const response = await posted({ email, password: PASSWORD, next: "/pledges?participant=FR" });
     expect([response.status, response.headers.get("location")]).toEqual([303, "/pledges?participant=FR"]);
     expect(response.headers.getSetCookie().join()).toMatch(
@@ -73,7 +73,7 @@ describe("a form without a script", () => {
     );
   });
 
-  test("says what was left empty, and counts it as no attempt", async () => {
+  test("names the fields left empty, and counts no attempt", async () => {
     for (const [fields, errors] of [
       [{}, "error=email:missing&error=password:missing"],
       [{ email, password: "" }, "error=password:missing"],
@@ -92,7 +92,7 @@ describe("a form without a script", () => {
     expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
   });
 
-  test("leads back with the reason, and with the way on", async () => {
+  test("leads back with the reason, and keeps the next page", async () => {
     const response = await posted({ email, password: "wrong", next: "/pledges" });
     expect([response.status, response.headers.get("location")]).toEqual([
       303,
@@ -122,7 +122,7 @@ describe("a form without a script", () => {
   });
 });
 
-test("only paths of ours are a way on", () => {
+test("only paths of the register may be the next page", () => {
   expect(["/", "/mine", "/pledges?q=a%20b#x", "/pledges/FR-3-001"].map(safeNext)).toEqual([
     "/",
     "/mine",
@@ -134,7 +134,7 @@ test("only paths of ours are a way on", () => {
   );
 });
 
-describe("a form of somebody else's page", () => {
+describe("a form of another site", () => {
   const from = (headers: Record<string, string>, fields: Record<string, string> = {}) =>
     POST(
       new Request("http://localhost:3000/api/auth/callback/credentials", {
@@ -158,7 +158,7 @@ describe("a form of somebody else's page", () => {
     expect(await response.json()).toMatchObject({ code: "cross-site" });
   });
 
-  test("a program that speaks for no page signs in with next-auth's token", async () => {
+  test("a program signs in with next-auth's token", async () => {
     const given = await ask("csrf");
     const { csrfToken } = (await given.json()) as { csrfToken: string };
     const cookie = given.headers.getSetCookie()[0]?.split(";")[0] ?? "";
@@ -168,7 +168,7 @@ describe("a form of somebody else's page", () => {
   });
 });
 
-test("the register's own names", () => {
+test("the register knows its own names and origins", () => {
   const same = (origin: string, host: string) => isSameOrigin(new Headers({ origin, host }));
   expect(same("http://localhost:3000", "localhost:3000")).toBe(true);
   expect(same("http://127.0.0.1:3000", "localhost:3000")).toBe(true);
@@ -203,7 +203,7 @@ test.each([
     "email=%00%ff&password=%ff&json=true",
     401,
   ],
-])("%s gets its answer", async (_what, headers, body, status) => {
+])("%s gets its status", async (_what, headers, body, status) => {
   const response = await POST(
     new Request("http://localhost:3000/api/auth/callback/credentials", {
       method: "POST",
@@ -215,9 +215,9 @@ test.each([
   expect(response.status).toBe(status);
 });
 
-test("while the database is away nobody hears that the password is wrong", async () => {
+test("while the database is away a sign-in is answered 503, not as a wrong password", async () => {
   const address = process.env.DATABASE_URL;
-  // Before disconnecting: what is noted in the background connects again at any moment.
+  // Before disconnecting, since recording in the background may connect again at any moment.
   process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
   await disconnect();
   const response = await POST(

@@ -7,7 +7,7 @@ beforeAll(() => {
   Object.assign(process.env, { DATABASE_URL, NEXTAUTH_URL: "https://register.example" });
 });
 
-test("https is asked for alone, and for the names below it only where the setting says so", () => {
+test("HSTS is sent, and covers subdomains only if the setting says so", () => {
   expect(guardingHeaders()["Strict-Transport-Security"]).toBe("max-age=31536000");
   env().HSTS_SUBDOMAINS = "1";
   expect(guardingHeaders()["Strict-Transport-Security"]).toBe("max-age=31536000; includeSubDomains");

@@ -1,4 +1,4 @@
-// The secret is replaced while people are signed in: as an instance that is started again with other settings sees it.
+// The secret is replaced while people are signed in, as an instance that starts with other settings sees it.
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { csrfCookie } from "@/lib/auth/cookies";
@@ -18,7 +18,7 @@ afterAll(() => register.close());
 
 const fresh = (): string => randomBytes(32).toString("hex");
 
-/** The doors of an instance that was started with these secrets. */
+/** What an instance that starts with these secrets accepts. */
 async function startedWith(current: string, before: readonly string[]) {
   Object.assign(process.env, { NEXTAUTH_SECRET: current, NEXTAUTH_SECRETS_BEFORE: before.join("\n") });
   vi.resetModules();
@@ -53,7 +53,7 @@ async function formOf(): Promise<{ text: string; headers: Headers }> {
   return { text, headers: new Headers({ cookie: decodeURIComponent(cookie) }) };
 }
 
-test("nobody is signed out, no second factor breaks, and what was renewed needs the old one no more", async () => {
+test("a new secret signs nobody out, and second factors work and can be renewed for it", async () => {
   const browser = new Browser();
   expect(await browser.signIn(emailOf("OFFICER"))).toBe("in");
   const form = await formOf();
@@ -90,7 +90,7 @@ test("nobody is signed out, no second factor breaks, and what was renewed needs 
   expect(await stranger.renewSecondFactors()).toBe(0);
 });
 
-test("a weak secret is none, also among those before", async () => {
+test("a weak secret is refused among the earlier ones, too", async () => {
   await expect(startedWith(fresh(), ["changeme"]).then(({ isIn }) => isIn(new Browser()))).rejects.toThrow(
     "shorter than 32",
   );

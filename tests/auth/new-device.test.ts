@@ -1,4 +1,4 @@
-// A sign-in from a browser that the account wasn't used in before is a notice to its holder.
+// A sign-in from a browser in which the account wasn't used before gives its holder a notice.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { requireActor } from "@/lib/auth/request";
 import { loadInbox } from "@/lib/inbox/inbox/queries";
@@ -34,14 +34,14 @@ async function noticesIn(browser: Browser): Promise<Notice[]> {
 const events = () =>
   register.sql("SELECT actor_id, reason FROM audit.event WHERE action = 'person.new-device' ORDER BY seq");
 
-test("the first sign-in of an account is none, nor one from a browser it was used in", async () => {
+test("neither an account's first sign-in nor one from a known browser gives a notice", async () => {
   const browser = new Browser();
   for (let n = 0; n < 3; n += 1) expect(await signIn(browser, "MANAGER")).toBe(200);
   expect(await noticesIn(browser)).toEqual([]);
   expect(await events()).toEqual([]);
 });
 
-test("another browser is one, at the same address, too: which device, when, and what to do", async () => {
+test("another browser gives a notice with its device and what to do, even at the same address", async () => {
   const known = new Browser();
   await signIn(known, "MANAGER");
   await signIn(new Browser(), "MANAGER");
@@ -60,7 +60,7 @@ test("another browser is one, at the same address, too: which device, when, and 
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
 
-test("a browser known from another account is new to this one, and nobody else has a notice", async () => {
+test("a browser known from another account is new to this one, and nobody else gets a notice", async () => {
   const [shared, officer] = [new Browser(), new Browser()];
   await signIn(officer, "OFFICER");
   await signIn(shared, "MANAGER");
@@ -72,7 +72,7 @@ test("a browser known from another account is new to this one, and nobody else h
   expect(rows).toEqual([{ person_id: register.id.OFFICER }]);
 });
 
-test("a wrong password is none, and a mark that somebody made up is no known device", async () => {
+test("a wrong password gives no notice, and a made-up mark makes no known browser", async () => {
   const known = new Browser();
   await signIn(known, "AUDITOR");
   await new Browser().signIn(emailOf("AUDITOR"), "wrong");
@@ -83,7 +83,7 @@ test("a wrong password is none, and a mark that somebody made up is no known dev
   expect(await noticesIn(known)).toHaveLength(1);
 });
 
-test("administrators have it as well, and nobody can choose it away", async () => {
+test("administrators get the notice as well, and nobody can turn it off", async () => {
   await signIn(new Browser(), "ADMIN");
   await signIn(new Browser(), "ADMIN");
   expect(await register.sql("SELECT kind FROM notice WHERE person_id = $1", [register.id.ADMIN])).toEqual([

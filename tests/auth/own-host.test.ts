@@ -1,4 +1,4 @@
-// A register that listens to others and whose settings don't say its name: which names can be its own?
+// A register that others can reach and whose settings don't name its host: which names may be its own?
 import { hostname } from "node:os";
 import { beforeAll, expect, test } from "vitest";
 import { isOwnHost } from "@/lib/auth/own-origin";
@@ -17,7 +17,7 @@ test.each([
   "register.local",
   "register.ministry.internal",
   hostname(),
-])("%s may be", (host) => {
+])("%s may be the register's", (host) => {
   expect(isOwnHost(host)).toBe(true);
 });
 
@@ -35,6 +35,6 @@ test.each([
   " localhost",
   "",
   null,
-])("%s can be a stranger's, made to resolve to it", (host) => {
+])("%s may be a stranger's that resolves to the register", (host) => {
   expect(isOwnHost(host)).toBe(false);
 });

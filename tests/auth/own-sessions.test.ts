@@ -1,4 +1,4 @@
-// One's own sessions: what is told of them, and how each is ended.
+// A person's own sessions: what is shown of them, and how each is ended.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { POST as end } from "@/app/api/own/session/route";
 import { requireActor } from "@/lib/auth/request";
@@ -51,7 +51,7 @@ async function post(browser: Browser, fields: Record<string, string>): Promise<s
 const lastEvent = async () =>
   (await register.sql("SELECT action, actor_id, seq FROM audit.event ORDER BY seq DESC LIMIT 1"))[0];
 
-test("are listed with the device in a word, since when and last when, and this one is marked", async () => {
+test("own sessions are listed with their device and times, and the present one is marked", async () => {
   const [here, phone] = [await signedIn(FIREFOX), await signedIn(SAFARI)];
   await signedIn(FIREFOX, "MANAGER");
   await register.timePasses(5);
@@ -65,13 +65,13 @@ test("are listed with the device in a word, since when and last when, and this o
   expect((await sessionsOf(phone)).find(({ isThis }) => isThis)?.device.browser).toBe("SAFARI");
 });
 
-test("keep no more of the browser than that", async () => {
+test("a session stores only the browser and the system", async () => {
   await signedIn(`${FIREFOX} and-a-secret`);
   const rows = await register.sql("SELECT agent FROM session WHERE revoked_at IS NULL");
   expect(rows).toEqual([{ agent: "FIREFOX/WINDOWS" }]);
 });
 
-test("are ended one by one, at once and on record, and only one's own", async () => {
+test("own sessions are ended one by one, at once and on record, and nobody else's", async () => {
   const [here, phone, other] = [
     await signedIn(FIREFOX),
     await signedIn(SAFARI),
@@ -98,7 +98,7 @@ test("are ended one by one, at once and on record, and only one's own", async ()
   });
 });
 
-test("are ended all but this one; with no other, nothing is put on record", async () => {
+test("all other sessions are ended; if there is none, nothing is put on record", async () => {
   const [here, phone, third] = [await signedIn(FIREFOX), await signedIn(SAFARI), await signedIn(SAFARI)];
   expect(await post(here, { others: "true" })).toBe("200 /profile?done=sessions#sessions");
   expect([await isIn(here), await isIn(phone), await isIn(third)]).toEqual([true, false, false]);
@@ -107,7 +107,7 @@ test("are ended all but this one; with no other, nothing is put on record", asyn
   expect(await lastEvent()).toEqual(before);
 });
 
-test("that are over are not listed", async () => {
+test("sessions that are over are not listed", async () => {
   const [old, here] = [await signedIn(SAFARI), await signedIn(FIREFOX)];
   const { session } = await actorIn(old);
   await register.sql("UPDATE session SET last_seen_at = now() - interval '481 minutes' WHERE id = $1", [
@@ -118,7 +118,7 @@ test("that are over are not listed", async () => {
   expect(await sessionsOf(here)).toHaveLength(1);
 });
 
-test("nobody ends one from another page", async () => {
+test("another site cannot end a session", async () => {
   const browser = await signedIn(FIREFOX);
   const request = new Request("http://localhost:3000/api/own/session", {
     method: "POST",

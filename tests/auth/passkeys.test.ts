@@ -23,7 +23,7 @@ import { changeSettings } from "@/lib/workspace/settings/commands";
 import { Authenticator, type Altered } from "../support/authenticator";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
-// Passwords are other tests' matter.
+// Hashing is replaced: other tests cover passwords.
 vi.mock("@node-rs/argon2", () => ({
   hash: (password: string) => Promise.resolve(`hashed ${password}`),
   verify: (stored: string, password: string) => Promise.resolve(stored === `hashed ${password}`),
@@ -111,7 +111,7 @@ async function require(secondFactorFor: Role[]): Promise<void> {
   expect((await changeSettings(admin, wanted)).ok).toBe(true);
 }
 
-/** Signed in by the password, with a first passkey that was just made. */
+/** Signs in by password, and makes a first passkey. */
 async function withPasskey(browser: Browser, role: Role, name = "Laptop"): Promise<Authenticator> {
   expect(await firstStep(browser, role)).toBe("/");
   await leadsTo(begin, browser, { current: PASSWORD });
@@ -121,7 +121,7 @@ async function withPasskey(browser: Browser, role: Role, name = "Laptop"): Promi
   return device;
 }
 
-/** What a session's form for changes answers to a passkey. */
+/** What the form for changing the second factor answers to a passkey. */
 async function proves(browser: Browser, device: Authenticator, altered: Altered = {}): Promise<string> {
   const asked = await ask(browser, "change");
   const passkey = device.sign(asked, altered);
@@ -142,8 +142,8 @@ async function signsIn(
 }
 const NOT_IN = "401 /sign-in/code?error=passkey:wrong-passkey&next=%2Fmine";
 
-describe("making one", () => {
-  test("takes the password, asks for a verified person and nobody's word for the device, and gives recovery codes", async () => {
+describe("making a passkey", () => {
+  test("needs the password and a verified person, asks for no attestation, and gives recovery codes", async () => {
     const browser = new Browser();
     expect(await firstStep(browser, "OFFICER")).toBe("/");
     expect((await post(options, browser, { purpose: "add" })).status, "before the password").toBe(404);
@@ -186,7 +186,7 @@ describe("making one", () => {
     ["the name of another key", { id: Buffer.alloc(32, 7).toString("base64url") }],
     ["somebody's word for the device, with certificates", { format: "packed", attestation: { x5c: 1 } }],
     ["an unknown format", { format: "made-up" }],
-  ])("is refused with %s, and the challenge is used up", async (_name, altered) => {
+  ])("is refused with %s (a key's name is ignored), and the challenge is used up", async (_name, altered) => {
     const browser = new Browser();
     await firstStep(browser, "OFFICER");
     await leadsTo(begin, browser, { current: PASSWORD });
@@ -196,7 +196,7 @@ describe("making one", () => {
     if (altered.id === undefined)
       expect(await leadsTo(confirm, browser, { passkey: device.register(asked, altered) })).toBe(wrong);
     else {
-      // The name is what the device itself says in what it signed, whatever is written around it.
+      // The signed data name the credential, whatever the answer around them says.
       await leadsTo(confirm, browser, { passkey: device.register(asked, altered) });
       const [row] = await register.sql("SELECT credential_id FROM passkey");
       expect(row).toEqual({ credential_id: device.id });
@@ -206,7 +206,7 @@ describe("making one", () => {
     expect(await register.sql("SELECT FROM passkey")).toEqual([]);
   });
 
-  test("is of the session that asked: another's challenge makes none", async () => {
+  test("needs the challenge of its own session", async () => {
     const [mine, theirs] = [new Browser(), new Browser("192.0.2.78")];
     for (const [browser, role] of [
       [mine, "OFFICER"],
@@ -220,7 +220,7 @@ describe("making one", () => {
     expect(await leadsTo(confirm, mine, { passkey })).toBe("200 /profile?done=second-factor");
   });
 
-  test("one more takes the password and the second factor; a device has one of an account; ten are the most", async () => {
+  test("again needs the password, the second factor and another device, up to ten passkeys", async () => {
     const browser = new Browser();
     const device = await withPasskey(browser, "OFFICER");
     const more = { current: PASSWORD, what: "passkey" };
@@ -253,7 +253,7 @@ describe("making one", () => {
     );
   });
 
-  test("leaves nothing of a factor that a build without passkeys removed", async () => {
+  test("removes passkeys left from a factor that a build without passkeys removed", async () => {
     const browser = new Browser();
     const device = await withPasskey(browser, "OFFICER");
     await register.sql("UPDATE person SET second_factor_at = second_factor_at WHERE false");
@@ -278,7 +278,7 @@ describe("making one", () => {
 });
 
 describe("signing in", () => {
-  test("the password opens nothing; the passkey does, and leads on", async () => {
+  test("the password opens nothing; the passkey opens the session, and leads on", async () => {
     const device = await withPasskey(new Browser(), "OFFICER");
     const browser = new Browser();
     expect(await firstStep(browser, "OFFICER")).toBe("/sign-in/code");
@@ -310,7 +310,7 @@ describe("signing in", () => {
     expect(await isIn(browser)).toBe(false);
   });
 
-  test("a challenge is good once, also for a right answer after a wrong one, and for the same answer again", async () => {
+  test("a challenge works once: not for a right answer after a wrong one, nor for the same answer again", async () => {
     const device = await withPasskey(new Browser(), "OFFICER");
     const browser = new Browser();
     await firstStep(browser, "OFFICER");
@@ -345,7 +345,7 @@ describe("signing in", () => {
     expect(await leadsTo(secondStep, browser, { passkey })).toMatch(/^401/);
   });
 
-  test("another person's passkey opens nothing, by whatever name", async () => {
+  test("another person's passkey opens nothing, under either name", async () => {
     const mine = await withPasskey(new Browser(), "MANAGER");
     const theirs = await withPasskey(new Browser(), "OFFICER");
     expect(await signsIn(mine)).toBe(NOT_IN);
@@ -353,7 +353,7 @@ describe("signing in", () => {
     expect(await signsIn(theirs)).toBe("200 /mine");
   });
 
-  test("a counter that stays or goes back is a copy of the device; one that never counts is none", async () => {
+  test("a counter that doesn't rise is refused as a copy; a device that never counts isn't", async () => {
     const device = await withPasskey(new Browser(), "OFFICER");
     expect(await signsIn(device, { counter: 7 })).toBe("200 /mine");
     expect(await signsIn(device, { counter: 7 })).toBe(NOT_IN);
@@ -364,7 +364,7 @@ describe("signing in", () => {
     for (let n = 0; n < 2; n += 1) expect(await signsIn(device, { counter: 0 })).toBe("200 /mine");
   });
 
-  test("wrong answers are counted as wrong codes are, and noted", async () => {
+  test("wrong answers are counted as wrong codes are, and recorded", async () => {
     // An account that no other test here guesses at: the access log has ten entries a minute for each.
     const device = await withPasskey(new Browser(), "AUDITOR");
     const stranger = new Browser("203.0.113.90");
@@ -388,7 +388,7 @@ describe("signing in", () => {
     ["many brackets", "[".repeat(5_000)],
     ["many digits", "9".repeat(13_000)],
     ["a prototype", '{"__proto__":{}}'],
-  ])("what is no answer is refused: %s", async (_name, passkey) => {
+  ])("a malformed answer is refused: %s", async (_name, passkey) => {
     await withPasskey(new Browser(), "OFFICER");
     const browser = new Browser();
     await firstStep(browser, "OFFICER");
@@ -398,7 +398,7 @@ describe("signing in", () => {
 });
 
 describe("a challenge is for one purpose", () => {
-  test("one of signing in proves nothing in a session, and one of a proof changes nothing", async () => {
+  test("one for signing in proves nothing in a session, and one for a proof changes nothing", async () => {
     const browser = new Browser();
     const device = await withPasskey(browser, "OFFICER");
     const step = new Browser();
@@ -423,7 +423,7 @@ describe("a challenge is for one purpose", () => {
     expect((await post(options, new Browser(), { purpose: "prove" })).status).toBe(401);
   });
 
-  test("a proof is of the session that asked, and makes its proof fresh", async () => {
+  test("a proof counts in the session that asked, and makes only its proof fresh", async () => {
     const [here, there] = [new Browser(), new Browser("192.0.2.91")];
     const device = await withPasskey(here, "OFFICER");
     expect(await signsIn(device, {}, there)).toBe("200 /mine");
@@ -441,9 +441,9 @@ describe("a challenge is for one purpose", () => {
   });
 });
 
-describe("without an address that browsers use passkeys at", () => {
+describe("no passkey is asked for", () => {
   test.each([["192.0.2.1:3000"], ["register.example:3000"]])(
-    "none is asked for at http://%s",
+    "at http://%s, where browsers don't use them",
     async (host) => {
       const browser = new Browser();
       await withPasskey(browser, "OFFICER");
@@ -456,7 +456,7 @@ describe("without an address that browsers use passkeys at", () => {
     },
   );
 
-  test("somebody else's page asks for none", async () => {
+  test("by another site", async () => {
     const browser = new Browser();
     await withPasskey(browser, "OFFICER");
     const request = new Request("http://localhost:3000/x", {
@@ -483,7 +483,7 @@ describe("removing", () => {
     return [first, second];
   }
 
-  test("one of two takes the password and the factor, and it opens nothing more", async () => {
+  test("one of two needs the password and the factor, and it opens nothing afterwards", async () => {
     const browser = new Browser();
     const [first, second] = await two(browser);
     const [laptop] = await listed(browser);
@@ -500,7 +500,7 @@ describe("removing", () => {
     expect(await signsIn(second)).toBe("200 /mine");
   });
 
-  test("another person's, and one that isn't there, is not found", async () => {
+  test("another person's, or one that doesn't exist, is not found", async () => {
     const [mine, theirs] = [new Browser(), new Browser()];
     const device = await withPasskey(mine, "OFFICER");
     await withPasskey(theirs, "MANAGER");
@@ -510,7 +510,7 @@ describe("removing", () => {
     expect(await listed(theirs)).toHaveLength(1);
   });
 
-  test("the last one is the second factor, which is then gone; not for a role that must have one", async () => {
+  test("the last one removes the second factor, and is refused for a role that must have one", async () => {
     const browser = new Browser();
     const device = await withPasskey(browser, "OFFICER");
     const [{ id } = { id: "" }] = await listed(browser);
@@ -529,7 +529,7 @@ describe("removing", () => {
     expect(await firstStep(new Browser(), "OFFICER")).toBe("/");
   });
 
-  test("all of it takes the passkeys, by oneself and by who resets it", async () => {
+  test("the whole factor removes its passkeys, whether its owner or an administrator does it", async () => {
     const browser = new Browser();
     const device = await withPasskey(browser, "OFFICER");
     const passkey = device.sign(await ask(browser, "change"));
@@ -544,7 +544,7 @@ describe("removing", () => {
 });
 
 describe("a role that must have a second factor", () => {
-  test("has one with a passkey, set up before there is a session", async () => {
+  test("sets up a passkey before there is a session", async () => {
     await require(["OFFICER"]);
     const browser = new Browser();
     expect(await firstStep(browser, "OFFICER")).toBe("/sign-in/set-up");

@@ -101,7 +101,7 @@ describe("what a password may be", () => {
     expect(await whyNotPassword(password, owner)).toMatch(/^password-/);
   });
 
-  test("of the longest one the beginning is judged, and nothing waits for it", async () => {
+  test("a long one is judged by its beginning, and nothing waits for it", async () => {
     let turns = 0;
     const turning = setInterval(() => (turns += 1), 1);
     for (const text of ["aA1!", "4@8({[<3", "01.01.2026", "p@55w0rd", "correct horse battery "]) {
@@ -132,7 +132,7 @@ describe("a link", () => {
     ).toBe(404);
   });
 
-  test("is used by one of two who come at the same moment", async () => {
+  test("is used by one of four who come at the same moment", async () => {
     const token = await newLink();
     const answers = await Promise.all(
       [1, 2, 3, 4].map(() => post(setByLink, new Browser(), { token, password: NEW, again: NEW })),
@@ -140,7 +140,7 @@ describe("a link", () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 404, 404, 404]);
   });
 
-  test("is good for a day", async () => {
+  test("is valid for a day", async () => {
     const token = await newLink();
     await register.timePasses(24 * 60 - 1);
     expect(await holderOfLink(token)).not.toBeNull();
@@ -171,7 +171,7 @@ describe("a link", () => {
     );
   });
 
-  test("is kept as a hash, and is told nowhere in the log", async () => {
+  test("is stored as a hash, and appears nowhere in the log", async () => {
     const token = await newLink();
     const kept = await register.sql("SELECT token_hash FROM password_token");
     const log = await register.sql("SELECT payload FROM audit.event");
@@ -179,12 +179,12 @@ describe("a link", () => {
     expect(JSON.stringify(log)).not.toMatch(/argon2|password_hash/);
   });
 
-  test.each(["", "x", "../../etc", "%00", "a".repeat(43)])("%j is nobody's", async (token) => {
+  test.each(["", "x", "../../etc", "%00", "a".repeat(43)])("%j is not found", async (token) => {
     expect(await holderOfLink(token)).toBeNull();
     expect((await post(setByLink, new Browser(), { token, password: NEW, again: NEW })).status).toBe(404);
   });
 
-  test("says what is wrong with the password, and stays good", async () => {
+  test("says what is wrong with the password, and stays valid", async () => {
     const token = await newLink();
     expect(await leadsTo(setByLink, new Browser(), { token, password: "short", again: "short" })).toBe(
       `/set-password/${token}?error=password:password-short`,
@@ -195,7 +195,7 @@ describe("a link", () => {
     expect(await holderOfLink(token)).not.toBeNull();
   });
 
-  test("of a disabled account is over, also when the account is enabled again", async () => {
+  test("of a disabled account is void, also when the account is enabled again", async () => {
     const token = await newLink();
     await disable(true);
     expect(await holderOfLink(token)).toBeNull();
@@ -205,8 +205,8 @@ describe("a link", () => {
   });
 });
 
-describe("one's own password", () => {
-  test("needs the one there is; other sessions end, this one stays", async () => {
+describe("changing one's own password", () => {
+  test("needs the current one, ends other sessions and keeps this one", async () => {
     const [here, there] = [new Browser(), new Browser()];
     await here.signIn(emailOf("MANAGER"));
     await there.signIn(emailOf("MANAGER"));
@@ -228,7 +228,7 @@ describe("one's own password", () => {
     });
   });
 
-  test("can't be guessed by many tries at once", async () => {
+  test("allows no guessing by many tries at once", async () => {
     const browser = new Browser();
     await browser.signIn(emailOf("ADMIN"));
     const led = await Promise.all(
@@ -236,11 +236,11 @@ describe("one's own password", () => {
         leadsTo(changeOwn, browser, { current: `wrong ${n}`, password: NEW, again: NEW }),
       ),
     );
-    // Two places, so that one more may be under way when the last free try fails.
+    // Two are checked at a time, so that one more may be under way when the last free try fails.
     expect(led.filter((url) => url.endsWith("wrong-password")).length).toBeLessThanOrEqual(6);
   });
 
-  test("can't be guessed by whoever finds an open session", async () => {
+  test("allows no guessing to someone who finds an open session", async () => {
     const browser = new Browser();
     await browser.signIn(emailOf("OFFICER"));
     for (let n = 0; n < 5; n += 1)
@@ -250,7 +250,7 @@ describe("one's own password", () => {
     );
   });
 
-  test("is asked of nobody who isn't signed in, nor by another page", async () => {
+  test("is refused without a session, and from another site", async () => {
     expect(
       (await post(changeOwn, new Browser(), { current: PASSWORD, password: NEW, again: NEW })).status,
     ).toBe(401);

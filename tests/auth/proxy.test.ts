@@ -10,7 +10,7 @@ const answer = (path: string, headers: Record<string, string> = {}) =>
 const nonceOf = (path: string): string =>
   /'nonce-([^']+)'/.exec(answer(path).headers.get("content-security-policy") ?? "")?.[1] ?? "";
 
-test("scripts run by a nonce that is made anew for each answer", () => {
+test("scripts run by a nonce that is new in each answer", () => {
   const policy = answer("/pledges").headers.get("content-security-policy") ?? "";
   expect(policy).toMatch(/script-src 'nonce-[0-9a-f]{32}' 'strict-dynamic';/);
   expect(policy).not.toMatch(/unsafe-|\*|http:/);
@@ -26,7 +26,7 @@ test("scripts run by a nonce that is made anew for each answer", () => {
   expect(new Set([1, 2, 3].map(() => nonceOf("/pledges"))).size).toBe(3);
 });
 
-test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("pages take no %s", (method) => {
+test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("pages refuse %s", (method) => {
   const sent = new NextRequest("http://localhost:3000/pledges", {
     method,
     headers: { host: "localhost:3000" },
@@ -36,12 +36,12 @@ test.each(["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])("pages take
   expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
 });
 
-test("which page is asked for is the register's to say", () => {
+test("the page that is asked for is named by the register, not by the client", () => {
   const { headers } = answer("/pledges?q=a", { "x-page": "/forged" });
   expect(headers.get("x-middleware-request-x-page")).toBe("/pledges?q=a");
 });
 
-test("pages alone pass here", () => {
+test("only pages pass through the proxy", () => {
   const passes = (path: string): boolean => config.matcher.some((one) => new RegExp(`^${one}$`).test(path));
   const others = [
     "/api/health/live",

@@ -1,4 +1,4 @@
-// A register of its own for a file of tests: founded, with one person of each role who has a password.
+// A separate register for a file of tests: founded, with one person of each role who has a password.
 import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { write } from "@/lib/db/write";

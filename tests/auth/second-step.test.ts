@@ -1,4 +1,4 @@
-// What opens a session where there is a second factor: both steps, in order, by the same person, once each.
+// Opening a session where there is a second factor: both steps, in order, by the same person, once each.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST as begin } from "@/app/api/auth/second-factor/begin/route";
@@ -20,7 +20,7 @@ import { changeSettings } from "@/lib/workspace/settings/commands";
 import { madeByTwo } from "../support/registers/accounts";
 import { Browser, emailOf, openRegister, PASSWORD, type TestRegister } from "./register";
 
-// Passwords are other tests' matter, and these say some hundred of them.
+// Hashing is replaced: other tests cover passwords, and these send about a hundred.
 vi.mock("@node-rs/argon2", () => ({
   hash: (password: string) => Promise.resolve(`hashed ${password}`),
   verify: (stored: string, password: string) => Promise.resolve(stored === `hashed ${password}`),
@@ -95,7 +95,7 @@ interface Device {
   codes: string[];
 }
 
-/** Sets up a second factor in a browser, and takes its clock back, so that any code of now is still good. */
+/** Sets up a second factor in a browser, and resets its last step, so that any current code is accepted. */
 async function setUp(browser: Browser, role: Role): Promise<Device> {
   const took = await removeSecondFactor(THE_REGISTER, { id: register.id[role] });
   expect(took.ok).toBe(true);
@@ -110,8 +110,8 @@ async function setUp(browser: Browser, role: Role): Promise<Device> {
   return device;
 }
 
-describe("setting it up", () => {
-  test("takes the password, and a code of the very device", async () => {
+describe("setting up a second factor", () => {
+  test("needs the password, and a code of the same device", async () => {
     const browser = new Browser();
     await firstStep(browser, "OFFICER");
     expect(await leadsTo(begin, browser, { current: "not the password" })).toBe(
@@ -141,7 +141,7 @@ describe("setting it up", () => {
     for (const secret of [setup?.secret ?? "?", ...(setup?.codes ?? [])]) expect(kept).not.toContain(secret);
   });
 
-  test("ends what was opened with the password alone, and keeps the browser it was set up in", async () => {
+  test("ends sessions opened with the password alone, and keeps the one it was set up in", async () => {
     const [mine, elsewhere] = [new Browser(), new Browser("192.0.2.77")];
     await removeSecondFactor(THE_REGISTER, { id: register.id.MANAGER });
     await firstStep(elsewhere, "MANAGER");
@@ -149,7 +149,7 @@ describe("setting it up", () => {
     expect([await isIn(mine), await isIn(elsewhere)]).toEqual([true, false]);
   });
 
-  test("is of the browser it was begun in: nobody confirms what somebody else has seen", async () => {
+  test("belongs to the browser it was begun in: another one cannot confirm it", async () => {
     const [mine, theirs] = [new Browser(), new Browser("192.0.2.78")];
     await removeSecondFactor(THE_REGISTER, { id: register.id.AUDITOR });
     for (const browser of [mine, theirs]) {
@@ -212,7 +212,7 @@ describe("with a second factor", () => {
     expect(await isIn(again)).toBe(false);
   });
 
-  test("codes a step behind and ahead are good, two steps are not", async () => {
+  test("codes a step behind and ahead are accepted, three steps are not", async () => {
     const { secret } = await setUp(new Browser(), "OFFICER");
     for (const [away, answer] of [
       [-3, 401],
@@ -237,7 +237,7 @@ describe("with a second factor", () => {
     expect(answers.filter((answer) => answer.startsWith("200"))).toHaveLength(1);
   });
 
-  test("a challenge is good once, also for two codes at once", async () => {
+  test("a challenge works once, even for two codes at once", async () => {
     const { secret, codes } = await setUp(new Browser(), "OFFICER");
     const browser = new Browser();
     await firstStep(browser, "OFFICER");
@@ -253,7 +253,7 @@ describe("with a second factor", () => {
     expect(await withCode(twin, codes[1] ?? "")).toBe("401 /sign-in?error=over");
   });
 
-  test("one's own code doesn't open another's challenge", async () => {
+  test("a person's own code doesn't open another person's challenge", async () => {
     const mine = await setUp(new Browser(), "MANAGER");
     const theirs = await setUp(new Browser(), "OFFICER");
     const browser = new Browser();
@@ -264,7 +264,7 @@ describe("with a second factor", () => {
     expect((await actorIn(browser)).email).toBe(emailOf("OFFICER"));
   });
 
-  test("a recovery code is good once, however it is typed", async () => {
+  test("a recovery code works once, however it is typed", async () => {
     const { codes } = await setUp(new Browser(), "OFFICER");
     const [first = ""] = codes;
     expect(new Set(codes).size).toBe(10);
@@ -279,7 +279,7 @@ describe("with a second factor", () => {
     expect(await withCode(again, codes[1] ?? "")).toMatch(/^200/);
   });
 
-  test("new recovery codes take the place of the old when they are confirmed, and not before", async () => {
+  test("new recovery codes replace the old ones once they are confirmed", async () => {
     const browser = new Browser();
     const { codes, secret } = await setUp(browser, "OFFICER");
     await leadsTo(begin, browser, { current: PASSWORD, code: codeAt(secret, now()) });
@@ -313,7 +313,7 @@ describe("with a second factor", () => {
     expect(await isIn(browser)).toBe(false);
   });
 
-  test("a mark that was made up is answered as one that is over", async () => {
+  test("a made-up mark is answered like one that is over", async () => {
     for (const mark of ["", "x", "a".repeat(43), "../..", "'; --"]) {
       const browser = new Browser();
       browser.keep(new Response(null, { headers: { "Set-Cookie": `${MARK}=${mark}; Path=/` } }));
@@ -321,7 +321,7 @@ describe("with a second factor", () => {
     }
   });
 
-  test("somebody else's page can't send the code", async () => {
+  test("another site can't send the code", async () => {
     const browser = new Browser();
     const request = new Request("http://localhost:3000/x", {
       method: "POST",
@@ -331,7 +331,7 @@ describe("with a second factor", () => {
     expect((await secondStep(request, { params: Promise.resolve({}) })).status).toBe(403);
   });
 
-  test("a session that somehow was opened without the second step is good for nothing", async () => {
+  test("a session opened without the second step is not accepted", async () => {
     const browser = new Browser();
     await setUp(browser, "OFFICER");
     expect(await isIn(browser)).toBe(true);
@@ -344,7 +344,7 @@ describe("changing it in an open session", () => {
   const noCode = "422 /profile?error=factor-code:wrong-code#second-factor";
   const noPassword = "422 /profile?error=factor-current:wrong-password#second-factor";
 
-  test("takes the password and a code: one of the two alone changes nothing", async () => {
+  test("needs the password and a code: either alone changes nothing", async () => {
     const browser = new Browser();
     const { secret, codes } = await setUp(browser, "OFFICER");
     const code = codeAt(secret, now());
@@ -359,7 +359,7 @@ describe("changing it in an open session", () => {
     expect(await leadsTo(remove, browser, { current: PASSWORD, code })).toMatch(/^200/);
   });
 
-  test("takes each code once, also a recovery code", async () => {
+  test("accepts each code once, also a recovery code", async () => {
     const browser = new Browser();
     const { secret, codes } = await setUp(browser, "OFFICER");
     for (const code of [codeAt(secret, now()), codes[0] ?? ""]) {
@@ -369,7 +369,7 @@ describe("changing it in an open session", () => {
     expect(await leadsTo(remove, browser, { current: PASSWORD, code: codes[1] ?? "" })).toMatch(/^200/);
   });
 
-  test("codes can't be guessed there, also not by many at once; the access log says so", async () => {
+  test("allows no guessing, even by many at once, and the guesses are in the access log", async () => {
     const browser = new Browser("203.0.113.60");
     // An account that no other test here guesses at: the access log has ten entries a minute for each.
     const { codes } = await setUp(browser, "AUDITOR");
@@ -389,7 +389,7 @@ describe("changing it in an open session", () => {
 });
 
 describe("guessing", () => {
-  test("five wrong codes, and the challenge is over and the guesser waits", async () => {
+  test("after five wrong codes the challenge is over and the guesser waits", async () => {
     const { codes } = await setUp(new Browser(), "OFFICER");
     const browser = new Browser("203.0.113.9");
     await firstStep(browser, "OFFICER");
@@ -405,7 +405,7 @@ describe("guessing", () => {
     expect(await withCode(browser, codes[0] ?? "")).toMatch(/^200/);
   });
 
-  test("many guesses at once, over many challenges, are five and no more", async () => {
+  test("many guesses at once, over many challenges, get five tries", async () => {
     await setUp(new Browser(), "OFFICER");
     const browsers = Array.from({ length: 8 }, () => new Browser("203.0.113.10"));
     for (const browser of browsers) await firstStep(browser, "OFFICER");
@@ -415,7 +415,7 @@ describe("guessing", () => {
     expect(answers.filter((answer) => answer.startsWith("429"))).toHaveLength(19);
   });
 
-  test("from many addresses it waits for minutes; the owner's own browser doesn't", async () => {
+  test("from many addresses makes others wait, but not the owner's browser", async () => {
     const mine = new Browser();
     const { codes } = await setUp(mine, "OFFICER");
     for (let n = 0; n < 4; n += 1) {
@@ -431,7 +431,7 @@ describe("guessing", () => {
   });
 });
 
-describe("a role that must have one", () => {
+describe("a role that must have a second factor", () => {
   test("ends the sessions of those who have none, at their next request", async () => {
     const [with_, without] = [new Browser(), new Browser()];
     await setUp(with_, "MANAGER");
@@ -463,7 +463,7 @@ describe("a role that must have one", () => {
     expect(await withCode(again, codes[0] ?? "")).toMatch(/^200/);
   });
 
-  test("whoever begins it twice confirms one of both", async () => {
+  test("begins it in two browsers and confirms it in one", async () => {
     await removeSecondFactor(THE_REGISTER, { id: register.id.OFFICER });
     await require(["OFFICER"]);
     const [mine, thief] = [new Browser(), new Browser("203.0.113.50")];
@@ -475,7 +475,7 @@ describe("a role that must have one", () => {
     expect(await isIn(thief)).toBe(false);
   });
 
-  test("may be left by whoever removes it, and then they are out until there is a new one", async () => {
+  test("may remove it, and is then out until there is a new one", async () => {
     const browser = new Browser();
     const { secret } = await setUp(browser, "OFFICER");
     await require(["OFFICER"]);
@@ -486,7 +486,7 @@ describe("a role that must have one", () => {
     expect(await firstStep(browser, "OFFICER")).toBe("200 /sign-in/set-up");
   });
 
-  test("is asked of the cleared, too, where it is of managers", async () => {
+  test("includes everyone who is cleared, if managers must have one", async () => {
     await removeSecondFactor(THE_REGISTER, { id: register.id.OFFICER });
     const browser = new Browser();
     await firstStep(browser, "OFFICER");
@@ -508,7 +508,7 @@ describe("a role that must have one", () => {
     expect(await isIn(browser)).toBe(true);
   });
 
-  test("holds for whoever comes into it", async () => {
+  test("includes a person who gets the role later", async () => {
     await removeSecondFactor(THE_REGISTER, { id: register.id.AUDITOR });
     await require(["MANAGER"]);
     const browser = new Browser();
@@ -538,7 +538,7 @@ async function aDecider(): Promise<Actor> {
 let deciders = 0;
 
 describe("a lost device", () => {
-  test("is taken off as one proposes and another decides, on record, and every session ends", async () => {
+  test("is removed by one who proposes and one who decides, on record, and every session ends", async () => {
     const browser = new Browser();
     await setUp(browser, "OFFICER");
     const decider = await aDecider();
@@ -561,13 +561,13 @@ describe("a lost device", () => {
     ]);
   });
 
-  test("one's own is not taken off without the password, not even by an administrator", async () => {
+  test("can't be removed by an administrator from their own account", async () => {
     expect(await removeSecondFactor(actorOf("ADMIN"), { id: register.id.ADMIN })).toMatchObject({
       refusal: { code: "role" },
     });
   });
 
-  test("taken away in the database alone lets nobody in", async () => {
+  test("removed in the database alone lets nobody in", async () => {
     await setUp(new Browser(), "OFFICER");
     await register.sql("DELETE FROM second_factor");
     await register.sql("DELETE FROM recovery_code");

@@ -35,7 +35,7 @@ async function changeOfficer(changes: Parameters<typeof changePerson>[1]["change
   expect(changed.ok).toBe(true);
 }
 
-test("a session says who somebody is, with role, desk and the register's time", async () => {
+test("a session identifies a person, with role, desk and the register's time", async () => {
   const asked = await requireActor({ headers: (await signedIn()).headers({ "x-request-id": "r-1" }) });
   if (!asked.ok) throw new Error(asked.refusal.code);
   expect(asked.value.actor).toMatchObject({
@@ -53,7 +53,7 @@ test("the cookie holds three claims and nothing about the person", async () => {
   expect(Object.keys(claims ?? {}).sort()).toEqual(["exp", "iat", "jti", "sid", "sub", "sv"]);
 });
 
-test("without a session, or with one that isn't ours, nobody is anybody", async () => {
+test("without a session, or with a forged one, nobody is signed in", async () => {
   const headers = (token: string) =>
     new Headers({ cookie: `next-auth.session-token=${encodeURIComponent(token)}` });
   const [row] = await register.sql("SELECT id FROM session LIMIT 1");
@@ -75,14 +75,14 @@ test("without a session, or with one that isn't ours, nobody is anybody", async 
   }
 });
 
-test("a token handed over as a bearer is no session", async () => {
+test("a session's token sent as a bearer token is no session", async () => {
   const token = decodeURIComponent((await signedIn()).cookie("next-auth.session-token") ?? "");
   const asked = await requireActor({ headers: new Headers({ authorization: `Bearer ${token}` }) });
   expect(asked.ok).toBe(false);
 });
 
 describe("a session ends", () => {
-  test("by signing out: the cookie that somebody kept is worth nothing", async () => {
+  test("by signing out: a copy of the cookie is worth nothing then", async () => {
     const browser = await signedIn();
     const thief = new Browser();
     thief.keep(
@@ -134,7 +134,7 @@ describe("a session ends", () => {
     expect(await whoIs(await signedIn())).toBe("OFFICER");
   });
 
-  test("when a session is used for somebody else's name", async () => {
+  test("if its cookie names another person", async () => {
     const browser = await signedIn();
     const token = await decode({
       token: decodeURIComponent(browser.cookie("next-auth.session-token") ?? ""),
@@ -147,7 +147,7 @@ describe("a session ends", () => {
     expect(asked.ok).toBe(false);
   });
 
-  test("at the next request of a disabled account, for good", async () => {
+  test("at the next request after the account is disabled, for good", async () => {
     const browser = await signedIn();
     await changeOfficer({ disabled: true });
     expect(await whoIs(browser)).toBe("not-signed-in");
@@ -166,8 +166,8 @@ describe("a session ends", () => {
   });
 });
 
-describe("a lock that somebody holds", () => {
-  test("keeps no request waiting: when it was seen last is noted another time", async () => {
+describe("a lock that another transaction holds", () => {
+  test("keeps no request waiting: the time of the last request is recorded later", async () => {
     const browser = await signedIn();
     await register.timePasses(5);
     const lastSeen = () => register.sql("SELECT last_seen_at FROM session ORDER BY created_at DESC LIMIT 1");
@@ -181,12 +181,12 @@ describe("a lock that somebody holds", () => {
     expect(await lastSeen()).not.toEqual(before);
   });
 
-  test("on the person makes the end of a session wait, so that a change under it sees all or none", async () => {
+  test("on the person makes the end of a session wait", async () => {
     const browser = await signedIn();
     await register.sql("BEGIN");
     await register.sql("SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE", [register.id.OFFICER]);
     const ending = endSession(browser.headers());
-    // On another connection: a transaction sees who waits as it was at first.
+    // On another connection: within a transaction pg_stat_activity stays as it was first read.
     const waits =
       "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     await expect
@@ -199,7 +199,7 @@ describe("a lock that somebody holds", () => {
   });
 });
 
-test("a new role and desk hold from the next request on", async () => {
+test("a new role holds from the next request on", async () => {
   const browser = await signedIn();
   await changeOfficer({ role: "AUDITOR" });
   expect(await whoIs(browser)).toBe("AUDITOR");
@@ -207,7 +207,7 @@ test("a new role and desk hold from the next request on", async () => {
   expect(await whoIs(browser)).toBe("OFFICER");
 });
 
-test("many may sign in at once, also one person fifty times", async () => {
+test("one person may sign in fifty times at once", async () => {
   const answers = await Promise.all(
     Array.from({ length: 50 }, () => new Browser().signIn(emailOf("MANAGER"))),
   );

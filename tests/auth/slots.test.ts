@@ -10,7 +10,7 @@ function held() {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test("two at a time, in the order they came, and the line moves on when one fails", async () => {
+test("two run at a time, in the order they came, and the line moves on when one fails", async () => {
   const works = [held(), held(), held(), held()];
   const begun: number[] = [];
   const runs = works.map(({ until }, n) =>
@@ -36,7 +36,7 @@ test("two at a time, in the order they came, and the line moves on when one fail
   ]);
 });
 
-test("no caller takes all places in the line, and the line has an end", async () => {
+test("no caller takes all places in the line", async () => {
   const { until, letGo } = held();
   const stranger = Array.from({ length: 700 }, () => inSlot("stranger", () => until.then(() => "done")));
   const others = Array.from({ length: 50 }, (_, n) => inSlot(`other ${n}`, () => until.then(() => "done")));

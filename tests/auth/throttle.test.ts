@@ -37,7 +37,7 @@ test("the fifth failure begins a wait of a minute, the next of two, then four", 
   expect(await browser.signIn(OFFICER)).toBe("in");
 });
 
-test("the wait is told in minutes and seconds, and is a quarter of an hour at most", async () => {
+test("a wait is given in seconds and minutes, and is a quarter of an hour at most", async () => {
   const browser = new Browser();
   await fail(browser, OFFICER, 5);
   for (let n = 0; n < 8; n += 1) {
@@ -50,7 +50,7 @@ test("the wait is told in minutes and seconds, and is a quarter of an hour at mo
   expect(await response.json()).toEqual({ url: "/sign-in?error=slow-down:15" });
 });
 
-test("only failures count: whoever signs in may do so again and again, and starts afresh", async () => {
+test("only failures count: a person may sign in again and again, and success resets the count", async () => {
   const browser = new Browser();
   for (let n = 0; n < 30; n += 1) expect(await browser.signIn(OFFICER)).toBe("in");
   await fail(browser, OFFICER, 4);
@@ -59,7 +59,7 @@ test("only failures count: whoever signs in may do so again and again, and start
   expect(await browser.signIn(OFFICER)).toBe("in");
 });
 
-test("waiting in vain costs nothing: attempts while it lasts don't lengthen it", async () => {
+test("attempts during a wait don't lengthen it", async () => {
   const browser = new Browser();
   await fail(browser, OFFICER, 5);
   expect(new Set(await fail(browser, OFFICER, 20))).toEqual(new Set(["slow"]));
@@ -110,7 +110,7 @@ test("one account from many addresses waits seconds, never more than thirty", as
   expect(await new Browser("198.51.100.99").signIn(OFFICER)).toBe("in");
 });
 
-test("a forged X-Forwarded-For is nobody's address, unless a trusted proxy says it", async () => {
+test("X-Forwarded-For counts only if a trusted proxy sends it", async () => {
   const forged = async (browser: Browser, hop: string) =>
     (
       await browser.post(
@@ -127,20 +127,20 @@ test("a forged X-Forwarded-For is nobody's address, unless a trusted proxy says 
   for (let n = 0; n < 6; n += 1) expect(await forged(proxied, `1.1.1.1, 203.0.113.${n}`)).toBe(401);
 });
 
-test("an attack side by side gains nothing", async () => {
+test("sixty guesses at once get six tries at most", async () => {
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, n) => new Browser(STRANGER).signIn(OFFICER, `wrong ${n}`)),
   );
   expect(answers.filter((answer) => answer === "wrong").length).toBeLessThanOrEqual(6);
 });
 
-test("after a day nothing is remembered", async () => {
+test("after a day no failure counts any more", async () => {
   await fail(new Browser(), OFFICER, 7);
   await register.timePasses(24 * 60 + 1);
   expect(await fail(new Browser(), OFFICER, 4)).not.toContain("slow");
 });
 
-test("unknown, disabled, without a password and wrong: the same answer after the same work", async () => {
+test("unknown, disabled, without a password or wrong: the same answer after the same work", async () => {
   const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.AUDITOR]);
   await changePerson(
     THE_REGISTER,

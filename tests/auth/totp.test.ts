@@ -27,7 +27,7 @@ describe("a code", () => {
     expect(totpStep(secret, code, seconds * 1_000)).toBe(Math.floor(seconds / 30));
   });
 
-  test("is taken one step behind and ahead, and not two", () => {
+  test("is accepted one step behind and ahead, and not two", () => {
     const at = 1_800_000_015_000;
     const now = Math.floor(at / 30_000);
     const steps = [-2, -1, 0, 1, 2].map((away) => totpStep(secret, codeAt(secret, now + away), at));
@@ -38,7 +38,7 @@ describe("a code", () => {
     expect(totpStep(secret, text, 59_000)).toBeNull(),
   );
 
-  test("comes from an address that an authenticator reads", () => {
+  test("comes with an address that authenticators read", () => {
     const address = new URL(deviceAddress(secret, { issuer: "Pledge register", account: "a@b.example" }));
     expect(decodeURIComponent(address.href)).toMatch(/^otpauth:\/\/totp\/Pledge register:a@b\.example\?/);
     expect(Object.fromEntries(address.searchParams)).toMatchObject({
@@ -60,7 +60,7 @@ test("no two secrets and no two recovery codes are alike", () => {
 });
 
 describe("what is encrypted", () => {
-  test("is read again for its owner alone", () => {
+  test("is decrypted for its owner alone", () => {
     const encrypted = encrypt("a secret", "somebody");
     expect(decrypt(encrypted, "somebody")).toBe("a secret");
     expect(decrypt(encrypted, "somebody else")).toBeNull();
@@ -68,7 +68,7 @@ describe("what is encrypted", () => {
     expect(encrypt("a secret", "somebody")).not.toBe(encrypted);
   });
 
-  test("is not read when it was changed, cut, or isn't there", () => {
+  test("is not decrypted if it is changed, cut off or empty", () => {
     const bytes = Buffer.from(encrypt("a secret", "somebody"), "base64url");
     for (const place of [0, 12, 28, bytes.length - 1]) {
       const changed = Buffer.from(bytes);

@@ -4,7 +4,7 @@ import { optionsFrom } from "@/bench/options";
 import { isMet, promisesOn } from "@/bench/report/promises";
 import { CROWD, takeTurns, type RoundWay } from "@/bench/rounds";
 
-test("the median stands in the middle, the 95th of a hundred near the end", () => {
+test("times are summed up by their median and 95th percentile, and by nothing if there are none", () => {
   expect(timesOf(Array.from({ length: 100 }, (_, n) => 100 - n))).toEqual({ median: 50, p95: 95 });
   expect(timesOf([3])).toEqual({ median: 3, p95: 3 });
   expect(timesOf([])).toBeNull();
@@ -25,7 +25,7 @@ test("each way has its turn in each round, alone and in a crowd", async () => {
   expect(taken.crowd.get("b")).toHaveLength(2 * CROWD);
 });
 
-test("a turn that fails after warming up is told, and neither counted nor the end of it", async () => {
+test("a turn that fails after warming up is reported, not counted, and doesn't end the run", async () => {
   let turns = 0;
   const way: RoundWay = {
     name: "a",
@@ -65,7 +65,7 @@ test("growth is measured against the smaller register, a promise at the largest"
   ]);
 });
 
-test("a part is run by naming it", () => {
+test("options name sizes, parts and rounds, and sizes must be whole numbers", () => {
   expect(optionsFrom(["--sizes", "10000,1000", "--only", "list,stage", "--rounds", "5"])).toMatchObject({
     sizes: [1000, 10000],
     only: ["list", "stage"],

@@ -1,4 +1,4 @@
-// The bench runs outside of Next: what it loads of pages may not load anything that only a page can.
+// The bench runs outside of Next: the code of pages that it loads may not load anything that only a page can.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";

@@ -1,5 +1,5 @@
-// The bench measures what is in its register: each thing that follows from other records occurs, and all that is derived
-// is what the rules say.
+// The register that the bench measures: each thing that follows from other records occurs in it, and all derived rows
+// are what the rules say.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plansOf } from "@/bench/report/plan";
 import { findCycles } from "@/lib/db/queries/conditions/conditions";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.end());
 
-test("all that is derived is what the rules say", () => {
+test("all derived rows are what the rules say", () => {
   expect(check).toMatchObject({ differing: [], counters: [], cells: [], leaves: [] });
 });
 
@@ -43,7 +43,7 @@ test.each([
   expect(found).toBeLessThan(register.pledges.length / 2);
 });
 
-test("conditions say on what they rest, and some leaves name evidence", () => {
+test("conditions have every basis and every shape, and some leaves name evidence", () => {
   const leaves = register.pledges.flatMap(({ condition }) => leavesOf(condition));
   for (const basis of ["STATED", "REPORTED", "INFERRED", undefined])
     expect(leaves.some((leaf) => leaf.basis === basis)).toBe(true);
@@ -52,7 +52,7 @@ test("conditions say on what they rest, and some leaves name evidence", () => {
   expect([...shapes].sort()).toEqual(SHAPES);
 });
 
-test("some wait for a pledge that another has replaced", () => {
+test("some pledges wait for a pledge that another has replaced", () => {
   const replaced = new Set(
     register.pledges.filter(({ supersededBy }) => supersededBy !== null).map(({ reference }) => reference),
   );
@@ -68,7 +68,7 @@ test("amounts are of every kind, in things and in money", () => {
   expect([...sums].sort()).toEqual([...NUMBERED_KINDS].sort());
 });
 
-test("links to others and to lines are claimed, confirmed and declined", () => {
+test("links are claimed and confirmed, and those of lines declined as well", () => {
   const { pledges } = register;
   const joint = pledges.flatMap(({ jointWith }) => jointWith);
   const behalf = pledges.flatMap(({ onBehalfOf }) => onBehalfOf);
@@ -87,7 +87,7 @@ test("mandates have ends, limits and terms, and serve one pledge or several", ()
   expect(register.approvals.some(({ serves }) => serves.length > 1)).toBe(true);
 });
 
-test("needs, offers, questions and searches are there", () => {
+test("requirements, offers, questions and searches occur", () => {
   const { requirements, offers, questions, participants } = register;
   expect(requirements.some(({ money }) => money !== null)).toBe(true);
   expect(offers.length).toBeGreaterThan(register.pledges.length / 20);
@@ -99,7 +99,7 @@ test("needs, offers, questions and searches are there", () => {
   expect(participants.filter(({ leftOn }) => leftOn !== null).length).toBe(2);
 });
 
-test("who waits for whom is found by reference, without reading all pledges", async () => {
+test("circles are found by reference, without reading all pledges", async () => {
   const named = register.pledges.slice(-300).map(({ reference }) => reference);
   for (const asked of [named.slice(0, 1), named.slice(0, 50), named]) {
     const { plans } = await plansOf(() => findCycles(asked));

@@ -1,4 +1,4 @@
-// What the compiler says of calls of the API: each line that is expected to fail must fail.
+// The types of API calls. Only the compiler checks them: at run time these tests can't fail.
 import { expectTypeOf, test } from "vitest";
 import "@/app/api/v1/operations";
 import type { ApiAnswer, ApiBody, ApiPath } from "@/lib/client/api";
@@ -11,7 +11,7 @@ test("a path that no operation has doesn't compile", () => {
   expectTypeOf<Stage>().not.toExtend<ApiPath<"PUT">>();
 });
 
-test("a body has the operation's fields alone, and an answer what its schema says", () => {
+test("a body has only its operation's fields, and an answer those of its schema", () => {
   expectTypeOf<{ to: string; reason: string }>().toExtend<ApiBody<"POST", Stage>>();
   expectTypeOf<keyof ApiBody<"POST", Stage>>().toEqualTypeOf<
     "to" | "changes" | "reason" | "evidence" | "successor" | "override"

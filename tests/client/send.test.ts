@@ -26,7 +26,7 @@ test("a change is sent with its version and its key, and answers with the new ve
   );
 });
 
-test("what is wrong with fields is told by field", async () => {
+test("errors in fields are returned by field", async () => {
   answering(() => problem({ code: "invalid", errors: [{ path: "title", code: "required" }] }));
   expect(await send("POST", "/pledges", {})).toMatchObject({
     ok: false,
@@ -47,7 +47,7 @@ test("a stale version is a conflict, with who changed what", async () => {
   });
 });
 
-test("any other no is a refusal in words", async () => {
+test("any other refusal comes with its words", async () => {
   answering(() => problem({ code: "another-desk" }));
   expect(await send("POST", "/pledges", {})).toMatchObject({
     failure: {
@@ -61,12 +61,12 @@ test.each([
   ["no network", () => Promise.reject(new TypeError("Failed to fetch"))],
   ["an answer that is no JSON", () => new Response("<h1>Bad Gateway</h1>", { status: 502 })],
   ["a problem of somebody else", () => Response.json({ message: "?" }, { status: 500 })],
-])("%s is offline", async (_what, answer) => {
+])("%s counts as offline", async (_what, answer) => {
   answering(answer);
   expect(await load("/pledges")).toEqual({ ok: false, failure: { is: "offline" } });
 });
 
-test("each wish has a key of its own that the API takes", () => {
+test("each new key is different, and accepted by the API", () => {
   const keys = Array.from({ length: 100 }, newKey);
   expect(new Set(keys).size).toBe(100);
   for (const key of keys) expect(key).toMatch(/^[\x20-\x7e]{1,200}$/);

@@ -30,7 +30,7 @@ function endedSession(again: boolean) {
 
 const change = () => send("PATCH", `/pledges/${reference}`, { title: "New" }, { version: 3, key: "k" });
 
-test("what meets an ended session is sent once more after signing in: the same, with its key, as the same account", async () => {
+test("after signing in again, a change that met an ended session is sent again with its key and account", async () => {
   const { asked, fetched } = endedSession(true);
   expect(await change()).toEqual({ ok: true, value: { title: "New" }, version: 4 });
   expect(asked).toHaveBeenCalledOnce();
@@ -48,7 +48,7 @@ test("what meets an ended session is sent once more after signing in: the same, 
   });
 });
 
-test("who doesn't want to sign in again is told, and nothing is sent twice", async () => {
+test("if the person doesn't sign in again the change is refused, and not sent twice", async () => {
   const { fetched } = endedSession(false);
   expect(await change()).toMatchObject({ ok: false, failure: { refusal: { code: "not-signed-in" } } });
   expect(fetched).toHaveBeenCalledOnce();
@@ -62,13 +62,13 @@ test("several changes at once ask once, and all are sent", async () => {
   expect(fetched).toHaveBeenCalledTimes(6);
 });
 
-test("what is only read in the background asks nobody", async () => {
+test("reading in the background doesn't ask for signing in", async () => {
   const { asked } = endedSession(true);
   expect(await load("/pledges")).toMatchObject({ ok: false });
   expect(asked).not.toHaveBeenCalled();
 });
 
-test("a page without an account asks nobody and names nobody", async () => {
+test("a page without an account asks for no signing in, and names no account", async () => {
   const { asked, fetched } = endedSession(true);
   stop();
   expect(await change()).toMatchObject({ ok: false });
@@ -76,7 +76,7 @@ test("a page without an account asks nobody and names nobody", async () => {
   expect(fetched.mock.calls[0]?.[1]?.headers).not.toHaveProperty("Expected-Account");
 });
 
-describe("what needs a fresh proof", () => {
+describe("a change that needs a fresh proof", () => {
   /** A register whose answers to the change are these, in order. */
   function answers(...given: Response[]) {
     const asked = vi.fn<(need: Need) => Promise<boolean>>(async () => true);
@@ -86,7 +86,7 @@ describe("what needs a fresh proof", () => {
     return { asked, fetched };
   }
 
-  test("is sent once more, the same, after the person has proved who they are", async () => {
+  test("is sent once more, unchanged, after the person has proved who they are", async () => {
     const { asked, fetched } = answers(problem({ code: "proof-needed" }));
     expect(await change()).toMatchObject({ ok: true });
     expect(asked.mock.calls).toEqual([["proof"]]);
@@ -94,7 +94,7 @@ describe("what needs a fresh proof", () => {
     expect(second).toEqual(first);
   });
 
-  test("asks for the session as well where that has ended meanwhile, and for each once", async () => {
+  test("asks for signing in as well if the session has ended, and for each only once", async () => {
     const { asked } = answers(
       problem({ code: "proof-needed" }),
       problem({ code: "not-signed-in" }),
@@ -104,7 +104,7 @@ describe("what needs a fresh proof", () => {
     expect(asked.mock.calls).toEqual([["proof"], ["session"]]);
   });
 
-  test("the proof itself asks for nothing", async () => {
+  test("sends the proof itself without asking for anything", async () => {
     const { asked } = answers(problem({ code: "not-signed-in" }));
     expect(await send("POST", "/me/proof", { password: "x" }, { asIs: true })).toMatchObject({ ok: false });
     expect(asked).not.toHaveBeenCalled();

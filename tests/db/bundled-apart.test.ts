@@ -1,4 +1,4 @@
-// Pages and the API are bundled apart: each has modules of its own of lib/db, in one process.
+// Pages and the API are bundled separately: each has its own modules of lib/db, in one process.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as connections from "@/lib/db/client";
 import * as clients from "@/lib/db/prisma";
@@ -13,7 +13,7 @@ afterAll(() => register.close());
 /** The module once more, as another bundle has it. */
 const again = async <M>(file: string): Promise<M> => (await import(/* @vite-ignore */ `${file}?again`)) as M;
 
-test("they share the connections, the client, and what a transaction takes", async () => {
+test("two bundles share the connections, the client, and what a transaction takes", async () => {
   const other = await again<typeof connections>("@/lib/db/client.ts");
   expect(other.pool).not.toBe(connections.pool);
   expect(other.pool()).toBe(connections.pool());

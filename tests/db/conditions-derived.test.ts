@@ -1,5 +1,5 @@
-// What is blocked or asleep, and why, follows from other records: whatever happens to these, in whichever order and at
-// the same moment, the stored copy is what the rules say, also while the change of a trigger is being prepared.
+// What is blocked or dormant, and why, follows from other records: however these change, in any order and at the same
+// moment, the stored copy is what the rules say, even while the change of a trigger is being prepared.
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -28,7 +28,7 @@ import { change, changed, expectOk, logged, openRegister, type TestRegister } fr
 import { cases } from "@/tests/support/cases";
 
 const SEED = Number(process.env["SEED"] ?? 20261127);
-/** As many times the cases, as many triggers: each bears evidence for a hundred changes. */
+/** More triggers with more cases: each has room for the evidence of a hundred changes. */
 const TRIGGERS = [
   "CEASEFIRE_IN_FORCE",
   "US_MONITORING_ACTIVE",
@@ -66,7 +66,7 @@ afterAll(() => register.close());
 beforeEach(agrees);
 
 test(
-  "random changes, one after another",
+  "random changes one after another leave the copy as the rules say",
   async () => {
     const by = chance(SEED);
     for (let n = 1; n <= cases(100); n += 1) {
@@ -78,7 +78,7 @@ test(
 );
 
 test(
-  "random changes, several at the same moment",
+  "random changes at the same moment leave the copy as the rules say",
   async () => {
     const by = chance(SEED + 1);
     for (let round = 1; round <= cases(40); round += 1) {
@@ -90,7 +90,7 @@ test(
 );
 
 test(
-  "while a change is prepared, everybody goes on working; what holds then is what the rules say",
+  "while a change is prepared others go on working, and the copy is what the rules say",
   async () => {
     const by = chance(SEED + 2);
     for (let round = 1; round <= cases(10); round += 1) {
@@ -110,7 +110,7 @@ test(
   cases(900_000),
 );
 
-test("a change that was prepared in part is taken up where it was left", async () => {
+test("a change that was prepared in part is completed later", async () => {
   await quiet();
   await waitAll("CEASEFIRE_IN_FORCE");
   await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 500);
@@ -125,7 +125,7 @@ test("a change that was prepared in part is taken up where it was left", async (
   await agrees();
 });
 
-test("what was cancelled leaves nothing behind, and holds nobody up", async () => {
+test("a cancelled change leaves nothing behind, and the trigger can be changed again", async () => {
   await quiet();
   await waitAll("CEASEFIRE_IN_FORCE");
   await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 500);
@@ -143,7 +143,7 @@ test("what was cancelled leaves nothing behind, and holds nobody up", async () =
   expect((await trigger("CEASEFIRE_IN_FORCE")).state).toBe("MET");
 });
 
-test("a trigger that is being changed can't be changed besides, nor another one that many wait for", async () => {
+test("while a trigger's change is prepared, neither it nor another with several waiting can change", async () => {
   await quiet();
   await waitAll("CEASEFIRE_IN_FORCE");
   await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 500);
@@ -152,7 +152,7 @@ test("a trigger that is being changed can't be changed besides, nor another one 
     if (code !== "CEASEFIRE_IN_FORCE") await waitAll(code, 2);
     const { version, state } = await trigger(code);
     const wished = { code, ifMatch: version, changes: to(state === "MET" ? "NOT_MET" : "MET") };
-    // Nor taken up: it would be done before the next one is asked.
+    // Not driven either: it would be done before the next one is asked for.
     const refused = await changeTrigger(register.manager, wished, "", { atOnce: 0, drive: () => undefined });
     expect(refused).toMatchObject({ ok: false, refusal: { code: "in-progress" } });
   }
@@ -160,7 +160,7 @@ test("a trigger that is being changed can't be changed besides, nor another one 
 });
 
 test(
-  "a condition that names a trigger, set at the moment the trigger changes, again and again",
+  "a condition set at the moment its trigger changes is blocked as the trigger's state says",
   async () => {
     await quiet();
     for (let round = 0; round < cases(20); round += 1) {
@@ -180,7 +180,7 @@ test(
 );
 
 test(
-  "edges that close a cycle at the same moment are all seen to be in it",
+  "conditions that close a circle at the same moment are all part of the deadlock",
   async () => {
     await quiet();
     await change(register.manager, async (tx) => {
@@ -211,7 +211,7 @@ test(
   cases(600_000),
 );
 
-test("a condition follows what replaced the pledge it names, and is dead where nothing did", async () => {
+test("a condition follows what replaced the pledge it names, and is dead if nothing did", async () => {
   await quiet();
   await change(register.manager, async (tx) => {
     for (const reference of pledges)
@@ -254,7 +254,7 @@ test("a condition follows what replaced the pledge it names, and is dead where n
 });
 
 test(
-  "more than can be derived at once: prepared in the background, while others write and look",
+  "a large change is prepared in the background while others write, and shows all at once",
   async () => {
     await quiet();
     await setTrigger("CEASEFIRE_IN_FORCE", "NOT_MET", 1_000);
@@ -298,7 +298,7 @@ test(
   cases(600_000),
 );
 
-test("nobody reads the copy past what says which of it holds", () => {
+test("code outside lib/db/derived reads the copy only through its views", () => {
   const lib = path.join(import.meta.dirname, "../../lib");
   const files = readdirSync(lib, { recursive: true, encoding: "utf8" }).filter(
     (file) => file.endsWith(".ts") && !/^db.(derived|generated)./.test(file),
@@ -310,7 +310,7 @@ test("nobody reads the copy past what says which of it holds", () => {
   expect(past).toEqual([]);
 });
 
-/** Changes that wait for each other are told so at once, and not after a second: where the server lets us say so. */
+/** Shows deadlocks of transactions after 30 ms instead of a second, if the server lets us set it. */
 async function deadlocksShow(): Promise<void> {
   const admin = new pg.Client({ connectionString: inject("server").adminUrl });
   await admin.connect();
@@ -364,7 +364,7 @@ const atStage = (stage: Pledge["stage"]): Partial<Pledge> => ({
   suspendedFrom: stage === "SUSPENDED" ? "PLEDGED" : null,
 });
 
-/** The older gives way to the newer, which takes over what it waited for. */
+/** The newer replaces the older, and takes over its condition. */
 const replace = (older: string, newer: string): Promise<unknown> =>
   change(register.manager, async (tx) => {
     const [one, two] = await tx.pledges.lockMany([older, newer]);
@@ -409,7 +409,7 @@ function aCondition(by: Chance, itself: string, depth: number): Condition {
 
 const other = (by: Chance, itself: string): string => by.of(pledges.filter((one) => one !== itself));
 
-/** Answers whether it is being prepared. Somebody else may be at it, or have been: then it stays. */
+/** Whether it is being prepared. If someone else changes it, or has changed it, it stays as it is. */
 async function setTrigger(code: string, state: TriggerState, derivedAtOnce: number): Promise<boolean> {
   const { version } = await trigger(code);
   const wished = { code, ifMatch: version, changes: to(state) };
@@ -418,7 +418,7 @@ async function setTrigger(code: string, state: TriggerState, derivedAtOnce: numb
   return done.ok && done.value.change !== null;
 }
 
-/** Begun, and left alone. */
+/** Begins a change, and doesn't continue it. */
 async function began(code: string, state: TriggerState) {
   const { version } = await trigger(code);
   const begun = await changeTrigger(register.manager, { code, ifMatch: version, changes: to(state) }, "", {
@@ -450,14 +450,14 @@ async function trigger(code: string): Promise<Pick<Trigger, "version" | "state">
   return rows[0] ?? { version: 0, state: "UNKNOWN" };
 }
 
-/** All of them, or the first few, wait for it and nothing else, and are open. */
+/** Opens all pledges, or the first few, and makes them wait for this trigger alone. */
 const waitAll = (code: string, few = pledges.length): Promise<unknown> =>
   change(register.manager, async (tx) => {
     for (const reference of pledges.slice(0, few))
       await changed(tx, reference, { ...atStage("PLEDGED"), voided: null, ...waitsFor({ trigger: code }) });
   });
 
-/** Nothing is being prepared or cleared away any more. */
+/** Waits until nothing is being prepared or cleared away. */
 async function quiet(): Promise<void> {
   resumeChange();
   await changeDriven();
@@ -473,7 +473,7 @@ async function agrees(because?: unknown): Promise<void> {
   await knownAsLogged();
 }
 
-/** What waits, as this process knows it by what changed since it looked last, is what the log says. */
+/** What waits, as this process keeps it up to date by reading changes, is what the log says. */
 async function knownAsLogged(): Promise<void> {
   const [{ pledges, facts }, { world, day }] = await ofOneMoment(() =>
     Promise.all([findWaitingRegister(), findPast({ asOf: "2199-12-31T00:00:00.000Z" })]),
@@ -485,7 +485,7 @@ async function knownAsLogged(): Promise<void> {
   for (const leaf of leavesOf(all)) expect(now(leaf), leafKey(leaf)).toBe(then(leaf));
 }
 
-/** Read again where a change that is being prepared came to hold meanwhile. */
+/** Reads again if the log went on meanwhile, as when a prepared change becomes current. */
 async function ofOneMoment<T>(read: () => Promise<T>): Promise<T> {
   for (;;) {
     const before = await position();
@@ -496,7 +496,7 @@ async function ofOneMoment<T>(read: () => Promise<T>): Promise<T> {
 
 const position = async (): Promise<unknown> => (await pool().query("SELECT seq FROM audit.head")).rows[0];
 
-/** How many items there are, by reason, as the counters say. */
+/** How many items there are by the rules, by reason. */
 async function standing(): Promise<Record<string, number>> {
   const { items } = await checkRegister();
   const counts: Record<string, number> = {};
@@ -509,7 +509,7 @@ async function itemsOf(reference: string): Promise<string[]> {
   return items.filter((item) => item.reference === reference).map(({ code }) => code);
 }
 
-/** Rows that hold no more, or not yet. */
+/** Counts rows that are no longer current, or not yet. */
 async function leftBehind(): Promise<{ items: number; counters: number }> {
   const { rows } = await pool().query<{ items: number; counters: number }>(
     `SELECT (SELECT count(*)::int FROM unresolved_item WHERE to_world <> 2147483647) AS items,

@@ -1,4 +1,4 @@
-// Rows that are sent by COPY are what they would be by INSERT, whatever they hold; what goes wrong is told, and undoes all of it.
+// Rows sent by COPY are what INSERT would make of them, whatever they contain; an error is reported, and undoes all of it.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askPool, disconnect } from "@/lib/db/client";
@@ -25,7 +25,7 @@ interface Kept {
   day: string | null;
 }
 
-/** How many rows there are, and how many of them are otherwise than by INSERT. */
+/** How many rows there are, and how many of them differ from those by INSERT. */
 const copied = (rows: readonly Kept[], perTime = 1): Promise<{ rows: number; otherwise: number }> =>
   inPrismaTransaction(
     async ({ client }) => {
@@ -52,7 +52,7 @@ const copied = (rows: readonly Kept[], perTime = 1): Promise<{ rows: number; oth
     () => "ROLLBACK",
   );
 
-/** Letters, and the marks that mean something on the way. */
+/** Letters, and characters that mean something in COPY. */
 const words = fc
   .array(
     fc.oneof(
@@ -71,7 +71,7 @@ const row = fc.record({
   day: fc.option(fc.constantFrom("2026-02-28", "1999-12-31")),
 });
 
-test("any text and any JSON comes in as it would by INSERT, however many rows", async () => {
+test("any text and any JSON is stored as by INSERT, however many rows", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(row, { maxLength: 200 }),
@@ -84,7 +84,7 @@ test("any text and any JSON comes in as it would by INSERT, however many rows", 
   );
 });
 
-test("what can't be taken, or can't be made, is told, and the connection goes on", async () => {
+test("a row that can't be stored, or can't be made, is reported, and the connection goes on", async () => {
   const good = { place: 0, words: "a", told: {}, holds: null, day: null };
   await expect(copied([good, { ...good, place: 1, day: "no day" }])).rejects.toMatchObject({ code: "22007" });
   await expect(

@@ -1,4 +1,4 @@
-// The stored copy of what is unresolved is what the rules say, whatever happened and in whichever order.
+// The stored copy of what is unresolved is what the rules say, whatever happens, in any order.
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -37,7 +37,7 @@ test("two pledges of a cell that lapse at the same moment leave its gap behind",
   }
 });
 
-test("a participant of whom nothing is expected has no gaps any more", async () => {
+test("a participant that becomes an observer has no gaps any more", async () => {
   const becomes = (role: "OBSERVER" | "MEMBER") =>
     change(register.manager, async (tx) => {
       const before = await tx.participants.lock("DE");
@@ -94,7 +94,7 @@ test("a pledge and its approval, changed at the same moment, agree afterwards", 
   }
 });
 
-test("what doesn't change isn't written again", async () => {
+test("items that don't change aren't written again", async () => {
   const { manager, source } = register;
   const pledge = await change(manager, (tx) => logged(tx, source, { authorisedBy: null, nextAction: null }));
   const rows = async () =>
@@ -110,14 +110,14 @@ test("what doesn't change isn't written again", async () => {
   expect(await rows()).toEqual(before);
 });
 
-test("another time zone or term moves every item of the register", async () => {
+test("after a change of the time zone the copy is what the rules say", async () => {
   await takeOverSettings({ timeZone: "Pacific/Kiritimati", marking: "Exercise" });
   const check = await checkRegister();
   expect(check).toMatchObject({ differing: [], counters: [] });
   expect(check.items.length).toBeGreaterThan(10);
 });
 
-test("a hundred changes from all sides, and the copy is what the rules say", async () => {
+test("after a hundred changes at once the copy is what the rules say", async () => {
   const { manager, source } = register;
   const pledges = await Promise.all(
     Array.from({ length: 10 }, (_, n) =>
@@ -139,7 +139,7 @@ test("a hundred changes from all sides, and the copy is what the rules say", asy
   expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
 });
 
-test("a participant leaves and stays while its pledges are logged and changed: the copy is what the rules say", async () => {
+test("if a participant leaves and stays while its pledges change, the copy is what the rules say", async () => {
   const { manager, source } = register;
   const leaves = (leftOn: string | null) =>
     change(manager, async (tx) => {
@@ -173,7 +173,7 @@ test("a participant leaves and stays while its pledges are logged and changed: t
   expect(check.items.filter(({ code }) => code === "PARTICIPANT_LEFT")).toEqual([]);
 });
 
-test("a register from before the counters gets them as they would have been kept", async () => {
+test("a register from before the counters gets them as changes would have made them", async () => {
   const migration = new URL(
     "../../prisma/migrations-before-1.0/20261126000300_counters/migration.sql",
     import.meta.url,
@@ -188,7 +188,7 @@ test("a register from before the counters gets them as they would have been kept
   expect(await checkRegister()).toMatchObject({ differing: [], counters: [] });
 });
 
-test("check:register names a counter that says something else", async () => {
+test("check:register names a counter that is wrong", async () => {
   await register.app.query(
     "UPDATE pledge_by_stage SET pledges = pledges + 1 WHERE stage = 'LAPSED' AND participant = 'FR'",
   );

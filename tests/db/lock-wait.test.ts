@@ -1,4 +1,4 @@
-// Somebody keeps a row locked: others wait four seconds at most, however many locks lie between them and it.
+// Someone keeps a row locked: others wait four seconds at most, however many locks are in between.
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { write, type Tx } from "@/lib/db/write";
@@ -21,7 +21,7 @@ afterAll(async () => {
   await register.close();
 });
 
-test("who waits behind others that wait gives up as soon as they do, and says that it is busy", async () => {
+test("a change that waits behind waiting changes gives up when they do, and is refused as busy", async () => {
   const { manager, source } = register;
   const pledges = await Promise.all(
     Array.from({ length: 4 }, () => change(manager, (tx) => logged(tx, source))),

@@ -1,4 +1,4 @@
-// What ends or begins with a mandate is stored beforehand: on each day, lists and counters show what the rules say of it.
+// Items that end or begin with a mandate are stored beforehand: on each day, lists and counters show what the rules say.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chance, type Chance } from "@/bench/data/chance";
@@ -50,7 +50,7 @@ test("random mandates, allocations and conditions: the copy is what the rules sa
   }
 });
 
-test("several at the same moment", async () => {
+test("several random changes at the same moment leave the copy as the rules say", async () => {
   const by = chance(SEED + 1);
   for (let round = 0; round < cases(3); round += 1) {
     await atOnce(8, () => aMove(by));
@@ -58,7 +58,7 @@ test("several at the same moment", async () => {
   }
 });
 
-test("a pledge whose mandate ends has the one item on its last day, and the other on the next", async () => {
+test("a pledge has MANDATE_ENDING on its mandate's last day, and APPROVAL_REFUSED on the next", async () => {
   const { reference } = await change(register.manager, (tx) => logged(tx, register.source));
   const [approval = ""] = approvals;
   await setApproval(approval, {

@@ -19,7 +19,7 @@ const ids = pledges.map(({ id }) => id).sort();
 
 let staleDays = 30;
 
-/** Another term past lib/db: what is stored follows from the former one, as from other rules. */
+/** Changes a setting past lib/db: what is stored follows from the former value, as from other rules. */
 beforeEach(async () => {
   staleDays += 1;
   await register.owner.query(
@@ -40,7 +40,7 @@ test("a new register has the rules of its build", () => {
   expect(atFirst).toEqual({ rules: DERIVATION_VERSION, towards: DERIVATION_VERSION, reached: null });
 });
 
-test("everything is derived once, and the counters follow", async () => {
+test("all items are derived again once, and the counters follow", async () => {
   await isAt(0, 0, null);
   await deriveByNewerRules();
   const { differing, counters } = await checkRegister();
@@ -49,7 +49,7 @@ test("everything is derived once, and the counters follow", async () => {
   expect(await state()).toEqual({ rules: DERIVATION_VERSION, towards: DERIVATION_VERSION, reached: null });
 });
 
-test("one that was interrupted goes on where it was, and one towards other rules begins again", async () => {
+test("an interrupted derivation continues where it was, one towards other rules begins again", async () => {
   await isAt(0, DERIVATION_VERSION, ids[1] ?? null);
   await deriveByNewerRules();
   const left = (await checkRegister()).differing;

@@ -1,4 +1,4 @@
-// What a process knows of the pledges for the coalition alone is brought up to date by the log, and is what the table says.
+// A process keeps its list of the coalition-only pledges up to date by the log, and it is what the table says.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { findPageState } from "@/lib/db/queries/log/page-state";
@@ -55,7 +55,7 @@ test("a pledge that is marked, logged as such, or no longer marked is known with
   expect((await findPageState()).coalitionOnly).toBe(before);
 });
 
-test("after very many entries all pledges are looked at, and one that was marked among them is known", async () => {
+test("after very many entries a pledge that was marked among them is known", async () => {
   await expectAsInTheTable();
   const { reference } = await logged("COALITION");
   for (let n = 0; n < 201; n += 1)
@@ -63,7 +63,7 @@ test("after very many entries all pledges are looked at, and one that was marked
   await expectAsInTheTable();
 });
 
-test("what is remembered of one kind of record lasts until a record of that kind changes", async () => {
+test("what is remembered of a kind of record lasts until a record of that kind changes", async () => {
   const owners = (): ReturnType<typeof findOwners> => findOwners(["OFFICER"]);
   const { reference } = await logged("PUBLIC");
   const [participants, people, figures] = [
@@ -89,7 +89,7 @@ test("what is remembered of one kind of record lasts until a record of that kind
   expect(after.sources).toBe(await register.count("source"));
 });
 
-test("what was remembered before very many entries is asked again", async () => {
+test("what was remembered before very many entries is read again", async () => {
   const participants = await findParticipants();
   const { reference } = await logged("PUBLIC");
   for (let n = 0; n < 201; n += 1)

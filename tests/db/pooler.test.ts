@@ -33,8 +33,8 @@ describe.skipIf(NO_POOLER)(`a new database${NO_POOLER === null ? "" : `: ${NO_PO
     await database.drop();
   });
 
-  test("is migrated through it, by three at once, and nothing is kept locked", async () => {
-    // Sessions that PgBouncer has before there are limits.
+  test("is migrated through the pooler, by three at once, and nothing is kept locked", async () => {
+    // Opens sessions of PgBouncer before there are limits.
     await atOnce(SESSIONS, () => askDatabase(pooler.appUrl, "SELECT pg_sleep(0.2)"));
     const done = await atOnce(3, () => migrate(pooler));
     expect(done.filter(({ applied }) => applied.length > 0).length).toBeGreaterThan(0);
@@ -60,7 +60,7 @@ describe.skipIf(NO_POOLER)(`a new database${NO_POOLER === null ? "" : `: ${NO_PO
     ]);
   });
 
-  test("is waited for while it is away or takes no changes, and work that broke off is done again", async () => {
+  test("is waited for while it is away or read-only, and work that broke off is done again", async () => {
     const said: string[] = [];
     const say = (line: string) => void said.push(line);
     await pooler.cable.pull();
@@ -148,7 +148,7 @@ describe.skipIf(NO_POOLER)(`a register in use${NO_POOLER === null ? "" : `: ${NO
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
-  test("a table comes as a stream; who leaves it ends the question", async () => {
+  test("a table comes as a stream, and a reader who leaves ends the query", async () => {
     const { status, body } = await api.call("auditor", "GET", "/pledges.csv");
     expect(status).toBe(200);
     expect(String(body["text"])).toContain("Pooled 23");
@@ -179,7 +179,7 @@ describe.skipIf(NO_POOLER)(`a register in use${NO_POOLER === null ? "" : `: ${NO
     expect(body).toMatchObject({ state: "DONE" });
   });
 
-  test("a database that keeps silent is away, though the pooler answers", async () => {
+  test("a silent database counts as away, though the pooler answers", async () => {
     const log = (key: string) => api.call("officer", "POST", "/pledges", { body: pledgeBody, key });
     pooler.cable.hush();
     const began = performance.now();
@@ -190,7 +190,7 @@ describe.skipIf(NO_POOLER)(`a register in use${NO_POOLER === null ? "" : `: ${NO
     await expect.poll(async () => (await log("silent")).status).toBe(201);
   });
 
-  test("a failover is an answer to try again, and work goes on when it has ended", async () => {
+  test("during a failover the answer is to try again, and work goes on afterwards", async () => {
     await pooler.cable.pull();
     const meanwhile = await api.call("officer", "POST", "/pledges", { body: pledgeBody, key: "failover" });
     expect(meanwhile).toMatchObject({ status: 503, body: { code: "database-away" } });

@@ -1,4 +1,4 @@
-// What the main questions cost in a large register, in rows: a page reads the rows it shows, and a figure no more
+// What the main queries cost in a large register, in rows: a page reads the rows it shows, and a figure no more
 // than what it counts.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { logQuery } from "@/lib/history/audit/filter";
@@ -64,7 +64,7 @@ test("a page of one participant reads its first pledges, and all that others pro
   }
 });
 
-test("the first entry stamped ahead is looked for where stamps end", async () => {
+test("the first entry stamped ahead is found in a few rows", async () => {
   const { plans } = await plansOf(findClocks);
   expect(rowsRead(plans)).toBeLessThan(10);
 });
@@ -91,7 +91,7 @@ test("words are found by their index", async () => {
   expect(rowsRead(plans)).toBeLessThan(500);
 });
 
-test("one pledge reads itself", async () => {
+test("a pledge's page reads that pledge", async () => {
   const { plans } = await plansOf(() => loadPledge(manager, "FR-3-001", register.at));
   expect(rowsRead(plans)).toBeLessThan(60);
 });
@@ -119,7 +119,7 @@ test("the rail's figures read the counters", async () => {
   expect(scannedWhole(plans, "pledge")).toBe(false);
 });
 
-test("a page of items reads its items, one's own included", async () => {
+test("a page of items reads its items, also of one owner", async () => {
   const first = await plansOf(() =>
     loadUnresolvedItems(manager, unresolvedFilter("code=STALE&limit=25"), register.at),
   );
@@ -145,7 +145,7 @@ test.each([
   "from=2026-01-01&action=approval.recorded",
   "to=2026-01-01",
 ])(
-  "a page of the log (%s), its first or a later one, reads what it shows, and what tells how much there is",
+  "a page of the log (%s), its first or a later one, reads what it shows and what counting takes",
   async (query) => {
     const narrowed = new URLSearchParams(query);
     const actions =
@@ -160,7 +160,7 @@ test.each([
 );
 
 test.each(["", "participant=FR", "priority=3", `owner=${OWNER}`, "kind=vote,mandate"])(
-  "a page of the calendar (%s), its first or a later one, and what tells how much there is, go by the day",
+  "a page of the calendar (%s), its first or a later one, scans no table whole",
   async (query) => {
     const first = await calendarOf(query);
     const later = await calendarOf(`${query}&cursor=${first.next}`);
@@ -170,7 +170,7 @@ test.each(["", "participant=FR", "priority=3", `owner=${OWNER}`, "kind=vote,mand
   },
 );
 
-test("a month of the calendar reads that month", async () => {
+test("a month of the calendar scans no table whole", async () => {
   const month = value(parseCalendarFilter(new URLSearchParams("from=2026-05-01&to=2026-05-31")));
   const { plans, answer } = await plansOf(() =>
     loadCalendarDays(manager, { ...month, ...monthOf(register.today) }, { at: register.at, most: 3 }),
@@ -181,7 +181,7 @@ test("a month of the calendar reads that month", async () => {
     expect(scannedWhole(plans, table), table).toBe(false);
 });
 
-test("an entry reads itself and those beside it", async () => {
+test("an entry reads itself and its neighbours", async () => {
   const { plans } = await plansOf(() => loadLogEntry(manager, 5_000));
   expect(rowsRead(plans)).toBeLessThan(20);
 });
@@ -210,11 +210,11 @@ async function pageOf(query: string): Promise<{ plans: Plan[]; next: string }> {
 
 const unresolvedFilter = (query: string) => value(parseUnresolvedFilter(new URLSearchParams(query)));
 
-/** What is read to decide which pledges a page has. */
+/** The pledges read to decide which of them a page has. */
 const keyRows = (plans: readonly Plan[]): number =>
   plans.filter(({ text }) => text.includes("AS key")).reduce((all, plan) => all + readIn(plan, "pledge"), 0);
 
-/** An older PostgreSQL reads this table, a few pages long, whole rather than go to its index for each pledge. */
+/** An older PostgreSQL scans this short table rather than use its index for each pledge. */
 const SHORT = "approval_pledge";
 
 const rowsRead = (plans: readonly Plan[]): number =>

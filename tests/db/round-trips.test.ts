@@ -1,4 +1,4 @@
-// How often a change waits for the database: each time costs it, and those behind it, the way there and back.
+// How often a change waits for the database: each wait costs a round trip, for it and for those behind it.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";

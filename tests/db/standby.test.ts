@@ -28,7 +28,7 @@ const log = () =>
     (error: unknown) => refusalOf(error),
   );
 
-test("who asked is told 503 in time; others, that it is busy; all of it is there when the standby is", async ({
+test("one change is answered as away, others as busy, in time; that one is there when the standby is", async ({
   skip,
 }) => {
   if (!(await mayWait())) return skip("the server is shared, or its login is no superuser");

@@ -1,5 +1,5 @@
-// Rows as they come: a slow reader holds up the database's sending, one who leaves ends the question, and what goes
-// wrong on the way is told.
+// Rows as a stream: a slow reader holds up the database's sending, one who leaves ends the query, and an error on
+// the way is reported.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect, pool, streamPool } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql/sql";
@@ -47,14 +47,14 @@ test("all rows come, in their order, and the connection is free again", async ()
   expect(streamPool().idleCount).toBe(streamPool().totalCount);
 });
 
-test("while nobody takes them, the database waits to send", async () => {
+test("while nobody reads them, the database waits to send", async () => {
   const rows = (await numbers(MANY))[Symbol.asyncIterator]();
   await rows.next();
   await until(async () => (await states()).includes("ClientWrite"));
   await rows.return?.();
 });
 
-test("whoever leaves ends the question, also while waiting for rows", async () => {
+test("a reader who leaves ends the query, also while waiting for rows", async () => {
   const rows = (await numbers(MANY))[Symbol.asyncIterator]();
   await rows.next();
   await rows.return?.();
@@ -75,7 +75,7 @@ test("whoever leaves ends the question, also while waiting for rows", async () =
   await until(async () => (await states()).length === 0);
 });
 
-test("what is wrong with the question is told at once, what goes wrong later in its place", async () => {
+test("an error in the query is reported at once, a later one in its place", async () => {
   await expect(streamed(sql`SELECT no_such_thing`, (row) => row)).rejects.toThrow(/no_such_thing/);
   const rows = await streamed<{ n: number }, number>(
     sql`SELECT 1 / (n - 1500) AS n FROM generate_series(1, ${MANY}::int) n`,
@@ -87,7 +87,7 @@ test("what is wrong with the question is told at once, what goes wrong later in 
       for await (const batch of rows) seen += batch.length;
     })(),
   ).rejects.toThrow(/division by zero/);
-  // However many came with the error: the whole batches before it.
+  // Only the whole batches before the error, however many rows came with it.
   expect(seen).toBe(1400);
   expect(seen).toBeLessThan(1_500);
 });

@@ -1,4 +1,4 @@
-// Questions that a page asks in one turn are one statement, whose answers come as JSON: each is what it would be alone.
+// Queries that a page sends in one turn are one statement, whose answers come as JSON: each is what it would be alone.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadDeskToday } from "@/app/(register)/mine/desk-today";
 import { loadPresentOnly } from "@/app/(register)/pledges/[reference]/present-only";
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-test("lists, pages and figures", async () => {
+test("lists, pages and figures are the same together as alone", async () => {
   for (const seed of [1, 2, 3]) {
     const asked = [seed, seed, seed + 10].map((one) => () => answersAt(cast.manager, NOW, chance(one)));
     const together = await askTogether(() => Promise.all(asked.map((one) => one())));
@@ -43,7 +43,7 @@ test("lists, pages and figures", async () => {
   }
 });
 
-test("an officer's day, and what is next to a pledge", async () => {
+test("an officer's day, and what is next to a pledge, are the same together as alone", async () => {
   const sheet = value(await loadPledge(officer, "US-4-001", NOW));
   const asked: (() => Promise<unknown>)[] = [
     () => loadDeskToday(officer, TODAY, NOW),
@@ -61,7 +61,7 @@ test("an officer's day, and what is next to a pledge", async () => {
   for (const [place, one] of asked.entries()) expect(together[place]).toEqual(await one());
 });
 
-test("what is found by keys is planned once, and is the same whatever is asked for", async () => {
+test("what is found by keys is planned once, and is the same as alone", async () => {
   const references = await ask<{ reference: string }>(
     sql`SELECT reference FROM pledge ORDER BY reference LIMIT 12`,
   );
@@ -78,7 +78,7 @@ test("what is found by keys is planned once, and is the same whatever is asked f
   expect(names.some(({ name }) => name.startsWith("by-keys-"))).toBe(true);
 });
 
-test("those of one turn are one statement, in the order of their rows; where one fails, all do", async () => {
+test("queries of one turn are one statement, in the order of their rows; if one fails, all do", async () => {
   const rows = (least: number) =>
     ask<{ n: number; at: string }>(sql`
     SELECT n, audit.instant(register_now()) AS at FROM generate_series(${least}::int, 3) n ORDER BY n DESC`);

@@ -1,5 +1,5 @@
-// After a change only what was changed is read again; where that makes no difference, nothing is worked out again.
-// That it is what the log says, whatever changes: conditions-derived.test.ts.
+// After a change only what was changed is read again; if it makes no difference, nothing is computed again.
+// conditions-derived.test.ts checks that the result is what the log says.
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -35,7 +35,7 @@ afterAll(() => register.close());
 const edit = (reference: string, fields: Parameters<typeof changed>[2]) =>
   change(register.manager, (tx) => changed(tx, reference, fields));
 
-/** The statements of a process that has an answer of before. */
+/** The statements that are sent meanwhile. */
 async function asked(work: () => Promise<unknown>): Promise<string[]> {
   const sent = vi.spyOn(pg.Pool.prototype, "query");
   await work();
@@ -90,7 +90,7 @@ test.each([
   );
 });
 
-test("after very many entries all is read, and what one of them changed is known", async () => {
+test("after very many entries all is read, with what one of them changed", async () => {
   const before = await findWaitingRegister();
   await edit(aside, { condition: { approval: vote }, conditionSetOn: "2026-01-09" });
   await change(register.manager, async (tx) => {

@@ -43,7 +43,7 @@ test("a record reads back as it was saved, to the letter", async () => {
   expect(read?.version).toBe(1);
 });
 
-test("lines are added, changed, moved and taken off; what is taken off stays, marked", async () => {
+test("lines are added, changed, moved and removed, and removed ones stay, marked", async () => {
   const { manager, source } = register;
   const pledge = await change(manager, (tx) =>
     logged(tx, source, { contributions: [aContribution(), aContribution({ kind: "AIR" })] }),
@@ -101,7 +101,7 @@ test("50 changes of one record at once: one after the other, an event each, no v
   expect(rows.map((row) => row.version)).toEqual(Array.from({ length: 51 }, (_, n) => n + 1));
 });
 
-test("50 clients hold the same version: one wins, the others are told", async () => {
+test("of 50 clients with the same version one wins, and the others get the conflict", async () => {
   const { manager, source } = register;
   const { reference } = await change(manager, (tx) => logged(tx, source));
   const results = await atOnce(50, (n) =>
@@ -124,7 +124,7 @@ test("50 clients hold the same version: one wins, the others are told", async ()
   expect(told[0]).toMatchObject({ current: 2, changedBy: "manager", fields: ["title"] });
 });
 
-test("100 pledges logged at once in one cell: references without a gap", async () => {
+test("100 pledges logged at once in one cell get references without a gap", async () => {
   const { manager, source } = register;
   const made = await atOnce(100, () =>
     change(manager, (tx) => logged(tx, source, { participant: "DE", priority: 1 })),
@@ -133,7 +133,7 @@ test("100 pledges logged at once in one cell: references without a gap", async (
   expect(numbers).toEqual(Array.from({ length: 100 }, (_, n) => `DE-1-${String(n + 1).padStart(3, "0")}`));
 });
 
-test("two changes that lock each other out give way to one another and both happen", async () => {
+test("two changes that lock each other out are both made in the end", async () => {
   const { manager, source } = register;
   const [one, two] = await change(manager, async (tx) => [
     await logged(tx, source),
@@ -166,7 +166,7 @@ test("a connection that is cut off in the middle costs this change alone", async
   expect(pledge.reference).toBe("DE-2-001");
 });
 
-test("a record saved without a lock, and overtaken, is tried again on what is there now", async () => {
+test("a record saved without a lock, and overtaken, is saved again on what is there now", async () => {
   const { manager, source } = register;
   let tries = 0;
   const before = await change(manager, (tx) => logged(tx, source));
@@ -234,7 +234,7 @@ describe("a request that is sent again", () => {
 });
 
 describe("a demonstration replays its past", () => {
-  test("its events carry the moment replayed, and never go back", async () => {
+  test("a moment before the last entry, or ahead of now, is refused", async () => {
     const { manager, source } = register;
     const at = "2026-02-25T08:39:59.000Z";
     await expect(replaying(at, () => change(manager, (tx) => logged(tx, source)))).rejects.toThrow(
@@ -273,7 +273,7 @@ test("an approval's links follow its record, and what it serves is derived again
   expect(await change(manager, (tx) => tx.approvals.serving(one.reference))).toEqual([]);
 });
 
-test("and after all this the log is whole", async () => {
+test("after all this the log is intact", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
 

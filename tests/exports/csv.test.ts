@@ -1,4 +1,4 @@
-// What is written is read back by somebody else's reader, and is what it was once the guard is taken off.
+// What is written is read back by a library that isn't ours, and is what it was once the guard is taken off.
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -24,7 +24,7 @@ test("a table read back has the rows, the types and the letters it had", async (
   );
 });
 
-test("for people it begins with the mark by which a spreadsheet knows the encoding", async () => {
+test("for people it begins with the mark from which a spreadsheet knows the encoding", async () => {
   const text = await textOf(csvOf(FIELDS, inBatches([]), { for: "people" }));
   expect(text).toBe(`${BYTE_ORDER_MARK}text,whole,part,day,moment,truth,words\r\n`);
 });

@@ -1,5 +1,5 @@
-// A process that makes one package and comes to a point at which it is killed, or its database. Started by killed.test.ts with
-// the point, whom it strikes, and DATA_DIR; it waits for a line before it begins.
+// A process that makes one package up to a point at which it, or its database, is killed. killed.test.ts starts it with
+// the point, the victim and DATA_DIR; it waits for a line before it begins.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { once } from "node:events";
@@ -37,7 +37,7 @@ const HALVES: [RegExp, Point][] = [
   [/\.work\.zip$/, "half of the package is written"],
 ];
 
-/** Before whoever uses it is loaded. */
+/** Before the modules that use `fs` are loaded. */
 function layTraps(): void {
   const { createWriteStream, promises } = fs;
   const { rename, rm } = promises;
@@ -54,7 +54,7 @@ function layTraps(): void {
   };
   let removed = 0;
   promises.rm = async (place, options) => {
-    // The first makes room for the work.
+    // The first call makes room for the work.
     if ((removed += 1) > 1) await strike("the job is done, and nothing is put away");
     await rm(place, options);
   };

@@ -1,4 +1,4 @@
-// With a bucket, a package that one machine made is there for every other; one from before lies in its machine's folder until it expires.
+// With a bucket, every machine has a package that one of them made; an older one stays in its machine's folder until it expires.
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -49,7 +49,7 @@ function inFolder(place: string): void {
   env().DATA_DIR = place;
 }
 
-/** On the machine whose folder is `home`. */
+/** The workshop of the machine whose folder is `home`. */
 const workshop = () => ({
   dataDir: home,
   store: store(),
@@ -82,7 +82,7 @@ const inStore = ({ reference }: ExportJob): string[] =>
   [...bucket.objects.keys()].filter((name) => name.includes(`/exports/${reference}.`));
 const longAgo = () => pool().query("UPDATE stored_package SET stored_at = stored_at - interval '1 day'");
 
-test("what one machine made, another hands out whole", async () => {
+test("a package made on one machine is downloaded whole from another", async () => {
   inBucket();
   const job = await made();
   const bytes = await taken(job);
@@ -106,7 +106,7 @@ test("while the bucket is away the answer says so, and another attempt makes the
   expect(await findJob(id)).toMatchObject({ state: "DONE" });
 });
 
-test("one that expired, or that nobody finished, goes from the bucket; a good one stays", async () => {
+test("expired and unfinished packages go from the bucket, and a good one stays", async () => {
   inBucket();
   const [good, expired] = [await made(), await made()];
   const { id } = await asked();
@@ -128,7 +128,7 @@ test("one that expired, or that nobody finished, goes from the bucket; a good on
 
 const refused = (): Promise<void> => Promise.reject(new Error("the bucket answered 503"));
 
-test("one that lies in the folder from before there was a bucket can be fetched until it expires", async () => {
+test("a package in the folder from before there was a bucket can be fetched until it expires", async () => {
   inFolder(home);
   const before = await made();
   inBucket();

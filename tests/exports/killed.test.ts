@@ -1,5 +1,5 @@
-// The process that makes a package is killed, or its database is, at each of its steps: whatever then has the name of a package
-// is one, and whoever takes the work up comes to the same.
+// The process that makes a package, or its database, is killed at each step: every file that then has a package's name is
+// a package, and the worker that continues comes to the same.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -42,9 +42,9 @@ let database: TestDatabase;
 let auditor: Actor;
 let now = "";
 let keys: string[] = [];
-/** What an undisturbed one comes to. */
+/** The data of an undisturbed package. */
 let undisturbed: Map<string, Buffer> | undefined;
-/** By the number of their case: they load while another is at work, and wait for their turn. */
+/** Processes by the number of their case: each loads while the one before works, and waits for its turn. */
 const waiting = new Map<number, ChildProcess>();
 
 beforeAll(async () => {
@@ -58,7 +58,7 @@ beforeAll(async () => {
   auditor = { ...found, session: null, request: null };
   now = found.at;
   const { id, position } = await asked();
-  // The one who stays comes to the place by way of others, those who are killed come to it at once.
+  // The survivor comes to the position by way of others, those that are killed come to it at once.
   for (const part of [0.5, 0.8]) await findSnapshot(await findPositionAt(Math.floor(position * part)));
   await runExportJob(survivor);
   keys = (await findSealing()).keys;
@@ -71,7 +71,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-/** The one of a case; the next begins to load. */
+/** The process of a case; the next one begins to load. */
 function take(index: number): ChildProcess {
   for (const n of [index, index + 1]) {
     const given = CASES[n];
@@ -102,7 +102,7 @@ async function jobOf(id: string): Promise<ExportJob> {
   return job;
 }
 
-/** Every one of an export that has the name of a package is one. */
+/** The packages of an export: every file with the name of one must be one. */
 async function lyingOf({ reference }: ExportJob): Promise<Lying[]> {
   const lying = await packagesIn(home, keys, { only: reference });
   expect(lying.flatMap(({ fault }) => fault ?? [])).toEqual([]);
@@ -124,7 +124,7 @@ test.each(CASES)("the %s is killed when %s", async (whom, point) => {
 
   const left = await jobOf(id);
   const named = await lyingOf(left);
-  // Whoever is left without a database for a moment may come to the end all the same.
+  // A process that is without a database for a moment may come to the end all the same.
   if (whom === "process") expect(named).toHaveLength(POINTS.indexOf(point) >= POINTS.indexOf(NAMED) ? 1 : 0);
   if (left.state !== "DONE") {
     expect(left).toMatchObject({ sha256: null });
@@ -140,7 +140,7 @@ test.each(CASES)("the %s is killed when %s", async (whom, point) => {
   expect(rows).toEqual([{ n: 1 }]);
 });
 
-test("afterwards nothing lies there but the packages of jobs that are done, and the log is intact", async () => {
+test("afterwards only the packages of jobs that are done lie there, and the log is intact", async () => {
   await clearAway(survivor);
   const { rows } = await pool().query<{ name: string }>(
     "SELECT 'EX-' || lpad(number::text, 4, '0') || '.' || left(sha256, 16) || '.zip' AS name FROM export_job WHERE state = 'DONE' ORDER BY number",

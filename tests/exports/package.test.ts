@@ -1,4 +1,4 @@
-// A package as it is made: out of the record of the demonstration, and checked by the verifier that goes into it.
+// Packages made from the record of the demonstration, and checked by the verifier, of which they contain a copy.
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import {
@@ -103,7 +103,7 @@ const lines = (files: Files, name: string): string[] =>
     .split("\n")
     .slice(0, -1);
 
-/** In a folder of its own, without anything of ours around it. */
+/** What the verifier says in a separate folder, without anything of ours around it. */
 async function verdict(
   files: Files,
   key?: string,
@@ -141,7 +141,7 @@ async function verdict(
 }
 
 describe("a package", () => {
-  test("of the whole register holds the briefing's page, which names the package that names its SHA-256", async () => {
+  test("of the whole register contains the briefing as PDF, and each names the other", async () => {
     const shop = { ...workshop, briefing: packagedSheet };
     const { job, files } = await made("REGISTER", { asOf: MOMENT }, shop);
     const top = job.reference;
@@ -192,7 +192,7 @@ describe("a package", () => {
     });
   });
 
-  test("is refused under another key, and once a byte of it is another", async () => {
+  test("is refused under another key, and if a byte of it is changed", async () => {
     const { files, job } = await made("PARTICIPANT", { filter: "SE" });
     const { keys } = await findSealing();
     const half = "AbtjArY+vT3Zl6XQ1AuKkv0G1zbFnu9q6y6UTBCjYEGR";
@@ -206,7 +206,7 @@ describe("a package", () => {
     expect(said).toContain("data/records/pledge.jsonl");
   });
 
-  test("of a part shows that its checkpoint continues one that somebody held before", async () => {
+  test("of a part shows that its checkpoint continues one that was held before", async () => {
     const { files: earlier, job } = await made("PARTICIPANT", { filter: "DK" });
     const note = Buffer.from(earlier[`${job.reference}/checkpoint.txt`] ?? "").toString();
     const { files } = await made("PARTICIPANT", { filter: "SE" });
@@ -233,7 +233,7 @@ describe("a package", () => {
     await endWitness(witness);
   });
 
-  test("of the same view at the same place has the same data", async () => {
+  test("of the same view as of the same moment has the same data", async () => {
     const view = { filter: "priority=2", asOf: MOMENT };
     const [first, second] = [await made("REGISTER", view), await made("REGISTER", view)];
     const dataOf = ({ files, job }: typeof first): [string, string][] =>
@@ -243,7 +243,7 @@ describe("a package", () => {
     expect(dataOf(first)).toEqual(dataOf(second));
   });
 
-  test("is on record with what it held, by whom and what for; and the log is intact", async () => {
+  test("is on record with its content, who asked for it and why, and the log is intact", async () => {
     const { job } = await made("COVERAGE");
     const { rows } = await pool().query<{ action: string; actor: string; reason: string; payload: string }>(
       "SELECT action, actor_name AS actor, reason, payload FROM audit.event WHERE entity_id = $1",
@@ -261,17 +261,17 @@ describe("a package", () => {
   });
 });
 
-describe("the work at it", () => {
-  test("is taken up again where nobody is at it any more, and comes to the same", async () => {
+describe("making a package", () => {
+  test("is continued by another worker if the first shows no sign of life", async () => {
     const { id } = await asked("PARTICIPANT", { filter: "NO", asOf: MOMENT });
     expect(await claimJob("00000000-0000-4000-8000-000000000002")).toMatchObject({ id, state: "RUNNING" });
-    expect(await runExportJob(workshop), "somebody is at it").toBe(false);
+    expect(await runExportJob(workshop), "another worker is at it").toBe(false);
     await pool().query("UPDATE export_job SET beat_at = beat_at - interval '1 minute' WHERE id = $1", [id]);
     expect(await runExportJob(workshop)).toBe(true);
     expect(await findJob(id)).toMatchObject({ state: "DONE" });
   });
 
-  test("is given up where it ended with its process again and again", async () => {
+  test("is given up if it ended with its process again and again", async () => {
     const { id } = await asked("PARTICIPANT", { filter: "NO", asOf: MOMENT });
     await claimJob("00000000-0000-4000-8000-000000000002");
     await pool().query(
@@ -282,7 +282,7 @@ describe("the work at it", () => {
     expect(await findJob(id)).toMatchObject({ state: "FAILED", fault: "not-made" });
   });
 
-  test("ends where it is cancelled, and leaves no file", async () => {
+  test("ends when it is cancelled, and leaves no file", async () => {
     const { id, reference } = await asked("PARTICIPANT", { filter: "DK" });
     const stopping = { ...workshop, seal: async () => void (await cancelExport(actor("AUDITOR"), id)) };
     expect(await runExportJob(stopping)).toBe(true);
@@ -293,7 +293,7 @@ describe("the work at it", () => {
     });
   });
 
-  test("is refused where whoever asked may no longer take it", async () => {
+  test("is refused if the person who asked may no longer have it", async () => {
     const { id } = await asked("COVERAGE");
     await pool().query("UPDATE export_job SET person_id = $2 WHERE id = $1", [id, actor("OFFICER").id]);
     expect(await runExportJob(workshop)).toBe(true);
@@ -303,7 +303,7 @@ describe("the work at it", () => {
     });
   });
 
-  test("says where the log isn't sealed: at once if that takes a person's word, else when it gives up", async () => {
+  test("reports a log that isn't sealed: at once if a person has to act, else when it gives up", async () => {
     const unsealed = { ...workshop, seal: async () => undefined, turns: 2 };
     const { id: last } = await asked("PARTICIPANT", { filter: "CZ" });
     await pool().query("UPDATE export_job SET attempts = 4 WHERE id = $1", [last]);
@@ -317,7 +317,7 @@ describe("the work at it", () => {
     await noteSealing(null, null);
   });
 
-  test("says where there is no room", async () => {
+  test("reports that there is no room", async () => {
     const { id } = await asked("PARTICIPANT", { filter: "LV" });
     await pool().query("UPDATE export_job SET attempts = 4 WHERE id = $1", [id]);
     const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
@@ -325,7 +325,7 @@ describe("the work at it", () => {
     expect(await findJob(id)).toMatchObject({ state: "FAILED", fault: "no-room" });
   });
 
-  test("what is over, or was left by an attempt that ended, is cleared away", async () => {
+  test("clears away what has expired or was left by an attempt that ended", async () => {
     const { job } = await made("PARTICIPANT", { filter: "FI" });
     mkdirSync(path.join(home, "exports", `${job.reference}.deadbeef.work`));
     writeFileSync(path.join(home, "exports", "EX-9999.0123456789abcdef.zip"), "nobody's");
@@ -341,7 +341,7 @@ describe("the work at it", () => {
     expect(own()).toEqual([]);
   });
 
-  test("a package that is whole and not yet said to be is nobody else's to clear away", async () => {
+  test("doesn't clear away a whole package whose job isn't done yet", async () => {
     const { id, reference } = await asked("PARTICIPANT", { filter: "FI" });
     await claimJob("00000000-0000-4000-8000-000000000002");
     const file = path.join(home, "exports", `${reference}.0123456789abcdef.zip`);

@@ -1,4 +1,4 @@
-// Workbooks, read back by somebody else's reader.
+// Workbooks, read back by a library that isn't ours.
 import fc from "fast-check";
 import readExcel from "read-excel-file/node";
 import { expect, test } from "vitest";
@@ -19,7 +19,7 @@ test("a workbook read back has the rows, the types and the letters it had", asyn
   );
 });
 
-test("the same rows give the same bytes, whatever the clock and the time zone", async () => {
+test("the same rows give the same bytes in another time zone", async () => {
   const rows: TableRow[] = [["=1+1", 5, -5.5, "2026-01-06", "2026-01-06T09:00:00.123Z", true, "Ї"]];
   const zone = process.env.TZ;
   const first = await workbook(rows);
@@ -30,7 +30,7 @@ test("the same rows give the same bytes, whatever the clock and the time zone", 
   expect(second.equals(first)).toBe(true);
 });
 
-test("a table that is longer than a sheet goes on in the next, and a text that is too long is cut", async () => {
+test("a table longer than a sheet goes on in the next, and a text that is too long is cut", async () => {
   const rows = Array.from({ length: 7 }, (_, n): TableRow => [
     `row ${String(n)}`,
     n,
@@ -57,7 +57,7 @@ test("a table that is longer than a sheet goes on in the next, and a text that i
   expect(book[3]?.data[1]?.[0]).toBe(`${"x".repeat(32_766)}…`);
 });
 
-test("rows that break off break the workbook off", async () => {
+test("an error in the rows fails the workbook", async () => {
   async function* broken(): AsyncGenerator<TableRow[]> {
     yield await Promise.resolve([["a"]]);
     throw new Error("the line went dead");
@@ -75,7 +75,7 @@ async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(all);
 }
 
-/** Days and moments as they were written; of text nothing has to be taken off. */
+/** Days and moments as they were written; text has no guard to take off. */
 async function read(book: Buffer): Promise<TableCell[][]> {
   const [first] = await readExcel(book, { trim: false });
   return (first?.data ?? []).map((row) =>

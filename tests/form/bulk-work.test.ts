@@ -29,7 +29,7 @@ const conflict = (reference: string, fields: string[]): AnsweredRow =>
     conflict: { current: 7, changedBy: "Somebody", fields },
   });
 
-test("parts hold all of them once, in order, each with a key of its own", () => {
+test("the parts contain every pledge once, in order, and each has its own key", () => {
   fc.assert(
     fc.property(fc.nat(200), (count) => {
       const parts = bulkParts(chosen(count), newKey);
@@ -39,7 +39,7 @@ test("parts hold all of them once, in order, each with a key of its own", () => 
   );
 });
 
-test("a conflict on other fields is sent again by itself; on the same ones a person looks first", () => {
+test("a conflict on other fields is sent again automatically, one on the same fields isn't", () => {
   const rows = [
     conflict("FR-3-100", ["title"]),
     conflict("FR-3-101", ["title", "owner"]),
@@ -48,13 +48,13 @@ test("a conflict on other fields is sent again by itself; on the same ones a per
   expect(disjoint(rows, ["owner"])).toEqual([{ reference: "FR-3-100", version: 7 }]);
 });
 
-test("the last word on each counts", () => {
+test("the last answer for each pledge counts", () => {
   const rows = [conflict("FR-3-100", ["title"]), answer("FR-3-101"), answer("FR-3-100", { version: 8 })];
   expect(latestRows(rows)).toEqual([answer("FR-3-100", { version: 8 }), answer("FR-3-101")]);
   expect(tally(latestRows(rows))).toEqual({ done: 2, unchanged: 0, failed: 0 });
 });
 
-test("tried again, what had no answer keeps its key and the rest takes the version that stands", () => {
+test("when tried again, an unanswered part keeps its key, and the rest takes the present version", () => {
   const parts = [
     { key: "lost", items: chosen(2) },
     { key: "refused", items: [{ reference: "SE-3-001", version: 3 }] },

@@ -40,7 +40,7 @@ const a: Leaf = { trigger: "A" };
 const b: Leaf = { trigger: "B" };
 const c: Leaf = { trigger: "C" };
 
-test("read and sent again it is the same, apart from groups of one and negations that undo each other", () => {
+test("a condition read and sent again is the same, but for groups of one and double negations", () => {
   const whole: Condition = { all: [a, { any: [b, { not: c }] }, { not: { any: [a, b] } }] };
   expect(conditionOf(draft(whole))).toEqual(whole);
   expect(conditionOf(draft(a))).toEqual(a);
@@ -49,7 +49,7 @@ test("read and sent again it is the same, apart from groups of one and negations
   expect(conditionOf(draft(null))).toBeNull();
 });
 
-test("whatever is read means the same when it is sent, and reading that changes nothing more", () => {
+test("any condition means the same when it is sent, and reading that again changes nothing", () => {
   fc.assert(
     fc.property(
       anyCondition(leaf),
@@ -66,7 +66,7 @@ test("whatever is read means the same when it is sent, and reading that changes 
   );
 });
 
-test("moves of any kind, one after the other, keep every line once, and stay within what can be read", () => {
+test("moves of any kind keep every line once, and stay within the depth that can be read", () => {
   const step = fc.record({ move: fc.constantFrom(...MOVES), of: fc.nat() });
   fc.assert(
     fc.property(anyCondition(leaf), fc.array(step, { maxLength: 20 }), (condition, steps) => {
@@ -88,18 +88,18 @@ test("moves of any kind, one after the other, keep every line once, and stay wit
   );
 });
 
-describe("a line goes", () => {
+describe("a line", () => {
   const whole = draft({ all: [a, b, { any: [c, b] }] });
   const [first, second, group] = whole.parts.map(({ id }) => id) as [number, number, number];
 
-  test("up and down among its neighbours, and no further", () => {
+  test("moves up and down among its neighbours, and no further", () => {
     expect(withLineMoved(whole, first, "up")).toBeNull();
     expect(withLineMoved(whole, group, "down")).toBeNull();
     expect(conditionOf(withLineMoved(whole, second, "up") as Group)).toEqual({
       all: [b, a, { any: [c, b] }],
     });
   });
-  test("into the group beside it, or into one of its own, of the other kind", () => {
+  test("moves into the group next to it, or into a new one of the other kind", () => {
     expect([wayIn(whole, second), wayIn(whole, first)]).toEqual(["below", "new"]);
     expect(conditionOf(withLineMoved(whole, second, "in") as Group)).toEqual({
       all: [a, { any: [b, c, b] }],
@@ -108,15 +108,15 @@ describe("a line goes", () => {
       all: [{ any: [a] }, b, { any: [c, b] }],
     });
   });
-  test("out of its group, which goes when nothing is left in it", () => {
+  test("moves out of its group, which disappears when it is empty", () => {
     const own = withLineMoved(whole, first, "in") as Group;
     expect(withLineMoved(own, first, "out")).toEqual(whole);
     expect(withLineMoved(whole, first, "out")).toBeNull();
   });
-  test("away", () => {
+  test("is removed, with all that is in it", () => {
     expect(conditionOf(withoutLine(whole, group))).toEqual({ all: [a, b] });
   });
-  test("and comes, unless it would be too deep to read", () => {
+  test("is added, unless it would be too deep to read", () => {
     let deep: Group = draft(a);
     for (let n = 0; n < 20; n += 1) {
       const made: ConditionLine = { id: nextId(deep), kind: "group", of: "any", k: 2, not: false, parts: [] };
@@ -128,7 +128,7 @@ describe("a line goes", () => {
   });
 });
 
-test("what the register finds wrong is told at the line that it is about", () => {
+test("an error that the register finds is shown at the line it is about", () => {
   const whole = draft({ all: [a, { not: { any: [b, { not: c }] } }] });
   const [, group] = whole.parts as [ConditionLine, Group];
   const at = (path: string) => lineAt(whole, path).id;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { merge, type MergedFields, type MergeSide } from "@/components/form/merging/merge";
 
-test("nobody else changed it: mine; only they did: theirs", () => {
+test("if only one side changed a record, its version is the result", () => {
   fc.assert(
     fc.property(anyThree, ({ base, theirs, mine }) => {
       expect(merge(base, base, mine)).toMatchObject({ fields: mine, clashes: [], taken: [] });
@@ -11,7 +11,7 @@ test("nobody else changed it: mine; only they did: theirs", () => {
   );
 });
 
-test("what two people changed in different places is what one after the other would have made", () => {
+test("changes by two people in different places are merged as if made one after the other", () => {
   fc.assert(
     fc.property(anyBase, fc.uniqueArray(anyEdit, { selector: placeOf }), (base, edits) => {
       const [theirs, mine] = [0, 1].map((side) => edits.filter((_, index) => index % 2 === side)) as [
@@ -25,7 +25,7 @@ test("what two people changed in different places is what one after the other wo
   );
 });
 
-test("no side is lost without being asked about", () => {
+test("no change of either side is lost without a question", () => {
   fc.assert(
     fc.property(anyThree, ({ base, theirs, mine }) => {
       const { fields, clashes } = merge(base, theirs, mine);
@@ -44,7 +44,7 @@ test("no side is lost without being asked about", () => {
   );
 });
 
-test("a clash goes the way that is chosen, from whichever side one looks", () => {
+test("a clash is settled as chosen, from either side", () => {
   fc.assert(
     fc.property(anyThree, fc.infiniteStream(fc.boolean()), ({ base, theirs, mine }, coin) => {
       const keys = merge(base, theirs, mine).clashes.map(
@@ -60,7 +60,7 @@ test("a clash goes the way that is chosen, from whichever side one looks", () =>
   );
 });
 
-test("fields of one meaning are chosen together when both had them in hand", () => {
+test("fields of one meaning clash together, unless their changes merge", () => {
   const base = { role: "OFFICER", desk: ["FR"], name: "A" };
   const theirs = { role: "MANAGER", desk: [], name: "A" };
   const mine = { role: "OFFICER", desk: ["FR", "DE"], name: "B" };
@@ -75,7 +75,7 @@ test("fields of one meaning are chosen together when both had them in hand", () 
   });
 });
 
-test("a line that one took off and the other changed is asked about; kept, it is a new one", () => {
+test("a line that one removed and the other changed is asked about; if kept, it is a new one", () => {
   const line = { id: "l1", kind: "AIR", quantity: { min: 1 } };
   const [base, gone, more] = [[line], [], [{ ...line, kind: "TROOPS" }]].map((lines) => ({ lines }));
   const key = "lines.l1";
@@ -89,7 +89,7 @@ test("a line that one took off and the other changed is asked about; kept, it is
   expect(merge(base!, more!, gone!, { choices: { [key]: "theirs" } }).fields).toEqual(more);
 });
 
-test("the same line added by both is one line, as after an answer that was lost", () => {
+test("the same line added by both is one line, as after a lost answer", () => {
   const added = { kind: "AIR", quantity: { min: 1 } };
   const merged = merge({ lines: [] }, { lines: [{ id: "n1", ...added }] }, { lines: [added, added] });
   expect(merged.fields).toEqual({ lines: [{ id: "n1", ...added }, added] });
@@ -128,7 +128,7 @@ const editOf = (off: readonly string[]): fc.Arbitrary<Edit> =>
     fc.record({ at: fc.constant("off" as const), id: fc.constantFrom(...off) }),
     fc.record({ at: fc.constant("new" as const), value: anyValue }),
   );
-/** A line is taken off or changed, not both. */
+/** A line is removed or changed, not both. */
 const anyEdit = editOf(["l4"]);
 const anyThree = fc
   .tuple(anyBase, fc.array(editOf(LINES)), fc.array(editOf(LINES)))
@@ -168,19 +168,19 @@ function withEdit(content: Content, edit: Edit): Content {
   }
 }
 
-/** What the register makes of it: each line has an id. */
+/** As the register saves it: each line has an id. */
 const registered = (content: Content): Content => ({
   ...content,
   lines: content.lines.map((line, index) => ({ id: `n${index}`, ...line })),
 });
 
-/** As somebody types it who has added those lines. */
+/** As typed by a person who has added those lines. */
 const typed = (content: Content): Content => ({
   ...content,
   lines: content.lines.map(({ id, ...line }) => (id?.startsWith("l") ? { id, ...line } : line)),
 });
 
-/** What it says, whatever the order of its lines and codes and the ids of what is new. */
+/** The content without the order of its lines and codes, and without the ids of new lines. */
 const said = (fields: MergedFields) => {
   const { codes, lines, ...rest } = fields as Content;
   return {

@@ -1,4 +1,4 @@
-// What is typed for a sum is sent as the API takes it.
+// An amount as it is typed is sent as the API accepts it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -15,7 +15,7 @@ import { moneyInput } from "@/lib/schema/amounts";
 const sent = (typed: Partial<DraftMoney>) => moneyBody({ ...NO_MONEY, ...typed });
 const upTo = { kind: "UP_TO", min: "0", max: "2000000000", currency: "EUR" };
 
-describe("typed in the place of the number", () => {
+describe("typed in the field for the number", () => {
   test.each<[string, object]>([
     ["~£1.6bn", { kind: "APPROXIMATE", min: "1600000000", max: "1600000000", currency: "GBP" }],
     ["up to €2bn", upTo],
@@ -68,7 +68,7 @@ describe("typed in the place of the number", () => {
   });
 });
 
-test("what is on record is sent back as it is", () => {
+test("an amount on record is sent back as it is", () => {
   const decimal = fc.nat({ max: 999_999_999 }).map((n) => (n / 100).toFixed(2));
   const words = fc.constantFrom(null, "so much");
   fc.assert(

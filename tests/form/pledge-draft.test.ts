@@ -13,7 +13,7 @@ import { fieldErrorsOf } from "@/lib/schema/fields";
 import { pledgeInput } from "@/lib/pledges/pledges/schema";
 import { requirementInput } from "@/lib/requirements/schema";
 
-test("a participant that was not chosen is one that is missing, and none that is written wrong", () => {
+test("a participant that isn't chosen is missing, not malformed", () => {
   expect(logBody(newDraft({}), NEW_SOURCE, NEW_EVIDENCE)).toMatchObject({ participant: null });
   const chosen = newDraft({ participant: "FR" });
   expect(logBody(chosen, NEW_SOURCE, NEW_EVIDENCE)).toMatchObject({ participant: "FR" });
@@ -22,7 +22,7 @@ test("a participant that was not chosen is one that is missing, and none that is
 describe("nothing of a contribution is preset", () => {
   const sent = (given: Parameters<typeof newDraft>[0]) => logBody(newDraft(given), NEW_SOURCE, NEW_EVIDENCE);
 
-  test("a new one says nothing, and is asked for each of its fields", () => {
+  test("a new one is empty, and each of its fields is required", () => {
     const body = sent({ title: "Air policing" });
     expect(body).toMatchObject({
       contributions: [{ kind: "", domain: "", location: "", quantity: { kind: "" }, money: null }],
@@ -36,7 +36,7 @@ describe("nothing of a contribution is preset", () => {
     );
   });
 
-  test("said to be not stated, what was chosen stays", () => {
+  test("marking the rest as not stated keeps what was chosen", () => {
     expect({ ...NEW_LINE, ...withRestNotStated(NEW_LINE) }).toMatchObject({
       kind: "OTHER",
       domain: "UNSTATED",
@@ -50,7 +50,7 @@ describe("nothing of a contribution is preset", () => {
     });
   });
 
-  test("one that declines contributes nothing, unless something is said of it", () => {
+  test("a pledge that declines sends no contribution, unless one is filled in", () => {
     expect(sent({ stage: "DECLINED" })).toMatchObject({ contributions: [] });
     expect(sent({ stage: "DECLINED", contributions: [{ ...NEW_LINE, kind: "AIR" }] })).toMatchObject({
       contributions: [{ kind: "AIR" }],

@@ -1,4 +1,4 @@
-// Who looks for breaches must find those that are planted.
+// The search for breaches must find those that are planted.
 import { expect, test } from "vitest";
 import { breachesIn, type Logged } from "./breaches";
 
@@ -48,7 +48,7 @@ const claimedBy = (actor: string) =>
 const confirmedBy = (actor: string) =>
   [actor, "pledge", "p", { ...COMMITTED, jointWith: jointly("CONFIRMED") }] as const;
 
-test("nothing where one proposes and another decides", () => {
+test("no breach is found where one proposes and another decides", () => {
   expect(told(...committed)).toEqual([]);
   expect(told([...logged], ["anna", "pledge", "p", { ...PLEDGED, windowEnd: "2027-01-01" }])).toEqual([]);
   expect(told(...committed, ["anna", "pledge", "p", { ...COMMITTED, title: "Other" }])).toEqual([]);

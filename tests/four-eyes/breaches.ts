@@ -1,5 +1,5 @@
-// What the log says of four eyes, and nothing else does: whatever binds a country has two persons in it, the one who
-// proposed it and another who decided, and that one changed nothing of weight on the way.
+// Checks four eyes from the log alone: whatever binds a country has two people in it, the one who proposed it and
+// another who decided, and the latter changed nothing material on the way.
 export interface Logged {
   seq: number;
   actor: string;
@@ -10,7 +10,7 @@ export interface Logged {
 
 type Row = Record<string, unknown>;
 
-/** Evidence by its digest: all that is asked of it is whether it changed. */
+/** Evidence as a digest, since only whether it changed matters. */
 const LOG = `
   SELECT seq::int, actor_id AS actor, entity_type AS entity, entity_id AS id,
          CASE entity_type WHEN 'pledge' THEN record || jsonb_build_object('evidence', md5((record -> 'evidence')::text))
@@ -38,7 +38,7 @@ class Reading {
   private readonly made = new Map<string, Logged>();
   /** References of the pledges that bind. */
   private readonly bound = new Set<unknown>();
-  /** Who changed something of weight, and when, by the pledge's reference or the approval's id. */
+  /** Who changed something material, and when, by the pledge's reference or the approval's id. */
   private readonly hands = new Map<unknown, { by: string; seq: number }[]>();
 
   next(event: Logged, following: Logged | undefined): string | null {
@@ -75,7 +75,7 @@ class Reading {
     );
   }
 
-  /** What is wrong with the decision that comes next in the log, as a second pair of eyes; null when nothing is. */
+  /** Why the decision that comes next in the log is no second pair of eyes; null if it is. */
   private whyAlone(event: Logged, decision: Logged | undefined): string | null {
     if (decision?.entity !== "proposal" || decision.record.status !== "APPROVED") return "decided by nobody";
     const proposal = this.made.get(decision.id);
@@ -97,7 +97,7 @@ class Reading {
   }
 }
 
-/** What an event changed something of weight of: the pledge, or the approval and all that it serves. */
+/** What an event changed materially: the pledge, or the approval and all that it serves. */
 function weighty({ entity, id, record }: Logged, before: Row | null): unknown[] {
   if (entity === "approval") return [id, ...served(before), ...served(record)];
   if (entity !== "pledge") return [];
@@ -122,7 +122,7 @@ const weightOf = ({ windowStart, windowEnd, contributions }: Row): string =>
       .sort(),
   ]);
 
-/** Who is confirmed to promise it too; what one claims and another confirms has two persons in it. */
+/** Whether one person alone changed who is confirmed to promise it too; a claim by another counts. */
 function joinsAlone(actor: string, before: Row, after: Row): boolean {
   const [were, are] = [before, after].map(({ jointWith }) => (jointWith ?? []) as Row[]) as [Row[], Row[]];
   const confirmed = (links: Row[], of: unknown): boolean =>

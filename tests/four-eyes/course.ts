@@ -1,5 +1,5 @@
-// Makes random moves on a real register and on the model, and looks after each whether they agree: on every record, and
-// on what somebody may do next. In the end the log is asked whether anything was settled by one person alone.
+// Makes random moves on a real register and on the model, and checks after each that they agree: on every record, and
+// on what a person may do next. In the end the log is searched for anything that one person settled alone.
 import { chance as chanceOf } from "@/bench/data/chance";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -28,7 +28,7 @@ import {
 } from "./moves";
 import { actorOf, handsOver, restaffs } from "./staffing";
 
-/** How often what was answered, by move: `decides done`. */
+/** How often each answer came, by move: `decides done`. */
 export type Tally = Map<string, number>;
 
 /** Ends early, and throws, where register and model disagree: with the seed and the last moves. */
@@ -93,7 +93,7 @@ async function made(move: Move): Promise<{ said: string; value?: unknown }> {
   const result: Result<unknown> = await move.run(actor);
   if (!result.ok) return { said: result.refusal.code };
   const { value } = result;
-  // A sheet has a proposal, too: what a change came to has either.
+  // A pledge has `proposal`, too; only the outcome of a change also has `done`.
   const isProposed = typeof value === "object" && value !== null && "proposal" in value && "done" in value;
   return { said: isProposed && value.proposal !== null ? "proposed" : "done", value };
 }
@@ -191,7 +191,7 @@ function mayOf(model: Model, person: Person, pledge: Pledge): May {
   };
 }
 
-/** Whatever the order of keys. */
+/** Ignores the order of keys. */
 function agree(what: string, found: unknown, expected: unknown): void {
   const [is, should] = [sorted(found), sorted(expected)];
   if (is !== should) throw new Error(`${what}: the register says\n${is}\nand the model\n${should}`);

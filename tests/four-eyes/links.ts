@@ -1,4 +1,4 @@
-// Who else is said to promise it, and what their desk answers.
+// Moves about who else is said to promise a pledge, and what their desk answers.
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import type { ProposedOutcome } from "@/lib/domain/proposals/proposal";
 import { changePledge } from "@/lib/pledges/pledges/commands";

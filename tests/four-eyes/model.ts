@@ -1,5 +1,5 @@
-// What the register ought to do about proposals and decisions, said once more and in another way than the code says
-// it: from the domain's text, with its own tables. Small enough to be read and believed.
+// What the register should do about proposals and decisions, written again and in another way than the code does:
+// from the domain's text, with its own tables. Small enough to be read and believed.
 
 export type Stage =
   | "SIGNALLED"
@@ -90,7 +90,7 @@ export interface Proposal {
   version: number;
   made: number;
 }
-/** Who changed something of weight, of which pledge or approval, and when. */
+/** Who changed something material, of which pledge or approval, and when. */
 interface Hand {
   by: string;
   subject: string;
@@ -134,7 +134,7 @@ export class Model {
     );
   }
 
-  /** Somebody changed something of weight. */
+  /** Notes that a person changed something material. */
   weighs(by: Person, subject: Pledge | Approval): void {
     if ("serves" in subject)
       for (const reference of subject.serves) this.links.add(`${subject.id} ${reference}`);
@@ -161,7 +161,7 @@ export class Model {
     return this.mayKeep(person, participant) ? null : "another-desk";
   }
 
-  /** How a step is taken, by whoever keeps the pledge; null: there is no such step. */
+  /** How a person who keeps the pledge takes a step; null: there is no such step. */
   way({ stage, left }: Pledge, to: Stage): "set" | "propose" | null {
     if (ENDS.includes(stage)) return null;
     if (ENDS.includes(to)) return "propose";
@@ -170,7 +170,7 @@ export class Model {
     return stage === "SIGNALLED" && to === "PLEDGED" ? "set" : "propose";
   }
 
-  /** What of a step's conditions isn't there: the refusal, or null. */
+  /** What a step requires and isn't there: the refusal, or null. */
   lacks(pledge: Pledge, to: Stage, successor: string | null): string | null {
     if (to === "SUPERSEDED" && !this.replaces(pledge, successor)) return "successor-missing";
     if (to === "DECLINED") return reaches(pledge, to) ? null : "evidence-missing";
@@ -189,7 +189,7 @@ export class Model {
     }
     return this.exceeds(pledge, { ...pledge, stage: to }) ? "mandate-exceeded" : null;
   }
-  /** Whether it would have more set aside than a mandate allows, and more than it has now. */
+  /** Whether more would be set aside than a mandate allows, and more than now. */
   exceeds(before: Pledge, after: Pledge): boolean {
     return this.needs(after).some((approval) => {
       const most = approval.most;
@@ -222,7 +222,7 @@ export class Model {
     return person.role === "MANAGER" ? "at-once" : null;
   }
 
-  /** Whether a binding pledge would have its approval another way than it was decided. */
+  /** Whether a binding pledge would have its approval otherwise than it was decided. */
   takesTwo(before: Approval | null, after: Omit<Approval, "version">): boolean {
     return this.pledges.filter(binds).some(({ reference }) => {
       const from = before?.serves.includes(reference) ? before : null;
@@ -261,7 +261,7 @@ export class Model {
     return lacking ?? (this.exceeds(pledge, { ...after, stage: wish.to }) ? "mandate-exceeded" : null);
   }
 
-  /** Does what a wish asks for, by the hand of whoever decided, or took the step at once. */
+  /** Does what a wish asks for, as the person who decided it or took the step at once. */
   fulfil(person: Person, subject: string, wish: Wish): void {
     const pledge = this.pledge(subject);
     const before = JSON.stringify(pledge);
@@ -293,11 +293,11 @@ export class Model {
   }
 }
 
-/** What one has had a hand in who changed it: also the evidence, and the stage itself. */
+/** Fields whose change counts as involvement: also the evidence, and the stage itself. */
 const WEIGHTY = ["stage", "left", "start", "end", "kind", "number", "papers", "joint", "voided"] as const;
-/** What an approval can be revised in. */
+/** Fields of an approval that can be revised. */
 export const REVISED = ["status", "body", "until", "most", "serves"] as const;
-/** What of an outcome takes two to change. */
+/** Fields of an outcome that take two people to change. */
 const TERMS = ["body", "until", "most"] as const;
 /** A mandate without an end, one that is over, and one that outlives the test. */
 export const ENDS_OF_MANDATES = [null, null, null, "2025-12-31", "2199-12-31"];
@@ -316,10 +316,10 @@ export const isWeighty = (content: Partial<Content>, before: Content): boolean =
 const isGiven = ({ status, until }: Approval): boolean => status === "APPROVED" && until !== OVER;
 export const confirmedOf = (joint: readonly Link[]): string =>
   joint.flatMap(({ participant, state }) => (state === "CONFIRMED" ? [participant] : [])).join();
-/** What was answered since stays answered. */
+/** Links that were answered meanwhile keep their answer. */
 const merged = (recorded: readonly Link[], proposed: readonly Link[]): Link[] =>
   proposed.map((link) => recorded.find(({ participant }) => participant === link.participant) ?? link);
-/** Nobody knows whose part of a joint pledge it is. */
+/** Nothing of a joint pledge, since nobody knows whose part it is. */
 const setAside = ({ stage, voided, number, joint }: Pledge): number =>
   !voided && LADDER.indexOf(stage) >= 3 && confirmedOf(joint) === "" ? (number ?? 0) : 0;
 

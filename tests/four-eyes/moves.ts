@@ -1,5 +1,5 @@
-// Every move that somebody can make, drawn by chance: what is sent, what the model expects to come of it, and how the
-// model goes on. Most are sensible; some are stale, half or out of place.
+// Every move that a person can make, drawn by chance: what is sent, what the model expects, and how it goes on.
+// Most are sensible; some are stale, incomplete or out of place.
 import type { Chance } from "@/bench/data/chance";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
@@ -46,7 +46,7 @@ export interface Move {
   /** `done`, `proposed`, or the code of the refusal. */
   expected: string;
   run: (actor: Actor) => Promise<Result<unknown>>;
-  /** Makes the model go on, given what was answered. */
+  /** Advances the model, given the answer. */
   then: (answer: never) => void;
   /** The pledge to look at afterwards. */
   about: string | null;
@@ -59,7 +59,7 @@ export type Draw = (game: Game) => Move | null;
 
 const KINDS = Object.keys(STRENGTH) as Paper["kind"][];
 const STATUSES: Status[] = ["UNKNOWN", "NOT_REQUIRED", "REQUIRED", "SCHEDULED", "APPROVED", "REJECTED"];
-/** Rather given than not. */
+/** Weighted towards approvals that are given. */
 const DRAWN: Status[] = [...STATUSES, "APPROVED", "APPROVED", "APPROVED"];
 const RANDOM_STAGES: Stage[] = [...LADDER, "SUSPENDED", ...ENDS];
 const REASON = "As agreed";
@@ -458,7 +458,7 @@ export const withdraws: Draw = ({ model, chance }) => {
   };
 };
 
-/** Put on record as proposed; one that was sent back gives way. */
+/** Puts a proposal on record; one that was returned is replaced. */
 export function put(
   model: Model,
   by: Person,
@@ -498,7 +498,7 @@ function somePledge({ pledges }: Model, chance: Chance): Pledge {
   return chance.of(alive.length > 0 && chance.odds(0.93) ? alive : pledges);
 }
 
-/** Rather one about which something is proposed. */
+/** Half of the time a pledge about which something is proposed. */
 export function waitingPledge(model: Model, chance: Chance): Pledge {
   const waiting = model.pledges.filter(({ reference }) => model.standing(reference)?.status === "OPEN");
   return waiting.length > 0 && chance.odds(0.5) ? chance.of(waiting) : somePledge(model, chance);
@@ -518,7 +518,7 @@ function likely(pledge: Pledge, chance: Chance): Stage {
   return LADDER[Math.min(3, rung + chance.of([1, 1, 2]))] ?? "COMMITTED";
 }
 
-/** In itself never the wrong way round; beside what is on record it may be. */
+/** In itself in order; together with what is on record it may not be. */
 function contentOf(chance: Chance): Content {
   const start = chance.of(["2026-06-01", null]);
   return {
@@ -530,7 +530,7 @@ function contentOf(chance: Chance): Content {
   };
 }
 
-/** What is really another; a line goes whole. */
+/** Only what differs; a line is sent whole. */
 function differing(pledge: Pledge, wished: Partial<Content>): Partial<Content> {
   const other = { ...pledge, ...wished };
   const line =
@@ -564,7 +564,7 @@ const lineOf = ({ kind, number }: Content) => ({
   quantity: { kind: number === null ? "NOT_STATED" : "EXACT", min: number, max: number, unit: "PERSON" },
 });
 
-/** Of one's own, and rather those that bind. */
+/** Pledges of the participant, more often those that bind. */
 function served(model: Model, chance: Chance, participant: string): string[] {
   const own = model.pledges.filter((one) => one.participant === participant && !one.voided).slice(-4);
   return own

@@ -1,5 +1,5 @@
-// What changes who is who between two moves: an administrator gives roles and desks and shuts people out, and desks
-// are handed over.
+// Changes of staff between two moves: an administrator gives roles and desks and disables people, and desks are
+// handed over.
 import { pool } from "@/lib/db/client";
 import type { Actor } from "@/lib/domain/people/actor";
 import { handOverDesk } from "@/lib/people/handovers/commands";
@@ -9,7 +9,7 @@ import { LATER } from "../support/registers/staffed-register";
 import type { Person } from "./model";
 import type { Game, Move } from "./moves";
 
-/** As a person who signs in is looked up: a disabled one can't. */
+/** Looks a person up as at a sign-in: null if they are disabled. */
 export async function actorOf({ id }: Person): Promise<Actor | null> {
   const { rows } = await pool().query<Actor>(
     "SELECT id, email, name, role, desk, sealed FROM person WHERE id = $1 AND disabled_at IS NULL",
@@ -18,7 +18,7 @@ export async function actorOf({ id }: Person): Promise<Actor | null> {
   return rows[0] ? { ...rows[0], session: null, request: null } : null;
 }
 
-/** Half of the time somebody gets back what they had in the beginning. */
+/** More often than not a person gets back what they had in the beginning. */
 export function restaffs({ model, chance }: Game, beginning: ReadonlyMap<string, Person>): Move | null {
   const by = model.people.find(({ role }) => role === "ADMIN");
   const person = chance.of(model.people.filter(({ role }) => role !== "ADMIN"));

@@ -1,4 +1,4 @@
-// What an operation answers is projected by its schema.
+// An operation's answer is projected by its schema.
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { created, list, one, oneRemembered, responseOf } from "@/lib/api/answer";
@@ -15,7 +15,7 @@ const stored = {
 };
 const shown = { version: 3, pieces: [{ id: "a", by: { name: "Manager" } }] };
 
-test("what isn't in its schema doesn't leave, at any depth", async () => {
+test("what isn't in the schema is left out, at any depth", async () => {
   const answer = responseOf(one(record).respond(stored));
   expect(await answer.json()).toEqual(shown);
   expect(answer.headers.get("etag")).toBe('"3"');
@@ -23,12 +23,12 @@ test("what isn't in its schema doesn't leave, at any depth", async () => {
   expect(await page.json()).toEqual({ items: [shown], next: null, total: 1, capped: false });
 });
 
-test("a value that breaks its schema is no answer", () => {
+test("a value that breaks its schema is refused by an error", () => {
   const broken = { ...stored, version: 0.5 };
   expect(() => one(record).respond(broken)).toThrow(z.ZodError);
 });
 
-test("what is remembered is made again for another value, and for another language", async () => {
+test("a remembered answer is made again for another value, and for another language", async () => {
   let made = 0;
   const answer = oneRemembered(z.object({ id: z.string(), made: z.int() }), ({ id }: { id: string }) => ({
     ...{ id, secret: "salt" },
@@ -46,7 +46,7 @@ test("what is remembered is made again for another value, and for another langua
   expect(responseOf(answer.respond(b)).headers.get("cache-control")).toBe("private, no-store");
 });
 
-test("what is created says where it is, and has its version where it has one", async () => {
+test("a created record is answered with its location, and without an ETag if it has no version", async () => {
   const made = created(piece, ({ id }) => `/api/v1/pieces/${id}`);
   const answer = responseOf(made.respond({ id: "a", by: { name: "M" } }));
   expect([answer.status, answer.headers.get("location"), answer.headers.get("etag")]).toEqual([

@@ -1,4 +1,4 @@
-// Background rounds: one that fails is made up for, and told when it fails again.
+// Background rounds: one that fails is repeated soon, and reported when it fails again.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startLoop } from "@/lib/platform/background";
 import { logger } from "@/lib/platform/log";
@@ -9,7 +9,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("a round comes after each that has ended, and no second time at once", async () => {
+test("a loop runs one round after another, and isn't started a second time", async () => {
   let rounds = 0;
   const round = async () => void (rounds += 1);
   startLoop("rounds counted", 1_000, round);
@@ -18,7 +18,7 @@ test("a round comes after each that has ended, and no second time at once", asyn
   expect(rounds).toBe(4);
 });
 
-test("a round that was missed is made up for soon, and nobody has to know", async () => {
+test("a round that failed is repeated soon, without a warning", async () => {
   const warn = vi.spyOn(logger, "warn");
   let rounds = 0;
   startLoop("rounds missed", 600_000, () => {
@@ -30,7 +30,7 @@ test("a round that was missed is made up for soon, and nobody has to know", asyn
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("what goes on failing is told, ever more seldom", async () => {
+test("rounds that go on failing are reported, less and less often", async () => {
   const warn = vi.spyOn(logger, "warn");
   startLoop("rounds failing", 1_000, () => Promise.reject(new Error("away")));
   await vi.advanceTimersByTimeAsync(99_500);

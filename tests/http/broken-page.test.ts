@@ -10,10 +10,10 @@ const POLICY = "script-src 'nonce-abc123'; style-src 'self' 'nonce-abc123'";
 let server: Server;
 let origin: string;
 let thrown: unknown;
-/** How long after the answer Next tells of the error; null: before. */
+/** How long after the answer Next reports the error; null: before. */
 let late: number | null = null;
 
-/** Answers as Next does when a page throws: it is told of the error, and then says 500 with something of its own. */
+/** Answers as Next does when a page throws: it reports the error, and then answers 500 with a page of its own. */
 beforeAll(async () => {
   let starting = true;
   server = createServer((request, response) => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
       response.write(gzipSync(part));
     }
     response.end();
-    // Next answers once more what it thinks hasn't been answered.
+    // Next answers again what it thinks hasn't been answered.
     if (!response.headersSent) {
       response.statusCode = 500;
       response.end("<html>once more</html>");
@@ -71,19 +71,19 @@ test("a page whose database is away is a 503 that needs no script", async () => 
 test.each([
   ["busy", "55P03", "2", "The register is very busy"],
   ["full", "53100", "60", "The register has run out of storage space"],
-])("one that is %s is told apart from it", async (_, code, after, title) => {
+])("a database that is %s gets another page than one that is away", async (_, code, after, title) => {
   const { response, text } = await page(Object.assign(new Error("no"), { code }));
   expect([response.status, response.headers.get("retry-after")]).toEqual([503, after]);
   expect(text).toContain(`<h1>${title}</h1>`);
 });
 
-test("a page that breaks by our own fault stays what it is", async () => {
+test("a page that breaks by a bug of ours stays as it is", async () => {
   const { response, text } = await page(new TypeError("x is not a function"));
   expect([response.status, response.headers.get("retry-after")]).toEqual([500, null]);
   expect(text).toBe("<html>of the framework</html>");
 });
 
-test("also when Next tells of it only after it has begun to answer, as the first time", async () => {
+test("a page is replaced even if Next reports the error only after it has begun to answer", async () => {
   late = 5;
   try {
     expect((await page(AWAY)).response.status).toBe(503);
@@ -94,7 +94,7 @@ test("also when Next tells of it only after it has begun to answer, as the first
   }
 });
 
-test("and where the process was paused in between", async () => {
+test("a page is replaced even if the process was paused in between", async () => {
   late = 1_100;
   const paused = new Int32Array(new SharedArrayBuffer(4));
   try {
@@ -108,13 +108,13 @@ test("and where the process was paused in between", async () => {
   }
 });
 
-test("what goes well passes untouched, also after one that didn't", async () => {
+test("a page that works passes untouched, also after one that didn't", async () => {
   await page(AWAY);
   const { response, text } = await page(null);
   expect([response.status, text]).toEqual([200, "<html>of the framework</html>"]);
 });
 
-test("whoever asks for the head alone gets no body", async () => {
+test("a request for the head alone gets no body", async () => {
   const { response, text } = await page(AWAY, "HEAD");
   expect([response.status, text]).toEqual([503, ""]);
 });

@@ -7,7 +7,7 @@ import { ConnectionDrain, type ClosingTimes } from "@/lib/http/health/connection
 
 const TIMES: ClosingTimes = { drainMs: 600, mayBeShorter: false, idleMs: 500, longestMs: 20_000 };
 const CLIENTS = 16;
-/** Less than what an idle client is waited for, as two seconds are of the real times. */
+/** Less than the wait for an idle client, as two seconds are with the real times. */
 const ASKS_EVERY_MS = 300;
 
 const open = new Set<Server>();
@@ -78,12 +78,12 @@ test("nobody who asks often is cut off, through three stops", async () => {
   isOver = true;
   await Promise.all(work);
   await drain.close({ ...TIMES, drainMs: 0 });
-  // Whoever comes while nobody is there is refused, which no change can be lost in.
+  // A client that comes while no server listens is refused, and no change can be lost in that.
   expect(told.filter((code) => code !== "ECONNREFUSED")).toEqual([]);
   expect(acknowledged.filter((path) => !done.has(path))).toEqual([]);
 });
 
-test("what was begun is answered, however long it takes, and its connection ends with it", async () => {
+test("a request that was begun is answered, however long it takes, and closes its connection", async () => {
   let begin: (finish: () => void) => void = () => undefined;
   const begun = new Promise<() => void>((resolve) => (begin = resolve));
   const { drain, port } = await serve((request, response) => {
@@ -102,7 +102,7 @@ test("what was begun is answered, however long it takes, and its connection ends
   await closed;
 });
 
-test("what doesn't end is cut off when its time is over", async () => {
+test("a request that doesn't end is cut off when its time is over", async () => {
   const { drain, port } = await serve((request, response) => {
     if (request.url !== "/endless") response.end();
   });
@@ -112,7 +112,7 @@ test("what doesn't end is cut off when its time is over", async () => {
   expect(await asked).toBe("ECONNRESET");
 });
 
-test("where nobody is connected nobody is waited for", async () => {
+test("without connections a stop doesn't wait", async () => {
   const { drain, port } = await serve((_, response) => void response.end());
   const ask = client();
   await ask(port);

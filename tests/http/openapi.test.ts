@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openapi } from "@/app/api/v1/operations";
 
-test("every operation has a name of its own", () => {
+test("every operation has a different name", () => {
   const names = Object.values(openapi().paths).flatMap((methods) =>
     Object.values(methods).map((one) => (one as Operation).operationId),
   );
@@ -16,7 +16,7 @@ test("every reference leads to a schema", () => {
   expect(text).not.toContain('"$ref":"#/$defs');
 });
 
-test("objects that are sent take no unknown keys", () => {
+test("objects that are sent accept no unknown keys", () => {
   const bodies = Object.values(openapi().paths).flatMap((methods) => Object.values(methods)) as Operation[];
   const open = bodies.flatMap(({ operationId, requestBody }) =>
     requestBody ? openObjects(requestBody, operationId) : [],

@@ -26,7 +26,7 @@ test("a field error carries its path, its code and a sentence", async () => {
   });
 });
 
-test("what the stage table lacks is said in words", async () => {
+test("what a stage requires and isn't there is said in words", async () => {
   const missing = "evidence:COMMITTED|quantity:ALLOCATED|approval:ALLOCATED:Bundestag: plenary";
   expect(await problem({ code: "evidence-missing", params: { missing } }).json()).toMatchObject({
     detail:

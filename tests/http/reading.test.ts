@@ -29,7 +29,7 @@ test.each([
   "application/json-patch+json",
   "multipart/form-data; boundary=x",
   "json",
-])("%s is not", async (type) => {
+])("%s is refused", async (type) => {
   expect(await refusalFor(sent("{}", type))).toBe("wrong-content-type");
 });
 
@@ -64,12 +64,12 @@ test("a body without end is dropped, not collected", async () => {
   expect(pulled).toBeLessThan(15);
 });
 
-test("no body stands for an empty object only where that is allowed", async () => {
+test("a missing body counts as an empty object only where that is allowed", async () => {
   expect(await readBody(sent(null, null), true)).toMatchObject({ ok: true, value: { value: {} } });
   expect(await refusalFor(sent(null, null))).toBe("wrong-content-type");
 });
 
-test("a body that was cut off is not taken for none", async () => {
+test("a body that was cut off is not taken for a missing one", async () => {
   for (const [body, announced] of [
     [null, "19"],
     ["{}", "19"],
@@ -84,7 +84,7 @@ test("a body that was cut off is not taken for none", async () => {
   expect(await readBody(whole, true)).toMatchObject({ ok: true });
 });
 
-test("the same body on another path is another wish", async () => {
+test("the same body on another path has another digest", async () => {
   const digest = async (path: string) => {
     const read = await readBody(
       new Request(`http://localhost${path}`, {
@@ -112,7 +112,7 @@ test.each([
 });
 
 test.each(["3", "*", '"0"', '"-1"', '"x"', '"1", "2"', '"99999999999999999999"', '""'])(
-  "If-Match %s is not",
+  "If-Match %s is refused",
   (header) => {
     expect(versionGiven(withHeader("if-match", header))).toMatchObject({
       refusal: { code: "invalid", errors: [{ path: "If-Match" }] },
@@ -120,7 +120,7 @@ test.each(["3", "*", '"0"', '"-1"', '"x"', '"1", "2"', '"99999999999999999999"',
   },
 );
 
-test("a change of a record without a version is told so", () => {
+test("a change of a record without a version is refused", () => {
   expect(versionRequired(new Request("http://localhost/"))).toMatchObject({
     refusal: { code: "if-match-missing" },
   });
@@ -157,6 +157,6 @@ test.each([
   [{ code: "23505" }, null],
   [new TypeError("x is not a function"), null],
   ["text", null],
-])("%j is %s", (error, code) => {
+])("the error %j is refused as %s", (error, code) => {
   expect(refusalOf(error)).toBe(code);
 });

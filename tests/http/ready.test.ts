@@ -57,7 +57,7 @@ test("an instance that can work names all its parts, and nothing that would help
   for (const secret of secrets) expect(JSON.stringify(body)).not.toContain(secret);
 });
 
-test.each(["full", "away", "another"] as const)("where storage is %s nobody can work", async (state) => {
+test.each(["full", "away", "another"] as const)("with storage %s an instance isn't ready", async (state) => {
   storage = () => Promise.resolve(state);
   const { status, after, body } = await asked();
   expect([status, after, body["code"]]).toEqual([503, "5", `storage-${state}`]);
@@ -69,7 +69,7 @@ test("a storage that doesn't answer is away, and isn't waited for", async () => 
   expect(await asked()).toMatchObject({ status: 503, body: { code: "storage-away" } });
 });
 
-test("a sealing that failed is said, and no reason to take an instance out", async () => {
+test("a sealing that failed is reported, and the instance stays ready", async () => {
   await noteSealing("failed", null);
   expect(await asked()).toMatchObject({
     status: 200,
@@ -78,7 +78,7 @@ test("a sealing that failed is said, and no reason to take an instance out", asy
   await noteSealing(null, null);
 });
 
-test("background work that shows no sign of life for half a minute is said", async () => {
+test("background work that shows no sign of life for half a minute is reported", async () => {
   const silent = (seconds: number) =>
     register.owner.query("UPDATE worker SET beat_at = now() - $1 * interval '1 second'", [seconds]);
   const told = { status: 200, body: { status: "degraded", parts: { worker: { state: "away" } } } };
@@ -91,7 +91,7 @@ test("background work that shows no sign of life for half a minute is said", asy
   await noteWorker();
 });
 
-test("neither are keys that cannot be read", async () => {
+test("keys that cannot be read are reported, and the instance stays ready", async () => {
   const keys = path.join(env().DATA_DIR, "keys");
   mkdirSync(keys, { recursive: true });
   writeFileSync(path.join(keys, "sealing-1.pem"), "-----BEGIN PRIVATE KEY-----\ncut");
@@ -102,7 +102,7 @@ test("neither are keys that cannot be read", async () => {
   rmSync(keys, { recursive: true });
 });
 
-test("a schema that lacks what this build needs, or that needs a newer build, is told apart", async () => {
+test("a schema that lacks what this build needs, or needs a newer build, is reported as such", async () => {
   const { rows } = await register.owner.query<{ name: string }>(
     "SELECT max(migration_name) AS name FROM _prisma_migrations",
   );
@@ -167,7 +167,7 @@ test("a bucket is tried by a write, too", async () => {
   rmSync(folder, { recursive: true });
 });
 
-test("every state of a part has its words in each language, and what to do where something is", () => {
+test("every state of a part has its words in each language, and says what to do unless all is well", () => {
   const say = translator("health");
   const calm = /-(ok|elsewhere|unknown)$/;
   for (const language of LANGUAGES)
@@ -181,7 +181,7 @@ test("every state of a part has its words in each language, and what to do where
     });
 });
 
-test("a proxy in front that isn't named is said in one line, and no reason for anything else", async () => {
+test("a proxy that the settings don't name is reported in one line, and changes nothing else", async () => {
   const warn = vi.spyOn(logger, "warn").mockImplementation(() => undefined);
   const server = http.createServer((_request, response) => response.end()).listen(0, "127.0.0.1");
   await once(server, "listening");

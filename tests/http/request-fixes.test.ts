@@ -42,7 +42,7 @@ test.each(["/api/v1/imports", "/api/v1/files", "/pledges"])(
 );
 
 test.each(["evil.example", "localhost.evil.example", "10.0.0.1:3000", "a@localhost:3000"])(
-  "what is asked of %s has one answer, and nothing else is looked at",
+  "a request to the host %s has one answer, but for a health check",
   async (Host) => {
     for (const path of [
       "/sign-in",
@@ -52,12 +52,12 @@ test.each(["evil.example", "localhost.evil.example", "10.0.0.1:3000", "a@localho
       "/_next/static/a.js",
     ])
       expect((await arriving(path, { headers: { Host } })).url).toBe("/api/other-host");
-    // A supervisor asks by whatever name it has for this instance.
+    // A supervisor asks by any name that it has for this instance.
     expect((await arriving("/api/health/ready", { headers: { Host } })).url).toBe("/api/health/ready");
   },
 );
 
-test("what is asked of this machine by its own name arrives", async () => {
+test("a request to this machine by its own name arrives", async () => {
   expect((await arriving("/sign-in", { headers: { Host: "127.0.0.1:3000" } })).url).toBe("/sign-in");
 });
 
@@ -83,7 +83,7 @@ test("a file is sandboxed, should a browser show it after all", async () => {
   expect(sent["content-security-policy"]).toMatch(/^default-src 'none'; .*; sandbox$/);
 });
 
-test("a script may be kept by a browser, and as a worker can ask nobody for anything", async () => {
+test("a script may be kept by a browser, and may connect to nothing as a worker", async () => {
   const { sent } = await arriving("/_next/static/chunks/a.js");
   expect([sent["cache-control"], sent["x-content-type-options"]]).toEqual([undefined, "nosniff"]);
   expect(sent["content-security-policy"]).toBe(

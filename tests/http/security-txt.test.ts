@@ -23,7 +23,7 @@ const fieldsOf = (text: string): Record<string, string[]> => {
 };
 const ORIGIN = "https://register.example";
 
-test("names contacts, languages, itself and the policy, each as the standard has it", () => {
+test("security.txt names contacts, languages, itself and the policy, as the standard has it", () => {
   const contacts = ["mailto:security@ministry.example", "tel:+380-44-000-0000"];
   const text = securityText({ origin: ORIGIN, contacts, now: Date.UTC(2026, 1, 25, 13, 14, 15) });
   expect(fieldsOf(text)).toEqual({
@@ -35,12 +35,12 @@ test("names contacts, languages, itself and the policy, each as the standard has
   });
 });
 
-test("without a contact the policy says whom to tell", () => {
+test("without a contact the policy is the contact", () => {
   const { Contact, Policy } = fieldsOf(securityText({ origin: ORIGIN, contacts: [], now: 0 }));
   expect(Contact).toEqual(Policy);
 });
 
-test("whenever it is read, it is good for months and for less than a year", () => {
+test("security.txt is valid for months, and for less than a year", () => {
   const day = 86_400_000;
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 8_000_000 * 1_000_000 }), (now) => {
@@ -53,7 +53,7 @@ test("whenever it is read, it is good for months and for less than a year", () =
   );
 });
 
-test("is answered as plain text to anyone, by the register's own name and the contacts of its settings", async () => {
+test("security.txt is served as plain text, with the address and contacts in the settings", async () => {
   const answer = securityTxt(new Request("http://127.0.0.1:3000/.well-known/security.txt"));
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/plain; charset=utf-8"]);
   expect(fieldsOf(await answer.text())).toMatchObject({
@@ -62,7 +62,7 @@ test("is answered as plain text to anyone, by the register's own name and the co
   });
 });
 
-test("the policy is the repository's", async () => {
+test("the security policy is the repository's", async () => {
   const file = path.resolve(import.meta.dirname, "../../SECURITY.md");
   expect(await (await securityPolicy()).text()).toBe(readFileSync(file, "utf8"));
 });

@@ -47,7 +47,7 @@ describe("the address of a view", () => {
     "/api/v1/pledges",
     "/admin/people",
     "/sign-in?next=//evil.example",
-  ])("%j is none", (text) => {
+  ])("%j is refused", (text) => {
     expect(kept(text)).toBe("not-a-view");
   });
 
@@ -62,7 +62,7 @@ describe("the address of a view", () => {
     expect(isUnderstood("/pledges?department=3")).toBe(false);
   });
 
-  test("whatever is sent stays on this site, and what is kept is understood", () => {
+  test("an accepted address stays on this site, and is understood by its list", () => {
     const page = fc.constantFrom("/pledges", "/unresolved", "/changes", "/audit", "//", "/\\", "/findings");
     const name = fc.constantFrom("q", "participant", "since", "asOf", "record", "sort", "open", "state", "x");
     const value = fc.oneof(

@@ -56,13 +56,13 @@ describe("a condition reads as a sentence", () => {
   ])("%j: %s", (condition, sentence) => {
     expect(conditionWords(condition, facts)).toBe(sentence);
   });
-  test("what joins its clauses is told apart", () => {
+  test("the words that join clauses are marked as joins", () => {
     const joins = conditionSaid({ all: [us, { not: { any: [us, ceasefire] } }] }, facts).flatMap(
       ({ is, text }) => (is === "join" ? [text] : []),
     );
     expect(joins).toEqual(["and", "not", "or"]);
   });
-  test("of two approvals by the same body, each tells what it is about", () => {
+  test("an approval says what it is about if the same body gives another", () => {
     const twin = { ...vote, id: "00000000-0000-4000-8000-0000000000a3", subject: "Sensors" };
     expect(conditionWords({ approval: twin.id }, { ...facts, approvals: [vote, twin] })).toBe(
       "Starts when the Bundestag has approved (“Sensors”).",
@@ -85,7 +85,7 @@ test("read back word by word, a sentence means what the condition says", () => {
   );
 });
 
-/** A reader who knows brackets, and that neither "and" nor "or" goes before the other: both side by side confuse them. */
+/** Knows brackets, but no precedence of "and" over "or": throws where they meet without brackets. */
 function readBack(sentence: string): Condition {
   const said = /^Starts when (.*)\.$/.exec(sentence)?.[1] ?? "";
   const tokens = said.match(/\(|\)|;|and|or|at least \d+ of|not(?= \(| at)|“[A-E]” is (?:not )?met/g) ?? [];

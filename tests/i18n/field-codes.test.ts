@@ -20,7 +20,7 @@ const ELSEWHERE = [
   "password-strength",
 ];
 
-test("every code that a schema or a command gives a field has its sentence", () => {
+test("every code that a schema or a command gives a field has a sentence", () => {
   const files = readdirSync(LIB, { recursive: true, encoding: "utf8" }).filter((file) =>
     /^(?!client|i18n|db|domain).*\.ts$/.test(file),
   );
@@ -33,7 +33,7 @@ test("every code that a schema or a command gives a field has its sentence", () 
     (code) =>
       ![...REFUSALS, ...ELSEWHERE].includes(code) &&
       !translator("fields").has(code) &&
-      // Of a cell in somebody's file.
+      // Codes of cells in imported files.
       !translator("imports").has(`said.${code}`),
   );
   expect(codes.length).toBeGreaterThan(50);

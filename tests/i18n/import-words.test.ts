@@ -9,7 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 const CELL_CODE =
   /\b(?:unread|fault|reader(?:<\w+>)?)\(\s*(?:"[a-zA-Z]+",\s*\{\s*code:\s*)?"([a-z-]+)"|\bcode: "([a-z-]+)"/g;
 
-test("whatever a cell may be told has its sentence, and no sentence lacks a value", () => {
+test("no message about a cell is empty or leaves a placeholder unfilled", () => {
   for (const code of Object.keys(messagesIn("en").imports.said)) {
     const words = saidWords({
       code,
@@ -27,7 +27,7 @@ test("whatever a cell may be told has its sentence, and no sentence lacks a valu
   }
 });
 
-test("no reader of cells says what has no sentence", () => {
+test("every code that a reader of cells gives has a sentence", () => {
   const files = ["amount", "cell", "coded", "day", "line", "participant", "priority", "text"].map(
     (name) => `lib/domain/import/cells/${name}.ts`,
   );
@@ -49,7 +49,7 @@ test("no reader of cells says what has no sentence", () => {
   expect(codes.filter((code) => !(code in messagesIn("en").imports.said))).toEqual([]);
 });
 
-test("each field has a name, and each form of a file its words", () => {
+test("each field has a name, and the form of a CSV file and of a workbook is described", () => {
   const t = translator("imports");
   for (const field of IMPORT_FIELDS) expect(t.has(`field.${field}`), field).toBe(true);
   const file = { name: "a", bytes: 1, sha256: "" };
@@ -67,7 +67,7 @@ test("each field has a name, and each form of a file its words", () => {
   ).toBe("XLSX, sheet “May”, 2 other sheets left out");
 });
 
-test.each(LANGUAGES)("a sheet headed by the names that the page shows in %s is read by them", (language) => {
+test.each(LANGUAGES)("the page's names of fields in %s are recognised as headings", (language) => {
   const { field } = messagesIn(language).imports;
   const headings = IMPORT_FIELDS.map((name) => field[name]);
   expect(guessColumns(headings, [], () => false)).toEqual(
@@ -75,7 +75,7 @@ test.each(LANGUAGES)("a sheet headed by the names that the page shows in %s is r
   );
 });
 
-test("the sentences say what is the matter and what to write", () => {
+test("the messages say what is wrong, and of an ambiguous date also what to write", () => {
   expect(saidWords({ code: "bad-date", params: { text: "30 Feb 2026", why: "none" } })).toBe(
     "“30 Feb 2026” does not exist",
   );

@@ -15,11 +15,11 @@ test.each([
   ["ЗМІ", "ЗМІ"],
   ["5 d", "5 d"],
   ["", ""],
-])("%j goes on as %j", (word, within) => {
+])("%j becomes %j within a sentence", (word, within) => {
   expect(inSentence(word)).toBe(within);
 });
 
-test("what has several words of its own is small at the head of each", () => {
+test("each part of a compound name starts with a small letter, unless it is an abbreviation", () => {
   expect(fieldInSentence("contributions.0.quantity")).toBe("contribution 1: quantity");
   expect(fieldInSentence("captured")).toBe("captured text, SHA-256");
   expect(withLanguage("fr", () => fieldInSentence("evidence.1.reliability"))).toBe(
@@ -27,14 +27,14 @@ test("what has several words of its own is small at the head of each", () => {
   );
 });
 
-test("a row that rests on the media says so in Ukrainian", () => {
+test("in a Ukrainian sentence a media report keeps the capitals of its abbreviation", () => {
   const params = { stage: "COMMITTED", kind: "MEDIA_REPORT" };
   expect(withLanguage("uk", () => saidWords({ code: "evidence-missing", params }))).toContain(
     "повідомлення ЗМІ",
   );
 });
 
-test("no word is made small as a whole: it may hold a name", () => {
+test("no code lowercases a whole text, which may contain a name", () => {
   const root = path.resolve(import.meta.dirname, "../..");
   const made = ["lib/i18n", "components"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })

@@ -1,4 +1,4 @@
-// The register says the same in each of its languages, and says all of it in each.
+// Every message exists in each language, with the same values.
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -10,14 +10,14 @@ import { shapeOf } from "../support/message-shape";
 const FOLDER = path.resolve(import.meta.dirname, "../../lib/i18n/messages");
 const OTHERS = LANGUAGES.filter((language) => language !== "en");
 
-/** What a language needs for every whole number; French has "many" for round millions alone, which read as the rest do. */
+/** Plural forms of each language. French also has "many", but only for round millions, which read like the rest. */
 const FORMS: Record<Language, readonly string[]> = {
   en: ["one", "other"],
   fr: ["one", "other"],
   uk: ["one", "few", "many", "other"],
 };
 
-/** Words that are the same in French: one by one, so that nothing else is left in English. */
+/** Words that are the same in French, listed one by one so that nothing else is left in English. */
 const SAME_IN_FRENCH = new Set(
   `Action Actions Administration Air Code Condition Conditions Contribution Contributions contribution Cycle Date Dense Description Documents Export
    Exports Important improbable Instrument instrument Menu Message Moment Note Note verbale Notes Organisation Page Pages
@@ -35,10 +35,10 @@ function flat(node: unknown, at: string): [string, string][] {
     : Object.entries(node as object).flatMap(([key, one]) => flat(one, at === "" ? key : `${at} ${key}`));
 }
 
-test.each(files)("%s says each thing once", (file) => {
+test.each(files)("%s has no key twice", (file) => {
   for (const language of LANGUAGES) {
     const written = readFileSync(path.join(FOLDER, language, file), "utf8");
-    // A second value would hide the first, which nobody then reads.
+    // A second value would silently replace the first.
     const keys = written.match(/(?<=[{,]\s*)"(?:[^"\\]|\\.)*"(?=: )/g) ?? [];
     expect(keys.length, language).toBe(membersIn(JSON.parse(written)));
   }
@@ -54,7 +54,7 @@ describe.each(OTHERS)("%s", (language) => {
     expect(readdirSync(path.join(FOLDER, language)).sort()).toEqual([...files].sort());
   });
 
-  test.each(files)("%s: every key, its values and its forms", (file) => {
+  test.each(files)("%s has every key of English, with its values and its plural forms", (file) => {
     const [english, own] = [textsOf("en", file), textsOf(language, file)];
     expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
     for (const [key, message] of own) {
@@ -78,7 +78,7 @@ describe.each(OTHERS)("%s", (language) => {
     expect(left).toEqual([]);
   });
 
-  test("an apostrophe is the curly one: the straight one hides what follows", () => {
+  test("no message has a straight apostrophe, which would quote what follows", () => {
     const straight = files.flatMap((file) =>
       [...textsOf(language, file).values()].filter((one) => one.includes("'")),
     );
@@ -86,7 +86,7 @@ describe.each(OTHERS)("%s", (language) => {
   });
 });
 
-test("English has its own forms, too", () => {
+test("English has its plural forms, too", () => {
   for (const file of files)
     for (const [key, message] of textsOf("en", file))
       for (const forms of shapeOf(message).plurals) {
@@ -99,14 +99,14 @@ test.each([
   ["en", "1 pledge", "2 pledges", "5 pledges", "21 pledges"],
   ["fr", "1 engagement", "2 engagements", "5 engagements", "21 engagements"],
   ["uk", "1 зобов’язання", "2 зобов’язання", "5 зобов’язань", "21 зобов’язання"],
-] as const)("%s counts", (language, ...said) => {
+] as const)("%s has the right plural of 1, 2, 5 and 21", (language, ...said) => {
   const t = translator("participants");
   expect([1, 2, 5, 21].map((count) => withLanguage(language, () => t("pledgeCount", { count })))).toEqual(
     said,
   );
 });
 
-test("what is read wrong of a message is found", () => {
+test("the values, tags and forms of a message are found, and a message with a stray brace is refused", () => {
   expect(() => shapeOf("{count, plural, one {# item} other {# items}")).toThrow();
   expect(() => shapeOf("a } too many")).toThrow();
   const shape = shapeOf("<a>{n, plural, =0 {none} one {{name}} other {#}}</a>{of, select, x {} other {!}}");
@@ -114,7 +114,7 @@ test("what is read wrong of a message is found", () => {
   expect([[...shape.tags], shape.plurals]).toEqual([["a"], [["=0", "one", "other"]]]);
 });
 
-/** Signs, values and codes alone say nothing in any language. */
+/** Signs, values and codes alone are the same in every language. */
 function mayStay(language: Language, message: string): boolean {
   const words = message.replace(
     /\{\w+(, \w+(, (?=one|=0|other))?)?|\b(one|few|many|other)\b(?= \{)|[{}]/g,

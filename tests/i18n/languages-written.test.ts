@@ -1,4 +1,4 @@
-// How French and Ukrainian are written, and which word each has for a thing: one, everywhere (docs/decisions/0045).
+// How French and Ukrainian are written, and that each has one word for one thing everywhere (docs/decisions/0045).
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -28,7 +28,7 @@ function flat(node: unknown, at: string): [string, string][] {
 const ENGLISH = textsOf("en");
 const OWN = { fr: textsOf("fr"), uk: textsOf("uk") };
 
-/** Shown as programs write it, or taken from one. */
+/** Quotes text as programs write it. */
 const AS_CODE = new Set(["fields bad-version"]);
 
 const WRONG: Record<Other, [what: string, found: RegExp][]> = {
@@ -52,7 +52,7 @@ const WRONG: Record<Other, [what: string, found: RegExp][]> = {
 };
 
 const wrongIn = (language: Other, message: string): string[] => {
-  // What stands between the forms of a message is no text.
+  // The syntax between the forms of a message is not text.
   const said = message
     .replace(/\{\w+, (plural|select),|\b(=\d+|\w+) (?=\{)/g, "")
     .replace(/<(\w+)><\/\1>/g, "x")
@@ -62,9 +62,9 @@ const wrongIn = (language: Other, message: string): string[] => {
 };
 
 describe.each(["fr", "uk"] as const)("%s", (language) => {
-  test("is written as it is printed", () => {
+  test("follows its rules of typography", () => {
     const found = [...OWN[language]]
-      // A letter that is laid out by hand.
+      // The readme of packages is laid out by hand.
       .filter(([key]) => !AS_CODE.has(key) && key !== "exports readme")
       .flatMap(([key, message]) => wrongIn(language, message).map((what) => `${key}: ${what}: ${message}`));
     expect(found).toEqual([]);
@@ -84,7 +84,7 @@ describe.each(["fr", "uk"] as const)("%s", (language) => {
     expect(strayed).toEqual([]);
   });
 
-  test("calls the stages as the decision does", () => {
+  test("names the stages as decision 0045 does", () => {
     const domain = translator("domain");
     const table = readFileSync(path.join(ROOT, "docs/decisions/0045-three-languages.md"), "utf8");
     const cells = table
@@ -107,7 +107,7 @@ test.each([
   ["uk", 'Лише "так"'],
   ["uk", "Cтан"],
   ["uk", "Объект"],
-] as const)("what is written wrong in %s is found: %s", (language, message) => {
+] as const)("an error of typography in %s is found: %s", (language, message) => {
   expect(wrongIn(language, message)).not.toEqual([]);
 });
 
@@ -115,14 +115,14 @@ test.each([
   ["fr", "Voulez-vous\u00a0? «\u00a0Acté\u00a0»\u00a0: https://exemple.fr, «\u00a0+?\u00a0»…"],
   ["fr", "{count, plural, one {# point} other {# points}}{of, select, none {} other {\u00a0: {of}}}"],
   ["uk", "«Два парламенти кажуть „ні“» — так: 0–7 дн., FR-3-001; pledge:FR-3-001…"],
-] as const)("what is written well in %s is let be: %s", (language, message) => {
+] as const)("correct text in %s is accepted: %s", (language, message) => {
   expect(wrongIn(language, message)).toEqual([]);
 });
 
 const bare = (message: string): string =>
   message.replace(/<\/?\w+>|\{\w+(, (plural|select|number),?)?|\b\w+:(?=[\w-])|\b[A-Z_]{3,}\b/g, " ");
 
-/** What English says in one word and its translation in two, or the other way round. */
+/** Messages in which English has one word where its translation has two, or the other way round. */
 const SAID_OTHERWISE = new Set([
   "domain contributionKind MINE_CLEARANCE",
   "domain stageMeaning ALLOCATED",
@@ -134,7 +134,7 @@ const SAID_OTHERWISE = new Set([
   "tables of events seq",
 ]);
 
-/** An English word, and what stands for it wherever it stands. */
+/** An English word, and its translation everywhere. */
 const TERMS: [english: string, own: Record<Other, RegExp>][] = [
   ["pledges?", { fr: /engagement/i, uk: /зобов’яз/i }],
   ["participants?", { fr: /participant/i, uk: /учасник/i }],

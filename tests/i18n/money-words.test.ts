@@ -12,7 +12,7 @@ import { spanWords } from "@/lib/i18n/words/requirement-words";
 
 const of = (kind: Parameters<typeof moneyFrom>[0]["kind"], min: string, max: string | null): Money =>
   moneyFrom({ kind, min, max, currency: "EUR", asStated: null });
-/** Blanks inside of numbers don't break. */
+/** With ordinary spaces for the no-break ones inside numbers. */
 const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, " ");
 
 describe("a sum in three languages", () => {
@@ -48,7 +48,7 @@ describe("a sum in three languages", () => {
   });
 });
 
-test("a figure says that part of it is about, at least or up to", () => {
+test("a figure says whether it is approximate, a minimum, a maximum or a range", () => {
   const said = (...parts: Money[]) =>
     parts.map((money) => spanWords(spanOfMoney(money), { currency: "EUR" }));
   expect(
@@ -69,7 +69,7 @@ test("a figure says that part of it is about, at least or up to", () => {
 
 const number = fc.integer({ min: 1, max: 999_999_999 }).map((n) => String(n * 10));
 
-test("what is printed is read back, in each language", () => {
+test("a printed sum is read back as the same sum, in each language", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...LANGUAGES),

@@ -1,4 +1,4 @@
-// English as one would say it to a colleague: none of what reads as translated, and no sentence too long to take in at once.
+// English as one would say it to a colleague: nothing reads as translated, and no sentence is too long to take in at once.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -47,14 +47,14 @@ test.each([
   "Whoever keeps it may mend it.",
   "It is logged anew beside the other.",
   "How much is meant is not known to us.",
-])("what reads as translated is found: %s", (message) => {
+])("a phrase that reads as translated is found: %s", (message) => {
   expect(breaks(message)).not.toEqual([]);
 });
 
-/** A letter that is laid out by hand. */
+/** The readme of packages is laid out by hand. */
 const IN_LINES = new Set(["exports readme"]);
 
-/** Each form of a message by itself: `{count, plural, one {a} other {b}}` is a or b. */
+/** Each form of a message separately: `{count, plural, one {a} other {b}}` is a or b. */
 function formsOf(message: string): string[] {
   const inner = /\{\w+, (?:plural|select), ((?:[^{}]|\{[^{}]*\})*)\}/.exec(
     message.replace(/\{(\w+)(, \w+)?\}/g, "$1"),
@@ -66,7 +66,7 @@ function formsOf(message: string): string[] {
   );
 }
 
-test("no sentence is longer than one can take in at once", () => {
+test("no sentence has more than 25 words", () => {
   const long = messages
     .filter(([key]) => !IN_LINES.has(key))
     .flatMap(([key, message]) =>

@@ -24,7 +24,7 @@ const asked: Question = {
 };
 
 test.each(LANGUAGES)(
-  "a letter is in one language from its first line to its last, read in %s",
+  "a letter is entirely in the language of its question, for a reader in %s",
   (language) => {
     expect(withLanguage(language, () => questionLetter(asked, true))).toEqual({
       subject: "FR-3-001\u00a0: question Q-0007",
@@ -36,7 +36,7 @@ test.each(LANGUAGES)(
   },
 );
 
-test("where nobody said in which it is written, it is ended in the reader's", () => {
+test("a letter ends in the reader's language if the language of its question is not stated", () => {
   const letter = questionLetter({ ...asked, language: null, dueOn: null }, false);
   expect(letter.text).toBe("À partir de quand ?\n\nOur reference: Q-0007, FR-3-001");
   const own = withLanguage("uk", () => questionLetter({ ...asked, language: null, dueOn: null }, false));

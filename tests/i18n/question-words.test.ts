@@ -21,7 +21,7 @@ const prepared = (
     pledge: code === "NO_PLEDGE" ? null : pledge,
   });
 
-test("each reason that a focal point can speak to is asked in whole sentences, cause by cause", () => {
+test("each cause that a focal point can be asked about has a prepared question, and no other has", () => {
   const { prepared: all } = messagesIn("en").questions as { prepared: Record<string, unknown> };
   const { item } = messagesIn("en").domain as { item: Record<string, Record<string, unknown>> };
   for (const code of ASKABLE) {
@@ -34,7 +34,7 @@ test("each reason that a focal point can speak to is asked in whole sentences, c
   expect(Object.keys(all).sort()).toEqual([...ASKABLE, ...others].sort());
 });
 
-test("it says what is on record, since when, by whom, and what isn't known", () => {
+test("a prepared question says what is on record, since when, by whom, and what is not known", () => {
   const source = { ...aPiece("OFFICIAL_STATEMENT").source, publisher: "Élysée", publishedOn: "2026-01-06" };
   const pledge = aPledge({
     title: "Troops for the force",
@@ -57,7 +57,7 @@ test("it says what is on record, since when, by whom, and what isn't known", () 
   );
 });
 
-test("what the desk keeps to itself stays out of it", () => {
+test("internal notes and next actions stay out of a prepared question", () => {
   const note = aPiece("INTERNAL_NOTE", { field: "stage", supports: false, claims: "withdrawn" });
   const pledge = aPledge({ evidence: [aPiece("INTERNAL_NOTE"), note], nextAction: "Press them" });
   const publisher = note.source.publisher;
@@ -87,7 +87,7 @@ test("what the desk keeps to itself stays out of it", () => {
   expect(prepared("DISPUTED", "field", open, aPledge({ evidence: [told] }))).toContain("“suspended”");
 });
 
-test("a sealed number is never in it, nor what somebody claims of it", () => {
+test("a prepared question has neither a sealed number nor what a source claims it to be", () => {
   const quantity = {
     kind: "SEALED",
     min: 4711,
@@ -112,7 +112,7 @@ test("a sealed number is never in it, nor what somebody claims of it", () => {
 
 const left = { on: "2026-01-06", reason: "An election" };
 
-test("of any item it is whole, fits, and names the pledge; or there is none", () => {
+test("a question about any item is complete, fits and names the pledge, or there is none", () => {
   fc.assert(
     fc.property(
       anyPledge,
@@ -134,7 +134,7 @@ test("of any item it is whole, fits, and names the pledge; or there is none", ()
   );
 });
 
-test("what is too long is cut where it can be read", () => {
+test("a question that is too long is cut between characters", () => {
   const approvals = Array.from({ length: 60 }, (_, i) => ({
     what: "approval",
     since: TODAY,

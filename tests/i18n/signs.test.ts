@@ -8,14 +8,14 @@ import { amountFigureWords as sideWords } from "@/components/pledges/amounts/wor
 
 const inAll = <T>(say: () => T): T[] => LANGUAGES.map((language) => withLanguage(language, say));
 
-describe("what stands between words", () => {
-  test("is set as each language has it", () => {
+describe("punctuation between words", () => {
+  test("is that of each language", () => {
     expect(inAll(() => quotedWords("x"))).toEqual(["“x”", "«\u00a0x\u00a0»", "«x»"]);
     expect(inAll(() => labelled("a", "b"))).toEqual(["a: b", "a\u00a0: b", "a: b"]);
     expect(inAll(() => listedApart(["a", "b"]))).toEqual(["a; b", "a\u00a0; b", "a; b"]);
   });
 
-  test("of what an address asks for", () => {
+  test("is that of each language in a description of an address's filters", () => {
     const asked = new URLSearchParams("participant=FR,GB&stage=PLEDGED,COMMITTED&owner=none&x=y");
     expect(inAll(() => askedWords(asked))).toEqual([
       "participant: FR, GB; stage: Pledged, Committed; owner: none; x: y",
@@ -41,7 +41,7 @@ test("amounts at each stage are written as the language writes figures", () => {
   ]);
 });
 
-test("a quantity that is told in words has its unit in the plural of many", () => {
+test("a quantity stated in words has its unit in the plural for many", () => {
   const quantity = {
     kind: "QUALITATIVE",
     min: null,
@@ -52,7 +52,7 @@ test("a quantity that is told in words has its unit in the plural of many", () =
   expect(withLanguage("uk", () => quantityWords(quantity))).toBe("«кілька сотень» (осіб)");
 });
 
-test("a typed sentence within ours brings no second stop", () => {
+test("a typed sentence within ours does not add a second full stop", () => {
   expect(["Met by other means.", "Met by other means", "And so on… ", "v1.2"].map(withoutStop)).toEqual([
     "Met by other means",
     "Met by other means",

@@ -7,13 +7,13 @@ import { withLanguage } from "@/lib/i18n/reader";
 import { translator } from "@/lib/i18n/translator";
 
 test.each(["constructor", "__proto__", "toString", "constructor.name"])(
-  "%s, which every object has, is no message",
+  "%s, which every object has, is not a message",
   (key) => {
     expect(translator("fields").has(key)).toBe(false);
   },
 );
 
-test("a fault by such a name is told like any that nobody knows", () => {
+test("a fault with such a name is shown like any unknown one", () => {
   expect(faultWords({ field: "password", code: "constructor", minutes: 0 }, "profile")).toEqual([
     { message: translator("profile")("failed") },
   ]);
@@ -51,7 +51,7 @@ test.each([
   ["en", "needed <b>200 people</b>"],
   ["fr", "besoin\u00a0: <b>200 people</b>"],
   ["uk", "потрібно: <b>200 people</b>"],
-] as const)("a sentence in %s holds what its tags become", (language, said) => {
+] as const)("a sentence in %s contains the elements of its tags", (language, said) => {
   const b = (inside: ReactNode) => createElement("b", null, inside);
   const sentence = withLanguage(language, () =>
     translator("requirements").rich("needed", { amount: "200 people", b }),

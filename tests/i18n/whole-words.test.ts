@@ -6,7 +6,7 @@ import { aContribution, aPiece } from "../support/cast";
 
 const told = (field: string, value: object): string => valueWords(field, value as Json);
 
-test("a contribution is told with every field that is set", () => {
+test("a contribution is described with every field that is set", () => {
   const line = aContribution({
     kind: "MARITIME",
     domain: "SEA",
@@ -33,7 +33,7 @@ test("a contribution is told with every field that is set", () => {
     expect(words).toContain(part);
 });
 
-test("what nobody has stated of a contribution is told, too", () => {
+test("a contribution is described with what is not stated, too", () => {
   const line = aContribution({
     kind: "OTHER",
     domain: "UNSTATED",
@@ -46,7 +46,7 @@ test("what nobody has stated of a contribution is told, too", () => {
   );
 });
 
-test("a piece of evidence is told with its source, its quote and what it speaks to", () => {
+test("a piece of evidence is described with its source, its quote and the field it is about", () => {
   const piece = aPiece("OFFICIAL_STATEMENT", {
     quote: "We will send two ships.",
     field: "contributions.quantity",
@@ -65,7 +65,7 @@ test("a piece of evidence is told with its source, its quote and what it speaks 
     expect(words).toContain(part);
 });
 
-test("each contribution that came with a pledge is shown on its own, and a list that is empty as before is not", () => {
+test("each contribution of a new pledge is shown separately, and a list that stayed empty is not shown", () => {
   const [one, two] = [aContribution(), aContribution({ kind: "AIR" })].map((line) => line as unknown as Json);
   const changes = [
     { field: "title", from: null, to: "Troops" },

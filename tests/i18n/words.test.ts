@@ -83,12 +83,12 @@ const WORDS: Record<string, readonly (string | number)[]> = {
   action: ACTIONS,
 };
 
-test.each(Object.entries(WORDS))("every %s has its words", (list, values) => {
+test.each(Object.entries(WORDS))("every %s has a text", (list, values) => {
   const say = translator("domain");
   expect(values.filter((value) => !say.has(`${list}.${value}`))).toEqual([]);
 });
 
-test("what evidence can speak to has a name", () => {
+test("every field that evidence can be about has a name", () => {
   expect(EVIDENCE_FIELDS.map(fieldWords).filter((word) => /[a-z][A-Z]|\./.test(word))).toEqual([]);
 });
 
@@ -97,7 +97,7 @@ const few = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
 const left = { on: "2026-01-06", reason: "An election" };
 const paper = aPiece("TRANSFER_DOCUMENT");
 
-test("every item of every pledge is told in whole sentences", () => {
+test("every unresolved item of a pledge is described in whole sentences", () => {
   fc.assert(
     fc.property(
       anyPledge,
@@ -127,7 +127,7 @@ test("several causes of one kind make one sentence", () => {
   });
 });
 
-test("what mends an item follows the causes that hold", () => {
+test("what resolves an item depends on its causes", () => {
   const cause = (what: string) => ({ what, since: "2026-01-06" });
   expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner")] } }).resolvedBy).toBe("an owner");
   expect(itemWords({ code: "NO_OWNER", params: { causes: [cause("owner"), cause("next-action")] } })).toEqual(

@@ -1,12 +1,12 @@
-// A process whose memory is nobody else's: reads files one after the other, and says of each what came of it, how long the processor took and
-// how much larger the process has been than before, at most. Started by files.test.ts with their paths.
+// A separate process, so that its memory can be measured: reads files one after the other, and prints of each the outcome, the
+// processor time and by how much the process grew at most. files.test.ts starts it with their paths.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileOfRows } from "@/lib/imports/file-rows";
 import { FileRefused } from "@/lib/platform/files/file-refused";
 import { processorTime } from "@/tests/support/processes/processor";
 
 export interface ReadAlone {
-  /** Why it was refused; else null. */
+  /** Why it was refused, or null. */
   refused: string | null;
   /** Below its headings. */
   rows: number;
@@ -31,7 +31,7 @@ async function read(file: string): Promise<Pick<ReadAlone, "refused" | "rows" | 
   }
 }
 
-/** How large the process was while it started says nothing about a file. Where the kernel can't forget it, it counts. */
+/** Resets the peak, since the memory of the start says nothing about a file. Where the kernel can't, it counts. */
 function forgetPeak(): void {
   try {
     writeFileSync("/proc/self/clear_refs", "5");
@@ -40,7 +40,7 @@ function forgetPeak(): void {
   }
 }
 
-/** Bytes. `maxRSS` also counts the process that started this one, and is never forgotten. */
+/** Bytes. `maxRSS` also counts the process that started this one, and can't be reset. */
 function peak(): number {
   try {
     return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1]) * 1_024;

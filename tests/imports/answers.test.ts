@@ -1,4 +1,4 @@
-// One answer for the whole file: what cells leave open is asked once, and what the answer makes of them is noted at each.
+// What cells leave open is asked once for the whole file, and each cell notes what the answer made of it.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_ANSWERS, type FileAnswers } from "@/lib/domain/import/file-answers";
 import { fixRow, mapColumns } from "@/lib/imports/commands";
@@ -34,7 +34,7 @@ const WORDS = {
   evidenceKind: { zeitung: "MEDIA_REPORT" },
 };
 
-test("each question once, with its rows; what the file proves is said", async () => {
+test("each question is asked once, with the number of its rows and what the file proves", async () => {
   const job = await tried(register.officer, SHEET);
   const open = value(await loadOpenInFile(register.officer, job.id));
   expect(open).toMatchObject({
@@ -53,7 +53,7 @@ test("each question once, with its rows; what the file proves is said", async ()
   expect(open.causes.at(-1)).toMatchObject({ code: "another-desk", participant: "SE", rows: 1, row: 6 });
 });
 
-test("answered, the rows are read, each with a note of what was read otherwise than written; the desk's words are kept", async () => {
+test("answers are applied to the rows and noted at each, and the desk's words are remembered for its next file", async () => {
   const { officer, officerNorth } = register;
   const job = await tried(officer, SHEET);
   const rows = await answered(job.id, { dayFirst: true, years2000: true, decimalComma: false, words: WORDS });
@@ -72,7 +72,7 @@ test("answered, the rows are read, each with a note of what was read otherwise t
   expect(value(await loadMapping(officerNorth, north.id)).values.answers).toBeUndefined();
 });
 
-test("an answer that makes no sense changes nothing, and what can be read by itself stays as it is", async () => {
+test("an answer that makes no sense changes nothing, and a cell that needs none stays as it is", async () => {
   const job = await tried(register.officer, SHEET.replace("SE,3", "FR,3"));
   const rows = await answered(job.id, {
     words: { stage: { gepruft: "nonsense", signalled: "DECLINED" }, participant: { gallien: "" } },
@@ -83,7 +83,7 @@ test("an answer that makes no sense changes nothing, and what can be read by its
   expect(rows[4]).toMatchObject({ outcome: "new" });
 });
 
-test("a cell that is fixed is fixed in all rows that say the same", async () => {
+test("a fix of a cell can be applied to all rows with the same text", async () => {
   const { officer } = register;
   const job = await tried(officer, SHEET);
   const cells = [{ column: 3, value: "Signalled" }];

@@ -1,4 +1,4 @@
-// A file on its way in, as its doors and its worker take it.
+// Uploads, maps and imports a file, as its operations and its worker do.
 import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -65,7 +65,7 @@ export function sending(bytes: Uint8Array | string, name = "pledges.csv") {
 export const uploaded = async (actor: Actor, bytes: Uint8Array | string, name?: string): Promise<ImportJob> =>
   value(await uploadFile(actor, sending(bytes, name), AT));
 
-/** Uploaded, with the columns as they are guessed, and tried. */
+/** Uploads a file, accepts the guessed columns and does the dry run. */
 export async function tried(actor: Actor, bytes: Uint8Array | string, name?: string): Promise<ImportJob> {
   const { id } = await uploaded(actor, bytes, name);
   const { columns, values } = value(await loadMapping(actor, id));
@@ -78,7 +78,7 @@ export async function broughtIn(actor: Actor, { id }: ImportJob, reason?: string
   return worked(id, "DONE");
 }
 
-/** What waits is worked on, until the file stands there. */
+/** Runs the waiting job, and expects the file to be in that state afterwards. */
 export async function worked(id: string, state: ImportJob["state"]): Promise<ImportJob> {
   expect(await runImportJob(WORKER)).toBe(true);
   const job = await findImportJob(id);

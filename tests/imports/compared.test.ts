@@ -1,4 +1,4 @@
-// Rows that may be on record: next to the pledge, and what a person says they are.
+// Rows that may be on record are compared with the pledge, and a person says what they are.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixRow } from "@/lib/imports/commands";
 import { loadComparedRows, loadUnderstoodRow } from "@/lib/imports/alike";
@@ -19,7 +19,7 @@ afterAll(() => register.close());
 
 const HEADINGS = "Country,Priority,Title,Stage,Publisher,Evidence,Kind,Quantity,Unit,Location,Window start";
 
-test("a row next to what it may be: the same, an update, or new after all", async () => {
+test("a row is compared with the pledge it may be, and a person says whether it is that or new", async () => {
   const { officer } = register;
   const known = value(
     await logPledge(officer, aSentPledge({ title: "Minehunters for the Black Sea mission" }), LATER),
@@ -60,7 +60,7 @@ test("a row next to what it may be: the same, an update, or new after all", asyn
   expect((await rowsOf(job.id)).map(({ reference }) => reference !== null)).toEqual([false, true]);
 });
 
-test("a pledge that isn't on record is none, and another desk's file stays its own", async () => {
+test("a row can't be linked to a pledge that isn't on record, nor by another desk", async () => {
   const { officer, officerNorth } = register;
   const job = await tried(officer, `${HEADINGS}\nFR,2,A bridge,Signalled,Le Monde,Media report,Other,,,,`);
   expect(await fixRow(officer, { id: job.id, row: 2, cells: [], is: "FR-2-999" })).toMatchObject({

@@ -1,9 +1,9 @@
-// A process that works on a file and comes to a point at which it is killed. Started by killed.test.ts with the point; it
+// A process that works on a file and is killed at a given point. killed.test.ts starts it with the point; it
 // waits for a line before it begins.
 import { once } from "node:events";
 import pg from "pg";
 
-/** Behind, or ahead of, the statement of that turn. */
+/** The statement after which the process is killed, and on which of its turns. */
 const TRAPS = {
   "half of the rows is tried": { statement: /SET understood = s\.understood/, turn: 3 },
   "a handful is written, and not committed": { statement: /SET reference = d\.reference/, turn: 2 },
@@ -21,10 +21,10 @@ const TRAPS = {
 } as const;
 export type Point = keyof typeof TRAPS;
 
-/** Before whoever uses it is loaded. */
+/** Must run before the code that uses `pg` is loaded. */
 function layTrap({ statement, turn }: (typeof TRAPS)[Point]): void {
   let turns = 0;
-  // What a pool asks goes through here as well.
+  // A pool's queries pass through here as well.
   const { query } = pg.Client.prototype as unknown as { query: (...asked: unknown[]) => unknown };
   (pg.Client.prototype as unknown as { query: typeof query }).query = function (this: pg.Client, ...asked) {
     const [first] = asked;

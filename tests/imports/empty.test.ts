@@ -1,4 +1,4 @@
-// A desk's spreadsheet against a register without pledges: what the trial says, what comes in, and what taking it back leaves.
+// A desk's spreadsheet in a register without pledges: what the dry run says, what is imported, and what undoing it leaves.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { checkRegister } from "@/lib/db/derived/check";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-test("the trial says of each row what is expected, and writes nothing", async () => {
+test("the dry run gives the expected outcome of each row, and writes nothing to the log", async () => {
   const head = await register.head();
   const job = await tried(register.manager, SHEET);
   const { rows } = await pool().query<{ number: number; understood: object; proposes: string | null }>(
@@ -59,7 +59,7 @@ test("the trial says of each row what is expected, and writes nothing", async ()
   expect(await register.head()).toBe(head);
 });
 
-test("what comes in is on record, its stages proposed; taken back, it is void", async () => {
+test("imported rows are on record with their stages proposed, and void after the undo", async () => {
   const job = await tried(register.manager, SHEET);
   const head = await register.head();
   const done = await broughtIn(register.manager, job, "As their documents say");

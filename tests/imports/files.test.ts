@@ -1,5 +1,4 @@
-// What people send as a spreadsheet, and what nobody should: whichever it is, rows come out or a clear word, and memory stays
-// flat.
+// Whatever is sent as a spreadsheet, in good faith or not, gives rows or a clear refusal, and memory stays flat.
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -40,7 +39,7 @@ async function taken(bytes: Uint8Array | string): Promise<Taken | string> {
   }
 }
 
-/** By a process of its own. */
+/** In a separate process. */
 async function alone(files: readonly (Uint8Array | string)[]): Promise<ReadAlone[]> {
   const paths = files.map((bytes, place) => {
     const one = path.join(folder, `alone-${String(place)}`);
@@ -58,7 +57,7 @@ async function alone(files: readonly (Uint8Array | string)[]): Promise<ReadAlone
     .map((line) => JSON.parse(line) as ReadAlone);
 }
 
-/** Bytes by which a process grows at most that reads a file of 20 MB. */
+/** Bytes by which a process may grow while it reads a file of 20 MB. */
 const MOST_GROWN = 100_000_000;
 
 const utf16 = (text: string, swap: boolean): Buffer => {
@@ -80,7 +79,7 @@ test.each([
   ["UTF-16 the other way round", utf16(`\ufeff${TEXT}`, true), "utf-16be"],
   ["UTF-16 without its mark", utf16(TEXT, false), "utf-16le"],
   ["UTF-16 the other way round without its mark", utf16(TEXT, true), "utf-16be"],
-])("text in %s", async (_name, bytes, encoding) => {
+])("text in %s is read", async (_name, bytes, encoding) => {
   const found = await taken(bytes);
   expect(found).toMatchObject({ form: { is: "CSV", encoding, delimiter: "," } });
   if (typeof found === "string") return;
@@ -90,7 +89,7 @@ test.each([
 test.each([
   [false, "utf-16le"],
   [true, "utf-16be"],
-])("nearly nothing but Ukrainian in UTF-16 without its mark", async (swap, encoding) => {
+])("a text of almost only Ukrainian is read in UTF-16 without its mark", async (swap, encoding) => {
   expect(await taken(utf16("Країна;Назва\nФранція;Радар для спостереження\n", swap))).toMatchObject({
     form: { encoding, delimiter: ";" },
     rows: [
@@ -100,7 +99,7 @@ test.each([
   });
 });
 
-test("one byte a letter: Western and Cyrillic are told apart", async () => {
+test("Western and Cyrillic encodings of one byte a letter are told apart", async () => {
   const western = Buffer.from("Pays;Titre\nFrance;Élysée, début\n", "latin1");
   expect(await taken(western)).toMatchObject({
     form: { encoding: "windows-1252", delimiter: ";" },
@@ -134,7 +133,7 @@ test.each([
   ["|", "A|B\n1|2\n"],
   [",", "A,B\n1;2;3,4\n"],
   [";", "sep=;\nA;B\n1;2\n"],
-])("cells are cut by %j", async (delimiter, text) => {
+])("cells are separated by %j", async (delimiter, text) => {
   const found = await taken(text);
   expect(found).toMatchObject({ form: { delimiter } });
   if (typeof found !== "string") expect(found.rows[0]).toEqual([0, "A", "B"]);
@@ -144,13 +143,13 @@ test.each([
   [";", "Overview, state: February 2026, draft, internal\nA;B;C;D\n1,5;2;x;y\n3,5;4;x;y\n2;3;x;y\n"],
   ["\t", "Stand: Februar; Entwurf\n\nA\tB\tC\tD\n1\t2\t3\t4\n5\t6\t7\t8\n"],
   [",", "Liste;;;;;;;;;;\nA,B,C,D\n1,2,3,4\n5,6,7,8\n9,1,2,3\n"],
-])("cells below a title are cut by %j, as most lines are", async (delimiter, text) => {
+])("cells below a title are separated by %j, as in most lines", async (delimiter, text) => {
   const found = await taken(text);
   expect(found).toMatchObject({ form: { delimiter } });
   if (typeof found !== "string") expect(found.rows[0]).toEqual([0, "A", "B", "C", "D"]);
 });
 
-test("a title in another alphabet doesn't decide what the letters of the body are", async () => {
+test("a title in another alphabet doesn't decide the encoding of the body", async () => {
   const title = Buffer.from([0xce, 0xe3, 0xeb, 0xff, 0xe4, 0x0a]);
   const body = "Pays;Priorité;Libellé;Étape\nFrance;3;Dépôt côtier;Signalé\nGrèce;1;Relevé naval;Décidé\n";
   expect(await taken(Buffer.concat([title, Buffer.from(body.repeat(3), "latin1")]))).toMatchObject({
@@ -158,7 +157,7 @@ test("a title in another alphabet doesn't decide what the letters of the body ar
   });
 });
 
-test("rows are counted as the spreadsheet counts them, blank ones too, and surplus columns that are empty say nothing", async () => {
+test("rows are numbered as in the spreadsheet, blank ones included, and empty surplus columns are ignored", async () => {
   expect(await taken("A,B\n\n1,2,,,\n,,\n3\n")).toMatchObject({
     rows: [
       [0, "A", "B"],
@@ -197,7 +196,7 @@ const cell = (place: string, inner: string, attributes = ""): string =>
 const inline = (place: string, text: string): string =>
   cell(place, `<is><t>${text}</t></is>`, 't="inlineStr"');
 
-test("a workbook: its first sheet that is seen, dates as dates, formulas as the values they were saved with", async () => {
+test("a workbook's first visible sheet is read, with dates as dates and formulas as their saved values", async () => {
   const sheet = [
     `<row r="1">${cell("A1", "<v>0</v>", 't="s"')}${inline("B1", "When")}${inline("D1", "Sum")}${inline("E1", "How many")}</row>`,
     `<row r="4">${cell("A4", "<v>1</v>", 't="s"')}${cell("B4", "<v>46028.75</v>", 's="1"')}${cell("D4", "<f>SUM(D1:D3)</f><v>7</v>")}${cell("E4", "<v>2E9</v>")}</row>`,
@@ -216,7 +215,7 @@ test("a workbook: its first sheet that is seen, dates as dates, formulas as the 
   });
 });
 
-/** The beginning of the old format, with names of what lies in it. */
+/** The beginning of a workbook in the old format, with the names of its streams. */
 function compound(...names: string[]): Uint8Array {
   const bytes = Buffer.alloc(8_192);
   bytes.write("d0cf11e0a1b11ae1", "hex");
@@ -267,7 +266,7 @@ test.each([
   expect(await taken(workbook(sheet))).toBe(code);
 });
 
-test("a tag full of marks that end nothing is read once", async () => {
+test("a tag with 190,000 quoted end marks is read within two seconds", async () => {
   const full = `<row r="1" x="${">".repeat(190_000)}">${inline("A1", "x")}</row>`;
   const milliseconds = await processorTime(async () =>
     expect(await taken(workbook(full))).toMatchObject({ rows: [[0, "x"]] }),
@@ -275,18 +274,18 @@ test("a tag full of marks that end nothing is read once", async () => {
   expect(milliseconds).toBeLessThan(2_000);
 });
 
-test("more columns than were named are refused wherever a workbook has them", async () => {
+test("a workbook may have 200 columns", async () => {
   const last = inline("GR1", "x");
   expect(await taken(workbook(`<row r="1">${last}</row>`))).not.toBe("too-many-columns");
   expect(MOST_COLUMNS).toBe(200);
 });
 
-test("bombs are refused before they are unpacked, or as soon as they lie", async () => {
+test("zip bombs are refused fast and in little memory, even if they lie about their size", async () => {
   const zeros = new Uint8Array(320_000_000);
   const extra = { "xl/worksheets/sheet2.xml": zeros };
   const bomb = Buffer.from(workbook("", { extra }));
   expect(bomb.length).toBeLessThan(2_000_000);
-  // Says of itself that it holds next to nothing.
+  // States a size of next to nothing.
   const liar = Buffer.from(bomb);
   const name = liar.lastIndexOf("xl/worksheets/sheet2.xml");
   liar.writeUInt32LE(100, name - 46 + 24);
@@ -318,7 +317,7 @@ const HEAVY: [string, () => Uint8Array | string, string][] = [
   ["marks in quotation marks", () => workbook(`${HEAD}<c a="${">".repeat(150_000)}"/>`), "no-rows"],
 ];
 
-test("files that are made to take long or much are over in seconds, and memory stays flat", async () => {
+test("files made to take much time or memory are over in seconds, and memory stays flat", async () => {
   const found = await alone(HEAVY.map(([, file]) => file()));
   expect(
     found.map(({ refused, rows }, place) => [HEAVY[place]?.[0], refused ?? (rows === 0 ? "no-rows" : rows)]),
@@ -329,7 +328,7 @@ test("files that are made to take long or much are over in seconds, and memory s
   }
 });
 
-test("20,000 rows take no more memory than a few", async () => {
+test("20,000 rows of a workbook take less than 100 MB", async () => {
   const row = (n: number): string =>
     `<row r="${String(n)}">${"ABCDEFGHIJ"
       .split("")
@@ -340,7 +339,7 @@ test("20,000 rows take no more memory than a few", async () => {
   expect(found?.grown).toBeLessThan(MOST_GROWN);
 });
 
-test("whatever is altered in a workbook, rows come out or a clear word", async () => {
+test("an altered workbook gives rows or a refusal", async () => {
   const genuine = Buffer.from(
     workbook(`<row r="1">${inline("A1", "Who")}</row><row r="2">${inline("A2", "France")}</row>`),
   );
@@ -358,7 +357,7 @@ test("whatever is altered in a workbook, rows come out or a clear word", async (
   );
 });
 
-test("whatever bytes are sent, rows come out or a clear word", async () => {
+test("any bytes give rows or a refusal", async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
       await taken(bytes);
@@ -367,7 +366,7 @@ test("whatever bytes are sent, rows come out or a clear word", async () => {
   );
 });
 
-/** The rows of a text with commas that hold anything. */
+/** The rows of a comma-separated text that aren't blank. */
 async function rowsOf(text: string): Promise<[number, ...string[]][]> {
   writeFileSync(file, `sep=,\n${text}`);
   const rows: [number, ...string[]][] = [];
@@ -395,7 +394,7 @@ test("any table is read back from its text, however its lines end", async () => 
   );
 });
 
-test.each(["\n", "\r\n", "\r"])("20,000 rows are 20,000, whichever ends them: %j", async (ends) => {
+test.each(["\n", "\r\n", "\r"])("20,000 rows that end in %j are read as 20,000", async (ends) => {
   const rows = await rowsOf(`a,b,c${ends}`.repeat(20_000));
   expect([rows.length, rows.at(-1)]).toEqual([20_000, [20_000, "a", "b", "c"]]);
 });
@@ -419,6 +418,6 @@ test.each([
   ],
   ["a,", [[1, "a", ""]]],
   ["", []],
-])("%j", async (text, rows) => {
+])("%j is read cell by cell", async (text, rows) => {
   expect(await rowsOf(text)).toEqual(rows);
 });

@@ -1,4 +1,4 @@
-// Rows of other desks: handed over as a file of that desk, tried and brought in there, each row in one file at any time.
+// Rows of other desks are handed over as a file of that desk and imported there; each row is in one file at any time.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { findRows } from "@/lib/db/queries/workspace/import-page-rows";
@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const HEAD = "Country,Priority,Title,Stage,Publisher,Evidence,Date";
 let sheets = 0;
-/** One row for each of these countries, none the same as one of another sheet. */
+/** One row for each of these countries, different from the rows of all other sheets. */
 const sheetOf = (...countries: string[]): string => {
   sheets += 1;
   const rows = countries.map(
@@ -42,7 +42,7 @@ const sheetOf = (...countries: string[]): string => {
 };
 const handedOver = async (job: ImportJob, participants: string[], by: Actor = register.officer) =>
   value(await handOverRows(by, { id: job.id, participants }, AT));
-/** As a person of that desk takes the file: its columns are said already. */
+/** As a person of that desk checks the file: its columns are mapped already. */
 async function taken(actor: Actor, { id }: ImportJob): Promise<ImportJob> {
   const { columns, values, from } = value(await loadMapping(actor, id));
   expect(from).toBe("told");
@@ -60,7 +60,7 @@ const fresh = async ({ id }: ImportJob, actor: Actor = register.manager): Promis
   value(await loadImport(actor, id));
 
 describe("rows of another desk", () => {
-  test("leave the file they came in, as a file of that desk, and nothing is written to the record", async () => {
+  test("leave the file they came in for a file of that desk, and nothing is written to the log", async () => {
     const job = await tried(register.officer, sheetOf("FR", "SE", "DE", "SE"), "coalition.csv");
     expect(job.counts).toMatchObject({ new: 2, error: 2 });
     const head = await register.head();
@@ -86,7 +86,7 @@ describe("rows of another desk", () => {
     expect(await register.head()).toBe(head);
   });
 
-  test("are brought in by that desk: the pledges are its, stages are proposed to a manager, and may be taken back", async () => {
+  test("are imported by that desk as its pledges, with stages proposed to a manager, and can be undone", async () => {
     const job = await tried(register.officer, sheetOf("FR", "SE"));
     const made = await taken(register.officerNorth, await handedOver(job, ["SE"]));
     expect(made).toMatchObject({
@@ -111,7 +111,7 @@ describe("rows of another desk", () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
-  test("can be a whole file: then nothing is left of it", async () => {
+  test("can be a whole file, which is then gone", async () => {
     const job = await tried(register.officer, sheetOf("SE", "SE"));
     const made = await handedOver(job, ["SE"]);
     expect(made.rows).toBe(2);
@@ -119,10 +119,10 @@ describe("rows of another desk", () => {
     expect(await fresh(made, register.officer)).toMatchObject({ rows: 2 });
   });
 
-  test("go desk by desk, and on from there", async () => {
+  test("go to one desk or to managers if no desk has all of them", async () => {
     const job = await tried(register.officer, sheetOf("FR", "SE", "US"));
     const made = await handedOver(job, ["SE", "US"]);
-    // Neither of them holds both.
+    // Neither desk has both.
     expect(refusalOf(await loadImport(usa, made.id))).toBe("not-found");
     const again = await tried(register.officer, sheetOf("SE", "US"));
     const [sweden, america] = [await handedOver(again, ["SE"]), await handedOver(again, ["US"])];
@@ -137,8 +137,8 @@ describe("rows of another desk", () => {
   });
 });
 
-describe("whose it is", () => {
-  test("the desk that it waits for and managers go on with it; who handed it over sees it, and others don't", async () => {
+describe("a file that was handed over", () => {
+  test("is worked on by its desk or a manager; the person who handed it over sees it, and others don't", async () => {
     const made = await handedOver(await tried(register.officer, sheetOf("FR", "SE")), ["SE"]);
     const listed = async (actor: Actor) =>
       value(await loadImports(actor, { cursor: null, limit: 50 })).items.map(({ id }) => id);
@@ -169,7 +169,7 @@ describe("whose it is", () => {
     expect(refusalOf(await mapColumns(register.officer, { id, columns, values }))).toBe("another-desk");
   });
 
-  test("it waits on the desk's page until somebody tries it; where no officer holds it, on the managers'", async () => {
+  test("waits on its desk's page until someone checks it, or on the managers' if no officer has the desk", async () => {
     const waiting = async (actor: Actor) => (await loadHandedToDesk(actor)).map(({ id }) => id);
     const made = await handedOver(await tried(register.officer, sheetOf("SE")), ["SE"]);
     expect(await waiting(register.officerNorth)).toEqual([made.id]);
@@ -183,19 +183,19 @@ describe("whose it is", () => {
     expect(await waiting(register.manager)).toEqual([alone.id]);
   });
 
-  test("a desk that is another by now isn't its desk any more", async () => {
+  test("is not found by an officer whose desk has changed since", async () => {
     const made = await handedOver(await tried(register.officer, sheetOf("SE")), ["SE"]);
     const moved = { ...register.officerNorth, desk: ["DE"] };
     expect(refusalOf(await loadImport(moved, made.id))).toBe("not-found");
   });
 });
 
-describe("what isn't handed over", () => {
+describe("handing over", () => {
   test.each<[string, string[]]>([
     ["rows of one's own desk", ["FR"]],
     ["rows that the file doesn't have", ["PL"]],
     ["rows in error for another reason", ["DE"]],
-  ])("%s", async (_what, participants) => {
+  ])("%s are not handed over", async (_what, participants) => {
     const job = await tried(register.officer, sheetOf("FR", "SE"));
     expect(refusalOf(await handOverRows(register.officer, { id: job.id, participants }, AT))).toBe(
       "invalid, participants no-rows-of-desk",
@@ -204,7 +204,7 @@ describe("what isn't handed over", () => {
     expect(await numbersIn(job)).toEqual([2, 3]);
   });
 
-  test("nothing of a file on its way, brought in, or of somebody else", async () => {
+  test("rows of a file that is being imported, is done or isn't one's own aren't handed over", async () => {
     const job = await tried(register.officer, sheetOf("FR", "SE"));
     const over = (actor: Actor) => handOverRows(actor, { id: job.id, participants: ["SE"] }, AT);
     expect(refusalOf(await over(register.officerNorth))).toBe("not-found");
@@ -215,7 +215,7 @@ describe("what isn't handed over", () => {
     expect(refusalOf(await over(register.officer))).toBe("in-progress");
   });
 
-  test("twice: the second time there is nothing left", async () => {
+  test("rows handed over twice at once are handed over once", async () => {
     const job = await tried(register.officer, sheetOf("FR", "SE"));
     const both = await Promise.all(
       [1, 2].map(() => handOverRows(register.officer, { id: job.id, participants: ["SE"] }, AT)),
@@ -226,7 +226,7 @@ describe("what isn't handed over", () => {
     ]);
   });
 
-  test("and a file that was handed over isn't laid out again: its sheet is elsewhere", async () => {
+  test("a file that was handed over can't get another layout, since its sheet is elsewhere", async () => {
     const made = await handedOver(await tried(register.officer, sheetOf("FR", "SE")), ["SE"]);
     const layout = { sheet: 0, headings: 1 as const, skips: true };
     expect(refusalOf(await layOutFile(register.officerNorth, { id: made.id, ...layout }))).toBe(
@@ -235,7 +235,7 @@ describe("what isn't handed over", () => {
     expect(await numbersIn(made)).toEqual([3]);
   });
 
-  test("more than twenty a day that nobody has tried", async () => {
+  test("more than twenty files a day that nobody has checked are not handed over", async () => {
     const job = await tried(register.officer, sheetOf("FR", "SE"));
     const made = await handedOver(job, ["SE"]);
     await pool().query(
@@ -252,7 +252,7 @@ describe("what isn't handed over", () => {
   });
 });
 
-test("twenty thousand rows: half of them are handed over, and each is in one file", async () => {
+test("half of twenty thousand rows are handed over, and each row is in one file", async () => {
   const countries = Array.from({ length: 20_000 }, (_, at) => (at % 2 === 0 ? "FR" : "SE"));
   const job = await tried(register.officer, sheetOf(...countries));
   expect(job.counts).toMatchObject({ new: 10_000, error: 10_000 });

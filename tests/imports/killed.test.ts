@@ -1,5 +1,5 @@
-// The process that works on a file is killed at each of its steps: whoever takes it up goes on where that one stopped, each row
-// is logged once, and what the register says of the file is so.
+// The process that works on a file is killed at each of its steps: the next one continues where it stopped, each row is logged
+// once, and the file's figures are right.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -18,7 +18,7 @@ import { staffedRegister, type StaffedRegister } from "../support/registers/staf
 import { AT, uploaded, value, WORKER, worked } from "./bringing";
 import type { Point } from "./doomed";
 
-/** Three handfuls. */
+/** Three batches. */
 const ROWS = cases(810);
 const POINTS: Point[] = [
   "half of the rows is tried",
@@ -55,7 +55,7 @@ afterAll(async () => {
   await register.close();
 });
 
-/** The one of a turn; the next begins to load. */
+/** The process of a turn; the next one begins to load. */
 function take(turn: number): ChildProcess {
   for (const point of POINTS.slice(children.length, turn + 2))
     children.push(
@@ -70,7 +70,7 @@ function take(turn: number): ChildProcess {
 }
 
 let turn = 0;
-/** Works until it is killed there. What it was at waits for nobody any more. */
+/** Works until it is killed at that point; its job then counts as abandoned. */
 async function killedWhen(point: Point): Promise<ImportJob> {
   expect(POINTS[turn]).toBe(point);
   const child = take(turn);
@@ -94,7 +94,7 @@ async function jobNow(): Promise<ImportJob> {
 const clock = async (): Promise<string> =>
   (await pool().query<{ at: string }>("SELECT audit.instant(register_now()) AS at")).rows[0]?.at ?? AT;
 
-/** How often the log names each row of the file, by the number of times. */
+/** How many rows of the file the log names once, twice and so on. */
 const timesLogged = async (): Promise<Record<string, number>> => {
   const { rows } = await pool().query<{ times: number; rows: number }>(
     `SELECT times, count(*)::int AS rows FROM (
@@ -105,7 +105,7 @@ const timesLogged = async (): Promise<Record<string, number>> => {
   return Object.fromEntries(rows.map(({ times, rows: many }) => [String(times), many]));
 };
 
-test("a trial that was cut off is begun again, and writes nothing", async () => {
+test("a dry run that was cut off begins again, and writes nothing to the log", async () => {
   const { columns, values } = value(await loadMapping(register.officer, job.id));
   value(await mapColumns(register.officer, { id: job.id, columns, values }));
   const head = await register.head();
@@ -114,14 +114,14 @@ test("a trial that was cut off is begun again, and writes nothing", async () => 
   expect(await register.head()).toBe(head);
 });
 
-test("of two who begin it at the same moment one does", async () => {
+test("of two people who begin the import at the same moment, one does", async () => {
   const begin = (who: "officer" | "manager") => runImport(register[who], { id: job.id, goodRowsOnly: false });
   const both = await Promise.all([begin("officer"), begin("manager")]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "in-progress" } });
 });
 
-test("brought in by four processes, of which three are killed, each row is logged once", async () => {
+test("each row is logged once by an import of four processes, of which three are killed", async () => {
   expect(await killedWhen("a handful is written, and not committed")).toMatchObject({ imported: 400 });
   expect(await killedWhen("a handful is committed")).toMatchObject({ imported: 800, state: "RUNNING" });
   const tried = { id: job.id, row: 2, cells: [{ column: 2, value: "Another title" }] };
@@ -142,7 +142,7 @@ test("brought in by four processes, of which three are killed, each row is logge
   expect(rows).toEqual([{ imported: ROWS, left_out: 0 }]);
 });
 
-test("taken back by four processes, of which three are killed, each pledge is voided once but the one that was worked on", async () => {
+test("each pledge but the one worked on since is voided once by an undo of which three processes are killed", async () => {
   value(await confirmPledge(register.manager, { reference: "FR-1-001" }, await clock()));
   value(await undoImport(register.manager, { id: job.id, reason: "The wrong list" }, await clock()));
   expect(await killedWhen("some are taken back, and not committed")).toMatchObject({ step: "UNDOING" });
@@ -164,7 +164,7 @@ test("taken back by four processes, of which three are killed, each pledge is vo
   ]);
 });
 
-test("stopped in the middle, what came in stays and is said, the rest isn't, and it is taken back as a whole one is", async () => {
+test("an import cancelled halfway keeps and counts what it had imported, and can be undone", async () => {
   job = await uploaded(register.officer, sheet(ROWS, "Squad"), "squads.csv");
   const { columns, values } = value(await loadMapping(register.officer, job.id));
   value(await mapColumns(register.officer, { id: job.id, columns, values }));
@@ -183,7 +183,7 @@ test("stopped in the middle, what came in stays and is said, the rest isn't, and
   expect(await standing()).toBe(0);
 });
 
-test("the log is whole, and what is derived is as it would be derived anew", async () => {
+test("the log is intact, and what is derived is what would be derived again", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
   expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
 });

@@ -1,4 +1,4 @@
-// A workbook as ministries keep it: its sheet and headings are guessed, shown, and chosen otherwise.
+// A workbook as ministries keep it: its sheet and headings are guessed and shown, and can be chosen.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { layOutFile } from "@/lib/imports/commands";
@@ -43,7 +43,7 @@ const book = () =>
     { name: "Kaputt", xml: "<worksheet><sheetData><row r='1'>" },
   ]);
 
-test("the sheet with headings is read below them, and what is left out is counted", async () => {
+test("the sheet with headings is read below them, and omitted lines are counted", async () => {
   const job = await tried(register.officer, book(), "Zusagen.xlsx");
   expect(job.file.form).toMatchObject({
     sheet: "Zusagen",
@@ -85,7 +85,7 @@ const said = (one: unknown): string =>
     ? `${String(one.field)} ${String(one.code)}`
     : String(one);
 
-test("another sheet is chosen, and the first again: what is read is the same as at first", async () => {
+test("the first sheet, chosen again after another, is read as it was at first", async () => {
   const { officer, officerNorth } = register;
   const job = await uploaded(officer, book(), "Zusagen.xlsx");
   const stored = async () => {
@@ -115,7 +115,7 @@ test("another sheet is chosen, and the first again: what is read is the same as 
   expect(value(await lay(1, 3)).rows).toBe(3);
 });
 
-test("nothing is laid out again once something came of it", async () => {
+test("the layout of a file can't change once it is imported", async () => {
   const { officer } = register;
   const job = await tried(officer, book(), "Zusagen.xlsx");
   await broughtIn(officer, job);

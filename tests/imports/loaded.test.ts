@@ -1,5 +1,5 @@
-// The same spreadsheet against the demonstration: what the register has already is told from what is new, mended rows are
-// tried again, and a desk brings in nothing but its own.
+// The same spreadsheet in the demonstration: what is on record is told apart from what is new, fixed rows are checked
+// again, and a desk imports only its own rows.
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
@@ -37,7 +37,7 @@ const who = (name: string): Actor => {
   return found;
 };
 
-/** By the keys that the demonstration's data have for them. */
+/** By the keys that pledges have in the demonstration's data. */
 async function references(): Promise<Map<string, string>> {
   const { pledges } = JSON.parse(readFileSync("prisma/seed/coalition.json", "utf8")) as {
     pledges: { key: string; participant: string; priority: number; title: string }[];
@@ -57,7 +57,7 @@ async function references(): Promise<Map<string, string>> {
 const clock = async (): Promise<string> =>
   (await pool().query<{ at: string }>("SELECT audit.instant(register_now()) AS at")).rows[0]?.at ?? AT;
 
-test("what is on record already is a duplicate of it, and the rest names what stands beside it", async () => {
+test("a row that is on record is a duplicate, and a new one names similar pledges", async () => {
   const byKey = await references();
   const job = await tried(who("manager"), SHEET);
   const said = (await rowsOf(job.id)).map((row) => ({
@@ -83,7 +83,7 @@ test("what is on record already is a duplicate of it, and the rest names what st
   expect(job.counts).toMatchObject(EXPECTED.counts.coalitionLoaded);
 });
 
-test("the register's own list, brought back as it was taken, says nothing new", async () => {
+test("every row of the register's own list is unchanged when the list is imported", async () => {
   const filter = parsePledgeFilter(new URLSearchParams());
   const view = value(await loadPledgesCsv(who("manager"), value(filter), AT));
   const list = await responseOf(csv(pledgeList, asItIs<PledgeLine>).respond(view)).text();
@@ -95,14 +95,14 @@ test("the register's own list, brought back as it was taken, says nothing new", 
   }
 });
 
-test("an officer brings in its own desk's rows, and nobody's notice is taken of the others' but to say so", async () => {
+test("an officer imports rows of their own desk, and the others say only that they are another desk's", async () => {
   const job = await tried(who("officer-north"), SHEET);
   const rows = await rowsOf(job.id);
   const { desk } = who("officer-north");
   for (const row of rows) {
     if (row.participant === null || desk.includes(row.participant)) continue;
     expect(row).toMatchObject({ outcome: "error", faults: [{ field: "participant", code: "another-desk" }] });
-    // What else is wrong with it isn't for this person to mend.
+    // Other faults of the row aren't for this person to fix.
     expect(row.faults).toHaveLength(1);
   }
   const foreign = rows.filter(({ faults }) => faults.some(({ code }) => code === "another-desk")).length;
@@ -120,7 +120,7 @@ test("an officer brings in its own desk's rows, and nobody's notice is taken of 
   expect((await loadImport(who("manager"), job.id)).ok).toBe(true);
 });
 
-test("a mended row is tried again, with those that said the same", async () => {
+test("a fixed row is checked again, with the rows that were duplicates of it", async () => {
   const job = await tried(who("manager"), SHEET);
   const mend = async (row: number, column: number, text: string) =>
     value(await fixRow(who("manager"), { id: job.id, row, cells: [{ column, value: text }] }));
@@ -140,7 +140,7 @@ test("a mended row is tried again, with those that said the same", async () => {
   });
 });
 
-test("with rows in error, or stages to propose and no reason for them, nothing begins", async () => {
+test("an import with rows in error, or with stages to propose and no reason, doesn't begin", async () => {
   const job = await tried(who("manager"), SHEET);
   const run = (input: { goodRowsOnly: boolean; reason?: string }) =>
     runImport(who("manager"), { id: job.id, ...input });
@@ -150,7 +150,7 @@ test("with rows in error, or stages to propose and no reason for them, nothing b
   expect(await run({ goodRowsOnly: true })).toMatchObject({ refusal: { code: "reason-missing" } });
 });
 
-test("headings told once are remembered for the next file that has them", async () => {
+test("a mapping of headings is remembered for the person's next file that has them", async () => {
   const { id } = await tried(who("officer-south"), "Land,Prio,Was,Stand,Rest\nUSA,4,A,Signalled,x\n");
   const told = value(await loadMapping(who("officer-south"), id));
   expect(told.from).toBe("told");
@@ -162,7 +162,7 @@ test("headings told once are remembered for the next file that has them", async 
   expect(value(await loadMapping(who("manager"), again.id)).from).toBe("guessed");
 });
 
-test("what somebody logged meanwhile isn't logged twice, and what somebody worked on since isn't taken back", async () => {
+test("a pledge logged in the meantime isn't logged twice, and one worked on since isn't voided by an undo", async () => {
   const sheet = [
     "Participant,Priority,Title,Stage,Publisher,Evidence kind",
     "France,1,A radar,Signalled,Le Monde,Media report",
@@ -198,7 +198,7 @@ test("what somebody logged meanwhile isn't logged twice, and what somebody worke
   });
 });
 
-test("after a day it stays", async () => {
+test("an import can't be undone after a day", async () => {
   const job = await tried(
     who("officer"),
     "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A mast,Signalled,Le Monde,press\n",
@@ -210,7 +210,7 @@ test("after a day it stays", async () => {
   });
 });
 
-test("cancelled in the middle, it says what came in; and a trial that is stopped can begin again", async () => {
+test("an import cancelled before its first row can begin again; a finished one can't be cancelled", async () => {
   const job = await tried(
     who("officer"),
     "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A buoy,Signalled,Le Monde,press\n",
@@ -224,7 +224,7 @@ test("cancelled in the middle, it says what came in; and a trial that is stopped
   });
 });
 
-test("the log is whole, and what is derived is as it would be derived anew", async () => {
+test("the log is intact, and what is derived is what would be derived again", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
   expect(await checkRegister()).toMatchObject({ differing: [], counters: [], cells: [] });
 });

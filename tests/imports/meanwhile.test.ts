@@ -1,5 +1,5 @@
-// What others do while a file is on its way, or once it is in: nothing is logged twice, nothing that anybody has worked on is
-// taken back, and what broke off can be brought to an end.
+// What others do while a file is being imported, or afterwards: nothing is logged twice, nothing that anyone has worked on is
+// undone, and an import that broke off can be finished.
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -43,7 +43,7 @@ afterEach(() => {
   asking.query = query;
 });
 
-/** Each time the statement is asked, once it is answered. */
+/** Calls `then` each time the statement is answered. */
 function behind(statement: RegExp, then: (time: number) => Promise<void> | void): void {
   let time = 0;
   const { query: ask } = asking;
@@ -58,7 +58,7 @@ function behind(statement: RegExp, then: (time: number) => Promise<void> | void)
       await then(now);
       return answer;
     });
-    // A pool asks by a callback.
+    // A pool passes a callback.
     const told = asked.find((one) => typeof one === "function") as
       | ((error: unknown, answer?: unknown) => void)
       | undefined;
@@ -68,7 +68,7 @@ function behind(statement: RegExp, then: (time: number) => Promise<void> | void)
   };
 }
 
-test("a handful that had to give way, and begins again, sees what was logged in between", async () => {
+test("a batch that begins again after a deadlock sees what was logged in between", async () => {
   const job = await tried(register.officer, sheet("A bridge", "A ferry", "A tunnel"));
   value(await runImport(register.officer, { id: job.id, goodRowsOnly: false }));
   behind(/SET reference = d\.reference/, (time) => {
@@ -84,7 +84,7 @@ test("a handful that had to give way, and begins again, sees what was logged in 
   expect((await findImportJob(job.id))?.counts).toMatchObject({ new: 2, duplicate: 1 });
 });
 
-test("what was being logged while the file was tried, and what was renamed since, is found as it comes in", async () => {
+test("an import finds what was being logged during its dry run, and what was renamed since", async () => {
   const ferry = value(
     await logPledge(register.officer, aSentPledge({ priority: 2, title: "Boats", stage: "SIGNALLED" }), AT),
   );
@@ -120,11 +120,11 @@ test("what was being logged while the file was tried, and what was renamed since
   ]);
 });
 
-test("a row that is mended as it is brought in is brought in as it was tried, or mended, and never both", async () => {
+test("a fix of a row is refused if the import begins first, and the row is imported as checked", async () => {
   const job = await tried(register.officer, sheet("A quay"));
   const mend = () =>
     fixRow(register.officer, { id: job.id, row: 2, cells: [{ column: 2, value: "A pier" }] });
-  // Whoever begins is quicker than the row is tried.
+  // The import begins before the fixed row is checked.
   behind(/FROM "public"\."trigger"/, async (time) => {
     if (time === 1) value(await runImport(register.manager, { id: job.id, goodRowsOnly: false }));
   });
@@ -133,7 +133,7 @@ test("a row that is mended as it is brought in is brought in as it was tried, or
   expect((await rowsOf(job.id))[0]).toMatchObject({ title: "A quay", reference: /^FR-2-/ });
 });
 
-test("a file that wasn't read to its end isn't there, and is cleared away", async () => {
+test("a file that wasn't read to its end is not shown, and is deleted after two hours", async () => {
   const at = await clock();
   const id = randomUUID();
   const form = { is: "CSV", encoding: "utf-8", delimiter: ",", sheet: null, otherSheets: 0 } as const;
@@ -154,7 +154,7 @@ test("a file that wasn't read to its end isn't there, and is cleared away", asyn
   expect(await half()).toBe(0);
 });
 
-test("what others have begun to rest on stays when the rest is taken back, and so does the importer's own further work", async () => {
+test("an undo leaves pledges that others rely on, and those the importer has worked on since", async () => {
   const names = [
     "Asked about",
     "Found wanting",
@@ -206,7 +206,7 @@ const given = async (id: string): Promise<ImportJob> => {
   return job;
 };
 
-test("an import that was given up halfway is gone on with, or what came in is taken back", async () => {
+test("an import that broke off halfway can be continued or undone", async () => {
   const titles = Array.from({ length: 410 }, (_, n) => `Tent ${String(n)}`);
   for (const end of ["DONE", "UNDONE"] as const) {
     const job = await tried(
@@ -243,7 +243,7 @@ test("an import that was given up halfway is gone on with, or what came in is ta
   }
 });
 
-test("whoever's account is out of use brings nothing in, and a manager may go on", async () => {
+test("a person whose account is disabled imports nothing, and a manager may continue", async () => {
   const leaving = await register.open("leaving", "OFFICER", ["FR"]);
   const job = await tried(leaving, sheet("A last thing"));
   value(await runImport(leaving, { id: job.id, goodRowsOnly: false }));
@@ -253,7 +253,7 @@ test("whoever's account is out of use brings nothing in, and a manager may go on
   expect(await worked(job.id, "DONE")).toMatchObject({ imported: 1 });
 });
 
-test("a file that nothing came of is discarded, one that brought pledges isn't", async () => {
+test("a file can be discarded before it is imported, but not after", async () => {
   const job = await tried(register.officer, sheet("A last thing, again"));
   const discard = (id: string) => cancelImport(register.officer, { id, discard: true });
   expect(await cancelImport(register.officerNorth, { id: job.id, discard: true })).toMatchObject({
@@ -267,6 +267,6 @@ test("a file that nothing came of is discarded, one that brought pledges isn't",
   expect(await findImportJob(other.id)).toMatchObject({ state: "DONE" });
 });
 
-test("the log is whole", async () => {
+test("the log is intact", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });

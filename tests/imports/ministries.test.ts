@@ -1,5 +1,5 @@
-// Six workbooks as ministries keep them: nine of ten good rows come in after at most five answers for the file, none of them
-// other than a person reads it, and each row that is refused says why.
+// Six workbooks as ministries keep them: nine of ten good rows are imported after at most five answers for the file,
+// each as a person reads it, and each refused row says why.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { NO_ANSWERS } from "@/lib/domain/import/file-answers";
@@ -52,14 +52,14 @@ test.each(MINISTRIES.map((file) => [file.name, file] as const))("%s", async (nam
   const understood = new Map(stored.map((row) => [row.number, row.understood]));
   const came = rows.filter(({ outcome }) => outcome === "new");
   const truth = new Map(file.good.map(([row, ...rest]) => [row, rest.join(" · ")]));
-  // None silently wrong: what comes in is what a person reads.
+  // No row is silently wrong: each is understood as a person reads it.
   const read = came.map(({ row }) => {
     const one = understood.get(row);
     if (!one) return [row, "nothing"];
     return [row, [one.participant, one.priority, one.stage, one.statedOn, said(one)].join(" · ")];
   });
   expect(read).toEqual(came.map(({ row }) => [row, truth.get(row) ?? "not to be read"]));
-  // Each that is refused says why.
+  // Each refused row says why.
   const refused = rows.filter(({ outcome }) => outcome !== "new");
   for (const { row, faults } of refused) {
     const codes = faults.map(({ code }) => code);
@@ -75,6 +75,6 @@ test.each(MINISTRIES.map((file) => [file.name, file] as const))("%s", async (nam
   expect(came.length).toBeGreaterThanOrEqual(Math.floor(file.good.length * 0.9 - 0.001));
 });
 
-test("of all their good rows nine of ten come in", () => {
+test("of the 40 good rows of all files, 39 can be imported", () => {
   expect(counted).toEqual({ came: 39, good: 40 });
 });

@@ -1,19 +1,19 @@
-// Six workbooks as ministries keep them, with what a person reads in each next to it. Made for the tests: titles, merged cells,
-// sections, totals, notes, two languages, dates and numbers in each house's way, three encodings.
+// Six workbooks as ministries keep them, each with what a person reads in it. Made for the tests: titles, merged cells,
+// sections, totals, notes, two languages, dates and numbers in each ministry's style, three encodings.
 import type { FileAnswers } from "@/lib/domain/import/file-answers";
 import type { LayoutInput } from "@/lib/imports/schema";
 import { sheetOf, workbookOf } from "../support/files/workbook";
 
-/** As a person reads it: row, participant, priority, stage, day, and how much, "-" for nothing said. */
+/** As a person reads it: row, participant, priority, stage, day, and how much ("-" if it isn't stated). */
 type Truth = readonly [row: number, who: string, priority: number, stage: string, day: string, much: string];
 
 export interface MinistryFile {
   name: string;
   bytes: Uint8Array;
   good: readonly Truth[];
-  /** Rows that no person could bring in as they are, with the code that has to be said. */
+  /** Rows that no person could import as they are, with the code they must be refused with. */
   refused: readonly (readonly [row: number, code: string])[];
-  /** Lines that are no rows. */
+  /** Lines that aren't rows. */
   left: Readonly<Record<string, number>>;
   layout?: Partial<LayoutInput>;
   answers: Partial<FileAnswers>;
@@ -23,7 +23,7 @@ export interface MinistryFile {
 
 const text = (lines: readonly string[]): string => lines.join("\r\n");
 
-/** Bytes of Windows-1251, of which the letters here need no more. */
+/** Bytes of Windows-1251, for the letters that occur here. */
 function cyrillic(words: string): Uint8Array {
   const others: Record<string, number> = {
     і: 0xb3,

@@ -1,4 +1,4 @@
-// Others whom the rows of a file name: of one's own desk they are on record at once, of another's a claim.
+// Other participants named by a file's rows: those of one's own desk are on record at once, others are claims.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { undoImport } from "@/lib/imports/commands";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -25,7 +25,7 @@ FR,2,A bridge,Signalled,Le Monde,Media report,DE; SE,
 FR,2,A ferry,Signalled,Le Monde,Media report,,US
 FR,2,A tunnel,Signalled,Le Monde,Media report,FR,`;
 
-test("come in with the pledge, counted in each row, and what is wrong is said at its cell", async () => {
+test("participants named by a row are linked to its pledge; a row that names itself is refused", async () => {
   const job = await tried(register.officer, SHEET);
   const rows = await rowsOf(job.id);
   expect(rows.map(({ faults }) => faults.map(({ field, code }) => [field, code]))).toEqual([
@@ -56,7 +56,7 @@ const HEADINGS = "Country,Priority,Title,Stage,Publisher,Evidence,Kind,Quantity,
 const row = (title: string, quantity: string, same: string) =>
   `FR,4,${title},Signalled,Le Monde,Media report,Troops,${quantity},2026-06-01,${same}`;
 
-test("a row names a line on record: of one's own desk at once, of another's as a claim; and what looks like one is hinted at", async () => {
+test("a row can name a line as the same unit, on another desk as a claim; a similar line is suggested", async () => {
   const { officer, officerNorth, auditor } = register;
   const brigade = aSentPledge({ windowStart: "2026-06-10" }).contributions;
   const [own, theirs] = [

@@ -1,5 +1,5 @@
-// What was logged since a file was tried is looked for by what came since, also while PostgreSQL doesn't know yet how large the
-// tables have become: an import then failed at each attempt, after fifteen seconds.
+// What was logged since a file was checked is found from the log's new entries, also while PostgreSQL doesn't know yet
+// how large the tables have become: otherwise an import fails at each attempt, after fifteen seconds.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillBench } from "@/bench/data/fill";
 import { planOf } from "@/bench/report/plan";
@@ -35,7 +35,7 @@ const MANY = CODES.flatMap((participant) =>
 test.each([
   { of: "one cell", cells: MANY.slice(0, 1) },
   { of: "many cells", cells: MANY },
-])("of $of, each row of either table is read once", async ({ cells }) => {
+])("the titles of $of are found by reading fewer rows than four times the pledges", async ({ cells }) => {
   const asked = await transactionOf(() =>
     write(THE_REGISTER, async (tx) => ok(await tx.pledges.titlesSince(0, cells))),
   );

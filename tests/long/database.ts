@@ -1,4 +1,4 @@
-// The database of the run: with everything on that makes it keep its word, and with somebody who kills it.
+// The database of the run, with every setting on that keeps committed data, and with ways to kill it.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
@@ -10,13 +10,13 @@ export interface Database {
   appUrl: string;
   ownerUrl: string;
   superUrl: string;
-  /** Number of the server that takes connections, and of its sessions of the application. */
+  /** Process id of the server that accepts connections, and those of the application's sessions. */
   postmaster(): number;
   sessions(): Promise<number[]>;
-  /** All of it at once, as when the power fails: nothing gets to say goodbye. */
+  /** Kills all its processes at once, as when the power fails. */
   kill(): Promise<void>;
   restart(): Promise<void>;
-  /** Everything of it stands still until it is woken. */
+  /** Stops all its processes until `wake`. */
   freeze(): void;
   wake(): void;
   stop(): Promise<void>;
@@ -63,7 +63,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   };
 }
 
-/** A process that has gone meanwhile hears nothing. */
+/** Ignores a process that has ended in the meantime. */
 export function tell(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);

@@ -1,4 +1,4 @@
-// The checker is worth what it finds: each fault, planted in a record without any, is named, and nothing else is.
+// Each fault, planted in a record without any, is named, and nothing else is.
 import { expect, test } from "vitest";
 import { FAULTS, faultsOf, type Fault, type Happening, type OnRecord } from "./faults";
 import { markOf, marksIn, type Wish } from "./clients/wish";
@@ -50,7 +50,7 @@ const told = (record: Partial<OnRecord>, by: readonly Wish[] = wishes): Fault[] 
   faultsOf(by, { ...sound, ...record });
 const versions = (version: number) => new Map([["pledge FR-3-001", version]]);
 
-test("a sound record has no fault, and what is in doubt may be there or not", () => {
+test("a sound record has no fault, and a change in doubt may be on record or not", () => {
   expect(told({})).toEqual([]);
   expect(told({ events: [...events, event(4, 4)], versions: versions(4) })).toEqual([]);
 });
@@ -81,11 +81,11 @@ const PLANTED: Record<(typeof FAULTS)[number], () => Fault[]> = {
   "reference left out": () => told({ references: ["FR-3-001", "FR-3-003", "SE-1-001"] }),
 };
 
-test.each(FAULTS)("a wish or a record that is %s is named", (kind) => {
+test.each(FAULTS)("the fault “%s” is named, and no other", (kind) => {
   expect(PLANTED[kind]().map((fault) => fault.kind)).toEqual([kind]);
 });
 
-test("a version that was given twice or jumped over is named by its entry", () => {
+test("a version that was skipped is named by its entry", () => {
   const jumped = [...events.slice(0, 2), event(3, 4, { marks: [markOf(2)] })];
   expect(told({ events: jumped, versions: versions(4) })).toContainEqual({
     kind: "version left out",
@@ -93,13 +93,13 @@ test("a version that was given twice or jumped over is named by its entry", () =
   });
 });
 
-test("a mark that another action repeats is the same wish, not one more", () => {
+test("a mark that another action repeats doesn't count as a second change", () => {
   const repeated = event(4, 1, { action: "comment.written", entity: "comment 1", marks: [markOf(2)] });
   const both = new Map([...versions(3), ["comment 1", 1]]);
   expect(told({ events: [...events, repeated], versions: both })).toEqual([]);
 });
 
-test("marks are found wherever they are written, each once", () => {
+test("each mark in a text is found once", () => {
   expect(marksIn(`{"title":"${markOf(12)}","reason":"${markOf(12)} and ${markOf(1234567)}"}`)).toEqual([
     "wish-000012",
     "wish-1234567",

@@ -1,7 +1,7 @@
-// What is wrong with a record, given what clients were told about it.
+// Finds what is wrong with the record, given the answers that clients had.
 import type { Wish } from "./clients/wish";
 
-/** An event, with the marks that came onto the record by it. */
+/** An event, with the marks that it added to the record. */
 export interface Happening {
   seq: number;
   action: string;
@@ -48,7 +48,7 @@ export function faultsOf(wishes: readonly Wish[], record: OnRecord): Fault[] {
   ];
 }
 
-/** Events by mark and action: an approved proposal's reason shows on the pledge as well, and isn't the wish once more. */
+/** Events by mark and action: an approved proposal's reason is on the pledge as well, and isn't a second change. */
 function sightingsIn({ events }: OnRecord): Map<string, Happening[]> {
   const sightings = new Map<string, Happening[]>();
   for (const event of events)
@@ -85,7 +85,7 @@ function wishFaults(wish: Wish, seen: readonly Happening[]): Fault[] {
   return faults;
 }
 
-/** What clients do shows whose wish it was. */
+/** Events of the kinds that clients cause, without a client's mark. */
 function strangers(wishes: readonly Wish[], { events, from }: OnRecord): Fault[] {
   const wished = new Set(wishes.map(({ mark }) => mark));
   const actions = new Set<string>(wishes.map(({ action }) => action));

@@ -1,4 +1,4 @@
-// One instance of the register among several, web server and worker: killed, paused, brought back, always at the same address.
+// One of several instances of the register, web server and worker: can be killed, paused and restarted at the same address.
 import { WORKER, SERVER } from "@/scripts/build/build.mjs";
 import { until } from "@/scripts/embedded/process.mjs";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
@@ -7,7 +7,7 @@ import { startInstance, type Instance as Started } from "@/scripts/start/instanc
 import { tell } from "./database";
 import type { Asked } from "./clients/request";
 
-/** For one that was killed to be there again, on a busy machine. */
+/** Time for a killed instance to be there again, on a busy machine. */
 const AGAIN_MS = 60_000;
 
 export interface Instance extends Asked {
@@ -18,7 +18,7 @@ export interface Instance extends Asked {
   stop(): Promise<void>;
 }
 
-/** `onEnd` hears of it when it ends without having been told to. */
+/** `onEnd` is called when it ends without having been told to. */
 export async function openInstance(given: {
   name: string;
   port: number;
@@ -42,7 +42,7 @@ export async function openInstance(given: {
       say: () => troubled || onEnd(name),
     });
     const { url } = running;
-    // After it was killed it comes back by itself.
+    // After a kill, its supervisor restarts it.
     if (!(await until(() => answers(`${url}/api/health/live`), AGAIN_MS)))
       throw new PlainError(`${name} did not come back`);
     rest();

@@ -1,5 +1,5 @@
-// `npm run test:long`: hours of what can go wrong, in minutes. Several instances on one PostgreSQL, clients that keep
-// book of what they were told, somebody who kills and cuts; in the end the record is held against the books.
+// `npm run test:long`: hours of what can go wrong, in minutes. Several instances on one PostgreSQL, clients that note
+// each answer, kills and cuts all the while; in the end the record is compared with the clients' notes.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -27,7 +27,7 @@ import type { Wish } from "./clients/wish";
 
 const INSTANCES = 3;
 const EVERY_MS = 10_000;
-/** What clients get, after the last blow, to hear what became of what they wished. */
+/** Time for clients, after the last fault, to learn what became of their changes. */
 const GRACE_MS = 60_000;
 
 const { values: given } = parseArgs({
@@ -70,7 +70,7 @@ async function main(): Promise<boolean> {
   }
 }
 
-/** Fails when the run is told to stop: it still cleans up. */
+/** Rejects when the run is told to stop, so that it still cleans up. */
 const told = (): Promise<never> =>
   new Promise((_, reject) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
@@ -146,7 +146,7 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
   };
 }
 
-/** What nobody caught would end a process that is less forgiving than the framework's. */
+/** Uncaught errors in the logs, which would end a process that is less forgiving than the framework's. */
 function unheard(folder: string): Complaint[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".log"))
@@ -166,7 +166,7 @@ function groundOf(instances: Ground["instances"]): Ground {
   };
 }
 
-/** Clients work while the nemesis strikes; then they hear what became of their last wishes. */
+/** Clients work while faults are injected; then they learn what became of their last changes. */
 async function weather(
   register: LongRegister,
   people: readonly Member[],

@@ -1,4 +1,4 @@
-// What is on record when the storm is over, read with a login of its own, past everything that remembers.
+// What is on record when the storm is over, read over a separate connection, past all caches.
 import type pg from "pg";
 import { ENTITY_TYPES } from "@/lib/domain/base/audit";
 import { STORES } from "@/lib/db/records/stores";

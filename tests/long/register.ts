@@ -1,4 +1,4 @@
-// The register of a run: founded, with four participants, on a database, a cable and several instances of its own.
+// The register of a run: founded, with four participants, on its own database, cable and instances.
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
@@ -15,11 +15,11 @@ import { openInstance, type Instance } from "./instance";
 
 export interface LongRegister {
   database: Database;
-  /** Also of the instances: keys, the last note, packages. */
+  /** Shared with the instances: keys, the last note, packages. */
   dataDir: string;
   cable: Cable;
   instances: readonly Instance[];
-  /** One more, with settings of its own. */
+  /** One more instance, with further settings. */
   open(name: string, more: Record<string, string>): Promise<Instance>;
   close(): Promise<void>;
 }
@@ -67,11 +67,11 @@ export async function openRegister(
 
 export function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  // The account that root lends to PostgreSQL passes through.
+  // PostgreSQL started by root runs under another account, which must pass through.
   chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 
-/** In the database that DATABASE_URL names, with a desk for the officers. */
+/** Founds it in the database of DATABASE_URL, with the participants of the officers' desk. */
 export async function foundForClients(): Promise<void> {
   const unsafe = await unsafeStorage();
   if (unsafe.length > 0)

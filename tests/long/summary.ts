@@ -20,7 +20,7 @@ export interface Findings {
   complaints: readonly Complaint[];
 }
 
-/** Examples of each kind. */
+/** Examples shown of each kind. */
 const MOST = 3;
 
 export function summaryOf(found: Findings): string {

@@ -1,4 +1,4 @@
-// What no answer may be, each found in one; and what an instance that was itself paused or killed isn't blamed for.
+// Each fault of an answer is found, and an instance that was itself paused or killed isn't blamed for being late.
 import { expect, test } from "vitest";
 import type { Answer, Doubt } from "./clients/request";
 import { AT_LATEST_MS, AWAY_AT_LATEST_MS, whatIsWrong } from "./traffic";
@@ -12,7 +12,7 @@ const answer = (status: number, change: Partial<Answer> = {}): Answer => ({
 });
 const unanswered: Doubt = { status: null, why: "no answer", ms: 15_000 };
 
-test.each([200, 201, 202, 409, 422, 429, 503])("%i in time is as it should be", (status) => {
+test.each([200, 201, 202, 409, 422, 429, 503])("a %i in time is no complaint", (status) => {
   expect(whatIsWrong(answer(status), true)).toBeNull();
 });
 
@@ -28,26 +28,26 @@ test.each([
   expect(whatIsWrong(given, true)).toBe(complaint);
 });
 
-test("who is told that it is busy may have waited for a turn", () => {
+test("an answer that the register is busy may come later than other 503s", () => {
   expect(whatIsWrong(answer(503, { text: '{"code":"busy"}', ms: AWAY_AT_LATEST_MS + 1 }), true)).toBeNull();
 });
 
-test("who was paused is late for good reason, and still answers nothing but what is expected", () => {
+test("an instance that was paused may be late or silent, but may not answer 500", () => {
   expect(whatIsWrong(answer(200, { ms: AT_LATEST_MS + 1 }), false)).toBeNull();
   expect(whatIsWrong(unanswered, false)).toBeNull();
   expect(whatIsWrong(answer(500), false)).toBe("answered 500");
 });
 
-test("on a machine that others use as well, in time is later", () => {
+test("on a machine that others use as well, the limits are longer", () => {
   expect(whatIsWrong(answer(503, { ms: AWAY_AT_LATEST_MS + 1 }), true, 2)).toBeNull();
   expect(whatIsWrong(answer(503, { ms: 2 * AWAY_AT_LATEST_MS + 1 }), true, 2)).toBe("answered 503 late");
 });
 
-test("a connection that broke is in doubt, and nobody's fault", () => {
+test("a broken connection is no complaint", () => {
   expect(whatIsWrong({ status: null, why: "socket hang up", ms: 3 }, true)).toBeNull();
 });
 
-test("deciding on what one has changed is refused, and rightly; other refusals by role aren't expected", () => {
+test("a refused decision on one's own proposal is no complaint, but a refusal by role is", () => {
   expect(whatIsWrong(answer(403, { text: '{"code":"own-proposal"}' }), true)).toBeNull();
   expect(whatIsWrong(answer(403, { text: '{"code":"role"}' }), true)).toBe("answered 403");
 });

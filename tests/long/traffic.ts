@@ -1,10 +1,10 @@
-// Every answer passes here: counted, timed, and held to what the register promises of all its answers.
+// Every answer passes through here: counted, timed, and compared with what the register promises of answers.
 import os from "node:os";
 import { send, type Answer, type Asked, type Doubt, type Sent } from "./clients/request";
 
-/** Whoever is left alone answers within this time, if only that it can't; on a machine that has to do with nothing else. */
+/** An undisturbed instance answers within this time, if only that it can't, on a machine that does nothing else. */
 export const AT_LATEST_MS = 12_000;
-/** So soon it says that the database is away: three seconds, and what it had done before, on a machine that is full. */
+/** Within this time it says that the database is away: three seconds, plus what it did before, on a busy machine. */
 export const AWAY_AT_LATEST_MS = 5_000;
 
 const EXPECTED = new Set([200, 201, 202, 409, 422, 429, 503]);
@@ -17,10 +17,10 @@ export interface Complaint {
 export interface Traffic {
   ask(instance: Asked, sent: Sent): Promise<Answer | Doubt>;
   counts: ReadonlyMap<string, number>;
-  /** Milliseconds, of answers of instances that were left alone, and of those among them that say 503. */
+  /** Milliseconds of the answers of undisturbed instances, and of the 503s among them. */
   times: readonly number[];
   timesAway: readonly number[];
-  /** What should never have been answered, or far sooner. */
+  /** Answers that should not have been given, or far sooner. */
   complaints: readonly Complaint[];
   complain(complaint: Complaint): void;
 }
@@ -50,7 +50,7 @@ export function countTraffic(): Traffic {
   };
 }
 
-/** Null when it is as it should be. */
+/** Null if nothing is. */
 export function whatIsWrong(answer: Answer | Doubt, leftAlone: boolean, stretched = 1): string | null {
   const { status, ms } = answer;
   if (status === null) return leftAlone && answer.why === "no answer" ? "was never answered" : null;
@@ -62,10 +62,10 @@ export function whatIsWrong(answer: Answer | Doubt, leftAlone: boolean, stretche
   return ms > AT_LATEST_MS * stretched ? `answered ${status} late` : null;
 }
 
-/** Who waits for a turn in a crowd waits longer than somebody for whom there is no database. */
+/** Waiting for a turn in a crowd takes longer than learning that the database is away. */
 const isBusy = ({ text }: Answer): boolean => text.includes('"busy"');
 
-/** Whoever changes a pledge after it was proposed has a part in it, and finds out when they decide. */
+/** A person who changes a pledge after it was proposed is involved, and finds out when they decide. */
 const isOwnProposal = ({ status, text }: Answer): boolean =>
   status === 403 && text.includes('"own-proposal"');
 
@@ -78,13 +78,13 @@ export function described(
   return `${name}, ${method} ${path}, after ${Math.round(answer.ms)} ms: ${said}`;
 }
 
-/** Of a page that broke, the number by which the instance's log knows the error. */
+/** Of a broken page, the number that the instance's log gives the error. */
 function wordsOf(text: string): string {
   const digest = /(?:data-dgst|digest)\W{1,6}(\d{4,})/.exec(text)?.[1];
   return digest === undefined ? text.replace(/\s+/g, " ").slice(0, 160) : `digest ${digest}`;
 }
 
-/** How much longer everything takes while others use the machine: the run by itself keeps three for each core busy. */
+/** How much slower everything is while others use the machine: the run alone has a load of three per core. */
 const stretch = (): number => Math.max(1, (os.loadavg()[0] ?? 0) / (3 * os.availableParallelism()));
 
 export function quantile(times: readonly number[], share: number): number {

@@ -1,4 +1,4 @@
-// The sheet's page holds what it is given, whatever that is: nothing leaves its margins, and a reason is cut before a title.
+// The sheet fits on its page, whatever it is given: nothing leaves the margins, and a reason is cut before a title.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sheetMarks } from "@/app/briefing-sheet/marks";
@@ -50,7 +50,7 @@ const widthOf = (text: string, size: number): number => text.length * size * 0.5
 
 const [LEFT, RIGHT, BOTTOM] = [43, 752, SHEET_HEIGHT - 43];
 
-test("nothing leaves the margins, and nothing but the foot is where the foot is", () => {
+test("nothing leaves the margins", () => {
   fc.assert(
     fc.property(sheet, (given) => {
       for (const one of sheetMarks(given, widthOf)) {
@@ -65,7 +65,7 @@ test("nothing leaves the margins, and nothing but the foot is where the foot is"
   );
 });
 
-test("a line's title is whole while its reason is cut", () => {
+test("a line's title is shown whole, however long its reason is", () => {
   fc.assert(
     fc.property(sheet, words, (given, why) => {
       const what = "A title of two lines at most, and both of them are shown before any reason";
@@ -78,7 +78,7 @@ test("a line's title is whole while its reason is cut", () => {
   );
 });
 
-test("the same sheet at the same moment gives the same bytes, in three scripts, on one A4", async () => {
+test("the same sheet at the same moment gives the same PDF, with its fonts, on one A4 page", async () => {
   const [given] = fc.sample(sheet, { numRuns: 1, seed: 7 });
   if (!given) throw new Error("no sheet");
   const said = { ...given, headline: "Łódź, Česko та Україна", marking: "Not official" };

@@ -15,11 +15,11 @@ function said(given: Partial<Clocks>, ahead: ClockStanding["ahead"] = []): strin
   return renderToStaticMarkup(createElement(ClockState, { clock }));
 }
 
-test("clocks that agree need no words", () => {
+test("nothing is shown if the clocks agree", () => {
   expect(said({})).toBe("");
 });
 
-test("which clock differs, and by how much", () => {
+test("a clock that differs is named, with the difference", () => {
   expect(said({ databaseAheadMs: 86_400_000 })).toContain(
     "The database’s clock is ahead of this server’s clock. Difference: 1 day.",
   );
@@ -34,7 +34,7 @@ test("which clock differs, and by how much", () => {
   );
 });
 
-test("from which entry on the log is ahead of the time, and which entries once were", () => {
+test("entries that are ahead of the time, and entries that once were, are named", () => {
   expect(said({ aheadFrom: 1_204 })).toContain("from entry 1,204 on");
   expect(said({}, [{ first: 7, last: 9, overtakenBy: 10, aheadMs: 86_370_000 }])).toContain(
     "Entries 7 to 9 have a later time than entry 10, which was recorded after. The clock was ahead by up to 24 hours.",
@@ -44,7 +44,7 @@ test("from which entry on the log is ahead of the time, and which entries once w
   );
 });
 
-test.each(LANGUAGES)("all of it in %s", (language) => {
+test.each(LANGUAGES)("everything can be shown in %s", (language) => {
   const all = { databaseAheadMs: 90_000, movedMs: -90_000, aheadFrom: 3 };
   const html = withLanguage(language, () =>
     said(all, [{ first: 3, last: 4, overtakenBy: 5, aheadMs: 90_000 }]),

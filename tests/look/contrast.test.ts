@@ -31,15 +31,15 @@ const MARKS: [string, string][] = [
 describe.each(THEMES)("in the %s theme", (theme) => {
   const ratio = (ink: string, ground: string) => contrast(token(ink, theme), token(ground, theme));
 
-  test.each(WORDS)("the words in %s on %s read at 4.5:1", (ink, ground) => {
+  test.each(WORDS)("words in %s on %s have a contrast of 4.5:1", (ink, ground) => {
     expect(ratio(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(MARKS)("the mark %s on %s shows at 3:1", (mark, ground) => {
+  test.each(MARKS)("the mark %s on %s has a contrast of 3:1", (mark, ground) => {
     expect(ratio(mark, ground)).toBeGreaterThanOrEqual(3);
   });
 
-  test("the ramp goes one way, each step apart from the one before", () => {
+  test("each step of the ramp has more contrast than the one before", () => {
     RAMP.slice(1).reduce<string>((before, step) => {
       expect(ratio(step, "u0") / ratio(before, "u0")).toBeGreaterThan(1.12);
       return step;

@@ -37,20 +37,20 @@ const coverage = coverageOf(
   ],
 );
 
-test("the sentence counts positions that are expected, and items of pledges apart from missing ones", () => {
+test("the figures count expected positions, and items of pledges separately from missing positions", () => {
   const figures = coverageFigures(coverage);
   expect(figures).toMatchObject({ positions: 10, positionsWithout: 8, silent: ["DE"], onPledges: 8 });
   expect(figures.heaviest).toEqual({ priority: 3, items: 6 });
 });
 
-test("a gap and a refusal are counted apart; a refusal beside a pledge is none of either", () => {
+test("gaps and refusals are counted separately, and a refusal next to a pledge as neither", () => {
   expect(coverageFigures(coverage)).toMatchObject({ positionsWithout: 8, declined: 1 });
   expect(coverage.cells.filter(({ declined }) => declined > 0).map(({ priority }) => priority)).toEqual([
     3, 4,
   ]);
 });
 
-test("every stated cell is in one class of the ramp, which says where it is cut", () => {
+test("every cell with a pledge is in one class of the ramp, which has its bounds", () => {
   const { ramp, shading } = coverageFigures(coverage);
   expect(ramp).toEqual([
     { from: 0, to: 0, cells: 0 },
@@ -69,14 +69,14 @@ test("a part of the matrix keeps the shades of the whole", () => {
   ]);
 });
 
-test("a row's bars tell no pledge, declined and not expected apart", () => {
+test("a row's bars distinguish no pledge, declined and not expected", () => {
   const rows = rowGroups(coverage, [france, germany, unitedStates], "name").flatMap((group) => group.rows);
   const bars = Object.fromEntries(rows.map(({ code, cells }) => [code, barsOf(cells).bars]));
   expect(bars.FR).toEqual(["no-pledge", "no-pledge", 1, "declined", "no-pledge"]);
   expect(bars.US).toEqual([0, "not-expected", "not-expected", "not-expected", "not-expected"]);
 });
 
-test("rows stand by role, within it by what is open or by name", () => {
+test("rows are sorted by role, within it by open items or by name", () => {
   const leads: Participant[] = [{ ...germany, role: "CO_LEAD", names: { en: "Deutschland" } }, france];
   const order = (by: "unresolved" | "name") =>
     rowGroups(coverage, [unitedStates, ...leads], by).map(({ rows }) => rows.map(({ code }) => code));

@@ -17,7 +17,7 @@ import { daysOn, mondayOf, monthsOn, weeksOf } from "@/components/ui/date/months
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
-test("no page leaves it to the browser in which order a date is typed", () => {
+test("no page uses a date field of the browser", () => {
   const files = ["app", "components"].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file))
@@ -39,7 +39,7 @@ test.each([
   ["en-GB", "6 January 2026", "For example 6 January 2026", "Calendar: Stated on"],
   ["fr-FR", "6 janvier 2026", "Par exemple 6 janvier 2026", "Calendrier : Stated on"],
   ["uk-UA", "6 січня 2026 року", "Наприклад: 6 січня 2026 року", "Календар: Stated on"],
-])("in %s the server draws a date in words, with how to write one", (locale, date, hint, calendar) => {
+])("in %s the server shows a date in words, with an example of one", (locale, date, hint, calendar) => {
   const page = drawn(
     locale,
     createElement(DateControl, {
@@ -55,7 +55,7 @@ test.each([
   expect(page).toContain(`aria-label="${calendar}"`);
 });
 
-test.each(LOCALES)("in %s a box of a plain form keeps what can't be read, and says so at it", (locale) => {
+test.each(LOCALES)("in %s a box of a plain form keeps a date that can't be read, with an error", (locale) => {
   const page = drawn(
     locale,
     createElement(DateBox, {
@@ -78,7 +78,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     { value: "2026-01-06T14:00", required: true },
     { value: "31 February 2026", error: "As the server says it" },
     { value: "" },
-  ])("a box whose script comes later looks the same, with %j", (given) => {
+  ])("a box without its script looks the same, with %j", (given) => {
     const box = {
       id: "as-of",
       name: "asOf",
@@ -91,7 +91,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     const plain =
       isLanguage(language) &&
       withLanguage(language, () => renderToStaticMarkup(createElement(PlainDateBox, box)));
-    // With it, there is a month as well.
+    // With its script, it has a month as well.
     const whole = drawn(locale, createElement(DateBox, box))
       .replace(/<div class="calbox.*?<\/div>/, "")
       .replace(/ popoverTarget="[^"]*"/i, "");
@@ -99,13 +99,13 @@ describe.each(LOCALES)("in %s", (locale) => {
   });
 });
 
-/** Each element's attributes by their names. */
+/** With the attributes of each element sorted. */
 const ordered = (html: string): string =>
   html.replaceAll(/<(\w+) ([^>]*?)(\/?)>/g, (_, tag: string, given: string, end: string) =>
     [`<${tag}`, ...given.split(/(?<=") /).sort(), `${end}>`].join(" "),
   );
 
-test("what the server refuses of a date is said in the words shown at its field", async () => {
+test("the server's refusal of a date is shown in the words of its field", async () => {
   const failure = failureOf({
     code: "invalid",
     errors: [
@@ -125,11 +125,11 @@ test.each([
   ["2026-01-06", -1, "2025-12-06"],
   ["2026-03-31", -13, "2025-02-28"],
   ["2028-02-29", 12, "2029-02-28"],
-])("from %s it is %i months to %s", (day, months, to) => {
+])("%s plus %i months is %s", (day, months, to) => {
   expect(monthsOn(day, months)).toBe(to);
 });
 
-test("a month has six weeks that begin on Monday, with its days alone in them", () => {
+test("a month has six weeks that begin on Monday, with only its own days in them", () => {
   const weeks = weeksOf("2026-02-14");
   expect(weeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7, 7]);
   expect(weeks[0]).toEqual([null, null, null, null, null, null, "2026-02-01"]);

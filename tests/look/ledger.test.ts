@@ -23,7 +23,7 @@ const drawn = (columns: ListColumn<Ship>[], more: object = {}): string =>
     h(Ledger<Ship>, { caption: "Ships", columns, rows: SHIPS, rowKey: ({ name }) => name, ...more }),
   );
 
-test("a row is named by a header of its own, and a cell carries its heading to where there is no room for columns", () => {
+test("a row has a header, and its cells carry their headings for screens without room for columns", () => {
   expect(drawn([NAME, GUNS])).toContain(
     '<tr><th scope="row">Vasa</th><td data-l="Guns" class="number">64</td></tr>',
   );
@@ -31,7 +31,7 @@ test("a row is named by a header of its own, and a cell carries its heading to w
   expect(drawn([NAME, GUNS], { flat: true })).toMatch(/^<table class="ledger">.*<td class="number">64<\/td>/);
 });
 
-test("a heading leads to the order by its column, and says when that is the order now", () => {
+test("a heading links to the order by its column, and says if that is the current one", () => {
   const order = { href: "/ships?sort=guns", current: true, turned: true };
   expect(drawn([NAME, { ...GUNS, order }])).toContain(
     '<th scope="col" class="number whitespace-nowrap" aria-sort="descending"><a href="/ships?sort=guns">Guns</a>',
@@ -39,7 +39,7 @@ test("a heading leads to the order by its column, and says when that is the orde
   expect(drawn([NAME, { ...GUNS, order: { ...order, current: false } }])).not.toContain("aria-sort");
 });
 
-test("what isn't words heads no column", () => {
+test("a heading that isn't text is no column header", () => {
   expect(drawn([{ heading: h("input"), cell: () => null }, NAME])).toContain(
     "<thead><tr><td><input/></td><th",
   );
@@ -54,7 +54,7 @@ test("a group's heading spans all columns, and the foot has a cell for each", ()
   );
 });
 
-test("a filter keeps what its boxes don't show, and leaves out what is empty", () => {
+test("a filter keeps parameters that its boxes don't show, and omits empty ones", () => {
   const bar = renderToStaticMarkup(
     h(FilterBar, {
       action: "/ships",
@@ -69,7 +69,7 @@ test("a filter keeps what its boxes don't show, and leaves out what is empty", (
   );
 });
 
-test("a summary leads to the whole list only where it is filtered, and an empty list says what to do if there is something", () => {
+test("a summary links to the whole list if it is filtered, and an empty list says what to do if it can", () => {
   const summary = (whole: { href: string; label: string } | null) =>
     renderToStaticMarkup(h(ListSummary, { whole, children: "2 ships" }));
   expect(summary(null)).toBe('<p class="text-muted">2 ships</p>');

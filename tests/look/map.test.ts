@@ -1,4 +1,4 @@
-// Whose land is whose, on the map as it is shipped; and that nobody is left out of it.
+// The borders on the map as it is shipped, and that no participant is missing from it.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { geoContains } from "d3-geo";
@@ -15,7 +15,7 @@ import type { Stage } from "@/lib/domain/pledge/stages";
 import { HEIGHT, mapText, projection, readWorld, SHAPES as FILE, WIDTH } from "@/scripts/generate/map.mjs";
 import { france } from "../support/cast";
 
-/** The codes whose drawn outline holds the place. */
+/** The codes whose drawn outline contains the place. */
 function shownAt(longitude: number, latitude: number): string[] {
   const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN];
   return MAP_SHAPES.filter(({ d }) => holds(d, x, y)).map(({ code }) => code);
@@ -65,7 +65,7 @@ describe("the borders", () => {
     expect(shownAt(longitude, latitude)).toEqual([code]);
   });
 
-  test("the source says the same of Crimea", () => {
+  test("the map's source has Crimea in Ukraine, too", () => {
     const world = readWorld();
     const here = feature(world, world.objects.countries).features.filter((one) =>
       geoContains(one, [34.1, 45.0]),
@@ -73,12 +73,12 @@ describe("the borders", () => {
     expect(here.map(({ properties }) => properties.a3)).toEqual(["UKR"]);
   });
 
-  test("what is shipped is what the script draws", () => {
+  test("the shipped map is what the script draws", () => {
     expect(readFileSync(FILE, "utf8")).toBe(mapText());
     expect(FRAME).toEqual({ width: WIDTH, height: HEIGHT });
   });
 
-  test("every word stands in the frame, and every code once", () => {
+  test("every label is inside the frame, and every code occurs once", () => {
     for (const { at, code } of MAP_SHAPES.filter(({ room }) => room >= 20))
       expect(at[0] > 0 && at[0] < WIDTH && at[1] > 0 && at[1] < HEIGHT, code).toBe(true);
     expect(new Set(MAP_SHAPES.map(({ code }) => code)).size).toBe(MAP_SHAPES.length);
@@ -106,11 +106,11 @@ test("every participant of the demonstration is on the map or on a tile", () => 
       .map(({ code }) => code)
       .sort(),
   ).toEqual(overseas.sort());
-  // Drawn, and beside it: too small for a digit.
+  // Drawn, with a tile as well: too small for a digit.
   expect(places.filter(({ shape, tile }) => shape && tile).map(({ code }) => code)).toEqual(["LU"]);
 });
 
-test("whoever takes part, nobody is lost: any codes give as many places", () => {
+test("any codes of participants give as many places, each with a shape or a tile", () => {
   const code = fc.stringMatching(/^[A-Z]{2,4}$/);
   fc.assert(
     fc.property(
@@ -126,7 +126,7 @@ test("whoever takes part, nobody is lost: any codes give as many places", () => 
   );
 });
 
-test("no pledge, declined, nothing open and not expected have grounds and marks of their own", () => {
+test("no pledge, declined, nothing open and not expected each have their own background and mark", () => {
   const us: Participant = { ...france, code: "US", role: "PARTNER" };
   const at = (participant: string, priority: number, stage: Stage) => ({
     participant,
@@ -158,7 +158,7 @@ test("no pledge, declined, nothing open and not expected have grounds and marks 
   expect(onlyOn(coverage, 4).cells.map(({ priority }) => priority)).toEqual([4, 4]);
 });
 
-test("an address tells the priority and the opened cell; what it tells wrongly is the usual view", () => {
+test("an address gives the priority and the opened cell, and one with wrong values the default view", () => {
   for (const [priority, cell, href] of [
     [null, null, "/coverage/map?priority=3"],
     ["5", null, "/coverage/map?priority=5"],

@@ -1,4 +1,4 @@
-// What is sent as markup alone is, to a browser, what React would have written.
+// Markup that is sent without React is, to a browser, what React would have written.
 import fc from "fast-check";
 import { parseFragment, serialize } from "parse5";
 import { createElement, Fragment, type ReactNode } from "react";
@@ -32,7 +32,7 @@ describe("markup", () => {
     expect(await inBrowser(whole)).toBe(seen(renderToStaticMarkup(whole)));
   });
 
-  test("is React's with a box of choices, and boxes that begin with something", async () => {
+  test("is React's with a select, and with boxes that have an initial value", async () => {
     const option = (value: string, words: string) => createElement("option", { key: value, value }, words);
     for (const defaultValue of ["", "b", "none of them", 'x"y'])
       for (const defaultChecked of [true, false]) {
@@ -57,7 +57,7 @@ describe("markup", () => {
     expect(await inBrowser(whole)).toBe(seen(renderToStaticMarkup(whole)));
   });
 
-  test("draws what components draw, also later ones, in their order", async () => {
+  test("contains what components draw, asynchronous ones too, in order", async () => {
     const Now = ({ of }: { of: string }) => createElement("b", null, of);
     const Later = async ({ of }: { of: string }) => Promise.resolve(createElement("i", null, of));
     const inside = [
@@ -98,11 +98,11 @@ describe("markup", () => {
       "a property whose name is no name",
       createElement("p", null, createElement("b", { 'x="><script>': "x" })),
     ],
-  ])("is not made of %s: React draws it", async (_, node) => {
+  ])("is not made of %s, which React draws", async (_, node) => {
     expect(await htmlOf(node)).toBeNull();
   });
 
-  test("passes on what goes wrong in a component", async () => {
+  test("passes on an error of a component", async () => {
     const Broken = () => {
       throw new Error("no such row");
     };
@@ -123,7 +123,7 @@ async function inBrowser(node: ReactNode): Promise<string> {
   return seen(shell);
 }
 
-/** As a browser reads it: the order of attributes is nobody's. */
+/** As a browser reads it: the order of attributes doesn't matter. */
 function seen(html: string): string {
   const fragment = parseFragment(html);
   const sort = (node: unknown): void => {

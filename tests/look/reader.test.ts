@@ -1,4 +1,4 @@
-// In which language something is said.
+// The language of the reader, and how each language writes and reads things.
 import fc from "fast-check";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -14,15 +14,15 @@ import { dayInWords, longMomentIn, monthOf, relativeTo, zoneName } from "@/lib/i
 
 const say = translator("domain");
 const inAll = <T>(call: () => T): T[] => LANGUAGES.map((language) => withLanguage(language, call));
-/** The blanks that French sets are of several widths. */
+/** French has spaces of several widths. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, " ");
 
-test("English where nobody has said", () => {
+test("the language is English if none was chosen", () => {
   expect(currentLanguage()).toBe("en");
   expect(currentLocale()).toBe("en-GB");
 });
 
-test("three at once never mix, however their turns fall", async () => {
+test("three languages at once never mix, however their turns fall", async () => {
   const talk = async (language: Language, turns: readonly number[]): Promise<void> =>
     withLanguage(language, async () => {
       for (const turns_ of turns) {
@@ -43,7 +43,7 @@ test("three at once never mix, however their turns fall", async () => {
   );
 });
 
-test("within another it is its own, and afterwards the other again", () => {
+test("a language within another applies there, and afterwards the other again", () => {
   expect(
     withLanguage("fr", () => [currentLanguage(), withLanguage("uk", currentLanguage), currentLanguage()]),
   ).toEqual(["fr", "uk", "fr"]);
@@ -66,12 +66,12 @@ describe("what a browser asks for", () => {
     ["fr;q=bad, uk;q=0.2", "uk"],
   ] as const)("%s: %s", (header, language) => expect(acceptedLanguage(header)).toBe(language));
 
-  test("whatever it sends, it is one of ours", () => {
+  test("is always one of our languages, whatever the header is", () => {
     fc.assert(fc.property(fc.string({ maxLength: 2_000 }), (text) => isLanguage(acceptedLanguage(text))));
   });
 });
 
-test("days, moments and figures", () => {
+test("days, moments, figures, sums and lists are written as each language does", () => {
   expect(inAll(() => plain(dayInWords("2026-01-06")))).toEqual([
     "6 January 2026",
     "6 janvier 2026",
@@ -103,7 +103,7 @@ test("days, moments and figures", () => {
   expect(inAll(() => listWords(["A", "B", "C"]))).toEqual(["A, B and C", "A, B et C", "A, B і C"]);
 });
 
-test("quantities keep their grammar", () => {
+test("a quantity follows the grammar of each language", () => {
   const quantity = { kind: "AT_LEAST", min: 5_000, max: null, unit: "PERSON", asStated: null } as const;
   expect(inAll(() => plain(quantityWords(quantity)))).toEqual([
     "at least 5,000 people",
@@ -112,7 +112,7 @@ test("quantities keep their grammar", () => {
   ]);
 });
 
-test("an item is two whole sentences in each language", () => {
+test("an unresolved item is described in each language", () => {
   const item = { code: "NO_WINDOW", params: { causes: [{ what: "none" }] } } as never;
   expect(inAll(() => itemWords(item).what)).toEqual([
     "No window, due date or notice to move is on record.",
@@ -123,7 +123,7 @@ test("an item is two whole sentences in each language", () => {
 
 describe("participants", () => {
   const names = { en: "Germany", uk: "Німеччина" };
-  test("the register's own name first, else the world's, else the English one", () => {
+  test("have the register's name, else the common one, else the English one, else their code", () => {
     expect(inAll(() => participantName({ code: "DE", names }))).toEqual([
       "Germany",
       "Allemagne",
@@ -134,7 +134,7 @@ describe("participants", () => {
     );
     expect(inAll(() => participantName({ code: "ZZZZ", names: {} }))).toEqual(["ZZZZ", "ZZZZ", "ZZZZ"]);
   });
-  test("stand in the order of the language", () => {
+  test("are sorted as the language does", () => {
     expect(withLanguage("fr", () => ["Estonie", "États-Unis", "Espagne"].sort(inOrder))).toEqual([
       "Espagne",
       "Estonie",
@@ -173,7 +173,7 @@ describe("a number as it is typed", () => {
     expect(inAll(() => typedNumber(typed))).toEqual([english, others, others]);
   });
 
-  test("what a language writes, it reads", () => {
+  test("a number that a language writes is read back", () => {
     fc.assert(
       fc.property(fc.nat(999_999_999), fc.constantFrom(...LANGUAGES), (n, language) => {
         expect(withLanguage(language, () => typedNumber(numberInWords(n)))).toBe(String(n));

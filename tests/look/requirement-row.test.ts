@@ -8,7 +8,7 @@ import { aRequirement, offered } from "@/tests/domain/requirements/offered";
 test.each([
   { offers: 8, folded: true },
   { offers: 9, folded: false },
-])("what is said of $offers offers is in the row: $folded", ({ offers, folded }) => {
+])("the details of $offers offers are in the row: $folded", ({ offers, folded }) => {
   const requirement = aRequirement();
   const all = Array.from({ length: offers }, (_, n) =>
     offered({ offer: { id: `00000000-0000-4000-8000-00000000000${n}` }, pledge: { stage: "SIGNALLED" } }),

@@ -1,5 +1,5 @@
-// What a file says while it is loaded, it says in the language of whoever came first, for good. And a page that doesn't wait
-// until it is known who reads it would say it in English.
+// Text that is made while a file is loaded stays in the language of the first reader. And a page that doesn't wait until
+// its reader is known would be in English.
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const WORDS = /^@\/lib\/i18n\/|^\.\/(translator|when|numbers|words|[a-z]+-words|participant-name|reader)$/;
-/** They make something that speaks later. */
+/** Makes something that speaks later. */
 const LATER = ["translator"];
 
 const sources = ["app", "components", "lib"].flatMap((folder) =>
@@ -17,12 +17,12 @@ const sources = ["app", "components", "lib"].flatMap((folder) =>
 );
 const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
 
-test("nothing is said while a file is loaded", () => {
+test("no text is made while a file is loaded", () => {
   expect(sources.length).toBeGreaterThan(500);
   expect(sources.flatMap((file) => saidAtOnce(file, read(file)))).toEqual([]);
 });
 
-test("what is said too early is found", () => {
+test("text that is made too early is found", () => {
   const file = (text: string) =>
     saidAtOnce(
       "a.tsx",
@@ -38,7 +38,7 @@ test("what is said too early is found", () => {
 const PAGES = sources.filter((file) => /^app\/(?!api|bench).*\/?(page|layout)\.tsx$/.test(file));
 const KNOWS = /\b(readAt|requireActorPage|readerLanguage|notFound|load\w+)\(/;
 
-test("a page knows who reads before it says anything, its title, too", () => {
+test("every page asks who reads it, and a page's title waits for the reader's language", () => {
   expect(PAGES.length).toBeGreaterThan(60);
   for (const file of PAGES) {
     const text = read(file);
@@ -49,7 +49,7 @@ test("a page knows who reads before it says anything, its title, too", () => {
   }
 });
 
-test("figures, dates and the order of words go by the language, never by one that is written down", () => {
+test("no page fixes the language of figures, dates or sorting", () => {
   const fixed = sources
     .filter((file) => /^(app|components)\//.test(file))
     .flatMap((file) =>
@@ -60,7 +60,7 @@ test("figures, dates and the order of words go by the language, never by one tha
   expect(fixed).toEqual([]);
 });
 
-test("a page sets no colon, semicolon or quotation marks of its own: the reader's language does", () => {
+test("a page leaves colons, semicolons and quotation marks to the reader's language", () => {
   const set = sources
     .filter((file) => /^(app\/\(register\)|components)\//.test(file))
     .flatMap((file) => signsIn(file, read(file)));
@@ -72,7 +72,7 @@ test("a page sets no colon, semicolon or quotation marks of its own: the reader'
   expect(signsIn("a.ts", "const a = `${leaf}:${value}`;")).toEqual([]);
 });
 
-/** Texts of a page that are but a sign between two words, and quotation marks. */
+/** Texts that begin with a colon or semicolon, or contain quotation marks. */
 function signsIn(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const found: string[] = [];
@@ -91,7 +91,7 @@ function signsIn(file: string, text: string): string[] {
   return found;
 }
 
-/** Each call at the head of a file to something that knows words. */
+/** Each call at the top level of a file to something that makes text. */
 function saidAtOnce(file: string, text: string): string[] {
   if (!/from "(@\/lib\/i18n\/|\.\/)/.test(text)) return [];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
@@ -122,7 +122,7 @@ function saidAtOnce(file: string, text: string): string[] {
   return found;
 }
 
-/** Handed to a list's own methods, it runs when the file does. */
+/** A function passed to a list's method runs when the file is loaded. */
 function isCalledAtOnce({ parent }: ts.Node): boolean {
   return (
     ts.isCallExpression(parent) &&

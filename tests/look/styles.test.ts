@@ -1,4 +1,4 @@
-// Every class that the styles speak of is somebody's: what nobody has any more goes with its rules.
+// Every class in the styles is used: one that no element has any more goes, with its rules.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -22,20 +22,20 @@ for (const source of sources)
       else if (/^[\w-]+\$\{/.test(word))
         begun.push(new RegExp(`^${(word.split("${")[0] ?? "").replace(/-$/, "-\\w+")}(\\d+)?$`));
 
-test.each(readdirSync(STYLES).filter((name) => name.endsWith(".css")))("%s", (name) => {
+test.each(readdirSync(STYLES).filter((name) => name.endsWith(".css")))("%s has no unused class", (name) => {
   const rules = readFileSync(path.join(STYLES, name), "utf8").replace(/\/\*[\s\S]*?\*\/|url\([^)]*\)/g, "");
   const classes = new Set([...rules.matchAll(/\.(-?[a-zA-Z_][\w-]*)/g)].map(([, one = ""]) => one));
   const nobodys = [...classes].filter((one) => !words.has(one) && !begun.some((word) => word.test(one)));
   expect(nobodys).toEqual([]);
 });
 
-/** What all pages share. Each other file dresses pages of one kind. */
+/** Files that all pages share. Each other file styles pages of one kind. */
 const SHARED =
   "base blocks controls dates dialog form print shell tables text theme tokens fonts marks".split(" ");
-/** Parts that stand on pages of several kinds and are the same thing there. */
+/** Parts that are the same on pages of several kinds. */
 const BORROWED = "change-list declined-cell evidence-head peek source-line swatch".split(" ");
 
-test("a class that one kind of page dresses is no other's by chance", () => {
+test("a class that is styled for one kind of page is in no other's file, unless it is listed", () => {
   const dressedBy = new Map<string, Set<string>>();
   const usedBy = new Map<string, Set<string>>();
   const note = (map: Map<string, Set<string>>, one: string, file: string) =>

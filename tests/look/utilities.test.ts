@@ -1,5 +1,4 @@
-// How far pages are written in utilities of Tailwind. The figures may only become better: whoever changes one for the better
-// writes it down here.
+// How far pages are written in utilities of Tailwind. The figures may only improve: write a better one down here.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { compile } from "tailwindcss";
@@ -19,7 +18,7 @@ const sheets = readdirSync(STYLES)
   .filter((name) => name.endsWith(".css"))
   .map((name) => ({ name, css: plain(readFileSync(path.join(STYLES, name), "utf8")) }));
 
-/** Classes that rules of our own speak of. */
+/** Classes in rules of our own. */
 const dressed = new Set(
   sheets.flatMap(({ css }) =>
     [...css.matchAll(/\.([a-zA-Z][\w-]*)(?=[^;{}]*\{)/g)].map(([, one = ""]) => one),
@@ -32,7 +31,7 @@ const worn = ["app", "components"].flatMap((folder) =>
     .flatMap((name) => classesIn(path.join(ROOT, folder, name))),
 );
 
-test("declarations of our own become fewer", () => {
+test("declarations of our own don't become more", () => {
   const declared = sheets
     .filter(({ name }) => !OWN.includes(name))
     .map(({ css }) => [...css.matchAll(/[\w-]+\s*:[^{};]+;/g)].length);
@@ -40,11 +39,11 @@ test("declarations of our own become fewer", () => {
   expect(declared.reduce((all, some) => all + some, 0)).toBeLessThanOrEqual(DECLARED);
 });
 
-test("fewer classes of our own have fewer than four letters", () => {
+test("no class of our own has fewer than four letters", () => {
   expect([...dressed].filter((one) => one.length < 4).length).toBeLessThanOrEqual(SHORT);
 });
 
-test("of the classes that elements wear, more are utilities", async () => {
+test("the share of utilities among the classes of elements doesn't fall", async () => {
   const known = await utilitiesAmong(worn);
   const utilities = worn.filter((one) => known.has(one)).length;
   const own = worn.filter((one) => !known.has(one) && dressed.has(one)).length;
@@ -68,7 +67,7 @@ async function utilitiesAmong(classes: readonly string[]): Promise<Set<string>> 
   );
 }
 
-/** In attributes and properties that give an element its class, in what joins classes, and in named looks. */
+/** In attributes and properties for an element's class, in calls that join classes, and in named looks. */
 function classesIn(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   const found: string[] = [];

@@ -5,7 +5,7 @@ import { CheckOutcome } from "@/components/trust/verify/outcome";
 import { verifyWords } from "@/components/trust/verify/words";
 import type { Verdict } from "@/lib/verifier/verify.mjs";
 
-test("under entries without the right to them only these are named, not what else is merely not proven", () => {
+test("the list of entries made without a right has no other unproven steps in it", () => {
   const verdict: Verdict = {
     exit: 3,
     steps: [

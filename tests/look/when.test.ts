@@ -3,13 +3,13 @@ import { withLanguage } from "@/lib/i18n/reader";
 import { dayInWords, longMomentIn, momentIn, relativeTo, shortDay, zoneName } from "@/lib/i18n/dates";
 
 describe("moments and days in words", () => {
-  test("a moment stands on the clocks of its zone", () => {
+  test("a moment is shown in its time zone", () => {
     expect(momentIn("Europe/Kyiv", "2026-02-25T08:40:00Z")).toBe("25 Feb 2026, 10:40");
     expect(momentIn("UTC", "2026-02-25T00:05:00Z")).toBe("25 Feb 2026, 00:05");
     expect(longMomentIn("Europe/Kyiv", "2026-07-01T21:30:00Z")).toBe("2 July 2026, 00:30");
   });
 
-  test("a day is the same everywhere", () => {
+  test("a day has a long and a short form", () => {
     expect(dayInWords("2026-01-06")).toBe("6 January 2026");
     expect(shortDay("2026-12-31")).toBe("31 Dec 2026");
   });
@@ -23,7 +23,7 @@ describe("moments and days in words", () => {
     expect(withLanguage(language, () => shortDay(day)).replaceAll("\u00a0", " ")).toBe(short);
   });
 
-  test("a zone is called by its city", () => {
+  test("a zone is named by its city", () => {
     expect(zoneName("Europe/Kyiv")).toBe("Kyiv");
     expect(zoneName("America/New_York")).toBe("New York");
     expect(zoneName("UTC")).toBe("UTC");

@@ -38,19 +38,19 @@ function said(given: Partial<WitnessStatus>, checkpoint = LAST): string {
   return [Refusals, Witnesses].map((part) => renderToStaticMarkup(createElement(part, props))).join("");
 }
 
-test("who signed what, and when", () => {
+test("a witness is named with what it signed last, and when", () => {
   expect(said({})).toBe(
     '<ul class="plain"><li>Cosigned by witness.example/w: entry 1,204, at 2026-01-07.</li></ul>',
   );
 });
 
-test("a quiet log is no fault of the witness, one that goes on without it is", () => {
+test("a witness isn't late while the log is quiet, but is if the log has grown without it", () => {
   const longAgo = { cosignedAt: "2026-01-01T00:00:00.000Z" };
   expect(said(longAgo)).toContain("Cosigned by");
   expect(said(longAgo, { ...LAST, size: 1_205 })).toContain("has signed nothing for more than a day");
 });
 
-test("each reason not to sign has its words, beside what was signed last", () => {
+test("each reason not to sign has a text, next to what was signed last", () => {
   for (const fault of WITNESS_FAULTS.filter((one) => one !== "inconsistent")) {
     const words = said({ fault, refusedSize: 9 });
     expect(words).toContain("witness.example/w does not sign: ");
@@ -60,7 +60,7 @@ test("each reason not to sign has its words, beside what was signed last", () =>
   expect(said({ fault: "unknown-log", size: null, cosignedAt: null })).toContain("It has never signed.");
 });
 
-test("a refusal is an alarm, and stays known when it signs again", () => {
+test("a refusal is an alarm, and is still mentioned once the witness signs again", () => {
   const refused = { refusedAt: "2026-01-05T00:00:00.000Z", refusedSize: 1_100 };
   const alarm = said({ ...refused, fault: "inconsistent" });
   expect(alarm).toMatch(
@@ -71,7 +71,7 @@ test("a refusal is an alarm, and stays known when it signs again", () => {
   expect(since).toContain("refused a checkpoint of 1,100 entries at 2026-01-05, and has signed since");
 });
 
-test("without any, what one would be for is said", () => {
+test("a log without a witness is shown as such", () => {
   const words = renderToStaticMarkup(createElement(Witnesses, { witnesses: [], since: () => "" }));
   expect(words).toContain("No witness signs this log");
 });

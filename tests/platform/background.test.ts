@@ -8,7 +8,7 @@ const { PRIORITY_BELOW_NORMAL: BELOW, PRIORITY_LOW: LOW } = os.constants.priorit
 test.each([
   ["started as anything else", 0, BELOW],
   ["started to give way further", LOW, LOW],
-])("what comes after pages, %s", (_, given, expected) => {
+])("a process %s comes after pages", (_, given, expected) => {
   const child = spawn("cat", { stdio: ["pipe", "ignore", "ignore"] });
   const { pid = 0 } = child;
   try {

@@ -7,7 +7,7 @@ import { afterOthers, inTurns, onceInTurns } from "@/lib/platform/in-turns";
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Each look at the clock is that many milliseconds after the last. */
+/** Each reading of the clock is that many milliseconds after the last. */
 function clockBy(ms: number): void {
   let now = 0;
   vi.spyOn(performance, "now").mockImplementation(() => (now += ms));
@@ -21,7 +21,7 @@ function* steps(count: number, seen: string[], name = "step"): Generator<void, n
   return count;
 }
 
-test("what else is to be done has its turn between two slices", async () => {
+test("other work has its turn between two slices", async () => {
   clockBy(10);
   const seen: string[] = [];
   setImmediate(() => seen.push("another"));
@@ -30,7 +30,7 @@ test("what else is to be done has its turn between two slices", async () => {
   expect(seen.indexOf("another")).toBeLessThan(4);
 });
 
-test("who takes several turns of the event loop has them all, as long as there is something to do", async () => {
+test("other work that takes several turns of the event loop gets them all in one break", async () => {
   clockBy(10);
   const seen: string[] = [];
   setImmediate(() => setImmediate(() => seen.push("another")));
@@ -46,7 +46,7 @@ test("short steps are taken together", async () => {
   expect(await work).toBe(3);
 });
 
-test("all who ask for the same share the work, and another has its own", async () => {
+test("callers that ask for the same share the work, and another has its own", async () => {
   clockBy(20);
   const seen: string[] = [];
   const worked = onceInTurns(({ name }: { name: string }) => steps(2, seen, name));
@@ -56,7 +56,7 @@ test("all who ask for the same share the work, and another has its own", async (
   expect(seen.toSorted()).toEqual(["one 1", "one 2", "other 1", "other 2"]);
 });
 
-/** A real one: whatever else of this process looks at requests sees these, too. */
+/** A real server, so that everything in this process that watches requests sees these, too. */
 let server: Server;
 const open: ServerResponse[] = [];
 beforeAll(async () => {
@@ -82,7 +82,7 @@ async function arrived(): Promise<{ end: () => Promise<void> }> {
   };
 }
 
-test("a long answer waits for those that are under way, and not for other long ones", async () => {
+test("a long answer waits for others that are under way, but not for other long ones", async () => {
   await afterOthers(async () => undefined);
   const seen: string[] = [];
   // As the server's handlers do: each long one is itself being answered.
@@ -100,7 +100,7 @@ test("a long answer waits for those that are under way, and not for other long o
   await Promise.all([mine.end(), theirs.end()]);
 });
 
-test("it waits for a moment only, however busy the server is", async () => {
+test("a long answer waits only for a moment, however busy the server is", async () => {
   const busy = [await arrived(), await arrived()];
   expect(await afterOthers(async () => "answered")).toBe("answered");
   await Promise.all(busy.map((one) => one.end()));

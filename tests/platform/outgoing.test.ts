@@ -1,4 +1,4 @@
-// Nothing that a person's address leads to is inside, whatever its name resolves to, and whenever.
+// No address that a person gives leads inside, whatever its name resolves to, and whenever.
 import dns from "node:dns";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { postOutside, whyNotAddress } from "@/lib/platform/outgoing";
 import { isPublicAddress } from "@/lib/platform/public-address";
 
-describe("an address is outside", () => {
+describe("an address", () => {
   test.each(["8.8.8.8", "1.1.1.1", "193.0.14.129", "2606:4700:4700::1111", "2a00:1450:4001::8a"])(
-    "%s",
+    "is outside: %s",
     (one) => {
       expect(isPublicAddress(one)).toBe(true);
     },
@@ -47,12 +47,12 @@ describe("an address is outside", () => {
       "2002:a00:1::1",
     ],
     ...["100::1", "", "localhost", "010.0.0.1", "0x7f.1", "2130706433", "8.8.8.8 "],
-  ])("and not inside: %s", (one) => {
+  ])("is not outside: %s", (one) => {
     expect(isPublicAddress(one)).toBe(false);
   });
 });
 
-describe("of an address as it was typed", () => {
+describe("an address as it was typed", () => {
   test.each([
     ["https://hooks.example.org/x", null],
     ["https://8.8.8.8/x", null],
@@ -70,7 +70,7 @@ describe("of an address as it was typed", () => {
     expect(whyNotAddress(url, ["desk.internal"])).toBe(why);
   });
 
-  test("an IPv4 address is never let in by another way of writing it", () => {
+  test("is refused if it is an IPv4 address inside, however it is written", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xff_ff_ff }), (rest) => {
         const inside = 0x0a_00_00_00 + rest;
@@ -112,7 +112,7 @@ describe("what is posted", () => {
     expect(heard).toEqual([]);
   });
 
-  test("follows nothing, and waits for nobody for long", async () => {
+  test("follows no redirect, and doesn't wait for long", async () => {
     heard.length = 0;
     expect(await post("localhost", "/moved", ["localhost"])).toEqual({ status: 307, fault: null });
     expect(heard.map(({ url }) => url)).toEqual(["/moved"]);
@@ -120,7 +120,7 @@ describe("what is posted", () => {
     expect(await post("localhost:1/x?", "", ["localhost"])).toEqual({ status: null, fault: "unreachable" });
   });
 
-  test("doesn't reach inside by a name that is made to lead there, alone or among others", async () => {
+  test("doesn't reach inside by a name that resolves there, alone or among other addresses", async () => {
     const inside = { address: "127.0.0.1", family: 4 };
     const outside = { address: "93.184.215.14", family: 4 };
     heard.length = 0;

@@ -1,4 +1,4 @@
-// Zips that lie, as all who read zips see them: a table that is brought in, a text that is read, and a file that is kept.
+// Zips that lie, as each reader of zips sees them: an imported table, the text of a document, and a file of evidence.
 import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -105,7 +105,7 @@ const stillOpen = (): string[] =>
     : [];
 
 const inBoth = (bytes: Buffer, name: string): number[] => [inHeader(bytes, name), inDirectory(bytes, name)];
-/** The end of a zip of nothing that begins there. */
+/** The end record of an empty zip that begins there. */
 const anEnd = (offset: number): string => {
   const end = Buffer.alloc(22);
   end.write("PK\u0005\u0006", "latin1");
@@ -144,7 +144,7 @@ describe("what programs write is read", () => {
   });
 });
 
-/** Spoilt in each of those parts that are read first. */
+/** Spoilt in each of the parts that are read first. */
 function inFirst(spoil: (bytes: Buffer, name: string) => void): Buffer {
   return spoilt(WHOLE, (bytes) => {
     for (const name of FIRST) spoil(bytes, name);
@@ -212,7 +212,7 @@ const HOSTILE: [string, Buffer, string[]][] = [
   [
     "an extra field that goes on for longer than there is",
     spoilt(WHOLE, (bytes) => {
-      // The first of its name's letters are taken for one.
+      // The last letters of its name are taken for one.
       const at = inDirectory(bytes, TEXT);
       bytes.writeUInt16LE(TEXT.length - 8, at + 26);
       bytes.writeUInt16LE(8, at + EXTRA_LENGTH);
@@ -356,11 +356,11 @@ test("a part that is read only in part leaves no file open", async () => {
   expect(stillOpen()).toEqual([]);
 });
 
-test("a disk that is away is not the fault of the file", async () => {
+test("a file that is missing on disk is not reported as a broken zip", async () => {
   await expect(documentParts(path.join(folder, "nowhere"))).rejects.toMatchObject({ code: "ENOENT" });
 });
 
-test("whatever is altered in what a zip says of itself, there is an answer, and nothing stays open", async () => {
+test("any change of a zip's headers gives an answer, and no file stays open", async () => {
   const genuine = [WHOLE, withZip64(WHOLE), withLastComment(WHOLE, zip64Locator(BigInt(WHOLE.length)))];
   const said = genuine.map((zip) => [
     ...PARTS.flatMap(({ name }) => Array.from({ length: 30 }, (_, at) => inHeader(zip, name) + at)),

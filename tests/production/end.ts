@@ -1,4 +1,4 @@
-// What is on record in the end, held against what people were answered; and what arrived at the neighbours.
+// What is on record in the end, compared with what people were answered; and what arrived at the neighbours.
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { askDatabase } from "@/scripts/database/client.mjs";

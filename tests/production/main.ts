@@ -1,5 +1,5 @@
-// `npm run test:production`: production as a government runs it, on one machine, and what happens to it while people write. In the end
-// the record is held against what they were answered.
+// `npm run test:production`: production as a government runs it, on one machine, and what happens to it while people write. In
+// the end the record is compared with what they were answered.
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -30,7 +30,7 @@ import { openStack, type Stack } from "./stack/stack";
 import { summaryOf, lineOf } from "./summary";
 import { watchTraffic } from "./watch";
 
-/** For clients to hear, after the last drill, what became of their writes. */
+/** Time for clients, after the last drill, to learn what became of their writes. */
 const GRACE_MS = 60_000;
 const DRILLS: readonly Drill[] = [
   UPGRADE,

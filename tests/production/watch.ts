@@ -1,4 +1,4 @@
-// Every answer passes here: judged, counted and timed by the drill in which it came.
+// Every answer passes through here: judged, counted and timed with the drill during which it came.
 import { described, type Complaint, type Traffic } from "../long/traffic";
 import { send } from "../long/clients/request";
 import { judge } from "./judge";
@@ -18,7 +18,7 @@ export interface Drilled {
 }
 
 export interface Watch extends Traffic {
-  /** Counts apart what comes while this goes on. `kills`: a process dies through which requests go. */
+  /** Counts separately what comes during this. `kills`: a process through which requests go dies. */
   during(name: string, kills: boolean, work: () => Promise<void>): Promise<Drilled>;
   drills: readonly Drilled[];
   /** How often each code of a 503 was answered. */
@@ -27,7 +27,7 @@ export interface Watch extends Traffic {
   writes: () => number;
 }
 
-/** So long after the end of a drill that kills, connections may still break that it broke. */
+/** For so long after a drill that kills, connections that it broke may still fail. */
 const AFTER_MS = 1_000;
 
 export function watchTraffic(): Watch {

@@ -1,5 +1,5 @@
-// A list of requirements reads all that is offered once, and after a change what was changed; one requirement reads what is
-// its own. Both say the same.
+// A list of requirements reads all offers once, and after a change only what changed; one requirement reads its own offers.
+// Both give the same.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plansOf } from "@/bench/report/plan";
@@ -107,14 +107,14 @@ const MOVES: [string, (tx: Tx) => Promise<unknown>][] = [
   ["a line that is removed", editOffered({ contributions: [] })],
 ];
 
-test("a list says of each requirement what is said of it alone", async () => {
+test("a list has the same of each requirement as one that is loaded alone", async () => {
   const before = await listed();
   expect(before.length).toBe(register.requirements.length);
   expect(before.filter(({ coverage }) => coverage.offers.length > 0).length).toBeGreaterThan(3);
   for (const sheet of before) expect(sheet).toEqual(await alone(sheet.requirement.reference));
 });
 
-test.each(MOVES)("%s is known with the next list, and both say the same", async (_, move) => {
+test.each(MOVES)("%s is in the next list, which agrees with each requirement alone", async (_, move) => {
   const [before, needs] = [await findAllOffers(), expectOk(await loadNeeds(manager, register.at))];
   await change(THE_REGISTER, move);
   expect(await findAllOffers()).not.toBe(before);
@@ -122,7 +122,7 @@ test.each(MOVES)("%s is known with the next list, and both say the same", async 
   for (const sheet of await listed()) expect(sheet).toEqual(await alone(sheet.requirement.reference));
 });
 
-test("a change that no requirement looks at leaves all as it was", async () => {
+test("a change that no requirement depends on leaves everything as it was", async () => {
   const offer = await firstOffer();
   const [before, needs] = [await findAllOffers(), expectOk(await loadNeeds(manager, register.at))];
   await change(THE_REGISTER, (tx) => editing(tx, offer.pledge, { lastConfirmedOn: "2026-02-20" }));
@@ -130,7 +130,7 @@ test("a change that no requirement looks at leaves all as it was", async () => {
   expect(expectOk(await loadNeeds(manager, register.at))).toBe(needs);
 });
 
-test("after very many entries all is read, and what one of them changed is known", async () => {
+test("a change is known also if very many entries follow it", async () => {
   const offer = await firstOffer();
   await change(THE_REGISTER, (tx) => editing(tx, offer.pledge, { title: "A title among many" }));
   await change(THE_REGISTER, async (tx) => {

@@ -68,7 +68,7 @@ const change = async (reference: string, changes: object, by = register.manager)
 };
 
 describe("a requirement", () => {
-  test("is recorded by managers alone, once by its reference, with a lead that takes part", async () => {
+  test("is recorded only by managers, once under its reference, with a lead that takes part", async () => {
     const reference = await needed({ lead: "DE" });
     const {
       id: _id,
@@ -84,7 +84,7 @@ describe("a requirement", () => {
     const other = { ...input, reference: "OTHER-1", lead: "XX" };
     expect(refusalOf(await recordRequirement(register.manager, other))).toBe("invalid, lead unknown");
   });
-  test("recorded by two at once under one reference is there once, and the other is told", async () => {
+  test("recorded by two people at once under one reference is recorded once", async () => {
     const {
       id: _id,
       closed: _closed,
@@ -117,7 +117,7 @@ describe("a requirement", () => {
     ])
       expect(requirementChanges.safeParse({ money: none }).success).toBe(false);
   });
-  test("an older version is told what changed meanwhile, and a change of nothing makes no event", async () => {
+  test("in an older version isn't changed, and a change of nothing makes no event", async () => {
     const reference = await needed();
     value(await change(reference, { title: "Another force" }));
     const head = await register.head();
@@ -130,7 +130,7 @@ describe("a requirement", () => {
 });
 
 describe("an offer", () => {
-  test("counts by the stage of its pledge, and its history stands on the requirement", async () => {
+  test("counts by the stage of its pledge, and is in the requirement's history", async () => {
     const [reference, pledge] = [await needed(), await logged()];
     value(await offer(reference, pledge, { reason: "By letter." }));
     const { coverage } = await seen(reference);
@@ -143,7 +143,7 @@ describe("an offer", () => {
       ["requirement.recorded", null],
     ]);
   });
-  test("is of a line that measures alike, in force, and stands once", async () => {
+  test("is made only by a manager, once, and of a line in force with the same measure", async () => {
     const [reference, pledge] = [await needed(), await logged()];
     const ships = await needed({ quantity: { kind: "EXACT", min: 8, max: 8, unit: "SHIP" } });
     expect(refusalOf(await offer(ships, pledge))).toBe("invalid, contribution another-measure");
@@ -160,7 +160,7 @@ describe("an offer", () => {
     );
     expect(refusalOf(await offer(reference, voided))).toBe("invalid, pledge not-in-force");
   });
-  test("of a part is no more than there is, and fit is stated where the table leaves it open", async () => {
+  test("of a part is at most the whole, and states its fit only if the table leaves that open", async () => {
     const reference = await needed();
     const pledge = await logged({ contributions: [line({ caveats: [{ category: "OTHER", text: "So." }] })] });
     expect(refusalOf(await offer(reference, pledge, { amount: "7000" }))).toBe(
@@ -182,7 +182,7 @@ describe("an offer", () => {
       "invalid, fit fit-decided",
     );
   });
-  test("that misses is a gap on its pledge until the caveat goes, the offer, or the requirement", async () => {
+  test("that doesn't fit is a gap of its pledge until the requirement or the line changes", async () => {
     const bound = {
       location: "NEIGHBOURING_ALLY",
       caveats: [{ category: "GEOGRAPHIC", text: "NATO territory" }],
@@ -215,7 +215,7 @@ describe("an offer", () => {
     );
     await expectDerived();
   });
-  test("of all of it twice is too much, until one is withdrawn", async () => {
+  test("made twice of a whole line is too much, until one is withdrawn", async () => {
     const pledge = await logged();
     const [one, other] = [await needed(), await needed()];
     value(await offer(one, pledge));
@@ -226,7 +226,7 @@ describe("an offer", () => {
     value(await offer(other, pledge));
     await expectDerived();
   });
-  test("made for the same requirement by two at once stands once, each time", async () => {
+  test("made for the same requirement by two people at once is made once", async () => {
     const pledge = await logged();
     for (let times = 0; times < 20; times += 1) {
       const reference = await needed();
@@ -237,7 +237,7 @@ describe("an offer", () => {
       expect(made.map(refusalOf).sort()).toEqual(["already-there", "ok"]);
     }
   });
-  test("while its pledge and its requirement change, what is stored is what follows", async () => {
+  test("made while its pledge and its requirement change leaves what is stored right", async () => {
     for (let times = 0; times < 15; times += 1) {
       const [reference, pledge] = [await needed(), await logged()];
       const [first] = pledge.contributions;
@@ -254,7 +254,7 @@ describe("an offer", () => {
   });
 });
 
-test("what could be offered is what isn't, of pledges in force, found by words", async () => {
+test("a line with the right measure can be offered if it isn't yet, and is found by words", async () => {
   const reference = await needed({ quantity: { kind: "EXACT", min: 3, max: 3, unit: "BRIGADE" } });
   const brigades = line({ quantity: { kind: "AT_LEAST", min: 1, unit: "BRIGADE" } });
   const pledge = await logged({ title: "A brigade of chasseurs", contributions: [brigades, line({})] });
@@ -267,14 +267,14 @@ test("what could be offered is what isn't, of pledges in force, found by words",
   expect(await found(null)).toEqual([]);
 });
 
-test("administrators read none of it", async () => {
+test("administrators can't read requirements", async () => {
   const all: RequirementFilter = { priority: [], criticality: [], closed: "with", sort: "due" };
   expect(refusalOf(await loadRequirements(register.admin, all, LATER))).toBe("role");
   expect(refusalOf(await loadRequirement(register.admin, "LAND-1", LATER))).toBe("role");
   expect(value(await loadRequirements(register.officer, all, LATER)).length).toBeGreaterThan(5);
 });
 
-/** The copy is what recomputing gives, and every record is what its last event says. */
+/** What is stored is what would be recomputed, and every record is what its last event says. */
 async function expectDerived(): Promise<void> {
   const { differing, counters } = await checkRegister();
   expect([...differing, ...counters]).toEqual([]);

@@ -1,4 +1,4 @@
-// The response ladder as it is asked for: which trigger, as of when, in files, and with numbers given in confidence.
+// The response ladder as it is asked for: for which trigger, by whom, in files, and with sealed numbers.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { triggerInput } from "@/lib/conditions/triggers/schema";
 import { recordTrigger } from "@/lib/conditions/triggers/commands";
@@ -82,7 +82,7 @@ describe("the response ladder", () => {
     expect(refusalOf(await loadLadder(register.admin, asked(), LATER))).toBe("role");
     expect(refusalOf(await loadLadderCsv(register.admin, asked(), LATER))).toBe("role");
   });
-  test("shows a number given in confidence to the cleared alone, and in no file", async () => {
+  test("shows a sealed number only to a cleared reader, and in no file", async () => {
     const [open, shown] = [await onDay(register.manager, 2), await onDay(cleared, 2)];
     expect([open?.indicative.low, open?.indicative.sealed]).toEqual([3_000_000n, 1]);
     expect([shown?.indicative.low, shown?.indicative.sealed]).toEqual([3_710_000n, 0]);

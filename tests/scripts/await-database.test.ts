@@ -19,12 +19,12 @@ afterAll(async () => {
 });
 beforeEach(() => void (said.length = 0));
 
-test("one that is there is not waited for", async () => {
+test("a database that is there is not waited for", async () => {
   await awaitDatabase(cable.url, { say });
   expect(said).toEqual([]);
 });
 
-test("one that comes later is, with one line that names its place and not its password", async () => {
+test("one that comes later is waited for, with a line that names its place, not its password", async () => {
   await cable.pull();
   const waiting = awaitDatabase(cable.url, { say });
   await expect.poll(() => said).toHaveLength(1);
@@ -35,7 +35,7 @@ test("one that comes later is, with one line that names its place and not its pa
   expect(said).toHaveLength(1);
 });
 
-test("one that never comes is given up, and so is a wait that is told to end", async () => {
+test("a wait for one that never comes ends, and so does one that is told to", async () => {
   await cable.pull();
   await expect(awaitDatabase(cable.url, { say, patienceMs: 0 })).rejects.toThrow("was not ready in time");
   const quit = new AbortController();
@@ -45,7 +45,7 @@ test("one that never comes is given up, and so is a wait that is told to end", a
   await cable.plug();
 });
 
-test("a wrong password and a database that isn't there are said at once", async () => {
+test("a wrong password and a database that doesn't exist are reported at once", async () => {
   const wrong = new URL(database.ownerUrl);
   wrong.password = "wrong";
   await expect(awaitDatabase(wrong.href, { say })).rejects.toThrow("password authentication failed");

@@ -1,4 +1,4 @@
-// A register taken away while it works, and put back elsewhere: it is what it was, and whatever isn't is named.
+// A register backed up while it works, and restored elsewhere: it is what it was, and whatever isn't is named.
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -51,7 +51,7 @@ const at = (...names: string[]): string => path.join(home, ...names);
 const ALONE = { databaseUrl: null, ownerUrl: null };
 
 let living: Embedded;
-/** Of the register as it was before the backup, and of what came after. */
+/** Checkpoints from before the backup and from after it. */
 let before: Checkpoint;
 let after: Checkpoint & { note: string };
 let backup = "";
@@ -65,7 +65,7 @@ beforeAll(async () => {
   await participants("A", 20);
   await createAdministrator("admin@register.example", "Admin");
   before = await sealed("living");
-  // Somebody goes on writing while the files are copied.
+  // Writing goes on while the files are copied.
   const working = { on: true };
   const work = (async () => {
     for (let n = 0; working.on; n += 1) await participants(`B${letter(n)}`, 1);
@@ -104,7 +104,7 @@ async function sealed(folder: string): Promise<Checkpoint & { note: string }> {
   return { ...outcome.checkpoint, note: outcome.note };
 }
 
-/** What is said of it, or the line in which it is refused. */
+/** What is printed, or the line of the refusal. */
 async function restored(wish: Partial<Wish> & Pick<Wish, "into">): Promise<string> {
   const said: string[] = [];
   try {
@@ -115,7 +115,7 @@ async function restored(wish: Partial<Wish> & Pick<Wish, "into">): Promise<strin
   return said.join("\n");
 }
 
-/** While one file of the backup is another; null is none. */
+/** Works while one file of the backup is changed; null: it is missing. */
 async function spoilt(
   name: string,
   change: (bytes: Buffer) => Buffer | null,
@@ -136,7 +136,7 @@ async function spoilt(
 }
 
 describe("a backup", () => {
-  test("is whole, closed to others, and says what it is of", async () => {
+  test("is complete, closed to others, and names its checkpoint", async () => {
     expect(await readWhole(backup)).toMatchObject({ format: 1, kind: "embedded" });
     expect(readNoteIn(path.join(backup, "checkpoint.note"))).toEqual(checkpointOf(before));
     expect(readdirSync(path.join(backup, "house"))).toEqual(["checkpoints", "keys", "secrets.json"]);
@@ -151,7 +151,7 @@ describe("a backup", () => {
     expect(stdout).toBe("");
   });
 
-  test("that is killed has no name that anybody takes for a whole one; the next goes on beside it", async () => {
+  test("that is killed is named as unfinished, can't be restored, and doesn't hinder the next one", async () => {
     await killedInTheMiddle();
     const [left = "", ...more] = readdirSync(at("killed"));
     expect(more).toEqual([]);
@@ -170,19 +170,19 @@ describe("a backup", () => {
     rmSync(draft, { recursive: true });
   });
 
-  test("says what to mind, and where it lies only if that is beside the register", () => {
+  test("says how to protect it, and warns of its place only if that is the register's folder", () => {
     expect(told.join("\n")).toContain("Protect it like the register");
     expect(told.join("\n")).not.toContain("It is in the register's own folder");
   });
 
-  test("that is stopped is put away", async () => {
+  test("that is stopped leaves nothing", async () => {
     const stop = AbortSignal.abort(new PlainError("Stopped."));
     const wish = { dataDir: at("living"), to: at("stopped"), say: quiet, stop };
     await expect(backUpRunning(living.superUrl, wish)).rejects.toThrow("Stopped.");
     expect(readdirSync(at("stopped"))).toEqual([]);
   });
 
-  test("fails with a line and leaves nothing, where it can't be written or there is nothing to take", async () => {
+  test("fails with a line if it can't be written, or if there is no register", async () => {
     writeFileSync(at("a-file"), "");
     const where = { dataDir: at("living"), say: quiet };
     await expect(backUpRunning(living.superUrl, { ...where, to: at("a-file", "in") })).rejects.toThrow(
@@ -206,14 +206,14 @@ test.each([
     "/elsewhere/x",
     "/elsewhere/x can't be read: this account has no permission (EACCES). Nothing was kept.",
   ],
-])("%s at %s is said in a line", (code, place, line) => {
+])("%s at %s is explained in a line", (code, place, line) => {
   const error = Object.assign(new Error(code), { code, ...(place === undefined ? {} : { path: place }) });
   expect(plainly(error, "/there")).toMatchObject({ message: line });
 });
 
 describe("restored", () => {
-  test("it is what it was then; a later checkpoint that the house knows stays, and nothing is sealed until that is on record", async () => {
-    // The database alone is lost.
+  test("it is what it was then, keeps a later checkpoint, and seals nothing until the loss is on record", async () => {
+    // Only the database is lost.
     cpSync(at("living", "keys"), at("lost", "keys"), { recursive: true });
     cpSync(at("living", "checkpoints"), at("lost", "checkpoints"), { recursive: true });
     const said = await restored({ into: at("lost") });
@@ -232,7 +232,7 @@ describe("restored", () => {
       intact: false,
       fault: expect.stringMatching(fault) as string,
     });
-    // Where the house is lost as well, the last copy outside takes the place of its note.
+    // If the folder is lost as well, the last copy outside replaces its note.
     writeFileSync(at("copy.note"), after.note);
     const lone = { from: backup, into: at("nowhere") };
     expect(await lookAt(server.appUrl, { ...lone, checkpoint: at("copy.note") })).toMatchObject({
@@ -255,7 +255,7 @@ describe("restored", () => {
     expect(await verified()).toMatchObject({ intact: false, fault: expect.stringMatching(fault) as string });
     expect(await sealLog(house)).toMatchObject({ is: "behind", last: checkpointOf(after) });
     value(await acknowledgeRestore(house, "The disk of the database was lost"));
-    // An acknowledgement that no signature covers could be anybody's.
+    // An acknowledgement that no signature covers could be anyone's.
     expect(await verified()).toMatchObject({ intact: false, fault: expect.stringMatching(fault) as string });
     const next = await sealed("lost");
     const well = await verified();
@@ -285,14 +285,14 @@ describe("restored", () => {
     ["a file more", "database/more", () => Buffer.from("more"), /database\/more doesn't belong to it/],
     ["half a list", MANIFEST, (bytes) => bytes.subarray(0, 1000), /is cut off|can't be read/],
     ["no list", MANIFEST, () => null, /is not a complete backup/],
-  ])("never from one with %s", async (_what, name, change, why) => {
+  ])("never from a backup with %s", async (_what, name, change, why) => {
     await spoilt(name, change, async () => {
       expect(await restored({ into: at("damaged") })).toMatch(why);
     });
     expect(existsSync(at("damaged"))).toBe(false);
   });
 
-  test("never over a register, into one that runs, or among another's keys", async () => {
+  test("never over a register, into a folder in use, or among another's keys", async () => {
     const data = at("lost", "postgres");
     expect(await restored({ into: at("lost") })).toContain(
       `move that folder away (mv ${data} ${data}.before)`,
@@ -319,7 +319,7 @@ describe("restored", () => {
       Buffer.from(String(bytes).replace(/"postgres": \d+/, '"postgres": 12'));
     const hash = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
     const account = readFileSync(path.join(backup, "backup.json"));
-    // By somebody who knows what they do.
+    // Changed by someone who also fixes the list.
     const listed = (list: Buffer): Buffer =>
       Buffer.from(String(list).replace(hash(account), hash(of12(account))));
     await spoilt("backup.json", of12, () =>
@@ -330,7 +330,7 @@ describe("restored", () => {
   });
 });
 
-test("the journal's segments are counted as PostgreSQL counts them", () => {
+test("WAL segments are counted as PostgreSQL counts them", () => {
   expect(segmentsBetween("0000000100000000000000FE", "000000010000000100000001")).toEqual([
     "0000000100000000000000FE",
     "0000000100000000000000FF",

@@ -29,12 +29,12 @@ test("the browser that is named comes before one that is installed", async () =>
   expect(await findBrowser()).toEqual({ path: named, from: "CHROMIUM_PATH" });
 });
 
-test("a name that leads nowhere is said so", async () => {
+test("a name of no file is reported", async () => {
   vi.stubEnv("CHROMIUM_PATH", path.join(folder, "nothing"));
   await expect(findBrowser()).rejects.toThrow("CHROMIUM_PATH names no file");
 });
 
-test("of those that are installed, the one without windows comes first", async () => {
+test("of browsers that are installed, the headless one comes first", async () => {
   installed("google-chrome");
   installed("chromium");
   expect(await findBrowser()).toEqual({ path: path.join(folder, "chromium"), from: "installed" });

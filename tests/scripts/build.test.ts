@@ -8,7 +8,7 @@ let folder: string;
 beforeAll(() => void (folder = mkdtempSync(path.join(os.tmpdir(), "register-build-"))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("a build is of its sources, wherever they are", () => {
+test("the fingerprint depends on the sources, not on where they are", () => {
   const [here, there] = [path.join(folder, "here"), path.join(folder, "somewhere", "else")] as const;
   mkdirSync(path.join(here, "app"), { recursive: true });
   writeFileSync(path.join(here, "app/page.tsx"), "export default 1;");
@@ -18,7 +18,7 @@ test("a build is of its sources, wherever they are", () => {
   expect(fingerprint(there)).not.toBe(fingerprint(here));
 });
 
-test("of two that would build at once, one waits and says so", async () => {
+test("of two starts that would build at once, one waits and says so", async () => {
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
   const first = await holdBuild(say, undefined, folder);

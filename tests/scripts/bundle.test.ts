@@ -17,7 +17,7 @@ const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "ut
   scripts: Record<string, string>;
 };
 
-test("each program that a command or a script starts is in it", () => {
+test("each program that a command or a script starts is in the bundle", () => {
   const commands = COMMANDS.map((name) => scripts[name] ?? "");
   const texts = readdirSync(path.join(ROOT, "scripts"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".mjs") && !file.startsWith("build/") && !file.startsWith("testing/"))
@@ -29,7 +29,7 @@ test("each program that a command or a script starts is in it", () => {
   expect([...own].sort()).toEqual(PROGRAMS);
 });
 
-test("its own starter does what npm would, and lists what there is", () => {
+test("the bundle's starter runs commands as npm would, and lists them", () => {
   const starter = path.join(folder, "register.mjs");
   writeFileSync(starter, readFileSync(path.join(ROOT, "scripts/build/register.mjs")));
   writeFileSync(path.join(folder, "said.mjs"), "console.log(JSON.stringify(process.argv.slice(2)));");
@@ -43,7 +43,7 @@ test("its own starter does what npm would, and lists what there is", () => {
   expect(unknown).toMatchObject({ status: 1, stderr: "Which command? One of verify, start.\n" });
 });
 
-test("its list of components has each package once, and follows from its content", () => {
+test("the list of components has each package once, and depends only on the content", () => {
   const components = npmComponents(ROOT);
   expect(new Set(components.map(({ purl }) => purl)).size).toBe(components.length);
   expect(components.find(({ name }) => name === "@prisma/client")).toMatchObject({

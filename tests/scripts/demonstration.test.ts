@@ -1,4 +1,4 @@
-// A demonstration in a database of one's own, started with a folder that is new.
+// A demonstration in an existing database, started with a new folder.
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -44,14 +44,14 @@ const opened = (settings: Settings): Promise<void> =>
     },
   });
 
-test("with a password of one's own it is set, kept in the folder that is made for it, and never printed", async () => {
+test("a password of one's own is kept in a folder that is made for it, and not printed", async () => {
   const settings = settingsFor("own", OWN);
   await opened(settings);
   expect(keptSecret(settings.dataDir, "demonstration")).toBe(OWN);
   expect(passwordLine(settings)).toBe(", password as set by DEMO_PASSWORD");
 });
 
-test("without one it starts, and says what sets one", async () => {
+test("without a password of one's own it starts, and says how to set one", async () => {
   const settings = settingsFor("none", null);
   await opened(settings);
   expect(existsSync(settings.dataDir)).toBe(false);

@@ -1,4 +1,4 @@
-// Each file of deploy/ is read by the program that it is for. What isn't installed is said, and left out.
+// Each file of deploy/ is read by its program. One that isn't installed is named, and its test left out.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -58,7 +58,7 @@ test.skipIf(noHaproxy)(`HAProxy reads its file${haproxy}`, () => {
 });
 
 test.skipIf(noHaproxy)(
-  `while no web server is ready, HAProxy says when to come again${haproxy}`,
+  `while no web server is ready, HAProxy answers 503 with Retry-After${haproxy}`,
   async () => {
     const port = await freePort();
     const file = copyOf("compose/haproxy.cfg", {
@@ -86,7 +86,7 @@ test.skipIf(noHaproxy)(
 );
 
 const [noPooler, pooler] = needing("pgbouncer");
-test.skipIf(noPooler)(`PgBouncer starts by its file${pooler}`, async () => {
+test.skipIf(noPooler)(`PgBouncer starts with its file${pooler}`, async () => {
   const port = await freePort();
   const users = path.join(folder, "users.txt");
   writeFileSync(users, '"register_app" "a password"\n');
@@ -119,7 +119,7 @@ test.skipIf(noSystemd)(`systemd finds nothing wrong with its unit${systemd}`, ()
 describe("compose", () => {
   const [noCompose, compose] = needing("docker-compose");
   test.skipIf(noCompose)(
-    `reads its file, by which nothing of ours may write or gain rights${compose}`,
+    `reads its file, in which none of our containers may write or gain rights${compose}`,
     () => {
       cpSync(path.join(DEPLOY, "compose"), path.join(folder, "compose"), { recursive: true });
       const env = { ...process.env, NEXTAUTH_URL: "https://register.example" };
@@ -167,18 +167,18 @@ test("the Dockerfile has no fault, and ends as a plain user", () => {
 
 describe("scripts", () => {
   const scripts = readdirSync(DEPLOY).filter((name) => name.endsWith(".sh"));
-  test("are read by the shell", () => {
+  test("have no error of syntax", () => {
     expect(scripts.length).toBeGreaterThan(1);
     for (const name of scripts) execFileSync("sh", ["-n", path.join(DEPLOY, name)]);
   });
 
-  test("make all that compose and the unit ask for, closed, and never twice", () => {
+  test("make all secrets that compose asks for, and never twice", () => {
     const secrets = path.join(folder, "secrets");
     const make = () => spawnSync("sh", [path.join(DEPLOY, "secrets.sh"), secrets, "db.example", "6432"]);
     expect(make().status).toBe(0);
     const asked = [...read("compose/compose.yml").matchAll(/file: secrets\/(\w+)/g)].map(([, name]) => name);
     expect(asked.length).toBeGreaterThan(5);
-    // The certificate is the house's own.
+    // The organisation brings its own certificate.
     for (const name of asked.filter((one) => one !== "certificate"))
       expect(readFileSync(path.join(secrets, name ?? ""), "utf8")).not.toBe("");
     const url = new URL(readFileSync(path.join(secrets, "database_url"), "utf8"));
@@ -187,7 +187,7 @@ describe("scripts", () => {
   });
 });
 
-test("what is set in deploy is a setting of the register", () => {
+test("every setting in deploy is a setting of the register", () => {
   const known = readFileSync(path.join(ROOT, ".env.example"), "utf8");
   const texts = [read("systemd/settings"), read("compose/compose.yml"), read("systemd/register@.service")];
   const names = texts.flatMap((text) =>
@@ -198,7 +198,7 @@ test("what is set in deploy is a setting of the register", () => {
   for (const name of ours) expect(known, name).toContain(name);
 });
 
-test("nothing of deploy is left out here", () => {
+test("this file knows everything in deploy", () => {
   const looked = /^(README\.md|logins\.sh|secrets\.sh|compose|systemd|watch)$/;
   expect(readdirSync(DEPLOY).filter((name) => !looked.test(name))).toEqual([]);
   expect(

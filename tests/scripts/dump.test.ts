@@ -1,5 +1,5 @@
-// A database of one's own, backed up and restored by PostgreSQL's programs: where they are here they do it in earnest, and
-// where they aren't, or something stands in the way, a line says what to do.
+// An external database, backed up and restored by PostgreSQL's programs: for real if they are installed; if they aren't, or
+// something is in the way, a line says what to do.
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -50,7 +50,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-/** Stands where PostgreSQL's would, in a folder of programs of its own. */
+/** A stand-in for PostgreSQL's program, in a separate folder. */
 function program(folder: string, name: string, version: string, otherwise: string): void {
   mkdirSync(at(folder), { recursive: true });
   const text = `#!/bin/sh\nif [ "$1" = --version ]; then ${version}; exit; fi\n${otherwise}\n`;
@@ -65,7 +65,7 @@ const settingsOf = ({ appUrl, ownerUrl }: TestDatabase) => ({ databaseUrl: appUr
 const taken = (to: string): Promise<string> =>
   backUp({ ...settingsOf(living), dataDir: at("living"), secret: "a secret" }, { to: at(to), say: quiet });
 
-/** What is said of it, or the line in which it is refused. */
+/** What is printed, or the line of the refusal. */
 async function restored(from: string, database: TestDatabase): Promise<string> {
   const said: string[] = [];
   try {
@@ -76,7 +76,7 @@ async function restored(from: string, database: TestDatabase): Promise<string> {
   return said.join("\n");
 }
 
-/** Of the same two logins, with nothing in it. */
+/** With the same two logins, and empty. */
 async function emptyDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
   await askDatabase(database.ownerUrl, "DROP SCHEMA audit CASCADE");
@@ -102,7 +102,7 @@ describe("without the programs that fit", () => {
     expect(spawnSync("/bin/ls", [at("backups")], { encoding: "utf8" }).stdout).toBe("");
   });
 
-  test("nothing is restored, nor over a database that isn't empty, nor under another login", async () => {
+  test("nothing is restored, and never into a database that isn't empty or by another login", async () => {
     onlyPrograms("one");
     const backup = await taken("stand-in");
     expect(await readWhole(backup)).toMatchObject({ kind: "dump", postgres: server, writtenBy: server });
@@ -133,7 +133,7 @@ test.each([
   expect(restoresTo(programs, to)).toBe(can);
 });
 
-test("what isn't the log that its checkpoint was signed for is named", async () => {
+test("a restored log that its checkpoint wasn't signed for is refused", async () => {
   onlyPrograms("one");
   const database = await emptyDatabase();
   // The stand-in restores nothing at all.
@@ -147,7 +147,7 @@ const version = Number(
   /\d+/.exec(spawnSync("pg_dump", ["--version"], { encoding: "utf8" }).stdout ?? "")?.[0] ?? 0,
 );
 
-test("with them, it comes back as it was, down to who may do what", async ({ skip }) => {
+test("with the programs, the database is restored with its rights and triggers", async ({ skip }) => {
   skip(version < server, `pg_dump ${version}, and the server is ${server}`);
   const database = await emptyDatabase();
   expect(await restored(await taken("real"), database)).toContain("Restored and intact");

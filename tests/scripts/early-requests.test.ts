@@ -1,4 +1,4 @@
-// A server that takes requests before what looks at them is there: each that still waits is announced again, once.
+// A server that accepts requests before their observers are there: each that still waits is announced again, once.
 import { channel } from "node:diagnostics_channel";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import "@/scripts/start/early-requests.mjs";
 
-test("what waits for its answer is announced again; what was answered or given up is not", async () => {
+test("a request that waits is announced again; one that was answered or given up is not", async () => {
   const answers = new Map<string, ServerResponse>();
   const server = createServer((request: IncomingMessage, response) => {
     if (request.url === "/answered") response.end("early");

@@ -36,7 +36,7 @@ const folder = () => path.join(dataDir, "postgres");
 const pidFile = () => path.join(folder(), "postmaster.pid");
 const pidOf = () => Number(readFileSync(pidFile(), "utf8").split("\n")[0]);
 
-test("it speaks through a socket alone, and two logins own and use the register", async () => {
+test("the server listens only on a socket, and two logins own and use the register", async () => {
   const { ownerUrl, appUrl } = await start();
   expect(await askDatabase(ownerUrl, "SHOW listen_addresses")).toEqual([{ listen_addresses: "" }]);
   expect(await askDatabase(ownerUrl, "SELECT current_user AS login")).toEqual([{ login: "register_owner" }]);
@@ -44,7 +44,7 @@ test("it speaks through a socket alone, and two logins own and use the register"
   await expect(askDatabase(appUrl, "CREATE TABLE mine ()")).rejects.toThrow("permission denied");
 });
 
-test("what was acknowledged survives the server being killed, and the next start says so", async () => {
+test("committed data survives a kill of the server, and the next start says so", async () => {
   const { ownerUrl, gone } = await start(false);
   await askDatabase(ownerUrl, "CREATE TABLE kept AS SELECT 1 AS one");
   process.kill(pidOf(), "SIGKILL");
@@ -67,7 +67,7 @@ test("a server that a killed start left running is taken over, and stopped in th
   expect(existsSync(pidFile())).toBe(false);
 });
 
-test("the file of a server that lives is never removed; that of another program's number is", async () => {
+test("the pid file of a running server is not removed; one with another program's number is", async () => {
   await start();
   clearDeadServer(folder());
   expect(existsSync(pidFile())).toBe(true);
@@ -98,7 +98,7 @@ test("data without its journal stays untouched, with a line that says why", asyn
   await expect(startEmbedded(dataDir)).rejects.toThrow(/lacks its journal \(pg_wal\)/);
 });
 
-test("half a file of secrets is said, and never made up for", async () => {
+test("an incomplete file of secrets is reported, and not replaced", async () => {
   const file = path.join(dataDir, "secrets.json");
   const half = '{"superuser": "abc';
   writeFileSync(file, half);

@@ -12,7 +12,7 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 
 const say = (holder: object) => writeFileSync(path.join(dataDir, "running.json"), JSON.stringify(holder));
 
-test("the second of two starts is told who has the folder", () => {
+test("the second of two starts learns who has the folder", () => {
   const first = hold(dataDir);
   expect(hold(dataDir)).toEqual({ holder: { pid: process.pid, began: beganAt(process.pid) } });
   if ("release" in first) first.release();
@@ -20,12 +20,12 @@ test("the second of two starts is told who has the folder", () => {
   expect(readdirSync(dataDir)).toEqual([]);
 });
 
-test("what a killed start left counts for nothing", () => {
+test("the file of a killed start is ignored", () => {
   say({ pid: 2 ** 22 + 1, began: "1" });
   expect(hold(dataDir)).toHaveProperty("release");
 });
 
-test("nor does a number that another program has been given since", () => {
+test("a process number that another program has by now is ignored", () => {
   const stranger = spawn("sleep", ["60"]);
   say({ pid: stranger.pid, began: "1" });
   expect(holderOf(dataDir)).toBeNull();
@@ -33,7 +33,7 @@ test("nor does a number that another program has been given since", () => {
   stranger.kill();
 });
 
-test("half a file, from a crash, is none", () => {
+test("an incomplete file, from a crash, is ignored", () => {
   writeFileSync(path.join(dataDir, "running.json"), '{"pid":');
   expect(hold(dataDir)).toHaveProperty("release");
 });

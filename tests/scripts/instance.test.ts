@@ -1,5 +1,5 @@
-// An instance: web server and worker, each started again when it ends. The worker is the real one, on a real register; the
-// web server is a small one, for the real one takes a build.
+// An instance: web server and worker, each restarted when it ends. The worker is the real one, on a real register; the web
+// server is a small one, since the real one takes a build.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -74,7 +74,7 @@ const actor = async (role: string): Promise<Actor & { at: string }> => {
 
 const again = (what: string) => `${what} has ended unexpectedly (SIGKILL). Restarting it.`;
 
-test("a worker that is killed is started again, and its job goes on and ends once", async () => {
+test("a worker that is killed is restarted, and its job continues and ends once", async () => {
   const { workerPid } = await started();
   const auditor = await actor("AUDITOR");
   const view = parseView("PARTICIPANT", "FR");
@@ -82,7 +82,7 @@ test("a worker that is killed is started again, and its job goes on and ends onc
   const jobs = () =>
     pool().query<{ state: string; attempts: number }>("SELECT state, attempts FROM export_job");
   const first = workerPid();
-  // Its statement can't be written meanwhile.
+  // The job's entry can't be written meanwhile.
   await withClient(database.superUrl ?? database.ownerUrl, async (client) => {
     await client.query("BEGIN");
     await client.query("SELECT FROM audit.head FOR UPDATE");
@@ -102,7 +102,7 @@ test("a worker that is killed is started again, and its job goes on and ends onc
   expect(rows).toHaveLength(1);
 });
 
-test("a web server that is killed is started again, at the same address", async () => {
+test("a web server that is killed is restarted at the same address", async () => {
   const { url, webPid, workerPid } = await started();
   const [web, work] = [webPid(), workerPid()];
   process.kill(web, "SIGKILL");
@@ -127,7 +127,7 @@ test("stopping ends both, and what was written last is sealed", async () => {
   expect(said).toEqual([]);
 });
 
-test("the database knows that it is alive, and when it no longer is", async () => {
+test("the database knows whether the worker is alive", async () => {
   await started();
   await expect.poll(isWorkerAlive).toBe(true);
   await instance?.stop();
@@ -144,7 +144,7 @@ test("the worker has the heap that is set", async () => {
 test.each([
   ["the web server", { web: "process.exit(3)" }, "The application did not start."],
   ["the worker", { secret: "short" }, "Background work did not start; see its output above."],
-])("a start without %s is none, and leaves nothing", async (_, settings, line) => {
+])("an instance does not start without %s", async (_, settings, line) => {
   await expect(started(settings)).rejects.toThrow(line);
   expect(said).toEqual([]);
 });

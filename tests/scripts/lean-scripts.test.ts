@@ -18,7 +18,7 @@ test.each([
   ["a template", toTemplate],
   ["a pattern", (text: string) => toPattern(text).replace(".source", `.test(${JSON.stringify(text)})`)],
   ["a comment", (text: string) => `1 /* ${text.replaceAll("*/", "")} */`],
-])("%s says the same in one byte a character", (_, write) => {
+])("%s means the same when it is escaped to one byte a character", (_, write) => {
   fc.assert(
     fc.property(anyText, (text) => {
       const escaped = escapedScript(write(text));
@@ -42,13 +42,13 @@ test.each([
   String.raw`/[\’“-”]+\\…/.exec("’\\…").index`,
   String.raw`/[😀]/u.test("😀")`,
   "(({ кількість: n }) => n)({ кількість: 2 })",
-])("%s is the same program", (expression) => {
+])("%s is the same program when it is escaped", (expression) => {
   const escaped = escapedScript(expression);
   expect(escaped).not.toMatch(/[\u0100-\uFFFF]/);
   expect(valueOf(escaped)).toEqual(valueOf(expression));
 });
 
-test("a script that several routes begin with is there once, and is what each of them loads", () => {
+test("a script that several routes share is loaded once by all of them", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "scripts-"));
   const chunk = "module.exports=[1,()=>'’']";
   const files = ["chunks/a.js", "chunks/b.js", "chunks/ssr/c.js", "other.js"].map((name) =>

@@ -18,7 +18,7 @@ test("a database that is up to date stays as it is", async () => {
   expect(await again()).toEqual({ applied: [], newer: [], guardedByTriggersAlone: false });
 });
 
-test("one login for owner and application is told apart", async () => {
+test("one login for owner and application is recognised", async () => {
   expect(await again(database.ownerUrl)).toEqual({
     applied: [],
     newer: [],
@@ -26,12 +26,12 @@ test("one login for owner and application is told apart", async () => {
   });
 });
 
-test("so is an application that may do everything", async ({ skip }) => {
+test("a superuser as the application's login is recognised", async ({ skip }) => {
   if (database.superUrl === undefined) return skip("the tests' login is no superuser");
   expect(await again(database.superUrl)).toMatchObject({ guardedByTriggersAlone: true });
 });
 
-test("twice at once, one waits for the other", async () => {
+test("three migrations at once all succeed", async () => {
   await expect(Promise.all([again(), again(), again()])).resolves.toHaveLength(3);
 });
 
@@ -50,7 +50,7 @@ describe("while another migration has the lock", () => {
     return { said, done: migrate({ ...database, say, ...options }) };
   };
 
-  test("it says once that it waits, and goes on", async () => {
+  test("a migration says once that it waits, and continues", async () => {
     const { said, done } = waiting();
     await expect.poll(() => said).toEqual([expect.stringContaining("Waiting for another migration")]);
     await other.query("SELECT pg_advisory_unlock($1)", [LOCK]);
@@ -58,11 +58,11 @@ describe("while another migration has the lock", () => {
     expect(said).toHaveLength(1);
   });
 
-  test("it gives up in the end", async () => {
+  test("a migration gives up in the end", async () => {
     await expect(waiting({ patienceMs: 0 }).done).rejects.toThrow("did not finish in time");
   });
 
-  test("it ends when it is told to", async () => {
+  test("a migration ends when it is told to", async () => {
     const quit = new AbortController();
     const { said, done } = waiting({ signal: quit.signal });
     await expect.poll(() => said).toHaveLength(1);
@@ -71,7 +71,7 @@ describe("while another migration has the lock", () => {
   });
 });
 
-test("no session keeps the lock: a pooler hands connections on", async () => {
+test("no session keeps the lock, since a pooler passes connections on", async () => {
   // Of this database: other tests migrate theirs on the same server meanwhile.
   const kept = `SELECT count(*)::int AS n FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
     WHERE datname = current_database() AND locktype = 'advisory' AND objid = ${LOCK}`;
@@ -106,7 +106,7 @@ test.each([
   );
 });
 
-test("each migration after the baseline names the oldest build that runs on it, none a build yet to come", async () => {
+test("each migration after the baseline names the oldest build that runs on it, none later than this one", async () => {
   const folder = new URL("../../prisma/migrations/", import.meta.url);
   const names = readdirSync(folder)
     .filter((name) => /^\d{14}_/.test(name))
@@ -141,7 +141,7 @@ describe("a database with a migration that this build doesn't know", () => {
     expect(await onNewer()).toMatchObject({ applied: [], newer: [NEWER] });
   });
 
-  test("gives the application its rights, and none to say which build runs on it", async () => {
+  test("gives the application its rights, but none to change which build runs on it", async () => {
     await names(BUILD);
     await onNewer();
     expect(await askDatabase(newer.appUrl, "TABLE annex")).toEqual([]);

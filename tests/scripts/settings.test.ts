@@ -47,7 +47,7 @@ const given = (settings: Record<string, string>) => {
 const URL = "postgresql://app:x@localhost/register";
 const SECRET = "hD7s0vJ2mQx94LbPz1RtYw6KfNc8GaUe3Ti5";
 
-test("witnesses are taken as the application takes them", () => {
+test("witnesses are accepted as the application accepts them", () => {
   for (let n = 0; n < 20; n += 1) {
     const witnesses = `https://a.example/${n} ${signerCalled(`w${n}.example/w`).witnessKey}`;
     expect(given({ WITNESSES: witnesses })).not.toThrow();
@@ -55,7 +55,7 @@ test("witnesses are taken as the application takes them", () => {
   }
 });
 
-test("nothing needs to be set", () => {
+test("no setting is required", () => {
   expect(given({})()).toMatchObject({
     host: "127.0.0.1",
     port: 3000,
@@ -129,7 +129,7 @@ test.each([
   ["18.6", null],
   ["18.10 (Debian 18.10-1)", null],
   ["19.0", null],
-])("of PostgreSQL %s: %s", (version, says) => {
+])("PostgreSQL %s: %s", (version, says) => {
   const line = behindFloor(version);
   if (says === null) expect(line).toBeNull();
   else expect(line).toMatch(says);
@@ -189,14 +189,14 @@ test.each<[Record<string, string>, string[]]>([
     },
     ["DATABASE_URL: db.example is reached", "DATABASE_OWNER_URL: 10.0.0.1 is reached"],
   ],
-])("of %o is said what crosses the network unencrypted", (settings, lines) => {
+])("with %o, what crosses the network unencrypted is named", (settings, lines) => {
   const said = unencrypted(settings);
   expect(said).toEqual(lines.map((line) => expect.stringContaining(line) as string));
   expect(said.join()).not.toContain("secret");
 });
 
 test.each(["x".repeat(40), "0123".repeat(10), "please-change-me-please-change-me-1234"])(
-  "%s signs nothing",
+  "%s is too weak a secret",
   (secret) => {
     expect(weakSecret(secret)).not.toBeNull();
   },
@@ -208,7 +208,7 @@ test("the web server compiles regular expressions to machine code at once, and n
   expect(spawnSync(process.execPath, [...options, "--eval", ""]).status).toBe(0);
 });
 
-test("web server and worker have a limit to their heap each", () => {
+test("web server and worker each have a limit of their heap", () => {
   expect(production("server.js", {})[0]).toBe("--max-old-space-size=1280");
   expect(production("server.js", { HEAP_MB: "2048" })[0]).toBe("--max-old-space-size=2048");
   expect(workerCommand("worker.mjs", {})[0]).toBe("--max-old-space-size=1280");
@@ -217,12 +217,12 @@ test("web server and worker have a limit to their heap each", () => {
   );
 });
 
-test("each setting that is read stands in .env.example, and no other", () => {
+test("each setting that is read is in .env.example, and no other", () => {
   const read = (file: string): string =>
     readFileSync(path.resolve(import.meta.dirname, "../..", file), "utf8");
   const names = (text: string, pattern: RegExp): string[] =>
     [...text.matchAll(pattern)].map(([, name = ""]) => name).sort();
-  // The login that migrates, and what is about processes, are the scripts' alone.
+  // The login that migrates, and settings of processes, are read only by the scripts.
   const taken = [
     ...["DATABASE_OWNER_URL", "HEAP_MB", "WORKER", "WORKER_HEAP_MB"],
     ...names(read("lib/platform/env.ts"), /^ {2}([A-Z_]+): /gm),
@@ -230,11 +230,11 @@ test("each setting that is read stands in .env.example, and no other", () => {
   expect(names(read(".env.example"), /^#?([A-Z_]+)=/gm)).toEqual(taken);
 });
 
-test("a generated secret does", () => {
+test("a generated secret is strong enough", () => {
   expect(weakSecret(SECRET)).toBeNull();
 });
 
-test("a command that may do without the register's secret makes none up that stays", () => {
+test("a command that doesn't need the register's secret stores a generated one only if embedded", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-secret-"));
   try {
     given({ DATABASE_URL: URL });

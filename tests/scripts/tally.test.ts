@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { TestTally } from "@/scripts/testing/tally.mjs";
 
-it("names what failed on a line each, and says the totals last", () => {
+it("names each failure on its own line, and the totals last", () => {
   const tally = new TestTally();
   tally.addTests("Vitest", {
     passed: 2,
@@ -16,7 +16,7 @@ it.each([
   { why: "an exit code that no failed test explains", passed: 3, code: 1, failed: 1 },
   { why: "no test at all", passed: 0, code: 0, failed: 1 },
   { why: "tests that all passed", passed: 3, code: 0, failed: 0 },
-])("takes $why as $failed failures", ({ passed, code, failed }) => {
+])("counts $why as $failed failures", ({ passed, code, failed }) => {
   const tally = new TestTally();
   tally.addTests("Playwright", { passed, failures: [], code });
   expect(tally.failures).toHaveLength(failed);

@@ -1,4 +1,4 @@
-// A start without the owner's login: the database was migrated by a step of its own, or the start is refused.
+// A start without the owner's login: the database was migrated in a separate step, or the start is refused.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askDatabase } from "@/scripts/database/client.mjs";
 import { awaitMigrated, bringUpToDate } from "@/scripts/database/up-to-date.mjs";
@@ -35,7 +35,7 @@ describe("a database that was migrated", () => {
     ]);
   });
 
-  test("is refused where it lacks migrations, by the first one's name and with what to do", async () => {
+  test("is refused if it lacks a migration, with its name and what to do", async () => {
     const name = await last();
     await askDatabase(
       database.ownerUrl,
@@ -64,7 +64,7 @@ describe("a new database", () => {
     ).toEqual([{ made: null }]);
   });
 
-  test("is migrated by one that can, whether it is the owner's or the only one", async () => {
+  test("is migrated by a login that can, whether it is the owner's or the only one", async () => {
     const { applied, guardedByTriggersAlone } = await withAlone(database.ownerUrl);
     expect([applied.length > 1, guardedByTriggersAlone]).toEqual([true, true]);
     await expect(withAlone(database.appUrl)).rejects.toThrow(/isn't ready for this login/);

@@ -1,4 +1,4 @@
-// A verdict becomes words and an exit code, and no more than that.
+// A verdict becomes a report and an exit code.
 import { expect, test } from "vitest";
 import { discrepancy, firstProblem, verdictOf, type VerifyVerdict } from "@/lib/db/verify/verdict";
 import { exitOf, progressOf, reportOf } from "@/scripts/verify/report";
@@ -19,7 +19,7 @@ const verdict = (made: Partial<Omit<VerifyVerdict, "intact" | "fault">> = {}): V
   });
 const linesOf = (one: VerifyVerdict): string[] => reportOf(one).split("\n");
 
-test("intact: what vouches for which entries, and where that ends", () => {
+test("an intact log is reported with what vouches for which entries, and where that ends", () => {
   expect(exitOf(verdict())).toBe(0);
   expect(linesOf(verdict()).slice(0, 5)).toEqual([
     "intact: 1,200 events, 300 records",
@@ -32,7 +32,7 @@ test("intact: what vouches for which entries, and where that ends", () => {
   expect(reportOf(all)).toContain("every entry is covered by a verified signature");
 });
 
-test("wrong: the first thing on the first line, the others below, each with how many more there are", () => {
+test("the first fault is on the first line, the others below, each with how many more there are", () => {
   const findings = [
     ...firstProblem([discrepancy("log", "entry 7: it is missing", 7)]),
     ...firstProblem(["a", "b", "c"].map((says) => discrepancy("checkpoint", says))),
@@ -70,7 +70,7 @@ test("each bound says what it rests on", () => {
   );
 });
 
-test("nothing wrong, and nothing that vouches for it, or something that can't be checked: not verified", () => {
+test("a log that nothing vouches for, or that can't all be checked, is not verified", () => {
   const alone = verdict({ vouched: 0, bounds: [] });
   expect(exitOf(alone)).toBe(2);
   expect(reportOf(alone)).toMatch(/^could not verify: the database agrees with itself \(1,200 events/);
@@ -80,7 +80,7 @@ test("nothing wrong, and nothing that vouches for it, or something that can't be
   expect(reportOf(partly)).toContain("Could not be checked:\n  – held.note");
 });
 
-test("how far it is, is said each 20,000 entries and at each step", () => {
+test("progress is printed every 20,000 entries and at each step", () => {
   const said: string[] = [];
   const progress = progressOf((line) => said.push(line));
   for (let entries = 2000; entries <= 42_000; entries += 2000) progress("log", entries);

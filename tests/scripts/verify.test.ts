@@ -1,4 +1,4 @@
-// `npm run verify` as somebody starts it: what it prints, how it ends, and who may leave early.
+// `npm run verify` as a person starts it: what it prints, how it ends, and that its reader may leave early.
 import { spawn } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -37,7 +37,7 @@ interface Ended {
   errors: string;
 }
 
-/** `leaves`: who reads along goes as soon as it begins. */
+/** `leaves`: the reader of its output goes as soon as it begins. */
 function verified(args: string[], env: Record<string, string> = {}, leaves = false): Promise<Ended> {
   const child = spawn(process.execPath, [...RUN_TS, "scripts/verify/main.ts", ...args], {
     cwd: ROOT,
@@ -52,7 +52,7 @@ function verified(args: string[], env: Record<string, string> = {}, leaves = fal
 
 const nowhere = path.join(dataDir, "nowhere");
 
-test("intact, by the house's key, its last note and its copies: 0, and it ends with what isn't covered", async () => {
+test("an intact log exits with 0, by its own key, last note and copies, and says what isn't covered", async () => {
   appendFileSync(path.join(sink, "2026-02-26.notes"), "pledge-register/cut off\n7\n");
   const { code, out } = await verified([], { CHECKPOINT_SINKS: `${sink} https://copies.example/x` });
   expect(out).toMatch(/^intact: \d+ events, \d+ records\n/);
@@ -65,7 +65,7 @@ test("intact, by the house's key, its last note and its copies: 0, and it ends w
   expect(code).toBe(0);
 });
 
-test("elsewhere it takes a key or a checkpoint; without any, nothing is verified: 2", async () => {
+test("elsewhere it needs a key or a checkpoint, and without either exits with 2", async () => {
   const elsewhere = { DATA_DIR: nowhere };
   const [alone, byKey, byNote, byBoth] = await Promise.all([
     verified([], elsewhere),
@@ -85,7 +85,7 @@ test("elsewhere it takes a key or a checkpoint; without any, nothing is verified
   expect(byBoth.out).toContain("(--key)");
 }, 60_000);
 
-test("what isn't a checkpoint or a key, or is signed by another, can't be used: 2", async () => {
+test("what is no checkpoint or no key exits with 2, and another log's key with 1", async () => {
   const other = path.join(dataDir, "other.note");
   writeFileSync(other, "nothing\n");
   const stranger = "pledge-register/0000000000000000+00000000+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -106,7 +106,7 @@ test("what isn't a checkpoint or a key, or is signed by another, can't be used: 
   });
 }, 60_000);
 
-test("forged, the first entry that nothing vouches for is named: 1", async () => {
+test("a forged log exits with 1, and the entry is named", async () => {
   const { owner } = register;
   const text = readFileSync(note, "utf8");
   await owner.query("ALTER TABLE audit.head DISABLE TRIGGER USER");
@@ -120,7 +120,7 @@ test("forged, the first entry that nothing vouches for is named: 1", async () =>
   expect(readFileSync(note, "utf8")).toBe(text);
 });
 
-test("who reads along may leave: it ends as it would have, and complains to nobody", async () => {
+test("if the reader of its output leaves, it exits as usual and prints no error", async () => {
   const [intact, unverified] = await Promise.all([
     verified([], {}, true),
     verified([], { DATA_DIR: nowhere }, true),

@@ -1,4 +1,4 @@
-// Numbers given in confidence, on their way in and out: who enters them, who keeps them, where they lie.
+// Sealed numbers on their way in and out: who enters them, who changes them, where they are.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -83,7 +83,7 @@ const inTheLog = async (pattern: string): Promise<number> =>
     ).rows[0]?.n,
   );
 
-/** Not as digits within a hash, where any number may stand by chance. */
+/** Not as digits within a hash, where any number may occur by chance. */
 const asNumber = (number: number): string => `(?<![0-9a-f])${number}(?![0-9a-f])`;
 
 const readings = async () =>
@@ -94,7 +94,7 @@ const readings = async () =>
   ).rows;
 
 describe("who enters a number", () => {
-  test("the participant's desk does, and reads it again; the record has its hash alone", async () => {
+  test("the participant's desk does, and can read it; the log has only its hash", async () => {
     const sheet = await log();
     const shown = {
       kind: "SEALED",
@@ -114,7 +114,7 @@ describe("who enters a number", () => {
     expect(await inTheLog('"commitment"')).toBeGreaterThan(0);
   });
 
-  test("and each reading is noted, of those alone who are shown it", async () => {
+  test("and each reading is noted, but only of people who are shown it", async () => {
     const sheet = await log();
     const before = await readings();
     await read(manager, sheet);
@@ -132,7 +132,7 @@ describe("who enters a number", () => {
     [{ min: 5, max: 5 }, "min not-cleared"],
     [{ min: 5 }, "min not-cleared"],
     [{ max: 5 }, "max not-cleared"],
-  ])("a manager who isn't cleared enters none: %j", async (change, why) => {
+  ])("but not a manager without clearance: %j", async (change, why) => {
     expect(refusalOf(await logPledge(manager, sent(change), LATER))).toContain(
       `contributions.0.quantity.${why}`,
     );
@@ -147,7 +147,7 @@ describe("who enters a number", () => {
     });
   });
 
-  test("one end alone, or two, are kept as they are", async () => {
+  test("and one end alone, or both, are kept as they are", async () => {
     for (const ends of [
       { min: 3, max: null },
       { min: null, max: 9 },
@@ -158,8 +158,8 @@ describe("who enters a number", () => {
   });
 });
 
-describe("who keeps a number", () => {
-  test("somebody not cleared edits the pledge, sends its line back as read, and it is there still", async () => {
+describe("a change of a line with a number", () => {
+  test("by a person without clearance, who sends it back as read, keeps the number", async () => {
     const sheet = await log();
     const hidden = quantityOf(await read(manager, sheet)) ?? {};
     const after = done(await patch(manager, sheet, { ...hidden, asStated: "Withheld" }));
@@ -170,14 +170,14 @@ describe("who keeps a number", () => {
     );
   });
 
-  test("somebody cleared meanwhile keeps what was hidden when they read it", async () => {
+  test("by a person who got clearance since they read it keeps the number", async () => {
     const sheet = await log();
     const after = done(await patch(cleared, sheet, { sealed: "HIDDEN" }));
     expect(after.version).toBe(sheet.version);
     expect(quantityOf(after)).toMatchObject({ min: NUMBER });
   });
 
-  test("the same number again is no change; another is one, and only its being another is told", async () => {
+  test("to the same number is none; to another it is one, and others see only that it changed", async () => {
     const sheet = await log();
     expect(done(await patch(officer, sheet, { min: NUMBER, max: NUMBER, sealed: "SHOWN" })).version).toBe(1);
     const after = done(await patch(officer, sheet, { min: 5, max: 5, sealed: "SHOWN" }));
@@ -189,7 +189,7 @@ describe("who keeps a number", () => {
     expect(await told(officer)).toMatchObject([{ from: { min: NUMBER }, to: { min: 5 } }]);
   });
 
-  test("who knows it takes it off; the line taken off and put back is another", async () => {
+  test("by a person who knows the number can remove it", async () => {
     const sheet = await log();
     const after = done(await patch(officer, sheet, {}));
     expect(quantityOf(after)).not.toHaveProperty("sealed");
@@ -198,7 +198,7 @@ describe("who keeps a number", () => {
 });
 
 describe("a binding pledge", () => {
-  test("another number is proposed; the wish holds its hash, and who approves it knows it", async () => {
+  test("gets another number by a proposal with only its hash, approved by a cleared manager", async () => {
     const sheet = await bind(await log());
     const proposal = proposed(await patch(officer, sheet, { min: 74_220, max: 74_220 }, "Told so"));
     const wished = ({ wish }: { wish: object }) => JSON.stringify(wish);
@@ -221,7 +221,7 @@ describe("a binding pledge", () => {
     expect(quantityOf(await read(officer, sheet))).toMatchObject({ min: 74_220 });
   });
 
-  test("a manager not cleared sends it back, and decides what leaves the number as it is", async () => {
+  test("can be decided without clearance if the number stays, else only sent back", async () => {
     const sheet = await bind(await log());
     const first = proposed(await patch(officer, sheet, { min: 8, max: 8 }, "Told so"));
     value(await decideProposal(manager, { id: first.id, decision: "RETURN", note: "By whom?" }));
@@ -232,8 +232,8 @@ describe("a binding pledge", () => {
   });
 });
 
-describe("where it lies", () => {
-  test("in no file that is taken away, whoever takes it", async () => {
+describe("a number is", () => {
+  test("not in the CSV of pledges, whoever downloads it", async () => {
     const sheet = await log(officer, { min: 74_221, max: 74_221 });
     const filter = value(parsePledgeFilter(new URLSearchParams(`participant=FR`)));
     for (const actor of [officer, cleared, manager]) {
@@ -245,7 +245,7 @@ describe("where it lies", () => {
     }
   });
 
-  test("not without its hash in the log, nor changed or deleted after", async () => {
+  test("never stored without its hash in the log, nor changed or deleted afterwards", async () => {
     const sheet = await log();
     await expect(
       write(officer, async (tx) => {
@@ -260,7 +260,7 @@ describe("where it lies", () => {
     await expect(pool().query("DELETE FROM sealed_quantity")).rejects.toThrow();
   });
 
-  test("each is the one that was hashed, says the verifier", async () => {
+  test("the one that was hashed, by the verification", async () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 });

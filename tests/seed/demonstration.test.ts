@@ -1,4 +1,4 @@
-// The demonstration against its own file, read here anew and without the code that loads it.
+// The demonstration compared with its own file, read here again without the code that loads it.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -42,7 +42,7 @@ async function rows<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
   return (await pool().query(text, values)).rows as Row[];
 }
 
-/** A pledge of the file has its turn among those of its cell, by the moment it was logged. */
+/** A pledge of the file is numbered among those of its cell by the moment it was logged. */
 function onRecord(key: string): Pledge {
   const wanted = given.find((one) => one.key === key);
   const cell = given
@@ -57,7 +57,7 @@ function onRecord(key: string): Pledge {
 describe("every pledge is in", () => {
   test("and no other", () => expect(pledges).toHaveLength(given.length));
 
-  test("as it stands at the clock", () => {
+  test("as it is at the demonstration's time", () => {
     for (const pledge of given) {
       const { reference, ...record } = onRecord(pledge.key);
       expect({ reference, ...record }).toMatchObject({
@@ -76,7 +76,7 @@ describe("every pledge is in", () => {
     }
   });
 
-  test("with its evidence, each piece on its own document", () => {
+  test("with its evidence, each piece from its own source", () => {
     const publisher = new Map(file.sources.map((source) => [source.id, source.publisher]));
     for (const pledge of given) {
       const told = (kind: string, supports: boolean, claims: string | null, by: string | undefined) =>
@@ -114,7 +114,7 @@ describe("every pledge is in", () => {
   });
 });
 
-test("the data's README names each pledge that waits by our reading, and no other", () => {
+test("the data's README names each pledge with an inferred condition, and no other", () => {
   const readme = readFileSync(join(ROOT, "prisma/seed/README.md"), "utf8");
   const waiting = /\| pledge \|[\s\S]*?\n\n/.exec(readme)?.[0] ?? "";
   const named = waiting.split("\n").flatMap((row) => row.split("|")[1]?.match(/[A-Z]{2}-\d-[a-z]/g) ?? []);
@@ -122,7 +122,7 @@ test("the data's README names each pledge that waits by our reading, and no othe
   expect(named.sort()).toEqual(inferred.map(({ key }) => key).sort());
 });
 
-test("no number comes from what isn't known", () => {
+test("a quantity that isn't known has no number", () => {
   const unknown = ["NOT_STATED", "QUALITATIVE", "NOT_APPLICABLE", "SEALED"];
   const lines = pledges
     .flatMap((pledge) => pledge.contributions)
@@ -176,7 +176,7 @@ describe("its past is dated", () => {
   const taken = (steps: Given["steps"]) => steps.filter((step) => step.act !== "propose");
   const proposing = () => given.flatMap(({ steps }) => steps.filter((step) => step.act === "propose"));
 
-  test("each pledge's events stand at the moments of its steps", async () => {
+  test("each pledge's events have the moments of its steps", async () => {
     const events = await rows<{ id: string; at: string }>(
       "SELECT entity_id AS id, audit.instant(at) AS at FROM audit.event WHERE entity_type = 'pledge'",
     );
@@ -190,7 +190,7 @@ describe("its past is dated", () => {
     }
   });
 
-  test("comments are in, by the moment they were written", async () => {
+  test("comments are in, with the moment they were written", async () => {
     const written = await rows<{ text: string; at: string }>(
       "SELECT text, audit.instant(created_at) AS at FROM comment",
     );
@@ -200,7 +200,7 @@ describe("its past is dated", () => {
     expect(written.map(({ text, at }) => `${at} ${text}`).sort()).toEqual(wanted.sort());
   });
 
-  test("managers alone took the steps that need a decision, with their reasons", async () => {
+  test("only managers took the steps that need a decision, with their reasons", async () => {
     const steps = await rows<{ role: string; stage: string; reason: string | null }>(
       `SELECT actor_role AS role, payload::json #>> '{record,stage}' AS stage, reason FROM audit.event WHERE action = 'pledge.stage-set'`,
     );
@@ -325,7 +325,7 @@ test("the accounts are those of the contract, each with its desk", async () => {
   );
 });
 
-test("it is verified, and what is derived agrees with the record", async () => {
+test("the log is intact, and what is derived agrees with the record", async () => {
   const run = promisify(execFile);
   const dataDir = mkdtempSync(join(os.tmpdir(), "register-house-"));
   await sealLog({ dataDir, sinks: [] });
@@ -339,7 +339,7 @@ test("it is verified, and what is derived agrees with the record", async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-test("a register that isn't empty is left as it is, and the loading was quick", async () => {
+test("a register that isn't empty is refused, and loading took less than 30 seconds", async () => {
   await expect(loadDemonstration({ password: PASSWORD, say: () => undefined })).rejects.toThrow(
     "isn't empty",
   );

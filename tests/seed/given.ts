@@ -1,4 +1,4 @@
-// The demonstration's file, read anew and without the code that loads it.
+// The demonstration's file, read again without the code that loads it.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 

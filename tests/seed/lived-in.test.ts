@@ -1,4 +1,4 @@
-// The demonstration as people start it: with work of the register's own, which says nothing about governments.
+// The demonstration as people start it: with work within the register, which says nothing about governments.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { disconnect, pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -68,7 +68,7 @@ describe("there is something on", () => {
   });
 });
 
-test("every text that somebody typed says that it is the demonstration's", async () => {
+test("every text that a person typed says that it is the demonstration's", async () => {
   const texts = await rows<{ text: string }>(`
     SELECT text FROM question UNION ALL SELECT entry ->> 'text' FROM question, jsonb_array_elements(entries) entry
     UNION ALL SELECT text FROM finding WHERE state = 'OPEN' UNION ALL SELECT name FROM scenario UNION ALL SELECT note FROM scenario
@@ -79,7 +79,7 @@ test("every text that somebody typed says that it is the demonstration's", async
   expect(texts.filter(({ text }) => !text.startsWith("Demonstration: "))).toEqual([]);
 });
 
-test("one proposal waits for another manager than the first, who made it", async () => {
+test("one of the open proposals is by a manager, so that another has to decide it", async () => {
   const found = await rows<{ email: string }>(
     "SELECT p.email FROM proposal q JOIN person p ON p.id = q.proposer_id WHERE q.status = 'OPEN' AND q.subject = 'pledge'",
   );
@@ -90,7 +90,7 @@ test("one proposal waits for another manager than the first, who made it", async
   ]);
 });
 
-test("each step has its place in the log, in the order of its moments", async () => {
+test("the steps are in the order of their moments, and no entry is ahead of another", async () => {
   const ahead = await rows("SELECT FROM audit.ahead");
   expect(ahead).toEqual([]);
   const moments = livedIn().map(({ at }) => at);

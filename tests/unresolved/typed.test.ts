@@ -1,4 +1,4 @@
-// What is typed into the filters of unresolved, changes and sources, as the boxes of their forms.
+// Text typed into the filters of unresolved, changes and sources, together with the boxes of their forms.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "@/lib/domain/base/language";
@@ -38,7 +38,7 @@ test.each([
   expect(parseUnresolvedFilter(typed(q))).toMatchObject({ ok: true, value: filter });
 });
 
-test("typed terms and boxes are one filter, and nothing of the text stays in it", () => {
+test("typed terms and boxes make one filter, in which nothing of the text stays", () => {
   const found = parseUnresolvedFilter(typed("who:fr -open:gap", "class=GAP,BLOCKED&group=owner"));
   expect(found).toMatchObject({ value: { participant: ["FR"], class: ["BLOCKED"], group: "owner" } });
   expect(found.ok && "q" in found.value).toBe(false);
@@ -59,7 +59,7 @@ test.each([
   });
 });
 
-test("changes and sources take their own keys", () => {
+test("changes and sources accept their own keys", () => {
   expect(parseChangesFilter(typed("who:gb -priority:1,2", "since=2026-01-01"))).toMatchObject({
     value: { participant: ["GB"], priority: [3, 4, 5] },
   });
@@ -74,7 +74,7 @@ test("changes and sources take their own keys", () => {
   });
 });
 
-test("in French and Ukrainian their words mean the same, and the English ones still hold", () => {
+test("French and Ukrainian words mean the same, and the English ones work as well", () => {
   for (const [language, q] of [
     ["fr", "qui:France priorité:3"],
     ["uk", "хто:FR пріоритет:3"],
@@ -85,7 +85,7 @@ test("in French and Ukrainian their words mean the same, and the English ones st
     });
 });
 
-test("what is left out by the address and by the text is one filter", () => {
+test("exclusions in the address and in the text make one filter", () => {
   expect(parseUnresolvedFilter(typed("-owner:none", "not=participant:FR,owner:me"))).toMatchObject({
     value: { not: { participant: ["FR"], owner: ["me", "none"] } },
   });
@@ -98,7 +98,7 @@ test("what is left out by the address and by the text is one filter", () => {
 describe.each(LANGUAGES)("in %s", (language) => {
   const say = withLanguage(language, () => typedVocabulary("unresolved"));
 
-  test("what is printed reads as the same filter, with all that is left out", () => {
+  test("a filter that is printed is read back as the same, exclusions included", () => {
     const some = (values: readonly string[]) =>
       fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
     const lists = fc.record(
@@ -120,7 +120,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     );
   });
 
-  test("what may be left out is suggested, and what may not isn't", () => {
+  test("an exclusion is suggested only if it is allowed", () => {
     const named = [{ key: "who", value: "FR", name: "France" }];
     const who = say.wordOfKey("who");
     const texts = (typed: string, keys: TypedKeys) =>
@@ -132,7 +132,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 });
 
-test("no text is a fault", () => {
+test("any text is accepted or refused, without an error", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 500 }), (q) => {
       for (const parse of [parseUnresolvedFilter, parseSourceFilter])
@@ -141,7 +141,7 @@ test("no text is a fault", () => {
   );
 });
 
-test("what is left out and what remains are all there was, and share nothing", () => {
+test("excluded and remaining values are all there were, and don't overlap", () => {
   fc.assert(
     fc.property(fc.subarray([...UNRESOLVED_CODES]), fc.subarray([...UNRESOLVED_CODES]), (not, asked) => {
       const left = othersThan(not, UNRESOLVED_CODES, asked) ?? [];

@@ -1,5 +1,5 @@
-// Registers as earlier builds left them, one file a commit, named by it. How a file is made, in a checkout of that commit: fill a
-// small register by its own commands, run its `verify`, then
+// Registers as earlier builds left them, one file per commit, named after it. To make a file, in a checkout of that commit: fill
+// a small register with its own commands, run its `verify`, then
 // `pg_dump --no-owner --no-comments --inserts --rows-per-insert=100 NAME | grep -v '^\\' | gzip -9n`, with register_app as the application's login.
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -35,7 +35,7 @@ export async function asOwner<T>(
   }
 }
 
-/** The rows of a table, each as the text that PostgreSQL makes of it; none where there is no such table yet. */
+/** The rows of a table, each as the text that PostgreSQL makes of it; none if there is no such table yet. */
 export async function rowsOf(owner: pg.Client, table: string): Promise<string[]> {
   const { rows: tables } = await owner.query<{ found: string | null }>("SELECT to_regclass($1) AS found", [
     table,
@@ -45,7 +45,7 @@ export async function rowsOf(owner: pg.Client, table: string): Promise<string[]>
   return rows.map(({ line }) => line);
 }
 
-/** Entries whose hashes aren't right, asked of the database alone: no code of this build has a part in it. */
+/** Entries with wrong hashes, found by the database alone, without any code of this build. */
 export async function brokenEntries(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ broken: number }>(
     `SELECT count(*)::int AS broken

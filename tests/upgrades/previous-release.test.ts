@@ -1,4 +1,4 @@
-// The release before this one works on the schema of this one: in a rollout both do, and it is the way back.
+// The release before this one works on this one's schema: during a rollout both do, and it is the way back.
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import os from "node:os";
@@ -34,7 +34,7 @@ afterAll(async () => {
   rmSync(old, { recursive: true, force: true });
 });
 
-/** False where its history isn't at hand. */
+/** False if its commit isn't in this clone. */
 async function takeOut(): Promise<boolean> {
   const archive = path.join(old, "release.tar");
   try {
@@ -74,9 +74,9 @@ const migrationThatBars = (version: string): Promise<string | null> =>
     return rows[0]?.migration ?? null;
   });
 
-test("it is named in the changelog", () => expect(COMMIT).toBeDefined());
+test("the previous release is named in the changelog", () => expect(COMMIT).toBeDefined());
 
-test("it starts on it, goes through its commands, and this one finds every record in order; or it names what bars it", async ({
+test("the previous release works on this schema, and all is in order; or it names what bars it", async ({
   skip,
 }) => {
   if (!isThere) return skip("its commit isn't in this clone");

@@ -71,7 +71,7 @@ describe.each(COMMITS)("a register of %s", (commit) => {
     await fresh.drop();
   });
 
-  test("shows every pledge with its history, and takes a change", async () => {
+  test("shows every pledge with its history, and accepts a change", async () => {
     process.env.DATABASE_URL = register.appUrl;
     const [officer, at] = [await actorOf("officer@register.example"), await registerNow()];
     const pledges = await column<string>("SELECT reference AS value FROM pledge ORDER BY 1");
@@ -100,7 +100,7 @@ const migrationsOf = async (owner: pg.Client): Promise<string[]> =>
     await owner.query<{ name: string }>("SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1")
   ).rows.map(({ name }) => name);
 
-/** Of tables that an upgrade may only append to. */
+/** Rows of tables that an upgrade may only append to. */
 const logsOf = (register: TestDatabase): Promise<Record<string, string[]>> =>
   asOwner(register, async (owner) => {
     const logs: Record<string, string[]> = {};
@@ -109,8 +109,8 @@ const logsOf = (register: TestDatabase): Promise<Record<string, string[]>> =>
   });
 
 /**
- * Without what is in the tables, and how far sequences have come. Of a constraint the words: a dump puts other parentheses, and in
- * which order kinds of records were added to a list is another matter where migrations came from two branches.
+ * Without the tables' rows and the sequences' values. Of a constraint only its words: a dump puts other parentheses, and the
+ * order in which kinds of records were added to a list differs if migrations came from two branches.
  */
 const structureOf = ({ constraints = [], ...parts }: Catalog): Catalog => ({
   ...Object.fromEntries(

@@ -1,4 +1,4 @@
-// Who may do it is said of every action there is.
+// The verifier knows of every action who may do it.
 import { expect, test } from "vitest";
 import { ACTIONS } from "@/lib/domain/base/audit";
 import { Authority } from "@/lib/verifier/verify.mjs";
@@ -17,7 +17,7 @@ const codeFor = (action: string): string | undefined => {
   return authority.end()[0]?.code;
 };
 
-test("every action has its author", () => {
+test("every action has an author, and an unknown action is reported", () => {
   expect(ACTIONS.filter((action) => codeFor(action) !== "author-unknown-author")).toEqual([]);
   expect(codeFor("pledge.deleted")).toBe("author-no-such-action");
 });

@@ -22,7 +22,7 @@ export async function check(files: Bag, held: Held) {
   return { ...verdict, found };
 }
 
-/** In pieces that end anywhere, also within a letter. */
+/** In chunks that may end within a letter. */
 async function* inChunks(bytes: Buffer): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += 1_001) yield bytes.subarray(from, from + 1_001);
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { check } from "./check";
 import { logFromBefore, packageOf } from "./genuine";
 
-test("a log with an entry from before the rules of authority verifies, and says which", async () => {
+test("a log with an entry from before the rules of authority exits with 3 and a note", async () => {
   const log = logFromBefore();
   const verdict = await check(packageOf(log, { what: "LOG" }), { keys: [log.signer.verifierKey] });
   expect(verdict.exit).toBe(3);

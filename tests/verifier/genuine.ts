@@ -69,14 +69,14 @@ export class Log {
     return new SecondTree(this.events.map(({ leaf }) => leafHash(leaf)));
   }
 
-  /** A signed note of the log as it stood at that size. */
+  /** A signed note of the log as it was at that size. */
   checkpoint(size = this.events.length, signer = this.signer): string {
     const text = checkpointText(signer.name, size, this.tree().root(size));
     return `${text}\n${signer.sign(text)}`;
   }
 }
 
-/** Pledges with a history, approvals, and texts that are hard to carry. */
+/** Pledges with a history, approvals, and texts that are hard to encode. */
 export function logOf(pledges: number, signer?: Signer): Log {
   const log = new Log(signer);
   for (const first of FOUNDING) log.add(...first);
@@ -134,14 +134,14 @@ function accountOf({ id, name, role }: Author) {
 export interface Asked {
   what?: "REGISTER" | "LOG";
   filter?: string;
-  /** The last event that is looked at. */
+  /** The last event that the export looks at. */
   position?: number;
   /** Which pledges are in the view. */
   shows?: (event: Event) => boolean;
   /** Events that come between the position and the export, and after the export. */
   between?: number;
   after?: number;
-  /** Sizes of earlier checkpoints that the package shows its own to continue. */
+  /** Sizes of earlier checkpoints that the package proves its own to continue. */
   earlier?: readonly number[];
   with?: (files: Bag) => void;
 }
@@ -220,14 +220,14 @@ export function packageOf(log: Log, asked: Asked = {}): Bag {
   return tagged(files);
 }
 
-/** With its tag manifest anew: anybody can write that one. */
+/** With a new tag manifest, which anyone can write. */
 export function tagged(files: Bag): Bag {
   files.delete("tagmanifest-sha256.txt");
   const tags = new Map([...files].filter(([name]) => !name.startsWith("data/")));
   return files.set("tagmanifest-sha256.txt", Buffer.from(manifestOf(hashesOf(tags))));
 }
 
-/** With both manifests anew, and what bag-info counts. */
+/** With new manifests, and new counts in bag-info. */
 export function resealed(files: Bag): Bag {
   const data = new Map([...files].filter(([name]) => name.startsWith("data/")));
   files.set("manifest-sha256.txt", Buffer.from(manifestOf(hashesOf(data))));
@@ -236,7 +236,7 @@ export function resealed(files: Bag): Bag {
   return tagged(files.set("bag-info.txt", Buffer.from(info)));
 }
 
-/** Of files by their hash. */
+/** From the hashes of files by name. */
 export const manifestOf = (hashes: ReadonlyMap<string, string>): string =>
   lines([...hashes.keys()].sort().map((name) => `${hashes.get(name)}  ${name}`));
 

@@ -27,7 +27,7 @@ const bag: Zippable = {
   "EX-0019/data/stored.txt": [text("stored"), { level: 0 }],
 };
 
-test("what lies in the one folder of a zip is read by its path there", async () => {
+test("files in the one folder of a zip are read by their path in it", async () => {
   const { files, bytes } = filesInZip(zipSync(bag));
   expect([...files.keys()]).toEqual(["bagit.txt", "data/long.txt", "data/stored.txt"]);
   expect(bytes).toBeGreaterThanOrEqual(5_007);
@@ -45,13 +45,13 @@ test.each<[string, Uint8Array, string]>([
   expect(refusal(() => filesInZip(zip))).toBe(code);
 });
 
-test("a name that stands there twice is refused: readers differ about which of the two counts", () => {
+test("a name that occurs twice is refused, since readers differ about which of the two counts", () => {
   const zip = Buffer.from(zipSync({ "a/one": text("1"), "a/two": text("2") }));
   const again = Buffer.from(zip.toString("latin1").replaceAll("a/two", "a/one"), "latin1");
   expect(refusal(() => filesInZip(again))).toBe("zip-twice a/one");
 });
 
-test("a zip that would unpack to too much is refused before it does", () => {
+test("a zip with too many files or too large a file is refused before it is unpacked", () => {
   const many = Object.fromEntries(
     Array.from({ length: MOST_PACKAGE_FILES + 1 }, (_, i) => [`a/${i}`, text("")]),
   );
@@ -60,20 +60,20 @@ test("a zip that would unpack to too much is refused before it does", () => {
   expect(refusal(() => filesInZip(zip))).toBe("too-large");
 });
 
-test("no file takes more room than the zip says, and one that takes less is refused", async () => {
+test("a file is read only up to its stated size, and refused if it is shorter", async () => {
   const bomb = (size: number) =>
     filesInZip(claiming(zipSync({ "a/bomb": text("0".repeat(2_000)) }), size)).files;
   expect(await read(bomb(10), "bomb")).toBe("0".repeat(10));
   await expect(read(bomb(3_000), "bomb")).rejects.toThrow(NoPackage);
 });
 
-test("a folder is taken without its name", async () => {
+test("a folder's files are read without its name", async () => {
   const file = new File(["Привіт"], "bagit.txt");
   const { files } = filesInFolder([{ path: "anything/bagit.txt", file }]);
   expect(await read(files, "bagit.txt")).toBe("Привіт");
 });
 
-/** Of one entry: its size in the list at the end, which is what is gone by. */
+/** Changes the size of the only entry in the list at the end, which is the one that counts. */
 function claiming(zip: Uint8Array, size: number): Uint8Array {
   const bytes = Buffer.from(zip);
   bytes.writeUInt32LE(size, bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);

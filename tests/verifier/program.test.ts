@@ -43,7 +43,7 @@ function write(folder: string, bag: Bag): void {
   }
 }
 
-/** In an empty folder, with nothing in its environment; whoever asks the network ends with 99. */
+/** In an empty folder, with an empty environment; a use of the network exits with 99. */
 function run(...args: string[]) {
   const cwd = mkdtempSync(at("empty-"));
   const preload = `data:text/javascript,${encodeURIComponent(NO_NETWORK)}`;
@@ -55,7 +55,7 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-test("0: a genuine package, with the key in a file or as it is, and a checkpoint kept outside", () => {
+test("exit 0: a genuine package, with the key in a file or as text, and an external checkpoint", () => {
   const { status, stdout, stderr } = run(
     at("EX-0019"),
     "--key",
@@ -72,7 +72,7 @@ test("0: a genuine package, with the key in a file or as it is, and a checkpoint
   expect(run("--key", log.signer.verifierKey, at("EX-0019")).status).toBe(0);
 });
 
-test("0: with witnesses, with an older checkpoint of a part, and with what the register says of another one", () => {
+test("exit 0: with witnesses, with an older checkpoint, and with the register's proof of another", () => {
   const witness = signerCalled("witness.example/w");
   const note = String(files.get("checkpoint.txt"));
   const line = witness.cosign(note.slice(0, note.indexOf("\n\n") + 1), 1_767_808_800);
@@ -115,7 +115,7 @@ test("0: with witnesses, with an older checkpoint of a part, and with what the r
   ]);
 });
 
-test("1: a byte, another key, a link instead of a file", () => {
+test("exit 1: a changed byte, another key, a link instead of a file", () => {
   const changed = Buffer.from(files.get("data/records/pledge.jsonl") ?? "");
   changed[40] = (changed[40] ?? 0) ^ 1;
   write("changed", new Map([...files, ["data/records/pledge.jsonl", changed]]));
@@ -167,13 +167,13 @@ test.each<[string, () => string[], RegExp]>([
     () => [at("EX-0019"), "--key", at("key.txt"), "--checkpoint", at("key.txt")],
     /Your checkpoint cannot be read, or is not signed with your key/,
   ],
-])("2: %s", (_, args, said) => {
+])("exit 2: %s", (_, args, said) => {
   const { status, stdout, stderr } = run(...args());
   expect(status).toBe(2);
   expect(stdout + stderr).toMatch(said);
 });
 
-test("what a package says can't steer the terminal", () => {
+test("names in a package can't control the terminal", () => {
   const hostile = new Map(files).set("\u001b[2J\u202egnp.exe", Buffer.from("x"));
   write("hostile", hostile);
   const { status, stdout } = run(at("hostile"), "--key", at("key.txt"));
@@ -181,18 +181,18 @@ test("what a package says can't steer the terminal", () => {
   for (const steering of ["\u001b", "\u202e"]) expect(stdout).not.toContain(steering);
 });
 
-test("it needs nothing but Node", () => {
+test("the verifier has no imports and uses no network", () => {
   const source = readFileSync(SOURCE, "utf8");
   expect(source).not.toMatch(
     /^\s*import\b|\bimport\(|\brequire\(|\bfetch\(|node:(http|https|net|dns|child)/m,
   );
 });
 
-test("the page says what the program says", () => {
+test("the page has the same texts as the program", () => {
   expect(messagesIn("en").verify.said).toEqual(WORDS);
 });
 
-test("whatever it can find has its words", () => {
+test("every code that the verifier can find has a text, and no other has", () => {
   const source = readFileSync(SOURCE, "utf8");
   const codes = [
     ...source.matchAll(/\b(?:bad|say|said)\(\s*"([\w-]+)"/g),

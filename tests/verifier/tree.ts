@@ -1,5 +1,5 @@
-// The tree of RFC 6962 once more, as its definitions say it (2.1 and 2.1.1), and signed notes: written for these tests
-// alone, so that the program they try agrees with somebody else.
+// The tree of RFC 6962 again, by its definitions (2.1 and 2.1.1), and signed notes: written only for these tests,
+// so that the program they try is compared with an independent one.
 import { createHash, generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 
 const sha256 = (...parts: (Buffer | string)[]): Buffer => {

@@ -62,7 +62,7 @@ describe("a genuine package", () => {
   });
 });
 
-test("no byte can be another one, in whichever file", async () => {
+test("a changed byte is found in every file", async () => {
   let [seed, flips] = [20260107, 0];
   const below = (n: number) => (seed = (seed * 48_271) % 2_147_483_647) % n;
   for (const asked of [{ filter: "priority=3" }, { what: "LOG" as const }]) {
@@ -81,7 +81,7 @@ test("no byte can be another one, in whichever file", async () => {
   expect(flips).toBeGreaterThanOrEqual(200);
 });
 
-describe("rows that were taken out, doubled or moved", () => {
+describe("rows that were removed, doubled or swapped", () => {
   const changes: Record<string, (lines: string[]) => string[]> = {
     removed: ([first = "", second = "", , ...rest]) => [first, second, ...rest],
     doubled: ([first = "", ...rest]) => [first, first, ...rest],
@@ -122,7 +122,7 @@ describe("rows that were taken out, doubled or moved", () => {
   };
   for (const [name, entries] of Object.entries(named))
     for (const [how, code] of Object.entries(entries))
-      test(`${name}, ${how}: refused, also under manifests made anew`, async () => {
+      test(`${name}, ${how}: refused, also with new manifests`, async () => {
         const { files, keys } = made();
         edited(files, name, onLines(changes[how] ?? ((same) => same)));
         const left = await check(new Map(files), { keys });
@@ -135,7 +135,7 @@ describe("rows that were taken out, doubled or moved", () => {
           expect(again.found).toContain("bad manifest-not-on-record manifest-sha256.txt");
       });
 
-  test("the last row, too", async () => {
+  test("a last row that was removed is refused", async () => {
     for (const name of ["data/events.jsonl", "proofs.jsonl", "data/records/approval.jsonl"]) {
       const { files, keys } = made();
       edited(
@@ -181,7 +181,7 @@ describe("what was changed inside is named", () => {
     );
   });
 
-  test("a proof of another entry, and one that was bent", async () => {
+  test("a proof of another entry, and one that was changed", async () => {
     const { files, keys } = made();
     const swapped = (lines: string[]) => {
       const [first, second] = lines
@@ -291,14 +291,14 @@ describe("the bag", () => {
     expect(exit).toBe(1);
   });
 
-  test("something else than a package could not be checked", async () => {
+  test("something other than a package can't be checked", async () => {
     const { exit, found } = await check(new Map([["holiday.jpg", Buffer.from("x")]]), { keys: [] });
     expect([exit, found]).toEqual([2, ["unknown not-a-package"]]);
   });
 });
 
 describe("the key", () => {
-  test("another one of the same name, or one that signs for another log", async () => {
+  test("another key of the same name, or one of another log, is refused", async () => {
     const { files } = made();
     for (const name of ["register.example/log", "elsewhere.example/log"]) {
       const { exit, found } = await check(files, { keys: [signerCalled(name).verifierKey] });
@@ -306,7 +306,7 @@ describe("the key", () => {
     }
   });
 
-  test("none, or what is none, leaves it unchecked, and keys.txt is not looked at", async () => {
+  test("no key, or an invalid one, leaves the package unchecked, and keys.txt is not used", async () => {
     const {
       files,
       keys: [key = ""],
@@ -320,14 +320,14 @@ describe("the key", () => {
       expect(await check(files, { keys: [...keys] })).toMatchObject({ exit: 2, found: [found] });
   });
 
-  test("a log recorded anew under a key of one's own is refused by the register's", async () => {
+  test("a log recorded again under a forger's key is refused by the register's", async () => {
     const forger = logOf(9);
     const files = packageOf(forger);
     expect((await check(files, { keys: [forger.signer.verifierKey] })).exit).toBe(0);
     expect((await check(files, { keys: [logOf(1).signer.verifierKey] })).exit).toBe(1);
   });
 
-  test("witnesses are named when their keys are brought along, and their signatures have to be right", async () => {
+  test("witnesses are named if their keys are given, and their signatures have to be right", async () => {
     const { log, files, keys } = made();
     const witness = signerCalled("witness.example/w1");
     const note = String(files.get("checkpoint.txt"));
@@ -356,7 +356,7 @@ describe("the key", () => {
     expect(log.events.length).toBeGreaterThan(0);
   });
 
-  test("so many of the witnesses must have signed as are asked for, each counted once", async () => {
+  test("as many witnesses must have signed as are asked for, each counted once", async () => {
     const { files, keys } = made();
     const three = ["one.example/w", "two.example/w", "three.example/w"].map((name) => signerCalled(name));
     const note = String(files.get("checkpoint.txt"));
@@ -379,7 +379,7 @@ describe("the key", () => {
     expect([plain.exit, plain.found]).toEqual([2, ["unknown no-witness-key"]]);
   });
 
-  test("a note that isn't one, or says its size otherwise", async () => {
+  test("a malformed note is refused", async () => {
     const { log, files, keys } = made();
     const size = log.events.length;
     for (const text of [
@@ -394,7 +394,7 @@ describe("the key", () => {
     }
   });
 
-  test("a checkpoint of another size: the proofs are not of its tree", async () => {
+  test("the proofs don't fit a checkpoint of another size", async () => {
     const { log, files, keys } = made({ after: 40 });
     files.set("checkpoint.txt", Buffer.from(log.checkpoint(log.events.length - 30)));
     const { exit, found } = await check(tagged(files), { keys });
@@ -406,8 +406,8 @@ describe("the key", () => {
   });
 });
 
-describe("a checkpoint kept outside", () => {
-  test("the same agrees; an older one, a newer one: what follows is said", async () => {
+describe("an external checkpoint", () => {
+  test("agrees if it is the same, and gets a note if it is older or newer", async () => {
     const { log, files, keys } = made({ after: 3 });
     const size = log.events.length;
     log.add("comment", "comment.written", { id: "z-1" });
@@ -421,7 +421,7 @@ describe("a checkpoint kept outside", () => {
     expect(await held(size + 1)).toEqual([0, "note", "held-newer"]);
   });
 
-  test("of a part, an older one is continued where the package shows it, at each size", async () => {
+  test("that is older is continued by a part, at each size that the package proves", async () => {
     const log = logOf(9);
     const held = Array.from({ length: log.events.length }, (_, n) => n + 1);
     const files = packageOf(log, { filter: "priority=3", after: 30, earlier: held });
@@ -438,7 +438,7 @@ describe("a checkpoint kept outside", () => {
     }
   });
 
-  test("of a part, a history that was rewritten is found out, and a proof that was bent is named", async () => {
+  test("shows a rewritten history of a part, and a changed proof is named", async () => {
     const signer = signerCalled("register.example/log");
     const [before, after] = [logOf(9, signer), logOf(8, signer)];
     const files = packageOf(after, { filter: "x", after: 30, earlier: [6, 13, 20] });
@@ -480,7 +480,7 @@ describe("a checkpoint kept outside", () => {
     }
   });
 
-  test("what the register answers about two sizes shows the rest, also of a newer one", async () => {
+  test("is connected by the register's proof of two sizes, also if it is newer", async () => {
     const log = logOf(9);
     const files = packageOf(log, { filter: "x", after: 3 });
     const keys = [log.signer.verifierKey];
@@ -523,7 +523,7 @@ describe("a checkpoint kept outside", () => {
     expect(exit).toBe(2);
   });
 
-  test("every entry of a whole log is held against an older one", async () => {
+  test("of each size is compared with the entries of a whole log", async () => {
     const { log, files, keys } = made({ what: "LOG" });
     for (let size = 1; size <= log.events.length; size += 1) {
       const { exit, steps } = await check(files, { keys, checkpoint: log.checkpoint(size) });
@@ -536,7 +536,7 @@ describe("a checkpoint kept outside", () => {
     }
   });
 
-  test("a history that was rewritten, and signed again, is found out", async () => {
+  test("shows a history that was rewritten and signed again", async () => {
     const signer = signerCalled("register.example/log");
     const [before, after] = [logOf(9, signer), logOf(8, signer)];
     const keys = [signer.verifierKey];
@@ -554,7 +554,7 @@ describe("a checkpoint kept outside", () => {
     ]);
   });
 
-  test("one that can't be read, or is of another log, leaves it unchecked", async () => {
+  test("that can't be read, or is of another log, leaves the package unchecked", async () => {
     const { files, keys } = made();
     const other = signerCalled("elsewhere.example/log");
     const elsewhere = logOf(2, other).checkpoint();
@@ -569,7 +569,7 @@ describe("a checkpoint kept outside", () => {
   });
 });
 
-describe("a log with a fault of its own, signed as it is", () => {
+describe("a log with a fault, signed as it is", () => {
   test("an entry that isn't linked to the one before", async () => {
     const log = logOf(4);
     const broken = log.events[3];

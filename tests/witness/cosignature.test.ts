@@ -1,4 +1,4 @@
-// Cosignatures as C2SP's tlog-cosignature has them: one that a witness of the public network gave, and any that ours may.
+// Cosignatures as C2SP's tlog-cosignature defines them: those of public witnesses, and any that ours may make.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { signatureOf } from "@/lib/db/log/seal/verify-signature";
@@ -29,12 +29,12 @@ const PUBLIC_KEYS = [
 describe("what public witnesses signed", () => {
   const note = readNote(PUBLIC) ?? { text: "", signatures: [] };
 
-  test.each(PUBLIC_KEYS)("holds against %s", (key) => {
+  test.each(PUBLIC_KEYS)("is verified by %s", (key) => {
     expect(readCheckpoint(note.text)).toMatchObject({ size: 1_432_088_532 });
     expect(signatureOf(note, key)).toMatchObject({ seconds: 1_779_573_024 });
   });
 
-  test.each(PUBLIC_KEYS)("and of nothing else, %s", (key) => {
+  test.each(PUBLIC_KEYS)("is refused with another size or name, by %s", (key) => {
     const other = { ...note, text: note.text.replace("1432088532", "1432088533") };
     expect(signatureOf(other, key)).toBeNull();
     const elsewhere = note.signatures.map((one) => ({ ...one, name: `${one.name}x` }));
@@ -51,7 +51,7 @@ describe("what public witnesses signed", () => {
   });
 });
 
-test("a note that any number of witnesses signed, at any time, holds against each of their keys and no other", () => {
+test("a note that any number of witnesses signed, at any time, is verified by each of their keys and no other", () => {
   const name = fc.stringMatching(/^[a-z][a-z0-9./:-]{0,20}$/);
   const made = fc.record({
     names: fc.uniqueArray(name, { minLength: 1, maxLength: 5 }),

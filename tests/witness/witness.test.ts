@@ -1,4 +1,4 @@
-// The witness as a program of its own, asked over HTTP by a log that was written for these tests.
+// The witness as a separate program, asked over HTTP by a log that was written for these tests.
 import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -22,7 +22,7 @@ import { checkpointText, signerCalled, type Signer } from "../verifier/tree";
 
 const ORIGIN = "register.example/log";
 
-/** A log that may be forked: its leaves are what it is told they are. */
+/** A log that can be forked: its leaves are given. */
 class TestLog {
   constructor(
     readonly signer: Signer,
@@ -82,8 +82,8 @@ const one = (): RunningWitness => {
   return first;
 };
 
-describe("a log that goes on", () => {
-  test("is signed by both, at each step, and the note with all signatures holds", async () => {
+describe("a log that continues", () => {
+  test("is signed by both witnesses at each step, and the note with all signatures is valid", async () => {
     for (const [old, size] of [
       [0, 1],
       [1, 7],
@@ -104,7 +104,7 @@ describe("a log that goes on", () => {
     }
   });
 
-  test("another size is answered with the one it has", async () => {
+  test("gets the witness's size if it states another", async () => {
     for (const old of [0, 63, 65])
       expect(await post(one(), log.asking(old, 80))).toEqual({
         status: 409,
@@ -113,7 +113,7 @@ describe("a log that goes on", () => {
       });
   });
 
-  test("anybody may take the key, and what was signed last", async () => {
+  test("can be read by anyone as it was signed last, with the witness's key", async () => {
     expect(await (await fetch(one().address)).text()).toBe(`${one().key}\n`);
     const held = await (await fetch(`${one().address}/checkpoints`)).text();
     expect(held.startsWith(log.note(64))).toBe(true);
@@ -122,7 +122,7 @@ describe("a log that goes on", () => {
   });
 });
 
-test("what somebody else puts below a checkpoint is not kept, nor what stands there twice", async () => {
+test("foreign and repeated signatures below a checkpoint are not kept", async () => {
   const witness = await startWitness(witnessFolder("seven.example/w", trusted));
   const note = log.note(10);
   const [, own = ""] = note.split("\n\n");
@@ -136,7 +136,7 @@ test("what somebody else puts below a checkpoint is not kept, nor what stands th
 });
 
 describe("a log that was rewritten", () => {
-  test("is refused by both: as many entries and another root, or more that don't continue it", async () => {
+  test("is refused by both witnesses, at the same size and at a larger one", async () => {
     const fork = log.forkedAt(60);
     for (const witness of two) {
       expect(await post(witness, fork.asking(64, 64))).toMatchObject({ status: 409, body: "64\n" });
@@ -154,7 +154,7 @@ describe("a log that was rewritten", () => {
     expect((await post(one(), log.asking(64, 65))).status).toBe(200);
   });
 
-  test("a proof that lacks a hash, has one too many or a wrong one shows nothing", async () => {
+  test("a proof that lacks a hash, has one too many or a wrong one is refused", async () => {
     const [first = "", ...rest] = log.asking(65, 100).split("\n\n")[0]?.split("\n").slice(1) ?? [];
     const wrong = Buffer.alloc(32, 7).toString("base64");
     for (const proof of [rest, [first, ...rest, wrong], [wrong, ...rest], []])
@@ -165,7 +165,7 @@ describe("a log that was rewritten", () => {
   });
 });
 
-describe("what isn't taken", () => {
+describe("what isn't accepted", () => {
   const note = log.note(100);
   const [text = ""] = note.split("\n\n");
   test.each<[string, number, () => string | Buffer]>([
@@ -204,18 +204,18 @@ describe("what isn't taken", () => {
     expect((await post(one(), body())).status).toBe(status);
   });
 
-  test("another address is 404, another way of asking 405", async () => {
+  test("another address is 404, another method 405", async () => {
     expect((await fetch(`${one().address}/anything`)).status).toBe(404);
     const got = await fetch(`${one().address}/add-checkpoint`);
     expect([got.status, got.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
-  test("none of it moved what was signed last", async () => {
+  test("none of it changed what was signed last", async () => {
     expect(await post(one(), log.asking(0, 100))).toMatchObject({ status: 409, body: "65\n" });
   });
 });
 
-test("two at the same time: one is signed, the other hears where the log stands", async () => {
+test("of three at the same time one is signed, and the others get the size that was signed", async () => {
   const answers = await Promise.all([70, 71, 72].map((size) => post(one(), log.asking(65, size))));
   const signed = answers.filter(({ status }) => status === 200);
   expect(signed).toHaveLength(1);
@@ -227,7 +227,7 @@ test("two at the same time: one is signed, the other hears where the log stands"
 });
 
 describe("a start", () => {
-  test("after it was killed knows what was signed, by the same key, which nobody else may read", async () => {
+  test("after a kill knows what was signed, with the same key, which nobody else can read", async () => {
     const folder = witnessFolder("four.example/w", trusted);
     const before = await startWitness(folder);
     expect(statSync(path.join(folder, "key.pem")).mode & 0o777).toBe(0o600);
@@ -242,7 +242,7 @@ describe("a start", () => {
     await endWitness(after);
   });
 
-  test("goes on with a new key of the log once that is named", async () => {
+  test("accepts a new key of the log once that is configured", async () => {
     const folder = witnessFolder("five.example/w", trusted);
     const next = new TestLog(signerCalled(ORIGIN), leavesOf(120));
     const before = await startWitness(folder);
@@ -284,7 +284,7 @@ describe("a start", () => {
     rmSync(folder, { recursive: true });
   });
 
-  test("without what it signed last, with a key others can read, or beside another is refused", async () => {
+  test("without what it signed last, with a key others can read, or next to another is refused", async () => {
     const folder = witnessFolder("six.example/w", trusted);
     const running = await startWitness(folder);
     expect(began(folder).stderr).toContain("A witness is running on");
@@ -298,14 +298,14 @@ describe("a start", () => {
     expect(began(folder).stderr).toContain("is not a folder");
   });
 
-  test("without a folder says which; --help says all", () => {
+  test("without a folder asks for one, and --help explains the settings", () => {
     expect(spawnSync(process.execPath, [WITNESS], { encoding: "utf8" }).stderr).toContain("Which folder?");
     const help = execFileSync(process.execPath, [WITNESS, "--help"], { encoding: "utf8" });
     expect(help).toContain("witness.json");
   });
 });
 
-test("its own reading of proofs agrees with another's, and takes none that was tampered with", () => {
+test("its check of proofs agrees with an independent one, and accepts none that was tampered with", () => {
   const leaves = leavesOf(200);
   const treeOf = (size: number) => ({ size, root: Buffer.from(treeHash(leaves.slice(0, size)), "hex") });
   const sizes = fc.integer({ min: 1, max: 200 }).chain((size) =>
@@ -335,7 +335,7 @@ test("its own reading of proofs agrees with another's, and takes none that was t
   );
 });
 
-test("it imports what Node brings, and nothing else", () => {
+test("it imports only modules of Node", () => {
   const imports = [...readFileSync(WITNESS, "utf8").matchAll(/(?:from|import\(?) ?"([^"]+)"/g)];
   expect(imports.length).toBeGreaterThan(3);
   for (const [, name] of imports) expect(name).toMatch(/^node:/);

@@ -1,4 +1,4 @@
-// Whatever stands in an address or a cookie: an answer or a problem with its code, never a failure.
+// Hostile addresses and cookies: each is answered with a problem and its code, never with a failure.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/operations";
 import { openTestApi, type TestApi } from "../../support/api";
@@ -43,12 +43,12 @@ const OTHERS = [
   "/baselines",
   "/pledges/FR-3-001",
 ];
-/** Take a moment of the past. */
+/** Paths that take a moment of the past. */
 const AS_OF = OPERATIONS.filter(({ asOf }) => asOf).map(
   ({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+").replaceAll(".", "[.]")}$`),
 );
 
-test.each([...LISTS, ...OTHERS])("%s takes no parameter it doesn't know", async (path) => {
+test.each([...LISTS, ...OTHERS])("%s refuses unknown parameters", async (path) => {
   const notHere = AS_OF.some((taking) => taking.test(path)) ? "until=2026-01-01" : "asOf=2026-01-01";
   for (const query of ["unknown=1", "__proto__=1", "constructor=1", "%00=1", "=1", notHere]) {
     const answer = await api.call("auditor", "GET", `${path}?${query}`);
@@ -59,7 +59,7 @@ test.each([...LISTS, ...OTHERS])("%s takes no parameter it doesn't know", async 
   }
 });
 
-test.each(LISTS)("%s takes no bad page", async (path) => {
+test.each(LISTS)("%s refuses a bad cursor or limit", async (path) => {
   const cursors = [
     "x",
     "%00",
@@ -169,7 +169,7 @@ test.each([
   `/sources/${crypto.randomUUID()}`,
   `/approvals/${crypto.randomUUID()}`,
   `/people/${crypto.randomUUID()}`,
-])("%s is not there", async (path) => {
+])("%s is not found", async (path) => {
   expect(await api.call("auditor", "GET", path)).toMatchObject({ status: 404, body: { code: "not-found" } });
 });
 

@@ -1,5 +1,5 @@
-// What no field, parameter, header or body takes, tried at each in turn: a problem with its code, never a failure, and
-// nothing changes. hostile.test.ts tries everything at once.
+// Values that no field, parameter, header or body accepts, each tried in turn: the answer is a problem with its code,
+// never a failure, and nothing changes. hostile.test.ts tries everything at once.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type Answered, type Sent, type TestApi } from "../../support/api";
 import { approvalBody } from "../../support/bodies";
@@ -31,12 +31,12 @@ const HOSTILE: Record<string, unknown> = {
 };
 
 describe.each(Object.entries(TARGETS))("%s", (_name, target) => {
-  test("is refused as it stands, by the command", async () => {
+  test("is refused with its own body, but not as malformed", async () => {
     const answer = await refused(target, target.body);
     expect(answer.body.errors ?? []).not.toContainEqual(expect.objectContaining({ code: "malformed" }));
   });
 
-  test.each(Object.entries(HOSTILE))("takes %s in no field", async (_what, value) => {
+  test.each(Object.entries(HOSTILE))("refuses %s in every field", async (_what, value) => {
     for (const path of pathsIn(target.body)) {
       const answer = await refused(target, withValue(target.body, path, value));
       expect([400, 422], `${path.join(".")}: ${JSON.stringify(answer.body)}`).toContain(answer.status);
@@ -45,7 +45,7 @@ describe.each(Object.entries(TARGETS))("%s", (_name, target) => {
   });
 
   test.each(["unknown", "__proto__", "constructor", "toString", "", "\u0000", "\ud800"])(
-    "takes no key %j, at any depth",
+    "refuses the unknown key %j at any depth",
     async (key) => {
       for (const path of objectsIn(target.body)) {
         const spoiled = JSON.stringify(withValue(target.body, [...path, MARK], 1)).replace(
@@ -62,7 +62,7 @@ describe.each(Object.entries(TARGETS))("%s", (_name, target) => {
   );
 
   test.each([...(target.mayBeNull ? [] : [null]), [], "text", 7, true])(
-    "takes no %j for its body",
+    "refuses %j as its body",
     async (body) => {
       expect((await refused(target, body)).body.code).toBe("invalid");
     },
@@ -72,26 +72,26 @@ describe.each(Object.entries(TARGETS))("%s", (_name, target) => {
     ["text/plain", "wrong-content-type"],
     ["multipart/form-data; boundary=x", "wrong-content-type"],
     ["application/json; charset=utf-16", "wrong-content-type"],
-  ])("takes no %s", async (type, code) => {
+  ])("refuses the content type %s", async (type, code) => {
     expect((await refused(target, target.body, { headers: { "content-type": type } })).body.code).toBe(code);
   });
 
-  test("takes no megabytes", async () => {
+  test("refuses a body of a megabyte", async () => {
     const answer = await refused(target, undefined, { raw: `{"title":"${"x".repeat(1_000_000)}"}` });
     expect(answer).toMatchObject({ status: 413, body: { code: "too-large" } });
   });
 
-  test("takes nothing nested without end", async () => {
+  test("refuses a body nested 50,000 levels deep", async () => {
     const raw = `${'{"title":'.repeat(50_000)}1${"}".repeat(50_000)}`;
     expect((await refused(target, undefined, { raw })).status).toBeLessThan(500);
   });
 
-  test("takes no parameters", async () => {
+  test("refuses a parameter", async () => {
     const answer = await refused({ ...target, path: () => `${target.path(known)}?force=1` }, target.body);
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: "force", code: "unknown-key" }] } });
   });
 
-  test.each(["", "x".repeat(201), "ключ", "a\tb"])("takes no key for idempotency %j", async (key) => {
+  test.each(["", "x".repeat(201), "ключ", "a\tb"])("refuses the idempotency key %j", async (key) => {
     const headers = { "idempotency-key": Buffer.from(key).toString("latin1") };
     expect((await refused(target, target.body, { headers })).body.errors).toMatchObject([
       { path: "Idempotency-Key" },
@@ -104,7 +104,7 @@ describe.each(Object.entries(TARGETS))("%s", (_name, target) => {
     { "sec-fetch-site": "none", origin: "https://evil.example" },
     { origin: "null" },
     { origin: "http://localhost:3000.evil.example" },
-  ])("takes nothing from another site %j", async (headers) => {
+  ])("refuses a request from another site %j", async (headers) => {
     const answer = await refused(target, target.body, {
       headers: { "sec-fetch-site": "same-site", ...headers },
     });
@@ -116,7 +116,7 @@ const VERSIONED = Object.entries(TARGETS).filter(([, { version }]) => version !=
 
 describe.each(VERSIONED)("%s", (_name, target) => {
   test.each(["1", "*", "W/*", '"0"', '"x"', '"1", "2"', '"18446744073709551616"', '"1'])(
-    "takes no If-Match %s",
+    "refuses If-Match %s",
     async (header) => {
       const answer = await refused(target, target.body, { headers: { "if-match": header } });
       expect(answer).toMatchObject({
@@ -127,9 +127,9 @@ describe.each(VERSIONED)("%s", (_name, target) => {
   );
 });
 
-/** Voiding takes a version and needs none. */
+/** Voiding accepts a version but doesn't need one. */
 test.each(VERSIONED.filter(([name]) => !name.includes("void")))(
-  "%s takes no change without a version",
+  "%s is refused without a version",
   async (_name, target) => {
     const { version: _version, ...without } = target;
     expect(await refused(without, target.body)).toMatchObject({
@@ -139,7 +139,7 @@ test.each(VERSIONED.filter(([name]) => !name.includes("void")))(
   },
 );
 
-/** Sends it, and holds the answer to what every refusal keeps to. */
+/** Sends it, and checks what holds for every refusal. */
 async function refused(target: Target, body: unknown, extra: Sent = {}): Promise<Answered> {
   const { who, method, path, version } = target;
   const head = await api.head();

@@ -1,5 +1,5 @@
-// Requests by the thousand that no honest client sends, over every operation there is: nothing fails, nothing changes,
-// and nothing is left behind in memory.
+// Thousands of requests that no honest client sends, to every operation: nothing fails, nothing changes, and nothing
+// stays in memory.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
@@ -12,15 +12,15 @@ import { knock, knocks } from "../../support/hostile/hostile-doors";
 import { hostileRequests, type HostileRequest, type There } from "../../support/hostile/hostile";
 import { cases } from "@/tests/support/cases";
 
-/** HOSTILE_SEED makes them others. */
+/** HOSTILE_SEED gives other requests. */
 const SEED = Number(process.env["HOSTILE_SEED"] ?? 20260301);
 const REQUESTS = cases(2_500);
-/** From then on memory has to stay where it is. */
+/** After this many requests memory must stay where it is. */
 const WARM = 1_000;
 const KNOCKS = 600;
 const BATCH = 250;
 const AT_ONCE = 8;
-/** What any number of requests may leave behind. A leak of one body each would be ten times as much. */
+/** How much the heap may grow after that. A leak of one body per request would be ten times as much. */
 const MOST_GROWN_MB = 24;
 
 let api: TestApi;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 test(
-  `${REQUESTS.toLocaleString("en")} hostile requests (seed ${SEED}) fail nothing, change nothing, leave nothing`,
+  `${REQUESTS.toLocaleString("en")} hostile requests (seed ${SEED}) cause no failure, change nothing and leak nothing`,
   async () => {
     const there = await whatIsThere();
     const before = await everything();
@@ -58,7 +58,7 @@ test(
     );
     expect(late - early).toBeLessThan(MOST_GROWN_MB);
     expect(reached.size).toBe(OPERATIONS.length);
-    // Rare among them: the right record, a body that fits, and a version that never was.
+    // Rare among them: an existing record, a valid body, and a version that never existed.
     const stale = { version: 999_999, body: { summary: "Said again." } };
     statuses.set((await api.call("manager", "PATCH", "/pledges/FR-3-001", stale)).status, 1);
     expect([...statuses.keys()]).toEqual(
@@ -69,7 +69,7 @@ test(
 );
 
 test(
-  `${KNOCKS} knocks of strangers at the open doors fail nothing and change nothing`,
+  `${KNOCKS} hostile requests without a session to the open routes cause no failure and change nothing`,
   async () => {
     const before = await everything();
     const statuses = new Set<number>();
@@ -86,7 +86,7 @@ test(
   cases(60_000),
 );
 
-/** Records to knock at, by the path that names them. */
+/** Records to send requests to, by the path that names them. */
 async function whatIsThere(): Promise<There> {
   const first = async (who: Who, list: string): Promise<string[]> => {
     const items = (await api.call(who, "GET", `${list}?limit=3`)).body.items as { id: string }[];
@@ -104,7 +104,7 @@ async function whatIsThere(): Promise<There> {
   };
 }
 
-/** An answer or a refusal, each in its form; its status. */
+/** Sends it, checks the form of the answer or refusal, and returns its status. */
 async function answeredWell(sent: HostileRequest): Promise<number> {
   const { who, method, path, headers, raw } = sent;
   const what = JSON.stringify(sent).slice(0, 2_000);
@@ -123,10 +123,10 @@ async function answeredWell(sent: HostileRequest): Promise<number> {
   return answer.status;
 }
 
-/** One's own choices may be whatever the schema takes; they are no part of the record. */
+/** A person's own choices may be anything that the schema accepts; they are no part of the record. */
 const OWN = "POST /inbox/choices";
 
-/** The log's last event, without which no record changes, and what of passwords there is. */
+/** The log's last event (no record changes without one), and the state of passwords, links and sessions. */
 async function everything(): Promise<unknown> {
   const { rows } = await pool().query(
     `SELECT (SELECT max(seq) FROM audit.event) AS head, (SELECT count(*) FROM password_token) AS links,
@@ -145,7 +145,7 @@ async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): P
   );
 }
 
-/** What is in use once all that isn't has been thrown away. */
+/** Heap in use after garbage collection. */
 function heapMb(): number {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;

@@ -34,7 +34,7 @@ async function addressOf(path: string): Promise<string> {
 const at = (address: string, moment: string): string =>
   `${address}${address.includes("?") ? "&" : "?"}${moment}`;
 
-test("all lists and records of the register take a moment", () => {
+test("the main lists and records take a moment", () => {
   expect(ROUTES).toEqual(
     expect.arrayContaining(["/pledges", "/pledges.csv", "/pledges/{reference}", "/unresolved", "/coverage"]),
   );
@@ -42,10 +42,10 @@ test("all lists and records of the register take a moment", () => {
 });
 
 describe.each(ROUTES)("%s", (path) => {
-  test("answers as of a moment in its own shape, and refuses one that isn't past", async () => {
+  test("answers as of a moment in its own shape, and refuses one that is ahead or malformed", async () => {
     const address = await addressOf(path);
     const found = await api.call("auditor", "GET", at(address, EVENING));
-    // What is needed was put on record later.
+    // Requirements were put on record later.
     expect(found.status).toBe(path.startsWith("/requirements/{reference}") ? 404 : 200);
     if (found.status === 200 && !path.endsWith(".csv"))
       await held(api, "auditor", "GET", at(address, EVENING), path);
@@ -84,7 +84,7 @@ test("priority 3 on the evening of 7 January: 31 pledges, in the list, the file 
   );
 });
 
-test("a page of the past goes on where it ended, and its figures are those of its items", async () => {
+test("pages of the past continue where the one before ended, and the figures match the items", async () => {
   const seen: string[] = [];
   for (let cursor = ""; ;) {
     const page = await api.call("auditor", "GET", `/pledges?limit=7&sort=-unresolved&${EVENING}${cursor}`);
@@ -104,7 +104,7 @@ test("a page of the past goes on where it ended, and its figures are those of it
   );
 });
 
-test("what was voided since is there, and what was logged since isn't", async () => {
+test("a pledge voided since is there, and one logged since isn't", async () => {
   const body = {
     participant: "FR",
     priority: 5,

@@ -1,4 +1,4 @@
-// The log over the API: every way of searching it against reading it whole, and one entry to the letter.
+// The log over the API: every search compared with reading the whole log, and entries in full.
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -68,7 +68,7 @@ const asked = async (query: Record<string, string>): Promise<Listed> =>
 
 const numbers = ({ items }: Listed) => items.map(({ seq }) => seq);
 
-test("it is read page by page to its first entry, nothing twice and nothing left out", async () => {
+test("the log is read page by page to its first entry, without repeats or gaps", async () => {
   const seen: number[] = [];
   for (let cursor: string | null = "", n = 0; cursor !== null && n < 50; n += 1) {
     const page: Listed = await asked({ limit: "200", ...(cursor === "" ? {} : { cursor }) });
@@ -79,7 +79,7 @@ test("it is read page by page to its first entry, nothing twice and nothing left
   expect(seen.at(-1)).toBe(1);
 });
 
-test("each way of narrowing finds what reading the whole log finds", async () => {
+test("each search finds what filtering the whole log finds", async () => {
   const some = (pick: (event: Event) => string) => fc.constantFrom(...new Set(log.map(pick)));
   const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
   await fc.assert(
@@ -148,7 +148,7 @@ test("each way of narrowing finds what reading the whole log finds", async () =>
   );
 });
 
-test("a pledge's reference finds the pledge and what stands on it; its id, the pledge alone", async () => {
+test("a pledge's reference finds the pledge and what refers to it; its id, the pledge alone", async () => {
   const all = await asked({ record: "gb-3-001", limit: "200" });
   const types = new Set(all.items.map(({ record }) => record.type));
   expect([...types]).toEqual(expect.arrayContaining(["pledge", "comment", "offer"]));
@@ -181,7 +181,7 @@ test("an account is found by its address, what its person did by address or name
     expect(await asked(query)).toEqual({ items: [], next: null, total: 0, capped: false });
 });
 
-test("an entry is told to the letter: its record and leaf give its hashes, and its salt stays in", async () => {
+test("an entry is shown in full: its record and leaf give its hashes, and its salt is withheld", async () => {
   for (const event of log.filter(({ seq }) => seq % 7 === 0 || seq < 3)) {
     const sheet = await held(api, "manager", "GET", `/audit/${event.seq}`, "/audit/{seq}");
     expect(sheet.after).toEqual(event.record);
@@ -208,7 +208,7 @@ test("an entry is told to the letter: its record and leaf give its hashes, and i
 describe("in words", () => {
   const [audit, domain] = [translator("audit"), translator("domain")];
 
-  test("every action and every type of record is called something, and can be asked for", () => {
+  test("every action and every type of record has a label, and every action can be searched for", () => {
     const silent = ACTIONS.filter((action) => actionWords(action).includes("."));
     expect(silent).toEqual([]);
     for (const type of ENTITY_TYPES) expect(audit.has(`type.${type}`), type).toBe(true);
@@ -216,7 +216,7 @@ describe("in words", () => {
     expect([...offered].sort()).toEqual([...ACTIONS].sort());
   });
 
-  test("so is every field of the demonstration's log, whatever it holds", () => {
+  test("every field of the demonstration's log has a label", () => {
     expect(new Set(log.map(({ type }) => type)).size).toBeGreaterThanOrEqual(15);
     const silent = log.flatMap((event) => {
       const before = log.find(
@@ -230,7 +230,7 @@ describe("in words", () => {
     expect([...new Set(silent)]).toEqual([]);
   });
 
-  test("no value of it is told by a code of ours, or not at all", () => {
+  test("no value in it is shown as a code of ours, or as nothing", () => {
     const told = log.flatMap((event) => {
       const before = log.find(
         ({ type, id, version }) => type === event.type && id === event.id && version === event.version - 1,
@@ -250,7 +250,7 @@ describe("in words", () => {
     ).toEqual([]);
   });
 
-  test("what has a name leads to its page, for those who may open it", () => {
+  test("every record links to its page for those who may open it", () => {
     for (const { type, id, version, record } of log) {
       const named = { type, id, version, ...recordNameOf(type, record) };
       expect(logRecordHref(auditor, named) !== null, type).toBe(true);
@@ -276,7 +276,7 @@ function changesOf(event: Event, before: Event | null): FieldChange[] {
   return [...changes, ...wished];
 }
 
-/** What the demonstration itself has none of. */
+/** Adds kinds of entries that the demonstration lacks. */
 async function rarely(): Promise<void> {
   const done = async (...[who, method, path, sent]: Parameters<TestApi["call"]>) => {
     const answer = await api.call(who, method, path, sent);

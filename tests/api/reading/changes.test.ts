@@ -1,4 +1,4 @@
-// What changed, as other programs read it: the figures of all doors agree, and a moment that means nothing is refused.
+// What changed, as other programs read it: the figures of all routes agree, and a meaningless moment is refused.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../support/api";
 import { held } from "../../support/registers/held";
@@ -12,7 +12,7 @@ afterAll(() => api.close());
 const PARIS = encodeURIComponent("Paris, 6 January 2026");
 type Rows = Record<string, unknown>[];
 
-test("new and resolved items make the difference between then and now, whoever asks for them", async () => {
+test("the counts of new and resolved items agree in changes, unresolved and coverage", async () => {
   const changes = await held(api, "auditor", "GET", `/changes?since=${PARIS}&limit=200`, "/changes");
   const counts = changes.counts as Record<string, number>;
   const now = await held(api, "auditor", "GET", `/unresolved?since=${PARIS}&limit=200`, "/unresolved");
@@ -57,7 +57,7 @@ test("a section asked for alone comes in pages, and each resolved item says what
   expect(paged.filter(({ by }) => by === null)).toEqual([]);
 });
 
-test("the past says the same later, and names a baseline alike by name, id and moment", async () => {
+test("a past comparison stays the same, whether its baseline is given by name, id or moment", async () => {
   const [baseline] = (await api.call("officer", "GET", "/baselines")).body.items as {
     id: string;
     asOf: string;
@@ -75,7 +75,7 @@ test("the past says the same later, and names a baseline alike by name, id and m
     expect(await asked(since)).toEqual(before);
 });
 
-test("a plain date narrows what is unresolved as ever", async () => {
+test("a plain date filters unresolved items and compares nothing", async () => {
   const narrowed = (await held(
     api,
     "officer",
@@ -92,7 +92,7 @@ test("a plain date narrows what is unresolved as ever", async () => {
   );
 });
 
-test("the record of the American support at noon on 6 January, and in the evening of the 7th", async () => {
+test("the American support is PLEDGED at noon on 6 January, and SIGNALLED the next evening", async () => {
   const at = (moment: string) =>
     held(api, "auditor", "GET", `/pledges/US-3-001?asOf=${moment}`, "/pledges/{reference}");
   const noon = await at("2026-01-06T12:00:00Z");
@@ -109,12 +109,12 @@ test("the record of the American support at noon on 6 January, and in the evenin
   expect(before).toMatchObject({ status: 404, body: { code: "not-found" } });
 });
 
-test("now, as of now, is what is read live", async () => {
+test("the main fields of a pledge as of now are those read live", async () => {
   for (const reference of ["FR-3-001", "US-4-001", "UA-4-001", "DE-3-001", "GB-3-001"]) {
     const live = (await api.call("auditor", "GET", `/pledges/${reference}`)).body;
     const asOf = new Date(Date.parse(String(live.updatedAt)) + 1).toISOString();
     const then = (await api.call("auditor", "GET", `/pledges/${reference}?asOf=${asOf}`)).body;
-    // What time alone brings, and what others did since, aside.
+    // Leaves out what time alone changes, and what others did since.
     for (const field of ["title", "stage", "version", "contributions", "evidence", "condition"])
       expect(then[field], `${reference} ${field}`).toEqual(live[field]);
   }
@@ -160,7 +160,7 @@ describe("refused", () => {
   });
 });
 
-test("two who give the same name at the same moment: one does, the other is told", async () => {
+test("of eight baselines of one name at the same moment one is made, the others are refused", async () => {
   const answers = await Promise.all(
     Array.from({ length: 8 }, (_, n) =>
       api.call("manager", "POST", "/baselines", {

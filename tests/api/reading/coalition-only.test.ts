@@ -1,5 +1,5 @@
-// Whatever the API answers that names a pledge for the coalition alone carries its marking. Every reading there is is
-// asked, as the description lists them: records are found in the lists, so a new reading is asked as well.
+// Every answer of the API that names a pledge for the coalition alone carries its marking. Every operation that reads
+// and has records here is called: records are found in the lists, so a new operation is called as well.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/operations";
 import type { Operation } from "@/lib/api/operation";
@@ -8,7 +8,7 @@ import { openTestApi, type Answered, type TestApi, type Who } from "../../suppor
 
 const REFERENCES = /[A-Z]{2,4}-[1-5]-\d{3,6}/g;
 
-/** What some of them have to be asked. */
+/** Queries that some operations need. */
 const ASKED: Record<string, string> = {
   "/places": "q=FR-3",
   "/audit": "limit=200",
@@ -23,13 +23,13 @@ const ASKED: Record<string, string> = {
   "/findings": "state=OPEN,ANSWERED,CLOSED",
   "/questions": "state=OPEN,ANSWERED,WITHDRAWN",
 };
-/** There is nothing of it in this register. */
+/** Operations on records that this register doesn't have. */
 const EMPTY =
   /^\/(audit\/proof|exports\/\{id\}|imports\/\{id\}|files\/|handovers\/\{id\}|views\/\{id\}|triggers\/\{code\}\/change|deliveries\/)/;
 const SAMPLED = 6;
 
 let api: TestApi;
-/** Two of three. */
+/** Marked pledges: two of three, and one that is logged here. */
 const marked = new Set<string>();
 beforeAll(async () => {
   api = await openTestApi();
@@ -77,7 +77,7 @@ async function made(who: Who, path: string, body: object): Promise<void> {
 
 const READINGS = OPERATIONS.filter(({ method, path }) => method === "GET" && !EMPTY.test(path));
 
-/** By whoever may. */
+/** As the first role that may. */
 async function read({ path }: Operation, address: string): Promise<Answered> {
   const query = ASKED[path];
   for (const who of ["manager", "auditor", "admin", "officer"] as const) {
@@ -87,7 +87,7 @@ async function read({ path }: Operation, address: string): Promise<Answered> {
   throw new Error(`nobody may read ${address}`);
 }
 
-/** Of a list, the addresses of some of its records. */
+/** The addresses to call: for records, those of some in their list. */
 async function addressesOf(operation: Operation): Promise<string[]> {
   const [, before = "", name = "", after = ""] = /^(.*?)\/\{(\w+)\}(.*)$/.exec(operation.path) ?? [];
   if (operation.path === "/filter-terms") return [`${operation.path}?typed=st`];
@@ -127,7 +127,7 @@ test(
         if (named.length > 0) naming.add(operation.path);
       }
     }
-    // Where nothing is named, nothing is tried.
+    // An answer that names no marked pledge tests nothing.
     expect([...naming].sort()).toEqual(expect.arrayContaining([...NAMING]));
   },
 );
@@ -160,7 +160,7 @@ const NAMING = [
   "/unresolved.csv",
 ] as const;
 
-test("what a change answers carries it as well", async () => {
+test("the answer to a change carries the marking as well", async () => {
   const [reference = ""] = marked;
   const { body } = await api.call("manager", "POST", `/pledges/${reference}/comments`, {
     body: { text: "Called." },
@@ -168,7 +168,7 @@ test("what a change answers carries it as well", async () => {
   expect(body).toMatchObject({ pledge: reference, coalitionOnly: [reference] });
 });
 
-test("a pledge that is public again is marked no more", async () => {
+test("a pledge that becomes public again is no longer marked", async () => {
   const [reference = ""] = marked;
   const { body } = await got("manager", `/pledges/${reference}`);
   const sent = { version: Number(body.version), body: { handling: "PUBLIC" } };
@@ -179,8 +179,7 @@ test("a pledge that is public again is marked no more", async () => {
 const markedIn = (text: string): string[] =>
   [...new Set(text.match(REFERENCES))].filter((reference) => marked.has(reference)).sort();
 
-/** Records of a CSV: cells may hold line breaks. */
-/** Without the breaks of long lines. */
+/** The events of a calendar, with folded lines joined. */
 const eventsOf = (text: string): string[] => text.replaceAll("\r\n ", "").split("BEGIN:VEVENT").slice(1);
 
 function expectMarkedEvent(event: string, address: string): void {
@@ -190,6 +189,7 @@ function expectMarkedEvent(event: string, address: string): void {
   expect(event, address).toContain("(coalition only)");
 }
 
+/** Records of a CSV: cells may hold line breaks. */
 const linesOf = (text: string): string[] => text.split(/\r\n/);
 
 function expectMarked(line: string, address: string): void {

@@ -1,4 +1,4 @@
-// Every list as a table to take away: the rows of the view, all of them, marked and dated, and noted for the auditor.
+// Every list as a CSV download: all rows of the view, marked and dated, and recorded in the access log.
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accessNoted } from "@/lib/auth/access-log";
@@ -39,7 +39,7 @@ const VIEWS = [
   `/changes.csv?${SINCE}`,
 ];
 
-test.each(VIEWS)("%s says of when it is and how it is marked, in name, headers and rows", async (path) => {
+test.each(VIEWS)("%s has its moment in name and header, and its marking in header and rows", async (path) => {
   const { headers } = await api.call("auditor", "GET", path);
   const name = /([^/]*)\.csv/.exec(path)?.[1] ?? "";
   const asOf = headers.get("register-as-of") ?? "";
@@ -54,7 +54,7 @@ test.each(VIEWS)("%s says of when it is and how it is marked, in name, headers a
   expect(new Set(rows.map((row) => row.marking))).toEqual(new Set([marking]));
 });
 
-test("what was asked for less than all says so in its name", async () => {
+test("a filtered list says so in its file name", async () => {
   for (const path of [
     "/pledges.csv?participant=FR",
     "/unresolved.csv?class=GAP",
@@ -70,7 +70,7 @@ test("what was asked for less than all says so in its name", async () => {
 });
 
 describe("the rows are those of the list", () => {
-  test("of pledges, each as its sheet has it, with conditions, approvals and what replaced it", async () => {
+  test("of pledges, each with the values of its own record, conditions among them", async () => {
     const answer = await api.call("auditor", "GET", "/pledges.csv?voided=with");
     const at = answer.headers.get("register-as-of") ?? "";
     const rows = String(answer.body.text)
@@ -103,7 +103,7 @@ describe("the rows are those of the list", () => {
     expect(new Set(rows.map(({ place, code }) => `${String(place)} ${String(code)}`)).size).toBe(rows.length);
   });
 
-  test("of what is unresolved, told apart since a moment", async () => {
+  test("of what is unresolved, with what is new since a moment", async () => {
     const listed = await pages(`/unresolved?${SINCE}`);
     const rows = await table("auditor", `/unresolved.csv?${SINCE}`);
     expect(rows.map(({ change }) => change)).toEqual(listed.map(({ change }) => change));
@@ -128,7 +128,7 @@ describe("the rows are those of the list", () => {
     searched?: { until: string; where: string; by: string };
   }
 
-  test("of requirements, with three figures beside each other", async () => {
+  test("of requirements, with firm, conditional and missing amounts", async () => {
     const listed = await items("/requirements?closed=with&sort=due");
     const rows = await table("auditor", "/requirements.csv?closed=with&sort=due");
     expect(
@@ -217,7 +217,7 @@ test("an administrator gets the participants without figures, and nothing else",
     expect(await api.call("admin", "GET", path), path).toMatchObject({ status: 403, body: { code: "role" } });
 });
 
-test("each is noted in the access log, by its path alone", async () => {
+test("each download is recorded in the access log, by its path alone", async () => {
   await accessNoted();
   const { rows } = await pool().query<{ path: string }>(
     "SELECT DISTINCT path FROM audit.access WHERE kind = 'DOWNLOAD' ORDER BY path",
@@ -227,7 +227,7 @@ test("each is noted in the access log, by its path alone", async () => {
   );
 });
 
-test("a reader who leaves, or never comes, leaves no connection in use", async () => {
+test("HEAD requests and a complete download leave no database connection in use", async () => {
   for (let turn = 0; turn < 8; turn += 1) await api.call("manager", "HEAD", "/pledges.csv");
   expect(await table("manager", "/pledges.csv")).not.toHaveLength(0);
   expect(streamPool().totalCount - streamPool().idleCount).toBe(0);

@@ -1,4 +1,4 @@
-// The API answers in the language of whoever asks: their account's, else what the request asks for.
+// The API answers in the account's language, or else in the one that the request asks for.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/auth/language/route";
 import { pool } from "@/lib/db/client";
@@ -18,7 +18,7 @@ const choose = (who: Who, language: unknown) => api.call(who, "POST", "/me/langu
 const saysIn = (language: Language, key: MessageKey<"refusals">): string =>
   withLanguage(language, () => translator("refusals")(key));
 
-test("one chooses one's own language, and it is on record", async () => {
+test("a person chooses their own language, and the choice is on record", async () => {
   const before = await api.head();
   expect((await api.call("manager", "GET", "/me")).body).toMatchObject({ language: null });
   expect(await choose("manager", "fr")).toMatchObject({ status: 200, body: { language: "fr" } });
@@ -32,7 +32,7 @@ test("one chooses one's own language, and it is on record", async () => {
   expect(await api.head()).toBe(before + 1);
 });
 
-test.each([["de"], [""], [3], [undefined], [["fr"]]])("%j is none of them", async (language) => {
+test.each([["de"], [""], [3], [undefined], [["fr"]]])("%j is refused as a language", async (language) => {
   const before = await api.head();
   expect(await choose("manager", language)).toMatchObject({
     status: 422,
@@ -46,7 +46,7 @@ describe("sentences", () => {
     for (const language of LANGUAGES) await choose(ASKERS[language], language);
   });
 
-  test("many at once in three languages, each in its own", async () => {
+  test("are in each account's language, even for many requests at once", async () => {
     const asked = Array.from({ length: 60 }, (_, i) => LANGUAGES[i % 3] ?? "en");
     const answers = await Promise.all(
       asked.map((language) => api.call(ASKERS[language], "GET", "/pledges/ZZ-1-001")),
@@ -62,18 +62,18 @@ describe("sentences", () => {
     }
   });
 
-  test("errors at fields, too", async () => {
+  test("at fields are translated, too", async () => {
     const { body } = await api.call("manager", "POST", "/pledges", { body: { participant: "FR" } });
     const errors = body.errors as { message: string }[];
     expect(new Set(errors.map(({ message }) => message))).toContain("Ce champ est obligatoire");
   });
 
-  test("the account's language goes before what the request asks for", async () => {
+  test("follow the account's language rather than the request's", async () => {
     const { body } = await api.call("manager", "GET", "/nowhere", { headers: { "accept-language": "uk" } });
     expect(body.title).toBe(saysIn("fr", "not-found.title"));
   });
 
-  test("of an account that has chosen none the request decides, and of whoever isn't signed in", async () => {
+  test("follow the request for an account without a choice, and for anyone not signed in", async () => {
     await choose("manager", null);
     const uk = { headers: { "accept-language": "uk-UA,uk;q=0.9,en;q=0.5" } };
     expect((await api.call("manager", "GET", "/nowhere", uk)).body.title).toBe(
@@ -85,7 +85,7 @@ describe("sentences", () => {
     expect((await api.call(null, "GET", "/me", cookie)).body.title).toBe(saysIn("fr", "not-signed-in.title"));
   });
 
-  test("definitions have their words in it, their codes not", async () => {
+  test("of definitions are translated, and codes aren't", async () => {
     const stages = (await api.call("auditor", "GET", "/definitions")).body.stages as Record<string, string>[];
     expect(stages[0]).toMatchObject({ code: "SIGNALLED", label: "Намічене" });
   });
@@ -115,7 +115,7 @@ describe("the form before signing in", () => {
     expect((await send({ language: "" })).cookie).toMatch(/^language=; .*Max-Age=0/);
   });
 
-  test("leads to no other host, knows no other language, and hears no other site", async () => {
+  test("leads to no other host, and refuses other languages and other sites", async () => {
     expect(await send({ language: "fr", next: "//evil.example" })).toMatchObject({ to: "/sign-in" });
     expect(await send({ language: "de" })).toMatchObject({ status: 422, cookie: null });
     expect(await send({ language: "fr" }, "https://evil.example")).toMatchObject({

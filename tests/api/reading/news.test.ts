@@ -1,4 +1,4 @@
-// What others changed of the records on an open page: which, when and by whom, and nothing of what was changed.
+// News of the records on an open page: which of them others changed, when and by whom, but not what.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { openTestApi, type TestApi, type Who } from "../../support/api";
@@ -36,13 +36,13 @@ async function retitle(who: Who, reference: string, title: string): Promise<void
   await held(api, who, "PATCH", path, "/pledges/{reference}", sent);
 }
 
-test("a page learns from which entry on it asks, and of nothing before", async () => {
+test("a page that first asks gets the log's position, and no earlier changes", async () => {
   const answer = await asked("auditor", null, "pledge:FR-3-001");
   expect(answer).toEqual({ position: await api.head(), changed: [] });
   expect(await asked("auditor", answer.position, "pledge:FR-3-001")).toEqual(answer);
 });
 
-test("what somebody else changed is told once for each record, with the newest entry; one's own isn't", async () => {
+test("changes by others are given once per record, with the newest entry; one's own are left out", async () => {
   const since = await api.head();
   await retitle("officer", "FR-3-001", "A first title");
   await retitle("manager", "FR-3-001", "A second title");
@@ -54,7 +54,7 @@ test("what somebody else changed is told once for each record, with the newest e
   expect((await asked("auditor", told.position, on)).changed).toEqual([]);
 });
 
-describe("a pledge is changed, too, by", () => {
+describe("a pledge also counts as changed by", () => {
   const cases: Record<string, (reference: string) => Promise<unknown>> = {
     "a comment": (reference) =>
       held(api, "officer", "POST", `/pledges/${reference}/comments`, "/pledges/{reference}/comments", {
@@ -77,7 +77,7 @@ describe("a pledge is changed, too, by", () => {
   });
 });
 
-test("a participant, a trigger, a requirement and a source by their names", async () => {
+test("a participant, a trigger, a requirement and a source are found by their names", async () => {
   const { rows } = await pool().query<{ type: string; id: string; reference: string | null }>(
     `SELECT DISTINCT ON (e.entity_type) e.entity_type AS type, e.entity_id AS id, r.reference
        FROM audit.event e LEFT JOIN requirement r ON r.id::text = e.entity_id
@@ -88,7 +88,7 @@ test("a participant, a trigger, a requirement and a source by their names", asyn
   expect(recordsIn(await asked("auditor", 1, names.join(","))).sort()).toEqual([...names].sort());
 });
 
-test("nothing sealed, no title and no reason is in it, whatever was changed", async () => {
+test("news contains no title, no reason and no sealed number", async () => {
   const since = await api.head();
   const { body } = await api.call("officer", "GET", "/pledges/FR-3-001");
   const [line] = body.contributions as Record<string, unknown>[];
@@ -144,7 +144,7 @@ test.each([
   ]);
 });
 
-test("an entry that isn't there yet has nothing after it, and a hundred records are answered", async () => {
+test("nothing comes after an entry that isn't there yet, and a hundred records may be asked", async () => {
   expect((await asked("auditor", 999_999_999_999_999, "pledge:FR-3-001")).changed).toEqual([]);
   const most = MANY.split(",").slice(1).join(",");
   expect((await asked("auditor", 1, most)).changed).toEqual([]);

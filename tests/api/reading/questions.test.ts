@@ -1,4 +1,4 @@
-// How often one request asks the database: what several of its parts need is asked once, and again after a change.
+// How many queries one request sends: what several of its parts need is read once, and again after a change.
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -11,9 +11,9 @@ import { emailOf } from "@/prisma/seed/accounts";
 import { openTestApi, type TestApi } from "../../support/api";
 
 const asked: string[] = [];
-/** As another server would: not within the request that is under way. */
+/** Runs outside the request under way, as another server would. */
 const elsewhere = AsyncLocalStorage.snapshot();
-/** Done before the first question that is like this one is sent. */
+/** Runs once, before the first query like this is sent. */
 let meanwhile: { like: RegExp; work: () => Promise<unknown> } | null = null;
 const query = Reflect.get(pg.Client.prototype, "query") as (this: object, ...given: unknown[]) => unknown;
 
@@ -46,13 +46,13 @@ test.each([
   ["/pledges/FR-3-001?history=50", 7],
   ["/unresolved", 9],
   ["/coverage", 7],
-])("GET %s asks for the settings with the session, and for %i things in all", async (path, most) => {
+])("GET %s reads the settings once, and sends at most %i queries", async (path, most) => {
   await api.call("manager", "GET", path);
   expect(askedFor(SETTINGS), asked.join("\n")).toBe(1);
   expect(asked.length, asked.join("\n")).toBeLessThanOrEqual(most);
 });
 
-test("a pledge that another server marks after the session was read, and before the pledge is, is answered with its mark", async () => {
+test("a pledge that another server marks after the session was read is answered with its marking", async () => {
   const { body: pledge } = await api.call("manager", "GET", "/pledges/FR-3-001");
   const officer = await officerHere();
   const changes = pledgeChanges.parse({ handling: "COALITION" });
@@ -67,7 +67,7 @@ test("a pledge that another server marks after the session was read, and before 
   expect(body).toMatchObject({ handling: "COALITION", coalitionOnly: ["FR-3-001"] });
 });
 
-test("what is answered to a change is read after it", async () => {
+test("the answer to a change is read after it", async () => {
   const { body } = await api.call("admin", "GET", "/settings");
   const marking = "For tests alone";
   const changed = await api.call("admin", "PATCH", "/settings", {
@@ -77,7 +77,7 @@ test("what is answered to a change is read after it", async () => {
   expect(changed.body).toMatchObject({ marking });
 });
 
-test("the question for a session is planned once", async () => {
+test("the query for a session gets a generic plan", async () => {
   for (let time = 0; time < 12; time += 1) await api.call("manager", "GET", "/me");
   const { rows } = await pool().query<{ generic: number }>(
     "SELECT generic_plans::int AS generic FROM pg_prepared_statements WHERE name = 'session'",
@@ -85,7 +85,7 @@ test("the question for a session is planned once", async () => {
   expect(rows.some(({ generic }) => generic > 0)).toBe(true);
 });
 
-/** The officer, as a command is given them by another server. */
+/** The officer as an actor, as another server passes them to a command. */
 async function officerHere(): Promise<Actor> {
   const { rows } = await pool().query<Pick<Actor, "id" | "email" | "name" | "role" | "desk" | "sealed">>(
     "SELECT id, email, name, role, desk, sealed FROM person WHERE email = $1",

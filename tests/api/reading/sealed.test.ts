@@ -1,5 +1,5 @@
-// Two registers that differ in nothing but their sealed numbers: whoever isn't cleared reads the same in both, from every
-// route, and the log holds the same. Ids, hashes and moments are their own in each and are set aside.
+// Two registers that differ only in their sealed numbers: anyone who isn't cleared reads the same in both, from every
+// route, and the log is the same. Ids, hashes and moments differ, and are set aside.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { accessNoted } from "@/lib/auth/access-log";
@@ -13,7 +13,7 @@ const DESK = "officer-north";
 const CLEARED = "manager-2";
 const UNCLEARED = ["manager", "auditor", "officer", "admin"] as const;
 
-/** So that what is proposed is on a binding pledge, where it was bound. */
+/** In this order a change is proposed on a pledge that was committed, if it was. */
 const ORDER = ["number", "offer", "commit", "propose", "words", "wrong", "stale"] as const;
 
 interface Line {
@@ -33,14 +33,14 @@ const anyLine: fc.Arbitrary<Line> = fc.record({
 });
 
 test.each(Array.from({ length: cases(1) }, (_, n) => 3 + n))(
-  "who isn't cleared reads the same whatever the numbers are (seed %i)",
+  "anyone who isn't cleared reads the same whatever the numbers are (seed %i)",
   async (seed) => {
     const lines = fc.sample(fc.array(anyLine, { minLength: 4, maxLength: 6 }), { numRuns: 1, seed })[0] ?? [];
     const one = await told(lines, (place) => 1_001 + 17 * place);
     const other = await told(lines, (place) => 940_007 + 7_919 * place);
     expect(Object.keys(one.read).length).toBeGreaterThan(100);
     expect(one.read).toEqual(other.read);
-    // Whoever is cleared reads other numbers in the two.
+    // Someone who is cleared reads different numbers in the two.
     expect(one.known).not.toEqual(other.known);
   },
 );
@@ -48,7 +48,7 @@ test.each(Array.from({ length: cases(1) }, (_, n) => 3 + n))(
 const CHANGES_CSV = "/changes.csv?since=2026-01-08T00:00:00.000Z";
 
 interface Told {
-  /** What each of the uncleared was told, by who and where. */
+  /** What each uncleared person was answered, by person and path. */
   read: Record<string, string>;
   known: string;
 }
@@ -71,11 +71,11 @@ async function told(lines: Line[], numberAt: (place: number) => number): Promise
       );
     for (const who of UNCLEARED)
       for (const path of await pathsFor(api, who, references)) {
-        // What the log of accesses has of the requests before is written behind their answers.
+        // The access log is written after the answers to which it refers.
         if (path.startsWith("/access-log")) await accessNoted();
         answers[`${who} ${plain(path)}`] = inOrder(path, await api.call(who, "GET", path));
       }
-    // What is taken away leaves the house: no number goes with it, not even with those who know it.
+    // Downloads leave the register: they contain no sealed number, not even for those who may see it.
     for (const path of [...PATHS.filter((path) => path.endsWith(".csv")), CHANGES_CSV])
       answers[`${CLEARED} ${path}`] = textOf(await api.call(CLEARED, "GET", path));
     const { rows } = await pool().query<{ text: string }>(
@@ -89,7 +89,7 @@ async function told(lines: Line[], numberAt: (place: number) => number): Promise
   }
 }
 
-/** Logs a pledge with a sealed number and does the rest; answers its reference. `note`: what somebody not cleared was told. */
+/** Logs a pledge with a sealed number and takes its steps; `note` gets the answers to those not cleared. */
 async function played(
   api: TestApi,
   { participant, ends, unit, by, then }: Line,
@@ -177,7 +177,7 @@ interface Read {
   contributions: { id: string; quantity: object }[];
 }
 
-/** Every route, with the pledges' own references, and what the list above it names. */
+/** Every route, with these pledges' references or with names from the list above it. */
 async function pathsFor(api: TestApi, who: Who, references: readonly string[]): Promise<string[]> {
   const paths: string[] = [];
   // One after another, so that refusals are in one order in the access log.
@@ -201,7 +201,7 @@ async function pathsFor(api: TestApi, who: Who, references: readonly string[]): 
   ];
 }
 
-/** Drawn by ids, which are their own in each: so all of them are drawn, and their order is set aside. */
+/** Drawn by ids, which differ in the two: so all are drawn, and their order is set aside. */
 const SAMPLE = "/sample";
 
 async function namesIn(api: TestApi, who: Who, list: string, parameter: string): Promise<string[]> {

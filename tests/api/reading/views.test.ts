@@ -24,7 +24,7 @@ async function namesFor(who: Who): Promise<string[]> {
   return (items as { name: string }[]).map(({ name }) => name);
 }
 
-test("one's own is nobody else's, shared it is everybody's who may open its list", async () => {
+test("a private view is seen by its owner alone, a shared one by all who may open its list", async () => {
   const [own, shared] = [await saved("officer"), await saved("officer", { shared: true })];
   const audit = await saved("auditor", { address: "/access-log", shared: true });
   expect(await namesFor("officer")).toEqual(expect.arrayContaining([own.name, shared.name]));
@@ -43,7 +43,7 @@ test("one's own is nobody else's, shared it is everybody's who may open its list
   ).toBe(404);
 });
 
-test("its owner alone changes it; a manager may end that it is shared, and nothing else", async () => {
+test("only its owner changes a view; a manager may end its sharing, and nothing else", async () => {
   const { id } = await saved("officer", { shared: true });
   const path = `/views/${id}`;
   const change = (who: Who, body: object, version = 1) => api.call(who, "PATCH", path, { version, body });
@@ -61,7 +61,7 @@ test("its owner alone changes it; a manager may end that it is shared, and nothi
   expect(now).toMatchObject({ shared: false, version: 2, may: { change: true, takeDown: false } });
 });
 
-test("what it asks for can be changed, by its owner and within its list", async () => {
+test("a view's address can be changed, by its owner and within its list", async () => {
   const { id } = await saved("officer", { shared: true });
   const change = (who: Who, body: object, version = 1) =>
     api.call(who, "PATCH", `/views/${id}`, { version, body });
@@ -84,7 +84,7 @@ test("what it asks for can be changed, by its owner and within its list", async 
   });
 });
 
-test("it is no event, and goes for good", async () => {
+test("a view adds no event to the log, and a removed one is gone", async () => {
   const head = await api.head();
   const { id } = await saved("officer");
   expect(
@@ -95,7 +95,7 @@ test("it is no event, and goes for good", async () => {
   expect(await api.head()).toBe(head);
 });
 
-test("a name is given once by one person, whatever its capitals; a key makes one", async () => {
+test("a person uses a name once, whatever its capitals, and a key makes one view", async () => {
   const { name } = await saved("officer");
   const again = await api.call("officer", "POST", "/views", { body: aView({ name: name.toUpperCase() }) });
   expect(again).toMatchObject({ status: 422, body: { errors: [{ path: "name", code: "view-name-taken" }] } });
@@ -125,12 +125,12 @@ test.each([
   });
 });
 
-test("a list that one may not open is no view of one's own", async () => {
+test("a list that a person may not open can't be saved as a view", async () => {
   const audit = await api.call("officer", "POST", "/views", { body: aView({ address: "/audit" }) });
   expect(audit).toMatchObject({ status: 403, body: { code: "role" } });
 });
 
-test("nobody has more than there is room for", async () => {
+test("nobody has more than the maximum number of views", async () => {
   const before = (await namesFor("officer-north")).length;
   await Promise.all(
     Array.from({ length: MOST_VIEWS + 2 }, () =>

@@ -1,4 +1,4 @@
-// The access log over the API: what the doors leave in it, and how it is asked for.
+// The access log over the API: what is recorded in it, and how it is searched.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessNoted } from "@/lib/auth/access-log";
 import { openTestApi, type TestApi } from "../../support/api";
@@ -26,7 +26,7 @@ const asked = async (query: string): Promise<Entry[]> => {
 const told = ({ kind, code, person, method, path }: Entry) =>
   [kind, code, person?.role ?? null, method, path].join(" ");
 
-test("it hears of every refusal that means somebody may not, and of nothing else", async () => {
+test("refusals for role, desk or origin are recorded, and no other answers", async () => {
   await api.call("officer", "GET", "/people");
   await api.call("officer-north", "POST", "/pledges/FR-3-001/comments", { body: { text: "Mine?" } });
   await api.call("manager", "POST", "/pledges/FR-3-001/comments", {
@@ -44,7 +44,7 @@ test("it hears of every refusal that means somebody may not, and of nothing else
   ]);
 });
 
-test("and of downloads, without what was asked for", async () => {
+test("downloads are recorded without their query", async () => {
   await api.call("manager", "GET", "/pledges.csv?q=very-secret");
   await api.call("manager", "HEAD", "/pledges.csv");
   const entries = await asked("kind=DOWNLOAD,EXPORT");
@@ -52,7 +52,7 @@ test("and of downloads, without what was asked for", async () => {
   expect(JSON.stringify(entries)).not.toContain("very-secret");
 });
 
-test("it is narrowed by person, address and day, and read page by page", async () => {
+test("the access log is filtered by person, address and day, and read page by page", async () => {
   for (let n = 0; n < 5; n += 1)
     await api.call("admin", "GET", "/pledges", { headers: { "x-peer-address": `192.0.2.${n}` } });
   const ofAdmin = await asked("person=ADMIN@register.example");

@@ -29,7 +29,7 @@ const APPROVE = { body: { decision: "APPROVE" } };
 const statuses = async (ask: (who: Who) => Promise<number>) =>
   Object.fromEntries(await Promise.all(ACTORS.map(async (who) => [who, await ask(who)] as const)));
 
-test("is proposed, and holds only once somebody else has decided", async () => {
+test("an account that gives power is proposed, and exists only once someone else approves it", async () => {
   const { id, account } = await proposed();
   expect((await api.call("admin", "GET", `/people/${account}`)).status).toBe(404);
   expect(await api.call("admin", "POST", `/proposals/${id}/decision`, APPROVE)).toMatchObject({
@@ -56,7 +56,7 @@ test("is proposed, and holds only once somebody else has decided", async () => {
   expect((await api.call("auditor", "GET", `/proposals/${id}`)).body.linkShownAt).not.toBeNull();
 });
 
-test("how many wait is counted", async () => {
+test("open proposals for accounts are counted", async () => {
   const before = await countOpenForAccounts();
   const { id } = await proposed();
   expect(await countOpenForAccounts()).toBe(before + 1);
@@ -65,7 +65,7 @@ test("how many wait is counted", async () => {
 });
 
 describe("a proposal for an account", () => {
-  test("is seen by who reads accounts or decides, and by no officer", async () => {
+  test("is seen by managers, auditors and administrators, and by no officer", async () => {
     const { id } = await proposed();
     const one = await statuses(async (who) => (await api.call(who, "GET", `/proposals/${id}`)).status);
     expect(one).toEqual({
@@ -86,7 +86,7 @@ describe("a proposal for an account", () => {
     }
   });
 
-  test("is decided by managers and other administrators alone", async () => {
+  test("is decided by a manager, and not by officers, auditors or its proposer", async () => {
     // One after the other: changes wait for each other, and on a busy machine not all get their turn in time.
     const found: Record<string, number> = {};
     for (const who of ACTORS) {
@@ -96,7 +96,7 @@ describe("a proposal for an account", () => {
     expect(found).toEqual({ ...found, officer: 403, auditor: 403, admin: 403, manager: 200 });
   });
 
-  test("is withdrawn by its proposer alone, and sent back with a comment", async () => {
+  test("is withdrawn by its proposer alone, and isn't sent back without a comment", async () => {
     const { id } = await proposed();
     expect((await api.call("manager", "POST", `/proposals/${id}/withdraw`, { body: {} })).status).toBe(403);
     const back = { body: { decision: "RETURN" } };
@@ -106,7 +106,7 @@ describe("a proposal for an account", () => {
     expect((await api.call("admin", "POST", `/proposals/${id}/withdraw`, { body: {} })).status).toBe(200);
   });
 
-  test("needs a reason, and waits alone", async () => {
+  test("needs a reason, and only one is open for an account", async () => {
     const without = await api.call("admin", "POST", "/people", { body: somebody({ reason: null }) });
     expect(without.body.code).toBe("reason-missing");
     const officer = await api.call("admin", "POST", "/people", {

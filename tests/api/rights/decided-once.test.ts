@@ -1,5 +1,5 @@
-// Two who settle the same thing at the same moment: one does, the other is told who did what, and the log knows the
-// order.
+// Two people settle the same thing at the same moment: one succeeds, the other is told who did what, and the log
+// shows the order.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStaffedApi, type Answered, type TestApi, type Who } from "../../support/api";
 import { approvalBody, evidenceBody, pledgeBody } from "../../support/bodies";
@@ -19,7 +19,7 @@ const approve = (who: Who, id: string): Promise<Answered> => decide(who, id, { d
 const come = ({ status, body }: Answered): unknown =>
   status < 300 ? status : `${status} ${String(body.code)}`;
 
-/** In whichever order they set out. */
+/** Starts both at once, in alternating order. */
 async function atOnce(turn: number, ...acts: [() => Promise<Answered>, () => Promise<Answered>]) {
   const [first, second] = turn % 2 === 0 ? acts : acts.toReversed();
   const answers = await Promise.all([first?.(), second?.()]);
@@ -50,7 +50,7 @@ async function actions({ path }: Known, limit = 200): Promise<string[]> {
   return (body.items as { action: string }[]).map(({ action }) => action).reverse();
 }
 
-test("approved and sent back at the same moment, a hundred times: one wins, the other is told by whom and how", async () => {
+test("of an approval and a return at the same moment one wins, a hundred times, and the other is told how", async () => {
   const pledge = await log();
   const wins = { APPROVED: 0, RETURNED: 0 };
   for (let turn = 0; turn < 100; turn += 1) {
@@ -90,7 +90,7 @@ test("approved and sent back at the same moment, a hundred times: one wins, the 
 });
 
 const TURNS = Array.from({ length: 8 }, (_, turn) => turn);
-/** Which of two may win: what each is answered then. */
+/** The possible outcomes: what each of the two is answered. */
 type Ends = [unknown, unknown][];
 
 async function one(
@@ -115,7 +115,7 @@ test("one person in two tabs decides once", () =>
     },
   ));
 
-test("of two proposals at once one stands", () =>
+test("of two proposals at once only one is accepted", () =>
   one(
     [
       [202, "409 proposal-open"],
@@ -128,7 +128,7 @@ test("of two proposals at once one stands", () =>
     },
   ));
 
-test("approved or withdrawn, not both", () =>
+test("a proposal is approved or withdrawn, not both", () =>
   one(
     [
       [200, "409 proposal-closed"],
@@ -143,7 +143,7 @@ test("approved or withdrawn, not both", () =>
 test.each<[string, (pledge: Known) => Promise<Answered>]>([
   ["edited", ({ path }) => api.call("officer", "PATCH", path, { body: { windowEnd: null }, version: 1 })],
   ["voided", ({ path }) => post("manager-2", `${path}/void`, { reason: "Twice." }, 1)],
-])("approved as it was seen, or %s before: never approved unseen", (_what, act) =>
+])("a pledge that is %s at the same moment is never approved unseen", (_what, act) =>
   one(
     [
       [200, "409 version"],
@@ -157,7 +157,7 @@ test.each<[string, (pledge: Known) => Promise<Answered>]>([
   ),
 );
 
-test("a stage that an approval opens, and that approval undone: one gives way to the other", () =>
+test("if a stage is approved while its approval is undone, the second of the two gives way", () =>
   one(
     [
       [200, 202],

@@ -1,4 +1,4 @@
-// What somebody would try who wants to settle alone what takes two: each way is tried through the API, and held.
+// Ways to settle alone what takes two people: each is tried through the API, and fails.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStaffedApi, type Answered, type TestApi, type Who } from "../../support/api";
 import { contributionBody, evidenceBody, pledgeBody } from "../../support/bodies";
@@ -74,7 +74,7 @@ async function becomes(who: Who | "leaving", change: Body): Promise<void> {
 const NORTH = ["SE"];
 
 describe("a role changed between proposing and deciding", () => {
-  test("makes nobody the judge of their own proposal, nor a way back", async () => {
+  test("lets nobody decide their own proposal, neither as a manager nor as an officer again", async () => {
     const pledge = await done("officer-north", "POST", "/pledges", {
       ...pledgeBody,
       participant: "SE",
@@ -95,7 +95,7 @@ describe("a role changed between proposing and deciding", () => {
     expect((await approve("manager", id)).status).toBe(200);
   });
 
-  test("lets nobody decide who changed as an officer what matters of it since", async () => {
+  test("lets nobody approve what they changed materially as an officer since it was proposed", async () => {
     const pledge = await log();
     const id = await propose(pledge, commit);
     await becomes("officer-north", { desk: [...NORTH, "FR"] });
@@ -109,7 +109,7 @@ describe("a role changed between proposing and deciding", () => {
     await becomes("officer-north", { role: "OFFICER", desk: NORTH });
   });
 
-  test("ends the say of a manager who isn't one any more", async () => {
+  test("ends the say of someone who is no longer a manager", async () => {
     const id = await propose(await log(), commit);
     await becomes("manager-2", { role: "AUDITOR" });
     expect(await approve("manager-2", id)).toMatchObject({ status: 403, body: { code: "role" } });
@@ -137,7 +137,7 @@ describe("editing after proposing", () => {
         done("officer", "POST", `/evidence/${evidence[0]?.id ?? ""}/retract`, { reason: "So." }),
       "evidence",
     ],
-  ])("%s: must have been seen by whoever approves", async (_what, edit, field) => {
+  ])("%s: must have been seen by the person who approves", async (_what, edit, field) => {
     const pledge = await log();
     const id = await propose(pledge, commit);
     await edit(pledge);
@@ -172,7 +172,7 @@ describe("editing after proposing", () => {
           serves: [reference],
         }),
     ],
-  ])("%s, by the one who decides: then another has to", async (_what, edit) => {
+  ])("%s, by the manager who decides: another manager has to approve", async (_what, edit) => {
     const pledge = await log();
     const id = await propose(pledge, commit);
     await edit(pledge);
@@ -184,14 +184,14 @@ describe("editing after proposing", () => {
     expect((await approve("manager-2", id, version)).status).toBe(200);
   });
 
-  test("what doesn't matter may be mended by whoever then decides", async () => {
+  test("what isn't material may be changed by the manager who then decides", async () => {
     const pledge = await log();
     const id = await propose(pledge, commit);
     await done("manager", "PATCH", pledge.path, { summary: "As said.", nextAction: null }, 1);
     expect((await approve("manager", id, 2)).status).toBe(200);
   });
 
-  test("takes the ground from under it: the bars are asked again", async () => {
+  test("that takes away the evidence makes the approval fail", async () => {
     const pledge = await log({ evidence: [signed] });
     const id = await propose(pledge, {
       to: "COMMITTED",
@@ -208,7 +208,7 @@ describe("editing after proposing", () => {
     expect((await now(pledge)).stage).toBe("PLEDGED");
   });
 
-  test("turns a window round, or leaves an owner who keeps no records: refused, and nothing is half done", async () => {
+  test("that reverses the window, or a disabled owner: approval is refused, and nothing is half done", async () => {
     const pledge = await log();
     const owner = "leaving@register.example";
     await done("admin", "POST", "/people", { email: owner, name: "Leaving", role: "OFFICER", desk: ["FR"] });
@@ -231,7 +231,7 @@ describe("editing after proposing", () => {
     expect((await approve("manager", id, 3)).status).toBe(200);
   });
 
-  test("takes a line off that the proposal keeps: approved, it is there again", async () => {
+  test("that removes a line of the proposal: approval brings the line back", async () => {
     const pledge = await log();
     const [line] = pledge.contributions;
     const id = await propose(pledge, {
@@ -246,7 +246,7 @@ describe("editing after proposing", () => {
   });
 });
 
-describe("what binds", () => {
+describe("a binding pledge", () => {
   test.each<[string, Body]>([
     [
       "fewer of them",
@@ -266,7 +266,7 @@ describe("what binds", () => {
     ["a caveat less", { contributions: [{ ...contributionBody, caveats: [] }] }],
     ["another window", { windowEnd: "2029-01-01" }],
     ["all of it beside what anybody may change", { windowEnd: null, title: "Another title", owner: null }],
-  ])("changes by decision: %s", async (_what, change) => {
+  ])("changes by decision only: %s", async (_what, change) => {
     const pledge = await committed();
     const [line] = pledge.contributions;
     const kept = ((change.contributions ?? []) as Body[]).map((one) => ({ ...one, id: line?.id }));
@@ -298,7 +298,7 @@ describe("what binds", () => {
     });
   });
 
-  test("isn't undone by ending it, voiding it and logging it anew", async () => {
+  test("isn't undone by ending it, voiding it or logging it again", async () => {
     const pledge = await committed();
     const again = { ...pledgeBody, supersedes: pledge.reference };
     expect((await api.call("officer", "POST", "/pledges", { body: again })).status).toBe(422);
@@ -333,8 +333,8 @@ describe("what binds", () => {
   });
 });
 
-describe("what is sent", () => {
-  test("again with its key is answered as the first time, and decides nothing more", async () => {
+describe("a request", () => {
+  test("sent again with its key gets the first answer, and decides nothing more", async () => {
     const pledge = await log();
     const sent = { body: commit, version: 1, key: crypto.randomUUID() };
     const [made, same] = [
@@ -352,7 +352,7 @@ describe("what is sent", () => {
     expect(await api.head()).toBe(head);
   });
 
-  test("about a version that is gone, or resting on another pledge's evidence, proposes nothing", async () => {
+  test("about an old version, or resting on another pledge's evidence or line, proposes nothing", async () => {
     const [pledge, other] = [await log(), await log({ evidence: [signed] })];
     await done("officer", "PATCH", pledge.path, { summary: "So." }, 1);
     const stage = `${pledge.path}/stage`;
@@ -373,7 +373,7 @@ describe("what is sent", () => {
     expect((await now(pledge)).proposal).toBeNull();
   });
 
-  test("is as large as a form allows and no larger", async () => {
+  test("may be as large as a form allows, and no larger", async () => {
     const pledge = await log();
     const stage = `${pledge.path}/stage`;
     const lines = (count: number) => Array.from({ length: count }, () => contributionBody);
@@ -387,7 +387,7 @@ describe("what is sent", () => {
   });
 });
 
-test("a desk handed over takes no proposal along, and gives no say in it", async () => {
+test("handing over a desk passes on no proposal, and no say in it", async () => {
   const pledge = await done("officer", "POST", "/pledges", {
     ...pledgeBody,
     participant: "DE",

@@ -1,4 +1,4 @@
-// Answers to a claim that a line is the same unit as another desk's: who may, of what, and that nothing is learnt by asking.
+// Answers to a claim that a line is the same unit as another desk's: who may give them, and that asking reveals nothing.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { openStaffedApi, type TestApi, type Who } from "../../support/api";
@@ -70,7 +70,7 @@ describe.each([
   });
 });
 
-test("nobody answers what they claimed themselves, and each claim is answered once", async () => {
+test("a manager's own claim has nothing to answer, and each claim is answered once", async () => {
   // A manager's own is confirmed at once: there is nothing to answer.
   const own = await logged("manager", "SE", persons({ sameAs: theirs.line }));
   const mine = { contribution: own.line };
@@ -88,7 +88,7 @@ test("nobody answers what they claimed themselves, and each claim is answered on
   expect(await stateNow()).toBe("CONFIRMED");
 });
 
-test("the version that was read is asked for, and an old one is refused with what has changed", async () => {
+test("an answer needs the version that was read, and an old one is refused", async () => {
   expect(await answered("officer", {}, { reference: claiming.reference })).toMatchObject({ status: 428 });
   const path = `/pledges/${claiming.reference}`;
   const sent = { body: { nextAction: "Ask again" }, version: claiming.version };
@@ -100,7 +100,7 @@ test("the version that was read is asked for, and an old one is refused with wha
   expect(await stateNow()).toBe("CLAIMED");
 });
 
-test("what isn't there, or claims nothing, isn't found by those who may answer", async () => {
+test("an unknown line, one without a claim or a malformed answer is refused", async () => {
   const silent = await logged("officer", "DE", persons());
   const other = await logged("officer-north", "SE", persons());
   const head = await api.head();
@@ -129,7 +129,7 @@ test("what isn't there, or claims nothing, isn't found by those who may answer",
   expect(await api.head()).toBe(head);
 });
 
-test("a pledge that was voided, and a claim that was taken back, can't be answered", async () => {
+test("the claim of a voided pledge, or one that was taken back, can't be answered", async () => {
   const path = `/pledges/${claiming.reference}`;
   const { body: sheet } = await api.call("officer-north", "GET", path);
   const lines = (sheet.contributions as object[]).map((line) => ({ ...line, sameAs: null }));
@@ -145,7 +145,7 @@ test("a pledge that was voided, and a claim that was taken back, can't be answer
   });
 });
 
-test("a number given in confidence and a pledge for the coalition alone: no answer says more than its reader may know", async () => {
+test("no answer or refusal about a sealed, coalition-only line reveals its number", async () => {
   const quantity = { kind: "SEALED", min: 7_654_321, max: 7_654_321, unit: "PERSON", asStated: null };
   const sealed = { contributions: [persons({ quantity, sameAs: theirs.line })], handling: "COALITION" };
   const secret = await logged("officer-north", "SE", {}, sealed);
@@ -171,7 +171,7 @@ test("a number given in confidence and a pledge for the coalition alone: no answ
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
 
-test("a confirmed link is no way to a sealed number: figures of who may not know it stay as they are", async () => {
+test("confirming a link to a sealed line leaves the figures of those not cleared as they were", async () => {
   const need = {
     ...{ reference: "NEED-9", title: "People", capability: "TRAINING", priority: pledgeBody.priority },
     ...{ domain: "LAND", location: "NEIGHBOURING_ALLY", criticality: 2, neededBy: { day: 30 } },

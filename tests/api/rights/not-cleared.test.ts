@@ -1,4 +1,4 @@
-// Whoever tries to put a number where only the cleared may is noted as refused, although the fault is of a field.
+// Someone not cleared who sends a sealed number is recorded as refused, although the error is one of a field.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessNoted } from "@/lib/auth/access-log";
 import { pool } from "@/lib/db/client";
@@ -9,7 +9,7 @@ let api: TestApi;
 beforeAll(async () => void (api = await openStaffedApi()));
 afterAll(() => api.close());
 
-test("a sealed number from somebody who isn't cleared is a refusal in the access log", async () => {
+test("a sealed number from someone who isn't cleared is a refusal in the access log", async () => {
   const quantity = { kind: "SEALED", min: 5, max: 5, unit: "PERSON", asStated: null };
   const body = { ...pledgeBody, owner: null, contributions: [{ ...contributionBody, quantity }] };
   expect(await api.call("manager", "POST", "/pledges", { body })).toMatchObject({

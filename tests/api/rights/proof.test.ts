@@ -1,4 +1,4 @@
-// What binds or gives power is done by somebody who has proved within five minutes who they are.
+// What binds or gives power needs a proof of identity within the last five minutes.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/operations";
 import { accessNoted } from "@/lib/auth/access-log";
@@ -62,7 +62,7 @@ const GUARDED: Record<string, { path: string; may: readonly Who[]; body: object 
   },
 };
 
-/** The machine's clock may be set back a little meanwhile; the bound itself is tests/domain/people/proof.test.ts's. */
+/** The machine's clock may be set back a little meanwhile; tests/domain/people/proof.test.ts tests the bound. */
 const TOO_LONG = "5 minutes 5 seconds";
 const passed = (minutes: string) =>
   pool().query("UPDATE session SET proven_at = now() - $1::interval", [minutes]);
@@ -73,14 +73,14 @@ const code = async (who: Who, method: "POST" | "PATCH", path: string, sent: Sent
 const prove = (who: Who, body: object) => code(who, "POST", "/me/proof", { body });
 const methodOf = (key: string) => key.split(" ")[0] as "POST" | "PATCH";
 
-test("the operations that need a proof are these", () => {
+test("exactly the operations listed here need a proof", () => {
   const guarded = OPERATIONS.filter((one) => "proof" in one).map(({ method, path }) => `${method} ${path}`);
   expect(guarded.sort()).toEqual(Object.keys(GUARDED).sort());
 });
 
 describe.each(Object.entries(GUARDED))("%s", (key, { path, may, ...sent }) => {
   test.each(ACTORS)(
-    "the %s is asked for a proof after five minutes, where the role may at all",
+    "the %s is asked for a proof after five minutes, if the role may do it at all",
     async (who) => {
       await api.call(who, "GET", "/me");
       const before = await api.head();
@@ -92,7 +92,7 @@ describe.each(Object.entries(GUARDED))("%s", (key, { path, may, ...sent }) => {
     },
   );
 
-  test("nobody is asked before", async () => {
+  test("nobody is asked for a proof after four minutes", async () => {
     for (const who of may) {
       await api.call(who, "GET", "/me");
       await passed("4 minutes");
@@ -101,7 +101,7 @@ describe.each(Object.entries(GUARDED))("%s", (key, { path, may, ...sent }) => {
   });
 });
 
-test("a change of an account that gives no power needs none", async () => {
+test("a new account that gives no power needs no proof", async () => {
   await api.call("admin", "GET", "/me");
   await passed("1 hour");
   const body = {
@@ -113,7 +113,7 @@ test("a change of an account that gives no power needs none", async () => {
   expect(await code("admin", "POST", "/people", { body })).toBe("201");
 });
 
-test("the desk of a participant with sealed numbers is power: its proposer is asked, and the key still serves", async () => {
+test("a desk with sealed numbers gives power: it needs a proof, and the key still works after it", async () => {
   const line = {
     kind: "TROOPS",
     domain: "LAND",
@@ -143,7 +143,7 @@ describe("a proof", () => {
   const decide = (id: string = nobody, key = crypto.randomUUID()) =>
     code("manager", "POST", `/proposals/${id}/decision`, { body: decision, key });
 
-  test("by the password lets the same request through, with the key it had, once", async () => {
+  test("by password lets the same request through with its key, once", async () => {
     const { body: pledge } = await api.call("officer", "POST", "/pledges", { body: pledgeBody });
     const { body: open } = await api.call(
       "officer",
@@ -173,7 +173,7 @@ describe("a proof", () => {
     expect(await decide()).toBe("403 proof-needed");
   });
 
-  test("that is wrong proves nothing, is noted, and slows down nobody else", async () => {
+  test("that is wrong proves nothing, is recorded, and slows down nobody else", async () => {
     await api.call("manager", "GET", "/me");
     await api.call("admin", "GET", "/me");
     await passed(TOO_LONG);
@@ -191,7 +191,7 @@ describe("a proof", () => {
     expect(rows).toEqual(Array<object>(5).fill({ code: "own-password", path: "/api/v1/me/proof" }));
   });
 
-  test("by a code of the second factor is as good, once each", async () => {
+  test("by a second-factor code counts as well, once per code, and so does a recovery code", async () => {
     await api.call("manager-2", "GET", "/me");
     expect(await prove("manager-2", { code: "123456" }), "who has none").toBe("422 invalid");
     const setup = newSetup();
@@ -214,7 +214,7 @@ describe("a proof", () => {
     { password: 1 },
     { password: "x".repeat(1_001) },
     { code: null },
-  ])("is one of the two, and no more than that: %o", async (body) => {
+  ])("that isn't either a password or a code is refused: %o", async (body) => {
     expect(await prove("manager", body)).toBe("422 invalid");
   });
 });

@@ -1,4 +1,4 @@
-// A request whose author's account is changed while it is under way is judged by what the account is then.
+// If a person's account is changed while their request is under way, the changed account decides.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { write } from "@/lib/db/write";
@@ -36,8 +36,8 @@ const comment = (): Promise<Answered> =>
     key: "one",
   });
 
-describe("while it is under way its author", () => {
-  test("is renamed: it is made, once, under the new name", async () => {
+describe("while a request is under way its author", () => {
+  test("is renamed: the change is made once, under the new name", async () => {
     const before = await api.head();
     const answer = await changing("officer", { name: "Renamed" }, "person.changed", comment);
     expect(answer?.status).toBe(201);
@@ -60,7 +60,7 @@ describe("while it is under way its author", () => {
     expect(await api.head()).toBe(before + 1);
   });
 
-  test("ends the session it came with", async () => {
+  test("is signed out: the request is refused", async () => {
     const before = await api.head();
     const answer = await changing(
       "officer",
@@ -74,7 +74,7 @@ describe("while it is under way its author", () => {
   });
 });
 
-/** Changes the account by its administrator; where there is a request, it is sent before the change is committed. */
+/** Changes the account as the administrator; a request, if given, is sent before the change is committed. */
 async function changing(
   who: "officer",
   change: Partial<Person>,
@@ -107,7 +107,7 @@ async function accountOf(who: "officer" | "admin"): Promise<Actor> {
   return { ...rows[0], session: null, request: null };
 }
 
-/** The request has come as far as the queue behind the change of its author's account. */
+/** Waits until the request is in the queue behind the change of its author's account. */
 async function someoneWaits(): Promise<void> {
   const waiting =
     "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event = 'advisory' AND datname = current_database()";

@@ -1,4 +1,4 @@
-// A program that asks by a token, without cookies, from anywhere.
+// Calls by a program: with a token, without cookies, from any site.
 import type { Answered, Method, Sent, TestApi, Who } from "../../support/api";
 
 export interface MadeToken {

@@ -39,7 +39,7 @@ async function allOf(who: string, limit = 200): Promise<Entry[]> {
   }
 }
 
-test("of an auditor is the whole log, in order, without a gap, whatever the size of its pages", async () => {
+test("an auditor's feed is the whole log, in order and without a gap, whatever the page size", async () => {
   const whole = await allOf("auditor");
   expect(whole.map(({ seq }) => seq)).toEqual(whole.map((_, index) => index + 1));
   expect(whole.length).toBe(await api.head());
@@ -47,7 +47,7 @@ test("of an auditor is the whole log, in order, without a gap, whatever the size
   expect(tail.items).toEqual(whole.slice(-30, -23));
 });
 
-test("of an officer leaves out accounts, settings, packages and the access log, and nothing else", async () => {
+test("an officer's feed lacks accounts, settings, packages, imports and access, and nothing else", async () => {
   const hidden = ["register", "person", "access", "export", "import"];
   const { body } = await api.call("admin", "POST", "/people", {
     body: { email: "two@register.example", name: "Two people", role: "MANAGER", reason: "Decides" },
@@ -66,10 +66,10 @@ test("of an officer leaves out accounts, settings, packages and the access log, 
   );
 });
 
-test("misses nothing that is written while it is read", async () => {
+test("the feed misses nothing that is written while it is read", async () => {
   const { token } = await tokenOf(api, "auditor");
   const first = await api.head();
-  // On a busy machine one may have to be sent again.
+  // On a busy machine a request may have to be sent again.
   const logged = async (n: number): Promise<number> => {
     const sent = {
       key: crypto.randomUUID(),
@@ -85,7 +85,7 @@ test("misses nothing that is written while it is read", async () => {
   const written = Promise.all(writing).finally(() => (done = true));
   const seen: number[] = [];
   for (let after = first; ;) {
-    // Looked at before the page is asked for, which may lack what is written meanwhile.
+    // Read before the page, which may lack what is written meanwhile.
     const isLast = done;
     const { items, position, head } = await pageOf(token, after, 5);
     seen.push(...items.map(({ seq }) => seq));
@@ -97,7 +97,7 @@ test("misses nothing that is written while it is read", async () => {
   expect(seen).toEqual(Array.from({ length: last - first }, (_, n) => first + 1 + n));
 });
 
-test("shows a sealed number to those alone who may see it, and marks what is for the coalition", async () => {
+test("the feed shows a sealed number only to those cleared, and marks coalition-only pledges", async () => {
   const after = await api.head();
   const quantity = { kind: "SEALED", min: 48_611, max: 48_611, unit: "PERSON", asStated: null };
   const body = { ...pledgeBody, owner: null, contributions: [{ ...contributionBody, quantity }] };

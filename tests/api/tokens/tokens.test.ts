@@ -1,4 +1,4 @@
-// Programs ask by tokens: each in its person's name, within what it was made for, and never beyond what they may now.
+// Tokens of programs: each acts in its person's name, within its scope, and never beyond the person's present rights.
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/operations";
@@ -45,7 +45,7 @@ describe("a token", () => {
     expect(rows[0]?.text).not.toContain(token);
   });
 
-  test("is made and revoked on record, with its number and what it may", async () => {
+  test("is made and revoked on record, with its number and scope", async () => {
     const { number } = await tokenOf(api, "officer", { groups: ["PLEDGES"], desk: ["FR"] });
     await api.call("officer", "POST", `/tokens/${String(number)}/revoke`, { body: {} });
     await api.call("officer", "POST", `/tokens/${String(number)}/revoke`, { body: {} });
@@ -69,7 +69,7 @@ describe("a token", () => {
     expect(latest).toMatchObject({ usedAt: expect.any(String) as string });
   });
 
-  test("logs a pledge from anywhere, in its person's name, by its number; the log is verified", async () => {
+  test("logs a pledge from any site, under its person's role and its number; the log verifies", async () => {
     const { token, number } = await tokenOf(api, "officer", { groups: ["PLEDGES"] });
     const logged = await byToken(api, token, "POST", "/pledges", { body: aPledge });
     expect(logged.status).toBe(201);
@@ -84,7 +84,7 @@ describe("a token", () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
-  test("of a manager as an officer proposes, and is on record under the manager's own role", async () => {
+  test("of a manager as an officer has an officer's rights, and is logged under the manager's", async () => {
     const { token } = await tokenOf(api, "manager", { role: "OFFICER", desk: ["FR"], groups: ["PLEDGES"] });
     expect((await byToken(api, token, "GET", "/me")).body).toMatchObject({ role: "OFFICER", desk: ["FR"] });
     const german = { ...aPledge, participant: "DE" };
@@ -117,7 +117,7 @@ describe("a token", () => {
     expect({ status, errors: body["errors"] }).toMatchObject({ status: 422, errors: [{ code }] });
   });
 
-  test("is one of so many", async () => {
+  test("is refused beyond the maximum number of tokens", async () => {
     for (let n = 0; n < MOST_TOKENS; n += 1) await tokenOf(api, "auditor");
     const body = { name: "One more", days: 1 };
     expect(await api.call("auditor", "POST", "/me/tokens", { body })).toMatchObject({
@@ -127,8 +127,8 @@ describe("a token", () => {
   });
 });
 
-describe("what a token may", () => {
-  test("is to read, unless it was made for more", async () => {
+describe("what a token may do", () => {
+  test("is only reading by default", async () => {
     const { token } = await tokenOf(api, "officer");
     const before = await api.head();
     expect(await byToken(api, token, "POST", "/pledges", { body: aPledge })).toMatchObject({
@@ -141,7 +141,7 @@ describe("what a token may", () => {
     expect(rows).toEqual([{ code: "not-by-token", session: expect.stringMatching(/^token \d+$/) as string }]);
   });
 
-  test("is nothing that takes a person, whatever it was made for", async () => {
+  test("is nothing reserved for people, whatever its scope", async () => {
     const changing = OPERATIONS.filter(({ method }) => method !== "GET");
     const forPeople = changing.filter((one) => tokenGroupOf(one) === null);
     expect([...new Set(forPeople.map(({ path }) => path.split("/")[1]))].sort()).toEqual([
@@ -166,11 +166,11 @@ describe("what a token may", () => {
     expect(await api.head()).toBe(before + 4);
   });
 
-  test("is never what needs a proof, however fresh its person's is", () => {
+  test("is never an operation that needs a proof", () => {
     for (const one of OPERATIONS.filter((each) => "proof" in each)) expect(tokenGroupOf(one)).toBeNull();
   });
 
-  test("leaves sealed numbers out unless it was made for them, and its person may see them", async () => {
+  test("is to read sealed numbers only if it was made for them and its person is cleared", async () => {
     const quantity = { kind: "SEALED", min: 63_217, max: 63_217, unit: "PERSON", asStated: null };
     const body = { ...aPledge, contributions: [{ ...contributionBody, quantity }] };
     const { body: pledge } = await api.call("officer", "POST", "/pledges", { body });
@@ -192,13 +192,13 @@ describe("what a token may", () => {
   });
 });
 
-describe("a token shrinks at once where its person", () => {
+describe("a token shrinks at once if its person", () => {
   const status = async (token: string, participant = "SE") => {
     const answer = await byToken(api, token, "POST", "/pledges", { body: { ...aPledge, participant } });
     return answer.status === 201 ? "201" : `${String(answer.status)} ${String(answer.body["code"])}`;
   };
 
-  test("loses a desk, gets another role, or is disabled; what was disabled stays revoked", async () => {
+  test("loses a desk, gets another role or is disabled, which revokes it for good", async () => {
     const { token } = await tokenOf(api, "officer-north", { groups: ["PLEDGES"] });
     expect(await status(token)).toBe("201");
     await personChanged({ desk: ["GB"] });
@@ -222,7 +222,7 @@ describe("a token shrinks at once where its person", () => {
     expect(await status(token)).toBe("401 not-signed-in");
   });
 
-  test("loses the right between the question and its answer", async () => {
+  test("has it revoked while a request is under way", async () => {
     const { token, number } = await tokenOf(api, "manager", { groups: ["PLEDGES"] });
     const seen = await seeToken(token);
     await api.call("admin", "POST", `/tokens/${String(number)}/revoke`, { body: {} });
@@ -232,7 +232,7 @@ describe("a token shrinks at once where its person", () => {
     });
   });
 
-  test("has to have a second factor, and has none", async () => {
+  test("needs a second factor and has none", async () => {
     const { token } = await tokenOf(api, "auditor");
     const require = async (secondFactorFor: string[]) => {
       const { body } = await api.call("admin", "GET", "/settings");
@@ -258,8 +258,8 @@ describe("a token shrinks at once where its person", () => {
   }
 });
 
-describe("who is refused", () => {
-  test("an ended, revoked, unknown or misshapen token, without a word of difference", async () => {
+describe("refusals", () => {
+  test("an ended, revoked, unknown or malformed token gets the same answer", async () => {
     const { token: ended } = await tokenOf(api, "officer");
     await pool().query(
       "UPDATE api_token SET made_at = now() - interval '2 days', expires_at = now() - interval '1 second' WHERE revoked_at IS NULL",
@@ -278,7 +278,7 @@ describe("who is refused", () => {
     expect(answers[0]).toContain("not-signed-in");
   });
 
-  test("both a cookie and a token", async () => {
+  test("a request with both a cookie and a token is refused", async () => {
     const { token } = await tokenOf(api, "officer");
     const cookie = await cookieFor("officer");
     const before = await api.head();
@@ -292,7 +292,7 @@ describe("who is refused", () => {
     expect(await api.head()).toBe(before);
   });
 
-  test("who guesses waits; the right token works from the same address", async () => {
+  test("guessing is slowed down, and the right token works from the same address", async () => {
     const { token } = await tokenOf(api, "officer");
     const guess = () => byToken(api, `prt_${"b".repeat(43)}`, "GET", "/me");
     for (let n = 0; n < 20; n += 1) expect((await guess()).status).toBe(401);
@@ -307,13 +307,13 @@ describe("who is refused", () => {
     expect(rows[0]?.text).not.toContain("prt_");
   });
 
-  test("a scheme that isn't ours is a proxy's, and says nothing", async () => {
+  test("another authorization scheme is ignored", async () => {
     const cookie = await cookieFor("officer");
     const headers = { cookie, authorization: "Basic dXNlcjpwYXNz" };
     expect((await api.call(null, "GET", "/me", { headers })).status).toBe(200);
   });
 
-  test("whatever else is sent, nothing fails", async () => {
+  test("no other authorization header causes a failure", async () => {
     const anything = fc.string({
       unit: fc.integer({ min: 0x20, max: 0x7e }).map((n) => String.fromCharCode(n)),
     });
@@ -332,7 +332,7 @@ describe("who is refused", () => {
   });
 });
 
-test("administrators and auditors see everybody's, with who answers for each", async () => {
+test("auditors see everyone's tokens, each with its person", async () => {
   const { number } = await tokenOf(api, "officer");
   const { body } = await api.call("auditor", "GET", "/tokens?limit=1");
   expect(body["items"]).toMatchObject([{ number, person: { email: emailOf("officer") } }]);

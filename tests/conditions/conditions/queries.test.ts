@@ -1,5 +1,5 @@
-// The first two stories, told from the demonstration; and what a change of a trigger was announced to bring, beside
-// what it brings.
+// Keystones and deadlocks in the demonstration, and the announced effect of a trigger's change compared with its
+// real effect.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadEffect, loadKeystone } from "@/lib/conditions/conditions/queries";
 import { disconnect, pool } from "@/lib/db/client";
@@ -42,7 +42,7 @@ const named = (all: KeystonePage, name: string): KeystoneRow | undefined =>
   all.items.find(({ leaf }) => leafName(leaf) === name);
 
 describe("the keystone of the demonstration", () => {
-  test("is the American guarantee, of what isn't dormant", async () => {
+  test("is the American guarantee, leaving out what is dormant", async () => {
     const { first } = await keystones();
     expect(first).toMatchObject({
       leaf: { pledge: "US-4-001", atLeast: "COMMITTED" },
@@ -54,7 +54,7 @@ describe("the keystone of the demonstration", () => {
     expect(first?.named).toHaveLength(8);
   });
 
-  test("stands behind the ceasefire alone, which is necessary for 21 of 37", async () => {
+  test("comes second only to the ceasefire, which is necessary for 21 of 37", async () => {
     const all = await keystones("limit=200");
     expect(all.waiting).toBe(37);
     expect(all.items.slice(0, 2).map(({ leaf }) => leafName(leaf))).toEqual([
@@ -66,7 +66,7 @@ describe("the keystone of the demonstration", () => {
     expect(ceasefire?.frees).toHaveLength(7);
   });
 
-  test("has the pledges that wait for it in the list of pledges, and on its own page", async () => {
+  test("has, like every other, its waiting pledges in the list of pledges and on its own page", async () => {
     for (const { leaf, named: references } of (await keystones("limit=200")).items) {
       const filter = value(parsePledgeFilter(new URLSearchParams({ waits: leafName(leaf), limit: "200" })));
       const { items } = value(await loadPledges(cast.auditor, filter, NOW));
@@ -80,7 +80,7 @@ describe("the keystone of the demonstration", () => {
 });
 
 describe("a list of keystones", () => {
-  test("goes on from page to page in every order", async () => {
+  test("continues from page to page in every order", async () => {
     for (const sort of ["necessary", "-named", "frees", "-freesAssumed"]) {
       const whole = (await keystones(`limit=200&sort=${sort}`)).items.map(({ leaf }) => leafName(leaf));
       const seen: string[] = [];
@@ -93,7 +93,7 @@ describe("a list of keystones", () => {
       expect(new Set(seen).size).toBe(31);
     }
   });
-  test("is narrowed to kinds, to what is dormant, and to participants", async () => {
+  test("is filtered by kind, by what is dormant, and by participant", async () => {
     expect((await keystones("dormant=only")).items.every(({ isDormant }) => isDormant)).toBe(true);
     expect((await keystones("dormant=without&kind=trigger")).total).toBe(5);
     for (const { participants } of (await keystones("participant=RO")).items)
@@ -105,7 +105,7 @@ describe("a list of keystones", () => {
   });
 });
 
-test("the cycle of the guarantee is a deadlock with its denial beside it; the guarantee opens the other", async () => {
+test("the guarantee's circle is a deadlock, shown with the denial; the guarantee opens the other one", async () => {
   const { items } = value(await loadCycles(cast.auditor, NOW));
   expect(items).toMatchObject([
     { pledges: ["UA-4-001", "US-4-001"], isDeadlock: true, since: "2026-01-27", openers: [] },
@@ -127,13 +127,13 @@ test("the cycle of the guarantee is a deadlock with its denial beside it; the gu
   });
 });
 
-test("a row is worked out once for each state of the register, however many pledges name it", async () => {
+test("a keystone is computed once for each state of the register", async () => {
   const [before, again] = [await keystones(), await keystones("limit=3")];
   expect(again.items.length).toBe(3);
   for (const [place, row] of again.items.entries()) expect(row).toBe(before.items[place]);
 });
 
-test("an administrator hears of none of it, and what nobody knows is not found", async () => {
+test("an administrator may read none of it, and an unknown trigger is not found", async () => {
   const ceasefire = { trigger: "CEASEFIRE_IN_FORCE" };
   const asked = value(parseKeystoneFilter(new URLSearchParams()));
   expect(refusalOf(await loadKeystones(cast.admin, asked, NOW))).toBe("role");
@@ -155,7 +155,7 @@ test.each([
   ["FORCE_RULES_AGREED", { state: "MET" }],
   ["US_MONITORING_ACTIVE", { waiting: "DORMANT" }],
   ["CEASEFIRE_IN_FORCE", { state: "UNKNOWN" }],
-] as const)("what %s with %o brings is what was announced", async (code, change) => {
+] as const)("the effect of changing %s to %o is what was announced", async (code, change) => {
   const trigger = value(await loadTrigger(manager, code, NOW));
   const { effect } = value(await loadEffect(cast.auditor, code, { since: null, ...change }, NOW));
   const before = await items();

@@ -1,4 +1,4 @@
-// The drawing's places, by the thread that orders layers and by the measures that follow.
+// Where the drawing puts its boxes: the layers, which a thread orders, and the measures that follow.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitted, widthOf } from "@/components/conditions/graph/fit";
@@ -43,7 +43,7 @@ const DEADLOCK = graphOf({
   "US-4-001": { all: [on("UA-4-001"), { approval: "c" }] },
 });
 
-test("events come first, what waits comes last, and a deadlock is between and on top", async () => {
+test("events come first, what only waits comes last, and a deadlock is in between, at the top", async () => {
   const layers = await findLayers(layersAsked(DEADLOCK));
   expect(layers).toHaveLength(3);
   const { boxes, edges, circles } = placed(DEADLOCK, layers ?? []);
@@ -96,13 +96,13 @@ test("no two boxes overlap, each is in one layer, and every line between two box
   );
 });
 
-test("words are cut to their room, whole letters only", () => {
+test("words are cut to the room they have", () => {
   expect(fitted("Bundestag votes", 400, 14)).toBe("Bundestag votes");
   expect(fitted("Bundestag votes on the mandate of the force", 100, 14)).toMatch(/^Bundestag.*…$/);
   expect(widthOf(fitted("Верховна Рада ратифікує угоду", 90, 14), 14)).toBeLessThanOrEqual(90);
 });
 
-test("more lines than an eye can follow are not asked of the thread", async () => {
+test("a drawing with more lines than an eye can follow is not laid out", async () => {
   const boxes = Array.from({ length: 120 }, (_, n) => ({ id: `b${n}`, height: 20, layer: n < 60 ? 0 : 2 }));
   const lines = (count: number) =>
     Array.from({ length: count }, (_, n) => ({ from: `b${n % 60}`, to: `b${60 + ((n * 7) % 60)}` }));

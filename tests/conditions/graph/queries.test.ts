@@ -1,4 +1,4 @@
-// The graph of the demonstration, now and as of a moment; what it asks to be supposed; and that no sealed number is in it.
+// The graph of the demonstration, now and as of a moment, with suppositions, and without any sealed number.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadGraph } from "@/app/graph";
 import { graph as shape, presentGraph } from "@/lib/conditions/graph/answers";
@@ -44,17 +44,17 @@ describe("the demonstration", () => {
     expect(box(found, "US-4-001")).toMatchObject({ kind: "pledge", holdsUp: 8 });
     expect(found.keystones.get("US-4-001")).toMatchObject({ named: 8, necessary: 6 });
   });
-  test("says what could start if the guarantee, the ceasefire and every vote came", async () => {
+  test("shows what could start if the guarantee, the ceasefire and every vote came", async () => {
     const found = await graph("suppose=dormant,approvals,US-4-001:COMMITTED");
     expect([found.starting, found.held]).toEqual([28, 9]);
     expect(found.freed).toEqual(["DE-3-001", "GB-3-001", "UA-4-001"]);
     expect(found.cycles.some(({ isDeadlock }) => isDeadlock)).toBe(false);
   });
-  test("is as it stood: before Washington said what it waits for there was no deadlock", async () => {
+  test("has no deadlock as of a moment before Washington said what it waits for", async () => {
     const then = await graph("", { asOf: "2026-01-20T12:00:00.000Z" });
     expect(then.cycles.some(({ isDeadlock }) => isDeadlock)).toBe(false);
   });
-  test("shows what the pledges are offered for, where asked", async () => {
+  test("shows what the pledges are offered for, if asked", async () => {
     const found = await graph("needs=with");
     const offers = found.edges.filter(({ isOffer }) => isOffer);
     expect(offers.length).toBeGreaterThan(0);
@@ -62,13 +62,13 @@ describe("the demonstration", () => {
   });
 });
 
-test("one participant, one step: what it waits for, and what waits for it", async () => {
+test("a participant's graph at depth one has what it waits for and what waits for it", async () => {
   const found = await graph("participant=UA&depth=1");
   expect(found.boxes.map(({ id }) => id)).toEqual(expect.arrayContaining(["UA-4-001", "US-4-001"]));
   expect(found.boxes.length).toBeLessThan(8);
 });
 
-test("its answer is as described, and names no quantity", async () => {
+test("the answer has its described shape, and names no quantity", async () => {
   const answered = presentGraph(await graph("needs=with&dormant=with"));
   expect(shape.parse(answered)).toEqual(answered);
   expect(JSON.stringify(answered)).not.toMatch(/"(min|max|amount|quantity)"/);
@@ -88,7 +88,7 @@ test.each([
   expect(parsed).toMatchObject({ ok: false, refusal: { errors: [{ path }] } });
 });
 
-test("the graph is one object until a pledge in it is called otherwise", async () => {
+test("the graph is the same object until a pledge in it is renamed", async () => {
   const before = await graph();
   expect(await graph()).toBe(before);
   const { rows } = await pool().query<Actor>(

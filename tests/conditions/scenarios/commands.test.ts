@@ -30,7 +30,7 @@ const preview = async (assumptions: object[], asOf?: string): Promise<Result> =>
   return sent.body.result as Result;
 };
 
-test("two parliaments that say no stand in the way of what they serve, and the shortfall stays", async () => {
+test("two rejections by parliaments block the pledges they serve, and the shortfall stays", async () => {
   const [commons, bundestag] = [await approvalOf("House of Commons"), await approvalOf("Bundestag")];
   const result = await preview([
     { approval: commons, status: "REJECTED" },
@@ -72,7 +72,7 @@ test("a number supposed for a line counts, and the record keeps its own", async 
   expect((await api.call("manager", "GET", "/pledges/FR-3-001")).body).toEqual(before.body);
 });
 
-test("what cannot be supposed is said at its place", async () => {
+test("assumptions that can't be made are refused, each at its place", async () => {
   const { body: ended } = await api.call("manager", "GET", "/pledges?stage=DECLINED&limit=1");
   const declined = (ended.items as { reference: string }[])[0]?.reference;
   const body = {
@@ -97,7 +97,7 @@ test("what cannot be supposed is said at its place", async () => {
   expect((await api.call("manager", "POST", "/scenarios/preview", { body: ahead })).status).toBe(422);
 });
 
-test("a scenario gives the same later, whatever happens to the register meanwhile", async () => {
+test("a scenario gives the same result later, although the register has changed", async () => {
   const commons = await approvalOf("House of Commons");
   const body = {
     name: "The Commons say no",
@@ -134,7 +134,7 @@ test("a scenario gives the same later, whatever happens to the register meanwhil
   expect(later.result).toEqual(first.result);
 });
 
-test("it is renamed and withdrawn by a manager who holds its version, and stays on record", async () => {
+test("a scenario is renamed and withdrawn by managers who name its version, and is kept", async () => {
   const body = { name: "Short-lived", assumptions: [{ trigger: "CEASEFIRE_IN_FORCE", state: "MET" }] };
   const made = await api.call("manager", "POST", "/scenarios", { body });
   const path = `/scenarios/${String(made.body.id)}`;

@@ -1,5 +1,4 @@
-// Smallest sets in the demonstration: the same from tables as from the log, answered as described, and no sealed number in
-// them.
+// Smallest sets in the demonstration: the same from tables as from the log, and answered as described.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { presentSmallestSets, smallestSetsAnswer } from "@/lib/conditions/smallest-sets/answers";
 import { parseFirmFilter, parseStartFilter } from "@/lib/conditions/smallest-sets/filter";
@@ -51,7 +50,7 @@ const told = ({ outcome, atLeast, sets, ask, firm, assumed }: NamedSets) => ({
 });
 
 describe("the demonstration", () => {
-  test("tells of each pledge and requirement the same from tables and from the log, as described", async () => {
+  test("gives the same for each pledge and requirement from tables and the log, as described", async () => {
     const outcomes = new Set<string>();
     const hold = async (ask: (search: string, at: NowOrAsOf) => Promise<NamedSets>) => {
       for (const search of ["", "dormant=assumed"]) {
@@ -69,14 +68,14 @@ describe("the demonstration", () => {
     expect([...outcomes]).toEqual(expect.arrayContaining(["found", "reached", "never"]));
   });
 
-  test("what Kyiv waits for takes two decisions, of which one is Washington's", async () => {
+  test("has Kyiv's pledge wait for two decisions, one of them Washington's", async () => {
     const { atLeast, sets, named } = await ofPledge("UA-4-001", "dormant=assumed");
     expect(atLeast).toBe(2);
     for (const set of sets) expect(nameOf(set)).toContain("pledge:US-4-001:");
     expect(named.facts.pledges.map(({ reference }) => reference)).toContain("US-4-001");
   });
 
-  test("only what somebody may read, and what is there", async () => {
+  test("is closed to administrators, and finds no unknown reference", async () => {
     const filter = value(parseStartFilter(new URLSearchParams()));
     expect(refusalOf(await loadSetsForPledge(cast.admin, "UA-4-001", filter, NOW))).toBe("role");
     expect(refusalOf(await loadSetsForPledge(cast.auditor, "UA-4-999", filter, NOW))).toBe("not-found");
@@ -85,7 +84,7 @@ describe("the demonstration", () => {
     expect(parseFirmFilter(new URLSearchParams("need=-1")).ok).toBe(false);
   });
 
-  test("nothing need be decided for nothing", async () => {
+  test("needs no decision if nothing is needed", async () => {
     const [first] = await findRequirements();
     expect((await ofRequirement(first?.reference ?? "", "need=0")).outcome).toBe("reached");
   });

@@ -14,7 +14,7 @@ const change: TriggerChange = {
   endedAt: null,
 };
 
-test("what takes preparing is accepted, and says where to ask how far it is", async () => {
+test("a change that has to be prepared is accepted, with the address of its progress", async () => {
   const answer = responseOf(orPreparing(one(trigger)).respond({ done: null, change }));
   expect(answer.status).toBe(202);
   expect(answer.headers.get("location")).toBe("/api/v1/triggers/CEASEFIRE_IN_FORCE/change");

@@ -51,7 +51,7 @@ const excess = async () =>
     )
   ).rows;
 
-/** As its owner, who can switch triggers off: as if what was noted had been noted earlier. */
+/** Moves what was recorded into the past, as the owner, who can switch triggers off. */
 async function backInTime(by: string): Promise<void> {
   const { owner } = register;
   for (const table of ["audit.access", "audit.access_head"])
@@ -86,7 +86,7 @@ async function setHead(values: string): Promise<void> {
   await owner.query("ALTER TABLE audit.access_head ENABLE ALWAYS TRIGGER noted, ENABLE ALWAYS TRIGGER stays");
 }
 
-/** What a thief of the owner's login would do to hide it: the chain, made anew. */
+/** Makes the chain again, as a thief of the owner's login would to hide a change. */
 const rehash = () =>
   register.owner.query(`DO $$ DECLARE e audit.access; before text := repeat('0', 64); BEGIN
     FOR e IN SELECT * FROM audit.access ORDER BY seq LOOP
@@ -121,7 +121,7 @@ describe("nobody changes it", () => {
     },
   );
 
-  test("triggers stand also for a replica", async () => {
+  test("triggers are always enabled, also for a replica", async () => {
     const { rows } = await register.owner.query<{ one: string }>(
       `SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text AS one FROM pg_trigger
         WHERE tgrelid IN ('audit.access'::regclass, 'audit.access_head'::regclass, 'access_seal'::regclass) ORDER BY 1`,
@@ -145,7 +145,7 @@ describe("nobody changes it", () => {
   });
 });
 
-test("an entry says who it was, as they were, by both clocks", async () => {
+test("an entry has the name and role that its person had, and both clocks", async () => {
   await appendAccess([
     aNote({ personId: register.manager.id, session: randomUUID(), request: randomUUID() }),
   ]);
@@ -155,7 +155,7 @@ test("an entry says who it was, as they were, by both clocks", async () => {
   expect(rows).toEqual([{ person_name: "manager", person_role: "MANAGER", shifted: true }]);
 });
 
-test("it is numbered without a gap, also by many at once", async () => {
+test("entries are numbered without a gap, even by many at once", async () => {
   const before = (await entries()).length;
   await Promise.all(
     Array.from({ length: 20 }, (_, n) => appendAccess(times(2, { personId: randomUUID(), path: `/${n}` }))),
@@ -165,7 +165,7 @@ test("it is numbered without a gap, also by many at once", async () => {
   expect(after.map(({ seq }) => Number(seq))).toEqual(after.map((_, index) => index + 1));
 });
 
-test("it waits for no writer of the log, and no writer for it", async () => {
+test("recording waits for no writer of the log, and no writer waits for it", async () => {
   await register.owner.query("BEGIN");
   await register.owner.query("SELECT FROM audit.head FOR UPDATE");
   await appendAccess([aNote({ path: "/while-somebody-writes" })]);
@@ -180,7 +180,7 @@ test("it waits for no writer of the log, and no writer for it", async () => {
   expect(await last(1)).toMatchObject([{ path: "/while-somebody-writes" }]);
 });
 
-describe("nobody fills it", () => {
+describe("nobody fills it up", () => {
   beforeAll(() => backInTime("2 days"));
   /** The clock is stopped, so that no minute ends by itself. */
   let stopped = 0;
@@ -191,7 +191,7 @@ describe("nobody fills it", () => {
   beforeEach(() => stopAt(Math.floor(Date.now() / 60_000) * 60_000 + 30_000));
   const nextMinute = () => stopAt(stopped + 60_000);
   afterAll(() => setClock("date_trunc('milliseconds', clock_timestamp())"));
-  /** A new minute and a new day: nothing of the measure is used up. */
+  /** A new minute and a new day: no limit is used up. */
   afterEach(() => backInTime("2 days"));
 
   test("of one address it keeps ten of a kind in a minute, and counts the others in one entry", async () => {
@@ -231,7 +231,7 @@ describe("nobody fills it", () => {
     ]);
   });
 
-  test("strangers leave people's entries their room, also where they try their accounts", async () => {
+  test("strangers leave room for people's entries, even when they try their accounts", async () => {
     await appendAccess(
       Array.from({ length: 200 }, (_, n) =>
         aNote({ kind: "SIGN_IN_FAILED", personId: register.manager.id, address: `203.0.113.${n}` }),
@@ -248,7 +248,7 @@ describe("nobody fills it", () => {
     });
   });
 
-  describe("guesses at an account have a measure of their own", () => {
+  describe("guesses at an account have a separate limit", () => {
     const guess = (change: Partial<AccessNote> = {}): AccessNote =>
       aNote({ kind: "SIGN_IN_FAILED", code: "wrong", path: "/sign-in", ...change });
     const guessesAt = async (personId: string): Promise<Row[]> =>
@@ -301,7 +301,7 @@ describe("nobody fills it", () => {
     });
   });
 
-  test("in a day strangers get no further than 20,000 entries", async () => {
+  test("strangers get 20,000 entries in a day at most", async () => {
     await appendAccess([aNote()]);
     await setHead("strangers_of_day = 19999, strangers = 0");
     const before = (await entries()).length;
@@ -309,7 +309,7 @@ describe("nobody fills it", () => {
     expect((await entries()).length).toBe(before + 1);
   });
 
-  test("a kind that there is none of is refused at once, and nothing of it stays behind", async () => {
+  test("an unknown kind is refused at once, and leaves nothing behind", async () => {
     const unheard = { ...aNote({ count: 2 }), kind: "UNHEARD" };
     const noted = () => register.app.query("SELECT audit.note_access($1)", [JSON.stringify([unheard])]);
     await expect(noted()).rejects.toMatchObject({ code: "23514" });
@@ -318,7 +318,7 @@ describe("nobody fills it", () => {
     expect(await last(1)).toMatchObject([{ path: "/afterwards" }]);
   });
 
-  test("what the application has summed up is one entry", async () => {
+  test("a count that the application has summed up is one entry", async () => {
     await appendAccess([aNote({ address: "several", code: null, method: null, path: null, count: 77 })]);
     await nextMinute();
     await appendAccess([aNote()]);
@@ -334,7 +334,7 @@ describe("the log vouches for it", () => {
       )
     ).rows;
 
-  test("once the oldest entry is a day old, by the register itself, and once alone", async () => {
+  test("once the oldest entry is a day old, with one seal by the register itself", async () => {
     expect(await appendAccess([aNote()])).toBe(true);
     await Promise.all([sealAccess(), sealAccess(), sealAccess()]);
     const [seal, ...others] = await seals();
@@ -408,7 +408,7 @@ describe("the log vouches for it", () => {
     expect(await faultAfter(() => register.owner.query(statement))).toMatch(fault);
   });
 
-  test("an entry edited, and its chain made anew from there on, isn't what was sealed", async () => {
+  test("an entry edited, with the chain made again from there on, isn't what was sealed", async () => {
     const fault = await faultAfter(async () => {
       await register.owner.query("UPDATE audit.access SET address = '192.0.2.200' WHERE seq = 7");
       await rehash();
@@ -434,7 +434,7 @@ describe("the log vouches for it", () => {
   }
 });
 
-test("a change of a record is refused within the transaction that notes, as ever", async () => {
+test("a direct insert is refused even in the transaction that records an entry", async () => {
   await register.app.query("BEGIN");
   await register.app.query("SELECT audit.note_access($1)", [JSON.stringify([aNote()])]);
   await expect(

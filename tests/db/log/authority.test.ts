@@ -57,7 +57,7 @@ const pledgeOf = (participant: string, ...stages: string[]) =>
       (stages.length === 0 || stages.includes(String(record["stage"]))),
   );
 
-/** A further entry by that person, in a transaction of its own unless `beside` says otherwise. */
+/** A further entry by that person. All share one transaction unless `txid` is replaced. */
 function by(name: string, action: string, about: Pick<Entry, "entityId" | "entityType">, record: Members) {
   const { entityId, record: account } = person(name);
   const made: Entry = {
@@ -417,7 +417,7 @@ const sameClaim = (): Entry[] => [{ ...sameLine("officer", "SE-3-001", "CLAIMED"
 const sameConfirmed = (name: string, pledge = "SE-3-001", more: Members = {}): Entry =>
   changed(name, pledgeOf("FR", "PLEDGED"), lineSameAs(pledge, "CONFIRMED", more), "pledge.link-confirmed");
 
-/** To the desk of Sweden. */
+/** A suggestion to Sweden's desk, or an answer to it. */
 const suggestion = (name: string, does: string, author = "officer", answerer = name): Entry =>
   by(
     name,
@@ -460,7 +460,7 @@ const newManager = (name: string, change: Members = {}): Entry =>
     { ...person("manager").record, updatedAt: log.at(-1)?.at, aloneAt: undefined, ...change },
   );
 
-/** Back in, they would decide. */
+/** Disabled, but a manager once enabled again. */
 const disabledManager = (name: string): Entry =>
   changed(
     name,
@@ -540,7 +540,7 @@ const binding = (): Entry =>
       stage === "COMMITTED" && voided === null && (contributions as unknown[]).length > 0,
   );
 
-describe("an entry more", () => {
+describe("a further entry", () => {
   test.each([...FORGERIES, ...POWERS])("%s: %s", (_what, code, forge) => {
     const entries = forge().map((entry, index) => ({ ...entry, seq: log.length + 1 + index }));
     const found = breachesIn([...log, ...entries]);
@@ -549,7 +549,7 @@ describe("an entry more", () => {
   });
 });
 
-test("what came before the rules went on record is told apart", () => {
+test("breaches from before the rules went on record are marked as such", () => {
   const [founding, ...rest] = log;
   if (!founding) throw new Error("an empty log");
   const { authority: _none, ...before } = founding.record;

@@ -1,5 +1,5 @@
-// Whoever owns the database can rewrite all of it, so that it fits together again. What is kept outside tells: the house's
-// key and its last note, and what a witness signed.
+// The owner of the database can rewrite all of it, so that it fits together again. What is kept outside shows it: the
+// register's own key and last note, and what a witness signed.
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -82,7 +82,7 @@ const house = () =>
     keys: [],
     checkpoints: [],
   });
-/** Somebody elsewhere has the database, what the witness keeps, and its key. */
+/** Of someone elsewhere who has the database, what the witness keeps, and its key. */
 const throughWitness = () =>
   gatherAnchors({
     dataDir: path.join(dataDir, "nowhere"),
@@ -97,7 +97,7 @@ const verdictAfter = (forgery: (by: Forger) => Promise<void>, anchors = house())
 const partsOf = ({ findings }: VerifyVerdict): VerifiedPart[] => findings.map(({ part }) => part);
 
 describe("untouched", () => {
-  test("it is intact, and rests on signatures up to the last checkpoint and on the database's word from there on", async () => {
+  test("it is intact, by signatures up to the last checkpoint and by the database alone after it", async () => {
     const verdict = await verifyRegister([], house());
     expect(verdict).toMatchObject({
       intact: true,
@@ -135,7 +135,7 @@ describe("untouched", () => {
     );
   });
 
-  test("and so it is through what the witness keeps, whose note makes the house's key known", async () => {
+  test("it is intact through what the witness keeps, whose note makes the register's key known", async () => {
     const verdict = await verifyRegister([], throughWitness());
     expect(verdict).toMatchObject({ intact: true, vouched: 320, unchecked: [] });
     const by = "witness w.example/register (--key)";
@@ -146,7 +146,7 @@ describe("untouched", () => {
     ]);
   });
 
-  test("without anything from outside all is the database's word, and that is not verified", async () => {
+  test("without anything from outside all rests on the database alone, and isn't verified", async () => {
     const verdict = await verifyRegister();
     expect(verdict).toMatchObject({ intact: true, vouched: 0 });
     expect(verdict.bounds).toMatchObject([{ source: "audit.checkpoint", rests: "database", through: 320 }]);
@@ -155,7 +155,7 @@ describe("untouched", () => {
   });
 });
 
-describe("forged, and held against the house's key and its last note", () => {
+describe("forged, and compared with the register's own key and last note", () => {
   test.each(FORGERIES)("%s", async (_what, forgery, first, parts, signed) => {
     const verdict = await verdictAfter(forgery);
     expect(verdict.fault).toMatch(first);
@@ -170,8 +170,8 @@ describe("forged, and held against the house's key and its last note", () => {
   });
 });
 
-describe("forged, and held against nothing but what the witness keeps", () => {
-  /** It keeps the last one alone: what is rewritten before it can't be told apart, but for what the house's key tells. */
+describe("forged, and compared only with what the witness keeps", () => {
+  /** It keeps only the last note, so what was rewritten before can't be located, but by what the register's key shows. */
   test.each(FORGERIES)("%s", async (_what, forgery) => {
     const verdict = await verdictAfter(forgery, throughWitness());
     expect(verdict.intact).toBe(false);
@@ -197,8 +197,8 @@ describe("forged, and held against nothing but what the witness keeps", () => {
   });
 });
 
-describe("what a database states and nobody outside knows", () => {
-  test("a cosignature by a witness that isn't known counts for nothing, and that is said", async () => {
+describe("what the database states and nobody outside confirms", () => {
+  test("a cosignature by an unknown witness counts for nothing, and is remarked on", async () => {
     const { witnesses: _witnesses, ...others } = house();
     const verdict = await verifyRegister([], { ...others, witnesses: [] });
     expect(verdict.intact).toBe(true);
@@ -220,7 +220,7 @@ describe("what a database states and nobody outside knows", () => {
     );
   });
 
-  test("a checkpoint that was given and that none of the known keys signed can't be used", async () => {
+  test("a given checkpoint that no known key signed can't be used", async () => {
     const { held, ...others } = house();
     const [last] = held;
     const note = last && readNote(signedNote(last, [forger.key]));

@@ -1,4 +1,4 @@
-// What the database itself refuses, whoever asks: a log that changes, a record that changes without it.
+// What the database itself refuses to anyone: changes of the log, and changes of a record without it.
 import { createHash, randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -81,11 +81,11 @@ describe("the log", () => {
     "SET session_replication_role = replica",
     "SELECT audit.grant_application('public')",
     "UPDATE _prisma_migrations SET checksum = ''",
-  ])("the application may not: %s", async (statement) => {
+  ])("the application may not change the schema or its guards: %s", async (statement) => {
     await expect(register.app.query(statement)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  test.each([...RECORDS, ...PARTS])("the application deletes no %s, and the owner neither", async (table) => {
+  test.each([...RECORDS, ...PARTS])("neither the application nor the owner deletes a %s", async (table) => {
     await expect(register.app.query(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
     await expect(register.app.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(/permission denied/);
     await expect(register.owner.query(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: "23000" });
@@ -103,7 +103,7 @@ describe("the log", () => {
     });
   });
 
-  test("keeps the actor's name and role as they were, and every record's salt apart", async () => {
+  test("keeps the actor's name, and a different salt for each record", async () => {
     const { rows } = await register.app.query<{ actor: string; salts: number; n: number }>(
       "SELECT max(actor_name) AS actor, count(DISTINCT payload::json->>'salt')::int AS salts, count(*)::int AS n FROM audit.event WHERE seq > 1",
     );
@@ -134,7 +134,7 @@ describe("an append", () => {
     });
   });
 
-  test("replays nothing where the register is no demonstration", async () => {
+  test("is refused at a past moment unless the register is a demonstration", async () => {
     const { appUrl, drop } = await createTestDatabase();
     const app = new pg.Client({ connectionString: appUrl });
     await app.connect();
@@ -191,7 +191,7 @@ describe("no change without its event", () => {
     await refusedAtCommit(statement, /changed without its event/);
   });
 
-  test("an event for another version doesn't do", async () => {
+  test("an event for another version isn't enough", async () => {
     const { rows } = await register.app.query<{ id: string }>("SELECT id FROM source");
     const id = rows[0]?.id;
     await register.app.query("BEGIN");
@@ -218,7 +218,7 @@ describe("no change without its event", () => {
     expect(rows.filter((row: { tgenabled: string }) => row.tgenabled !== "A")).toEqual([]);
   });
 
-  test("a person's session version is technical and needs none; the name does", async () => {
+  test("a person's session version is technical and needs no event; the name does", async () => {
     await register.app.query("UPDATE person SET session_version = session_version + 1");
     await refusedAtCommit(
       "UPDATE person SET session_version = session_version + 1, name = 'X'",
@@ -226,7 +226,7 @@ describe("no change without its event", () => {
     );
   });
 
-  test("whether it is a demonstration, and its clock, are for good", async () => {
+  test("being a demonstration, and the clock's offset, are permanent", async () => {
     for (const change of ["demonstration = false, offset_ms = 0", "offset_ms = offset_ms + 1"]) {
       await expect(
         register.app.query(`UPDATE register SET ${change}, version = version + 1`),
@@ -235,7 +235,7 @@ describe("no change without its event", () => {
     }
   });
 
-  test("a pledge's reference, place and day of logging are for good", async () => {
+  test("a pledge's priority and day of logging are permanent", async () => {
     const { manager, source } = register;
     const pledge = await change(manager, (tx) => logged(tx, source));
     await expect(

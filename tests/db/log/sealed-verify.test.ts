@@ -1,4 +1,4 @@
-// The verifier holds each sealed number against what the log was given of it, and tells none.
+// The verifier compares each sealed number with its hash in the log, and reveals none.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verdictIn, verifyRegister } from "@/lib/db/verify/verify";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-test("numbers as they were entered are intact, also the one that another took the place of", async () => {
+test("numbers as they were entered are intact, also one that another replaced", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
 

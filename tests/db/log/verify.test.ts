@@ -1,4 +1,4 @@
-// Whoever owns the database can switch its triggers off. Then the verifier tells.
+// The owner of the database can switch its triggers off. The verifier finds what is changed then.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { NOT_VERIFIED, VERIFIED } from "@/lib/db/verify/scope";
@@ -92,7 +92,7 @@ test("every table is verified, or said not to be", async () => {
   expect(named.toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
 });
 
-describe("in the log", () => {
+describe("the verifier finds in the log", () => {
   test.each([
     [
       "an amount in a payload",
@@ -190,7 +190,7 @@ describe("in the log", () => {
   });
 });
 
-describe("in the live rows", () => {
+describe("the verifier finds in the live rows", () => {
   const INSTANT = "created_at";
   const edits: [string, string, string, RegExp][] = [
     ...columns("pledge", "reference = 'FR-3-001'", {
@@ -304,7 +304,7 @@ describe("in the live rows", () => {
     expect(await faultAfter(statement)).toMatch(fault);
   });
 
-  test("the fields that differ are named", async () => {
+  test("the fields that differ, by name", async () => {
     const fault = await faultAfter("UPDATE contribution SET money_amount = 20 WHERE kind = 'FUNDING'");
     expect(fault).toBe("pledge FR-3-001: it isn't what entry 7 recorded: contributions.1.money differ");
   });
@@ -348,7 +348,7 @@ function columns(
   ]);
 }
 
-describe("against checkpoints that were held outside", () => {
+describe("compared with checkpoints that were kept outside", () => {
   const checkpointAt = async (size: number): Promise<Checkpoint> => {
     const { rows } = await register.owner.query<{ hash: string }>(
       "SELECT leaf_hash AS hash FROM audit.event WHERE seq <= $1 ORDER BY seq",
@@ -360,13 +360,13 @@ describe("against checkpoints that were held outside", () => {
   const EDITED = "UPDATE audit.event SET reason = 'because' WHERE seq = 7";
   const CUT = "DELETE FROM audit.event WHERE seq = 12";
 
-  test("an untouched log bears them out", async () => {
+  test("an untouched log matches them", async () => {
     const held = [await checkpointAt(12), await checkpointAt(1), await checkpointAt(5)];
     expect(await verifyRegister(held)).toMatchObject({ intact: true });
     expect(await faultAfter(held, RECHAINED)).toBe("intact");
   });
 
-  test("a chain that was recomputed as a whole is told by the first of them that disagrees", async () => {
+  test("a chain recomputed as a whole is found by the first checkpoint that disagrees", async () => {
     expect(await faultAfter([], EDITED, RECHAINED)).toBe("intact");
     const held = [await checkpointAt(12), await checkpointAt(9), await checkpointAt(5)];
     expect(await faultAfter(held, EDITED, RECHAINED)).toBe(
@@ -380,7 +380,7 @@ describe("against checkpoints that were held outside", () => {
     expect(await faultAfter(held, first, RECHAINED)).toMatch(/^a checkpoint of 5 entries is of another log/);
   });
 
-  test("a tail that was cut off, the head turned back and the record with it", async () => {
+  test("a tail cut off, with the head and the record turned back, is found missing", async () => {
     const held = [await checkpointAt(12)];
     const back = `UPDATE pledge SET updated_at = created_at, title = '${pledge.title}', version = 1 WHERE id = (
       SELECT entity_id::uuid FROM audit.event WHERE seq = 12)`;
@@ -390,13 +390,13 @@ describe("against checkpoints that were held outside", () => {
     );
   });
 
-  test("an old checkpoint tells nothing of what came later, and all of what came before", async () => {
+  test("an old checkpoint says nothing of later entries, and everything of earlier ones", async () => {
     const held = [await checkpointAt(6)];
     expect(await faultAfter(held, EDITED, RECHAINED)).toBe("intact");
     expect(await faultAfter(held, EDITED.replace("= 7", "= 6"), RECHAINED)).toMatch(/^entries 1 to 6/);
   });
 
-  test("those that the database keeps have to be rewritten as well", async () => {
+  test("a checkpoint that the database keeps disagrees as well", async () => {
     const { size, root, origin } = await checkpointAt(9);
     const own = `INSERT INTO audit.checkpoint VALUES (1, '${origin}', ${size}, '${root}', 'note', now())`;
     expect(await faultAfter([], own, EDITED, RECHAINED)).toMatch(/^entries 1 to 9/);

@@ -1,4 +1,4 @@
-// A new database gets the baseline; one from before has the earlier migrations. Nobody can tell them apart afterwards.
+// A new database gets the baseline; an older one has the earlier migrations. Afterwards they are the same.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
@@ -38,13 +38,13 @@ afterAll(async () => {
   await upgraded.drop();
 });
 
-test("what a database from before lacks of the earlier migrations is applied, then what follows the baseline", () => {
+test("an older database gets the earlier migrations that it lacks, then those after the baseline", () => {
   expect(BASELINE).toMatch(/_baseline$/);
   expect([...EARLIER, BASELINE]).toEqual([...EARLIER, BASELINE].sort());
   expect(applied).toEqual([...EARLIER.slice(3), ...LATER]);
 });
 
-test("there the baseline is recorded with its checksum, and was not run", async () => {
+test("in an older database the baseline is recorded with its checksum, and isn't run", async () => {
   const sql = readFileSync(new URL(`migrations/${BASELINE}/migration.sql`, PRISMA));
   const checksum = createHash("sha256").update(sql).digest("hex");
   expect(await recordsOf(upgraded)).toContainEqual({ name: BASELINE, checksum, steps: 0 });
@@ -56,7 +56,7 @@ test("a new database has no record of the earlier ones", async () => {
   expect(names).toEqual([BASELINE, ...LATER]);
 });
 
-test("both ways the catalogs say the same, to the letter, and the same rows are there", () => {
+test("both ways give the same catalog, to the letter, and the same rows", () => {
   expect(ofUpgraded).toEqual(ofMade);
   expect(ofMade["columns"]?.length).toBeGreaterThan(500);
   expect(ofMade["triggers"]?.length).toBeGreaterThan(60);
@@ -74,7 +74,7 @@ const TABLE = `CREATE TABLE _prisma_migrations (
   migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
   started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
-/** As builds before the baseline did it. */
+/** Applies a migration as builds before the baseline did. */
 async function applyEarlier(client: pg.Client, name: string): Promise<void> {
   const sql = readFileSync(new URL(`migrations-before-1.0/${name}/migration.sql`, PRISMA), "utf8");
   const checksum = createHash("sha256").update(sql).digest("hex");

@@ -1,4 +1,4 @@
-// All that a database says of its own structure, and the rows in it, to compare it with another.
+// Everything that a database says of its own structure, and the rows in it, to compare it with another.
 import type pg from "pg";
 
 const SCHEMAS = "('public'::regnamespace, 'audit'::regnamespace)";

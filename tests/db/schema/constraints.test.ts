@@ -1,4 +1,4 @@
-// The rules of the domain that a row can hold by itself hold in SQL too.
+// Rules of the domain that concern a single row hold in SQL as well.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
@@ -20,7 +20,7 @@ let register: TestRegister;
 beforeAll(async () => void (register = await openRegister()));
 afterAll(() => register.close());
 
-/** Nothing in it is typed: the database is asked what the types forbid. */
+/** Untyped, so that the database can be given what the types forbid. */
 type Wrong<T> = { [K in keyof T]?: unknown };
 
 const logs = (made: Wrong<Pledge>) =>
@@ -72,7 +72,7 @@ describe("a pledge", () => {
     await expect(tampered({ reference: "FR-3-004" })).rejects.toThrow(/before FR-3-004 a number is missing/);
   });
 
-  test("after 999 comes 1000", async () => {
+  test("the padding of references gives 999 and then 1000", async () => {
     const { rows } = await pool().query<{ ok: boolean }>(
       "SELECT lpad('999', greatest(3, length('999')), '0') = '999' AND lpad('1000', greatest(3, length('1000')), '0') = '1000' AS ok",
     );
@@ -121,7 +121,7 @@ const sum = (kind: string, min: unknown, max: unknown) => ({
   asStated: null,
 });
 
-/** Where a sum is one value. */
+/** An amount where it is stored as one value. */
 test.each<[Wrong<object>, boolean]>([
   [{ amount: "1.50", currency: "EUR" }, true],
   [{ amount: "1.50", currency: "EUR", asStated: "one and a half" }, true],
@@ -143,7 +143,7 @@ test.each<[Wrong<object>, boolean]>([
   [sum("RANGE", "1", null), false],
   [sum("APPROXIMATE", "1", "2"), false],
   [sum("RANGE", "1e3", "2e3"), false],
-])("%j set aside is a sum: %j", async (money, isOne) => {
+])("%j set aside is accepted: %j", async (money, isOne) => {
   const logging = withLine({ allocated: { quantity: null, money, on: "2026-01-06" } });
   await (isOne ? expect(logging).resolves.toBeTruthy() : expect(logging).rejects.toMatchObject(CHECK));
 });
@@ -166,7 +166,7 @@ describe("a contribution", () => {
     ["a kind that doesn't exist", { kind: "HOPE" }],
     ["a domain that doesn't exist", { domain: "DREAM" }],
     ["a location that doesn't exist", { location: "MOON" }],
-  ])("has not %s", async (_what, line) => {
+  ])("cannot have %s", async (_what, line) => {
     await expect(withLine(line)).rejects.toMatchObject(CHECK);
   });
 
@@ -203,7 +203,7 @@ test("evidence rests on a source that is on record", async () => {
   await expect(change(manager, (tx) => logged(tx, unknown))).rejects.toMatchObject({ code: "23503" });
 });
 
-test("an approval has a kind and a status that exist, and serves pledges that do, each once", async () => {
+test("an approval has a kind and a status that exist, and serves pledges that do", async () => {
   const records = (wrong: Wrong<ReturnType<typeof anApproval>>) =>
     change(register.manager, (tx) =>
       tx.save(
@@ -218,7 +218,7 @@ test("an approval has a kind and a status that exist, and serves pledges that do
   await expect(records({ serves: ["FR-1-999"] })).rejects.toThrow(/serves pledges that are there/);
 });
 
-test("a proposal is decided by another, with a note when it is sent back, and one stands for each subject", async () => {
+test("a proposal is decided by another, with a note if it is returned, and only one is open for a subject", async () => {
   const { manager } = register;
   const { proposedBy: _proposer, decidedBy: _decider, ...proposal } = aProposal({ proposerId: manager.id });
   const proposes = (wrong: object) =>
@@ -248,7 +248,7 @@ test("a proposal is decided by another, with a note when it is sent back, and on
   await expect(proposes({ subjectId })).rejects.toMatchObject({ code: "23505" });
 });
 
-test("a person has a role that exists, an address of their own in small letters, and a desk only as an officer", async () => {
+test("a person has a role that exists, a unique address in small letters, and a desk only as an officer", async () => {
   const person = {
     id: "00000000-0000-4000-8000-0000000000aa",
     email: "a@b.example",
@@ -308,7 +308,7 @@ test("there is one register, and only a demonstration has a clock of its own", a
   ).rejects.toMatchObject({ code: "23505" });
 });
 
-/** Written again: what SQL says is compared with this, not with itself. */
+/** Written a second time, so that SQL isn't compared with itself. */
 function hasItsEnds({ kind, min, max }: Quantity): boolean {
   switch (ENDS[kind]) {
     case "either": // The number of a sealed one lies elsewhere.
@@ -339,7 +339,7 @@ test.each<[table: string, column: string, list: readonly string[]]>([
   ["person", "role", ROLES],
   ["participant", "role", PARTICIPANT_ROLES],
   ["unresolved_item", "class", UNRESOLVED_CLASSES],
-])("%s.%s holds what the domain lists, and nothing else", async (table, column, list) => {
+])("%s.%s allows what the domain lists, and nothing else", async (table, column, list) => {
   const { rows } = await pool().query<{ says: string }>(
     `SELECT pg_get_constraintdef(k.oid) AS says FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid
       WHERE k.conrelid = $1::regclass AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum] AND a.attname = $2`,

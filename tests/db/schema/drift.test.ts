@@ -36,14 +36,14 @@ async function made(table: string): Promise<TableShape> {
     (await owner.query<{ line: string }>(text, [table])).rows.map((row) => row.line).sort();
   return {
     columns: await list(
-      // A view's columns may be null for all that PostgreSQL knows: they are as those of the table that it shows.
+      // PostgreSQL can't tell whether a view's columns may be null: they are as in the table that it shows.
       `SELECT a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                 || CASE WHEN a.attnotnull OR shown.attnotnull THEN ' not null' ELSE ' null' END AS line
          FROM pg_attribute a LEFT JOIN pg_rewrite r ON r.ev_class = a.attrelid AND r.rulename = '_RETURN'
          LEFT JOIN pg_attribute shown ON shown.attrelid = to_regclass(replace($1, '_now', '')) AND r.oid IS NOT NULL AND shown.attname = a.attname
         WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped`,
     ),
-    // What Prisma can't say (partial, GIN, over an expression) stands in the migrations alone.
+    // What Prisma can't express (partial, GIN, over an expression) is in the migrations alone.
     keys: await list(
       `SELECT CASE WHEN i.indisunique THEN 'unique ' ELSE 'index ' END || string_agg(a.attname || CASE WHEN k.option & 1 = 1 THEN ' desc' ELSE '' END, ',' ORDER BY k.place) AS line
          FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am am ON am.oid = c.relam

@@ -1,4 +1,4 @@
-// What goes wrong in a transaction arrives with PostgreSQL's own code, and without what was to be written.
+// An error in a transaction arrives with PostgreSQL's own code, and without what was to be written.
 import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import pg from "pg";
@@ -128,11 +128,11 @@ test.each<[string, code: string | undefined, says: RegExp, Work]>([
   expect(error).toMatchObject({ message: expect.stringMatching(says) as string });
   expect((error as { code?: string }).code).toBe(code);
   expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(SECRET);
-  // Where it was thrown is told.
+  // The stack shows where it was thrown.
   expect((error as Error).stack).toMatch(/\n +at /);
 });
 
-test("a line that breaks under COMMIT: the database is away, and nobody knows whether it was done", async () => {
+test("a connection that breaks during COMMIT counts as the database being away", async () => {
   const broken = Object.assign(new Error("read ECONNRESET"), {
     code: "ECONNRESET",
     errno: -104,
@@ -153,7 +153,7 @@ test("a line that breaks under COMMIT: the database is away, and nobody knows wh
   expect(refusalOf(error)).toBe("database-away");
 });
 
-test("what only COMMIT refuses", async () => {
+test("what only COMMIT refuses arrives with its code, too", async () => {
   const valid = { ...person, email: "a@b.example", desk: ["FR"] };
   const error = await inPrismaTransaction(
     ({ db }) => STORES.person.insert(db, valid),
@@ -174,7 +174,7 @@ test.each<[string, () => Promise<unknown>]>([
         () => "ROLLBACK",
       ),
   ],
-])("a database that is away is said to be, asked for %s", async (_what, ask) => {
+])("a database that is away is reported as such, asked for %s", async (_what, ask) => {
   const address = process.env.DATABASE_URL;
   process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/nothing";
   await disconnect();
@@ -189,16 +189,16 @@ test.each<[string, () => Promise<unknown>]>([
   ["through Prisma", () => askPrisma((db) => db.$executeRawUnsafe(FULL))],
   ["in a transaction", () => thrownBy(({ db }) => db.$executeRawUnsafe(FULL))],
   ["past Prisma", () => thrownBy(({ client }) => client.query(FULL))],
-])("a disk of the database that is full is said to be, %s", async (_what, ask) => {
+])("a full disk of the database is reported as such, %s", async (_what, ask) => {
   const error = await ask().catch((thrown: unknown) => thrown);
   expect(refusalOf(error)).toBe("storage-full");
 });
 
-describe("who gave way to others is told so", () => {
+describe("a transaction that gave way to others gets the code for it", () => {
   const counts = (db: Db, bucket: string) =>
     db.throttle.updateMany({ where: { bucket }, data: { failures: { increment: 1 } } });
 
-  test("after somebody else changed what was read", async () => {
+  test("after someone else changed what it had read", async () => {
     const error = await thrownBy(async ({ db, client }) => {
       await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
       await db.throttle.findMany();

@@ -1,4 +1,4 @@
-// A record comes back from the database as it was put there, to the letter of its canonical form, whichever way it is read.
+// A record is read from the database as it was written, to the letter of its canonical form, whichever way it is read.
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const { ownerUrl, appUrl, drop: dropped } = await createTestDatabase();
   drop = dropped;
   process.env.DATABASE_URL = appUrl;
-  // A database of one's own says what time it is where its server stands.
+  // A government's own database may be set to its server's time zone.
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   await owner.query(
@@ -58,7 +58,7 @@ afterAll(async () => {
   await drop();
 });
 
-/** By Prisma, as the kind is found. */
+/** How a record of each kind is found through Prisma. */
 const FOUND: { readonly [E in EntityType]: (db: Db, record: RecordOf[E]) => Promise<RecordOf[E] | null> } = {
   register: selectRegister,
   participant: (db, { code }) => selectParticipant(db, code),
@@ -85,11 +85,11 @@ const FOUND: { readonly [E in EntityType]: (db: Db, record: RecordOf[E]) => Prom
   import: (db, { id }) => selectImport(db, id),
 };
 
-/** Its table takes the first version alone. */
+/** Kinds whose table accepts the first version alone. */
 const LAST_VERSION: { readonly [E in EntityType]?: number } = { export: 1 };
 
 describe.each(ENTITY_TYPES)("%s", (entity) => {
-  test("comes back as it was put there, new and changed", () => comesBack(entity));
+  test("is read as it was written, new and changed", () => comesBack(entity));
 });
 
 async function comesBack<E extends EntityType>(entity: E): Promise<void> {
@@ -111,19 +111,19 @@ async function comesBack<E extends EntityType>(entity: E): Promise<void> {
     expect(await update(first, changed)).toEqual({ count: 1 });
     await isOnRecord(transaction, entity, changed);
 
-    // What was taken off or left empty may come back.
+    // What was removed or left empty may come back.
     const again = following(changed, third);
     expect(await update(changed, again)).toEqual({ count: 1 });
     await isOnRecord(transaction, entity, again);
   });
 }
 
-test("those that come many at once are these", () => {
+test("exactly the kinds listed here are written many at once", () => {
   expect(ENTITY_TYPES.filter((entity) => STORES[entity].rows).sort()).toEqual(Object.keys(APART).sort());
 });
 
 describe.each(Object.keys(APART) as (keyof typeof APART)[])("%s, many at once", (entity) => {
-  test("come back as they were put there", () => comeBack(entity));
+  test("are read as they were written", () => comeBack(entity));
 });
 
 async function comeBack<E extends keyof typeof APART>(entity: E): Promise<void> {
@@ -152,7 +152,7 @@ test("leaves follow the condition", async () => {
   });
 });
 
-/** Both ways to read it. */
+/** Reads the record both ways and compares. */
 async function isOnRecord<E extends EntityType>(
   transaction: Transaction,
   entity: E,
@@ -175,7 +175,7 @@ async function hasItsLeaves({ db }: Transaction, pledge: Pledge): Promise<void> 
 const namesOf = (leaves: readonly { kind: string; key: string; atLeast: string }[]): string[] =>
   leaves.map(({ kind, key, atLeast }) => JSON.stringify([kind, key, atLeast])).sort();
 
-/** Each in a place of its own beside the parents, in one transaction that leaves nothing. */
+/** Runs each case in a savepoint next to the parents, in one transaction that leaves nothing. */
 function eachCase<T>(
   some: fc.Arbitrary<T>,
   holds: (transaction: Transaction, some: T) => Promise<void>,

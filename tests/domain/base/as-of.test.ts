@@ -13,7 +13,7 @@ import { manager } from "../../support/cast";
 
 const NOW = "2026-02-25T08:40:00.000Z";
 
-test("without a moment it is now; one that was is read as of then; one ahead is refused", () => {
+test("no moment means now, a past moment is read as of then, and a future one is refused", () => {
   expect(readingAt(null, NOW)).toEqual({ ok: true, value: NOW });
   expect(readingAt(NOW, NOW)).toEqual({ ok: true, value: { asOf: NOW } });
   expect(readingAt("2026-02-25T08:40:00.001Z", NOW)).toMatchObject({
@@ -36,7 +36,7 @@ test.each([
   expect(instantIn(text)).toBe(at);
 });
 
-test("whoever looks back reads what they read, and changes nothing", () => {
+test("a reader of the past may still read the register, and may change nothing", () => {
   for (const role of ROLES.filter((one) => one !== "ADMIN")) {
     const viewer = asReader({ ...manager, role, desk: ["FR"] });
     expect(mayReadRegister(viewer)).toBe(true);

@@ -19,11 +19,11 @@ const FIELDS = {
   lines: { is: "part", required: true },
 } as const satisfies Fields;
 
-test("what isn't stated is null, or what it means otherwise", () => {
+test("an optional field that isn't stated is null, or has its default", () => {
   expect(unstatedIn(FIELDS)).toEqual({ note: null, due: null, state: "OPEN", holds: true, money: null });
 });
 
-test("an added field is left out of a record while it says nothing, and comes back", () => {
+test("an added field is left out of a record while it states nothing, and can be restored", () => {
   const said = withoutUnstated(FIELDS);
   const old = { name: "A", note: null };
   expect(said({ ...old, due: null, state: "OPEN" })).toEqual(old);
@@ -34,11 +34,11 @@ test("an added field is left out of a record while it says nothing, and comes ba
   expect(said(all)).toBe(all);
 });
 
-test("parts and material fields are told apart", () => {
+test("parts can be left out, and material fields listed", () => {
   expect(Object.keys(withoutParts(FIELDS))).toEqual(["name", "note", "due", "state", "holds"]);
   expect(materialIn(FIELDS)).toEqual(["name", "due"]);
 });
 
-test("of a change counts what is given, null as well", () => {
+test("a change has the fields that are given, null included", () => {
   expect(given({ name: "B", note: undefined, due: null })).toEqual({ name: "B", due: null });
 });

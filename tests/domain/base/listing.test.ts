@@ -15,7 +15,7 @@ describe("a page of a list", () => {
     expect(listed(found, 2, found.length, String)).toMatchObject({ items: found, next: null });
   });
 
-  test("tells a total beyond what is counted as such", () => {
+  test("marks a total beyond the limit of counting as capped", () => {
     expect(countedTo(COUNTED_TO)).toEqual({ total: COUNTED_TO, capped: false });
     expect(countedTo(COUNTED_TO + 1)).toEqual({ total: COUNTED_TO, capped: true });
   });

@@ -50,7 +50,7 @@ describe.each(ZONES)("on the clocks of %s", (timeZone) => {
     );
   });
 
-  test("what the clocks show leads back to the minute, or to the first one they show so", () => {
+  test("a time on the clocks leads back to its minute, the first one if they show it twice", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 1439 }), (day, minute) => {
         const at = new Date(Date.parse(`${day}T00:00:00Z`) + minute * 60_000).toISOString();

@@ -4,7 +4,7 @@ import { nearestName } from "@/lib/domain/base/near-name";
 
 const KNOWN = ["participant", "priority", "stage", "class", "q", "sort", "cursor", "limit", "since", "asOf"];
 
-describe("the name that is meant", () => {
+describe("the nearest name", () => {
   test.each([
     ["asof", "asOf"],
     ["ASOF", "asOf"],
@@ -36,7 +36,7 @@ describe("the name that is meant", () => {
     fc.assert(fc.property(fc.constantFrom(...KNOWN), (name) => nearestName(name, KNOWN) === name));
   });
 
-  test("whatever is typed has an answer, also what is far too long", () => {
+  test("is a known one or none for any text, and none for one that is far too long", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (typed) => {
         expect([null, ...KNOWN]).toContain(nearestName(typed, KNOWN));

@@ -27,7 +27,7 @@ describe("the address of a page", () => {
     expect(parameterValues("/pledges?q=why?&asOf=2026-01-06T12:00Z", "asOf")).toEqual(["2026-01-06T12:00Z"]);
   });
 
-  test("without a parameter the others stay as they were written", () => {
+  test("keeps the other parameters as they were written when one is removed", () => {
     const address = "/pledges?q=a%20b&%61sOf=x&stage=PLEDGED,COMMITTED&asOf=y";
     expect(withoutParameters(address, ["asOf"])).toBe("/pledges?q=a%20b&stage=PLEDGED,COMMITTED");
     expect(withoutParameters("/pledges?asOf=y", ["asOf"])).toBe("/pledges");
@@ -41,7 +41,7 @@ describe("the address of a page", () => {
     expect(renamedParameter("/pledges?asof", "asof", "asOf")).toBe("/pledges?asOf=");
   });
 
-  test("parameters go along to another address, ahead of its place", () => {
+  test("passes parameters on to another address, before its fragment", () => {
     expect(withParametersOf("/sample?n=5&x=a%20b&y=1", ["x", "y"], "/sample?seed=1#rows")).toBe(
       "/sample?seed=1&x=a%20b&y=1#rows",
     );

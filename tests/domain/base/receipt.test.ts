@@ -11,7 +11,7 @@ test("a receipt names one entry, or the first and the last of several", () => {
 test.each([
   { first: 998, last: 998, leafHash },
   { first: 996, last: 998, leafHash },
-])("what is written is read again: $first to $last", (receipt) => {
+])("a receipt is read back as it was written: $first to $last", (receipt) => {
   expect(receiptIn(entriesOf(receipt), receipt.leafHash)).toEqual(receipt);
 });
 

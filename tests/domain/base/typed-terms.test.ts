@@ -46,7 +46,7 @@ describe("for every text", () => {
       .map((parts) => parts.join("")),
   );
 
-  test("reading ends with terms, and printing them reads as the same", () => {
+  test("its terms are read back as the same when printed", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const terms = readTerms(text);
@@ -56,7 +56,7 @@ describe("for every text", () => {
     );
   });
 
-  test("words alone are read as they are printed", () => {
+  test("its words are read back as the same when printed", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const words = readWords(text);
@@ -66,7 +66,7 @@ describe("for every text", () => {
     );
   });
 
-  test("a long text of quotes takes no time", () => {
+  test("a long text of nothing but signs is read within seconds", () => {
     const begun = performance.now();
     for (const sign of ['"', "“", "«", "-", ":", ","]) readTerms(sign.repeat(100_000));
     readTerms("a:".repeat(50_000));
@@ -89,12 +89,12 @@ test.each<[string, ReturnType<typeof daysAsked>]>([
   ["30d", null],
   ["1e3", null],
   ["999999", null],
-])("%s days", (text, asked) => {
+])("%s as days is read or refused", (text, asked) => {
   expect(daysAsked(text)).toEqual(asked);
   if (asked !== null) expect(daysAsked(daysText(asked))).toEqual(asked);
 });
 
-test("both of two comparisons fit what fits each", () => {
+test("two comparisons combined fit the days that fit each", () => {
   const asked = fc.constantFrom(">3", "<9", "2..7", "5", "none").map((text) => daysAsked(text) ?? "none");
   fc.assert(
     fc.property(asked, asked, fc.integer({ min: -2, max: 12 }), (a, b, days) => {

@@ -1,4 +1,4 @@
-// Who waits for one pledge, with the best word for it.
+// Who waits for one pledge, and by which basis.
 import { expect, test } from "vitest";
 import { waitersFor } from "@/lib/domain/conditions/graph/around";
 import type { Condition } from "@/lib/domain/pledge/condition";
@@ -6,7 +6,7 @@ import type { Condition } from "@/lib/domain/pledge/condition";
 const waits = (condition: Condition) =>
   waitersFor({ reference: "US-4-001", stage: "SIGNALLED" }, [{ reference: "FR-3-001", condition }]);
 
-test("stages of one pledge are one edge, by the firmest word; another pledge's parts are left out", () => {
+test("leaves on stages of one pledge are one edge, with the firmest basis; others are left out", () => {
   const condition: Condition = {
     any: [
       { pledge: "US-4-001", atLeast: "COMMITTED", basis: "INFERRED" },
@@ -22,7 +22,7 @@ test("stages of one pledge are one edge, by the firmest word; another pledge's p
   ]);
 });
 
-test("what it waits for holds once the pledge is as far; who names another pledge alone does not wait", () => {
+test("an edge holds once the pledge has come that far; a condition on another pledge makes no edge", () => {
   const [waiter] = waits({ pledge: "US-4-001", atLeast: "SIGNALLED" });
   expect(waiter?.edge).toMatchObject({ holds: true, basis: null });
   expect(waits({ pledge: "US-3-001", atLeast: "COMMITTED" })).toEqual([]);

@@ -1,4 +1,4 @@
-// Cycles among pledges that wait for each other, held against reachability and against every way the world outside may go.
+// Cycles of pledges that wait for each other, compared with reachability and with every way the world may go.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Condition, Leaf, Truth } from "@/lib/domain/pledge/condition";
@@ -20,7 +20,7 @@ const waiting = (reference: string, condition: Condition, conditionSetOn = "2026
 const on = (pledge: string): Leaf => ({ pledge, atLeast: "COMMITTED" });
 const nothing = (): Truth => false;
 
-test("two that wait for each other are deadlocked, since the younger of both conditions", () => {
+test("two pledges that wait for each other are deadlocked, since the later of their conditions", () => {
   const pledges = [
     waiting(US, { all: [on(UA), { approval: "a" }] }, "2026-01-27"),
     waiting(UA, { all: [on(US), { approval: "b" }] }, "2026-01-07"),
@@ -46,7 +46,7 @@ test("two of a circle are deadlocked, though a third in it can start", () => {
   ]);
 });
 
-test("what is left of a circle is one of its own, if it still is", () => {
+test("the rest of a circle around a deadlock is a cycle, if it still is one", () => {
   const pledges = [
     waiting(US, { all: [on(UA), on(FR)] }),
     waiting(UA, on(US)),
@@ -59,7 +59,7 @@ test("what is left of a circle is one of its own, if it still is", () => {
   ]);
 });
 
-test("who could start once another deadlock is open is in none", () => {
+test("pledges that could start once another deadlock opens are in none", () => {
   const pledges = [
     waiting(FR, on(GB)),
     waiting(GB, on(FR)),
@@ -72,7 +72,7 @@ test("who could start once another deadlock is open is in none", () => {
   ]);
 });
 
-test("nothing outside opens what one party keeps shut", () => {
+test("a circle that one participant keeps shut has no openers", () => {
   const pledges = [waiting(US, { all: [on("US-3-001"), { trigger: "A" }] }), waiting("US-3-001", on(US))];
   const [cycle] = cyclesAmong(pledges, nothing);
   expect(cycle && openersOf(cycle, pledges, nothing)).toEqual([]);
@@ -85,7 +85,7 @@ test("one party that waits for itself is in a circle, and in no deadlock", () =>
   expect(cyclesAmong([waiting(US, on(UA))], nothing)).toEqual([]);
 });
 
-test("an edge that is said several times is our reading only where nothing else says so", () => {
+test("an edge of several leaves has the firmest basis of them", () => {
   const bases: readonly (Leaf["basis"] | "none")[][] = [
     ["INFERRED", "STATED", "INFERRED"],
     ["REPORTED", "STATED"],
@@ -104,7 +104,7 @@ test("an edge that is said several times is our reading only where nothing else 
   expect(bases.map(basesOf)).toEqual([["STATED"], ["STATED"], ["REPORTED"], [null], ["INFERRED"]]);
 });
 
-test("a chain as long as a register is walked, not stacked up", () => {
+test("a chain of 20,000 pledges doesn't overflow the stack", () => {
   const reference = (n: number) => `FR-3-${String(n).padStart(5, "0")}`;
   const chain = Array.from({ length: 20_000 }, (_, n) => waiting(reference(n), on(reference(n + 1))));
   expect(cyclesAmong(chain, nothing)).toEqual([]);

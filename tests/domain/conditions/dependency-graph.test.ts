@@ -1,4 +1,4 @@
-// The graph of who waits for whom: every wait is in it once, however it is collapsed, filtered or supposed.
+// The graph of who waits for whom: unfiltered, every wait is in it once, however much of it is collapsed.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isActionable, leafKey, leavesOf, type Condition, type Leaf } from "@/lib/domain/pledge/condition";
@@ -64,7 +64,7 @@ describe("a deadlock, and what hangs on it", () => {
   );
   const graph = dependencyGraph(source, { ...ALL, dormant: "without" });
 
-  test("who waits for the ceasefire alone is no box, and who also waits for it is marked", () => {
+  test("a pledge that waits for the ceasefire alone has no box; one that also waits for it is marked", () => {
     expect(graph.asleep).toEqual(["IT-1-001"]);
     expect(graph.boxes.map(({ id }) => id).sort()).toEqual([
       "BE-3-001",
@@ -80,7 +80,7 @@ describe("a deadlock, and what hangs on it", () => {
     expect(graph.cycles).toMatchObject([{ isDeadlock: true, boxes: ["UA-4-001", "US-4-001"] }]);
     expect(boxOf(graph, "US-4-001")?.holdsUp).toBe(3);
   });
-  test("an edge says who says so, and whether another is enough", () => {
+  test("an edge has its basis, and says how many of several leaves are enough", () => {
     expect(graph.edges.find(({ from, to }) => from === "US-4-001" && to === "DE-3-001")).toMatchObject({
       basis: "INFERRED",
       enough: { needed: 1, of: 2 },
@@ -97,11 +97,11 @@ describe("a deadlock, and what hangs on it", () => {
     const both = dependencyGraph(source, { ...ALL, suppose: [at("US-4-001"), "dormant"] });
     expect(both.freed).toEqual(["BE-3-001", "IT-1-001"]);
   });
-  test("a requirement waits for the pledges offered for it, where asked for", () => {
+  test("a requirement, if it is asked for, waits for the pledges offered for it", () => {
     const edges = dependencyGraph(source, { ...ALL, needs: "with" }).edges.filter(({ isOffer }) => isOffer);
     expect(edges).toMatchObject([{ from: "BE-3-001", to: "need:REQ-001" }]);
   });
-  test("one participant's pledges, one step each way", () => {
+  test("a depth of one shows direct neighbours only", () => {
     const one = dependencyGraph(source, { ...ALL, dormant: "without", participant: ["UA"], depth: 1 });
     expect(one.boxes.map(({ id }) => id).sort()).toEqual(["UA-4-001", "US-4-001"]);
     const about = dependencyGraph(source, { ...ALL, about: "vote", depth: 1 });
@@ -110,12 +110,12 @@ describe("a deadlock, and what hangs on it", () => {
   });
 });
 
-test("under NOT an approval that is given is waited for not to be", () => {
+test("an edge under NOT is negated, and holds while its leaf is false", () => {
   const [edge] = dependencyGraph(sourceOf({ "DE-3-001": { not: { all: [VOTE, CEASEFIRE] } } }), ALL).edges;
   expect(edge).toMatchObject({ negated: true, holds: true, enough: { needed: 1, of: 2 } });
 });
 
-test("a supposition has a name, and the name is read back", () => {
+test("a supposition's name is read and written back, and any other is refused", () => {
   for (const name of ["dormant", "approvals", "CEASEFIRE_IN_FORCE", "US-4-001:COMMITTED"])
     expect(suppositionName(suppositionNamed(name) ?? "dormant")).toBe(name);
   expect(suppositionNamed("everything")).toBeNull();
@@ -148,7 +148,7 @@ const aQuestion: fc.Arbitrary<GraphQuestion> = fc.record({
   suppose: fc.array(aLeaf, { maxLength: 2 }),
 });
 
-test("never more than the most boxes, each node in one, each edge once and between two of them", () => {
+test("a graph never has too many boxes, a node in two of them, or an edge twice or without its boxes", () => {
   fc.assert(
     fc.property(aRegister, aQuestion, (source, question) => {
       const { boxes, edges, cycles, asleep } = dependencyGraph(source, question);
@@ -165,7 +165,7 @@ test("never more than the most boxes, each node in one, each edge once and betwe
   );
 });
 
-test("unfiltered, every wait of every condition is in one edge or inside one box, and no edge says more", () => {
+test("unfiltered, every wait of every condition is in one edge or box, and no edge has more", () => {
   fc.assert(
     fc.property(aRegister, (source) => {
       const graph = dependencyGraph(source, ALL);
@@ -187,7 +187,7 @@ test("unfiltered, every wait of every condition is in one edge or inside one box
   );
 });
 
-test("what can start is what the conditions say, in boxes and in sum", () => {
+test("as many pledges can start as their conditions allow, in the boxes and in total", () => {
   fc.assert(
     fc.property(aRegister, fc.array(aLeaf, { maxLength: 3 }), (source, suppose) => {
       const graph = dependencyGraph(source, { ...ALL, suppose });

@@ -1,4 +1,4 @@
-// Keystones, and what stands in the way after one of them.
+// Keystones, and what still holds pledges up after one of them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { leafKey, leavesOf, type Condition, type Leaf, type Truth } from "@/lib/domain/pledge/condition";
@@ -34,7 +34,7 @@ describe("one open item, set to true alone", () => {
   const found = keystonesOf(PLEDGES_THAT_WAIT, SHUT);
   const of = (leaf: Leaf): Keystone | undefined => found.find((one) => leafKey(one.leaf) === leafKey(leaf));
 
-  test("names whoever waits for it, and whom", () => {
+  test("names the pledges and participants that wait for it", () => {
     expect(of(GUARANTEE)?.named).toEqual(["DE-3-001", "FR-3-001", "PL-3-001"]);
     expect(of(GUARANTEE)?.participants).toEqual(["DE", "FR", "PL"]);
   });
@@ -42,15 +42,15 @@ describe("one open item, set to true alone", () => {
     expect(of(GUARANTEE)?.necessary).toEqual(["DE-3-001", "PL-3-001"]);
     expect(of(CEASEFIRE)?.necessary).toEqual(["DE-3-001", "FR-3-001", "IT-1-001"]);
   });
-  test("frees alone what waits for nothing else", () => {
+  test("frees only what waits for nothing else", () => {
     expect(of(GUARANTEE)?.frees).toEqual([]);
     expect(of(CEASEFIRE)?.frees).toEqual(["IT-1-001"]);
   });
-  test("frees more where dormant triggers and approvals are assumed, of what these alone don't free", () => {
+  test("frees more with dormant triggers and approvals assumed, not counting what these free alone", () => {
     expect(of(GUARANTEE)?.freesAssumed).toEqual(["DE-3-001", "FR-3-001"]);
     expect(of(REQUEST)?.freesAssumed).toEqual(["FR-3-001"]);
   });
-  test("leaves in the way what else a pledge waits for, the ceasefire apart", () => {
+  test("leaves what else its pledges wait for, except the ceasefire", () => {
     const named = PLEDGES_THAT_WAIT.filter(({ reference }) => of(GUARANTEE)?.named.includes(reference));
     expect(hindrancesAfter(GUARANTEE, named, SHUT)).toEqual([
       { leaf: VOTE, pledges: 1 },
@@ -64,7 +64,7 @@ describe("one open item, set to true alone", () => {
   });
 });
 
-test("a pledge is counted once for what stands in its way, also where that may come true or not", () => {
+test("a pledge is counted once for an unknown leaf that it names both as true and as not true", () => {
   const either: Condition = { any: [{ all: [CEASEFIRE, REQUEST] }, { all: [CEASEFIRE, { not: REQUEST }] }] };
   const truthOf = (leaf: Leaf): Truth => ("trigger" in leaf && leaf.trigger === "REQUEST" ? null : false);
   expect(
@@ -85,13 +85,13 @@ test("a pledge that comes to a stage has passed those below", () => {
   expect(pledged).toMatchObject({ named: ["DE-3-001"], frees: ["DE-3-001"] });
 });
 
-test("what is true holds nothing back", () => {
+test("a leaf that is true holds nothing up", () => {
   expect(
     keystonesOf([waiting("DE-3-001", CEASEFIRE)], { truthOf: () => true, isDormant: () => true }),
   ).toEqual([]);
 });
 
-test("agrees with setting each leaf alone and counting again, in every way things could go", () => {
+test("keystones are those found by setting each leaf alone and counting again", () => {
   fc.assert(
     fc.property(anyGraph, ({ pledges, world }) => {
       const truthOf = truthIn(world);
@@ -117,7 +117,7 @@ function waiting(reference: string, condition: Condition): WaitingPledge {
   return { reference, participant, priority: Number(priority) as WaitingPledge["priority"], condition };
 }
 
-/** Triggers and approvals: 0 false, ½ unknown, 1 true; a pledge's rung. */
+/** Of triggers and approvals: 0 false, ½ unknown, 1 true; of pledges: the rung. */
 type World = Record<string, number>;
 
 const PLEDGES = ["AA-1-001", "BB-1-001"];
@@ -168,7 +168,7 @@ function changed(world: World, leaf: Leaf): World {
   return { ...world, ["trigger" in leaf ? leaf.trigger : leaf.approval]: 1 };
 }
 
-test("what very many wait for is looked at in as many small steps", () => {
+test("a trigger that a thousand pledges wait for is examined in small steps", () => {
   const pledges = Array.from({ length: 1_000 }, (_, n) => ({
     reference: `FR-1-${String(n + 1).padStart(4, "0")}`,
     participant: "FR",

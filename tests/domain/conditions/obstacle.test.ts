@@ -46,7 +46,7 @@ describe("an obstacle", () => {
       { what: { leaf: VOTE }, pledges: ["DE-3-001", "DE-5-001"], participants: ["DE"] },
     ]);
   });
-  test("is nothing that another could stand in for", () => {
+  test("is never something that another leaf could replace", () => {
     const either = { any: [VOTE, COURT] };
     expect(found([waits("DE-3-001", either), waits("DE-5-001", either)])).toEqual([]);
   });
@@ -63,12 +63,12 @@ describe("an obstacle", () => {
       [{ leaf: at("US-4-001", "ALLOCATED") }, ["DE-3-001", "SE-3-001"]],
     ]);
   });
-  test("dates from when the first pledge waited for it as it is", () => {
+  test("dates from when the first pledge began to wait, or from its own later change", () => {
     const pledges = [waits("DE-3-001", VOTE, "2026-01-06"), waits("DE-5-001", VOTE, "2026-02-01")];
     expect(found(pledges)[0]?.since).toBe("2026-01-06");
     expect(found(pledges, () => "2026-01-20")[0]?.since).toBe("2026-01-20");
   });
-  test("says who waits for it by our reading alone", () => {
+  test("names the pledges that wait for it by our reading alone", () => {
     const pledges = [waits("DE-3-001", VOTE), waits("DE-5-001", { ...VOTE, basis: "INFERRED" })];
     expect(found(pledges)[0]?.inferred).toEqual(["DE-5-001"]);
   });
@@ -77,7 +77,7 @@ describe("an obstacle", () => {
 describe("a deadlock", () => {
   const pair = [waits("US-4-001", at("UA-4-001")), waits("UA-4-001", at("US-4-001"))];
 
-  test("is one line with all that waits behind it, directly or by others, and hides its pledges", () => {
+  test("is one line with all that waits for it, directly or not, and its pledges have no other", () => {
     const behind = [waits("BE-3-001", at("US-4-001")), waits("LU-3-001", at("BE-3-001"))];
     const lines = found([...pair, ...behind]);
     expect(lines).toHaveLength(1);
@@ -88,14 +88,14 @@ describe("a deadlock", () => {
     const lines = found([...pair, waits("DE-3-001", VOTE), waits("DE-5-001", VOTE)]);
     expect(lines.map(({ what }) => "cycle" in what)).toEqual([true, false]);
   });
-  test("says whose waiting in it is our reading", () => {
+  test("names the pledges whose wait in it is our reading", () => {
     const [first] = pair;
     const inferred = waits("UA-4-001", { ...at("US-4-001"), basis: "INFERRED" });
     expect(found([first as WaitingSince, inferred])[0]?.inferred).toEqual(["UA-4-001"]);
   });
 });
 
-describe("how far a pledge is from starting, the ceasefire taken as there", () => {
+describe("how far a pledge is from starting, with the ceasefire assumed", () => {
   test.each<[string, Condition | null, ReturnType<typeof distanceFromStart>]>([
     ["without a condition", null, { isFree: true, approval: null }],
     ["with the ceasefire alone", CEASEFIRE, { isFree: true, approval: null }],

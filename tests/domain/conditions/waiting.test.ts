@@ -1,4 +1,4 @@
-// Single cases of what a condition leaves open, of which the second implementation found the first ones.
+// Single cases of what a condition leaves open. The second implementation found the first of them.
 import { describe, expect, test } from "vitest";
 import type { PledgeFact } from "@/lib/domain/conditions/leaf-facts";
 import type { Condition, Leaf } from "@/lib/domain/pledge/condition";
@@ -21,7 +21,7 @@ const found = (
     facts: { ...BARE.facts, pledges },
   }).find((item) => item.code === code);
 
-describe("since when it waits for another pledge", () => {
+describe("the day since when a pledge waits for another", () => {
   const promised = fact("GB-3-002", { stage: "PLEDGED", stageSetOn: "2026-01-10" });
   test.each<[string, Partial<PledgeFact>, PledgeFact, UnresolvedCode, string]>([
     [
@@ -58,7 +58,7 @@ describe("since when it waits for another pledge", () => {
   });
 });
 
-describe("a leaf that somebody is said to have stated or reported", () => {
+describe("a leaf that someone is said to have stated or reported", () => {
   const said = aPiece("OFFICIAL_STATEMENT", { id: "said", field: "condition" });
   const other = aPiece("OFFICIAL_STATEMENT", { id: "other", field: "stage" });
   const gone = { at: NOW, reason: "Withdrawn by its publisher" };

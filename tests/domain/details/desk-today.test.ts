@@ -5,7 +5,7 @@ import { byDocument } from "@/lib/domain/details/desk-today";
 const row = (reference: string) => ({ reference });
 const source = (id: string) => ({ source: id, title: `Title of ${id}` });
 
-test("pledges that rest on one document are one group, in the order of its first", () => {
+test("pledges that rest on one document form a group at the place of the first of them", () => {
   const documents = new Map([
     ["FI-2-001", source("brigade")],
     ["GB-4-001", source("speech")],
@@ -19,7 +19,7 @@ test("pledges that rest on one document are one group, in the order of its first
   ]);
 });
 
-test("each pledge is in one group, and only several have a document's name", () => {
+test("each pledge is in one group, and only a group of several has a document's name", () => {
   const some = fc.uniqueArray(fc.nat(30), { maxLength: 20 });
   fc.assert(
     fc.property(some, fc.array(fc.nat(4), { minLength: 31, maxLength: 31 }), (numbers, rests) => {

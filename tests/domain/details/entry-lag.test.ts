@@ -20,11 +20,11 @@ const count: fc.Arbitrary<LagCount> = fc.record({
   count: fc.integer({ min: 1, max: 9 }),
 });
 const counts = fc.array(count, { maxLength: 30 });
-/** Each pledge by itself. */
+/** The days of each pledge separately. */
 const spread = (all: readonly LagCount[]): (number | null)[] =>
   all.flatMap(({ days, count: n }) => Array.from({ length: n }, () => days));
 
-test("the figures are those of the sorted list: half, nine of ten, the last", () => {
+test("the figures are the median, the 90th percentile and the last of the sorted list", () => {
   fc.assert(
     fc.property(counts, (all) => {
       const lag = lagOf(all);
@@ -53,7 +53,7 @@ test("the figures are those of the sorted list: half, nine of ten, the last", ()
   );
 });
 
-test("what nobody has dated changes no figure but its own", () => {
+test("undated pledges change no figure but their own", () => {
   fc.assert(
     fc.property(counts, fc.integer({ min: 1, max: 50 }), (all, more) => {
       const undated: LagCount = { participant: "FR", priority: 3, days: null, count: more };
@@ -63,7 +63,7 @@ test("what nobody has dated changes no figure but its own", () => {
   );
 });
 
-test("every dated pledge stands in exactly one band", () => {
+test("every dated pledge is in exactly one band", () => {
   fc.assert(
     fc.property(counts, (all) => {
       expect(bandsOf(all).reduce((sum, n) => sum + n, 0)).toBe(lagOf(all).known);
@@ -72,7 +72,7 @@ test("every dated pledge stands in exactly one band", () => {
   LAG_BANDS.slice(1).forEach(([from], i) => expect(from).toBe((LAG_BANDS[i]?.[1] ?? 0) + 1));
 });
 
-test("groups hold everything: each pledge once by participant and priority, and by desk as often as it is kept", () => {
+test("a pledge is in one group by participant and priority, and in one for each desk that keeps it", () => {
   const desks = [
     { name: "West", desk: ["FR", "DE"] },
     { name: "North", desk: ["SE", "DE"] },
@@ -97,11 +97,11 @@ test("groups hold everything: each pledge once by participant and priority, and 
   );
 });
 
-test("managers and auditors see it", () => {
+test("only managers and auditors may read the lag", () => {
   expect([officer, manager, auditor, admin].map(mayReadLag)).toEqual([false, true, true, false]);
 });
 
-test("what the bands show is true of the lags", () => {
+test("the finding from the bands is true of the lags", () => {
   expect(lagFinding([3, 1, 0, 2, 4, 0, 1, 2])).toEqual({ all: 13, week: 6, late: 3 });
   const lag = fc.record({ days: fc.option(fc.integer({ min: -5, max: 400 })), count: fc.nat(9) });
   fc.assert(

@@ -10,7 +10,7 @@ const place = (title: string, detail: string | null = null): FoundPlace => ({
 });
 const titles = (places: readonly FoundPlace[]) => places.map(({ title }) => title);
 
-test("what begins with the words comes before what has them further in", () => {
+test("a place that begins with the words comes before one with them further in", () => {
   const places = [
     place("Log a pledge"),
     place("Unresolved"),
@@ -20,14 +20,14 @@ test("what begins with the words comes before what has them further in", () => {
   expect(titles(placesFound(places, "pled"))).toEqual(["Pledges", "Log a pledge", "Over time"]);
 });
 
-test("every word is asked for, in any order, without accents or capitals", () => {
+test("every word must be found, in any order, whatever its accents and capitals", () => {
   const places = [place("Côte d’Azur talks", "FR-3-001"), place("Azure Coast"), place("Україна", "UA")];
   expect(titles(placesFound(places, "azur COTE"))).toEqual(["Côte d’Azur talks"]);
   expect(titles(placesFound(places, "fr-3"))).toEqual(["Côte d’Azur talks"]);
   expect(titles(placesFound(places, "укра"))).toEqual(["Україна"]);
 });
 
-test("a code that is typed whole means its record, and the kind with the best of them comes first", () => {
+test("a code typed in full finds its record first, and the kind with the best match comes first", () => {
   const of = (kind: FoundPlace["kind"], title: string, detail: string | null = null): FoundPlace => ({
     kind,
     href: `/${title}`,
@@ -53,12 +53,12 @@ test("a code that is typed whole means its record, and the kind with the best of
   expect(PLACE_KINDS).toEqual(expect.arrayContaining(kindsFound(places, "log")));
 });
 
-test("other names count for as much as what is shown", () => {
+test("a place is also found by its other names", () => {
   const found = placesFound([place("Germany", "DE")], "Німеч", () => ["Allemagne", "Німеччина"]);
   expect(titles(found)).toEqual(["Germany"]);
 });
 
-test("no words leave all of them as they come; more words never find more", () => {
+test("without words all places stay in their order, and more words never find more", () => {
   const text = fc.string({ unit: "grapheme", maxLength: 12 });
   const some = fc.array(
     fc.tuple(text, fc.option(text)).map(([title, detail]) => place(title, detail)),

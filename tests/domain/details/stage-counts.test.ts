@@ -15,13 +15,13 @@ import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 
 const FIRST = "2025-02-25";
 const day = fc.integer({ min: 0, max: 400 }).map((n) => plusDays(FIRST, n));
-/** What happens to one pledge, stage after stage; null: voided. */
+/** The stages of one pledge with their days; null: voided. */
 const life = fc.array(fc.tuple(day, fc.constantFrom<Stage | null>(...STAGES, null)), {
   minLength: 1,
   maxLength: 6,
 });
 
-test("at the end of each day as many pledges stand at a stage as have come to it last", () => {
+test("at the end of each day a stage has as many pledges as reached it last", () => {
   fc.assert(
     fc.property(
       fc.array(life, { maxLength: 12 }),
@@ -58,7 +58,7 @@ test("days go from the first to the last, in order, and no more than are asked f
   );
 });
 
-test("months end where they end, and the last of them is today", () => {
+test("months end on their last day, and the current one ends today", () => {
   expect(monthEnds("2025-12-20", "2026-02-25", 13)).toEqual(["2025-12-31", "2026-01-31", "2026-02-25"]);
   expect(monthEnds("2020-01-01", "2026-02-25", 3)).toEqual(["2025-12-31", "2026-01-31", "2026-02-25"]);
   expect(monthEnds("2026-02-25", "2026-02-25", 13)).toEqual(["2026-02-25"]);
@@ -97,7 +97,7 @@ test("a line stays until it steps, and goes to the edge", () => {
   expect(stepPath([0], [3])).toBe("M0 3H0");
 });
 
-test("the days on which most came on record are marked, in their order, and what moved later isn't counted", () => {
+test("the days with most new pledges are marked, in order, and later moves aren't counted", () => {
   const move = (on: string, from: Stage | null, to: Stage | null, count: number): StageMove => ({
     on,
     from,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvLine, unguarded } from "@/lib/domain/exchange/csv";
 
-test("a line is its cells with commas, ended as the standard ends it; unknown is empty", () => {
+test("a line has its cells between commas and ends in CR LF; an unknown cell is empty", () => {
   expect(csvLine(["FR-3-001", 3, null, "Troops"])).toBe("FR-3-001,3,,Troops\r\n");
 });
 
@@ -19,13 +19,13 @@ test("text that begins like a formula gets an apostrophe, a negative number does
   expect(csvLine([-5, "5 - 3"])).toBe("-5,5 - 3\r\n");
 });
 
-test("so does text that would begin like one where a spreadsheet cuts at semicolons, or at lines inside quotes", () => {
+test("so does a formula after a semicolon, tab or line break, where a spreadsheet may split the cell", () => {
   expect(csvLine(["Troops;=1+1;", "Ready; -5"])).toBe("Troops;'=1+1;,Ready;' -5\r\n");
   expect(csvLine(["Troops\n=1+1\t@x"])).toBe("\"Troops\n'=1+1\t'@x\"\r\n");
   expect(csvLine(["a; b", "5 - 3; 4"])).toBe("a; b,5 - 3; 4\r\n");
 });
 
-test("taking one apostrophe off gives back what was written", () => {
+test("no cell begins like a formula, and unguarded it is what was written", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       const cell = unquoted(csvLine([text]).slice(0, -2));

@@ -35,7 +35,7 @@ function propertiesIn(file: string): [name: string, value: string][] {
 const read = (value: string): string =>
   value.replaceAll(/\\([\\;,nN])/g, (_all, char: string) => (char.toLowerCase() === "n" ? "\n" : char));
 
-test("one event a day long, of the record's own moment, that keeps nobody busy", async () => {
+test("an event lasts its day, has the time of its record's last change, and keeps nobody busy", async () => {
   const file = await fileOf([anEvent()]);
   expect(file.split("\r\n")).toEqual([
     "BEGIN:VCALENDAR",

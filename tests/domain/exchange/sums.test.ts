@@ -23,7 +23,7 @@ const FIELDS = ["Amount", "Currency", "Kind", "Min", "Max", "AsStated"].map((of)
 
 test.each<[Money | null, unknown[]]>([
   [EXACT, ["200000000.00", "GBP", "EXACT", "200000000.00", "200000000.00", null]],
-  // Anyone who adds up the amounts finds exact ones alone.
+  // Anyone who adds up the amounts adds only exact ones.
   [UP_TO, [null, "EUR", "UP_TO", "0", "2000000000", "up to €2bn"]],
   [AT_LEAST, [null, "EUR", "AT_LEAST", "5", null, null]],
   [null, [null, null, null, null, null, null]],

@@ -1,4 +1,4 @@
-// The tables of exports: what they are for programs, and what they make of a record as the log holds it.
+// The tables of exports: how they are described to programs, and which rows a record in the log gives.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json } from "@/lib/domain/base/canonical";
@@ -27,7 +27,7 @@ const LISTS = [pledgeList, participantList, requirementList, sourceList, changeL
 const say = translator("tables");
 
 test.each([...IN_PACKAGES, ...LISTS].map((one) => [one.name, one] as const))(
-  "%s has fields of their own names, each with its meaning in words, and a key of them",
+  "%s has fields with different names, each with its meaning in words, and a key among them",
   (name, { fields, primaryKey }) => {
     const names = fields.map((field) => field.name);
     expect(new Set(names).size).toBe(names.length);
@@ -40,7 +40,7 @@ test.each([...IN_PACKAGES, ...LISTS].map((one) => [one.name, one] as const))(
   },
 );
 
-test("every word about a field is about one that there is", () => {
+test("every text about a field is about one that exists", () => {
   const { of, field } = messagesIn("en").tables;
   const all = [...IN_PACKAGES, ...LISTS];
   const known = (table: string) =>
@@ -57,7 +57,7 @@ describe("a pledge as the log holds it", () => {
       one.rows("pledge", record).map((row) => named(one.fields, row)),
     );
 
-  test("gives a row, one for each line, for each piece of evidence and for each leaf", () => {
+  test("gives one row, and one for each line, piece of evidence and leaf of its condition", () => {
     const trigger = { trigger: "CEASEFIRE_IN_FORCE" };
     const leaf = { pledge: "US-4-001", atLeast: "COMMITTED" as const };
     const pledge = aPledge({ condition: { all: [trigger, { not: { any: [leaf, trigger] } }] } });
@@ -105,7 +105,7 @@ describe("a pledge as the log holds it", () => {
     atLeast: null,
   };
 
-  test("says of a number given in confidence that there is one, whoever was shown it", () => {
+  test("contains of a sealed number only that it exists, even if the reader was shown it", () => {
     const quantity = {
       kind: "SEALED",
       min: null,
@@ -146,7 +146,7 @@ describe("a pledge as the log holds it", () => {
   });
 });
 
-test("evidence of a trigger stands in the table of evidence, too", () => {
+test("evidence of a trigger is in the table of evidence, too", () => {
   const piece = {
     id: "e1",
     source: "s1",
@@ -173,7 +173,7 @@ test("evidence of a trigger stands in the table of evidence, too", () => {
   });
 });
 
-test("an event is read out of the text that its hash is taken over", () => {
+test("an event is read from the text that its hash is computed from", () => {
   const leaf = `{"action":"pledge.logged","actorId":"a","actorName":"Анна","actorRole":"OFFICER","afterSha256":"x","at":"${NOW}","entityId":"e","entityType":"pledge","entityVersion":1,"payloadSha256":"y","prevHash":"z","reason":null,"recordedAt":"${NOW}","request":null,"seq":7,"session":null,"txid":9}`;
   expect(named(events.fields, tableRow(events, leafIn(leaf)))).toMatchObject({
     seq: 7,
@@ -202,7 +202,7 @@ test("the descriptor names each file with its fields, their types, their meaning
   expect(lines).toMatchObject({ path: "records/pledge.jsonl", format: "jsonl" });
 });
 
-test("a file is named for its table, whether it is all of it, and its moment", () => {
+test("a file's name says its table, whether that is filtered, and its moment", () => {
   const asOf = "2026-02-25T08:40:00.123Z";
   expect(fileNameOf("pledges", { asOf, narrowed: false })).toBe("pledges-as-of-2026-02-25T084000Z");
   expect(fileNameOf("pledges", { asOf, narrowed: true })).toBe("pledges-filtered-as-of-2026-02-25T084000Z");

@@ -7,11 +7,11 @@ const told = fc.array(
   { maxLength: 30 },
 );
 
-/** Of each record what was told last, as the log is read up to a place. */
+/** The last event of each record, as when the log is read up to a position. */
 const latest = (events: readonly RecordVersion[]): RecordVersion[] =>
   events.filter(({ id }, index) => !events.slice(index + 1).some((later) => later.id === id));
 
-test("a world has its records in one order, by whichever steps it is reached", () => {
+test("a snapshot has its records in one order, whatever steps lead to it", () => {
   fc.assert(
     fc.property(told, fc.nat(30), fc.nat(30), (given, one, other) => {
       const events = given.map((event, version): RecordVersion => ({

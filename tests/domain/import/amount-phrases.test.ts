@@ -34,7 +34,7 @@ const ALL = [...BLIND, ...OWN];
 
 const NUMBERED = ["EXACT", "RANGE", "AT_LEAST", "UP_TO", "APPROXIMATE"];
 
-/** What is offered of a text, written as the truth is. */
+/** The amounts offered for a text, written as in the data. */
 const offered = (text: string): Stated[] =>
   suggest(text, { participants: [], triggers: [], publishedOn: null }).flatMap((one): Stated[] => {
     const words = text.slice(one.start, one.end);
@@ -48,11 +48,11 @@ const offered = (text: string): Stated[] =>
     return [{ words, kind: "EXACT", min: amount, max: amount, currency }];
   });
 
-/** Words are kept in no currency. */
+/** An amount in words has no currency. */
 const meaning = ({ kind, min, max, unit, currency }: Stated): string =>
   [kind, min, max, kind === "QUALITATIVE" && currency !== undefined ? null : (currency ?? unit)].join(" ");
 
-/** Each thing that is stated, and whether it is offered; and what is offered beyond that. */
+/** How many stated amounts are offered, which are missed, and which numbers are offered beyond them. */
 function held({ text, amounts }: Phrase): { hit: number; missed: Stated[]; wrong: Stated[] } {
   const left = offered(text);
   const missed = amounts.filter((stated) => {
@@ -64,7 +64,7 @@ function held({ text, amounts }: Phrase): { hit: number; missed: Stated[]; wrong
   return { hit: amounts.length - missed.length, missed, wrong };
 }
 
-test("there are 200 phrases and more, half of them by somebody who hadn’t read the code", () => {
+test("there are at least 200 phrases, half of them by someone who hadn’t read the code", () => {
   expect(ALL.length).toBeGreaterThanOrEqual(200);
   expect(BLIND.length * 2).toBeGreaterThanOrEqual(ALL.length);
   expect(new Set(ALL.map(({ text }) => text)).size).toBe(ALL.length);
@@ -88,7 +88,7 @@ const SETS: [which: string, phrases: Phrase[]][] = [
   }),
 ];
 
-test.each(SETS)("of %s, nine tenths of what is stated are found", (_which, phrases) => {
+test.each(SETS)("of %s, nine tenths of the stated amounts are found", (_which, phrases) => {
   const stated = phrases.reduce((sum, { amounts }) => sum + amounts.length, 0);
   const hit = phrases.reduce((sum, phrase) => sum + held(phrase).hit, 0);
   expect(stated).toBeGreaterThan(30);
@@ -99,13 +99,13 @@ const TEXTS = ["communique.txt", "second.txt", "french.txt", "ukrainian.txt"].ma
   readFileSync(path.join(DATA, file), "utf8"),
 );
 
-test("what is offered is read from its own words alone, all of them", () => {
+test("an offered amount is read from all of its own words, and from nothing else", () => {
   let count = 0;
   for (const text of [...TEXTS, ...ALL.map((phrase) => phrase.text)])
     for (const { start, end, ...one } of amountsStated(text, tokensOf(text))) {
       const words = text.slice(start, end);
       count += 1;
-      // An exact sum is all that its words say: they aren't kept.
+      // An exact sum says all that its words do, so they aren't kept.
       if (one.type === "quantity" || !isExact(one.value)) expect(one.value.asStated).toBe(words);
       expect(amountsStated(words, tokensOf(words)), text).toEqual([{ ...one, start: 0, end: words.length }]);
     }
@@ -198,7 +198,7 @@ test("a number spelled out is read back, with its qualifier, wherever it is", ()
   );
 });
 
-test("two numbers side by side that aren’t one are none", () => {
+test("two adjacent numbers that don’t form one are no amount", () => {
   const small = fc.integer({ min: 2, max: 9 });
   fc.assert(
     fc.property(small, small, fc.constantFrom<Spelled>("en", "fr", "uk"), (one, other, language) => {

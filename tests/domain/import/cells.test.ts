@@ -1,4 +1,4 @@
-// What officers write in their cells, and what it is read as. Nothing that may be read two ways is guessed.
+// How the cells that officers write are read. Nothing that can be read in two ways is guessed.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { amountIn } from "@/lib/domain/import/cells/amount";
@@ -35,7 +35,7 @@ const participantIn = participantReader([
   { code: "NATO", names: { en: "NATO" } },
 ]);
 
-/** The value, or the code of what was said. */
+/** The value, or the code of the message. */
 const answer = <T>(read: { ok: true; value: T } | { ok: false; said: { code: string } }): T | string =>
   read.ok ? read.value : read.said.code;
 
@@ -92,7 +92,7 @@ test.each([
   expect(answer(participantIn(cell))).toBe(code);
 });
 
-test("every code of three letters stands for one of two, which is a country", () => {
+test("every three-letter code stands for a two-letter code of its own, which is a country", () => {
   const pairs = [...alphaTwo()];
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   expect(new Set(pairs.map(([three]) => three)).size).toBe(pairs.length);
@@ -138,11 +138,11 @@ test.each([
   ["Q1 2026", "date-not-whole"],
   ["46028", "bad-date"],
   ["soon", "bad-date"],
-])("%s: %s", (cell, day) => {
+])("the day %s is read as %s", (cell, day) => {
   expect(answer(dayInCell(cell))).toBe(day);
 });
 
-test("any day is read back, however it is written", () => {
+test("any day is read back with dots, and otherwise unless refused", () => {
   const days = fc.date({ min: new Date("1990-01-01"), max: new Date("2100-12-31"), noInvalidDate: true });
   fc.assert(
     fc.property(
@@ -154,7 +154,7 @@ test("any day is read back, however it is written", () => {
           date,
         );
         const read = dayInCell(inWords);
-        // A month that two languages use otherwise is nobody's.
+        // A month's name that means different months in two languages is refused.
         expect(read.ok ? read.value : iso).toBe(iso);
         const [year = "", month = "", day = ""] = iso.split("-");
         expect(answer(dayInCell(`${day}.${month}.${year}`))).toBe(iso);
@@ -312,7 +312,7 @@ test.each<[string, object]>([
   });
 });
 
-test.each(["€1 bn a year", "up to €1–2 bn"])("%s is no sum, and stays words, which is said", (cell) => {
+test.each(["€1 bn a year", "up to €1–2 bn"])("%s is no sum, and stays as words with a note", (cell) => {
   expect(amountIn(tidy(cell), "")).toEqual({
     ok: true,
     note: { code: "sum-as-words", params: { text: cell } },
@@ -323,7 +323,7 @@ test.each(["€1 bn a year", "up to €1–2 bn"])("%s is no sum, and stays word
   });
 });
 
-test("a column of currencies counts", () => {
+test("a currency in its own column is used", () => {
   expect(amountIn("2,5 Mio.", "EUR")).toMatchObject({
     ok: true,
     value: { money: { amount: "2500000", currency: "EUR" } },
@@ -335,7 +335,7 @@ test("a column of currencies counts", () => {
 });
 
 test.each(["€1", "1 000 ", "£ 1", "between 1 and "])(
-  "a cell full of %j is longer than any amount, and not looked through for one",
+  "a cell full of %j is longer than any amount, and stays as words",
   (piece) => {
     const cell = piece.repeat(Math.floor(10_000 / piece.length));
     expect(amountIn(cell, "PERSON")).toMatchObject({
@@ -371,7 +371,7 @@ test("any whole number is read back, with any mark between its thousands", () =>
   );
 });
 
-test("no cell breaks the readers, and what they read has the ends that its kind has", () => {
+test("no cell makes the readers throw; ranges are in order, and days well formed", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.string({ maxLength: 8 }), (cell, unit) => {
       const read = amountIn(tidy(cell), tidy(unit));
@@ -403,7 +403,7 @@ test.each([
   expect(answer(priorityIn(cell))).toBe(wanted);
 });
 
-test("every code is read by itself, with blanks or underscores, in any case", () => {
+test("every code is read as itself, with blanks, hyphens or underscores, in any case", () => {
   const spelled = (code: string): string[] => [
     code,
     code.toLowerCase(),
@@ -421,7 +421,7 @@ test("every code is read by itself, with blanks or underscores, in any case", ()
 });
 
 test.each(["not stated", "unknown", "n/a", "non précisé", "не зазначено", "Unspecified"])(
-  "“%s” is no kind, domain or place, and says so",
+  "“%s” is an unstated kind, domain and place",
   (cell) => {
     expect([contributionKindIn, domainIn, locationIn].map((reader) => answer(reader(cell)))).toEqual([
       "OTHER",
@@ -438,7 +438,7 @@ test.each(["Other or not stated", "Autre ou non précisé", "Інше або н�
   },
 );
 
-test("conditions name what the register keeps; the rest stays words", () => {
+test("triggers on record are read from conditions, and the rest stays as words", () => {
   const known = new Set(["CEASEFIRE_IN_FORCE", "PEACE_AGREEMENT_SIGNED", "UKRAINE_REQUEST", "OWN_FACT"]);
   expect(conditionIn("ceasefire; request by Ukraine; US backing", known)).toEqual({
     condition: { all: [{ trigger: "CEASEFIRE_IN_FORCE" }, { trigger: "UKRAINE_REQUEST" }] },
@@ -460,7 +460,7 @@ test("conditions name what the register keeps; the rest stays words", () => {
   });
 });
 
-test("formulas are told from text, and the apostrophe of our own tables is taken off", () => {
+test("formulas are told apart from text, and the apostrophe of our own tables is removed", () => {
   for (const cell of [
     "=1+1",
     ' =HYPERLINK("x")',
@@ -477,14 +477,14 @@ test("formulas are told from text, and the apostrophe of our own tables is taken
   expect(tidy("'s Hertogenbosch")).toBe("'s Hertogenbosch");
 });
 
-test("languages go by tag or name", () => {
+test("a language is read from its tag or name", () => {
   expect(
     [languageIn("en"), languageIn("French"), languageIn("українська"), languageIn("Deutsch")].map(answer),
   ).toEqual(["en", "fr", "uk", "de"]);
   expect(answer(languageIn("Klingonese!"))).toBe("unknown-language");
 });
 
-test("columns are guessed from headings in several languages, and then from what stands below", () => {
+test("columns are guessed from headings in several languages, and then from the cells below", () => {
   const isParticipant = (cell: string): boolean => participantIn(cell).ok;
   expect(guessColumns(["Pays", "Priorité", "Titre", "Statut"], [], isParticipant)).toEqual({
     participant: 0,
@@ -505,7 +505,7 @@ test("columns are guessed from headings in several languages, and then from what
   expect([0, 25, 26, 701, 702].map(columnLetter)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
 });
 
-test("titles are the same but for case, punctuation and blanks; letters are letters", () => {
+test("titles are the same whatever their case, punctuation and blanks, but not with other letters", () => {
   expect(titleKey("MUNIČNÍ INICIATIVA – KOORDINACE")).toBe(titleKey("Muniční  iniciativa: koordinace"));
   expect(titleKey("Boat")).not.toBe(titleKey("Bōat"));
   fc.assert(
@@ -514,7 +514,7 @@ test("titles are the same but for case, punctuation and blanks; letters are lett
   fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => wordKey(wordKey(text)) === wordKey(text)));
 });
 
-test("a word with a sign of doubt is read as the word, and says so", () => {
+test("a word with a sign of doubt is read as the word, with a note", () => {
   expect(stageIn("Done")).toEqual({ ok: true, value: "FULFILLED" });
   for (const cell of ["Done?", "~ delivered", "Completed*"])
     expect(stageIn(cell), cell).toEqual({

@@ -1,4 +1,4 @@
-// An answer for the whole file reads only what can't be read by itself, and says so at each cell.
+// An answer for the whole file applies only to what can't be read without it, and each such cell gets a note.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { amountIn } from "@/lib/domain/import/cells/amount";
@@ -46,7 +46,7 @@ const answers = fc.record({
   words: fc.constant({}),
 });
 
-test("what is read by itself is read the same with any answer; and nothing is read by an answer without a note", () => {
+test("a day read without answers is read the same with any, and one read by an answer has a note", () => {
   const day = fc.oneof(
     fc.stringMatching(/^[0-3]?\d[./-][01]?\d[./-](20)?[0-3]\d$/),
     fc.constantFrom("6 Jan 2026", "2026-01-06", "x", "", "March 2026"),
@@ -63,7 +63,7 @@ test("what is read by itself is read the same with any answer; and nothing is re
   );
 });
 
-test("a word means what was said of it, only where it says nothing by itself", () => {
+test("a word gets the meaning that was given for it only if it can't be read without", () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 80 }), fc.constantFrom("PLEDGED", "", "nonsense"), (cell, means) => {
       const told = { ...NO_ANSWERS, words: { stage: { [answerKey(cell)]: means } } };

@@ -1,5 +1,5 @@
-// Whatever stands in the cells of a row: it is read as something that the form for pledges would take as well, or said to be
-// wrong, cell by cell.
+// Whatever is in the cells of a row, it is read as something that the form for pledges would also accept, or
+// its faults are named cell by cell.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tidy } from "@/lib/domain/import/cells/cell";
@@ -139,11 +139,11 @@ const row = fc
 const DAY = { at: "2026-02-25T08:40:00.000Z", today: "2026-02-25" };
 const ID = "00000000-0000-4000-8000-000000000000";
 
-test("what a row is read as, the form for pledges takes", () => {
+test("a row that is read makes a pledge that the form accepts", () => {
   let read = 0;
   fc.assert(
     fc.property(row, (drawn) => {
-      // As they come from a file: no NUL, no half letters.
+      // As they come from a file: no NUL, no lone surrogates.
       const cells = drawn.map((cell) => cell.replaceAll("\u0000", "\ufffd").toWellFormed());
       const { row: found, faults } = readRow(cells, reading);
       expect(found === null).toBe(faults.length > 0);
@@ -217,7 +217,7 @@ test.each<[string, Partial<Record<(typeof IMPORT_FIELDS)[number], string>>, obje
 type Cells = Partial<Record<(typeof IMPORT_FIELDS)[number], string>>;
 
 const LEAST: Cells = { participant: "FR", priority: "3", title: "A title", stage: "Pledged" };
-/** A row that says nothing but what it must, and this. */
+/** A row with only the required cells, and these. */
 const rowWith = (cells: Cells) => {
   const all: Cells = { ...LEAST, ...cells };
   return readRow(
@@ -253,7 +253,7 @@ test.each([
   { quantity: "several" },
   { quantity: "at least 0" },
   { amount: "€5" },
-])("but %j says that something is contributed", (cells) => {
+])("a declined pledge with %j keeps its contribution", (cells) => {
   expect(linesOf({ stage: "Declined", ...cells })).toHaveLength(1);
 });
 
@@ -262,7 +262,7 @@ test.each([
   { amount: "~£1.6bn" },
   { amount: "~1.6bn", currency: "GBP" },
   { quantity: "200 troops", amount: "~£1.6bn" },
-])("%j is about so much money, as it says", (cells) => {
+])("%j is an approximate sum, with its words", (cells) => {
   const { row: found, faults } = rowWith(cells);
   expect(faults).toEqual([]);
   const asStated = cells.amount ?? cells.quantity;
@@ -275,7 +275,7 @@ test.each([
   });
 });
 
-test("“up to €2bn” is logged as up to so much, as the API would take it", () => {
+test("“up to €2bn” is logged as an upper bound, with its words", () => {
   const { row: found } = rowWith({ amount: "up to €2bn" });
   if (!found) throw new Error("the row isn't read");
   const made = plannedPledge(officer, found, "PLEDGED", {
@@ -318,7 +318,7 @@ test.each([
 });
 
 test.each([{ quantity: "200 troops" }, { unit: "persons" }, { quantity: "€5" }])(
-  "a sum in words has no place beside %j, and its cell says so",
+  "a sum in words next to %j is a fault of its cell",
   (cells) => {
     expect(rowWith({ ...cells, amount: "0.25 % of GDP" }).faults).toEqual([
       { field: "amount", code: "sum-not-one", params: { text: "0.25 % of GDP" } },
@@ -337,14 +337,14 @@ test.each([
   ["DE (CLAIMED), GB (DECLINED)", "", ["DE", "GB"], []],
   ["Allemagne, DE", "", ["DE"], []],
   ["", "Deutschland", [], ["DE"]],
-])("others are named: %s, on behalf of %s", (jointWith, onBehalfOf, joint, behalf) => {
+])("named participants are read: joint with %s, on behalf of %s", (jointWith, onBehalfOf, joint, behalf) => {
   const { row: found, faults } = rowWith({ jointWith, onBehalfOf });
   expect(faults).toEqual([]);
   if (!found) throw new Error("the row isn't read");
   const coming = { id: ID, reference: "FR-3-001", line: ID, evidence: [], ...DAY };
   const pledge = plannedPledge(officer, found, "PLEDGED", coming);
   expect(codesOf(pledge)).toEqual({ jointWith: joint, onBehalfOf: behalf });
-  // The officer's desk is France and Germany: of another's participant it is a claim.
+  // The officer's desk is France and Germany: naming any other participant is a claim.
   expect(pledge.jointWith.map(({ state }) => state)).toEqual(
     joint.map((code) => (code === "DE" ? "CONFIRMED" : "CLAIMED")),
   );
@@ -354,7 +354,7 @@ test.each([
   ["DE; Atlantis", "", { field: "jointWith", code: "unknown-participant", params: { text: "Atlantis" } }],
   ["FR", "", { field: "jointWith", code: "names-itself" }],
   ["DE", "Germany", { field: "onBehalfOf", code: "named-twice" }],
-])("and it is said what is wrong with %s, on behalf of %s", (jointWith, onBehalfOf, fault) => {
+])("a fault in them is reported: joint with %s, on behalf of %s", (jointWith, onBehalfOf, fault) => {
   expect(rowWith({ jointWith, onBehalfOf }).faults).toEqual([fault]);
 });
 
@@ -384,7 +384,7 @@ const spelled = (number: number): string[] => [
   number.toLocaleString("uk"),
 ];
 
-test("what the register prints of a quantity is read back as that", () => {
+test("a quantity is read back as the register prints it", () => {
   fc.assert(
     fc.property(
       fc.nat(LARGEST_QUANTITY),
@@ -412,7 +412,7 @@ test("what the register prints of a quantity is read back as that", () => {
   );
 });
 
-test("any sum is read back with its currency, to the last decimal", () => {
+test("any unambiguous sum is read back with its currency, to the last decimal", () => {
   const sum = fc.tuple(fc.bigInt(0n, 999_999_999_999_999n), fc.stringMatching(/^\d{0,4}$/));
   fc.assert(
     fc.property(sum, fc.constantFrom("EUR", "GBP", "UAH", "JPY", "SEK"), ([whole, part], currency) => {
@@ -430,7 +430,7 @@ test("any sum is read back with its currency, to the last decimal", () => {
   );
 });
 
-test("a date written both ways round is the same, or refused", () => {
+test("a date in figures is refused if its day could be its month", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 31 }),
@@ -456,13 +456,13 @@ test.each(["no", "No", "–", "none", "n/a", "0"])("stage: “%s” isn’t a re
   expect(stageIn(cell)).toMatchObject({ ok: false, said: { code: "unknown-stage" } });
 });
 
-test("a unit may be anything", () => {
+test("“units” is no unit", () => {
   expect(unitNamed("units")).toBeNull();
   expect(amountIn("2 units", "")).toMatchObject({ ok: true, value: { quantity: { kind: "QUALITATIVE" } } });
   expect(amountIn("2", "units")).toMatchObject({ ok: false, said: { code: "unknown-unit" } });
 });
 
-test("marks that nobody sees, as word processors leave them, are no part of a cell", () => {
+test("invisible marks, as word processors leave them, are removed from a cell", () => {
   expect(tidy("\u200e6.1.2026\u200f")).toBe("6.1.2026");
   expect(lineIn(50)(tidy("Ver\u00adteidigung"))).toEqual({ ok: true, value: "Verteidigung" });
   expect(lineIn(50)("Family \u{1f468}\u200d\u{1f469}")).toMatchObject({ ok: true });

@@ -45,7 +45,7 @@ test.each([
   expect(guessLayout(sheet(text))).toEqual({ heading, headings, skips: true });
 });
 
-test("two lines of headings become one, and a heading over several columns is said of each", () => {
+test("two lines of headings become one, and a heading over several columns is part of each", () => {
   const lines: RowOfFile[] = [
     { number: 1, cells: ["Land", "Zusage", "Prio", "Stand", "Quelle"], marks: { across: [[4, 5]] } },
     { number: 2, cells: ["Land", "", "", "", "Herausgeber", "Datum"], marks: { filled: [0] } },
@@ -73,7 +73,7 @@ Total amount of aid|2|Ammunition|Pledged|400 rounds
 * as announced in Paris
 Status: February 2026`;
 
-test("sections, totals, notes and headings that come again are left out, each as what it is", () => {
+test("sections, totals, notes and repeated headings are left out, each as what it is", () => {
   const lines = sheet(KEPT);
   const { all, header } = placed(lines, { heading: 2, headings: 1, skips: true });
   expect(kinds(all)).toEqual(
@@ -87,7 +87,7 @@ test("sections, totals, notes and headings that come again are left out, each as
   expect(cells).toEqual(["Western desk", "Western desk", "Northern desk", "Northern desk", "Northern desk"]);
 });
 
-test("nothing is left out where somebody says so, nor of a table of few columns", () => {
+test("nothing is left out if the layout says so, or from a table of few columns", () => {
   const all = placed(sheet(KEPT), { heading: 2, headings: 1, skips: false }).all;
   expect(all.filter(({ is }) => is === "row")).toHaveLength(12);
   const few = placed(sheet("A|B\n1\n2|3\n4"), { heading: 1, headings: 1, skips: true }).all;
@@ -109,7 +109,7 @@ const cell = fc.constantFrom(
 );
 const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 25 });
 
-/** Column 5 is to be filled down, and comes to hold the section above each row. */
+/** Column 5 is filled down, and ends up containing the section above each row. */
 const FILLED_BEYOND = [
   ["", "Title", "", "", "Stage"],
   ["Stage", "", "* note"],
@@ -119,7 +119,7 @@ const FILLED_BEYOND = [
   [""],
 ];
 
-test("whatever a sheet holds, each line that isn't blank is placed once, and read again it is the same", () => {
+test("each line of a sheet that isn't blank is placed once, and in the same way when read again", () => {
   fc.assert(
     fc.property(
       table,
@@ -143,7 +143,7 @@ test("whatever a sheet holds, each line that isn't blank is placed once, and rea
   );
 });
 
-test("empty cells of a column that is filled down say what the one above says", () => {
+test("empty cells of a column that is filled down get the value above them", () => {
   const text =
     "Country|Priority|Title|Stage\n|1|None above|Pledged\nFR|3|A hub|Pledged\n|2|A depot|Pledged\nDE|1|A radar|Pledged\n|1|A ship";
   const { all } = placed(sheet(text), { heading: 1, headings: 1, skips: true, fillDown: [0] });

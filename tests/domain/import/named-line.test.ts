@@ -1,4 +1,4 @@
-// A cell that names a line on record: read as people write it and as exports have it, and what is wrong is said.
+// A cell that names a line on record is read, as people write it or as exports have it, or its fault named.
 import { expect, test } from "vitest";
 import type { ImportRow } from "@/lib/domain/import/import-row";
 import { lineInCell, type LineInCell } from "@/lib/domain/import/cells/line";
@@ -18,7 +18,7 @@ test.each([
   ["GB-3-002 #2", "GB-3-002", 2],
   [`1 = GB-3-002/${ID}`, "GB-3-002", ID],
   [`2=GB-3-002/${ID.toUpperCase()} (CLAIMED)`, "GB-3-002", ID],
-])("%s", (cell, pledge, line) => {
+])("%s names a line", (cell, pledge, line) => {
   expect(lineInCell(cell)).toEqual({ ok: true, value: { pledge, line } });
 });
 
@@ -53,11 +53,11 @@ test.each<[string, LineInCell["line"], object]>([
   ["GB-3-003", null, { field: "sameAs", code: "no-such-line", params: { text: "GB-3-003", max: 0 } }],
   ["GB-3-004", null, { field: "sameAs", code: "no-such-pledge", params: { text: "GB-3-004" } }],
   ["GB-3-009", null, { field: "sameAs", code: "no-such-pledge", params: { text: "GB-3-009" } }],
-])("%s, line %s", (pledge, line, answer) => {
+])("%s, line %s, is found or refused", (pledge, line, answer) => {
   expect(asked({ pledge, line })).toEqual(answer);
 });
 
-test("a row that names none, or has no line of its own", () => {
+test("a row may name no line, and needs one of its own to name any", () => {
   expect(asked(undefined)).toBeNull();
   expect(asked({ pledge: "GB-3-001", line: null }, false)).toEqual({ field: "sameAs", code: "no-line-here" });
 });

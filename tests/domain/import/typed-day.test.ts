@@ -66,7 +66,7 @@ test.each([
   ["6 Januember 2026", "unread"],
   ["2026-01-06T14:00", "unread"],
   ["6 January 2026, 14:00", "unread"],
-])("%j is none: %s", (text, why) => {
+])("%j is no day: %s", (text, why) => {
   expect(valueOf(typedDay(text))).toBe(why);
 });
 
@@ -103,7 +103,7 @@ test.each([
 });
 
 test.each(["1", "6 January ", " ", "1:", "\u00a0,"])(
-  "a text of nothing but %j is read in no time",
+  "a very long text of nothing but %j is refused",
   (piece) => {
     const text = piece.repeat(100_000);
     expect([valueOf(typedDay(text)), valueOf(typedMoment(text))]).toEqual(["unread", "unread"]);
@@ -113,7 +113,7 @@ test.each(["1", "6 January ", " ", "1:", "\u00a0,"])(
 const days = fc.integer({ min: 0, max: 100_000 }).map((n) => plusDays("1920-01-01", n));
 
 describe.each(LANGUAGES)("in %s", (language) => {
-  test("what a field shows is read back, as is what a table shows", () => {
+  test("a day is read back from a field or a table, and a moment from a field", () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 1439 }), (day, minute) => {
         const time = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

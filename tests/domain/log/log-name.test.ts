@@ -10,7 +10,7 @@ const checkpoint = fc.record({
 });
 
 describe("the name of a log", () => {
-  test("is read as it was given, and is never another log's", () => {
+  test("is read back as the log and its number of restores", () => {
     fc.assert(
       fc.property(hash, fc.nat(50), (leaf, restored) => {
         expect(readLogName(logName(leaf, restored))).toEqual({ log: logName(leaf), restored });
@@ -18,7 +18,7 @@ describe("the name of a log", () => {
     );
   });
 
-  test("tells which of two checkpoints came later: one of them, or neither", () => {
+  test("says which of two checkpoints is later, neither only if name and size are the same", () => {
     fc.assert(
       fc.property(checkpoint, checkpoint, (one, other) => {
         const [after, before] = [isLater(one, other), isLater(other, one)];

@@ -30,17 +30,17 @@ test.each([
   ["Manager@Register.example", "email"],
   ["Register", "name"],
   ["Олена Коваль", "name"],
-])("%s is somebody by %s", (text, is) => {
+])("%s names someone by %s", (text, is) => {
   expect(actorNamed(text)).toMatchObject({ is });
 });
 
-test("a record of any type has a name, or none, and never fails for what it lacks", () => {
+test("a record that lacks everything has no name, whatever its type", () => {
   for (const type of ENTITY_TYPES)
     for (const record of [null, [], "text", {}, { serves: [], names: null, concerns: 3 }])
       expect(recordNameOf(type, record)).toEqual({ reference: null, title: null });
 });
 
-test("it is called by what comes first of what it has", () => {
+test("a record goes by the first name that it has", () => {
   const document = { publisher: "A ministry", title: null };
   expect(recordNameOf("source", document).title).toBe("A ministry");
   expect(recordNameOf("source", { ...document, title: "A letter" }).title).toBe("A letter");

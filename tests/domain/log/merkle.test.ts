@@ -44,7 +44,7 @@ const pathHashes = (leaves: readonly string[], path: Range[]): string[] =>
 const named = (n: number): string[] => Array.from({ length: n }, (_, i) => leafHash(`entry ${i}`));
 
 describe("the standard's vectors", () => {
-  test.each(ROOTS.map((root, size) => ({ size, root })))("a tree of $size", ({ size, root }) => {
+  test.each(ROOTS.map((root, size) => ({ size, root })))("a tree of $size has its root", ({ size, root }) => {
     const leaves = LEAVES.slice(0, size);
     expect(rangeHash(leaves, { from: 0, to: size })).toBe(root);
     expect(grown(leaves).root).toBe(root);
@@ -56,7 +56,7 @@ describe("the standard's vectors", () => {
     [3, ["2-3", "0-2", "4-7"]],
     [4, ["5-6", "6-7", "0-4"]],
     [6, ["4-6", "0-4"]],
-  ])("the audit path of leaf %i among seven", (leaf, path) => {
+  ])("leaf %i of seven has its audit path", (leaf, path) => {
     expect(inclusionPath(leaf, 7).map(({ from, to }) => `${from}-${to}`)).toEqual(path);
   });
 
@@ -64,12 +64,12 @@ describe("the standard's vectors", () => {
     [3, ["2-3", "3-4", "0-2", "4-7"]],
     [4, ["4-7"]],
     [6, ["4-6", "6-7", "0-4"]],
-  ])("that seven leaves begin with %i", (before, path) => {
+  ])("a tree of %i has its consistency path to seven", (before, path) => {
     expect(consistencyPath(before, 7).map(({ from, to }) => `${from}-${to}`)).toEqual(path);
   });
 });
 
-describe("beside the second implementation", () => {
+describe("compared with the second implementation", () => {
   const trees = fc.integer({ min: 1, max: 200 }).chain((size) =>
     fc.record({
       size: fc.constant(size),
@@ -98,7 +98,7 @@ describe("beside the second implementation", () => {
     );
   });
 
-  /** Hundreds in each run; in the long run fifty thousand, as is promised. */
+  /** Hundreds of proofs in each run; fifty thousand, as promised, in the long run. */
   test("a proof that was tampered with proves nothing", { timeout: isLongRun ? 300_000 : 5_000 }, () => {
     const all = named(200);
     let refused = 0;
@@ -143,7 +143,7 @@ describe("beside the second implementation", () => {
     expect(refused).toBeGreaterThanOrEqual(isLongRun ? 50_000 : 500);
   });
 
-  test("a part of the tree is hashed out of the parts that are kept", () => {
+  test("a tree's root is hashed from the parts that are kept", () => {
     const leaves = named(300);
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 }), (to) => {
@@ -166,14 +166,14 @@ describe("beside the second implementation", () => {
   });
 });
 
-test("no tree is asked for what it can't have", () => {
+test("a path or leaf that a tree can't have throws", () => {
   expect(() => inclusionPath(3, 3)).toThrow(RangeError);
   expect(() => inclusionPath(-1, 3)).toThrow(RangeError);
   expect(() => consistencyPath(4, 3)).toThrow(RangeError);
   expect(() => hashOfRange({ from: 0, to: 2 }, () => undefined, nodeHash)).toThrow("leaf 0 is missing");
 });
 
-test("a growing tree tells of each subtree as it becomes whole, once", () => {
+test("a growing tree reports each subtree once, when it is complete", () => {
   const leaves = Array.from({ length: 11 }, (_, n) => leafHash(String(n)));
   const told: { level: number; index: number; hash: string }[] = [];
   const tree = new GrowingTree(nodeHash, (subtree) => told.push(subtree));
@@ -209,7 +209,7 @@ function* tampered(proof: readonly string[], place: number, how: number): Genera
   if (reversed.join() !== proof.join()) yield reversed;
 }
 
-/** One bit of it. */
+/** The hash with one bit flipped. */
 function flipped(hash: string, how: number): string {
   const bytes = Buffer.from(hash, "hex");
   const at = how % (bytes.length * 8);

@@ -27,7 +27,7 @@ describe("a note that others signed", () => {
     expect(noteText(note ?? { text: "", signatures: [] })).toBe(NOTE);
   });
 
-  test("holds against its key", () => {
+  test("is verified by its key", () => {
     const key = readVerifierKey(KEY);
     expect(key).toMatchObject({ name: "PeterNeumann", keyId: "c74f20a3" });
     const { name = "", keyId = "", publicKey = "" } = key ?? {};
@@ -93,7 +93,7 @@ test.each(["", "name", "name+c74f20a3", "name+c74f20a3+AAAA", KEY.replace("c74f2
   },
 );
 
-test("base64 is taken as one would write it, and no other way", () => {
+test("base64 is read in its canonical form only", () => {
   for (const hex of ["", "00", "ff00", "0102ff"]) expect(base64ToHex(hexToBase64(hex))).toBe(hex);
   for (const text of ["QQ", "QR==", "Q Q=", "Q-_="]) expect(base64ToHex(text)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/domain/base/day";
 import { nextDigest, secondsToRetry } from "@/lib/domain/notices/digest";
 import { clockOf } from "@/lib/domain/base/moment";
 
-describe("the next digest is when the clocks of the zone show the hour", () => {
+describe("the next digest is due when the clocks of the zone show the hour", () => {
   test.each([
     // after, hour, zone, next
     ["2026-02-25T04:00:00.000Z", 7, "Europe/Kyiv", "2026-02-25T05:00:00.000Z"],
@@ -19,7 +19,7 @@ describe("the next digest is when the clocks of the zone show the hour", () => {
     ["2026-03-28T02:00:00.000Z", 3, "Europe/Kyiv", "2026-03-29T01:00:00.000Z"],
     ["2026-03-28T12:00:00.000Z", 2, "Europe/Paris", "2026-03-29T01:00:00.000Z"],
     ["2026-03-29T01:00:00.000Z", 2, "Europe/Paris", "2026-03-30T00:00:00.000Z"],
-    // They go back and show three twice: the first counts, and once.
+    // They go back and show three twice: only the first counts.
     ["2026-10-24T12:00:00.000Z", 3, "Europe/Kyiv", "2026-10-25T00:00:00.000Z"],
     ["2026-10-25T00:00:00.000Z", 3, "Europe/Kyiv", "2026-10-26T01:00:00.000Z"],
     // Half an hour, on Lord Howe Island.
@@ -29,7 +29,7 @@ describe("the next digest is when the clocks of the zone show the hour", () => {
     expect(nextDigest(after, hour, zone)).toBe(next);
   });
 
-  test("one a day, each day, in every zone and at every hour", () => {
+  test("each day has one digest, in every zone and at every hour", () => {
     const zones = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
     const start = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2028, 0, 1) });
     fc.assert(
@@ -50,7 +50,7 @@ describe("the next digest is when the clocks of the zone show the hour", () => {
   });
 });
 
-test("a mail that isn't taken is tried later each time, and at least every hour", () => {
+test("a mail that isn't accepted is tried again after ever longer waits of at most an hour", () => {
   expect([1, 2, 3, 4, 5, 6, 7, 50, 10_000].map(secondsToRetry)).toEqual([
     60, 120, 240, 480, 960, 1_920, 3_600, 3_600, 3_600,
   ]);

@@ -20,7 +20,7 @@ const othersOf = (tells: readonly Notification[]) =>
   tells.filter(({ topic, settles }) => topic === undefined && settles === undefined);
 
 describe("a pledge", () => {
-  test("is told to who watches it, its participant or its priority, the nearest first", () => {
+  test("notifies those who watch it, its participant or its priority, the nearest topic first", () => {
     expect(topicsOf(notificationsOfPledge(null, aPledge({ reference: "FR-3-001" })))).toEqual([
       "pledge:FR-3-001",
       "participant:FR",
@@ -39,13 +39,13 @@ describe("a pledge", () => {
     ["a@register.example", "a@register.example", false],
     ["a@register.example", null, false],
     [null, null, false],
-  ])("is told to its new owner: from %s to %s", (before, after, isTold) => {
+  ])("notifies an owner who is new: from %s to %s", (before, after, isTold) => {
     const tells = othersOf(notificationsOfPledge(aPledge({ owner: before }), aPledge({ owner: after })));
     expect(tells).toEqual(isTold ? [{ kind: "OWNER", email: after }] : []);
   });
 });
 
-test("an approval is told on all pledges it serves, and on those it has ceased to serve", () => {
+test("an approval notifies the watchers of all pledges that it serves or has ceased to serve", () => {
   const before = anApproval({ participant: "DE", serves: ["DE-3-001", "DE-2-004"] });
   const after = anApproval({ participant: "DE", serves: ["DE-3-001"] });
   expect(new Set(topicsOf(notificationsOfApproval(before, after)))).toEqual(
@@ -58,7 +58,7 @@ test.each([
   ["APPROVED", [{ kind: "DECISION", person: "the proposer" }]],
   ["RETURNED", [{ kind: "DECISION", person: "the proposer" }]],
   ["WITHDRAWN", []],
-] as const)("a proposal that is %s concerns whom it should", (status, concerned) => {
+] as const)("a proposal that is %s notifies those it concerns", (status, concerned) => {
   const tells = notificationsOfProposal(
     aProposal({ status, proposerId: "the proposer", concerns: ["FR-3-001"] }),
   );
@@ -67,7 +67,7 @@ test.each([
   expect(tells.some(({ settles }) => settles !== undefined)).toBe(status !== "OPEN");
 });
 
-test("a proposal that gives way to the next is told by that one", () => {
+test("a proposal that is replaced only settles its own notices", () => {
   const { id, ...given } = aProposal({ status: "REPLACED" });
   expect(notificationsOfProposal({ id, ...given })).toEqual([{ kind: "TO_DECIDE", settles: id }]);
 });
@@ -81,7 +81,7 @@ test.each([
     ["answer", "answer", "close", "reopen"],
     ["by 0", "by 1"],
   ],
-] as const)("of a finding with %j, %j are told", (acts: readonly FindingAct[], people) => {
+] as const)("a finding with %j notifies %j", (acts: readonly FindingAct[], people) => {
   const finding: Finding = {
     id: "1",
     reference: findingReference(1),
@@ -100,7 +100,7 @@ test.each([
   expect(topicsOf(aboutSource)).toEqual([]);
 });
 
-test("what can be watched has one name, which is read back", () => {
+test("a topic to watch has one name, which is read back", () => {
   for (const name of ["pledge:FR-3-001", "participant:EU", "priority:5", "trigger:US_MONITORING_ACTIVE"]) {
     const topic = topicNamed(name);
     expect(topic && topicName(topic)).toBe(name);
@@ -124,7 +124,7 @@ test("what can be watched has one name, which is read back", () => {
   );
 });
 
-test("a role is told of what goes with it, everybody of their own account, and an administrator of nothing else", () => {
+test("a role gets its kinds of notices, everyone those about accounts, administrators no others", () => {
   for (const actor of everyone) {
     const kinds = kindsOf(actor);
     expect(kinds.includes("WATCHED")).toBe(actor.role !== "ADMIN");
@@ -136,7 +136,7 @@ test("a role is told of what goes with it, everybody of their own account, and a
   }
 });
 
-test("fields are named once, and of what is new none", () => {
+test("changed fields are named once, and none of a new record", () => {
   const record = { type: "pledge" as const, id: "1", version: 2, reference: null, title: null };
   const changes = ["stage", "contributions.0.quantity", "contributions.1.kind"].map((field) => ({
     field,

@@ -52,7 +52,7 @@ const STORIES = {
   CLOSED: after("answer", "close"),
 } as const;
 
-test("the last word tells the state", () => {
+test("the last entry determines the state", () => {
   expect(Object.entries(STORIES).map(([name, finding]) => [name, stateOf(finding)])).toEqual([
     ["OPEN", "OPEN"],
     ["ANSWERED", "ANSWERED"],
@@ -124,13 +124,13 @@ test("what is offered is what is accepted, and an entry changes nothing but the 
   );
 });
 
-test("a story ends somewhere", () => {
+test("a finding with the most entries allowed accepts no other", () => {
   const entry = { does: "answer" as const, text: "So", by: manager.id, at: AT };
   const full = { ...noted, entries: Array.from({ length: MOST_FINDING_ENTRIES }, () => entry) };
   expect(refusalOf(withEntry(manager, full, entry, AT))).toBe("invalid, text too-many");
 });
 
-test("references have four digits and more", () => {
+test("references have four digits or more", () => {
   expect([1, 4, 9_999, 10_000].map(findingReference)).toEqual(["F-0001", "F-0004", "F-9999", "F-10000"]);
   expect([1, 123_456_789].map(findingReference).every((one) => FINDING_REFERENCE.test(one))).toBe(true);
 });

@@ -60,13 +60,13 @@ const after = (...acts: QuestionAct[]): Question =>
 
 const STORIES = { OPEN: after(), ANSWERED: after("answer"), WITHDRAWN: after("withdraw") } as const;
 
-test("the last word tells the state", () => {
+test("the last entry determines the state", () => {
   for (const [state, question] of Object.entries(STORIES)) expect(questionState(question)).toBe(state);
   expect(questionState(after("answer", "reopen"))).toBe("OPEN");
   expect(questionState(after("answer", "reopen", "withdraw"))).toBe("WITHDRAWN");
 });
 
-test("whoever keeps the participant writes, and nobody else", () => {
+test("those who keep the participant's records may write, and nobody else", () => {
   const offered = (who: typeof officer) =>
     Object.fromEntries(
       Object.entries(STORIES).map(([state, question]) => [state, questionActs(who, question)]),
@@ -108,7 +108,7 @@ test("what was written stays, whatever is written after it", () => {
   );
 });
 
-test("an answer came by today; an answer is wanted today or later", () => {
+test("an answer can't have come after today, or be due before today", () => {
   const tried = (does: QuestionAct, more: object, question: Question = asked) =>
     refusalOf(withQuestionEntry(officer, question, said(does, more), NOW_HERE));
   expect(tried("answer", { answeredOn: TODAY })).toBe("ok");
@@ -122,7 +122,7 @@ test("an answer came by today; an answer is wanted today or later", () => {
   expect(wrong({ dueOn: "2026-02-24" })).toEqual(["dueOn in-past"]);
 });
 
-test("opening it again sets a new due date, and no other step does", () => {
+test("reopening a question sets a new due date, and withdrawing it doesn't", () => {
   const reopened = withQuestionEntry(
     officer,
     STORIES.ANSWERED,
@@ -134,7 +134,7 @@ test("opening it again sets a new due date, and no other step does", () => {
   expect(STORIES.WITHDRAWN.dueOn).toBe(asked.dueOn);
 });
 
-test("it is overdue from the day after, as long as it is open", () => {
+test("a question is overdue from the day after its due date, as long as it is open", () => {
   expect(isQuestionOverdue(asked, "2026-03-01")).toBe(false);
   expect(isQuestionOverdue(asked, "2026-03-02")).toBe(true);
   expect(isQuestionOverdue({ ...asked, dueOn: null }, "2026-03-02")).toBe(false);
@@ -142,7 +142,7 @@ test("it is overdue from the day after, as long as it is open", () => {
   expect(isQuestionOverdue(STORIES.WITHDRAWN, "2026-03-02")).toBe(false);
 });
 
-test("a question comes from an item of what it is about", () => {
+test("a question may come only from an askable item of what it is about", () => {
   for (const code of UNRESOLVED_CODES)
     for (const pledge of ["FR-3-001", null]) {
       const isAskable = (ASKABLE as readonly string[]).includes(code);
@@ -153,7 +153,7 @@ test("a question comes from an item of what it is about", () => {
     expect(whyNotAsk({ pledge, code: null, dueOn: null }, TODAY)).toEqual([]);
 });
 
-test("house-keeping is asked of nobody", () => {
+test("the register's own housekeeping is not asked about", () => {
   const asks = (code: (typeof UNRESOLVED_CODES)[number], ...whats: string[]) =>
     causesToAsk({ code, params: { causes: whats.map((what) => ({ what, since: TODAY })) } }).map(
       ({ what }) => what,
@@ -167,7 +167,7 @@ test("house-keeping is asked of nobody", () => {
   expect(asks("NO_AUTHORITY", "authority", "further-approval")).toEqual(["authority", "further-approval"]);
 });
 
-test("what it is about has one name", () => {
+test("the subject of a question has one name", () => {
   fc.assert(
     fc.property(
       fc.constantFrom("FR", "EU", "NATO"),
@@ -201,7 +201,7 @@ test("references count from Q-0001", () => {
   expect(QUESTION_REFERENCE.test("Q-1")).toBe(false);
 });
 
-test("a question that has gone to and fro too often is put anew", () => {
+test("a question with the most entries allowed accepts no other", () => {
   const entry = { ...said("answer"), by: officer.id, at: NOW };
   const entries = [
     ...Array.from({ length: MOST_QUESTION_ENTRIES - 1 }, () => entry),

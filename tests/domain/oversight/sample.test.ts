@@ -14,7 +14,7 @@ const seed = fc.stringMatching(/^[A-Za-z0-9._-]{1,16}$/);
 const size = fc.integer({ min: 1, max: 40 });
 const names = (all: readonly { key: string }[]): string[] => all.map(({ key }) => key);
 
-test("those with the least digests, as anybody works them out by sorting", () => {
+test("a sample has the records with the smallest digests, as sorting finds", () => {
   fc.assert(
     fc.property(keys, seed, size, (all, sown, n) => {
       const sorted = all
@@ -25,7 +25,7 @@ test("those with the least digests, as anybody works them out by sorting", () =>
   );
 });
 
-test("the same whatever order the records come in, and a smaller sample is the beginning of a larger", () => {
+test("a sample doesn't depend on the order of the records, and a smaller one begins a larger one", () => {
   fc.assert(
     fc.property(
       keys.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
@@ -40,7 +40,7 @@ test("the same whatever order the records come in, and a smaller sample is the b
   );
 });
 
-test("one more record takes the place of at most one", () => {
+test("one more record replaces at most one in the sample", () => {
   fc.assert(
     fc.property(keys, seed, size, (all, sown, n) => {
       const before = names(drawSample(all, { seed: sown, n }, sha256));
@@ -59,12 +59,12 @@ test("over many seeds every record is drawn about as often as any other", () => 
   for (let i = 0; i < 2_000; i += 1)
     for (const { key } of drawSample(all, { seed: `seed-${i}`, n: 5 }, sha256))
       times.set(key, (times.get(key) ?? 0) + 1);
-  // 500 each; the deviation is about 19.
+  // 500 each; the standard deviation is about 19.
   for (const count of times.values()) expect(Math.abs(count - 500)).toBeLessThan(100);
 });
 
 // printf %s%s 2026 DE-3-001 | sha256sum, and so on.
-test("a known seed draws what it always drew", () => {
+test("a known seed always draws the same records", () => {
   expect(
     names(
       drawSample(

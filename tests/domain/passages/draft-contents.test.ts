@@ -1,4 +1,4 @@
-// What is read in a statement can be stored as it is, whatever the text is.
+// Drafts that are read in a statement can be stored as they are, whatever the text is.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textIn } from "@/lib/domain/base/sentences";
@@ -34,7 +34,7 @@ const CONTEXT: StatementContext = {
 };
 const drafts = (text: string) => draftContents(text, readStatement(text, CONTEXT), "2026-01-06");
 
-test("who, will, may and won't, how much, and the condition with its words", () => {
+test("a draft has who, will, may or won't, how much, and the condition with its words", () => {
   const text =
     "France will send 200 soldiers to Ukraine after a ceasefire. Belgium could provide €20 million. Germany will not send troops to Ukraine.";
   const [french, belgian, german] = drafts(text);
@@ -56,7 +56,7 @@ test("who, will, may and won't, how much, and the condition with its words", () 
   expect(german).toMatchObject({ participant: "DE", says: "WONT", contributions: [] });
 });
 
-test("what is repeated names the pledge on record", () => {
+test("a repetition names the pledge on record", () => {
   expect(drafts("France reaffirmed the training of 200 soldiers announced in March.")).toMatchObject([
     { repeats: "FR-2-001" },
   ]);
@@ -80,7 +80,7 @@ const WORDS = [
 ];
 const texts = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(" "));
 
-test("of any text, each draft passes the checks of a draft that is sent", () => {
+test("each draft of any text passes the checks of a draft that is sent", () => {
   fc.assert(
     fc.property(fc.oneof(texts, fc.string({ maxLength: 300 })), (text) => {
       for (const content of drafts(text)) {
@@ -94,12 +94,12 @@ test("of any text, each draft passes the checks of a draft that is sent", () => 
   );
 });
 
-test("an amount over the end of a line is stated in one", () => {
+test("an amount across the end of a line is stated in one line", () => {
   const [draft] = drafts("France will send 200 \n soldiers.");
   expect(draft?.contributions[0]?.quantity.asStated).toBe("200 soldiers");
 });
 
-test("a sentence without an end is quoted as far as a quote goes", () => {
+test("a sentence that is longer than a quote may be is cut", () => {
   const [one] = drafts(`France will send 200 soldiers ${"and more ".repeat(2_000)}.`);
   expect(one && one.span.end - one.span.start).toBeLessThanOrEqual(4_000);
 });

@@ -1,9 +1,9 @@
-// Each kind of contribution has words by which a text names it: a new one is read in texts, too.
+// Each kind of contribution has words that name it in a text, so that a new kind is read, too.
 import { expect, test } from "vitest";
 import { KIND_WORDS } from "@/lib/domain/passages/drafts/words/kind-words";
 import { CONTRIBUTION_KINDS } from "@/lib/domain/pledge/contribution";
 
-/** Said of what governments do with one another, in any words. */
+/** What governments do with one another, in any words. */
 const WITHOUT_WORDS = ["DIPLOMACY"];
 
 test("each kind but diplomacy has words", () => {

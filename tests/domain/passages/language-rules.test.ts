@@ -1,4 +1,4 @@
-// Patterns that know the letters of Europe alone: there they find what they find with the letters of the world.
+// Patterns that know only European letters: among these they find the same as with all letters.
 import { expect, test } from "vitest";
 import { europeanPattern } from "@/lib/domain/passages/language-rules";
 
@@ -12,11 +12,11 @@ test.each([
   [String.raw`^\p{Lu}\p{L}*$`, "Łódź", true],
   [String.raw`^\p{L}$`, "«", false],
   [String.raw`^\p{L}$`, "中", false],
-])("%s of %j: %s", (source, text, found) => {
+])("%s matches %j: %s", (source, text, found) => {
   expect(europeanPattern(source, "u").test(text)).toBe(found);
 });
 
-test("of the alphabets of Europe's languages, it has just the letters and marks that Unicode has", () => {
+test("in the alphabets of Europe, a pattern knows exactly the letters and marks of Unicode", () => {
   const alphabets = [
     ["\u0000", "\u024f"],
     ["\u0300", "\u036f"],

@@ -13,7 +13,7 @@ function page(...lines: (string | Partial<PageLine>)[]): PageLine[] {
   });
 }
 
-describe("lines become a text that reads on", () => {
+describe("lines become a continuous text", () => {
   test.each<[string, PageLine[][], string]>([
     ["nothing", [[]], ""],
     ["a paragraph", [page("France said that", "it will.")], "France said that it will."],
@@ -49,7 +49,7 @@ describe("lines become a text that reads on", () => {
     expect(textOfPages(pages)).toBe(text);
   });
 
-  test("what heads or numbers the pages is left out, and nothing else", () => {
+  test("headers and numbers of pages are left out, and nothing else", () => {
     const pages = [1, 2, 3].map((number) =>
       page(
         "Press release 12",
@@ -69,7 +69,7 @@ describe("lines become a text that reads on", () => {
     );
   });
 
-  test("no letter is lost on a page by itself, wherever its lines stand", () => {
+  test("no letter of a single page is lost, wherever its lines are", () => {
     const line = fc.record({
       text: fc.string({ unit: "grapheme", maxLength: 20 }),
       x: fc.integer({ min: 0, max: 600 }),
@@ -84,7 +84,7 @@ describe("lines become a text that reads on", () => {
     );
   });
 
-  test("a hundred thousand characters are put together at once", async () => {
+  test("a hundred thousand characters are put together within two seconds", async () => {
     const lines = Array.from({ length: 10_000 }, (_, index) => ({
       text: "deploy-ment-",
       x: 72,

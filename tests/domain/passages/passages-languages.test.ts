@@ -1,4 +1,4 @@
-// The same declaration in French and in Ukrainian: what is said in it is found in either, and means the same.
+// The same declaration in French and in Ukrainian: the same is found in both, with the same meaning.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -190,7 +190,7 @@ test.each([
   "son gouvernement ",
   "avions A1-",
   "до кінця ",
-])("also of %j, a hundred thousand characters are read at once", async (part) => {
+])("a hundred thousand characters of %j are read within three seconds", async (part) => {
   const long = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
   expect(await processorTime(() => suggest(long, known))).toBeLessThan(3_000);
 });
@@ -208,11 +208,11 @@ describe.each([
     expect(meant.map((one) => one.value)).toContainEqual(value);
   });
 
-  test("and the same, whenever it is asked", () => {
+  test("the same is found again", () => {
     expect(suggest(text, known)).toEqual(found);
   });
 
-  test("and nothing else is a sum, a day, a refusal or a window", () => {
+  test("nothing else is a sum, a day, a refusal or a window", () => {
     for (const type of ["money", "date", "stage", "window"] as const)
       expect(found.filter((one) => one.type === type)).toHaveLength(
         rows.filter((row) => row[1] === type).length,

@@ -48,7 +48,7 @@ describe("of what a person would capture from the communiqué", () => {
   const meant = (span: Expected): Suggestion | undefined =>
     found.find((one) => one.type === span.type && one.start === span.start && one.end === span.end);
 
-  test("more than four fifths are suggested, at the very place", () => {
+  test("at least four fifths are suggested, in the same place", () => {
     const hit = spans.filter((span) => meant(span) !== undefined);
     expect(hit.length / spans.length).toBeGreaterThanOrEqual(0.8);
     expect(spans.filter((span) => !hit.includes(span)).map((span) => span.type)).toEqual([
@@ -57,7 +57,7 @@ describe("of what a person would capture from the communiqué", () => {
     ]);
   });
 
-  test("none of these says something else than a person would", () => {
+  test("no suggestion contradicts what a person would capture", () => {
     for (const span of spans) {
       const one = meant(span);
       if (one) expect(agrees(one, span.value), `${span.text}: ${JSON.stringify(one.value)}`).toBe(true);
@@ -65,7 +65,7 @@ describe("of what a person would capture from the communiqué", () => {
   });
 });
 
-/** Of a condition on somebody's pledge, and of an approval, a suggestion knows less. */
+/** A suggestion knows less than a person of a condition on a pledge, and of an approval. */
 function agrees({ type, value }: Suggestion, expected: unknown): boolean {
   const other = expected as Record<string, unknown> | null;
   if (type === "condition") {
@@ -147,7 +147,7 @@ describe("another text is read by the same rules", () => {
     expect(meant(words, type)).toContainEqual(value);
   });
 
-  test("crowns of nobody in particular are no sum, and a year counts nothing", () => {
+  test("crowns of no particular country are no sum, nor are a year and a count of steps", () => {
     expect(found.filter(({ type }) => type === "money")).toHaveLength(2);
     expect(suggest("In 2027 troops may go. It is 2,000 steps.", known).map(({ type }) => type)).not.toContain(
       "money",
@@ -156,7 +156,7 @@ describe("another text is read by the same rules", () => {
   });
 });
 
-describe("a text falls into its sentences", () => {
+describe("a text is split into its sentences", () => {
   test.each([
     ["One. Two! Three?", ["One.", "Two!", "Three?"]],
     ["Mr. Smith paid £1.5 bn. in 2026. Good.", ["Mr. Smith paid £1.5 bn. in 2026.", "Good."]],
@@ -170,7 +170,7 @@ describe("a text falls into its sentences", () => {
     expect(sentencesOf(text).map((span) => textIn(text, span))).toEqual(sentences);
   });
 
-  test("together they are all of it but blanks, and whatever is in a text, suggestions lie in it", () => {
+  test("sentences contain all of a text but blanks, and suggestions lie within it", () => {
     const words = fc.constantFrom(
       "France",
       "200",
@@ -230,14 +230,14 @@ describe("a text falls into its sentences", () => {
     ["one long word", "a"],
     ["one long number", "1"],
     ["a model", "a A1-"],
-  ])("also of %s, a hundred thousand characters are read at once", async (_what, part) => {
+  ])("a hundred thousand characters are read within three seconds: %s", async (_what, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
     const taken = await processorTime(() => [suggest(text, known), sentencesOf(text)]);
     expect(taken).toBeLessThan(3_000);
   });
 });
 
-test("cut at its marks, a stretch is whole, and each mark is where it was", () => {
+test("a stretch that is cut at its marks is complete, and each piece has its marks", () => {
   const span = fc
     .tuple(fc.nat(100), fc.integer({ min: 1, max: 30 }))
     .map(([start, length]) => ({ start, end: start + length }));
@@ -253,7 +253,7 @@ test("cut at its marks, a stretch is whole, and each mark is where it was", () =
   );
 });
 
-test("by keyboard one gets to every sentence, and a passage never runs out of the text", () => {
+test("the keyboard moves a passage by sentences, and never beyond the text", () => {
   const text = read("communique.txt");
   const sentences = sentencesOf(text);
   const move = fc.constantFrom(
@@ -285,7 +285,7 @@ test("by keyboard one gets to every sentence, and a passage never runs out of th
   });
 });
 
-describe("what is taken fills in what it says, and nothing else", () => {
+describe("an accepted suggestion fills in what it says, and nothing else", () => {
   const typed = { draft: newDraft({}), beside: { triggers: [], approvals: [] } };
   const take = (one: object) =>
     applySuggestion({ start: 0, end: 1, ...one } as Suggestion, "the words", typed);
@@ -303,7 +303,7 @@ describe("what is taken fills in what it says, and nothing else", () => {
     expect(take(one)).toEqual({ ...typed, draft: { ...typed.draft, ...part } });
   });
 
-  test("amounts become a line, and a second of another kind another one", () => {
+  test("a number and a sum become one line, and a second sum another", () => {
     const aircraft = { kind: "NOT_STATED", min: null, max: null, unit: "AIRCRAFT", asStated: null };
     const first = take({ type: "quantity", value: aircraft });
     expect(first?.draft.contributions).toMatchObject([{ kind: "AIR", domain: "AIR", unit: "AIRCRAFT" }]);
@@ -312,7 +312,7 @@ describe("what is taken fills in what it says, and nothing else", () => {
     expect(both?.draft.contributions).toMatchObject([
       { unit: "AIRCRAFT", sum: { kind: "EXACT", amount: "5", currency: "EUR" } },
     ]);
-    // What the money is for, and how many of what, nobody has said: a person is asked.
+    // Nobody has said what the money is for, or how many of what, so a person is asked.
     const alone = take({ type: "money", value: { amount: "5", currency: "EUR" } });
     expect(alone?.draft.contributions).toMatchObject([
       { kind: "FUNDING", domain: "", location: "", quantityKind: "", sum: { amount: "5" } },
@@ -321,7 +321,7 @@ describe("what is taken fills in what it says, and nothing else", () => {
     expect(second?.draft.contributions).toMatchObject([{ kind: "FUNDING" }, { kind: "FUNDING", domain: "" }]);
   });
 
-  test("people and ships may be many things: their kind is asked", () => {
+  test("people, systems and ships may be many things, so their kind is left open", () => {
     const of = (unit: string) => ({ kind: "EXACT", min: 2, max: 2, unit, asStated: null });
     const lines = (unit: string) => take({ type: "quantity", value: of(unit) })?.draft.contributions;
     expect(lines("PERSON")).toMatchObject([{ kind: "", domain: "", location: "", min: "2" }]);
@@ -329,7 +329,7 @@ describe("what is taken fills in what it says, and nothing else", () => {
     expect(lines("SHIP")).toMatchObject([{ kind: "", domain: "SEA" }]);
   });
 
-  test("a kind and a domain of the words go where nothing else was chosen, and else to a line of their own", () => {
+  test("a kind and a domain fill a line that has no other, and otherwise make a new line", () => {
     const capability = (kind: string | null, domain: string | null) =>
       ({ start: 0, end: 1, type: "capability", value: { kind, domain } }) as Suggestion;
     const air = applySuggestion(capability("AIR", "AIR"), "", typed);
@@ -356,7 +356,7 @@ describe("what is taken fills in what it says, and nothing else", () => {
     ]);
   });
 
-  test("what a text says of money is sent as the text says it", () => {
+  test("a sum is sent as the text states it", () => {
     const text = "The minister said that Sweden will give up to €2bn.";
     const known = { participants: [], triggers: [], publishedOn: null };
     const money = suggest(text, known).find(({ type }) => type === "money");
@@ -366,7 +366,7 @@ describe("what is taken fills in what it says, and nothing else", () => {
     ]);
   });
 
-  test("a day that isn't whole, and a condition nobody keeps, fill in nothing", () => {
+  test("an incomplete day fills in nothing, nor does a condition that isn't a trigger", () => {
     expect(take({ type: "date", value: null })).toBeNull();
     expect(take({ type: "condition", value: null })).toBeNull();
     expect(take({ type: "condition", value: { participant: "US" } })).toBeNull();

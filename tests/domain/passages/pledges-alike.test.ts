@@ -81,7 +81,7 @@ describe("a pledge on record that a draft may be", () => {
     expect(found.map((one) => one.agrees)).toEqual(agrees === null ? [] : [agrees]);
   });
 
-  test("also where its title is in another language", () => {
+  test("is found also if its title is in another language", () => {
     const same = { title: "Navires de déminage", citesSource: true };
     const ships = drafted("France will send two minehunters to the Black Sea.");
     expect(alikeTo(ships, [pledge(same)])).toMatchObject([{ agrees: ["KIND", "SOURCE"] }]);
@@ -91,7 +91,7 @@ describe("a pledge on record that a draft may be", () => {
     ).toMatchObject([{ agrees: ["AMOUNT", "KIND"] }]);
   });
 
-  test("the one that the words repeat first, then the likeliest, two at most", () => {
+  test("comes first if the words repeat it, then by likelihood, and two are found at most", () => {
     const others = [
       pledge({ reference: "FR-2-001", title: "Train soldiers" }),
       pledge({ reference: "FR-2-002", contributions: TRAINING }),
@@ -105,7 +105,7 @@ describe("a pledge on record that a draft may be", () => {
     ]);
   });
 
-  test("says what differs, and what the text doesn't say differs from nothing", () => {
+  test("comes with what differs, but not with what the text doesn't state", () => {
     const other = pledge({
       contributions: TRAINING,
       priority: 3,

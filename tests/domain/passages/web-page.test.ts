@@ -82,12 +82,12 @@ describe("the main text of a page", () => {
     expect(mainTextOf(page).text).toBe(text);
   });
 
-  test("nested a hundred thousand deep it is found at once", () => {
+  test("is found in articles that are nested a hundred thousand deep", () => {
     const containers = Array.from({ length: 100_000 }, (_, at) => article(at === 0 ? null : at - 1));
     expect(mainTextOf(pageOf([block("Deep", { inside: 99_999 })], { containers })).text).toBe("Deep");
   });
 
-  test("whatever a page is made of, nothing comes that isn't in it, and in its order", () => {
+  test("has the blocks of any page in their order, and none twice", () => {
     const containers = fc
       .array(fc.record({ is: fc.constantFrom("main" as const, "article" as const), up: fc.nat(5) }), {
         maxLength: 6,
@@ -189,7 +189,7 @@ describe("what a page says of itself", () => {
     expect(said(pageOf([], more))).toEqual(expected);
   });
 
-  test("no more of it than a field takes", () => {
+  test("is no longer than its field allows", () => {
     const { title, publisher } = said(
       pageOf([], { metas: { "og:title": "t".repeat(5_000), "og:site_name": "p\n".repeat(5_000) } }),
     );

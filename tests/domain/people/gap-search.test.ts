@@ -37,5 +37,5 @@ test("law: whatever is searched, a cell shows the latest day, stays missing and 
   );
 });
 
-test("a participant of whom nothing was searched is recorded as before", () =>
+test("a participant without searches is recorded without them", () =>
   expect(Object.keys(participantRecord(france) as object)).not.toContain("searches"));

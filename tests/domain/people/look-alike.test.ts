@@ -41,7 +41,7 @@ describe("who can be taken for whom", () => {
     expect(likenessOf(b, a)).toBe(likeness);
   });
 
-  test("is said the same way round and back, and each is like itself", () => {
+  test("likeness is the same both ways, and each name is the same as itself", () => {
     const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(name, name, (a, b) => {
@@ -78,5 +78,5 @@ describe("what can't be seen", () => {
     "O\u2019Neill-Smith, Jr. (2)",
     "\u1026\u1031",
     "\u6771\u4eac",
-  ])("%s is all to be seen", (name) => expect(hasInvisible(name)).toBe(false));
+  ])("%s is entirely visible", (name) => expect(hasInvisible(name)).toBe(false));
 });

@@ -1,4 +1,4 @@
-// Which change of an account gives power, who may decide on it, and how long a removed second factor holds back.
+// What gives an account power, who may decide on it, and how long a removed second factor holds someone back.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ROLES, type Role } from "@/lib/domain/people/actor";
@@ -19,7 +19,7 @@ const account = (role: Role, change: Partial<Powers> = {}): Powers => ({
   ...{ role, sealed: false, desk: [], disabledAt: null },
   ...change,
 });
-/** Participants of which numbers were given in confidence. */
+/** Participants with numbers given in confidence. */
 const CONFIDENTIAL = ["GB"];
 
 test.each<[string, Powers, boolean]>([
@@ -57,7 +57,7 @@ test.each<[string, Powers | null, Powers, boolean]>([
   expect(givesPower(before, after, CONFIDENTIAL)).toBe(gives);
 });
 
-test("no change away from power, and none that changes nothing, takes two", () => {
+test("a change that leaves no power or changes nothing gives none; one from none to some does", () => {
   const any: fc.Arbitrary<Powers> = fc.record({
     role: fc.constantFrom(...ROLES),
     sealed: fc.boolean(),
@@ -79,12 +79,12 @@ test.each<[Role, boolean]>([
   ["AUDITOR", false],
   ["MANAGER", true],
   ["ADMIN", true],
-])("%s may decide on another's account: %s, and never on the own", (role, may) => {
+])("%s may decide on another's account: %s, and never on their own", (role, may) => {
   expect(mayDecideOnAccount({ id: "one", role }, "another")).toBe(may);
   expect(mayDecideOnAccount({ id: "one", role }, "one")).toBe(false);
 });
 
-describe("after somebody else removed the second factor", () => {
+describe("after someone else removed the second factor", () => {
   const removed = "2026-02-25T08:40:00.000Z";
   const end = "2026-02-26T08:40:00.000Z";
   test.each<[string, string | null]>([
@@ -95,7 +95,7 @@ describe("after somebody else removed the second factor", () => {
   ])(`for ${String(HELD_HOURS)} hours: at %s held until %s`, (at, until) => {
     expect(heldUntil(removed, at)).toBe(until);
   });
-  test("nobody is held whose factor was never removed", () => expect(heldUntil(null, NOW)).toBeNull());
+  test("a person with no factor removed isn't held back", () => expect(heldUntil(null, NOW)).toBeNull());
 
   test.each<[string, object, string, boolean]>([
     ["the own desk", officer, "FR", true],
@@ -104,12 +104,12 @@ describe("after somebody else removed the second factor", () => {
     ["the clearance", { ...manager2, sealed: true }, "FR", true],
     ["the clearance, held back", { ...manager2, sealed: true, heldUntil: end }, "FR", false],
     ["a manager without the clearance", manager2, "FR", false],
-  ])("numbers given in confidence by %s", (_who, actor, participant, may) => {
+  ])("numbers given in confidence are shown or not: %s", (_who, actor, participant, may) => {
     expect(mayKnowSealed(actor as typeof officer, participant)).toBe(may);
   });
 });
 
-test("a second factor is asked of the roles that are named, and of the cleared where managers are", () => {
+test("a second factor is required of the roles named, and with managers of all who are cleared", () => {
   for (const role of ROLES) {
     expect(mustHaveFactor(account(role), [])).toBe(false);
     expect(mustHaveFactor(account(role, { sealed: true }), ["ADMIN"])).toBe(role === "ADMIN");

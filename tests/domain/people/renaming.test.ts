@@ -24,7 +24,7 @@ const refused = (on: string, reason: string | null = "By law", names = { en: "Ga
 };
 
 describe("a new name", () => {
-  test("wins over a standard list's in every language from its day on; the old one stays known", () => {
+  test("wins over that of a standard list from its day on, and the old one stays known", () => {
     const turkey: Participant = { ...france, code: "TR", names: { en: "Turkey" } };
     const turkiye = renamed(turkey, { en: "Türkiye" }, "2026-02-01");
     withLanguage("fr", () => {
@@ -51,18 +51,18 @@ describe("a new name", () => {
     ["2026-02-26", "By law", "renamedOn in-future"],
     ["2026-01-10", "By law", "renamedOn renamed-later"],
     ["2026-01-11", null, "reason empty"],
-  ])("on %s, because %s: %s", (on, reason, expected) => {
+  ])("is refused on %s, because %s: %s", (on, reason, expected) => {
     const refusal = refused(on, reason);
     expect(refusal?.errors?.map(({ path, code }) => `${path} ${code}`)).toEqual([expected]);
   });
 
-  test("is another one", () => {
+  test("must differ from the old one", () => {
     const same = { en: "Francia", fr: "Francia", uk: "Francia" };
     expect(refused("2026-02-01", "By law", same)?.errors?.[0]?.code).toBe("same-name");
   });
 });
 
-test("law: on each day holds the last name given by then, and the log gives all of it back", () => {
+test("law: on each day the last name given by then is valid, and the log gives all names back", () => {
   const days = fc.uniqueArray(
     anyDay.filter((day) => day <= TODAY),
     { minLength: 1, maxLength: 6 },
@@ -78,5 +78,5 @@ test("law: on each day holds the last name given by then, and the log gives all 
   );
 });
 
-test("a participant that was never renamed is recorded as before", () =>
+test("a participant that was never renamed is recorded without former names", () =>
   expect(Object.keys(participantRecord(france) as object)).not.toContain("formerNames"));

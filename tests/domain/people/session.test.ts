@@ -40,6 +40,6 @@ test.each([
 });
 
 test.each([null, "", "/", "a whole user agent of before", "FIREFOX", "__proto__/constructor"])(
-  "of %j nothing is made up",
+  "no system is made up from %j",
   (label) => expect(deviceOf(label).system).toBeNull(),
 );

@@ -1,4 +1,4 @@
-// What groups make of an account: at once only what gives no power, and nothing that was taken away stays.
+// Groups give an account at once only what gives no power, and nothing that was taken away stays.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ROLES } from "@/lib/domain/people/actor";
@@ -76,7 +76,7 @@ const anOffice = fc
   })
   .map(({ role, desk, sealed }) => office(role, role === "OFFICER" ? desk : [], sealed));
 
-test("never gives power, and never leaves more than the groups give", () => {
+test("groups never give power at once, or leave more than they give", () => {
   fc.assert(
     fc.property(anOffice, fc.array(anOffice, { maxLength: 4 }), (before, groups) => {
       const now = officeAtOnce(before, groups, CONFIDENTIAL);
@@ -87,7 +87,7 @@ test("never gives power, and never leaves more than the groups give", () => {
       if (now.role !== "OFFICER") expect(groups.map(({ role }) => role)).toContain(now.role);
       const desks = groups.flatMap(({ role, desk }) => (role === "OFFICER" ? desk : []));
       expect(now.desk.filter((code) => !desks.includes(code))).toEqual([]);
-      // What is asked for again afterwards is what it was: applying it twice changes nothing.
+      // Applying it twice changes nothing.
       expect(officeAtOnce(now, groups, CONFIDENTIAL)).toEqual(now);
     }),
   );

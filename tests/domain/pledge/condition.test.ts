@@ -1,4 +1,4 @@
-// What a condition comes to, and which leaves decide it, held against every way to change its leaves.
+// The value of a condition, and which leaves decide it, compared with every way to change its leaves.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -49,16 +49,16 @@ describe("three values", () => {
       expect(said({ any: [a, b] }, known)).toBe(any);
     }
   });
-  test("not turns true and false, and leaves unknown as it is", () => {
+  test("NOT swaps true and false, and leaves unknown as it is", () => {
     expect([true, false, null].map((A) => said({ not: a }, { A }))).toEqual([false, true, null]);
   });
-  test("only what is true is enough to start, and nothing is enough where nothing is asked", () => {
+  test("a pledge can start only if its condition is true, or if it has none", () => {
     expect([true, false, null].map((A) => isActionable(a, truthFrom({ A })))).toEqual([true, false, false]);
     expect(isActionable(null, truthFrom({}))).toBe(true);
   });
 });
 
-test("at least k: enough true ones, and false only when the rest can't make it", () => {
+test("“at least k” is true with enough true leaves, and false only if there can't be enough", () => {
   const two: Condition = { kOf: 2, of: [a, b, { trigger: "C" }] };
   expect(said(two, { A: true, B: true, C: false })).toBe(true);
   expect(said(two, { A: true, B: null, C: false })).toBe(null);
@@ -80,7 +80,7 @@ describe("without what is only our reading", () => {
   ])("%s", (_what, whole, left) => {
     expect(withoutInferred(whole)).toEqual(left);
   });
-  test("what is stated stays, and so does what nobody has said", () => {
+  test("a stated leaf stays, and so does one without a basis", () => {
     const whole: Condition = { all: [{ trigger: "A", basis: "STATED" }, b] };
     expect(withoutInferred(whole)).toEqual(whole);
   });
@@ -89,7 +89,7 @@ describe("without what is only our reading", () => {
 describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () => {
   const condition = anyCondition(aTriggerLeaf);
 
-  test("evaluation is the least, the greatest and the turned of numbers", () => {
+  test("evaluation is the minimum, the maximum and the complement of numbers", () => {
     fc.assert(
       fc.property(condition, world, (whole, known) => {
         const values = leavesOf(whole).map((leaf) => asNumber(truthFrom(known)(leaf)));
@@ -98,7 +98,7 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
       RUNS,
     );
   });
-  test("said twice over the other way round it is the same, and De Morgan holds", () => {
+  test("a double negation changes nothing, and De Morgan's laws hold", () => {
     fc.assert(
       fc.property(condition, condition, world, (one, other, known) => {
         expect(said({ not: { not: one } }, known)).toBe(said(one, known));
@@ -112,7 +112,7 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
       RUNS,
     );
   });
-  test("what becomes known never turns what was true or false already", () => {
+  test("a leaf that becomes known never changes what is already true or false", () => {
     fc.assert(
       fc.property(condition, world, aTruth, (whole, known, later) => {
         const before = said(whole, known);
@@ -135,7 +135,7 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
       RUNS,
     );
   });
-  test("a pledge that could start with it can start without it", () => {
+  test("a pledge that can start with our reading can start without it", () => {
     fc.assert(
       fc.property(condition, world, (whole, known) => {
         if (said(whole, known) !== true) return;
@@ -145,7 +145,7 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
       RUNS,
     );
   });
-  test("a leaf decides when it is in some least set of changes that makes the whole true", () => {
+  test("a leaf decides if it is in some minimal set of changes that makes the whole true", () => {
     fc.assert(
       fc.property(condition, world, (whole, known) => {
         const truthOf = truthFrom(known);
@@ -164,7 +164,7 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
       RUNS,
     );
   });
-  test("each part has its own truth, and the whole the truth of the whole", () => {
+  test("each leaf's part has the leaf's truth, and the top part that of the whole", () => {
     fc.assert(
       fc.property(condition, world, (whole, known) => {
         const truthOf = truthFrom(known);
@@ -181,7 +181,7 @@ describe("laws, on conditions of up to twelve leaves", { timeout: 60_000 }, () =
   });
 });
 
-test("a false leaf in a satisfied ANY decides nothing, and under NOT the sense turns", () => {
+test("a false leaf in a satisfied ANY decides nothing, and under NOT the wanted value is false", () => {
   const known = truthFrom({ A: false, B: true });
   expect(decidingLeaves({ any: [a, b] }, known)).toEqual([]);
   expect(decidingLeaves({ all: [{ any: [a, b] }, a] }, known)).toEqual([{ leaf: a, wanted: true }]);

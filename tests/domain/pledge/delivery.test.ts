@@ -50,7 +50,7 @@ const delivered = (stage: Stage = "DELIVERING") => aPledge({ stage, evidence: [p
 const report = (change: Partial<Delivery> = {}) => aDelivery({ evidence: [paper.id], ...change });
 const word = { on: "2026-02-20", by: "Ministry of Defence", evidence: paper.id };
 
-describe("what is set aside beside what is committed", () => {
+describe("what is set aside, compared with what is committed", () => {
   test.each<[string, Quantity, Allocated | null, boolean]>([
     ["nothing said", people("EXACT", 6000, 6000), null, false],
     ["less", people("EXACT", 6000, 6000), setAside(people("EXACT", 400, 400)), true],
@@ -82,7 +82,7 @@ describe("what is set aside beside what is committed", () => {
     expect(isShort(line(setAside(null, { amount: "1", currency: "GBP" })))).toBe(false);
   });
 
-  test("is a gap from ALLOCATED on, since it was set aside", () => {
+  test("is a gap at ALLOCATED and DELIVERING, since it was set aside", () => {
     const contributions = [aContribution({ allocated: setAside(people("EXACT", 400, 400)) })];
     for (const stage of STAGES) {
       const pledge = aPledge({
@@ -96,7 +96,7 @@ describe("what is set aside beside what is committed", () => {
     }
   });
 
-  test("weighs, and is left out of the record while nothing is said", () => {
+  test("is material, and is left out of the record while nothing is set aside", () => {
     const before = aPledge({ stage: "COMMITTED" });
     const after = {
       ...before,
@@ -108,8 +108,8 @@ describe("what is set aside beside what is committed", () => {
   });
 });
 
-describe("amounts beside a contribution", () => {
-  test("no other unit or currency is ever taken, nor what has no number", () => {
+describe("amounts compared with a contribution", () => {
+  test("a quantity in another unit is never accepted, nor one without a number", () => {
     fc.assert(
       fc.property(anyQuantity, anyQuantity, (own, said) => {
         const faults = whyNotMeasured({ quantity: own, money: euros("1") }, { quantity: said, money: null });
@@ -153,7 +153,7 @@ describe("amounts beside a contribution", () => {
 });
 
 describe("what counts as delivered", () => {
-  test("a report that stands and rests on evidence that does", () => {
+  test("a report counts unless it or its evidence was retracted", () => {
     const beside = (delivery: Delivery) => ({ ...NO_STAGE_FACTS, deliveries: [delivery] });
     const lacks = (delivery: Delivery, pledge = delivered()) =>
       missingAt(pledge, "DELIVERING", beside(delivery)).map(({ what }) => what);
@@ -179,7 +179,7 @@ describe("what counts as delivered", () => {
     expect(missingAt({ ...pledge, contributions: [] }, "FULFILLED", NO_STAGE_FACTS)).toHaveLength(1);
   });
 
-  test("the recipient's word is missing from the 31st day on", () => {
+  test("the recipient's confirmation is missing from the 31st day on", () => {
     const since = (deliveries: Delivery[], at: string) =>
       unresolved(delivered(), { ...BARE, deliveries }, at).filter(
         ({ code }) => code === "DELIVERY_UNCONFIRMED",
@@ -213,10 +213,10 @@ describe("who and when", () => {
       null,
       null,
     ]);
-    expect(why(kyiv, ["UA"], "UA"), "its own").toBe("another-desk");
+    expect(why(kyiv, ["UA"], "UA"), "its own delivery").toBe("another-desk");
   });
 
-  test("nothing that has not happened is reported", () => {
+  test("a delivery in the future can't be reported", () => {
     const wrong = whyNotReport(delivered(), report({ deliveredOn: plusDays(TODAY, 1) }), TODAY);
     expect(wrong).toEqual([{ path: "deliveredOn", code: "in-future" }]);
   });
@@ -228,7 +228,7 @@ describe("who and when", () => {
     ["FULFILLED", true, true],
     ["FULFILLED", false, false],
     ["WITHDRAWN", false, true],
-  ])("at %s, another like it %s: retracted %s", (stage, another, fine) => {
+  ])("at %s, with another like it %s, a report can be retracted: %s", (stage, another, fine) => {
     const one = report({ confirmation: word });
     const all = another ? [one, { ...one, id: "00000000-0000-4000-8000-0000000000f2" }] : [one];
     expect(retracted(one, delivered(stage), all, { reason: "Twice", at: NOW }).ok).toBe(fine);

@@ -11,7 +11,7 @@ import { OPEN_STAGES, STAGES, type Stage } from "@/lib/domain/pledge/stages";
 import { anyDay, anyPiece } from "../../support/any/arbitrary";
 import { aPiece, KYIV, TODAY } from "../../support/cast";
 
-describe("what each kind verifies and which bar it meets (Evidence)", () => {
+describe("what each kind verifies and which requirements it meets (Evidence)", () => {
   test.each<[EvidenceKind, string, Stage[]]>([
     ["INTERNAL_NOTE", "REPORTED", ["SIGNALLED"]],
     ["MEDIA_REPORT", "REPORTED", ["SIGNALLED"]],
@@ -30,7 +30,7 @@ describe("what each kind verifies and which bar it meets (Evidence)", () => {
     expect(OPEN_STAGES.filter((stage) => meetsRequirement([aPiece(kind)], stage, TODAY, KYIV))).toEqual(met);
   });
 
-  test("two reports of different publishers together meet the bar of PLEDGED, of one publisher they don't", () => {
+  test("two reports of different publishers meet the requirement of PLEDGED, two of the same don't", () => {
     const one = aPiece("MEDIA_REPORT", { publisher: "AFP" });
     expect(
       meetsRequirement([one, aPiece("INTERVIEW", { publisher: "Reuters" })], "PLEDGED", TODAY, KYIV),
@@ -51,7 +51,7 @@ describe("what each kind verifies and which bar it meets (Evidence)", () => {
   });
 });
 
-describe("the day a bar is lost", () => {
+describe("the day a requirement is lost", () => {
   test.each([
     [
       "the day after the last valid day",
@@ -112,7 +112,7 @@ describe("laws", () => {
     );
   });
 
-  test("adding evidence never removes a bar that is met", () => {
+  test("adding evidence never loses a requirement that is met", () => {
     fc.assert(
       fc.property(
         fc.array(anyPiece),
@@ -127,7 +127,7 @@ describe("laws", () => {
     );
   });
 
-  test("a stronger kind meets every bar a weaker one meets", () => {
+  test("a stronger kind meets every requirement a weaker one meets", () => {
     for (const [index, kind] of EVIDENCE_KINDS.entries())
       for (const weaker of EVIDENCE_KINDS.slice(0, index))
         for (const stage of STAGES)
@@ -135,7 +135,7 @@ describe("laws", () => {
             expect(meetsRequirement([aPiece(kind)], stage, TODAY, KYIV)).toBe(true);
   });
 
-  test("a bar is met until the day it is lost, and not from then on", () => {
+  test("a requirement is met until the day it is lost, and not from then on", () => {
     fc.assert(
       fc.property(fc.array(anyPiece), fc.constantFrom(...OPEN_STAGES), anyDay, (evidence, stage, day) => {
         const lost = requirementLostOn(evidence, stage, KYIV);

@@ -22,7 +22,7 @@ import {
   WORD_TYPE,
 } from "../../support/files/sample-files";
 
-describe("of a name is kept what names the file", () => {
+describe("the safe name of a file", () => {
   test.each([
     ["Letter of intent.pdf", "Letter of intent.pdf"],
     ["Лист про наміри.pdf", "Лист про наміри.pdf"],
@@ -44,7 +44,7 @@ describe("of a name is kept what names the file", () => {
     expect(safeName(given)).toBe(kept);
   });
 
-  test("nothing in it leads elsewhere, hides, or is longer than a file system takes", () => {
+  test("has no path or invisible sign, and at most 200 characters", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 230 }), (given) => {
         const name = safeName(given);
@@ -57,7 +57,7 @@ describe("of a name is kept what names the file", () => {
     );
   });
 
-  test("a header holds it in full, and nothing of it ends the header", () => {
+  test("is in full in the header of a download, and can't end that header", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (given) => {
         const name = safeName(given);
@@ -78,7 +78,7 @@ test("a page is downloaded under a name that no browser runs", () => {
   expect(downloadName({ name: "Letter.pdf", type: "PDF" })).toBe("Letter.pdf");
 });
 
-test("each kind has endings that tell it apart", () => {
+test("each type is recognised by its endings, and by no other", () => {
   for (const type of FILE_TYPES)
     for (const ending of ENDINGS[type]) expect(typeByName(`NOTE${ending.toUpperCase()}`)).toBe(type);
   for (const name of ["note.svg", "note.mhtml", "note.doc", "note.docm", "note", "pdf"])
@@ -152,7 +152,7 @@ describe("a file is what its bytes say", () => {
     expect(looked(content)).toEqual({ fault });
   });
 
-  test("whatever the bytes are, it is one thing or a fault", () => {
+  test("any bytes have either one type or one fault", () => {
     const beginnings = [aPdf(), aPng(), aJpeg(), aDocx(), aText()].map((one) => new Uint8Array(one));
     fc.assert(
       fc.property(
@@ -177,7 +177,7 @@ test.each([
   [null, contentTypes("application/epub+zip")],
   [null, contentTypes(WORD_TYPE) + contentTypes(SHEET_TYPE)],
   [null, ""],
-])("a list of types makes it %s", (type, list) => {
+])("a list of content types makes a file %s", (type, list) => {
   expect(officeTypeIn(list)).toBe(type);
 });
 

@@ -1,4 +1,4 @@
-// Lines that look like one: shown, and never merged by itself.
+// Lines that look like one unit are shown, never merged automatically.
 import { describe, expect, test } from "vitest";
 import { linesAround, looksTheSame, type LinedPledge } from "@/lib/domain/details/lines-around";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
@@ -53,7 +53,7 @@ test.each<[string, boolean, Partial<LinedPledge>, Partial<Contribution>]>([
 });
 
 describe("around a pledge", () => {
-  test("each line is named by its place, and who names it says what became of it", () => {
+  test("a line named has its place, and a line that names one has the state of the link", () => {
     const pledge = aPledge({ contributions: [aContribution({ sameAs: same(OTHER, "CONFIRMED") })] });
     const around = linesAround(pledge, [other({}, { sameAs: same(OWN) })]);
     expect(around.named[OWN]).toEqual({ pledge: "FR-3-009", contribution: OTHER, place: 1 });
@@ -62,7 +62,7 @@ describe("around a pledge", () => {
     ]);
     expect(around.alike).toEqual([]);
   });
-  test("a line that is no longer there has no place, nor one of a voided pledge; what was declined isn't told there", () => {
+  test("a line that is gone or of a voided pledge has no place, and a declined link isn't shown", () => {
     const pledge = aPledge({ contributions: [aContribution({ sameAs: same("gone", "CONFIRMED") })] });
     const around = linesAround(pledge, [other({}, { sameAs: same(OWN, "DECLINED") })]);
     expect(around.named[OWN]).toMatchObject({ place: null });
@@ -71,7 +71,7 @@ describe("around a pledge", () => {
     const named = aPledge({ contributions: [aContribution({ sameAs: same(OTHER, "CONFIRMED") })] });
     expect(linesAround(named, [other({ voided })]).named[OWN]).toMatchObject({ place: null });
   });
-  test("what looks the same is told of both", () => {
+  test("lines that look the same are shown together", () => {
     expect(linesAround(aPledge(), [other()]).alike).toMatchObject([
       { line: OWN, other: { contribution: OTHER } },
     ]);

@@ -1,4 +1,4 @@
-// What others a pledge names, and what becomes of a claim.
+// Which other participants a pledge names, and what becomes of a claim.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -27,7 +27,7 @@ const link = (
   reason: state === "DECLINED" ? "Not so." : null,
 });
 
-test("what one may confirm oneself is confirmed at once; the rest is claimed", () => {
+test("links that the actor may confirm are confirmed at once, and the others are claimed", () => {
   const states = (actor: typeof officer) =>
     linksTo(actor, [], ["SE", "DE"]).map((one) => [one.participant, one.state]);
   expect(states(officer)).toEqual([
@@ -37,7 +37,7 @@ test("what one may confirm oneself is confirmed at once; the rest is claimed", (
   expect(states(manager).map(([, state]) => state)).toEqual(["CONFIRMED", "CONFIRMED"]);
 });
 
-test("those on record stay as they are; those left out are withdrawn", () => {
+test("links on record stay as they are, and those left out are withdrawn", () => {
   const recorded = [link("SE", "DECLINED"), link("NO")];
   expect(linksTo(manager, recorded, ["SE"])).toEqual([recorded[0]]);
   expect(mergedLinks([link("SE", "CONFIRMED")], [link("SE"), link("NO")])).toEqual([
@@ -46,7 +46,7 @@ test("those on record stay as they are; those left out are withdrawn", () => {
   ]);
 });
 
-test("the desk of the participant answers, and managers, each but who claimed it; once", () => {
+test("the participant's desk and managers answer a claim, except its author, and only once", () => {
   const may = (claim: ParticipantLink) =>
     everyone.filter((actor) => mayAnswerClaim(actor, claim, claim.participant)).map(({ id }) => id);
   expect(may(link("SE"))).toEqual([officerNorth.id, manager.id]);
@@ -70,7 +70,7 @@ test("only what is confirmed needs a decision on a binding pledge", () => {
   expect(after(link("SE", "CONFIRMED"))).toEqual(["jointWith"]);
 });
 
-test("a pledge that names nobody has the record it had before", () => {
+test("the record of a pledge that names nobody has no links", () => {
   const membersOf = (pledge: Pledge) => Object.keys(pledgeRecord(pledge) as object);
   expect(membersOf(aPledge())).not.toContain("jointWith");
   expect(membersOf(aPledge({ jointWith: [link("SE")] }))).toContain("jointWith");
@@ -81,7 +81,7 @@ const anyLinks = fc.uniqueArray(
   { selector: ({ participant }) => participant, maxLength: 3 },
 );
 
-test("a joint pledge is a position of each who confirmed it, on behalf of somebody it is none, and it is one pledge", () => {
+test("a joint pledge is a position of each who confirmed it, one on behalf of others only of its own", () => {
   fc.assert(
     fc.property(anyLinks, fc.boolean(), (links, isJoint) => {
       const named = links.map(({ participant, state }) => link(participant, state));

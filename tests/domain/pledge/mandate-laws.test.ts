@@ -1,4 +1,4 @@
-// What time alone does to pledges with mandates, for any of them.
+// Laws of what time alone does to pledges with mandates.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plusDays, type Day } from "@/lib/domain/base/day";
@@ -21,7 +21,7 @@ describe("laws", () => {
     state: fc.constantFrom("MET" as const, "NOT_MET" as const),
   });
 
-  test("what is stored beforehand is, on any day, what the rules say of records with the statuses of that day", () => {
+  test("items stored beforehand are, on any day, those of records with the statuses of that day", () => {
     const anyGivens = fc.tuple(anyApproval, anyApproval, anyTrigger, anyDay);
     fc.assert(
       fc.property(anyPledge, anyGivens, fc.nat(4), (pledge, [first, second, state, day], shape) => {
@@ -56,7 +56,7 @@ describe("laws", () => {
     );
   });
 
-  test("a code's items never overlap, and each day has the causes that hold on it", () => {
+  test("a code's items never overlap, and each item of a day has a cause and covers the day", () => {
     fc.assert(
       fc.property(anyPledge, fc.array(anyApproval, { maxLength: 4 }), anyDay, (pledge, approvals, day) => {
         const context = { ...BARE, approvals };
@@ -74,7 +74,7 @@ describe("laws", () => {
     );
   });
 
-  test("a limit is passed by one more than it, from the allocation's day to the mandate's last", () => {
+  test("a limit is exceeded by one more than it, until the mandate's last day", () => {
     const near = fc.integer({ min: -2, max: 2 });
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 900 }), near, near, (validUntil, most, more, from) => {

@@ -44,7 +44,7 @@ const codesOn = (pledge: Pledge, approvals: Approval[], day: Day, sharing: Pledg
 describe("a mandate's end", () => {
   const approval = given({ validUntil: "2026-03-31" });
 
-  test("holds on its last day, and has lapsed the day after", () => {
+  test("comes on the day after its last, on which it is still valid", () => {
     expect(statusOn(approval, "2026-03-31")).toBe("APPROVED");
     expect(statusOn(approval, "2026-04-01")).toBe("LAPSED");
     expect(statusOn({ ...approval, status: "TABLED" }, "2026-04-01")).toBe("TABLED");
@@ -77,7 +77,7 @@ describe("a mandate's end", () => {
     expect(on("2026-03-31T21:00:00.000Z")).toContain("APPROVAL_REFUSED");
   });
 
-  test("is ending from 60 days before, or the setting, until it has ended", () => {
+  test("is announced from 60 days before, or as many as are set, until it has come", () => {
     const has = (day: Day, mandateDays = 60) =>
       unresolved(aPledge(), { ...BARE, mandateDays, approvals: [approval] }, noonIn(day)).some(
         ({ code }) => code === "MANDATE_ENDING",
@@ -89,7 +89,7 @@ describe("a mandate's end", () => {
     expect(has("2026-03-20", 10)).toBe(false);
   });
 
-  test("two that end one after the other are one item while one of them is ending, and two where there is a break", () => {
+  test("makes one item with another mandate's end while either is near, and two if there is a break", () => {
     const second = { ...approval, id: "00000000-0000-4000-8000-0000000000a2" };
     const ending = (validUntil: Day) =>
       unresolvedEver(aPledge(), { ...BARE, approvals: [approval, { ...second, validUntil }] })
@@ -102,7 +102,7 @@ describe("a mandate's end", () => {
     ]);
   });
 
-  test("stops a pledge that waits for it, and starts one that must not have it", () => {
+  test("stops a pledge that waits for the mandate, and starts one that waits for its absence", () => {
     const leaf = { approval: approval.id };
     const facts = { triggers: [], approvals: [approval], pledges: [] };
     const can = (day: Day) => [leaf, { not: leaf }].map((one) => isActionable(one, truthIn(facts, day)));
@@ -110,7 +110,7 @@ describe("a mandate's end", () => {
     expect(can("2026-04-01")).toEqual([false, true]);
   });
 
-  test("a pledge that could start by it waits for another trigger from the day after", () => {
+  test("makes a pledge that could start by the mandate wait for a trigger from the day after", () => {
     const trigger = {
       code: "US_MONITORING_ACTIVE",
       title: "Monitoring",
@@ -130,7 +130,7 @@ describe("a mandate's end", () => {
     expect(items.map(({ since, until }) => [since, until])).toEqual([["2026-04-01", undefined]]);
   });
 
-  test("no step to ALLOCATED counts on it once it is over", () => {
+  test("leaves a step to ALLOCATED without the approval that it needs", () => {
     const pledge = aPledge({
       stage: "COMMITTED",
       windowStart: "2026-05-01",
@@ -182,7 +182,7 @@ describe("a mandate's limit", () => {
     expect(excesses(allocated(line.quantity, { contributions: [line] }), context, KYIV)).toEqual([]);
   });
 
-  test("is for all its pledges together, since the later of the mandate and the allocation that passed it", () => {
+  test("applies to all its pledges together, since the later of mandate and exceeding allocation", () => {
     const first = allocated(of("EXACT", 300, 300));
     const line = aContribution({ quantity: of("EXACT", 201, 201), money: null, allocated: null });
     const contributions = [{ ...line, id: "00000000-0000-4000-8000-00000000abce" }];
@@ -202,7 +202,7 @@ describe("a mandate's limit", () => {
     expect(excesses(waiting, known, KYIV)).toEqual([]);
   });
 
-  test("of one party isn't held against a joint promise: whose part is whose isn't on record", () => {
+  test("of one participant doesn't apply to a joint promise, since nobody's part is on record", () => {
     const link = { participant: "GB", state: "CONFIRMED" as const, by: "officer", reason: null };
     const joint = allocated(of("EXACT", 700, 700), { jointWith: [link] });
     const theirs = given({ id: "theirs", participant: "GB", limits: [people(100)] });
@@ -213,13 +213,13 @@ describe("a mandate's limit", () => {
     expect(over({ ...joint, jointWith: [{ ...link, state: "CLAIMED" }] }, [approval])).toEqual([
       ["FR", "700"],
     ]);
-    // Nor does it use the limit up for others; who doesn't promise it limits all of it.
+    // Nor does it use up the limit for others. The mandate of a participant outside it limits all of it.
     const shared = { ...approval, serves: [joint.reference, own.reference] };
     expect(over(own, [shared], [joint])).toEqual([["FR", "501"]]);
     expect(over(joint, [{ ...approval, participant: "PL" }])).toEqual([["PL", "700"]]);
   });
 
-  test("may be exceeded already: then only allocating still more is refused", () => {
+  test("once exceeded, refuses only to allocate more or to resume the allocation", () => {
     const over = allocated(of("EXACT", 600, 600));
     const less = allocated(of("EXACT", 550, 550));
     const more = allocated(of("EXACT", 601, 601));
@@ -240,13 +240,13 @@ describe("a mandate's limit", () => {
     expect(codesOn(over, [approval], "2027-01-01")).not.toContain("APPROVED_LESS");
   });
 
-  test("blocks on no day where it was over before it was recorded as given", () => {
+  test("blocks on no day if the mandate had ended before it was recorded as given", () => {
     const late = { ...approval, validUntil: "2026-01-31", decidedOn: "2026-02-20" };
     const items = unresolvedEver(allocated(of("EXACT", 600, 600)), { ...BARE, approvals: [late] });
     expect(items.map(({ code }) => code)).not.toContain("APPROVED_LESS");
   });
 
-  test("changing what a mandate allows needs two for a pledge that binds", () => {
+  test("takes two people to change, like the mandate's end and terms, once a pledge binds", () => {
     const change = (after: Partial<Approval>) =>
       needsDecision(["FR-3-001"], approval, { ...approval, ...after });
     expect(change({ limits: [people(600), euros("2000000")] })).toBe(true);

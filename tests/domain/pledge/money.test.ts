@@ -31,14 +31,14 @@ describe("as an interval", () => {
     expect(spanOfMoney(money)).toEqual({ low, high, about });
   });
 
-  test("a smaller part of about so much is exact; all of it isn't", () => {
+  test("a smaller part of an approximate sum is exact, and all of it isn't", () => {
     expect(rangePart(spanOfMoney(ABOUT), 200n * M)).toEqual({ low: 200n * M, high: 200n * M, about: false });
     expect(rangePart(spanOfMoney(ABOUT), 9_000n * M).about).toBe(true);
     expect(rangePart(spanOfMoney(UP_TO), 200n * M)).toEqual({ low: 0n, high: 200n * M, about: false });
   });
 });
 
-test("up to nothing is nothing; at least nothing may be anything", () => {
+test("“up to 0” is zero, and “at least 0” isn't", () => {
   expect(isZero({ amount: "0.00", currency: "EUR" })).toBe(true);
   expect(isZero({ kind: "UP_TO", min: "0", max: "0", currency: "EUR", asStated: null })).toBe(true);
   expect(isZero({ kind: "AT_LEAST", min: "0", max: null, currency: "EUR", asStated: null })).toBe(false);
@@ -58,7 +58,7 @@ test.each<[Money, Money, boolean]>([
 });
 
 describe("laws", () => {
-  test("a sum comes back from its ends to the letter, and an exact one is what it always was", () => {
+  test("a sum is restored exactly from its ends, and an exact one begins with amount and currency", () => {
     fc.assert(
       fc.property(anyMoney, (money) => {
         const ends = moneyEnds(money);
@@ -69,7 +69,7 @@ describe("laws", () => {
     );
   });
 
-  test("no lower end lies above its upper end; exact and about have one number, up to begins at 0", () => {
+  test("ends are in order, and equal for exact and approximate sums; “up to” begins at 0", () => {
     fc.assert(
       fc.property(anyMoney, (money) => {
         const { kind, min, max } = moneyEnds(money);
@@ -81,7 +81,7 @@ describe("laws", () => {
     );
   });
 
-  test("a total begins at the total of lower ends, ends where each part ends, and is about where a part is", () => {
+  test("a total adds lower ends, is open if a part is, and is approximate if a part is", () => {
     fc.assert(
       fc.property(fc.array(anyMoney, { maxLength: 8 }), (parts) => {
         const spans = parts.map(spanOfMoney);

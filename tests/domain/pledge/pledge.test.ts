@@ -47,7 +47,7 @@ describe("what changes only by decision once a pledge binds", () => {
     expect(materialChanges(aPledge(), aPledge(change))).toEqual(weighty);
   });
 
-  test("from COMMITTED on it binds, also while suspended from there", () => {
+  test("a pledge binds from COMMITTED on, also while suspended from there", () => {
     expect(STAGES.filter((stage) => isBinding(aPledge({ stage })))).toEqual([
       "COMMITTED",
       "ALLOCATED",
@@ -70,8 +70,9 @@ describe("who may (Who may do what)", () => {
   test("read people: auditors and administrators", () =>
     expect(may(mayReadPeople)).toEqual(["auditor", "admin"]));
   test("keep people: administrators", () => expect(may(mayKeepPeople)).toEqual(["admin"]));
-  test("edit", () => expect(may((actor) => mayEdit(actor, aPledge()))).toEqual(["officer", "manager"]));
-  test("void: managers alone and at once, until it binds; from then on whoever keeps it proposes", () => {
+  test("edit a pledge: its desk and managers", () =>
+    expect(may((actor) => mayEdit(actor, aPledge()))).toEqual(["officer", "manager"]));
+  test("void: managers, at once, until it binds or ends; then its desk and managers, by proposal", () => {
     const ways = (change: Partial<Pledge>) =>
       everyone
         .map((actor) => [actor.name, wayToVoid(actor, aPledge(change))])
@@ -87,7 +88,7 @@ describe("who may (Who may do what)", () => {
       expect(ways({ stage })).toEqual(proposed);
     expect(ways({ voided: { at: "2026-02-01T08:00:00Z", reason: "x" } })).toEqual([]);
   });
-  test("an officer's desk means nothing on another role", () => {
+  test("a desk gives rights only to officers, and only on its participants", () => {
     expect(holds({ ...auditor, desk: ["FR"] }, "FR") || holds({ ...admin, desk: ["FR"] }, "FR")).toBe(false);
     expect(holds(officerNorth, "FR") || holds({ ...officer, desk: [] }, "FR")).toBe(false);
   });

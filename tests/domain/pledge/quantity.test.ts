@@ -28,14 +28,14 @@ describe("a quantity as an interval", () => {
     [q("SEALED", null, null), null],
   ])("%j", (quantity, interval) => expect(intervalOf(quantity)).toEqual(interval));
 
-  test("up to n from before its lower end was stored stays as it is, unless it changes", () => {
+  test("“up to n” on record without a lower end stays as it is, unless it changes", () => {
     const recorded = q("UP_TO", null, 250);
     expect(orAsRecorded(q("UP_TO", 0, 250), recorded)).toBe(recorded);
     for (const sent of [q("UP_TO", 0, 300), q("EXACT", 250, 250)])
       for (const before of [recorded, null]) expect(orAsRecorded(sent, before)).toBe(sent);
   });
 
-  test("unknown never becomes a number", () => {
+  test("an unknown quantity never becomes a number", () => {
     fc.assert(
       fc.property(anyQuantity, (quantity) => {
         const interval = intervalOf(quantity);
@@ -48,7 +48,7 @@ describe("a quantity as an interval", () => {
 });
 
 describe("completeness", () => {
-  test("says what is missing by name", () => {
+  test("names what is missing", () => {
     const bare = aPledge({
       statedOn: null,
       authorisedBy: null,
@@ -77,13 +77,13 @@ describe("completeness", () => {
     });
     expect(completenessOf(aPledge(), "SIGNED_DOCUMENT")).toEqual({ met: 10, of: 10, missing: [] });
   });
-  test("a location unstated is a fact missing", () => {
+  test("an unstated location is a missing fact", () => {
     expect(
       completenessOf(aPledge({ contributions: [aContribution({ location: "UNSTATED" })] }), "SIGNED_DOCUMENT")
         .missing,
     ).toEqual(["location"]);
   });
-  test("met and missing always make ten", () => {
+  test("met and missing always add up to the total", () => {
     fc.assert(
       fc.property(anyPledge, (pledge) => {
         const { met, of, missing } = completenessOf(pledge, instrumentOf(pledge.evidence));

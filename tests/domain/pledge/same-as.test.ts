@@ -22,8 +22,8 @@ const same = (state: SameAs["state"], change: Partial<SameAs> = {}): SameAs => (
 });
 const saying = (sameAs: SameAs | null) => aPledge({ contributions: [aContribution({ sameAs })] });
 
-describe("what is said of a line", () => {
-  test("is no part of the record while nothing is said", () => {
+describe("the link from a line to the same line", () => {
+  test("is not in the record while there is none", () => {
     expect(canonical(pledgeRecord(saying(null)))).not.toContain("sameAs");
     expect(canonical(pledgeRecord(saying(same("CLAIMED"))))).toContain("sameAs");
   });
@@ -39,7 +39,7 @@ describe("what is said of a line", () => {
     const found = materialChanges(saying(before), saying(after));
     expect(found).toEqual(isMaterial ? ["contributions"] : []);
   });
-  test("stays as it was answered, whatever a proposal from before says", () => {
+  test("stays as it was answered, whatever an earlier proposal says", () => {
     const before = saying(same("CONFIRMED"));
     const old = [aContribution({ sameAs: same("CLAIMED") })];
     expect(withContent(before, { contributions: old }, "2026-01-07")).toEqual(before);
@@ -48,7 +48,7 @@ describe("what is said of a line", () => {
     const { sameAs: _sameAs, ...line } = aContribution();
     expect(mergedLines(before.contributions, [line])).toEqual([line]);
   });
-  test("notifies the desk of the line, and in the end who said it", () => {
+  test("notifies the desk of the other line, and in the end its author", () => {
     expect(notificationsOfLinks(saying(null), saying(same("CLAIMED")))).toEqual([
       { kind: "TO_DECIDE", desk: "GB" },
     ]);
@@ -87,11 +87,11 @@ test.each([
     named({ quantity: { ...ships, kind: "NOT_STATED", min: null, max: null, unit: null } }),
     null,
   ],
-])("a line can be the same as another, not as %s", (_what, line, code) => {
+])("a line is linked as the same, or refused: %s", (_what, line, code) => {
   expect(whyNotSame(aContribution(), line)).toBe(code);
 });
 
-describe("one unit is all that are linked, directly or not", () => {
+describe("one unit is all lines that are linked, directly or not", () => {
   const anyLinks = fc.array(
     fc.record({ line: fc.constantFrom(..."abcdefg"), other: fc.constantFrom(..."abcdefg") }),
     { maxLength: 8 },
@@ -124,7 +124,7 @@ describe("one unit is all that are linked, directly or not", () => {
       { numRuns: cases(200) },
     );
   });
-  test("a claim, one that was declined, and what a voided pledge says link nothing", () => {
+  test("a claim, a declined link, and a link of a voided pledge join nothing", () => {
     const pledge = (sameAs: SameAs, voided = false) => ({
       ...saying(sameAs),
       voided: voided ? { at: "2026-01-08T09:00:00.000Z", reason: "Twice" } : null,

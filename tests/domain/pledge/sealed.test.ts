@@ -29,7 +29,7 @@ const sealed = (change: Partial<Quantity> = {}): Quantity => ({
 });
 const cleared = (person: typeof manager) => ({ ...person, sealed: true });
 
-describe("who may know", () => {
+describe("who may know a sealed number", () => {
   test.each([
     ["the participant's own desk", officerNorth, true],
     ["another desk", officer, false],
@@ -45,11 +45,11 @@ describe("who may know", () => {
   });
 });
 
-describe("what is seen", () => {
+describe("a sealed number", () => {
   const number: SealedNumber = { min: 7000, max: 7500, unit: "PERSON" };
   const known = new Map([[HASH, number]]);
 
-  test("the number, by those who know it; that there is one, by others; the hash by nobody", () => {
+  test("is shown to those who know it, its existence to others, and its hash to nobody", () => {
     const { commitment: _hash, ...said } = sealed();
     expect(shownWith(sealed(), known)).toEqual({ ...said, min: 7000, max: 7500, sealed: "SHOWN" });
     expect(hiddenIn(sealed())).toEqual({ ...said, sealed: "HIDDEN" });
@@ -57,7 +57,7 @@ describe("what is seen", () => {
     expect(isHidden(shownWith(sealed(), known))).toBe(false);
   });
 
-  test("wherever it stands in what is read, and nothing else is touched", () => {
+  test("is found anywhere in what is read, and nothing else is changed", () => {
     fc.assert(
       fc.property(fc.array(anyContribution, { maxLength: 4 }), fc.nat(3), (lines, place) => {
         const at = Math.min(place, lines.length);
@@ -75,7 +75,7 @@ describe("what is seen", () => {
     );
   });
 
-  test("what was shown is hidden again where it would be written on for others", () => {
+  test("is hidden again before it is written for others", () => {
     const shown = shownWith(
       { pledge: { contributions: [{ quantity: sealed() }, { quantity: null }] } },
       known,
@@ -85,18 +85,18 @@ describe("what is seen", () => {
     );
   });
 
-  test("what holds none stays the very same", () => {
+  test("changes nothing in a value that has none", () => {
     const pledge = aPledge();
     expect(hiddenIn(pledge)).toBe(pledge);
     expect(shownWith([pledge, null, 3], known)).toEqual([pledge, null, 3]);
   });
 
-  test("the record has no number, however the pledge was shown", () => {
+  test("is not marked as shown or hidden in the record", () => {
     const shown = shownWith(aPledge({ contributions: [aContribution({ quantity: sealed() })] }), new Map());
     expect(canonical(pledgeRecord(shown))).not.toMatch(/SHOWN|HIDDEN/);
   });
 
-  test("on record it states no number: what is derived from it can't tell one from another", () => {
+  test("has no interval on record or while hidden, and its own while shown", () => {
     expect(intervalOf(sealed())).toBeNull();
     expect(intervalOf(hiddenIn(sealed()))).toBeNull();
     expect(intervalOf(shownWith(sealed(), known))).toEqual({ low: 7000, high: 7500 });
@@ -108,7 +108,7 @@ describe("what is seen", () => {
     });
   });
 
-  test("another number is a change that matters", () => {
+  test("is material when its commitment changes", () => {
     const before = aPledge({ contributions: [aContribution({ quantity: sealed() })] });
     const after = aPledge({
       contributions: [aContribution({ quantity: sealed({ commitment: "b".repeat(64) }) })],
@@ -117,7 +117,7 @@ describe("what is seen", () => {
     expect(materialChanges(before, before)).toEqual([]);
   });
 
-  test("what is hashed says the number, what it is of and whose, and the salt", () => {
+  test("is hashed with its ends, unit, line and salt", () => {
     expect(commitmentText("line", number, "salt")).toBe(
       '{"contribution":"line","max":7500,"min":7000,"salt":"salt","unit":"PERSON"}',
     );

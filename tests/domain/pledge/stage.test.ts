@@ -40,7 +40,7 @@ function refusal(
   return decided.ok ? "ok" : decided.refusal.code;
 }
 
-/** At once, or put before somebody else. */
+/** Whether the step is taken at once or proposed. */
 const wayOf = (pledge: Pledge, to: Stage, actor: Actor) => {
   const decided = decideStage(actor, pledge, wish(to), context);
   return decided.ok ? decided.value.way : decided.refusal.code;
@@ -52,7 +52,7 @@ describe("who takes a step", () => {
   test("an officer of the desk sets PLEDGED, without giving a reason", () => {
     expect(refusal(signalled, "PLEDGED", officer, { reason: null })).toBe("ok");
   });
-  test("an officer of another desk may read the pledge and not move it", () => {
+  test("an officer of another desk may not move the pledge", () => {
     expect(refusal(signalled, "PLEDGED", officerNorth)).toBe("another-desk");
   });
   test.each([
@@ -61,7 +61,7 @@ describe("who takes a step", () => {
   ])("%s moves nothing", (_, actor) => {
     expect(refusal(signalled, "PLEDGED", actor)).toBe("role");
   });
-  test("what binds is proposed, with a reason, whoever keeps the pledge", () => {
+  test("a binding step is proposed with a reason, by an officer and by a manager", () => {
     for (const actor of [officer, manager]) {
       expect(wayOf(aPledge({ stage: "SIGNALLED" }), "PLEDGED", actor)).toBe("set");
       expect(wayOf(aPledge(), "COMMITTED", actor)).toBe("propose");
@@ -70,7 +70,7 @@ describe("who takes a step", () => {
     expect(wayOf(aPledge(), "COMMITTED", officerNorth)).toBe("another-desk");
   });
   test.each(["SIGNALLED", "DECLINED", "SUSPENDED", "WITHDRAWN", "LAPSED"] as const)(
-    "so is the way to %s, also of a pledge that doesn't bind",
+    "a step to %s is proposed, too, also for a pledge that doesn't bind",
     (to) => {
       for (const actor of [officer, manager]) {
         expect(wayOf(aPledge({ stage: "COMMITTED" }), to, actor)).toBe("propose");
@@ -78,7 +78,7 @@ describe("who takes a step", () => {
       }
     },
   );
-  test("a pledge on record leaves a stage it suspended only by decision", () => {
+  test("a suspended pledge resumes only by decision", () => {
     const suspended = aPledge({ stage: "SUSPENDED", suspendedFrom: "SIGNALLED" });
     expect(wayOf(suspended, "SIGNALLED", manager)).toBe("propose");
     expect(wayOf(suspended, "PLEDGED", manager)).toBe("no-such-step");
@@ -89,7 +89,7 @@ describe("which steps there are", () => {
   test("a step to the stage it has is refused", () => {
     for (const stage of STAGES) expect(refusal(aPledge({ stage }), stage)).toBe("already-there");
   });
-  test("from a closed stage nothing reopens", () => {
+  test("a closed pledge can't be reopened", () => {
     for (const from of ["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"] as const)
       for (const to of STAGES)
         if (to !== from) expect(refusal(aPledge({ stage: from }), to)).toBe("no-such-step");
@@ -110,7 +110,7 @@ describe("which steps there are", () => {
     });
     expect(refusal(voided, "PLEDGED", officer)).toBe("no-such-step");
   });
-  test("no two rows of the table lead from one stage to another", () => {
+  test("at most one row of the table leads from one stage to another, corrections aside", () => {
     for (const from of STAGES)
       for (const to of STAGES) {
         const rows = STEPS.filter((step) => step.from.includes(from) && step.to.includes(to));
@@ -120,16 +120,16 @@ describe("which steps there are", () => {
   });
 });
 
-describe("bars", () => {
+describe("requirements of stages", () => {
   test("COMMITTED needs something in writing", () => {
     const spoken = aPledge({ evidence: [aPiece("OFFICIAL_STATEMENT")] });
     expect(refusal(spoken, "COMMITTED")).toBe("evidence-missing");
   });
-  test("expired evidence meets no bar", () => {
+  test("expired evidence meets no requirement", () => {
     const expired = aPledge({ evidence: [aPiece("SIGNED_DOCUMENT", { validUntil: "2026-02-24" })] });
     expect(refusal(expired, "COMMITTED")).toBe("evidence-missing");
   });
-  test("a step may skip stages whose bars are met, and no others", () => {
+  test("a step may skip stages whose requirements are met, and no others", () => {
     const budget = { evidence: [aPiece("BUDGET_DOCUMENT")] };
     expect(refusal(aPledge({ stage: "SIGNALLED", ...budget }), "ALLOCATED")).toBe("ok");
     expect(refusal(aPledge({ stage: "SIGNALLED", evidence: [aPiece("NOTE_VERBALE")] }), "ALLOCATED")).toBe(
@@ -153,7 +153,7 @@ describe("bars", () => {
   ])("ALLOCATED needs %s", (_, change, code) => {
     expect(refusal(aPledge({ evidence: [aPiece("BUDGET_DOCUMENT")], ...change }), "ALLOCATED")).toBe(code);
   });
-  test("a window of each contribution does as well as the pledge's", () => {
+  test("a window for each contribution is as good as one for the pledge", () => {
     const each = (dates: (string | null)[]) =>
       aPledge({
         windowStart: null,
@@ -163,7 +163,7 @@ describe("bars", () => {
     expect(refusal(each(["2026-06-01", "2026-07-01"]), "ALLOCATED")).toBe("ok");
     expect(refusal(each(["2026-06-01", null]), "ALLOCATED")).toBe("window-missing");
   });
-  test("money without a number will do, and so will what has no number", () => {
+  test("money without a number is enough, and so is a contribution that can't have one", () => {
     const quantity = { kind: "NOT_STATED" as const, min: null, max: null, unit: null, asStated: null };
     const lines = [
       aContribution({ quantity, money: { amount: "200000000", currency: "GBP" } }),
@@ -177,14 +177,14 @@ describe("bars", () => {
     ["REJECTED", false],
     ["APPROVED", true],
     ["NOT_REQUIRED", true],
-  ] as const)("an approval that is %s: allocated %s", (status, fine) => {
+  ] as const)("with an approval that is %s, a pledge can be allocated: %s", (status, fine) => {
     const missed = missingAt(aPledge(), "ALLOCATED", {
       ...NO_STAGE_FACTS,
       approvals: [anApproval({ status })],
     });
     expect(missed.map((one) => one.code)).toEqual(fine ? [] : ["approval-open"]);
   });
-  test("declining takes an official statement", () => {
+  test("declining requires more than a media report", () => {
     expect(refusal(aPledge({ evidence: [aPiece("MEDIA_REPORT")] }), "DECLINED")).toBe("evidence-missing");
   });
   test("superseding takes a successor of the same participant and priority", () => {
@@ -220,7 +220,7 @@ describe("laws", () => {
       ),
     );
   });
-  test("every step of the table starts from a stage that isn't closed, and each exit has a way", () => {
+  test("every step of the table starts from a stage that isn't closed, and each exit can be reached", () => {
     for (const step of STEPS)
       for (const from of step.from)
         expect(["DECLINED", "WITHDRAWN", "LAPSED", "SUPERSEDED"]).not.toContain(from);

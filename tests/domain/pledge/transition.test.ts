@@ -8,11 +8,11 @@ const step = (pledge: Pledge, to: Stage): Pledge =>
   applyTransition(pledge, { to, reason: "said so", successor: "FR-3-002", today: TODAY });
 
 describe("after a step", () => {
-  test("the day is the register's", () => {
+  test("the stage dates from the register's day", () => {
     expect(step(aPledge(), "COMMITTED")).toMatchObject({ stage: "COMMITTED", stageSetOn: TODAY });
   });
 
-  test("the reason of a way out stands with the pledge, that of a rung doesn't", () => {
+  test("the reason of an exit is kept on the pledge, that of a rung isn't", () => {
     expect(step(aPledge(), "WITHDRAWN").stageReason).toBe("said so");
     expect(step(aPledge(), "COMMITTED").stageReason).toBeNull();
   });
@@ -24,7 +24,7 @@ describe("after a step", () => {
     expect(step(suspended, "WITHDRAWN").suspendedFrom).toBeNull();
   });
 
-  test("PLEDGED is reached by the step up, and not again by the way back down to it", () => {
+  test("PLEDGED is dated by the step up to it, and not again by a step back down to it", () => {
     const up = step(aPledge({ stage: "SIGNALLED" }), "PLEDGED");
     expect(up.pledgedByStepOn).toBe(TODAY);
     expect(
@@ -34,7 +34,7 @@ describe("after a step", () => {
     expect(step(up, "SIGNALLED").pledgedByStepOn).toBeNull();
   });
 
-  test("a rung skipped was reached too", () => {
+  test("a skipped rung counts as reached", () => {
     expect(step(aPledge({ stage: "SIGNALLED" }), "COMMITTED").pledgedByStepOn).toBe(TODAY);
   });
 

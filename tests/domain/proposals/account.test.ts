@@ -1,4 +1,4 @@
-// Who may propose and decide which change of an account, what it makes of it, and when its link is shown.
+// Who may propose and decide changes of an account, what they make of it, and when its link is shown.
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Person } from "@/lib/domain/people/person";
@@ -56,7 +56,7 @@ describe("proposing", () => {
   ])("%s: %s", (_who, actor, expected) => {
     expect(refusal(proposeForAccount(actor, wished, "Needed.", null, NOW))).toBe(expected);
   });
-  test("needs a reason, and no other that is open", () => {
+  test("needs a reason, and no other open proposal", () => {
     expect(refusal(proposeForAccount(admin, wished, null, null, NOW))).toBe("reason-missing");
     expect(refusal(proposeForAccount(admin, wished, "Needed.", proposal(), NOW))).toBe("proposal-open");
     const returned = proposal({ status: "RETURNED" });
@@ -94,7 +94,7 @@ describe("deciding", () => {
     ["its proposer, after it was approved", admin, "APPROVED", "proposal-closed"],
     ["another administrator", secondAdmin, "OPEN", "role"],
     ["a manager", manager, "OPEN", "role"],
-  ])("%s withdraws it", (_who, actor, status, expected) => {
+  ])("%s tries to withdraw it", (_who, actor, status, expected) => {
     const one = proposal({ status: status as KnownAccountProposal["status"] });
     expect(refusal(withdrawnForAccount(actor, one))).toBe(expected);
   });
@@ -139,14 +139,14 @@ describe("applying", () => {
       value: { secondFactorAt: null, factorRemovedAt: NOW },
     });
   });
-  test("who is no officer any more has no desk, and being disabled twice keeps the first moment", () => {
+  test("a person who is no longer an officer has no desk, and disabling twice keeps the first moment", () => {
     expect(withAccountChanges(person(), { role: "MANAGER" }, NOW).desk).toEqual([]);
     const disabled = person({ disabledAt: "2026-01-01T00:00:00.000Z" });
     expect(withAccountChanges(disabled, { disabled: true }, NOW).disabledAt).toBe(disabled.disabledAt);
   });
 });
 
-describe("its link is shown", () => {
+describe("the link of a proposal is shown", () => {
   const approved = { status: "APPROVED", decidedAt: NOW, wish: { do: "make-link" } } as const;
   test.each<[string, Actor, Partial<KnownAccountProposal>, string, string]>([
     ["to the proposer", admin, {}, NOW, "ok"],

@@ -79,7 +79,7 @@ const said = (checks: ReturnType<typeof checksOf>): string[] =>
   checks.map(({ what, ok, stage }) => `${ok ? "✓" : "✗"} ${[what, stage].filter(Boolean).join(" ")}`);
 
 describe("what the rules ask", () => {
-  test("is told one by one, each approval by its body", () => {
+  test("is listed one by one, each approval with its body", () => {
     const { wish, ...rest } = aProposal();
     const to = { ...wish, do: "stage" as const, to: "ALLOCATED" as const };
     const pledge = aPledge({ evidence: [aPiece("BUDGET_DOCUMENT")] });
@@ -117,7 +117,7 @@ describe("what the rules ask", () => {
     ]);
   });
 
-  test("tells whoever decides nothing only that", () => {
+  test("begins with the role for someone who may not decide", () => {
     const proposal = aProposal();
     const subject: Subject = {
       kind: "pledge",
@@ -183,7 +183,7 @@ const anyWish: fc.Arbitrary<ProposedPledgeChange> = fc.oneof(
   fc.constant({ do: "void" as const }),
 );
 
-/** Much of which is accepted: it lacks little. */
+/** It lacks little, so that many proposals are accepted. */
 const aFullPledge = fc
   .record({
     stage: fc.constantFrom("PLEDGED" as const, "COMMITTED" as const, "ALLOCATED" as const),

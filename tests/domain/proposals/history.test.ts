@@ -8,16 +8,16 @@ const before = pledgeRecord(aPledge({ evidence: [piece] }));
 const after = (change: Parameters<typeof aPledge>[0]) =>
   pledgeRecord(aPledge({ evidence: [piece], version: 2, ...change }));
 
-describe("what changed between two neighbours", () => {
-  test("nothing, when only the version went up", () => {
+describe("what changed between two neighbouring entries", () => {
+  test("is nothing when only the version and its time are new", () => {
     expect(changesBetween(before, after({ updatedAt: "2026-02-01T08:00:00.000Z" }))).toEqual([]);
   });
-  test("a field, from and to", () => {
+  test("is a field, with its values before and after", () => {
     expect(changesBetween(before, after({ stage: "COMMITTED" }))).toEqual([
       { field: "stage", from: "PLEDGED", to: "COMMITTED" },
     ]);
   });
-  test("within a line, by the line's id", () => {
+  test("is found within a line by the line's id", () => {
     const quantity = { kind: "RANGE" as const, min: 1, max: 2, unit: "PERSON" as const, asStated: null };
     const [change, ...others] = changesBetween(
       before,
@@ -26,7 +26,7 @@ describe("what changed between two neighbours", () => {
     expect(others).toEqual([]);
     expect(change).toMatchObject({ field: "contributions.0.quantity", to: quantity });
   });
-  test("a line that came, a line that went", () => {
+  test("includes a line that was added and one that was removed", () => {
     const fields = changesBetween(before, after({ contributions: [aContribution({ id: "new" })] })).map(
       (c) => [c.field, c.from === null, c.to === null],
     );
@@ -35,7 +35,7 @@ describe("what changed between two neighbours", () => {
       ["contributions.0", false, true],
     ]);
   });
-  test("evidence added, evidence retracted", () => {
+  test("includes evidence that was added or retracted", () => {
     const more = aPiece("NOTE_VERBALE");
     expect(changesBetween(before, after({ evidence: [piece, more] })).map((c) => c.field)).toEqual([
       "evidence.1",
@@ -45,7 +45,7 @@ describe("what changed between two neighbours", () => {
       "evidence.0.retracted",
     ]);
   });
-  test("everything, at the beginning", () => {
+  test("is everything that is stated, at the beginning", () => {
     const fields = changesBetween(null, before).map((c) => c.field);
     expect(fields).toContain("stage");
     expect(fields).not.toContain("summary");

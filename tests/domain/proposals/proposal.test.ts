@@ -57,7 +57,7 @@ describe("proposing", () => {
     expect(codeOf(by(actor))).toBe(expected);
   });
 
-  test("takes a reason, and remembers who, what, and what was before their eyes", () => {
+  test("takes a reason, and records who proposes what, based on which version", () => {
     expect(codeOf(by(officer, null))).toBe("reason-missing");
     expect(codeOf(by(officer, ""))).toBe("reason-missing");
     const made = by(officer);
@@ -73,7 +73,7 @@ describe("proposing", () => {
     });
   });
 
-  test("waits for an open one, and takes the place of one that was sent back", () => {
+  test("is refused while another is open, and replaces one that was sent back", () => {
     expect(codeOf(by(officer, "Signed", aProposal()))).toBe("proposal-open");
     const returned = aProposal({ status: "RETURNED", deciderId: manager.id, note: "No", decidedAt: NOW });
     expect(codeOf(by(officer, "Signed", returned))).toBe("ok");
@@ -87,7 +87,7 @@ describe("deciding", () => {
   const sendBack = (actor: Actor, note: string | null, changed: string[] = []) =>
     decided(actor, aProposal(), { decision: "RETURN", note }, changed, NOW);
 
-  test("is a manager's", () => {
+  test("is for managers only", () => {
     for (const actor of [officer, officerNorth, auditor, admin]) expect(codeOf(approve(actor))).toBe("role");
     const approved = approve(manager);
     expect(approved.ok && approved.value).toMatchObject({
@@ -97,14 +97,14 @@ describe("deciding", () => {
     });
   });
 
-  test("is never the proposer's, whatever they are by now", () => {
+  test("is never for the proposer, whatever their role is now", () => {
     const own = aProposal({ proposerId: manager.id });
     expect(codeOf(approve(manager, own))).toBe("own-proposal");
     expect(codeOf(approve({ ...officer, role: "MANAGER" }, aProposal()))).toBe("own-proposal");
     expect(codeOf(approve(manager2, own))).toBe("ok");
   });
 
-  test("sent back, it says why", () => {
+  test("needs a note to send a proposal back", () => {
     expect(codeOf(sendBack(manager, null))).toBe("reason-missing");
     expect(codeOf(sendBack(manager, ""))).toBe("reason-missing");
     const returned = sendBack(manager, "Which brigade?");
@@ -128,7 +128,7 @@ describe("deciding", () => {
     ["pledge.owner", false],
     ["pledge.lastConfirmedOn", false],
     ["pledge.nextAction", false],
-  ])("who changed %s since has a hand in it: %s", (field, isHand) => {
+  ])("someone who has changed %s since is involved: %s", (field, isHand) => {
     expect(wasInvolved([field])).toBe(isHand);
     expect(approve(manager, aProposal(), [field])).toMatchObject(
       isHand ? { refusal: { code: "own-proposal", params: { because: "changed" } } } : { ok: true },
@@ -141,7 +141,7 @@ describe("deciding", () => {
     ["RETURNED", "Second"],
     ["WITHDRAWN", "Officer"],
     ["REPLACED", ""],
-  ])("comes too late for one that is %s, and says by whom, when, and with which words", (status, by) => {
+  ])("comes too late for one that is %s, and learns by whom, when and with which note", (status, by) => {
     const closed = aProposal({
       status,
       deciderId: manager2.id,
@@ -160,7 +160,7 @@ describe("deciding", () => {
 });
 
 describe("withdrawing", () => {
-  test("is the proposer's own, while they keep records and it stands", () => {
+  test("is for the proposer only, while they keep records and it is undecided", () => {
     const may = (proposal: KnownProposal) =>
       everyone.filter((actor) => mayWithdraw(actor, proposal)).map(({ name }) => name);
     expect(may(aProposal())).toEqual(["officer"]);
@@ -181,7 +181,7 @@ describe("laws", () => {
     .map(({ status, proposer }) => aProposal({ status, proposerId: proposer.id }));
   const anyFields = fc.subarray(["pledge.title", "pledge.contributions", "approval.status", "pledge.owner"]);
 
-  test("who decides is a manager, another than the proposer, and only of what is open", () => {
+  test("only a manager other than the proposer decides, and only on an open proposal", () => {
     fc.assert(
       fc.property(anyone, anyKnown, anyFields, fc.boolean(), (actor, proposal, changed, approves) => {
         const decision = approves ? ("APPROVE" as const) : ("RETURN" as const);
@@ -195,7 +195,7 @@ describe("laws", () => {
     );
   });
 
-  test("what was closed stays closed, and nothing but its end changes", () => {
+  test("a closed proposal stays closed, and closing one changes nothing else in it", () => {
     fc.assert(
       fc.property(anyone, anyKnown, (actor, proposal) => {
         for (const after of [

@@ -28,8 +28,8 @@ const toStage = (change: Partial<ProposedStageChange> = {}): ProposedStageChange
   ...change,
 });
 
-describe("what a pledge would be", () => {
-  test("at another stage, with the evidence as recorded then, and the fields", () => {
+describe("a pledge with a proposal applied", () => {
+  test("has another stage, the evidence as recorded at that moment, and the changed fields", () => {
     const piece = aPiece("NOTE_VERBALE", { recordedAt: "2026-02-01T08:00:00.000Z" });
     const after = applyProposal(
       aPledge(),
@@ -44,7 +44,7 @@ describe("what a pledge would be", () => {
     });
     expect(after.evidence.at(-1)).toEqual({ ...piece, recordedAt: NOW });
   });
-  test("replaced, suspended, ended, with its reason", () => {
+  test("is superseded with a reason, suspended, or resumed", () => {
     const newer = toStage({ to: "SUPERSEDED", successor: "FR-3-002" });
     expect(applyProposal(aPledge(), newer, when)).toMatchObject({
       supersededBy: "FR-3-002",
@@ -54,7 +54,7 @@ describe("what a pledge would be", () => {
     expect(paused).toMatchObject({ stage: "SUSPENDED", suspendedFrom: "COMMITTED" });
     expect(applyProposal(paused, toStage(), when)).toMatchObject({ stage: "COMMITTED", suspendedFrom: null });
   });
-  test("void, and otherwise as it was", () => {
+  test("is void, and otherwise as it was", () => {
     expect(applyProposal(aPledge(), { do: "void" }, when)).toEqual({
       ...aPledge({ evidence: expect.anything() as never }),
       voided: { at: NOW, reason: "As agreed" },
@@ -62,15 +62,15 @@ describe("what a pledge would be", () => {
   });
 });
 
-describe("what an approval would be", () => {
+describe("an approval with a proposal applied", () => {
   const { id, version: _version, createdAt: _created, updatedAt: _updated, ...content } = anApproval();
 
-  test("new, under the id that the proposal gave it; never twice", () => {
+  test("is new, under the id that the proposal gave it, and never recorded twice", () => {
     const wish = { do: "record-approval" as const, approval: content };
     expect(applyApprovalProposal(null, wish, { id, at: NOW })).toMatchObject({ id, ...content, version: 1 });
     expect(applyApprovalProposal(anApproval(), wish, { id, at: NOW })).toBeNull();
   });
-  test("changed in what is wished alone, if it is there", () => {
+  test("is changed only as proposed, if it exists", () => {
     const wish = { do: "change-approval" as const, changes: { status: "APPROVED" as const } };
     const renamed = anApproval({ body: "Senate" });
     expect(applyApprovalProposal(renamed, wish, { id, at: NOW })).toEqual({ ...renamed, status: "APPROVED" });
@@ -78,7 +78,7 @@ describe("what an approval would be", () => {
   });
 });
 
-describe("whether it can be fulfilled", () => {
+describe("whether a proposal can be fulfilled", () => {
   const context = { ...NO_STAGE_FACTS, owner: null, today: TODAY, timeZone: KYIV, at: NOW };
   const why = (pledge: Pledge, wish: ProposedPledgeChange, change: Partial<typeof context> = {}) => {
     const subject = { kind: "pledge" as const, pledge, successor: null, wish };
@@ -135,7 +135,7 @@ describe("laws", () => {
     .record({ to: fc.constantFrom(...STAGES), evidence: fc.array(anyPiece, { maxLength: 3 }) })
     .map(toStage);
 
-  test("evidence comes once, and none goes", () => {
+  test("proposed evidence is added once, and none is removed", () => {
     fc.assert(
       fc.property(anyPledge, anyStep, (pledge, wish) => {
         const once = withProposedContent(pledge, wish, NOW);
@@ -145,7 +145,7 @@ describe("laws", () => {
     );
   });
 
-  test("what differs, put on the one, gives the other", () => {
+  test("the difference of two contents, applied to one, gives the other", () => {
     fc.assert(
       fc.property(anyPledge, anyPledge, (one, other) => {
         const { evidence: _evidence, ...content } = one;
@@ -164,7 +164,7 @@ describe("laws", () => {
     expect(contentDifference(aPledge(), aPledge({ contributions: [turned] }))).toEqual({});
   });
 
-  test("all that is wished is told, and nothing else", () => {
+  test("all that is proposed is listed, and nothing else", () => {
     const piece = aPiece("NOTE_VERBALE");
     const wish = toStage({
       to: "SUPERSEDED",

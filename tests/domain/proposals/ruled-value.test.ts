@@ -78,7 +78,7 @@ describe("a ruling on a number", () => {
     expect(waits(with5000(recorded), onQuantity({ asStated: null, ...said }))).toBe(expected);
   });
 
-  test("of a sum is about its value, as decimals", () => {
+  test("compares a sum by its decimal value and its currency", () => {
     const ruling = aRuling({
       field: "contributions.money",
       says: {
@@ -90,17 +90,17 @@ describe("a ruling on a number", () => {
     expect(waits(with5000({}, { money: null }), ruling)).toBe(true);
   });
 
-  test("of a sealed number is only that it is sealed, and holds no commitment", () => {
+  test("says of a sealed number only that it is sealed, without its commitment", () => {
     const sealed = with5000({ kind: "SEALED", min: null, max: null, commitment: "c".repeat(64) });
     const says = recordedValue(sealed, [], "contributions.quantity");
     expect(JSON.stringify(says)).not.toContain("cccc");
     expect(waits(sealed, aRuling({ says }))).toBe(false);
   });
 
-  test("says nothing any more of a contribution that is gone", () =>
+  test("no longer applies to a contribution that is gone", () =>
     expect(waits(aPledge({ contributions: [] }), noFigure)).toBe(false));
 
-  test("waits for nothing when another took its place, or what it rests on is retracted", () => {
+  test("no longer waits once another replaces it or its evidence is retracted", () => {
     const pledge = with5000();
     const next = {
       ...onQuantity(pledge.contributions[0]?.quantity ?? {}),
@@ -121,7 +121,7 @@ describe("a ruling on a stage", () => {
   const isOpen = (pledge: Pledge): boolean =>
     unresolved(pledge, { ...BARE, rulings: [ruling] }, NOW).some(({ code }) => code === "RULING_NOT_APPLIED");
 
-  test("is left behind by a step taken since, on evidence that came since and meets the stage's bar", () => {
+  test("is left behind by a later step on later evidence that meets the stage's requirement", () => {
     expect(isOpen(committed([aPiece("SIGNED_DOCUMENT", later)]))).toBe(false);
     expect(isOpen(committed([aPiece("SIGNED_DOCUMENT")]))).toBe(true);
     expect(isOpen(committed([aPiece("OFFICIAL_STATEMENT", later)]))).toBe(true);
@@ -129,7 +129,7 @@ describe("a ruling on a stage", () => {
     expect(isOpen(committed([aPiece("SIGNED_DOCUMENT", later)], "2026-02-19"))).toBe(true);
   });
 
-  test("on a number is left behind by no step", () => {
+  test("differs from one on a number, which no step leaves behind", () => {
     const onNumber = aRuling({ says: { lines: { [LINE]: NOT_STATED as never } } });
     const pledge = {
       ...with5000(),
@@ -140,10 +140,9 @@ describe("a ruling on a stage", () => {
   });
 });
 
-test("a ruling from before says nothing that can be compared", () =>
-  expect(waits(with5000(), aRuling())).toBe(false));
+test("an older ruling without a value never waits", () => expect(waits(with5000(), aRuling())).toBe(false));
 
-test("in words alone it waits while the field is what it was", () => {
+test("a ruling in words alone waits while the field is as it was", () => {
   const approvals = [anApproval({ status: "REQUIRED" })];
   const says = notAsRecorded(recordedValue(aPledge(), approvals, "approvals"));
   const ruling = aRuling({ field: "approvals", says });
@@ -152,7 +151,7 @@ test("in words alone it waits while the field is what it was", () => {
   expect(isAppliedByHand(ruling)).toBe(true);
 });
 
-test("law: of any field, the record in line with a ruling doesn't wait; what it says now isn't waited for", () => {
+test("law: a ruling on any field doesn't wait if the record agrees with it, already or once applied", () => {
   const lines = fc.array(anyContribution, { minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(anyPledge, lines, lines, fc.constantFrom(...EVIDENCE_FIELDS), (any, one, other, field) => {
@@ -165,13 +164,13 @@ test("law: of any field, the record in line with a ruling doesn't wait; what it 
       const after = withRuling(before, ruling);
       expect(unapplied(after, [], [ruling])).toEqual([]);
       expect(withRuling(after, ruling)).toEqual(after);
-      // Back again: it waits as it did before.
+      // The record as it was before waits, if it differs.
       expect(unapplied(before, [], [ruling]).length > 0).toBe(differs(before, after, field));
     }),
   );
 });
 
-/** The others' values, under these lines' ids. */
+/** The values of the first lines, under the ids of the second. */
 const sameLines = (from: readonly Contribution[], to: readonly Contribution[]): Contribution[] =>
   to.map(({ id }, index) => ({ ...(from[index] ?? aContribution()), id }));
 

@@ -90,7 +90,7 @@ test("the ruling that holds is the last of its chain, in whatever order they are
   );
 });
 
-test("law: what is in dispute speaks against a field, and a ruling that weighs all of it leaves nothing", () => {
+test("law: disputed evidence speaks against a field, and rulings that weigh all of it leave none", () => {
   fc.assert(
     fc.property(fc.array(anyPiece, { maxLength: 6 }), (evidence) => {
       const open = disputed(evidence, []);

@@ -1,4 +1,4 @@
-// Who may answer what another desk suggests, and where taking it up leads.
+// Who may answer another desk's suggestion, and which form takes it up.
 import { expect, test } from "vitest";
 import {
   answered,
@@ -13,7 +13,7 @@ const open: SuggestedChange = { field: "windowEnd", why: "So they say", address:
 const by = (authorId: string, suggestion: SuggestedChange = open) => ({ authorId, suggestion });
 const TAKE_UP = { does: "take-up", reason: null } as const;
 
-test("those who keep records suggest; the desk and managers answer, each but the author", () => {
+test("those who keep records suggest, and the desk and managers answer, except the author", () => {
   expect(everyone.filter(maySuggest).map(({ name }) => name)).toEqual(
     [officer, officerNorth, manager].map(({ name }) => name),
   );
@@ -29,7 +29,7 @@ test("those who keep records suggest; the desk and managers answer, each but the
   expect(mayAnswerSuggestion(officer, { authorId: officerNorth.id }, "FR")).toBe(false);
 });
 
-test("is answered once, and declined with a reason", () => {
+test("a suggestion is answered once, and declined only with a reason", () => {
   const one = answered(officer, by(officerNorth.id), TAKE_UP, NOW);
   expect(one).toMatchObject({
     ok: true,
@@ -45,7 +45,7 @@ test("is answered once, and declined with a reason", () => {
   expect(codes).toEqual(["no-such-step", "own-proposal", "reason-missing", "not-found"]);
 });
 
-test("leads to the form that changes the field", () => {
+test("a suggestion leads to the form that changes its field", () => {
   expect(suggestedForm("FR-3-001", null)).toBe("/pledges/FR-3-001/edit");
   expect(suggestedForm("FR-3-001", "windowEnd")).toBe("/pledges/FR-3-001/edit#windowEnd");
   expect(suggestedForm("FR-3-001", "condition")).toBe("/pledges/FR-3-001/condition");

@@ -47,7 +47,7 @@ describe("the table of caveats and place of a requirement", () => {
     });
     expect(judge(next, forces, { fit: null, reason: null }).fit).toBe("FULL");
   });
-  test("what nobody has stated matches nothing by itself, not even what isn't stated either", () => {
+  test("an unstated domain or kind matches nothing by itself, not even another unstated one", () => {
     const nothing = { fit: null, reason: null };
     for (const domain of DOMAINS) {
       const own = aContribution({ domain });
@@ -60,7 +60,7 @@ describe("the table of caveats and place of a requirement", () => {
     const other = aContribution({ kind: "OTHER" });
     expect(judge(aRequirement({ capability: "OTHER" }), other, nothing).because).toEqual([{ what: "kind" }]);
   });
-  test("what the table decides nobody can state, what it leaves open somebody has to", () => {
+  test("a fit that the table decides can't be stated, and one that it leaves open can", () => {
     fc.assert(
       fc.property(aLine, fc.constantFrom(...FITS), (own, fit) => {
         const judged = judge(asked, own, { fit: null, reason: null });
@@ -70,7 +70,7 @@ describe("the table of caveats and place of a requirement", () => {
       }),
     );
   });
-  test("each caveat alone does what the table says, where it says so", () => {
+  test("each caveat alone has the effect that the table gives", () => {
     for (const category of CAVEAT_CATEGORIES) {
       const { then } = CAVEAT_TABLE[category];
       const judged = line({
@@ -80,7 +80,7 @@ describe("the table of caveats and place of a requirement", () => {
       expect(judged.fit).toBe(then === "OPEN" ? null : then);
     }
   });
-  test("only the same unit or the same currency is offered at all", () => {
+  test("a contribution in another unit can't be offered", () => {
     const company = aContribution({ quantity: { ...people(1), unit: "COMPANY" } });
     expect(whyNotOffer(asked, aPledge(), company, { amount: null, fit: null, reason: null })).toEqual([
       { path: "contribution", code: "another-measure" },
@@ -88,7 +88,7 @@ describe("the table of caveats and place of a requirement", () => {
   });
 });
 
-/** Random lines, pledges and offers: of every kind, place, unit, currency and stage. */
+/** Random lines, pledges and offers: of every place and stage, and of some kinds, units and currencies. */
 const aQuantity: fc.Arbitrary<Quantity> = fc
   .record({
     kind: fc.constantFrom(...QUANTITY_KINDS),
@@ -156,7 +156,7 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
       { numRuns: cases(500) },
     );
 
-  test("each offer counts in one figure at most, and each figure is the sum of its own", () => {
+  test("each offer counts in at most one figure, and each figure is the sum of its offers", () => {
     law(({ offers, ...coverage }) => {
       for (const strength of STRENGTHS) {
         const own = offers.filter(({ counts }) => counts === strength);
@@ -167,7 +167,7 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
       }
     });
   });
-  test("stages are never summed: firm is allocated or beyond, conditional committed or beyond, indicative pledged", () => {
+  test("firm is allocated or beyond, conditional committed or beyond, and indicative pledged", () => {
     law(({ offers }) => {
       for (const { counts, pledge } of offers) {
         if (counts === "firm") expect(["ALLOCATED", "DELIVERING", "FULFILLED"]).toContain(pledge.stage);
@@ -178,7 +178,7 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
       }
     });
   });
-  test("what is measured otherwise adds nothing", () => {
+  test("an offer in another measure adds nothing", () => {
     law((coverage, all, asked) => {
       const alike = all.filter(({ line }) =>
         asked.money ? line?.money?.currency === "GBP" : line?.quantity.unit === "PERSON",
@@ -191,13 +191,13 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
       ]);
     });
   });
-  test("a near miss counts nowhere, nor does what was withdrawn", () => {
+  test("a near miss counts nowhere, nor does a withdrawn offer", () => {
     law(({ offers }) => {
       for (const { counts, judgement, offer } of offers)
         if (judgement.fit === "NEAR_MISS" || offer.withdrawn) expect(counts).toBeNull();
     });
   });
-  test("firm rests on lower ends alone", () => {
+  test("firm figures count lower ends only", () => {
     law(({ offers }, _all, asked) => {
       for (const { counts, line, span, offer } of offers) {
         if (counts !== "firm" || asked.money || !line || !span) continue;
@@ -207,7 +207,7 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
       }
     });
   });
-  test("“+?” stands exactly where an offer that counts has no number", () => {
+  test("“+?” is shown exactly if an offer that counts has no number", () => {
     law((coverage, _all, asked) => {
       const silent = coverage.offers.filter(({ counts, line }) => {
         if (counts === null || !line) return false;
@@ -216,7 +216,7 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
       expect(hasUnsaid(coverage)).toBe(silent.length > 0);
     });
   });
-  test("one offer more never takes anything from a figure, nor adds to the shortfall", () => {
+  test("one more offer never lowers a figure or raises the shortfall", () => {
     fc.assert(
       fc.property(someOffered, anOffered, (all, more) => {
         const [before, after] = [
@@ -229,7 +229,7 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
       }),
     );
   });
-  test("on a later day nobody has left, and in the end all are there who said when", () => {
+  test("on a later day no hole is larger, and on the last no more is there than is firm", () => {
     fc.assert(
       fc.property(someOffered, (all) => {
         const coverage = requirementCoverage(aRequirement(), all);
@@ -240,7 +240,7 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
       }),
     );
   });
-  test("two sealed numbers give the same figures to whoever doesn't know them", () => {
+  test("a sealed number adds nothing to a figure, and is counted as sealed", () => {
     const sealed = (): Offered =>
       offered({
         line: { quantity: { kind: "SEALED", min: null, max: null, unit: "PERSON", asStated: null } },
@@ -251,14 +251,14 @@ describe("coverage, over random offers (Coverage of a requirement)", () => {
   });
 });
 
-test("what is set aside counts where that is said, and not what was promised", () => {
+test("an amount set aside, if it is stated, counts instead of the one promised", () => {
   const allocated = { quantity: people(500), money: null, on: "2026-02-01" };
   expect(requirementCoverage(aRequirement(), [offered({ line: { allocated } })]).firm.low).toBe(
     scaled("500"),
   );
 });
 
-test("what is set aside of one measure alone takes nothing of what was promised in another", () => {
+test("money set aside takes nothing from a quantity that was promised", () => {
   const money = { amount: "1000000", currency: "EUR" };
   const allocated = { quantity: null, money, on: "2026-02-01" };
   const line = { quantity: people(500), money, allocated };
@@ -287,7 +287,7 @@ describe("money that isn't exact", () => {
     expect(decimalOf(shortfall)).toBe(short);
   });
 
-  test("together: the lower ends, and about because a part is", () => {
+  test("a total adds the ends, and is approximate because a part is", () => {
     const { firm: figure } = firm(
       { amount: "0.50", currency: "EUR" },
       eur("UP_TO", "0", "2000000000"),
@@ -296,18 +296,18 @@ describe("money that isn't exact", () => {
     expect(figure).toMatchObject({ low: scaled("1600000000.5"), high: scaled("3600000000.5"), about: true });
   });
 
-  test("what is set aside counts in place of what was promised", () => {
+  test("an amount set aside counts instead of the one promised", () => {
     const allocated = { quantity: null, money: { amount: "500000000", currency: "EUR" }, on: "2026-02-01" };
     const line = { money: eur("UP_TO", "0", "2000000000"), allocated };
     expect(requirementCoverage(asked, [offered({ line })]).firm.low).toBe(scaled("500000000"));
   });
 
-  test("of a need that isn't exact, the lower end must be met", () => {
+  test("the lower end of a need that isn't exact must be met", () => {
     const need = aRequirement({ quantity: null, money: eur("RANGE", "1", "9") });
     expect(requirementCoverage(need, []).need).toBe(scaled("1"));
   });
 
-  test("more than “up to” can't be offered of it", () => {
+  test("no more can be offered than an “up to” sum allows", () => {
     const line = aContribution({ money: eur("UP_TO", "0", "2") });
     const wish = { fit: null, reason: null };
     const refused = (amount: string) =>
@@ -318,7 +318,7 @@ describe("money that isn't exact", () => {
   });
 });
 
-test("most needed: by criticality, then by the share that is missing, then by when", () => {
+test("requirements are sorted by criticality, then by the share that is missing, then by date", () => {
   const covered = (change: Partial<Requirement>, firm: number) => {
     const requirement = aRequirement(change);
     return {
@@ -350,7 +350,7 @@ describe("CAVEAT_MISMATCH and OVER_OFFERED (Unresolved)", () => {
   const items = (offers: ReturnType<typeof on>[], line = aContribution()) =>
     unresolved(aPledge({ contributions: [line] }), { ...BARE, offers }, NOW);
 
-  test("an offer that misses is a gap since it was made, and says by which caveat", () => {
+  test("a near miss is a gap since the offer was made, caused by the caveat", () => {
     const bound = aContribution({
       location: "NEIGHBOURING_ALLY",
       caveats: [{ category: "GEOGRAPHIC", text: "So." }],
@@ -364,21 +364,21 @@ describe("CAVEAT_MISMATCH and OVER_OFFERED (Unresolved)", () => {
       },
     ]);
   });
-  test("all of it offered twice is too much, from the second offer on", () => {
+  test("a contribution offered twice in full is over-offered from the second offer on", () => {
     const twice = [on({}), on({ createdAt: "2026-02-03T09:00:00.000Z" }, { reference: "LAND-2" })];
     expect(items(twice)).toMatchObject([{ code: "OVER_OFFERED", class: "QUALITY", since: "2026-02-03" }]);
   });
-  test("two parts that fit into the whole are not too much, a third that doesn't is", () => {
+  test("two parts that fit into the whole are not over-offered, and a third that doesn't is", () => {
     const parts = ["4000", "2000"].map((amount) => on({ amount }));
     expect(items(parts)).toEqual([]);
     expect(items([...parts, on({ amount: "1" })])).toMatchObject([{ code: "OVER_OFFERED" }]);
   });
-  test("an offer that misses takes nothing of it", () => {
+  test("a near miss uses up nothing of the contribution", () => {
     expect(items([on({}), on({}, { location: "BLACK_SEA" })]).map(({ code }) => code)).toEqual([
       "CAVEAT_MISMATCH",
     ]);
   });
-  test("a sealed number says nothing about how much is offered", () => {
+  test("a sealed number is never over-offered", () => {
     const sealed = aContribution({ quantity: { ...people(0, null, "SEALED"), min: null } });
     expect(items([on({})], sealed)).toEqual([]);
     expect(unresolvedEver(aPledge(), { ...BARE, timeZone: KYIV }).map(({ code }) => code)).not.toContain(
@@ -396,7 +396,7 @@ test("amounts are exact", () => {
   expect(addAmounts("0.1", "0.2")).toBe("0.3");
 });
 
-test("what turns firm with a pledge is what only its condition held back", () => {
+test("the amount that turns firm with a pledge is what only its condition held back", () => {
   const requirement = aRequirement();
   const line = { quantity: people(3_000), location: "IN_UKRAINE" as const, caveats: [] };
   const waiting = offered({ pledge: { actionable: false }, line });

@@ -1,4 +1,4 @@
-// Who is there from the day a trigger holds: decision 0081.
+// What is available from the day a trigger holds on: decision 0081.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scaled } from "@/lib/domain/base/amount";
@@ -40,7 +40,7 @@ interface Given {
 
 const UNDATED = { availableFrom: null, availableTo: null };
 
-/** A line of its own unless it is named, ready in three days. */
+/** With its own line unless one is named, ready in three days. */
 function anOffer({ participant = "FR", line = {}, pledge = {}, amount = null }: Given, n = 0): Offered {
   const own = aContribution({
     id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
@@ -95,8 +95,8 @@ const only = (rows: readonly ResponseRow[]): ResponseRow => {
 };
 const firmBy = (row: ResponseRow): number[] => row.rungs.map(({ firm }) => Number(firm.low / scaled("1")));
 
-describe("who is there on a day", () => {
-  test("who can move in three days is there from the third, and from then on", () => {
+describe("what is available on a day", () => {
+  test("a contribution with three days' notice is available from the third day on", () => {
     const row = only(responseLadder([covered(aNeed(), {})], D));
     expect(row.rungs.map(({ day, on }) => [day, on])).toEqual([
       [1, "2026-03-02"],
@@ -108,7 +108,7 @@ describe("who is there on a day", () => {
     expect(firmBy(row)).toEqual([0, 0, 500, 500, 500]);
     expect(row.rungs.map(({ there }) => there.firm)).toEqual([[], [], ["FR"], ["FR"], ["FR"]]);
   });
-  test("who doesn't say how long it takes is there on no day, and is named apart", () => {
+  test("one without a notice to move is available on no day, and is listed separately", () => {
     const row = only(responseLadder([covered(aNeed(), { line: { noticeToMoveDays: null } })], D));
     expect(firmBy(row)).toEqual([0, 0, 0, 0, 0]);
     expect(pledgesOf(row.unplaced)).toEqual(["FR-3-001"]);
@@ -126,18 +126,18 @@ describe("who is there on a day", () => {
   ])("available %s", (_says, given, firm) => {
     expect(firmBy(only(responseLadder([covered(aNeed(), given)], D)))).toEqual(firm);
   });
-  test("who takes longer than the ladder is named apart as well", () => {
+  test("one that takes longer than the ladder is listed separately as well", () => {
     const row = only(responseLadder([covered(aNeed(), { line: { noticeToMoveDays: 31 } })], D));
     expect(pledgesOf(row.other)).toEqual(["FR-3-001"]);
   });
-  test("a pledge that waits for something else is there on no day, at any strength", () => {
+  test("a pledge that waits for something else is available on no day, at any strength", () => {
     for (const stage of ["PLEDGED", "COMMITTED", "ALLOCATED"] as const) {
       const row = only(responseLadder([covered(aNeed(), { pledge: { stage, actionable: false } })], D));
       for (const rung of row.rungs) for (const strength of STRENGTHS) expect(rung[strength].low).toBe(0n);
       expect(pledgesOf(row.waiting)).toEqual(["FR-3-001"]);
     }
   });
-  test("firm, conditional and indicative stand side by side, by stage", () => {
+  test("a participant is firm, conditional or indicative by the pledge's stage", () => {
     const given = (["ALLOCATED", "COMMITTED", "PLEDGED", "SIGNALLED"] as const).map((stage, n) => ({
       participant: ["FR", "GB", "EE", "LV"][n] ?? "",
       pledge: { stage },
@@ -145,7 +145,7 @@ describe("who is there on a day", () => {
     const row = only(responseLadder([covered(aNeed(), ...given)], D));
     expect(row.rungs[2]?.there).toEqual({ firm: ["FR"], conditional: ["GB"], indicative: ["EE"] });
   });
-  test("what is said inexactly stays inexact", () => {
+  test("inexact amounts stay inexact in their sum", () => {
     const given = [
       { line: { quantity: people(300, "APPROXIMATE") } },
       { participant: "GB", line: { quantity: people(200, "AT_LEAST", null) } },
@@ -155,8 +155,8 @@ describe("who is there on a day", () => {
   });
 });
 
-describe("against what is needed by then", () => {
-  test("by a day after the trigger or by a date; what names neither is in no column", () => {
+describe("compared with what is needed by then", () => {
+  test("a need is due by a day after the trigger or a date, and one without either is in no column", () => {
     const needs = [
       covered(aNeed({ reference: "A", neededBy: { day: 2, date: null } })),
       covered(aNeed({ reference: "B", neededBy: { day: null, date: "2026-03-08" } })),
@@ -181,7 +181,7 @@ describe("against what is needed by then", () => {
     expect(row.rungs[3]?.short).toEqual([{ requirement: "B", amount: scaled("900"), sealed: false }]);
     expect(firmBy(row)[3]).toBe(9_100);
   });
-  test("domains, units and currencies are rows of their own, in the order of lists", () => {
+  test("each domain, unit and currency has its own row, in the order of the lists", () => {
     const ships: Quantity = { ...people(3), unit: "SHIP" };
     const rows = responseLadder(
       [
@@ -209,7 +209,7 @@ describe("against what is needed by then", () => {
     );
     expect(firmBy(only(responseLadder(needs, D)))[4]).toBe(firm);
   });
-  test("where its parts differ in strength, the weaker counts what the stronger leaves", () => {
+  test("if a contribution's parts differ in strength, the weaker counts what the stronger leaves", () => {
     const firm = covered(aNeed({ reference: "A" }), { amount: "300" });
     // Of another kind than needed: nobody has judged, so it isn't firm.
     const open = covered(aNeed({ reference: "B", capability: "AIR" }), { amount: "300" });
@@ -217,7 +217,7 @@ describe("against what is needed by then", () => {
     expect(rung?.firm.low).toBe(scaled("300"));
     expect(rung?.conditional.low).toBe(scaled("200"));
   });
-  test("without a number it is said once that there is something, by the strongest", () => {
+  test("a contribution without a number is counted once as such, at its strongest", () => {
     const line = { quantity: { ...people(0, "QUALITATIVE"), min: null, max: null, asStated: "several" } };
     const firm = covered(aNeed({ reference: "A" }), { line });
     const open = covered(aNeed({ reference: "B", capability: "AIR" }), { line });
@@ -280,7 +280,7 @@ describe("over random offers", () => {
       { numRuns: cases(300) },
     );
 
-  test("without an end of availability nobody who is there leaves again", () => {
+  test("without an end of availability, whatever is available stays so", () => {
     law(someGiven, ({ rungs }) => {
       for (const [n, later] of rungs.entries()) {
         const before = rungs[n - 1];
@@ -292,7 +292,7 @@ describe("over random offers", () => {
       }
     });
   });
-  test("late enough, with every notice known and nothing else to wait for, it is what coverage says", () => {
+  test("the last day has the coverage's figures if all notices are known and nothing waits", () => {
     const ready = someGiven.map((some) =>
       some.map((one) => ({
         ...one,
@@ -308,7 +308,7 @@ describe("over random offers", () => {
       );
     });
   });
-  test("each offer that counts is there on some day, or named apart once", () => {
+  test("each offer that counts is available on some day, or listed separately once", () => {
     law(someGiven, ({ unplaced, waiting, other, rungs }, { coverage }) => {
       const apart = [...unplaced, ...waiting, ...other].map(({ offer }) => offer.id);
       expect(new Set(apart).size).toBe(apart.length);
@@ -318,7 +318,7 @@ describe("over random offers", () => {
       expect(new Set(present.map(({ pledge }) => pledge.participant))).toEqual(new Set(named));
     });
   });
-  test("a number given in confidence adds nothing that could be subtracted, and is counted as one", () => {
+  test("a sealed number adds nothing that could be subtracted, and is counted as sealed", () => {
     const commitment = "c".repeat(64);
     const quantity: Quantity = { ...people(0, "SEALED"), min: null, max: null, commitment };
     const sealed: Given = { participant: "GB", line: { quantity, noticeToMoveDays: 1, ...UNDATED } };
@@ -364,7 +364,7 @@ function withOtherLine({ requirement, coverage }: Covered): Covered["coverage"] 
   );
 }
 
-describe("what it shows, in a sentence of figures", () => {
+describe("what the ladder shows, in figures", () => {
   const findingOf = (...all: Covered[]) => ladderFinding(responseLadder(all, D));
 
   test.each<[string, Given[], Partial<Requirement>, ReturnType<typeof ladderFinding>]>([

@@ -106,7 +106,7 @@ describe("laws", () => {
     );
   });
 
-  test("whatever is added elsewhere moves no other figure", () => {
+  test("an amount that is added moves no figure elsewhere", () => {
     fc.assert(
       fc.property(fc.array(anyAmounts), anyAmounts, (all, more) => {
         const other = ({ column, measure }: Pick<AmountGroup, "column" | "measure">) =>
@@ -125,7 +125,7 @@ describe("laws", () => {
     );
   });
 
-  test("units come in their order, then currencies, then what names none; a bar fits its row", () => {
+  test("units come in their order, then currencies, then amounts without a measure", () => {
     fc.assert(
       fc.property(fc.array(anyAmounts), (all) => {
         const rows = sideBySide(all);

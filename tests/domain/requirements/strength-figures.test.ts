@@ -1,4 +1,4 @@
-// What several lines of one unit come to (decision 85): each figure counts the unit once.
+// What several lines of one unit add up to (decision 0085): each figure counts the unit once.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unitsOf, type SameLines } from "@/lib/domain/pledge/same-as";
@@ -99,7 +99,7 @@ describe("over random offers of lines that are one, or not", () => {
   const law = (holds: (offers: Given[], links: SameLines[]) => void) =>
     fc.assert(fc.property(offers, links, holds), { numRuns: cases(500) });
 
-  test("a link never raises a figure, and to remove one never lowers it", () => {
+  test("a link never raises a figure, and removing one never lowers it", () => {
     law((all, some) => {
       const [linked, fewer] = [figuresOf(all, some), figuresOf(all, some.slice(1))];
       for (const strength of STRENGTHS) {
@@ -110,7 +110,7 @@ describe("over random offers of lines that are one, or not", () => {
       }
     });
   });
-  test("no figure is more than what its largest lines come to", () => {
+  test("no lower end is more than the sum of each unit's largest line", () => {
     law((all, some) => {
       const unitOf = unitsOf(some);
       const figures = figuresOf(all, some);
@@ -126,12 +126,12 @@ describe("over random offers of lines that are one, or not", () => {
       }
     });
   });
-  test("neither the order of offers nor of links makes a difference", () => {
+  test("the order of offers and of links makes no difference", () => {
     law((all, some) => {
       expect(figuresOf(all.toReversed(), some.toReversed())).toEqual(figuresOf(all, some));
     });
   });
-  test("without links, figures are the sums they were", () => {
+  test("without links, figures are plain sums", () => {
     law((all) => {
       const figures = figuresOf(all, []);
       for (const strength of STRENGTHS) {
@@ -141,7 +141,7 @@ describe("over random offers of lines that are one, or not", () => {
       }
     });
   });
-  test("who may not see a sealed number finds the same figures whatever it is, and without it", () => {
+  test("a hidden sealed number doesn't change the ends of any figure", () => {
     fc.assert(
       fc.property(offers, links, anySpan, (all, some, number) => {
         const sealed = (span: CountedOffer["span"]) =>
@@ -152,7 +152,7 @@ describe("over random offers of lines that are one, or not", () => {
         expect([conditional, indicative].map(({ low, high }) => [low, high])).toEqual(
           [without.conditional, without.indicative].map(({ low, high }) => [low, high]),
         );
-        // Who may see it: never less than the lower end of the number itself.
+        // With nothing else offered, someone who may see it finds at least its lower end.
         expect(sealed(number).firm.low >= number.low || all.length > 0).toBe(true);
       }),
       { numRuns: cases(300) },

@@ -1,4 +1,4 @@
-// The matrix and what of requirements is covered, over random registers, held against the second implementation.
+// The matrix and the coverage of requirements in random registers, compared with the second implementation.
 import fc from "fast-check";
 import type { Day } from "@/lib/domain/base/day";
 import { expect, test } from "vitest";
@@ -22,7 +22,7 @@ import { valueOf } from "@/tests/support/second/trying";
 import { canStart, truthOfLeaf } from "@/tests/support/second/waiting";
 import { asOfDay } from "@/tests/support/second/mandates";
 
-test("each cell and each total of the matrix, on any day", () => {
+test("each cell and each total of the matrix is the same, on any day", () => {
   fc.assert(
     fc.property(aSmallRegister, anyDay, (register, day) => {
       const { cells, totals } = coverageIn(asSnapshot(register), day);
@@ -48,15 +48,15 @@ const detailsOf = (register: SmallRegister, on: Day, met: string | null = null) 
   );
 };
 
-/** Two lines that count here are one. */
+/** Two of the lines that count are one unit. */
 const hasTwoOfOne = ({ pledges }: SmallRegister, { offers }: RequirementCoverage): boolean => {
   const lines = offers.filter(({ counts }) => counts !== null).map(({ offer }) => offer.contribution);
   const ones = linesThatAreOne(pledges);
   return lines.some((line) => lines.some((other) => other !== line && ones(line, other)));
 };
 
-test("what of each requirement is firm, conditional and indicative, and short, in all and by D+n", () => {
-  /** Each sort of figure comes up, or nothing was compared. */
+test("firm, conditional, indicative and missing amounts are the same, in total and by D+n", () => {
+  /** The sorts of figures that came up. Each must, or nothing was compared. */
   const seen = new Set<string>();
   const property = fc.property(aSmallRegister, anyDay, fc.nat(40), (any, on, day) => {
     const register = asOfDay(any, on);
@@ -88,7 +88,7 @@ test("what of each requirement is firm, conditional and indicative, and short, i
   expect([...seen].sort()).toEqual(["about", ...STRENGTHS, "one unit", "open", "sealed", "unsaid"].sort());
 });
 
-test("how much of which requirement turns firm with pledges that may start", () => {
+test("requirements gain the same firm amounts from pledges that may start", () => {
   let gains = 0;
   const property = fc.property(
     aSmallRegister,
@@ -118,7 +118,7 @@ test("how much of which requirement turns firm with pledges that may start", () 
   expect(gains).toBeGreaterThan(0);
 });
 
-test("who is there at D+n once a trigger holds, against what is needed by then", () => {
+test("the ladder from D+n on, once a trigger holds, is the same", () => {
   let [there, shared] = [0, 0];
   const property = fc.property(
     aSmallRegister,
@@ -146,7 +146,7 @@ test("who is there at D+n once a trigger holds, against what is needed by then",
       shared += rows.length < register.requirements.filter(({ closed }) => closed === null).length ? 1 : 0;
     },
   );
-  // In few random registers somebody is there: more are tried until there is.
+  // In few random registers anything is there: more are tried until something is.
   for (let round = 0; round === 0 || (there === 0 && round < 20); round += 1)
     fc.assert(property, { numRuns: cases(200) });
   expect(there).toBeGreaterThan(0);

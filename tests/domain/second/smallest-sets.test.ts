@@ -1,4 +1,4 @@
-// Smallest sets of decisions over random registers, held against trying every set.
+// Smallest sets of decisions in random registers, compared with trying every set.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SmallestSets, Target } from "@/lib/domain/history/scenarios/smallest-sets/target";
@@ -15,7 +15,7 @@ import { isDormantLeaf } from "@/tests/support/second/waiting";
 
 const BOUNDS = { steps: 5_000_000, sets: 10_000 };
 
-/** Triggers that nobody calls a gap, as if they were met. */
+/** The register with its dormant triggers met. */
 const awake = (register: SmallRegister): SmallRegister => ({
   ...register,
   triggers: register.triggers.map((one) =>
@@ -45,7 +45,7 @@ function hold(any: SmallRegister, target: Target, aim: Aim, dormant: boolean, on
   for (const one of found.sets.flat()) seen.kinds.add(Object.keys(one).join(" "));
 }
 
-test("what would let a pledge start", () => {
+test("the smallest sets that let a pledge start are those found by trying", () => {
   const seen: Seen = { compared: 0, sizes: new Set(), kinds: new Set() };
   fc.assert(
     fc.property(aSmallRegister, anyDay, fc.boolean(), (register, on, dormant) => {
@@ -63,7 +63,7 @@ test("what would let a pledge start", () => {
 
 const someKept = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
 
-test("what would make a requirement firm", () => {
+test("the smallest sets that make a requirement firm are those found by trying", () => {
   const seen: Seen = { compared: 0, sizes: new Set(), kinds: new Set() };
   fc.assert(
     fc.property(

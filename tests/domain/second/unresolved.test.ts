@@ -1,4 +1,4 @@
-// What is unresolved in random registers, held against the second implementation (tests/support/second).
+// The unresolved items of random registers, compared with the second implementation (tests/support/second).
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PRIORITIES } from "@/lib/domain/base/priority";
@@ -11,8 +11,8 @@ import { saidOf, saidOfCell } from "@/tests/support/second/items/every-code";
 import { asSnapshot } from "@/tests/support/second/register";
 import { itemsFrom, itemsOn, itemsToldBy } from "@/tests/support/second/said";
 
-test("of each pledge and each cell: the same codes, classes, causes and days, now and with time", () => {
-  /** Each reason comes up, or nothing was compared. */
+test("each pledge and each cell has the same codes, classes, causes and days, in all and on any day", () => {
+  /** The codes that came up. Each must, or nothing was compared. */
   const seen = new Set<string>();
   const missing = () => UNRESOLVED_CODES.filter((code) => !seen.has(code));
   const property = fc.property(aSmallRegister, anyDay, (register, day) => {
@@ -39,7 +39,7 @@ test("of each pledge and each cell: the same codes, classes, causes and days, no
   expect(missing()).toEqual([]);
 });
 
-/** A gap ends as a whole: its cause says nothing of it. */
+/** A gap ends as a whole: its causes don't say when. */
 const endingWhole = ({ until, params, ...item }: UnresolvedItem): UnresolvedItem =>
   until === undefined
     ? { ...item, params }

@@ -1,4 +1,4 @@
-// Keystones and deadlocks of random registers, with our reading and without it, held against the second implementation.
+// Keystones and deadlocks of random registers, with and without our reading, in both implementations.
 import fc from "fast-check";
 import type { Day } from "@/lib/domain/base/day";
 import { expect, test } from "vitest";
@@ -19,7 +19,7 @@ import { asFollowed, isDormantLeaf, truthOfLeaf, waitingPledges } from "@/tests/
 
 const READINGS: readonly Reading[] = ["with", "without"];
 
-/** The domain's view of a register, and ours. */
+/** The domain's view of a register, and the second implementation's. */
 function bothOf(any: SmallRegister, day: Day) {
   const register = asOfDay(any, day);
   const facts = {
@@ -48,7 +48,7 @@ function bothOf(any: SmallRegister, day: Day) {
 const inOrder = (keystones: readonly Keystone[]): Keystone[] =>
   keystones.toSorted((a, b) => (nameOf(a.leaf) < nameOf(b.leaf) ? -1 : 1));
 
-test.each(READINGS)("keystones %s our reading: each figure, and the heaviest first", (reading) => {
+test.each(READINGS)("keystones %s our reading have the same figures, heaviest first", (reading) => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(aSmallRegister, anyDay, (register, day) => {
@@ -74,7 +74,7 @@ test.each(READINGS)("keystones %s our reading: each figure, and the heaviest fir
   );
 });
 
-test("circles and deadlocks, what opens them, who says so, and whether they stay without our reading", () => {
+test("circles and deadlocks agree, with openers and bases, and in what stays without our reading", () => {
   const seen = { circles: 0, deadlocks: 0, stay: 0, openers: 0 };
   const property = fc.property(aSmallRegister, anyDay, (register, day) => {
     const { product, second } = bothOf(register, day);
@@ -101,7 +101,7 @@ test("circles and deadlocks, what opens them, who says so, and whether they stay
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
 });
 
-test("our reading left out never keeps a pledge from starting that could", () => {
+test("leaving out our reading never keeps a pledge from starting that could", () => {
   fc.assert(
     fc.property(aSmallRegister, anyDay, (register, day) => {
       const { pledges, world } = bothOf(register, day).product;

@@ -17,7 +17,7 @@ import { calendarSpan, monthIn, parseCalendarFilter } from "@/lib/workspace/cale
 const TODAY = "2026-02-25";
 const ID = "00000000-0000-4000-8000-000000000001";
 
-test("what waits for somebody is late the day after; what begins or ends is over", () => {
+test("what waits for someone is late from the next day, and what begins or ends never is", () => {
   const late = CALENDAR_KINDS.filter((what) => isEntryLate({ what, on: "2026-02-24" }, TODAY));
   expect(late).toEqual(["vote", "due", "next-action", "question", "needed"]);
   expect(CALENDAR_KINDS.some((what) => isEntryLate({ what, on: TODAY }, TODAY))).toBe(false);
@@ -101,7 +101,7 @@ test.each([
   expect(asked(query)).toMatchObject({ ok: false, refusal: { errors: [{ path, code }] } });
 });
 
-test("a month is a year and its number", () => {
+test("a month is read only as a year and a number", () => {
   expect(["2026-03", "2026-13", "2026-3", "1800-01", "2026-03-01", ""].map(monthIn)).toEqual([
     "2026-03-01",
     ...[null, null, null, null, null],

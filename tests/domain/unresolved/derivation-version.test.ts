@@ -8,10 +8,10 @@ import { DERIVATION_VERSION } from "@/lib/domain/unresolved/derivation-version";
 import { aSmallRegister } from "@/tests/support/second/any/register";
 import { asSnapshot } from "@/tests/support/second/register";
 
-/** What follows from registers that are always the same. */
+/** The digest of the items that fixed registers get. */
 const FOLLOWS = { rules: 1, digest: "be596c380eb65c0c2967e93f9fd60ce9a885ca4d66361cbf67d654dbc5b667e5" };
 
-test("where registers get other items than before, the version of the rules is raised", () => {
+test("fixed registers get the same items while the version of the rules is the same", () => {
   const hash = createHash("sha256");
   for (const register of fc.sample(aSmallRegister, { seed: 17, numRuns: 150 })) {
     const world = asSnapshot(register);
@@ -21,6 +21,6 @@ test("where registers get other items than before, the version of the rules is r
     ];
     hash.update(canonical(items as unknown as Json));
   }
-  // Raise DERIVATION_VERSION if a rule has changed what follows. Only the digest is new if the registers here are others than before.
+  // Raise DERIVATION_VERSION if a rule changed the items. If only these registers changed, update the digest.
   expect({ rules: DERIVATION_VERSION, digest: hash.digest("hex") }).toEqual(FOLLOWS);
 });

@@ -59,10 +59,10 @@ test("a pledge with everything on record has nothing unresolved", () => {
 });
 
 /**
- * The others are where the tests of their subject are: pledge/mandate, pledge/delivery (with allocations), conditions/waiting,
- * requirements/requirement-coverage (offers), proposals/ruled-value. second/unresolved holds all against a second implementation.
+ * Other codes are tested in pledge/mandate, pledge/delivery (with allocations), conditions/waiting,
+ * requirements/requirement-coverage (offers) and proposals/ruled-value, and all of them in second/unresolved.
  */
-describe("reasons of the pledge itself and its approvals: what makes each, and from which day (Unresolved)", () => {
+describe("reasons of the pledge itself and its approvals, with their causes and days (Unresolved)", () => {
   test.each<[UnresolvedCode, string, Partial<Pledge>, string | undefined, Approval[]?]>([
     ["NO_QUANTITY", "no contribution", { contributions: [] }, "2026-01-06"],
     ["NO_QUANTITY", "a line not stated", { contributions: [aContribution(), notStated] }, "2026-01-06"],
@@ -202,8 +202,8 @@ describe("reasons of the pledge itself and its approvals: what makes each, and f
   });
 });
 
-describe("one item a code", () => {
-  test("its params name every cause, its since is the earliest", () => {
+describe("the one item of a code", () => {
+  test("names every cause, and dates from the earliest", () => {
     const [item] = items({ dueOn: "2026-02-20", nextActionDueOn: "2026-02-10" });
     expect(item).toMatchObject({ code: "OVERDUE", since: "2026-02-11" });
     expect(item?.params.causes.map((cause) => [cause.what, cause.since])).toEqual([
@@ -211,13 +211,13 @@ describe("one item a code", () => {
       ["due", "2026-02-21"],
     ]);
   });
-  test("a cause that lies ahead isn't told yet", () => {
+  test("doesn't name a cause that still lies ahead", () => {
     const [item] = items({ dueOn: "2026-03-20", nextActionDueOn: "2026-02-10" });
     expect(item?.params.causes.map((cause) => cause.what)).toEqual(["next-action"]);
   });
 });
 
-describe("when it reached PLEDGED", () => {
+describe("when a pledge reached PLEDGED", () => {
   test.each<[string, Partial<Pledge>, string | null]>([
     ["logged there: the day it was stated", {}, "2026-01-06"],
     [
@@ -246,14 +246,14 @@ describe("a participant that leaves", () => {
     ["the day before", "2026-01-31", true],
     ["that day", "2026-02-01", false],
     ["later", "2027-01-01", false],
-  ])("owes a position %s? %s: %s", (_, day, expected) => {
+  ])("is expected to have a position %s, %s: %s", (_, day, expected) => {
     expect(isPositionExpected(leaving, day)).toBe(expected);
     expect(missingOn(day)).toEqual(expected ? ["NO_PLEDGE"] : []);
   });
-  test("on the day it joined, never owed one", () =>
+  test("on the day it joined, is never expected to have one", () =>
     expect(unresolvedCell({ ...leaving, leftOn: "2025-12-01" }, 3, [], cell)).toEqual([]));
   test.each(STAGES.map((stage) => [stage, isOpen(stage)] as const))(
-    "leaves its pledge that is %s to be decided from that day: %s",
+    "leaves its pledge that is %s for a decision from that day on: %s",
     (stage, open) => {
       const change = stage === "SUSPENDED" ? { stage, suspendedFrom: "PLEDGED" as const } : { stage };
       expect(leftOn("2026-01-31", change)).toEqual([]);
@@ -263,7 +263,7 @@ describe("a participant that leaves", () => {
   );
 });
 
-describe("what may be said of leaving", () => {
+describe("what may be recorded of leaving", () => {
   const gone: Participant = { ...france, joinedOn: "2025-03-02", leftOn: "2026-02-01", leftReason: "Why" };
   const here: Participant = { ...gone, leftOn: null, leftReason: null };
   const said = (before: Participant, change: LeavingChange, joinedOn = before.joinedOn) => {
@@ -291,7 +291,7 @@ describe("what may be said of leaving", () => {
     ["nothing new", gone, { leftOn: no, reason: null }, ["2026-02-01", "Why"]],
     ["nothing at all", here, { leftOn: null, reason: null }, [null, null]],
   ])("%s", (_, before, change, expected) => expect(said(before, change)).toMatchObject(expected));
-  test("that it joined isn't moved behind its leaving", () =>
+  test("not that it joined after it left", () =>
     expect(said(gone, { leftOn: undefined, reason: null }, "2026-02-02")).toMatchObject(
       wrong("leftOn", "before-joining"),
     ));
@@ -307,7 +307,7 @@ describe("a cell without a position", () => {
     expect(unresolvedCell({ ...france, ...change }, 3, [], where)[0]?.since).toBe(since);
   });
   test.each(STAGES.map((stage) => [stage, stage === "LAPSED" || stage === "SUPERSEDED"] as const))(
-    "with a pledge that is %s: a gap? %s",
+    "is a gap with a pledge that is %s: %s",
     (stage, gap) => {
       expect(unresolvedCell(france, 3, [aPledge({ stage })], cell).length).toBe(gap ? 1 : 0);
       const voided = aPledge({ stage, voided: { at: NOW, reason: "wrong" } });
@@ -315,7 +315,7 @@ describe("a cell without a position", () => {
     },
   );
   test.each(PARTICIPANT_ROLES)(
-    "expected of states that lead or are members, not of %s organisations",
+    "is a gap of a %s state only if it leads or is a member, and never of an organisation",
     (role) => {
       const expected = role === "CO_LEAD" || role === "MEMBER";
       expect(unresolvedCell({ ...france, role }, 1, [], cell).length).toBe(expected ? 1 : 0);
@@ -329,16 +329,16 @@ describe("DECISION_OPEN (Unresolved)", () => {
   const at = (proposals: Proposal[], moment: string, change: Partial<Pledge> = {}) =>
     unresolved(aPledge(change), { ...BARE, proposals }, moment).find(({ code }) => code === "DECISION_OPEN");
 
-  test("undecided for three days: on the fourth", () => {
+  test("begins on the fourth day that a proposal is undecided", () => {
     expect(at([aProposal(cast)], "2026-02-23T21:59:00.000Z")?.since).toBe("2026-02-23");
     expect(at([aProposal(cast)], "2026-02-22T21:59:00.000Z")).toBeUndefined();
     expect(at([], NOW)).toBeUndefined();
   });
-  test("the register's day decides: proposed after midnight in Kyiv, a day later", () => {
+  test("begins a day later if it was proposed after midnight in Kyiv", () => {
     const late = aProposal({ ...cast, createdAt: "2026-02-20T22:30:00.000Z" });
     expect(at([late], "2026-02-25T08:00:00.000Z")?.since).toBe("2026-02-24");
   });
-  test("sent back: from that day, however long it had waited", () => {
+  test("begins on the day a proposal is sent back, however long it had waited", () => {
     const decidedAt = "2026-02-20T22:30:00.000Z";
     const returned = aProposal({
       ...cast,
@@ -354,7 +354,7 @@ describe("DECISION_OPEN (Unresolved)", () => {
       },
     });
   });
-  test("names each: of the pledge itself, and of the approvals it needs", () => {
+  test("names each proposal on the pledge itself and on the approvals it needs", () => {
     const approval = aProposal({
       ...cast,
       id: "00000000-0000-4000-8000-0000000000b2",
@@ -369,7 +369,7 @@ describe("DECISION_OPEN (Unresolved)", () => {
       ["change-approval", "COMMITTED"],
     ]);
   });
-  test("not of what has ended, is suspended or void", () => {
+  test("never concerns a pledge that has ended, is suspended or void", () => {
     for (const change of [
       { stage: "WITHDRAWN" as const },
       { stage: "SUSPENDED" as const, suspendedFrom: "PLEDGED" as const },
@@ -391,7 +391,7 @@ describe("laws", () => {
     );
   });
 
-  test("on any day at most one item a code, each in its class, since the earliest of its causes", () => {
+  test("a day has at most one item a code, each in its class and since its earliest cause", () => {
     fc.assert(
       fc.property(anyPledge, fc.array(anyApproval), anyDay, (pledge, approvals, day) => {
         const found = unresolvedEver(pledge, context(approvals));
@@ -416,7 +416,7 @@ describe("laws", () => {
     );
   });
 
-  test("the order of evidence, contributions and approvals doesn't show", () => {
+  test("the order of evidence, contributions and approvals makes no difference", () => {
     fc.assert(
       fc.property(anyPledge, fc.array(anyApproval), (pledge, approvals) => {
         const turned = {

@@ -1,4 +1,4 @@
-// The rule of five, by its laws.
+// The laws of the rule of five.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plusDays } from "@/lib/domain/base/day";
@@ -80,7 +80,7 @@ const candidates: fc.Arbitrary<Candidates> = fc.record({
 const runs = { numRuns: cases(200) };
 
 describe("what matters", () => {
-  test("is at most five lines, at most two of a kind, in the order of the kinds, and no place is left empty", () => {
+  test("has at most five lines, at most two of a kind, in the order of the kinds, and no empty place", () => {
     fc.assert(
       fc.property(candidates, (all) => {
         const lines = whatMatters(all);
@@ -118,7 +118,7 @@ describe("what matters", () => {
       runs,
     );
   });
-  test("has nothing among the first two that something left out should stand before", () => {
+  test("leaves out nothing that holds up more, or is more critical, than what it shows", () => {
     fc.assert(
       fc.property(candidates, (all) => {
         const lines = whatMatters(all);
@@ -161,7 +161,7 @@ describe("a dispute matters", () => {
   ])("%s", (_, item, fields) => {
     expect(disputesIn(item).map(({ field }) => field)).toEqual(fields);
   });
-  test("from the first that contradicts it", () => {
+  test("from the day of the first evidence against it", () => {
     expect(disputesIn(row("PLEDGED", "stage", "stage"))).toMatchObject([
       { since: "2026-01-06", claims: "0" },
     ]);

@@ -1,4 +1,4 @@
-// What lists, pages and figures answer, asked in ways drawn by chance: the same chance asks the same of now and of then.
+// Answers of lists, pages and figures to random questions: the same chance asks the same of now and of a past moment.
 import { createHash } from "node:crypto";
 import type { Chance } from "@/bench/data/chance";
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
@@ -46,7 +46,7 @@ import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadHeadline, loadUnresolved, loadUnresolvedCsv } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
-/** By the question; whole for a person, as digests where many are kept. */
+/** By question; in full to be read by a person, as digests where many are kept. */
 export type Answers = Record<string, string>;
 
 export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promise<Answers> {
@@ -81,7 +81,7 @@ export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promis
   const all = must(await loadPledges(actor, must(parsePledgeFilter(everything)), at)).items;
   const reference = some[0] ?? all[by.upTo(Math.max(all.length - 1, 0))]?.reference ?? "FR-1-001";
   const sheet = await loadPledge(actor, reference, at);
-  // What may be done is a matter of now.
+  // What a person may do is said of the present only.
   note(`sheet ${reference}`, sheet.ok ? { ...sheet.value, may: null } : sheet);
   if (sheet.ok)
     note(`lines ${reference}`, { ok: true, value: await loadLinesAround(actor, sheet.value, at) });
@@ -148,7 +148,7 @@ export async function answersAt(actor: Actor, at: NowOrAsOf, by: Chance): Promis
   return answers;
 }
 
-/** Of each answer so much as tells it from another. */
+/** A hash of each answer, which is enough to compare it. */
 export const digested = (answers: Answers): Answers =>
   Object.fromEntries(
     Object.entries(answers).map(([question, answer]) => [
@@ -219,7 +219,7 @@ function must<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** Members in one order, whole numbers of any size: how a record came to be is no part of what it says. */
+/** Members in one order, whole numbers of any size: the order isn't part of what an answer says. */
 const inOrder = (_key: string, value: unknown): unknown =>
   typeof value === "bigint"
     ? String(value)

@@ -12,7 +12,7 @@ type LinkedMove = (register: StaffedRegister, by: Chance) => Promise<Result<unkn
 
 const rowsOf = async <Row>(text: string): Promise<Row[]> => (await pool().query(text)).rows as Row[];
 
-/** Claims where an officer says it of another desk's; where a manager does, it is so. */
+/** An officer's link to another desk is a claim; a manager's is confirmed at once. */
 export const links: LinkedMove = async ({ officer, manager }, by) => {
   const pledges = await rowsOf<{ reference: string; version: number; participant: string }>(
     "SELECT reference, version, participant FROM pledge WHERE voided_at IS NULL AND participant IN ('FR', 'DE') ORDER BY 1",

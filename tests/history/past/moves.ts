@@ -1,4 +1,4 @@
-// Anything that people may do to the register, drawn by chance; most of it is taken, some is refused.
+// Anything that people may do to the register, drawn by chance; most of it is accepted, some is refused.
 import type { Chance } from "@/bench/data/chance";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
@@ -335,7 +335,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [8, answers],
 ];
 
-/** Whether something was changed. */
+/** Makes a move; returns whether something was changed. */
 export async function move(register: StaffedRegister, by: Chance): Promise<boolean> {
   let at = by.upTo(MOVES.reduce((sum, [weight]) => sum + weight, 0) - 1);
   const found = MOVES.find(([weight]) => (at -= weight) < 0);

@@ -18,7 +18,7 @@ const SEED = Number(process.env.SEED ?? 11);
 const LENGTH = cases(250);
 const LONGEST_STRETCH = 250;
 
-/** Answers are asked for after so many changes; with twice the cases after each of 500. */
+/** Answers are asked for after so many changes; with more cases, about 500 times in all. */
 const EVERY = cases(1) === 1 ? 10 : Math.ceil(LENGTH / 500);
 
 let register: StaffedRegister;
@@ -45,7 +45,7 @@ test("each author in a random history had the right to the entry", async () => {
 });
 
 test(
-  "the world at each step of a random history is what was read live at that step",
+  "the snapshot at each step of a random history is what was read live at that step",
   { timeout: cases(600_000) },
   async () => {
     const by = chance(SEED + 1);
@@ -75,12 +75,12 @@ test(
   },
 );
 
-test("what changed between any two of them is their difference, and each resolution names the change that did it", async () => {
+test("the changes between any two of them are their difference, and each resolution names its change", async () => {
   const by = chance(SEED + 2);
   let resolved = 0;
   for (let pair = 0; pair < 40; pair += 1) {
     const first = by.upTo(readings.length - 1);
-    // What a resolution is looked for in grows with the stretch between them.
+    // The search for a resolution grows with the stretch between the two.
     const stretch = Math.min(readings.length - 1 - first, LONGEST_STRETCH);
     const [a, b] = [first, first + by.upTo(stretch)];
     const [from, to] = [readings[a ?? 0], readings[b ?? 0]];
@@ -103,9 +103,9 @@ test("what changed between any two of them is their difference, and each resolut
   expect(resolved).toBeGreaterThan(100);
 });
 
-/** Somebody who knows sealed numbers of some, somebody who knows none. */
+/** In turn a person who may see some sealed numbers, and one who may see none. */
 const asker = (seed: number): Actor => (seed % 2 === 0 ? register.officer : register.manager);
 
-/** Of an item's text, what tells it from others. */
+/** The part of an item's text that tells it from others. */
 const keysIn = ({ items }: Reading): string[] =>
   items.map((text) => text.split(" ").slice(0, 2).join(" ")).sort();

@@ -1,4 +1,4 @@
-// Whoever collects logs gets each entry of both, in order, over a real socket, also when they were away; and no word, no value.
+// A log collector gets each entry of both logs, in order, over a real socket, also after it was away, but no words or values.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import net from "node:net";
@@ -145,7 +145,7 @@ test("messages are as RFC 5424 says, and a refusal is a warning", async () => {
   expect(receiver.messages.at(-1)).toMatch(/^<108>1 \S+ \S+ pledge-register - access - \{.*"code":"role"/);
 });
 
-test("no word that a person wrote, no value, and nothing sealed or for the coalition alone is in it", async () => {
+test("the stream has no word that a person wrote, no value, and nothing sealed", async () => {
   const quantity = { kind: "SEALED", min: 71_993, max: 71_993, unit: "PERSON", asStated: null };
   const wrote = { title: "A title nobody reads", contributions: [{ ...contributionBody, quantity }] };
   await log({ ...wrote, handling: "COALITION" });
@@ -160,7 +160,7 @@ test("no word that a person wrote, no value, and nothing sealed or for the coali
   expect(JSON.stringify(receiver.messages)).not.toMatch(/71993|commitment|A title|@/);
 });
 
-test("a receiver that is away loses nothing, and gets nothing twice", async () => {
+test("a receiver that was away loses nothing, and gets nothing twice", async () => {
   const before = await positions();
   const { port } = receiver;
   await receiver.close();
@@ -176,7 +176,7 @@ test("a receiver that is away loses nothing, and gets nothing twice", async () =
   expect(lines.map(({ hash }) => hash)).toEqual(await hashesAfter("audit.event", before.log));
 });
 
-test("one that closes before it has read all has taken nothing", async () => {
+test("a receiver that closes before it has read all counts as having read nothing", async () => {
   const before = await positions();
   await log();
   const hasty = await opened(
@@ -195,7 +195,7 @@ test("one that closes before it has read all has taken nothing", async () => {
   await Promise.all([hasty.close(), rude.close()]);
 });
 
-test("one that takes and never closes is too slow", async () => {
+test("a receiver that reads and never closes is given up as too slow", async () => {
   const sockets: net.Socket[] = [];
   const silent = await opened(
     net.createServer({ allowHalfOpen: true }, (socket) => void sockets.push(socket.resume())),
@@ -218,12 +218,12 @@ test("of two workers one sends; what a dead one had leased is sent after its lea
   const seqs = streamed(receiver.messages).flatMap(({ stream, seq }) => (stream === "log" ? [seq] : []));
   expect(new Set(seqs).size).toBe(seqs.length);
   const after = await positions();
-  // It comes back after its lease is over: what others did since isn't undone.
+  // The dead worker returns after its lease: it doesn't undo what others did since.
   if (dead) await noteStreamed(dead, dead.log, dead.access);
   expect(await positions()).toEqual(after);
 });
 
-test("over TLS a receiver is held to its certificate", async () => {
+test("over TLS a receiver whose certificate isn't trusted is refused", async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "syslog-"));
   const [key, cert] = ["key.pem", "cert.pem"].map((name) => path.join(folder, name)) as [string, string];
   const made = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"];

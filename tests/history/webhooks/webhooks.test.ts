@@ -1,4 +1,4 @@
-// What webhooks hear: each entry that its person may read, once it is acknowledged, in order, signed; and never more.
+// What webhooks receive: each entry that its person may read, until acknowledged, in order, signed; nothing else.
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { decrypt, encrypt } from "@/lib/auth/encrypted";
@@ -64,7 +64,7 @@ async function deliverAll(): Promise<void> {
   while ((await deliverNext(office)) !== null);
 }
 
-test("the signature is Standard Webhooks' own example", () => {
+test("the signature is that of Standard Webhooks' own example", () => {
   const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   const given = { id: "msg_p5jXN8AQM9LWM0D4loKWxJek", seconds: 1_614_265_330, body: '{"test": 2432232314}' };
   expect(signedHeaders(secret, given)["webhook-signature"]).toBe(
@@ -73,7 +73,7 @@ test("the signature is Standard Webhooks' own example", () => {
 });
 
 describe("a webhook", () => {
-  test("hears what comes after it was made, in order, each once, signed by its secret", async () => {
+  test("receives what comes after it was made, in order, each entry once, signed by its secret", async () => {
     await log();
     const { secret } = await hook("auditor", { types: ["pledge"] });
     const before = await api.head();
@@ -97,7 +97,7 @@ describe("a webhook", () => {
     expect(sent).toEqual([]);
   });
 
-  test("hears no word that a person wrote, no value, and nothing sealed", async () => {
+  test("receives no word that a person wrote, no value, and nothing sealed", async () => {
     await hook("manager-2");
     const quantity = { kind: "SEALED", min: 71_993, max: 71_993, unit: "PERSON", asStated: null };
     await log({ title: "A title for the coalition", contributions: [{ ...contributionBody, quantity }] });
@@ -108,7 +108,7 @@ describe("a webhook", () => {
     expect(JSON.stringify(sent)).not.toMatch(/71993|commitment|A title|Emmanuel|officer@/);
   });
 
-  test("of an officer hears nothing of accounts; an administrator, who doesn't read the register, makes none", async () => {
+  test("of an officer receives nothing of accounts, and an administrator can make none", async () => {
     await hook("officer");
     const body = { email: "hook@register.example", name: "Hook Person", role: "OFFICER", desk: [] };
     expect((await api.call("admin", "POST", "/people", { body })).status).toBe(201);
@@ -120,7 +120,7 @@ describe("a webhook", () => {
     expect((await api.call("admin", "POST", "/me/webhooks", { body: asked })).body["code"]).toBe("role");
   });
 
-  test("that doesn't answer is sent the same again, later and later, then paused, and misses nothing", async () => {
+  test("that doesn't answer is sent the same again, then paused, and misses nothing", async () => {
     const { id } = await hook("auditor", { types: ["pledge"] });
     await log();
     const head = await api.head();
@@ -165,7 +165,7 @@ describe("a webhook", () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
-  test("that is gone is paused at once", async () => {
+  test("that answers 410 is paused at once", async () => {
     await hook("auditor");
     await log();
     answer = { status: 410, fault: null };
@@ -174,7 +174,7 @@ describe("a webhook", () => {
     expect(rows).toEqual([{ paused: "GONE" }]);
   });
 
-  test("whose person is disabled, or whose secret can't be read, hears nothing more", async () => {
+  test("whose secret can't be read is paused, and receives nothing", async () => {
     await hook("auditor");
     await log();
     await pool().query("UPDATE webhook SET secret = $1 WHERE removed_at IS NULL", [
@@ -185,7 +185,7 @@ describe("a webhook", () => {
     expect({ rows, sent }).toEqual({ rows: [{ paused: "RIGHTS" }], sent: [] });
   });
 
-  test("goes on after its secret was encrypted by a newer one", async () => {
+  test("goes on after its secret was encrypted again by a newer one", async () => {
     const { id, secret } = await hook("auditor");
     await renewWebhookSecrets((kept, of) => (of === id ? `renewed ${kept}` : null));
     await log();
@@ -228,7 +228,7 @@ describe("a webhook", () => {
     else expect({ status, errors: body["errors"] }).toMatchObject({ status: 422, errors: [{ code }] });
   });
 
-  test("is one of five, and somebody else's isn't there", async () => {
+  test("is one of at most five, and someone else's is not found", async () => {
     const { id } = await hook("officer");
     for (let n = 1; n < 5; n += 1) await hook("officer");
     const body = { name: "One more", url: "https://hooks.example.org" };

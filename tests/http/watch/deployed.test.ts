@@ -1,4 +1,4 @@
-// deploy/watch: each metric that an alert or the dashboard names is one that /metrics answers, and the rules do what they say.
+// deploy/watch: /metrics answers each metric that an alert or the dashboard names, and the rules do what they say.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -50,23 +50,23 @@ const namedIn = (expressions: readonly string[]): string[] => [
   ...new Set(expressions.flatMap((one) => one.replace(/"[^"]*"/g, "").match(OURS) ?? [])),
 ];
 
-test("what the alerts name is answered", () => {
+test("every metric that the alerts name is answered", () => {
   expect(alerts.length).toBeGreaterThan(15);
   expect(namedIn(alerts).filter((name) => !answered.has(name))).toEqual([]);
 });
 
-test("what the dashboard names is answered", () => {
+test("every metric that the dashboard names is answered", () => {
   expect(dashboard.length).toBeGreaterThan(25);
   expect(panels.filter(({ targets = [] }) => targets.length === 0)).toEqual([]);
   expect(namedIn(dashboard).filter((name) => !answered.has(name))).toEqual([]);
 });
 
-test("planted, a metric that nobody answers is found", () => {
+test("a planted metric that nobody answers is found", () => {
   expect(namedIn(['max(register_nothing{route="register_quoted"})'])).toEqual(["register_nothing"]);
   expect(answered.has("register_nothing")).toBe(false);
 });
 
-test("what we answer and count ourselves is on the dashboard", () => {
+test("every metric of our own that we answer is on the dashboard", () => {
   const shown = namedIn(dashboard).map((name) => name.replace(/_(bucket|sum|count)$/, ""));
   const ours = [...answered].filter((name) => name.startsWith("register_"));
   expect(
@@ -82,7 +82,7 @@ test("each alert says how urgent it is, what is seen, and what to do", () => {
     expect(rule).toMatch(/severity: (page|ticket)[^]*summary: "[^"]+"\n +todo: "[^"]+"/);
 });
 
-test("each alert is seen to begin", () => {
+test("each alert has a test in which it begins", () => {
   const named = (text: string, before: string): string[] =>
     [...text.matchAll(new RegExp(`${before}(Register\\w+)`, "g"))].map(([, name = ""]) => name);
   const begins = named(read("alerts.test.yml"), "labels: '\\{alertname=\"");
@@ -94,7 +94,7 @@ const promtool = (...given: string[]) => {
   return { status, said: stdout + stderr };
 };
 
-test.skipIf(without !== null)(`promtool takes the rules${without ? ` (${without})` : ""}`, () => {
+test.skipIf(without !== null)(`promtool accepts the rules${without ? ` (${without})` : ""}`, () => {
   expect(promtool("check", "rules", "alerts.yml")).toMatchObject({ status: 0 });
   expect(promtool("check", "config", "--syntax-only", "scrape.yml")).toMatchObject({ status: 0 });
 });

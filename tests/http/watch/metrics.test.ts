@@ -25,7 +25,7 @@ afterAll(async () => {
   await register.close();
 });
 
-test("there is nothing where no token is set", async () => {
+test("without a token in the settings nothing is measured", async () => {
   expect(await metricsAnswer(`Bearer ${TOKEN}`)).toBeNull();
   expect(serveWorkerMetrics()).toBeNull();
   // Another file of this process may have measured it.
@@ -34,14 +34,14 @@ test("there is nothing where no token is set", async () => {
   expect(metricsHere()).toBe(before);
 });
 
-test("with one, this process is measured", async () => {
+test("with a token in the settings this process is measured", async () => {
   env().METRICS_TOKEN = TOKEN;
   await measure("web");
   expect(await metricsIn()).toMatch(/^register_build_info\{version="[\d.]+",process="web"\} 1$/m);
 });
 
 test.each([null, "", TOKEN, "Bearer ", `Bearer ${TOKEN}x`, `Basic ${TOKEN}`, `Bearer ${TOKEN.slice(1)}`])(
-  "%s is no way in",
+  "%s is refused as authorization",
   async (authorization) => {
     const answer = await metricsAnswer(authorization);
     expect([answer?.status, answer?.headers.get("www-authenticate")]).toEqual([
@@ -74,7 +74,7 @@ test("requests are counted by route, method and status, and timed", async () => 
   expect(text).not.toContain("of-this-one");
 });
 
-test("sign-ins and refusals are counted by their code, for anybody", async () => {
+test("sign-ins and refusals are counted by their code, without the person", async () => {
   const note = {
     personId: "0197-somebody",
     account: "a1b2",
@@ -90,7 +90,7 @@ test("sign-ins and refusals are counted by their code, for anybody", async () =>
   expect(text).not.toMatch(/0197-somebody|a1b2|192\.0\.2\.1|\/audit/);
 });
 
-test("the pool says how many connections it has, and may have", async () => {
+test("the metrics have the connections of the pool, and how many it may have", async () => {
   await accessNoted();
   const text = await metricsIn();
   const [pool] = poolFigures();
@@ -111,7 +111,7 @@ test("the log's head and what isn't sealed are as the database has them", async 
   expect(numberOf(text, "register_log_unsealed_seconds")).toBeGreaterThanOrEqual(rows[0]?.waits ?? Infinity);
 });
 
-test("sealing that waits, a witness that refuses, jobs, mails and webhooks show", async () => {
+test("the metrics have sealing that waits, a witness that refuses, jobs, mails and webhooks", async () => {
   await noteSealing("behind", 3);
   await register.owner.query(`
     INSERT INTO checkpoint_witness (verifier_key, address, tried_at, fault) VALUES
@@ -139,7 +139,7 @@ test("sealing that waits, a witness that refuses, jobs, mails and webhooks show"
   expect(text).not.toMatch(/Ada|example|0197/);
 });
 
-test("what waits to be streamed shows where a stream is set", async () => {
+test("entries that wait to be streamed are measured only if a stream is set", async () => {
   expect(await vitals()).not.toContain("register_log_unstreamed_seconds");
   env().LOG_STREAM = "stdout";
   const waits = numberOf(await vitals(), "register_log_unstreamed_seconds");
@@ -150,7 +150,7 @@ test("what waits to be streamed shows where a stream is set", async () => {
   expect(numberOf(await vitals(), "register_log_unstreamed_seconds")).toBe(0);
 });
 
-test("the database is asked at most once in five seconds, for however many scrapes", async () => {
+test("the database is queried at most once in five seconds, for however many scrapes", async () => {
   const { client } = metricsHere() ?? {};
   if (!client) throw new Error("nothing is measured");
   const at = (later += 60_000);
@@ -171,7 +171,7 @@ test("while the database is away, the rest is still answered", async () => {
   expect(numberOf(await vitals(), "register_database_up")).toBe(1);
 });
 
-test("a worker listens for this alone, and by the same token", async () => {
+test("a worker serves the metrics and nothing else, by the same token", async () => {
   const port = await freePort();
   env().WORKER_METRICS = String(port);
   const server = serveWorkerMetrics();
@@ -188,7 +188,7 @@ test("a worker listens for this alone, and by the same token", async () => {
     200,
     expect.stringContaining("register_database_up 1"),
   ]);
-  // Of this machine alone.
+  // From this machine alone.
   expect(server?.address()).toMatchObject({ address: "127.0.0.1" });
   server?.closeAllConnections();
   server?.close();
@@ -205,7 +205,7 @@ test("a worker whose port is taken goes on", async () => {
 
 const metricsIn = async (): Promise<string> => (await metricsAnswer(`Bearer ${TOKEN}`))?.text() ?? "";
 
-/** As of a moment at which the database is asked again. */
+/** At a later moment, so that the database is queried again. */
 async function vitals(): Promise<string> {
   const { client } = metricsHere() ?? {};
   if (!client) throw new Error("nothing is measured");

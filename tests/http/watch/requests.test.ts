@@ -1,4 +1,4 @@
-// The line of each request: what it says of it, and what it never says.
+// The log line of each request: what it contains, and what it never contains.
 import { once } from "node:events";
 import {
   createServer,
@@ -117,7 +117,7 @@ test("requests at once keep their own names", async () => {
   ]);
 });
 
-test("scripts and probes that are well have no line, and a probe that isn't has one", async () => {
+test("scripts and probes that are well have no line, and a probe that isn't well has one", async () => {
   await asked("/_next/static/chunks/a.js");
   await asked("/api/health/live");
   expect(lines).not.toHaveBeenCalled();
@@ -130,18 +130,18 @@ test("a method that nobody knows is `other`", async () => {
   expect(heard).toMatchObject([{ method: "other" }]);
 });
 
-test("where nothing was built, pages have one name", () => {
+test("without a build, all pages have one name", () => {
   expect(pageRoutes(path.join(folder, "nothing"))("/pledges/FR-3-001")).toBe("page");
 });
 
 const EDGE = { headers: { "X-Request-Id": "0197f3a0-edge.7" } };
-test("the id of a trusted proxy in front is the request's", async () => {
+test("a request takes the id of a trusted proxy in front", async () => {
   env().TRUSTED_PROXIES = "127.0.0.0/8, ::1";
   const { headers } = await asked("/pledges", EDGE);
   expect([headers["x-request-id"], heard[0]?.request]).toEqual(["0197f3a0-edge.7", "0197f3a0-edge.7"]);
 });
 
-test("the trace of a trusted proxy arrives, and that of a stranger doesn't", async () => {
+test("the trace of a trusted proxy is taken, and that of a stranger isn't", async () => {
   const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   const begun: (string | null)[] = [];
   begunRequests.subscribe((one) => begun.push(one.traceparent));
@@ -163,7 +163,7 @@ test.each([
   expect(headers["x-request-id"]).toMatch(ours);
 });
 
-test("a client that leaves is said to have left", async () => {
+test("a client that leaves is logged as having left", async () => {
   const left = new Promise<Answered>((resolve) =>
     answeredRequests.subscribe((answered) => answered.isWhole || resolve(answered)),
   );

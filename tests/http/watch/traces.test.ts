@@ -85,7 +85,7 @@ test("a request that reads a record is one trace, under the edge's span, without
   expect(got[0]?.text).toContain("pledge-register-web");
 });
 
-test("requests at once are traces of their own", async () => {
+test("requests at once are separate traces", async () => {
   got.length = 0;
   await Promise.all([1, 2, 3].map(() => asked("/api/v1/me", {})));
   const whole = (await collected()).filter(({ kind, name }) => kind === 2 && name !== "POST page");
@@ -93,7 +93,7 @@ test("requests at once are traces of their own", async () => {
   expect(new Set(whole.map(({ traceId }) => traceId)).size).toBe(3);
 });
 
-test("a collector that is away keeps nobody waiting", async () => {
+test("a request is answered while the collector is away", async () => {
   collector.closeAllConnections();
   collector.close();
   expect(await asked("/api/v1/me", {})).toBe(401);

@@ -1,4 +1,4 @@
-// Digests from the change to the server's word that it has them.
+// Digests, from the change to the mail server's acceptance.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -78,7 +78,7 @@ const officeTo = (url?: string): PostOffice => ({
   leaseMs: 120_000,
 });
 const log = async (given: object = {}) => value(await logPledge(officer, aSentPledge(given), LATER));
-/** Everybody's hour has come, or somebody's. */
+/** The hour has come for these people, or for everyone. */
 async function due(...who: Actor[]): Promise<number> {
   await queueDigests({ home: HOME });
   await pool().query(
@@ -99,7 +99,7 @@ const retry = () =>
 const standing = async () => value(await loadMailStanding(admin));
 
 describe("a digest", () => {
-  test("tells what is unread, to each what is theirs, with links and a way to stop it", async () => {
+  test("lists each person's unread notifications, with links and a way to unsubscribe", async () => {
     const server = await serve();
     const pledge = await log({ title: "Troops <and> more", owner: manager2.email });
     expect(await due()).toBe(3);
@@ -121,7 +121,7 @@ describe("a digest", () => {
     expect((await standing()).lastSentAt).not.toBeNull();
   });
 
-  test("tells what happened to one record together, and of the coalition's no title, whoever wrote on it", async () => {
+  test("groups what happened to a record, without comments' texts or coalition-only titles", async () => {
     const server = await serve();
     const open = await log({ title: "Patrol boats" });
     const closed = await log({ title: "Quiet help", handling: "COALITION" });
@@ -143,7 +143,7 @@ describe("a digest", () => {
     expect(text).not.toMatch(/Quiet help|Called the ministry/);
   });
 
-  test("speaks the language of who reads it", async () => {
+  test("is in its reader's language", async () => {
     const server = await serve();
     const reader = await register.open(`reader-${crypto.randomUUID()}`, "AUDITOR");
     value(await chooseLanguage(reader, { language: "fr" }));
@@ -156,7 +156,7 @@ describe("a digest", () => {
     expect(to(auditor)).toContain('<html lang="en">');
   });
 
-  test("isn't written where nothing happened, or all of it was read", async () => {
+  test("isn't written if nothing happened, or all of it was read", async () => {
     expect(await due()).toBe(0);
     await log();
     for (const who of [manager, auditor]) {
@@ -181,7 +181,7 @@ describe("a digest", () => {
     expect(rows.every(({ ahead }) => ahead)).toBe(true);
   });
 
-  test("leaves out what was read until it is sent, and what the person may no longer be told", async () => {
+  test("omits what was read before, and isn't sent to someone who may no longer read it", async () => {
     const server = await serve();
     const moved = await register.open(`moved-${crypto.randomUUID()}`, "AUDITOR");
     value(await setWatch(moved, { topic: "participant:FR", watching: true }));
@@ -201,7 +201,7 @@ describe("a digest", () => {
     expect(server.mails).toHaveLength(1);
   });
 
-  test("is dropped where the account is out of use, or wants none any more", async () => {
+  test("is dropped if the account is disabled or has switched digests off", async () => {
     const server = await serve();
     const gone = await register.open(`gone-${crypto.randomUUID()}`, "AUDITOR");
     value(await setWatch(gone, { topic: "participant:FR", watching: true }));
@@ -213,7 +213,7 @@ describe("a digest", () => {
     expect(server.mails).toEqual([]);
   });
 
-  test("begins anew when it is switched on again, without what came meanwhile", async () => {
+  test("starts again when it is switched on, without what happened in between", async () => {
     const server = await serve();
     value(await changeChoices(auditor, { digest: false }));
     const before = await log();
@@ -230,7 +230,7 @@ describe("a digest", () => {
     expect(text).not.toContain(before.reference);
   });
 
-  test("names no figure, no reason and no comment, and of what is the coalition's not the title", async () => {
+  test("contains no figure, and not the title of a coalition-only pledge", async () => {
     const server = await serve();
     const quantity = { kind: "EXACT", min: 4321, max: 4321, unit: "PERSON", asStated: null };
     const line = { kind: "TROOPS", domain: "LAND", location: "IN_UKRAINE", quantity };
@@ -246,7 +246,7 @@ describe("a digest", () => {
     expect(mail?.raw + (mail?.text ?? "")).not.toMatch(/4321|4,321|in confidence/);
   });
 
-  test("tells a hundred things, and how many more there are", async () => {
+  test("lists a hundred notifications, and says how many more there are", async () => {
     const server = await serve();
     await record110();
     await pool().query(
@@ -264,7 +264,7 @@ describe("a digest", () => {
 });
 
 describe("a server that", () => {
-  test("is down delays, is told of on the settings page, and gets the same mail later", async () => {
+  test("is down is shown among the settings, and gets the same mail later", async () => {
     const closed = await openMailServer();
     const { port } = closed;
     await closed.close();
@@ -290,7 +290,7 @@ describe("a server that", () => {
     ["RCPT", 450],
     ["DATA", 554],
     ["RCPT", 550],
-  ] as const)("says no at %s with %i gets the same mail later", async (at, code) => {
+  ] as const)("refuses at %s with %i gets the same mail later", async (at, code) => {
     let says: { at: "DATA" | "RCPT"; code: number } | null = { at, code };
     const server = await serve({ refuses: () => says });
     await log();
@@ -306,7 +306,7 @@ describe("a server that", () => {
     expect(server.mails.map(({ messageId }) => messageId)).toEqual(expected);
   });
 
-  test("says no for good for three days is believed, and one that says not yet never", async () => {
+  test("refuses permanently is believed after three days, and one that refuses for now never", async () => {
     const server = await serve({ refuses: () => says });
     let says = { at: "RCPT" as "DATA" | "RCPT", code: 450 };
     await log();
@@ -320,7 +320,7 @@ describe("a server that", () => {
     expect(await standing()).toMatchObject({ waiting: 0, refused: 1 });
   });
 
-  test("is slow is waited for, and nobody else sends meanwhile", async () => {
+  test("is slow is waited for, and the mail isn't sent twice in the meantime", async () => {
     let answer = (): void => undefined;
     const server = await serve({
       takes: () => new Promise<void>((resolve) => void (answer = resolve)),
@@ -336,7 +336,7 @@ describe("a server that", () => {
     expect(server.mails).toHaveLength(1);
   });
 
-  test("wants a password doesn't have it told anywhere", async () => {
+  test("needs a password doesn't have it shown in a fault", async () => {
     const server = await serve({ refuses: () => ({ at: "DATA", code: 451 }) });
     await log();
     await due(auditor);
@@ -356,12 +356,12 @@ test.each([
   ["smtp://127.0.0.1:1025", { port: 1025, secure: false, requireTLS: false, verified: false }],
   ["smtp://[::1]:1025", { port: 1025, secure: false, requireTLS: false, verified: false }],
   ["smtp://localhost", { port: 587, secure: false, requireTLS: false, verified: false }],
-])("%s is spoken to encrypted, unless it is this machine", (url, expected) => {
+])("the connection to %s is encrypted, unless it is this machine", (url, expected) => {
   const { port, secure, requireTLS, tls } = connectionTo(url);
   expect({ port, secure, requireTLS, verified: tls.rejectUnauthorized }).toEqual(expected);
 });
 
-test("what a server says with a password in it is told without", () => {
+test("a server's answer with the user name or the password in it is shown without them", () => {
   const settings = settingsOf("smtp://register:hunter%402@mail.ministry.example");
   const said = Object.assign(new Error("535 no such register with hunter@2"), {
     responseCode: 535,
@@ -375,7 +375,7 @@ test("what a server says with a password in it is told without", () => {
 });
 
 describe("without a server", () => {
-  test("a mail is one whole file, also when it is written twice", async () => {
+  test("a mail is one file, even if it is written twice", async () => {
     await log();
     await due(auditor);
     const office = officeTo();
@@ -393,7 +393,7 @@ describe("without a server", () => {
   });
 });
 
-test("how mails go is for who reads the settings", async () => {
+test("the state of mails is shown to an auditor, but not to a manager", async () => {
   expect(refusalOf(await loadMailStanding(manager))).toBe("role");
   expect((await loadMailStanding(auditor)).ok).toBe(true);
 });
@@ -408,7 +408,7 @@ type Step =
   | { do: "send"; fails: boolean }
   | { do: "read"; who: number };
 
-test("whatever comes in whichever order: each thing is in exactly one digest of each who should get it", async () => {
+test("in any order of events, each person gets each notification in exactly one digest", async () => {
   const who = fc.integer({ min: 0, max: 3 });
   const owner = fc.option(fc.integer({ min: 0, max: 2 }));
   const step: fc.Arbitrary<Step> = fc.oneof(
@@ -455,7 +455,7 @@ test("whatever comes in whichever order: each thing is in exactly one digest of 
   );
 });
 
-/** All that a person has; what no mail had told until then needn't be told by one. */
+/** Marks all of a person's notices as read; those that no mail contained until then needn't be in one. */
 async function readAll(
   person: Actor | undefined,
   readBefore: Map<string, Set<number>>,
@@ -474,7 +474,7 @@ async function readAll(
   value(await markNotices(person, { entries, read: true }));
 }
 
-/** In one step. */
+/** 110 events in one transaction. */
 async function record110(): Promise<void> {
   value(
     await write(officer, async (tx) => {

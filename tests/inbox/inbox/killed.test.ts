@@ -1,4 +1,4 @@
-// A sender that is killed over and over, wherever it is: no mail is lost, and one that comes twice is the same mail.
+// A sender that is killed again and again, at any point: no mail is lost, and one that arrives twice is the same mail.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -28,7 +28,7 @@ const SEED = Number(process.env["TEST_SEED"] ?? 20_261_126);
 let register: StaffedRegister;
 let server: MailServer;
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "register-killed-"));
-/** How long the server takes with what it has before it says that it has it. */
+/** By the seed: how long the server takes to accept a mail, and how long until a kill. */
 let chance = SEED;
 const next = (below: number): number => {
   chance = (chance * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 test(
-  `killed ${KILLS} times, nothing is lost and nothing comes under another name`,
+  `a sender killed up to ${KILLS} times loses no mail, and sends each under one Message-ID`,
   async () => {
     const { officer, manager, manager2, auditor } = register;
     const watching = [manager, manager2, auditor];

@@ -1,4 +1,4 @@
-// Who is told of what, on a real register: in the transaction of the change, and as the reader may read it today.
+// Who is notified of what, on a real register, as far as the reader may read it today.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeComment } from "@/lib/pledges/comments/commands";
 import { pool } from "@/lib/db/client";
@@ -78,8 +78,8 @@ const propose = async ({ reference, version }: PledgeDetails, by = officer) =>
     ),
   );
 
-describe("who watches", () => {
-  test("is told of what others do, and not of what they do themselves", async () => {
+describe("a person who watches", () => {
+  test("is notified of what others do, and not of their own changes", async () => {
     const pledge = await log();
     await watch(auditor, `pledge:${pledge.reference}`);
     await watch(officer, `pledge:${pledge.reference}`);
@@ -97,7 +97,7 @@ describe("who watches", () => {
     });
   });
 
-  test("reads by its title which pledge a comment or a proposal stands on, and by its name whom they watch", async () => {
+  test("reads the title of the pledge of a comment or proposal, and the watched participant's name", async () => {
     const pledge = await log({ title: "Sappers", handling: "COALITION" });
     await watch(auditor, "participant:FR");
     value(await writeComment(manager, { reference: pledge.reference, text: "Has anybody asked?" }));
@@ -114,7 +114,7 @@ describe("who watches", () => {
   });
 
   test.each(["participant:FR", "priority:3"])(
-    "%s is told of whatever stands on its pledges",
+    "%s is notified of a new pledge there and of a comment on it",
     async (topic) => {
       await watch(auditor, topic);
       const pledge = await log();
@@ -128,7 +128,7 @@ describe("who watches", () => {
     },
   );
 
-  test("a trigger is told of its state", async () => {
+  test("a trigger is notified of its new title", async () => {
     await watch(officer, "trigger:CEASEFIRE_IN_FORCE").catch(() => undefined);
     value(await recordTrigger(manager, triggerInput.parse({ code: "TALKS_BEGIN", title: "Talks begin" })));
     await watch(officer, "trigger:TALKS_BEGIN");
@@ -142,7 +142,7 @@ describe("who watches", () => {
     expect(await told(officer)).toEqual(["WATCHED trigger:TALKS_BEGIN trigger.changed"]);
   });
 
-  test("several things that one change touches is told once, for the nearest", async () => {
+  test("several things that one change affects is notified once, for the nearest", async () => {
     for (const topic of ["priority:3", "participant:FR"]) await watch(auditor, topic);
     const pledge = await log();
     await watch(auditor, `pledge:${pledge.reference}`);
@@ -153,7 +153,7 @@ describe("who watches", () => {
     ]);
   });
 
-  test("and stops is told of nothing that comes later, and keeps what was told", async () => {
+  test("and stops is notified of nothing later, and keeps earlier notices", async () => {
     await watch(auditor, "participant:FR");
     await log();
     await watch(auditor, "participant:FR", false);
@@ -161,7 +161,7 @@ describe("who watches", () => {
     expect(await told(auditor)).toHaveLength(1);
   });
 
-  test("is told of nothing by a change that was refused", async () => {
+  test("is not notified of a change that was refused", async () => {
     await watch(auditor, "participant:FR");
     const before = await register.head();
     await write(officer, async (tx) => {
@@ -175,7 +175,7 @@ describe("who watches", () => {
 });
 
 describe("watching", () => {
-  test("is one's own, the same however often it is said, and listed with titles", async () => {
+  test("is personal, counts once however often it is set, and is listed with titles", async () => {
     const { reference, title } = await log();
     for (const topic of [`pledge:${reference}`, "participant:FR", "priority:3"]) await watch(officer, topic);
     await watch(officer, "participant:FR");
@@ -197,14 +197,14 @@ describe("watching", () => {
     expect([...value(await loadWatched(officer, asked))]).toEqual(["participant:FR"]);
   });
 
-  test("what isn't there can't be watched, nor by an administrator anything", async () => {
+  test("is refused for what doesn't exist, and to an administrator for anything", async () => {
     for (const topic of ["pledge:FR-3-999", "participant:XX", "trigger:NOBODY_KNOWS"])
       expect(refusalOf(await setWatch(officer, { topic, watching: true }))).toBe("invalid, topic unknown");
     expect(refusalOf(await setWatch(admin, { topic: "participant:FR", watching: true }))).toBe("role");
     expect(refusalOf(await loadWatches(admin))).toBe("role");
   });
 
-  test("has an end", async () => {
+  test("has a limit, which doesn't apply to what is watched already", async () => {
     await pool().query(
       `INSERT INTO watch SELECT $1, 'pledge:FR-3-' || n, now() FROM generate_series(1000, 999 + $2::int) AS n`,
       [officer.id, MOST_WATCHES],
@@ -221,14 +221,14 @@ describe("watching", () => {
 });
 
 describe("without watching", () => {
-  test("whoever is made owner is told", async () => {
+  test("a person whom someone else makes owner is notified", async () => {
     const pledge = await log({ owner: officer.email });
     expect(await told(officer)).toEqual([]);
     await edit(pledge, { owner: manager.email });
     expect(await told(manager)).toEqual(["OWNER pledge.changed"]);
   });
 
-  test("managers are told what waits for them, and the proposer of the decision", async () => {
+  test("managers are notified of what waits for them, and the proposer of the decision", async () => {
     const first = await propose(await log());
     expect(await told(manager)).toEqual(["TO_DECIDE proposal.made"]);
     expect(await told(manager2)).toEqual(["TO_DECIDE proposal.made"]);
@@ -240,7 +240,7 @@ describe("without watching", () => {
     expect((await inbox(officer))[1]).toMatchObject({ reason: "Which page?" });
   });
 
-  test("what waits no longer needs no reading", async () => {
+  test("a notice of a proposal that is decided no longer counts as unread", async () => {
     const unread = async () => (await inbox(manager2, { show: "unread" })).map(({ action }) => action);
     const first = await propose(await log());
     await propose(await log());
@@ -250,13 +250,13 @@ describe("without watching", () => {
     expect(await told(manager2)).toEqual(["TO_DECIDE proposal.made", "TO_DECIDE proposal.made"]);
   });
 
-  test("a manager's own proposal waits for the others alone", async () => {
+  test("a manager's own proposal notifies only the other managers", async () => {
     await propose(await log({}, manager), manager);
     expect(await told(manager)).toEqual([]);
     expect(await told(manager2)).toEqual(["TO_DECIDE proposal.made"]);
   });
 
-  test("an auditor is told of answers, and who answered of what became of it", async () => {
+  test("an auditor is notified of an answer to a finding, and its author of the closing", async () => {
     const { reference } = await log();
     const finding = value(
       await noteFinding(auditor, { about: `pledge:${reference}`, text: "Not in the source." }),
@@ -273,7 +273,7 @@ describe("without watching", () => {
     expect(await told(manager2)).toEqual([]);
   });
 
-  test("many of one step are told as one", async () => {
+  test("many changes of one step make one notice", async () => {
     const north = await register.open(`taker-${crypto.randomUUID()}`, "OFFICER", ["SE"]);
     const giver = await register.open(`giver-${crypto.randomUUID()}`, "OFFICER", ["US"]);
     for (let n = 0; n < 21; n += 1)
@@ -305,7 +305,7 @@ describe("what may be read", () => {
     ],
   };
 
-  test("a sealed number is shown to the desk and to the cleared, and to nobody else", async () => {
+  test("a sealed number is shown to a reader with clearance, and hidden from others", async () => {
     for (const who of [auditor, manager2, officerNorth]) await watch(who, "participant:FR");
     await log(SEALED);
     const text = async (who: Actor) => JSON.stringify(await inbox(who));
@@ -316,7 +316,7 @@ describe("what may be read", () => {
     }
   });
 
-  test("who has another role now reads what goes with that one, and an administrator nothing", async () => {
+  test("a person whose role has changed reads what the new role may, an administrator nothing", async () => {
     await watch(officer, "participant:SE");
     await log({ participant: "SE" }, officerNorth);
     await log({ owner: officer.email }, manager);
@@ -334,7 +334,7 @@ describe("what may be read", () => {
       expect(refusalOf(answer)).toBe("role");
   });
 
-  test("another's notice isn't there, nor can it be marked", async () => {
+  test("another person's notice is not found and can't be marked", async () => {
     await watch(auditor, "participant:FR");
     await log();
     const [notice] = await inbox(auditor);
@@ -350,7 +350,7 @@ describe("what may be read", () => {
     expect((await inbox(auditor))[0]?.isRead).toBe(false);
   });
 
-  test("a disabled account is told nothing", async () => {
+  test("a disabled account gets no notices", async () => {
     const gone = await register.open(`gone-${crypto.randomUUID()}`, "AUDITOR");
     await watch(gone, "participant:FR");
     await register.disable(gone);
@@ -360,7 +360,7 @@ describe("what may be read", () => {
 });
 
 describe("reading", () => {
-  test("read and unread, each by itself and all up to one; what comes meanwhile stays unread", async () => {
+  test("notices are marked one by one or all up to one, and later ones stay unread", async () => {
     await watch(auditor, "participant:FR");
     for (let n = 0; n < 3; n += 1) await log();
     const [newest, middle, oldest] = (await inbox(auditor)).map(({ seq }) => seq);
@@ -375,7 +375,7 @@ describe("reading", () => {
     expect((await inbox(auditor, { show: "read" })).map(({ seq }) => seq)).toEqual([newest, middle, oldest]);
   });
 
-  test("what was read goes when it is old; what is unread waits, but for an account out of use", async () => {
+  test("old notices are deleted if they were read, or if the account is disabled", async () => {
     await watch(auditor, "participant:FR");
     const gone = await register.open(`gone-${crypto.randomUUID()}`, "AUDITOR");
     await watch(gone, "participant:FR");
@@ -390,7 +390,7 @@ describe("reading", () => {
     expect(await inbox(gone)).toEqual([]);
   });
 
-  test("pages follow each other without a gap, and a kind is asked for by itself", async () => {
+  test("pages follow each other without a gap, and can show one kind only", async () => {
     await watch(manager, "participant:FR");
     for (let n = 0; n < 5; n += 1) await log({ owner: n % 2 === 0 ? manager.email : null });
     const all = (await inbox(manager)).map(({ seq }) => seq);
@@ -411,7 +411,7 @@ describe("reading", () => {
 });
 
 describe("choosing", () => {
-  test("what is switched off isn't told, and only what goes with the role can be chosen", async () => {
+  test("a kind that is switched off makes no notice, and only kinds of the role can be chosen", async () => {
     expect(value(await loadInboxChoices(officer))).toEqual({
       kinds: ["TO_DECIDE", "OWNER", "DECISION", "WATCHED"],
       digest: true,
@@ -436,7 +436,7 @@ describe("choosing", () => {
     expect(value(await loadInboxChoices(officer))).toEqual(value(kept));
   });
 
-  test("of changes at once none is lost, also for a person who hasn't chosen before", async () => {
+  test("several choices at once, by a person who hasn't chosen before, are all kept", async () => {
     const fresh = await register.open(`fresh-${crypto.randomUUID()}`, "AUDITOR");
     const changes = [{ hour: 9 }, { digest: false }, { timeZone: "Europe/Kyiv" }, { kinds: [] }];
     await Promise.all(changes.map(async (change) => value(await changeChoices(fresh, change))));
@@ -444,7 +444,7 @@ describe("choosing", () => {
   });
 });
 
-test("a change tells in the transaction of its event, also of changes at the same time", async () => {
+test("each of twelve simultaneous changes makes its notice", async () => {
   await watch(auditor, "participant:FR");
   const pledges = await Promise.all(Array.from({ length: 12 }, () => log()));
   const { rows } = await pool().query<{ n: number }>(
@@ -462,7 +462,7 @@ async function idOf(reference: string): Promise<string> {
   return rows[0]?.id ?? "";
 }
 
-test("nothing but the log says what happened: a write that saves nothing tells nobody", async () => {
+test("a write that saves nothing adds nothing to the log", async () => {
   const before = await register.head();
   expect((await write(officer, async () => ok(null))).ok).toBe(true);
   expect(await register.head()).toBe(before);

@@ -1,4 +1,4 @@
-// A process that sends what waits until nothing does, for tests that kill it: SMTP_URL and DATABASE_URL say where.
+// Sends waiting mails until none is left, for tests that kill it; SMTP_URL and DATABASE_URL say where.
 import { disconnect } from "@/lib/db/client";
 import { findMoment } from "@/lib/db/sql/moment";
 import { askPrisma } from "@/lib/db/prisma";
@@ -10,7 +10,7 @@ const LEASE_MS = 150;
 
 const office = officeOf(env(), LEASE_MS);
 
-// Loaded before the clock of the test runs.
+// Loads Prisma before the test's clock runs.
 await askPrisma(findMoment);
 await queueDigests(office);
 process.stdout.write("sending\n");

@@ -1,4 +1,4 @@
-// A client that does not give up: it asks again until it is told yes or no, and keeps book of what it was told.
+// A client that does not give up: it repeats a request until it is accepted or refused, and notes each answer.
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "@/bench/data/chance";
@@ -13,11 +13,11 @@ export interface Ground {
   instances: readonly Asked[];
   traffic: Traffic;
   wishes: Wish[];
-  /** References of pledges; everybody works on the first ones. */
+  /** References of pledges; everyone works on the first ones. */
   pledges: string[];
-  /** Days on which nobody has confirmed the pledge yet, counted backwards. */
+  /** For how many past days each pledge has been confirmed. */
   confirmed: Map<string, number>;
-  /** Whoever has no answer then is left in doubt. */
+  /** A request without an answer by then stays in doubt. */
   until: number;
 }
 
@@ -44,7 +44,7 @@ export function newWish(
   return wish;
 }
 
-/** A change with a key of its own: sent again and again, it is made once. The answer that settled it, if any did. */
+/** Repeats a change with its own key until it is settled; it is made once. Returns the settling answer, if any. */
 export async function insist(client: Client, wish: Wish, sent: Sent): Promise<Answer | null> {
   const keyed = withKey(sent, wish.mark);
   wish.again = () => acknowledgementOf(client, keyed);
@@ -57,7 +57,7 @@ export async function insist(client: Client, wish: Wish, sent: Sent): Promise<An
       return answer;
     }
     if (answer !== null && isNo(answer)) {
-      // An earlier one of the same key may still lie somewhere, waiting for its turn.
+      // An earlier request with the same key may still be waiting for its turn.
       if (!doubted) wish.outcome = "refused";
       return answer;
     }
@@ -66,7 +66,7 @@ export async function insist(client: Client, wish: Wish, sent: Sent): Promise<An
   return null;
 }
 
-/** One attempt, at whichever instance; null when nobody knows. Waits before it lets anybody try again. */
+/** One attempt, at any instance; null if the outcome is unknown. Pauses if it has to be repeated. */
 export async function once({ chance, ground, person }: Client, sent: Sent): Promise<Answer | null> {
   const impatient = sent.method !== "GET" && chance.odds(0.02) ? { hangUpAfter: chance.upTo(30) } : {};
   const answer = await ground.traffic.ask(chance.of(ground.instances), {
@@ -92,7 +92,7 @@ export function acknowledge(wish: Wish, answer: Answer): void {
   wish.acknowledgements.push(acknowledgementIn(answer));
 }
 
-/** Asks once more for what was acknowledged: whoever answers says the same. */
+/** Repeats a request that was acknowledged: every instance must answer the same. */
 export async function repeat(wish: Wish): Promise<void> {
   const told = await wish.again?.();
   if (told) wish.acknowledgements.push(told);
@@ -112,7 +112,7 @@ export const isYes = ({ status }: Answer): boolean => status < 300;
 export const isNo = (answer: Answer): boolean =>
   answer.status >= 400 && answer.status < 500 && !isNotNow(answer);
 
-/** Away, busy, or asked too often; whatever else is above 500 is counted as a complaint and tried again. */
+/** Away, busy, or asked too often; any other 5xx is counted as a complaint and tried again. */
 const isNotNow = (answer: Answer): boolean =>
   answer.status >= 500 ||
   answer.status === 429 ||
@@ -125,7 +125,7 @@ function acknowledgementIn({ status, headers, text }: Answer): Acknowledgement {
   return { status, version: versionIn(headers.etag), sha256 };
 }
 
-/** Null where there is none. */
+/** Null if there is none. */
 export function versionIn(etag: string | undefined): number | null {
   const digits = /"(\d+)"/.exec(etag ?? "")?.[1];
   return digits === undefined ? null : Number(digits);

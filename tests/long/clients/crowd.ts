@@ -1,4 +1,4 @@
-// Far more writers than connections, and none of them ever waits: every one is answered, if only that it is busy.
+// Far more writers than connections, none of which ever pauses: each is answered, if only that the register is busy.
 import type { Chance } from "@/bench/data/chance";
 import { insist, newWish, type Client, type Ground } from "./client";
 import { logPledge, somePledge } from "./deeds";

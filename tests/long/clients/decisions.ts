@@ -1,4 +1,4 @@
-// What one proposes and another decides, several of them at the same time.
+// Some clients propose and others decide, several at the same time.
 import { insist, newWish, read, versionIn, type Client } from "./client";
 import { aPiece } from "./piece";
 import { bodyOf } from "./request";

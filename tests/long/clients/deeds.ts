@@ -88,7 +88,7 @@ async function look(client: Client): Promise<void> {
   await read(client, client.chance.of([...PAGES, `/pledges/${somePledge(client)}`]));
 }
 
-/** Of every two, one is of the few that everybody works on. */
+/** Every second one is among the few that everyone works on. */
 export function somePledge({ chance, ground }: Client): string {
   return chance.odds(0.5) ? chance.of(ground.pledges.slice(0, 12)) : chance.of(ground.pledges);
 }

@@ -1,5 +1,5 @@
-// An edit as a careful person makes it: on the version that was read, again on top of what others did meanwhile, and
-// never twice when nobody can say whether it was made.
+// An edit as a careful person makes it: on the version that was read, again on top of what others changed meanwhile,
+// and never twice if it is unknown whether it was made.
 import {
   acknowledge,
   acknowledgementOf,
@@ -54,7 +54,7 @@ interface Edit {
   path: string;
 }
 
-/** The version that it was made on; null when it wasn't, or nobody knows. */
+/** Returns the version that it was made on, or null if it wasn't made or that is unknown. */
 async function settle(
   client: Client,
   wish: Wish,
@@ -72,7 +72,7 @@ async function settle(
     if (said.code === "version") {
       if (doubted && !keyed) return lookUp(client, wish, path);
       const fields = said.fields as string[];
-      // Two who wrote the same field: one of them lets it be.
+      // Of two who wrote the same field, one gives up.
       if (fields.includes(field) && client.chance.odds(0.5)) {
         if (!doubted) wish.outcome = "refused";
         return null;
@@ -91,14 +91,14 @@ async function settle(
   return null;
 }
 
-/** Whoever doesn't know reads the history. What isn't in it may yet come. */
+/** Reads from the history whether it was made. If it isn't there, it may still come. */
 async function lookUp(client: Client, wish: Wish, path: string): Promise<null> {
   const history = await read(client, `${path}/history?limit=200`);
   if (history?.text.includes(wish.mark)) wish.outcome = "acknowledged";
   return null;
 }
 
-/** What was acknowledged here is seen everywhere at once. */
+/** A change acknowledged by one instance is seen at every other at once. */
 async function expectSeen(client: Client, path: string, atLeast: number): Promise<void> {
   const seen = await read(client, path);
   if (seen?.status === 200 && (versionIn(seen.headers.etag) ?? 0) <= atLeast)

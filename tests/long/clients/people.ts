@@ -1,4 +1,4 @@
-// Accounts as an administrator makes them, over the API; everybody sets a password by the link, and signs in.
+// Accounts as an administrator makes them, over the API; each person sets a password by the link and signs in.
 import { randomBytes } from "node:crypto";
 import { pool } from "@/lib/db/client";
 import { createAdministrator } from "@/scripts/register/admin-create";
@@ -16,18 +16,18 @@ const ADMIN = "admin@long-run.example";
 interface Wanted {
   desk: readonly string[];
   count: number;
-  /** Where links are mailed: the one to somebody. */
+  /** If links are mailed: finds the one to a person. */
   mailedLink?: (email: string) => Promise<string>;
   /** Officers who come later, by another way than a link. */
   later?: readonly { email: string; name: string }[];
 }
 
-/** Officers with one desk between them, and a manager to every three of them. */
+/** Officers who share one desk, and a manager to every three of them. */
 export async function makePeople(instance: Asked, wanted: Wanted): Promise<Member[]> {
   const created = await createAdministrator(ADMIN, "Admin");
   if ("sorry" in created) throw new Error(created.sorry);
   const people = await invitePeople(instance, await signIn(instance, ADMIN, created.link), wanted);
-  // They decide for longer than a proof holds, and repeat what they decided.
+  // Managers decide over a longer time than a proof is valid, and repeat their decisions.
   await pool().query("UPDATE session SET proven_at = now() + interval '1 day'");
   return people;
 }

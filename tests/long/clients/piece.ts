@@ -1,7 +1,7 @@
 import type { Chance } from "@/bench/data/chance";
 import type { EvidenceKind } from "@/lib/domain/pledge/evidence";
 
-/** Evidence as it is sent; of few sources, which many cite at once. */
+/** Evidence as it is sent, from a few sources that many cite at once. */
 export const aPiece = (chance: Chance, quote: string, kind: EvidenceKind = "OFFICIAL_STATEMENT") => ({
   source: {
     publisher: chance.of(["Government", "Ministry of Defence", "Office of the President"]),

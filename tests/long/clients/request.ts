@@ -1,14 +1,14 @@
-// One request as a program outside makes it, and the two things that can come of it: an answer, or nobody knows.
+// One request as a program outside makes it, and its two outcomes: an answer, or doubt.
 import http from "node:http";
 import https from "node:https";
 
-/** Who is asked. */
+/** The server that is asked. */
 export interface Asked {
   name: string;
   port: number;
-  /** Certificate that vouches for it, by the name localhost; without, it is asked unencrypted. */
+  /** Its certificate, for the name localhost; without one, requests are unencrypted. */
   certificate?: string;
-  /** Has nobody laid hands on it since then? */
+  /** Whether nothing has been done to it since then. */
   isLeftAloneSince(moment: number): boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Sent {
   cookie?: string;
   body?: unknown;
   headers?: Record<string, string>;
-  /** The client itself hangs up after so many milliseconds. */
+  /** The client itself hangs up after this many milliseconds. */
   hangUpAfter?: number;
 }
 
@@ -29,7 +29,7 @@ export interface Answer {
   ms: number;
 }
 
-/** Nobody knows what has become of it. */
+/** The outcome is unknown. */
 export interface Doubt {
   status: null;
   why: string;

@@ -1,24 +1,24 @@
-// What a client wanted, and what it was told. Everything that is checked afterwards is checked against these.
+// A change that a client wanted, and the answers it had. The record is compared with these afterwards.
 import type { Action } from "@/lib/domain/base/audit";
 
-/** One acknowledgement: the same key must be given the same one every time. */
+/** The same key must get the same acknowledgement every time. */
 export interface Acknowledgement {
   status: number;
-  /** Of the record it speaks of, where its version is the one that the wish made. */
+  /** Version of the record in the answer, if it is the one that the change made. */
   version: number | null;
   sha256: string;
 }
 
 export interface Wish {
-  /** The words by which the record shows it, its own and nobody else's. */
+  /** Unique words by which it is found on record. */
   mark: string;
   /** The event that it becomes. */
   action: Action;
   /** Id of the person who asked. */
   actor: string;
-  /** How to send it again with its key; null for what has none. */
+  /** Sends it again with its key; null if it has none. */
   again: (() => Promise<Acknowledgement | null>) | null;
-  /** `in doubt`: it was sent and nobody ever said what became of it. */
+  /** `in doubt`: it was sent, and its outcome is unknown. */
   outcome: "acknowledged" | "refused" | "in doubt";
   acknowledgements: Acknowledgement[];
 }
@@ -29,6 +29,6 @@ export const markOf = (n: number): string => `wish-${String(n).padStart(6, "0")}
 
 export const marksIn = (text: string): string[] => [...new Set(text.match(MARK) ?? [])];
 
-/** A confirmation says nothing but a day: nobody confirms a pledge twice for the same one. */
+/** A confirmation has only a day, and no client confirms a pledge twice for the same one. */
 export const confirmationMark = (reference: string, on: string, actor: string): string =>
   `${reference} as of ${on} by ${actor}`;

@@ -1,5 +1,5 @@
-// The drill: a backup while a crowd writes, put back elsewhere. It bears out the checkpoint that was held outside before it,
-// lacks what a later one was signed for, and goes on once that is on record.
+// The drill: a backup taken while a crowd writes, and restored elsewhere. It matches the checkpoint that was kept outside
+// before it, lacks what a later one covers, and continues once that loss is on record.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { acknowledgeRestore } from "@/lib/trust/checkpoints/commands";
@@ -17,7 +17,7 @@ import type { Complaint } from "../traffic";
 
 export interface Taken {
   backup: string;
-  /** The last checkpoint before it, as somebody holds it outside. */
+  /** The last checkpoint before it, as kept outside. */
   before: Checkpoint;
   ms: number;
 }

@@ -1,5 +1,5 @@
-// Who does to the register what happens to registers. Every ten seconds somebody kills something; in between
-// something stands still or is cut. All by the seed.
+// Does to the register what happens to registers: every ten seconds something is killed, in between something
+// is paused or cut. All by the seed.
 import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "@/bench/data/chance";
 import { askDatabase } from "@/scripts/database/client.mjs";
@@ -79,7 +79,7 @@ export const TROUBLES: readonly Blow[] = [
   },
 ];
 
-/** Strikes until it is told to stop, and leaves everything running. Says what it did. */
+/** Strikes until the given time, and leaves everything running. Returns how often it did what. */
 export async function haunt(
   place: Place,
   chance: Chance,
@@ -98,7 +98,7 @@ export async function haunt(
   }
 }
 
-/** Each as often as any other, in an order of chance. */
+/** Each equally often, in random order. */
 function deck(blows: readonly Blow[], chance: Chance): () => Blow {
   let left: Blow[] = [];
   return () => {

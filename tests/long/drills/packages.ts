@@ -1,5 +1,5 @@
-// Packages that are asked for in the storm: whatever is ever seen under the name of one is whole, and in the end each job came
-// to what is on record of it.
+// Packages that are asked for in the storm: every file ever seen under the name of one is complete, and in the end the
+// outcome of each job agrees with the record.
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -17,11 +17,11 @@ import type { Complaint } from "../traffic";
 
 const ASKED_EVERY_MS = 4_000;
 const EVERY_MS = 2_000;
-/** Twice as long as a job lies before another takes it up, and the time to make it. */
+/** Twice as long as a job lies before another worker takes it over, and the time to make it. */
 const PATIENCE_MS = 120_000;
 const REBUILT = 5;
 
-/** One manager or another asks for a part. Whether it was taken in doesn't matter: what became of it shows in the end. */
+/** Managers ask for parts in turn. Whether a request was accepted doesn't matter: its outcome shows in the end. */
 export async function askForPackages(clients: readonly Client[], until: number): Promise<void> {
   const managers = clients.filter(({ person }) => person.role === "MANAGER");
   for (let n = 0; Date.now() < until; n += 1) {
@@ -46,13 +46,13 @@ async function askForPackage(client: Client, until: number): Promise<void> {
 }
 
 export interface Watchman {
-  /** What was seen so far, each once. */
+  /** Of what was seen so far; each file is checked once. */
   complaints: Complaint[];
   seen: Set<string>;
   end(): Promise<void>;
 }
 
-/** Looks at the folder again and again, whatever happens to those who write there. */
+/** Looks at the folder again and again, whatever happens to its writers. */
 export function watchPackages(dataDir: string): Watchman {
   const watchman = { complaints: [] as Complaint[], seen: new Set<string>() };
   let on = true;
@@ -96,7 +96,7 @@ interface Job {
   manifestSha256: string | null;
 }
 
-/** Once all have come to their end: what they came to, in a line, and what is wrong with it. */
+/** Waits until all jobs have ended: their outcomes, in a line, and what is wrong with them. */
 export async function settlePackages(
   dataDir: string,
   ownerUrl: string,
@@ -135,7 +135,7 @@ const JOBS = `
 
 function wrongWith({ reference, state, fault, name }: Job, lying: ReadonlyMap<string, Lying>): Complaint[] {
   const kind = "an export came to no good end";
-  // Given up after the last attempt is what a storm may do.
+  // In a storm, a job may be given up after its last attempt.
   if (state === "FAILED") return fault === "not-made" ? [] : [{ kind, what: `${reference}: ${fault}` }];
   if (state !== "DONE") return [{ kind, what: `${reference} is ${state}` }];
   const file = lying.get(name ?? "");
@@ -143,7 +143,7 @@ function wrongWith({ reference, state, fault, name }: Job, lying: ReadonlyMap<st
   return file.fault === null ? [] : [{ kind, what: `${reference}: ${file.fault}` }];
 }
 
-/** Made once more from the log, its data have the hash that is on record. */
+/** Built again from the log, its data must have the hash that is on record. */
 async function comesToTheSame({
   reference,
   view,

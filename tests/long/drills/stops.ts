@@ -1,5 +1,5 @@
-// Three stops under load: sixteen people write over connections they keep, and one of them looks at readiness. Nobody's
-// connection is reset, nothing acknowledged is lost, readiness says so first, and the log is sealed when it has left.
+// Three stops under load: sixteen people write over connections they keep, and readiness is polled. No connection is
+// reset, nothing acknowledged is lost, readiness announces the stop, and the log is sealed when the instance has left.
 import { mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
 import os from "node:os";
@@ -83,7 +83,7 @@ async function stopUnderLoad(
   return told.acknowledged;
 }
 
-/** One after the other, over one kept connection, each again with its key until it is acknowledged. */
+/** Writes comments over one kept connection, each again with its key until it is acknowledged. */
 async function write(
   instance: Instance,
   { cookie }: Member,

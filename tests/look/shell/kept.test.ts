@@ -12,7 +12,7 @@ test.each([
   ["#unresolved", "#unresolved"],
   ["https://example.org/x", "https://example.org/x"],
   ["//example.org/x", "//example.org/x"],
-])("%s leads to %s", (href, there) => {
+])("%s leads to %s at a moment of the past", (href, there) => {
   expect(atMoment(href, MOMENT)).toBe(there);
   expect(atMoment(there, MOMENT)).toBe(there);
   expect(atMoment(href, null)).toBe(href);

@@ -35,7 +35,7 @@ const LISTS = {
 };
 
 test.each(Object.entries(LISTS))(
-  "%s begin at the first row, and refuse another list's cursor",
+  "%s can be asked for without parameters, and refuse another list's cursor",
   (_, parse) => {
     expect(parse(new URLSearchParams())).toMatchObject({ ok: true });
     for (const cursor of ["x", cursorOf("another", ["1"]), cursorOf("another", ["FR", "1"])])
@@ -54,7 +54,7 @@ test.each([accessQuery.parse, lagQuery.parse])("a last day before the first one 
   });
 });
 
-test("a leading - turns an order, and a cursor belongs to the order it comes from", () => {
+test("a leading - reverses an order, and a cursor is valid only for the order it comes from", () => {
   const asked = (sort: string, cursor?: string) =>
     parsePledgeFilter(new URLSearchParams({ sort, ...(cursor === undefined ? {} : { cursor }) }));
   expect(asked("-reference")).toMatchObject({ value: { sort: "reference", turned: true, after: null } });

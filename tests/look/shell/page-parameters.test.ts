@@ -1,4 +1,4 @@
-// What each page takes in its address is said once, by its route; what it reads of it stands in the page. Both must agree.
+// The parameters of each page are listed once, by its route; which of them it reads is in the page. Both must agree.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -9,15 +9,15 @@ const PAGES = readdirSync(APP, { recursive: true, encoding: "utf8" })
   .filter((file) => path.basename(file) === "page.tsx")
   .map((file) => ({ folder: path.join(APP, path.dirname(file)), route: `/${path.dirname(file)}` }))
   .map(({ folder, route }) => ({ folder, route: route.replace("/(register)", "") }))
-  // The one leads most people on, with all its parameters; the other is no page.
+  // The first redirects most people, with all its parameters; the other is not a page.
   .filter(({ route }) => route !== "" && route !== "/[...missing]");
 
-test("each page says what it takes, and nothing else does", () => {
+test("every page has a list of its parameters, and nothing else has", () => {
   expect(PAGES.length).toBeGreaterThan(70);
   expect(Object.keys(PAGE_PARAMETERS).sort()).toEqual(["/", ...PAGES.map(({ route }) => route)].sort());
 });
 
-test.each(PAGES)("$route takes what it reads", ({ folder, route }) => {
+test.each(PAGES)("$route lists the parameters that it reads", ({ folder, route }) => {
   const text = sourcesIn(folder);
   const taken = PAGE_PARAMETERS[route] ?? [];
   expect(namesRead(text).filter((name) => !taken.includes(name))).toEqual([]);
@@ -27,12 +27,12 @@ test.each(PAGES)("$route takes what it reads", ({ folder, route }) => {
 const EXAMPLE: Record<string, string> = { reference: "US-3-001", code: "FR", field: "stage", seq: "12" };
 const ID = "0a8b1c2d-0a8b-4c2d-8a8b-0a8b1c2d3e4f";
 
-test.each(PAGES)("$route is found by its address", ({ route }) => {
+test.each(PAGES)("the parameters of $route are found by its address", ({ route }) => {
   const address = route.replaceAll(/\[(\w+)\]/g, (_, name: string) => EXAMPLE[name] ?? ID);
   expect(parametersOf(address)).toBe(PAGE_PARAMETERS[route]);
 });
 
-test("what programs that share links add is unknown to every page, and meant for nothing", () => {
+test("parameters that programs add to shared links are unknown to every page, and taken for no other", () => {
   const added =
     `utm_source utm_medium utm_campaign utm_term utm_content utm_id fbclid gclid dclid wbraid gbraid msclkid yclid
      igshid igsh mc_cid mc_eid _ga _gl _hsenc _hsmi mkt_tok ref ref_src cmpid ncid trk spm si vero_id callbackUrl`.split(
@@ -45,7 +45,7 @@ test("what programs that share links add is unknown to every page, and meant for
     );
 });
 
-describe("what isn't known", () => {
+describe("unknown parameters", () => {
   const unknown = (address: string, asOf = true) =>
     unknownParameters(address, { asOf }).map(({ name, meant }) => `${name}: ${String(meant)}`);
 
@@ -58,7 +58,7 @@ describe("what isn't known", () => {
     ["/pledges/US-3-001?asof=x", ["asof: asOf"]],
     ["/definitions?constructor=1&__proto__=2&=3", ["constructor: null", "__proto__: null", ": null"]],
     ["/pledges?q=why?&asof=x", ["asof: asOf"]],
-    // It has a moment of its own in its record.
+    // Its record has its own moment.
     [`/scenarios/${ID}?priority=3`, []],
     ["/nowhere?x=1", []],
     ["//evil.example/unresolved?x=1", []],
@@ -66,7 +66,7 @@ describe("what isn't known", () => {
     expect(unknown(address)).toEqual(names);
   });
 
-  test("where no moment is shown asOf is unknown as any other", () => {
+  test("include asOf on a page that shows no past, unless the page takes it", () => {
     expect(unknown("/admin/people?asOf=2026-01-06T12:00Z", false)).toEqual(["asOf: null"]);
     expect(unknown("/exports?asOf=2026-01-06T12:00Z", false)).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe("a key", () => {
     expect(paletteSearchOf(press("KeyG"), { ...free, role: "ADMIN" })).toBeNull();
   });
 
-  test("alone does nothing while one types, or where single keys are off; Ctrl K does", () => {
+  test("alone does nothing while one types or if single keys are off, but Ctrl K does", () => {
     const typing = { ...free, single: false };
     expect(paletteSearchOf(press("KeyG"), typing)).toBeNull();
     expect(paletteSearchOf(press("KeyU"), { ...typing, begun: true })).toBeNull();
@@ -56,7 +56,7 @@ describe("pages and actions", () => {
   const actions = (actor = manager) =>
     pagesFor(actor, actor).flatMap(({ kind, href }) => (kind === "ACTION" ? [href] : []));
 
-  test("are each role's own", () => {
+  test("depend on the role", () => {
     expect(hrefs(officer)).toContain("/pledges/new");
     expect(hrefs(officer)).toContain("/mine/hand-over");
     expect(actions(officer)).toContain("/imports");
@@ -67,7 +67,7 @@ describe("pages and actions", () => {
     expect(hrefs(admin)).not.toContain("/unresolved");
   });
 
-  test("have words, and name no address twice but for what is begun there", () => {
+  test("have titles, and each address occurs at most once as a page and once as an action", () => {
     for (const actor of everyone) {
       const places = pagesFor(actor, actor);
       for (const { title } of places) expect(title).not.toMatch(/^(palette|shell|page|action)\./);
@@ -75,7 +75,7 @@ describe("pages and actions", () => {
     }
   });
 
-  test("begin nothing while one looks at the past", () => {
+  test("offer no action but an export while the past is shown", () => {
     const past = pagesFor(manager, asReader(manager)).filter(({ kind }) => kind === "ACTION");
     expect(past.map(({ href }) => href)).toEqual(["/exports"]);
   });

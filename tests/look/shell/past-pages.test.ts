@@ -1,4 +1,4 @@
-// What a page shows of the past is said once, by its path; whether it asks for it stands in the page. Both must agree.
+// Whether a page shows the past is listed once, by its path; whether it reads it is in the page. Both must agree.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -18,11 +18,11 @@ const PAGES = readdirSync(APP, { recursive: true, encoding: "utf8" })
   .filter((file) => path.basename(file) === "page.tsx" && file !== "page.tsx" && !file.includes("[..."))
   .map((file) => `/${path.dirname(file)}`);
 
-test.each(PAGES)("%s tells of the past if and only if its path says so", (route) => {
+test.each(PAGES)("%s reads the past if and only if its path is listed so", (route) => {
   const text = readFileSync(path.join(APP, route, "page.tsx"), "utf8");
   const tells = /\breadAt\(\)/.test(text);
   expect(pastOf(addressOf(route)) === "tells").toBe(tells);
-  // Now and then never stand side by side.
+  // A page never mixes the present with the past.
   if (tells) expect(text).not.toContain("requireActorPage");
 });
 
@@ -38,7 +38,7 @@ test.each([
   ["/participants/CZ/edit", "/participants/CZ"],
   [`/sources/${ID}/attach`, `/sources/${ID}`],
   [`/sources/${ID}/files/${ID}`, `/sources/${ID}`],
-])("%s changes the record, and leads to %s", (page, leadsTo) => {
+])("%s, which changes the record, leads to %s", (page, leadsTo) => {
   expect(pastOf(page)).toEqual({ leadsTo });
   expect(pastOf(leadsTo)).toBe("tells");
 });

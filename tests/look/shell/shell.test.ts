@@ -11,7 +11,7 @@ describe("the rail", () => {
     expect(ROLES.map((role) => places(role)[0])).toEqual(["mine", "matters", "recordState", "house"]);
   });
 
-  test("has at most twelve doors, in at most three groups, and leads to no address twice", () => {
+  test("has at most twelve items in at most three groups, and no address twice", () => {
     for (const role of ROLES) {
       expect(places(role).length, role).toBeLessThanOrEqual(12);
       expect(railGroups(role).length, role).toBeLessThanOrEqual(3);
@@ -36,7 +36,7 @@ describe("the rail", () => {
     expect(places("MANAGER")).not.toContain("people");
   });
 
-  test("shows a number only where it is known, and no zero", () => {
+  test("shows a count only if it is known and not zero", () => {
     const counted = railGroups("MANAGER", { unresolved: 0, pledges: 82 })
       .flatMap((group) => group.items)
       .filter(({ count }) => count !== undefined);

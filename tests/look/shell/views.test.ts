@@ -25,13 +25,13 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 const paramsOf = (href: string): URLSearchParams => new URL(href, "http://register.example").searchParams;
 const some = <T>(values: readonly T[]) => fc.subarray([...values]);
 
-test("an address leaves out what is empty and reads as it was typed", () => {
+test("an address omits empty parameters and keeps values as they were typed", () => {
   expect(viewHref("/x", { a: [], b: null, c: undefined, d: "" })).toBe("/x");
   expect(viewHref("/x", { a: ["FR", "GB"], b: 3 }, "g")).toBe("/x?a=FR,GB&b=3#g");
   expect(paramsOf(viewHref("/x", { q: "a&b=c, d+é" })).get("q")).toBe("a&b=c, d+é");
 });
 
-test("whom a saved view asks for is said by name, and whoever has none as the address has it", () => {
+test("what a saved view asks for is described by names, or as in the address if there is no name", () => {
   const names = { participants: { FR: "France" }, owners: { "a@x.example": "Ana" } };
   const asked = (query: string) => asksFor(`/pledges?${query}`, names);
   expect(asked("participant=FR,DE&owner=none,a@x.example,b@x.example")).toBe(
@@ -45,7 +45,7 @@ test("whom a saved view asks for is said by name, and whoever has none as the ad
   expect(asksFor("/pledges", names)).toBe("Everything");
 });
 
-test("each view of what is open leads back to itself through its address", () => {
+test("each view of unresolved items is read back from its address", () => {
   const view = fc.record({
     group: fc.constantFrom(...GROUPINGS),
     code: some(UNRESOLVED_CODES),
@@ -80,7 +80,7 @@ test("the rows behind a count are those of the group alone, by reason", () => {
   expect(isWhole(behind(WHOLE_UNRESOLVED, "STALE"))).toBe(false);
 });
 
-test("sorting by the same column again turns the order", () => {
+test("sorting by the same column again reverses the order", () => {
   const first = parsePledgeFilter(new URLSearchParams());
   if (!first.ok) throw new Error("refused");
   const { after: _after, limit: _limit, ...view } = first.value;
@@ -95,7 +95,7 @@ test("sorting by the same column again turns the order", () => {
   }
 });
 
-test("columns and the height of rows are in the address, in the reader's order, and the usual ones are not", () => {
+test("chosen columns and row heights are in the address, in the reader's order, and the usual ones are not", () => {
   const whole = parsePledgeFilter(new URLSearchParams("priority=3"));
   if (!whole.ok) throw new Error("refused");
   const { after: _after, limit: _limit, ...view } = whole.value;

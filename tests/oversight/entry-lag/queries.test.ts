@@ -38,7 +38,7 @@ const asked = async (query = ""): Promise<Answer> => {
   return answer.body as unknown as Answer;
 };
 
-/** Of the log and the record themselves, in the register's zone. */
+/** Directly from the log and the record, in the register's zone. */
 const expected = async (): Promise<
   { reference: string; days: number | null; logged: string; name: string }[]
 > =>
@@ -50,7 +50,7 @@ const expected = async (): Promise<
     )
   ).rows;
 
-test("each pledge with the day it was stated on, the day it was logged on, and who logged it", async () => {
+test("each pledge is listed with its lag in days and who logged it, the longest lag first", async () => {
   const { items, total } = await asked();
   const rows = await expected();
   expect(total).toBe(rows.length);
@@ -79,7 +79,7 @@ test("every figure leads to as many rows as it says", async () => {
   }
 });
 
-test("desks hold everything between them; so do participants and priorities", async () => {
+test("the groups by desk, by participant and by priority each add up to everything", async () => {
   const { lag, groups } = await asked();
   expect(groups.map(({ key }) => key)).toHaveLength(3);
   for (const by of ["desk", "participant", "priority"]) {
@@ -91,7 +91,7 @@ test("desks hold everything between them; so do participants and priorities", as
   }
 });
 
-test("a pledge that nobody dated is unknown, and one logged before its day is told", async () => {
+test("a pledge without a date is unknown, and one logged before its date counts as early", async () => {
   const before = await asked();
   const pledge = {
     participant: "SE",
@@ -132,7 +132,7 @@ test("a pledge that nobody dated is unknown, and one logged before its day is to
   expect(items.filter(({ days }) => days !== null).at(-1)?.reference).toBe(old?.reference);
 });
 
-test("a period is of the days on which they were logged", async () => {
+test("a period filters by the day of logging", async () => {
   const rows = await expected();
   const days = rows.map(({ logged }) => logged).sort();
   const middle = days[Math.floor(days.length / 2)] ?? "";
@@ -143,7 +143,7 @@ test("a period is of the days on which they were logged", async () => {
   expect((await asked(`&from=${middle}&to=${middle}`)).total).toBe(within(middle, middle));
 });
 
-test("pages follow each other without a gap, into those without a day", async () => {
+test("pages follow each other without a gap, also to pledges without a date", async () => {
   const all = (await asked()).items.map(({ reference }) => reference);
   const paged: string[] = [];
   for (let cursor = ""; ;) {

@@ -45,7 +45,7 @@ const list = async (query: string) => {
 };
 const references = async (query: string) => (await list(query)).items.map(({ finding }) => finding.reference);
 
-test("is noted, answered, closed and opened again; its record stays as it is", async () => {
+test("a finding is noted, answered, closed and reopened, and its record stays as it is", async () => {
   const before = value(await loadPledge(register.auditor, pledge, LATER));
   const events = await register.eventsOf(before.id);
   const noted = await note("The quote is not in the source.\nPage 3 says otherwise.");
@@ -73,7 +73,7 @@ test("is noted, answered, closed and opened again; its record stays as it is", a
   expect(await register.eventsOf(before.id)).toEqual(events);
 });
 
-test("each role may what the table says, and is told nothing else", async () => {
+test("each role may do what the table says, and learns nothing else", async () => {
   const { officer, manager, auditor, admin } = register;
   const said = async (does: (who: typeof officer) => Promise<Parameters<typeof refusalOf>[0]>) => {
     const all: string[] = [];
@@ -119,7 +119,7 @@ test("each role may what the table says, and is told nothing else", async () => 
   expect(await said((who) => answerFinding(who, nowhere))).toEqual(["role", "not-found", "role", "role"]);
 });
 
-test("a step that leads nowhere is refused, and so is a version that has moved on", async () => {
+test("an impossible step is refused, and so is one on an older version", async () => {
   const { manager, auditor } = register;
   const noted = await note("Seen twice.");
   expect(refusalOf(await reopenFinding(auditor, held(noted, "So")))).toBe("already-there");
@@ -133,7 +133,7 @@ test("a step that leads nowhere is refused, and so is a version that has moved o
   expect(refusalOf(await closeFinding(auditor, held(closed, "Again")))).toBe("already-there");
 });
 
-test("is about a record that is there", async () => {
+test("a finding is about a record that exists", async () => {
   const head = await register.head();
   for (const about of [
     "pledge:FR-3-900",
@@ -151,7 +151,7 @@ test("is about a record that is there", async () => {
     expect(await note("So", about)).toMatchObject({ about: { kind: about.split(":")[0] } });
 });
 
-test("a record goes by its reference, code or id alone as well, in notes and in the list", async () => {
+test("a record can be named by its reference, code or id alone, in notes and in the list", async () => {
   const { rows } = await pool().query<{ id: string }>("SELECT id FROM source LIMIT 1");
   const source = rows[0]?.id ?? "";
   for (const [about, name] of [
@@ -181,7 +181,7 @@ test("numbers follow each other without a gap, also when many note at once", asy
   );
 });
 
-test("the list: what is not closed, the newest first, by state, record and words, page by page", async () => {
+test("the list has what isn't closed, newest first, with filters, and in pages without a gap", async () => {
   const about = "participant:SE";
   const first = await note("The Baltic question.", about);
   const second = await note("100% of it_is missing.", about);
@@ -215,7 +215,7 @@ test("the list: what is not closed, the newest first, by state, record and words
   expect(all).toEqual(all.toSorted().reverse());
 });
 
-test("what is open is counted where it is told, and stands on its record", async () => {
+test("open findings are counted among the figures, and listed on their record", async () => {
   const counts = value(await loadFindingCounts(register.auditor));
   const open = await list("limit=200");
   expect(open.total).toBe(counts.OPEN + counts.ANSWERED);
@@ -228,6 +228,6 @@ test("what is open is counted where it is told, and stands on its record", async
   expect(on.more).toBe(false);
 });
 
-test("the log vouches for all of it", async () => {
+test("the log is intact", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });

@@ -73,7 +73,7 @@ const list = async (query: string) => {
 const references = async (query: string) =>
   (await list(query)).items.map(({ question }) => question.reference);
 
-test("is asked, answered with evidence, opened again and withdrawn; its pledge stays as it is", async () => {
+test("a question is asked, answered, reopened and withdrawn, and its pledge stays as it is", async () => {
   const { officer, manager, auditor } = register;
   const withPiece = value(
     await addEvidence(officer, { reference: pledge, evidence: aSentPiece({ quote: "From May on." }) }, LATER),
@@ -114,7 +114,7 @@ test("is asked, answered with evidence, opened again and withdrawn; its pledge s
   expect(await register.eventsOf(before.id)).toEqual(events);
 });
 
-test("each role may what the table says, and is told nothing else", async () => {
+test("each role may do what the table says, and learns nothing else", async () => {
   const { officer, officerNorth, manager, auditor, admin } = register;
   const told = async (does: (who: typeof officer) => Promise<Parameters<typeof refusalOf>[0]>) => {
     const all: string[] = [];
@@ -144,7 +144,7 @@ test("each role may what the table says, and is told nothing else", async () => 
   ]);
 });
 
-test("the language it is written in is kept with it; where nobody said, its record is as it was before", async () => {
+test("a question's language is kept on record; without one, the record has no such field", async () => {
   const [told, untold] = [await ask({ language: "fr", text: "À partir de quand ?" }), await ask()];
   expect(questionRecord(told)).toMatchObject({ language: "fr" });
   expect(untold.language).toBeNull();
@@ -154,7 +154,7 @@ test("the language it is written in is kept with it; where nobody said, its reco
   expect(questionInput.safeParse({ ...body(), language: "de" }).success).toBe(false);
 });
 
-test("is about a pledge or a position that is there", async () => {
+test("a question is about a pledge or position that exists, with a reason and a date that fit", async () => {
   const { manager, officer } = register;
   const head = await register.head();
   const tried = async (change: object) => refusalOf(await askQuestion(officer, body(change)));
@@ -170,7 +170,7 @@ test("is about a pledge or a position that is there", async () => {
   expect(await tried({ about: gone })).toBe("invalid, about is-void");
 });
 
-test("an answer names what is on record where the question points", async () => {
+test("an answer names only evidence or a pledge that its question is about", async () => {
   const { officer, manager } = register;
   const other = value(await loadPledge(officer, await logged({ priority: 2 }), LATER));
   const asked = await ask();
@@ -198,7 +198,7 @@ test("an answer names what is on record where the question points", async () => 
   expect(await tried(position, { pledge: await logged({ priority: 5 }) })).toBe("ok");
 });
 
-test("a step that leads nowhere is refused, and so is a version that has moved on", async () => {
+test("an impossible step is refused, and so is one on an older version", async () => {
   const { officer, manager } = register;
   const asked = await ask();
   expect(refusalOf(await reopenQuestion(officer, { ...why(asked), dueOn: null }))).toBe("already-there");
@@ -210,7 +210,7 @@ test("a step that leads nowhere is refused, and so is a version that has moved o
   expect(refusalOf(await withdrawQuestion(manager, why(answered)))).toBe("no-such-step");
 });
 
-test("one item is asked about once at a time, whoever asks and however many at once", async () => {
+test("an item has one open question at a time, however many people ask at once", async () => {
   const { officer, manager } = register;
   const about = await logged({ priority: 1 });
   const many = await Promise.all(
@@ -246,7 +246,7 @@ test("numbers follow each other without a gap, also when many ask at once", asyn
   );
 });
 
-test("the list: what is open, the newest first, by all that it can be asked for, page by page", async () => {
+test("the list has what is open, newest first, with filters, and in pages without a gap", async () => {
   const { manager } = register;
   const about = await logged({
     participant: "DE",
@@ -296,7 +296,7 @@ test("the list: what is open, the newest first, by all that it can be asked for,
   expect(all).toEqual(all.toSorted().reverse());
 });
 
-test("what is open is counted where it is told, and stands beside its record and its item", async () => {
+test("open questions are counted among the figures, and listed with their record and item", async () => {
   const { auditor } = register;
   const counts = value(await loadQuestionCounts(auditor, LATER));
   expect((await list("limit=200")).total).toBe(counts.open);
@@ -307,7 +307,7 @@ test("what is open is counted where it is told, and stands beside its record and
   expect(value(await loadFigures(auditor, LATER)).questions).toBe(counts.open);
 
   const on = value(await loadQuestionsOn(auditor, { participant: "DE" }, LATER));
-  // The first that is due comes first.
+  // The earliest due comes first.
   expect(on.questions.map(({ overdue }) => overdue)).toEqual([true, false]);
   const [first, second] = on.questions.map(({ question }) => question);
   if (!first || !second) throw new Error("nothing is open");
@@ -332,6 +332,6 @@ test("what is open is counted where it is told, and stands beside its record and
   ]);
 });
 
-test("the log vouches for all of it", async () => {
+test("the log is intact", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });

@@ -34,7 +34,7 @@ const deskOf = async ({ id }: Actor): Promise<string[]> => {
   return rows[0]?.desk ?? [];
 };
 
-test("what is wrong with it is said, and nothing changes", async () => {
+test("a handover with a fault is refused, and nothing changes", async () => {
   const head = await register.head();
   const fair = { to: colleague.email, participants: ["FR"], note: "On leave" };
   expect(refusalOf(await give(officer, { ...fair, note: undefined }))).toBe("reason-missing");
@@ -58,7 +58,7 @@ test("what is wrong with it is said, and nothing changes", async () => {
   expect(await register.head()).toBe(head);
 });
 
-test("a part of a desk goes with its note, and the pledges owned go along, each with its event", async () => {
+test("part of a desk is handed over with the pledges owned in it, each with its event", async () => {
   const mine = await log({ participant: "FR", owner: officer.email });
   const another = await log({ participant: "FR", owner: register.manager.email });
   const germany = await log({ participant: "DE", owner: officer.email });
@@ -90,7 +90,7 @@ test("a part of a desk goes with its note, and the pledges owned go along, each 
   expect(value(await loadHandovers(register.auditor, { limit: 10 }))).toHaveLength(1);
 });
 
-test("a desk may go to another officer, and each participant shows how many pledges go along", async () => {
+test("the choice has the other officers, and for each participant how many pledges go along", async () => {
   const from = { ...officer, desk: await deskOf(officer) };
   const { takers, desk } = value(await loadHandoverChoice(officer, from));
   expect(takers).toContainEqual({ email: colleague.email, name: colleague.name });
@@ -99,7 +99,7 @@ test("a desk may go to another officer, and each participant shows how many pled
   expect(refusalOf(await loadHandoverChoice(colleague, from))).toBe("role");
 });
 
-test("an administrator hands over anybody's desk, and two at once give it once", async () => {
+test("an administrator can hand over another's desk, and two attempts at once do it once", async () => {
   const give2 = () =>
     give(admin, { from: colleague.email, to: officer.email, participants: ["FR"], note: "Back" });
   const both = await Promise.all([give2(), give2()]);
@@ -110,7 +110,7 @@ test("an administrator hands over anybody's desk, and two at once give it once",
   expect([await deskOf(officer), await deskOf(colleague)]).toEqual([["DE", "FR"], ["SE"]]);
 });
 
-test("several pledges are confirmed at once, and each says why not", async () => {
+test("several pledges are confirmed in one request, each with its own outcome", async () => {
   const [first, second] = [await log({ participant: "FR" }), await log({ participant: "DE" })];
   const of = (...references: string[]) =>
     changeManyInput.parse({

@@ -1,4 +1,4 @@
-// A participant gets a new name on a day: people, lists and searches know it, the past shows the old one.
+// A participant gets a new name on a day, and its former name stays on record.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { statementsOf } from "@/bench/statements";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -26,7 +26,7 @@ const changed = async (changes: object, by = register.admin) =>
   });
 const RENAMED = { names: { en: "Gaul" }, renamedOn: "2026-02-01", reason: "By law" };
 
-test("an administrator records it with its day and a reason, and nobody else", async () => {
+test("only an administrator records a new name, with its day and a reason", async () => {
   for (const who of [register.officer, register.manager, register.auditor])
     expect(refusalOf(await changed(RENAMED, who))).toBe("role");
   expect(refusalOf(await changed({ ...RENAMED, reason: null }))).toBe("invalid, reason empty");
@@ -46,13 +46,13 @@ test("an administrator records it with its day and a reason, and nobody else", a
   );
 });
 
-test("a spelling is corrected without a day, and no former name comes of it", async () => {
+test("a spelling is corrected without a day, and makes no former name", async () => {
   const { names, formerNames } = value(await changed({ names: { en: "Gaule", fr: null, uk: null } }));
   expect([names, formerNames.length]).toEqual([{ en: "Gaule" }, 1]);
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
 
-test("who takes part, and who may own a pledge, is asked again only after a change of one", async () => {
+test("participants, and people who may own a pledge, are read again only after a change of one", async () => {
   const asked = async (): Promise<string[]> => {
     const at = new Date().toISOString();
     const read = () =>

@@ -1,4 +1,4 @@
-// Searched, nothing found: said by who keeps the desk, shown where the position is missing, and no pledge.
+// A search that found nothing: recorded by the desk, shown where the position is missing, and not a pledge.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkRegister } from "@/lib/db/derived/check";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -37,7 +37,7 @@ const missing = async (priority = "4") => {
   return value(await loadUnresolvedItems(register.auditor, filter, NOW)).items[0] ?? null;
 };
 
-test("the cell stays without a pledge and keeps its age; the item says how far somebody looked", async () => {
+test("a searched cell stays without a pledge and keeps its age; its item mentions the search", async () => {
   const before = await missing();
   expect(value(await looked("2026-02-12"))).toEqual({
     participant: "FR",
@@ -54,13 +54,13 @@ test("the cell stays without a pledge and keeps its age; the item says how far s
   expect((await checkRegister()).differing).toEqual([]);
 });
 
-test("a cell with a pledge that others promised jointly with it isn't searched", async () => {
+test("a search is refused for a cell that has another participant's joint pledge", async () => {
   const joint = aSentPledge({ participant: "DE", priority: 1, jointWith: ["FR"] });
   value(await logPledge(register.manager, joint, LATER));
   expect(refusalOf(await looked("2026-02-12", { priority: 1 }))).toBe("no-such-step");
 });
 
-test("a later search takes its place, an earlier one is refused; the history has all, and nothing said twice", async () => {
+test("a later search replaces one, an earlier one is refused, and the history has each once", async () => {
   value(await looked("2026-02-20", { where: "Parliament" }, register.manager));
   expect((await cell())?.searched).toEqual({
     until: "2026-02-20",
@@ -79,7 +79,7 @@ test("a later search takes its place, an earlier one is refused; the history has
   expect(await register.eventsOf("FR")).toHaveLength(events.length);
 });
 
-test("is said by the desk or a manager alone, where a position is missing", async () => {
+test("a search is recorded only by the desk or a manager, and only where a position is missing", async () => {
   for (const who of [register.auditor, register.admin])
     expect(refusalOf(await looked("2026-02-20", {}, who))).toBe("role");
   const elsewhere = { code: "SE", ...searchInput.parse({ priority: 4, until: "2026-02-20", where: "Here" }) };

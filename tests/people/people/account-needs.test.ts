@@ -21,12 +21,12 @@ const stateOf = async () => value(await loadStateOfAccounts(register.admin));
 const named = async (need: string) =>
   (await stateOf()).needs.find((one) => one.need === need)?.accounts.map(({ name }) => name) ?? [];
 
-test("is for administrators alone", async () => {
+test("the state of accounts is for administrators only", async () => {
   for (const other of [register.officer, register.manager, register.auditor])
     expect(refusalOf(await loadStateOfAccounts(other))).toBe("role");
 });
 
-test("counts accounts in use, and who decides on accounts", async () => {
+test("accounts in use, and those that decide on accounts, are counted", async () => {
   const { figures } = await stateOf();
   expect(figures).toEqual({ inUse: 6, deciders: 3, withFactor: 0, cleared: 0 });
   await register.open("gone", "MANAGER");
@@ -35,7 +35,7 @@ test("counts accounts in use, and who decides on accounts", async () => {
   expect((await stateOf()).figures).toEqual(figures);
 });
 
-test("a second factor is missed where there is power, or the settings ask for one", async () => {
+test("an account with power or clearance needs a second factor", async () => {
   expect(await named("factor")).toEqual(
     [register.admin, register.manager, register.manager2].map(({ name }) => name).sort(),
   );
@@ -43,14 +43,14 @@ test("a second factor is missed where there is power, or the settings ask for on
   expect(await named("factor")).toContain(register.officerNorth.name);
 });
 
-test("an account without a password, an officer without a desk", async () => {
+test("an account without a password and an officer without a desk are named", async () => {
   expect(await named("password")).toEqual([]);
   await register.open("new", "OFFICER");
   expect(await named("password")).toEqual(["new"]);
   expect(await named("desk")).toEqual(["new"]);
 });
 
-test("one that nobody used for long, unless it is in use by a session", async () => {
+test("an account that nobody has used for long is named", async () => {
   const { id, name } = register.auditor;
   const aged = (days: number) =>
     pool().query(
@@ -63,7 +63,7 @@ test("one that nobody used for long, unless it is in use by a session", async ()
   expect(await named("unseen")).toEqual([name]);
 });
 
-test("names the first five and counts all", async () => {
+test("the first five accounts are named, and all are counted", async () => {
   for (const at of [1, 2, 3, 4, 5, 6, 7]) await register.open(`officer-${String(at)}`, "OFFICER", ["DE"]);
   const need = (await stateOf()).needs.find((one) => one.need === "password");
   expect(need?.count).toBe(8);

@@ -56,8 +56,8 @@ async function head(): Promise<number> {
   return Number(row?.seq);
 }
 
-describe("who may keep people", () => {
-  test("is the administrator alone; an auditor reads", async () => {
+describe("managing people", () => {
+  test("is for administrators only, and auditors may read", async () => {
     const person = await aPerson();
     for (const role of ROLES) {
       const actor = actorOf(role);
@@ -87,14 +87,14 @@ describe("who may keep people", () => {
     }
   });
 
-  test("and everybody ends their own sessions", async () => {
+  test("includes, for everyone, ending their own sessions", async () => {
     for (const role of ROLES)
       expect(codeOf(await signOutPerson(actorOf(role), { id: register.id[role] }, AT))).toBe("ok");
   });
 });
 
 describe("a new account", () => {
-  test("has a link and no password; its event tells the record and no secret", async () => {
+  test("has a link and no password, and its event contains no secret", async () => {
     const created = madeAtOnce(
       await createPerson(actorOf("ADMIN"), someone({ email: "New.Person@Register.Example" }), AT),
     );
@@ -109,7 +109,7 @@ describe("a new account", () => {
     expect(String(event?.payload)).not.toContain("set-password");
   });
 
-  test("has an e-mail of its own, also when two are made at once", async () => {
+  test("has a unique e-mail address, also if several are made at once", async () => {
     const email = "twice@register.example";
     const codes = await Promise.all(
       [1, 2, 3, 4].map(async () => codeOf(await createPerson(actorOf("ADMIN"), someone({ email }), AT))),
@@ -120,7 +120,7 @@ describe("a new account", () => {
     );
   });
 
-  test("has a desk of participants on record, if it is an officer's", async () => {
+  test("has a desk only if it is an officer's, of participants on record", async () => {
     expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ desk: ["FR", "XX"] }), AT))).toBe("unknown");
     expect(codeOf(await createPerson(actorOf("ADMIN"), someone({ role: "MANAGER" }), AT))).toBe(
       "desk-of-officers",
@@ -129,13 +129,13 @@ describe("a new account", () => {
   });
 });
 
-describe("nobody can be taken for somebody else", () => {
+describe("nobody can be mistaken for someone else", () => {
   const faultsOf = (result: Result<unknown>): string[] =>
     result.ok ? [] : (result.refusal.errors ?? []).map(({ path, code }) => `${path} ${code}`);
   const create = async (change: object) =>
     faultsOf(await createPerson(actorOf("ADMIN"), someone(change), AT));
 
-  test("by the very same name: a word has to tell the two apart", async () => {
+  test("by the very same name, unless a further word tells the two apart", async () => {
     await aPerson({ name: "Zo\u00eb Example" });
     expect(await create({ name: "zoe\u0308  example" })).toEqual(["name name-shared"]);
     expect(await create({ name: "Zo\u00eb Example (Paris)" })).toEqual([]);
@@ -147,7 +147,7 @@ describe("nobody can be taken for somebody else", () => {
       expect(await create({ name })).toEqual(["name name-look-alike"]);
   });
 
-  test("by an address that looks nearly the same; both are said at once", async () => {
+  test("by an address that looks nearly the same, refused together with such a name", async () => {
     await aPerson({ name: "Marne", email: "marne@register.example" });
     expect(await create({ name: "Mame", email: "mame@register.example" })).toEqual([
       "email email-look-alike",
@@ -156,7 +156,7 @@ describe("nobody can be taken for somebody else", () => {
     expect(await create({ email: "marne@register.example" })).toEqual(["email email-taken"]);
   });
 
-  test("not by taking the name of a disabled account, nor by being renamed", async () => {
+  test("by being renamed to the name of a disabled account", async () => {
     const left = await aPerson({ name: "Olena Left" });
     const rename = async (person: Person, name: string) =>
       faultsOf(
@@ -178,12 +178,12 @@ describe("nobody can be taken for somebody else", () => {
     expect(await rename(other, "OLENA LEFT (Odesa)")).toEqual([]);
   });
 
-  test("nor by two who are made at once", async () => {
+  test("by being created at the same time", async () => {
     const codes = await Promise.all([1, 2, 3].map(() => create({ name: "At Once" })));
     expect(codes.flat()).toEqual(["name name-shared", "name name-shared"]);
   });
 
-  test("and one's own name may be written in other letters", async () => {
+  test("but a name can be changed to capital letters", async () => {
     const other = await aPerson();
     expect(
       faultsOf(
@@ -208,7 +208,7 @@ describe("a change", () => {
       actorOf("MANAGER"),
     );
 
-  test("of a version gone by is refused, with what happened since", async () => {
+  test("of an older version is refused, with what has changed since", async () => {
     const person = await aPerson();
     await change(person, { name: "Changed" });
     expect(await change(person, { role: "MANAGER", desk: [] })).toMatchObject({
@@ -216,7 +216,7 @@ describe("a change", () => {
     });
   });
 
-  test("of nothing is no event", async () => {
+  test("of nothing makes no event", async () => {
     const person = await aPerson();
     const before = await head();
     expect(await change(person, { name: person.name, desk: ["FR"], disabled: false })).toMatchObject({
@@ -227,7 +227,7 @@ describe("a change", () => {
     expect(await head()).toBe(before);
   });
 
-  test("of role leaves the desk behind", async () => {
+  test("of role removes the desk", async () => {
     expect(await change(await aPerson(), { role: "MANAGER" })).toMatchObject({
       value: { role: "MANAGER", desk: [] },
     });
@@ -236,7 +236,7 @@ describe("a change", () => {
     );
   });
 
-  test("that disables says since when, and is taken back", async () => {
+  test("that disables an account has its time, and can be undone", async () => {
     const disabled = await change(await aPerson(), { disabled: true });
     if (!disabled.ok) throw new Error(codeOf(disabled));
     expect(disabled.value.disabledAt).not.toBeNull();
@@ -252,7 +252,7 @@ describe("a change", () => {
     ]);
   });
 
-  test("that opens a way into an account is on record, by whom and since when", async () => {
+  test("that makes a new link is on record, with who made it", async () => {
     const person = await aPerson();
     const renewed = madeAtOnce(await renewLink(actorOf("ADMIN"), { id: person.id }, AT));
     expect(renewed).toMatchObject({ value: { version: 2 } });
@@ -266,7 +266,7 @@ describe("a change", () => {
     ]);
   });
 
-  test("gives and takes a clearance, on record while it is there", async () => {
+  test("gives or removes a clearance, which is in the record only while it is held", async () => {
     const person = await aPerson();
     const payload = async () => {
       const rows = await register.sql(
@@ -285,7 +285,7 @@ describe("a change", () => {
     expect((await verifyRegister()).findings).toEqual([]);
   });
 
-  test("of one's own role, desk or clearance is somebody else's to make", async () => {
+  test("of one's own role, desk or clearance is refused", async () => {
     const admin = await aPerson({ role: "ADMIN", desk: [] });
     const own = (changes: PersonChanges) =>
       changePerson(
@@ -302,7 +302,7 @@ describe("a change", () => {
     expect(codeOf(await change({ ...admin, version: 2 }, { role: "AUDITOR" }))).toBe("ok");
   });
 
-  test("of somebody who isn't there is not found", async () => {
+  test("of a person who doesn't exist is not found", async () => {
     for (const id of ["00000000-0000-4000-8000-000000000000", "nobody", ""]) {
       expect(codeOf(await changePerson(actorOf("ADMIN"), { id, ifMatch: 1, changes: {} }, AT))).toBe(
         "not-found",
@@ -311,7 +311,7 @@ describe("a change", () => {
     }
   });
 
-  test("never leaves the register without an administrator, not even two at once", async () => {
+  test("never leaves the register without an administrator, not even two changes at once", async () => {
     const [row] = await register.sql("SELECT version FROM person WHERE id = $1", [register.id.ADMIN]);
     const last = { id: register.id.ADMIN, ifMatch: Number(row?.version) };
     expect(codeOf(await changePerson(actorOf("ADMIN"), { ...last, changes: { role: "AUDITOR" } }, AT))).toBe(
@@ -330,7 +330,7 @@ describe("a change", () => {
       ),
       changePerson(actorOf("ADMIN"), { id: second.id, ifMatch: 1, changes: { disabled: true } }, AT),
     ]);
-    // Whoever comes second is no administrator any more.
+    // The second one is no longer an administrator.
     expect(codes.map(codeOf).sort()).toEqual(["ok", "rights-changed"]);
     const [admins] = await register.sql(
       "SELECT count(*)::int AS n FROM person WHERE role = 'ADMIN' AND disabled_at IS NULL AND id IN ($1, $2)",
@@ -350,12 +350,12 @@ describe("a change", () => {
   });
 });
 
-test("a first administrator is made where there is none, and only there", async () => {
+test("a first administrator is refused if there is an administrator", async () => {
   const wish = { email: "first@register.example", name: "First" };
   expect(codeOf(await createFirstAdministrator(THE_REGISTER, wish))).toBe("already-there");
 });
 
-describe("what comes from outside", () => {
+describe("input from outside", () => {
   const least = { email: "a@b.example", name: "A", role: "OFFICER" };
   test.each([
     { ...least, email: "nobody" },
@@ -395,7 +395,7 @@ describe("what comes from outside", () => {
   ])("a change %j is refused", (input) => expect(personChanges.safeParse(input).success).toBe(false));
 });
 
-test("a repeated invitation gives the same link again, and the database can't tell it", async () => {
+test("a repeated invitation gives the same link again, which the database doesn't contain", async () => {
   const person = someone();
   const request = { person: register.id.ADMIN, key: "invite-once-7d1f", bodySha256: "0".repeat(64) };
   const invite = async () =>

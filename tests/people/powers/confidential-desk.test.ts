@@ -1,4 +1,4 @@
-// Who holds the desk of a participant with numbers given in confidence reads them: giving it takes two people.
+// An officer reads the sealed numbers of their desk's participants: giving such a desk takes two people.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changePerson, createPerson, renewLink } from "@/lib/people/people/commands";
 import { logPledge } from "@/lib/pledges/pledges/commands";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const line = { kind: "TROOPS", domain: "LAND", location: "IN_UKRAINE", quantity };
   const pledge = aSentPledge({ participant: "FR", contributions: [line] });
   value(await logPledge(register.officer, pledge, LATER));
-  // Somebody else could decide: a manager who has been at work.
+  // Someone else could decide: a manager who has been active.
   value(await logPledge(register.manager, aSentPledge({ participant: "DE" }), LATER));
 });
 afterAll(() => register.close());
@@ -36,7 +36,7 @@ const account = (name: string, desk: string[]) => ({
   reason: "Takes over.",
 });
 
-test("an officer of such a desk is proposed; of another it is made at once", async () => {
+test("an officer of such a desk is proposed, and one of another desk is created at once", async () => {
   const { admin, manager } = register;
   const proposed = value(await createPerson(admin, account("Anne Aubin", ["FR"]), LATER));
   expect(proposed.done).toBeNull();
@@ -46,7 +46,7 @@ test("an officer of such a desk is proposed; of another it is made at once", asy
   });
 });
 
-test("such a desk for an officer who is there, and a link for one who holds it, are proposed too", async () => {
+test("adding such a desk to an officer, or a new link for one who has it, is proposed, too", async () => {
   const { admin } = register;
   const made = value(madeAtOnce(await createPerson(admin, account("Piet Claes", ["DE"]), LATER)));
   const change = (desk: string[], reason: string | null = "Takes over.") =>
@@ -63,6 +63,6 @@ test("such a desk for an officer who is there, and a link for one who holds it, 
   expect(madeAtOnce(narrowed)).toMatchObject({ ok: true });
 });
 
-test("and replayed, all of it was somebody's right", async () => {
+test("the verification finds no change that its author had no right to", async () => {
   expect((await verifyRegister()).findings).toEqual([]);
 });

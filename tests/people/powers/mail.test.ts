@@ -1,4 +1,4 @@
-// Where mail is set up, a link goes to the person and nobody else sees it; and people hear of what others changed.
+// If mail is set up, a link goes only to the person, and people are notified of what others changed.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sendNextAccountMail } from "@/lib/inbox/mail/account-mail";
 import type { Mail } from "@/lib/inbox/mail/post";
@@ -40,7 +40,7 @@ const account = (name: string, change: object = {}) => ({
   ...change,
 });
 
-test("a new account's link is in the mail to its holder, and nowhere else", async () => {
+test("a new account's link is in the mail to its holder, not in the answer or the database", async () => {
   expect(link.isMailSetUp()).toBe(true);
   const made = value(madeAtOnce(await createPerson(register.admin, account("nora"), LATER)));
   expect(made.setPasswordLink).toBeNull();
@@ -55,10 +55,10 @@ test("a new account's link is in the mail to its holder, and nowhere else", asyn
   expect(JSON.stringify((await pool().query("SELECT * FROM account_mail")).rows)).not.toContain(token);
 });
 
-test("of an account that was decided on, the proposer is shown no link", async () => {
+test("the proposer of an account that was decided on isn't shown its link", async () => {
   await register.open("decider", "MANAGER");
   await delivered();
-  // Somebody else has acted: from now on it takes two.
+  // Someone else could decide: from now on it takes two.
   const manager = register.manager;
   const { name, role } = manager;
   await pool().query(
@@ -74,7 +74,7 @@ test("of an account that was decided on, the proposer is shown no link", async (
   expect((await delivered()).map(({ to }) => to.address)).toEqual(["olga@ministry.example"]);
 });
 
-test("who is given power hears of it", async () => {
+test("a person who is given power is notified", async () => {
   const change = { id: register.auditor.id, ifMatch: 1, changes: { sealed: true, reason: "Needs them" } };
   const proposed = value(await changePerson(register.admin, change, LATER)).proposal;
   const decision = { id: proposed?.id ?? "", decision: "APPROVE" as const, note: null };

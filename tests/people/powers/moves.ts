@@ -1,4 +1,4 @@
-// The moves: each is tried on the register and in the model, which says beforehand what it comes to.
+// The moves: each is tried on the register and in the model, which predicts its outcome.
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import type { Result } from "@/lib/domain/base/result";
 import {
@@ -129,7 +129,7 @@ interface Wished {
   refusal?: string | null;
 }
 
-/** Done alone, proposed, or refused; and what then is so. */
+/** Done alone, proposed, or refused, as the model predicts; then the model follows. */
 async function wished(
   world: World,
   by: Account,
@@ -170,7 +170,7 @@ function apply(world: World, id: string, does: Open["does"], created: Account | 
   noteDeciders(world);
 }
 
-/** Somebody else could decide from now on, for good. */
+/** Notes whether someone else could decide, which counts from then on. */
 function noteDeciders(world: World): void {
   for (const { id, role, disabled, password } of accountsIn(world)) {
     if (id === world.villain) continue;
@@ -189,7 +189,7 @@ const decides: Move = async (world, { who, target, flag }) => {
   if (by && proposal) await decided(world, by, proposal, flag ? "APPROVE" : "RETURN");
 };
 
-/** An honest manager or administrator looks at one: what the villain proposed goes back. */
+/** An honest manager or administrator looks at a proposal of the villain, and sends it back. */
 const honestly: Move = async (world, { who, target }) => {
   const honest = accountsIn(world).filter(
     ({ role, password, disabled }) => isPowerful(role) && password === "holder" && !disabled,
@@ -239,7 +239,7 @@ const withdraws: Move = async (world, { who, target }) => {
   if (said === "done") world.open = world.open.filter((one) => one !== proposal);
 };
 
-/** Of any proposal: only one that somebody else approved gives anything. */
+/** Asks for the link of any proposal: only one that was approved gives it. */
 const shows: Move = async (world, { who, target }) => {
   const [by, proposal] = [pick(held(world), who), pick([...world.open, ...world.approved], target)];
   const actor = by && (await actorOf(by.id));

@@ -36,7 +36,7 @@ test("one administrator alone gains nothing", { timeout: cases(300_000) }, () =>
 );
 
 test(
-  "a register with one administrator is so until a second person could decide",
+  "the only administrator acts alone until a second person could decide",
   { timeout: cases(300_000) },
   () =>
     fc.assert(
@@ -45,7 +45,7 @@ test(
     ),
 );
 
-/** After each move the register says of every account what the model says; in the end nobody had a right they hadn't. */
+/** After each move the register agrees with the model about every account; in the end nobody acted without a right. */
 async function onItsOwn(
   isStaffed: boolean,
   course: readonly Drawn[],

@@ -1,5 +1,5 @@
-// One administrator who means ill, with every account they can get hold of, against a register with honest people. The
-// model says what each move comes to, and who could act as whom afterwards.
+// One malicious administrator, with every account they can get hold of, against a register with honest people. The
+// model predicts the outcome of each move, and who can act as whom afterwards.
 import { pool } from "@/lib/db/client";
 import { findAsker } from "@/lib/db/jobs/running";
 import { write } from "@/lib/db/write";
@@ -15,7 +15,7 @@ export interface Account {
   sealed: boolean;
   disabled: boolean;
   factor: boolean;
-  /** Who knows the password: nobody yet, its rightful holder, or the one who means ill. */
+  /** Who knows the password: nobody yet, its rightful holder, or the malicious administrator. */
   password: "none" | "holder" | "villain";
 }
 
@@ -85,7 +85,7 @@ async function onRecord(account: Account): Promise<void> {
 /** Stands for a hash: who set the password. */
 export const hashOf = (who: Account["password"]): string => `hash of the ${who}`;
 
-/** As the person would be let in now; null: disabled. */
+/** With the rights that the person has now; null: disabled. */
 export const actorOf = (id: string): Promise<Actor | null> => findAsker(id);
 
 export async function versionOf(id: string): Promise<number> {

@@ -32,7 +32,7 @@ import {
 } from "../../support/registers/staffed-register";
 
 const RUNS = 20;
-/** Of files that come in and exports, which take seconds each; the long run multiplies them. */
+/** Runs with imports and with exports, which take seconds each; the long run multiplies them. */
 const JOBS = cases(2);
 const WRITERS = 4;
 const home = mkdtempSync(path.join(os.tmpdir(), "register-rights-"));
@@ -55,7 +55,7 @@ const TAKEN: Record<string, PersonChanges> = {
   account: { disabled: true },
 };
 
-describe.each(Object.keys(TAKEN))("the %s is taken away", (what) => {
+describe.each(Object.keys(TAKEN))("a %s that is taken away ends at once", (what) => {
   test(`while ${String(WRITERS)} changes at a time are under way`, async () => {
     for (let run = 0; run < RUNS; run += 1) {
       const officer = await cleared(`writer-${what}-${String(run)}`);
@@ -68,7 +68,7 @@ describe.each(Object.keys(TAKEN))("the %s is taken away", (what) => {
     }
   });
 
-  test("while a file of theirs comes in", async () => {
+  test("while an import of the person is under way", async () => {
     for (let run = 0; run < JOBS; run += 1) {
       const officer = await cleared(`importer-${what}-${String(run)}`);
       const { id } = await tried(officer, sheetOf(`${what} ${String(run)}`));
@@ -76,11 +76,11 @@ describe.each(Object.keys(TAKEN))("the %s is taken away", (what) => {
       value(await runImport(officer, { id, goodRowsOnly: true }));
       let isOver = false;
       const coming = runImportJob(WORKER).finally(() => (isOver = true));
-      // Run by run a little further: before the first batch, within it, after it. A busy machine may not get that far.
+      // Every third time before the first batch, else after it. A busy machine may not get that far.
       await until(async () => isOver || run % 3 === 0 || (await register.head()) > before);
       const taken = await take(officer, what);
       await coming;
-      // What had no time is taken up again.
+      // An import that had no time is taken up again.
       await until(
         async () => !(await runImportJob(WORKER)) && (await findImportJob(id))?.state !== "WAITING",
       );
@@ -90,7 +90,7 @@ describe.each(Object.keys(TAKEN))("the %s is taken away", (what) => {
     }
   });
 
-  test.skipIf(what === "desk")("while an export of theirs is made", async () => {
+  test.skipIf(what === "desk")("while an export of the person is made", async () => {
     const workshop = {
       dataDir: home,
       worker: WORKER,
@@ -110,7 +110,7 @@ describe.each(Object.keys(TAKEN))("the %s is taken away", (what) => {
   });
 });
 
-/** What the person may go on with after it, as who they are then. */
+/** What the person may still do afterwards, with the rights that they have then. */
 const STILL_MAY: Partial<Record<string, (entry: Entry) => boolean>> = {
   clearance: () => true,
   desk: ({ action, participant }) => action !== "pledge.logged" || participant === "DE",
@@ -122,7 +122,7 @@ async function cleared(name: string, role: "OFFICER" | "MANAGER" = "OFFICER"): P
   return register.clear(await register.open(name, role, role === "OFFICER" ? ["DE", "FR"] : []));
 }
 
-/** The position in the log at which it was taken. */
+/** Takes it away, and returns the position in the log at which that happened. */
 async function take(officer: Actor, what: string): Promise<number> {
   const { id, version } = value(await loadPersonByEmail(register.admin, officer.email));
   const change = { id, ifMatch: version, changes: TAKEN[what] ?? {} };

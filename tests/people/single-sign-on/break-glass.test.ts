@@ -1,4 +1,4 @@
-// Passwords are off where people sign in with their organisation, but for two accounts; every administrator hears of their use.
+// With single sign-on, passwords are off except for two accounts; every administrator is notified of their use.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { accessNoted } from "@/lib/auth/access-log";
 import { hashNewPassword, provePassword } from "@/lib/auth/new-password";
@@ -29,7 +29,7 @@ const actorOf = (role: Role): Actor => ({
   ...{ session: null, request: null },
 });
 
-test("a right password opens nothing for anybody else, and the access log says why", async () => {
+test("a correct password lets nobody else in, and the access log says why", async () => {
   const browser = new Browser();
   expect(await browser.signIn(emailOf("OFFICER"))).toBe("wrong");
   expect(await browser.signIn(emailOf("ADMIN"))).toBe("wrong");
@@ -40,7 +40,7 @@ test("a right password opens nothing for anybody else, and the access log says w
   expect(codes).toEqual([{ code: "passwords-off" }]);
 });
 
-test("it is no proof, and no new one is taken", async () => {
+test("nobody else's password is a proof, or can be set", async () => {
   expect(await provePassword(actorOf("OFFICER"), PASSWORD)).toMatchObject({ ok: false });
   expect(await provePassword(actorOf("MANAGER"), PASSWORD)).toMatchObject({ ok: true });
   const fresh = "some words nobody thinks of 71";
@@ -51,7 +51,7 @@ test("it is no proof, and no new one is taken", async () => {
   expect(await hashNewPassword(again, actorOf("MANAGER"))).toMatchObject({ ok: true });
 });
 
-test("the two sign in, and every administrator has a notice and a mail each time", async () => {
+test("such an account can sign in, and the administrator gets a notice and a mail each time", async () => {
   const browser = new Browser();
   expect(await browser.signIn(emailOf("MANAGER"))).toBe("in");
   expect((await requireActor({ headers: browser.headers() })).ok).toBe(true);
@@ -68,7 +68,7 @@ test("the two sign in, and every administrator has a notice and a mail each time
   expect(mails).toEqual(Array(2).fill({ person_id: register.id.ADMIN, kind: "BREAK_GLASS" }));
 });
 
-test("an administrator’s first page names the account for a week", async () => {
+test("an administrator’s first page names the account that was used", async () => {
   const state = await loadStateOfAccounts(actorOf("ADMIN"));
   const glass = state.ok ? state.value.needs.find(({ need }) => need === "glass") : undefined;
   expect(glass).toMatchObject({ count: 1, accounts: [{ id: register.id.MANAGER }] });

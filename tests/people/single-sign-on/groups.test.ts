@@ -1,4 +1,4 @@
-// What groups of the organisation make of an account when its holder signs in.
+// What the organisation's groups change in an account when its holder signs in.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -41,12 +41,12 @@ const now = async () => {
   return { role, desk, sealed };
 };
 
-test("with no group in the table nothing is asked, and nothing changes", async () => {
+test("without any group in the table, the person may enter and nothing changes", async () => {
   expect(await comesWith()).toBe(true);
   expect(await now()).toEqual({ role: "OFFICER", desk: ["FR"], sealed: false });
 });
 
-test("administrators set what a group gives; what can't be is refused", async () => {
+test("administrators set what a group gives, and impossible settings are refused", async () => {
   const { admin, manager, auditor } = register;
   const add = (given: SignInGroupInput, by = admin) => addSignInGroup(by, given, LATER);
   expect(refusalOf(await add(group("desk-de", { desk: ["DE"] }), manager))).toBe("role");
@@ -65,12 +65,12 @@ test("administrators set what a group gives; what can't be is refused", async ()
   expect(refusalOf(await loadSignInGroups(manager))).toBe("role");
 });
 
-test("a desk holds at once", async () => {
+test("a desk that a group gives applies at once", async () => {
   expect(await comesWith("desk-de", "unknown-here")).toBe(true);
   expect(await now()).toEqual({ role: "OFFICER", desk: ["DE"], sealed: false });
 });
 
-test("power is proposed, once, by who set the group; another person decides", async () => {
+test("power is proposed once, in the name of the person who set the group, and another decides", async () => {
   const { admin, manager } = register;
   expect(await comesWith("desk-de", "managers")).toBe(true);
   expect(await comesWith("desk-de", "managers")).toBe(true);
@@ -88,7 +88,7 @@ test("power is proposed, once, by who set the group; another person decides", as
   expect((await now()).role).toBe("MANAGER");
 });
 
-test("a group taken away takes the power at the next sign-in, and the last one shuts out", async () => {
+test("losing a group removes its power at the next sign-in, and losing the last bars the person", async () => {
   expect(await comesWith("desk-de")).toBe(true);
   expect(await now()).toEqual({ role: "OFFICER", desk: ["DE"], sealed: false });
   expect(await comesWith()).toBe(false);
@@ -109,13 +109,13 @@ test("a proposal that the groups no longer ask for is withdrawn; one that was se
   expect((await standing())?.status).toBe("RETURNED");
 });
 
-test("the last administrator stays one, and can't come in without the group", async () => {
+test("the last administrator stays one, but may not enter without the group", async () => {
   const { admin } = register;
   expect(value(await applySignInGroups({ id: admin.id, groups: ["desk-de"] })).mayEnter).toBe(false);
   expect(value(await loadPerson(admin, admin.id)).role).toBe("ADMIN");
 });
 
-test("a removed group gives nothing any more, and replayed, all of it was somebody's right", async () => {
+test("a removed group gives nothing any more, and nobody has acted without a right", async () => {
   const { admin } = register;
   const [first] = value(await loadSignInGroups(admin));
   value(await removeSignInGroup(admin, { id: first?.id ?? "" }, LATER));

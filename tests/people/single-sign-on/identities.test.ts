@@ -1,4 +1,4 @@
-// Whose account somebody at the provider is: never by an address that anybody could be given.
+// Which account a person at the provider has: never by an address that anyone could be given.
 import { randomBytes, createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findAwaiting, findByIdentity } from "@/lib/db/state";
@@ -45,7 +45,7 @@ async function linkOf({ id }: Actor): Promise<string> {
   return token;
 }
 
-test("an account that nobody came to yet awaits its holder, until it has one", async () => {
+test("a new account awaits its holder until it has one", async () => {
   const olena = await newOfficer("olena");
   expect((await findAwaiting(olena.email))?.id).toBe(olena.id);
   value(await bindAwaiting(olena, { identity: there("olena", olena.email) }));
@@ -55,7 +55,7 @@ test("an account that nobody came to yet awaits its holder, until it has one", a
   expect(value(await loadPerson(register.admin, olena.id)).identity).toMatchObject({ issuer: ISSUER });
 });
 
-test("an account with power never awaits: its holder comes with a link", async () => {
+test("an account with power never awaits its holder, who comes with a link", async () => {
   const manager = await register.open("mykola", "MANAGER");
   expect(refusalOf(await bindAwaiting(manager, { identity: there("mykola") }))).toBe("not-found");
   const token = await linkOf(manager);
@@ -64,7 +64,7 @@ test("an account with power never awaits: its holder comes with a link", async (
   expect(refusalOf(await bindByLink(manager, { token, identity: there("another") }))).toBe("not-found");
 });
 
-test("an identity is one account's", async () => {
+test("an identity belongs to one account only", async () => {
   const pavlo = await newOfficer("pavlo");
   const token = await linkOf(pavlo);
   expect(refusalOf(await bindByLink(pavlo, { token, identity: there("olena") }))).toBe("already-there");
@@ -72,7 +72,7 @@ test("an identity is one account's", async () => {
   expect(await findByIdentity(elsewhere)).toBeNull();
 });
 
-test("in an open session it takes a fresh proof", async () => {
+test("binding one's own identity takes a fresh proof", async () => {
   const { officer } = register;
   const session = "7c1f3b58-9a53-4c39-8b0e-0a6d3d1c7e11";
   const proof = (ago: number) => ({ session, proof: { ago, byCode: false, byPasskey: false } });
@@ -83,7 +83,7 @@ test("in an open session it takes a fresh proof", async () => {
   expect((await findByIdentity(there("officer")))?.id).toBe(officer.id);
 });
 
-test("removed by an administrator, it signs in nobody; the account doesn't await anybody, and a link takes two", async () => {
+test("a removed identity signs nobody in, its account awaits nobody, and a new link needs a reason", async () => {
   const sofia = await newOfficer("sofia");
   value(await bindAwaiting(sofia, { identity: there("sofia", sofia.email) }));
   const { manager, admin } = register;
@@ -104,7 +104,7 @@ test("removed by an administrator, it signs in nobody; the account doesn't await
   expect(await waiting()).toBe(before + 1);
 });
 
-test("a disabled account is bound to nobody, and replayed, all of it was somebody's right", async () => {
+test("a disabled account is bound to nobody, and nobody has acted without a right", async () => {
   const taras = await newOfficer("taras");
   await register.disable(taras);
   expect(refusalOf(await bindAwaiting(taras, { identity: there("taras") }))).toBe("rights-changed");

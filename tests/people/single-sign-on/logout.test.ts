@@ -1,4 +1,4 @@
-// The provider says that somebody signed out: only its own token, for us, once, ends their sessions.
+// The provider reports that a person signed out: only its own token, for us and once, ends their sessions.
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
@@ -84,7 +84,7 @@ async function send(token: string): Promise<number> {
   return response.status;
 }
 
-test("ends all sessions of the person, on record, and works once", async () => {
+test("a token ends all sessions of the person, on record, and works once", async () => {
   const token = await made();
   expect(await send(token)).toBe(200);
   expect(await version()).toBe(before + 1);
@@ -96,7 +96,7 @@ test("ends all sessions of the person, on record, and works once", async () => {
   expect(await version()).toBe(before + 1);
 });
 
-test("by the provider’s session alone, too", async () => {
+test("a token with only the provider’s session works, too", async () => {
   await noteProviderSession({ issuer, sid: "there-1", personId: register.officer.id }, 60);
   expect(await send(await made({ claims: { sub: undefined, sid: "there-1" } }))).toBe(200);
   expect(await version()).toBe(before + 1);
@@ -115,7 +115,7 @@ test.each<[string, () => Promise<string>]>([
   ["of an hour ago", () => made({ issuedAt: Math.floor(Date.now() / 1_000) - 3_600 })],
   ["that isn't one", () => Promise.resolve("a.b.c")],
   ["that is empty", () => Promise.resolve("")],
-])("refuses one %s", async (_what, token) => {
+])("a token %s is refused", async (_what, token) => {
   expect(await send(await token())).toBe(400);
   expect(await version()).toBe(before);
 });

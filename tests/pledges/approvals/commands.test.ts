@@ -44,7 +44,7 @@ async function committed(): Promise<PledgeDetails> {
   return decided(register.manager2, await setStage(register.manager, wish, LATER));
 }
 
-/** Proposed by the officer, approved by a manager: the approval as it then stands. */
+/** Proposed by the officer, approved by a manager: the approval as it then is. */
 async function agreed(result: Awaited<ReturnType<typeof change>>): Promise<Approval> {
   const { id, subjectId } = proposed(result);
   value(await approve(register.manager, { id }));
@@ -52,7 +52,7 @@ async function agreed(result: Awaited<ReturnType<typeof change>>): Promise<Appro
 }
 
 describe("an approval", () => {
-  test("serves several pledges of its participant, and changes what is open about each", async () => {
+  test("serves several pledges of its participant, and changes the unresolved items of each", async () => {
     const [one, other] = [await log(), await log()];
     const approval = done(await record({ serves: [other.reference, one.reference, one.reference] }));
     expect(approval.serves).toEqual([one.reference, other.reference]);
@@ -65,14 +65,14 @@ describe("an approval", () => {
     expect(await codesOf(other)).not.toContain("APPROVAL_UNKNOWN");
   });
 
-  test("can serve again what it had left", async () => {
+  test("can serve a pledge again that it no longer served", async () => {
     const pledge = await log();
     const approval = done(await record({ serves: [pledge.reference] }));
     const without = done(await change(approval, { serves: [] }));
     expect(done(await change(without, { serves: [pledge.reference] })).serves).toEqual([pledge.reference]);
   });
 
-  test("becomes an outcome for a binding pledge by decision, with a reason", async () => {
+  test("gets an outcome for a binding pledge only by decision, with a reason", async () => {
     const binding = await committed();
     const approval = done(await record({ serves: [binding.reference] }));
     for (const by of [register.officer, register.manager])
@@ -87,7 +87,7 @@ describe("an approval", () => {
     });
   });
 
-  test("recorded with its outcome under a binding pledge isn't on record until somebody else agrees", async () => {
+  test("with an outcome for a binding pledge isn't on record until someone else agrees", async () => {
     const binding = await committed();
     const given = { status: "APPROVED", serves: [binding.reference] };
     expect(refusalOf(await record(given))).toBe("reason-missing");
@@ -99,7 +99,7 @@ describe("an approval", () => {
     expect(await codesOf(binding)).not.toContain("APPROVAL_PENDING");
   });
 
-  test("mended takes the place of the proposal that was sent back, once", async () => {
+  test("fixed and resubmitted replaces the proposal that was sent back, once", async () => {
     const binding = await committed();
     const given = { status: "APPROVED", serves: [binding.reference], reason: "Voted" };
     const older = proposed(await record(given));
@@ -135,7 +135,7 @@ describe("an approval", () => {
     ["an outcome is of another kind", { status: "APPROVED" }, { kind: "RATIFICATION" }],
     ["an outcome is about something else", { status: "REJECTED" }, { subject: "Trucks" }],
   ];
-  test.each(ROUNDS)("isn't got round: %s only by decision", async (_what, standing, round) => {
+  test.each(ROUNDS)("can't be circumvented: %s only by decision", async (_what, standing, round) => {
     const binding = await committed();
     const outcome = await record({ ...standing, serves: [binding.reference], reason: "Voted" });
     const approval = outcome.ok && outcome.value.proposal ? await agreed(outcome) : done(outcome);
@@ -144,7 +144,7 @@ describe("an approval", () => {
     expect(await agreed(await change(approval, round, register.officer, "So"))).toMatchObject(round);
   });
 
-  test("is the officer's own where nothing was known, and where nothing of weight changes", async () => {
+  test("can be changed by an officer alone if nothing was known, or nothing material changes", async () => {
     const binding = await committed();
     const unknown = done(await record({ status: "UNKNOWN", serves: [binding.reference] }));
     expect(done(await change(unknown, { status: "NOT_REQUIRED" })).status).toBe("NOT_REQUIRED");
@@ -152,14 +152,14 @@ describe("an approval", () => {
     expect(done(await change(required, { body: "Senate", scheduledFor: "2026-04-01" })).body).toBe("Senate");
   });
 
-  test("isn't slipped under a binding pledge after its outcome either", async () => {
+  test("can't serve a binding pledge after its outcome without a decision either", async () => {
     const binding = await committed();
     const approved = done(await record({ status: "APPROVED" }));
     expect(refusalOf(await change(approved, { serves: [binding.reference] }))).toBe("reason-missing");
     expect(refusalOf(await change(approved, { body: "Senate" }))).toBe("ok");
   });
 
-  test("of a version that is gone is refused; a change of nothing is no event", async () => {
+  test("in another version can't be changed, and a change of nothing makes no event", async () => {
     const approval = done(await record({}));
     const before = await register.head();
     expect(done(await change(approval, { status: "REQUIRED" })).version).toBe(1);

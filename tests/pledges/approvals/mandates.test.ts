@@ -89,7 +89,7 @@ const change = ({ id, version }: Approval, changes: object, reason?: string) =>
 const now = async ({ reference }: PledgeDetails): Promise<PledgeDetails> =>
   value(await loadPledge(register.manager, reference, LATER));
 
-describe("what is sent", () => {
+describe("limits as they are sent", () => {
   const parse = (limits: unknown) => approvalChanges.safeParse({ limits });
 
   test.each([
@@ -108,13 +108,13 @@ describe("what is sent", () => {
     expect(parse(limits).success).toBe(is);
   });
 
-  test("an empty list of limits is none", () => {
+  test("an empty list of limits means none", () => {
     expect(parse([]).data?.limits).toBeNull();
   });
 });
 
 describe("a mandate", () => {
-  test("refuses what would be set aside above it, and says its limit", async () => {
+  test("refuses an allocation above its limit, and names the limit", async () => {
     const pledge = await committed(600);
     await mandate([pledge.reference], { limits: [upTo(500)] });
     const refused = await allocating(await now(pledge));
@@ -153,7 +153,7 @@ describe("a mandate", () => {
     expect(refusalOf(await changePledge(register.manager, changed, LATER))).toBe("mandate-exceeded");
   });
 
-  test("is for all its pledges: of two that are decided at the same moment one is refused", async () => {
+  test("limits all its pledges together: of two decided at the same moment, one is refused", async () => {
     const [one, other] = [await committed(300), await committed(300)];
     await mandate([one.reference, other.reference], { limits: [upTo(500)] });
     const proposals = [
@@ -173,7 +173,7 @@ describe("a mandate", () => {
     });
   });
 
-  test("that is made smaller than what is set aside leaves that as it is, and blocks each pledge it is set aside of", async () => {
+  test("that is cut below what is allocated leaves that as it is, and blocks each allocated pledge", async () => {
     const [one, other] = [await committed(200), await committed(200)];
     const given = await mandate([one.reference, other.reference], { limits: [upTo(400)] });
     for (const pledge of [one, other]) await decided(register.manager2, await allocating(await now(pledge)));
@@ -190,14 +190,14 @@ describe("a mandate", () => {
     expect(await checkRegister()).toMatchObject({ differing: [], counters: [] });
   });
 
-  test("with an end is changed by two for a pledge that binds, and lists know what it counts as", async () => {
+  test("with an end is changed only by two people if its pledge is binding", async () => {
     const pledge = await committed(100);
     const given = await mandate([pledge.reference], { validUntil: "2026-03-31" });
     expect(refusalOf(await change(given, { validUntil: "2026-12-31" }))).toBe("reason-missing");
     proposed(await change(given, { validUntil: "2026-12-31" }, "Extended"));
   });
 
-  test("that is over counts as lapsed in the list and under a pledge, and its record says what was decided", async () => {
+  test("that has ended counts as lapsed in the list and on a pledge, and keeps its decided status", async () => {
     const pledge = value(await logPledge(register.officer, aSentPledge({}), LATER));
     const sent = approvalInput.parse({
       participant: "FR",

@@ -92,7 +92,7 @@ const retract = ({ id }: Delivery, by = officer, reason: string | undefined = "C
   retractDelivery(by, { id, reason });
 
 describe("a report", () => {
-  test("is a record of its own: the pledge keeps its version, and its history tells of it", async () => {
+  test("is a separate record: the pledge keeps its version, and its history has the report", async () => {
     const sheet = await allocated();
     const delivery = value(await report(sheet, { note: "By rail" }));
     const after = await now(sheet);
@@ -123,20 +123,20 @@ describe("a report", () => {
     ],
     ["of what has not come yet", { deliveredOn: "2198-01-01" }, "invalid, deliveredOn in-future"],
     ["on evidence of another pledge", { evidence: [crypto.randomUUID()] }, "invalid, evidence.0 unknown"],
-  ])("%s is refused, and nothing is different from before", async (_, change, expected) => {
+  ])("%s is refused, and nothing is logged", async (_, change, expected) => {
     const sheet = await allocated();
     const before = await register.head();
     expect(refusalOf(await report(sheet, change))).toBe(expected);
     expect(await register.head()).toBe(before);
   });
 
-  test("names evidence, and what delivered means", () => {
+  test("has to name evidence, and what delivered means", () => {
     const bare = { contribution: crypto.randomUUID(), deliveredOn: "2026-01-20" };
     expect(deliveryInput.safeParse({ ...bare, definition: "HANDED_OVER", evidence: [] }).success).toBe(false);
     expect(deliveryInput.safeParse({ ...bare, evidence: [crypto.randomUUID()] }).success).toBe(false);
   });
 
-  test("is for the desk and managers", async () => {
+  test("is made only by the desk and managers", async () => {
     const sheet = await allocated();
     const { officerNorth, auditor, admin } = register;
     const said = [officerNorth, recipient, auditor, admin, manager].map(async (by) =>
@@ -159,7 +159,7 @@ describe("the recipient's confirmation", () => {
     expect((await now(sheet)).unresolved.map(({ code }) => code)).not.toContain("DELIVERY_UNCONFIRMED");
   });
 
-  test("comes after the delivery, and rests on evidence that counts", async () => {
+  test("is not before the delivery, and names evidence that isn't retracted", async () => {
     const sheet = await allocated();
     const one = value(await report(sheet));
     expect(refusalOf(await confirm(sheet, one, recipient, { on: "2026-01-19" }))).toBe(
@@ -174,8 +174,8 @@ describe("the recipient's confirmation", () => {
   });
 });
 
-describe("the bars", () => {
-  test("DELIVERING asks for a report, FULFILLED for a confirmation of each contribution", async () => {
+describe("the requirements of stages", () => {
+  test("DELIVERING needs a report, and FULFILLED a confirmation", async () => {
     const sheet = await allocated();
     const to = (stage: string) => ({ to: stage, reason: "On file" });
     expect(refusalOf(await step(sheet, to("DELIVERING")))).toBe("evidence-missing");
@@ -219,7 +219,7 @@ describe("the bars", () => {
     expect((await now(sheet)).stage).toBe("DELIVERING");
   });
 
-  test("a report retracted before the decision takes the bar with it", async () => {
+  test("a report that is retracted before the decision no longer counts", async () => {
     const sheet = await allocated();
     const delivery = value(await report(sheet));
     const proposal = proposed(await step(await now(sheet), { to: "DELIVERING", reason: "Moving" }));
@@ -229,7 +229,7 @@ describe("the bars", () => {
 });
 
 describe("four eyes", () => {
-  test("who decides has not recorded the recipient's word after it was proposed", async () => {
+  test("a manager who recorded the confirmation after the proposal can't decide it", async () => {
     const sheet = await allocated();
     const delivery = value(await report(sheet));
     const proposal = proposed(await step(await now(sheet), { to: "DELIVERING", reason: "Moving" }));
@@ -238,7 +238,7 @@ describe("four eyes", () => {
     expect(refusalOf(await approve(manager2, proposal))).toBe("ok");
   });
 
-  test("what a stage rests on is not retracted by one person alone; what it doesn't need is", async () => {
+  test("a report that the stage needs can't be retracted, and one that it doesn't need can", async () => {
     const sheet = await allocated();
     const delivery = value(await report(sheet));
     const more = value(await report(sheet));
@@ -253,7 +253,7 @@ describe("four eyes", () => {
     expect(refusalOf(await confirm(sheet, delivery))).toBe("no-such-step");
   });
 
-  test("what is set aside changes by decision once it binds; the event verifies, and the gap is told", async () => {
+  test("an allocation changes by decision once the pledge is binding, and a shortage is a gap", async () => {
     const sheet = await allocated();
     const [line] = sheet.contributions.map(({ allocated: _none, ...kept }) => kept);
     const wish = (set: object) =>
@@ -279,7 +279,7 @@ describe("four eyes", () => {
     expect(refusalOf(await wish({ quantity: people(1), on: "2198-01-01" }))).toBe("version");
   });
 
-  test("it may be sent with the step to ALLOCATED", async () => {
+  test("an allocation may be sent with the step to ALLOCATED", async () => {
     const evidence = [aSentPiece({ kind: "BUDGET_DOCUMENT" })];
     const sheet = value(
       await logPledge(officer, aSentPledge({ evidence, windowStart: "2026-01-10" }), LATER),
@@ -300,7 +300,7 @@ describe("four eyes", () => {
   });
 });
 
-test("in the end the log verifies, and what is stored is what is recomputed", async () => {
+test("the log is intact, and what is stored is what would be recomputed", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
   const { differing, counters, cells } = await checkRegister();
   expect({ differing, counters, cells }).toEqual({ differing: [], counters: [], cells: [] });

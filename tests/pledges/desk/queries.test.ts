@@ -19,7 +19,7 @@ const LONG_AGO = "2020-01-01T00:00:00.000Z";
 const log = async (change: object = {}) =>
   value(await logPledge(register.officer, aSentPledge(change), LATER));
 
-test("what others changed on a desk is there by its last change, one's own and other desks' aren't", async () => {
+test("a desk sees the last change of each pledge that others changed there, and no other changes", async () => {
   const [theirs, own] = [await log(), await log({ participant: "DE" })];
   const changes = pledgeChanges.parse({ nextAction: "Ask in Paris" });
   value(await changePledge(register.manager, { reference: theirs.reference, ifMatch: 1, changes }, LATER));
@@ -39,7 +39,7 @@ test("what others changed on a desk is there by its last change, one's own and o
   expect(await of("manager")).toEqual({ items: [], more: false });
 });
 
-test("pledges are together by the document of their newest evidence that stands", async () => {
+test("pledges are grouped by the document of their newest evidence", async () => {
   const titled = (title: string) => {
     const piece = aSentPiece();
     return { ...piece, source: { ...piece.source, title } };

@@ -1,4 +1,4 @@
-// Drafted pledges on the real database: proposed by anybody who keeps records, settled by the desk, and no record until then.
+// Drafted pledges on the real database: proposed by anyone who keeps records, settled by the desk, on record only then.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyRegister } from "@/lib/db/verify/verify";
@@ -81,7 +81,7 @@ const open = (who: Actor, more: object = {}) => loadDrafts(who, draftParameters.
 const errorsOf = (result: Awaited<ReturnType<typeof proposing>>) =>
   result.ok ? [] : (result.refusal.errors ?? []).map(({ path, code }) => `${path} ${code}`);
 
-test("a draft is no record: nothing of it is in the log, and the register verifies", async () => {
+test("a draft is not on record: nothing of it is in the log", async () => {
   const before = await register.head();
   const { id } = await proposed();
   expect(await register.head()).toBe(before);
@@ -90,7 +90,7 @@ test("a draft is no record: nothing of it is in the log, and the register verifi
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
 
-test("an accepted draft is a pledge like any other, on its words, with its condition as stated and other words as a comment", async () => {
+test("an accepted draft becomes a pledge, with its words as evidence, its condition, and the rest as a comment", async () => {
   const { id, content } = await proposed();
   const { reference } = value(await acceptDraft(register.officer, { id, ifMatch: 1, ...GRADE }, LATER));
   const pledge = value(await loadPledge(register.auditor, reference, LATER));
@@ -116,7 +116,7 @@ test("an accepted draft is a pledge like any other, on its words, with its condi
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
 
-test("who accepts says otherwise in the same step, by the checks of a draft, and looks after it", async () => {
+test("a draft can be changed as it is accepted, with the same checks, and gets an owner", async () => {
   const { officer } = register;
   const { id } = await proposed({ priority: null });
   const accept = (changes: object) =>
@@ -136,7 +136,7 @@ test("who accepts says otherwise in the same step, by the checks of a draft, and
   expect(value(await loadDraft(officer, id)).content).toMatchObject(said);
 });
 
-test("what may be is signalled, and what won't be is declined for the reason that its words are", async () => {
+test("a MAY becomes a signalled pledge, and a WONT a declined one with its words as the reason", async () => {
   const may = await proposed({ says: "MAY" });
   const wont = await proposed({
     says: "WONT",
@@ -164,7 +164,7 @@ test("words that repeat a pledge become its evidence, and no second pledge", asy
   expect(await register.count("pledge")).toBe(pledges);
 });
 
-test("the desk settles it: another desk proposes and sees what it proposed, and does no more", async () => {
+test("another desk can propose a draft and see it, but not change or accept it", async () => {
   const { officer, officerNorth, manager, auditor, admin } = register;
   const { id, content } = await proposed({}, officerNorth);
   const held = { id, ifMatch: 1 };
@@ -187,7 +187,7 @@ test("the desk settles it: another desk proposes and sees what it proposed, and 
   expect(value(await acceptDraft(manager, { ...held, ...GRADE }, LATER)).participant).toBe("FR");
 });
 
-test("put aside, it is out of sight until it is taken out again; who has an older version changes nothing", async () => {
+test("a draft that was set aside isn't listed until it is reopened, and an older version changes nothing", async () => {
   const { officer } = register;
   const { id, content } = await proposed();
   const aside = value(await setDraftState(officer, { id, ifMatch: 1, state: "ASIDE" }));
@@ -201,7 +201,7 @@ test("put aside, it is out of sight until it is taken out again; who has an olde
   expect(changed).toMatchObject({ version: 4, content: { priority: 3 } });
 });
 
-test("the same draft of the same text is proposed once, also after it was settled", async () => {
+test("the same draft of the same text is proposed once, also after it was set aside", async () => {
   const sent = aDraft();
   const [first] = value(await proposing(register.officer, sent));
   value(await setDraftState(register.officer, { id: first?.id ?? "", ifMatch: 1, state: "ASIDE" }));
@@ -209,7 +209,7 @@ test("the same draft of the same text is proposed once, also after it was settle
   expect(again).toMatchObject({ id: first?.id, state: "ASIDE", version: 2 });
 });
 
-test("one that doesn't say who is its proposer's and the managers', and is accepted once somebody has said it", async () => {
+test("a draft without a participant is its proposer's and the managers', and needs one to be accepted", async () => {
   const { officer, officerNorth, manager } = register;
   const { id, content } = await proposed({ participant: null }, officerNorth);
   expect(refusalOf(await loadDraft(officer, id))).toBe("not-found");
@@ -222,7 +222,7 @@ test("one that doesn't say who is its proposer's and the managers', and is accep
   value(await acceptDraft(officerNorth, { id, ifMatch: 2, ...GRADE }, LATER));
 });
 
-test("what nobody said is asked before it is accepted, at its field, and the draft stays open", async () => {
+test("a draft that lacks something is refused at its field, and stays open", async () => {
   const { id } = await proposed({ priority: null });
   const refused = await acceptDraft(register.officer, { id, ifMatch: 1, ...GRADE }, LATER);
   expect(refused).toMatchObject({ refusal: { errors: [{ path: "priority", code: "required" }] } });
@@ -237,7 +237,7 @@ test("what nobody said is asked before it is accepted, at its field, and the dra
   });
 });
 
-test("words that aren't there, and what isn't on record, are refused at their place", async () => {
+test("words that aren't there, and names that aren't on record, are refused at their field", async () => {
   const { reference } = value(
     await logPledge(register.officerNorth, { ...aSentPledge(), participant: "SE" }, LATER),
   );
@@ -261,7 +261,7 @@ test("words that aren't there, and what isn't on record, are refused at their pl
   ]);
 });
 
-test("has an end everywhere, and takes no number given in confidence", () => {
+test("a draft has limits everywhere, and takes no sealed number", () => {
   const faults = (more: object) => {
     const parsed = draftsInput.safeParse({ drafts: [aDraft(more)] });
     return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.slice(2).join("."));

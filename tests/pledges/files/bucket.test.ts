@@ -38,7 +38,7 @@ function spooled(content: string): { sha256: string; place: string } {
   return { sha256: createHash("sha256").update(content).digest("hex"), place };
 }
 
-test("what is put there is there, and is put there once", async () => {
+test("a file is put there once, and can be read", async () => {
   const content = "We stand ready. ".repeat(200_000);
   const [first, second] = [spooled(content), spooled(content)];
   await open().put(first.sha256, first.place);
@@ -48,7 +48,7 @@ test("what is put there is there, and is put there once", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("what isn't there is nothing, and taking it away is no fault", async () => {
+test("a file that isn't there is null, and removing it is no error", async () => {
   const { sha256, place } = spooled("Gone");
   expect(await open().get(sha256)).toBeNull();
   await open().put(sha256, place);
@@ -61,7 +61,7 @@ test("what isn't there is nothing, and taking it away is no fault", async () => 
 test.each([
   ["another secret", { secret: "another secret" }],
   ["another region", { region: "us-east-1" }],
-])("with %s it is refused", async (_what, change) => {
+])("access with %s is refused", async (_what, change) => {
   const { sha256, place } = spooled("Mine");
   await expect(open(change).put(sha256, place)).rejects.toThrow("403");
   await expect(open(change).get(sha256)).rejects.toThrow("403");
@@ -70,7 +70,7 @@ test.each([
   rmSync(place);
 });
 
-test("a bucket that is out of order says so", async () => {
+test("a failure of the bucket is passed on", async () => {
   const { sha256, place } = spooled("Mine");
   bucket.fails = 503;
   await expect(open().put(sha256, place)).rejects.toThrow("503");

@@ -1,4 +1,4 @@
-// What reads a stranger's file, were it taken over: it finds no network, no file, no other program, and makes no code of text.
+// A process that reads strangers' files, even if taken over, has no network, files or programs, and makes no code of text.
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -40,7 +40,7 @@ const WAYS: Record<string, () => string> = {
 
 const READERS = [["unpdf"], ["parse5", "entities"]];
 
-test.each(Object.entries(WAYS))("it cannot %s", async (_way, code) => {
+test.each(Object.entries(WAYS))("a reader cannot %s", async (_way, code) => {
   expect(await tried([], code())).toBe("done");
   const before = visitors;
   for (const libraries of READERS) expect(await tried(confined(libraries), code())).toBe("refused");

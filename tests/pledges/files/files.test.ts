@@ -89,7 +89,7 @@ describe("a file comes on record", () => {
     expect(statSync(kept(file.sha256)).mode & 0o077).toBe(0);
   });
 
-  test("with the evidence that brings it, whose event holds its hash", async () => {
+  test("with its evidence, whose event contains its hash", async () => {
     const { reference } = value(await logPledge(register.officer, aSentPledge(), LATER));
     const file = await sent(register.officer, "letter.pdf", aPdf());
     const piece = aSentPiece({ files: [file.id], kind: "SIGNED_DOCUMENT" });
@@ -105,7 +105,7 @@ describe("a file comes on record", () => {
     expect(Buffer.from(await downloaded(file.id)).equals(aPdf())).toBe(true);
   });
 
-  test("with a proposal, and with the pledge once that is approved", async () => {
+  test("with a proposal, which contains its hash", async () => {
     const { reference, version } = value(await logPledge(register.officer, aSentPledge(), LATER));
     const file = await sent(register.officer, "letter.pdf", aPdf("Signed"));
     const wish = stageInput.parse({
@@ -120,7 +120,7 @@ describe("a file comes on record", () => {
     expect(Buffer.from(await downloaded(file.id)).equals(aPdf("Signed"))).toBe(true);
   });
 
-  test("as of a moment before, it isn't there", async () => {
+  test("and isn't there as of an earlier moment", async () => {
     const id = await aSource();
     const file = await sent(register.officer, "letter.pdf", aPdf());
     value(await attachFile(register.officer, { id, file: file.id }));
@@ -134,7 +134,7 @@ describe("a file comes on record", () => {
     expect(await then(after)).toMatchObject([{ id: file.id }]);
   });
 
-  test("the same content twice lies there once", async () => {
+  test("and the same content sent twice is stored once", async () => {
     const content = aPdf("The very same");
     const [first, second] = [
       await sent(register.officer, "one.pdf", content),
@@ -150,13 +150,13 @@ describe("a file comes on record", () => {
     );
   });
 
-  test("the log vouches for it, and for each row", async () => {
+  test("and the log is intact", async () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 });
 
-describe("a file hangs on one thing, by whoever sent it", () => {
-  test("nobody else attaches it, and nobody twice", async () => {
+describe("a file is attached to one record, by its sender", () => {
+  test("nobody else can attach it, and nobody twice", async () => {
     const file = await sent(register.officer, "letter.pdf", aPdf());
     const [one, other] = [await aSource(), await aSource()];
     const attach = (actor: Actor, id: string) => attachFile(actor, { id, file: file.id });
@@ -167,7 +167,7 @@ describe("a file hangs on one thing, by whoever sent it", () => {
     expect(refusalOf(await attach(register.officer, other))).toBe("invalid, file no-such-file");
   });
 
-  test("a change that is refused leaves it loose", async () => {
+  test("a change that is refused leaves it unattached", async () => {
     const file = await sent(register.officer, "letter.pdf", aPdf());
     const evidence = aSentPiece({ files: [file.id, crypto.randomUUID()] });
     const { reference } = value(await logPledge(register.officer, aSentPledge(), LATER));
@@ -178,7 +178,7 @@ describe("a file hangs on one thing, by whoever sent it", () => {
     value(await attachFile(register.officer, { id: await aSource(), file: file.id }));
   });
 
-  test("the database attaches none without its event, and lets none go that is attached", async () => {
+  test("the database refuses to attach it without an event, and to change it afterwards", async () => {
     const file = await sent(register.officer, "letter.pdf", aPdf());
     await expect(
       pool().query("UPDATE file SET attached_at = now() WHERE id = $1", [file.id]),
@@ -188,7 +188,7 @@ describe("a file hangs on one thing, by whoever sent it", () => {
       await expect(pool().query(`${change} WHERE id = $1`, [file.id])).rejects.toThrow("stays");
   });
 
-  test("whoever reads the register downloads it; an administrator doesn't", async () => {
+  test("everyone who reads the register can download it, an administrator can't", async () => {
     const file = await sent(register.officer, "letter.pdf", aPdf());
     value(await attachFile(register.officer, { id: await aSource(), file: file.id }));
     for (const actor of [register.officerNorth, register.manager, register.auditor])
@@ -202,7 +202,7 @@ describe("a file that was attached by mistake", () => {
   const retract = (actor: Actor, id: string, file: string, reason?: string) =>
     retractFile(actor, { id, file, ...(reason === undefined ? {} : { reason }) });
 
-  test("is struck with who, when and why, and may be attached again", async () => {
+  test("is struck with who and why, and its content may be attached again", async () => {
     const content = aPdf("The wrong one");
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", content)];
     value(await attachFile(register.officer, { id, file: file.id }));
@@ -224,7 +224,7 @@ describe("a file that was attached by mistake", () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
-  test("is said to be withheld also where a moment before is told", async () => {
+  test("is marked as withheld also as of an earlier moment", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Before"))];
     value(await attachFile(register.officer, { id, file: file.id }));
     expect(value(await loadSource(register.auditor, id, LATER)).withheld).toEqual([]);
@@ -235,7 +235,7 @@ describe("a file that was attached by mistake", () => {
     expect(then.withheld).toEqual([file.id]);
   });
 
-  test("is given to managers and auditors, and to nobody else", async () => {
+  test("can be downloaded only by managers and auditors", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Withheld"))];
     value(await attachFile(register.officer, { id, file: file.id }));
     value(await retract(register.officer, id, file.id, "Names people."));
@@ -245,7 +245,7 @@ describe("a file that was attached by mistake", () => {
       expect(refusalOf(await loadFile(actor, file.id))).toBe("role");
   });
 
-  test("isn't retracted twice, without a reason, by a reader, or where it isn't", async () => {
+  test("isn't retracted twice, without a reason, by an auditor, or from another source", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Once"))];
     value(await attachFile(register.officer, { id, file: file.id }));
     expect(refusalOf(await retract(register.auditor, id, file.id, "Wrong."))).toBe("role");
@@ -256,7 +256,7 @@ describe("a file that was attached by mistake", () => {
     expect(refusalOf(await retract(register.officer, id, file.id, "Wrong."))).toBe("already-there");
   });
 
-  test("the database withholds none without its event, and gives none back", async () => {
+  test("is neither withheld in the database without an event, nor given back", async () => {
     const [id, file] = [await aSource(), await sent(register.officer, "wrong.pdf", aPdf("Forged"))];
     value(await attachFile(register.officer, { id, file: file.id }));
     const withhold = () => pool().query("INSERT INTO file_retraction (file_id) VALUES ($1)", [file.id]);
@@ -302,7 +302,7 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
     expect(existsSync(kept(hashOf(content)))).toBe(false);
   });
 
-  test("20 MB are taken, one byte more is not, and memory stays flat", async () => {
+  test("20 MB are accepted, one byte more is not, and memory stays flat", async () => {
     const piece = new Uint8Array(50_000).fill(0x61);
     const long = (bytes: number) => {
       let left = bytes;
@@ -324,7 +324,7 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
     expect(incoming()).toEqual([]);
   });
 
-  test("what breaks off on the way leaves nothing that looks whole", async () => {
+  test("an upload that breaks off leaves nothing", async () => {
     const content = aText("We stand ready.");
     const broken = new ReadableStream<Uint8Array>({
       pull(stream) {
@@ -342,7 +342,7 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
   test.each([
     ["says nothing", { silence: 20, whole: 60_000 }],
     ["never comes to an end", { silence: 60_000, whole: 20 }],
-  ])("whoever %s isn't waited for", async (_what, patience) => {
+  ])("an upload that %s isn't waited for", async (_what, patience) => {
     let cancelled = false;
     const stream = new ReadableStream<Uint8Array>({
       start: (one) => one.enqueue(aText("We …")),
@@ -353,7 +353,7 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
     expect(incoming()).toEqual([]);
   });
 
-  test("nobody sends more than three at once, or keeps more than fifty waiting", async () => {
+  test("nobody can send more than three at once, or have more than fifty unattached", async () => {
     const stops: (() => void)[] = [];
     const slow = () =>
       new ReadableStream<Uint8Array>({ start: (one) => void stops.push(() => one.error(new Error("over"))) });
@@ -375,9 +375,9 @@ describe("what isn't a file of these kinds is refused, and leaves nothing", () =
   });
 });
 
-describe("what nobody needs is cleared away", () => {
+describe("what nobody needs is deleted:", () => {
   const clear = () => clearFiles(env().DATA_DIR, store());
-  /** How many wait for a lock. */
+  /** How many sessions wait for a lock. */
   const waiting = async (): Promise<number> =>
     (
       await pool().query(
@@ -385,7 +385,7 @@ describe("what nobody needs is cleared away", () => {
       )
     ).rows.length;
 
-  test("a loose file after a day, and its content unless another file has it", async () => {
+  test("an unattached file after a day, and its content unless another file has it", async () => {
     const [lost, shared] = [aPdf("Lost"), aPdf("Shared")];
     const [loose, also] = [
       await sent(register.officer, "lost.pdf", lost),
@@ -400,7 +400,7 @@ describe("what nobody needs is cleared away", () => {
       [loose.id, also.id],
     ]);
     await clear();
-    // It was put there a moment ago: somebody may be about to name it.
+    // It was put there a moment ago: someone may be about to use it.
     expect(existsSync(kept(loose.sha256))).toBe(true);
     await pool().query("UPDATE file_content SET put_at = now() - interval '25 hours'");
     await clear();
@@ -411,7 +411,7 @@ describe("what nobody needs is cleared away", () => {
     expect(readFileSync(kept(attached.sha256)).equals(shared)).toBe(true);
   });
 
-  test("a content that is sent again meanwhile waits, and is there afterwards", async () => {
+  test("content, but not if it is sent again meanwhile", async () => {
     const again = aPdf("Sent again");
     const first = await sent(register.officer, "first.pdf", again);
     await pool().query("DELETE FROM file WHERE id = $1", [first.id]);
@@ -431,7 +431,7 @@ describe("what nobody needs is cleared away", () => {
     expect(rows).toHaveLength(1);
   });
 
-  test("what an interruption left in the middle, and not what is being sent", async () => {
+  test("an upload that was interrupted, but not one that is under way", async () => {
     await sent(register.officer, "a.txt", aText());
     const [old, fresh] = ["old.part", "fresh.part"].map((name) =>
       path.join(env().DATA_DIR, "incoming", name),
@@ -445,14 +445,14 @@ describe("what nobody needs is cleared away", () => {
   });
 });
 
-test("a content that was tampered with is not given away as what was recorded", async () => {
+test("content that was tampered with can't be downloaded", async () => {
   const file = await sent(register.officer, "letter.pdf", aPdf("Genuine"));
   value(await attachFile(register.officer, { id: await aSource(), file: file.id }));
   writeFileSync(kept(file.sha256), aPdf("Forged!"));
   await expect(downloaded(file.id)).rejects.toThrow();
 });
 
-test("a pledge that is read whole tells of its files", async () => {
+test("a pledge is shown with the files of its evidence", async () => {
   const file = await sent(register.officer, "letter.pdf", aPdf("Whole"));
   const evidence = [aSentPiece({ files: [file.id] })];
   const { reference } = value(await logPledge(register.officer, aSentPledge({ evidence }), LATER));

@@ -1,4 +1,4 @@
-// A disk that is really full: a small one of memory, which root alone can make.
+// A disk that is really full: a small one in memory, which only root can make.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -40,7 +40,7 @@ const send = () =>
     length: null,
   });
 
-test("who sends a file is told that there is no room, and so is whoever asks for readiness", async ({
+test("a full disk is reported to a person who sends a file, and by the check of readiness", async ({
   skip,
 }) => {
   if (!isMounted) return skip("nobody but root makes a small disk");

@@ -36,7 +36,7 @@ const inBucket = () =>
   });
 
 let from = performance.now() + 1e12;
-/** As readiness has it, past what it remembers. */
+/** As readiness sees it, past what it remembers. */
 const state = (store: ReturnType<typeof folder>) => tryStorage(store, (from += 60_000));
 
 test("the first store is the register's, and any other is another", async () => {
@@ -51,7 +51,7 @@ test("the first store is the register's, and any other is another", async () => 
   ]);
 });
 
-test("a store that is moved with its mark is the register's, also into a bucket", async () => {
+test("a store that is moved into a bucket with its mark is still the register's", async () => {
   await markStoreOnce(folder("moved"));
   await inBucket().writeText("store-mark", (await readMark(folder("moved"))) ?? "");
   expect(await state(inBucket())).toBe("ok");
@@ -65,12 +65,12 @@ test("another register may have the same store", async () => {
   expect(await findStoreMark()).toBe(mark);
 });
 
-test("many that begin at once leave one mark in both", async () => {
+test("many instances that begin at once leave the same mark in both", async () => {
   await Promise.all(Array.from({ length: 6 }, () => markStoreOnce(folder("crowded"))));
   expect(await state(folder("crowded"))).toBe("ok");
 });
 
-test("where the store can't be marked, nothing is", async () => {
+test("if the store can't be marked, the database isn't either", async () => {
   const failing = { ...folder("failing"), writeText: () => Promise.reject(new Error("no room")) };
   await expect(markStoreOnce(failing)).rejects.toThrow("no room");
   expect(await findStoreMark()).toBeNull();

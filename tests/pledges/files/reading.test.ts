@@ -62,8 +62,8 @@ const incoming = (): string[] => {
   return existsSync(folder) ? readdirSync(folder) : [];
 };
 
-describe("what a machine reads in a document", () => {
-  test("a PDF: its paragraphs, page after page", async () => {
+describe("the text of a document", () => {
+  test("PDF: its paragraphs, page after page", async () => {
     const pdf = aPdfOf([
       ["France said that several thousand", "soldiers could deploy.", "", "Sweden offered"],
       ["aircraft (Gripen)."],
@@ -116,14 +116,14 @@ describe("what a machine reads in a document", () => {
     expect(value(await readAs("note.docx", aDocxOf(body)))).toEqual({ text, whole: true });
   });
 
-  test("a plain text is what it is", async () => {
+  test("plain text: all of it, without its mark and with plain line ends", async () => {
     expect(value(await readAs("a.txt", aText("\ufeffOne\r\n\ttwo\r\n")))).toEqual({
       text: "One\n\ttwo\n",
       whole: true,
     });
   });
 
-  test("of a long one its beginning, and that it is no more", async () => {
+  test("a long document: its beginning, marked as such", async () => {
     const long = await readAs("long.docx", aDocxOf(aParagraph("word ".repeat(1_000)).repeat(30)));
     expect(value(long)).toMatchObject({ whole: false });
     expect(value(long).text).toHaveLength(100_000);
@@ -164,7 +164,7 @@ describe("what can't be read says why, and hurts nobody", () => {
     expect(incoming()).toEqual([]);
   });
 
-  test("tags made of nothing but their ends are read at once", async () => {
+  test("tags with 150,000 quoted end marks are read within three seconds", async () => {
     const tag = `<w:p w:a="${">".repeat(150_000)}"/>`;
     const taken = await processorTime(async () =>
       expect(refusalOf(await readAs("a.docx", aDocxOf(tag.repeat(20))))).toBe("invalid, file read-no-text"),
@@ -185,7 +185,7 @@ describe("what can't be read says why, and hurts nobody", () => {
     });
   });
 
-  test("nobody reads what another has sent, nor what hangs on a record", async () => {
+  test("nobody can read what another has sent, nor what is attached to a record", async () => {
     const { id } = await send(register.officer, "letter.pdf", aPdfOf([["We will."]]));
     expect(refusalOf(await readFileText(register.manager, id))).toBe("not-found");
     expect(refusalOf(await readFileText(register.auditor, id))).toBe("role");
@@ -193,7 +193,7 @@ describe("what can't be read says why, and hurts nobody", () => {
     expect(refusalOf(await readFileText(register.officer, id))).toBe("not-found");
   });
 
-  test("two at once, and whoever comes then comes again", async () => {
+  test("two are read at once, and a third is refused for now", async () => {
     const { id } = await send(register.officer, "letter.pdf", aPdfOf([["We will."]]));
     const all = await Promise.all([1, 2, 3].map(() => readFileText(register.officer, id)));
     expect(all.filter(({ ok }) => ok)).toHaveLength(2);
@@ -213,7 +213,7 @@ describe("a source with its file, and the text that was read from it", () => {
     return { file, pdf, read: value(await readFileText(register.officer, file.id)) };
   };
 
-  test("hold both hashes, in one event", async () => {
+  test("are recorded with both hashes, in one event", async () => {
     const { file, pdf, read } = await readLetter("We will send 200 soldiers.");
     const source = await record("Read", { text: read.text, files: [file.id], readFrom: file.id });
     expect(source).toMatchObject({
@@ -234,14 +234,14 @@ describe("a source with its file, and the text that was read from it", () => {
     expect(await verifyRegister()).toMatchObject({ intact: true });
   });
 
-  test("say when somebody changed what was read", async () => {
+  test("are marked as corrected if the text was changed", async () => {
     const { file, read } = await readLetter("We will send 300 soldiers.");
     const text = `${read.text} Soon.`;
     const { readFrom } = await record("Corrected", { text, files: [file.id], readFrom: file.id });
     expect(readFrom).toMatchObject({ corrected: true, whole: true });
   });
 
-  test("come to a document that had neither, and to one that had the text", async () => {
+  test("can be added to a document that had neither, and to one that had the text", async () => {
     const bare = await record("Bare");
     const { file, read } = await readLetter("We will send 400 soldiers.");
     const filled = await record("Bare", { text: read.text, files: [file.id], readFrom: file.id });
@@ -258,7 +258,7 @@ describe("a source with its file, and the text that was read from it", () => {
     expect((await register.eventsOf(pasted.id)).at(-1)?.action).toBe("source.file-attached");
   });
 
-  test("are refused where the text was read from nothing that is sent along", async () => {
+  test("are refused if the text was not read from a file that is sent along", async () => {
     const { file } = await readLetter("We will send 500 soldiers.");
     const other = await send(register.officer, "unread.txt", aText("Unread"));
     const sent = (more: object) =>

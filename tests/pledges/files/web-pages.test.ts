@@ -1,5 +1,5 @@
-// A web page saved from a browser: what it shows is read, in any encoding, and what is made to harm its reader is refused
-// or read, and holds nothing up.
+// A web page saved from a browser: what it shows is read, in any encoding, and a page that is made to harm its reader is
+// read or refused, and holds nothing up.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -47,7 +47,7 @@ const incoming = (): string[] => {
 };
 
 describe("what a page shows", () => {
-  test("its main text, and what it says of itself", async () => {
+  test("is its main text, with what it says about itself", async () => {
     const page = `<html lang="en-GB"><!-- saved from url=(0028)https://mod.gov.lv/statement -->
       <head><title>Statement | Government of Latvia</title><style>p { color: red }</style>
       <meta name="dcterms.issued" content="2026-02-24"></head>
@@ -119,7 +119,7 @@ describe("what a page shows", () => {
   });
 });
 
-describe("in which letters it is written", () => {
+describe("the encoding of a page", () => {
   const meta = (charset: string) => `<!doctype html><meta charset="${charset}">`;
   test.each<[string, Buffer, string]>([
     ["UTF-8 that says so", Buffer.from(`${meta("utf-8")}<p>Готові €`), "Готові €"],
@@ -155,7 +155,7 @@ describe("in which letters it is written", () => {
   });
 });
 
-describe("what is made to harm its reader", () => {
+describe("made to harm its reader,", () => {
   const times = (text: string, count: number) => text.repeat(count);
   /** With more time: the machine may be busy. */
   const readSlowly = (page: string) => {
@@ -178,7 +178,7 @@ describe("what is made to harm its reader", () => {
     expect(await readSlowly(page)).toMatchObject({ text: expect.stringMatching(/^[•\s]*yes$/) as string });
   });
 
-  test("of 10 MB its beginning, and that it goes on", async () => {
+  test("a page of 10 MB is read at its beginning, and marked as longer", async () => {
     const long = await readSlowly(`<p>${times("word ", 2_000_000)}`);
     expect(long).toMatchObject({ whole: false, text: expect.stringMatching(/^(?:word ){100}/) as string });
     const short = value(await read(`<p>${times("word ", 30_000)}`));
@@ -186,7 +186,7 @@ describe("what is made to harm its reader", () => {
     expect(short.text).toHaveLength(100_000);
   });
 
-  test("of more tags than its memory holds is refused, and so is one that takes too long", async () => {
+  test("a page of more tags than memory holds is refused, and so is one that takes too long", async () => {
     expect(await readSlowly(times("<b>x</b>", 1_500_000))).toBe("too-much");
     const place = path.join(env().DATA_DIR, "slow.html");
     writeFileSync(place, `<!doctype html>${times("<b><p>x", 200_000)}`);
@@ -202,7 +202,7 @@ describe("what is made to harm its reader", () => {
     expect(incoming()).toEqual([]);
   });
 
-  test("holds nobody up: others are answered meanwhile", async () => {
+  test("a heavy page holds nobody up: others are answered meanwhile", async () => {
     const heavy = read(times("<b><p>x", 20_000));
     let turns = 0;
     let isRead = false;
@@ -216,7 +216,7 @@ describe("what is made to harm its reader", () => {
   });
 });
 
-test("the page itself is on record, and is downloaded as a text that no browser runs", async () => {
+test("the page itself is on record, and is downloaded as text that no browser runs", async () => {
   const content = Buffer.from("<!doctype html><p>We will.<script>alert(1)</script>");
   const { id } = await send(content, "Statement.html");
   const { text } = value(await readFileText(register.officer, id));

@@ -51,7 +51,7 @@ const agreed = async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
 };
 
-test("a claim is shown and counts for the first alone, until the other desk confirms it", async () => {
+test("a claim is shown, but counts only once the other desk confirms it", async () => {
   const { officer, officerNorth, manager } = register;
   const logged = value(await logPledge(officer, aSentPledge({ jointWith: ["SE", "DE"] }), LATER));
   const { reference } = logged;
@@ -99,13 +99,13 @@ test("a claim is shown and counts for the first alone, until the other desk conf
   const { version } = value(await loadPledge(officer, reference, LATER));
   value(await changePledge(officer, { reference, ifMatch: version, changes: { jointWith: ["DE"] } }, LATER));
   expect(await cellOf("SE", 3)).toEqual(["NONE", 0, 0, 0, 1]);
-  // It stays with the pledge until somebody takes it off.
+  // It stays with the pledge until someone removes it.
   const change = { id: done?.id ?? "", ifMatch: done?.version ?? 0, changes: { terms: "With a report" } };
   expect(value(await changeApproval(officerNorth, change)).done?.serves).toEqual([reference]);
   await agreed();
 });
 
-test("on somebody's behalf it is shown, and no position; a claim may be declined", async () => {
+test("a pledge on another's behalf is shown, but is no position; a claim can be declined", async () => {
   const { officer, officerNorth, manager } = register;
   const { reference } = value(
     await logPledge(officer, aSentPledge({ priority: 2, onBehalfOf: ["SE"] }), LATER),
@@ -121,7 +121,7 @@ test("on somebody's behalf it is shown, and no position; a claim may be declined
   await agreed();
 });
 
-test("nobody is named twice, nor itself, nor one that isn't on record", async () => {
+test("a participant can't be named twice, or by itself, or if it isn't on record", async () => {
   const { officer } = register;
   const log = async (more: object) => refusalOf(await logPledge(officer, aSentPledge(more), LATER));
   expect(await log({ jointWith: ["FR"] })).toBe("invalid, jointWith.0 own-participant");
@@ -129,7 +129,7 @@ test("nobody is named twice, nor itself, nor one that isn't on record", async ()
   expect(await log({ jointWith: ["SE"], onBehalfOf: ["SE"] })).toMatch(/^invalid, jointWith.0 twice/);
 });
 
-test("from COMMITTED on a claim is made at once, and what is confirmed at once is proposed", async () => {
+test("from COMMITTED on, a claim is made at once, but a link confirmed at once is proposed", async () => {
   const { officer, manager, manager2 } = register;
   const evidence = [aSentPiece({ kind: "SIGNED_DOCUMENT" })];
   const { reference, version } = value(
@@ -159,7 +159,7 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   await agreed();
 });
 
-test("a claim's notice needs no reading once nothing waits for its reader", async () => {
+test("a claim's notice no longer counts as unread once nothing waits for its reader", async () => {
   const { officer, manager, manager2, admin } = register;
   const { kind, role, names, joinedOn } = france;
   for (const code of ["PL", "UA"])

@@ -38,7 +38,7 @@ const lineOf = ({ contributions: [line] }: Awaited<ReturnType<typeof logged>>) =
 };
 const inSweden = () => logged(register.officerNorth, { participant: "SE" });
 const line = aSentPledge().contributions[0];
-/** The pledge's only line says so. */
+/** Sets it in the pledge's only line. */
 const say = async (who: Actor, reference: string, sameAs: string | null, reason?: string) => {
   const { version, contributions } = value(await loadPledge(who, reference, LATER));
   const lines = contributions.map((one) => ({ ...one, sameAs }));
@@ -70,7 +70,7 @@ test("a claim about another desk's line is confirmed by that desk, and by nobody
   value(await answer(officerNorth, "confirm"));
   expect(await stateOf(own.reference)).toBe(`${other.reference} CONFIRMED`);
   expect(refusalOf(await answer(officerNorth, "confirm"))).toBe("no-such-step");
-  // What was read is sent back, and nothing changes.
+  // Sending back what was read changes nothing.
   const { version, contributions } = value(await loadPledge(officer, own.reference, LATER));
   value(
     await changePledge(
@@ -87,7 +87,7 @@ test("a claim about another desk's line is confirmed by that desk, and by nobody
   await agreed();
 });
 
-test("what was read is answered: a claim that names another line by now is looked at again", async () => {
+test("an answer is refused if the claim has come to name another line since it was read", async () => {
   const { officer, officerNorth } = register;
   const [own, first, second] = [await logged(officer), await inSweden(), await inSweden()];
   value(await say(officer, own.reference, lineOf(first).id));
@@ -104,7 +104,7 @@ test("what was read is answered: a claim that names another line by now is looke
   expect(await stateOf(own.reference)).toBe(`${second.reference} CONFIRMED`);
 });
 
-test("one that was declined stays until it is left out, and a manager's own is confirmed at once", async () => {
+test("a declined claim stays declined until it is removed, and a manager's is confirmed at once", async () => {
   const { officer, officerNorth, manager } = register;
   const [own, other] = [await logged(officer), await inSweden()];
   value(await say(officer, own.reference, lineOf(other).id));
@@ -118,7 +118,7 @@ test("one that was declined stays until it is left out, and a manager's own is c
   await agreed();
 });
 
-test("what cannot be the same is refused at its field", async () => {
+test("a line that cannot be the same is refused at its field", async () => {
   const { officer, manager } = register;
   const [own, other] = [await logged(officer), await inSweden()];
   const at = "invalid, contributions.0.sameAs";
@@ -151,7 +151,7 @@ test("what cannot be the same is refused at its field", async () => {
   await agreed();
 });
 
-test("what becomes of the line that is named takes nothing from the record of the other", async () => {
+test("a link stays if the line that it names is removed, or its pledge voided", async () => {
   const { officer, manager } = register;
   const [own, other] = [await logged(officer), await logged(officer, { participant: "DE" })];
   value(await say(officer, own.reference, lineOf(other).id));
@@ -168,7 +168,7 @@ test("what becomes of the line that is named takes nothing from the record of th
   await agreed();
 });
 
-test("from COMMITTED on a claim is made at once, and what is confirmed at once is proposed", async () => {
+test("from COMMITTED on, a claim is made at once, but a link confirmed at once is proposed", async () => {
   const { officer, officerNorth, manager, manager2 } = register;
   const own = await logged(officer, { evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })] });
   const { reference, version } = own;
@@ -190,7 +190,7 @@ test("from COMMITTED on a claim is made at once, and what is confirmed at once i
   await agreed();
 });
 
-test("lines that are one, and those that look so, are found", async () => {
+test("lines that are the same, and those that look alike, are found", async () => {
   const { officer, officerNorth, auditor } = register;
   const quantity = { kind: "EXACT", min: 77, max: 77, unit: "PERSON" };
   const numbered = { contributions: [{ ...line, money: null, quantity }] };
@@ -218,7 +218,7 @@ test("lines that are one, and those that look so, are found", async () => {
   expect(await around(theirs)).toEqual([[], [`${later.reference} CLAIMED`], []]);
   expect(await around(own, { asOf: then[0]?.at ?? "" })).toEqual(before);
 
-  // So does the list for download, line by line.
+  // The list for download has them as well, line by line.
   const filter = value(parsePledgeFilter(new URLSearchParams({ q: later.reference })));
   const told: unknown[] = [];
   const sameAs = pledgeList.fields.find(({ name }) => name === "sameAs");

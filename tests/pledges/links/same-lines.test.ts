@@ -1,4 +1,4 @@
-// The lines that are the same as another are known after each change, and the same object where nothing of it changed.
+// Which lines are the same as another is known after each change, and is the same object if nothing of it changed.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-/** The first line of a pledge, said to be the first of another. */
+/** Links the first line of a pledge to the first of another. */
 const link = (from: number, to: number, state: "CLAIMED" | "CONFIRMED" | null) =>
   change(register.manager, async (tx) => {
     const [pledge, other] = [made[from], made[to]];
@@ -31,7 +31,7 @@ const link = (from: number, to: number, state: "CLAIMED" | "CONFIRMED" | null) =
 const pairs = async () => (await findSameLines()).map(({ line, other }) => [line, other]).sort();
 const lineOf = (index: number): string => made[index]?.contributions[0]?.id ?? "";
 
-test("what is confirmed, taken back or voided is known, and any other change leaves the very same", async () => {
+test("confirmed, removed and voided links are known, and any other change keeps the same object", async () => {
   expect(await pairs()).toEqual([]);
   await link(1, 0, "CLAIMED");
   expect(await pairs()).toEqual([]);

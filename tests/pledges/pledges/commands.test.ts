@@ -48,7 +48,7 @@ const committed = async (): Promise<PledgeDetails> =>
     evidence: [aSentPiece({ kind: "SIGNED_DOCUMENT" })],
   });
 
-/** Refused so, and nothing is different from before. */
+/** Expects the refusal, and that nothing was logged. */
 async function refused(
   attempt: () => Promise<Parameters<typeof refusalOf>[0]>,
   expected: string,
@@ -59,7 +59,7 @@ async function refused(
 }
 
 describe("logging", () => {
-  test("gives the whole record, its reference, and the day it was stated as the last on which it was confirmed", async () => {
+  test("gives the whole record with its reference, last confirmed on the day it was stated", async () => {
     const sheet = await log({ participant: "DE", priority: 1 });
     expect(sheet).toMatchObject({
       reference: "DE-1-001",
@@ -86,7 +86,7 @@ describe("logging", () => {
     expect(new Set(ids).size).toBe(1);
   });
 
-  test("a position of no is logged with its reason, and the reason stands with it", async () => {
+  test("a declined pledge is logged with its reason, which is shown with it", async () => {
     const sheet = await log({ stage: "DECLINED", reason: "Fixed position" });
     expect(sheet).toMatchObject({ stage: "DECLINED", stageReason: "Fixed position", unresolved: [] });
   });
@@ -125,19 +125,19 @@ describe("logging", () => {
     await refused(() => logPledge(officer, aSentPledge(wrong), LATER), expected);
   });
 
-  test("a manager is told that a participant isn't there", () =>
+  test("a manager learns that a participant doesn't exist", () =>
     refused(
       () => logPledge(manager, aSentPledge({ participant: "XX" }), LATER),
       "invalid, participant unknown",
     ));
 
-  test("two reports of different publishers make PLEDGED together", async () => {
+  test("two reports of different publishers together are enough for PLEDGED", async () => {
     const report = (publisher: string) =>
       aSentPiece({ kind: "MEDIA_REPORT", source: { publisher, language: "en", ownership: "INDEPENDENT" } });
     expect((await log({ evidence: [report("One"), report("Other")] })).stage).toBe("PLEDGED");
   });
 
-  test("takes the place of one that was voided, and both say so", async () => {
+  test("can replace a voided pledge, and both record it", async () => {
     const wrong = await log({ priority: 4 });
     done(await voidPledge(manager, { ...held(wrong), reason: "Wrong priority" }, LATER));
     const right = await log({ priority: 5, supersedes: wrong.reference });
@@ -159,7 +159,7 @@ describe("logging", () => {
 });
 
 describe("changing", () => {
-  test("keeps what isn't sent, keeps lines sent with their id and takes off the others", async () => {
+  test("keeps fields that aren't sent and lines sent with their id, and removes other lines", async () => {
     const sheet = await log();
     const [line] = sheet.contributions;
     if (!line) throw new Error("no line");
@@ -176,14 +176,14 @@ describe("changing", () => {
     });
   });
 
-  test("of nothing is no event and no version", async () => {
+  test("nothing makes no event and no version", async () => {
     const sheet = await log();
     const before = await register.head();
     const same = done(await change(sheet, { title: sheet.title, contributions: sheet.contributions }));
     expect([same.version, await register.head()]).toEqual([1, before]);
   });
 
-  test("of a version that is gone is refused, and told what happened since, even when nothing would change", async () => {
+  test("an older version is refused with what has changed since, even if nothing would change", async () => {
     const sheet = await log();
     done(await change(sheet, { title: "Another title" }));
     done(await change({ ...sheet, version: 2 }, { summary: "And a summary" }, manager));
@@ -198,7 +198,7 @@ describe("changing", () => {
     expect(refusalOf(await change({ ...sheet, version: 99 }, {}))).toBe("version");
   });
 
-  test("what matters about a binding pledge is proposed with a reason, as a whole; the rest is changed at once", async () => {
+  test("something material of a binding pledge is proposed with a reason, and the rest is done at once", async () => {
     const sheet = await committed();
     const [line] = sheet.contributions;
     if (!line) throw new Error("no line");
@@ -215,7 +215,7 @@ describe("changing", () => {
     await refused(() => change(aside, wish, officer, "Their letter says so"), "proposal-open");
   });
 
-  test("approved, it is told by an event of its own, for the reason it was proposed", async () => {
+  test("by an approved proposal makes an event, with the reason it was proposed for", async () => {
     const sheet = await committed();
     const after = await decided(
       manager,
@@ -243,7 +243,7 @@ describe("changing", () => {
     await refused(() => change(sheet, contributions ? { contributions } : wrong), expected);
   });
 
-  test("an owner is somebody in use who keeps records", async () => {
+  test("an owner is found whether the address is in capitals or not", async () => {
     const sheet = await log();
     expect(done(await change(sheet, { owner: "OFFICER-north@register.example" })).owner).toBe(
       "officer-north@register.example",
@@ -252,7 +252,7 @@ describe("changing", () => {
 });
 
 describe("steps", () => {
-  test("an officer sets PLEDGED upwards, with the evidence that came, in one change", async () => {
+  test("an officer sets PLEDGED with new evidence and other changes, in one version", async () => {
     const sheet = await log({ stage: "SIGNALLED", evidence: [aSentPiece({ kind: "MEDIA_REPORT" })] });
     await refused(() => step(sheet, { to: "PLEDGED" }, officer), "evidence-missing");
     const wish = {
@@ -270,7 +270,7 @@ describe("steps", () => {
     expect(set.pledgedByStepOn).toBe(set.stageSetOn);
   });
 
-  test("beyond PLEDGED nobody takes a step alone: it is proposed, with a reason", async () => {
+  test("nobody takes a step beyond PLEDGED alone: it is proposed, with a reason", async () => {
     const sheet = await log({ evidence: [aSentPiece({ kind: "NOTE_VERBALE" })] });
     await refused(() => step(sheet, { to: "COMMITTED" }), "reason-missing");
     const waiting = await step(sheet, { to: "COMMITTED", reason: "Signed" }, officer);
@@ -278,7 +278,7 @@ describe("steps", () => {
     expect(await decided(manager, waiting)).toMatchObject({ stage: "COMMITTED", version: 2 });
   });
 
-  test("who may not keep the pledge is refused before anything that was sent along is read", async () => {
+  test("a person who may not change the pledge is refused before what they sent is checked", async () => {
     const sheet = await log();
     const wish = { to: "COMMITTED", reason: "So", changes: { owner: "nobody@register.example" } };
     await refused(() => step(sheet, wish, register.officerNorth), "another-desk");
@@ -359,7 +359,7 @@ describe("steps", () => {
     await refused(() => step(sheet, wish), expected);
   });
 
-  test("a stale version comes before what is wrong with the step", async () => {
+  test("an older version is refused before a fault of the step", async () => {
     const sheet = await log();
     value(await confirmPledge(officer, { reference: sheet.reference }, LATER));
     await refused(() => step(sheet, { to: "PLEDGED" }), "version");
@@ -367,7 +367,7 @@ describe("steps", () => {
 });
 
 describe("confirming, voiding, evidence", () => {
-  test("a confirmation changes the day alone, and the same day again is no event", async () => {
+  test("a confirmation changes only the day, and the same day again makes no version", async () => {
     const sheet = await log();
     const on = { reference: sheet.reference, on: "2026-02-01" };
     const confirmed = value(await confirmPledge(officer, on, LATER));
@@ -400,7 +400,7 @@ describe("confirming, voiding, evidence", () => {
     );
   });
 
-  test("what binds is voided by decision, on anybody's proposal who keeps it", async () => {
+  test("a binding pledge is voided by decision, also on an officer's proposal", async () => {
     const sheet = await committed();
     await refused(() => voidPledge(officer, held(sheet), LATER), "reason-missing");
     const gone = await decided(
@@ -431,7 +431,7 @@ describe("confirming, voiding, evidence", () => {
     await refused(() => retractEvidence(officer, { id, reason: "Again" }, LATER), "already-there");
   });
 
-  test("nobody finds what isn't there", async () => {
+  test("what doesn't exist is not found", async () => {
     const id = "7f8a4c52-3a07-4a0d-9d0c-0d6f0a3b9a11";
     const nowhere = { reference: "FR-3-900", version: 1 } as PledgeDetails;
     await refused(() => change(nowhere, {}), "not-found");
@@ -442,7 +442,7 @@ describe("confirming, voiding, evidence", () => {
   });
 });
 
-test("evidence doesn't pile up without end, whichever way it comes", async () => {
+test("a pledge has at most 200 pieces of evidence, however they are added", async () => {
   const pieces = (count: number) => Array.from({ length: count }, () => aSentPiece());
   let sheet = await log({ evidence: pieces(50), stage: "SIGNALLED" });
   sheet = done(await step(sheet, { to: "PLEDGED", evidence: pieces(50) }));

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => end());
 
-test("of the approvals that conditions name, a few for each pledge", () => {
+test("fewer than five approvals are read for each pledge", () => {
   const read = plan.scans
     .filter(({ table }) => table === "approval")
     .reduce((all, scan) => all + scan.read, 0);

@@ -8,7 +8,7 @@ import { sourceQuery } from "@/lib/pledges/sources/filter";
 import { approvalQuery } from "@/lib/pledges/approvals/filter";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 
-test("nothing asked is everything, by reference, fifty at a time, voided ones aside", () => {
+test("an empty filter means everything but voided pledges, by reference, one page at a time", () => {
   expect(asked("")).toMatchObject({
     participant: [],
     sort: "reference",
@@ -19,7 +19,7 @@ test("nothing asked is everything, by reference, fifty at a time, voided ones as
   });
 });
 
-test("values go by commas and keep their kind", () => {
+test("values are separated by commas and keep their type", () => {
   expect(
     asked("participant=FR,GB&priority=1,3&owner=none,Desk@register.example&sort=-dueOn&limit=200"),
   ).toMatchObject({
@@ -90,7 +90,7 @@ test("the other lists are as strict", () => {
   expect(parseUnresolvedFilter(new URLSearchParams("group=stage")).ok).toBe(false);
 });
 
-test("a page's address: empty boxes ask nothing, ticked boxes are a list, the page's own words stay its own", () => {
+test("a page's own parameters and empty boxes are left out, and ticked boxes are a list", () => {
   const search = { stage: ["PLEDGED", "COMMITTED"], q: "", participant: "FR", cell: "FR-3", owner: ["", ""] };
   expect(pageParameters(pledgeParameters, search).toString()).toBe(
     "participant=FR&stage=PLEDGED%2CCOMMITTED",

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.end());
 
-test("everything that happened is told, newest first, with what changed from what to what", async () => {
+test("the history has everything that happened, newest first, with old and new values", async () => {
   const entries = await history(pledge.reference);
   expect(entries.map(({ action }) => action)).toEqual([
     "approval.changed",
@@ -62,7 +62,7 @@ test("everything that happened is told, newest first, with what changed from wha
   });
 });
 
-test("what an approval did before it served the pledge is another pledge's history", async () => {
+test("what happened to an approval before it served the pledge is in another pledge's history", async () => {
   const entries = await history(other.reference);
   expect(entries.filter(({ about }) => about !== null).map(({ action }) => action)).toEqual([
     "approval.changed",
@@ -70,11 +70,11 @@ test("what an approval did before it served the pledge is another pledge's histo
   ]);
 });
 
-test("salts stay in the log", async () => {
+test("the history contains no salts", async () => {
   expect(JSON.stringify(await history(pledge.reference))).not.toContain("salt");
 });
 
-test("pages go on where the last one ended", async () => {
+test("pages follow each other without a gap", async () => {
   const all = await history(pledge.reference);
   const seen: HistoryEntry[] = [];
   for (let cursor: string | null = null; ;) {
@@ -103,7 +103,7 @@ test("a wrong cursor, an unknown pledge and an administrator are refused", async
   });
 });
 
-/** A pledge is changed, gets an approval that another one had, is talked about, and loses the approval. */
+/** A pledge is changed, gets an approval that another one had, gets a comment, and loses the approval. */
 async function live(): Promise<string> {
   const person = { ...manager, id: randomUUID() };
   const id = randomUUID();

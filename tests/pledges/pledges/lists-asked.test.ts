@@ -1,4 +1,4 @@
-// Each list of the filter narrows, now and in the past: one that only the types know of would show everything.
+// Each list of the filter narrows, now and in the past: one that only the types know would show everything.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { disconnect } from "@/lib/db/client";
 import { findClock } from "@/lib/db/clock";

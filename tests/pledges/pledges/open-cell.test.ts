@@ -16,7 +16,7 @@ test.each([
     whole: "1 open item: No time window. Dormant, not counted: Waits for the ceasefire or peace",
   },
   { codes: [DORMANT], number: "0", whole: "Dormant, not counted: Waits for the ceasefire or peace" },
-] as const)("open items $codes are $number", ({ codes, number, whole }) => {
+] as const)("open items $codes are shown as $number", ({ codes, number, whole }) => {
   const unresolved = codes.map((code) => ({ code, class: CLASS_OF[code], since: "2026-01-06", params: {} }));
   const row = { reference: "FR-3-001", unresolved } as unknown as ComponentProps<typeof MissingCell>;
   expect(renderToStaticMarkup(MissingCell(row)).replaceAll(/<[^>]*>/g, "")).toBe(number);

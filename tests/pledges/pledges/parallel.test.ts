@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-test("of fifty edits of one version, one is made and forty-nine are told", async () => {
+test("of fifty edits of one version, one is made and forty-nine are refused", async () => {
   const { id, reference } = value(await logPledge(register.officer, aSentPledge(), LATER));
   const answers = await atOnce(50, (n) =>
     changePledge(register.officer, { reference, ifMatch: 1, changes: { title: `Title ${n}` } }, LATER),
@@ -45,7 +45,7 @@ test("two hundred pledges logged at once get two hundred references without a ga
   expect(references).toEqual(Array.from({ length: 200 }, (_, n) => `SE-2-${String(n + 1).padStart(3, "0")}`));
 });
 
-test("the same key thirty times is one record, and thirty times the same answer", async () => {
+test("thirty requests with the same key make one record and get the same answer", async () => {
   const before = await register.count("pledge");
   const request = { person: register.officer.id, key: "once", bodySha256: "a" };
   const answers = await atOnce(30, () =>
@@ -64,7 +64,7 @@ test("the same key with another body is refused; a refused request leaves its ke
   expect(refusalOf(await log("c", { title: "Another" }))).toBe("key-reused");
 });
 
-test("two pledges that would take each other's place don't both", async () => {
+test("of two pledges that would supersede each other, only one does", async () => {
   const [a, b] = [
     value(await logPledge(register.officer, aSentPledge(), LATER)),
     value(await logPledge(register.officer, aSentPledge(), LATER)),

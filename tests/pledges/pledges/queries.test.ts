@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.end());
 
-test("a list tells of each pledge what the rules say of it, without evidence, condition and what the reader may do", async () => {
+test("a list has of each pledge what the rules derive, without evidence and what the reader may do", async () => {
   const { items } = await listed("limit=200");
   for (const row of items) {
     const pledge = pledgeOf(row.reference);
@@ -43,7 +43,7 @@ const ORDERS: [string, (row: PledgeRow) => number | string | null][] = [
 ];
 
 test.each(ORDERS)(
-  "by %s, either way, each pledge comes once, what is unknown last, ties by reference",
+  "sorted by %s either way, each pledge occurs once, unknown values last, ties by reference",
   async (sort, by) => {
     for (const turned of [false, true]) {
       const rows = await allPages(`sort=${turned ? "-" : ""}${sort}&limit=137`);
@@ -56,7 +56,7 @@ test.each(ORDERS)(
   },
 );
 
-test("a page goes on from its key, whether or not the row that gave it is in the list", async () => {
+test("a page continues from its key, whether or not that key's row is in the list", async () => {
   const first = await listed("limit=3");
   const elsewhere =
     register.pledges.find(({ voided, reference }) => voided !== null && reference > "B")?.reference ?? "";
@@ -113,11 +113,11 @@ test.each(FILTERS)("%s lists those pledges and no others, and counts them", asyn
   });
 });
 
-test("a total is exact up to a thousand and then says no more", async () => {
+test("a total above a thousand is given as a thousand, and as capped", async () => {
   expect(await listed("")).toMatchObject({ total: 1_000, capped: true });
 });
 
-test("voided pledges are listed when they are asked for", async () => {
+test("voided pledges are listed only if they are asked for", async () => {
   const voided = register.pledges
     .filter((pledge) => pledge.voided !== null)
     .map(({ reference }) => reference);
@@ -129,7 +129,7 @@ test("voided pledges are listed when they are asked for", async () => {
   expect(await shown("")).not.toContain(voided[0]);
 });
 
-test("one pledge is told whole, with what the reader may do", async () => {
+test("one pledge is loaded whole, with what the reader may do", async () => {
   const pledge = register.pledges.find(({ participant, voided }) => participant === "FR" && voided === null);
   const own = await loadPledge(officer, pledge?.reference ?? "", register.at);
   const others = await loadPledge(auditor, pledge?.reference ?? "", register.at);
@@ -137,7 +137,7 @@ test("one pledge is told whole, with what the reader may do", async () => {
   expect(others).toMatchObject({ ok: true, value: { may: { edit: false, set: [], void: false } } });
 });
 
-test("what isn't there is not found, and who may not read the register is told so first", async () => {
+test("a pledge that doesn't exist is not found, but a person who may not read is refused first", async () => {
   expect(await loadPledge(manager, "FR-3-999", register.at)).toMatchObject({
     refusal: { code: "not-found" },
   });
@@ -147,7 +147,7 @@ test("what isn't there is not found, and who may not read the register is told s
 });
 
 test.each(["", "sort=-dueOn&participant=FR", "sort=-unresolved&stage=PLEDGED", "q=troops&voided=with"])(
-  "the view as a table (%s) says of each pledge what its sheet says, in the order of the list",
+  "the table of a view (%s) has of each pledge what its page has, in the order of the list",
   async (query) => {
     const view = await loadPledgesCsv(auditor, filter(query), register.at);
     if (!view.ok) throw new Error(view.refusal.code);

@@ -17,7 +17,7 @@ import {
   value,
 } from "../../support/registers/staffed-register";
 
-describe("what is stored of each pledge says in a list what the rules say on its page", () => {
+describe("a list has from what is stored of each pledge what its page has from the rules", () => {
   let register: Awaited<ReturnType<typeof wholeRegister>>;
   beforeAll(async () => {
     register = await wholeRegister({ seed: 11, pledges: 400 });
@@ -36,7 +36,7 @@ describe("what is stored of each pledge says in a list what the rules say on its
   });
 });
 
-test("so does a proposal on a pledge, and a sealed number to each reader", async () => {
+test("a list has the same as the page for a proposal, and for a sealed number to each reader", async () => {
   const register = await staffedRegister();
   const { officer, manager } = register;
   const sealed = { quantity: { kind: "SEALED", min: 71, max: 71, unit: "PERSON" } };

@@ -18,7 +18,7 @@ const wrongLine = (change: object): Record<string, string> =>
   wrong({ contributions: [{ ...line, ...change }] });
 
 describe("what may be left out", () => {
-  test("is null, or what the contract says", () => {
+  test("is null, or a default", () => {
     expect(pledgeInput.parse({ ...least, contributions: [line] })).toMatchObject({
       summary: null,
       statedOn: null,
@@ -50,19 +50,19 @@ describe("what may be left out", () => {
     "contributions",
   ])("%s may not be null", (key) => expect(wrong({ [key]: null })).toEqual({ [key]: "required" }));
 
-  test.each(["kind", "domain", "location", "quantity"])("of a contribution %s may not", (key) => {
+  test.each(["kind", "domain", "location", "quantity"])("%s of a contribution may not", (key) => {
     const { [key as keyof typeof line]: _left, ...rest } = line;
     expect(wrong({ contributions: [rest] })).toEqual({ [`contributions.0.${key}`]: "required" });
   });
 
-  test("what nobody has stated is said so", () => {
+  test("what nobody has stated can be sent as such", () => {
     const unstated = { ...line, kind: "OTHER", domain: "UNSTATED", location: "UNSTATED" };
     expect(pledgeInput.parse({ ...least, contributions: [unstated] }).contributions).toMatchObject([
       { kind: "OTHER", domain: "UNSTATED", location: "UNSTATED" },
     ]);
   });
 
-  test("a change leaves out what stays", () => expect(pledgeChanges.parse({})).toEqual({}));
+  test("a change may omit everything", () => expect(pledgeChanges.parse({})).toEqual({}));
 });
 
 describe("hostile and mistaken input is named by field", () => {
@@ -112,14 +112,14 @@ describe("hostile and mistaken input is named by field", () => {
     expect(Object.entries(wrong(change))).toEqual(Object.entries(expected)),
   );
 
-  test("a list of half a million is refused at once", async () => {
+  test("a list of half a million is refused within half a second", async () => {
     const taken = await processorTime(() =>
       expect(wrong({ evidence: Array(500_000).fill({}) })).toEqual({ evidence: "too-many" }),
     );
     expect(taken).toBeLessThan(500);
   });
 
-  test("eighty thousand unknown keys are answered with a hundred", () => {
+  test("eighty thousand unknown keys are answered with a hundred errors", () => {
     const keys = Object.fromEntries(Array.from({ length: 80_000 }, (_, n) => [`k${n}`, n]));
     expect(Object.keys(wrong(keys))).toHaveLength(100);
   });
@@ -223,7 +223,7 @@ test.each([
   expect(input.contributions[0]?.money).toEqual(recorded);
 });
 
-test.each([null, 0])("up to eight is from nothing to eight, sent with %s", (min) => {
+test.each([null, 0])("“up to eight” sent with minimum %s is recorded as zero to eight", (min) => {
   const quantity = { kind: "UP_TO", min, max: 8, unit: "PERSON" };
   expect(pledgeInput.parse({ ...least, contributions: [{ ...line, quantity }] })).toMatchObject({
     contributions: [{ quantity: { kind: "UP_TO", min: 0, max: 8 } }],
@@ -237,7 +237,7 @@ test("a text is kept in NFC, its line breaks as LF", () => {
   });
 });
 
-test("a step takes ids of evidence and new pieces alike, and says which of them is wrong", () => {
+test("a step accepts ids of evidence and new pieces, and says which of them is wrong", () => {
   const id = "7f8a4c52-3a07-4a0d-9d0c-0d6f0a3b9a11";
   expect(errorsOf(stageInput, { to: "PLEDGED", evidence: [id, piece] })).toEqual({});
   expect(errorsOf(stageInput, { to: "PLEDGED", evidence: ["x", { ...piece, kind: "RUMOUR" }] })).toEqual({
@@ -246,7 +246,7 @@ test("a step takes ids of evidence and new pieces alike, and says which of them 
   });
 });
 
-test("the schemas describe themselves for other programs", () => {
+test("the schemas can be written as JSON Schema", () => {
   for (const schema of [pledgeInput, pledgeChanges, stageInput]) {
     expect(z.toJSONSchema(schema, { io: "input" })).toMatchObject({
       type: "object",

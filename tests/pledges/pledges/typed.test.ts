@@ -40,7 +40,7 @@ test.each([
   expect(asked(q)).toMatchObject({ ok: true, value: filter });
 });
 
-test("typed terms and boxes of the address are one filter", () => {
+test("typed terms and parameters of the address make one filter", () => {
   expect(asked("stage:committed age:<90 -who:fr", "stage=PLEDGED&age=>30&not=stage:DECLINED")).toMatchObject({
     value: {
       stage: ["PLEDGED", "COMMITTED"],
@@ -60,7 +60,7 @@ test.each([
   ["constructor:x", "typed-key", "constructor"],
   ["toString:x", "typed-key", "toString"],
   ["stage:constructor", "typed-value", "stage"],
-])("%s is refused at q (%s), and says what is known", (q, code, key) => {
+])("%s is refused at q (%s), with a list of what is known", (q, code, key) => {
   expect(asked(q)).toMatchObject({
     ok: false,
     refusal: {
@@ -88,7 +88,7 @@ test.each([
 describe.each(LANGUAGES)("in %s", (language) => {
   const say = withLanguage(language, pledgeVocabulary);
 
-  test("each key and each value has a word of its own, and the stable word works as well", () => {
+  test("each key and each value has its own word, and the stable word works as well", () => {
     for (const key of Object.keys(PLEDGE_KEYS)) {
       expect(say.keyOf(say.wordOfKey(key))).toBe(key);
       expect(say.keyOf(key)).toBe(key);
@@ -107,7 +107,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
       }
   });
 
-  test("what is printed reads as the same filter", () => {
+  test("a filter that is printed is read back as the same", () => {
     const some = <T extends string>(values: readonly T[]) =>
       fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 4 });
     const lists = fc.record(

@@ -1,4 +1,4 @@
-// Every command that changes the register, for every role and scope. A command that isn't in the table fails it.
+// Every command that changes the register, for every role and scope. A command missing in the table fails.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -46,7 +46,7 @@ const admins: Answers = {
   auditor: "role",
   admin: "ok",
 };
-/** They may, and have sent none. */
+/** They may, but sent no file. */
 const NO_SUCH_FILE = "invalid, file no-such-file";
 const keepers: Answers = { ...own, officerNorth: "ok" };
 const anApproval = (change: object = {}) =>
@@ -58,7 +58,7 @@ const anApproval = (change: object = {}) =>
     ...change,
   });
 
-/** On a French pledge of their own each; the officer's desk has France, the northern one hasn't. */
+/** Each on its own French pledge; the officer's desk has France, the northern one hasn't. */
 const COMMANDS: Record<string, [Answers, (actor: Actor, made: PledgeDetails) => Promise<Result<unknown>>]> = {
   "pledges.logPledge": [own, (actor) => pledges.logPledge(actor, aSentPledge(), LATER)],
   "pledges.changePledge": [
@@ -201,7 +201,7 @@ describe.each(Object.entries(COMMANDS))("%s", (_name, [answers, command]) => {
   });
 });
 
-test("who may not keep records isn't told what is there", async () => {
+test("a person who may not keep records doesn't learn what exists", async () => {
   const nowhere = { reference: "FR-3-900", version: 1 } as PledgeDetails;
   for (const who of ["auditor", "admin"] as const) {
     expect(refusalOf(await pledges.confirmPledge(register[who], nowhere, LATER))).toBe("role");
@@ -209,7 +209,7 @@ test("who may not keep records isn't told what is there", async () => {
   }
 });
 
-test("every command is in the table", () => {
+test("every command is in the table, or its noun is listed as tested elsewhere", () => {
   const nouns = { approvals, baselines, comments, participants, pledges, proposals, sources };
   const exported = Object.entries(nouns).flatMap(([noun, commands]) =>
     Object.keys(commands).map((name) => `${noun}.${name}`),

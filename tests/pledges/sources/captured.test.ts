@@ -30,7 +30,7 @@ const record = async (title: string, text: string | null = null) =>
   value(await recordSource(register.officer, document(title, text)));
 
 describe("a text is captured with its document", () => {
-  test("as it is, once, under its hash, which its event holds", async () => {
+  test("as it is, once, under its hash, which its event contains", async () => {
     const source = await record("First", TEXT);
     expect(source).toMatchObject({ captured: sha256, version: 1 });
     expect(await record("First", TEXT)).toEqual(source);
@@ -45,7 +45,7 @@ describe("a text is captured with its document", () => {
     expect(JSON.stringify(rows)).not.toContain("several thousand");
   });
 
-  test("a document that had none gets it; another text is another document", async () => {
+  test("or added to one that had none, while another text makes another document", async () => {
     const bare = await record("Third");
     const filled = await record("Third", TEXT);
     expect(filled).toMatchObject({ id: bare.id, version: 2, captured: sha256 });
@@ -64,12 +64,12 @@ describe("a text is captured with its document", () => {
     ["too much", "a".repeat(100_001), "too-long"],
     ["what is no text", "a\u0000b", "unprintable"],
     ["half a letter", "a\ud800", "unprintable"],
-  ])("%s is none", (_what, text, code) => {
+  ])("unless it is %s", (_what, text, code) => {
     const parsed = sourceInput.safeParse({ publisher: "A", language: "en", ownership: "OFFICIAL", text });
     expect(parsed.success, code).toBe(false);
   });
 
-  test("the database keeps it as its hash says, for good", async () => {
+  test("and the database keeps it unchanged, and only under its hash", async () => {
     const keep = (hash: string) =>
       pool().query("INSERT INTO captured_text (sha256, text) VALUES ($1, 'forged')", [hash]);
     await expect(keep("0".repeat(64))).rejects.toThrow("captured_text_is_its_hash");
@@ -83,7 +83,7 @@ describe("evidence names the place of its quote", () => {
   const end = TEXT.indexOf(" soldiers") + " soldiers 👩‍👩‍👧".length;
   const quote = TEXT.slice(start, end);
 
-  test("and it stands there, also in what is read back and in the past", async () => {
+  test("and is read back with it, also as of the past", async () => {
     const { id } = await record("Places", TEXT);
     const evidence = [aSentPiece({ source: { id }, quote, span: { start, end } })];
     const sheet = value(await logPledge(register.officer, aSentPledge({ evidence }), LATER));
@@ -112,7 +112,7 @@ describe("evidence names the place of its quote", () => {
     );
   });
 
-  test("of a source whose text nobody captured there are no places", async () => {
+  test("a place in a source without a captured text is refused", async () => {
     const { id } = await record("Bare");
     const { reference } = value(await logPledge(register.officer, aSentPledge(), LATER));
     const evidence = aSentPiece({ source: { id }, quote, span: { start, end } });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-test("a document is recorded once; the second time it is answered as it stands", async () => {
+test("a document is recorded once, and the second time the existing record is returned", async () => {
   const document = sourceInput.parse({
     publisher: "Agency",
     publishedOn: "2026-01-06",
@@ -31,7 +31,7 @@ test("a document is recorded once; the second time it is answered as it stands",
   expect(value(await recordSource(register.officer, { ...document, language: "fr" })).id).not.toBe(first.id);
 });
 
-test("a comment leaves the pledge's version alone", async () => {
+test("a comment doesn't change the pledge's version", async () => {
   const { reference, version } = value(await logPledge(register.officer, aSentPledge(), LATER));
   const comment = value(await writeComment(register.officer, { reference, text: "Gone through" }));
   expect(comment).toMatchObject({ pledge: reference, authorId: register.officer.id, text: "Gone through" });
@@ -40,7 +40,7 @@ test("a comment leaves the pledge's version alone", async () => {
   );
 });
 
-test("a baseline keeps its moment to the millisecond, however it was written", async () => {
+test("a baseline's moment has milliseconds, also if it was sent without", async () => {
   const baseline = value(
     await nameBaseline(register.manager, { name: "Paris", asOf: "2026-01-06T21:59:59Z" }),
   );

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.end());
 
-test("sources come newest first, undated ones last, each once over all pages, with how many pledges rest on them", async () => {
+test("sources come newest first, undated ones last, each once, with the number of pledges that cite them", async () => {
   const rows = await pages<SourceRow>((cursor) => sources(`limit=5${cursor}`));
   expect(rows.map(({ id }) => id).sort()).toEqual(register.sources.map(({ id }) => id).sort());
   const days = rows.map(({ publishedOn }) => publishedOn ?? "0000");
@@ -34,7 +34,7 @@ test("words are looked for in publisher, title and address", async () => {
   expect(found.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
 });
 
-test("one source tells what pledges take from it", async () => {
+test("a source lists the pledges that cite it", async () => {
   const { id } = value(await sources("")).items.find(({ pledges }) => pledges > 0) ?? { id: "" };
   const sheet = value(await loadSource(auditor, id, register.at));
   expect([...new Set(sheet.evidence.map(({ pledge }) => pledge))].sort()).toEqual(citing(id).sort());
@@ -43,7 +43,7 @@ test("one source tells what pledges take from it", async () => {
   });
 });
 
-test("approvals come by participant, filtered, each once over all pages", async () => {
+test("approvals come by participant, each once over all pages, and can be filtered", async () => {
   const rows = await pages<Approval>((cursor) => approvals(`limit=7${cursor}`));
   expect(rows.map(({ id }) => id).sort()).toEqual(register.approvals.map(({ id }) => id).sort());
   expect(rows.map(({ participant }) => participant)).toEqual(
@@ -55,7 +55,7 @@ test("approvals come by participant, filtered, each once over all pages", async 
   expect(value(await loadApproval(manager, first?.id ?? "", register.at))).toEqual(first);
 });
 
-test("an administrator reads neither", async () => {
+test("an administrator can read neither", async () => {
   expect(await loadApproval(admin, "00000000-0000-4000-8000-000000000000", register.at)).toMatchObject({
     refusal: { code: "role" },
   });

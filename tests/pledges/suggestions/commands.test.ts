@@ -42,7 +42,7 @@ const unread = async (who: Actor) => {
   return items.map(({ kind, action }) => `${kind} ${action}`);
 };
 
-test("reaches the desk, is taken up, and its author hears of it; the pledge stays as it is", async () => {
+test("a desk takes up a suggestion, its author is notified, and the pledge stays as it is", async () => {
   const { officer, officerNorth, manager, auditor } = register;
   const before = value(await loadPledge(auditor, reference, LATER));
   const { id } = await suggest();
@@ -74,7 +74,7 @@ test("reaches the desk, is taken up, and its author hears of it; the pledge stay
   ]);
 });
 
-test("is declined with a reason that its author reads; each but the author, the desk or a manager, once", async () => {
+test("a suggestion is answered once, by the desk or a manager but not its author", async () => {
   const { officer, officerNorth, manager, auditor } = register;
   const { id } = await suggest();
   expect(refusalOf(await answer(officerNorth, id, "take-up"))).toBe("another-desk");
@@ -92,7 +92,7 @@ test("is declined with a reason that its author reads; each but the author, the 
   expect(refusalOf(await answer(manager, own.id, "take-up"))).toBe("own-proposal");
 });
 
-test("two who answer at once: one of them does", async () => {
+test("of two people who answer at once, one does", async () => {
   const { id } = await suggest();
   const both = await Promise.all([
     answer(register.officer, id, "take-up"),
@@ -101,7 +101,7 @@ test("two who answer at once: one of them does", async () => {
   expect(both.map(refusalOf).sort()).toEqual(["no-such-step", "ok"]);
 });
 
-test("of a desk that nobody holds, managers hear; a void pledge takes none", async () => {
+test("managers are notified for a desk that nobody has, and a void pledge takes no suggestion", async () => {
   const { officerNorth, manager, manager2 } = register;
   const vacant = value(await logPledge(manager, aSentPledge({ participant: "US", owner: null }), LATER));
   value(await suggestChange(officerNorth, { ...INPUT, reference: vacant.reference }));
@@ -113,6 +113,6 @@ test("of a desk that nobody holds, managers hear; a void pledge takes none", asy
   );
 });
 
-test("the record verifies, suggestions and all", async () => {
+test("the log is intact", async () => {
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });

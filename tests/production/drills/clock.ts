@@ -1,4 +1,4 @@
-// The clock of one web server is an hour ahead: it says so, and no entry carries its moment.
+// The clock of one web server is an hour ahead: readiness says so, and no entry has its time.
 import { setTimeout as pause } from "node:timers/promises";
 import { askDatabase } from "@/scripts/database/client.mjs";
 import { PlainError } from "@/scripts/base/plain-error.mjs";

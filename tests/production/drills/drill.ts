@@ -5,14 +5,14 @@ import type { Ground } from "../../long/clients/client";
 export interface Seen {
   watch: Watch;
   ground: Ground;
-  /** The first entry of those who write. */
+  /** The first entry of the people who write. */
   from: number;
 }
 
 /** What happens to production while people write. */
 export interface Drill {
   name: string;
-  /** A process dies through which requests go: connections to it break. */
+  /** A process through which requests go dies: connections to it break. */
   kills: boolean;
   /** Throws when production doesn't come back. */
   run(stack: Stack, seen: Seen): Promise<void>;
@@ -20,7 +20,7 @@ export interface Drill {
   whyNot?: (stack: Stack) => string | null;
 }
 
-/** What doesn't disturb one another, at the same time. */
+/** Two drills that don't disturb each other, at the same time. */
 export const together = (one: Drill, other: Drill): Drill => ({
   name: `${one.name}; ${other.name}`,
   kills: one.kills || other.kills,
@@ -30,7 +30,7 @@ export const together = (one: Drill, other: Drill): Drill => ({
   },
 });
 
-/** HAProxy sends requests to every web server again. */
+/** Waits until HAProxy sends requests to every web server again. */
 export async function allSeen({ web, balancer }: Stack): Promise<void> {
   for (const { name } of web) await balancer.sees(name, "UP");
 }

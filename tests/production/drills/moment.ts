@@ -1,5 +1,5 @@
-// The database as of a moment, put back elsewhere while people go on writing: what was acknowledged before it is there, the register
-// finds it intact by a checkpoint of that time, and a later checkpoint misses what came after.
+// The database as of a moment, restored elsewhere while people go on writing: what was acknowledged before it is there, it is
+// intact by a checkpoint of that time, and not by a later one, which covers more.
 import { execFile } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,7 +15,7 @@ import type { Stack } from "../stack/stack";
 import type { Drill } from "./drill";
 
 const BEFORE_MS = 2_000;
-/** By which `npm run verify` ends without a verdict. */
+/** The exit code of `npm run verify` without a verdict. */
 const COULD_NOT = 2;
 /** Until what came after it is sealed, too. */
 const SEALED_MS = 60_000;
@@ -61,7 +61,7 @@ export const MOMENT: Drill = {
   },
 };
 
-/** What was known then: of what came later nobody can say whether it is there. */
+/** The outcomes known then: what came later may be there or not. */
 function outcomesOf(wishes: readonly Wish[]): Map<Wish, Wish> {
   const settled = wishes.filter(({ outcome }) => outcome !== "in doubt");
   return new Map(settled.map((wish) => [wish, { ...wish, acknowledgements: [...wish.acknowledgements] }]));
@@ -70,7 +70,7 @@ function outcomesOf(wishes: readonly Wish[]): Map<Wish, Wish> {
 const inDoubt = (wish: Wish): Wish => ({ ...wish, outcome: "in doubt", acknowledgements: [] });
 
 const addressed = (appUrl: string, ownerUrl: string): Record<string, string | undefined> => ({
-  // The bucket holds the last checkpoint, which isn't of then.
+  // The bucket has the last checkpoint, which is later.
   FILES_BUCKET: undefined,
   DATABASE_URL_FILE: undefined,
   DATABASE_URL: appUrl,
@@ -97,7 +97,7 @@ async function expectVerified(
       );
     });
   let [ended, said] = await verified();
-  // It waits two seconds for a connection, and says that it could not verify: everybody else writes here, too.
+  // It waits two seconds for a connection, and then could not verify: everyone else writes here, too.
   for (let again = 0; ended === COULD_NOT && again < 3; again += 1) [ended, said] = await verified();
   if (ended !== code || !says.test(said))
     throw new PlainError(`npm run verify ${args.join(" ")} ended with ${ended}, and said:\n${said}`);

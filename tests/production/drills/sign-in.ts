@@ -1,4 +1,4 @@
-// Somebody signs in at the identity provider, through HAProxy, to whichever web server.
+// A person signs in at the identity provider, through HAProxy, to any web server.
 import { PlainError } from "@/scripts/base/plain-error.mjs";
 import { bodyOf, send, type Asked } from "../../long/clients/request";
 import type { Drill } from "./drill";

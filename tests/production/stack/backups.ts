@@ -1,4 +1,4 @@
-// pgBackRest: the journal goes to its repository all the time, a backup when it is asked for, and both come back as of a moment.
+// pgBackRest: the WAL goes to its repository all the time, a backup on request, and both are restored as of a moment.
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -15,9 +15,9 @@ export interface Repository {
   /** To be called once a server takes changes. */
   begin(server: string): Promise<void>;
   backUp(server: string): Promise<void>;
-  /** Waits until the journal is there as far as it goes now. */
+  /** Waits until the WAL so far is there. */
   caughtUp(server: string): Promise<void>;
-  /** A server of its own with the data as of then. */
+  /** A separate server with the data as of then. */
   restored(server: string, moment: string, port: number): Promise<Program>;
 }
 
@@ -77,7 +77,7 @@ export function openRepository(
   };
 }
 
-/** Patroni's settings name folders and standbys of the cluster that it was. */
+/** Overrides Patroni's settings, which name folders and standbys of the original cluster. */
 function restoredServer(folder: string, account: Account | null, data: string, port: number): Program {
   const settings = {
     port: String(port),

@@ -29,7 +29,7 @@ export async function releaseBefore(): Promise<{ folder: string } | string> {
   return { folder };
 }
 
-/** Its own starter replaces them where their versions differ from those that it was made with. */
+/** The release's own start replaces packages whose versions differ from those it was made with. */
 async function linkPackages(folder: string): Promise<void> {
   const [from, draft] = [path.join(ROOT, "node_modules"), path.join(folder, "node_modules.new")];
   await run("cp", ["-al", from, draft]).catch(() => run("cp", ["-R", from, draft]));

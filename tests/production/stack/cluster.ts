@@ -1,4 +1,4 @@
-// PostgreSQL as it is run where it matters: two servers under Patroni, the second one synchronous, with etcd to agree by.
+// PostgreSQL as it is run where it matters: two servers under Patroni, the second synchronous, with etcd for agreement.
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -7,14 +7,14 @@ import { PlainError } from "@/scripts/base/plain-error.mjs";
 import { postgresBin, programAt } from "./needs";
 import { answersAt, makeFolderOf, programOf, writeFor, type Account, type Program } from "./program";
 
-/** Patroni's own floor; a machine that dies is given up after so long. */
+/** Patroni's minimum; a machine that dies is given up after so long. */
 const TTL_SECONDS = 20;
 const AGREED_MS = 90_000;
 
 export interface Member {
   name: string;
   port: number;
-  /** Of Patroni's own interface. */
+  /** Port of Patroni's REST interface. */
   rest: number;
   data: string;
   program: Program;
@@ -36,7 +36,7 @@ export interface Room {
   account: Account | null;
   port: () => number;
   members: readonly Omit<Member, "program">[];
-  /** What archives a file of the journal of this server. */
+  /** The command that archives a WAL file of this server. */
   archiveBy: (name: string) => string;
 }
 
@@ -101,7 +101,7 @@ function configOf(
   etcd: number,
   passwords: Passwords,
 ): object {
-  // Apart from the data, as many keep it: a full disk is then a refusal, and not a crash.
+  // Separate from the data, as is common: a full disk then leads to a refusal, and not a crash.
   const journal = path.join(folder, "journals", name);
   return {
     scope: "register",
@@ -114,7 +114,7 @@ function configOf(
         loop_wait: 2,
         retry_timeout: 5,
         synchronous_mode: true,
-        // Without etcd the primary goes on for as long as it reaches the other one.
+        // Without etcd the primary continues as long as it reaches the other one.
         failsafe_mode: true,
         postgresql: {
           use_pg_rewind: true,
@@ -151,7 +151,7 @@ function configOf(
   };
 }
 
-/** PostgreSQL has a process group of its own; its others end when it does. */
+/** PostgreSQL has its own process group; its other processes end when it does. */
 function postmasterOf(data: string): number[] {
   const file = path.join(data, "postmaster.pid");
   if (!existsSync(file)) return [];

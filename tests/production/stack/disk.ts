@@ -1,4 +1,4 @@
-// A disk of its own for a server's data, so small that it can be filled. Only root can mount one.
+// A separate disk for a server's data, so small that it can be filled. Only root can mount one.
 import { spawnSync } from "node:child_process";
 import { makeFolderOf, type Account } from "./program";
 

@@ -1,4 +1,4 @@
-// What is between people, the register and its database: HAProxy twice and PgBouncer, by the files of deploy/.
+// Between people, the register and its database: HAProxy twice and PgBouncer, configured by files of deploy/.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import net from "node:net";
@@ -23,7 +23,7 @@ export function deployedWith(file: string, replaced: Readonly<Record<string, str
   return text;
 }
 
-/** One address for the server that takes changes, by Patroni's word. */
+/** One address for the server that takes changes, as Patroni reports it. */
 export function databaseFront(folder: string, port: number, { members }: Cluster): Program {
   const file = path.join(folder, "database-front.cfg");
   const servers = members.map(
@@ -54,7 +54,7 @@ export function databaseFront(folder: string, port: number, { members }: Cluster
     name: "database-front",
     command: [programAt("haproxy"), "-db", "-f", file],
     folder,
-    // Before its first looks it takes all for servers that take changes.
+    // Before its first checks it takes every server for one that takes changes.
     isUp: async () => {
       const seen = await Promise.all(members.map(({ name }) => statusIn(socket, "primary", name)));
       return seen.filter((status) => status.startsWith("UP")).length === 1;
@@ -93,11 +93,11 @@ export function pooler(given: {
 }
 
 export interface Balancer extends Program {
-  /** What vouches for it. */
+  /** In PEM, for clients to trust. */
   certificate: string;
-  /** Waits until it sends requests to this one, or to it no more. */
+  /** Waits until it sends requests to this server, or no longer does. */
   sees(server: string, status: "UP" | "DOWN"): Promise<void>;
-  /** Sends no new request to this one, or does so again. */
+  /** Stops or resumes sending new requests to this server. */
   set(server: string, state: "ready" | "drain"): Promise<void>;
 }
 
@@ -114,7 +114,7 @@ export function balancer(folder: string, port: number, plainPort: number, web: r
       ...Object.fromEntries(web.map((at, n) => [`web-${n + 1}:3000`, `127.0.0.1:${at}`])),
     }),
   );
-  // To ask it what it sees.
+  // For asking it what it sees.
   writeFileSync(more, `global\n  stats socket ${socket} mode 600 level admin\n`);
   const program = programOf({
     name: "haproxy",

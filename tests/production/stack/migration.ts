@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
-/** Migrates by the command of a release, apart from any start. */
+/** Migrates with a release's own command, separately from any start. */
 export async function migrateApart({
   folder,
   env,

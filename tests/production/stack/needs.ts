@@ -1,11 +1,11 @@
-// The programs of other people that production is made of. On Debian, root gets what is missing; elsewhere it is said.
+// Third-party programs that production needs. On Debian, root installs what is missing; elsewhere an error lists it.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
 import type { Account } from "./program";
 
-/** By Debian's package, a program of it. PostgreSQL's are found apart: they aren't on the path. */
+/** One program of each Debian package. PostgreSQL's are found separately: they aren't on the path. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   haproxy: "haproxy",
   pgbouncer: "pgbouncer",
@@ -19,7 +19,7 @@ const PLACES = ["/usr/sbin", "/usr/bin", "/usr/local/bin", "/usr/local/sbin"];
 export const programAt = (name: string): string =>
   PLACES.map((folder) => path.join(folder, name)).find((file) => existsSync(file)) ?? "";
 
-/** The folder of PostgreSQL's programs, the newest there is. */
+/** The folder of the newest PostgreSQL's programs. */
 export function postgresBin(): string {
   const versions = "/usr/lib/postgresql";
   const found = existsSync(versions) ? readdirSync(versions) : [];
@@ -29,7 +29,7 @@ export function postgresBin(): string {
   return newest === undefined ? "" : path.join(versions, newest, "bin");
 }
 
-/** Shifts the clock of one process. */
+/** The library that shifts the clock of one process. */
 export const fakeClock = (): string =>
   ["x86_64-linux-gnu", "aarch64-linux-gnu"]
     .map((machine) => `/usr/lib/${machine}/faketime/libfaketime.so.1`)
@@ -74,7 +74,7 @@ function withoutStarting<T>(work: () => T): T {
   }
 }
 
-/** PostgreSQL and etcd don't run as root. Null: as this account. */
+/** PostgreSQL and etcd don't run as root. Null: they run as this account. */
 export function databaseAccount(): Account | null {
   if (process.getuid?.() !== 0) return null;
   const accounts = readFileSync("/etc/passwd", "utf8");

@@ -1,5 +1,5 @@
-// One neighbour of the register in a process of its own: a bucket, an identity provider or a mail server. It says its address, and
-// when it is asked, how much it was given.
+// One neighbour of the register in a separate process: a bucket, an identity provider or a mail server. It reports its address
+// and, when asked, how much it was given.
 import { openBucket } from "../../support/files/bucket";
 import { openIdentityProvider } from "../../support/processes/identity-provider";
 import { openMailServer, type ReceivedMail } from "../../support/processes/mail-server";

@@ -1,4 +1,4 @@
-// What a register has around it, each in a process of its own: a bucket, an identity provider, a mail server, a witness.
+// What a register has around it, each in a separate process: a bucket, an identity provider, a mail server, a witness.
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { openSync, rmSync } from "node:fs";
@@ -11,11 +11,11 @@ import { startWitness, witnessFolder } from "../../support/processes/witness-pro
 const MAILED_MS = 90_000;
 
 export interface Neighbours {
-  /** The register's settings by which it finds them. */
+  /** The register's settings that point to them. */
   env: Record<string, string>;
   /** How many files and mails they were given. */
   given(): Promise<{ files: number; mails: number }>;
-  /** For setting a password, as it was mailed to this person. */
+  /** The link for setting a password that was mailed to this person. */
   mailedLink: (email: string) => Promise<string>;
 }
 
@@ -89,7 +89,7 @@ async function openNeighbour(folder: string, kind: string, ...args: string[]): P
     return message;
   };
   const address = (await next()) as Neighbour["address"];
-  // Those who ask at the same time share the answer.
+  // Simultaneous callers share the answer.
   let asked: Promise<Given> | null = null;
   const ask = async (): Promise<Given> => {
     child.send("given");

@@ -1,4 +1,4 @@
-// A program of the stack: started in a process group of its own, killed as when its machine loses power, started again.
+// A program of the stack: started in its own process group, killed as when its machine loses power, started again.
 import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { chownSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -36,7 +36,7 @@ export interface Account {
   gid: number;
 }
 
-/** Everything that runs, for the end. */
+/** Everything that runs, to be killed in the end. */
 const running = new Set<Program>();
 
 export function programOf(given: Described): Program {
@@ -103,7 +103,7 @@ export function makeFolderOf(folder: string, account: Account | null): string {
   return folder;
 }
 
-/** A file that nobody else reads. */
+/** A file that nobody else can read. */
 export function writeFor(account: Account | null, file: string, text: string): void {
   writeFileSync(file, text, { mode: 0o600 });
   if (account) chownSync(file, account.uid, account.gid);

@@ -27,7 +27,7 @@ export interface Web extends Instance {
   extra: NodeJS.Dict<string>;
 }
 
-/** What deploy/systemd/settings says, but for addresses. */
+/** The settings of deploy/systemd/settings, except for addresses. */
 export function deployedSettings(home: string): Record<string, string> {
   const lines = readFileSync(path.join(ROOT, "deploy/systemd/settings"), "utf8").split("\n");
   const given = lines.flatMap((line) => {
@@ -63,7 +63,7 @@ export function webServer(name: string, port: number, folder: string, release: R
   return web;
 }
 
-/** Its unit starts it again when it ends: a release before this one gives up where the register's record is busy for long. */
+/** Its unit restarts it when it ends: the release before this one gives up if the register's record is busy for long. */
 async function startAgain(program: Program): Promise<void> {
   for (let tries = 1; ; tries += 1)
     try {

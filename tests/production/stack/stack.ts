@@ -36,12 +36,12 @@ export interface Stack {
   before: Release | string;
   repository: Repository;
   restoredPort: number;
-  /** Whether one can be filled without harm. */
+  /** Whether a disk can be filled without harm. */
   disksAreSmall: boolean;
   /** Through the pooler. */
   appUrl: string;
   ownerUrl: string;
-  /** What people ask. */
+  /** The address that people use. */
   address: Asked;
 }
 
@@ -129,8 +129,8 @@ interface Databases extends Pick<
 > {
   secrets: string;
   /**
-   * For the release before, which asks the database itself, by one address: it sends limits with each connection, which
-   * PgBouncer refuses.
+   * For the release before, which connects to the database directly, by one address: with each connection it sends
+   * limits, which PgBouncer refuses.
    */
   direct: { DATABASE_URL: string; DATABASE_OWNER_URL: string };
 }
@@ -203,7 +203,7 @@ function makeLogins(secrets: string, port: number, password: string): void {
   });
 }
 
-/** Makes the log's key, by which a witness knows it. */
+/** Makes the log's key, which its witness has to know. */
 async function firstSeal(dataDir: string): Promise<{ origin: string; keys: string[] }> {
   const sealed = await sealLog({ dataDir, sinks: [] });
   if (sealed.is !== "sealed") throw new Error(`the log could not be sealed: ${sealed.is}`);

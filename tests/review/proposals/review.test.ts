@@ -58,7 +58,7 @@ const edit = (sheet: PledgeDetails, changes: object, by = officer) =>
 const SIGNED = aSentPiece({ kind: "SIGNED_DOCUMENT" });
 
 describe("the page", () => {
-  test("offers just what the decision accepts, whatever came in between", async () => {
+  test("offers exactly what a decision accepts, whatever happened in between", async () => {
     const cases: [what: string, who: Actor, between: (sheet: PledgeDetails) => Promise<unknown>][] = [
       ["nothing", manager, () => Promise.resolve()],
       ["another's edit", manager, (sheet) => edit(sheet, { nextAction: "Ask" })],
@@ -110,7 +110,7 @@ describe("the page", () => {
     );
   });
 
-  test("tells evidence that is brought from what is pointed to and what else there is", async () => {
+  test("distinguishes new evidence, evidence that is cited, and the rest", async () => {
     const before = value(
       await addEvidence(officer, { reference: (await log()).reference, evidence: SIGNED }, LATER),
     );
@@ -124,7 +124,7 @@ describe("the page", () => {
     expect(others.map((piece) => piece.id)).toEqual([first]);
   });
 
-  test("of one that was approved shows what came of it, also when the record has moved on", async () => {
+  test("shows what an approved proposal changed, also after a later change", async () => {
     const { id } = proposed(await step(await log(), { to: "COMMITTED", evidence: [SIGNED] }));
     value(await approve(manager, { id }));
     const { changes, subject } = await review(officer, id);
@@ -134,7 +134,7 @@ describe("the page", () => {
     expect((await review(officer, id)).changes).toEqual(changes);
   });
 
-  test("names the approvals one by one, and the pledges that an approval is about", async () => {
+  test("shows what changes in an approval, and the pledges that it serves", async () => {
     const binding = await decided(manager, await step(await log(), { to: "COMMITTED", evidence: [SIGNED] }));
     const approval = {
       participant: "FR",
@@ -156,7 +156,7 @@ describe("the page", () => {
     expect((await review(manager, id)).changes).toEqual(shown.changes);
   });
 
-  test("knows its neighbours in the view, whether it is in the view itself or not", async () => {
+  test("knows its neighbours in the view, also once it has left the view itself", async () => {
     const ids: string[] = [];
     for (let i = 0; i < 3; i += 1) {
       const sheet = await log({ participant: "DE", priority: 5 });
@@ -180,7 +180,7 @@ describe("the page", () => {
     expect((await review(manager, first, view)).beside).toMatchObject({ previous: null, first: third });
   });
 
-  test("is nobody's who doesn't read the register, and none where there is no proposal", async () => {
+  test("is refused to a person who may not read the register, and not found without a proposal", async () => {
     const { id } = proposed(await step(await log(), { to: "COMMITTED", evidence: [SIGNED] }));
     expect(refusalOf(await loadReview(register.admin, id, ALL, LATER))).toBe("role");
     for (const wrong of ["x", crypto.randomUUID()])

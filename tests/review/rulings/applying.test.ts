@@ -1,4 +1,4 @@
-// A ruling acts: the record says other than what was ruled until it is brought in line.
+// A ruling waits to be applied: until then, the record differs from it.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkRegister } from "@/lib/db/derived/check";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -54,7 +54,7 @@ const apply = async (pledge: PledgeDetails, ruling: string, by = register.office
   return applyRuling(by, { reference, ifMatch: version, ruling }, LATER);
 };
 
-test("before it binds, the record is brought in line at once; a later edit away makes it wait again", async () => {
+test("a pledge that isn't binding follows a ruling at once, which waits again after an edit away", async () => {
   const pledge = await contested();
   const ruling = value(await rule(pledge));
   expect(await waits(pledge)).toBe(true);
@@ -75,7 +75,7 @@ test("before it binds, the record is brought in line at once; a later edit away 
   expect((await checkRegister()).differing).toEqual([]);
 });
 
-test("from COMMITTED on it is proposed, with the ruling's reason, and holds once another decided", async () => {
+test("from COMMITTED on, applying a ruling is proposed with its reason and needs a decision", async () => {
   const pledge = await contested();
   const signed = aSentPiece({ kind: "SIGNED_DOCUMENT" });
   const { reference } = pledge;
@@ -96,7 +96,7 @@ test("from COMMITTED on it is proposed, with the ruling's reason, and holds once
   expect((await checkRegister()).differing).toEqual([]);
 });
 
-test("it is in the list and its CSV, and nobody but who keeps the record applies it", async () => {
+test("a ruling that waits is in the list, and an auditor can't apply it", async () => {
   const pledge = await contested();
   const ruling = value(await rule(pledge));
   const filter = value(parseUnresolvedFilter(new URLSearchParams({ code: CODE })));
@@ -109,7 +109,7 @@ test("it is in the list and its CSV, and nobody but who keeps the record applies
   );
 });
 
-test("what isn't a value of the field, or contradicts who is right, is refused", async () => {
+test("a value that the field can't have, or that contradicts the ruling, is refused", async () => {
   const pledge = await contested();
   const line = pledge.contributions[0]?.id ?? "";
   const sent = (change: object) =>
@@ -134,7 +134,7 @@ test("what isn't a value of the field, or contradicts who is right, is refused",
   expect(refusalOf(await rule(pledge, { says: strange }))).toBe("invalid, says unknown");
 });
 
-test("in words alone, a person changes the record; until then it waits", async () => {
+test("a ruling in words only waits until a person changes the record", async () => {
   const pledge = await contested("contributions");
   const ruling = value(await rule(pledge, { field: "contributions", says: undefined }));
   expect(await waits(pledge)).toBe(true);

@@ -31,7 +31,7 @@ afterAll(() => register.close());
 const FIELD = "contributions.quantity";
 const against = (claims: string, field = FIELD) => aSentPiece({ supports: false, field, claims });
 
-/** A pledge of "several thousand", and somebody who says 6,000. */
+/** A pledge of "several thousand", and a source that says 6,000. */
 async function contested(...pieces: ReturnType<typeof aSentPiece>[]): Promise<PledgeDetails> {
   const said = aSentPiece({ field: FIELD, claims: "several thousand" });
   const evidence = [said, ...(pieces.length > 0 ? pieces : [against("6,000")])];
@@ -59,7 +59,7 @@ const isDisputed = async (pledge: PledgeDetails): Promise<boolean> =>
   (await now(pledge)).unresolved.some(({ code }) => code === "DISPUTED");
 
 describe("a ruling", () => {
-  test("settles all that speaks against the field, and leaves the pledge as it is", async () => {
+  test("settles everything that contradicts the field, and leaves the pledge as it is", async () => {
     const pledge = await contested(
       against("6,000"),
       against("6,000 of 10,000"),
@@ -80,14 +80,14 @@ describe("a ruling", () => {
     expect((await now(pledge)).contributions).toEqual(pledge.contributions);
   });
 
-  test("is a manager's, with a reason", async () => {
+  test("is made only by a manager, with a reason", async () => {
     const pledge = await contested();
     for (const who of [register.officer, register.auditor, register.admin])
       expect(refusalOf(await rule(pledge, {}, who))).toBe("role");
     expect(refusalOf(await rule(pledge, { reason: undefined }))).toBe("reason-missing");
   });
 
-  test("needs something that speaks against the field, and holds what speaks to it", async () => {
+  test("needs evidence against the field, and can only hold evidence about it", async () => {
     const pledge = await contested();
     expect(refusalOf(await rule(pledge, { field: "windowEnd" }))).toBe("invalid, field not-disputed");
     const elsewhere = await contested(against("6,000"), against("May", "windowStart"));
@@ -97,7 +97,7 @@ describe("a ruling", () => {
     expect(refusalOf(await rule(pledge))).toBe("invalid, field not-disputed");
   });
 
-  test("leaves a void pledge and one that isn't there alone", async () => {
+  test("is refused for a void pledge and one that doesn't exist", async () => {
     const pledge = await contested();
     expect(refusalOf(await rule({ ...pledge, reference: "FR-3-999" }))).toBe("not-found");
     value(
@@ -110,7 +110,7 @@ describe("a ruling", () => {
     expect(refusalOf(await rule(pledge))).toBe("no-such-step");
   });
 
-  test("gives way to the next on its field; evidence that comes later opens the dispute anew", async () => {
+  test("is superseded by the next on its field, and later evidence opens the dispute again", async () => {
     const pledge = await contested();
     const first = value(await rule(pledge));
     const { reference } = pledge;
@@ -132,7 +132,7 @@ describe("a ruling", () => {
     expect(total).toBe(2);
   });
 
-  test("settles nothing any more once the evidence that it holds right is retracted", async () => {
+  test("no longer settles a dispute once the evidence that it holds right is retracted", async () => {
     const pledge = await contested();
     value(await rule(pledge, { holds: 0 }));
     expect(await isDisputed(pledge)).toBe(false);
@@ -141,7 +141,7 @@ describe("a ruling", () => {
     expect(await isDisputed(pledge)).toBe(true);
   });
 
-  test("is one, however many managers rule at the same moment, and the others are told whose", async () => {
+  test("is made once if several are made at the same moment, and the others learn by whom", async () => {
     const pledge = await contested();
     const answers = await Promise.all([0, 1, 2, 3].map(() => rule(pledge)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
@@ -152,7 +152,7 @@ describe("a ruling", () => {
     });
   });
 
-  test("stands in the history with what it finds and why", async () => {
+  test("is in the history with its finding and its reason", async () => {
     const pledge = await contested();
     value(await rule(pledge));
     const { items } = value(

@@ -1,5 +1,5 @@
-// Commands of an image without a runtime for containers: its files below a mount that can't be written, as the account that it
-// names. It needs root, and Linux with util-linux.
+// Runs commands of an image without a container runtime: its files on a read-only mount, as the account that it names. It
+// needs root, and Linux with util-linux.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chownSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
@@ -23,7 +23,7 @@ interface Descriptor {
   size: number;
 }
 
-/** Each blob is held against its name. */
+/** Compares each blob with its digest. */
 export function unpack(archive: string, folder: string): Unpacked {
   const layout = path.join(folder, "layout");
   const [root, data] = [path.join(folder, "root"), path.join(folder, "data")];

@@ -1,5 +1,5 @@
-// `npm run test:image [-- ARCHIVE]`: makes the image, or takes one, and boots it as a plain user on a root that can't be written, against a PostgreSQL
-// elsewhere: it migrates, serves, a person signs in, background work is done, it stops in order, and the log is intact.
+// `npm run test:image [-- ARCHIVE]`: makes the image, or takes one, and boots it as a plain user on a read-only root, against a
+// PostgreSQL elsewhere: it migrates, serves, a person signs in, background work is done, it stops in order, and the log is intact.
 // Exit 0 all right, 1 something is wrong, 2 it can't be tried here.
 import { randomBytes } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -142,12 +142,12 @@ async function stops(one: Running): Promise<void> {
   one.stop();
   expect((await one.ended) === 0, "it did not stop in order");
   const said = one.said().match(/^.*("level":[56]0|EROFS|EACCES|EPERM|read-only).*$/gm) ?? [];
-  // The demonstration was loaded before the worker that seals: on a slow machine that is late, and said.
+  // The demonstration was loaded before the worker that seals: on a slow machine, that one reports being late.
   const wrong = said.filter((line) => !line.includes('"alarm":"sealing-late"'));
   expect(wrong.length === 0, `it complained: ${wrong.join("\n")}`);
 }
 
-/** The account, its groups and what it may gain, as the kernel says. */
+/** The account and its rights, as the kernel reports them. */
 function isConfined(pid: number): void {
   const status = readFileSync(`/proc/${String(pid)}/status`, "utf8");
   for (const line of [/^Uid:\t10001\t10001\t10001\t10001$/m, /^NoNewPrivs:\t1$/m, /^CapEff:\t0+$/m])

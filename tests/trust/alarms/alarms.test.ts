@@ -1,4 +1,4 @@
-// An alarm begins once, is mailed once to each administrator, and is over when it is over.
+// An alarm begins once, is mailed once to each administrator, and ends when its cause does.
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { pool } from "@/lib/db/client";
 import { noteSealing } from "@/lib/db/log/seal/copies";
@@ -47,7 +47,7 @@ const goingOn = async (): Promise<AlarmCode[]> =>
   value(await loadAlarms(register.admin)).flatMap(({ code, overAt }) => (overAt === null ? [code] : []));
 const well: AlarmFacts = { unsealedSeconds: 8, sealingFault: null, witnessesRefusing: 0, failedSignIns: 3 };
 
-test("what is well alarms nobody", () => {
+test("if all is well, no alarm begins, and every alarm is over", () => {
   expect(alarmsAfter(well, [])).toEqual({ begin: [], over: [] });
   expect(alarmsAfter(well, [...ALARMS])).toEqual({ begin: [], over: [...ALARMS] });
 });
@@ -64,7 +64,7 @@ test.each<[AlarmCode, Partial<AlarmFacts>, Partial<AlarmFacts>]>([
   expect(alarmsAfter(well, [code])).toEqual({ begin: [], over: [code] });
 });
 
-test("where the log doesn't bear out its checkpoint, waiting entries are no second alarm", () => {
+test("if the log doesn't match its checkpoint, waiting entries are no second alarm", () => {
   const behind: AlarmFacts = { ...well, sealingFault: "behind", unsealedSeconds: 900 };
   expect(alarmsAfter(behind, [])).toEqual({ begin: ["sealing-behind"], over: [] });
   expect(alarmsAfter(behind, ["sealing-late"])).toEqual({
@@ -73,7 +73,7 @@ test("where the log doesn't bear out its checkpoint, waiting entries are no seco
   });
 });
 
-test("each administrator has one mail of it, however often and by however many workers it is looked at", async () => {
+test("each administrator gets one mail of an alarm, however many workers check it, and how often", async () => {
   await noteSealing("behind", 3);
   await Promise.all([keepAlarms(), keepAlarms(), keepAlarms()]);
   await keepAlarms();
@@ -90,7 +90,7 @@ test("each administrator has one mail of it, however often and by however many w
   expect(mails[0]?.text).toContain("https://register.example/");
 });
 
-test("when it is over it is, without a mail; and it can begin again", async () => {
+test("an alarm ends without a mail, and can begin again", async () => {
   await noteSealing("behind", 3);
   await keepAlarms();
   await delivered();
@@ -108,7 +108,7 @@ test("when it is over it is, without a mail; and it can begin again", async () =
   await noteSealing(null, null);
 });
 
-test("a witness that refuses, and sign-ins that fail, alarm", async () => {
+test("a witness that refuses, and sign-ins that fail, raise alarms that name no address", async () => {
   await pool().query(
     "INSERT INTO checkpoint_witness (verifier_key, address, tried_at, fault) VALUES ('w.example/a+1+x', 'https://w.example', now(), 'inconsistent')",
   );
@@ -125,7 +125,7 @@ test("a witness that refuses, and sign-ins that fail, alarm", async () => {
   expect(await goingOn()).toEqual(["sign-ins-fail"]);
 });
 
-test("without a mail server nothing is queued, and the page still says it", async () => {
+test("without a mail server nothing is queued, and the alarm is still shown", async () => {
   delete env().SMTP_URL;
   await noteSealing("behind", 3);
   await keepAlarms();
@@ -139,7 +139,7 @@ test("an officer sees no alarms", async () => {
   expect(await loadAlarms(register.officer)).toMatchObject({ refusal: { code: "role" } });
 });
 
-test("administrators hear of a new one, and not of an officer", async () => {
+test("administrators are notified of a new administrator, but not of an officer", async () => {
   await register.open("olga", "OFFICER");
   expect(await delivered()).toEqual([]);
   const made = await register.open("nina", "ADMIN");
@@ -150,7 +150,7 @@ test("administrators hear of a new one, and not of an officer", async () => {
   expect(mails[0]?.text).toContain("https://register.example/admin/people");
 });
 
-test("each alarm has words in each language", () => {
+test("each alarm has texts in each language", () => {
   const say = translator("health");
   for (const language of LANGUAGES)
     for (const code of ALARMS)

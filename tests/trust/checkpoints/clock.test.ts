@@ -34,7 +34,7 @@ interface Stamped {
   recordedAt: number;
 }
 
-/** One entry of its own transaction. */
+/** One entry in its own transaction. */
 async function entry(): Promise<Stamped> {
   await change(register.manager, (tx) => {
     const baseline = { id: randomUUID(), name: randomUUID(), asOf: tx.at, version: 1, createdAt: tx.at };
@@ -106,21 +106,21 @@ describe.each([
     before = await entry();
     await noteWorker();
     await note();
-    // As if nobody had seen any before, in whichever file.
+    // As if nobody had seen any before, whatever other files did.
     waitedMs({ entries: 0, size: 0 });
     await sealIfDue(house, 0);
     await sealIfDue(house, 10_000);
   });
   afterAll(() => register.close());
 
-  test("is as it should be before", async () => {
+  test("is no fault at first", async () => {
     expect(await readiness()).toMatchObject({
       status: 200,
       body: { status: "ready", parts: { sealing: { state: "ok" }, clock: { state: "ok", faults: [] } } },
     });
   });
 
-  test("shows at once, to auditors and in readiness, and which clock differs", async () => {
+  test("is shown at once, to auditors and in readiness, with which clock differs", async () => {
     await shift(ms);
     shifted = [await entry(), await entry()];
     await note();
@@ -153,7 +153,7 @@ describe.each([
     await expectSealedInTime(after.seq, 200_000);
   });
 
-  test("leaves the entries that follow with their own moments", async () => {
+  test("leaves the entries that follow with their own times", async () => {
     const from = Date.now();
     const after = await entry();
     expect(after.recordedAt).toBeGreaterThan(from - SLACK);
@@ -186,7 +186,7 @@ describe.each([
     });
   });
 
-  test("takes no entry out of what is read as of a moment, now, then or later", async () => {
+  test("removes no entry from what is read as of a moment, now or then", async () => {
     const offset = demonstration ? await offsetMs() : 0;
     const at = (moment: number) => new Date(moment + offset).toISOString();
     const head = await findHead();
@@ -230,7 +230,7 @@ describe("a clock that comes back in steps", () => {
     expect(await findPosition(new Date(Date.now() + 2 * DAY).toISOString())).toEqual(await findHead());
   });
 
-  test("is not followed back by a writer whose own clock says otherwise, or that has none", async () => {
+  test("is followed back only by a writer whose own clock agrees", async () => {
     await shift(HOUR);
     await entry();
     await shift(0);

@@ -42,7 +42,7 @@ let retiredKey: KeyObject;
 let old = "";
 let added: Rotated;
 
-test("a new key comes beside the old one: on record, and known by a checkpoint that both signed", async () => {
+test("a new key is added to the old one, on record and under a checkpoint that both signed", async () => {
   await sealLog(house);
   [retiredKey] = readKeys(house) as [KeyObject];
   old = expectOk(await loadLogState(auditor)).keys[0] ?? "";
@@ -56,12 +56,12 @@ test("a new key comes beside the old one: on record, and known by a checkpoint t
   expect(expectOk(await loadLogState(auditor)).keys).toEqual([old, next]);
 });
 
-test("a third one has to wait until the first is retired", async () => {
+test("a third key has to wait until the first is retired", async () => {
   expect(await addKey(house, "Again")).toMatchObject({ refusal: { code: "already-there" } });
   expect(lying()).toHaveLength(2);
 });
 
-test("the old one is retired: on record, under a checkpoint that the new one signs alone; the log stays the same", async () => {
+test("the old key is retired, on record and under a checkpoint that only the new one signed", async () => {
   const [next = ""] = added.changed;
   const { keys, changed, checkpoint } = expectOk(await retireKeys(house, "A month later"));
   expect([keys, changed]).toEqual([[next], [old]]);
@@ -81,14 +81,14 @@ describe("verified", () => {
     expect(verdict.vouched).toBe(verdict.events);
   });
 
-  test("who holds the old key alone knows the new one by the entry that added it", async () => {
+  test("with only the old key, the new one is known by the entry that added it", async () => {
     const verdict = await verifyRegister([], anchors([old]));
     expect(verdict).toMatchObject({ intact: true, vouched: verdict.events });
     const by = expect.stringMatching(/^key [0-9a-f]{8} \(entry \d+ of the log\)$/) as string;
     expect(verdict.bounds[0]).toMatchObject({ rests: "signature", by });
   });
 
-  test("what the retired key alone signs afterwards counts for nothing", async () => {
+  test("what only the retired key signs afterwards is not accepted", async () => {
     const { checkpoint } = expectOk(await loadLogState(auditor));
     if (!checkpoint) throw new Error("nothing is sealed");
     const { size } = checkpoint;
@@ -106,7 +106,7 @@ describe("verified", () => {
   });
 });
 
-test("while a restored backup waits to be acknowledged, no key comes or goes", async () => {
+test("while a restored backup waits to be acknowledged, no key is added or retired", async () => {
   const { checkpoint } = expectOk(await loadLogState(auditor));
   if (!checkpoint) throw new Error("nothing is sealed");
   const { note, ...last } = checkpoint;
@@ -116,7 +116,7 @@ test("while a restored backup waits to be acknowledged, no key comes or goes", a
   keepNote(house.dataDir, note);
 });
 
-test("one alone isn't retired, nor beside one that has signed nothing yet", async () => {
+test("a key isn't retired if it is the only one, or the other has signed nothing yet", async () => {
   expect(await retireKeys(house, "Once more")).toMatchObject({ refusal: { code: "no-such-step" } });
   makeKey(house);
   expect(await retireKeys(house, "Once more")).toMatchObject({ refusal: { code: "no-such-step" } });
@@ -124,7 +124,7 @@ test("one alone isn't retired, nor beside one that has signed nothing yet", asyn
   expect(await reasons("register.key-retired")).toHaveLength(1);
 });
 
-test("a house without the keys of this log rotates none", async () => {
+test("a folder without the keys of this log can't add one", async () => {
   draftRemoval(house, 2).keep();
   expect(await addKey(house, "Now")).toMatchObject({ refusal: { code: "not-found" } });
   expect(lying()).toEqual([]);

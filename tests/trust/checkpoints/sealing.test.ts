@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(house.dataDir, { recursive: true });
 });
 
-/** So many events in one transaction. */
+/** That many events in one transaction. */
 const write = (events: number) =>
   change(register.manager, async (tx) => {
     for (let n = 0; n < events; n += 1) {
@@ -59,7 +59,7 @@ async function sealed(
   return { ...outcome.checkpoint, note: outcome.note };
 }
 
-/** By a verifier key, as anybody would. */
+/** By a verifier key, as anyone would check it. */
 function isSignedBy(key: string, note: string): boolean {
   const { name = "", keyId = "", publicKey = "" } = readVerifierKey(key) ?? {};
   const { text = "", signatures = [] } = readNote(note) ?? {};
@@ -73,7 +73,7 @@ function isSignedBy(key: string, note: string): boolean {
 }
 
 describe("sealing", () => {
-  test("names all that is on record by one hash, and signs it with a key of its own", async () => {
+  test("covers everything on record by one hash, and signs it with its own key", async () => {
     const { size, root, note } = await sealed();
     const all = await leaves();
     expect({ size, root }).toEqual({ size: all.length, root: treeHash(all) });
@@ -91,11 +91,11 @@ describe("sealing", () => {
     expect(readLastCheckpoint(house.dataDir)).toEqual(readCheckpoint(readNote(note)?.text ?? ""));
   });
 
-  test("does nothing where nothing is new", async () => {
+  test("does nothing if nothing is new", async () => {
     expect(await sealLog(house)).toEqual({ is: "idle" });
   });
 
-  test("goes on, and every proof holds against another's tree", async () => {
+  test("continues, and every proof is that of an independently built tree", async () => {
     const before = await sealedAfter(300);
     const after = await sealedAfter(301);
     const all = await leaves();
@@ -117,13 +117,13 @@ describe("sealing", () => {
     expect(provesConsistency(before, after, proof, nodeHash)).toBe(true);
   });
 
-  test("is done once where two are at it", async () => {
+  test("is done once if two processes do it at the same time", async () => {
     await write(1);
     const outcomes = await Promise.all([sealLog(house), sealLog(house)]);
     expect(outcomes.map(({ is }) => is).sort()).toEqual(["idle", "sealed"]);
   });
 
-  test("is left to others by who has no key of this log", async () => {
+  test("is left to others by a process without a key of this log", async () => {
     await write(1);
     const other = { dataDir: mkdtempSync(path.join(os.tmpdir(), "register-house-")), sinks: [] };
     expect(await sealLog(other)).toEqual({ is: "stranger" });
@@ -133,7 +133,7 @@ describe("sealing", () => {
     await sealed();
   });
 
-  test("a new key is known by the old one's word, and signs alone afterwards", async () => {
+  test("signs with the old and a new key, and then with the new one alone", async () => {
     const [old] = readKeys(house);
     makeKey(house);
     const both = await sealedAfter(1);
@@ -151,7 +151,7 @@ describe("a log that isn't what was signed", () => {
   test.each([
     ["shorter, as a restored backup is", { more: 5, root: null }],
     ["as long and another", { more: 0, root: "ab".repeat(32) }],
-  ])("%s, is not signed until that is acknowledged", async (_what, { more, root }) => {
+  ])("%s, is not signed", async (_what, { more, root }) => {
     const { note, ...last } = await sealedAfter(1);
     const lost = { ...last, size: last.size + more, root: root ?? last.root };
     keepNote(house.dataDir, signedNote(lost, readKeys(house)));
@@ -161,7 +161,7 @@ describe("a log that isn't what was signed", () => {
     await sealed();
   });
 
-  test("goes on under another name once that is acknowledged, on the record", async () => {
+  test("continues under another name once that is acknowledged on record", async () => {
     expect(await acknowledgeRestore(house, "Nothing was restored")).toMatchObject({
       refusal: { code: "already-there" },
     });
@@ -185,11 +185,11 @@ describe("a log that isn't what was signed", () => {
     expect(await verifyRegister([lost])).toMatchObject({ intact: false });
   });
 
-  test("older than an acknowledgement that was made before goes on under a name that nobody has used", async () => {
+  test("that is older than an earlier acknowledgement continues under an unused name", async () => {
     const { note: _note, ...last } = await sealedAfter(1);
     const turn = Number(last.origin.split("/")[2]);
     const name = (n: number) => last.origin.replace(/\d+$/, String(n));
-    // As when the same backup is restored once more: what is lost went by a later name than what is there.
+    // As when the same backup is restored once more: what is lost has a later name than what is there.
     const lost = { origin: name(turn + 1), size: last.size, root: last.root };
     keepNote(house.dataDir, signedNote(lost, readKeys(house)));
     await write(1);
@@ -199,7 +199,7 @@ describe("a log that isn't what was signed", () => {
     expect(await verifyRegister([last])).toMatchObject({ intact: true });
   });
 
-  test("is refused where it doesn't begin with its own last checkpoint", async () => {
+  test("is refused if it doesn't begin with its own last checkpoint", async () => {
     const { size } = await sealedAfter(1);
     const change = (to: string) =>
       register.owner.query("UPDATE audit.event SET leaf_hash = $2 WHERE seq = $1", [size, to]);
@@ -223,7 +223,7 @@ describe("a log that isn't what was signed", () => {
   });
 });
 
-test("a failure that is over is forgotten; what the log doesn't bear out is not", async () => {
+test("a failure that is over is forgotten, but not that the log doesn't match its checkpoint", async () => {
   const faultAfter = async (...given: Parameters<typeof noteSealing>) => {
     await noteSealing(...given);
     await forgetFailure();
@@ -234,7 +234,7 @@ test("a failure that is over is forgotten; what the log doesn't bear out is not"
   await noteSealing(null, null);
 });
 
-test("the database takes no checkpoint but the next one, and keeps what it has", async () => {
+test("the database refuses a checkpoint ahead of the log, and keeps what it has", async () => {
   const asking = (size: number) =>
     register.app.query("SELECT audit.seal('log', $1, $2, 'note', '[]', '{}')", [size, "ab".repeat(32)]);
   await expect(asking(100_000)).rejects.toThrow("ahead of the log");
@@ -247,7 +247,7 @@ test("the database takes no checkpoint but the next one, and keeps what it has",
 });
 
 describe("copies", () => {
-  test("go to folders and addresses; one that fails is told, and sent again", async () => {
+  test("go to folders and addresses; one that fails is shown, and sent again", async () => {
     const taken: string[] = [];
     let status = 500;
     const server = createServer((request, response) => {
@@ -289,7 +289,7 @@ describe("copies", () => {
   });
 });
 
-test("what isn't there yet has no proof, and who may not read the log gets none", async () => {
+test("an entry that isn't sealed has no proof, and a person who may not read the log gets none", async () => {
   await write(1);
   const { entries } = expectOk(await loadLogState(auditor));
   expect(await loadProof(auditor, entries)).toMatchObject({

@@ -44,7 +44,7 @@ afterEach(() => void (bucket.fails = null));
 const pem = (): string =>
   generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 
-/** A machine with a folder of its own. */
+/** A machine with its own folder. */
 function machine(name: string): SealingPlace {
   const store = storeOf({
     DATA_DIR: home,
@@ -64,7 +64,7 @@ async function sealed(house: SealingPlace) {
   return outcome;
 }
 
-test("what one machine sealed, the next goes on from; neither makes a key", async () => {
+test("the next machine continues from what one sealed, and neither makes a key", async () => {
   const first = await sealed(machine("a"));
   await write();
   const second = await sealed(machine("b"));
@@ -74,7 +74,7 @@ test("what one machine sealed, the next goes on from; neither makes a key", asyn
   expect([...bucket.objects.keys()]).toEqual([expect.stringMatching(/\/checkpoints\/[0-9a-f]{16}\.note$/)]);
 });
 
-test("a machine that was never here knows that the log isn't what was signed", async () => {
+test("a new machine knows that the log isn't what was signed", async () => {
   await write();
   const { note, checkpoint } = await sealed(machine("a"));
   const lost = { ...checkpoint, size: checkpoint.size + 5 };
@@ -89,7 +89,7 @@ test("a machine that was never here knows that the log isn't what was signed", a
   expect((await sealed(machine("a"))).checkpoint.origin).toBe(`${checkpoint.origin}/2`);
 });
 
-test("a later one of the machine's own counts more than the bucket's, until it is there, too", async () => {
+test("a machine's own later checkpoint counts more than the bucket's, until the bucket has it", async () => {
   await write();
   const { note, checkpoint } = await sealed(machine("a"));
   await write();
@@ -105,7 +105,7 @@ const sharedName = (): string =>
   [...bucket.objects.keys()].find((name) => name.endsWith(".note"))?.replace(/^.*(?=checkpoints\/)/, "") ??
   "";
 
-test("while the bucket is away nothing is sealed, and it is made up for", async () => {
+test("nothing is sealed while the bucket is away, but it is afterwards", async () => {
   await write();
   bucket.fails = 503;
   await expect(sealLog(machine("a"))).rejects.toThrow("503");
@@ -127,7 +127,7 @@ test("the log is verified against the checkpoint in the bucket, by the keys of t
   expect(await verifyRegister([], anchors)).toMatchObject({ intact: true });
 });
 
-test("a key is added to the file and the old one taken out, each on record first", async () => {
+test("a key is added to the file, and the old one removed from it", async () => {
   await write();
   const { keys, checkpoint } = expectOk(await addKey(machine("a"), "Planned"));
   const read = readNote(checkpoint.note);
@@ -139,7 +139,7 @@ test("a key is added to the file and the old one taken out, each on record first
   expect(readdirSync(secrets)).toEqual(["sealing-keys.pem"]);
 });
 
-test("a file without a key, or with another kind of key, is said to be that", async () => {
+test("with a file without a key, or with another kind of key, nothing is sealed", async () => {
   const before = readFileSync(keysFile);
   await write();
   writeFileSync(keysFile, "nothing\n");

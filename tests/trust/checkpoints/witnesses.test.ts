@@ -1,4 +1,4 @@
-// The sealer beside witnesses that run as processes of their own, as another country would run them.
+// The sealer with witnesses that run as separate processes, as another country would run them.
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
@@ -66,11 +66,11 @@ async function sealed(events = 1): Promise<Checkpoint & { note: string }> {
   return { ...outcome.checkpoint, note: outcome.note };
 }
 
-/** Asked by themselves, whatever was before. */
+/** Asks the witnesses directly. */
 const shown = (to = witnesses()) => attest(to);
 
 describe("a checkpoint that continues the log", () => {
-  test("is signed by both; what they signed is kept, copied, and holds wherever a note is read", async () => {
+  test("is signed by both witnesses, and its note is kept, copied and verified", async () => {
     const { size, root, origin, note } = await sealed(300);
     await distribute({ ...house, witnesses: witnesses() });
     const { checkpoint, keys, witnesses: standing } = await state();
@@ -96,11 +96,11 @@ describe("a checkpoint that continues the log", () => {
     );
   });
 
-  test("is asked for once: who has signed it isn't asked again", async () => {
+  test("isn't sent again to a witness that has signed it", async () => {
     expect(await shown()).toBeNull();
   });
 
-  test("is signed from whatever size a witness says that it stands at", async () => {
+  test("is signed from whatever size a witness has", async () => {
     const [first] = witnesses();
     if (!first) throw new Error("no witness");
     const { note, ...next } = await sealed(5);
@@ -114,7 +114,7 @@ describe("a checkpoint that continues the log", () => {
 describe("a witness that doesn't sign", () => {
   const faultOf = async (name: string) => (await state()).witnesses.find((one) => one.name === name)?.fault;
 
-  test("because it is stopped: sealing goes on, the other signs, and it catches up afterwards", async () => {
+  test("because it is stopped doesn't hinder sealing or the other, and catches up afterwards", async () => {
     const [first, second] = running;
     if (!first || !second) throw new Error("no witness");
     await first.stop("SIGKILL");
@@ -132,7 +132,7 @@ describe("a witness that doesn't sign", () => {
     expect(readNote((await state()).checkpoint?.note ?? "")?.signatures).toHaveLength(3);
   });
 
-  test("rests for a while, and then is asked again", async () => {
+  test("is left alone for a while, and then asked again", async () => {
     const resting = new Map<string, number>();
     const patience = { resting, mayShow: () => true };
     let asked = 0;
@@ -150,7 +150,7 @@ describe("a witness that doesn't sign", () => {
     await attest([broken], patience);
     expect(asked).toBe(2);
     await end();
-    // Whom nobody asks any more isn't listed.
+    // A witness that is no longer asked isn't listed.
     await shown();
     expect((await state()).witnesses.map(({ name }) => name)).toEqual([...NAMES]);
   });
@@ -178,19 +178,19 @@ describe("a witness that doesn't sign", () => {
     ],
     ["answers without end", (_request, response) => flood(response), "bad-answer"],
     ["refuses", (_request, response) => response.writeHead(422).end(), "inconsistent"],
-  ])("because it %s", async (what, listener, fault) => {
+  ])("because it %s is at fault", async (what, listener, fault) => {
     const { address, end } = await listening(listener);
     const { checkpoint } = await state();
     if (!checkpoint) throw new Error("nothing is sealed");
     const witness = { address, key: signerCalled("x.example/w").witnessKey, name: "x.example/w" };
-    // Who answers may be slow about it, on a machine that is busy with other things.
+    // A witness that answers may be slow, on a machine that is busy with other things.
     const patienceMs = what.startsWith("says nothing") ? 300 : 30_000;
     expect(await askWitness(witness, checkpoint, 0, patienceMs)).toEqual({ is: "fault", fault });
     await end();
   });
 });
 
-test("a log that has another name asks to be made known", async () => {
+test("a log that a witness doesn't know is a fault until it is made known", async () => {
   const [first] = running;
   if (!first) throw new Error("no witness");
   const { keys } = await state();
@@ -209,8 +209,8 @@ test("a log that has another name asks to be made known", async () => {
   expect((await state()).witnesses[0]).toMatchObject({ fault: null });
 });
 
-describe("a database that was taken back, with all that was kept beside it", () => {
-  test("is refused by both, as long as it is shorter and when it has grown again; and that stays known", async () => {
+describe("a database that was set back, with everything kept next to it", () => {
+  test("is refused by both witnesses while it is shorter, and when it has grown again", async () => {
     const { size: before } = await sealed();
     await shown();
     const { size: last } = await sealed(3);
@@ -237,7 +237,7 @@ describe("a database that was taken back, with all that was kept beside it", () 
     );
     for (const { said } of running) expect(said()).toContain("Both are signed: the log was rewritten");
     expect(readNote((await state()).checkpoint?.note ?? "")?.signatures).toHaveLength(1);
-    // Nothing in the database itself is wrong: only who signed before can tell.
+    // Nothing in the database itself is wrong: only those who signed before can tell.
     expect(readNote(longer.note)?.signatures).toHaveLength(1);
     await copyToSinks(house.sinks);
   });
@@ -259,7 +259,7 @@ test("the database takes a cosignature of a checkpoint that it has, once, and ke
   ).rejects.toThrow("permission denied");
 });
 
-/** As whoever restores an old backup of the database has it; past its guards. */
+/** As after restoring an old backup of the database; past its guards. */
 async function takenBackTo(size: number): Promise<void> {
   const { owner } = register;
   const guarded = ["event", "checkpoint", "cosignature", "node", "head"].map((table) => `audit.${table}`);

@@ -1,4 +1,4 @@
-// What an auditor begins with, on a register in which two people wrote and somebody guessed a password.
+// What an auditor sees first, on a register in which people wrote and someone guessed passwords.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { appendAccess } from "@/lib/db/log/access/note";
 import { pool } from "@/lib/db/client";
@@ -38,7 +38,7 @@ const now = async (): Promise<string> =>
   (await pool().query<{ now: string }>("SELECT audit.instant(max(at)) AS now FROM audit.event")).rows[0]
     ?.now ?? "";
 
-test("counts what was written today and what was looked at in the last 24 hours", async () => {
+test("entries of today and accesses of the last 24 hours are counted", async () => {
   const before = value(await loadRecordState(register.auditor, await now()));
   expect(before.access).toEqual([]);
 
@@ -60,7 +60,7 @@ test("counts what was written today and what was looked at in the last 24 hours"
   expect(later.access).toEqual([]);
 });
 
-test("is for auditors alone", async () => {
+test("the state of the record is for auditors only", async () => {
   for (const other of [register.officer, register.manager, register.admin])
     expect(refusalOf(await loadRecordState(other, LATER))).toBe("role");
 });

@@ -1,4 +1,4 @@
-// Samples on the demonstration: the same seed at the same place in the log draws the same, as anybody may work out.
+// Samples on the demonstration: the same seed at the same place in the log draws the same, as anyone can work out.
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
@@ -27,7 +27,7 @@ const draw = async (query: string): Promise<Drawn> => {
 };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-test("what the rule on the page says, done by hand, gives the same", async () => {
+test("the rule on the page, applied by hand, gives the same sample", async () => {
   const sample = await draw("n=12&seed=quarter-1");
   const { rows } = await pool().query<{ reference: string }>(
     `SELECT payload::jsonb #>> '{record,reference}' AS reference FROM audit.event
@@ -42,7 +42,7 @@ test("what the rule on the page says, done by hand, gives the same", async () =>
   expect(sample.items.every(({ title }) => title !== "")).toBe(true);
 });
 
-test("the same later: what came after that place in the log is not drawn", async () => {
+test("a sample at a place in the log stays the same, whatever follows", async () => {
   const before = await draw("n=200&seed=7");
   const made = await api.call("manager", "POST", "/pledges", { body: pledgeBody });
   const name = `pledge:${String(made.body.reference)}`;
@@ -51,7 +51,7 @@ test("the same later: what came after that place in the log is not drawn", async
   });
   expect(await draw(`n=200&seed=7&position=${before.position}`)).toEqual(before);
   const now = await draw("n=200&seed=7");
-  // Also what is void by now.
+  // Also a pledge that is void by now.
   expect(now.items.map(({ record }) => record)).toContain(name);
   expect(now.population).toBe(before.population + 1);
   expect(now.leafHash).not.toBe(before.leafHash);
@@ -68,7 +68,7 @@ test("at the beginning of the log there was nothing to draw", async () => {
   expect(await draw("position=1&seed=x")).toMatchObject({ position: 1, population: 0, items: [] });
 });
 
-test("of every kind, and a finding can be noted on each that was drawn", async () => {
+test("every kind of record can be drawn, and a finding noted on it", async () => {
   const { body } = await api.call("manager", "GET", "/pledges/GB-3-003");
   const { contributions, evidence } = body as Record<string, { id: string }[]>;
   await api.call("manager", "POST", "/pledges/GB-3-003/deliveries", {

@@ -1,4 +1,4 @@
-// What stands first in the demonstration, and what each line rests on.
+// What comes first in the demonstration's briefing, and the evidence of each line.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCitations, loadForemost } from "@/lib/unresolved/briefing/queries";
 import { disconnect, pool } from "@/lib/db/client";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-test("what is oldest comes first, one line a pledge, and nothing that is open is older", async () => {
+test("the oldest items come first, one of each pledge, and no open item is older", async () => {
   const { oldest } = value(await loadForemost(auditor, null, NOW));
   expect(oldest.length).toBe(5);
   expect(new Set(oldest.map(({ reference }) => reference)).size).toBe(5);
@@ -34,27 +34,27 @@ test("what is oldest comes first, one line a pledge, and nothing that is open is
   expect(days[0]).toBe(rows[0]?.first);
 });
 
-test("what blocks stands by how far its pledge has come", async () => {
+test("blocked items are sorted by how far their pledge has come", async () => {
   const { blocked } = value(await loadForemost(manager, null, NOW));
   expect(blocked.every((item) => item.class === "BLOCKED")).toBe(true);
   const rungs = blocked.map(({ stage }) => rungOf(stage as Stage));
   expect(rungs).toEqual([...rungs].sort((a, b) => b - a));
 });
 
-test("of one participant, nobody else's", async () => {
+test("a participant's briefing has only its own items", async () => {
   const { oldest, blocked, next } = value(await loadForemost(manager, "DK", NOW));
   expect(oldest.length).toBeGreaterThan(0);
   for (const { participant } of [...oldest, ...blocked, ...next]) expect(participant).toBe("DK");
 });
 
-test("next actions are those of open pledges, the earliest first", async () => {
+test("next actions come earliest first", async () => {
   const { next } = value(await loadForemost(manager, null, NOW));
   const days = next.map(({ dueOn }) => dueOn);
   expect(days.length).toBeGreaterThan(0);
   expect(days).toEqual([...days].sort());
 });
 
-test("a line rests on the strongest evidence that stands", async () => {
+test("a line cites the strongest evidence that supports it and isn't retracted", async () => {
   const cited = value(await loadCitations(auditor, ["FR-3-001", "US-4-001", null, "ZZ-1-001"], NOW));
   expect(Object.keys(cited).sort()).toEqual(["FR-3-001", "US-4-001"]);
   for (const [reference, piece] of Object.entries(cited)) {
@@ -64,12 +64,12 @@ test("a line rests on the strongest evidence that stands", async () => {
   }
 });
 
-test("administrators are told nothing of the record", async () => {
+test("administrators can't read the briefing", async () => {
   expect(refusalOf(await loadForemost(admin, null, NOW))).toBe("role");
   expect(refusalOf(await loadCitations(admin, ["FR-3-001"], NOW))).toBe("role");
 });
 
-test("one line each keeps the order given", () => {
+test("one row of each reference is kept, in the given order", () => {
   const rows = ["b", "a", "b", "c", "a"].map((reference) => ({ reference }));
   expect(oneEach(rows, 2).map(({ reference }) => reference)).toEqual(["b", "a"]);
   expect(oneEach(rows, 9).map(({ reference }) => reference)).toEqual(["b", "a", "c"]);

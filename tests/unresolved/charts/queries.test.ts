@@ -1,4 +1,4 @@
-// The lines end where the register stands, and their past is what the log says of it.
+// The lines end at the register's present state, and their past is what the log says.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   loadAges,
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-test("the last point of each line is how many pledges stand there", async () => {
+test("the last point of each line is how many pledges have that stage", async () => {
   const standing = value(await loadStageCounts(auditor, NOW));
   const { rows } = await pool().query<{ stage: string; count: number }>(
     "SELECT stage, count(*)::int AS count FROM pledge WHERE voided_at IS NULL GROUP BY stage",
@@ -106,7 +106,7 @@ test("the panels count each open pledge once, by its priority and stage", async 
   expect(counted).toEqual(rows);
 });
 
-test("the figures of each chart leave as a table, with moment and marking", async () => {
+test("the figures of each chart can be downloaded as a table, with moment and marking", async () => {
   for (const load of [loadAgesCsv, loadOverTimeCsv, loadStagePanelsCsv]) {
     const view = value<TableView<object>>(await load(auditor, NOW));
     const lines: object[] = [];
@@ -126,7 +126,7 @@ test("the figures of each chart leave as a table, with moment and marking", asyn
     });
 });
 
-test("administrators see no lines", async () => {
+test("administrators can't read charts", async () => {
   expect(refusalOf(await loadStageCounts(admin, NOW))).toBe("role");
   expect(refusalOf(await loadAges(admin, NOW))).toBe("role");
 });

@@ -63,7 +63,7 @@ const figures = async (what: "stages" | "delivered") => {
   ]);
 };
 
-test("stages stand side by side, each unit and currency by itself; what is void counts nowhere", async () => {
+test("stages are side by side, for each unit and currency, with the lines behind a figure", async () => {
   await log([
     line({ quantity: quantity("EXACT", 6000, 6000) }),
     line({ quantity: quantity("QUALITATIVE", null, null) }),
@@ -121,7 +121,7 @@ test("stages stand side by side, each unit and currency by itself; what is void 
   expect(refusalOf(await loadAmounts(register.admin, 3, LATER))).toBe("role");
 });
 
-test("sums begin at their lower ends and say what is about; the lines behind say how each was stated", async () => {
+test("sums have two ends and may be approximate; the lines behind say how each was stated", async () => {
   const money = [
     { amount: "200000000.50", currency: "EUR" },
     { kind: "UP_TO", max: "2000000000", currency: "EUR", asStated: "up to €2bn" },
@@ -162,7 +162,7 @@ test("sums begin at their lower ends and say what is about; the lines behind say
   expect(await behind("SET_ASIDE", "EUR")).toEqual([aside]);
 });
 
-test("what is set aside and delivered stands apart: by definition, and as far as it is confirmed and not retracted", async () => {
+test("allocated, delivered and confirmed amounts are separate, without anything that was retracted", async () => {
   const sheet = await log([line({ quantity: quantity("EXACT", 100, 100, "SYSTEM") })]);
   const [contribution] = sheet.contributions;
   const [piece] = sheet.evidence;
@@ -224,7 +224,7 @@ test("what is set aside and delivered stands apart: by definition, and as far as
   expect(await figures("delivered")).toEqual([["SYSTEM", [["SET_ASIDE", "80", "80", 1, 0]]]]);
 });
 
-test("two lines that are one unit are lines of one column, and count once in it", async () => {
+test("two lines that are the same unit count once in their column", async () => {
   const ship = line({ quantity: quantity("EXACT", 4, 4, "SHIP") });
   const first = await log([ship]);
   const sameAs = first.contributions[0]?.id;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.end());
 
-test("there is a cell for every participant and priority, and each is what its pledges amount to", async () => {
+test("there is a cell for every participant and priority, which follows from its pledges", async () => {
   const { cells } = await coverage();
   expect(cells.length).toBe(register.participants.length * PRIORITIES.length);
   for (const cell of cells) {
@@ -65,7 +65,7 @@ test("a participant comes with its row of the matrix", async () => {
   );
 });
 
-test("an administrator knows who takes part, and nothing of what they pledged", async () => {
+test("an administrator sees who takes part, but nothing of what they pledged", async () => {
   const all = await loadParticipants(admin, register.at);
   expect(
     all.ok && all.value.every(({ cells, pledges, unresolved }) => cells.length + pledges + unresolved === 0),

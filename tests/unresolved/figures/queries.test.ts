@@ -19,7 +19,7 @@ const must = <T>(result: { ok: true; value: T } | { ok: false }): T => {
   return result.value;
 };
 
-test("the figures of the rail are those of the pages behind them", async () => {
+test("the rail's figures of unresolved items and pledges are those of their pages", async () => {
   const { at } = register;
   const figures = must(await loadFigures(manager, at));
   const unresolved = must(await loadUnresolved(manager, must(parseUnresolvedFilter(all)), at));
@@ -31,6 +31,6 @@ test("the figures of the rail are those of the pages behind them", async () => {
   expect(figures.sources).toBeGreaterThan(0);
 });
 
-test("who may not read the record learns no figure of it", async () => {
+test("a person who may not read the record gets no figures", async () => {
   expect(await loadFigures(admin, register.at)).toMatchObject({ ok: false, refusal: { code: "role" } });
 });

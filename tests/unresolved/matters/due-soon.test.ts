@@ -1,4 +1,4 @@
-// What falls due on pledges that matter: in the tables, and in the record as it stands.
+// What falls due on pledges that matter, the same from the tables and from the record as of a moment.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPast } from "@/lib/db/past/snapshot";
 import { findCalendar } from "@/lib/db/queries/unresolved/calendar";
@@ -32,8 +32,8 @@ async function due(to: string, critical: string[] = []): Promise<string[]> {
   return then.map(inShort);
 }
 
-test("votes, ends of mandates, due dates and next steps, the earliest first; of others only where they are critical", async () => {
-  // In this register all lead.
+test("votes, ends of mandates, due dates and next actions come earliest first, of members only if critical", async () => {
+  // In this register all participants lead.
   const member = { code: "DE", ifMatch: 1, changes: { role: "MEMBER" as const } };
   value(await changeParticipant(register.admin, member));
   const dates = { dueOn: "2026-06-10", nextAction: "Ask again", nextActionDueOn: "2026-06-08" };

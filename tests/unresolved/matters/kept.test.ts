@@ -1,4 +1,4 @@
-// What a worker works out and keeps, for a page of a large register.
+// The managers' page as a worker prepares and stores it, for a large register.
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { keepManagersPageUpToDate, loadManagersPage } from "@/app/managers-page";
@@ -27,7 +27,7 @@ const change = async (reference: string) => {
 const many = () => pool().query("UPDATE kept_matters SET pledges = 100000");
 const asOf = async () => value(await loadManagersPage(manager, at)).asOf;
 
-test("is what everybody sees, amounts and all", async () => {
+test("the stored page is the one that would be worked out", async () => {
   await keepManagersPageUpToDate();
   const kept = value(await loadManagersPage(manager, at));
   await pool().query("DELETE FROM kept_matters");
@@ -37,7 +37,7 @@ test("is what everybody sees, amounts and all", async () => {
   expect(refusalOf(await loadManagersPage(admin, at))).toBe("role");
 });
 
-test("in a large register stays after a change, with the moment, until it is worked out again", async () => {
+test("in a large register it stays after a change, with its moment, until it is prepared again", async () => {
   await keepManagersPageUpToDate();
   await many();
   await noteWorker();
@@ -49,7 +49,7 @@ test("in a large register stays after a change, with the moment, until it is wor
   expect(await asOf()).toBe(null);
 });
 
-test("isn't shown after a change where nobody would work it out again, or the register is small", async () => {
+test("it isn't shown after a change if no worker is alive or the register is small", async () => {
   await keepManagersPageUpToDate();
   await noteWorker();
   await change("DE-3-001");
@@ -60,13 +60,13 @@ test("isn't shown after a change where nobody would work it out again, or the re
   expect(await asOf()).toBe(null);
 });
 
-test("isn't read where another build kept it", async () => {
+test("it isn't read if another build stored it", async () => {
   await keepManagersPageUpToDate();
   await pool().query("UPDATE kept_matters SET shape = shape + 1, content = '[]'");
   expect(value(await loadManagersPage(manager, at)).matters).toHaveLength(5);
 });
 
-test("has the shape that its number stands for: where this changes, raise KEPT_SHAPE", async () => {
+test("it has the shape that its number stands for: if this changes, raise KEPT_SHAPE", async () => {
   const names = new Set<string>();
   const gather = (of: unknown, path: string): void => {
     if (Array.isArray(of)) for (const one of of) gather(one, `${path}[]`);

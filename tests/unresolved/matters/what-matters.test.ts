@@ -1,4 +1,4 @@
-// What matters in the demonstration, and that now, then and each reader see the same.
+// What matters in the demonstration, the same for each reader, and as of a moment.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadWhatMatters } from "@/app/what-matters";
 import { disconnect } from "@/lib/db/client";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-/** What it is about, and how much hangs on it. */
+/** What it is about, and how much depends on it. */
 function inShort(one: ShownMatter): unknown[] {
   if (one.kind === "holds-up") {
     const about = "leaf" in one.what ? one.facts.approvals.map(({ body }) => body) : one.what.cycle.pledges;
@@ -30,7 +30,7 @@ function inShort(one: ShownMatter): unknown[] {
   return [one.kind, one.reference, one.field, one.since];
 }
 
-test("the five lines, worked out by hand", async () => {
+test("the five lines are those worked out by hand", async () => {
   const lines = value(await loadWhatMatters(manager, NOW));
   expect(lines.map(inShort)).toEqual([
     // Washington waits for Kyiv to agree, Kyiv for Washington to commit; five pledges wait for one of the two.
@@ -59,7 +59,7 @@ test("each reader sees the same lines, and an administrator none", async () => {
   expect(refusalOf(await loadWhatMatters(admin, NOW))).toBe("role");
 });
 
-test("as of now they are today's, and before there was anything there are none", async () => {
+test("as of now the lines are today's, and before the register began there are none", async () => {
   const lines = value(await loadWhatMatters(manager, NOW)).map(inShort);
   expect(value(await loadWhatMatters(manager, { asOf: NOW })).map(inShort)).toEqual(lines);
   expect(value(await loadWhatMatters(manager, { asOf: "2025-01-01T00:00:00.000Z" }))).toEqual([]);

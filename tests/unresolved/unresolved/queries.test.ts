@@ -54,7 +54,7 @@ const FILTERS: [string, (item: Item) => boolean][] = [
 ];
 
 test.each(FILTERS)(
-  "under %s all figures are those of the filter, and the items are all there once",
+  "under %s all figures are those of the filter, and each item is there once",
   async (query, fits) => {
     const { items, ...summary } = await wholeList(query);
     const expected = itemsAt(register.at).filter(fits);
@@ -69,7 +69,7 @@ test("since asks for what came up on that day or later", async () => {
   expect((await loaded(`since=${day}`)).counted).toBe(expected.length);
 });
 
-test("an item says of its pledge what a reader needs, and names the causes that hold by now", async () => {
+test("an item has its pledge's title and next action's date, and only causes that hold by now", async () => {
   const { items } = await wholeList("");
   for (const row of items) {
     const pledge = register.pledges.find(({ reference }) => reference === row.reference);
@@ -80,14 +80,14 @@ test("an item says of its pledge what a reader needs, and names the causes that 
   }
 });
 
-test("what lies ahead counts when its day has come, without anybody writing", async () => {
+test("a future item counts once its day has come, without any change", async () => {
   const later = new Date(Date.parse(register.at) + 45 * 86_400_000).toISOString();
   const found = await loadUnresolved(manager, FIGURES, later);
   expect(found).toMatchObject({ ok: true, value: { counted: itemsAt(later).length, items: [] } });
   expect(itemsAt(later).length).toBeGreaterThan(itemsAt(register.at).length);
 });
 
-test("the matrix adds up to the same", async () => {
+test("the coverage matrix adds up to the same", async () => {
   const coverage = await loadCoverage(auditor, register.at);
   if (!coverage.ok) throw new Error(coverage.refusal.code);
   const { totals } = coverage.value;
@@ -98,7 +98,7 @@ test("the matrix adds up to the same", async () => {
     expect(totals.priorities[key]).toBe(count);
 });
 
-test("the sentence counts positions and open pledges", async () => {
+test("the headline counts positions and open pledges", async () => {
   const headline = await loadHeadline(manager, register.at);
   const items = itemsAt(register.at);
   const lacking = new Set(items.map(({ reference }) => reference));
@@ -129,7 +129,7 @@ test("one's own items are those of the pledges one owns", async () => {
   expect(own.ok && own.value.items.length).toBe(Math.min(expected.length, 200));
 });
 
-test("an administrator reads none of it", async () => {
+test("an administrator can read none of it", async () => {
   expect(await loadUnresolved(admin, filter(""), register.at)).toMatchObject({ refusal: { code: "role" } });
   expect(await loadHeadline(admin, register.at)).toMatchObject({ refusal: { code: "role" } });
   expect(await loadCoverage(admin, register.at)).toMatchObject({ refusal: { code: "role" } });

@@ -1,4 +1,4 @@
-// What stands in the calendar, of a random register: in the tables, as of the same moment, and evaluated once more.
+// The calendar of a random register: from the tables, as of the same moment, and evaluated independently.
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";

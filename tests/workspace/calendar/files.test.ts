@@ -49,7 +49,7 @@ async function events(who: Who, query: string): Promise<Map<string, string>[]> {
 }
 
 test.each(["", "&participant=FR,RO", "&kind=due,vote", "&asOf=2026-02-01T00:00:00Z"])(
-  "list, table and file say the same (%s)",
+  "list, table and file have the same entries (%s)",
   async (more) => {
     const items = await listed("manager", SPAN + more);
     if (more === "") expect(items.length).toBeGreaterThan(10);
@@ -74,7 +74,7 @@ test.each(["", "&participant=FR,RO", "&kind=due,vote", "&asOf=2026-02-01T00:00:0
   },
 );
 
-test("a file is the same each time, and its names stay when a day moves", async () => {
+test("a file is the same for each reader, and an event keeps its UID when its day moves", async () => {
   const [first, second] = [await events("officer", SPAN), await events("auditor", SPAN)];
   expect(second).toEqual(first);
   const due = { dueOn: "2026-03-09" };

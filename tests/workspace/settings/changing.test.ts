@@ -1,4 +1,4 @@
-// Settings that people change: who may, what follows for every pledge, and what the next start makes of it.
+// Settings that people change: who may, what follows for every pledge, and what the next start does.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { checkRegister } from "@/lib/db/derived/check";
@@ -36,7 +36,7 @@ const change = (changes: SettingsChanges, by: Actor = register.admin) =>
   changeSettings(by, { ifMatch: settings.version, changes });
 
 describe("a change of the settings", () => {
-  test("is an administrator's; an auditor reads them", async () => {
+  test("is made only by an administrator, and an auditor may read them", async () => {
     for (const actor of [register.officer, register.manager, register.auditor])
       expect(refusalOf(await change({ marking: "X" }, actor))).toBe("role");
     expect(refusalOf(await loadSettingsWithOrigins(register.manager))).toBe("role");
@@ -44,7 +44,7 @@ describe("a change of the settings", () => {
     expect(await loadSettingsWithOrigins(register.auditor)).toMatchObject({ value: { staleDays: 30 } });
   });
 
-  test("of time zone or term moves what is open, exactly as it is checked", async () => {
+  test("of the time zone or the term keeps what is derived right", async () => {
     for (const changes of [
       { timeZone: "Pacific/Kiritimati" },
       { staleDays: 7 },
@@ -57,7 +57,7 @@ describe("a change of the settings", () => {
     }
   });
 
-  test("of nothing is no event, and one of an older version is told what happened since", async () => {
+  test("of nothing makes no event, and one of an older version is refused with the changes", async () => {
     const head = await register.head();
     expect(value(await change({ staleDays: 30 })).version).toBe(settings.version);
     expect(await register.head()).toBe(head);
@@ -67,7 +67,7 @@ describe("a change of the settings", () => {
     });
   });
 
-  test("at the same moment as pledges are logged leaves nothing derived from what was before", async () => {
+  test("while pledges are logged leaves nothing derived from the earlier settings", async () => {
     const log = () => logPledge(register.officer, aSentPledge({ priority: 4, statedOn: null }), LATER);
     const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Kyiv"];
     for (const timeZone of zones) {
@@ -78,14 +78,14 @@ describe("a change of the settings", () => {
     expect((await checkRegister()).differing).toEqual([]);
   });
 
-  test("two at once: one is told of the other", async () => {
+  test("made twice at once is made once, and the other is refused", async () => {
     const both = await Promise.all([change({ staleDays: 20 }), change({ staleDays: 21 })]);
     expect(both.map(refusalOf).sort()).toEqual(["ok", "version"]);
     settings = value(await loadSettingsWithOrigins(register.admin));
     value(await change({ staleDays: 30 }));
   });
 
-  test("takes a time zone by any spelling of its name, and only one that PostgreSQL knows", async () => {
+  test("accepts a time zone in any case, but only one that PostgreSQL knows", async () => {
     expect(value(await change({ timeZone: "europe/paris" })).timeZone).toBe("Europe/Paris");
     settings = value(await loadSettingsWithOrigins(register.admin));
     expect(refusalOf(await change({ timeZone: "Nowhere/Atall" }))).toBe("invalid, timeZone not-a-time-zone");
@@ -93,7 +93,7 @@ describe("a change of the settings", () => {
 });
 
 describe("the next start", () => {
-  test("gives what nobody has set, and leaves what somebody has", async () => {
+  test("leaves what a person has set", async () => {
     value(await change({ marking: "Set by hand" }));
     const taken = value(await takeOverSettings({ timeZone: "Europe/Berlin", marking: "From outside" }));
     expect(taken.standing).toMatchObject([
@@ -103,20 +103,20 @@ describe("the next start", () => {
     expect(await loadSettings()).toMatchObject({ timeZone: "Europe/Paris", marking: "Set by hand" });
   });
 
-  test("says who has set what", async () => {
+  test("knows who has set what", async () => {
     const { origins } = value(await loadSettingsWithOrigins(register.admin));
     expect(origins.marking).toMatchObject({ by: register.admin.name });
     expect(origins.secondFactorFor).toBeNull();
   });
 });
 
-test("what the log says of settings and people still tells the live rows", async () => {
+test("the log is intact after changes of settings", async () => {
   settings = value(await change({ secondFactorFor: ["MANAGER"] }));
   settings = value(await change({ secondFactorFor: [] }));
   expect(await verifyRegister()).toMatchObject({ intact: true });
 });
 
-describe("what comes from outside", () => {
+describe("input from outside", () => {
   test.each([
     { timeZone: "+02:00" },
     { timeZone: "Etc/GMT+2; --" },
@@ -135,7 +135,7 @@ describe("what comes from outside", () => {
     { offsetMs: 1 },
   ])("%j is refused", (input) => expect(settingsChanges.safeParse(input).success).toBe(false));
 
-  test("a list of roles is a set", () => {
+  test("a list of roles is sorted, without repetitions", () => {
     expect(
       settingsChanges.parse({ marking: null, secondFactorFor: ["OFFICER", "ADMIN", "OFFICER"] }),
     ).toEqual({
@@ -159,7 +159,7 @@ describe("a participant", () => {
       .map((item) => `${item.priority} ${item.since}`)
       .sort();
 
-  /** What it owes on a day, by all that counts: cells, counters, rows. */
+  /** Its missing positions on a day, by cells, counters and rows. */
   const missingOn = async (day: string) => {
     const { cells } = await findCoverage(day);
     const none = { class: [], participant: [], priority: [], owner: [], since: null, against: null };
@@ -177,7 +177,7 @@ describe("a participant", () => {
   const sum = (groups: readonly { count: number }[]): number =>
     groups.reduce((all, { count }) => all + count, 0);
 
-  test("is an administrator's to change", async () => {
+  test("is changed only by an administrator", async () => {
     for (const by of [register.officer, register.manager, register.auditor])
       expect(refusalOf(await changed({ role: "MEMBER" }, { by }))).toBe("role");
     expect(refusalOf(await changed({ role: "MEMBER" }, { code: "XX" }))).toBe("not-found");
@@ -195,7 +195,7 @@ describe("a participant", () => {
     expect((await checkRegister()).differing).toEqual([]);
   });
 
-  test("leaves with a reason, on a day that may lie ahead; taking that back needs one as well", async () => {
+  test("leaves with a reason, also on a future day, and undoing that needs one as well", async () => {
     const reason = "An election";
     expect(refusalOf(await changed({ leftOn: "2025-06-01" }))).toBe("invalid, reason empty");
     expect(await gaps()).toHaveLength(5);

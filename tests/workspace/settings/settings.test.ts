@@ -30,7 +30,7 @@ const actions = async () =>
     (row) => row.action,
   );
 
-test("before it is founded, a register has settings to show and none to change", async () => {
+test("before its founding, a register has settings to show, but none to change", async () => {
   expect(await loadSettings()).toMatchObject({ demonstration: false, offsetMs: 0, marking: "" });
   expect(await takeOverSettings({ marking: "X" })).toMatchObject({
     ok: false,
@@ -68,7 +68,7 @@ describe("what people run", () => {
     });
   });
 
-  test("the next start takes over what is given anew, on the record, and leaves the rest", async () => {
+  test("the next start takes over new settings, on record, and leaves the rest", async () => {
     await run("register/found-register.ts", {
       REGISTER_UNSAFE_STORAGE: "1",
       REGISTER_TIME_ZONE: "Europe/Kyiv",
@@ -108,7 +108,7 @@ describe("what people run", () => {
     expect(await run("register/found-register.ts")).toMatchObject(expected);
   });
 
-  test("verify says 1 and what is wrong, or 2 when there is no database", async () => {
+  test("verify exits with 1 and what is wrong, or with 2 if there is no database", async () => {
     await pool().query("DELETE FROM unresolved_item");
     await asOwner("ALTER TABLE register DISABLE TRIGGER USER; UPDATE register SET marking = 'FORGED'");
     expect(await run("verify/main.ts")).toMatchObject({
@@ -124,7 +124,7 @@ describe("what people run", () => {
   });
 });
 
-test("there is no second founding", async () => {
+test("a register can't be founded twice", async () => {
   const again = await foundRegister({ demonstration: true, offsetMs: 1, timeZone: "UTC", marking: "" });
   expect(again).toMatchObject({ ok: false, refusal: { code: "already-there" } });
 });

@@ -149,7 +149,7 @@ describe("over random registers", () => {
     );
   });
 
-  test("in which order things are supposed makes no difference", () => {
+  test("the order of the assumptions makes no difference", () => {
     fc.assert(
       fc.property(anyWorld, anyAssumptions, fc.infiniteStream(fc.nat()), (world, assumptions, by) => {
         const other = [...assumptions]
@@ -162,7 +162,7 @@ describe("over random registers", () => {
     );
   });
 
-  test("the world that is supposed upon stays what it was", () => {
+  test("the snapshot that assumptions are applied to doesn't change", () => {
     fc.assert(
       fc.property(anyWorld, anyAssumptions, (world, assumptions) => {
         const before = structuredClone(world);
@@ -174,11 +174,10 @@ describe("over random registers", () => {
     );
   });
 
-  test("what starts and stops is what can start as supposed, and didn't before", () => {
+  test("a supposed register, read as a base, has the supposed figures; no pledge starts and stops", () => {
     fc.assert(
       fc.property(anyWorld, anyAssumptions, (world, assumptions) => {
         const { started, stopped } = resultOfScenario(world, assumptions, TODAY);
-        // Read as a register of its own, the supposed one says the same of itself.
         const back = resultOfScenario(supposedIn(world, assumptions, TODAY), [], TODAY);
         const there = resultOfScenario(world, assumptions, TODAY);
         expect(back.coverage.map(({ base }) => base)).toEqual(there.coverage.map(({ supposed }) => supposed));
@@ -194,7 +193,7 @@ describe("over random registers", () => {
   });
 });
 
-test("a pledge that is further already stays there, and one that has ended stays ended", () => {
+test("a pledge that is already further stays there, and one that has ended stays ended", () => {
   const world = worldOf(
     [
       { stage: "ALLOCATED", condition: null, approved: true },
@@ -257,7 +256,7 @@ describe("two lines that are one unit", () => {
     expect(firmOf("CONFIRMED", numbered(0, 4_000), numbered(1, 3_000), allocated)).toBe("4000");
     expect(firmOf("CONFIRMED", numbered(0, 4_000), numbered(1, 6_000), allocated)).toBe("6000");
   });
-  test.each(["CLAIMED", "DECLINED"] as const)("count twice while that is %s", (state) => {
+  test.each(["CLAIMED", "DECLINED"] as const)("count twice while the link between them is %s", (state) => {
     expect(firmOf(state, numbered(0, 4_000), numbered(1, 3_000), allocated)).toBe("7000");
   });
 });

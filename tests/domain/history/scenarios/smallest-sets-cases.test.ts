@@ -107,7 +107,7 @@ describe("a pledge starts", () => {
     ]);
   });
 
-  test("one that has ended is asked for nothing", () => {
+  test("a search for a pledge that has ended is closed", () => {
     const ended = world({ stage: "WITHDRAWN", condition: VOTE });
     const found = smallestSets({ target: { pledge: "FR-3-001" }, dormant: false }, ended, TODAY, BOUNDS);
     expect(found.outcome).toBe("closed");
@@ -145,7 +145,7 @@ describe("a requirement is firm", () => {
     expect(told(toBeFirm(change))).toEqual(expected);
   });
 
-  test("who has no number is to be asked, and a sealed one is nobody's to suppose", () => {
+  test("a missing number is to be asked for, and a sealed one is never supposed", () => {
     const askedOf = (change: Partial<Pledge>) => toBeFirm(change).ask.map(({ about }) => about);
     expect(askedOf(numbered({ kind: "QUALITATIVE", min: null, max: null }))).toEqual(["number"]);
     expect(askedOf(numbered({ kind: "AT_LEAST", max: null }))).toEqual(["most"]);
@@ -155,7 +155,7 @@ describe("a requirement is firm", () => {
     expect(askedOf(numbered({ kind: "SEALED", min: null, max: null, sealed: "HIDDEN" }))).toEqual(["sealed"]);
   });
 
-  test("a mandate that allows less is no way", () => {
+  test("an allocation that exceeds its mandate is in no set", () => {
     const least = {
       quantity: { kind: "UP_TO" as const, min: 0, max: 5_000, unit: "PERSON" as const, asStated: null },
       money: null,
@@ -171,7 +171,7 @@ describe("a requirement is firm", () => {
   });
 });
 
-test("a search that is stopped says how many it takes at least, and what would do", () => {
+test("a stopped search says how many are needed at least, and gives a larger set that is enough", () => {
   const [one] = fc.sample(aLargeRegister, { numRuns: 1, seed: 11 });
   if (!one) throw new Error("no register");
   const question = { target: { requirement: REQUIREMENT, need: one.need }, dormant: false };
@@ -196,7 +196,7 @@ describe("registers of two hundred leaves", () => {
     expect(known.length).toBeGreaterThanOrEqual(found.length * 0.95);
   });
 
-  test("each set, supposed in a scenario, makes it firm", () => {
+  test("each set, supposed in a scenario, makes the requirement firm", () => {
     fc.assert(
       fc.property(aLargeRegister, ({ world: one, need }) => {
         const asked = requirementIn(one, REQUIREMENT);

@@ -12,15 +12,15 @@ test("a cursor gives back the key it was made of, whatever the key's letters", (
   );
 });
 
-test("a cursor of another order is none", () => {
+test("a cursor of another order gives no key", () => {
   expect(keyIn(cursorOf("-dueOn", ["2026-01-06"]), "dueOn", anything)).toBeNull();
 });
 
-test("a key of the wrong kind is none", () => {
+test("a key of the wrong kind is not given", () => {
   expect(keyIn(cursorOf("reference", ["FR"]), "reference", (key) => key.length === 3)).toBeNull();
 });
 
-test("what was never a cursor is none, and breaks nothing", () => {
+test("a text that was never a cursor gives no key, and doesn't throw", () => {
   const wrapped = (value: unknown): string => btoa(JSON.stringify(value)).replaceAll("=", "");
   const hostile = [
     "",

@@ -15,13 +15,13 @@ test.each([
   "9999-01-01",
   "2026-13-01",
   "०२६-01-06",
-])("%j is none", (text) => expect(isDay(text)).toBe(false));
+])("%j is no day", (text) => expect(isDay(text)).toBe(false));
 
 test("Denmark's statement of 10 March 2025 is 352 days old on 25 February 2026", () => {
   expect(daysBetween("2025-03-10", "2026-02-25")).toBe(352);
 });
 
-test("days pass the end of winter time", () => {
+test("days are added across the end of winter time", () => {
   expect(plusDays("2026-03-28", 2)).toBe("2026-03-30");
   expect(dayOf("2026-03-28T22:30:00Z", "Europe/Kyiv")).toBe("2026-03-29");
 });
@@ -34,6 +34,6 @@ test.each([
   [31, "d90"],
   [90, "d90"],
   [91, "older"],
-] as const)("%i days: %s", (days, age) =>
+] as const)("an age of %i days is %s", (days, age) =>
   expect(ageOf(plusDays("2026-02-25", -days), "2026-02-25")).toBe(age),
 );

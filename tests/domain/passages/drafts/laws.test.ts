@@ -1,4 +1,4 @@
-// What holds of any text, and how long it takes.
+// What is true of any text, and how long it takes to read.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
@@ -53,8 +53,8 @@ const PIECES = [
   ),
 ];
 
-describe("of any text", () => {
-  test("spans lie in it, and amounts are stated there", () => {
+describe("what is read in any text", () => {
+  test("has spans within the text, and amounts that are stated there", () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -70,7 +70,7 @@ describe("of any text", () => {
     );
   });
 
-  test("also of each statement, cut anywhere", () => {
+  test("has them also for each statement, cut anywhere", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...statements),
@@ -84,15 +84,15 @@ describe("of any text", () => {
     );
   });
 
-  test("read again, it is the same", () => {
+  test("is the same when it is read again", () => {
     for (const one of statements) expect(read(one, [])).toEqual(read(one, []));
   });
 });
 
-describe("a long text is read soon", () => {
+describe("a long text is read quickly", () => {
   const all = statements.map(({ text }) => text).join("\n\n");
   let usual: Promise<number> | undefined;
-  /** Of 50,000 characters of statements, measured once. */
+  /** The time for 50,000 characters of statements, measured once. */
   const usualTime = () =>
     (usual ??= processorTime(() => readStatement(all.repeat(2).slice(0, 50_000), context)));
 
@@ -101,7 +101,7 @@ describe("a long text is read soon", () => {
     const half = pages.slice(0, 30_000);
     const [short, long]: [number[], number[]] = [[], []];
     readStatement(half, context);
-    // In turn, and the best of each: what else the machine does slows both.
+    // In turn, and the best of each, because other work of the machine slows both.
     for (let turn = 0; turn < 5; turn += 1) {
       short.push(await processorTime(() => readStatement(half, context)));
       long.push(await processorTime(() => readStatement(pages, context)));
@@ -109,7 +109,7 @@ describe("a long text is read soon", () => {
     expect(Math.min(...long)).toBeLessThan(2.6 * Math.min(...short));
   });
 
-  test("in small steps: no one of them takes a tenth of the time of twenty pages", async () => {
+  test("in small steps, none of which takes a tenth of the whole time", async () => {
     const pages = all.repeat(2).slice(0, 60_000);
     const lasts = Array.from({ length: 5 }, () => {
       const steps = readingSteps(pages, context);
@@ -121,7 +121,7 @@ describe("a long text is read soon", () => {
       }
       return times;
     });
-    // Whatever else the machine does slows one try or another: the best of each step counts.
+    // Other work of the machine slows some tries, so the best of each step counts.
     const best = (lasts[0] ?? []).map((_, step) =>
       Math.min(...lasts.map((times) => times[step] ?? Infinity)),
     );
@@ -131,7 +131,7 @@ describe("a long text is read soon", () => {
     await expect(inTurns(readingSteps(pages, context))).resolves.toEqual(readStatement(pages, context));
   });
 
-  test("and what waits has its turn meanwhile", async () => {
+  test("other tasks get their turn meanwhile", async () => {
     const pages = all.repeat(2).slice(0, 60_000);
     let turns = 0;
     let isRead = false;
@@ -175,7 +175,7 @@ describe("a long text is read soon", () => {
     "надить ",
     "if, and only if, a ",
     "роту ",
-  ])("and what repeats %j takes no longer than a text, letter by letter", async (part) => {
+  ])("a repeated %j takes at most four times as long per character as statements do", async (part) => {
     const same = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
     expect(await processorTime(() => readStatement(same, context))).toBeLessThan(8 * (await usualTime()));
   });

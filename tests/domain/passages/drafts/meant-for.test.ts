@@ -20,7 +20,7 @@ test.each<[TrueStatement["language"], string]>([
   expect(read(saidBy(language, text), []).drafts.filter(({ quantity }) => quantity !== null)).toEqual([]);
 });
 
-test("people who are trained are one", () => {
+test("people who are trained are an amount", () => {
   const [draft] = read(
     saidBy("fr", "Nous organiserons une formation pour 600 soldats ukrainiens."),
     [],

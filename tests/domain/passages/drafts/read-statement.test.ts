@@ -30,7 +30,7 @@ const context: StatementContext = {
 };
 
 describe("a statement is read clause by clause", () => {
-  test("who, what, how much, and on which words", () => {
+  test("a draft has its participant, kind, modality, amount and condition", () => {
     const text =
       "After a ceasefire, France and Poland will each send 200 soldiers. We could provide €50 million.";
     const { drafts, refusals, repeats } = readStatement(text, context);

@@ -1,4 +1,4 @@
-// Holds what a reader says of statements against what a person would say: see data/README.md.
+// Compares what the reader finds in statements with what a person finds: see data/README.md.
 import { overlap, type TextSpan } from "@/lib/domain/base/sentences";
 import { readStatement } from "@/lib/domain/passages/drafts/read-statement";
 import type {
@@ -58,7 +58,7 @@ const TRIGGERS = [
   { code: "UKRAINE_REQUEST", title: "Ukraine asks for it" },
 ];
 
-/** What the register would have of the pledges that the statements repeat. */
+/** The pledges on record that the statements repeat. */
 export const earlierIn = (statements: readonly TrueStatement[]): EarlierPledge[] =>
   statements.flatMap(({ id, repeats }) =>
     repeats.map(({ participants, kind, amount, quote }, index): EarlierPledge => ({
@@ -101,7 +101,7 @@ function registered(
   return { quantity: { kind: is, min, max: amount.max, unit, asStated: null }, money: null };
 }
 
-/** Who speaks, promises, refuses or repeats is a participant, wherever it is. */
+/** Adds every country that speaks, promises, refuses or repeats to the participants. */
 function participantsOf({ speaker, pledges, refusals, repeats }: TrueStatement): typeof PARTICIPANTS {
   const named = [...pledges, ...refusals, ...repeats].flatMap(({ participants }) => participants);
   const others = [...new Set([...(speaker === null ? [] : [speaker]), ...named])].filter(
@@ -120,7 +120,7 @@ export const read = (one: TrueStatement, earlier: readonly EarlierPledge[]): Sta
     earlier,
   });
 
-/** `12000000 EUR`, `up to 400 people`: comparable. Null: no number. */
+/** In a comparable form: `EXACT 12000000 12000000 EUR`, `UP_TO - 400 people`. Null: no number. */
 const trueAmount = (amount: TrueAmount | null | undefined): string | null =>
   amount
     ? `${QUALIFIERS[amount.qualifier] ?? ""} ${amount.min ?? "-"} ${amount.max ?? "-"} ${/^[A-Z]{3}$/.test(amount.unit) ? amount.unit : /people|places/.test(amount.unit) ? "people" : "things"}`
@@ -150,7 +150,7 @@ export interface Score {
   pledges: number;
   drafts: number;
   whole: number;
-  /** Amounts of whole drafts' truth read otherwise. */
+  /** Drafts in a pledge's quote with an amount that the statement doesn't have. */
   wrongAmounts: string[];
   conditions: number;
   conditionsFound: number;

@@ -28,7 +28,7 @@ const ROWS = LINES.filter((line) => line !== "" && !line.startsWith("#")).map((l
   };
 });
 
-/** As `said` has it, with the words of each condition behind it. */
+/** Like `said`, with the words of each condition appended. */
 function withConditions({ language, speaker, text }: Row): string[] {
   const { drafts } = readIn(language, speaker, text);
   return said(language, speaker, text).map((line, index) =>
@@ -41,7 +41,7 @@ describe.each(["en", "fr", "uk"] as const)("sentences, %s", (language) => {
   test.each(rows.filter(({ isMissed }) => !isMissed))("$speaker: $text", (row) => {
     expect(withConditions(row)).toEqual(row.truth);
   });
-  // Read otherwise than a person does: once one is right, its mark goes.
+  // Not read as a person reads them yet. Once one is, its mark must go.
   test.fails.each(rows.filter(({ isMissed }) => isMissed))("not yet, $speaker: $text", (row) => {
     expect(withConditions(row)).toEqual(row.truth);
   });

@@ -54,7 +54,7 @@ interface Limits {
   conditions: number;
   apart: number;
 }
-/** What any statements ought to reach. */
+/** The target for any statements. */
 const LEAST: Limits = { precision: 0.85, recall: 0.75, conditions: 0.75, apart: 0.9 };
 
 describe("statements that a person read", () => {

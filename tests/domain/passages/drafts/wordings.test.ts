@@ -39,7 +39,7 @@ const earlierOf = (
   amount: { min: 300, max: 300, qualifier: "EXACT", unit, words: "" },
   quote: "",
 });
-/** What "the 300 vehicles announced in May" are on record as. */
+/** The pledges on record that "the 300 vehicles announced in May" repeats. */
 const ON_RECORD = earlierIn([
   statement("en", "", [
     earlierOf("EQUIPMENT", "vehicles"),

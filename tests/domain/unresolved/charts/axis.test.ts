@@ -11,7 +11,7 @@ test.each([
   [1_200_000_000, [0, 500_000_000, 1_000_000_000, 1_500_000_000]],
 ])("an axis up to %d has the ticks %j", (largest, ticks) => expect(ticksUpTo(largest)).toEqual(ticks));
 
-test("an axis holds the largest value, by at most five even steps", () => {
+test("an axis reaches the largest value in at most five even steps", () => {
   fc.assert(
     fc.property(fc.nat(2_000_000_000), (largest) => {
       const ticks = ticksUpTo(largest);
@@ -36,7 +36,7 @@ test("months are marked at their first days, the last one always", () => {
   expect(monthTicks("2026-02-20", "2026-02-25", 5)).toEqual([]);
 });
 
-test("words at the ends of lines don't touch, and stay in their order and on the chart where there is room", () => {
+test("labels at the ends of lines don't touch, stay in order, and don't leave the chart at its end", () => {
   expect(apart([10, 12, 90], 16, 100)).toEqual([10, 26, 90]);
   expect(apart([95, 96], 16, 100)).toEqual([84, 100]);
   fc.assert(

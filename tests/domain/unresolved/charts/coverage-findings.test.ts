@@ -10,11 +10,11 @@ test.each([
   [[4, 3, 2, 1], { cells: 2, of: 4, held: 7, items: 10 }],
   [[5, 0, 3, 2], { cells: 1, of: 3, held: 5, items: 10 }],
   [[1, 1, 1], { cells: 2, of: 3, held: 2, items: 3 }],
-])("half of %j", (values, found) => {
+])("the fewest cells with half of %j are found", (values, found) => {
   expect(concentrationFinding(values)).toEqual(found);
 });
 
-test("so few cells hold half, and no fewer do", () => {
+test("the cells found hold half, and no fewer do", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(30), { maxLength: 60 }), (values) => {
       const found = concentrationFinding(values);
@@ -42,6 +42,6 @@ test.each([
     [place("France", 2), place("Italy", 2), place("Spain", 1)],
     { names: ["France", "Italy"], most: 2, items: 5 },
   ],
-])("most of %j", (places, found) => {
+])("the places with most of %j are found", (places, found) => {
   expect(mostFinding(places)).toEqual(found);
 });

@@ -23,7 +23,7 @@ test("an offer of the amount needed reaches the line of the need, and a larger o
 
 const amounts = fc.bigInt({ min: 0n, max: 10n ** 15n });
 
-test("every amount is on the scale, in its order, and anything above nothing is seen", () => {
+test("every amount is on the scale, in its order, and any amount above zero is visible", () => {
   fc.assert(
     fc.property(fc.bigInt({ min: 1n, max: 10n ** 15n }), amounts, amounts, (need, firm, more) => {
       const { share } = scaleOf(need, figure(firm), figure(0n, more));

@@ -36,7 +36,7 @@ describe("shades", () => {
     expect(shadesOf(values).map(({ from, to, cells }) => [from, to, cells])).toEqual(shades);
   });
 
-  test("hold each value once, in order, and none can be cut more equally", () => {
+  test("contain each value once, in order, and can't be divided more evenly", () => {
     fc.assert(
       fc.property(some, (values) => {
         const shades = shadesOf(values);
@@ -54,12 +54,12 @@ describe("shades", () => {
     );
   });
 
-  test("of what is above all classes, or nothing", () => {
+  test("give a value above all classes the last one, and zero none", () => {
     const shades = shadesOf([1, 2, 3]);
     expect([0, 1, 3, 99].map((value) => shadeOf(shades, value))).toEqual([0, 1, 3, 3]);
   });
 
-  test("their title is true: at least half have so few, and as many as it says have what the last begins with", () => {
+  test("have a true title: at least half have so few, and as many as it says are in the last class", () => {
     fc.assert(
       fc.property(some, (values) => {
         const open = values.filter((value) => value > 0);
@@ -152,7 +152,7 @@ describe("stages by priority", () => {
     ],
   ])("%s", (_, given, found) => expect(panelsFinding(given)).toEqual(found));
 
-  test("no more are allocated than open, and each priority is counted by itself", () => {
+  test("no more are allocated than open, and each priority is counted separately", () => {
     const count = fc.nat(20);
     const panel = fc.record({
       SIGNALLED: count,
