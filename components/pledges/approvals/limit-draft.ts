@@ -1,7 +1,7 @@
 // What an approval allows at most, as typed and as sent.
 import { limitEnd, type Limit } from "@/lib/domain/pledge/measure";
 import { UNITS } from "@/lib/domain/pledge/quantity";
-import { typedNumber } from "@/lib/i18n/typed-number";
+import { numberInField, typedNumber } from "@/lib/i18n/typed-number";
 import { asNumber } from "../contribution-form/amount-body";
 
 export interface DraftLimit {
@@ -16,10 +16,11 @@ export const NEW_LIMIT: DraftLimit = { most: "", measure: "", asStated: null };
 
 /** A proposal from before there were limits has none. */
 export const limitsDraft = (limits: readonly Limit[] | null | undefined): DraftLimit[] =>
-  (limits ?? []).map((limit) => ({
-    ...limitEnd(limit),
-    asStated: (limit.quantity ?? limit.money)?.asStated ?? null,
-  }));
+  (limits ?? []).map((limit) => {
+    const { measure, most } = limitEnd(limit);
+    const asStated = (limit.quantity ?? limit.money)?.asStated ?? null;
+    return { measure, most: numberInField(most), asStated };
+  });
 
 export const isOfThings = ({ measure }: Pick<DraftLimit, "measure">): boolean =>
   (UNITS as readonly string[]).includes(measure);

@@ -2,7 +2,7 @@
 import { amountIn } from "@/lib/domain/import/cells/amount";
 import { moneyEnds, type Money } from "@/lib/domain/pledge/money";
 import { ENDS, type NumberedKind } from "@/lib/domain/pledge/quantity";
-import { typedNumber } from "@/lib/i18n/typed-number";
+import { numberInField, typedNumber } from "@/lib/i18n/typed-number";
 import { textOrNull } from "./amount-body";
 
 export interface DraftMoney {
@@ -21,8 +21,8 @@ export function draftMoneyOf(money: Money | null | undefined): DraftMoney {
   const { kind, min, max, currency, asStated } = moneyEnds(money);
   return {
     kind,
-    amount: (kind === "UP_TO" ? max : min) ?? "",
-    to: kind === "RANGE" ? (max ?? "") : "",
+    amount: numberInField((kind === "UP_TO" ? max : min) ?? ""),
+    to: kind === "RANGE" ? numberInField(max ?? "") : "",
     currency,
     asStated: asStated ?? "",
   };
