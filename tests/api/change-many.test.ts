@@ -110,8 +110,11 @@ test("a confirmation takes a past day; a future day, or a day alone, is refused"
       status: 422,
       body: { errors: [{ path, code }] },
     });
-  await sentBy("officer", { items, confirm: true, on: "2026-02-19" });
-  expect(await record(reference)).toMatchObject({ lastConfirmedOn: "2026-02-19", version: 2 });
+  await sentBy("officer", { items, confirm: true, on: "2026-02-21" });
+  expect(await record(reference)).toMatchObject({ lastConfirmedOn: "2026-02-21", version: 2 });
+  expect(await sentBy("officer", { items: at(2, reference), confirm: true, on: "2026-01-10" })).toMatchObject(
+    [{ outcome: "UNCHANGED", version: 2 }],
+  );
 });
 
 test("next action and due day of binding pledges change without a decision", async () => {

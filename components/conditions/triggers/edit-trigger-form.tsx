@@ -62,7 +62,7 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
         onState={(state) => set((before) => withState(before, state, trigger.state, today))}
         effect={<EffectPanel read={trigger} draft={draft} words={words} />}
         alwaysDormant={ALWAYS_DORMANT.includes(trigger.code)}
-        {...{ options, words }}
+        {...{ today, options, words }}
       />
       <TextControl {...fieldOf("reason")} label={words.reason} hint={words.reasonHint} rows={2} />
     </FormFrame>

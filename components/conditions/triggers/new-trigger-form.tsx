@@ -44,7 +44,7 @@ export function NewTriggerForm({ account, title, today, options, words }: Props)
         draft={draft}
         onChange={set}
         onState={(state) => change((before) => ({ ...before, ...withState(before, state, null, today) }))}
-        {...{ alwaysDormant, options, words }}
+        {...{ today, alwaysDormant, options, words }}
       />
     </FormFrame>
   );

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { RadioControl, SelectControl, TextControl, textFields } from "@/components/form/controls";
+import type { Day } from "@/lib/domain/base/day";
 import { DateControl } from "@/components/form/dates/date-control";
 import type { TriggerOptions, TriggerWords } from "./form-words";
 import { EvidenceFields, SourceFields } from "@/components/pledges/pledge-form/source-fields";
@@ -12,6 +13,7 @@ interface Props {
   draft: TriggerDraft;
   onChange: (part: Partial<TriggerDraft>) => void;
   onState: (state: string) => void;
+  today: Day;
   /** What would follow, shown next to the choice. */
   effect?: ReactNode;
   /** True: waiting for it is dormant, whatever is chosen. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 export function TriggerFields(props: Props) {
-  const { draft, onChange, onState, effect, alwaysDormant, options, words } = props;
+  const { draft, onChange, onState, today, effect, alwaysDormant, options, words } = props;
   const fieldOf = textFields(draft, onChange);
   return (
     <>
@@ -51,14 +53,19 @@ export function TriggerFields(props: Props) {
         onChange={onState}
         options={options.states}
       />
-      <DateControl {...fieldOf("since")} label={words.since} hint={words.sinceHint} />
+      <DateControl {...fieldOf("since")} label={words.since} hint={words.sinceHint} latest={today} />
       {effect}
       <Brought {...{ draft, onChange, options, words }} />
     </>
   );
 }
 
-function Brought({ draft, onChange, options, words }: Omit<Props, "onState" | "effect" | "alwaysDormant">) {
+function Brought({
+  draft,
+  onChange,
+  options,
+  words,
+}: Omit<Props, "onState" | "today" | "effect" | "alwaysDormant">) {
   const change = (at: number, part: (piece: TriggerPiece) => TriggerPiece) =>
     onChange({ brought: draft.brought.map((piece, i) => (i === at ? part(piece) : piece)) });
   const shared = { options, words };

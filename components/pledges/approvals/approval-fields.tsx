@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { SelectControl, TextControl, textFields } from "@/components/form/controls";
 import { GroupControl, TickLines, toggled } from "@/components/form/tick-field";
+import type { Day } from "@/lib/domain/base/day";
 import { DateControl } from "@/components/form/dates/date-control";
 import type { Option } from "@/components/form/words";
 import type { PledgeFormWords, FormOptions } from "../pledge-form/options";
@@ -14,6 +15,7 @@ interface Props {
   onChange: (change: (before: ApprovalDraft) => Partial<ApprovalDraft>) => void;
   /** The participant's pledges, which the approval may serve. */
   pledges: readonly Option[];
+  today: Day;
   options: FormOptions;
   words: PledgeFormWords;
   /** Shown before the reason: whether the change is made at once. */
@@ -22,7 +24,8 @@ interface Props {
   isProposed: boolean;
 }
 
-export function ApprovalFields({ draft, onChange, pledges, options, words, way, isProposed }: Props) {
+export function ApprovalFields(props: Props) {
+  const { draft, onChange, pledges, today, options, words, way, isProposed } = props;
   const set = (part: Partial<ApprovalDraft>) => onChange(() => part);
   const fieldOf = textFields(draft, set);
   return (
@@ -42,9 +45,9 @@ export function ApprovalFields({ draft, onChange, pledges, options, words, way, 
           label={words.approvalStatus}
           options={options.approvalStatuses}
         />
-        <DateControl {...fieldOf("statusSince")} label={words.statusSince} />
+        <DateControl {...fieldOf("statusSince")} label={words.statusSince} latest={today} />
         <DateControl {...fieldOf("scheduledFor")} label={words.scheduledFor} />
-        <DateControl {...fieldOf("decidedOn")} label={words.decidedOn} />
+        <DateControl {...fieldOf("decidedOn")} label={words.decidedOn} latest={today} />
       </div>
       <TextControl {...fieldOf("subject")} label={words.approvalSubject} />
       <MandateFields draft={draft} set={set} {...{ options, words }} />

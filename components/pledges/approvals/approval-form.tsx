@@ -1,4 +1,5 @@
 "use client";
+import type { Day } from "@/lib/domain/base/day";
 import { ConflictComparison } from "@/components/form/comparison";
 import { FormFrame } from "@/components/form/form-frame";
 import type { Clash } from "@/components/form/merging/merge";
@@ -24,12 +25,13 @@ interface Props {
   /** A proposal that was sent back, with what it proposed. */
   mended: { id: string; draft: Partial<ApprovalDraft> } | null;
   title: string;
+  today: Day;
   options: FormOptions;
   words: PledgeFormWords;
 }
 
 export function NewApprovalForm(props: Props & { participant: string }) {
-  const { account, reference, participant, pledges, binding, mended, title, options, words } = props;
+  const { account, reference, participant, pledges, binding, mended, title, today, options, words } = props;
   const name = `approval-${reference}${mended ? `-${mended.id}` : ""}`;
   const { draft, change, save, forget, frame } = useForm(words, {
     account,
@@ -55,7 +57,7 @@ export function NewApprovalForm(props: Props & { participant: string }) {
       <ApprovalFields
         draft={draft}
         onChange={(part) => change((before) => ({ ...before, ...part(before) }))}
-        {...{ pledges, options, words }}
+        {...{ pledges, today, options, words }}
         way={<StepWayNote way={way} what={words.approvalMatters} words={words} />}
         isProposed={way === "propose"}
       />
@@ -64,7 +66,8 @@ export function NewApprovalForm(props: Props & { participant: string }) {
 }
 
 export function EditApprovalForm(props: Props & { approval: Approval; names: Record<string, string> }) {
-  const { account, reference, approval, pledges, binding, mended, title, options, words, names } = props;
+  const { account, reference, approval, pledges, binding, mended, title, today, options, words, names } =
+    props;
   const path = `/approvals/${approval.id}`;
   const page = `/pledges/${reference}`;
   const form = useRecord({
@@ -95,7 +98,7 @@ export function EditApprovalForm(props: Props & { approval: Approval; names: Rec
       <ApprovalFields
         draft={form.draft}
         onChange={form.set}
-        {...{ pledges, options, words }}
+        {...{ pledges, today, options, words }}
         way={<StepWayNote way={way} what={words.approvalMatters} words={words} />}
         isProposed={way === "propose"}
       />

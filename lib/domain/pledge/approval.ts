@@ -61,6 +61,15 @@ export interface Approval extends ValuesOf<typeof APPROVAL_FIELDS> {
   updatedAt: Instant;
 }
 
+type Dated = Pick<Approval, "statusSince" | "decidedOn">;
+
+/** The days that lie ahead, of those that the change sets: a status counts as soon as it is recorded. */
+export const setAhead = (after: Dated, before: Dated | null, today: Day): (keyof Dated)[] =>
+  (["statusSince", "decidedOn"] as const).filter((name) => {
+    const day = after[name];
+    return day !== null && day > today && day !== before?.[name];
+  });
+
 export const isPending = (status: ApprovalStatus): boolean =>
   status === "REQUIRED" || status === "TABLED" || status === "SCHEDULED";
 

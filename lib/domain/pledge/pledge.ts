@@ -131,8 +131,9 @@ export interface NewIdentity {
   today: Day;
 }
 
+/** A statement may be dated ahead, a confirmation may not: such a pledge counts as confirmed today. */
 export function loggedPledge(
-  { reason, ...said }: StatedPledge,
+  { reason, lastConfirmedOn, ...said }: StatedPledge,
   { id, reference, evidence, at, today }: NewIdentity,
 ): Pledge {
   return {
@@ -147,6 +148,7 @@ export function loggedPledge(
     evidence,
     voided: null,
     supersededBy: null,
+    lastConfirmedOn: lastConfirmedOn !== null && lastConfirmedOn > today ? today : lastConfirmedOn,
     createdAt: at,
     updatedAt: at,
     // Last, as it has none of the names above: if it came first, V8 would add the others slowly, one by one.

@@ -118,11 +118,11 @@ export function unresolvedCell(
   return leftOn <= since ? [] : missing.map((item) => ({ ...item, until: leftOn }));
 }
 
-/** The day of the step to PLEDGED. If logged there: the day it was stated, else the day it was logged. */
+/** The day of the step to PLEDGED. If logged there: the day it was stated. */
 export function reachedPledgedOn(pledge: Pledge, timeZone: string): Day | null {
   const stage = pledge.stage === "SUSPENDED" ? pledge.suspendedFrom : pledge.stage;
   if (stage === null || !atLeast(stage, "PLEDGED")) return null;
-  return pledge.pledgedByStepOn ?? pledge.statedOn ?? loggedOn(pledge, timeZone);
+  return pledge.pledgedByStepOn ?? statedOrLogged(pledge, timeZone);
 }
 
 type Rule = (pledge: Pledge, context: UnresolvedContext) => Cause[];
@@ -291,5 +291,8 @@ export function itemsFrom(code: UnresolvedCode, causes: readonly Cause[]): Unres
 
 const sortKey = (cause: Cause): string => `${cause.since} ${cause.what} ${JSON.stringify(cause.data ?? {})}`;
 const loggedOn = (pledge: Pledge, timeZone: string): Day => dayOf(pledge.createdAt, timeZone);
-const statedOrLogged = (pledge: Pledge, timeZone: string): Day =>
-  pledge.statedOn ?? loggedOn(pledge, timeZone);
+/** A statement dated ahead hides no item until its day. */
+function statedOrLogged(pledge: Pledge, timeZone: string): Day {
+  const logged = loggedOn(pledge, timeZone);
+  return pledge.statedOn !== null && pledge.statedOn < logged ? pledge.statedOn : logged;
+}

@@ -1,7 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
-import { currentOn, needsDecision, type Approval, type CurrentApproval } from "@/lib/domain/pledge/approval";
+import {
+  currentOn,
+  needsDecision,
+  setAhead,
+  type Approval,
+  type CurrentApproval,
+} from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import { isSameJson } from "@/lib/domain/base/canonical";
 import { given } from "@/lib/domain/base/field";
@@ -27,6 +33,8 @@ export function recordApproval(
     if (why) return refuse(why);
     if (!(await tx.participants.find(input.participant)))
       return invalid({ path: "participant", code: "unknown" });
+    const ahead = whyAhead(input, null, tx.today);
+    if (ahead) return ahead;
     const served = await pledgesServed(tx, input.participant, input.serves);
     if (!served.ok) return served;
     const older = replaces === undefined ? ok(null) : await sentBack(tx, replaces, input.participant);
@@ -76,6 +84,8 @@ export function changeApproval(
       return refused({ code: "version", conflict: await tx.conflict("approval", before, ifMatch) });
     }
     const after = withChanges(before, changes);
+    const ahead = whyAhead(after, before, tx.today);
+    if (ahead) return ahead;
     const served = await pledgesServed(tx, before.participant, after.serves, before.serves);
     if (!served.ok) return served;
     const concerned = await tx.pledges.lockMany(sorted([...before.serves, ...after.serves]));
@@ -89,6 +99,11 @@ export function changeApproval(
     const event = { action: "approval.changed" as const, reason: reason ?? null };
     return ok({ done: currentOn(tx.today)(await tx.save("approval", before, after, event)), proposal: null });
   });
+}
+
+function whyAhead(...change: Parameters<typeof setAhead>): Result<never> | null {
+  const errors = setAhead(...change).map((path) => ({ path, code: "in-future" }));
+  return errors.length > 0 ? invalid(...errors) : null;
 }
 
 async function proposed(

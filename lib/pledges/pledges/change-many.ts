@@ -55,7 +55,9 @@ function changeOne(
     const before = taken.value;
     const content = withChanges(before, changes, "changes.", tx.today);
     if (!content.ok) return content;
-    const after = confirm ? { ...content.value, lastConfirmedOn } : content.value;
+    // Of many, some may have been confirmed later than that day: these stay so.
+    const isNews = confirm && (before.lastConfirmedOn === null || before.lastConfirmedOn < lastConfirmedOn);
+    const after = isNews ? { ...content.value, lastConfirmedOn } : content.value;
     if (isTheSame(before, after))
       return ok({ reference, outcome: "UNCHANGED", version: before.version, refusal: null });
     const action = isTheSame(before, content.value) ? "pledge.confirmed" : "pledge.changed";

@@ -33,6 +33,8 @@ export async function logPledgeIn(
   if (why) return refuse(why);
   if (!(await tx.participants.find(input.participant)))
     return invalid({ path: "participant", code: "unknown" });
+  if (input.lastConfirmedOn !== undefined && input.lastConfirmedOn > tx.today)
+    return invalid({ path: "lastConfirmedOn", code: "in-future" });
   const wrongOwner = await whyNotOwnerIn(tx, input.owner, "owner");
   if (wrongOwner) return wrongOwner;
   const older = input.supersedes ? await lockSuperseded(tx, input.supersedes, input.participant) : ok(null);

@@ -101,8 +101,14 @@ describe("reasons of the pledge itself and its approvals, with their causes and 
     [
       "NO_INSTRUMENT",
       "not yet 31 days",
-      { evidence: [aPiece("INTERVIEW")], statedOn: "2026-01-27" },
+      { evidence: [aPiece("INTERVIEW")], statedOn: "2026-01-27", createdAt: "2026-01-27T09:00:00.000Z" },
       undefined,
+    ],
+    [
+      "NO_INSTRUMENT",
+      "a statement dated ahead counts from the day it was logged",
+      { evidence: [aPiece("INTERVIEW")], statedOn: "2062-01-06" },
+      "2026-02-05",
     ],
     [
       "NO_INSTRUMENT",

@@ -177,4 +177,12 @@ describe("an approval", () => {
     expect(refusalOf(await change(done(await record({})), wrong))).toBe(expected);
     expect(await register.head()).toBe(before + 1);
   });
+
+  test("with a status or an outcome dated ahead is refused; a day that stays as it was is not", async () => {
+    const ahead = { status: "REJECTED", statusSince: "2199-01-01", decidedOn: "2199-01-01" };
+    const expected = "invalid, statusSince in-future, decidedOn in-future";
+    expect(refusalOf(await record(ahead))).toBe(expected);
+    const approval = done(await record({ scheduledFor: "2199-01-01" }));
+    expect(refusalOf(await change(approval, ahead))).toBe(expected);
+  });
 });

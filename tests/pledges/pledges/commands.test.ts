@@ -76,6 +76,14 @@ describe("logging", () => {
     ]);
   });
 
+  test("of a statement dated ahead confirms no later than today, and refuses a confirmation dated ahead", async () => {
+    const sheet = await log({ statedOn: "2199-01-01", authorisedBy: null });
+    expect(sheet.lastConfirmedOn).toBe(sheet.stageSetOn);
+    expect(sheet.unresolved.find(({ code }) => code === "NO_AUTHORITY")?.since).toBe(sheet.stageSetOn);
+    const ahead = aSentPledge({ lastConfirmedOn: "2199-01-01" });
+    await refused(() => logPledge(officer, ahead, LATER), "invalid, lastConfirmedOn in-future");
+  });
+
   test("records a document once, however often it is cited", async () => {
     const source = { publisher: "Twice", language: "fr", ownership: "OFFICIAL" };
     const first = await log({

@@ -11,7 +11,7 @@ import { hasReached } from "../waiting";
 
 export function* saidOfContents({ timeZone, staleDays }: SmallRegister, pledge: Pledge): Generator<Said> {
   const logged = dayIn(timeZone, pledge.createdAt);
-  const stated = pledge.statedOn ?? logged;
+  const stated = pledge.statedOn && pledge.statedOn < logged ? pledge.statedOn : logged;
   const reached = pledge.pledgedByStepOn ?? stated;
   if (hasReached(pledge, "PLEDGED")) yield* saidOfPromise(pledge, reached);
 
@@ -62,7 +62,8 @@ function* saidOfPromise(pledge: Pledge, reached: Day): Generator<Said> {
 }
 
 export function* saidOfEvidence({ timeZone, rulings }: SmallRegister, pledge: Pledge): Generator<Said> {
-  const stated = pledge.statedOn ?? dayIn(timeZone, pledge.createdAt);
+  const logged = dayIn(timeZone, pledge.createdAt);
+  const stated = pledge.statedOn && pledge.statedOn < logged ? pledge.statedOn : logged;
   const instrument = strongestOf(pledge.evidence);
   if (instrument === undefined) yield { code: "NO_OFFICIAL_SOURCE", what: "nothing", since: stated };
   else if (verificationGiven(instrument) === "REPORTED")

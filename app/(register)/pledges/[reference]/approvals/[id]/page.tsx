@@ -8,7 +8,7 @@ import { requireActorPage } from "@/lib/auth/page";
 import { loadApproval } from "@/lib/pledges/approvals/queries";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { Approval } from "@/lib/domain/pledge/approval";
-import type { Instant } from "@/lib/domain/base/day";
+import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding } from "@/lib/domain/pledge/pledge";
 import { translator } from "@/lib/i18n/translator";
@@ -69,6 +69,7 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
     })),
     binding: rows.filter(isBinding).map((row) => row.reference),
     title,
+    today: dayOf(at, timeZone),
     ...form,
   };
   const open = sheet.proposals.find((one) => one.subjectId === id && one.status === "OPEN");
