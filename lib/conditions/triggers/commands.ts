@@ -2,14 +2,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayDecide, type Actor } from "@/lib/domain/people/actor";
 import { isSameJson } from "@/lib/domain/base/canonical";
-import type { Day, Instant } from "@/lib/domain/base/day";
-import { given } from "@/lib/domain/base/field";
+import type { Instant } from "@/lib/domain/base/day";
+import { daysAhead, given } from "@/lib/domain/base/field";
 import { triggerRecord } from "@/lib/domain/history/record";
 import { invalid, refuse } from "@/lib/domain/base/refusal";
 import { ok, refused, type Result } from "@/lib/domain/base/result";
 import {
   ALWAYS_DORMANT,
   isSameToThoseWaiting,
+  TRIGGER_FIELDS,
   type Trigger,
   type TriggerEvidence,
   type TriggerWaiting,
@@ -27,8 +28,8 @@ export function recordTrigger(actor: Actor, input: TriggerInput): Promise<Result
     if (await tx.triggers.lock(input.code)) return refuse("already-there");
     const wrong = whyNotWaiting(input.code, input.waiting);
     if (wrong) return wrong;
-    const ahead = whyAhead(input, null, tx.today);
-    if (ahead) return ahead;
+    const ahead = daysAhead(TRIGGER_FIELDS, input, null, tx.today);
+    if (ahead.length > 0) return invalid(...ahead);
     if (input.state !== "UNKNOWN" && !supported(input.evidence)) return refuse("evidence-missing", MISSING);
     const evidence = await evidenceFrom(tx, input.evidence);
     if (!evidence.ok) return evidence;
@@ -92,8 +93,8 @@ async function change(
     since: fields.since === undefined ? (isAnother ? tx.today : before.since) : fields.since,
     evidence: [...before.evidence, ...added.value],
   };
-  const ahead = whyAhead(after, before, tx.today);
-  if (ahead) return ahead;
+  const ahead = daysAhead(TRIGGER_FIELDS, after, before, tx.today);
+  if (ahead.length > 0) return invalid(...ahead);
   if (isSameJson(triggerRecord(after), triggerRecord(before))) return ok({ done: before, change: null });
   if (isLarge && !isSameToThoseWaiting(before, after)) {
     const begun = await tx.beginChange(before, after, reason ?? null);
@@ -102,12 +103,6 @@ async function change(
   const done = await tx.save("trigger", before, after, { action: "trigger.changed", reason: reason ?? null });
   return ok({ done, change: null });
 }
-
-/** A state counts from the moment it is recorded, so it can't begin later. */
-const whyAhead = (after: Pick<Trigger, "since">, before: Trigger | null, today: Day): Result<never> | null =>
-  after.since !== null && after.since > today && after.since !== before?.since
-    ? invalid({ path: "since", code: "in-future" })
-    : null;
 
 const MISSING = { because: "trigger" };
 

@@ -1,6 +1,7 @@
 // Fields of a record that a person writes, each declared once. Forms, changes, imports, exports, the API and
 // the log all follow this declaration.
 import type { Day } from "./day";
+import type { FieldError } from "./refusal";
 
 /**
  * `line`: one line of text, `text`: several; `account`: an email address; `participant`: its code; `grade`: a
@@ -19,7 +20,9 @@ export type Field = {
   added?: true;
 } & (
   | { is: "line" | "text"; limit: number }
-  | { is: "day" | "account" }
+  /** `notAhead`: what it dates counts as soon as it is recorded, so it can't begin later. */
+  | { is: "day"; notAhead?: true }
+  | { is: "account" }
   | { is: "participant" }
   | { is: "code"; of: readonly string[]; otherwise?: string }
   | { is: "grade"; of: readonly number[] }
@@ -101,6 +104,17 @@ export function withoutUnstated(fields: Fields): <T extends object>(record: T) =
     return Object.fromEntries(Object.entries(record).filter(([name]) => !left.includes(name))) as T;
   };
 }
+
+/** Of days that a change sets and that are `notAhead`, but lie after today. Days on record already may stay. */
+export const daysAhead = <F extends Fields>(
+  fields: F,
+  after: { readonly [Name in FieldName<F>]?: unknown },
+  before: { readonly [Name in FieldName<F>]?: unknown } | null,
+  today: Day,
+): FieldError[] =>
+  namesOf(only(fields, (field) => field.is === "day" && field.notAhead === true) as F)
+    .filter((name) => after[name] !== before?.[name] && String(after[name] ?? "") > today)
+    .map((path) => ({ path, code: "in-future" }));
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 

@@ -35,9 +35,9 @@ export const APPROVAL_FIELDS = {
   body: { is: "line", limit: 200, required: true, material: true },
   subject: { is: "line", limit: 500, material: true },
   status: { is: "code", of: APPROVAL_STATUSES, required: true },
-  statusSince: { is: "day" },
+  statusSince: { is: "day", notAhead: true },
   scheduledFor: { is: "day" },
-  decidedOn: { is: "day" },
+  decidedOn: { is: "day", notAhead: true },
   /** The last day on which it holds, once it is given. */
   validUntil: { is: "day", material: true, added: true },
   limits: { is: "part", material: true, added: true },
@@ -60,15 +60,6 @@ export interface Approval extends ValuesOf<typeof APPROVAL_FIELDS> {
   createdAt: Instant;
   updatedAt: Instant;
 }
-
-type Dated = Pick<Approval, "statusSince" | "decidedOn">;
-
-/** The days that lie ahead, of those that the change sets: a status counts as soon as it is recorded. */
-export const setAhead = (after: Dated, before: Dated | null, today: Day): (keyof Dated)[] =>
-  (["statusSince", "decidedOn"] as const).filter((name) => {
-    const day = after[name];
-    return day !== null && day > today && day !== before?.[name];
-  });
 
 export const isPending = (status: ApprovalStatus): boolean =>
   status === "REQUIRED" || status === "TABLED" || status === "SCHEDULED";

@@ -20,7 +20,7 @@ export const TRIGGER_FIELDS = {
   waiting: { is: "code", of: WAITINGS, otherwise: "BLOCKING", material: true },
   state: { is: "code", of: TRIGGER_STATES, otherwise: "UNKNOWN", material: true },
   /** The date in the world from which the state holds. */
-  since: { is: "day", material: true },
+  since: { is: "day", material: true, notAhead: true },
   evidence: { is: "part", required: true },
 } as const satisfies Fields;
 

@@ -2,15 +2,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { mayKeepRecords, whyNotChange, type Actor } from "@/lib/domain/people/actor";
 import {
+  APPROVAL_FIELDS,
   currentOn,
   needsDecision,
-  setAhead,
   type Approval,
   type CurrentApproval,
 } from "@/lib/domain/pledge/approval";
 import { approvalRecord } from "@/lib/domain/history/record";
 import { isSameJson } from "@/lib/domain/base/canonical";
-import { given } from "@/lib/domain/base/field";
+import { daysAhead, given } from "@/lib/domain/base/field";
 import { positionsOf } from "@/lib/domain/pledge/link";
 import { isBinding, type Pledge } from "@/lib/domain/pledge/pledge";
 import { replaced, type ProposedOutcome, type Proposal } from "@/lib/domain/proposals/proposal";
@@ -33,8 +33,8 @@ export function recordApproval(
     if (why) return refuse(why);
     if (!(await tx.participants.find(input.participant)))
       return invalid({ path: "participant", code: "unknown" });
-    const ahead = whyAhead(input, null, tx.today);
-    if (ahead) return ahead;
+    const ahead = daysAhead(APPROVAL_FIELDS, input, null, tx.today);
+    if (ahead.length > 0) return invalid(...ahead);
     const served = await pledgesServed(tx, input.participant, input.serves);
     if (!served.ok) return served;
     const older = replaces === undefined ? ok(null) : await sentBack(tx, replaces, input.participant);
@@ -84,8 +84,8 @@ export function changeApproval(
       return refused({ code: "version", conflict: await tx.conflict("approval", before, ifMatch) });
     }
     const after = withChanges(before, changes);
-    const ahead = whyAhead(after, before, tx.today);
-    if (ahead) return ahead;
+    const ahead = daysAhead(APPROVAL_FIELDS, after, before, tx.today);
+    if (ahead.length > 0) return invalid(...ahead);
     const served = await pledgesServed(tx, before.participant, after.serves, before.serves);
     if (!served.ok) return served;
     const concerned = await tx.pledges.lockMany(sorted([...before.serves, ...after.serves]));
@@ -99,11 +99,6 @@ export function changeApproval(
     const event = { action: "approval.changed" as const, reason: reason ?? null };
     return ok({ done: currentOn(tx.today)(await tx.save("approval", before, after, event)), proposal: null });
   });
-}
-
-function whyAhead(...change: Parameters<typeof setAhead>): Result<never> | null {
-  const errors = setAhead(...change).map((path) => ({ path, code: "in-future" }));
-  return errors.length > 0 ? invalid(...errors) : null;
 }
 
 async function proposed(
