@@ -10,6 +10,7 @@ import {
   type Missing,
 } from "./evidence-requirements";
 import type { Day } from "../base/day";
+import { counts } from "./evidence";
 import { exceededBy } from "./mandate";
 import type { Pledge } from "./pledge";
 import { refuse, type Refused } from "../base/refusal";
@@ -159,7 +160,7 @@ function missingOnTheWay(pledge: Pledge, to: Stage, context: StageContext): Miss
       : [missing("evidence-missing", stage, "evidence")];
   if (to === "DECLINED") return evidence("DECLINED");
   if (to === "SUSPENDED" || to === "WITHDRAWN")
-    return pledge.evidence.length > 0 ? [] : evidence("SIGNALLED");
+    return pledge.evidence.some(counts) ? [] : evidence("SIGNALLED");
   if (!isOnLadder(to) || !isOpen(pledge.stage) || rungOf(to) < rungOf(pledge.stage)) return [];
   return rungsBetween(pledge.stage, to).flatMap((stage) => [
     ...evidence(stage),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/people/actor";
 import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
+import type { Evidence } from "@/lib/domain/pledge/evidence";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { RefusalCode } from "@/lib/domain/base/refusal";
 import { decideStage, offeredSteps, STEPS, stepBetween, type StageProposal } from "@/lib/domain/pledge/stage";
@@ -17,6 +18,7 @@ import {
   everyone,
   KYIV,
   manager,
+  NOW,
   officer,
   officerNorth,
   TODAY,
@@ -78,6 +80,13 @@ describe("who takes a step", () => {
       }
     },
   );
+  test.each(["SUSPENDED", "WITHDRAWN"] as const)("a step to %s needs evidence that counts", (to) => {
+    const committed = (evidence: Evidence) => aPledge({ stage: "COMMITTED", evidence: [evidence] });
+    const retracted = { reason: "Not said", at: NOW };
+    expect(wayOf(committed(aPiece("MEDIA_REPORT")), to, manager)).toBe("propose");
+    expect(refusal(committed(aPiece("NOTE_VERBALE", { retracted })), to)).toBe("evidence-missing");
+    expect(refusal(committed(aPiece("MEDIA_REPORT", { supports: false })), to)).toBe("evidence-missing");
+  });
   test("a suspended pledge resumes only by decision", () => {
     const suspended = aPledge({ stage: "SUSPENDED", suspendedFrom: "SIGNALLED" });
     expect(wayOf(suspended, "SIGNALLED", manager)).toBe("propose");
