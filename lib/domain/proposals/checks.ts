@@ -117,13 +117,16 @@ function ofThePledge(subject: Extract<Subject, { kind: "pledge" }>, context: Che
   ];
 }
 
-/** One for each limit of a mandate, if an allocation changes. */
+/** One for each limit of a mandate, if what counts as allocated may change: nothing of a joint promise counts. */
 function ofTheLimits(
   pledge: Pledge,
   wish: Exclude<Subject["wish"], { do: "void" | "record-approval" | "change-approval" }>,
   context: ChecksContext,
 ): ProposalCheck[] {
-  const allocates = wish.do === "stage" ? atLeast(wish.to, "ALLOCATED") : "contributions" in wish.changes;
+  const allocates =
+    wish.do === "stage"
+      ? atLeast(wish.to, "ALLOCATED")
+      : "contributions" in wish.changes || "jointWith" in wish.changes;
   if (!allocates) return [];
   const exceeded = limitsExceeded(pledge, wish, context);
   return context.approvals

@@ -10,10 +10,11 @@ import {
 } from "@/lib/domain/proposals/checks";
 import { whyNotFulfil, type Subject } from "@/lib/domain/proposals/fulfilment";
 import type { Person } from "@/lib/domain/people/person";
+import type { ParticipantLink } from "@/lib/domain/pledge/link";
 import { decided, PROPOSAL_STATUSES, type KnownProposal } from "@/lib/domain/proposals/proposal";
 import { STAGES } from "@/lib/domain/pledge/stages";
 import type { ProposedPledgeChange } from "@/lib/domain/proposals/proposed-change";
-import { anyApproval, anyDay, anyPiece, anyPledge } from "../../support/any/arbitrary";
+import { anyApproval, anyContribution, anyDay, anyPiece, anyPledge } from "../../support/any/arbitrary";
 import {
   anApproval,
   aPiece,
@@ -117,6 +118,17 @@ describe("what the rules ask", () => {
     ]);
   });
 
+  test("names the limit that a promise no longer joint would exceed", () => {
+    const wish: ProposedPledgeChange = { do: "change", changes: { jointWith: [] } };
+    const subject: Subject = { kind: "pledge", pledge: ALLOCATED_JOINTLY, successor: null, wish };
+    const around = context({ approvals: [mandateOf(1000)] });
+    const checks = checksOf(manager, aProposal({ wish }), subject, around);
+    expect(said(checks)).toEqual(["✓ own", "✓ hand", "✓ unchanged", "✓ not-void", "✗ limit"]);
+    expect(whyNotFulfil(aProposal({ wish }), subject, around)).toMatchObject({
+      refusal: { code: "mandate-exceeded" },
+    });
+  });
+
   test("begins with the role for someone who may not decide", () => {
     const proposal = aProposal();
     const subject: Subject = {
@@ -150,6 +162,15 @@ describe("the offer on the page", () => {
   });
 });
 
+const SWEDEN: ParticipantLink = { participant: "SE", state: "CONFIRMED", by: "person-manager", reason: null };
+const ALLOCATED_JOINTLY = aPledge({ stage: "ALLOCATED", jointWith: [SWEDEN] });
+
+const mandateOf = (most: number) =>
+  anApproval({
+    status: "APPROVED",
+    limits: [{ quantity: { kind: "UP_TO", min: 0, max: most, unit: "PERSON", asStated: null }, money: null }],
+  });
+
 const anyProposal = fc
   .record({
     status: fc.oneof(
@@ -166,6 +187,8 @@ const anyContent = fc.record(
     windowStart: fc.option(anyDay, { nil: null }),
     windowEnd: fc.option(anyDay, { nil: null }),
     owner: fc.constantFrom(null, "officer@register.example"),
+    jointWith: fc.subarray([SWEDEN]),
+    contributions: fc.array(anyContribution, { maxLength: 2 }),
   },
   { requiredKeys: [] },
 );
@@ -191,8 +214,9 @@ const aFullPledge = fc
       minLength: 1,
       maxLength: 2,
     }),
+    jointWith: fc.subarray([SWEDEN]),
   })
-  .map(({ stage, evidence }) => aPledge({ stage, evidence: evidence.map((kind) => aPiece(kind)) }));
+  .map(({ evidence, ...rest }) => aPledge({ ...rest, evidence: evidence.map((kind) => aPiece(kind)) }));
 
 const anySubject: fc.Arbitrary<Subject> = fc.oneof(
   {
@@ -236,7 +260,7 @@ const anyCircumstances = fc
       { weight: 5, arbitrary: fc.constant(manager) },
       { weight: 1, arbitrary: fc.constantFrom(...everyone) },
     ),
-    approvals: fc.array(anyApproval, { maxLength: 2 }),
+    approvals: fc.array(fc.oneof(anyApproval, fc.nat(12_000).map(mandateOf)), { maxLength: 2 }),
     owner: fc.constantFrom(null, aPerson({}), aPerson({ role: "AUDITOR" }), aPerson({ disabledAt: NOW })),
     changed: fc.subarray(["pledge.title", "pledge.stage", "approval.status"], { maxLength: 1 }),
   })
