@@ -51,13 +51,13 @@ export const MOST_ASSUMPTIONS = 50;
 export const subjectOf = (one: Assumption): string => `${assumptionKind(one)} ${assumptionKey(one)}`;
 
 /** Code, id or reference of the subject. */
-export function assumptionKey(one: Assumption): string {
+function assumptionKey(one: Assumption): string {
   if ("trigger" in one) return one.trigger;
   if ("approval" in one) return one.approval;
   return "pledge" in one ? one.pledge : one.contribution;
 }
 
-export const assumptionKind = (one: Assumption): AssumptionKind =>
+const assumptionKind = (one: Assumption): AssumptionKind =>
   "trigger" in one ? "trigger" : "approval" in one ? "approval" : "pledge" in one ? "pledge" : "contribution";
 const ASSUMPTION_KINDS = ["approval", "trigger", "pledge", "contribution"] as const;
 export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];

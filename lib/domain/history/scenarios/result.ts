@@ -1,16 +1,11 @@
 // Works out a scenario: the register at a moment and the same with the assumptions, read by the same rules.
-import {
-  assumptionKey,
-  assumptionKind,
-  supposedIn,
-  type Assumption,
-  type AssumptionKind,
-} from "./assumption";
+import { supposedIn, type Assumption } from "./assumption";
 import { decimalOf } from "../../base/amount";
 import { atomsOf, isActionable, type Leaf } from "../../pledge/condition";
 import type { Day, Instant } from "../../base/day";
 import { keystonesOf, type Keystone } from "../../conditions/keystone";
 import { dormantIn, truthIn, type LeafFacts } from "../../conditions/leaf-facts";
+import { latestOf } from "../../conditions/successors";
 import type { Pledge } from "../../pledge/pledge";
 import type { Requirement } from "../../requirements/requirement";
 import { sorted, type RequirementCoverage } from "../../requirements/requirement-coverage";
@@ -43,7 +38,7 @@ export function resultOfScenario(
 ): ScenarioResult {
   const so = supposedIn(world, assumptions, on);
   const [base, supposed] = [lookOf(world, on), lookOf(so, on)];
-  const obstacles = obstaclesIn(world, so, assumptions, on);
+  const obstacles = obstaclesIn(world, so, on);
   const held = new Set(obstacles.filter(({ appeared }) => appeared.length > 0).map((one) => one.reference));
   return {
     coverage: sorted(base.covered, "criticality").map((before) => {
@@ -171,8 +166,8 @@ const textOf = ({ low, high, about, unsaid, sealed }: CoverageFigure): FigureTex
   sealed,
 });
 
-function obstaclesIn(world: Snapshot, so: Snapshot, assumptions: readonly Assumption[], on: Day): Obstacle[] {
-  return concerned(world, so, assumptions).flatMap((pledge) => {
+function obstaclesIn(world: Snapshot, so: Snapshot, on: Day): Obstacle[] {
+  return concerned(world, so).flatMap((pledge) => {
     const after = so.pledge.get(pledge.id) ?? pledge;
     const [before, now] = [blockedBy(world, pledge, on), blockedBy(so, after, on)];
     const appeared = now.filter((code) => !before.includes(code));
@@ -186,29 +181,39 @@ const blockedBy = (world: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] =
   return UNRESOLVED_CODES.filter((code) => found.some((item) => item.code === code));
 };
 
-/** Pledges an assumption may affect: the subject itself, those naming it, those it serves, and those in a cycle. */
-function concerned(world: Snapshot, so: Snapshot, assumptions: readonly Assumption[]): Pledge[] {
-  const of = (kind: AssumptionKind): Set<string> =>
-    new Set(assumptions.filter((one) => assumptionKind(one) === kind).map(assumptionKey));
-  const [triggers, approvals, pledges] = [of("trigger"), of("approval"), of("pledge")];
-  const served = new Set([...approvals].flatMap((id) => world.approval.get(id)?.serves ?? []));
+/**
+ * Pledges whose obstacles the assumptions may change: a pledge that they change, those that share an approval with it or
+ * are served by one that they change, those whose condition names any of that, and those in a cycle.
+ */
+function concerned(world: Snapshot, so: Snapshot): Pledge[] {
+  const { approvals: serving, replacedBy } = indexOf(world);
+  const triggers = new Set(changedIn(world.trigger, so.trigger).map(({ code }) => code));
+  const approvals = changedIn(world.approval, so.approval);
+  const pledges = new Set(changedIn(world.pledge, so.pledge).map(({ reference }) => reference));
+  const approvalIds = new Set(approvals.map(({ id }) => id));
+  const shared = [...pledges].flatMap((reference) => serving.get(reference) ?? []);
+  const served = new Set([...approvals, ...shared].flatMap(({ serves }) => serves));
   const names = (leaf: Leaf): boolean =>
     "trigger" in leaf
       ? triggers.has(leaf.trigger)
       : "approval" in leaf
-        ? approvals.has(leaf.approval)
-        : pledges.has(leaf.pledge);
+        ? approvalIds.has(leaf.approval)
+        : pledges.has(latestOf(leaf.pledge, replacedBy));
   const cycles = [indexOf(world).cycles, indexOf(so).cycles];
   return [...world.pledge.values()]
     .filter(
       ({ reference, condition }) =>
-        served.has(reference) ||
         pledges.has(reference) ||
+        served.has(reference) ||
         (condition !== null && atomsOf(condition).some(names)) ||
         cycles.some((known) => known.has(reference)),
     )
     .sort(byReference);
 }
+
+/** The records that the assumptions change. */
+const changedIn = <R>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>): R[] =>
+  [...after].flatMap(([id, record]) => (before.get(id) === record ? [] : record));
 
 const several = <T>(all: T[]): Several<T> => ({ count: all.length, first: all.slice(0, MOST_LISTED) });
 

@@ -14,7 +14,7 @@ import type { UnresolvedCode } from "../../unresolved/unresolved";
  * conditions, keystones, fit and coverage, a pledge's obstacles, and result.ts. It is stored with each scenario, so
  * that a page can say its figures come from older rules.
  */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 export const MOST_SCENARIOS = 1_000;
 

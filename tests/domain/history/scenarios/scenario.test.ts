@@ -13,6 +13,8 @@ import type { LinkState } from "@/lib/domain/pledge/link";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { unstatedIn } from "@/lib/domain/base/field";
 import { resultOfScenario } from "@/lib/domain/history/scenarios/result";
+import { holding, itemsOfPledge } from "@/lib/domain/history/snapshot-items";
+import type { Limit } from "@/lib/domain/pledge/measure";
 import { LADDER, STAGES } from "@/lib/domain/pledge/stages";
 import { TRIGGER_FIELDS, TRIGGER_STATES, WAITINGS, type Trigger } from "@/lib/domain/pledge/trigger";
 import { EMPTY_SNAPSHOT, type Snapshot } from "@/lib/domain/history/snapshot";
@@ -258,5 +260,93 @@ describe("two lines that are one unit", () => {
   });
   test.each(["CLAIMED", "DECLINED"] as const)("count twice while the link between them is %s", (state) => {
     expect(firmOf(state, numbered(0, 4_000), numbered(1, 3_000), allocated)).toBe("7000");
+  });
+});
+
+describe("obstacles", () => {
+  /** Approvals serve the next pledge as well; a superseded one is replaced by the next. */
+  const anySharingWorld: fc.Arbitrary<Snapshot> = fc
+    .tuple(anyWorld, fc.array(fc.option(fc.nat(20_000)), { minLength: COUNT, maxLength: COUNT }))
+    .map(([world, most]) => sharing(world, most));
+
+  const sharing = (world: Snapshot, most: readonly (number | null)[]): Snapshot => ({
+    ...world,
+    pledge: new Map(
+      [...world.pledge.values()].map((one, at) => [
+        one.id,
+        one.stage === "SUPERSEDED" ? { ...one, supersededBy: referenceOf((at + 1) % COUNT) } : one,
+      ]),
+    ),
+    approval: new Map(
+      [...world.approval.values()].map((one, at) => {
+        const limit = most[at] ?? null;
+        const serves = [referenceOf(at), referenceOf((at + 1) % COUNT)];
+        return [one.id, { ...one, serves, limits: limit === null ? null : [upTo(limit)] }];
+      }),
+    ),
+  });
+
+  const upTo = (most: number): Limit => ({
+    quantity: { kind: "UP_TO", min: 0, max: most, unit: "PERSON", asStated: null },
+    money: null,
+  });
+
+  const blocked = (world: Snapshot, reference: string): string[] => {
+    const pledge = [...world.pledge.values()].find((one) => one.reference === reference);
+    const items = pledge ? holding(itemsOfPledge(world, pledge), TODAY) : [];
+    return items.filter((one) => one.class === "BLOCKED").map(({ code }) => code);
+  };
+
+  test("are found of every pledge that has others than before", () => {
+    fc.assert(
+      fc.property(anySharingWorld, anyAssumptions, (world, assumptions) => {
+        const so = supposedIn(world, assumptions, TODAY);
+        const otherwise = places
+          .map(referenceOf)
+          .filter((one) => blocked(world, one).sort().join() !== blocked(so, one).sort().join());
+        const { obstacles } = resultOfScenario(world, assumptions, TODAY);
+        expect(obstacles.first.map(({ reference }) => reference)).toEqual(otherwise);
+      }),
+      { numRuns: cases(150) },
+    );
+  });
+
+  const given = { stage: "ALLOCATED" as const, condition: null, approved: true };
+  const shortOf = (world: Snapshot, assumption: Assumption): string[] =>
+    resultOfScenario(world, [assumption], TODAY).obstacles.first.map(
+      ({ reference, appeared }) => `${reference} ${appeared.join()}`,
+    );
+
+  test("include a mandate that a contribution would exceed, for each pledge that it serves", () => {
+    const world = sharing(worldOf([given, given], []), [12_000, null]);
+    const more: Assumption = { contribution: idOf("ccc", 0), quantity: 7_000, unit: "PERSON" };
+    expect(shortOf(world, more)).toEqual(["FR-3-001 APPROVED_LESS", "FR-3-002 APPROVED_LESS"]);
+  });
+
+  test("include a mandate that an allocation would exceed, for each pledge that it serves", () => {
+    const world = sharing(worldOf([given, { ...given, stage: "COMMITTED" }], []), [6_000, null]);
+    expect(shortOf(world, { pledge: referenceOf(1), atLeast: "ALLOCATED" })).toEqual([
+      "FR-3-001 APPROVED_LESS",
+      "FR-3-002 APPROVED_LESS",
+    ]);
+  });
+
+  test("are gone where the replacement of a pledge that is waited for has come far enough", () => {
+    const waits: Condition = { pledge: referenceOf(1), atLeast: "COMMITTED" };
+    const world = sharing(
+      worldOf(
+        [
+          { ...given, condition: waits },
+          { ...given, stage: "SUPERSEDED" },
+          { ...given, stage: "PLEDGED" },
+        ],
+        [],
+      ),
+      [],
+    );
+    const { obstacles } = resultOfScenario(world, [{ pledge: referenceOf(2), atLeast: "COMMITTED" }], TODAY);
+    expect(obstacles.first).toMatchObject([
+      { reference: "FR-3-001", appeared: [], gone: ["DEPENDS_ON_PARTNER"] },
+    ]);
   });
 });
