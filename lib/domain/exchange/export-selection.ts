@@ -11,7 +11,8 @@ import type { Pledge } from "../pledge/pledge";
 import type { SnapshotType } from "../history/record-from-log";
 import type { Snapshot } from "../history/snapshot";
 import { coverageIn, itemsOn } from "../history/snapshot-items";
-import { byReferenceOrder, pledgesAskedOf } from "../history/snapshot-pledges";
+import { pledgesAskedOf } from "../history/snapshot-pledges";
+import { byReferenceOrder } from "../details/reference-order";
 import { itemPage } from "../history/snapshot-unresolved";
 
 export interface ExportSelection {

@@ -10,6 +10,7 @@ import { NO_FACTS, truthIn, type LeafFacts, type PledgeFact } from "../condition
 import { leavingOf } from "../people/participant";
 import type { OfferOn } from "../requirements/offer";
 import type { Pledge } from "../pledge/pledge";
+import { byReferenceOrder } from "../details/reference-order";
 import { isAboutRecord } from "../proposals/account";
 import { isUndecided, type Proposal } from "../proposals/proposal";
 import type { Ruling } from "../proposals/ruling";
@@ -25,7 +26,7 @@ export interface SnapshotIndex {
   deliveries: ReadonlyMap<string, Delivery[]>;
   offers: ReadonlyMap<string, OfferOn[]>;
   cycles: ReadonlyMap<string, Cycle>;
-  /** By the new pledge: the reference of the one it replaced. */
+  /** By the new pledge: the reference of the one it replaced, the last of several. */
   replaced: ReadonlyMap<string, string>;
   /** What replaced what. */
   replacedBy: Successors;
@@ -67,7 +68,7 @@ function sharingIn(world: Snapshot, reference: string): Pledge[] {
   return [...served].flatMap((one) => (one === reference ? [] : (pledges.get(one) ?? [])));
 }
 
-/** Reference of the pledge it replaced. */
+/** Reference of the pledge it replaced, the last of several. */
 export const supersededIn = (world: Snapshot, reference: string): string | null =>
   indexOf(world).replaced.get(reference) ?? null;
 
@@ -110,6 +111,7 @@ const factOf = ({
 
 function indexed(world: Snapshot): SnapshotIndex {
   const pledges = new Map([...world.pledge.values()].map((pledge) => [pledge.reference, pledge]));
+  const replacedBy = replacedAmong(pledges.values());
   const { timeZone } = settingsIn(world);
   return {
     pledges,
@@ -123,11 +125,12 @@ function indexed(world: Snapshot): SnapshotIndex {
     offers: offersIn(world),
     cycles: cyclesIn(world, pledges),
     replaced: new Map(
-      [...pledges.values()].flatMap(({ reference, supersededBy }) =>
-        supersededBy === null ? [] : [[supersededBy, reference] as const],
-      ),
+      [...replacedBy]
+        .map(([reference, newer]) => ({ reference, newer }))
+        .sort(byReferenceOrder)
+        .map(({ reference, newer }) => [newer, reference]),
     ),
-    replacedBy: replacedAmong(pledges.values()),
+    replacedBy,
     firstBaselineOn: earliest([...world.baseline.values()].map(({ asOf }) => dayOf(asOf, timeZone))),
   };
 }

@@ -11,6 +11,7 @@ import { looksTheSame } from "../details/lines-around";
 import { NO_LISTS, type PledgeFilter, type PledgeLists } from "../details/pledge-filter";
 import { isPosition, positionsOf, rowsOf } from "../pledge/link";
 import type { NamedPledge, Pledge } from "../pledge/pledge";
+import { byReferenceOrder, byReferenceParts, referenceParts } from "../details/reference-order";
 import { isOpen, rungOf } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import type { Snapshot } from "./snapshot";
@@ -71,10 +72,6 @@ export function pledgesAround(world: Snapshot, pledge: Pledge): Pledge[] {
     (other) => other.reference !== pledge.reference && isAround(other),
   );
 }
-
-/** By participant, priority and number. */
-export const byReferenceOrder = (a: Pick<Pledge, "reference">, b: Pick<Pledge, "reference">): number =>
-  byParts(partsOf(a.reference), partsOf(b.reference));
 
 /** An open pledge with a condition waits; an ended or voided one doesn't. */
 export const waits = ({
@@ -164,7 +161,7 @@ function speaksOf({ q }: PledgeFilter, pledge: Pledge): boolean {
 }
 
 function keyOf({ sort, turned }: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf): CursorKey {
-  const reference = partsOf(pledge.reference).map(String);
+  const reference = referenceParts(pledge.reference).map(String);
   switch (sort) {
     case "reference":
       return reference;
@@ -180,10 +177,10 @@ function keyOf({ sort, turned }: PledgeFilter, pledge: Pledge, itemsOf: ItemsOf)
 /** Ties are sorted by reference, always ascending. */
 function orderOf({ sort, turned }: PledgeFilter): (a: CursorKey, b: CursorKey) => number {
   const way = turned ? -1 : 1;
-  if (sort === "reference") return (a, b) => way * byParts(a, b);
+  if (sort === "reference") return (a, b) => way * byReferenceParts(a, b);
   return ([a = "", ...one], [b = "", ...other]) => {
     const [left, right] = [sizeOf(sort, a), sizeOf(sort, b)];
-    return left === right ? byParts(one, other) : left < right ? -way : way;
+    return left === right ? byReferenceParts(one, other) : left < right ? -way : way;
   };
 }
 
@@ -191,17 +188,4 @@ function sizeOf(sort: "updatedAt" | "dueOn" | "unresolved", part: string): numbe
   if (sort !== "dueOn") return Number(part);
   if (part === "infinity") return Infinity;
   return part === "-infinity" ? -Infinity : Date.parse(part);
-}
-
-type Part = string | number;
-
-function partsOf(reference: string): [string, number, number] {
-  const [participant = "", priority, number] = reference.split("-");
-  return [participant, Number(priority), Number(number)];
-}
-
-function byParts(a: readonly Part[], b: readonly Part[]): number {
-  const [one, other] = [String(a[0]), String(b[0])];
-  if (one !== other) return one < other ? -1 : 1;
-  return Number(a[1]) - Number(b[1]) || Number(a[2]) - Number(b[2]);
 }

@@ -3,7 +3,7 @@ import type { CursorKey } from "../base/cursor";
 import { searchWords } from "../base/listing";
 import type { SourceFilter, Source } from "../pledge/source";
 import type { Snapshot } from "./snapshot";
-import { byReferenceOrder } from "./snapshot-pledges";
+import { byReferenceOrder } from "../details/reference-order";
 
 /** All that match the filter: newest first, undated ones last. */
 export function sourcesAsked(world: Snapshot, filter: SourceFilter): SourceRow[] {

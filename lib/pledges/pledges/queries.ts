@@ -27,7 +27,8 @@ import {
 import { asksForLess, type TableView } from "@/lib/domain/exchange/table-view";
 import type { PledgeLine } from "@/lib/domain/exchange/tables/pledge-table";
 import { factsFor } from "@/lib/domain/history/snapshot-index";
-import { byReferenceOrder, pledgesAround, pledgesInCell } from "@/lib/domain/history/snapshot-pledges";
+import { pledgesAround, pledgesInCell } from "@/lib/domain/history/snapshot-pledges";
+import { byReferenceOrder } from "@/lib/domain/details/reference-order";
 import { findPledgeEvents, type LoggedEvent } from "@/lib/db/log/history";
 import { findBodies } from "@/lib/db/queries/pledges/approvals";
 import { findClaims } from "@/lib/db/queries/pledges/desk";

@@ -9,6 +9,7 @@ import {
   setStage,
   voidPledge,
 } from "@/lib/pledges/pledges/commands";
+import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { pledgeChanges, stageInput, type PledgeChanges } from "@/lib/pledges/pledges/schema";
 import { decided, done, proposed } from "@/tests/support/decisions";
 import {
@@ -347,6 +348,14 @@ describe("steps", () => {
       "successor-missing",
     );
     await refused(() => step(gone, { to: "PLEDGED", reason: "Back" }), "no-such-step");
+  });
+
+  test("a pledge that replaced several names the last of them, now and as of a moment", async () => {
+    const [first, last, newer] = [await log(), await log(), await log()];
+    for (const older of [last, first])
+      await stepped(older, { to: "SUPERSEDED", reason: "One of both", successor: newer.reference });
+    for (const when of [LATER, { asOf: LATER }])
+      expect(value(await loadPledge(officer, newer.reference, when)).supersedes).toBe(last.reference);
   });
 
   test.each([

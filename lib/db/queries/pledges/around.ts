@@ -36,7 +36,7 @@ export interface Around {
   offers: OfferOn[];
   /** By day. */
   deliveries: Delivery[];
-  /** Reference of the pledge it replaced. */
+  /** Reference of the pledge it replaced, the last of several. */
   supersedes: string | null;
   /** Of its participant. */
   left: Leaving | null;
