@@ -4,7 +4,7 @@ import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { LARGEST_LIMIT } from "@/lib/domain/base/listing";
 import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
-import { stepsToFirm } from "@/lib/domain/requirements/one-step";
+import { allocationsIn, stepsToFirm } from "@/lib/domain/requirements/one-step";
 import type { Criticality } from "@/lib/domain/requirements/requirement";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import type { UnresolvedFilter } from "@/lib/domain/unresolved/summary";
@@ -18,7 +18,7 @@ import {
 } from "@/lib/domain/unresolved/what-matters";
 import type { CommonObstacle } from "@/lib/domain/conditions/obstacle";
 import { loadContradicted, loadObstacles, type FoundObstacles } from "@/lib/conditions/obstacles/queries";
-import { loadNeeds } from "@/lib/requirements/needs/queries";
+import { loadNeeds, loadNotAllocatable } from "@/lib/requirements/needs/queries";
 import { loadDueSoon } from "@/lib/unresolved/briefing/queries";
 import { rememberMatters } from "@/lib/unresolved/matters/queries";
 import { loadUnresolvedItems } from "@/lib/unresolved/unresolved/queries";
@@ -42,13 +42,18 @@ async function workOut(actor: Actor, at: NowOrAsOf): Promise<Result<ShownMatter[
   const { distanceFromStart } = obstacles.value;
   const needs = needsOf(requirements.value);
   const critical = [...needs].flatMap(([reference, criticality]) => (criticality === 1 ? reference : []));
-  const due = await loadDueSoon(actor, critical, at);
+  const lacking = requirements.value.filter(({ coverage }) => coverage.shortfall > 0n);
+  const [due, notAllocatable] = await Promise.all([
+    loadDueSoon(actor, critical, at),
+    loadNotAllocatable(actor, allocationsIn(lacking, { distanceFromStart }), at),
+  ]);
   if (!due.ok) return due;
+  if (!notAllocatable.ok) return notAllocatable;
+  const barred = new Set(notAllocatable.value);
+  const facts = { distanceFromStart, mayBeAllocated: (reference: string) => !barred.has(reference) };
   const matters = whatMatters({
     "holds-up": heldUp(obstacles.value, needs),
-    lacks: requirements.value
-      .filter(({ coverage }) => coverage.shortfall > 0n)
-      .map((details) => ({ ...details, kind: "lacks", steps: stepsToFirm(details, distanceFromStart) })),
+    lacks: lacking.map((details) => ({ ...details, kind: "lacks", steps: stepsToFirm(details, facts) })),
     due: due.value,
     disputed: disputes.value.items.flatMap(disputesIn),
   });

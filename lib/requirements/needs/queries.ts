@@ -1,16 +1,21 @@
 import "server-only";
 import { type Actor, mayReadRegister } from "@/lib/domain/people/actor";
-import { dayOf, type Day } from "@/lib/domain/base/day";
-import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
+import { dayOf, type Day, type Instant } from "@/lib/domain/base/day";
+import { isPast, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import { refuse } from "@/lib/domain/base/refusal";
+import { settingsIn } from "@/lib/domain/history/snapshot";
+import { contextIn, indexOf } from "@/lib/domain/history/snapshot-index";
+import { approvalsAllow, type ServedPledge } from "@/lib/domain/requirements/one-step";
 import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { sorted } from "@/lib/domain/requirements/requirement-coverage";
 import type { RequirementDetails } from "@/lib/domain/requirements/requirement-details";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { unitsOf, type SameLines } from "@/lib/domain/pledge/same-as";
 import { hiddenIn } from "@/lib/domain/pledge/sealed";
+import { findPast } from "@/lib/db/past/snapshot";
 import { findAllOffers, type FoundOffers } from "@/lib/db/queries/conditions/offered-register";
 import { findRequirements } from "@/lib/db/queries/conditions/requirements";
+import { findServed } from "@/lib/db/queries/conditions/served";
 import { findSameLines } from "@/lib/db/queries/conditions/same-lines";
 import { findSettings } from "@/lib/db/queries/log/settings";
 import { rememberingLast } from "@/lib/platform/in-turns";
@@ -31,6 +36,35 @@ export async function loadNeeds(actor: Actor, at: NowOrAsOf): Promise<Result<rea
     findSettings(),
   ]);
   return ok(needsIn(requirements, found, same, dayOf(at, timeZone), timeZone));
+}
+
+/** Those of these pledges whose approvals don't allow an allocation. */
+export async function loadNotAllocatable(
+  actor: Actor,
+  references: readonly string[],
+  at: NowOrAsOf,
+): Promise<Result<string[]>> {
+  if (!mayReadRegister(actor)) return refuse("role");
+  const { served, today, timeZone } = isPast(at)
+    ? await servedThen(references, at)
+    : await servedNow(references, at);
+  return ok(
+    served.filter((one) => !approvalsAllow(one, { today, timeZone })).map(({ pledge }) => pledge.reference),
+  );
+}
+
+async function servedThen(references: readonly string[], at: AsOf) {
+  const { world, day } = await findPast(at);
+  const served = references.flatMap((reference): ServedPledge[] => {
+    const pledge = indexOf(world).pledges.get(reference);
+    return pledge === undefined ? [] : [{ pledge, ...contextIn(world, pledge) }];
+  });
+  return { served, today: day, timeZone: settingsIn(world).timeZone };
+}
+
+async function servedNow(references: readonly string[], at: Instant) {
+  const [served, { timeZone }] = await Promise.all([findServed(references), findSettings()]);
+  return { served, today: dayOf(at, timeZone), timeZone };
 }
 
 const OPEN: Omit<RequirementFilter, "sort"> = { priority: [], criticality: [], closed: "without" };

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Start } from "@/lib/domain/conditions/start";
-import { stepToFirm } from "@/lib/domain/requirements/one-step";
+import type { Approval } from "@/lib/domain/pledge/approval";
+import type { Pledge } from "@/lib/domain/pledge/pledge";
+import { approvalsAllow, stepToFirm, type StepFacts } from "@/lib/domain/requirements/one-step";
 import type { Weighed } from "@/lib/domain/requirements/requirement-coverage";
+import { aContribution, anApproval, aPledge, KYIV, TODAY } from "@/tests/support/cast";
 
 const FREE: Start = { isFree: true, approval: null };
 const VOTE: Start = { isFree: false, approval: "vote" };
 const STUCK: Start = { isFree: false, approval: null };
+const facts = (start: Start, may: boolean): StepFacts => ({
+  distanceFromStart: () => start,
+  mayBeAllocated: () => may,
+});
 const NUMBER = { low: 1n, high: 1n, about: false };
 
 const offer = (
@@ -42,6 +49,39 @@ describe("what alone would make an offer firm", () => {
       null,
     ],
   ] satisfies [string, Weighed, Start, string | null][])("%s", (_, weighed, start, step) => {
-    expect(stepToFirm(weighed, start)).toBe(step);
+    expect(stepToFirm(weighed, facts(start, true))).toBe(step);
+  });
+
+  test("nothing: its approvals don't allow the allocation", () => {
+    expect(stepToFirm(offer("COMMITTED", "number"), facts(FREE, false))).toBeNull();
+    expect(stepToFirm(offer("ALLOCATED", "words"), facts(FREE, false))).toBe("number");
+  });
+});
+
+describe("approvals allow an allocation", () => {
+  const limits = [
+    {
+      quantity: { kind: "UP_TO" as const, min: 0, max: 6_000, unit: "PERSON" as const, asStated: null },
+      money: null,
+    },
+  ];
+  const other = aPledge({
+    reference: "FR-3-002",
+    contributions: [aContribution({ id: "00000000-0000-4000-8000-0000000000c2" })],
+  });
+  const shared = { status: "APPROVED" as const, serves: ["FR-3-001", "FR-3-002"], limits };
+
+  test.each([
+    ["if there are none", [], [], true],
+    ["if each is given or not needed", [{ status: "APPROVED" }, { status: "NOT_REQUIRED" }], [], true],
+    ["unless one is open", [{ status: "APPROVED" }, { status: "TABLED" }], [], false],
+    ["unless a mandate is over", [{ status: "APPROVED", validUntil: "2026-01-31" }], [], false],
+    ["up to a limit", [shared], [other], true],
+    ["but not above a limit", [shared], [{ ...other, stage: "ALLOCATED" }], false],
+  ] satisfies [string, Partial<Approval>[], Pledge[], boolean][])("%s", (_, approvals, sharing, may) => {
+    const serving = approvals.map((one) => anApproval(one));
+    expect(
+      approvalsAllow({ pledge: aPledge(), approvals: serving, sharing }, { today: TODAY, timeZone: KYIV }),
+    ).toBe(may);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadWhatMatters } from "@/app/what-matters";
 import { changeApproval, recordApproval } from "@/lib/pledges/approvals/commands";
 import { loadApprovals } from "@/lib/pledges/approvals/queries";
 import { approvalChanges, approvalInput } from "@/lib/pledges/approvals/schema";
@@ -8,6 +9,9 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { changePledge, logPledge, setStage } from "@/lib/pledges/pledges/commands";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 import { pledgeChanges } from "@/lib/pledges/pledges/schema";
+import { recordRequirement } from "@/lib/requirements/commands";
+import { makeOffer } from "@/lib/requirements/offers";
+import { offerInput, requirementInput } from "@/lib/requirements/schema";
 import { loadReview } from "@/lib/review/proposals/queries";
 import { proposalQuery } from "@/lib/review/proposals/filter";
 import { refusalWords } from "@/lib/i18n/words/refusal-words";
@@ -219,4 +223,44 @@ describe("a mandate", () => {
     expect(shown.approvals).toMatchObject([{ current: "LAPSED" }]);
     expect(shown.unresolved.map(({ code }) => code)).toContain("APPROVAL_REFUSED");
   });
+});
+
+test("what matters counts an allocation as one step where the rules allow it, now and as of a moment", async () => {
+  const [free, within, above, together, beside, open] = [
+    await committed(600),
+    await committed(600),
+    await committed(600),
+    await committed(600),
+    await committed(400),
+    await committed(600),
+  ];
+  await mandate([within.reference], { limits: [upTo(600)] });
+  await mandate([above.reference], { limits: [upTo(500)] });
+  await mandate([together.reference, beside.reference], { limits: [upTo(900)] });
+  await decided(register.manager2, await allocating(await now(beside)));
+  const required = { participant: "FR", kind: "PARLIAMENT_VOTE", body: "Sénat", status: "REQUIRED" };
+  const vote = approvalInput.parse({ ...required, serves: [open.reference] });
+  done(await recordApproval(register.manager, vote));
+
+  const need = requirementInput.parse({
+    ...{ reference: "LAND-1", title: "Land force", capability: "TROOPS", priority: 3 },
+    ...{ domain: "LAND", location: "IN_UKRAINE", neededBy: { day: 30 }, criticality: 1 },
+    quantity: { kind: "EXACT", min: 15_000, max: 15_000, unit: "PERSON" },
+  });
+  const { reference } = value(await recordRequirement(register.manager, need));
+  const offered = [free, within, above, together, open];
+  for (const pledge of offered) {
+    const contribution = pledge.contributions[0]?.id;
+    const offer = offerInput.parse({ pledge: pledge.reference, contribution });
+    value(await makeOffer(register.manager, { reference, ...offer }));
+  }
+  for (const when of [LATER, { asOf: LATER }]) {
+    const lines = value(await loadWhatMatters(register.manager, when));
+    expect(lines.flatMap((one) => (one.kind === "lacks" ? one.steps : []))).toEqual(
+      [free, within].map((one) => ({ reference: one.reference, participant: "FR", step: "allocation" })),
+    );
+  }
+  const outcomes = [];
+  for (const pledge of offered) outcomes.push(refusalOf(await allocating(await now(pledge))));
+  expect(outcomes).toEqual(["ok", "ok", "mandate-exceeded", "mandate-exceeded", "approval-open"]);
 });
