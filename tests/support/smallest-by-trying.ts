@@ -1,6 +1,7 @@
 // Smallest sets of decisions, once more: every set of one decision is tried, then every set of two, and so on.
 import { assumptionName } from "@/lib/domain/history/scenarios/assumption-name";
 import type { Assumption } from "@/lib/domain/history/scenarios/assumption";
+import type { Approval } from "@/lib/domain/pledge/approval";
 import type { Condition } from "@/lib/domain/pledge/condition";
 import type { Contribution } from "@/lib/domain/pledge/contribution";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
@@ -8,6 +9,7 @@ import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { decimalOf } from "@/lib/domain/base/amount";
 import { intervalIn, tenThousandths } from "./second/amounts";
 import { figureFor, partOffered } from "./second/figures";
+import { isWithOthers } from "./second/mandates";
 import { groupsOf, linesThatAreOne } from "./second/same";
 import { fitOf } from "./second/offers";
 import type { SmallRegister } from "./second/register";
@@ -222,7 +224,7 @@ function isAllowed(before: SmallRegister, after: SmallRegister, set: readonly As
       return (approval.limits ?? []).every((limit) => {
         const most = intervalIn(limit.money ?? limit.quantity);
         if (most === null || most.high === null) return true;
-        const [was, is] = [before, after].map((one) => asideIn(one, approval.serves, most.of));
+        const [was, is] = [before, after].map((one) => asideIn(one, approval, most.of));
         return is === undefined || was === undefined || is <= most.high || is <= was;
       });
     })
@@ -230,9 +232,14 @@ function isAllowed(before: SmallRegister, after: SmallRegister, set: readonly As
 }
 
 /** Of lines that are one, the largest. */
-function asideIn({ pledges }: SmallRegister, serves: readonly string[], measure: string): bigint {
+function asideIn(
+  { pledges }: SmallRegister,
+  { serves, participant }: Pick<Approval, "serves" | "participant">,
+  measure: string,
+): bigint {
   const lines = pledges
-    .filter((one) => serves.includes(one.reference) && hasReached(one, "ALLOCATED"))
+    .filter((one) => serves.includes(one.reference) && !isWithOthers(one, participant))
+    .filter((one) => hasReached(one, "ALLOCATED"))
     .flatMap(({ contributions }) => contributions);
   const amountOf = ({ quantity, money, allocated }: Contribution): bigint =>
     [allocated?.quantity ?? quantity, allocated?.money ?? money]

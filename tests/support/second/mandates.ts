@@ -104,7 +104,7 @@ function* saidOfLimits(
 }
 
 /** A party's own part of what it promises with others is on no record. */
-function isWithOthers({ participant, jointWith }: Pledge, party: string): boolean {
+export function isWithOthers({ participant, jointWith }: Pledge, party: string): boolean {
   const others = jointWith.flatMap((link) => (link.state === "CONFIRMED" ? link.participant : []));
   return others.length > 0 && [participant, ...others].includes(party);
 }

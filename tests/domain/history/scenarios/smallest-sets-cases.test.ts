@@ -168,6 +168,11 @@ describe("a requirement is firm", () => {
     ];
     expect(toBeFirm({}, false, { approval: vote(5_999) }).outcome).toBe("never");
     expect(toBeFirm({}, false, { approval: vote(6_000) }).outcome).toBe("found");
+    // Nobody knows how much of a joint promise is whose.
+    const jointWith = [
+      { participant: "SE", state: "CONFIRMED" as const, by: "person-manager", reason: null },
+    ];
+    expect(toBeFirm({ jointWith }, false, { approval: vote(5_999) }).outcome).toBe("found");
   });
 });
 

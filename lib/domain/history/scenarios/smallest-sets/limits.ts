@@ -1,5 +1,6 @@
 // Mandates that limit what may be set aside: a set that would exceed one is no solution.
 import { scaled } from "../../../base/amount";
+import { isJointParty } from "../../../pledge/link";
 import { allocatedIn } from "../../../pledge/mandate";
 import { limitEnd } from "../../../pledge/measure";
 import type { UnitOf } from "../../../pledge/same-as";
@@ -26,6 +27,7 @@ export function limitsOn(
       const served = approval.serves.flatMap((reference) => pledges.get(reference) ?? []);
       const parts = served
         .filter(({ stage, voided }) => voided === null && !hasEnded(stage))
+        .filter((pledge) => !isJointParty(pledge, approval))
         .flatMap((pledge) =>
           pledge.contributions.map((line) => {
             const low = allocatedIn(line, measure);
