@@ -26,6 +26,8 @@ for (const [who, home, first] of FIRST)
     for (const address of addresses) {
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const band = page.getByRole("region", { name: "As of", exact: true });
+      await expect(band).toHaveCount(address.includes("asOf=") ? 1 : 0);
     }
     await page.goto(home);
     await offered.getByRole("button", { name: "Hide" }).click();

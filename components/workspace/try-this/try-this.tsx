@@ -7,10 +7,10 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("try-this");
 
 /** Addresses of the demonstration's own records among them. */
-const STEPS = {
+export const TRY_THIS = {
   OFFICER: { resolve: "/pledges/FR-3-001#unresolved", fromText: "/sources/new", import: "/imports" },
   MANAGER: { waits: "/conditions", suppose: "/scenarios/new", compare: "/changes" },
-  AUDITOR: { past: "/unresolved?asOf=2026-01-06", sample: "/sample", check: "/exports/verify" },
+  AUDITOR: { past: "/unresolved?asOf=2026-01-06T12:00Z", sample: "/sample", check: "/exports/verify" },
   ADMIN: { account: "/admin/people/new", factor: "/admin/settings", handOver: "/admin/people" },
 } as const satisfies Record<Role, Record<string, string>>;
 
@@ -22,7 +22,7 @@ export function TryThis({ role }: { role: Role }) {
       className="mb-4 flex flex-wrap items-baseline gap-x-5 gap-y-2 border-y border-rule py-2 print:hidden"
     >
       <b>{t("title")}</b>
-      {Object.entries(STEPS[role]).map(([step, href]) => (
+      {Object.entries(TRY_THIS[role]).map(([step, href]) => (
         <a key={step} href={asOfHref(href)}>
           {t.ofCode("step", step)}
         </a>

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { PAGE_PARAMETERS, parametersOf, unknownParameters } from "@/app/page-parameters";
+import { TRY_THIS } from "@/components/workspace/try-this/try-this";
+import { instantIn } from "@/lib/domain/base/moment";
+import { addressIn, parameterValues } from "@/lib/domain/base/page-address";
 
 const APP = path.resolve(import.meta.dirname, "../../../app");
 const PAGES = readdirSync(APP, { recursive: true, encoding: "utf8" })
@@ -43,6 +46,15 @@ test("parameters that programs add to shared links are unknown to every page, an
     expect(unknownParameters(`${route}?${query}`, { asOf: true }), route).toEqual(
       added.map((name) => ({ name, meant: null })),
     );
+});
+
+test("what is offered to try is a page that takes what its address gives", () => {
+  for (const href of Object.values(TRY_THIS).flatMap((steps) => Object.values(steps))) {
+    const [address = ""] = href.split("#");
+    expect(parametersOf(addressIn(address).path), href).not.toBeNull();
+    expect(unknownParameters(address, { asOf: true }), href).toEqual([]);
+    for (const asOf of parameterValues(address, "asOf")) expect(instantIn(asOf), href).not.toBeNull();
+  }
 });
 
 describe("unknown parameters", () => {
