@@ -176,6 +176,8 @@ test("a comment is written by keyboard; a confirmed pledge is no longer stale", 
   await page.getByLabel("Comment", { exact: true }).fill("Asked the embassy.\nNo answer yet.");
   await page.keyboard.press("Control+Enter");
   await expect(steps(page).first()).toContainText("Asked the embassy.");
+  await expect(page).toHaveURL(`/pledges/${reference}#activity`);
+  await expect(page.getByRole("region", { name: "Unknown parameters" })).toHaveCount(0);
   await page.getByRole("link", { name: "Comments", exact: true }).click();
   await expect(steps(page)).toHaveCount(1);
 

@@ -6,7 +6,6 @@ import { useDraft } from "@/components/form/use-draft";
 import { useSave } from "@/components/form/use-save";
 import { buttonLook, errorLook } from "@/components/ui/looks";
 import type { CommentWords } from "./comment-words";
-import { newKey } from "@/lib/client/send";
 
 interface Props {
   account: string;
@@ -29,8 +28,11 @@ export function CommentForm({ account, reference, words }: Props) {
       body: { text: text.trim() },
     });
     if (!sent?.ok) return;
-    kept.forget();
-    location.replace(`/pledges/${reference}?comment=${newKey()}#activity`);
+    // Emptied first, because browsers restore what a form holds when they reload.
+    kept.startOver();
+    // The address may show older entries, or not the comments.
+    history.replaceState(null, "", `/pledges/${reference}#activity`);
+    location.reload();
   };
   const [error] = troubles;
   return (
