@@ -58,6 +58,12 @@ test("a manager starts a package from the current view, as of the moment it show
   await expect(page.getByLabel("Priority", { exact: true })).toHaveValue("3");
   await expect(page.getByLabel("As of", { exact: true })).toHaveValue("27 January 2026, 12:00");
   await expect(page.getByText(/^Filters from the page.*: class: Blocked$/)).toBeVisible();
+
+  // "me" is somebody else to another reader of the package.
+  await page.goto("/unresolved?q=-owner:me");
+  await page.getByRole("link", { name: "Make a package" }).click();
+  await expect(page).toHaveURL(/manager(%2540|@)register/);
+  await expect(page.getByRole("status").filter({ hasText: "The log up to entry" })).toBeVisible();
 });
 
 test("an officer, who can't make packages, is shown what to download instead", async ({ page }) => {

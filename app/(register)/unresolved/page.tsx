@@ -17,6 +17,7 @@ import { viewHref } from "@/components/ui/address/view-href";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { unresolvedCsvHref, hasUnresolvedFilter } from "@/components/unresolved/unresolved/view";
+import { ofReader } from "@/lib/domain/details/pledge-filter";
 import { mayKeepRecords } from "@/lib/domain/people/actor";
 import { dayOf } from "@/lib/domain/base/day";
 import { translator } from "@/lib/i18n/translator";
@@ -50,6 +51,8 @@ export default async function UnresolvedPage({ searchParams }: PageOf) {
 
   const { headline, scope, shown, opened, names } = loaded.value;
   const today = dayOf(moment, timeZone);
+  // A package is the same for every reader.
+  const packaged = parametersIn(unresolvedCsvHref(ofReader(actor, view)));
   const empty = headline.positions === 0 && headline.openPledges === 0 && scope.counted === 0;
   return (
     <>
@@ -65,7 +68,7 @@ export default async function UnresolvedPage({ searchParams }: PageOf) {
           {shown.groups.length === 0 ? null : (
             <>
               <ExportLink href={unresolvedCsvHref(view)} />
-              <PackageLink actor={actor} what="UNRESOLVED" filter={parametersIn(unresolvedCsvHref(view))} />
+              <PackageLink actor={actor} what="UNRESOLVED" filter={packaged} />
             </>
           )}
         </PageHead>

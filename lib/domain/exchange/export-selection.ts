@@ -4,7 +4,7 @@ import { isAboutRecord } from "../proposals/account";
 import { leavesOf } from "../pledge/condition";
 import type { Day } from "../base/day";
 import type { PledgeFilter } from "../details/pledge-filter";
-import type { UnresolvedFilter, UnresolvedRow } from "../unresolved/summary";
+import { shown, type UnresolvedFilter, type UnresolvedRow } from "../unresolved/summary";
 import type { CoverageCell } from "../unresolved/matrix";
 import { rowsOf } from "../pledge/link";
 import type { Pledge } from "../pledge/pledge";
@@ -56,7 +56,7 @@ export function selectionOf(world: Snapshot, view: SelectedView, day: Day): Expo
       };
     }
     case "UNRESOLVED": {
-      const all = { ...view.asked, after: null, limit: Number.MAX_SAFE_INTEGER };
+      const all = { ...shown(view.asked), after: null, limit: Number.MAX_SAFE_INTEGER };
       const items = itemPage(world, all, day).map(({ row }) => row);
       const named = new Set(items.map(({ reference }) => reference));
       const pledges = [...world.pledge.values()].filter(({ reference }) => named.has(reference));

@@ -3,7 +3,7 @@ import { daysBetween, type Day } from "../base/day";
 import type { Handling } from "../pledge/pledge-fields";
 import type { Cause } from "../conditions/cause";
 import type { UnresolvedCode } from "./unresolved";
-import type { UnresolvedClass } from "./reasons";
+import { COUNTED_CLASSES, type UnresolvedClass } from "./reasons";
 import { isAmong, NOBODY, type Paged } from "../base/listing";
 import type { NamedMoment } from "../base/moment";
 import type { Priority } from "../base/priority";
@@ -96,3 +96,7 @@ export interface UnresolvedFilter extends ItemLists, Paged {
   /** The moment to compare with; `text` as requested. */
   against: { moment: NamedMoment; text: string } | null;
 }
+
+/** Without a class filter only counted classes are shown, so dormant items need one. */
+export const shown = (filter: UnresolvedFilter): UnresolvedFilter =>
+  filter.class.length > 0 ? filter : { ...filter, class: [...COUNTED_CLASSES] };

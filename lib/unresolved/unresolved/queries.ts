@@ -4,7 +4,12 @@ import { dayOf, type Day } from "@/lib/domain/base/day";
 import { unresolvedChanges, type ComparedSummary } from "@/lib/domain/history/changes";
 import { ofReader } from "@/lib/domain/details/pledge-filter";
 import { headlineOf, summaryOf, type CountedGroup, type Headline } from "@/lib/domain/unresolved/figures";
-import type { UnresolvedFilter, UnresolvedRow, UnresolvedSummary } from "@/lib/domain/unresolved/summary";
+import {
+  shown,
+  type UnresolvedFilter,
+  type UnresolvedRow,
+  type UnresolvedSummary,
+} from "@/lib/domain/unresolved/summary";
 import type { NamedMoment } from "@/lib/domain/base/moment";
 import type { Participant } from "@/lib/domain/people/participant";
 import { isPast, momentOf, type AsOf, type NowOrAsOf } from "@/lib/domain/base/as-of";
@@ -25,13 +30,7 @@ import { inOneGeneration } from "@/lib/db/queries/unresolved/one-generation";
 import { findParticipants } from "@/lib/db/queries/pledges/participants";
 import { rememberedUntilChange } from "@/lib/db/queries/remembered";
 import { findSettings, todayAt } from "@/lib/db/queries/log/settings";
-import {
-  countItems,
-  countLacking,
-  findItems,
-  shown,
-  streamItems,
-} from "@/lib/db/queries/unresolved/unresolved";
+import { countItems, countLacking, findItems, streamItems } from "@/lib/db/queries/unresolved/unresolved";
 import { itemQuery } from "./filter";
 
 export { inOneGeneration as inOneWorld };

@@ -4,10 +4,15 @@ import type { CursorKey } from "@/lib/domain/base/cursor";
 import { plusDays, type Day } from "@/lib/domain/base/day";
 import type { CountedGroup } from "@/lib/domain/unresolved/figures";
 import { NOBODY } from "@/lib/domain/base/listing";
-import type { UnresolvedFilter, Age, Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
+import {
+  shown,
+  type UnresolvedFilter,
+  type Age,
+  type Grouping,
+  type UnresolvedRow,
+} from "@/lib/domain/unresolved/summary";
 import type { Stage } from "@/lib/domain/pledge/stages";
 import { holdingOn, UNRESOLVED_CODES } from "@/lib/domain/unresolved/unresolved";
-import { COUNTED_CLASSES } from "@/lib/domain/unresolved/reasons";
 import { ask } from "../../sql/ask";
 import { ownedBy } from "../pledges/pledge-list";
 import { streamed } from "../../bulk/stream";
@@ -102,10 +107,6 @@ export function streamItems(filter: UnresolvedFilter, today: Day): Promise<Async
     (row) => itemOf(row, today),
   );
 }
-
-/** Without a class filter only counted classes are shown, so dormant items need one. */
-export const shown = (filter: UnresolvedFilter): UnresolvedFilter =>
-  filter.class.length > 0 ? filter : { ...filter, class: [...COUNTED_CLASSES] };
 
 function asked(filter: UnresolvedFilter, today: Day): Sql {
   return all([
