@@ -1,5 +1,5 @@
-import type { ExportKind } from "@/lib/domain/log/export";
-import { instantOn } from "@/lib/domain/base/moment";
+import { EXPORT_VIEWS, type ExportKind } from "@/lib/domain/log/export";
+import { clockOf, instantIn, instantOn } from "@/lib/domain/base/moment";
 
 export interface ExportDraft {
   what: ExportKind;
@@ -30,8 +30,31 @@ export function draftMoment(
   return asOf === "" ? null : (instantOn(asOf, timeZone) ?? undefined);
 }
 
+export const FRESH_EXPORT: ExportDraft = {
+  what: "REGISTER",
+  priority: "",
+  participant: "",
+  rest: "",
+  asOf: "",
+  purpose: "",
+};
+
+/** What the address says, which no earlier draft overrides. A view without a moment is asked for as of now. */
+export function exportAsked(
+  address: Partial<Record<"what" | "filter" | "asOf", string | null>>,
+  timeZone: string,
+): Pick<ExportDraft, "rest"> & Partial<ExportDraft> {
+  const what = EXPORT_VIEWS.find((one) => one === address.what);
+  const moment = instantIn(address.asOf ?? "");
+  return {
+    rest: "",
+    ...(what === undefined ? {} : { what, asOf: "", ...filterFields(what, address.filter ?? "") }),
+    ...(moment === null ? {} : { asOf: clockOf(moment, timeZone) }),
+  };
+}
+
 /** The reverse of `draftFilter`: parameters that the form has controls for, and the rest. */
-export function exportDraftOf(
+function filterFields(
   what: ExportKind,
   filter: string,
 ): Pick<ExportDraft, "priority" | "participant" | "rest"> {

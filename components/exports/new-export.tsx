@@ -10,7 +10,7 @@ import type { NewExportWords } from "./form-words";
 import type { ExportKind } from "@/lib/domain/log/export";
 import { clockOf } from "@/lib/domain/base/moment";
 import { dateTrouble } from "@/lib/i18n/typed-dates";
-import { draftFilter, draftMoment, type ExportDraft } from "./draft";
+import { draftFilter, draftMoment, FRESH_EXPORT, type ExportDraft } from "./draft";
 import { ExportHolds } from "./holds";
 
 interface Props {
@@ -22,20 +22,20 @@ interface Props {
   home: "/" | "/exports";
   title: string;
   words: NewExportWords;
-  start: ExportDraft;
-  /** Whether the address names a view. It then takes precedence over an earlier draft. */
-  isAsked: boolean;
+  /** What the address asks for. It takes precedence over an earlier draft. */
+  asked: Partial<ExportDraft>;
   views: readonly Option[];
   priorities: readonly Option[];
   participants: readonly Option[];
 }
 
 export function NewExport(props: Props) {
-  const { account, timeZone, latest, home, title, words, start, isAsked, ...choices } = props;
+  const { account, timeZone, latest, home, title, words, asked, ...choices } = props;
   const { draft, set, fieldOf, save, say, forget, frame } = useForm(words, {
     account,
-    name: `export-${isAsked ? draftFilter(start) : ""}`,
-    fresh: start,
+    name: "export",
+    fresh: { ...FRESH_EXPORT, ...asked },
+    placed: (found) => ({ ...found, ...asked }),
   });
   const asOf = draftMoment(draft, timeZone);
 

@@ -1,9 +1,8 @@
-import { exportDraftOf } from "@/components/exports/draft";
+import { exportAsked } from "@/components/exports/draft";
 import { newExportWords } from "@/components/exports/form-words";
 import { NewExportApart } from "@/components/exports/new-export-apart";
 import { EXPORT_VIEWS } from "@/lib/domain/log/export";
 import type { Instant } from "@/lib/domain/base/day";
-import { clockOf, instantIn } from "@/lib/domain/base/moment";
 import { PRIORITIES } from "@/lib/domain/base/priority";
 import type { Actor } from "@/lib/domain/people/actor";
 import { translator } from "@/lib/i18n/translator";
@@ -26,14 +25,12 @@ interface Given {
 /** The form for a package, as the address asks for it. */
 export async function PackageForm({ actor, at, timeZone, search = {}, home }: Given) {
   const { participants } = await loadNames(actor, at);
-  const asked = EXPORT_VIEWS.find((what) => what === textOf(search.what));
-  const moment = instantIn(textOf(search.asOf) ?? "");
-  const start = {
-    what: asked ?? "REGISTER",
-    ...exportDraftOf(asked ?? "REGISTER", textOf(search.filter) ?? ""),
-    asOf: moment === null ? "" : clockOf(moment, timeZone),
-    purpose: "",
+  const address = {
+    what: textOf(search.what),
+    filter: textOf(search.filter),
+    asOf: textOf(search.asOf),
   };
+  const asked = exportAsked(address, timeZone);
   return (
     <NewExportApart
       account={actor.id}
@@ -41,9 +38,8 @@ export async function PackageForm({ actor, at, timeZone, search = {}, home }: Gi
       latest={at}
       home={home}
       title={t("title")}
-      words={newExportWords(timeZone, start.rest)}
-      isAsked={asked !== undefined}
-      start={start}
+      words={newExportWords(timeZone, asked.rest)}
+      asked={asked}
       views={EXPORT_VIEWS.map((what) => ({
         value: what,
         label: t(`view.${what}`),
