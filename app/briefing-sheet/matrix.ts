@@ -49,6 +49,11 @@ function markIn(page: MarkedPage, mark: SheetMark, x: number, y: number): void {
     );
   if (mark === "pledged") page.marks.push({ ...box, fill: null, stroke: "ink" });
   if (mark === "signalled") page.marks.push({ ...box, fill: null, stroke: "muted", dashed: true });
+  if (mark === "suspended")
+    page.marks.push(
+      { ...box, x: x + 2, w: 2, fill: "ink", stroke: null },
+      { ...box, x: x + 7, w: 2, fill: "ink", stroke: null },
+    );
   if (mark === "declined")
     page.marks.push({
       is: "line",

@@ -71,13 +71,15 @@ export const MARKS = [
   "firm",
   "pledged",
   "signalled",
+  "suspended",
   "declined",
   "none",
 ] as const satisfies readonly SheetMark[];
 
 function markOfCell({ position, highestStage, expected }: CoverageCell): SheetMark {
   if (position === "DECLINED") return "declined";
-  if (position === "NONE" || highestStage === null) return expected ? "none" : "not-expected";
+  if (position === "NONE") return expected ? "none" : "not-expected";
+  if (highestStage === null) return "suspended";
   if (atLeast(highestStage, "COMMITTED")) return "firm";
   return highestStage === "PLEDGED" ? "pledged" : "signalled";
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { sheetMarks } from "@/app/briefing-sheet/marks";
 import { SHEET_HEIGHT, SHEET_WIDTH, type PaperMark } from "@/app/briefing-sheet/paper";
 import { sheetPdf } from "@/app/briefing-sheet/pdf";
+import { MARKS } from "@/app/briefing-sheet/rows";
 import type { OnePage, SheetMark } from "@/components/unresolved/briefing/sheet-view";
 
 const words = fc
@@ -14,7 +15,7 @@ const row = fc.record({
   when: fc.oneof(words, fc.constantFrom("20 Feb 2026", "Pledged", "Desk officer, northern desk", "")),
 });
 const rows = fc.record({ title: fc.constant("A part"), rows: fc.array(row, { maxLength: 9 }) });
-const mark = fc.constantFrom<SheetMark>("firm", "pledged", "signalled", "declined", "none", "not-expected");
+const mark = fc.constantFrom<SheetMark>(...MARKS, "not-expected");
 
 const sheet: fc.Arbitrary<OnePage> = fc.record({
   title: fc.constant("DEMONSTRATION"),
@@ -39,7 +40,7 @@ const sheet: fc.Arbitrary<OnePage> = fc.record({
     rows: fc.array(fc.record({ name: words, marks: fc.array(mark, { minLength: 5, maxLength: 5 }) }), {
       maxLength: 120,
     }),
-    legend: fc.constant([{ mark: "firm" as const, words: "committed or beyond" }]),
+    legend: fc.constant(MARKS.map((one) => ({ mark: one, words: `${one} or beyond` }))),
   }),
   desks: rows,
   foot: fc.record({ asOf: words, ranked: words, proof: words, page: fc.constant("Page 1 of 1") }),

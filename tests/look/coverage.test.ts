@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { matrixRows } from "@/app/briefing-sheet/rows";
 import { barsOf } from "@/components/unresolved/coverage/bars";
 import { coverageFigures } from "@/components/unresolved/coverage/figures";
 import { rowGroups } from "@/components/unresolved/coverage/rows";
@@ -74,6 +75,22 @@ test("a row's bars distinguish no pledge, declined and not expected", () => {
   const bars = Object.fromEntries(rows.map(({ code, cells }) => [code, barsOf(cells).bars]));
   expect(bars.FR).toEqual(["no-pledge", "no-pledge", 1, "declined", "no-pledge"]);
   expect(bars.US).toEqual([0, "not-expected", "not-expected", "not-expected", "not-expected"]);
+});
+
+test("a suspended pledge alone is drawn and named as suspended, not as no pledge", () => {
+  const paused = coverageOf(
+    [france, unitedStates],
+    "2026-11-27",
+    [at("FR", 3, "SUSPENDED"), at("US", 3, "SUSPENDED")],
+    [],
+  );
+  for (const code of ["FR", "US"]) {
+    const { bars, words } = barsOf(paused.cells.filter(({ participant }) => participant === code));
+    expect(bars[2]).toBe("suspended");
+    expect(words.split(", ")[2]).toBe("suspended");
+  }
+  const rows = matrixRows(paused, [france, unitedStates], { names: {}, today: "2026-11-27" });
+  expect(rows.map(({ marks }) => marks)).toEqual([["none", "none", "suspended", "none", "none"]]);
 });
 
 test("rows are sorted by role, within it by open items or by name", () => {

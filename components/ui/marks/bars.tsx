@@ -1,7 +1,7 @@
 // The five-bar glyph: one bar per priority, filled to the stage reached.
 
 /** A rung (0 SIGNALLED to 5 FULFILLED), or why there is none. */
-export type Bar = number | "declined" | "no-pledge" | "not-expected";
+export type Bar = number | "suspended" | "declined" | "no-pledge" | "not-expected";
 
 export function PriorityBars({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const draw = (height: (bar: Bar) => number) => bars.map((bar, i) => column(i, height(bar))).join("");
@@ -13,10 +13,7 @@ export function PriorityBars({ bars, label }: { bars: readonly Bar[]; label: str
         className="fill-moving"
         d={draw((bar) => (typeof bar === "number" && bar > 0 ? Math.round(((bar + 1) / 6) * 14) : 0))}
       />
-      <path
-        className="fill-text"
-        d={bars.map((bar, i) => (bar === "declined" ? `M${i * 4} 6h3v2h-3Z` : "")).join("")}
-      />
+      <path className="fill-text" d={bars.map(sign).join("")} />
     </svg>
   );
 }
@@ -34,6 +31,13 @@ export function Logo({ size = 30 }: { size?: 30 | 45 }) {
       />
     </svg>
   );
+}
+
+/** A dash for declined; two strokes, as in the ring of the stage, for suspended. */
+function sign(bar: Bar, index: number): string {
+  const x = index * 4;
+  if (bar === "declined") return `M${x} 6h3v2h-3Z`;
+  return bar === "suspended" ? `M${x} 4h1v6h-1ZM${x + 2} 4h1v6h-1Z` : "";
 }
 
 function column(index: number, height: number): string {

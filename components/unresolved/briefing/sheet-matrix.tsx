@@ -56,6 +56,7 @@ const LOOK: Record<SheetMark, string> = {
   firm: "border border-text bg-linear-to-r from-text from-50% to-transparent to-50%",
   pledged: "border border-text",
   signalled: "border border-dashed border-muted",
+  suspended: "border-x-2 border-text w-[7px]! mx-[2px]",
   declined: "border-t-2 border-text h-0! align-middle",
   none: "",
   "not-expected": "",

@@ -1,7 +1,7 @@
 // What the one page of a briefing says, in words: the page and its PDF are drawn from the same data.
 
 /** The furthest stage of a position, and why there is none. */
-export type SheetMark = "firm" | "pledged" | "signalled" | "declined" | "none" | "not-expected";
+export type SheetMark = "firm" | "pledged" | "signalled" | "suspended" | "declined" | "none" | "not-expected";
 
 export interface OnePage {
   title: string;

@@ -20,7 +20,7 @@ export function stateWords({ position, highestStage, expected }: CoverageCell): 
 }
 
 function barOf({ position, highestStage, expected }: CoverageCell): Bar {
-  if (highestStage !== null && position !== "NONE" && position !== "DECLINED") return rungOf(highestStage);
   if (position === "DECLINED") return "declined";
-  return expected || position === "OPEN" ? "no-pledge" : "not-expected";
+  if (position === "NONE") return expected ? "no-pledge" : "not-expected";
+  return highestStage === null ? "suspended" : rungOf(highestStage);
 }

@@ -12,6 +12,7 @@ export function BarsDefinition() {
   const shapes: [key: string, bar: Bar, words: string][] = [
     ["none", "no-pledge", t("bar.none")],
     ...LADDER.map((stage): [string, Bar, string] => [stage, rungOf(stage), domain(`stage.${stage}`)]),
+    ["suspended", "suspended", domain("stage.SUSPENDED")],
     ["declined", "declined", t("bar.declined")],
     ["not-expected", "not-expected", t("bar.notExpected")],
   ];
