@@ -31,6 +31,7 @@ test("a joint promise is logged once, claimed, confirmed by the other desk, and 
   await expect(north.getByRole("main")).toContainText("No unresolved item in this view");
   await north.goto("/coverage?cell=IS-5");
   await expect(north.getByRole("main")).toContainText(reference);
+  await expect(north.getByRole("main")).toContainText("counted under Luxembourg.");
 });
 
 test("each party of a joint promise records its own approval, on the page of the pledge", async ({

@@ -2,6 +2,7 @@ import type { OpenCell } from "@/components/unresolved/coverage/panel";
 import type { CellPlace } from "@/components/unresolved/coverage/view";
 import { holds, type Actor } from "@/lib/domain/people/actor";
 import type { NowOrAsOf } from "@/lib/domain/base/as-of";
+import { refuse } from "@/lib/domain/base/refusal";
 import { ok, type Result } from "@/lib/domain/base/result";
 import { participantName } from "@/lib/i18n/words/participant-name";
 import { loadParticipant, loadParticipantList } from "@/lib/people/participants/queries";
@@ -38,8 +39,12 @@ export async function loadCell(
   if (!pledges.ok) return pledges;
   if (!named.ok) return named;
   if (!missing.ok) return missing;
+  const counts = participant.value.cells.find(({ priority }) => priority === place.priority);
+  // Only readers without access to the register get no cells.
+  if (counts === undefined) return refuse("role");
   return ok({
     place,
+    counts,
     name: participantName(participant.value),
     names: Object.fromEntries(everyone.value.map((one) => [one.code, participantName(one)])),
     pledges: pledges.value.items,

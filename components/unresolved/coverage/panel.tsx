@@ -6,7 +6,7 @@ import { buttonLook } from "@/components/ui/looks";
 import type { Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
-import { countedItems } from "@/lib/domain/unresolved/reasons";
+import type { CoverageCell } from "@/lib/domain/unresolved/matrix";
 import { translator } from "@/lib/i18n/translator";
 import { PeekItems, PledgePeek } from "./peek";
 import type { CellPlace } from "./view";
@@ -16,9 +16,12 @@ const domain = translator("domain");
 
 export interface OpenCell {
   place: CellPlace;
+  /** As in the matrix. */
+  counts: Pick<CoverageCell, "pledges" | "unresolved">;
   name: string;
   /** Of participants, by code. */
   names: Readonly<Record<string, string>>;
+  /** The first page of them. */
   pledges: readonly PledgeRow[];
   /** Other participants' pledges that name it; they don't count as its position. */
   named: readonly PledgeRow[];
@@ -29,11 +32,8 @@ export interface OpenCell {
 
 /** `close`: the view without the panel. */
 export function Panel({ cell, close, today }: { cell: OpenCell; close: string; today: Day }) {
-  const { place, name, names, pledges, named, missing } = cell;
-  const items = pledges.reduce(
-    (sum, pledge) => sum + countedItems(pledge.unresolved).length,
-    missing ? 1 : 0,
-  );
+  const { place, counts, name, names, pledges, named, missing } = cell;
+  const shown = { of: place.participant, names, today };
   return (
     <aside
       className="peek px-5 py-4 top-[calc(var(--topbar)_+_16px)] border border-rule-strong bg-surface max-md:overflow-y-auto max-md:px-(--gutter) max-md:py-3 max-md:top-auto max-md:right-0 max-md:bottom-0 max-md:left-0 max-md:z-8 max-md:max-h-[45dvh] max-md:border-x-0 max-md:border-t-2 max-md:border-b-0"
@@ -56,21 +56,18 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
           <Glyph name="x" />
         </a>
       </header>
-      <p className="mt-2 text-muted">{t("panel.summary", { pledges: pledges.length, items })}</p>
+      <p className="mt-2 text-muted">
+        {t("panel.summary", { pledges: counts.pledges, items: counts.unresolved })}
+      </p>
       {missing ? <PeekItems items={[missing]} today={today} /> : null}
       {pledges.map((pledge) => (
-        <PledgePeek key={pledge.reference} pledge={pledge} names={names} today={today} />
+        <PledgePeek key={pledge.reference} pledge={pledge} {...shown} />
       ))}
       {named.length === 0 ? null : (
         <p className="mt-2 text-muted">{translator("links")("panel", { count: named.length })}</p>
       )}
       {named.map((pledge) => (
-        <PledgePeek
-          key={pledge.reference}
-          pledge={{ ...pledge, unresolved: [] }}
-          names={names}
-          today={today}
-        />
+        <PledgePeek key={pledge.reference} pledge={pledge} {...shown} />
       ))}
       <Actions cell={cell} />
       <p className="text-caption text-muted keys noscript:hidden">
@@ -81,10 +78,10 @@ export function Panel({ cell, close, today }: { cell: OpenCell; close: string; t
   );
 }
 
-function Actions({ cell: { place, pledges, missing, mayLog } }: { cell: OpenCell }) {
+function Actions({ cell: { place, counts, pledges, missing, mayLog } }: { cell: OpenCell }) {
   const [only] = pledges;
   const open =
-    pledges.length === 1 && only ? `/pledges/${only.reference}` : viewHref("/pledges", { ...place });
+    counts.pledges === 1 && only ? `/pledges/${only.reference}` : viewHref("/pledges", { ...place });
   if (pledges.length === 0 && !mayLog) return <p className="mt-2 text-muted">{t("panel.whoMayLog")}</p>;
   return (
     <div className="flex flex-wrap gap-2 mt-4 pt-4 border-t border-t-rule">
@@ -93,7 +90,7 @@ function Actions({ cell: { place, pledges, missing, mayLog } }: { cell: OpenCell
           className={buttonLook("primary max-md:justify-center max-md:flex-1 max-md:min-h-10")}
           href={asOfHref(open)}
         >
-          {t("panel.open", { count: pledges.length })}
+          {t("panel.open", { count: counts.pledges })}
         </a>
       )}
       {mayLog ? (

@@ -3,6 +3,7 @@ import { LinkedWith } from "@/components/pledges/links/linked-with";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { StageMark } from "@/components/ui/marks/stage-ring";
+import { countedItems } from "@/lib/domain/unresolved/reasons";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeRow } from "@/lib/domain/details/pledge-details";
 import type { UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
@@ -14,12 +15,17 @@ const domain = translator("domain");
 
 interface Props {
   pledge: PledgeRow;
+  /** The participant of the cell. */
+  of: string;
   /** Of participants, by code. */
   names: Readonly<Record<string, string>>;
   today: Day;
 }
 
-export function PledgePeek({ pledge, names, today }: Props) {
+/** Items are counted in the cell of the pledge's own participant, and listed there alone. */
+export function PledgePeek({ pledge, of, names, today }: Props) {
+  const isOwn = pledge.participant === of;
+  const elsewhere = isOwn ? 0 : countedItems(pledge.unresolved).length;
   return (
     <article className="mt-4 pt-3 border-t border-t-rule">
       <div className="flex items-start justify-between">
@@ -31,7 +37,12 @@ export function PledgePeek({ pledge, names, today }: Props) {
       {pledge.stageReason && pledge.unresolved.length === 0 ? (
         <p className="text-muted">{pledge.stageReason}</p>
       ) : null}
-      <PeekItems items={pledge.unresolved} today={today} />
+      {isOwn ? <PeekItems items={pledge.unresolved} today={today} /> : null}
+      {elsewhere === 0 ? null : (
+        <p className="text-muted">
+          {t("panel.elsewhere", { count: elsewhere, name: names[pledge.participant] ?? pledge.participant })}
+        </p>
+      )}
     </article>
   );
 }
