@@ -1,3 +1,4 @@
+import { calendarHref } from "@/components/workspace/calendar/view";
 import type { DueStep } from "@/components/workspace/mine/due";
 import type { DeskFigures } from "@/components/workspace/mine/headline";
 import type { StaleItem } from "@/components/workspace/mine/stale";
@@ -20,8 +21,8 @@ import { loadCalendar } from "@/lib/workspace/calendar/queries";
  */
 export interface DeskToday {
   returned: ProposalRow[];
-  /** The first of the next steps that are late or due within the week; the counts include the others. */
-  due: { steps: DueStep[]; total: number; late: number };
+  /** The first of the next steps that are late or due within the week; the counts include the rest. `rest` shows it. */
+  due: { steps: DueStep[]; total: number; late: number; today: number; rest: string | null };
   /** Not confirmed lately, the oldest first. */
   stale: { groups: ToConfirm<StaleItem>[]; count: number };
   /** The officer's own proposals that wait for a decision. */
@@ -45,9 +46,9 @@ export async function loadDeskToday(actor: Actor, today: Day, at: Instant): Prom
   return ok({ returned, due, stale: { groups, count: counted - (items.length - left.length) }, waiting });
 }
 
-export const deskFigures = ({ returned, due, stale }: DeskToday, today: Day): DeskFigures => ({
+export const deskFigures = ({ returned, due, stale }: DeskToday): DeskFigures => ({
   late: due.late,
-  today: due.steps.filter(({ on }) => on === today).length,
+  today: due.today,
   returned: returned.length,
   toConfirm: stale.count,
 });
@@ -56,16 +57,14 @@ export const deskFigures = ({ returned, due, stale }: DeskToday, today: Day): De
 export const shownFirst = ({ returned, due }: Pick<DeskToday, "returned" | "due">): Set<string | null> =>
   new Set([...returned, ...due.steps].map(({ reference }) => reference));
 
-function without(
-  { steps, total, late }: DeskToday["due"],
-  shown: ReadonlySet<string | null>,
-  today: Day,
-): DeskToday["due"] {
-  const again = steps.filter(({ reference }) => shown.has(reference));
+function without(due: DeskToday["due"], shown: ReadonlySet<string | null>, today: Day): DeskToday["due"] {
+  const again = due.steps.filter(({ reference }) => shown.has(reference));
   return {
-    steps: steps.filter((step) => !again.includes(step)),
-    total: total - again.length,
-    late: late - again.filter(({ on }) => on < today).length,
+    ...due,
+    steps: due.steps.filter((step) => !again.includes(step)),
+    total: due.total - again.length,
+    late: due.late - again.filter(({ on }) => on < today).length,
+    today: due.today - again.filter(({ on }) => on === today).length,
   };
 }
 
@@ -75,15 +74,24 @@ const CONFIRMED = 100;
 const LONGEST_LATE_DAYS = 700;
 
 async function loadDue(actor: Actor, today: Day, at: Instant): Promise<DeskToday["due"]> {
-  const asked = (to: Day, limit: number) => {
-    const which = { what: ["next-action" as const], owner: [actor.email], participant: [], priority: [] };
-    const from = plusDays(today, -LONGEST_LATE_DAYS);
-    return loadCalendar(actor, { ...which, from, to, after: null, limit }, at);
+  const which = { what: ["next-action" as const], owner: [actor.email], participant: [], priority: [] };
+  const asked = (from: Day, to: Day, limit: number) =>
+    loadCalendar(actor, { ...which, from, to, after: null, limit }, at);
+  const [from, to] = [plusDays(today, -LONGEST_LATE_DAYS), plusDays(today, 6)];
+  const [found, late, dueToday] = await Promise.all([
+    asked(from, to, SHOWN),
+    asked(from, plusDays(today, -1), 1),
+    asked(today, today, 1),
+  ]);
+  if (!found.ok || !late.ok || !dueToday.ok) return { steps: [], total: 0, late: 0, today: 0, rest: null };
+  const { items, total, next } = found.value;
+  return {
+    steps: items.filter(isStep),
+    total,
+    late: late.value.total,
+    today: dueToday.value.total,
+    rest: next === null ? null : calendarHref(which, { show: "list", from, to }, next),
   };
-  const [found, late] = await Promise.all([asked(plusDays(today, 6), SHOWN), asked(plusDays(today, -1), 1)]);
-  if (!found.ok || !late.ok) return { steps: [], total: 0, late: 0 };
-  const { items, total } = found.value;
-  return { steps: items.filter(isStep), total, late: late.value.total };
 }
 
 function loadStale(actor: Actor, at: Instant) {

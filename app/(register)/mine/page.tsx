@@ -93,7 +93,7 @@ export default async function MinePage() {
       </PageHead>
       {isNothing ? null : (
         <Markup>
-          <MineHeadline {...deskFigures(desk.value, today)} />
+          <MineHeadline {...deskFigures(desk.value)} />
         </Markup>
       )}
       <div
@@ -120,6 +120,7 @@ export default async function MinePage() {
             <DueThisWeek
               steps={due.steps}
               total={due.total}
+              rest={due.rest}
               actor={actor}
               names={names.participants}
               today={today}

@@ -18,13 +18,14 @@ export default function MineTwin() {
     <>
       <PageHead title={t("title.other")} />
       <Markup>
-        <MineHeadline {...deskFigures(mine, today)} />
+        <MineHeadline {...deskFigures(mine)} />
       </Markup>
       <MyProposals which="returned" proposals={returned} {...shared} />
       <Markup>
         <DueThisWeek
           steps={due.steps}
           total={due.total}
+          rest={due.rest}
           actor={actor}
           names={names.participants}
           today={today}

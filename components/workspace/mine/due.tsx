@@ -2,7 +2,6 @@
 import { Tick } from "@/components/pledges/bulk/tick";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
-import { viewHref } from "@/components/ui/address/view-href";
 import { Ledger } from "@/components/ui/ledger/ledger";
 import { buttonLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
@@ -24,12 +23,14 @@ interface Props {
   steps: readonly DueStep[];
   /** All that are due, shown or not. */
   total: number;
+  /** Where the list goes on. */
+  rest: string | null;
   actor: Actor;
   names: Readonly<Record<string, string>>;
   today: Day;
 }
 
-export function DueThisWeek({ steps, total, actor, names, today }: Props) {
+export function DueThisWeek({ steps, total, rest, actor, names, today }: Props) {
   if (steps.length === 0) return null;
   return (
     <Section id="mine-due" title={t("due.title")} aside={<p>{t("due.count", { count: total })}</p>}>
@@ -77,11 +78,9 @@ export function DueThisWeek({ steps, total, actor, names, today }: Props) {
           { heading: t("column.step"), bare: true, className: "whitespace-nowrap", cell: Steps },
         ]}
       />
-      {total > steps.length ? (
+      {rest ? (
         <p className="pager">
-          <a href={asOfHref(viewHref("/calendar", { owner: actor.email, kind: "next-action" }))}>
-            {t("more", { count: total - steps.length })}
-          </a>
+          <a href={asOfHref(rest)}>{t("more", { count: total - steps.length })}</a>
         </p>
       ) : null}
     </Section>
