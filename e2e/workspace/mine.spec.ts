@@ -173,7 +173,12 @@ test("a desk with sealed numbers is offered, the colleague accepts, and a manage
   await colleague.getByRole("button", { name: "Accept the desk" }).click();
   await expect(colleague.getByText("Accepted; waiting for a manager’s decision")).toBeVisible();
 
-  const manager = await meet("manager", `/mine/hand-over/${id}`);
+  const manager = await meet("manager", "/mine");
+  await expect(manager.getByRole("region", { name: "Desks offered, not handed over yet" })).toContainText(
+    "Spain",
+  );
+  await expect(manager.getByText("You have no open items")).toHaveCount(0);
+  await manager.goto(`/mine/hand-over/${id}`);
   await manager.getByRole("radio", { name: /^Refuse/ }).check();
   await manager.getByRole("button", { name: "Refuse" }).click();
   await expect(manager.getByRole("link", { name: "Say why" })).toBeVisible();

@@ -73,15 +73,8 @@ export default async function MinePage() {
     { at, today },
   );
   const shared = { me: actor.id, at, timeZone };
-  const isNothing =
-    due.steps.length +
-      stale.groups.length +
-      returned.length +
-      waiting.length +
-      suggested.length +
-      handed.length +
-      claims.length ===
-    0;
+  const parts = [due.steps, stale.groups, returned, waiting, offered, suggested, handed, claims];
+  const isNothing = parts.every(({ length }) => length === 0);
   return (
     <>
       <PageHead title={titleFor(actor)}>
