@@ -5,6 +5,7 @@ import { noticeLook } from "@/components/ui/looks";
 import type { ComparedSummary } from "@/lib/domain/history/changes";
 import { longMomentIn } from "@/lib/i18n/dates";
 import { translator } from "@/lib/i18n/translator";
+import { leftOutText } from "@/lib/schema/typed";
 import type { UnresolvedView } from "./view";
 
 const t = translator("unresolved");
@@ -19,8 +20,8 @@ export function ComparedWith({ against: { at, baseline, counts }, view, timeZone
   const { participant, priority } = view;
   const narrowed = { participant, priority, class: view.class };
   const changes = linkTo(viewHref("/changes", { since: view.against?.text, ...narrowed, show: "resolved" }));
-  // The page Changes can't filter by reason or owner, so the number would have no rows there.
-  const hasRows = view.code.length === 0 && view.owner.length === 0;
+  // The page Changes can't filter by reason or owner, or leave anything out, so it would show other rows.
+  const hasRows = [view.code, view.owner, leftOutText(view.not ?? {})].every(({ length }) => length === 0);
   return (
     <p className={noticeLook("mb-4")}>
       {t.rich("against.text", {
