@@ -29,7 +29,8 @@ export function ScenarioResultView({ result, named, names, title, priority, href
   const { started, stopped, obstacles, waiting, conditioned, next } = result;
   const rows = result.coverage.filter((row) => priority === null || row.priority === priority);
   const short = rows.filter(({ supposed }) => supposed.shortfall !== "0").length;
-  const held = obstacles.first.filter(({ appeared }) => appeared.length > 0).length;
+  const listed = obstacles.first.length;
+  const n = obstacles.first.filter(({ appeared }) => appeared.length > 0).length;
   const priorities = [...new Set(result.coverage.map((row) => row.priority))].sort();
   const b = (words: React.ReactNode) => <b>{words}</b>;
   return (
@@ -41,7 +42,10 @@ export function ScenarioResultView({ result, named, names, title, priority, href
     >
       <p className="headline">
         {t.rich("result.start", { n: started.count, b })} {t.rich("result.stop", { n: stopped.count, b })}{" "}
-        {t.rich("result.held", { n: held, b })}{" "}
+        {/* Of those beyond the first, only the number is stored. */}
+        {obstacles.count > listed
+          ? t.rich("result.heldOfListed", { n, listed, b })
+          : t.rich("result.held", { n, b })}{" "}
         {rows.length === 0
           ? t("result.noneNeeded")
           : t.rich("result.short", { short, count: rows.length, b })}
