@@ -1,18 +1,19 @@
 // The part of a snapshot that some places may depend on, so that nothing else has to be examined.
+import type { Approval } from "../pledge/approval";
 import { leavesOf, type Condition } from "../pledge/condition";
 import type { Pledge } from "../pledge/pledge";
 import type { SnapshotType } from "./record-from-log";
 import type { RecordVersion, Snapshot } from "./snapshot";
 import { snapshotPositionOf } from "./snapshot-items";
 
-/** `places`: references of pledges, or cells. The steps may add dependencies. */
+/** The steps may add dependencies. */
 export function neighbourhood<S extends RecordVersion>(
   world: Snapshot,
   steps: readonly S[],
-  places: readonly string[],
+  { places, limited }: NearTo,
 ): { world: Snapshot; steps: S[] } {
-  const versions = versionsOf(world, steps);
-  const near = reached(versions, places);
+  const near = reached(versionsOf(world, steps), places);
+  for (const reference of underOneLimit(world, steps, limited)) near.add(reference);
   const isNear = (type: SnapshotType, record: Members): boolean => {
     const names = namesOf(type, record);
     return names === null || names.some((name) => near.has(name));
@@ -31,6 +32,13 @@ export function neighbourhood<S extends RecordVersion>(
     },
     steps: steps.filter(({ type, record }) => isNear(type, record as Members)),
   };
+}
+
+interface NearTo {
+  /** References of pledges, or cells. */
+  places: readonly string[];
+  /** Those of these pledges that depend on all pledges under the same limits. */
+  limited: ReadonlySet<string>;
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -82,6 +90,21 @@ function reached(versions: ReadonlyMap<string, readonly Version[]>, places: read
     }
   }
   return near;
+}
+
+/** The pledges that an approval with limits serves together with one of these. */
+function underOneLimit(
+  world: Snapshot,
+  steps: readonly RecordVersion[],
+  limited: ReadonlySet<string>,
+): string[] {
+  if (limited.size === 0) return [];
+  const told = steps.flatMap(({ type, record }) =>
+    type === "approval" ? [record as unknown as Pick<Approval, "serves"> & Partial<Approval>] : [],
+  );
+  return [...world.approval.values(), ...told]
+    .filter(({ limits = null, serves }) => limits !== null && serves.some((one) => limited.has(one)))
+    .flatMap(({ serves }) => serves);
 }
 
 /** The names that make a record part of a neighbourhood; null: it always is, because it has no place. */

@@ -2,14 +2,14 @@
 // places it touches are checked again.
 import type { Role } from "../people/actor";
 import type { Action } from "../base/audit";
-import { dayOf, type Instant } from "../base/day";
+import type { Day, Instant } from "../base/day";
 import type { Pledge } from "../pledge/pledge";
 import type { Priority } from "../base/priority";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
-import { settingsIn, snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
+import { dayOfSnapshot, snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
 import { cellsNamedIn, neighbourhood } from "./neighbourhood";
-import { indexOf } from "./snapshot-index";
+import { indexOf, sharingIn } from "./snapshot-index";
 import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./snapshot-items";
 
 /** An event with its own details. */
@@ -35,33 +35,46 @@ export interface Resolution {
   voided: boolean;
 }
 
-/** For each item that holds in `from` and not after the steps: the step that ended it. */
+/**
+ * For each item that holds in `from` and not after the steps: the step that ended it. None where it ended with the
+ * day alone.
+ */
 export function resolutions(
   from: Snapshot,
   steps: readonly ResolutionStep[],
   resolved: readonly UnresolvedRow[],
 ): Map<string, Resolution> {
   const watched = groupedByPlace(resolved);
+  // Only these pledges' items follow from others under the same limit: a mandate may serve many.
+  const limited = new Set(
+    resolved.filter(({ code }) => code === "APPROVED_LESS").flatMap(({ reference }) => reference ?? []),
+  );
   const found = new Map<string, Resolution>();
-  const held = new Set(resolved.map(itemKey));
-  const near = neighbourhood(from, steps, [...watched.keys()]);
+  /** What each place's record gives, now or with time alone, since the last step that touched it. */
+  const given = new Map<string, UnresolvedRow[]>();
+  const near = neighbourhood(from, steps, { places: [...watched.keys()], limited });
   let { world } = near;
   for (const step of near.steps) {
     const before = world;
     world = snapshotAfter(world, [step]);
-    const day = dayOf(step.at, settingsIn(world).timeZone);
-    for (const place of placesTouched({ world, step, watched })) {
-      const now = new Set(holding(itemsAt(world, place), day).map(itemKey));
+    const [dayBefore, day] = [dayOfSnapshot(before, step.at), dayOfSnapshot(world, step.at)];
+    for (const place of placesTouched({ world, step, watched, limited })) {
+      const held = keysOn(dayBefore, given.get(place) ?? itemsAt(before, place));
+      const items = itemsAt(world, place);
+      given.set(place, items);
+      const now = keysOn(day, items);
       for (const row of watched.get(place) ?? []) {
         const key = itemKey(row);
-        if (held.has(key) && !now.has(key)) found.set(key, resolutionOf(before, step, row));
-        if (now.has(key)) held.add(key);
-        else held.delete(key);
+        if (now.has(key)) found.delete(key);
+        else if (held.has(key)) found.set(key, resolutionOf(before, step, row));
       }
     }
   }
   return found;
 }
+
+const keysOn = (day: Day, items: readonly UnresolvedRow[]): Set<string> =>
+  new Set(holding(items, day).map(itemKey));
 
 function groupedByPlace(rows: readonly UnresolvedRow[]): Map<string, UnresolvedRow[]> {
   const places = new Map<string, UnresolvedRow[]>();
@@ -85,7 +98,7 @@ function itemsAt(world: Snapshot, place: string): UnresolvedRow[] {
 }
 
 /** The watched places where a step may change something. */
-function placesTouched({ world, step, watched }: Touching): string[] {
+function placesTouched({ world, step, watched, limited }: Touching): string[] {
   const all = [...watched.keys()];
   const waiting = (): string[] =>
     all.filter((place) => (indexOf(world).pledges.get(place)?.condition ?? null) !== null);
@@ -96,7 +109,14 @@ function placesTouched({ world, step, watched }: Touching): string[] {
       const own = pledge
         ? [pledge.reference, ...cellsNamedIn(pledge), ...cellsNamedIn(step.record as unknown as Pledge)]
         : [];
-      return [...new Set([...all.filter((place) => own.includes(place)), ...waiting()])];
+      const sharing = pledge && limited.size > 0 ? sharingIn(world, pledge.reference) : [];
+      return [
+        ...new Set([
+          ...own.filter((place) => watched.has(place)),
+          ...sharing.map(({ reference }) => reference).filter((place) => limited.has(place)),
+          ...waiting(),
+        ]),
+      ];
     }
     case "approval":
     case "trigger":
@@ -120,6 +140,7 @@ interface Touching {
   world: Snapshot;
   step: ResolutionStep;
   watched: ReadonlyMap<string, readonly UnresolvedRow[]>;
+  limited: ReadonlySet<string>;
 }
 
 function resolutionOf(before: Snapshot, step: ResolutionStep, row: UnresolvedRow): Resolution {
