@@ -22,7 +22,7 @@ import { TRIGGER_STATES, type Trigger, type TriggerState } from "@/lib/domain/pl
 import { changeTrigger, recordTrigger } from "@/lib/conditions/triggers/commands";
 import { changeDriven, resumeChange } from "@/lib/conditions/triggers/drive";
 import { cancelChange } from "@/lib/conditions/triggers/end-change";
-import { triggerChanges, triggerInput } from "@/lib/conditions/triggers/schema";
+import { triggerChanges, triggerInput, type TriggerChanges } from "@/lib/conditions/triggers/schema";
 import { anApproval } from "@/tests/support/cast";
 import { change, changed, expectOk, logged, openRegister, type TestRegister } from "./register";
 import { cases } from "@/tests/support/cases";
@@ -157,6 +157,26 @@ test("while a trigger's change is prepared, neither it nor another with several 
     expect(refused).toMatchObject({ ok: false, refusal: { code: "in-progress" } });
   }
   await quiet();
+});
+
+test("a trigger that many wait for is renamed: whatever names it has the new name", async () => {
+  await quiet();
+  const [code = ""] = BLOCKING;
+  const [reference = ""] = pledges;
+  await setTrigger(code, "NOT_MET", 500);
+  await setCondition(reference, { trigger: code, basis: "STATED" });
+  expect(await itemsOf(reference)).toEqual(
+    expect.arrayContaining(["TRIGGER_BLOCKING", "CONDITION_UNSOURCED"]),
+  );
+  await rename(code, "Monitoring by the United States", 0);
+  await agrees("under way");
+  await quiet();
+  await agrees();
+  const { items } = await checkRegister();
+  const titles = items
+    .filter((item) => item.reference === reference)
+    .flatMap(({ causes }) => causes.flatMap(({ data }) => (data?.trigger === code ? [data.title] : [])));
+  expect(titles).toEqual(["Monitoring by the United States", "Monitoring by the United States"]);
 });
 
 test(
@@ -328,6 +348,7 @@ async function move(by: Chance): Promise<void> {
   const reference = by.of(pledges);
   const moves: (() => Promise<unknown>)[] = [
     () => setTrigger(by.of(TRIGGERS), by.of(TRIGGER_STATES), by.of([0, 500, 500])),
+    () => rename(by.of(TRIGGERS), `Title ${String(by.upTo(1_000))}`, by.of([0, 500, 500])),
     () => setCondition(reference, aCondition(by, reference, 2)),
     () =>
       setCondition(reference, by.odds(0.3) ? null : { pledge: other(by, reference), atLeast: "COMMITTED" }),
@@ -394,7 +415,7 @@ const waitsFor = (condition: Condition | null): Partial<Pledge> => ({
 function aCondition(by: Chance, itself: string, depth: number): Condition {
   if (depth === 0 || by.odds(0.4))
     return by.of<Condition>([
-      { trigger: by.of(TRIGGERS) },
+      { trigger: by.of(TRIGGERS), ...(by.odds(0.5) ? { basis: by.of(LEAF_BASES) } : {}) },
       { approval: by.of(approvals), basis: by.of(LEAF_BASES) },
       { pledge: other(by, itself), atLeast: by.of(["PLEDGED", "COMMITTED", "ALLOCATED"]) },
     ]);
@@ -409,10 +430,16 @@ function aCondition(by: Chance, itself: string, depth: number): Condition {
 
 const other = (by: Chance, itself: string): string => by.of(pledges.filter((one) => one !== itself));
 
+const setTrigger = (code: string, state: TriggerState, derivedAtOnce: number): Promise<boolean> =>
+  changeOf(code, to(state), derivedAtOnce);
+
+const rename = (code: string, title: string, derivedAtOnce: number): Promise<boolean> =>
+  changeOf(code, triggerChanges.parse({ title }), derivedAtOnce);
+
 /** Whether it is being prepared. If someone else changes it, or has changed it, it stays as it is. */
-async function setTrigger(code: string, state: TriggerState, derivedAtOnce: number): Promise<boolean> {
+async function changeOf(code: string, changes: TriggerChanges, derivedAtOnce: number): Promise<boolean> {
   const { version } = await trigger(code);
-  const wished = { code, ifMatch: version, changes: to(state) };
+  const wished = { code, ifMatch: version, changes };
   const done = await changeTrigger(register.manager, wished, "", { atOnce: derivedAtOnce });
   if (!done.ok) expect(["version", "in-progress"]).toContain(done.refusal.code);
   return done.ok && done.value.change !== null;

@@ -1,8 +1,9 @@
 // Derives, some pledges at a time, the items after a trigger's change. They are invisible until then.
-import type { Condition } from "@/lib/domain/pledge/condition";
+import { leavesOf, type Condition } from "@/lib/domain/pledge/condition";
 import type { Pledge } from "@/lib/domain/pledge/pledge";
 import { factsBy } from "@/lib/domain/conditions/leaf-facts";
-import { FOLLOWS_FROM_TRIGGERS, unresolvedByTriggers } from "@/lib/domain/unresolved/trigger-change";
+import { isSourced, type Sourcing } from "@/lib/domain/conditions/sourced";
+import { PREPARED_CODES, unresolvedByTriggers } from "@/lib/domain/unresolved/trigger-change";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { selectFacts } from "../statements/condition-facts";
 import type { Queryable } from "../connection";
@@ -135,13 +136,13 @@ const keyOf = ({ code, until = NEVER }: Pick<UnresolvedItem, "code" | "until">):
 type StoredRow = Omit<CountedItem, "code"> &
   GenerationSpan & { id: string; code: UnresolvedCode; pledge_id: string };
 
-/** The stored items that follow from triggers, and the earliest of the others by their end, which the counters need. */
+/** The stored items that follow from triggers or name them, and the earliest of the others by their end, which the counters need. */
 async function storedOf(
   client: Queryable,
   ids: readonly string[],
   ahead: PreparedGeneration,
 ): Promise<{ rows: Map<string, StoredRow[]>; unprepared: Set<string> }> {
-  const found = await client.query<StoredRow>(STORED, [ids, FOLLOWS_FROM_TRIGGERS]);
+  const found = await client.query<StoredRow>(STORED, [ids, PREPARED_CODES]);
   const rows = new Map<string, StoredRow[]>();
   const unprepared = new Set(ids);
   for (const row of found.rows) {
@@ -158,9 +159,9 @@ async function storedOf(
 type Waiting = Pick<
   Pledge,
   "id" | "reference" | "participant" | "priority" | "owner" | "stage" | "voided" | "conditionSetOn"
-> & { conditionText: string };
+> & { conditionText: string; evidence: Sourcing[] };
 
-/** Pledges with the same condition since the same day get the same items: computed once. */
+/** Pledges with the same condition since the same day, and sources for the same of its parts, get the same items: computed once. */
 async function followsFor(
   client: Queryable,
   pledges: readonly Waiting[],
@@ -173,8 +174,9 @@ async function followsFor(
   const factsOf = factsBy(await selectFacts(client, [...conditions.values()]));
   const known = new Map<string, (UnresolvedItem & GenerationSpan)[]>();
   return ({ conditionText, ...pledge }) => {
-    const alike = `${pledge.conditionSetOn} ${String(pledge.voided === null)} ${pledge.stage} ${conditionText}`;
     const condition = conditions.get(conditionText) ?? null;
+    const sourced = leavesOf(condition).map((leaf) => isSourced(leaf, pledge.evidence));
+    const alike = `${pledge.conditionSetOn} ${String(pledge.voided === null)} ${pledge.stage} ${sourced.join()} ${conditionText}`;
     const items =
       known.get(alike) ??
       acrossGenerations(condition, factsOf(condition), ahead, (some) =>
@@ -188,7 +190,9 @@ async function followsFor(
 const WAITING = `
   SELECT p.id, p.reference, p.participant, p.priority, p.owner, p.stage, p.condition::text AS "conditionText",
          p.condition_set_on::text AS "conditionSetOn",
-         CASE WHEN p.voided_at IS NOT NULL THEN json_build_object('at', ${instantSql("p.voided_at")}, 'reason', p.void_reason) END AS voided
+         CASE WHEN p.voided_at IS NOT NULL THEN json_build_object('at', ${instantSql("p.voided_at")}, 'reason', p.void_reason) END AS voided, (
+           SELECT coalesce(json_agg(json_build_object('id', e.id, 'field', e.field, 'supports', e.supports, 'retracted', NULL)), '[]')
+             FROM evidence e WHERE e.pledge_id = p.id AND e.retracted_at IS NULL) AS evidence
     FROM pledge p WHERE p.id = ANY ($1::uuid[]) AND p.condition IS NOT NULL`;
 
 const STORED = `

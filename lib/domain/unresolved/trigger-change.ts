@@ -7,6 +7,7 @@ import { isOpen } from "../pledge/stages";
 import type { Trigger } from "../pledge/trigger";
 import { codesWith } from "./reasons";
 import { itemsFrom, type UnresolvedItem } from "./unresolved";
+import { unsourcedCauses, type Sourcing } from "../conditions/sourced";
 import { WAITING_RULES, type WaitingContext } from "../conditions/waiting";
 
 export const CHANGE_STATES = ["PREPARING", "READY", "DONE", "CANCELLED", "FAILED"] as const;
@@ -42,13 +43,21 @@ export const isTriggerChangeUnderWay = ({ state }: Pick<TriggerChange, "state">)
 
 export const FOLLOWS_FROM_TRIGGERS = codesWith("byTriggers");
 
-/** The part of `unresolvedEver` that follows from triggers, by the condition alone. */
+/** What a change prepares. CONDITION_UNSOURCED doesn't follow from triggers, but says their titles. */
+export const PREPARED_CODES = [...FOLLOWS_FROM_TRIGGERS, "CONDITION_UNSOURCED"] as const;
+
+/** The part of `unresolvedEver` that follows from triggers or names them, by the condition and its sources alone. */
 export function unresolvedByTriggers(
-  pledge: Pick<Pledge, "reference" | "stage" | "voided" | "condition" | "conditionSetOn">,
+  pledge: Pick<Pledge, "reference" | "stage" | "voided" | "condition" | "conditionSetOn"> & {
+    evidence: readonly Sourcing[];
+  },
   { facts, timeZone }: Pick<WaitingContext, "facts" | "timeZone">,
 ): UnresolvedItem[] {
   if (pledge.voided !== null || !isOpen(pledge.stage)) return [];
-  return FOLLOWS_FROM_TRIGGERS.flatMap((code) =>
-    itemsFrom(code, WAITING_RULES[code](pledge, { facts, cycle: null, timeZone })),
-  );
+  return [
+    ...FOLLOWS_FROM_TRIGGERS.flatMap((code) =>
+      itemsFrom(code, WAITING_RULES[code](pledge, { facts, cycle: null, timeZone })),
+    ),
+    ...itemsFrom("CONDITION_UNSOURCED", unsourcedCauses(pledge, facts)),
+  ];
 }

@@ -7,10 +7,7 @@ import type { Approval } from "../pledge/approval";
 import type { Allocating } from "../pledge/mandate";
 import { requirementLostOn } from "../pledge/evidence-requirements";
 import { isOver, type Cause } from "../conditions/cause";
-import { namedCause } from "../conditions/named-cause";
-import { atomsOf, leavesOf } from "../pledge/condition";
-import { basisIn, UNRECORDED } from "../conditions/said-basis";
-import { isSourced } from "../conditions/sourced";
+import { unsourcedCauses } from "../conditions/sourced";
 import { hasQuantity, hasTiming } from "./completeness";
 import { dayOf, plusDays, type Day, type Instant } from "../base/day";
 import type { Cycle } from "../conditions/deadlock";
@@ -237,17 +234,7 @@ const RULES: Record<Exclude<UnresolvedCode, "NO_PLEDGE" | "SUSPENDED">, Rule> = 
         data: { ruling: id, field, finding },
       })),
   ...APPROVAL_RULES,
-  CONDITION_UNSOURCED: ({ condition, conditionSetOn, evidence }, { facts }) =>
-    condition === null || conditionSetOn === null
-      ? []
-      : atomsOf({ all: leavesOf(condition).filter((leaf) => !isSourced(leaf, evidence)) }).map((leaf) => {
-          const { what, data } = namedCause(leaf, facts);
-          return {
-            what,
-            since: conditionSetOn,
-            data: { ...data, basis: basisIn(condition, leaf) ?? UNRECORDED },
-          };
-        }),
+  CONDITION_UNSOURCED: (pledge, { facts }) => unsourcedCauses(pledge, facts),
   DECISION_OPEN: (_pledge, { proposals, timeZone }) =>
     proposals.map((proposal) => ({
       ...(proposal.status === "RETURNED"
