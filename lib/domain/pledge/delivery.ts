@@ -129,7 +129,7 @@ export function withConfirmation(
 /** One person alone can't retract what the pledge's stage rests on: the step down is decided first. */
 export function retracted(
   delivery: Delivery,
-  pledge: Pick<Pledge, "evidence" | "contributions" | "stage" | "suspendedFrom">,
+  pledge: Resting,
   deliveries: readonly Delivery[],
   { reason, at }: { reason: string; at: Instant },
 ): Result<Delivery> {
@@ -140,11 +140,20 @@ export function retracted(
   return ok({ ...delivery, retracted: { at, reason } });
 }
 
-/** Whether these reports support the pledge's current stage. */
-function restsOn(
-  pledge: Pick<Pledge, "evidence" | "contributions" | "stage" | "suspendedFrom">,
+/** The same for evidence: a report or confirmation that loses its last piece no longer counts. */
+export const whyNotRetractEvidence = (
+  before: Resting,
+  after: Resting,
   deliveries: readonly Delivery[],
-): boolean {
+): Result<never> | null =>
+  restsOn(before, deliveries) && !restsOn(after, deliveries)
+    ? refuse("no-such-step", { because: "evidence", stage: before.stage })
+    : null;
+
+type Resting = Pick<Pledge, "evidence" | "contributions" | "stage" | "suspendedFrom">;
+
+/** Whether these reports support the pledge's current stage. */
+function restsOn(pledge: Resting, deliveries: readonly Delivery[]): boolean {
   const stage = pledge.suspendedFrom ?? pledge.stage;
   if (stage === "FULFILLED")
     return pledge.contributions.length > 0 && unconfirmedLines(pledge, deliveries).length === 0;

@@ -1,5 +1,6 @@
 import "server-only";
 import { mayKeepRecords, type Actor } from "@/lib/domain/people/actor";
+import { whyNotRetractEvidence } from "@/lib/domain/pledge/delivery";
 import { missingLimits } from "@/lib/domain/pledge/evidence-requirements";
 import type { Instant } from "@/lib/domain/base/day";
 import { isBinding, materialChanges, wayToVoid } from "@/lib/domain/pledge/pledge";
@@ -119,7 +120,7 @@ export const addEvidence = (
   at: Instant,
 ): Sheet => writeDetails(actor, (tx) => addEvidenceIn(tx, actor, sent, at));
 
-/** The evidence stays on record, but no longer counts. */
+/** The evidence stays on record, but no longer counts. Refused if the stage rests on a delivery that it alone supports. */
 export function retractEvidence(actor: Actor, { id, reason }: { id: string } & Reason, at: Instant): Sheet {
   return writeDetails(actor, async (tx) => {
     if (!mayKeepRecords(actor)) return refuse("role");
@@ -132,10 +133,10 @@ export function retractEvidence(actor: Actor, { id, reason }: { id: string } & R
     if (reason === undefined) return refuse("reason-missing");
     const retracted = { at: tx.at, reason };
     const evidence = before.evidence.map((piece) => (piece.id === id ? { ...piece, retracted } : piece));
-    const change = {
-      after: { ...before, evidence },
-      event: { action: "pledge.evidence-retracted" as const, reason },
-    };
+    const after = { ...before, evidence };
+    const why = whyNotRetractEvidence(before, after, await tx.deliveries.of(before.reference));
+    if (why) return why;
+    const change = { after, event: { action: "pledge.evidence-retracted" as const, reason } };
     return ok(await savedPledge(tx, actor, before, change, at));
   });
 }

@@ -6,11 +6,13 @@ import { isShort, whyNotMeasured } from "@/lib/domain/pledge/measure";
 import type { Allocated } from "@/lib/domain/pledge/contribution";
 import { missingAt, NO_STAGE_FACTS } from "@/lib/domain/pledge/evidence-requirements";
 import { plusDays } from "@/lib/domain/base/day";
+import { refuse } from "@/lib/domain/base/refusal";
 import {
   isConfirmed,
   retracted,
   whyNotConfirm,
   whyNotReport,
+  whyNotRetractEvidence,
   type Delivery,
 } from "@/lib/domain/pledge/delivery";
 import { isBinding, materialChanges } from "@/lib/domain/pledge/pledge";
@@ -232,5 +234,36 @@ describe("who and when", () => {
     const one = report({ confirmation: word });
     const all = another ? [one, { ...one, id: "00000000-0000-4000-8000-0000000000f2" }] : [one];
     expect(retracted(one, delivered(stage), all, { reason: "Twice", at: NOW }).ok).toBe(fine);
+  });
+
+  test.each<[Stage, string, string, boolean]>([
+    ["ALLOCATED", "reported", "nothing else", true],
+    ["DELIVERING", "reported", "nothing else", false],
+    ["DELIVERING", "reported", "another report", true],
+    ["DELIVERING", "reported", "another piece", true],
+    ["DELIVERING", "confirmed", "nothing else", true],
+    ["FULFILLED", "confirmed", "nothing else", false],
+    ["FULFILLED", "confirmed", "another report", true],
+    ["FULFILLED", "reported", "nothing else", false],
+    ["SUSPENDED", "reported", "nothing else", false],
+    ["WITHDRAWN", "reported", "nothing else", true],
+  ])("at %s, evidence of what is %s, with %s beside it: retracted %s", (stage, of, beside, fine) => {
+    const [piece, other] = [aPiece("TRANSFER_DOCUMENT"), aPiece("TRANSFER_DOCUMENT")];
+    const isOf = (what: string): string => (of === what ? piece.id : other.id);
+    const reported = [isOf("reported"), ...(beside === "another piece" ? [other.id] : [])];
+    const confirmation = { ...word, evidence: isOf("confirmed") };
+    const one = report({ evidence: reported, confirmation });
+    const more = report({
+      ...{ id: "00000000-0000-4000-8000-0000000000f2", evidence: [other.id] },
+      confirmation: { ...word, evidence: other.id },
+    });
+    const before = {
+      ...aPledge({ stage, evidence: [piece, other] }),
+      suspendedFrom: stage === "SUSPENDED" ? ("DELIVERING" as const) : null,
+    };
+    const evidence = [{ ...piece, retracted: { at: NOW, reason: "Forged" } }, other];
+    const all = beside === "another report" ? [one, more] : [one];
+    const why = whyNotRetractEvidence(before, { ...before, evidence }, all);
+    expect(why).toEqual(fine ? null : refuse("no-such-step", { because: "evidence", stage }));
   });
 });

@@ -253,6 +253,21 @@ describe("four eyes", () => {
     expect(refusalOf(await confirm(sheet, delivery))).toBe("no-such-step");
   });
 
+  test("nor is the evidence of it, however many stages rest on it, until the step down is decided", async () => {
+    const sheet = await allocated();
+    const delivery = value(await report(sheet));
+    const { id } = pieceOf(sheet);
+    const retractPiece = (by: Actor) => retractEvidence(by, { id, reason: "Forged" }, LATER);
+    const delivering = await stepped(await now(sheet), { to: "DELIVERING", reason: "Moving" });
+    const refusal = { code: "no-such-step", params: { because: "evidence", stage: "DELIVERING" } };
+    for (const by of [officer, manager]) expect(await retractPiece(by)).toMatchObject({ ok: false, refusal });
+    value(await confirm(sheet, delivery));
+    const fulfilled = await stepped(delivering, { to: "FULFILLED", reason: "All of it" });
+    expect(refusalOf(await retractPiece(manager))).toBe("no-such-step");
+    await stepped(fulfilled, { to: "ALLOCATED", reason: "It was a mistake" });
+    expect(refusalOf(await retractPiece(officer))).toBe("ok");
+  });
+
   test("an allocation changes by decision once the pledge is binding, and a shortage is a gap", async () => {
     const sheet = await allocated();
     const [line] = sheet.contributions.map(({ allocated: _none, ...kept }) => kept);
