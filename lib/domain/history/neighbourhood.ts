@@ -1,125 +1,156 @@
-// The part of a snapshot that some places may depend on, so that nothing else has to be examined.
-import type { Approval } from "../pledge/approval";
+// The part of a snapshot, and of the steps after it, on which one place depends, so that nothing else has to be examined.
 import { leavesOf, type Condition } from "../pledge/condition";
+import type { Limit } from "../pledge/measure";
 import type { Pledge } from "../pledge/pledge";
 import type { SnapshotType } from "./record-from-log";
-import type { RecordVersion, Snapshot } from "./snapshot";
+import { snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
 import { snapshotPositionOf } from "./snapshot-items";
 
-/** The steps may add dependencies. */
-export function neighbourhood<S extends RecordVersion>(
-  world: Snapshot,
+export interface Neighbourhood<S> {
+  world: Snapshot;
+  /** In order: those after which the place may be another. */
+  steps: S[];
+}
+
+/**
+ * `place`: reference of a pledge, or a cell. `sharesLimits`: it depends on all pledges under the same limits. The steps
+ * may add dependencies: a place depends on all that any version of its pledges waits for, directly or not.
+ */
+export function neighbourhoods<S extends RecordVersion>(
+  from: Snapshot,
   steps: readonly S[],
-  { places, limited }: NearTo,
-): { world: Snapshot; steps: S[] } {
-  const near = reached(versionsOf(world, steps), places);
-  for (const reference of underOneLimit(world, steps, limited)) near.add(reference);
-  const isNear = (type: SnapshotType, record: Members): boolean => {
-    const names = namesOf(type, record);
-    return names === null || names.some((name) => near.has(name));
-  };
-  const kept = <R>(type: SnapshotType, records: ReadonlyMap<string, R>): ReadonlyMap<string, R> =>
-    new Map([...records].filter(([, record]) => isNear(type, record as Members)));
-  return {
-    world: {
-      ...world,
-      pledge: kept("pledge", world.pledge),
-      approval: kept("approval", world.approval),
-      proposal: kept("proposal", world.proposal),
-      ruling: kept("ruling", world.ruling),
-      delivery: kept("delivery", world.delivery),
-      offer: kept("offer", world.offer),
-    },
-    steps: steps.filter(({ type, record }) => isNear(type, record as Members)),
+): (place: string, sharesLimits: boolean) => Neighbourhood<S> {
+  const placed = PLACED.flatMap((type) => [...from[type]].map(([id, record]) => ({ type, id, record })));
+  const reachedFrom = reachedIn([...placed, ...steps]);
+  const [records, stepsBy] = [byName(placed), byName(steps)];
+  // Steps of sources change no item, but pledges are read with the sources that they name.
+  const { source } = snapshotAfter(
+    from,
+    steps.filter(({ type }) => type === "source"),
+  );
+  return (place, sharesLimits) => {
+    const names = reachedFrom(place, sharesLimits);
+    const near = records(names);
+    const kept = (wanted: SnapshotType) =>
+      new Map(near.flatMap(({ type, id, record }) => (type === wanted ? [[id, record] as const] : [])));
+    const part = Object.fromEntries(PLACED.map((type) => [type, kept(type)]));
+    return { world: { ...from, source, ...part }, steps: stepsBy(names) };
   };
 }
 
-interface NearTo {
-  /** References of pledges, or cells. */
-  places: readonly string[];
-  /** Those of these pledges that depend on all pledges under the same limits. */
-  limited: ReadonlySet<string>;
-}
+const PLACED = [
+  "pledge",
+  "approval",
+  "proposal",
+  "ruling",
+  "delivery",
+  "offer",
+] as const satisfies SnapshotType[];
 
-type Members = Readonly<Record<string, unknown>>;
-
-/** Every pledge at the start and after each step, by reference. */
-function versionsOf(world: Snapshot, steps: readonly RecordVersion[]): Map<string, Version[]> {
-  const versions = new Map<string, Version[]>();
-  const add = (pledge: Version): void =>
-    void versions.set(pledge.reference, [...(versions.get(pledge.reference) ?? []), pledge]);
-  for (const pledge of world.pledge.values()) add(pledge);
-  for (const { type, record } of steps) if (type === "pledge") add(record as unknown as Version);
-  return versions;
+interface Version {
+  type: SnapshotType;
+  record: unknown;
 }
 
 type Placed = Pick<Pledge, "participant" | "priority"> & Partial<Pick<Pledge, "jointWith">>;
 
 /** The cells where it is a position, or would be if all confirmed it. Older records name nobody. */
-export const cellsNamedIn = ({ participant, priority, jointWith = [] }: Placed): string[] =>
+const cellsNamedIn = ({ participant, priority, jointWith = [] }: Placed): string[] =>
   [participant, ...jointWith.map((link) => link.participant)].map((code) =>
     snapshotPositionOf(code, priority),
   );
 
-type Version = Placed & {
+type PledgeVersion = Placed & {
   reference: string;
   condition?: Condition | null;
   supersededBy?: string | null;
 };
 
-/** Names of the pledges and approvals in these places, and of all they wait for, directly or not. */
-function reached(versions: ReadonlyMap<string, readonly Version[]>, places: readonly string[]): Set<string> {
-  const wanted = new Set(places);
-  const near = new Set<string>();
-  const queue = [...versions.values()]
-    .flat()
-    .flatMap((version) =>
-      [version.reference, ...cellsNamedIn(version)].some((place) => wanted.has(place))
-        ? [version.reference]
-        : [],
-    );
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (near.has(name)) continue;
-    near.add(name);
-    for (const { condition = null, supersededBy = null } of versions.get(name) ?? []) {
-      if (supersededBy !== null) queue.push(supersededBy);
-      for (const leaf of leavesOf(condition)) {
-        if ("pledge" in leaf) queue.push(leaf.pledge);
-        else if ("approval" in leaf) near.add(leaf.approval);
+/**
+ * The names on which a place depends: pledges, with all that they wait for, directly or not, the approvals that serve
+ * them or ever did, triggers, and participants.
+ */
+function reachedIn(versions: readonly Version[]): (place: string, sharesLimits: boolean) => Set<string> {
+  const of = <T>(wanted: SnapshotType) =>
+    versions.flatMap(({ type, record }) => (type === wanted ? [record as T] : []));
+  const inPlace = grouped(of<PledgeVersion>("pledge"), (one) => [one.reference, ...cellsNamedIn(one)]);
+  const serving = grouped(of<ApprovalVersion>("approval"), ({ serves }) => serves);
+  return (place, sharesLimits) => {
+    const [participant = ""] = place.split("-");
+    const near = new Set([participant]);
+    const queue = (inPlace.get(place) ?? []).map(({ reference }) => reference);
+    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+      if (near.has(name)) continue;
+      near.add(name);
+      for (const { id } of serving.get(name) ?? []) near.add(id);
+      for (const { participant: by, condition = null, supersededBy = null } of inPlace.get(name) ?? []) {
+        near.add(by);
+        if (supersededBy !== null) queue.push(supersededBy);
+        for (const leaf of leavesOf(condition)) {
+          if ("pledge" in leaf) queue.push(leaf.pledge);
+          else near.add("approval" in leaf ? leaf.approval : leaf.trigger);
+        }
       }
     }
-  }
-  return near;
+    const limiting = sharesLimits ? (serving.get(place) ?? []) : [];
+    for (const { limits = null, serves } of limiting)
+      if (limits !== null) for (const reference of serves) near.add(reference);
+    return near;
+  };
 }
 
-/** The pledges that an approval with limits serves together with one of these. */
-function underOneLimit(
-  world: Snapshot,
-  steps: readonly RecordVersion[],
-  limited: ReadonlySet<string>,
-): string[] {
-  if (limited.size === 0) return [];
-  const told = steps.flatMap(({ type, record }) =>
-    type === "approval" ? [record as unknown as Pick<Approval, "serves"> & Partial<Approval>] : [],
-  );
-  return [...world.approval.values(), ...told]
-    .filter(({ limits = null, serves }) => limits !== null && serves.some((one) => limited.has(one)))
-    .flatMap(({ serves }) => serves);
+interface ApprovalVersion {
+  id: string;
+  serves: readonly string[];
+  limits?: readonly Limit[] | null;
 }
 
-/** The names that make a record part of a neighbourhood; null: it always is, because it has no place. */
-function namesOf(type: SnapshotType, record: Members): string[] | null {
+function grouped<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all)
+    for (const name of namesOf(one)) {
+      const group = groups.get(name);
+      if (group) group.push(one);
+      else groups.set(name, [one]);
+    }
+  return groups;
+}
+
+/** Finds those with one of these names, or that concern every place, in their order. */
+function byName<T extends Version>(all: readonly T[]): (names: Iterable<string>) => T[] {
+  const numbers = grouped([...all.keys()], (at) => {
+    const one = all[at];
+    return one ? (namesOf(one) ?? [EVERYWHERE]) : [];
+  });
+  return (names) => {
+    const found = new Set([EVERYWHERE, ...names].flatMap((name) => numbers.get(name) ?? []));
+    return [...found].sort((a, b) => a - b).flatMap((at) => all[at] ?? []);
+  };
+}
+
+const EVERYWHERE = "*";
+
+/** Null: it concerns every place. */
+function namesOf({ type, record }: Version): string[] | null {
+  const said = record as Readonly<Record<string, unknown>>;
   switch (type) {
     case "pledge":
-      return [String(record.reference)];
+      return [String(said.reference)];
     case "approval":
-      return [String(record.id), ...(record.serves as string[])];
+      return [String(said.id), ...(said.serves as string[])];
     case "proposal":
-      return record.concerns as string[];
+      return said.concerns as string[];
     case "ruling":
     case "delivery":
     case "offer":
-      return [String(record.pledge)];
+      return [String(said.pledge)];
+    case "trigger":
+    case "participant":
+      return [String(said.code)];
+    case "person":
+    case "source":
+    case "question":
+      return [];
     default:
       return null;
   }

@@ -1,5 +1,5 @@
-// Finds the change that resolved each item. The events between two moments are applied one by one. After each, the
-// places it touches are checked again.
+// Finds the change that resolved each item. Of the events between two moments, those on which a place depends are applied
+// one by one, and the place is checked after each.
 import type { Role } from "../people/actor";
 import type { Action } from "../base/audit";
 import type { Day, Instant } from "../base/day";
@@ -8,8 +8,8 @@ import type { Priority } from "../base/priority";
 import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import { dayOfSnapshot, snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
-import { cellsNamedIn, neighbourhood } from "./neighbourhood";
-import { indexOf, sharingIn } from "./snapshot-index";
+import { neighbourhoods } from "./neighbourhood";
+import { indexOf } from "./snapshot-index";
 import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./snapshot-items";
 
 /** An event with its own details. */
@@ -44,26 +44,23 @@ export function resolutions(
   steps: readonly ResolutionStep[],
   resolved: readonly UnresolvedRow[],
 ): Map<string, Resolution> {
-  const watched = groupedByPlace(resolved);
-  // Only these pledges' items follow from others under the same limit: a mandate may serve many.
-  const limited = new Set(
-    resolved.filter(({ code }) => code === "APPROVED_LESS").flatMap(({ reference }) => reference ?? []),
-  );
   const found = new Map<string, Resolution>();
-  /** What each place's record gives, now or with time alone, since the last step that touched it. */
-  const given = new Map<string, UnresolvedRow[]>();
-  const near = neighbourhood(from, steps, { places: [...watched.keys()], limited });
-  let { world } = near;
-  for (const step of near.steps) {
-    const before = world;
-    world = snapshotAfter(world, [step]);
-    const [dayBefore, day] = [dayOfSnapshot(before, step.at), dayOfSnapshot(world, step.at)];
-    for (const place of placesTouched({ world, step, watched, limited })) {
-      const held = keysOn(dayBefore, given.get(place) ?? itemsAt(before, place));
-      const items = itemsAt(world, place);
-      given.set(place, items);
-      const now = keysOn(day, items);
-      for (const row of watched.get(place) ?? []) {
+  const near = neighbourhoods(from, steps);
+  for (const [place, rows] of groupedByPlace(resolved)) {
+    // No other item depends on what other pledges allocate under a mandate, which may serve many.
+    const around = near(
+      place,
+      rows.some(({ code }) => code === "APPROVED_LESS"),
+    );
+    let { world } = around;
+    let items = itemsAt(world, place);
+    for (const step of around.steps) {
+      const before = world;
+      world = snapshotAfter(world, [step]);
+      const held = keysOn(dayOfSnapshot(before, step.at), items);
+      items = itemsAt(world, place);
+      const now = keysOn(dayOfSnapshot(world, step.at), items);
+      for (const row of rows) {
         const key = itemKey(row);
         if (now.has(key)) found.delete(key);
         else if (held.has(key)) found.set(key, resolutionOf(before, step, row));
@@ -95,52 +92,6 @@ function itemsAt(world: Snapshot, place: string): UnresolvedRow[] {
   const [code = "", priority = ""] = place.split("-");
   const participant = world.participant.get(code);
   return participant ? itemsOfCell(world, participant, Number(priority) as Priority) : [];
-}
-
-/** The watched places where a step may change something. */
-function placesTouched({ world, step, watched, limited }: Touching): string[] {
-  const all = [...watched.keys()];
-  const waiting = (): string[] =>
-    all.filter((place) => (indexOf(world).pledges.get(place)?.condition ?? null) !== null);
-  const { type, id } = step;
-  switch (type) {
-    case "pledge": {
-      const pledge = world.pledge.get(id);
-      const own = pledge
-        ? [pledge.reference, ...cellsNamedIn(pledge), ...cellsNamedIn(step.record as unknown as Pledge)]
-        : [];
-      const sharing = pledge && limited.size > 0 ? sharingIn(world, pledge.reference) : [];
-      return [
-        ...new Set([
-          ...own.filter((place) => watched.has(place)),
-          ...sharing.map(({ reference }) => reference).filter((place) => limited.has(place)),
-          ...waiting(),
-        ]),
-      ];
-    }
-    case "approval":
-    case "trigger":
-      return all;
-    case "proposal":
-      return all.filter((place) => world.proposal.get(id)?.concerns.includes(place));
-    case "ruling":
-    case "delivery":
-    case "offer":
-      return all.filter((place) => place === world[type].get(id)?.pledge);
-    case "person":
-    case "source":
-    case "question":
-      return [];
-    default:
-      return all;
-  }
-}
-
-interface Touching {
-  world: Snapshot;
-  step: ResolutionStep;
-  watched: ReadonlyMap<string, readonly UnresolvedRow[]>;
-  limited: ReadonlySet<string>;
 }
 
 function resolutionOf(before: Snapshot, step: ResolutionStep, row: UnresolvedRow): Resolution {

@@ -61,7 +61,7 @@ export function contextIn(world: Snapshot, pledge: Pledge): UnresolvedContext & 
 }
 
 /** The other pledges of the approvals with limits that serve it. */
-export function sharingIn(world: Snapshot, reference: string): Pledge[] {
+function sharingIn(world: Snapshot, reference: string): Pledge[] {
   const { approvals, pledges } = indexOf(world);
   const limiting = (approvals.get(reference) ?? []).filter(({ limits }) => limits !== null);
   const served = new Set(limiting.flatMap(({ serves }) => serves));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Instant } from "@/lib/domain/base/day";
 import { changesOver } from "@/lib/domain/history/changes";
+import { neighbourhoods } from "@/lib/domain/history/neighbourhood";
 import { approvalRecord, participantRecord, pledgeRecord } from "@/lib/domain/history/record";
 import type { ResolutionStep } from "@/lib/domain/history/resolution";
 import { snapshotAfter, type Snapshot } from "@/lib/domain/history/snapshot";
@@ -111,6 +112,38 @@ test("an item that came back with the day is resolved by the change that ended i
   expect(endedBy("STALE", span, [confirmed("2026-02-21"), confirmed("2026-05-01")])).toEqual([
     ["FR-3-001", 2, null],
   ]);
+});
+
+test("an approval that no longer serves a pledge resolves what was pending about it", () => {
+  const approval = anApproval({ status: "REQUIRED" });
+  const span = {
+    world: worldOf({ pledges: [aPledge()], approvals: [approval] }),
+    from: noonOn("2026-02-10"),
+    to: noonOn("2026-02-20"),
+  };
+  const removed = approvalLogged(noonOn("2026-02-11"), { ...approval, serves: [] });
+  expect(endedBy("APPROVAL_PENDING", span, [removed])).toEqual([["FR-3-001", 1, approval.body]]);
+});
+
+test("a place depends on what it waits for, and not on other pledges of a condition's trigger", () => {
+  const ids = ["FR-3-001", "FR-3-002", "FR-3-003"].map((reference) => ({ id: reference, reference }));
+  const [waiting, awaited, other] = ids as [(typeof ids)[0], (typeof ids)[0], (typeof ids)[0]];
+  const trigger = { trigger: "CEASEFIRE_IN_FORCE" };
+  const pledges = [
+    aPledge({
+      ...waiting,
+      condition: { all: [trigger, { pledge: awaited.reference, atLeast: "COMMITTED" }] },
+    }),
+    aPledge({ ...awaited, condition: trigger }),
+    aPledge({ ...other, condition: trigger }),
+  ];
+  const steps = pledges.map((pledge) => pledgeLogged(noonOn("2026-02-11"), pledge));
+  const near = neighbourhoods(worldOf({ pledges }), steps);
+  const idsNear = (place: string) => near(place, false).steps.map(({ id }) => id);
+  expect(idsNear(waiting.reference)).toEqual([waiting.id, awaited.id]);
+  expect(idsNear(awaited.reference)).toEqual([awaited.id]);
+  expect(idsNear("FR-3")).toEqual(ids.map(({ id }) => id));
+  expect(idsNear("DE-3")).toEqual([]);
 });
 
 describe("more than a mandate allows, where two pledges share it", () => {
