@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "@/lib/domain/base/canonical";
-import { materialChanges } from "@/lib/domain/pledge/pledge";
+import { materialChanges, type Pledge } from "@/lib/domain/pledge/pledge";
 import { intervalOf, type Quantity } from "@/lib/domain/pledge/quantity";
 import { pledgeRecord } from "@/lib/domain/history/record";
 import {
@@ -91,9 +91,12 @@ describe("a sealed number", () => {
     expect(shownWith([pledge, null, 3], known)).toEqual([pledge, null, 3]);
   });
 
-  test("is not marked as shown or hidden in the record", () => {
-    const shown = shownWith(aPledge({ contributions: [aContribution({ quantity: sealed() })] }), new Map());
-    expect(canonical(pledgeRecord(shown))).not.toMatch(/SHOWN|HIDDEN/);
+  test("is in the record by its hash, and is not marked there as shown or hidden", () => {
+    const pledge = aPledge({ contributions: [aContribution({ quantity: sealed() })] });
+    const recorded = (one: Pledge) => canonical(pledgeRecord(one));
+    expect(recorded(pledge)).toContain(HASH);
+    for (const read of [shownWith(pledge, known), hiddenIn(pledge)])
+      expect(recorded(read)).not.toMatch(/SHOWN|HIDDEN/);
   });
 
   test("has no interval on record or while hidden, and its own while shown", () => {
