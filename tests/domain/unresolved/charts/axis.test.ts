@@ -11,10 +11,11 @@ test.each([
   [1_200_000_000, [0, 500_000_000, 1_000_000_000, 1_500_000_000]],
 ])("an axis up to %d has the ticks %j", (largest, ticks) => expect(ticksUpTo(largest)).toEqual(ticks));
 
-test("an axis reaches the largest value in at most five even steps", () => {
+test("an axis reaches from 0 to the largest value in at most five even steps", () => {
   fc.assert(
     fc.property(fc.nat(2_000_000_000), (largest) => {
       const ticks = ticksUpTo(largest);
+      expect(ticks[0]).toBe(0);
       expect(ticks.at(-1)).toBeGreaterThanOrEqual(largest);
       expect(ticks.length).toBeLessThanOrEqual(6);
       expect(new Set(ticks.slice(1).map((tick, at) => tick - (ticks[at] ?? 0))).size).toBe(1);
@@ -36,7 +37,7 @@ test("months are marked at their first days, the last one always", () => {
   expect(monthTicks("2026-02-20", "2026-02-25", 5)).toEqual([]);
 });
 
-test("labels at the ends of lines don't touch, stay in order, and don't leave the chart at its end", () => {
+test("labels at the ends of lines don't touch, stay in order, and don't leave the chart at either end", () => {
   expect(apart([10, 12, 90], 16, 100)).toEqual([10, 26, 90]);
   expect(apart([95, 96], 16, 100)).toEqual([84, 100]);
   fc.assert(
@@ -47,7 +48,10 @@ test("labels at the ends of lines don't touch, stay in order, and don't leave th
       for (const [at, one] of wanted.entries())
         for (const [other, two] of wanted.entries())
           if (one < two) expect(placed[at]).toBeLessThan(placed[other] ?? 0);
-      for (const one of placed) expect(one).toBeLessThanOrEqual(100);
+      for (const one of placed) {
+        expect(one).toBeGreaterThanOrEqual(0);
+        expect(one).toBeLessThanOrEqual(100);
+      }
     }),
   );
 });
