@@ -34,6 +34,7 @@ beforeEach(async () => {
 
 interface Made {
   id: string;
+  person: { id: string };
   secret: string;
   position: number;
 }
@@ -245,5 +246,35 @@ describe("a webhook", () => {
     expect((own["items"] as { person: { email: string } }[]).map(({ person }) => person.email)).toEqual(
       Array(4).fill(emailOf("officer")),
     );
+  });
+
+  // Last, since nobody else may need these people.
+  test.each<[string, Who, object, number]>([
+    ["is disabled", "officer-north", { disabled: true }, 200],
+    ["reads the register no longer", "manager-2", { role: "ADMIN", reason: "Another task" }, 202],
+  ])("whose person %s is paused, and not sent even what was under way", async (_what, who, body, status) => {
+    const { id, person } = await hook(who);
+    await log();
+    answer = { status: 500, fault: null };
+    expect(await deliverNext(office)).toBe("unheard");
+    const { rows } = await pool().query<{ version: number }>("SELECT version FROM person WHERE id = $1", [
+      person.id,
+    ]);
+    const sentAs = { body, version: rows[0]?.version ?? 0 };
+    const changed = await api.call("admin", "PATCH", `/people/${person.id}`, sentAs);
+    expect(changed.status).toBe(status);
+    if (status === 202) {
+      const path = `/proposals/${String(changed.body["id"])}/decision`;
+      const decided = await api.call("manager", "POST", path, { body: { decision: "APPROVE" } });
+      expect(decided.status).toBe(200);
+    }
+    sent = [];
+    await due();
+    expect(await deliverNext(office)).toBe("nothing");
+    await due();
+    expect(await deliverNext(office), "paused").toBeNull();
+    expect(sent).toEqual([]);
+    const { body: all } = await api.call("admin", "GET", "/webhooks");
+    expect(all["items"]).toMatchObject([{ id, paused: "RIGHTS", attempts: 1 }]);
   });
 });

@@ -6,6 +6,7 @@ import { addEvidence, logPledge } from "@/lib/pledges/pledges/commands";
 import { recordSource } from "@/lib/pledges/sources/commands";
 import { loadSource } from "@/lib/pledges/sources/queries";
 import { sourceInput } from "@/lib/pledges/sources/schema";
+import { fieldErrorsOf } from "@/lib/schema/fields";
 import {
   aSentPiece,
   aSentPledge,
@@ -65,8 +66,9 @@ describe("a text is captured with its document", () => {
     ["what is no text", "a\u0000b", "unprintable"],
     ["half a letter", "a\ud800", "unprintable"],
   ])("unless it is %s", (_what, text, code) => {
-    const parsed = sourceInput.safeParse({ publisher: "A", language: "en", ownership: "OFFICIAL", text });
-    expect(parsed.success, code).toBe(false);
+    const input = { publisher: "A", language: "en", ownership: "OFFICIAL", text };
+    const { error } = sourceInput.safeParse(input);
+    expect(error && fieldErrorsOf(error, input)).toMatchObject([{ path: "text", code }]);
   });
 
   test("and the database keeps it unchanged, and only under its hash", async () => {
