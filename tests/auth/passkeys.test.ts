@@ -256,7 +256,6 @@ describe("making a passkey", () => {
   test("removes passkeys left from a factor that a build without passkeys removed", async () => {
     const browser = new Browser();
     const device = await withPasskey(browser, "OFFICER");
-    await register.sql("UPDATE person SET second_factor_at = second_factor_at WHERE false");
     const { id } = await actorIn(browser);
     const kept = await register.sql("SELECT * FROM passkey WHERE person_id = $1", [id]);
     expect((await removeSecondFactor(THE_REGISTER, { id })).ok).toBe(true);

@@ -89,5 +89,4 @@ test("an error in the query is reported at once, a later one in its place", asyn
   ).rejects.toThrow(/division by zero/);
   // Only the whole batches before the error, however many rows came with it.
   expect(seen).toBe(1400);
-  expect(seen).toBeLessThan(1_500);
 });

@@ -86,7 +86,8 @@ test("of an approval and a return at the same moment one wins, a hundred times, 
     expect(await api.head()).toBe(head + told.length);
     expect((await actions(pledge, told.length + 1)).slice(-told.length)).toEqual(told);
   }
-  expect(wins.APPROVED + wins.RETURNED).toBe(100);
+  expect(wins.APPROVED).toBeGreaterThan(0);
+  expect(wins.RETURNED).toBeGreaterThan(0);
 });
 
 const TURNS = Array.from({ length: 8 }, (_, turn) => turn);
