@@ -145,18 +145,22 @@ test("messages are as RFC 5424 says, and a refusal is a warning", async () => {
   expect(receiver.messages.at(-1)).toMatch(/^<108>1 \S+ \S+ pledge-register - access - \{.*"code":"role"/);
 });
 
-test("the stream has no word that a person wrote, no value, and nothing sealed", async () => {
+test("the stream has no word that a person wrote, no value, and nothing sealed or for the coalition but a reference", async () => {
   const quantity = { kind: "SEALED", min: 71_993, max: 71_993, unit: "PERSON", asStated: null };
   const wrote = { title: "A title nobody reads", contributions: [{ ...contributionBody, quantity }] };
-  await log({ ...wrote, handling: "COALITION" });
+  const { body } = await log({ ...wrote, handling: "COALITION" });
+  const reference = String(body["reference"]);
+  const said = { version: 1, body: { reason: "A title said twice" } };
+  expect((await api.call("manager", "POST", `/pledges/${reference}/void`, said)).status).toBe(200);
   await all(receiver.port);
   const [entry] = streamed(receiver.messages);
   expect(Object.keys(entry ?? {})).toEqual([
     ...["stream", "seq", "recordedAt", "action", "actor", "session", "request", "record", "hash"],
   ]);
-  expect(Object.keys((entry as unknown as { record: object }).record)).toEqual([
-    ...["type", "id", "version", "reference"],
-  ]);
+  const { record } = entry as unknown as { record: object };
+  expect(Object.keys(record)).toEqual(["type", "id", "version", "reference"]);
+  expect(record).toMatchObject({ type: "pledge", reference });
+  expect(receiver.messages.filter((message) => message.includes('"pledge.voided"'))).toHaveLength(1);
   expect(JSON.stringify(receiver.messages)).not.toMatch(/71993|commitment|A title|@/);
 });
 

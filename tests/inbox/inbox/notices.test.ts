@@ -129,13 +129,23 @@ describe("a person who watches", () => {
   );
 
   test("a trigger is notified of its new title", async () => {
-    await watch(officer, "trigger:CEASEFIRE_IN_FORCE").catch(() => undefined);
-    value(await recordTrigger(manager, triggerInput.parse({ code: "TALKS_BEGIN", title: "Talks begin" })));
+    for (const [code, title] of [
+      ["TALKS_BEGIN", "Talks begin"],
+      ["TALKS_END", "Talks end"],
+    ] as const)
+      value(await recordTrigger(manager, triggerInput.parse({ code, title })));
     await watch(officer, "trigger:TALKS_BEGIN");
     value(
       await changeTrigger(
         manager,
         { code: "TALKS_BEGIN", ifMatch: 1, changes: triggerChanges.parse({ title: "Talks have begun" }) },
+        LATER,
+      ),
+    );
+    value(
+      await changeTrigger(
+        manager,
+        { code: "TALKS_END", ifMatch: 1, changes: triggerChanges.parse({ title: "Talks have ended" }) },
         LATER,
       ),
     );

@@ -141,15 +141,19 @@ describe("a ruling", () => {
     expect(await isDisputed(pledge)).toBe(true);
   });
 
-  test("is made once if several are made at the same moment, and the others learn by whom", async () => {
+  test("is made once if several managers rule at the same moment, and the others learn by whom", async () => {
     const pledge = await contested();
-    const answers = await Promise.all([0, 1, 2, 3].map(() => rule(pledge)));
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    const refusal = answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))[0];
-    expect(refusal).toMatchObject({
-      code: "already-there",
-      closed: { status: "RULED", by: register.manager.name, note: "Several thousand" },
-    });
+    const managers = [register.manager, register.manager2, await register.open("third", "MANAGER")];
+    const answers = await Promise.all(managers.map((manager) => rule(pledge, {}, manager)));
+    const [ruling, ...more] = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+    expect(more).toEqual([]);
+    expect(managers.map(({ name }) => name)).toContain(ruling?.ruledBy);
+    const closed = { status: "RULED", by: ruling?.ruledBy, note: "Several thousand" };
+    const refused = { code: "already-there", closed };
+    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))).toMatchObject([
+      refused,
+      refused,
+    ]);
   });
 
   test("is in the history with its finding and its reason", async () => {
