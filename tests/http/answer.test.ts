@@ -1,7 +1,8 @@
 // An operation's answer is projected by its schema.
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { created, list, one, oneRemembered, responseOf } from "@/lib/api/answer";
+import { asItIs, created, csv, list, one, oneRemembered, responseOf } from "@/lib/api/answer";
+import { table, textField } from "@/lib/domain/exchange/table";
 import { withLanguage } from "@/lib/i18n/reader";
 import { findPlace, placesOf } from "@/lib/http/places";
 import { OPERATIONS } from "@/app/api/v1/operations";
@@ -44,6 +45,21 @@ test("a remembered answer is made again for another value, and for another langu
   expect(await withLanguage("fr", () => read(b))).toEqual({ id: "b", made: 3 });
   expect(responseOf(answer.respond(b)).headers.get("content-type")).toBe("application/json");
   expect(responseOf(answer.respond(b)).headers.get("cache-control")).toBe("private, no-store");
+});
+
+test.each<[string, () => Promise<IteratorResult<string[]>>]>([
+  ["rows come", () => Promise.resolve({ value: ["a"] })],
+  ["it waits for rows", () => new Promise(() => undefined)],
+])("a reader who leaves a CSV while %s ends its query", async (_when, next) => {
+  let left = 0;
+  const end = () => Promise.resolve({ done: true as const, value: ++left });
+  const rows = { [Symbol.asyncIterator]: () => ({ next, return: end }) };
+  const view = { rows, asOf: "2026-02-25T12:00:00.000Z", marking: "", narrowed: false };
+  const names = table<string>("names", ["name"], { name: textField((name) => name) });
+  const reader = responseOf(csv(names, asItIs<string>).respond(view)).body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
+  expect(left).toBe(1);
 });
 
 test("a created record is answered with its location, and without an ETag if it has no version", async () => {

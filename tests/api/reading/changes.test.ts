@@ -109,14 +109,13 @@ test("the American support is PLEDGED at noon on 6 January, and SIGNALLED the ne
   expect(before).toMatchObject({ status: 404, body: { code: "not-found" } });
 });
 
-test("the main fields of a pledge as of now are those read live", async () => {
+test("a pledge as of now is the one read live, in all but what the reader may do", async () => {
+  const { headers } = await api.call("auditor", "HEAD", "/pledges.csv");
+  const now = headers.get("register-as-of") ?? "";
   for (const reference of ["FR-3-001", "US-4-001", "UA-4-001", "DE-3-001", "GB-3-001"]) {
-    const live = (await api.call("auditor", "GET", `/pledges/${reference}`)).body;
-    const asOf = new Date(Date.parse(String(live.updatedAt)) + 1).toISOString();
-    const then = (await api.call("auditor", "GET", `/pledges/${reference}?asOf=${asOf}`)).body;
-    // Leaves out what time alone changes, and what others did since.
-    for (const field of ["title", "stage", "version", "contributions", "evidence", "condition"])
-      expect(then[field], `${reference} ${field}`).toEqual(live[field]);
+    const live = await api.call("auditor", "GET", `/pledges/${reference}`);
+    const then = await api.call("auditor", "GET", `/pledges/${reference}?asOf=${now}`);
+    expect({ ...then.body, may: null }).toEqual({ ...live.body, may: null });
   }
 });
 

@@ -23,9 +23,12 @@ interface Span {
 }
 
 const got: { path: string; text: string }[] = [];
+/** The collector's answers wait for it. */
+let accepts: Promise<void> = Promise.resolve();
 const collector = createServer((incoming, response) => {
-  void textOf(incoming).then((text) => {
+  void textOf(incoming).then(async (text) => {
     got.push({ path: incoming.url ?? "", text });
+    await accepts;
     response.writeHead(200, { "Content-Type": "application/json" }).end("{}");
   });
 });
@@ -91,6 +94,22 @@ test("requests at once are separate traces", async () => {
   const whole = (await collected()).filter(({ kind, name }) => kind === 2 && name !== "POST page");
   expect(whole.map(({ name }) => name)).toEqual(Array(3).fill("GET /api/v1/me"));
   expect(new Set(whole.map(({ traceId }) => traceId)).size).toBe(3);
+});
+
+test("a request is answered while the collector doesn't answer, and its trace follows", async () => {
+  let accept = (): void => undefined;
+  accepts = new Promise((resolve) => (accept = resolve));
+  got.length = 0;
+  expect(await asked("/api/v1/me", {})).toBe(401);
+  const sending = tracesSent();
+  await vi.waitFor(() => expect(got).toHaveLength(1));
+  expect(await asked("/api/v1/participants", {})).toBe(401);
+  accept();
+  await sending;
+  const whole = (await collected()).filter(({ kind }) => kind === 2);
+  expect(whole.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["GET /api/v1/me", "GET /api/v1/participants"]),
+  );
 });
 
 test("a request is answered while the collector is away", async () => {

@@ -4,7 +4,13 @@ import { confirmDelivery, reportDelivery, retractDelivery } from "@/lib/pledges/
 import { deliveryInput } from "@/lib/pledges/deliveries/schema";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { sideBySide, type AmountColumn } from "@/lib/domain/requirements/side-by-side";
-import { changePledge, logPledge, retractEvidence, setStage } from "@/lib/pledges/pledges/commands";
+import {
+  changePledge,
+  logPledge,
+  retractEvidence,
+  setStage,
+  voidPledge,
+} from "@/lib/pledges/pledges/commands";
 import { pledgeChanges, stageInput } from "@/lib/pledges/pledges/schema";
 import { decided } from "@/tests/support/decisions";
 import {
@@ -63,7 +69,7 @@ const figures = async (what: "stages" | "delivered") => {
   ]);
 };
 
-test("stages are side by side, for each unit and currency, with the lines behind a figure", async () => {
+test("stages are side by side, for each unit and currency, with the lines behind a figure, but no void pledge", async () => {
   await log([
     line({ quantity: quantity("EXACT", 6000, 6000) }),
     line({ quantity: quantity("QUALITATIVE", null, null) }),
@@ -86,6 +92,8 @@ test("stages are side by side, for each unit and currency, with the lines behind
   await log([line({ money: { amount: "1", currency: "GBP" } })], { stage: "SIGNALLED" });
   await log([line({ quantity: quantity("EXACT", 9, 9) })], { priority: 2 });
   await log([line({ quantity: quantity("NOT_APPLICABLE", null, null, null) })]);
+  const { reference } = await log([line({ quantity: quantity("EXACT", 70, 70) })]);
+  value(await voidPledge(register.manager, { reference, ifMatch: null, reason: "Twice" }, LATER));
   expect(await figures("stages")).toEqual([
     [
       "PERSON",
