@@ -128,15 +128,19 @@ test("an unknown code is not found, and an administrator may not read the page",
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
 });
 
-test("an officer can't change triggers", async ({ page }) => {
-  await signIn(page, "officer", "/conditions");
-  await expect(page.getByRole("link", { name: "Record a trigger" })).toHaveCount(0);
-  for (const path of ["/conditions/new", "/conditions/CEASEFIRE_IN_FORCE/edit"]) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
+for (const who of ["officer", "auditor"] as const)
+  test(`an ${who} is offered no change of a trigger, and can't change one`, async ({ page }) => {
+    await signIn(page, who, "/conditions");
+    await expect(page.getByRole("link", { name: "Record a trigger" })).toHaveCount(0);
+    await page.goto("/conditions/CEASEFIRE_IN_FORCE");
     await expect(page.getByText("Only managers can change triggers.")).toBeVisible();
-  }
-});
+    await expect(page.getByRole("link", { name: "Change", exact: true })).toHaveCount(0);
+    for (const path of ["/conditions/new", "/conditions/CEASEFIRE_IN_FORCE/edit"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
+      await expect(page.getByText("Only managers can change triggers.")).toBeVisible();
+    }
+  });
 
 const finding = (page: Page) => page.getByRole("paragraph").filter({ hasText: "wait for something" });
 const waiters = (page: Page) => page.getByRole("region", { name: "Who waits for it" });

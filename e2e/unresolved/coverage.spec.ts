@@ -95,7 +95,9 @@ test("the shading of the matrix is charted, a column leads to its cells, and wha
   await expect(page.locator("#matrix thead th").nth(2)).toHaveCSS("box-shadow", "none");
 });
 
-test("arrow keys go from cell to cell, Enter opens, Escape closes", async ({ page }) => {
+test("arrow keys go from cell to cell, Enter opens, Escape closes, and the cell keeps the focus", async ({
+  page,
+}) => {
   await signIn(page, "manager", "/coverage?sort=name");
   await page.locator("#FR-3 a").focus();
   await page.keyboard.press("ArrowRight");
@@ -107,6 +109,7 @@ test("arrow keys go from cell to cell, Enter opens, Escape closes", async ({ pag
   await expect(page.locator("#GB-4 a")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL("/coverage?sort=name");
+  await expect(page.locator("#GB-4 a")).toBeFocused();
 });
 
 test("a gap leads the participant's desk to logging a pledge, and tells others who may log it", async ({

@@ -1,6 +1,6 @@
 import { errorsOn, expect, expectAccessible, scriptThere, signIn, test } from "../fixtures";
 
-test("a narrowed list is saved as a view, found by its list and by Ctrl+K, shared, changed and removed", async ({
+test("a narrowed list is saved as a view, found by its list and by Ctrl+K, renamed, shared, changed and removed", async ({
   page,
   meet,
 }) => {
@@ -11,7 +11,7 @@ test("a narrowed list is saved as a view, found by its list and by Ctrl+K, share
   await expect(page.getByText("participant: France; owner: none")).toBeVisible();
   await page.getByRole("button", { name: "Save the view" }).click();
   await expect(errorsOn(page)).toContainText("Enter a name");
-  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Name", { exact: true }).fill(`${name}, at first`);
   await page.getByRole("button", { name: "Save the view" }).click();
   await expect(page).toHaveURL("/pledges?participant=FR&owner=none");
   await expect(page.getByRole("status").filter({ hasText: name })).toBeVisible();
@@ -20,12 +20,14 @@ test("a narrowed list is saved as a view, found by its list and by Ctrl+K, share
   await expect(other.getByRole("link", { name })).toHaveCount(0);
 
   await page.goto("/views");
-  await page.getByRole("link", { name: `Change ${name}` }).click();
+  await page.getByRole("link", { name: `Change ${name}, at first` }).click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Share it with everyone who may open the list").check();
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByRole("row", { name: new RegExp(name) })).toContainText(
     "With everyone who may open the list",
   );
+  await expect(page.getByRole("link", { name: `${name}, at first` })).toHaveCount(0);
 
   await other.goto("/pledges");
   await other.locator("summary", { hasText: "Views" }).click();
