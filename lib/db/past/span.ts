@@ -1,5 +1,6 @@
 // Two named moments, and the changes between them.
-import { changesOver, type RegisterChanges } from "@/lib/domain/history/changes";
+import { setImmediate } from "node:timers/promises";
+import { changesSteps, type RegisterChanges } from "@/lib/domain/history/changes";
 import { dayOf, type Instant } from "@/lib/domain/base/day";
 import { endOfMoment, startOf, type NamedMoment } from "@/lib/domain/base/moment";
 import type { Baseline } from "@/lib/domain/oversight/baseline";
@@ -81,5 +82,9 @@ const nameOf = ({ at, position, world }: RegisterState): string =>
 async function work(before: RegisterState, after: RegisterState): Promise<RegisterChanges> {
   const steps = await findSteps(before.position, after.position);
   for (const { world } of [before, after]) await computeItems(world);
-  return changesOver(before, after, steps);
+  const work = changesSteps(before, after, steps);
+  let step = work.next();
+  // Other requests are served in between.
+  for (; !step.done; step = work.next()) await setImmediate();
+  return step.value;
 }

@@ -13,8 +13,9 @@ import {
   type UnresolvedRow,
   type UnresolvedSummary,
 } from "../unresolved/summary";
+import { runSteps } from "../conditions/circles";
 import { pledgeRecord } from "./record";
-import { resolutions, type Resolution, type ResolutionStep } from "./resolution";
+import { resolutionSteps, type Resolution, type ResolutionStep } from "./resolution";
 import type { Stage } from "../pledge/stages";
 import { isCounted, type UnresolvedClass } from "../unresolved/reasons";
 import { dayOfSnapshot, type Snapshot } from "./snapshot";
@@ -72,16 +73,19 @@ export interface ChangesMoment {
   world: Snapshot;
 }
 
+export const changesOver = (...between: Parameters<typeof changesSteps>): RegisterChanges =>
+  runSteps(changesSteps(...between));
+
 /** `steps`: all events in between, in order; null where unknown. */
-export function changesOver(
+export function* changesSteps(
   from: ChangesMoment,
   to: ChangesMoment,
   steps: readonly ResolutionStep[] | null,
-): RegisterChanges {
+): Generator<void, RegisterChanges> {
   const [before, after] = [itemsAt(from), itemsAt(to)];
   const [then, now] = [new Set(before.map(itemKey)), new Set(after.map(itemKey))];
   const gone = before.filter((row) => !now.has(itemKey(row)));
-  const by = steps === null ? new Map<string, Resolution>() : resolutions(from.world, steps, gone);
+  const by = steps === null ? new Map<string, Resolution>() : yield* resolutionSteps(from.world, steps, gone);
   return {
     new: after.filter((row) => !then.has(itemKey(row))).sort(inOrder),
     resolved: markedAsIn(to.world, gone)

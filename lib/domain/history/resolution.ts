@@ -39,14 +39,15 @@ export interface Resolution {
  * For each item that holds in `from` and not after the steps: the step that ended it. None where it ended with the
  * day alone.
  */
-export function resolutions(
+export function* resolutionSteps(
   from: Snapshot,
   steps: readonly ResolutionStep[],
   resolved: readonly UnresolvedRow[],
-): Map<string, Resolution> {
+): Generator<void, Map<string, Resolution>> {
   const found = new Map<string, Resolution>();
   const near = neighbourhoods(from, steps);
   for (const [place, rows] of groupedByPlace(resolved)) {
+    yield;
     // No other item depends on what other pledges allocate under a mandate, which may serve many.
     const around = near(
       place,
