@@ -36,6 +36,8 @@ const times = Number(process.env["TEST_CASES_TIMES"] ?? 1);
 
 /** The longest tests begin first, so that no worker is left alone with one at the end. */
 const LONG = [
+  "domain/passages/drafts/statements",
+  "domain/second/smallest-sets",
   "db/conditions-derived",
   "api/sealed",
   "history/past/world",
