@@ -18,10 +18,9 @@ test("J and K move the focus by a row, X ticks it, Space shows it in the panel, 
   await signIn(page, "manager", "/pledges?participant=FR,GB");
   const rows = referencesOn(page);
   const names = await rows.allInnerTexts();
-  await expect(async () => {
-    await page.keyboard.press("KeyJ");
-    await expect(rows.first()).toBeFocused({ timeout: 500 });
-  }).toPass();
+  await scriptThere(page);
+  await page.keyboard.press("KeyJ");
+  await expect(rows.first()).toBeFocused();
   await page.keyboard.press("KeyJ");
   await page.keyboard.press("KeyJ");
   await page.keyboard.press("KeyK");
@@ -116,10 +115,9 @@ for (const { path, as, says } of LISTS)
   test(`keys move through the rows of ${path} and show them in the panel`, async ({ page }) => {
     await signIn(page, as, path);
     const rows = page.locator("main [data-row]:visible");
-    await expect(async () => {
-      await page.keyboard.press("KeyJ");
-      await expect(rows.first().getByRole("link").first()).toBeFocused({ timeout: 500 });
-    }).toPass();
+    await scriptThere(page);
+    await page.keyboard.press("KeyJ");
+    await expect(rows.first().getByRole("link").first()).toBeFocused();
     await page.keyboard.press("KeyJ");
     const second = rows.nth(1).getByRole("link").first();
     await expect(second).toBeFocused();
