@@ -39,7 +39,7 @@ export const FRESH_EXPORT: ExportDraft = {
   purpose: "",
 };
 
-/** What the address says, which no earlier draft overrides. A view without a moment is asked for as of now. */
+/** What the address says. A view without a moment is asked for as of now. */
 export function exportAsked(
   address: Partial<Record<"what" | "filter" | "asOf", string | null>>,
   timeZone: string,

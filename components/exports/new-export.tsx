@@ -22,7 +22,7 @@ interface Props {
   home: "/" | "/exports";
   title: string;
   words: NewExportWords;
-  /** What the address asks for. It takes precedence over an earlier draft. */
+  /** What the address asks for. Each address has its own draft. */
   asked: Partial<ExportDraft>;
   views: readonly Option[];
   priorities: readonly Option[];
@@ -33,9 +33,8 @@ export function NewExport(props: Props) {
   const { account, timeZone, latest, home, title, words, asked, ...choices } = props;
   const { draft, set, fieldOf, save, say, forget, frame } = useForm(words, {
     account,
-    name: "export",
+    name: `export-${JSON.stringify(asked)}`,
     fresh: { ...FRESH_EXPORT, ...asked },
-    placed: (found) => ({ ...found, ...asked }),
   });
   const asOf = draftMoment(draft, timeZone);
 

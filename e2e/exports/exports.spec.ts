@@ -65,13 +65,13 @@ test("a manager starts a package from the current view, as of the moment it show
   await expect(page).toHaveURL(/manager(%2540|@)register/);
   await expect(page.getByRole("status").filter({ hasText: "The log up to entry" })).toBeVisible();
 
-  // A draft left behind keeps its purpose, and nothing that the next address says.
+  // A draft left behind for one view says nothing of the next.
   await page.getByLabel("Purpose").fill("The next meeting");
   await page.goto("/coverage?asOf=2026-01-27T10:00:00Z");
   await page.getByRole("link", { name: "Make a package" }).click();
   await expect(page.getByRole("radio", { name: /^Coverage/ })).toBeChecked();
   await expect(page.getByLabel("As of", { exact: true })).toHaveValue("27 January 2026, 12:00");
-  await expect(page.getByLabel("Purpose")).toHaveValue("The next meeting");
+  await expect(page.getByLabel("Purpose")).toHaveValue("");
 });
 
 test("an officer, who can't make packages, is shown what to download instead", async ({ page }) => {

@@ -13,7 +13,6 @@ import {
   type UnresolvedRow,
   type UnresolvedSummary,
 } from "../unresolved/summary";
-import { runSteps } from "../conditions/circles";
 import { pledgeRecord } from "./record";
 import { resolutionSteps, type Resolution, type ResolutionStep } from "./resolution";
 import type { Stage } from "../pledge/stages";
@@ -73,9 +72,6 @@ export interface ChangesMoment {
   world: Snapshot;
 }
 
-export const changesOver = (...between: Parameters<typeof changesSteps>): RegisterChanges =>
-  runSteps(changesSteps(...between));
-
 /** `steps`: all events in between, in order; null where unknown. */
 export function* changesSteps(
   from: ChangesMoment,
@@ -85,7 +81,10 @@ export function* changesSteps(
   const [before, after] = [itemsAt(from), itemsAt(to)];
   const [then, now] = [new Set(before.map(itemKey)), new Set(after.map(itemKey))];
   const gone = before.filter((row) => !now.has(itemKey(row)));
-  const by = steps === null ? new Map<string, Resolution>() : yield* resolutionSteps(from.world, steps, gone);
+  const by =
+    steps === null
+      ? new Map<string, Resolution>()
+      : yield* resolutionSteps(from.world, steps, gone, dayOfSnapshot(to.world, to.at));
   return {
     new: after.filter((row) => !then.has(itemKey(row))).sort(inOrder),
     resolved: markedAsIn(to.world, gone)

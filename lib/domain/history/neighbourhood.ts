@@ -2,6 +2,7 @@
 import { leavesOf, type Condition } from "../pledge/condition";
 import type { Limit } from "../pledge/measure";
 import type { Pledge } from "../pledge/pledge";
+import type { Offer } from "../requirements/offer";
 import type { SnapshotType } from "./record-from-log";
 import { snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
 import { snapshotPositionOf } from "./snapshot-items";
@@ -68,13 +69,14 @@ type PledgeVersion = Placed & {
 
 /**
  * The names on which a place depends: pledges, with all that they wait for, directly or not, the approvals that serve
- * them or ever did, triggers, and participants.
+ * them or ever did, the requirements for which they are offered, triggers, and participants.
  */
 function reachedIn(versions: readonly Version[]): (place: string, sharesLimits: boolean) => Set<string> {
   const of = <T>(wanted: SnapshotType) =>
     versions.flatMap(({ type, record }) => (type === wanted ? [record as T] : []));
   const inPlace = grouped(of<PledgeVersion>("pledge"), (one) => [one.reference, ...cellsNamedIn(one)]);
   const serving = grouped(of<ApprovalVersion>("approval"), ({ serves }) => serves);
+  const offered = grouped(of<Pick<Offer, "pledge" | "requirement">>("offer"), ({ pledge }) => [pledge]);
   return (place, sharesLimits) => {
     const [participant = ""] = place.split("-");
     const near = new Set([participant]);
@@ -83,6 +85,7 @@ function reachedIn(versions: readonly Version[]): (place: string, sharesLimits: 
       if (near.has(name)) continue;
       near.add(name);
       for (const { id } of serving.get(name) ?? []) near.add(id);
+      for (const { requirement } of offered.get(name) ?? []) near.add(requirement);
       for (const { participant: by, condition = null, supersededBy = null } of inPlace.get(name) ?? []) {
         near.add(by);
         if (supersededBy !== null) queue.push(supersededBy);
@@ -144,6 +147,8 @@ function namesOf({ type, record }: Version): string[] | null {
     case "delivery":
     case "offer":
       return [String(said.pledge)];
+    case "requirement":
+      return [String(said.reference)];
     case "trigger":
     case "participant":
       return [String(said.code)];

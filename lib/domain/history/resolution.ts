@@ -36,13 +36,14 @@ export interface Resolution {
 }
 
 /**
- * For each item that holds in `from` and not after the steps: the step that ended it. None where it ended with the
- * day alone.
+ * For each item that holds in `from` and not after the steps, on the day `until`: the step that ended it. None where it
+ * ended with the day alone.
  */
 export function* resolutionSteps(
   from: Snapshot,
   steps: readonly ResolutionStep[],
   resolved: readonly UnresolvedRow[],
+  until: Day,
 ): Generator<void, Map<string, Resolution>> {
   const found = new Map<string, Resolution>();
   const near = neighbourhoods(from, steps);
@@ -55,10 +56,17 @@ export function* resolutionSteps(
     );
     let { world } = around;
     let items = itemsAt(world, place);
+    const forget = (day: Day): void => {
+      for (const key of rows.map(itemKey)) {
+        const ended = found.get(key);
+        if (ended && cameBack(items, key, dayOfSnapshot(world, ended.at), day)) found.delete(key);
+      }
+    };
     for (const step of around.steps) {
-      const before = world;
+      const day = dayOfSnapshot(world, step.at);
+      forget(day);
+      const [before, held] = [world, keysOn(day, items)];
       world = snapshotAfter(world, [step]);
-      const held = keysOn(dayOfSnapshot(before, step.at), items);
       items = itemsAt(world, place);
       const now = keysOn(dayOfSnapshot(world, step.at), items);
       for (const row of rows) {
@@ -67,9 +75,14 @@ export function* resolutionSteps(
         else if (held.has(key)) found.set(key, resolutionOf(before, step, row));
       }
     }
+    forget(until);
   }
   return found;
 }
+
+/** Whether such an item began after the first day and by the second, although nothing was changed. */
+const cameBack = (items: readonly UnresolvedRow[], key: string, after: Day, by: Day): boolean =>
+  items.some((item) => itemKey(item) === key && item.since > after && item.since <= by);
 
 const keysOn = (day: Day, items: readonly UnresolvedRow[]): Set<string> =>
   new Set(holding(items, day).map(itemKey));

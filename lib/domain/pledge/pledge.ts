@@ -33,7 +33,7 @@ export interface Pledge extends PledgeContent {
   stageSetOn: Day;
   /** The stage before suspension, to which it may resume. */
   suspendedFrom: OpenStage | null;
-  /** The day of the step to PLEDGED. Null: it was logged at PLEDGED (then statedOn counts) or isn't there. */
+  /** The day of the step to PLEDGED. Null: it was logged at PLEDGED (then statedOn counts, or the day it was logged if that is earlier) or isn't there. */
   pledgedByStepOn: Day | null;
   lastConfirmedOn: Day | null;
   /** The day of the condition's last change, in the register's time zone; null without one. */

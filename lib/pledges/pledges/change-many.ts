@@ -55,8 +55,9 @@ function changeOne(
     const before = taken.value;
     const content = withChanges(before, changes, "changes.", tx.today);
     if (!content.ok) return content;
-    // Of many, some may have been confirmed later than that day: these stay so.
-    const isNews = confirm && (before.lastConfirmedOn === null || before.lastConfirmedOn < lastConfirmedOn);
+    // Of many, some may have been confirmed later than that day: these stay so, but for a day that lies ahead.
+    const known = before.lastConfirmedOn ?? "";
+    const isNews = confirm && (known < lastConfirmedOn || known > tx.today);
     const after = isNews ? { ...content.value, lastConfirmedOn } : content.value;
     if (isTheSame(before, after))
       return ok({ reference, outcome: "UNCHANGED", version: before.version, refusal: null });

@@ -105,7 +105,7 @@ export const pledgeInput = z
     onBehalfOf: participants.default([]),
     stage: z.enum(LOGGED_AT),
     reason: reason.optional(),
-    /** Left out: the day it was stated. */
+    /** Left out: the day it was stated, or today if that lies ahead. */
     lastConfirmedOn: dayInput.optional(),
     contributions: z.array(contributionInput).max(PLEDGE_LIMITS.contributions).default([]),
     evidence: z.array(evidenceInput).min(1).max(PLEDGE_LIMITS.evidence),

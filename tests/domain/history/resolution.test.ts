@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Instant } from "@/lib/domain/base/day";
-import { changesOver } from "@/lib/domain/history/changes";
+import { changesSteps } from "@/lib/domain/history/changes";
+import { runSteps } from "@/lib/domain/conditions/circles";
 import { neighbourhoods } from "@/lib/domain/history/neighbourhood";
 import { approvalRecord, participantRecord, pledgeRecord } from "@/lib/domain/history/record";
 import type { ResolutionStep } from "@/lib/domain/history/resolution";
@@ -42,7 +43,8 @@ function endedBy(
     ...one,
     ...{ seq: index + 1, action: "pledge.changed", actor: { name: "Olga", role: "OFFICER" }, reason: null },
   }));
-  const changes = changesOver({ at: from, world }, { at: to, world: snapshotAfter(world, steps) }, steps);
+  const end = { at: to, world: snapshotAfter(world, steps) };
+  const changes = runSteps(changesSteps({ at: from, world }, end, steps));
   return changes.resolved
     .filter((row) => row.code === code)
     .map(({ reference, by }) => [reference, by && by.seq, by && by.about]);
@@ -76,9 +78,10 @@ describe("an item that ended with the day is resolved by no change", () => {
     const extended = approvalLogged(noonOn("2026-03-22"), { ...approval, validUntil: "2026-06-30" });
     const asked = (day: string) => pledgeLogged(noonOn(day), { ...pledge, nextAction: day });
     const span = { world, from, to: noonOn("2026-07-03") };
-    expect(endedBy("MANDATE_ENDING", span, [extended, asked("2026-05-20"), asked("2026-07-02")])).toEqual([
-      ["FR-3-001", null, null],
-    ]);
+    for (const later of [["2026-05-20", "2026-07-02"], ["2026-07-02"], []])
+      expect(endedBy("MANDATE_ENDING", span, [extended, ...later.map(asked)])).toEqual([
+        ["FR-3-001", null, null],
+      ]);
   });
 
   test("a missing position of a participant that left", () => {

@@ -4,7 +4,8 @@ import { chance } from "@/bench/data/chance";
 import { findSteps } from "@/lib/db/past/steps";
 import { verifyRegister } from "@/lib/db/verify/verify";
 import { findSnapshot } from "@/lib/db/past/snapshot";
-import { changesOver } from "@/lib/domain/history/changes";
+import { changesSteps } from "@/lib/domain/history/changes";
+import { runSteps } from "@/lib/domain/conditions/circles";
 import { itemKey } from "@/lib/domain/history/snapshot-items";
 import { readingOf, readLive, type Reading } from "../../support/registers/live";
 import { cases } from "../../support/cases";
@@ -87,7 +88,7 @@ test("the changes between any two of them are their difference, and each resolut
     if (!from || !to) continue;
     const stand = async ({ position, at }: Reading) => ({ at, world: await findSnapshot(position) });
     const steps = await findSteps(from.position, to.position);
-    const changes = changesOver(await stand(from), await stand(to), steps);
+    const changes = runSteps(changesSteps(await stand(from), await stand(to), steps));
     const [then, now] = [keysIn(from), keysIn(to)];
     expect(changes.new.map(itemKey).sort()).toEqual(now.filter((key) => !then.includes(key)));
     expect(changes.open.map(itemKey).sort()).toEqual(now.filter((key) => then.includes(key)));

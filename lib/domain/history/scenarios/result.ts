@@ -182,7 +182,7 @@ const blockedBy = (world: Snapshot, pledge: Pledge, on: Day): UnresolvedCode[] =
 };
 
 /**
- * Pledges whose obstacles the assumptions may change: a pledge that they change, those that share an approval with it or
+ * Pledges whose obstacles the assumptions may change: a pledge that they change, those that share an approval with limits with it or
  * are served by one that they change, those whose condition names any of that, and those in a cycle.
  */
 function concerned(world: Snapshot, so: Snapshot): Pledge[] {
@@ -191,7 +191,9 @@ function concerned(world: Snapshot, so: Snapshot): Pledge[] {
   const approvals = changedIn(world.approval, so.approval);
   const pledges = new Set(changedIn(world.pledge, so.pledge).map(({ reference }) => reference));
   const approvalIds = new Set(approvals.map(({ id }) => id));
-  const shared = [...pledges].flatMap((reference) => serving.get(reference) ?? []);
+  const shared = [...pledges]
+    .flatMap((reference) => serving.get(reference) ?? [])
+    .filter(({ limits }) => limits !== null);
   const served = new Set([...approvals, ...shared].flatMap(({ serves }) => serves));
   const names = (leaf: Leaf): boolean =>
     "trigger" in leaf
