@@ -99,7 +99,7 @@ export function NewExport(props: Props) {
             none={isList ? words.everyParticipant : words.chooseParticipant}
           />
         ) : null}
-        {isList && draft.rest !== "" ? <p className="text-caption text-muted">{words.rest}</p> : null}
+        {isList && draft.rest !== "" ? <p className="mb-4 text-caption text-muted">{words.rest}</p> : null}
         <MomentAndPurpose {...{ words, fieldOf }} latest={clockOf(latest, timeZone)} />
       </div>
       {asOf === undefined || (draft.what === "PARTICIPANT" && draft.participant === "") ? null : (

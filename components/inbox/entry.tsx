@@ -35,7 +35,7 @@ export function WhatHappened({ notice, facts }: { notice: Notice; facts: LeafFac
       </header>
       {comment === null ? null : <p className="said">{comment}</p>}
       {changes.length === 0 && comment === null ? <p className="text-muted">{t("entry.none")}</p> : null}
-      <FieldChanges changes={changes} facts={facts} wished={isAsked || record.version === 1} />
+      <FieldChanges changes={changes} facts={facts} proposed={isAsked || record.version === 1} />
       {reason === null || reason === comment ? null : (
         <p className="said">
           <b>

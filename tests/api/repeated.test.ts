@@ -111,7 +111,7 @@ test("a refused request doesn't use up its key", async () => {
   );
 });
 
-test("of 50 changes of one version one succeeds, and the others are told who made it", async () => {
+test("of 50 changes of one version one succeeds, and the others learn who made it", async () => {
   const pledge = (await api.call("officer", "POST", "/pledges", { body: pledgeBody })).body;
   const head = await api.head();
   const answers = await many(50, (index) =>

@@ -58,7 +58,7 @@ async function exportAsked(): Promise<string> {
 const SHEET =
   "Country,Priority,Title,Stage,Publisher,Evidence\nFrance,1,A sheet,Signalled,Le Monde,press\nNowhere,1,B,Signalled,Le Monde,press\n";
 let sheets = 0;
-/** Uploads a sheet with a title of its own. No worker runs here; `triedBy` does its work. */
+/** Uploads a sheet with its own title. No worker runs here; `triedBy` does its work. */
 async function uploadedBy(who: Who, sheet = SHEET): Promise<string> {
   const { body } = await api.call(who, "POST", "/imports?name=sheet.csv", {
     raw: sheet.replace("A sheet", `Sheet ${String((sheets += 1))}`),

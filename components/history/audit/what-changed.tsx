@@ -22,11 +22,11 @@ export function WhatChanged({
     <>
       <Section data-short="" id="changed" title={t(isNew ? "entry.recordedAs" : "entry.changed")}>
         {changes.length === 0 ? <p className="text-muted">{t("entry.sameRecord")}</p> : null}
-        <FieldChanges changes={changes} facts={facts} wished={isNew} />
+        <FieldChanges changes={changes} facts={facts} proposed={isNew} />
       </Section>
       {wished.length === 0 ? null : (
         <Section id="asked" title={t("entry.asked")}>
-          <FieldChanges changes={wished} facts={facts} wished />
+          <FieldChanges changes={wished} facts={facts} proposed />
         </Section>
       )}
     </>

@@ -142,7 +142,7 @@ function Entry({ entry, facts }: { entry: HistoryEntry; facts: LeafFacts }) {
         <p className="text-muted">{t(isDecision(entry) ? "note" : "reason", { reason: entry.reason })}</p>
       ) : null}
       {entry.comment === null ? (
-        <FieldChanges changes={entry.changes} facts={facts} wished={isProposalEntry(entry)} />
+        <FieldChanges changes={entry.changes} facts={facts} proposed={isProposalEntry(entry)} />
       ) : null}
     </>
   );

@@ -4,18 +4,18 @@ import { fieldWords } from "@/lib/i18n/words/domain-words";
 import { shownChanges } from "./shown-changes";
 import { laterWords, valueWords } from "./value-words";
 
-/** Field by field, old and new. `wished`: a proposal, whose old value isn't known or doesn't matter. */
+/** Field by field, old and new. `proposed`: a proposal, whose old value isn't known or doesn't matter. */
 export function FieldChanges({
   changes,
   facts = NO_FACTS,
-  wished = false,
+  proposed = false,
 }: {
   changes: readonly FieldChange[];
   /** Facts about the leaves of conditions in the changes. */
   facts?: LeafFacts;
-  wished?: boolean;
+  proposed?: boolean;
 }) {
-  const shown = shownChanges(changes, wished);
+  const shown = shownChanges(changes, proposed);
   if (shown.length === 0) return null;
   return (
     <dl className="change-list grid grid-cols-[196px_minmax(0,1fr)] max-md:grid-cols-[1fr]">
@@ -23,8 +23,8 @@ export function FieldChanges({
         <Change
           key={field}
           name={fieldWords(field)}
-          from={wished ? null : valueWords(field, from, facts)}
-          to={wished ? valueWords(field, to, facts) : laterWords(field, from, to, facts)}
+          from={proposed ? null : valueWords(field, from, facts)}
+          to={proposed ? valueWords(field, to, facts) : laterWords(field, from, to, facts)}
         />
       ))}
     </dl>

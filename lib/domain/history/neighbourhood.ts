@@ -5,6 +5,7 @@ import type { Pledge } from "../pledge/pledge";
 import type { Offer } from "../requirements/offer";
 import type { SnapshotType } from "./record-from-log";
 import { snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
+import { groupedByNames } from "./snapshot-index";
 import { snapshotPositionOf } from "./snapshot-items";
 
 export interface Neighbourhood<S> {
@@ -74,9 +75,11 @@ type PledgeVersion = Placed & {
 function reachedIn(versions: readonly Version[]): (place: string, sharesLimits: boolean) => Set<string> {
   const of = <T>(wanted: SnapshotType) =>
     versions.flatMap(({ type, record }) => (type === wanted ? [record as T] : []));
-  const inPlace = grouped(of<PledgeVersion>("pledge"), (one) => [one.reference, ...cellsNamedIn(one)]);
-  const serving = grouped(of<ApprovalVersion>("approval"), ({ serves }) => serves);
-  const offered = grouped(of<Pick<Offer, "pledge" | "requirement">>("offer"), ({ pledge }) => [pledge]);
+  const inPlace = groupedByNames(of<PledgeVersion>("pledge"), (one) => [one.reference, ...cellsNamedIn(one)]);
+  const serving = groupedByNames(of<ApprovalVersion>("approval"), ({ serves }) => serves);
+  const offered = groupedByNames(of<Pick<Offer, "pledge" | "requirement">>("offer"), ({ pledge }) => [
+    pledge,
+  ]);
   return (place, sharesLimits) => {
     const [participant = ""] = place.split("-");
     const near = new Set([participant]);
@@ -108,20 +111,9 @@ interface ApprovalVersion {
   limits?: readonly Limit[] | null;
 }
 
-function grouped<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all)
-    for (const name of namesOf(one)) {
-      const group = groups.get(name);
-      if (group) group.push(one);
-      else groups.set(name, [one]);
-    }
-  return groups;
-}
-
 /** Finds those with one of these names, or that concern every place, in their order. */
 function byName<T extends Version>(all: readonly T[]): (names: Iterable<string>) => T[] {
-  const numbers = grouped([...all.keys()], (at) => {
+  const numbers = groupedByNames([...all.keys()], (at) => {
     const one = all[at];
     return one ? (namesOf(one) ?? [EVERYWHERE]) : [];
   });

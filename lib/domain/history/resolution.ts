@@ -9,7 +9,7 @@ import type { Stage } from "../pledge/stages";
 import type { UnresolvedRow } from "../unresolved/summary";
 import { dayOfSnapshot, snapshotAfter, type RecordVersion, type Snapshot } from "./snapshot";
 import { neighbourhoods } from "./neighbourhood";
-import { indexOf } from "./snapshot-index";
+import { groupedByNames, indexOf } from "./snapshot-index";
 import { snapshotPositionOf, holding, itemKey, itemsOfCell, itemsOfPledge } from "./snapshot-items";
 
 /** An event with its own details. */
@@ -47,7 +47,7 @@ export function* resolutionSteps(
 ): Generator<void, Map<string, Resolution>> {
   const found = new Map<string, Resolution>();
   const near = neighbourhoods(from, steps);
-  for (const [place, rows] of groupedByPlace(resolved)) {
+  for (const [place, rows] of groupedByNames(resolved, (row) => [placeOf(row)])) {
     yield;
     // No other item depends on what other pledges allocate under a mandate, which may serve many.
     const around = near(
@@ -86,15 +86,6 @@ const cameBack = (items: readonly UnresolvedRow[], key: string, after: Day, by: 
 
 const keysOn = (day: Day, items: readonly UnresolvedRow[]): Set<string> =>
   new Set(holding(items, day).map(itemKey));
-
-function groupedByPlace(rows: readonly UnresolvedRow[]): Map<string, UnresolvedRow[]> {
-  const places = new Map<string, UnresolvedRow[]>();
-  for (const row of rows) {
-    const place = placeOf(row);
-    places.set(place, [...(places.get(place) ?? []), row]);
-  }
-  return places;
-}
 
 /** A reference, or the cell of a missing position. */
 const placeOf = ({ reference, participant, priority }: UnresolvedRow): string =>

@@ -176,19 +176,23 @@ function cyclesIn(world: Snapshot, pledges: ReadonlyMap<string, Pledge>): Map<st
 }
 
 /** By each of a record's names, oldest first. */
-function grouped<R extends { id: string; createdAt: string }>(
+const grouped = <R extends { id: string; createdAt: string }>(
   records: Iterable<R>,
   names: (record: R) => readonly string[],
-): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  const inTime = [...records].sort(
-    (a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id),
+): Map<string, R[]> =>
+  groupedByNames(
+    [...records].sort((a, b) => compareTexts(a.createdAt, b.createdAt) || compareTexts(a.id, b.id)),
+    names,
   );
-  for (const record of inTime)
-    for (const name of names(record)) {
+
+/** By each of the names that one has, in the order given. */
+export function groupedByNames<T>(all: readonly T[], names: (one: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all)
+    for (const name of names(one)) {
       const known = groups.get(name);
-      if (known) known.push(record);
-      else groups.set(name, [record]);
+      if (known) known.push(one);
+      else groups.set(name, [one]);
     }
   return groups;
 }

@@ -1,4 +1,4 @@
-// Two people settle the same thing at the same moment: one succeeds, the other is told who did what, and the log
+// Two people settle the same thing at the same moment: one succeeds, the other learns who did what, and the log
 // shows the order.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStaffedApi, type Answered, type TestApi, type Who } from "../../support/api";
@@ -50,7 +50,7 @@ async function actions({ path }: Known, limit = 200): Promise<string[]> {
   return (body.items as { action: string }[]).map(({ action }) => action).reverse();
 }
 
-test("of an approval and a return at the same moment one wins, a hundred times, and the other is told how", async () => {
+test("of an approval and a return at the same moment one wins, a hundred times, and the other learns how", async () => {
   const pledge = await log();
   const wins = { APPROVED: 0, RETURNED: 0 };
   for (let turn = 0; turn < 100; turn += 1) {
