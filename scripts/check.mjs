@@ -1,4 +1,4 @@
-// `npm run check`: everything that needs no database, except tests of how long reading takes; under a minute.
+// `npm run check`: everything that needs no database, except tests of how long reading takes. It takes a minute or so.
 import { install } from "./base/install.mjs";
 import { run } from "./base/plain-error.mjs";
 
