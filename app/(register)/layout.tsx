@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { FlashMessage } from "@/components/form/flash-message";
 import { flashWords } from "@/components/form/flash-words";
-import { NewsApart } from "@/components/history/news/news-apart";
+import { LazyNews } from "@/components/history/news/news-lazy";
 import { SessionKeeper } from "@/components/people/session/keeper";
 import { NowBand, PastBand } from "@/components/shell/as-of-band";
 import { Foot } from "@/components/shell/foot";
@@ -112,7 +112,7 @@ export default async function RegisterLayout({ children }: { children: ReactNode
             )}
             <OpenTarget />
             {asOf === null && mayReadRegister(actor) ? (
-              <NewsApart since={position} words={newsWords()} />
+              <LazyNews since={position} words={newsWords()} />
             ) : null}
             <Foot at={moment} timeZone={timeZone} />
           </main>

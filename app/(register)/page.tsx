@@ -18,17 +18,17 @@ import { loadManagersPage } from "../managers-page";
 import { titled } from "../titled";
 import { loadNames } from "./names";
 import { readAt } from "./read-at";
-import { HousePage } from "./admin/house";
+import { SystemStatusPage } from "./admin/system-status";
 import { RecordStatePage } from "./exports/record-state";
 import { RefusedAndNoted } from "./refused";
 
 const t = translator("matters");
 const record = translator("record-state");
-const house = translator("house");
+const systemStatus = translator("system-status");
 
 export const generateMetadata = titled(async () => {
   const { role } = (await requireActorPage()).actor;
-  return role === "AUDITOR" ? record("title") : role === "ADMIN" ? house("title") : t("title");
+  return role === "AUDITOR" ? record("title") : role === "ADMIN" ? systemStatus("title") : t("title");
 });
 
 /**
@@ -45,7 +45,7 @@ const REDIRECTS: Record<Exclude<Role, "MANAGER">, string> = {
 export default async function Home() {
   const [{ actor, viewer, at, moment }, address] = await Promise.all([readAt(), pageAsked()]);
   if (actor.role === "AUDITOR" && !isPast(at)) return <RecordStatePage actor={actor} at={moment} />;
-  if (actor.role === "ADMIN" && !isPast(at)) return <HousePage actor={actor} />;
+  if (actor.role === "ADMIN" && !isPast(at)) return <SystemStatusPage actor={actor} />;
   if (actor.role !== "MANAGER")
     redirect(asOfHref(addressText({ ...addressIn(address), path: REDIRECTS[actor.role] })));
   const [page, names, { timeZone }] = await askedTogether(() =>

@@ -1,5 +1,5 @@
 // The moment that the page shows, and a form for another one. A plain form behind a button needs no script.
-import { DateBoxApart } from "@/components/form/dates/date-box-apart";
+import { LazyDateBox } from "@/components/form/dates/date-box-lazy";
 import { PlainDateBox } from "@/components/form/dates/plain-date-box";
 import type { WrongMoment } from "@/components/form/mistyped";
 import { buttonLook } from "@/components/ui/looks";
@@ -71,11 +71,11 @@ function MomentForm({ asOf, now, timeZone, home, typed }: AsOfView) {
       {[...new URLSearchParams(query)].map(([name, value], index) => (
         <input key={`${name} ${String(index)}`} type="hidden" name={name} value={value} />
       ))}
-      <DateBoxApart {...box}>
+      <LazyDateBox {...box}>
         <Markup>
           <PlainDateBox {...box} />
         </Markup>
-      </DateBoxApart>
+      </LazyDateBox>
       <Markup>
         <p className="text-muted">{t("asOf.hint")}</p>
       </Markup>

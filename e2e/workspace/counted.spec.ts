@@ -1,6 +1,6 @@
 // How many actions everyday work takes, by the words on the page alone.
 import { expect, logPledge, piece, post, scriptThere, signIn, signInByForm, test } from "../fixtures";
-import { Hand } from "../support/hand";
+import { CountingUser } from "../support/counting-user";
 
 test("a manager takes three decisions in twelve actions from signing in", async ({ page, meet }) => {
   await signIn(page, "officer");
@@ -13,17 +13,17 @@ test("a manager takes three decisions in twelve actions from signing in", async 
   }
 
   const manager = await meet("manager", "/");
-  const hand = new Hand(manager);
+  const user = new CountingUser(manager);
   for (const title of titles) {
-    await hand.click("link", /^Decisions/);
-    await hand.click("link", title);
+    await user.click("link", /^Decisions/);
+    await user.click("link", title);
     await expect(manager.getByRole("heading", { level: 1 })).toHaveText(title);
     await scriptThere(manager);
-    await hand.click("radio", /^Approve/);
-    await hand.click("button", /^Approve/);
+    await user.click("radio", /^Approve/);
+    await user.click("button", /^Approve/);
     await expect(manager.getByText(/^Approved: LU-5-\d+, Committed\./)).toBeVisible();
   }
-  expect(hand.actions).toBeLessThanOrEqual(12);
+  expect(user.actions).toBeLessThanOrEqual(12);
 });
 
 test("a second pledge from a communiqué takes twelve actions, and no save of the first is refused", async ({
@@ -35,58 +35,58 @@ test("a second pledge from a communiqué takes twelve actions, and no save of th
   page.on("response", (answer) => {
     if (answer.request().method() === "POST" && answer.status() >= 400) refused.push(answer.url());
   });
-  const hand = new Hand(page);
-  await hand.fill(
+  const user = new CountingUser(page);
+  await user.fill(
     "What was said: a communiqué, a speech, a letter",
     "France will send 200 soldiers to Ukraine after a ceasefire. France will provide 20 million euros for training in 2026.",
   );
-  await hand.click("button", "Find pledges");
+  await user.click("button", "Find pledges");
   await page.waitForURL("/sources/new");
-  await hand.fill("Publisher", "A government");
-  await hand.fill("Title of the document", `Counted ${crypto.randomUUID()}`);
-  await hand.fill("Published on", "24 February 2026");
-  await hand.choose("Ownership of the publisher", "Official");
-  await hand.click("button", "Capture and log by hand");
+  await user.fill("Publisher", "A government");
+  await user.fill("Title of the document", `Counted ${crypto.randomUUID()}`);
+  await user.fill("Published on", "24 February 2026");
+  await user.choose("Ownership of the publisher", "Official");
+  await user.click("button", "Capture and log by hand");
   await page.waitForURL(/\/log$/);
   await scriptThere(page);
 
   const said: string[] = [];
   const save = async (): Promise<void> => {
-    await hand.click("button", "Save and log the next");
+    await user.click("button", "Save and log the next");
     const saved = page.getByRole("status").getByRole("link", { name: /^Saved as FR-/ });
     await expect(saved).toBeVisible();
     await expect.poll(() => saved.innerText()).not.toBe(said.at(-1) ?? "");
     said.push(await saved.innerText());
   };
-  await hand.click("option", /^France will send/);
-  await hand.click("button", /^Use as quote/);
+  await user.click("option", /^France will send/);
+  await user.click("button", /^Use as quote/);
   for (const found of [
     /Participant: France/,
     /Quantity: 200 people/,
     /Condition: Ceasefire/,
     /Contribution: Troops/,
   ])
-    await hand.click("button", found);
-  await hand.click("radio", /^3 /);
-  await hand.fill("Title", "Two hundred soldiers");
-  await hand.click("radio", /^Pledged/);
-  await hand.click("button", "The rest is not stated");
-  await hand.choose("Kind of evidence", "Official statement");
-  await hand.choose("Reliability of the source", "B");
-  await hand.choose("Credibility of the information", "2");
+    await user.click("button", found);
+  await user.click("radio", /^3 /);
+  await user.fill("Title", "Two hundred soldiers");
+  await user.click("radio", /^Pledged/);
+  await user.click("button", "The rest is not stated");
+  await user.choose("Kind of evidence", "Official statement");
+  await user.choose("Reliability of the source", "B");
+  await user.choose("Credibility of the information", "2");
   await save();
 
-  hand.actions = 0;
-  await hand.click("option", /^France will provide/);
-  await hand.click("button", /^Use as quote/);
-  for (const found of [/Participant: France/, /Money: /]) await hand.click("button", found);
-  await hand.click("radio", /^5 /);
-  await hand.fill("Title", "Money for training");
-  await hand.click("radio", /^Pledged/);
-  await hand.choose("Kind", "Training");
-  await hand.click("button", "The rest is not stated");
+  user.actions = 0;
+  await user.click("option", /^France will provide/);
+  await user.click("button", /^Use as quote/);
+  for (const found of [/Participant: France/, /Money: /]) await user.click("button", found);
+  await user.click("radio", /^5 /);
+  await user.fill("Title", "Money for training");
+  await user.click("radio", /^Pledged/);
+  await user.choose("Kind", "Training");
+  await user.click("button", "The rest is not stated");
   await save();
-  expect(hand.actions).toBeLessThanOrEqual(12);
+  expect(user.actions).toBeLessThanOrEqual(12);
   expect(refused).toEqual([]);
   const manager = await meet("manager");
   for (const saved of said)
@@ -100,20 +100,20 @@ test("an auditor makes a package from the first page and verifies it in eight ac
 }) => {
   await signInByForm(page, "auditor", "/");
   await scriptThere(page);
-  const hand = new Hand(page);
-  await hand.fill("Purpose", "To count actions");
-  await hand.click("button", "Make the package");
+  const user = new CountingUser(page);
+  await user.fill("Purpose", "To count actions");
+  await user.click("button", "Make the package");
   const download = page.getByRole("link", { name: /^Download EX-/ }).first();
   await expect(download).toBeVisible({ timeout: 60_000 });
   const [taken] = await Promise.all([page.waitForEvent("download"), download.click()]);
-  hand.actions += 1;
+  user.actions += 1;
   const file = `${outputDir}/${taken.suggestedFilename()}`;
   await taken.saveAs(file);
-  await hand.click("link", /^Verify a package/);
+  await user.click("link", /^Verify a package/);
   await scriptThere(page);
-  await hand.bring("The package as it was downloaded", file);
-  await hand.click("button", "Use the key that this register publishes");
-  await hand.click("button", "Check the package");
+  await user.bring("The package as it was downloaded", file);
+  await user.click("button", "Use the key that this register publishes");
+  await user.click("button", "Check the package");
   await expect(page.getByRole("heading", { name: /is what the register exported/ })).toBeVisible();
-  expect(hand.actions).toBeLessThanOrEqual(8);
+  expect(user.actions).toBeLessThanOrEqual(8);
 });

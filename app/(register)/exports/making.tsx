@@ -1,6 +1,6 @@
 import { exportAsked } from "@/components/exports/draft";
 import { newExportWords } from "@/components/exports/form-words";
-import { NewExportApart } from "@/components/exports/new-export-apart";
+import { LazyNewExport } from "@/components/exports/new-export-lazy";
 import { EXPORT_VIEWS } from "@/lib/domain/log/export";
 import type { Instant } from "@/lib/domain/base/day";
 import { PRIORITIES } from "@/lib/domain/base/priority";
@@ -32,7 +32,7 @@ export async function PackageForm({ actor, at, timeZone, search = {}, home }: Gi
   };
   const asked = exportAsked(address, timeZone);
   return (
-    <NewExportApart
+    <LazyNewExport
       account={actor.id}
       timeZone={timeZone}
       latest={at}

@@ -1,7 +1,7 @@
 // Claims on a pledge's page: what waits for whom, and why one was declined.
 import { noticeLook } from "@/components/ui/looks";
 import { Section } from "@/components/ui/page/section";
-import { ClaimAnswerApart } from "./claim-answer-apart";
+import { LazyClaimAnswer } from "./claim-answer-lazy";
 import { LineClaims } from "./line-claims";
 import type { Actor } from "@/lib/domain/people/actor";
 import { LINK_FIELDS, mayAnswerClaim } from "@/lib/domain/pledge/link";
@@ -13,21 +13,21 @@ const t = translator("links");
 
 /** `actor`: null where the past is shown. */
 export function Claims({
-  sheet,
+  details,
   lines,
   actor,
   names,
 }: {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   lines: LinesAround;
   actor: Actor | null;
   names: Readonly<Record<string, string>>;
 }) {
   const links = LINK_FIELDS.flatMap((field) =>
-    sheet[field].filter(({ state }) => state !== "CONFIRMED").map((link) => ({ field, link })),
+    details[field].filter(({ state }) => state !== "CONFIRMED").map((link) => ({ field, link })),
   );
-  const ofLines = sheet.contributions.some(({ sameAs }) => sameAs && sameAs.state !== "CONFIRMED");
-  if ((links.length === 0 && !ofLines) || sheet.voided !== null) return null;
+  const ofLines = details.contributions.some(({ sameAs }) => sameAs && sameAs.state !== "CONFIRMED");
+  if ((links.length === 0 && !ofLines) || details.voided !== null) return null;
   return (
     <Section id="claims" title={t("title")}>
       {links.map(({ field, link }) => {
@@ -37,13 +37,13 @@ export function Claims({
           <div key={link.participant} className={noticeLook()}>
             <p>
               {link.state === "CLAIMED"
-                ? t(`claim.${field}`, { pledge: sheet.reference, name })
+                ? t(`claim.${field}`, { pledge: details.reference, name })
                 : t("refused", { name, reason: link.reason ?? "" })}
             </p>
             {mayAnswer ? (
-              <ClaimAnswerApart
-                path={`/pledges/${sheet.reference}/links`}
-                version={sheet.version}
+              <LazyClaimAnswer
+                path={`/pledges/${details.reference}/links`}
+                version={details.version}
                 about={{ participant: link.participant }}
                 words={{
                   confirm: t("confirm", { name }),
@@ -57,7 +57,7 @@ export function Claims({
           </div>
         );
       })}
-      <LineClaims sheet={sheet} around={lines} actor={actor} names={names} />
+      <LineClaims details={details} around={lines} actor={actor} names={names} />
     </Section>
   );
 }

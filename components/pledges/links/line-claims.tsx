@@ -1,6 +1,6 @@
 // Claims on a pledge's page that one of its lines is another desk's: what waits for whom, and why one was declined.
 import { noticeLook } from "@/components/ui/looks";
-import { ClaimAnswerApart } from "./claim-answer-apart";
+import { LazyClaimAnswer } from "./claim-answer-lazy";
 import { lineWords } from "./line-notes";
 import type { LinesAround } from "@/lib/domain/details/lines-around";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -12,34 +12,34 @@ import { currentMessages, translator } from "@/lib/i18n/translator";
 const t = translator("links");
 
 interface Props {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   around: LinesAround;
   /** Null where the past is shown. */
   actor: Actor | null;
   names: Readonly<Record<string, string>>;
 }
 
-export function LineClaims({ sheet, around, actor, names }: Props) {
-  return sheet.contributions.map(({ id, sameAs }, index) => {
+export function LineClaims({ details, around, actor, names }: Props) {
+  return details.contributions.map(({ id, sameAs }, index) => {
     const named = around.named[id];
     if (!sameAs || !named || sameAs.state === "CONFIRMED") return null;
     const participant = participantOfLine(sameAs);
     const said = {
       n: index + 1,
       name: names[participant] ?? participant,
-      other: lineWords(named, sheet.reference),
+      other: lineWords(named, details.reference),
     };
     return (
       <div key={id} className={noticeLook()}>
         <p>
           {sameAs.state === "CLAIMED"
-            ? t("line.claim", { ...said, pledge: sheet.reference })
+            ? t("line.claim", { ...said, pledge: details.reference })
             : t("line.refused", { ...said, reason: sameAs.reason ?? "" })}
         </p>
         {actor !== null && mayAnswerClaim(actor, sameAs, participant) ? (
-          <ClaimAnswerApart
-            path={`/pledges/${sheet.reference}/links`}
-            version={sheet.version}
+          <LazyClaimAnswer
+            path={`/pledges/${details.reference}/links`}
+            version={details.version}
             about={{ contribution: id }}
             words={{
               confirm: t("line.confirm", said),

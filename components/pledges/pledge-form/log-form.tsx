@@ -120,7 +120,11 @@ export function LogForm({ account, given, options, words }: Props) {
         </section>
         <div ref={pledgeSide}>
           <h2 className="mb-3">{words.pledgeHeading}</h2>
-          <Replaces reference={draft.replaces} words={words} onKeepApart={() => setDraft({ replaces: "" })} />
+          <Replaces
+            reference={draft.replaces}
+            words={words}
+            onClearReplaces={() => setDraft({ replaces: "" })}
+          />
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
         </div>
       </div>
@@ -135,17 +139,17 @@ export function LogForm({ account, given, options, words }: Props) {
 function Replaces({
   reference,
   words,
-  onKeepApart,
+  onClearReplaces,
 }: {
   reference: string;
   words: PledgeFormWords;
-  onKeepApart: () => void;
+  onClearReplaces: () => void;
 }) {
   if (reference === "") return null;
   return (
     <p className={noticeLook("mb-4")}>
       {fillIn(words.replaces, { reference })}{" "}
-      <ScriptButton className={buttonLook("plain")} onClick={onKeepApart}>
+      <ScriptButton className={buttonLook("plain")} onClick={onClearReplaces}>
         {words.replacesNothing}
       </ScriptButton>
     </p>

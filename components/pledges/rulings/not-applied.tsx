@@ -7,37 +7,37 @@ import { isAppliedByHand, withRuling } from "@/lib/domain/proposals/ruled-value"
 import { isLeftBehind, unapplied, type KnownRuling } from "@/lib/domain/proposals/ruling";
 import { isOpen } from "@/lib/domain/pledge/stages";
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { ApplyApart } from "./apply-apart";
+import { LazyApplyButton } from "./apply-lazy";
 
 export function NotApplied({
   ruling,
-  sheet,
+  details,
   timeZone,
 }: {
   ruling: KnownRuling;
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   timeZone: string;
 }) {
   const t = translator("pledge");
   const waits =
-    unapplied(sheet, sheet.approvals, sheet.rulings).some(({ id }) => id === ruling.id) &&
-    !isLeftBehind(ruling, sheet, timeZone);
-  if (!waits || !isOpen(sheet.stage) || sheet.voided !== null) return null;
-  const binds = isBinding(sheet) && materialChanges(sheet, withRuling(sheet, ruling)).length > 0;
-  const isProposed = sheet.proposal?.status === "OPEN";
+    unapplied(details, details.approvals, details.rulings).some(({ id }) => id === ruling.id) &&
+    !isLeftBehind(ruling, details, timeZone);
+  if (!waits || !isOpen(details.stage) || details.voided !== null) return null;
+  const binds = isBinding(details) && materialChanges(details, withRuling(details, ruling)).length > 0;
+  const isProposed = details.proposal?.status === "OPEN";
   return (
     <>
       <p>{t(binds && isProposed ? "notAppliedProposed" : "notApplied")}</p>
-      {!sheet.may.edit || (binds && isProposed) ? null : (
+      {!details.may.edit || (binds && isProposed) ? null : (
         <p className="btns">
           {isAppliedByHand(ruling) ? (
-            <a className={buttonLook()} href={asOfHref(byHand(sheet.reference, ruling))}>
+            <a className={buttonLook()} href={asOfHref(byHand(details.reference, ruling))}>
               {t("matchRecord")}
             </a>
           ) : (
-            <ApplyApart
-              reference={sheet.reference}
-              version={sheet.version}
+            <LazyApplyButton
+              reference={details.reference}
+              version={details.version}
               ruling={ruling.id}
               label={t(binds ? "proposeRuling" : "applyRuling")}
               offline={currentMessages().form.offline}

@@ -24,7 +24,7 @@ import { ladderFinding } from "@/lib/domain/requirements/ladder-finding";
 import { ReferenceLink } from "@/components/ui/link-to";
 import { LadderDrawing } from "./drawing";
 import { LADDER_TABLE } from "./rung";
-import { LadderApart } from "./apart";
+import { OffersOffLadder } from "./off-ladder";
 import { besideTrigger, ladderCsvHref, type RequirementsView } from "../view";
 
 const t = translator("requirements");
@@ -101,7 +101,7 @@ export function ResponseLadderTable({
             />
           </div>
           <p className="text-muted pt-3">{t("neverSummed")}</p>
-          <LadderApart rows={rows} name={rowName} />
+          <OffersOffLadder rows={rows} name={rowName} />
         </Fold>
       </Markup>
     </Section>

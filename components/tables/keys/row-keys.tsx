@@ -1,5 +1,5 @@
 import { currentMessages, translator } from "@/lib/i18n/translator";
-import { KeysApart } from "./keys-apart";
+import { LazyKeys } from "./keys-lazy";
 
 const t = translator("lists");
 
@@ -12,7 +12,7 @@ export function RowKeys({ hint }: { hint?: "keeper" | "reader" | "walk" }) {
   const { title: label, close, away, loading, open } = lists.peek;
   return (
     <>
-      <KeysApart
+      <LazyKeys
         keys={{ confirmed: inline.confirmed, away: bulk.away }}
         panel={{ label, close, away, loading, open }}
       />

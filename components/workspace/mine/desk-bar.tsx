@@ -1,4 +1,4 @@
-import { BarApart } from "@/components/pledges/bulk/bar-apart";
+import { LazyBulkBar } from "@/components/pledges/bulk/bar-lazy";
 import { DESK_BAR } from "@/components/pledges/bulk/bar-look";
 import { barWords } from "@/components/pledges/bulk/bar-words";
 import type { Owners } from "@/components/pledges/inline-edit/read";
@@ -10,7 +10,7 @@ import { PLEDGE_LIMITS } from "@/lib/pledges/pledges/schema";
 export const DeskBar = ({ actor, owners }: { actor: Actor; owners: Owners }) => (
   <>
     <RowKeys />
-    <BarApart
+    <LazyBulkBar
       desk={actor.role === "MANAGER" ? null : actor.desk}
       most={PLEDGE_LIMITS.changed}
       owners={owners}

@@ -13,7 +13,7 @@ interface Loaded {
 }
 
 /** `children`: the box without a script. */
-export function DateBoxApart({ children, ...box }: DateBoxProps & { children: ReactNode }) {
+export function LazyDateBox({ children, ...box }: DateBoxProps & { children: ReactNode }) {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const { id } = box;
   useEffect(() => {

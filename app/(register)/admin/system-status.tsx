@@ -1,7 +1,7 @@
 // An administrator's first page: whether the register runs, what accounts need, and what to do about either.
-import { FactsOfAccounts } from "@/components/people/house/account-facts";
-import { AccountNeeds } from "@/components/people/house/account-needs";
-import { HouseHeadline } from "@/components/people/house/headline";
+import { FactsOfAccounts } from "@/components/people/system-status/account-facts";
+import { AccountNeeds } from "@/components/people/system-status/account-needs";
+import { SystemStatusHeadline } from "@/components/people/system-status/headline";
 import { buttonLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { Section } from "@/components/ui/page/section";
@@ -20,9 +20,9 @@ import { loadLogHealth } from "@/lib/trust/checkpoints/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../refused";
 
-const t = translator("house");
+const t = translator("system-status");
 
-export async function HousePage({ actor }: { actor: Actor }) {
+export async function SystemStatusPage({ actor }: { actor: Actor }) {
   const [accounts, waiting, mail, { health }, alarms, { timeZone }] = await Promise.all([
     loadStateOfAccounts(actor),
     countWaitingForAccounts(actor),
@@ -43,7 +43,7 @@ export async function HousePage({ actor }: { actor: Actor }) {
           {t("needs.settings")}
         </a>
       </PageHead>
-      <HouseHeadline
+      <SystemStatusHeadline
         health={health}
         alarms={alarms.ok ? alarms.value.filter(({ overAt }) => overAt === null).length : 0}
         proposals={waiting.ok ? waiting.value : 0}

@@ -16,12 +16,12 @@ interface Props {
   name: (row: ResponseRow) => string;
 }
 
-export function LadderApart({ rows, name }: Props) {
-  const apart = rows.filter(
+export function OffersOffLadder({ rows, name }: Props) {
+  const offLadder = rows.filter(
     ({ unplaced, waiting, other, undated }) =>
       unplaced.length + waiting.length + other.length + undated.length > 0,
   );
-  if (apart.length === 0) return null;
+  if (offLadder.length === 0) return null;
   return (
     <>
       <h3 id="ladder-apart" className="mt-8">
@@ -30,7 +30,7 @@ export function LadderApart({ rows, name }: Props) {
       <p className="text-muted mb-4">{t("ladder.apartText")}</p>
       <Ledger
         labelledBy="ladder-apart"
-        rows={apart}
+        rows={offLadder}
         rowKey={name}
         columns={[
           { heading: t("ladder.what"), names: true, cell: name },

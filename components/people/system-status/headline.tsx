@@ -3,7 +3,7 @@ import { linkTo } from "@/components/ui/link-to";
 import { isWell, PARTS, type Health } from "@/lib/domain/log/health";
 import { translator } from "@/lib/i18n/translator";
 
-const t = translator("house");
+const t = translator("system-status");
 
 interface Props {
   health: Health;
@@ -14,7 +14,7 @@ interface Props {
   isMailStuck: boolean;
 }
 
-export function HouseHeadline({ health, alarms, proposals, isMailStuck }: Props) {
+export function SystemStatusHeadline({ health, alarms, proposals, isMailStuck }: Props) {
   const parts = PARTS.filter((part) => !isWell(health, part)).length;
   return (
     <p className="headline">

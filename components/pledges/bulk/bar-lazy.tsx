@@ -5,7 +5,7 @@ import type { BulkBar } from "./bar";
 
 type Props = ComponentProps<typeof BulkBar>;
 
-export function BarApart(props: Props) {
+export function LazyBulkBar(props: Props) {
   const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(null);
   useEffect(() => {
     if (Loaded) return;

@@ -2,4 +2,4 @@
 // The form, whose script loads separately: most readers of the page don't use it.
 import dynamic from "next/dynamic";
 
-export const NewExportApart = dynamic(() => import("./new-export").then(({ NewExport }) => NewExport));
+export const LazyNewExport = dynamic(() => import("./new-export").then(({ NewExport }) => NewExport));

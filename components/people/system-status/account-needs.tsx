@@ -2,7 +2,7 @@
 import { GLASS_DAYS, UNSEEN_DAYS, type NeededOfAccounts } from "@/lib/domain/people/account-need";
 import { translator } from "@/lib/i18n/translator";
 
-const t = translator("house");
+const t = translator("system-status");
 
 export function AccountNeeds({ needs }: { needs: readonly NeededOfAccounts[] }) {
   if (needs.length === 0) return <p className="text-muted">{t("needs.none")}</p>;

@@ -5,7 +5,7 @@ import type { News } from "./news";
 
 type Props = ComponentProps<typeof News>;
 
-export function NewsApart(props: Props) {
+export function LazyNews(props: Props) {
   const [Loaded, setLoaded] = useState<ComponentType<Props> | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -5,10 +5,10 @@ import { isTyping } from "@/components/shell/search-key";
 import type { KeysAndPanel } from "./keys-and-panel";
 import { listLetterOf } from "./letters";
 
-export type KeysApartProps = ComponentProps<typeof KeysAndPanel>;
+export type KeysProps = ComponentProps<typeof KeysAndPanel>;
 
-export function KeysApart(props: KeysApartProps) {
-  const [Loaded, setLoaded] = useState<ComponentType<KeysApartProps> | null>(null);
+export function LazyKeys(props: KeysProps) {
+  const [Loaded, setLoaded] = useState<ComponentType<KeysProps> | null>(null);
   const pressed = useRef<KeyboardEvent[]>([]);
   useEffect(() => {
     if (Loaded) {

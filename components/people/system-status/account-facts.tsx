@@ -3,7 +3,7 @@ import { isAlone, type AccountFigures } from "@/lib/domain/people/account-need";
 import { numberInWords } from "@/lib/i18n/numbers";
 import { translator } from "@/lib/i18n/translator";
 
-const t = translator("house");
+const t = translator("system-status");
 
 export function FactsOfAccounts({ figures }: { figures: AccountFigures }) {
   const { inUse, deciders, withFactor, cleared } = figures;

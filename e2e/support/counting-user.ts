@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Acts by the words on the page alone and counts: a click, a choice, a file or a filled-in field is one. */
-export class Hand {
+export class CountingUser {
   actions = 0;
   constructor(private readonly page: Page) {}
 
