@@ -35,7 +35,7 @@ export interface Memory {
   participants: readonly Participant[];
   list: Listed<PledgeRow> & { view: PledgesView };
   pledge: {
-    sheet: PledgeDetails;
+    details: PledgeDetails;
     participant: ParticipantRow;
     history: { items: HistoryEntry[]; next: string | null };
     others: NamedPledge[];

@@ -33,7 +33,7 @@ export async function memoryOf({ manager, told, proposal }: BenchRegister, at: I
     participants: value(await loadParticipantList(manager, at)),
     list: { view, ...value(await loadPledges(manager, benchFilter(LIST), at)) },
     pledge: {
-      sheet: value(await loadPledge(manager, told, at)),
+      details: value(await loadPledge(manager, told, at)),
       participant: value(await loadParticipant(manager, told.split("-")[0] ?? "", at)),
       history: value(await loadHistory(manager, told, { cursor: null, limit: 50 }, at)),
       others: value(await loadCellPledges(manager, benchCell(told), 20, at)),

@@ -12,11 +12,11 @@ const t = translator("requirements");
 const domain = translator("domain");
 
 export function RequirementFacts({
-  sheet: { requirement, coverage },
+  details: { requirement, coverage },
   names,
   timeZone,
 }: {
-  sheet: RequirementDetails;
+  details: RequirementDetails;
   names: Readonly<Record<string, string>>;
   timeZone: string;
 }) {

@@ -9,7 +9,7 @@ const t = translator("requirements");
 const domain = translator("domain");
 
 /** Unresolved items of the requirement itself. */
-export function OpenOnIt({ sheet: { unresolved, coverage } }: { sheet: RequirementDetails }) {
+export function OpenOnIt({ details: { unresolved, coverage } }: { details: RequirementDetails }) {
   return (
     <Section id="open" title={t("open")}>
       {unresolved.length === 0 ? (

@@ -19,10 +19,10 @@ const domain = translator("domain");
 const MOST_NOTED = 8;
 
 export function RequirementRow({
-  sheet: { requirement, coverage },
+  details: { requirement, coverage },
   names,
 }: {
-  sheet: RequirementDetails;
+  details: RequirementDetails;
   names: Readonly<Record<string, string>>;
 }) {
   const { reference, title, criticality, neededBy, lead } = requirement;

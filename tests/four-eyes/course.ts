@@ -131,9 +131,9 @@ async function compare({ model, chance }: Game, move: Move): Promise<void> {
   for (const person of [move.by, chance.of(model.people)]) {
     const actor = await actorOf(person);
     if (!actor || actor.role === "ADMIN") continue;
-    const sheet = await loadPledge(actor, pledge.reference, LATER);
-    if (!sheet.ok) throw new Error(sheet.refusal.code);
-    const { set, propose, ...may } = sheet.value.may;
+    const details = await loadPledge(actor, pledge.reference, LATER);
+    if (!details.ok) throw new Error(details.refusal.code);
+    const { set, propose, ...may } = details.value.may;
     agree(
       `what ${person.email} may do`,
       { ...may, set: set.sort(), propose: propose.sort() },

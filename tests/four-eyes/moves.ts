@@ -93,9 +93,9 @@ export const logs: Draw = ({ model, chance }) => {
         }),
         LATER,
       ),
-    then: (sheet: PledgeDetails) => {
-      const { id, reference } = sheet;
-      const papers = sheet.evidence.map((piece, at) => ({
+    then: (details: PledgeDetails) => {
+      const { id, reference } = details;
+      const papers = details.evidence.map((piece, at) => ({
         id: piece.id,
         kind: kinds[at] ?? "MEDIA_REPORT",
         retracted: false,
@@ -104,11 +104,11 @@ export const logs: Draw = ({ model, chance }) => {
         left: null,
         successor: null,
         voided: false,
-        confirmed: sheet.lastConfirmedOn ?? "",
+        confirmed: details.lastConfirmedOn ?? "",
         joint: [],
         version: 1,
       };
-      const line = sheet.contributions[0]?.id ?? "";
+      const line = details.contributions[0]?.id ?? "";
       model.pledges.push({ id, reference, participant, stage, owner, line, papers, ...content, ...state });
     },
     about: null,
@@ -246,9 +246,9 @@ export const proves: Draw = ({ model, chance }) => {
     expected: whyNotTake(model, by, pledge, pledge.version) ?? "done",
     run: (actor) =>
       addEvidence(actor, { reference: pledge.reference, evidence: aSentPiece({ kind }) }, LATER),
-    then: (sheet: PledgeDetails) => {
+    then: (details: PledgeDetails) => {
       const before = structuredClone(pledge);
-      pledge.papers.push({ id: sheet.evidence.at(-1)?.id ?? "", kind, retracted: false });
+      pledge.papers.push({ id: details.evidence.at(-1)?.id ?? "", kind, retracted: false });
       model.changed(by, pledge, before);
     },
     about: pledge.reference,

@@ -1,7 +1,7 @@
 // Each fault, planted in a record without any, is named, and nothing else is.
 import { expect, test } from "vitest";
 import { FAULTS, faultsOf, type Fault, type Happening, type OnRecord } from "./faults";
-import { markOf, marksIn, type Wish } from "./clients/wish";
+import { markOf, marksIn, type Wish } from "./clients/attempt";
 
 const ANNA = "anna";
 const BORYS = "borys";

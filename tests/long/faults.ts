@@ -1,5 +1,5 @@
 // Finds what is wrong with the record, given the answers that clients had.
-import type { Wish } from "./clients/wish";
+import type { Wish } from "./clients/attempt";
 
 /** An event, with the marks that it added to the record. */
 export interface Happening {

@@ -23,7 +23,7 @@ import { makeFolder, openRegister, type LongRegister } from "./register";
 import { hangUp } from "./clients/request";
 import { summaryOf, type Findings } from "./summary";
 import { countTraffic, type Complaint, type Traffic } from "./traffic";
-import type { Wish } from "./clients/wish";
+import type { Wish } from "./clients/attempt";
 
 const INSTANCES = 3;
 const EVERY_MS = 10_000;

@@ -6,7 +6,7 @@ import type { Queryable } from "@/lib/db/connection";
 import { selectRecords } from "@/lib/db/statements/record-json";
 import { withClient } from "@/scripts/database/client.mjs";
 import type { Happening, OnRecord } from "./faults";
-import { confirmationMark, marksIn } from "./clients/wish";
+import { confirmationMark, marksIn } from "./clients/attempt";
 
 export function readRecord(url: string, from: number): Promise<OnRecord> {
   return withClient(url, async (client: pg.Client) => ({

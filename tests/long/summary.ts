@@ -1,7 +1,7 @@
 // The run on one page.
 import type { Fault } from "./faults";
 import { quantile, type Complaint, type Traffic } from "./traffic";
-import type { Wish } from "./clients/wish";
+import type { Wish } from "./clients/attempt";
 
 export interface Findings {
   seed: number;

@@ -14,7 +14,9 @@ test.each([
     offered({ offer: { id: `00000000-0000-4000-8000-00000000000${n}` }, pledge: { stage: "SIGNALLED" } }),
   );
   const sheet = { version: 1, requirement, coverage: requirementCoverage(requirement, all), unresolved: [] };
-  const html = renderToStaticMarkup(createElement(RequirementRow, { sheet, names: { FR: "France" } }));
+  const html = renderToStaticMarkup(
+    createElement(RequirementRow, { details: sheet, names: { FR: "France" } }),
+  );
   expect(html).toContain(`${offers} offers in detail`);
   expect(html.includes("<details")).toBe(folded);
   expect(html.includes('href="/requirements/LAND-1#offers">9 offers')).toBe(!folded);

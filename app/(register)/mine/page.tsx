@@ -35,7 +35,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { RefusedAndNoted } from "../refused";
-import { loadAsking } from "../unresolved/asking";
+import { loadAsking } from "../unresolved/question-context";
 import { loadNames } from "../names";
 import { deskFigures, loadDeskToday, shownFirst } from "./desk-today";
 import { titled } from "../../titled";

@@ -11,7 +11,7 @@ import { loadPledge } from "@/lib/pledges/pledges/queries";
 export interface About {
   about: QuestionAbout;
   /** Null where no pledge is on record. */
-  sheet: PledgeDetails | null;
+  details: PledgeDetails | null;
   /** The participant's name. */
   name: string;
 }
@@ -26,5 +26,5 @@ export async function loadAbout(actor: Actor, typed: string, at: Instant): Promi
   ]);
   if (!participant.ok) return participant;
   if (!pledge.ok) return pledge;
-  return ok({ about, sheet: pledge.value, name: participantName(participant.value) });
+  return ok({ about, details: pledge.value, name: participantName(participant.value) });
 }

@@ -11,11 +11,11 @@ import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 export async function loadItem(
   actor: Actor,
   { participant, priority }: QuestionAbout,
-  sheet: PledgeDetails | null,
+  details: PledgeDetails | null,
   code: UnresolvedCode | null,
   at: Instant,
 ): Promise<Pick<UnresolvedItem, "code" | "params"> | null> {
-  if (sheet !== null) return sheet.unresolved.find((item) => item.code === code) ?? null;
+  if (details !== null) return details.unresolved.find((item) => item.code === code) ?? null;
   if (code !== "NO_PLEDGE") return null;
   const filter = parseUnresolvedFilter(
     new URLSearchParams({ participant, priority: String(priority), code, limit: String(LARGEST_LIMIT) }),

@@ -75,8 +75,8 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
     trigger: ladder.trigger.code,
   };
   const taken = { at: moment, timeZone: settings.timeZone, marking: settings.marking };
-  const row = (sheet: RequirementDetails) => (
-    <RequirementRow key={sheet.requirement.reference} sheet={sheet} names={names.participants} />
+  const row = (details: RequirementDetails) => (
+    <RequirementRow key={details.requirement.reference} details={details} names={names.participants} />
   );
   return (
     <>
@@ -115,8 +115,8 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
                 <Order view={view} />
                 <NeedsTitle sheets={sheets} />
                 <RequirementsLegend />
-                {sheets.slice(0, SHOWN).map((sheet) => (
-                  <Markup key={sheet.requirement.reference}>{row(sheet)}</Markup>
+                {sheets.slice(0, SHOWN).map((details) => (
+                  <Markup key={details.requirement.reference}>{row(details)}</Markup>
                 ))}
                 {sheets.length > SHOWN ? (
                   <Markup>

@@ -14,7 +14,7 @@ import {
   loadUnresolved,
   loadUnresolvedItems,
 } from "@/lib/unresolved/unresolved/queries";
-import { loadAsking } from "./asking";
+import { loadAsking } from "./question-context";
 import { loadNames } from "../names";
 
 export interface UnresolvedPage {

@@ -28,73 +28,73 @@ const STAGE = "COMMITTED";
 /** The page of a pledge at PLEDGED. */
 export default function PledgeTwin() {
   const { actor, at, today, settings, names, pledge } = memory();
-  const { sheet, participant, history, others } = pledge;
+  const { details, participant, history, others } = pledge;
   const { timeZone } = settings;
-  const about = { ...sheet, pledge: sheet.reference };
-  const name = names.participants[sheet.participant] ?? sheet.participant;
-  const ownerName = sheet.owner === null ? null : (names.owners[sheet.owner] ?? null);
+  const about = { ...details, pledge: details.reference };
+  const name = names.participants[details.participant] ?? details.participant;
+  const ownerName = details.owner === null ? null : (names.owners[details.owner] ?? null);
   const { bars, words } = barsOf(participant.cells);
   const comment = translator("pledge");
-  const missing = missingFor(sheet, STAGE, { ...stageFactsOf(sheet), today, timeZone });
+  const missing = missingFor(details, STAGE, { ...stageFactsOf(details), today, timeZone });
   return (
     <>
       <PledgeTop
-        sheet={sheet}
+        details={details}
         participant={name}
         names={names.participants}
         bars={bars}
         barsLabel={translator("ui")("bars", { list: words })}
       />
-      <Actions sheet={sheet} actor={actor} participant={name} />
+      <Actions details={details} actor={actor} participant={name} />
       <div className="cols pledge max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1 md:grid-cols-[minmax(0,1fr)_240px]">
         <div className="pt-3">
           <Markup>
-            <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
+            <PledgeNextStep details={details} ownerName={ownerName} today={today} />
           </Markup>
           <Markup>
-            <Contributions sheet={sheet} lines={linesAround(sheet, [])}>
-              <Facts sheet={sheet} today={today} />
+            <Contributions details={details} lines={linesAround(details, [])}>
+              <Facts details={details} today={today} />
             </Contributions>
           </Markup>
           <Markup>
             <Ladder
-              sheet={sheet}
+              details={details}
               next={{ stage: STAGE, least: EVIDENCE_REQUIREMENTS[STAGE] ?? null, missing }}
             />
           </Markup>
           <Markup>
-            <PledgeCondition sheet={sheet} around={{ waiters: [], more: false }}>
-              <Approvals sheet={sheet} viewer={actor} names={names.participants} timeZone={timeZone} />
+            <PledgeCondition details={details} around={{ waiters: [], more: false }}>
+              <Approvals details={details} viewer={actor} names={names.participants} timeZone={timeZone} />
             </PledgeCondition>
           </Markup>
           <Markup>
-            <PledgeOpenItems sheet={sheet} asking={{ actor, open: new Map(), today }} today={today} />
+            <PledgeOpenItems details={details} asking={{ actor, open: new Map(), today }} today={today} />
           </Markup>
           <Markup>
-            <PledgeEvidence sheet={sheet} timeZone={timeZone} />
+            <PledgeEvidence details={details} timeZone={timeZone} />
           </Markup>
           <Markup>
             <Activity
               entries={history.items}
-              facts={sheet.facts}
+              facts={details.facts}
               next={history.next}
               view="all"
-              reference={sheet.reference}
+              reference={details.reference}
               at={at}
               timeZone={timeZone}
             />
           </Markup>
           <Fold summary={comment("comments")} opensFor="comment">
-            <CommentForm account={actor.id} reference={sheet.reference} words={commentWords()} />
+            <CommentForm account={actor.id} reference={details.reference} words={commentWords()} />
           </Fold>
         </div>
         <aside className="side pt-8 max-md:contents" aria-label={comment("sideLabel")}>
-          <PledgeIndex sheet={sheet} />
+          <PledgeIndex details={details} />
           <Markup>
-            <KeptFacts sheet={sheet} ownerName={ownerName} />
+            <KeptFacts details={details} ownerName={ownerName} />
           </Markup>
           <Markup>
-            <Linked sheet={sheet} others={others} />
+            <Linked details={details} others={others} />
           </Markup>
           <QuestionsOnRecord view={{ about }} questions={[]} more={false} ask={askHref(about)} />
         </aside>

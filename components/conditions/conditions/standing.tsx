@@ -27,13 +27,13 @@ export function TriggerStateLine({
 }
 
 export function LeafStateLine({
-  sheet,
+  details,
   names,
 }: {
-  sheet: KeystoneDetails;
+  details: KeystoneDetails;
   names: Readonly<Record<string, string>>;
 }) {
-  const { leaf, truth, facts } = sheet;
+  const { leaf, truth, facts } = details;
   const mark = <TruthMark truth={truth} word={condition(`truth.${truthName(truth)}`)} />;
   if ("approval" in leaf) {
     const approval = facts.approvals.find(({ id }) => id === leaf.approval);

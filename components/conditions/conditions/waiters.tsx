@@ -23,21 +23,21 @@ const domain = translator("domain");
 const FIRST = 10;
 
 interface Given {
-  sheet: KeystoneDetails;
+  details: KeystoneDetails;
   view: WaiterView;
   inferred: Reading;
   names: Readonly<Record<string, string>>;
 }
 
-export function Waiters({ sheet, view, inferred, names }: Given) {
-  const { leaf, waiters, facts } = sheet;
-  const more = sheet[view].length - waiters.length;
+export function Waiters({ details, view, inferred, names }: Given) {
+  const { leaf, waiters, facts } = details;
+  const more = details[view].length - waiters.length;
   return (
     <Section
       id="waiters"
       title={t("waiters.title")}
       aside={
-        sheet.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>
+        details.named.length === 0 ? null : <a href={asOfHref(waitingHref(leaf))}>{t("waiters.asList")}</a>
       }
     >
       <Segments
@@ -45,7 +45,7 @@ export function Waiters({ sheet, view, inferred, names }: Given) {
         className="wrap mb-4 max-md:flex-col"
         views={WAITER_VIEWS.map((name) => ({
           href: asOfHref(`${leafHref(leaf, name, inferred).replace(/#.*$/, "")}#waiters`),
-          words: t("waiters.count", { label: t(`waiters.${name}`), count: sheet[name].length }),
+          words: t("waiters.count", { label: t(`waiters.${name}`), count: details[name].length }),
           isCurrent: name === view,
         }))}
       />

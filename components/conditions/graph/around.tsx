@@ -24,15 +24,15 @@ const STEP = 49;
 const HEAD = 24;
 
 interface Given extends WaitersAround {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   /** Whether it can start. */
   truth: Truth;
 }
 
-export function GraphAround({ sheet, truth, waiters, more }: Given) {
-  const all = boxesLeft(sheet);
+export function GraphAround({ details, truth, waiters, more }: Given) {
+  const all = boxesLeft(details);
   const left = all.slice(0, all.length > MOST_AROUND + 1 ? MOST_AROUND : MOST_AROUND + 1);
-  const right = boxesRight(sheet, waiters);
+  const right = boxesRight(details, waiters);
   if (left.length + right.length === 0) return null;
   const hidden = all.length - left.length;
   const rows = Math.max(left.length, right.length, 1);
@@ -43,7 +43,7 @@ export function GraphAround({ sheet, truth, waiters, more }: Given) {
     <div
       className="wide"
       role="region"
-      aria-label={t("around.label", { reference: sheet.reference })}
+      aria-label={t("around.label", { reference: details.reference })}
       tabIndex={0}
     >
       <svg
@@ -52,7 +52,7 @@ export function GraphAround({ sheet, truth, waiters, more }: Given) {
         width={WIDTH}
         height={HEAD + rows * STEP + foot}
         role="group"
-        aria-label={t("around.label", { reference: sheet.reference })}
+        aria-label={t("around.label", { reference: details.reference })}
       >
         {left.length === 0 ? null : (
           <text className="ghead" x={LEFT.x} y="14">
@@ -83,7 +83,7 @@ export function GraphAround({ sheet, truth, waiters, more }: Given) {
         {left.map((box, place) => (
           <Neighbour key={box.key} box={box} {...LEFT} y={at(place, left.length)} />
         ))}
-        <Own sheet={sheet} truth={truth} y={middle} />
+        <Own details={details} truth={truth} y={middle} />
         {right.map((box, place) => (
           <Neighbour key={box.key} box={box} {...RIGHT} y={at(place, right.length)} />
         ))}
@@ -122,7 +122,7 @@ function Neighbour({ box, x, y, width }: { box: AroundBox; x: number; y: number;
 }
 
 /** The pledge that the page is about: it doesn't link to itself. */
-function Own({ sheet: { reference, stage }, truth, y }: Pick<Given, "sheet" | "truth"> & { y: number }) {
+function Own({ details: { reference, stage }, truth, y }: Pick<Given, "details" | "truth"> & { y: number }) {
   const [glyph, family] = stageLook(stage);
   const { x, width } = MIDDLE;
   return (

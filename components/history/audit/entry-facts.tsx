@@ -11,8 +11,8 @@ const t = translator("audit");
 const domain = translator("domain");
 
 /** The entry's own fields, verbatim. */
-export function EntryFacts({ sheet }: { sheet: LogSheet }) {
-  const { at, recordedAt, actor, action, record, txid, session, request } = sheet;
+export function EntryFacts({ entry }: { entry: LogSheet }) {
+  const { at, recordedAt, actor, action, record, txid, session, request } = entry;
   const code = (text: string | number) => <span className={codeLook()}>{text}</span>;
   const rows: [keyof Messages["audit"]["entry"]["fact"], ReactNode][] = [
     ["at", code(at)],
@@ -46,7 +46,7 @@ export function EntryFacts({ sheet }: { sheet: LogSheet }) {
 }
 
 /** Links to the neighbouring entries, of the same record and of the log. */
-export function EntryLinks({ sheet: { record, ofRecord, ofLog } }: { sheet: LogSheet }) {
+export function EntryLinks({ entry: { record, ofRecord, ofLog } }: { entry: LogSheet }) {
   const { type, id, reference } = record;
   return (
     <SideFacts

@@ -14,11 +14,11 @@ const t = translator("audit");
 const domain = translator("domain");
 
 /** The entry as a sentence: who did what to which record, when, and why. */
-export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: Actor; timeZone: string }) {
-  const { seq, at, recordedAt, record, reason, action } = sheet;
+export function EntryTop({ entry, actor, timeZone }: { entry: LogSheet; actor: Actor; timeZone: string }) {
+  const { seq, at, recordedAt, record, reason, action } = entry;
   // For other pledges that the record names: the record's own name carries its mark.
   const isMarked = record.reference !== null && isCoalitionOnly(record.reference);
-  const marking = isMarked ? "" : withMarking("", JSON.stringify([sheet.before, sheet.after])).trim();
+  const marking = isMarked ? "" : withMarking("", JSON.stringify([entry.before, entry.after])).trim();
   const moment = (value: string) => `${momentIn(timeZone, value)} ${zoneName(timeZone)}`;
   return (
     <RecordHead
@@ -30,7 +30,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
       }
     >
       <p className={leadLook()}>
-        <b>{sheet.actor.name}</b>
+        <b>{entry.actor.name}</b>
         {deedWords(action)}
         {record.reference === null && record.title === null ? null : (
           <>
@@ -39,7 +39,7 @@ export function EntryTop({ sheet, actor, timeZone }: { sheet: LogSheet; actor: A
         )}
       </p>
       <p className="pline">
-        <span>{domain(`role.${sheet.actor.role}`)}</span>
+        <span>{domain(`role.${entry.actor.role}`)}</span>
         <time dateTime={at}>{moment(at)}</time>
         {marking === "" ? null : <span>{marking}</span>}
         {recordedAt === at ? null : <span>{t("recorded", { when: moment(recordedAt) })}</span>}

@@ -11,13 +11,13 @@ const t = translator("audit");
 const HASHES = ["leafHash", "prevHash", "afterSha256", "payloadSha256"] as const;
 
 /** The entry's text, verbatim, and the hashes that protect it. */
-export function Hashed({ sheet }: { sheet: LogSheet }) {
-  const { previous } = sheet.ofLog;
+export function Hashed({ entry }: { entry: LogSheet }) {
+  const { previous } = entry.ofLog;
   return (
-    <Section id="hashed" title={t("entry.hashed")} aside={<Copy text={sheet.leaf} what={t("entry.leaf")} />}>
+    <Section id="hashed" title={t("entry.hashed")} aside={<Copy text={entry.leaf} what={t("entry.leaf")} />}>
       <p className="text-muted mb-4">{t("entry.hashedText")}</p>
       <pre className="leaf" tabIndex={0} role="region" aria-label={t("entry.leaf")}>
-        {sheet.leaf}
+        {entry.leaf}
       </pre>
       <dl className="facts grid-cols-[212px_minmax(0,1fr)] mt-4 border-t border-t-rule max-md:grid-cols-1">
         {HASHES.map((name) => (
@@ -30,8 +30,8 @@ export function Hashed({ sheet }: { sheet: LogSheet }) {
               )}
             </dt>
             <dd className="flex items-center justify-between gap-2 min-h-11.5">
-              <span className={codeLook()}>{sheet[name]}</span>
-              <Copy text={sheet[name]} what={t(`entry.hash.${name}`)} />
+              <span className={codeLook()}>{entry[name]}</span>
+              <Copy text={entry[name]} what={t(`entry.hash.${name}`)} />
             </dd>
           </Fragment>
         ))}
@@ -41,12 +41,12 @@ export function Hashed({ sheet }: { sheet: LogSheet }) {
 }
 
 /** The record as logged. The hash is over the same text without line breaks and spaces. */
-export function KeptRecord({ sheet }: { sheet: LogSheet }) {
+export function KeptRecord({ entry }: { entry: LogSheet }) {
   return (
     <Section id="kept" title={t("entry.record")}>
       <details>
         <summary className={buttonLook()}>{t("entry.showRecord")}</summary>
-        <pre className="leaf mt-3">{JSON.stringify(sheet.after, null, 2)}</pre>
+        <pre className="leaf mt-3">{JSON.stringify(entry.after, null, 2)}</pre>
       </details>
     </Section>
   );

@@ -44,7 +44,7 @@ const LINE_FIELDS = [
 export function recordRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   return [
     ...FIELDS.map((field) =>
-      rowOf(field, fieldWords(field), (sheet) => said(sheet, field, sheet[field]), from, to),
+      rowOf(field, fieldWords(field), (details) => said(details, field, details[field]), from, to),
     ),
     ...lineRows(from, to),
     rowOf("evidence", t("compare.evidence"), evidenceIn, from, to),
@@ -56,7 +56,7 @@ export function recordRows(from: PledgeDetails, to: PledgeDetails): CompareRow[]
 export function derivedRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   const row = (
     key: "instrument" | "verification" | "completeness" | "actionable" | "unresolved",
-    words: (sheet: PledgeDetails) => string[],
+    words: (details: PledgeDetails) => string[],
   ): CompareRow => rowOf(key, t(`compare.${key}`), words, from, to);
   return [
     row("instrument", ({ instrument }) =>
@@ -79,15 +79,15 @@ function lineRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   return ids.flatMap((id, index) =>
     LINE_FIELDS.map((field) => {
       const path = `contributions.${index}.${field}`;
-      const words = (sheet: PledgeDetails): string[] =>
-        said(sheet, field, sheet.contributions.find((line) => line.id === id)?.[field] ?? null);
+      const words = (details: PledgeDetails): string[] =>
+        said(details, field, details.contributions.find((line) => line.id === id)?.[field] ?? null);
       return rowOf(path, fieldWords(path), words, from, to);
     }),
   );
 }
 
-const evidenceIn = (sheet: PledgeDetails): string[] =>
-  sheet.evidence.map(({ source, retracted, files: _files, span: _span, ...piece }) => {
+const evidenceIn = (details: PledgeDetails): string[] =>
+  details.evidence.map(({ source, retracted, files: _files, span: _span, ...piece }) => {
     const words = labelled(source.publisher, valueWords("evidence", piece));
     return retracted === null ? words : t("compare.retracted", { piece: words });
   });
@@ -103,7 +103,7 @@ function said({ facts }: PledgeDetails, field: string, value: unknown): string[]
 function rowOf(
   key: string,
   name: string,
-  words: (sheet: PledgeDetails) => string[],
+  words: (details: PledgeDetails) => string[],
   from: PledgeDetails,
   to: PledgeDetails,
 ): CompareRow {

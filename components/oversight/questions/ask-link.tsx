@@ -6,7 +6,7 @@ import { askedKey } from "@/lib/domain/oversight/question-details";
 import type { UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { translator } from "@/lib/i18n/translator";
 import { shortDay } from "@/lib/i18n/dates";
-import type { Asking } from "./asking";
+import type { Asking } from "./question-context";
 import { askHref } from "./view";
 
 const t = translator("questions");

@@ -12,12 +12,12 @@ const domain = translator("domain");
 const tables = translator("tables");
 
 export function QuestionFacts({
-  sheet: { question, owner },
+  details: { question, owner },
   unresolved,
   ownerName,
   timeZone,
 }: {
-  sheet: QuestionDetails;
+  details: QuestionDetails;
   /** Whether the item it came from still holds. */
   unresolved: boolean;
   ownerName: string | null;

@@ -2,7 +2,7 @@ import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
-import type { Asking } from "@/components/oversight/questions/asking";
+import type { Asking } from "@/components/oversight/questions/question-context";
 import { FirstRows } from "@/components/tables/first-rows";
 import { viewHref } from "@/components/ui/address/view-href";
 import { Section } from "@/components/ui/page/section";

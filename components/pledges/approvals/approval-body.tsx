@@ -6,12 +6,12 @@ import { Mandate } from "./mandate";
 
 export function ApprovalBody({
   approval,
-  sheet,
+  details,
   mayChange,
   whose,
 }: {
   approval: CurrentApproval;
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   mayChange: boolean;
   /** Name of another party to a joint promise. */
   whose: string | null;
@@ -20,7 +20,7 @@ export function ApprovalBody({
   return (
     <>
       {mayChange ? (
-        <a href={asOfHref(`/pledges/${sheet.reference}/approvals/${approval.id}`)}>{name}</a>
+        <a href={asOfHref(`/pledges/${details.reference}/approvals/${approval.id}`)}>{name}</a>
       ) : (
         name
       )}

@@ -10,24 +10,24 @@ import { applyApprovalProposal } from "@/lib/domain/proposals/proposed-change";
 
 export function proposedNow(
   { wish, subjectId }: KnownProposal,
-  sheet: PledgeDetails,
+  details: PledgeDetails,
   at: Instant,
 ): FieldChange[] {
   switch (wish.do) {
     case "void":
       return [];
     case "change":
-      return fieldsBetween(sheet, wish.changes);
+      return fieldsBetween(details, wish.changes);
     case "stage":
       return [
-        { field: "stage", from: sheet.stage, to: wish.to },
+        { field: "stage", from: details.stage, to: wish.to },
         ...(wish.successor === null
           ? []
-          : [{ field: "supersededBy", from: sheet.supersededBy, to: wish.successor }]),
-        ...fieldsBetween(sheet, wish.changes),
+          : [{ field: "supersededBy", from: details.supersededBy, to: wish.successor }]),
+        ...fieldsBetween(details, wish.changes),
       ];
     default: {
-      const before = sheet.approvals.find(({ id }) => id === subjectId) ?? null;
+      const before = details.approvals.find(({ id }) => id === subjectId) ?? null;
       const after = applyApprovalProposal(before, wish, { id: subjectId, at });
       return after ? changesBetween(before && approvalRecord(before), approvalRecord(after)) : [];
     }

@@ -7,14 +7,14 @@ import { valueWords } from "./value-words";
 import { listedApart, labelled } from "@/lib/i18n/signs";
 
 /** Null where the record says nothing; for contributions, what each line says. */
-export function recordedWords(sheet: PledgeDetails, field: EvidenceField): string | null {
+export function recordedWords(details: PledgeDetails, field: EvidenceField): string | null {
   if (field === "condition") return null;
-  if (field === "approvals") return approvalsIn(sheet);
+  if (field === "approvals") return approvalsIn(details);
   const [list, member] = field.split(".");
   const values =
     list === "contributions"
-      ? sheet.contributions.map((line) => (member === undefined ? line : Reflect.get(line, member)) as Json)
-      : [Reflect.get(sheet, field) as Json];
+      ? details.contributions.map((line) => (member === undefined ? line : Reflect.get(line, member)) as Json)
+      : [Reflect.get(details, field) as Json];
   const said = values.filter((value) => value !== null && !(Array.isArray(value) && value.length === 0));
   return said.length === 0 ? null : listedApart(said.map((value) => valueWords(field, value)));
 }

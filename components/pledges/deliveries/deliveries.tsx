@@ -17,22 +17,22 @@ const t = translator("deliveries");
 const domain = translator("domain");
 
 interface Props {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   mayConfirm: boolean;
   today: Day;
   timeZone: string;
 }
 
 export function DeliveryList(props: Props) {
-  const { sheet } = props;
-  const { reference, deliveries } = sheet;
-  if (deliveries.length === 0 && !isBinding(sheet)) return null;
+  const { details } = props;
+  const { reference, deliveries } = details;
+  if (deliveries.length === 0 && !isBinding(details)) return null;
   return (
     <Section
       id="deliveries"
       title={t("title")}
       aside={
-        sheet.may.edit ? (
+        details.may.edit ? (
           <a className={buttonLook("plain")} href={asOfHref(`/pledges/${reference}/deliveries/new`)}>
             <Glyph name="plus" />
             {t("report")}
@@ -67,7 +67,7 @@ export function DeliveryList(props: Props) {
 }
 
 function Row({ delivery, ...props }: Props & { delivery: Delivery }) {
-  const { kind, amount } = deliveredWords(props.sheet, delivery);
+  const { kind, amount } = deliveredWords(props.details, delivery);
   return (
     <tr id={`delivery-${delivery.id}`} {...(delivery.retracted ? { className: "retracted" } : {})}>
       <th scope="row">
@@ -105,7 +105,7 @@ function Row({ delivery, ...props }: Props & { delivery: Delivery }) {
   );
 }
 
-function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Delivery }) {
+function Standing({ delivery, details, today, timeZone }: Props & { delivery: Delivery }) {
   const { retracted, confirmation } = delivery;
   if (retracted)
     return (
@@ -118,7 +118,7 @@ function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Deli
         </span>
       </>
     );
-  if (!isReported(delivery, sheet))
+  if (!isReported(delivery, details))
     return (
       <>
         <StatusMark glyph="withdrawn" family="neutral">
@@ -127,7 +127,7 @@ function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Deli
         <span className="aside">{t("reportVoid")}</span>
       </>
     );
-  if (isConfirmed(delivery, sheet))
+  if (isConfirmed(delivery, details))
     return (
       <>
         <a href={`#evidence-${delivery.confirmation.evidence}`}>
@@ -150,13 +150,13 @@ function Standing({ delivery, sheet, today, timeZone }: Props & { delivery: Deli
 }
 
 /** What this reader can do with the report. */
-function Act({ delivery, sheet, mayConfirm }: Props & { delivery: Delivery }) {
-  const open = sheet.voided === null && delivery.retracted === null;
+function Act({ delivery, details, mayConfirm }: Props & { delivery: Delivery }) {
+  const open = details.voided === null && delivery.retracted === null;
   const confirms = open && mayConfirm && delivery.confirmation === null;
-  const retracts = open && sheet.may.edit;
+  const retracts = open && details.may.edit;
   if (!confirms && !retracts) return null;
   return (
-    <a className="block" href={asOfHref(`/pledges/${sheet.reference}/deliveries/${delivery.id}`)}>
+    <a className="block" href={asOfHref(`/pledges/${details.reference}/deliveries/${delivery.id}`)}>
       {t(confirms && retracts ? "open" : confirms ? "openConfirm" : "openRetract")}
     </a>
   );

@@ -10,26 +10,26 @@ import { ConfirmButton } from "./confirm-button";
 
 /** What the reader can do; a reader who can't change the pledge sees who may. */
 export function Actions({
-  sheet,
+  details,
   actor,
   participant,
 }: {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   actor: Actor;
   participant: string;
 }) {
   const t = translator("pledge");
-  const page = `/pledges/${sheet.reference}`;
-  const keeper = holds(actor, sheet.participant);
+  const page = `/pledges/${details.reference}`;
+  const keeper = holds(actor, details.participant);
   return (
     <section aria-labelledby="you-can" className="mt-3 flex flex-wrap items-center gap-2 print:hidden">
       <h2 id="you-can" className="sr-only">
         {t("youCan")}
       </h2>
-      {sheet.may.edit ? (
+      {details.may.edit ? (
         <>
           <ConfirmButton
-            reference={sheet.reference}
+            reference={details.reference}
             label={t("confirm")}
             offline={currentMessages().form.offline}
           />
@@ -39,26 +39,26 @@ export function Actions({
           <a className={buttonLook()} href={asOfHref(`${page}/evidence`)}>
             {t("addEvidence")}
           </a>
-          {sheet.may.set.length > 0 || sheet.proposal?.status !== "OPEN" ? (
+          {details.may.set.length > 0 || details.proposal?.status !== "OPEN" ? (
             <a className={buttonLook()} href={asOfHref(`${page}/stage`)}>
-              {t(sheet.may.set.length > 0 ? "setStage" : "proposeStage")}
+              {t(details.may.set.length > 0 ? "setStage" : "proposeStage")}
             </a>
           ) : null}
-          {sheet.may.void ? (
+          {details.may.void ? (
             <a className={buttonLook()} href={asOfHref(`${page}/void`)}>
-              {t(wayToVoid(actor, sheet) === "propose" ? "proposeVoid" : "void")}
+              {t(wayToVoid(actor, details) === "propose" ? "proposeVoid" : "void")}
             </a>
           ) : null}
         </>
       ) : null}
-      {keeper && mayBeReplaced(sheet) ? (
+      {keeper && mayBeReplaced(details) ? (
         <>
-          <a className={buttonLook()} href={asOfHref(`/pledges/new?replaces=${sheet.reference}`)}>
+          <a className={buttonLook()} href={asOfHref(`/pledges/new?replaces=${details.reference}`)}>
             {t("logReplacement")}
           </a>
         </>
       ) : null}
-      {!keeper && maySuggest(actor) && sheet.voided === null ? (
+      {!keeper && maySuggest(actor) && details.voided === null ? (
         <>
           <a className={buttonLook()} href={asOfHref(`${page}/suggest`)}>
             {translator("suggestions")("new")}

@@ -18,31 +18,31 @@ const t = translator("pledge");
 const domain = translator("domain");
 
 interface Props {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   viewer: Actor;
   /** Of participants, by code. */
   names: Readonly<Record<string, string>>;
   timeZone: string;
 }
 
-export function Approvals({ sheet, viewer, names, timeZone }: Props) {
-  const page = `/pledges/${sheet.reference}/approvals`;
+export function Approvals({ details, viewer, names, timeZone }: Props) {
+  const page = `/pledges/${details.reference}/approvals`;
   const others =
-    sheet.voided === null ? confirmedIn(sheet.jointWith).filter((code) => holds(viewer, code)) : [];
+    details.voided === null ? confirmedIn(details.jointWith).filter((code) => holds(viewer, code)) : [];
   return (
     <section className="section flex flex-wrap items-center gap-x-4" aria-labelledby="approvals">
       <h2 id="approvals">{t("approvals")}</h2>
-      {sheet.approvals.length === 0 ? (
+      {details.approvals.length === 0 ? (
         <p className="text-muted flex-1">{t("noApproval")}</p>
       ) : (
         <Fold
           className="flex-1 open:order-1 open:basis-full"
           opensFor="approvals"
-          summary={<ApprovalsInShort approvals={sheet.approvals} />}
+          summary={<ApprovalsInShort approvals={details.approvals} />}
         >
           <Ledger
-            caption={t("approvalsOf", { reference: sheet.reference })}
-            rows={sheet.approvals}
+            caption={t("approvalsOf", { reference: details.reference })}
+            rows={details.approvals}
             rowKey={({ id }) => id}
             columns={[
               {
@@ -51,12 +51,12 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
                 cell: (approval) => (
                   <ApprovalBody
                     approval={approval}
-                    sheet={sheet}
+                    details={details}
                     mayChange={
-                      holds(viewer, approval.participant) && (sheet.may.edit || sheet.voided === null)
+                      holds(viewer, approval.participant) && (details.may.edit || details.voided === null)
                     }
                     whose={
-                      approval.participant === sheet.participant
+                      approval.participant === details.participant
                         ? null
                         : (names[approval.participant] ?? approval.participant)
                     }
@@ -69,7 +69,7 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
                 cell: ({ id, current }) => (
                   <span>
                     <ApprovalMark status={current} />
-                    {sheet.proposals.some((one) => one.subjectId === id && one.status === "OPEN") ? (
+                    {details.proposals.some((one) => one.subjectId === id && one.status === "OPEN") ? (
                       <>
                         <br />
                         <a href="#proposal">{t("approvalProposed")}</a>
@@ -88,7 +88,7 @@ export function Approvals({ sheet, viewer, names, timeZone }: Props) {
         </Fold>
       )}
       <span className="flex flex-wrap">
-        {sheet.may.edit ? (
+        {details.may.edit ? (
           <a className={buttonLook("plain")} href={asOfHref(`${page}/new`)}>
             <Glyph name="plus" />
             {t("addApproval")}

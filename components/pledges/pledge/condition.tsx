@@ -23,14 +23,14 @@ const t = translator("condition");
 const graph = translator("graph");
 
 interface Given {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   around: WaitersAround;
   /** What belongs to it: approvals, and the fewest decisions. */
   children?: ReactNode;
 }
 
-export function PledgeCondition({ sheet, around, children }: Given) {
-  const { condition, facts, reference } = sheet;
+export function PledgeCondition({ details, around, children }: Given) {
+  const { condition, facts, reference } = details;
   const part = condition && conditionParts(condition, truthIn(facts, null));
   return (
     <Section
@@ -43,7 +43,7 @@ export function PledgeCondition({ sheet, around, children }: Given) {
               {graph("around.all")}
             </a>
           )}
-          {sheet.may.edit ? (
+          {details.may.edit ? (
             <a className={buttonLook("plain")} href={asOfHref(`/pledges/${reference}/condition`)}>
               {condition ? null : <Glyph name="plus" />}
               {t(condition ? "change" : "set")}
@@ -60,10 +60,10 @@ export function PledgeCondition({ sheet, around, children }: Given) {
           <p className="flex gap-2 text-muted">
             {t("canItStart")} <TruthMark truth={part.truth} word={t(`can.${truthName(part.truth)}`)} />
           </p>
-          <CycleNote sheet={sheet} />
+          <CycleNote details={details} />
         </div>
       )}
-      <GraphAround sheet={sheet} truth={part === null ? true : part.truth} {...around} />
+      <GraphAround details={details} truth={part === null ? true : part.truth} {...around} />
       {part === null && around.waiters.length === 0 ? null : (
         <Fold opensFor="condition" summary={graph("around.asText")}>
           {part === null ? null : (
@@ -74,8 +74,8 @@ export function PledgeCondition({ sheet, around, children }: Given) {
               <Tree
                 part={part}
                 facts={facts}
-                serving={sheet.approvals.map(({ id }) => id)}
-                evidence={sheet.evidence.map(({ id }) => id)}
+                serving={details.approvals.map(({ id }) => id)}
+                evidence={details.evidence.map(({ id }) => id)}
               />
             </>
           )}
@@ -95,7 +95,7 @@ export function PledgeCondition({ sheet, around, children }: Given) {
 }
 
 /** The cycle that the pledge is in, and whether anything opens it. */
-function CycleNote({ sheet: { cycle, reference } }: { sheet: PledgeDetails }) {
+function CycleNote({ details: { cycle, reference } }: { details: PledgeDetails }) {
   if (cycle === null) return null;
   const others = cycle.pledges.filter((one) => one !== reference);
   const message = others.length === 0 ? "alone" : cycle.isDeadlock ? "deadlock" : "cycle";

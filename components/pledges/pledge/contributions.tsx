@@ -20,22 +20,22 @@ const t = translator("pledge");
 const domain = translator("domain");
 
 interface Given {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   lines: LinesAround;
   /** Below the lines. */
   children?: ReactNode;
 }
 
-export function Contributions({ sheet, lines, children }: Given) {
+export function Contributions({ details, lines, children }: Given) {
   return (
     <Section
       id="contributions"
       title={t("contributions")}
       aside={
-        sheet.may.edit ? (
+        details.may.edit ? (
           <a
             className={buttonLook("plain")}
-            href={asOfHref(`/pledges/${sheet.reference}/edit#contributions`)}
+            href={asOfHref(`/pledges/${details.reference}/edit#contributions`)}
           >
             <Glyph name="plus" />
             {t("addContribution")}
@@ -43,14 +43,14 @@ export function Contributions({ sheet, lines, children }: Given) {
         ) : null
       }
     >
-      {sheet.contributions.length === 0 ? (
+      {details.contributions.length === 0 ? (
         <p>
           <NotStated>{t("noContribution")}</NotStated>
         </p>
       ) : (
         <Ledger
-          caption={t("contributionsOf", { reference: sheet.reference })}
-          rows={sheet.contributions}
+          caption={t("contributionsOf", { reference: details.reference })}
+          rows={details.contributions}
           rowKey={({ id }) => id}
           columns={[
             {
@@ -62,8 +62,8 @@ export function Contributions({ sheet, lines, children }: Given) {
                   <LineNotes
                     line={line}
                     around={lines}
-                    reference={sheet.reference}
-                    mayEdit={sheet.may.edit}
+                    reference={details.reference}
+                    mayEdit={details.may.edit}
                   />
                 </>
               ),

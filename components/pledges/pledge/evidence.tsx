@@ -19,7 +19,7 @@ const t = translator("pledge");
 const domain = translator("domain");
 
 export function PledgeEvidence({
-  sheet,
+  details,
   timeZone,
   children,
 }: Omit<Given, "piece"> & { /** What is disputed. */ children?: ReactNode }) {
@@ -28,8 +28,8 @@ export function PledgeEvidence({
       id="evidence"
       title={t("evidence")}
       aside={
-        sheet.may.edit ? (
-          <a className={buttonLook("plain")} href={asOfHref(`/pledges/${sheet.reference}/evidence`)}>
+        details.may.edit ? (
+          <a className={buttonLook("plain")} href={asOfHref(`/pledges/${details.reference}/evidence`)}>
             <Glyph name="plus" />
             {t("addEvidence")}
           </a>
@@ -38,8 +38,8 @@ export function PledgeEvidence({
     >
       {children}
       <ul className="border-t border-rule-strong">
-        {sheet.evidence.map((piece) => (
-          <PieceOfEvidence key={piece.id} piece={piece} sheet={sheet} timeZone={timeZone} />
+        {details.evidence.map((piece) => (
+          <PieceOfEvidence key={piece.id} piece={piece} details={details} timeZone={timeZone} />
         ))}
       </ul>
     </Section>
@@ -48,12 +48,12 @@ export function PledgeEvidence({
 
 interface Given {
   piece: Piece;
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   timeZone: string;
 }
 
 /** One line, with all that is known of the piece folded below it. */
-function PieceOfEvidence({ piece, sheet, timeZone }: Given) {
+function PieceOfEvidence({ piece, details, timeZone }: Given) {
   const { id, kind, source, field, claims, retracted, supports } = piece;
   return (
     <li id={`evidence-${id}`} className="flex flex-wrap items-center gap-x-3 border-b border-rule md:min-h-9">
@@ -95,13 +95,13 @@ function PieceOfEvidence({ piece, sheet, timeZone }: Given) {
           </span>
         }
       >
-        <Whole piece={piece} sheet={sheet} timeZone={timeZone} />
+        <Whole piece={piece} details={details} timeZone={timeZone} />
       </Fold>
     </li>
   );
 }
 
-function Whole({ piece, sheet, timeZone }: Given) {
+function Whole({ piece, details, timeZone }: Given) {
   return (
     <>
       {piece.quote ? (
@@ -139,9 +139,9 @@ function Whole({ piece, sheet, timeZone }: Given) {
             reason: piece.retracted.reason,
           })}
         </p>
-      ) : sheet.may.edit ? (
+      ) : details.may.edit ? (
         <p className="source-line">
-          <a href={asOfHref(`/pledges/${sheet.reference}/evidence/${piece.id}`)}>{t("retract")}</a>
+          <a href={asOfHref(`/pledges/${details.reference}/evidence/${piece.id}`)}>{t("retract")}</a>
         </p>
       ) : null}
     </>

@@ -17,22 +17,22 @@ type FactName = keyof Messages["pledge"]["fact"];
 type Row = [name: FactName, value: ReactNode, missing?: keyof Messages["pledge"]["factMissing"]];
 
 /** What was said, by whom, when, and what it rests on. */
-export function Facts({ sheet, today }: { sheet: PledgeDetails; today: Day }) {
+export function Facts({ details, today }: { details: PledgeDetails; today: Day }) {
   const day = (value: string | null) => (value === null ? null : shortDay(value));
-  const { windowStart, windowEnd } = sheet;
+  const { windowStart, windowEnd } = details;
   const rows: Row[] = [
-    ["statedOn", day(sheet.statedOn)],
-    ["authorisedBy", sheet.authorisedBy],
+    ["statedOn", day(details.statedOn)],
+    ["authorisedBy", details.authorisedBy],
     [
       "furtherApproval",
-      sheet.furtherApproval === "UNKNOWN" ? null : domain(`furtherApproval.${sheet.furtherApproval}`),
+      details.furtherApproval === "UNKNOWN" ? null : domain(`furtherApproval.${details.furtherApproval}`),
       "notKnown",
     ],
-    ["instrument", sheet.instrument && derived(domain(`evidenceKind.${sheet.instrument}`)), "none"],
+    ["instrument", details.instrument && derived(domain(`evidenceKind.${details.instrument}`)), "none"],
     ["window", windowStart === null && windowEnd === null ? null : windowSentence(windowStart, windowEnd)],
-    ["dueOn", day(sheet.dueOn)],
-    ["verification", sheet.verification && derived(domain(`verification.${sheet.verification}`)), "none"],
-    ["lastConfirmedOn", sheet.lastConfirmedOn && withAge(sheet.lastConfirmedOn, today), "never"],
+    ["dueOn", day(details.dueOn)],
+    ["verification", details.verification && derived(domain(`verification.${details.verification}`)), "none"],
+    ["lastConfirmedOn", details.lastConfirmedOn && withAge(details.lastConfirmedOn, today), "never"],
   ];
   return (
     <section aria-labelledby="facts">
@@ -54,11 +54,11 @@ export function Facts({ sheet, today }: { sheet: PledgeDetails; today: Day }) {
 }
 
 /** Who keeps the record, and how. */
-export function KeptFacts({ sheet, ownerName }: { sheet: PledgeDetails; ownerName: string | null }) {
+export function KeptFacts({ details, ownerName }: { details: PledgeDetails; ownerName: string | null }) {
   const rows: Row[] = [
-    ["owner", sheet.owner === null ? null : (ownerName ?? sheet.owner), "nobody"],
-    ["handling", domain(`handling.${sheet.handling}`)],
-    ["version", sheet.version],
+    ["owner", details.owner === null ? null : (ownerName ?? details.owner), "nobody"],
+    ["handling", domain(`handling.${details.handling}`)],
+    ["version", details.version],
   ];
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="kept">
@@ -76,11 +76,11 @@ export function KeptFacts({ sheet, ownerName }: { sheet: PledgeDetails; ownerNam
 
 /** The one next step, by whom and until when. */
 export function PledgeNextStep({
-  sheet,
+  details,
   ownerName,
   today,
 }: Parameters<typeof KeptFacts>[0] & { today: Day }) {
-  const { nextAction, nextActionDueOn: due, owner, may, reference } = sheet;
+  const { nextAction, nextActionDueOn: due, owner, may, reference } = details;
   const days = due === null ? 0 : daysBetween(today, due);
   return (
     <section

@@ -9,10 +9,10 @@ const t = translator("pledge");
 const INDEX = "on-this-page";
 const PARTS = ["contributions", "stage", "condition", "unresolved", "evidence", "activity"] as const;
 
-export function PledgeIndex({ sheet }: { sheet: PledgeDetails }) {
+export function PledgeIndex({ details }: { details: PledgeDetails }) {
   const counts: Partial<Record<(typeof PARTS)[number], number>> = {
-    unresolved: countedItems(sheet.unresolved).length,
-    evidence: sheet.evidence.length,
+    unresolved: countedItems(details.unresolved).length,
+    evidence: details.evidence.length,
   };
   return (
     <nav

@@ -21,9 +21,9 @@ export interface NextRung {
   missing: readonly Missing[];
 }
 
-export function Ladder({ sheet, next }: { sheet: PledgeDetails; next: NextRung | null }) {
+export function Ladder({ details, next }: { details: PledgeDetails; next: NextRung | null }) {
   const t = translator("pledge");
-  const proposed = proposedStage(sheet);
+  const proposed = proposedStage(details);
   return (
     <Section
       id="stage"
@@ -31,9 +31,9 @@ export function Ladder({ sheet, next }: { sheet: PledgeDetails; next: NextRung |
       aside={
         <p>
           {t("boundTo", {
-            stage: stageWord(sheet.stage),
-            day: dayInWords(sheet.stageSetOn),
-            meaning: translator("domain")(`stageMeaning.${sheet.stage}`),
+            stage: stageWord(details.stage),
+            day: dayInWords(details.stageSetOn),
+            meaning: translator("domain")(`stageMeaning.${details.stage}`),
           })}
         </p>
       }
@@ -43,13 +43,13 @@ export function Ladder({ sheet, next }: { sheet: PledgeDetails; next: NextRung |
           <Rung
             key={stage}
             stage={stage}
-            at={sheet.stage}
+            at={details.stage}
             next={next?.stage ?? null}
             proposed={stage === proposed}
           />
         ))}
       </ol>
-      {sheet.stageReason ? <p className="next">{t("reason", { reason: sheet.stageReason })}</p> : null}
+      {details.stageReason ? <p className="next">{t("reason", { reason: details.stageReason })}</p> : null}
       <div className="flex flex-wrap items-center gap-x-5">
         {next ? <Next next={next} /> : null}
         <Fold className="ml-auto open:basis-full" summary={t("stagesMean")}>

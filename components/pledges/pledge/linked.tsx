@@ -9,19 +9,19 @@ import { translator } from "@/lib/i18n/translator";
 import { ReferenceLink } from "@/components/ui/link-to";
 
 /** What it replaced, what replaced it, and the participant's other pledges on the same priority. */
-export function Linked({ sheet, others }: { sheet: PledgeDetails; others: readonly NamedPledge[] }) {
+export function Linked({ details, others }: { details: PledgeDetails; others: readonly NamedPledge[] }) {
   const t = translator("pledge");
-  const beside = others.filter((row) => row.reference !== sheet.reference);
-  const isAlone = beside.length === 0 && sheet.supersedes === null && sheet.supersededBy === null;
-  if (isAlone && sheet.offers.length === 0) return null;
+  const beside = others.filter((row) => row.reference !== details.reference);
+  const isAlone = beside.length === 0 && details.supersedes === null && details.supersededBy === null;
+  if (isAlone && details.offers.length === 0) return null;
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="linked">
       <h2 id="linked">{t("linked")}</h2>
       <ul className="link-list">
-        {sheet.supersedes ? <Other reference={sheet.supersedes} words={t("replaced")} /> : null}
-        {sheet.supersededBy ? <Other reference={sheet.supersededBy} words={t("replacedBy")} /> : null}
+        {details.supersedes ? <Other reference={details.supersedes} words={t("replaced")} /> : null}
+        {details.supersededBy ? <Other reference={details.supersededBy} words={t("replacedBy")} /> : null}
         {beside
-          .filter(({ reference }) => reference !== sheet.supersedes && reference !== sheet.supersededBy)
+          .filter(({ reference }) => reference !== details.supersedes && reference !== details.supersededBy)
           .map((row) => (
             <li key={row.reference}>
               <PledgeLink reference={row.reference} /> {row.title}{" "}
@@ -29,13 +29,13 @@ export function Linked({ sheet, others }: { sheet: PledgeDetails; others: readon
             </li>
           ))}
       </ul>
-      <OfferedTo sheet={sheet} />
+      <OfferedTo details={details} />
     </section>
   );
 }
 
 /** The requirements it is offered for, and whether it fits. */
-function OfferedTo({ sheet: { offers, contributions } }: { sheet: PledgeDetails }) {
+function OfferedTo({ details: { offers, contributions } }: { details: PledgeDetails }) {
   if (offers.length === 0) return null;
   return (
     <>

@@ -2,7 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fold } from "@/components/ui/fold/fold";
 import { ClassGlyph, type ItemClass } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
-import type { Asking } from "@/components/oversight/questions/asking";
+import type { Asking } from "@/components/oversight/questions/question-context";
 import { buttonLook } from "@/components/ui/looks";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -24,35 +24,35 @@ const FOR_READERS: readonly FixKind[] = [
 
 /** What is unresolved, since when, what would resolve it, and the link there. */
 export function PledgeOpenItems({
-  sheet,
+  details,
   asking,
   today,
 }: {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   asking: Asking | null;
   today: Day;
 }) {
   const t = translator("pledge");
   return (
     <section className="section" aria-labelledby="unresolved">
-      {sheet.unresolved.length > 0 ? (
-        <Items sheet={sheet} asking={asking} today={today} />
+      {details.unresolved.length > 0 ? (
+        <Items details={details} asking={asking} today={today} />
       ) : (
         <>
-          <Title sheet={sheet} />
-          <p className="text-muted">{t(sheet.voided ? "voidedHasNone" : "nothingOpenHere")}</p>
+          <Title details={details} />
+          <p className="text-muted">{t(details.voided ? "voidedHasNone" : "nothingOpenHere")}</p>
         </>
       )}
     </section>
   );
 }
 
-const Title = ({ sheet }: Pick<Given, "sheet">) => {
+const Title = ({ details }: Pick<Given, "details">) => {
   const t = translator("pledge");
   return (
     <span className="flex flex-wrap items-baseline gap-x-3">
       <h2 id="unresolved">{t("unresolved")}</h2>
-      <span className="text-muted">{t("counted", { count: countedItems(sheet.unresolved).length })}</span>
+      <span className="text-muted">{t("counted", { count: countedItems(details.unresolved).length })}</span>
     </span>
   );
 };
@@ -60,7 +60,7 @@ const Title = ({ sheet }: Pick<Given, "sheet">) => {
 type Given = Parameters<typeof PledgeOpenItems>[0];
 
 /** One line says what is missing, and how many of each class; opened, it says what would resolve each. */
-function Items({ sheet, asking, today }: Given) {
+function Items({ details, asking, today }: Given) {
   const t = translator("pledge");
   const domain = translator("domain");
   return (
@@ -68,19 +68,19 @@ function Items({ sheet, asking, today }: Given) {
       opensFor="unresolved"
       summary={
         <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
-          <Title sheet={sheet} />
+          <Title details={details} />
           <span className="min-w-0 flex-1 basis-60 md:truncate">
-            {listedApart(sheet.unresolved.map(({ code }) => domain(`code.${code}`)))}
+            {listedApart(details.unresolved.map(({ code }) => domain(`code.${code}`)))}
           </span>
-          <Classes sheet={sheet} />
+          <Classes details={details} />
           <span className={buttonLook()}>{t("resolve")}</span>
         </span>
       }
     >
       <ul className="open-items">
-        {sheet.unresolved.map((item) => {
+        {details.unresolved.map((item) => {
           const words = itemWords(item);
-          const { participant, priority, reference } = sheet;
+          const { participant, priority, reference } = details;
           const placed = { ...item, participant, priority, reference };
           const mend = fixLinkFor(placed);
           return (
@@ -106,7 +106,7 @@ function Items({ sheet, asking, today }: Given) {
               <div className="item-actions flex items-center gap-4 max-md:justify-between max-md:col-2 max-md:mt-1.5">
                 <span className="text-muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
                 <div className="flex flex-col gap-1.5">
-                  {sheet.may.edit || FOR_READERS.includes(mend.name) ? (
+                  {details.may.edit || FOR_READERS.includes(mend.name) ? (
                     <a className={buttonLook()} href={asOfHref(mend.href)}>
                       {t(`mend.${mend.name}`)}
                     </a>
@@ -124,10 +124,10 @@ function Items({ sheet, asking, today }: Given) {
 
 const CLASSES: readonly ItemClass[] = ["BLOCKED", "GAP", "QUALITY", "DORMANT"];
 
-const Classes = ({ sheet }: Pick<Given, "sheet">) => (
+const Classes = ({ details }: Pick<Given, "details">) => (
   <span className="flex gap-3">
     {CLASSES.map((name) => {
-      const count = sheet.unresolved.filter((item) => item.class === name).length;
+      const count = details.unresolved.filter((item) => item.class === name).length;
       return count === 0 ? null : (
         <span key={name} className="flex items-center gap-1">
           <ClassGlyph of={name} />

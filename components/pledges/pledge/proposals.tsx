@@ -23,7 +23,7 @@ const t = translator("pledge");
 const domain = translator("domain");
 
 interface Given {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   actor: Actor;
   /** Facts about the leaves of proposed conditions. */
   facts: LeafFacts;
@@ -31,22 +31,22 @@ interface Given {
   timeZone: string;
 }
 
-export function PledgeProposals({ sheet, ...given }: Given) {
-  if (sheet.proposals.length === 0) return null;
+export function PledgeProposals({ details, ...given }: Given) {
+  if (details.proposals.length === 0) return null;
   return (
     <Section
       id="proposal"
-      title={t("proposal.title", { count: sheet.proposals.length })}
+      title={t("proposal.title", { count: details.proposals.length })}
       aside={<p>{t("proposal.intro")}</p>}
     >
-      {sheet.proposals.map((proposal) => (
-        <Standing key={proposal.id} proposal={proposal} sheet={sheet} {...given} />
+      {details.proposals.map((proposal) => (
+        <Standing key={proposal.id} proposal={proposal} details={details} {...given} />
       ))}
     </Section>
   );
 }
 
-function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { proposal: KnownProposal }) {
+function Standing({ proposal, details, actor, facts, at, timeZone }: Given & { proposal: KnownProposal }) {
   const { wish, reason, proposedBy, createdAt, status, note, decidedBy, decidedAt } = proposal;
   const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (
@@ -68,9 +68,9 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
             proposedChangeWords(wish)
           )}
         </h3>
-        <FieldChanges changes={proposedNow(proposal, sheet, at)} facts={facts} />
+        <FieldChanges changes={proposedNow(proposal, details, at)} facts={facts} />
         <p className="text-muted">{t("reason", { reason })}</p>
-        {wish.do === "stage" ? <CitedPieces wish={wish} evidence={sheet.evidence} /> : null}
+        {wish.do === "stage" ? <CitedPieces wish={wish} evidence={details.evidence} /> : null}
         {status === "RETURNED" ? (
           <>
             <p>
@@ -80,16 +80,24 @@ function Standing({ proposal, sheet, actor, facts, at, timeZone }: Given & { pro
             <p className="comment-text">{note}</p>
           </>
         ) : null}
-        <Ways proposal={proposal} sheet={sheet} actor={actor} />
+        <Ways proposal={proposal} details={details} actor={actor} />
       </div>
     </div>
   );
 }
 
-function Ways({ proposal, sheet, actor }: { proposal: KnownProposal; sheet: PledgeDetails; actor: Actor }) {
+function Ways({
+  proposal,
+  details,
+  actor,
+}: {
+  proposal: KnownProposal;
+  details: PledgeDetails;
+  actor: Actor;
+}) {
   const isOpen = proposal.status === "OPEN";
   const own = proposal.proposerId === actor.id;
-  const keeps = holds(actor, sheet.participant);
+  const keeps = holds(actor, details.participant);
   return (
     <>
       <p className="btns flex flex-wrap items-center gap-2 mt-3">

@@ -12,14 +12,14 @@ import { completenessWords } from "@/lib/i18n/words/domain-words";
 import { translator } from "@/lib/i18n/translator";
 
 export function PledgeTop({
-  sheet,
+  details,
   participant,
   bars,
   barsLabel,
   names,
   actions,
 }: {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   participant: string;
   bars: readonly Bar[];
   barsLabel: string;
@@ -30,49 +30,49 @@ export function PledgeTop({
   const t = translator("pledge");
   const domain = translator("domain");
   const ui = translator("ui");
-  const linked = linkedWords(sheet, names);
+  const linked = linkedWords(details, names);
   return (
     <RecordHead
-      title={sheet.title}
+      title={details.title}
       meta={
         <>
-          <span className={referenceLook()}>{sheet.reference}</span>
+          <span className={referenceLook()}>{details.reference}</span>
           <CopyButton
-            path={asOfHref(`/pledges/${sheet.reference}`)}
-            label={ui("copyLink", { reference: sheet.reference })}
+            path={asOfHref(`/pledges/${details.reference}`)}
+            label={ui("copyLink", { reference: details.reference })}
             copied={ui("copied")}
           />
-          <a href={asOfHref(`/participants/${sheet.participant}`)}>
+          <a href={asOfHref(`/participants/${details.participant}`)}>
             {participant} <PriorityBars bars={bars} label={barsLabel} />
           </a>
           <span>
-            {t("onPriority", { number: sheet.priority, name: domain(`priority.${sheet.priority}`) })}
+            {t("onPriority", { number: details.priority, name: domain(`priority.${details.priority}`) })}
           </span>
-          <StageMark stage={sheet.stage}>{domain(`stage.${sheet.stage}`)}</StageMark>
-          {countedItems(sheet.unresolved).length > 0 ? (
-            <a href="#unresolved">{openWords(sheet)}</a>
+          <StageMark stage={details.stage}>{domain(`stage.${details.stage}`)}</StageMark>
+          {countedItems(details.unresolved).length > 0 ? (
+            <a href="#unresolved">{openWords(details)}</a>
           ) : (
             <span>{t("nothingOpen")}</span>
           )}
-          {sheet.proposals.length > 0 ? (
-            <a href="#proposal">{t("proposal.stand", { count: sheet.proposals.length })}</a>
+          {details.proposals.length > 0 ? (
+            <a href="#proposal">{t("proposal.stand", { count: details.proposals.length })}</a>
           ) : null}
-          <span>{completenessWords(sheet.completeness)}</span>
+          <span>{completenessWords(details.completeness)}</span>
         </>
       }
       actions={actions}
     >
       {linked === "" ? null : <MetaLine>{linked}</MetaLine>}
-      {sheet.summary ? <p className={leadLook()}>{sheet.summary}</p> : null}
+      {details.summary ? <p className={leadLook()}>{details.summary}</p> : null}
     </RecordHead>
   );
 }
 
-function openWords(sheet: PledgeDetails): string {
+function openWords(details: PledgeDetails): string {
   const t = translator("pledge");
-  const count = (name: string) => sheet.unresolved.filter((item) => item.class === name).length;
+  const count = (name: string) => details.unresolved.filter((item) => item.class === name).length;
   return t("open", {
-    count: countedItems(sheet.unresolved).length,
+    count: countedItems(details.unresolved).length,
     gap: count("GAP"),
     blocked: count("BLOCKED"),
     quality: count("QUALITY"),

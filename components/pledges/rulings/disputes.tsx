@@ -29,15 +29,15 @@ import { PastRulings, RulingWords } from "./rulings";
 const t = translator("pledge");
 
 interface Given {
-  sheet: PledgeDetails;
+  details: PledgeDetails;
   mayRule: boolean;
   timeZone: string;
 }
 
-export function Disputes({ sheet, ...given }: Given) {
-  const fields = contested(sheet.evidence, sheet.rulings);
+export function Disputes({ details, ...given }: Given) {
+  const fields = contested(details.evidence, details.rulings);
   if (fields.length === 0) return null;
-  const open = disputed(sheet.evidence, sheet.rulings);
+  const open = disputed(details.evidence, details.rulings);
   return (
     <section aria-labelledby="disputes">
       <h3 id="disputes" className="sr-only">
@@ -48,7 +48,7 @@ export function Disputes({ sheet, ...given }: Given) {
           key={field}
           field={field}
           isOpen={open.some((piece) => piece.field === field)}
-          sheet={sheet}
+          details={details}
           {...given}
         />
       ))}
@@ -59,14 +59,14 @@ export function Disputes({ sheet, ...given }: Given) {
 function Dispute({
   field,
   isOpen,
-  sheet,
+  details,
   mayRule,
   timeZone,
 }: Given & { field: EvidenceField; isOpen: boolean }) {
-  const ruling = rulingOn(sheet.rulings, field);
-  const past = sheet.rulings.filter((one) => one.field === field && one.id !== ruling?.id);
+  const ruling = rulingOn(details.rulings, field);
+  const past = details.rulings.filter((one) => one.field === field && one.id !== ruling?.id);
   const words = fieldInSentence(field);
-  const isAgainst = sidesOf(sheet.evidence, field).some(({ supports }) => !supports);
+  const isAgainst = sidesOf(details.evidence, field).some(({ supports }) => !supports);
   return (
     <div
       className={
@@ -90,31 +90,31 @@ function Dispute({
                 )}
                 {t(isOpen ? "disputedField" : ruling ? "ruledField" : "formerlyDisputed", { field: words })}
               </h4>
-              <span className="min-w-0">{valuesOn(sheet, field)}</span>
+              <span className="min-w-0">{valuesOn(details, field)}</span>
             </span>
           }
         >
           <p className="text-muted mt-2">{t("bothStay")}</p>
-          <Sides field={field} ruling={ruling} sheet={sheet} timeZone={timeZone} />
+          <Sides field={field} ruling={ruling} details={details} timeZone={timeZone} />
           <PastRulings rulings={past} timeZone={timeZone} />
         </Fold>
-        {mayRule && sheet.voided === null && isAgainst ? (
-          <a className={buttonLook()} href={asOfHref(`/pledges/${sheet.reference}/disputes/${field}`)}>
+        {mayRule && details.voided === null && isAgainst ? (
+          <a className={buttonLook()} href={asOfHref(`/pledges/${details.reference}/disputes/${field}`)}>
             {t(ruling ? "ruleAgain" : "rule")}
           </a>
         ) : null}
       </div>
       {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
-      {ruling ? <NotApplied ruling={ruling} sheet={sheet} timeZone={timeZone} /> : null}
+      {ruling ? <NotApplied ruling={ruling} details={details} timeZone={timeZone} /> : null}
       {isOpen && !mayRule ? <p className="text-muted mt-2">{t("managersRule")}</p> : null}
     </div>
   );
 }
 
 /** The values in a line: the record's, then what the evidence claims. */
-function valuesOn(sheet: PledgeDetails, field: EvidenceField): string {
-  const claimed = sidesOf(sheet.evidence, field).flatMap(({ claims }) => claims ?? []);
-  const record = recordedWords(sheet, field) ?? translator("ui")("notStated");
+function valuesOn(details: PledgeDetails, field: EvidenceField): string {
+  const claimed = sidesOf(details.evidence, field).flatMap(({ claims }) => claims ?? []);
+  const record = recordedWords(details, field) ?? translator("ui")("notStated");
   return listedApart([...new Set([record, ...claimed])]);
 }
 
@@ -122,14 +122,14 @@ function valuesOn(sheet: PledgeDetails, field: EvidenceField): string {
 function Sides({
   field,
   ruling,
-  sheet,
+  details,
   timeZone,
 }: Omit<Given, "mayRule"> & { field: EvidenceField; ruling: KnownRuling | null }) {
-  const record = recordedWords(sheet, field);
-  const holds = sheet.evidence.find(({ id }) => id === ruling?.holds);
+  const record = recordedWords(details, field);
+  const holds = details.evidence.find(({ id }) => id === ruling?.holds);
   const hasFollowed =
     holds?.supports === false &&
-    unapplied(sheet, sheet.approvals, sheet.rulings).every(({ id }) => id !== ruling?.id);
+    unapplied(details, details.approvals, details.rulings).every(({ id }) => id !== ruling?.id);
   return (
     <table className="ledger stack">
       <caption className="sr-only">{t("contradictingValues")}</caption>
@@ -152,7 +152,7 @@ function Sides({
           <td className="off" />
           <td className="off" />
         </tr>
-        {sidesOf(sheet.evidence, field).map((piece) => (
+        {sidesOf(details.evidence, field).map((piece) => (
           <Side
             key={piece.id}
             piece={piece}

@@ -23,13 +23,13 @@ const t = translator("requirements");
 const domain = translator("domain");
 
 interface Props {
-  sheet: RequirementDetails;
+  details: RequirementDetails;
   names: Readonly<Record<string, string>>;
   mayOffer: boolean;
   timeZone: string;
 }
 
-export function Offers({ sheet: { requirement, coverage }, names, mayOffer, timeZone }: Props) {
+export function Offers({ details: { requirement, coverage }, names, mayOffer, timeZone }: Props) {
   const { reference, closed } = requirement;
   const standing = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
   const withdrawn = coverage.offers.filter(({ offer }) => offer.withdrawn !== null);

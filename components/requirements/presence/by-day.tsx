@@ -18,7 +18,7 @@ import { PresenceChart } from "./chart";
 const t = translator("requirements");
 const domain = translator("domain");
 
-export function PresenceByDay({ sheet: { requirement, coverage } }: { sheet: RequirementDetails }) {
+export function PresenceByDay({ details: { requirement, coverage } }: { details: RequirementDetails }) {
   const days = daysOfChange(requirement, coverage).map((day) => presenceOn(coverage, day));
   const silent = unplaced(coverage);
   const { measure, need } = coverage;

@@ -1,7 +1,7 @@
 // Pledges that need confirming, each with a box for the bulk bar; those that rest on one document share it.
 import type { ReactNode } from "react";
 import { AskLink } from "@/components/oversight/questions/ask-link";
-import type { Asking } from "@/components/oversight/questions/asking";
+import type { Asking } from "@/components/oversight/questions/question-context";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Tick } from "@/components/pledges/bulk/tick";
 import { FirstRows } from "@/components/tables/first-rows";

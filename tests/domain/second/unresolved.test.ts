@@ -9,7 +9,7 @@ import { anyDay } from "@/tests/support/second/any/lines";
 import { aSmallRegister } from "@/tests/support/second/any/register";
 import { saidOf, saidOfCell } from "@/tests/support/second/items/every-code";
 import { asSnapshot } from "@/tests/support/second/register";
-import { itemsFrom, itemsOn, itemsToldBy } from "@/tests/support/second/said";
+import { itemsFrom, itemsOn, itemsToldBy } from "@/tests/support/second/causes";
 
 test("each pledge and each cell has the same codes, classes, causes and days, in all and on any day", () => {
   /** The codes that came up. Each must, or nothing was compared. */

@@ -6,7 +6,7 @@ import type { Action } from "@/lib/domain/base/audit";
 import type { Member } from "./people";
 import { bodyOf, type Answer, type Asked, type Sent } from "./request";
 import type { Traffic } from "../traffic";
-import { markOf, type Acknowledgement, type Wish } from "./wish";
+import { markOf, type Acknowledgement, type Wish } from "./attempt";
 
 /** What all clients share. */
 export interface Ground {

@@ -5,7 +5,7 @@ import { editPledge } from "./edit";
 import { insist, newWish, read, type Client } from "./client";
 import { aPiece } from "./piece";
 import { bodyOf } from "./request";
-import { confirmationMark } from "./wish";
+import { confirmationMark } from "./attempt";
 
 type Deed = (client: Client) => Promise<void>;
 

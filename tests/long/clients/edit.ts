@@ -12,7 +12,7 @@ import {
   type Client,
 } from "./client";
 import { bodyOf, type Sent } from "./request";
-import type { Wish } from "./wish";
+import type { Wish } from "./attempt";
 
 const FIELDS = ["nextAction", "summary", "authorisedBy"] as const;
 

@@ -8,7 +8,7 @@ import { askDatabase } from "@/scripts/database/client.mjs";
 import { until } from "@/scripts/embedded/process.mjs";
 import { readExternalCheckpoints } from "@/lib/trust/checkpoints/external-checkpoint";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
-import type { Wish } from "../../long/clients/wish";
+import type { Wish } from "../../long/clients/attempt";
 import { faultsOf } from "../../long/faults";
 import { lastEntry, readRecord } from "../../long/record";
 import type { Stack } from "../stack/stack";

@@ -2,7 +2,7 @@
 import type { Day } from "@/lib/domain/base/day";
 import { pledgesIn, saidOf, saidOfCell } from "./items/every-code";
 import type { SmallRegister } from "./register";
-import { classOf, type Said } from "./said";
+import { classOf, type Said } from "./causes";
 import { RUNGS } from "./waiting";
 
 const PRIORITIES = [1, 2, 3, 4, 5];

@@ -6,7 +6,7 @@ import { intervalIn, tenThousandths } from "./amounts";
 import { dayIn, lastOf, later } from "./days";
 import type { SmallRegister } from "./register";
 import { groupsOf, linesThatAreOne } from "./same";
-import { keyOf, type Said } from "./said";
+import { keyOf, type Said } from "./causes";
 import { leavesIn } from "./trying";
 import { hasReached } from "./waiting";
 

@@ -9,7 +9,7 @@ import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { intervalIn, tenThousandths, type Interval } from "./amounts";
 import { dayIn, lastOf } from "./days";
 import type { SmallRegister } from "./register";
-import type { Said } from "./said";
+import type { Said } from "./causes";
 
 /** Goods, money and what works from afar aren't bound to a place. */
 const MOVABLE: readonly ContributionKind[] = [

@@ -34,24 +34,24 @@ export default async function EntryPage({ params }: PageOf<"seq">) {
   if (!loaded.ok)
     return <RefusedAndNoted refusal={loaded.refusal} home={`/audit/${seq}`} why={t("forWhom")} />;
 
-  const sheet = loaded.value;
+  const entry = loaded.value;
   const proof = await loadProof(actor, Number(seq));
-  const people = await loadPeopleIn(actor, [sheet.before, sheet.after]);
-  const told = shownEvent(sheet, people);
+  const people = await loadPeopleIn(actor, [entry.before, entry.after]);
+  const told = shownEvent(entry, people);
   const facts = await loadPledgeLeafFacts(actor, conditionsIn([...told.changes, ...told.wished]), at);
   return (
     <>
-      <EntryTop sheet={sheet} actor={actor} timeZone={timeZone} />
+      <EntryTop entry={entry} actor={actor} timeZone={timeZone} />
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
-          <WhatChanged told={told} isNew={sheet.before === null} facts={facts} />
-          <Hashed sheet={sheet} />
+          <WhatChanged told={told} isNew={entry.before === null} facts={facts} />
+          <Hashed entry={entry} />
           <InTheLog proven={proof.ok ? proof.value : null} timeZone={timeZone} />
-          <KeptRecord sheet={sheet} />
+          <KeptRecord entry={entry} />
         </div>
         <div className="side pt-8 max-md:contents">
-          <EntryFacts sheet={sheet} />
-          <EntryLinks sheet={sheet} />
+          <EntryFacts entry={entry} />
+          <EntryLinks entry={entry} />
         </div>
       </div>
     </>

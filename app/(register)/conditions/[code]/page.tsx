@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { cache } from "react";
 import { ChangeProgress } from "@/components/conditions/triggers/change-progress";
-import { SheetTop } from "@/components/conditions/conditions/sheet-top";
+import { SheetTop } from "@/components/conditions/conditions/keystone-top";
 import { LeafStateLine, TriggerStateLine } from "@/components/conditions/conditions/standing";
 import { TriggerEvidenceList } from "@/components/conditions/triggers/trigger-evidence";
 import { TriggerFacts } from "@/components/conditions/triggers/trigger-facts";
@@ -32,8 +32,8 @@ const t = translator("conditions");
 
 export const generateMetadata = titled<PageOf<"code">>(async ({ params, searchParams }) => {
   const [{ code }, search] = await Promise.all([params, searchParams]);
-  const sheet = await loadOnce(nameOf(code, search), viewOf(search), readingOf(search));
-  return sheet.ok ? leafTitle(sheet.value.leaf, sheet.value.facts) : t("title");
+  const details = await loadOnce(nameOf(code, search), viewOf(search), readingOf(search));
+  return details.ok ? leafTitle(details.value.leaf, details.value.facts) : t("title");
 });
 
 /** A trigger by its code, an approval by its id, or a pledge by its reference and a stage. */
@@ -43,9 +43,9 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
   const home = `/conditions/${code}`;
   const view = viewOf(search);
   const inferred = readingOf(search);
-  const sheet = await loadOnce(nameOf(code, search), view, inferred);
-  if (!sheet.ok) return <RefusedAndNoted refusal={sheet.refusal} home={home} />;
-  const isTrigger = "trigger" in sheet.value.leaf;
+  const details = await loadOnce(nameOf(code, search), view, inferred);
+  if (!details.ok) return <RefusedAndNoted refusal={details.refusal} home={home} />;
+  const isTrigger = "trigger" in details.value.leaf;
   const [names, { timeZone }, trigger, change] = await Promise.all([
     loadNames(actor, at),
     loadSettings(),
@@ -57,12 +57,12 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
     return (
       <>
         <SheetTop
-          sheet={sheet.value}
+          details={details.value}
           names={participants}
-          standing={<LeafStateLine sheet={sheet.value} names={participants} />}
+          standing={<LeafStateLine details={details.value} names={participants} />}
         />
-        <Waiters sheet={sheet.value} {...{ view, inferred }} names={participants} />
-        {"approval" in sheet.value.leaf ? (
+        <Waiters details={details.value} {...{ view, inferred }} names={participants} />
+        {"approval" in details.value.leaf ? (
           <div className="side pt-8 max-md:contents">
             <FindingsOn about={{ kind: "approval", key: code }} />
           </div>
@@ -72,7 +72,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
   return (
     <>
       <SheetTop
-        sheet={sheet.value}
+        details={details.value}
         names={participants}
         standing={<TriggerStateLine trigger={trigger.value} />}
         actions={
@@ -95,7 +95,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
       ) : null}
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
-          <Waiters sheet={sheet.value} {...{ view, inferred }} names={participants} />
+          <Waiters details={details.value} {...{ view, inferred }} names={participants} />
           <TriggerEvidenceList trigger={trigger.value} timeZone={timeZone} />
           <RecordHistory
             title={t("sheet.history")}

@@ -12,7 +12,7 @@ import { loadDesks } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { QuestionsOn } from "../../questions-on";
-import { loadAsking } from "../../unresolved/asking";
+import { loadAsking } from "../../unresolved/question-context";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";

@@ -54,7 +54,7 @@ import { WatchOn } from "../../watch-on";
 import { loadNames } from "../../names";
 import { textOf, type PageOf, type Search } from "../../search";
 import { loadPresentOnly } from "./present-only";
-import { loadSheet } from "./sheet";
+import { loadDetails } from "./details";
 import { titled } from "../../../titled";
 
 const ACTIVITY_PAGE = 50;
@@ -65,8 +65,8 @@ export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =
 export default async function PledgePage({ params, searchParams }: PageOf<"reference">) {
   const { actor, viewer, at, moment } = await readAt();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
-  const sheet = await loadSheet(actor, reference, at);
-  if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
+  const details = await loadDetails(actor, reference, at);
+  if (details === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
 
   const { timeZone } = await loadSettings();
   const today = dayOf(moment, timeZone);
@@ -74,65 +74,76 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
     () =>
       Promise.all([
         loadNames(actor, at),
-        loadParticipant(actor, sheet.participant, at),
-        loadHistoryOf(actor, sheet, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
-        loadCellPledges(actor, sheet, BESIDE, at),
-        loadLinesAround(actor, sheet, at),
-        sheet.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, sheet.participant) : false,
-        loadWaiters(actor, sheet, MOST_AROUND, at),
-        loadPresentOnly(actor, sheet, today, at),
+        loadParticipant(actor, details.participant, at),
+        loadHistoryOf(actor, details, { cursor: textOf(search.before), limit: ACTIVITY_PAGE }, at),
+        loadCellPledges(actor, details, BESIDE, at),
+        loadLinesAround(actor, details, at),
+        details.deliveries.length > 0 && !isPast(at) ? loadMayConfirm(actor, details.participant) : false,
+        loadWaiters(actor, details, MOST_AROUND, at),
+        loadPresentOnly(actor, details, today, at),
       ]),
   );
   if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={`/pledges/${reference}`} />;
 
-  const facts = await loadLeafFacts(actor, sheet, history.value.items, at);
-  const name = names.participants[sheet.participant] ?? sheet.participant;
-  const ownerName = sheet.owner === null ? null : (names.owners[sheet.owner] ?? null);
+  const facts = await loadLeafFacts(actor, details, history.value.items, at);
+  const name = names.participants[details.participant] ?? details.participant;
+  const ownerName = details.owner === null ? null : (names.owners[details.owner] ?? null);
   const { bars, words } = barsOf(participant.ok ? participant.value.cells : []);
   const comment = translator("pledge");
   return (
     <>
-      {sheet.voided ? <VoidBand voided={sheet.voided} timeZone={timeZone} /> : null}
+      {details.voided ? <VoidBand voided={details.voided} timeZone={timeZone} /> : null}
       <PledgeTop
-        sheet={sheet}
+        details={details}
         participant={name}
         names={names.participants}
         bars={bars}
         barsLabel={translator("ui")("bars", { list: words })}
         actions={<WatchOn topic={{ kind: "pledge", key: reference }} found={beside?.watched} />}
       />
-      {isPast(at) ? null : <Actions sheet={sheet} actor={actor} participant={name} />}
+      {isPast(at) ? null : <Actions details={details} actor={actor} participant={name} />}
       <div className="cols pledge max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1 md:grid-cols-[minmax(0,1fr)_240px]">
         <div className="pt-3">
           <Markup>
-            <PledgeNextStep sheet={sheet} ownerName={ownerName} today={today} />
+            <PledgeNextStep details={details} ownerName={ownerName} today={today} />
           </Markup>
-          <PledgeProposals sheet={sheet} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
-          <Claims sheet={sheet} lines={lines} actor={isPast(at) ? null : actor} names={names.participants} />
-          <SuggestionsOn participant={sheet.participant} found={beside?.suggestions} />
+          <PledgeProposals details={details} actor={viewer} facts={facts} at={moment} timeZone={timeZone} />
+          <Claims
+            details={details}
+            lines={lines}
+            actor={isPast(at) ? null : actor}
+            names={names.participants}
+          />
+          <SuggestionsOn participant={details.participant} found={beside?.suggestions} />
           <Markup>
-            <Contributions sheet={sheet} lines={lines}>
-              <Facts sheet={sheet} today={today} />
+            <Contributions details={details} lines={lines}>
+              <Facts details={details} today={today} />
             </Contributions>
           </Markup>
-          <DeliveryList sheet={sheet} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
+          <DeliveryList details={details} mayConfirm={mayConfirm} today={today} timeZone={timeZone} />
           <Markup>
-            <Ladder sheet={sheet} next={nextRung(sheet, { ...stageFactsOf(sheet), today, timeZone })} />
+            <Ladder
+              details={details}
+              next={nextRung(details, { ...stageFactsOf(details), today, timeZone })}
+            />
           </Markup>
           <Markup>
-            <PledgeCondition sheet={sheet} around={around.ok ? around.value : { waiters: [], more: false }}>
-              {isWaiting(sheet) ? (
+            <PledgeCondition
+              details={details}
+              around={around.ok ? around.value : { waiters: [], more: false }}
+            >
+              {isWaiting(details) ? (
                 <DecisionsOn about={{ kind: "pledge", reference }} search={search} />
               ) : null}
-              <Approvals sheet={sheet} viewer={viewer} names={names.participants} timeZone={timeZone} />
+              <Approvals details={details} viewer={viewer} names={names.participants} timeZone={timeZone} />
             </PledgeCondition>
           </Markup>
           <Markup>
-            <PledgeOpenItems sheet={sheet} asking={beside?.asking ?? null} today={today} />
+            <PledgeOpenItems details={details} asking={beside?.asking ?? null} today={today} />
           </Markup>
           <Markup>
-            <PledgeEvidence sheet={sheet} timeZone={timeZone}>
-              <Disputes sheet={sheet} mayRule={mayDecide(viewer)} timeZone={timeZone} />
+            <PledgeEvidence details={details} timeZone={timeZone}>
+              <Disputes details={details} mayRule={mayDecide(viewer)} timeZone={timeZone} />
             </PledgeEvidence>
           </Markup>
           <Markup>
@@ -146,23 +157,23 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
               timeZone={timeZone}
             />
           </Markup>
-          {holds(viewer, sheet.participant) ? (
+          {holds(viewer, details.participant) ? (
             <Fold summary={comment("comments")} opensFor="comment">
               <CommentForm account={actor.id} reference={reference} words={commentWords()} />
             </Fold>
           ) : null}
         </div>
         <aside className="side pt-8 max-md:contents" aria-label={comment("sideLabel")}>
-          <PledgeIndex sheet={sheet} />
+          <PledgeIndex details={details} />
           <Markup>
-            <KeptFacts sheet={sheet} ownerName={ownerName} />
+            <KeptFacts details={details} ownerName={ownerName} />
           </Markup>
           <Markup>
-            <Linked sheet={sheet} others={others.ok ? others.value : []} />
+            <Linked details={details} others={others.ok ? others.value : []} />
           </Markup>
           <QuestionsOn
-            pledge={{ ...sheet, pledge: reference }}
-            isVoid={sheet.voided !== null}
+            pledge={{ ...details, pledge: reference }}
+            isVoid={details.voided !== null}
             found={beside?.questions}
           />
           <FindingsOn about={{ kind: "pledge", key: reference }} found={beside?.findings} />
@@ -176,10 +187,11 @@ const isWaiting = ({ stage, voided, actionable }: PledgeDetails): boolean =>
   isOpen(stage) && voided === null && !actionable;
 
 /** The rung above the stage of an open pledge, with what is still missing for it. */
-function nextRung(sheet: PledgeDetails, context: StageContext): NextRung | null {
-  const stage = isOpen(sheet.stage) && sheet.voided === null ? LADDER[rungOf(sheet.stage) + 1] : undefined;
+function nextRung(details: PledgeDetails, context: StageContext): NextRung | null {
+  const stage =
+    isOpen(details.stage) && details.voided === null ? LADDER[rungOf(details.stage) + 1] : undefined;
   if (stage === undefined) return null;
-  return { stage, least: EVIDENCE_REQUIREMENTS[stage] ?? null, missing: missingFor(sheet, stage, context) };
+  return { stage, least: EVIDENCE_REQUIREMENTS[stage] ?? null, missing: missingFor(details, stage, context) };
 }
 
 function viewOf(search: Search): ActivityView {
@@ -192,19 +204,19 @@ function viewOf(search: Search): ActivityView {
  */
 async function loadLeafFacts(
   actor: Actor,
-  sheet: PledgeDetails,
+  details: PledgeDetails,
   entries: readonly HistoryEntry[],
   at: NowOrAsOf,
 ): Promise<LeafFacts> {
   const told = [
     ...entries.flatMap(({ changes }) => conditionsIn(changes)),
-    ...sheet.proposals.flatMap(({ wish }) => conditionsIn(proposedFieldChanges(wish))),
+    ...details.proposals.flatMap(({ wish }) => conditionsIn(proposedFieldChanges(wish))),
   ];
   const strange = told.filter(
-    (condition) => !leavesOf(condition).every((leaf) => isKnown(leaf, sheet.facts)),
+    (condition) => !leavesOf(condition).every((leaf) => isKnown(leaf, details.facts)),
   );
-  if (strange.length === 0) return sheet.facts;
-  return loadPledgeLeafFacts(actor, [...told, ...ownOf(sheet)], at);
+  if (strange.length === 0) return details.facts;
+  return loadPledgeLeafFacts(actor, [...told, ...ownOf(details)], at);
 }
 
 const ownOf = ({ condition }: PledgeDetails): Condition[] => (condition === null ? [] : [condition]);

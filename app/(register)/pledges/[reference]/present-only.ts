@@ -6,20 +6,20 @@ import { loadWatched } from "@/lib/inbox/watches/queries";
 import { loadFindingsOn } from "@/lib/oversight/findings/queries";
 import { loadQuestionsOn } from "@/lib/oversight/questions/queries";
 import { loadSuggestionsOn } from "@/lib/pledges/suggestions/queries";
-import { loadAsking } from "../../unresolved/asking";
+import { loadAsking } from "../../unresolved/question-context";
 
 const SUGGESTIONS = 20;
 
 /** What a pledge's page shows only for the present; null as of a past moment. */
-export async function loadPresentOnly(actor: Actor, sheet: PledgeDetails, today: Day, at: NowOrAsOf) {
+export async function loadPresentOnly(actor: Actor, details: PledgeDetails, today: Day, at: NowOrAsOf) {
   if (isPast(at)) return null;
-  const { reference } = sheet;
+  const { reference } = details;
   const about = { kind: "pledge", key: reference } as const;
-  const items = sheet.unresolved.map(({ code }) => ({ ...sheet, code }));
+  const items = details.unresolved.map(({ code }) => ({ ...details, code }));
   const [watched, findings, questions, suggestions, asking] = await Promise.all([
     loadWatched(actor, [about]),
     loadFindingsOn(actor, about),
-    loadQuestionsOn(actor, { ...sheet, pledge: reference }, at),
+    loadQuestionsOn(actor, { ...details, pledge: reference }, at),
     loadSuggestionsOn(actor, { reference, isOpen: true, limit: SUGGESTIONS }),
     loadAsking(actor, items, { at, today }),
   ]);

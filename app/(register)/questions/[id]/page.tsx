@@ -52,10 +52,10 @@ export default async function QuestionPage({ params, searchParams }: PageOf<"id"
   const { reference, pledge, participant, priority, code } = question;
   const found = await loadAbout(actor, aboutName(question), at);
   if (!found.ok) return <RefusedAndNoted refusal={found.refusal} home={`/questions/${reference}`} />;
-  const { sheet, name } = found.value;
+  const { details, name } = found.value;
   const [item, options] = await Promise.all([
-    loadItem(actor, question, sheet, code, at),
-    may.includes("answer") ? loadAnswers(actor, question, sheet, at) : [],
+    loadItem(actor, question, details, code, at),
+    may.includes("answer") ? loadAnswers(actor, question, details, at) : [],
   ]);
   const given = textOf(search.evidence);
   const shared = { account: actor.id, reference, version, words: questionWords() };
@@ -75,18 +75,18 @@ export default async function QuestionPage({ params, searchParams }: PageOf<"id"
           </>
         }
       >
-        <AboutLine about={question} name={name} title={sheet?.title ?? null} />
+        <AboutLine about={question} name={name} title={details?.title ?? null} />
       </RecordHead>
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
           <ToSend
             question={question}
             sending={may.includes("answer")}
-            restricted={sheet?.handling === "COALITION"}
+            restricted={details?.handling === "COALITION"}
           />
           <QuestionStory
             story={story}
-            pieces={new Map(sheet?.evidence.map((piece) => [piece.id, pieceWords(piece)]))}
+            pieces={new Map(details?.evidence.map((piece) => [piece.id, pieceWords(piece)]))}
             pledge={pledge}
             at={at}
             timeZone={timeZone}
@@ -104,7 +104,7 @@ export default async function QuestionPage({ params, searchParams }: PageOf<"id"
                   record={
                     pledge === null
                       ? `/pledges/new?participant=${participant}&priority=${priority}`
-                      : sheet?.may.edit
+                      : details?.may.edit
                         ? `/pledges/${pledge}/evidence?for=${reference}`
                         : null
                   }
@@ -119,7 +119,7 @@ export default async function QuestionPage({ params, searchParams }: PageOf<"id"
         </div>
         <aside className="side pt-8 max-md:contents" aria-label={t("sheet.label")}>
           <QuestionFacts
-            sheet={loaded.value}
+            details={loaded.value}
             unresolved={item !== null}
             ownerName={owner === null ? null : (names.owners[owner] ?? null)}
             timeZone={timeZone}
@@ -139,11 +139,11 @@ const pieceWords = ({ kind, source }: Evidence): string => {
 async function loadAnswers(
   actor: Actor,
   question: Question,
-  sheet: PledgeDetails | null,
+  details: PledgeDetails | null,
   at: Instant,
 ): Promise<Option[]> {
-  if (sheet !== null)
-    return sheet.evidence
+  if (details !== null)
+    return details.evidence
       .filter(({ retracted }) => retracted === null)
       .reverse()
       .map((piece) => ({ value: piece.id, label: pieceWords(piece) }));

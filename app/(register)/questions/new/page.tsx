@@ -35,7 +35,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
     return <RefusedAndNoted refusal={{ code: "role" }} home={home} why={t("start.forKeepers")} />;
   const typed = textOf(search.about)?.trim().slice(0, 20) ?? null;
   const found = typed === null ? null : await loadAbout(actor, typed.toUpperCase(), at);
-  if (!found?.ok || found.value.sheet?.voided) {
+  if (!found?.ok || found.value.details?.voided) {
     const error = typed === null ? null : t(found?.ok ? "start.void" : "start.unknown", { typed });
     return (
       <>
@@ -44,7 +44,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
       </>
     );
   }
-  const { about, sheet, name } = found.value;
+  const { about, details, name } = found.value;
   const asked = textOf(search.code);
   const code = ASKABLE.find((one) => one === asked) ?? null;
   if (typed !== aboutName(about)) await redirectToFull(askHref(about, code ?? undefined));
@@ -52,7 +52,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
   if (why) return <RefusedAndNoted refusal={{ code: why }} home={home} />;
 
   const [item, standing, offices] = await Promise.all([
-    loadItem(actor, about, sheet, code, at),
+    loadItem(actor, about, details, code, at),
     loadStanding(actor, about, code, at),
     loadOffices(actor, about.participant),
   ]);
@@ -60,7 +60,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
   return (
     <>
       <PageHead title={t("new")} />
-      <AboutLine about={about} name={name} title={sheet?.title ?? null} />
+      <AboutLine about={about} name={name} title={details?.title ?? null} />
       {from === null ? null : (
         <p className="text-muted mb-4">{t("filter.code", { codes: domain(`code.${from}`) })}</p>
       )}
@@ -75,9 +75,9 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
           code={from}
           prepared={
             item
-              ? preparedQuestion({ item, name, priority: about.priority, pledge: sheet })
-              : sheet
-                ? plainOpening(name, sheet)
+              ? preparedQuestion({ item, name, priority: about.priority, pledge: details })
+              : details
+                ? plainOpening(name, details)
                 : ""
           }
           offices={offices.ok ? offices.value : []}

@@ -36,14 +36,14 @@ export default async function RequirementPage({ params, searchParams }: PageOf<"
   const { actor, viewer, at, moment } = await readAt();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const home = `/requirements/${reference}`;
-  const sheet = await loadOr404(actor, reference, at);
-  if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
+  const details = await loadOr404(actor, reference, at);
+  if (details === null) return <RefusedAndNoted refusal={{ code: "role" }} home={home} />;
   const [names, { timeZone }, history] = await Promise.all([
     loadNames(actor, at),
     loadSettings(),
     loadRequirementHistory(actor, reference, at),
   ]);
-  const { requirement, coverage } = sheet;
+  const { requirement, coverage } = details;
   const { closed } = requirement;
   const mayOffer = mayDecide(viewer);
   return (
@@ -87,20 +87,20 @@ export default async function RequirementPage({ params, searchParams }: PageOf<"
             <div data-short="" className="px-0 py-2 border-b border-b-rule">
               <NeedMet reference={reference} title={requirement.title} coverage={coverage} />
             </div>
-            <NeedsTable sheets={[sheet]} />
+            <NeedsTable sheets={[details]} />
           </Section>
-          <OpenOnIt sheet={sheet} />
+          <OpenOnIt details={details} />
           {closed === null ? (
             <DecisionsOn about={{ kind: "requirement", reference }} search={search} />
           ) : null}
-          <Offers sheet={sheet} names={names.participants} mayOffer={mayOffer} timeZone={timeZone} />
-          <PresenceByDay sheet={sheet} />
+          <Offers details={details} names={names.participants} mayOffer={mayOffer} timeZone={timeZone} />
+          <PresenceByDay details={details} />
           {history.ok ? (
             <RecordHistory title={t("history")} entries={history.value} at={moment} timeZone={timeZone} />
           ) : null}
         </div>
         <aside className="side pt-8 max-md:contents" aria-label={t("facts")}>
-          <RequirementFacts sheet={sheet} names={names.participants} timeZone={timeZone} />
+          <RequirementFacts details={details} names={names.participants} timeZone={timeZone} />
           {requirement.note ? (
             <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="note">
               <h2 id="note">{t("note")}</h2>

@@ -23,7 +23,7 @@ export async function loadForManaging(
   reference: string,
   at: Instant,
 ): Promise<RequirementDetails> {
-  const sheet = await loadOr404(actor, reference, at);
-  if (sheet === null || !mayDecide(actor)) redirect(`/requirements/${encodeURIComponent(reference)}`);
-  return sheet;
+  const details = await loadOr404(actor, reference, at);
+  if (details === null || !mayDecide(actor)) redirect(`/requirements/${encodeURIComponent(reference)}`);
+  return details;
 }

@@ -7,7 +7,7 @@ import { intervalIn } from "../amounts";
 import { dayIn, later } from "../days";
 import { supporting } from "../evidence";
 import type { SmallRegister } from "../register";
-import type { Said } from "../said";
+import type { Said } from "../causes";
 import { leavesIn } from "../trying";
 import { hasReached } from "../waiting";
 

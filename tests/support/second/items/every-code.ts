@@ -9,7 +9,7 @@ import { saidOfCondition, saidOfDeadlock } from "./waiting";
 import { saidOfMandates, throughTime } from "../mandates";
 import { saidOfOffers } from "../offers";
 import type { SmallRegister } from "../register";
-import type { Said } from "../said";
+import type { Said } from "../causes";
 
 const saidOfConditionInTime = (register: SmallRegister, pledge: Pledge): Said[] =>
   throughTime(register, pledge, saidOfCondition);

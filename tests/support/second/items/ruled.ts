@@ -6,7 +6,7 @@ import { intervalIn } from "../amounts";
 import { dayIn } from "../days";
 import { isBarMet, supporting } from "../evidence";
 import type { SmallRegister } from "../register";
-import type { Said } from "../said";
+import type { Said } from "../causes";
 
 export function* saidOfRulings({ rulings, timeZone }: SmallRegister, pledge: Pledge): Generator<Said> {
   const retracted = pledge.evidence.filter((piece) => piece.retracted).map(({ id }) => id);

@@ -6,7 +6,7 @@ import type { Ruling } from "@/lib/domain/proposals/ruling";
 import { dayIn, later } from "../days";
 import { barLostOn, isNoStrongerThan, strongestOf, verificationGiven } from "../evidence";
 import type { SmallRegister } from "../register";
-import type { Said } from "../said";
+import type { Said } from "../causes";
 import { hasReached } from "../waiting";
 
 export function* saidOfContents({ timeZone, staleDays }: SmallRegister, pledge: Pledge): Generator<Said> {

@@ -7,7 +7,7 @@ import { cyclesByTrying, nameOf } from "../cycles";
 import { lastOf } from "../days";
 import { supporting } from "../evidence";
 import type { SmallRegister } from "../register";
-import type { Said } from "../said";
+import type { Said } from "../causes";
 import { decidingByTrying, leavesIn, valueOf } from "../trying";
 import {
   asFollowed,

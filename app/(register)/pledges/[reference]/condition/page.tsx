@@ -21,7 +21,7 @@ import { loadTriggers } from "@/lib/conditions/triggers/queries";
 import { loadNames } from "../../../names";
 import { textOf, type PageOf } from "../../../search";
 import { loadReturned } from "../returned";
-import { loadForEditing } from "../sheet";
+import { loadForEditing } from "../details";
 import { titled } from "../../../../titled";
 
 const t = translator("condition");
@@ -35,7 +35,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "change", concerns: reference } as const;
-  const [sheet, returned, triggers, names, { timeZone }] = await Promise.all([
+  const [details, returned, triggers, names, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at),
     loadReturned(actor, textOf(search.proposal), about),
     loadTriggers(actor, at),
@@ -45,19 +45,19 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
   const wished = returned?.wish.changes.condition;
   const mended =
     returned && wished !== undefined ? { id: returned.id, condition: wished, reason: returned.reason } : null;
-  const named = [sheet.condition, mended?.condition ?? null].filter((one) => one !== null);
+  const named = [details.condition, mended?.condition ?? null].filter((one) => one !== null);
   const [facts, approvals] = await Promise.all([
     loadPledgeLeafFacts(actor, named, at),
-    approvalsOf(actor, sheet.participant, at),
+    approvalsOf(actor, details.participant, at),
   ]);
   const title = t("form.title", { reference });
-  const { proposal } = sheet;
+  const { proposal } = details;
   return (
     <>
       <PageHead title={title} />
-      <p className={leadLook()}>{sheet.title}</p>
+      <p className={leadLook()}>{details.title}</p>
       <p className="mb-4">{t("form.lead")}</p>
-      {proposal?.status === "OPEN" && isBinding(sheet) ? (
+      {proposal?.status === "OPEN" && isBinding(details) ? (
         <OpenProposal {...{ proposal, reference, timeZone }} />
       ) : null}
       {returned && mended ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
@@ -65,11 +65,11 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
         account={actor.id}
         pledge={{
           reference,
-          participant: sheet.participant,
-          stage: sheet.stage,
-          suspendedFrom: sheet.suspendedFrom,
-          version: sheet.version,
-          condition: sheet.condition,
+          participant: details.participant,
+          stage: details.stage,
+          suspendedFrom: details.suspendedFrom,
+          version: details.version,
+          condition: details.condition,
         }}
         title={title}
         choices={{
@@ -80,7 +80,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
           ),
           approvals,
           participants: optionsOf(names.participants),
-          evidence: sheet.evidence.filter(({ retracted }) => retracted === null).map(pieceOption),
+          evidence: details.evidence.filter(({ retracted }) => retracted === null).map(pieceOption),
         }}
         facts={facts}
         words={conditionFormWords()}

@@ -13,7 +13,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf, type Search } from "../../../search";
 import { loadForm } from "../../form";
 import { loadReturned, type Returned } from "../returned";
-import { loadForEditing } from "../sheet";
+import { loadForEditing } from "../details";
 import { draftFromRow } from "./from-row";
 import { titled } from "../../../../titled";
 
@@ -25,30 +25,30 @@ export default async function EditPledgePage({ params, searchParams }: PageOf<"r
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "change", concerns: reference } as const;
-  const [sheet, form, returned, { timeZone }] = await Promise.all([
+  const [details, form, returned, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at),
     loadForm(actor, at),
     loadReturned(actor, textOf(search.proposal), about),
     loadSettings(),
   ]);
-  const { proposal } = sheet;
-  const fromRow = await draftFromRow(actor, sheet, search);
+  const { proposal } = details;
+  const fromRow = await draftFromRow(actor, details, search);
   return (
     <div className="max-w-4xl">
       <PageHead title={t("edit", { reference })} />
-      {proposal?.status === "OPEN" && isBinding(sheet) ? (
+      {proposal?.status === "OPEN" && isBinding(details) ? (
         <OpenProposal {...{ proposal, reference, timeZone }} />
       ) : null}
       {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
       <EditForm
         account={actor.id}
-        pledge={sheet}
+        pledge={details}
         title={t("edit", { reference })}
         names={pledgeNames()}
         mended={
           returned
-            ? { id: returned.id, draft: wishedDraft(returned, sheet) }
-            : (sameSuggested(sheet, search) ?? fromRow)
+            ? { id: returned.id, draft: wishedDraft(returned, details) }
+            : (sameSuggested(details, search) ?? fromRow)
         }
         {...form}
       />

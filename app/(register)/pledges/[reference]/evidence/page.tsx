@@ -7,7 +7,7 @@ import { QUESTION_REFERENCE } from "@/lib/domain/oversight/question";
 import { translator } from "@/lib/i18n/translator";
 import { textOf, type PageOf } from "../../../search";
 import { loadForm } from "../../form";
-import { loadForEditing } from "../sheet";
+import { loadForEditing } from "../details";
 import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
@@ -20,12 +20,12 @@ export default async function AddEvidencePage({ params, searchParams }: PageOf<"
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const answers = textOf(search.for) ?? "";
-  const [sheet, form] = await Promise.all([loadForEditing(actor, reference, at), loadForm(actor, at)]);
+  const [details, form] = await Promise.all([loadForEditing(actor, reference, at), loadForm(actor, at)]);
   const title = t("addEvidenceTitle", { reference });
   return (
     <>
       <PageHead title={title} />
-      <p className={leadLook("mb-4")}>{sheet.title}</p>
+      <p className={leadLook("mb-4")}>{details.title}</p>
       <EvidenceForm
         account={actor.id}
         reference={reference}

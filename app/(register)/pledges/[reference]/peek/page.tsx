@@ -8,7 +8,7 @@ import { loadNames } from "../../../names";
 import { readAt } from "../../../read-at";
 import { RefusedAndNoted } from "../../../refused";
 import { titled } from "../../../../titled";
-import { loadSheet } from "../sheet";
+import { loadDetails } from "../details";
 import type { PageOf } from "../../../search";
 
 const t = translator("lists");
@@ -18,16 +18,16 @@ export const generateMetadata = titled(() => t("peek.title"));
 /** A pledge in short: the list shows it in its panel, a phone as a page. */
 export default async function PeekPage({ params }: PageOf<"reference">) {
   const [{ actor, at, viewer }, { reference }] = await Promise.all([readAt(), params]);
-  const [sheet, names, { timeZone }] = await Promise.all([
-    loadSheet(actor, reference, at),
+  const [details, names, { timeZone }] = await Promise.all([
+    loadDetails(actor, reference, at),
     loadNames(actor, at),
     loadSettings(),
   ]);
-  if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home="/pledges" />;
+  if (details === null) return <RefusedAndNoted refusal={{ code: "role" }} home="/pledges" />;
   return (
     <>
       <PageHead title={t("peek.title")} />
-      <PledgeInShort pledge={sheet} {...{ names, viewer }} today={dayOf(momentOf(at), timeZone)} />
+      <PledgeInShort pledge={details} {...{ names, viewer }} today={dayOf(momentOf(at), timeZone)} />
     </>
   );
 }

@@ -18,11 +18,11 @@ const domain = translator("domain");
 /** Every possible next stage, whether or not its requirements are met yet. */
 export function stageChoices(
   actor: Actor,
-  sheet: PledgeDetails,
+  details: PledgeDetails,
 ): (Option & { value: Stage; way: StepWay })[] {
-  const isOpen = sheet.proposal?.status === "OPEN";
+  const isOpen = details.proposal?.status === "OPEN";
   return STAGES.flatMap((stage) => {
-    const way = wayTo(actor, sheet, stage);
+    const way = wayTo(actor, details, stage);
     if (way === null || (way === "propose" && isOpen)) return [];
     return [{ value: stage, label: domain(`stage.${stage}`), meaning: domain(`stageMeaning.${stage}`), way }];
   });

@@ -14,7 +14,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf } from "../../../search";
 import { loadForm } from "../../form";
 import { loadReturned } from "../returned";
-import { loadForEditing } from "../sheet";
+import { loadForEditing } from "../details";
 import { lackWords, mendedStep, piecesOf, stageChoices, successorsOf } from "./choices";
 import { titled } from "../../../../titled";
 
@@ -28,9 +28,13 @@ export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =
 export default async function StagePage({ params, searchParams }: PageOf<"reference">) {
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
-  const sheet = await loadForEditing(actor, reference, at);
+  const details = await loadForEditing(actor, reference, at);
   const cell = parsePledgeFilter(
-    new URLSearchParams({ participant: sheet.participant, priority: String(sheet.priority), limit: "200" }),
+    new URLSearchParams({
+      participant: details.participant,
+      priority: String(details.priority),
+      limit: "200",
+    }),
   );
   const about = { wish: "stage", concerns: reference } as const;
   const [others, returned, form, { timeZone }] = await Promise.all([
@@ -39,18 +43,20 @@ export default async function StagePage({ params, searchParams }: PageOf<"refere
     loadForm(actor, at),
     loadSettings(),
   ]);
-  const successors = successorsOf(sheet, others?.ok ? others.value.items : []);
-  const stages = stageChoices(actor, sheet).filter(
+  const successors = successorsOf(details, others?.ok ? others.value.items : []);
+  const stages = stageChoices(actor, details).filter(
     ({ value }) => value !== "SUPERSEDED" || successors.length > 0,
   );
   const title = t("stageTitle", { reference });
-  const { proposal } = sheet;
+  const { proposal } = details;
   return (
     <>
       <PageHead title={title} />
-      <p className={leadLook()}>{sheet.title}</p>
+      <p className={leadLook()}>{details.title}</p>
       <p className="pline mb-4">
-        <StageMark stage={sheet.stage}>{t("stageNow", { stage: domain(`stage.${sheet.stage}`) })}</StageMark>
+        <StageMark stage={details.stage}>
+          {t("stageNow", { stage: domain(`stage.${details.stage}`) })}
+        </StageMark>
         <a href="/definitions#stages">{t("allStages")}</a>
       </p>
       {proposal?.status === "OPEN" ? <OpenProposal {...{ proposal, reference, timeZone }} /> : null}
@@ -60,13 +66,13 @@ export default async function StagePage({ params, searchParams }: PageOf<"refere
       ) : (
         <StageForm
           account={actor.id}
-          pledge={sheet}
-          context={{ ...stageFactsOf(sheet), today: dayOf(at, timeZone), timeZone }}
+          pledge={details}
+          context={{ ...stageFactsOf(details), today: dayOf(at, timeZone), timeZone }}
           title={title}
           stages={stages}
           successors={successors}
-          pieces={piecesOf(sheet)}
-          mended={mendedStep(returned, sheet)}
+          pieces={piecesOf(details)}
+          mended={mendedStep(returned, details)}
           {...form}
           names={pledgeNames()}
           stageNames={currentMessages().domain.stage}

@@ -8,7 +8,7 @@ import { maySuggest } from "@/lib/domain/proposals/suggestion";
 import { SUGGESTED_FIELDS } from "@/lib/domain/details/suggested-field";
 import { translator } from "@/lib/i18n/translator";
 import { loadNames } from "../../../names";
-import { loadForEditing } from "../sheet";
+import { loadForEditing } from "../details";
 import { titled } from "../../../../titled";
 import type { PageOf } from "../../../search";
 
@@ -18,7 +18,7 @@ export const generateMetadata = titled(() => t("new"));
 
 export default async function SuggestPage({ params }: PageOf<"reference">) {
   const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
-  const [sheet, names] = await Promise.all([
+  const [details, names] = await Promise.all([
     loadForEditing(actor, reference, at, ({ voided }) => maySuggest(actor) && voided === null),
     loadNames(actor, at),
   ]);
@@ -26,9 +26,9 @@ export default async function SuggestPage({ params }: PageOf<"reference">) {
   return (
     <>
       <PageHead title={t("new")} />
-      <p className={leadLook()}>{t("on", { reference, title: sheet.title })}</p>
+      <p className={leadLook()}>{t("on", { reference, title: details.title })}</p>
       <p className="mb-4">
-        {t("lead", { participant: names.participants[sheet.participant] ?? sheet.participant })}
+        {t("lead", { participant: names.participants[details.participant] ?? details.participant })}
       </p>
       <SuggestForm
         account={actor.id}

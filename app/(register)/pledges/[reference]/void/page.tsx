@@ -10,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf } from "../../../search";
 import { loadReturned } from "../returned";
-import { loadForEditing } from "../sheet";
+import { loadForEditing } from "../details";
 import { titled } from "../../../../titled";
 
 const t = translator("pledge-form");
@@ -23,18 +23,18 @@ export default async function VoidPledgePage({ params, searchParams }: PageOf<"r
   const { actor, at } = await requireActorPage();
   const [{ reference }, search] = await Promise.all([params, searchParams]);
   const about = { wish: "void", concerns: reference } as const;
-  const [sheet, returned, { timeZone }] = await Promise.all([
+  const [details, returned, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at, (one) => wayToVoid(actor, one) !== null),
     loadReturned(actor, textOf(search.proposal), about),
     loadSettings(),
   ]);
   const title = t("voidTitle", { reference });
-  const { proposal } = sheet;
-  const way = wayToVoid(actor, sheet) === "propose" ? "propose" : "set";
+  const { proposal } = details;
+  const way = wayToVoid(actor, details) === "propose" ? "propose" : "set";
   return (
     <>
       <PageHead title={title} />
-      <p className={leadLook()}>{sheet.title}</p>
+      <p className={leadLook()}>{details.title}</p>
       <p className="mb-4">{t("voidText")}</p>
       {returned ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
       {way === "propose" && proposal?.status === "OPEN" ? (
@@ -43,7 +43,7 @@ export default async function VoidPledgePage({ params, searchParams }: PageOf<"r
         <VoidForm
           account={actor.id}
           reference={reference}
-          version={sheet.version}
+          version={details.version}
           way={way}
           mended={returned && { id: returned.id, reason: returned.reason }}
           title={title}

@@ -27,7 +27,7 @@ export default async function OfferPage({ params, searchParams }: PageOf<"refere
   const home = `/requirements/${reference}/offer`;
   const asked = parseParameters(candidateParameters, pageParameters(candidateParameters, search));
   if (!asked.ok) return <RefusedAndNoted refusal={asked.refusal} home={home} />;
-  const [sheet, found, names] = await Promise.all([
+  const [details, found, names] = await Promise.all([
     loadForManaging(actor, reference, at),
     loadCandidates(actor, reference, asked.value, at),
     loadNames(actor, at),
@@ -38,27 +38,27 @@ export default async function OfferPage({ params, searchParams }: PageOf<"refere
   return (
     <>
       <PageHead title={title} />
-      <p className={leadLook()}>{sheet.requirement.title}</p>
+      <p className={leadLook()}>{details.requirement.title}</p>
       <p className="text-muted mb-4 max-w-[76ch]">{t("offerText")}</p>
       <CandidateSearch
         home={home}
         q={asked.value.q}
         found={candidates.length}
         more={more}
-        measure={sheet.coverage.measure}
+        measure={details.coverage.measure}
       />
       {candidates.length > 0 ? (
         <OfferForm
           account={actor.id}
           reference={reference}
           title={title}
-          candidates={choicesOf(candidates, names.participants, sheet.coverage.measure)}
+          candidates={choicesOf(candidates, names.participants, details.coverage.measure)}
           fits={fitOptions()}
           words={requirementWords()}
         />
       ) : (
         <p>
-          <a href={`/requirements/${reference}`}>{sheet.requirement.title}</a>
+          <a href={`/requirements/${reference}`}>{details.requirement.title}</a>
         </p>
       )}
     </>

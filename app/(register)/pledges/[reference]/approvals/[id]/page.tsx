@@ -18,7 +18,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { textOf, type PageOf } from "../../../../search";
 import { loadForm } from "../../../form";
 import { loadReturned, type Returned } from "../../returned";
-import { loadForEditing } from "../../sheet";
+import { loadForEditing } from "../../details";
 import { titled } from "../../../../../titled";
 
 const t = translator("pledge-form");
@@ -31,7 +31,7 @@ export const generateMetadata = titled<PageOf<"reference" | "id">>(async ({ para
 export default async function ApprovalPage({ params, searchParams }: PageOf<"reference" | "id">) {
   const { actor, at } = await requireActorPage();
   const [{ reference, id }, search] = await Promise.all([params, searchParams]);
-  const sheet = await loadForEditing(
+  const details = await loadForEditing(
     actor,
     reference,
     at,
@@ -44,12 +44,12 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
     subjectId: id,
   });
   const approval =
-    sheet.approvals.find((one) => one.id === id) ?? (changing && (await approvalOf(actor, id, at)));
+    details.approvals.find((one) => one.id === id) ?? (changing && (await approvalOf(actor, id, at)));
   if (id !== "new" && approval === null) notFound();
   const whose =
     approval?.participant ??
-    positionsOf(sheet).find((code) => code === textOf(search.for)) ??
-    sheet.participant;
+    positionsOf(details).find((code) => code === textOf(search.for)) ??
+    details.participant;
   if (!holds(actor, whose)) notFound();
   const own = parsePledgeFilter(new URLSearchParams({ participant: whose, limit: "200" }));
   const [form, pledges, { timeZone }, recording] = await Promise.all([
@@ -72,7 +72,7 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
     today: dayOf(at, timeZone),
     ...form,
   };
-  const open = sheet.proposals.find((one) => one.subjectId === id && one.status === "OPEN");
+  const open = details.proposals.find((one) => one.subjectId === id && one.status === "OPEN");
   const returned = recording ?? changing;
   return (
     <>

@@ -12,7 +12,7 @@ import { loadMayConfirm } from "@/lib/pledges/deliveries/queries";
 import { translator } from "@/lib/i18n/translator";
 import { dayInWords } from "@/lib/i18n/dates";
 import { ReferenceLink } from "@/components/ui/link-to";
-import { loadSheet } from "../../sheet";
+import { loadDetails } from "../../details";
 import { piecesOf } from "../../stage/choices";
 import { titled } from "../../../../../titled";
 import type { PageOf } from "../../../../search";
@@ -27,14 +27,14 @@ export const generateMetadata = titled<PageOf<"reference" | "id">>(
 /** One report, to confirm or retract. A user who may do neither is redirected to the pledge. */
 export default async function DeliveryPage({ params }: PageOf<"reference" | "id">) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
-  const sheet = await loadSheet(actor, reference, at);
-  if (sheet === null) redirect(`/pledges/${reference}`);
-  const mayConfirm = await loadMayConfirm(actor, sheet.participant);
-  const delivery = sheet.deliveries.find((one) => one.id === id);
+  const details = await loadDetails(actor, reference, at);
+  if (details === null) redirect(`/pledges/${reference}`);
+  const mayConfirm = await loadMayConfirm(actor, details.participant);
+  const delivery = details.deliveries.find((one) => one.id === id);
   if (!delivery) notFound();
-  const isOpen = sheet.voided === null && delivery.retracted === null;
-  if (!isOpen || !(mayConfirm || sheet.may.edit)) redirect(`/pledges/${reference}#deliveries`);
-  const { kind, amount } = deliveredWords(sheet, delivery);
+  const isOpen = details.voided === null && delivery.retracted === null;
+  if (!isOpen || !(mayConfirm || details.may.edit)) redirect(`/pledges/${reference}#deliveries`);
+  const { kind, amount } = deliveredWords(details, delivery);
   const title = t("oneTitle", { reference, day: dayInWords(delivery.deliveredOn) });
   const words = deliveryFormWords();
   return (
@@ -42,7 +42,7 @@ export default async function DeliveryPage({ params }: PageOf<"reference" | "id"
       <PageHead title={title} />
       <p className={leadLook()}>
         <ReferenceLink href={`/pledges/${reference}#deliveries`}>{reference}</ReferenceLink>
-        <CoalitionMark reference={reference} /> {sheet.title}
+        <CoalitionMark reference={reference} /> {details.title}
       </p>
       <p className="mb-4">
         <b>{kind}</b>, {amount ?? t("noNumber")}, {domain(`deliveredAs.${delivery.definition}`).toLowerCase()}
@@ -58,7 +58,7 @@ export default async function DeliveryPage({ params }: PageOf<"reference" | "id"
                 reference={reference}
                 delivery={id}
                 title={title}
-                pieces={piecesOf(sheet).map(({ value, label, meaning }) => ({
+                pieces={piecesOf(details).map(({ value, label, meaning }) => ({
                   value,
                   label: `${label}, ${meaning ?? ""}`,
                 }))}
@@ -70,7 +70,7 @@ export default async function DeliveryPage({ params }: PageOf<"reference" | "id"
           )}
         </Section>
       ) : null}
-      {sheet.may.edit ? (
+      {details.may.edit ? (
         <Section id="retract" title={t("retractTitle")}>
           <p className="mb-4 max-w-3xl">{t("retractText")}</p>
           <RetractForm

@@ -7,7 +7,7 @@ import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { DELIVERED_AS } from "@/lib/domain/pledge/delivery";
 import { translator } from "@/lib/i18n/translator";
-import { loadForEditing } from "../../sheet";
+import { loadForEditing } from "../../details";
 import { piecesOf } from "../../stage/choices";
 import { titled } from "../../../../../titled";
 import type { PageOf } from "../../../../search";
@@ -21,15 +21,15 @@ export const generateMetadata = titled<PageOf<"reference">>(async ({ params }) =
 
 export default async function ReportDeliveryPage({ params }: PageOf<"reference">) {
   const [{ actor, at }, { reference }] = await Promise.all([requireActorPage(), params]);
-  const sheet = await loadForEditing(actor, reference, at);
+  const details = await loadForEditing(actor, reference, at);
   const title = t("newTitle", { reference });
-  const pieces = piecesOf(sheet);
+  const pieces = piecesOf(details);
   const { numberedKinds, units, currencies } = formOptions([], []);
   return (
     <>
       <PageHead title={title} />
-      <p className={leadLook()}>{sheet.title}</p>
-      {sheet.contributions.length === 0 ? (
+      <p className={leadLook()}>{details.title}</p>
+      {details.contributions.length === 0 ? (
         <p>
           {t("noLine")}{" "}
           <a href={`/pledges/${reference}/edit#contributions`}>{translator("pledge")("addContribution")}</a>
@@ -45,7 +45,7 @@ export default async function ReportDeliveryPage({ params }: PageOf<"reference">
             account={actor.id}
             reference={reference}
             title={title}
-            lines={reportLines(sheet)}
+            lines={reportLines(details)}
             definitions={DELIVERED_AS.map((value) => ({
               value,
               label: domain(`deliveredAs.${value}`),

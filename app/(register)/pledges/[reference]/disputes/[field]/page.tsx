@@ -20,7 +20,7 @@ import { labelled, quotedWords } from "@/lib/i18n/signs";
 import { translator } from "@/lib/i18n/translator";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { ReferenceLink } from "@/components/ui/link-to";
-import { loadForEditing } from "../../sheet";
+import { loadForEditing } from "../../details";
 import { titled } from "../../../../../titled";
 import type { PageOf } from "../../../../search";
 
@@ -35,25 +35,25 @@ export default async function RulingPage({ params }: PageOf<"reference" | "field
   const [{ actor, at }, { reference, field: name }] = await Promise.all([requireActorPage(), params]);
   const field = EVIDENCE_FIELDS.find((one) => one === name);
   if (field === undefined) notFound();
-  const [sheet, { timeZone }] = await Promise.all([
+  const [details, { timeZone }] = await Promise.all([
     loadForEditing(actor, reference, at, ({ voided }) => voided === null && mayDecide(actor)),
     loadSettings(),
   ]);
-  const sides = sidesOf(sheet.evidence, field);
+  const sides = sidesOf(details.evidence, field);
   if (!sides.some(contradicts)) notFound();
-  const ruling = rulingOn(sheet.rulings, field);
-  const isOpen = disputed(sheet.evidence, sheet.rulings).some((piece) => piece.field === field);
+  const ruling = rulingOn(details.rulings, field);
+  const isOpen = disputed(details.evidence, details.rulings).some((piece) => piece.field === field);
   const known = formOptions([], []);
   const options = { ...known, quantityKinds: known.quantityKinds.filter(({ value }) => value !== "SEALED") };
   const title = t("rulingTitle", { field: fieldWords(field).toLowerCase() });
   // Everyone reads the finding, so the text it starts with has no sealed number.
-  const record = recordedWords(concealed(sheet), field) ?? t("noClaim");
+  const record = recordedWords(concealed(details), field) ?? t("noClaim");
   return (
     <>
       <PageHead title={title} />
       <p className={leadLook("mb-4")}>
         <ReferenceLink href={`/pledges/${reference}#disputes`}>{reference}</ReferenceLink>
-        <CoalitionMark reference={reference} /> {sheet.title}
+        <CoalitionMark reference={reference} /> {details.title}
       </p>
       {ruling ? <RulingWords ruling={ruling} isOpen={isOpen} timeZone={timeZone} /> : null}
       <p className="mb-4">{t("rulingText")}</p>
@@ -67,7 +67,7 @@ export default async function RulingPage({ params }: PageOf<"reference" | "field
           { value: "record", label: t("recordStands"), meaning: record, finding: record, against: false },
           ...sides.map(sideOf),
         ]}
-        said={saidField(field, sheet.contributions, lineName, options)}
+        said={saidField(field, details.contributions, lineName, options)}
         options={options}
         words={pledgeFormWords()}
       />

@@ -5,7 +5,7 @@ import { leadLook } from "@/components/ui/looks";
 import { PageHead } from "@/components/ui/page/page-head";
 import { requireActorPage } from "@/lib/auth/page";
 import { translator } from "@/lib/i18n/translator";
-import { loadForEditing } from "../../sheet";
+import { loadForEditing } from "../../details";
 import { titled } from "../../../../../titled";
 import type { PageOf } from "../../../../search";
 
@@ -18,8 +18,8 @@ export const generateMetadata = titled<PageOf<"reference" | "id">>(async ({ para
 
 export default async function RetractEvidencePage({ params }: PageOf<"reference" | "id">) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
-  const sheet = await loadForEditing(actor, reference, at);
-  const piece = sheet.evidence.find((one) => one.id === id && one.retracted === null);
+  const details = await loadForEditing(actor, reference, at);
+  const piece = details.evidence.find((one) => one.id === id && one.retracted === null);
   if (!piece) notFound();
   const title = t("retractTitle", { reference });
   return (

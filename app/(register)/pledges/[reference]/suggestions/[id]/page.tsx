@@ -11,7 +11,7 @@ import { translator } from "@/lib/i18n/translator";
 import { loadSuggestion } from "@/lib/pledges/suggestions/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { RefusedAndNoted } from "../../../../refused";
-import { loadSheet } from "../../sheet";
+import { loadDetails } from "../../details";
 import { titled } from "../../../../../titled";
 import type { PageOf } from "../../../../search";
 
@@ -22,24 +22,24 @@ export const generateMetadata = titled(() => t("title"));
 /** One suggestion: its answer, or the form to give one. */
 export default async function SuggestionPage({ params }: PageOf<"reference" | "id">) {
   const [{ actor, at }, { reference, id }] = await Promise.all([requireActorPage(), params]);
-  const [sheet, found, { timeZone }] = await Promise.all([
-    loadSheet(actor, reference, at),
+  const [details, found, { timeZone }] = await Promise.all([
+    loadDetails(actor, reference, at),
     loadSuggestion(actor, id),
     loadSettings(),
   ]);
-  if (sheet === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
+  if (details === null) return <RefusedAndNoted refusal={{ code: "role" }} home={`/pledges/${reference}`} />;
   if (!found.ok || found.value.pledge !== reference) notFound();
   const one = found.value;
   return (
     <>
       <PageHead title={t("title")} />
       <p className={leadLook()}>
-        <a href={`/pledges/${reference}`}>{t("on", { reference, title: sheet.title })}</a>
+        <a href={`/pledges/${reference}`}>{t("on", { reference, title: details.title })}</a>
       </p>
       <div className={noticeLook("my-4")}>
         <Suggested one={one} at={at} timeZone={timeZone} />
       </div>
-      {mayAnswerSuggestion(actor, one, sheet.participant) ? (
+      {mayAnswerSuggestion(actor, one, details.participant) ? (
         <ReplyForm
           account={actor.id}
           id={id}

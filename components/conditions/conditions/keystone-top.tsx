@@ -6,20 +6,20 @@ import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "./kind-words";
 
 export function SheetTop({
-  sheet,
+  details,
   names,
   standing,
   actions,
 }: {
-  sheet: KeystoneDetails;
+  details: KeystoneDetails;
   names: Readonly<Record<string, string>>;
   standing: ReactNode;
   actions?: ReactNode;
 }) {
   return (
     <RecordHead
-      title={leafTitle(sheet.leaf, sheet.facts)}
-      meta={<span>{kindWords(sheet, keystoneKind(sheet), names)}</span>}
+      title={leafTitle(details.leaf, details.facts)}
+      meta={<span>{kindWords(details, keystoneKind(details), names)}</span>}
       actions={actions}
     >
       <p className="pline">{standing}</p>

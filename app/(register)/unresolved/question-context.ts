@@ -1,5 +1,5 @@
 // Separate from the components about questions, because the bench loads it outside Next.
-import type { Asking } from "@/components/oversight/questions/asking";
+import type { Asking } from "@/components/oversight/questions/question-context";
 import type { Actor } from "@/lib/domain/people/actor";
 import { isPast, type NowOrAsOf } from "@/lib/domain/base/as-of";
 import type { Day } from "@/lib/domain/base/day";

@@ -6,7 +6,7 @@ import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
 import { loadPledge } from "@/lib/pledges/pledges/queries";
 
 /** The page's pledge, for users who may read it; "not found" for an unknown reference. */
-export async function loadSheet(
+export async function loadDetails(
   actor: Actor,
   reference: string,
   at: NowOrAsOf,
@@ -22,9 +22,9 @@ export async function loadForEditing(
   actor: Actor,
   reference: string,
   at: Instant,
-  may: (sheet: PledgeDetails) => boolean = (sheet) => sheet.may.edit,
+  may: (details: PledgeDetails) => boolean = (details) => details.may.edit,
 ): Promise<PledgeDetails> {
-  const sheet = await loadSheet(actor, reference, at);
-  if (sheet === null || !may(sheet)) redirect(`/pledges/${reference}`);
-  return sheet;
+  const details = await loadDetails(actor, reference, at);
+  if (details === null || !may(details)) redirect(`/pledges/${reference}`);
+  return details;
 }
