@@ -72,14 +72,14 @@ async function bench(
     );
   const ways: RoundWay[] = [];
   for (const subject of subjects) for (const one of served) ways.push(...(await waysOf(subject, one)));
-  const taken = await step("Measuring", () => takeTurns(ways, rounds, progress(rounds)));
+  const results = await step("Measuring", () => takeTurns(ways, rounds, progress(rounds)));
 
-  const rows = figureRows(taken, subjects, sizes);
+  const rows = figureRows(results, subjects, sizes);
   const promises = promisesOn(rows);
   printRows(rows);
   console.log("Milliseconds: median (95th of a hundred). Growth is beside the next smaller register.\n");
   printPromises(promises);
-  const { failed } = taken;
+  const { failed } = results;
   for (const { name, why } of failed.slice(0, 5)) console.error(`Failed: ${name}:`, why);
   if (failed.length > 0) console.error(`${String(failed.length)} turns failed and aren't counted.`);
   if (json !== null)

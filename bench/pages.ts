@@ -71,8 +71,8 @@ export const PAGES: readonly Page[] = [
   {
     name: "pledge",
     twin: "/bench/pledge",
-    address: ({ told }) => Promise.resolve(`/pledges/${told}`),
-    load: ({ manager, told }, at) =>
+    address: ({ examplePledge: told }) => Promise.resolve(`/pledges/${told}`),
+    load: ({ manager, examplePledge: told }, at) =>
       Promise.all([
         loadPledge(manager, told, at),
         loadHistory(manager, told, { cursor: null, limit: 50 }, at),

@@ -23,14 +23,14 @@ export async function takeTurns(
   rounds: number,
   say: (round: number) => void,
 ): Promise<RoundTimes> {
-  const taken: RoundTimes = { alone: new Map(), crowd: new Map(), failed: [] };
+  const results: RoundTimes = { alone: new Map(), crowd: new Map(), failed: [] };
   const turn = async (way: RoundWay, count: number, counts: boolean): Promise<void> => {
-    const all = count === 1 ? taken.alone : taken.crowd;
+    const all = count === 1 ? results.alone : results.crowd;
     try {
       const times = await timed(way, count);
       if (counts) all.set(way.name, [...(all.get(way.name) ?? []), ...times]);
     } catch (why) {
-      if (counts) taken.failed.push({ name: way.name, why });
+      if (counts) results.failed.push({ name: way.name, why });
     }
   };
   for (let round = -WARMING; round < rounds; round += 1) {
@@ -39,7 +39,7 @@ export async function takeTurns(
     if (round % CROWD_EVERY !== 0 && round !== -1) continue;
     for (const way of ways) await turn(way, CROWD, round >= 0);
   }
-  return taken;
+  return results;
 }
 
 async function timed({ ready }: RoundWay, count: number): Promise<number[]> {

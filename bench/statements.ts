@@ -8,16 +8,18 @@ export interface Statement {
 }
 
 /** All queries outside transactions during `work`, in order, and its result. */
-export async function statementsOf<T>(work: () => Promise<T>): Promise<{ asked: Statement[]; answer: T }> {
-  const asked: Statement[] = [];
+export async function statementsOf<T>(
+  work: () => Promise<T>,
+): Promise<{ statements: Statement[]; answer: T }> {
+  const statements: Statement[] = [];
   const own = pool();
   const query = own.query.bind(own) as Query;
   const restore = replace(own, "query", (question: unknown, values: unknown) => {
-    asked.push(statementOf(question, values));
+    statements.push(statementOf(question, values));
     return query(question, values);
   });
   try {
-    return { asked, answer: await work() };
+    return { statements, answer: await work() };
   } finally {
     restore();
   }
@@ -25,7 +27,7 @@ export async function statementsOf<T>(work: () => Promise<T>): Promise<{ asked: 
 
 /** The statements of the one transaction in `work`, up to its COMMIT; it is rolled back instead. */
 export async function transactionOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const asked: Statement[] = [];
+  const statements: Statement[] = [];
   const own = pool();
   const connect = own.connect.bind(own);
   const restore = replace(own, "connect", async (callback?: Parameters<typeof connect>[0]) => {
@@ -34,7 +36,7 @@ export async function transactionOf(work: () => Promise<unknown>): Promise<State
     const query = client.query.bind(client) as Query;
     const restoreClient = replace(client, "query", (question: unknown, values: unknown) => {
       const statement = statementOf(question, values);
-      asked.push(statement);
+      statements.push(statement);
       return statement.text === "COMMIT" ? query("ROLLBACK") : query(question, values);
     });
     const release = client.release.bind(client);
@@ -46,8 +48,8 @@ export async function transactionOf(work: () => Promise<unknown>): Promise<State
     return client;
   });
   await work().finally(restore);
-  if (asked.at(-1)?.text !== "COMMIT") throw new Error("the change was refused");
-  return asked;
+  if (statements.at(-1)?.text !== "COMMIT") throw new Error("the change was refused");
+  return statements;
 }
 
 /** Runs them one after another on one connection, as they were recorded. */

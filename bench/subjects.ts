@@ -44,7 +44,7 @@ async function waysOfPage(page: Page, { register, within, url, raw }: Served): P
   const own = () => read(`${url}${address}`, register.cookie);
   const twin = () => read(`${url}${page.twin}`, register.cookie);
   sameSize(page.name, await own(), await twin());
-  const { asked } = await within(async () => {
+  const { statements: asked } = await within(async () => {
     await register.change();
     const at = await now();
     return statementsOf(() => Promise.all([loadFrame(register, at), page.load(register, at, address)]));

@@ -16,7 +16,10 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { benchCell, benchFilter, LIST, value, waiting } from "../pages";
 import type { BenchRegister } from "./register";
 
-export async function memoryOf({ manager, told, proposal }: BenchRegister, at: Instant): Promise<Memory> {
+export async function memoryOf(
+  { manager, examplePledge: told, proposal }: BenchRegister,
+  at: Instant,
+): Promise<Memory> {
   const settings = await loadSettings();
   const { after: _after, limit: _limit, ...view } = benchFilter(LIST);
   const { after: _from, limit: _most, ...queue } = waiting();

@@ -22,7 +22,7 @@ export interface BenchRegister {
   /** The cookie header with which the manager is signed in. */
   cookie: string;
   /** A pledge to look at, with evidence, contributions, a condition and a history. */
-  told: string;
+  examplePledge: string;
   /** One of the proposals that wait for the manager. */
   proposal: string;
   /** Pledges that may go from SIGNALLED to PLEDGED. */
@@ -37,25 +37,29 @@ export async function benchRegister(pledges: number, ownerUrl: string): Promise<
   await foundRegister({ demonstration: false, offsetMs: 0, timeZone: TIME_ZONE, marking: "Generated" });
   const generated = await fillWhole({ seed: 1, pledges }, await now(), THE_REGISTER);
   const manager = await managerOf("desk-3", await now());
-  const standing = generated.pledges.filter(({ voided }) => voided === null);
-  const told = await withHistory(manager, standing);
-  const proposed = await withProposals(await managerOf("proposer", await now()), standing);
+  const notVoided = generated.pledges.filter(({ voided }) => voided === null);
+  const examplePledge = await withHistory(manager, notVoided);
+  const proposed = await withProposals(await managerOf("proposer", await now()), notVoided);
   await withClient(ownerUrl, (client) => client.query("VACUUM ANALYZE"));
 
   const session = await openSession({ personId: manager.id, address: "127.0.0.1", agent: null }, LIFETIME);
   if (!session) throw new Error("nobody to sign in");
   const today = (await now()).slice(0, 10);
-  const rising = standing.filter(
+  const rising = notVoided.filter(
     ({ stage, evidence }) => stage === "SIGNALLED" && meetsRequirement(evidence, "PLEDGED", today, TIME_ZONE),
   );
-  const kept = new Set([told, ...proposed.references, ...rising.map(({ reference }) => reference)]);
-  const changing = standing.filter(({ reference }) => !kept.has(reference));
+  const reserved = new Set([
+    examplePledge,
+    ...proposed.references,
+    ...rising.map(({ reference }) => reference),
+  ]);
+  const changing = notVoided.filter(({ reference }) => !reserved.has(reference));
   let turn = 0;
   return {
     manager,
     session,
     cookie: `${sessionCookie()}=${await sealSession(session)}`,
-    told,
+    examplePledge,
     proposal: proposed.middle,
     rising: rising.map(({ reference }) => reference),
     change: () =>
@@ -119,8 +123,8 @@ async function withProposals(
   const committed = pledges.filter(({ stage }) => stage === "COMMITTED");
   const some = committed.slice(0, Math.max(PROPOSED.least, pledges.length / PROPOSED.share));
   for (const { reference, version } of some) {
-    const wish = { changes: { windowEnd: "2099-12-31" }, reason: "They said so in writing." };
-    const done = await changePledge(proposer, { reference, ifMatch: version, ...wish }, await now());
+    const request = { changes: { windowEnd: "2099-12-31" }, reason: "They said so in writing." };
+    const done = await changePledge(proposer, { reference, ifMatch: version, ...request }, await now());
     if (!done.ok || !done.value.proposal) throw new Error(`nothing proposed for ${reference}`);
     ids.push(done.value.proposal.id);
   }

@@ -52,9 +52,9 @@ export function generateWhole(size: { seed: number; pledges: number }, at: Insta
   const by = chance(size.seed + 1);
   const plain = generatePledges(size, at);
   const drawn = inTurn(plain.pledges).map((pledge) => onBehalf(by, setAside(by, pledge, at)));
-  const told = sameUnits(by, drawn);
-  const approvals = approvalsOf(by, plain.approvals, told, at);
-  const pledges = withConditions(by, told, approvals, at);
+  const unified = sameUnits(by, drawn);
+  const approvals = approvalsOf(by, plain.approvals, unified, at);
+  const pledges = withConditions(by, unified, approvals, at);
   const requirements = requirementsFor(by, pledges.length, at);
   const ruler = rulerAt(by, at);
   const closings = closingCircles(by, pledges, Math.max(2, Math.floor(pledges.length * CIRCLES)));
@@ -85,13 +85,13 @@ export const wavesOf = (pledges: readonly Pledge[]): Pledge[][] => {
 
 function withConditions(
   by: Chance,
-  told: readonly Pledge[],
+  pledges: readonly Pledge[],
   all: readonly Approval[],
   at: Instant,
 ): Pledge[] {
   const approvals = groupedBy(all, ({ participant }) => participant);
   const before: Pledge[] = [];
-  for (const wave of wavesOf(told)) {
+  for (const wave of wavesOf(pledges)) {
     const known = { approvals, before: [...before] };
     before.push(...wave.map((pledge) => waitingFor(by, pledge, known, at)));
   }

@@ -67,10 +67,13 @@ interface Served {
 
 async function measured(client: pg.Client, served: Served): Promise<boolean> {
   // A first run before measuring: what it loads and caches doesn't count as growth.
-  await taken(served, "?participant=FR&priority=3");
+  await download(served, "?participant=FR&priority=3");
   const rows: Turn[] = [];
   for (let turn = 0; turn < TURNS; turn += 1)
-    rows.push({ copied: await timed(() => client.query(copyOf(question()))), ...(await takenWhole(served)) });
+    rows.push({
+      copied: await timed(() => client.query(copyOf(question()))),
+      ...(await downloadWhole(served)),
+    });
   const ratios = rows.map(({ copied, seconds }) => copied / seconds);
   const [ratio, growth] = [median(ratios), Math.max(...rows.map(({ growthMb }) => growthMb))];
   printTable(
@@ -86,35 +89,35 @@ async function measured(client: pg.Client, served: Served): Promise<boolean> {
     ]),
   );
   const whole = rows.every(({ lines }) => lines === served.pledges);
-  const kept = whole && ratio >= PROMISED.rate && growth <= PROMISED.growthMb;
+  const isMet = whole && ratio >= PROMISED.rate && growth <= PROMISED.growthMb;
   console.log(
-    `CSV at ${ratio.toFixed(2)} of COPY’s rate (at least ${String(PROMISED.rate)}), growing by ${growth.toFixed(0)} MB (at most ${String(PROMISED.growthMb)}): ${kept ? "kept" : "NOT KEPT"}`,
+    `CSV at ${ratio.toFixed(2)} of COPY’s rate (at least ${String(PROMISED.rate)}), growing by ${growth.toFixed(0)} MB (at most ${String(PROMISED.growthMb)}): ${isMet ? "kept" : "NOT KEPT"}`,
   );
-  return kept;
+  return isMet;
 }
 
-interface Turn extends Taken {
+interface Turn extends Download {
   copied: number;
 }
 
-interface Taken {
+interface Download {
   seconds: number;
   bytes: number;
   lines: number;
   growthMb: number;
 }
 
-async function takenWhole(served: Served): Promise<Taken> {
+async function downloadWhole(served: Served): Promise<Download> {
   const before = residentMb(served.pid);
   let peak = before;
   const watching = setInterval(() => (peak = Math.max(peak, residentMb(served.pid))), 200);
   const began = performance.now();
-  const { bytes, lines } = await taken(served, "?voided=with").finally(() => clearInterval(watching));
+  const { bytes, lines } = await download(served, "?voided=with").finally(() => clearInterval(watching));
   return { bytes, lines, seconds: (performance.now() - began) / 1_000, growthMb: peak - before };
 }
 
 /** Counted as it arrives, and not stored. Generated cells have no line breaks, so lines are rows. */
-async function taken({ url, cookie }: Served, query: string): Promise<Pick<Taken, "bytes" | "lines">> {
+async function download({ url, cookie }: Served, query: string): Promise<Pick<Download, "bytes" | "lines">> {
   const request = http.get(`${url}/api/v1/pledges.csv${query}`, { headers: { cookie } });
   const [response] = (await once(request, "response")) as [http.IncomingMessage];
   if (response.statusCode !== 200) throw new Error(`answered ${String(response.statusCode)}`);

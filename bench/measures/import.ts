@@ -46,7 +46,7 @@ export async function benchImport(
       within(async () => {
         const register = await benchRegister(size, database.ownerUrl);
         await withClient(database.ownerUrl, (client) => client.query("VACUUM ANALYZE"));
-        return { actor: register.manager, told: register.told };
+        return { actor: register.manager, told: register.examplePledge };
       }),
     );
     const alone = await step(`Bringing ${numberCell(MOST_ROWS)} rows in`, () =>

@@ -34,16 +34,16 @@ const WORK: Record<string, (graph: Graph) => unknown> = {
 
 /** Returns whether the promise is met. */
 export function benchKeystones(sizes: readonly number[], rounds: number): boolean {
-  const kept: boolean[] = [];
+  const met: boolean[] = [];
   const rows = Object.entries(WORK).flatMap(([name, work]) => {
     let before: number | null = null;
     return sizes.map((size) => {
       const graph = graphOf(size);
-      const times = timesOf(Array.from({ length: rounds }, () => taken(() => work(graph))));
+      const times = timesOf(Array.from({ length: rounds }, () => msOf(() => work(graph))));
       const median = times?.median ?? 0;
       const growth = before === null ? "–" : `${(median / before).toFixed(2)} ×`;
       before = median;
-      if (size === PROMISED_AT) kept.push(median <= MOST_MS);
+      if (size === PROMISED_AT) met.push(median <= MOST_MS);
       const leaves = graph.reduce((sum, { condition }) => sum + leavesOf(condition).length, 0);
       return [
         name,
@@ -55,8 +55,8 @@ export function benchKeystones(sizes: readonly number[], rounds: number): boolea
     });
   });
   printTable(["", "pledges", "leaves", "ms", "growth"], rows);
-  const isKept = kept.every(Boolean);
-  if (kept.length > 0)
+  const isKept = met.every(Boolean);
+  if (met.length > 0)
     console.log(
       `\nAt ${numberCell(PROMISED_AT)} pledges at most ${String(MOST_MS)} ms each: ${isKept ? "kept" : "NOT KEPT"}`,
     );
@@ -64,7 +64,7 @@ export function benchKeystones(sizes: readonly number[], rounds: number): boolea
 }
 
 /** CPU time: there is nothing to wait for. */
-function taken(work: () => unknown): number {
+function msOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

@@ -21,11 +21,11 @@ export async function benchOthers(served: readonly Served[], rounds: number): Pr
   for (const one of served) measured.push(await measure(one, rounds));
   printTable(
     ["a list of others, while", "pledges", "alone", "graph and sets worked out", "95th", "worked out"],
-    measured.map(({ size, without, with: beside, times, workedOut }) => [
+    measured.map(({ size, without, with: withLoad, times, workedOut }) => [
       "pledges change",
       numberCell(size),
-      told(without),
-      told(beside),
+      timesCell(without),
+      timesCell(withLoad),
       `${times.toFixed(2)} ×`,
       numberCell(workedOut),
     ]),
@@ -48,8 +48,8 @@ async function measure({ size, url, register, within }: Served, rounds: number) 
   const needs = JSON.parse(await get("/api/v1/requirements")) as { items: { reference: string }[] };
   const [reference] = needs.items.map((one) => one.reference);
   if (reference === undefined) throw new Error("no requirement to ask about");
-  const asked = ["/api/v1/conditions/graph", `/api/v1/requirements/${reference}/smallest-sets`];
-  const taken: { with: number[]; without: number[] } = { with: [], without: [] };
+  const addresses = ["/api/v1/conditions/graph", `/api/v1/requirements/${reference}/smallest-sets`];
+  const samples: { with: number[]; without: number[] } = { with: [], without: [] };
   let workedOut = 0;
   for (let round = -1; round < rounds; round += 1)
     for (const way of ["without", "with"] as const) {
@@ -57,22 +57,23 @@ async function measure({ size, url, register, within }: Served, rounds: number) 
       const changing = (async () => {
         while (!ended.signal.aborted) {
           await within(register.change);
-          if (way === "with") workedOut += (await Promise.all(asked.map(get))).length;
+          if (way === "with") workedOut += (await Promise.all(addresses.map(get))).length;
           await wait(EVERY_MS, undefined, { signal: ended.signal }).catch(() => undefined);
         }
       })();
       for (let turn = 0; turn < BLOCK; turn += 1) {
         const start = performance.now();
         await get(`/pledges?${LIST}`);
-        if (round >= 0) taken[way].push(performance.now() - start);
+        if (round >= 0) samples[way].push(performance.now() - start);
         await wait(EVERY_MS / 10);
       }
       ended.abort();
       await changing;
     }
-  const [without, beside] = [timesOf(taken.without), timesOf(taken.with)];
-  const times = without && beside ? beside.p95 / without.p95 : Infinity;
-  return { size, without, with: beside, times, workedOut };
+  const [without, withLoad] = [timesOf(samples.without), timesOf(samples.with)];
+  const times = without && withLoad ? withLoad.p95 / without.p95 : Infinity;
+  return { size, without, with: withLoad, times, workedOut };
 }
 
-const told = (one: Times | null): string => (one ? `${one.median.toFixed(1)} (${one.p95.toFixed(1)})` : "–");
+const timesCell = (one: Times | null): string =>
+  one ? `${one.median.toFixed(1)} (${one.p95.toFixed(1)})` : "–";

@@ -46,7 +46,7 @@ export async function benchPeer(
     ]);
     const { alone, crowd, failed } = await takeTurns(ways, rounds, () => undefined);
     for (const { name, why } of failed.slice(0, 5)) console.error(`Failed: ${name}:`, why);
-    let kept = failed.length === 0;
+    let isMet = failed.length === 0;
     const rows = subjects.flatMap(({ name, most }) =>
       [alone, crowd].map((times, index) => {
         const [own, other] = [
@@ -55,12 +55,12 @@ export async function benchPeer(
         ];
         const ratio = own && other ? own.median / other.median : Infinity;
         const limit = most[index] ?? Infinity;
-        kept &&= ratio <= limit;
+        isMet &&= ratio <= limit;
         return [
           name,
           String(index === 0 ? 1 : CROWD),
-          told(own),
-          told(other),
+          timesCell(own),
+          timesCell(other),
           `${ratio.toFixed(2)} ×`,
           `≤ ${limit.toFixed(2)}`,
         ];
@@ -68,29 +68,29 @@ export async function benchPeer(
     );
     printTable(["", "at once", "register", "Directus", "ratio", "promised"], rows);
     console.log("Milliseconds: median (95th of a hundred).\n");
-    return (await comparedDownload(served, peer)) && kept;
+    return (await comparedDownload(served, peer)) && isMet;
   } finally {
     await peer.stop();
   }
 }
 
-const told = (times: ReturnType<typeof timesOf>): string =>
+const timesCell = (times: ReturnType<typeof timesOf>): string =>
   times ? `${times.median.toFixed(1)} (${times.p95.toFixed(1)})` : "–";
 
 const idsOf =
   ({ register }: Served) =>
-  async (client: pg.Client): Promise<{ told: string; rising: string[] }> => {
+  async (client: pg.Client): Promise<{ example: string; rising: string[] }> => {
     const { rows } = await client.query<{ id: string; reference: string }>(
       `SELECT id, reference FROM ${SCHEMA}.pledge WHERE reference = $1 OR reference = ANY ($2)`,
-      [register.told, register.rising],
+      [register.examplePledge, register.rising],
     );
     return {
-      told: rows.find(({ reference }) => reference === register.told)?.id ?? "",
-      rising: rows.filter(({ reference }) => reference !== register.told).map(({ id }) => id),
+      example: rows.find(({ reference }) => reference === register.examplePledge)?.id ?? "",
+      rising: rows.filter(({ reference }) => reference !== register.examplePledge).map(({ id }) => id),
     };
   };
 
-function subjectsOf(served: Served, peer: Peer, ids: { told: string; rising: string[] }): Subject[] {
+function subjectsOf(served: Served, peer: Peer, ids: { example: string; rising: string[] }): Subject[] {
   const own = (address: string) => repeated(() => read(served, address));
   const other = (address: string) => repeated(async () => (await peer.ask("GET", address)).text());
   const { url, register, within, raw } = served;
@@ -110,9 +110,9 @@ function subjectsOf(served: Served, peer: Peer, ids: { told: string; rising: str
     },
     {
       name: "pledge with history",
-      own: own(`/api/v1/pledges/${register.told}?history=50`),
+      own: own(`/api/v1/pledges/${register.examplePledge}?history=50`),
       peer: other(
-        `/items/pledge/${ids.told}?fields=*,contributions.*,evidences.*,evidences.source_id.*,unresolveds.*,events.*&deep[events][_sort]=-id&deep[events][_limit]=50`,
+        `/items/pledge/${ids.example}?fields=*,contributions.*,evidences.*,evidences.source_id.*,unresolveds.*,events.*&deep[events][_sort]=-id&deep[events][_limit]=50`,
       ),
       most: [1.2, 1],
     },
@@ -171,10 +171,10 @@ async function comparedDownload(served: Served, peer: Peer): Promise<boolean> {
     register: () => fetch(`${served.url}/api/v1/pledges.csv?voided=with`, { headers: { cookie } }),
     Directus: () => peer.ask("GET", `/items/pledge?export=csv&limit=-1&fields=${OWN_COLUMNS}`),
   };
-  const taken: Record<string, { first: number; rate: number; mb: number }[]> = {};
+  const samples: Record<string, { first: number; rate: number; mb: number }[]> = {};
   for (let turn = 0; turn < TURNS; turn += 1)
-    for (const [name, ask] of Object.entries(ways)) (taken[name] ??= []).push(await download(ask));
-  const middle = (name: string) => (taken[name] ?? []).toSorted((a, b) => a.rate - b.rate)[TURNS >> 1];
+    for (const [name, ask] of Object.entries(ways)) (samples[name] ??= []).push(await download(ask));
+  const middle = (name: string) => (samples[name] ?? []).toSorted((a, b) => a.rate - b.rate)[TURNS >> 1];
   const [own, other] = [middle("register"), middle("Directus")];
   printTable(
     ["all pledges as CSV", "MB", "MB a second", "first byte after"],

@@ -42,7 +42,7 @@ export async function benchSealing(server: TestServer, folder: string, step: Ste
         const measured = await step(`${RATE} writes a second for ${SECONDS} s`, () => measuredOn(client));
         const caughtUpMs = await step("Sealing the rest", () => untilSealed(client));
         await sealer.stop();
-        return told(measured, caughtUpMs);
+        return report(measured, caughtUpMs);
       });
     });
   } finally {
@@ -52,11 +52,11 @@ export async function benchSealing(server: TestServer, folder: string, step: Ste
 }
 
 /** As the application does it. */
-function sealing(house: SealingPlace): { stop: () => Promise<void> } {
+function sealing(place: SealingPlace): { stop: () => Promise<void> } {
   let goesOn = true;
   const all = (async () => {
     while (goesOn) {
-      await sealIfDue(house);
+      await sealIfDue(place);
       await pause(LOOK_MS);
     }
   })();
@@ -158,7 +158,7 @@ async function untilSealed(client: pg.Client): Promise<number> {
   return performance.now() - began;
 }
 
-function told({ writes, seconds, checkpoints, lags }: Measured, caughtUpMs: number): boolean {
+function report({ writes, seconds, checkpoints, lags }: Measured, caughtUpMs: number): boolean {
   const at = (share: number, of: keyof Lag): number =>
     lags.map((lag) => lag[of]).sort((a, b) => a - b)[Math.ceil(lags.length * share) - 1] ?? NaN;
   printTable(

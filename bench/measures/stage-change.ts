@@ -52,8 +52,8 @@ function byStatements({ register, within, raw }: Place, next: (count: number) =>
       const at = await now();
       return inTurn(next(count), async (one) => {
         const { reference, version } = await setBack(register, one);
-        const wish = { reference, ifMatch: version, to: "PLEDGED" as const, evidence: [] };
-        return transactionOf(() => setStage(register.manager, wish, at));
+        const request = { reference, ifMatch: version, to: "PLEDGED" as const, evidence: [] };
+        return transactionOf(() => setStage(register.manager, request, at));
       });
     });
     return transactions.map((statements) => () => replay(raw, statements));

@@ -32,13 +32,13 @@ export async function benchStorage(
         benchRegister(size, database.ownerUrl),
       );
       const ways = [...(await reads()), ...changes(register)];
-      const taken = await step("Measuring", () => takeTurns(ways, rounds, () => undefined));
+      const results = await step("Measuring", () => takeTurns(ways, rounds, () => undefined));
       printTable(
         ["milliseconds, median", "alone", "by sixteen"],
-        ways.map(({ name }) => [name, ...[taken.alone, taken.crowd].map((all) => middle(all.get(name)))]),
+        ways.map(({ name }) => [name, ...[results.alone, results.crowd].map((all) => middle(all.get(name)))]),
       );
-      for (const { name, why } of taken.failed.slice(0, 5)) console.error(`Failed: ${name}:`, why);
-      return taken.failed.length === 0;
+      for (const { name, why } of results.failed.slice(0, 5)) console.error(`Failed: ${name}:`, why);
+      return results.failed.length === 0;
     });
   } finally {
     await end();
@@ -51,7 +51,7 @@ async function reads(): Promise<RoundWay[]> {
     await prisma().pledge.findMany({ take: AROUND, orderBy: { id: "asc" }, select: { id: true } })
   ).map(({ id }) => id);
   const question = `SELECT ${RECORDS.pledge.json} AS record FROM pledge r WHERE r.id = ANY ($1::uuid[]) ORDER BY r.id`;
-  const asked = Prisma.sql`SELECT ${Prisma.raw(RECORDS.pledge.json)} AS record FROM pledge r WHERE r.id = ANY (`;
+  const query = Prisma.sql`SELECT ${Prisma.raw(RECORDS.pledge.json)} AS record FROM pledge r WHERE r.id = ANY (`;
   const byPg = (name?: string) => async (some: string[]) => {
     const { rows } = await pool().query<{ record: StoredPledgeRow }>({
       ...(name && { name }),
@@ -66,7 +66,7 @@ async function reads(): Promise<RoundWay[]> {
     "by $queryRaw": async (some) =>
       (
         await prisma().$queryRaw<{ record: StoredPledgeRow }[]>(
-          Prisma.sql`${asked}${some}::uuid[]) ORDER BY r.id`,
+          Prisma.sql`${query}${some}::uuid[]) ORDER BY r.id`,
         )
       ).map(({ record }) => pledgeFromRow(record)),
     "by Prisma Client": (some) => selectPledges(prisma(), { id: { in: some } }),

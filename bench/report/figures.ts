@@ -23,12 +23,12 @@ export interface FigureRow extends Record<Kind, Times | null> {
 }
 
 export function figureRows(
-  taken: RoundTimes,
+  results: RoundTimes,
   subjects: readonly string[],
   sizes: readonly number[],
 ): FigureRow[] {
   return [1, CROWD].flatMap((at) => {
-    const all = at === 1 ? taken.alone : taken.crowd;
+    const all = at === 1 ? results.alone : results.crowd;
     const times = (subject: string, size: number | undefined, kind: Kind): Times | null =>
       size === undefined ? null : timesOf(all.get(wayName(subject, size, kind)) ?? []);
     return subjects.flatMap((subject) =>
@@ -51,8 +51,8 @@ export function figureRows(
   });
 }
 
-export function timesOf(taken: readonly number[]): Times | null {
-  const sorted = [...taken].sort((a, b) => a - b);
+export function timesOf(samples: readonly number[]): Times | null {
+  const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number): number | undefined => sorted[Math.ceil(sorted.length * share) - 1];
   const [median, p95] = [at(0.5), at(0.95)];
   return median === undefined || p95 === undefined ? null : { median, p95 };

@@ -17,7 +17,7 @@ export interface Scan {
 
 /** An answer, and the plans of all its queries, run again with their rows counted. */
 export async function plansOf<T>(work: () => Promise<T>): Promise<{ plans: Plan[]; answer: T }> {
-  const { asked, answer } = await statementsOf(work);
+  const { statements: asked, answer } = await statementsOf(work);
   const plans: Plan[] = [];
   for (const { text, values } of asked) plans.push(await planOf(text, values));
   return { plans, answer };

@@ -21,23 +21,23 @@ export function printRows(rows: readonly FigureRow[]): void {
       row.subject,
       numberCell(row.size),
       String(row.at),
-      told(row.own),
-      told(row.twin),
-      told(row.sql),
+      timesCell(row.own),
+      timesCell(row.twin),
+      timesCell(row.sql),
       times(row.ratio),
       times(row.sqlRatio),
       times(row.growth),
-      told(row.changed),
+      timesCell(row.changed),
       times(row.changedRatio),
       times(row.changedGrowth),
     ]),
   );
 }
 
-export function printPromises(kept: readonly PromiseResult[]): void {
+export function printPromises(results: readonly PromiseResult[]): void {
   printTable(
     ["", "is", "at most", ""],
-    kept.map((one) => [one.promise, times(one.is), times(one.limit), isMet(one) ? "kept" : "NOT KEPT"]),
+    results.map((one) => [one.promise, times(one.is), times(one.limit), isMet(one) ? "kept" : "NOT KEPT"]),
   );
 }
 
@@ -54,5 +54,6 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
 }
 
 export const numberCell = (n: number): string => n.toLocaleString("en");
-const told = (one: Times | null): string => (one ? `${one.median.toFixed(1)} (${one.p95.toFixed(1)})` : "–");
+const timesCell = (one: Times | null): string =>
+  one ? `${one.median.toFixed(1)} (${one.p95.toFixed(1)})` : "–";
 const times = (ratio: number | null): string => (ratio === null ? "–" : `${ratio.toFixed(2)} ×`);
