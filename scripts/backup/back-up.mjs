@@ -12,38 +12,38 @@ import { copyRunning } from "./running-copy.mjs";
  * @typedef {import("./bundle.mjs").Bundle} Bundle
  * @typedef {import("./manifest.mjs").Account} Account
  *
- * @typedef {object} Wish
+ * @typedef {object} BackupOptions
  * @property {string} [to] the folder in which to create the backup's folder
  * @property {(line: string) => void} say
  * @property {AbortSignal} [stop]
  *
- * @typedef {Wish & { dataDir: string, secret?: string | null }} House
+ * @typedef {BackupOptions & { dataDir: string, secret?: string | null }} BackupSource
  */
 
 /**
  * @param {Pick<import("../start/settings.mjs").Settings, "databaseUrl" | "ownerUrl" | "dataDir" | "secret">} settings
- * @param {Wish} wish
+ * @param {BackupOptions} options
  * @returns {Promise<string>} its folder
  */
-export async function backUp({ databaseUrl, ownerUrl, dataDir, secret }, wish) {
-  const house = { ...wish, dataDir, secret };
+export async function backUp({ databaseUrl, ownerUrl, dataDir, secret }, options) {
+  const source = { ...options, dataDir, secret };
   if (databaseUrl && ownerUrl)
-    return write((bundle) => dump(bundle, { appUrl: databaseUrl, ownerUrl, say: wish.say }), house);
-  const server = await reachServer(dataDir, wish.say);
+    return write((bundle) => dump(bundle, { appUrl: databaseUrl, ownerUrl, say: options.say }), source);
+  const server = await reachServer(dataDir, options.say);
   try {
-    return await backUpRunning(server.superUrl, house);
+    return await backUpRunning(server.superUrl, source);
   } finally {
     await server.stop();
   }
 }
 
-/** For an embedded register whose server runs. @param {string} superUrl @param {House} house */
-export function backUpRunning(superUrl, house) {
-  const data = path.join(house.dataDir, "postgres");
-  return write((bundle) => copyRunning(bundle, { superUrl, data, say: house.say }), house);
+/** For an embedded register whose server runs. @param {string} superUrl @param {BackupSource} source */
+export function backUpRunning(superUrl, source) {
+  const data = path.join(source.dataDir, "postgres");
+  return write((bundle) => copyRunning(bundle, { superUrl, data, say: source.say }), source);
 }
 
-/** @param {(bundle: Bundle) => Promise<Omit<Account, "format" | "madeAt">>} takeDatabase @param {House} house */
+/** @param {(bundle: Bundle) => Promise<Omit<Account, "format" | "madeAt">>} takeDatabase @param {BackupSource} source */
 async function write(takeDatabase, { dataDir, to, say, secret, stop }) {
   const now = new Date();
   const home = to ?? path.join(dataDir, "backups");

@@ -19,7 +19,7 @@ import { KEPT_NOTE } from "./data-files.mjs";
 /**
  * Inspects a restored database before it is used.
  * @param {string} appUrl
- * @param {Pick<import("./restore.mjs").Wish, "from" | "into" | "checkpoint">} wish
+ * @param {Pick<import("./restore.mjs").RestoreOptions, "from" | "into" | "checkpoint">} options
  * @returns {Promise<Look>}
  */
 export async function lookAt(appUrl, { from, into, checkpoint }) {

@@ -19,28 +19,28 @@ import { filesIn } from "./manifest.mjs";
 
 /**
  * @param {import("./manifest.mjs").Account} account
- * @param {import("./restore.mjs").Wish} wish
+ * @param {import("./restore.mjs").RestoreOptions} options
  */
-export async function placeRegister(account, wish) {
-  const { into, say } = wish;
+export async function placeRegister(account, options) {
+  const { into, say } = options;
   checkVersion(account);
-  const held = hold(into);
-  if ("holder" in held) throw running(into, held.holder);
+  const lock = hold(into);
+  if ("holder" in lock) throw running(into, lock.holder);
   const draft = path.join(into, "restoring");
   try {
     checkEmpty(path.join(into, "postgres"));
     await clear(draft);
     say("Copying the database.");
-    await copyBack(account, wish, draft);
-    const found = await checked(draft, wish);
-    wish.stop?.throwIfAborted();
-    await restoreDataFiles(wish.from, into, { note: found.note, secrets: true });
+    await copyBack(account, options, draft);
+    const found = await checked(draft, options);
+    options.stop?.throwIfAborted();
+    await restoreDataFiles(options.from, into, { note: found.note, secrets: true });
     await rename(path.join(draft, "postgres"), path.join(into, "postgres"));
     await syncName(into);
     return found;
   } finally {
     await rm(draft, { recursive: true, force: true });
-    held.release();
+    lock.release();
   }
 }
 
@@ -80,7 +80,7 @@ function checkEmpty(data) {
     );
 }
 
-/** @param {import("./manifest.mjs").Account} account @param {import("./restore.mjs").Wish} wish @param {string} draft */
+/** @param {import("./manifest.mjs").Account} account @param {import("./restore.mjs").RestoreOptions} options @param {string} draft */
 async function copyBack({ folders = [] }, { from, stop }, draft) {
   prepareDataDir(draft);
   const data = path.join(draft, "postgres");
@@ -102,13 +102,13 @@ async function copyDown(from, to) {
 }
 
 /** PostgreSQL recovers as after a crash, up to the moment when the backup ended.
- * @param {string} draft @param {import("./restore.mjs").Wish} wish */
-async function checked(draft, wish) {
+ * @param {string} draft @param {import("./restore.mjs").RestoreOptions} options */
+async function checked(draft, options) {
   const server = await startEmbedded(draft);
   try {
     await migrate({ ownerUrl: server.ownerUrl, appUrl: server.appUrl });
-    wish.say("Checking the log and every record.");
-    const found = await lookAt(server.appUrl, wish);
+    options.say("Checking the log and every record.");
+    const found = await lookAt(server.appUrl, options);
     if (!found.intact)
       throw new PlainError(`The backup is not intact: ${found.fault}. Nothing was restored.`);
     await endAllSessions(server.ownerUrl);

@@ -28,12 +28,12 @@ function runOn(name, url, args, file) {
     stdio: ["ignore", "inherit", "pipe"],
     env: { ...process.env, ...(password ? { PGPASSWORD: password } : {}) },
   });
-  let said = "";
-  child.stderr.setEncoding("utf8").on("data", (part) => (said = (said + part).slice(-4000)));
+  let output = "";
+  child.stderr.setEncoding("utf8").on("data", (part) => (output = (output + part).slice(-4000)));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new PlainError(`${name} failed:\n${said.trim()}`)),
+      code === 0 ? resolve() : reject(new PlainError(`${name} failed:\n${output.trim()}`)),
     );
   });
 }

@@ -14,20 +14,20 @@ import { checkFree, placeRegister } from "./placing.mjs";
 import { lookAt } from "./look-at.mjs";
 
 /** @typedef {(line: string) => void} Say */
-/** @typedef {{ from: string, into: string, checkpoint?: string | null, say: Say, stop?: AbortSignal }} Wish */
+/** @typedef {{ from: string, into: string, checkpoint?: string | null, say: Say, stop?: AbortSignal }} RestoreOptions */
 
 /**
  * @param {Pick<import("../start/settings.mjs").Settings, "databaseUrl" | "ownerUrl">} settings
- * @param {Wish} wish `into`: the folder for keys, files and an embedded database
+ * @param {RestoreOptions} options `into`: the folder for keys, files and an embedded database
  */
-export async function restore({ databaseUrl, ownerUrl }, wish) {
-  const { from, into, say } = wish;
-  if (wish.checkpoint && !existsSync(wish.checkpoint))
-    throw new PlainError(`There is no file ${wish.checkpoint}.`);
+export async function restore({ databaseUrl, ownerUrl }, options) {
+  const { from, into, say } = options;
+  if (options.checkpoint && !existsSync(options.checkpoint))
+    throw new PlainError(`There is no file ${options.checkpoint}.`);
   const own = databaseUrl && ownerUrl ? { appUrl: databaseUrl, ownerUrl } : null;
   if (!own) checkFree(into);
   say("Comparing the backup with its list of hashes.");
-  const account = await readWhole(from, wish.stop);
+  const account = await readWhole(from, options.stop);
   if (account.kind === "embedded" && own)
     throw new PlainError("This backup is of an embedded database, but DATABASE_URL is set. Unset it.");
   if (account.kind === "dump" && !own)
@@ -37,8 +37,8 @@ export async function restore({ databaseUrl, ownerUrl }, wish) {
   try {
     prepareDataDir(into);
     await checkKeys(from, into);
-    const found = await (own ? fromDump(account, own, wish) : placeRegister(account, wish));
-    tell(found, wish);
+    const found = await (own ? fromDump(account, own, options) : placeRegister(account, options));
+    report(found, options);
   } catch (error) {
     throw plainly(error, into);
   }
@@ -46,14 +46,14 @@ export async function restore({ databaseUrl, ownerUrl }, wish) {
 
 /** @typedef {import("./look-at.mjs").Look} Look */
 
-/** @param {import("./manifest.mjs").Account} account @param {{ appUrl: string, ownerUrl: string }} own @param {Wish} wish */
-async function fromDump(account, own, wish) {
-  const { from, into, say } = wish;
+/** @param {import("./manifest.mjs").Account} account @param {{ appUrl: string, ownerUrl: string }} own @param {RestoreOptions} options */
+async function fromDump(account, own, options) {
+  const { from, into, say } = options;
   const program = await checkPlace(account, own);
   say("Reading the dump.");
   await readDump(path.join(from, DUMP), program, own);
   say("Checking the log and every record.");
-  const found = await lookAt(own.appUrl, wish);
+  const found = await lookAt(own.appUrl, options);
   if (!found.intact)
     throw new PlainError(
       `The backup is not intact: ${found.fault}. It was restored to the database nevertheless; drop that database.`,
@@ -63,8 +63,8 @@ async function fromDump(account, own, wish) {
   return found;
 }
 
-/** @param {Look} found @param {Wish} wish */
-function tell({ entries, last, behind }, { into, say }) {
+/** @param {Look} found @param {RestoreOptions} options */
+function report({ entries, last, behind }, { into, say }) {
   const counted = (/** @type {number} */ n) => `${n.toLocaleString("en")} ${n === 1 ? "entry" : "entries"}`;
   say(`Restored and intact: a log of ${counted(entries)}.`);
   say("Everyone has to sign in again, and links for setting a password no longer work.");

@@ -25,11 +25,11 @@ export function command(file, args, { env = process.env, signal, aside = false, 
       stdio: aside || until ? ["ignore", "pipe", "pipe"] : "inherit",
       ...(signal ? { signal } : {}),
     });
-    let [said, held] = ["", aside];
+    let [output, isHeldBack] = ["", aside];
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (data) => {
-        held ||= until?.test(String(data)) ?? false;
-        if (held) said += data;
+        isHeldBack ||= until?.test(String(data)) ?? false;
+        if (isHeldBack) output += data;
         else process.stdout.write(data);
       });
     if (aside && child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
@@ -38,7 +38,7 @@ export function command(file, args, { env = process.env, signal, aside = false, 
       if (child.pid === undefined) resolve(127);
     });
     child.once("close", (code) => {
-      if (code !== 0) process.stderr.write(said);
+      if (code !== 0) process.stderr.write(output);
       resolve(code ?? 1);
     });
   });

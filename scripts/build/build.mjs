@@ -54,11 +54,11 @@ export async function buildIfStale(signal, { aside = false } = {}) {
   generate();
   const sources = fingerprint(ROOT);
   if (isMadeFrom(sources)) return;
-  const held = await holdBuild((line) => console.log(line), signal);
+  const lock = await holdBuild((line) => console.log(line), signal);
   try {
     if (!isMadeFrom(sources)) await build(sources, { aside, signal });
   } finally {
-    held.release();
+    lock.release();
   }
 }
 
@@ -76,10 +76,10 @@ const isMadeFrom = (sources) =>
  */
 export async function holdBuild(say, signal, folder = ROOT) {
   for (let turn = 1; ; turn += 1) {
-    const held = hold(folder, ".building.json");
-    if ("release" in held) return held;
+    const lock = hold(folder, ".building.json");
+    if ("release" in lock) return lock;
     if (turn === 1)
-      say(`Another start is building the register (process ${held.holder.pid}). Waiting for it.`);
+      say(`Another start is building the register (process ${lock.holder.pid}). Waiting for it.`);
     await sleep(LOOK_MS, undefined, signal ? { signal } : {}).catch(() => {});
     if (signal?.aborted) throw new PlainError("Stopped while another start was building.");
   }

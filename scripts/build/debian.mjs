@@ -55,16 +55,16 @@ export function unpackDebian(root) {
     const isBase = (/** @type {string} */ name) => name.startsWith("base-files_");
     for (const name of packages.sort((a, b) => Number(isBase(b)) - Number(isBase(a))))
       run("dpkg-deb", ["--extract", path.join(archives, name), root]);
-    const apart = path.join(archives, "client");
-    mkdirSync(apart);
-    download(apart, ["download", CLIENT], apart);
-    const [client = ""] = readdirSync(apart);
-    run("dpkg-deb", ["--extract", path.join(apart, client), path.join(apart, "root")]);
+    const clientFolder = path.join(archives, "client");
+    mkdirSync(clientFolder);
+    download(clientFolder, ["download", CLIENT], clientFolder);
+    const [client = ""] = readdirSync(clientFolder);
+    run("dpkg-deb", ["--extract", path.join(clientFolder, client), path.join(clientFolder, "root")]);
     for (const file of [...CLIENT_PROGRAMS, `usr/share/doc/${CLIENT}/copyright`])
-      cpSync(path.join(apart, "root", file), path.join(root, file));
+      cpSync(path.join(clientFolder, "root", file), path.join(root, file));
     tidy(root);
     for (const [file, text] of Object.entries(FILES)) writeFileSync(path.join(root, file), text);
-    return [...packages.map((name) => path.join(archives, name)), path.join(apart, client)]
+    return [...packages.map((name) => path.join(archives, name)), path.join(clientFolder, client)]
       .map((file) => record(root, file))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } finally {

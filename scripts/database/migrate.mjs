@@ -91,7 +91,7 @@ async function alone(client, work) {
  */
 function waiter(until, say) {
   /** @type {string[]} */
-  const said = [];
+  const notices = [];
   return async (/** @type {any} */ error) => {
     if (![error.code, error.cause?.code].includes("55P03")) throw error;
     const keeper = error.isOfAnother ? "another migration of this database" : "programs that use its tables";
@@ -101,8 +101,8 @@ function waiter(until, say) {
           ? "Another migration of this database did not finish in time. Find out what is holding it up."
           : `${error.message}. Something keeps its tables locked: find out what.`,
       );
-    if (!said.includes(keeper)) say(`Waiting for ${keeper}, for up to five minutes.`);
-    said.push(keeper);
+    if (!notices.includes(keeper)) say(`Waiting for ${keeper}, for up to five minutes.`);
+    notices.push(keeper);
     // Lets those who queued behind it go first.
     if (!error.isOfAnother) await sleep(PAUSE_MS);
     return null;

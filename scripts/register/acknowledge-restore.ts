@@ -9,9 +9,9 @@ import { disconnect } from "@/lib/db/client";
 try {
   const why = process.argv.slice(2).join(" ").trim();
   if (why === "") throw new Error('give a reason: npm run acknowledge:restore -- "Restored from …"');
-  const house = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
-  const done = await acknowledgeRestore(house, why);
-  if (done.ok) await sealLog(house);
+  const place = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
+  const done = await acknowledgeRestore(place, why);
+  if (done.ok) await sealLog(place);
   console.log(
     done.ok
       ? `Recorded: any entries after entry ${done.value.size} of ${done.value.origin} are lost. The log continues under another name; tell everyone who keeps its checkpoints.`

@@ -17,14 +17,14 @@ export async function createAdministrator(
   email: string | undefined,
   name: string | undefined,
 ): Promise<Made> {
-  const wish = personInput.safeParse({ email, name: name ?? email?.split("@")[0], role: "ADMIN" });
-  if (!wish.success)
+  const parsed = personInput.safeParse({ email, name: name ?? email?.split("@")[0], role: "ADMIN" });
+  if (!parsed.success)
     return { sorry: 'Give an e-mail address: npm run admin:create someone@ministry.example "Their Name"' };
   const register = await findRegister();
   if (!register) return { sorry: "The register isn't founded yet. Run npm start once, then run this again." };
-  const created = await createFirstAdministrator(THE_REGISTER, wish.data);
+  const created = await createFirstAdministrator(THE_REGISTER, parsed.data);
   if (created.ok) return { link: created.value.setPasswordLink };
-  const link = await wayBack(wish.data.email);
+  const link = await wayBack(parsed.data.email);
   return link === null ? { sorry: reasonOf(created.refusal) } : { link };
 }
 

@@ -27,8 +27,8 @@ try {
     throw new Error(
       `give a reason: npm run rotate:key -- ${isRetiring ? "--retire " : ""}"Planned, once a year"`,
     );
-  const house = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
-  const done = await (isRetiring ? retireKeys(house, why) : addKey(house, why));
+  const place = { ...houseIn(withSecretFiles(process.env)), sinks: [] };
+  const done = await (isRetiring ? retireKeys(place, why) : addKey(place, why));
   if (done.ok) console.log(isRetiring ? retired(done.value) : added(done.value));
   else console.error(SORRY[done.refusal.code] ?? done.refusal.code);
   process.exitCode = done.ok ? 0 : 1;

@@ -12,11 +12,11 @@ const LIVES_AT_LEAST_MS = 5_000;
  */
 export async function openEmbeddedRegister(dataDir, say) {
   prepareDataDir(dataDir);
-  const held = hold(dataDir);
-  if ("holder" in held) throw alreadyRunning(held.holder, dataDir);
+  const lock = hold(dataDir);
+  if ("holder" in lock) throw alreadyRunning(lock.holder, dataDir);
   let stopping = false;
   let server = await startEmbedded(dataDir).catch((error) => {
-    held.release();
+    lock.release();
     throw error;
   });
   if (server.recovered) say(server.recovered);
@@ -41,7 +41,7 @@ export async function openEmbeddedRegister(dataDir, say) {
   const stop = async () => {
     stopping = true;
     await server.stop();
-    held.release();
+    lock.release();
   };
   return { ownerUrl: server.ownerUrl, appUrl: server.appUrl, superUrl: server.superUrl, lost, stop };
 }

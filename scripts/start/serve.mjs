@@ -24,7 +24,7 @@ import { welcome } from "./welcome.mjs";
  */
 export async function serve(settings, { dev }) {
   const quit = stopOnSignals();
-  const told = new Promise((resolve) => quit.signal.addEventListener("abort", () => resolve(0)));
+  const aborted = new Promise((resolve) => quit.signal.addEventListener("abort", () => resolve(0)));
   // A closed terminal accepts no more output, and that must not prevent a clean stop.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   for (const line of unencrypted(process.env)) console.log(line);
@@ -34,7 +34,7 @@ export async function serve(settings, { dev }) {
   if (database === null) return;
   const opening = open(settings, database, { dev, signal: quit.signal });
   try {
-    await Promise.race([told, database.lost, opening.then(() => told)]);
+    await Promise.race([aborted, database.lost, opening.then(() => aborted)]);
     console.log("Stopping. Requests in progress are answered first.");
   } finally {
     quit.abort();

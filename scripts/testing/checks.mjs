@@ -17,10 +17,10 @@ export async function runChecks() {
 function runCheck({ name, args }) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
     child.once("close", (code) => {
-      console.log(code === 0 ? `✓ ${name}` : `✗ ${name}\n${said}`);
+      console.log(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output}`);
       resolve(code === 0);
     });
   });

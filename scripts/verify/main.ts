@@ -26,10 +26,10 @@ try {
   });
   const settings = withSecretFiles(process.env);
   const { CHECKPOINT_SINKS, WITNESSES, FILES_BUCKET } = settings;
-  const house = houseIn(settings);
-  const shared = await findSharedNote(house);
+  const place = houseIn(settings);
+  const shared = await findSharedNote(place);
   const { unread, ...anchors } = gatherAnchors({
-    ...house,
+    ...place,
     shared: shared && { note: shared.note, where: `${FILES_BUCKET ?? ""}/${shared.name}` },
     sinks: sinksIn(CHECKPOINT_SINKS ?? ""),
     witnesses: witnessesIn(WITNESSES ?? "") ?? [],

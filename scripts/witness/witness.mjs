@@ -27,7 +27,7 @@ import { fileURLToPath } from "node:url";
  * @typedef {{ name: string, host: string, port: number, logs: Log[] }} Config
  * @typedef {{ config: Config, folder: string, own: import("node:crypto").KeyObject, verifierKey: string, now: () => number }} Witness
  * @typedef {{ text: string, origin: string, size: number, root: Buffer, signatures: { name: string, blob: Buffer }[] }} Checkpoint
- * @typedef {{ old: number, proof: Buffer[], checkpoint: Checkpoint }} Asked
+ * @typedef {{ old: number, proof: Buffer[], checkpoint: Checkpoint }} SignRequest
  * @typedef {{ status: number, body: string, type?: string, allow?: string }} Answer
  */
 
@@ -155,7 +155,7 @@ const join = (left, right) => sha256("\x01", left, right);
 // ---------------------------------------------------------------------------------------------------------------------
 // Reading: canonical form, or rejected.
 
-/** The request, or what is wrong with it. @param {string} body @returns {Asked | string} */
+/** The request, or what is wrong with it. @param {string} body @returns {SignRequest | string} */
 function askedIn(body) {
   const blank = body.indexOf("\n\n");
   const [first = "", ...lines] = body.slice(0, blank).split("\n");
@@ -276,7 +276,7 @@ function keep({ folder }, origin, note) {
 /**
  * Stores the refused checkpoint and the last signed one, once each. Two roots of one size are proof and always stored;
  * other cases up to a limit, since anyone can send a good checkpoint with a bad proof.
- * @param {Witness} witness @param {Asked & { note: string }} asked @param {Checkpoint | null} last @param {string} why
+ * @param {Witness} witness @param {SignRequest & { note: string }} asked @param {Checkpoint | null} last @param {string} why
  */
 function refuse({ folder }, { note, checkpoint, proof }, last, why) {
   const place = path.join(folder, "refused");
