@@ -7,7 +7,7 @@ import Module from "node:module";
 /** @type {Map<string, string[]>} */
 const sent = new Map();
 /** @type {AsyncLocalStorage<string>} */
-const asking = new AsyncLocalStorage();
+const counting = new AsyncLocalStorage();
 
 wrap(http.Server.prototype, "emit", function (emit, event, ...given) {
   if (event !== "request") return emit.call(this, event, ...given);
@@ -17,7 +17,7 @@ wrap(http.Server.prototype, "emit", function (emit, event, ...given) {
   const name = request.headers["x-count-statements"];
   if (typeof name !== "string") return emit.call(this, event, ...given);
   sent.set(name, []);
-  return asking.run(name, () => emit.call(this, event, ...given));
+  return counting.run(name, () => emit.call(this, event, ...given));
 });
 
 /** The server's bundle contains everything but this package, which it loads under another name. */
@@ -39,7 +39,7 @@ const isPg = (loaded) =>
 function count({ Client, Pool }) {
   wrap(Client.prototype, "query", function (query, question, ...given) {
     const text = typeof question === "string" ? question : /** @type {{ text: string }} */ (question).text;
-    sent.get(asking.getStore() ?? "")?.push(text);
+    sent.get(counting.getStore() ?? "")?.push(text);
     return query.call(this, question, ...given);
   });
   // Unbound, a waiting request would get its connection in the async context of the request that returns it.

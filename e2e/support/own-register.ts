@@ -46,14 +46,17 @@ export async function openOwnRegister(port: number, settings: Record<string, str
   }
 }
 
-interface Asked {
+interface RegisterRequest {
   port: number;
   settings: Record<string, string>;
   files: string;
   close: () => Promise<void>;
 }
 
-async function serve(server: TestServer, { port, settings, files, close }: Asked): Promise<OwnRegister> {
+async function serve(
+  server: TestServer,
+  { port, settings, files, close }: RegisterRequest,
+): Promise<OwnRegister> {
   const { appUrl, ownerUrl } = await copyDatabase(server);
   const secret = randomBytes(36).toString("base64url");
   const given = settingsOf({ databaseUrl: appUrl, secret, files });

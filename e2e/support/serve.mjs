@@ -13,10 +13,10 @@ await run(async () => {
   const port = Number(process.env.E2E_PORT);
   if (!port) throw new PlainError("Run npx playwright test, which starts this.");
   const quit = new AbortController();
-  const told = new Promise((resolve) => {
+  const stopRequested = new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, resolve);
   });
-  void told.then(() => quit.abort());
+  void stopRequested.then(() => quit.abort());
   const signal = quit.signal;
 
   await buildIfStale(signal);
@@ -33,7 +33,7 @@ await run(async () => {
       env,
       signal,
     });
-    await told;
+    await stopRequested;
     await instance.stop();
   } finally {
     rmSync(note, { force: true });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 import { pledgeBody } from "../support/bodies";
-import { held } from "../support/registers/held";
+import { callOk } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ async function logged(participant = "FR", change: object = {}): Promise<string> 
 }
 async function sentBy(who: Who, body: object, key?: string): Promise<Row[]> {
   const sent = { body, ...(key === undefined ? {} : { key }) };
-  return (await held(api, who, "POST", "/pledges/change", "/pledges/change", sent)).items as Row[];
+  return (await callOk(api, who, "POST", "/pledges/change", "/pledges/change", sent)).items as Row[];
 }
 const at = (version: number, ...references: string[]) =>
   references.map((reference) => ({ reference, version }));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MOST_LEAVES } from "@/lib/domain/pledge/condition";
 import { openTestApi, type TestApi } from "../support/api";
 import { approvalBody, evidenceBody, pledgeBody } from "../support/bodies";
-import { held } from "../support/registers/held";
+import { callOk } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -16,10 +16,10 @@ const GUARANTEE = { pledge: "US-4-001", atLeast: "COMMITTED" };
 const PUT = "/pledges/{reference}/condition";
 
 const put = (path: string, body: unknown, version: number) =>
-  held(api, "officer", "PUT", `${path}/condition`, PUT, { body, version });
+  callOk(api, "officer", "PUT", `${path}/condition`, PUT, { body, version });
 
 async function logged(): Promise<string> {
-  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
+  const pledge = await callOk(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
   return `/pledges/${String(pledge.reference)}`;
 }
 
@@ -30,7 +30,7 @@ async function bound(): Promise<string> {
   const body = { to: "COMMITTED", reason: "Signed.", evidence };
   const step = await api.call("officer", "POST", `${path}/stage`, { body, version: 1 });
   const { id } = step.body as { id: string };
-  await held(api, "manager", "POST", `/proposals/${id}/decision`, "/proposals/{id}/decision", {
+  await callOk(api, "manager", "POST", `/proposals/${id}/decision`, "/proposals/{id}/decision", {
     body: { decision: "APPROVE", note: null },
   });
   return path;
@@ -232,7 +232,7 @@ test("from COMMITTED on, a condition needs a proposal with a reason, whose appro
     status: 409,
     body: { code: "proposal-open" },
   });
-  await held(
+  await callOk(
     api,
     "manager",
     "POST",

@@ -5,7 +5,7 @@ import { POST as postDraft } from "@/app/api/own/draft/route";
 import { cookieFor, openTestApi, type TestApi, type Who } from "../support/api";
 import { aSource, contributionBody, pledgeBody } from "../support/bodies";
 import { poison } from "../support/hostile/hostile";
-import { held } from "../support/registers/held";
+import { callOk } from "../support/registers/held";
 
 let api: TestApi;
 let source: string;
@@ -27,7 +27,7 @@ interface Draft {
   pledge: string | null;
 }
 const read = async (): Promise<Draft[]> =>
-  (await held(api, "officer", "POST", `/sources/${source}/drafts`, "/sources/{id}/drafts", { body: {} }))
+  (await callOk(api, "officer", "POST", `/sources/${source}/drafts`, "/sources/{id}/drafts", { body: {} }))
     .items as Draft[];
 
 const form = async (who: Who | null, fields: Record<string, string>): Promise<string> => {
@@ -49,7 +49,7 @@ test("reading a text again returns the same drafts", async () => {
   const first = await read();
   expect(first.map(({ state }) => state)).toEqual(["OPEN", "OPEN"]);
   expect((await read()).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
-  const listed = await held(api, "officer", "GET", `/drafts?source=${source}`, "/drafts");
+  const listed = await callOk(api, "officer", "GET", `/drafts?source=${source}`, "/drafts");
   expect((listed.items as Draft[]).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
 });
 
@@ -63,7 +63,7 @@ test("a draft is shown with the pledges on record that resemble it, and only to 
   });
   expect(pledge.status, JSON.stringify(pledge.body)).toBe(201);
   const [one] = await read();
-  const alike = await held(api, "officer", "GET", `/drafts/${one?.id ?? ""}/alike`, "/drafts/{id}/alike");
+  const alike = await callOk(api, "officer", "GET", `/drafts/${one?.id ?? ""}/alike`, "/drafts/{id}/alike");
   expect(alike.items).toMatchObject([
     { reference: pledge.body.reference, title: "Training of 200 soldiers", stage: "PLEDGED" },
   ]);

@@ -5,7 +5,7 @@ import { POST as postChoices } from "@/app/api/own/choices/route";
 import { POST as postRead } from "@/app/api/own/read/route";
 import { POST as postWatch } from "@/app/api/own/watch/route";
 import { cookieFor, openTestApi, type TestApi, type Who } from "../support/api";
-import { held } from "../support/registers/held";
+import { callOk } from "../support/registers/held";
 import { poison } from "../support/hostile/hostile";
 
 let api: TestApi;
@@ -21,14 +21,14 @@ interface Item {
   record: { reference: string };
 }
 const inbox = async (who: Who, query = ""): Promise<Item[]> =>
-  (await held(api, who, "GET", `/inbox${query}`, "/inbox")).items as Item[];
+  (await callOk(api, who, "GET", `/inbox${query}`, "/inbox")).items as Item[];
 
 test("a change of a watched pledge reaches the inbox, and is marked as read and unread", async () => {
-  const set = await held(api, "auditor", "POST", "/watches", "/watches", {
+  const set = await callOk(api, "auditor", "POST", "/watches", "/watches", {
     body: { topic: "pledge:FR-3-001", watching: true },
   });
   expect(set).toMatchObject({ topic: "pledge:FR-3-001", kind: "pledge", key: "FR-3-001", watching: true });
-  expect((await held(api, "auditor", "GET", "/watches", "/watches")).total).toBe(1);
+  expect((await callOk(api, "auditor", "GET", "/watches", "/watches")).total).toBe(1);
   const comment = { body: { text: "Has anybody asked?" } };
   expect((await api.call("officer", "POST", "/pledges/FR-3-001/comments", comment)).status).toBe(201);
 
@@ -37,12 +37,12 @@ test("a change of a watched pledge reaches the inbox, and is marked as read and 
   const told = earlier.filter(({ read }) => !read).length;
   expect(item).toMatchObject({ kind: "WATCHED", read: false, record: { reference: "FR-3-001" } });
   const seq = item?.seq ?? 0;
-  expect(await held(api, "auditor", "GET", `/inbox/${seq}`, "/inbox/{seq}")).toEqual(item);
+  expect(await callOk(api, "auditor", "GET", `/inbox/${seq}`, "/inbox/{seq}")).toEqual(item);
   expect(await api.call("manager", "GET", `/inbox/${seq}`)).toMatchObject({
     status: 404,
     body: { code: "not-found" },
   });
-  const mark = (body: object) => held(api, "auditor", "POST", "/inbox/read", "/inbox/read", { body });
+  const mark = (body: object) => callOk(api, "auditor", "POST", "/inbox/read", "/inbox/read", { body });
   expect(await mark({ entries: [seq], read: true })).toEqual({ marked: 1, unread: told });
   expect(await inbox("auditor", "?show=unread")).toHaveLength(told);
   expect(await mark({ entries: [seq], read: false })).toEqual({ marked: 1, unread: told + 1 });
@@ -93,8 +93,8 @@ test.each([
 
 test("a choice is kept, and a field left out stays as it was", async () => {
   const path = "/inbox/choices";
-  await held(api, "manager", "POST", path, path, { body: { hour: 6, timeZone: "Europe/Paris" } });
-  expect(await held(api, "manager", "POST", path, path, { body: { digest: false } })).toEqual({
+  await callOk(api, "manager", "POST", path, path, { body: { hour: 6, timeZone: "Europe/Paris" } });
+  expect(await callOk(api, "manager", "POST", path, path, { body: { digest: false } })).toEqual({
     kinds: ["TO_DECIDE", "OWNER", "DECISION", "FINDING", "WATCHED"],
     digest: false,
     hour: 6,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";
 import { aSource } from "../support/bodies";
 import { processorTime } from "../support/processes/processor";
-import { held } from "../support/registers/held";
+import { callOk } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ async function readPages(pages: number): Promise<{ drafts: Draft[]; text: string
   const source = String((await api.call("manager", "POST", "/sources", { body })).body.id);
   let drafts: Draft[] = [];
   const took = await processorTime(async () => {
-    const answer = await held(api, "manager", "POST", `/sources/${source}/drafts`, "/sources/{id}/drafts", {
+    const answer = await callOk(api, "manager", "POST", `/sources/${source}/drafts`, "/sources/{id}/drafts", {
       body: {},
     });
     drafts = answer.items as Draft[];

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FoundPlace } from "@/lib/domain/details/place";
 import { openTestApi, type TestApi, type Who } from "../support/api";
-import { held } from "../support/registers/held";
+import { callOk } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function found(who: Who, query: string): Promise<FoundPlace[]> {
-  return (await held(api, who, "GET", `/places${query}`, "/places")).items as FoundPlace[];
+  return (await callOk(api, who, "GET", `/places${query}`, "/places")).items as FoundPlace[];
 }
 const hrefs = (places: readonly FoundPlace[]) => places.map(({ href }) => href);
 

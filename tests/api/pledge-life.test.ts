@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 import { approvalBody, aSource, contributionBody, evidenceBody, pledgeBody } from "../support/bodies";
-import { held } from "../support/registers/held";
+import { callOk } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -12,14 +12,14 @@ afterAll(() => api.close());
 
 test("a list replaces the list: items with an id are kept, others are new, the rest removed", async () => {
   const body = { ...pledgeBody, contributions: [contributionBody, { ...contributionBody, kind: "TROOPS" }] };
-  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body });
+  const pledge = await callOk(api, "officer", "POST", "/pledges", "/pledges", { body });
   const path = `/pledges/${String(pledge.reference)}`;
   const [first] = pledge.contributions as { id: string }[];
   const contributions = [
     { ...contributionBody, kind: "AIR" },
     { ...first, noticeToMoveDays: 10 },
   ];
-  const changed = await held(api, "officer", "PATCH", path, "/pledges/{reference}", {
+  const changed = await callOk(api, "officer", "PATCH", path, "/pledges/{reference}", {
     body: { contributions },
     version: 1,
   });
@@ -31,21 +31,21 @@ test("a list replaces the list: items with an id are kept, others are new, the r
 });
 
 test("every change but a comment raises the version, and the history has all of them", async () => {
-  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", {
+  const pledge = await callOk(api, "officer", "POST", "/pledges", "/pledges", {
     body: { ...pledgeBody, statedOn: null },
   });
   const path = `/pledges/${String(pledge.reference)}`;
-  const more = await held(api, "officer", "POST", `${path}/evidence`, "/pledges/{reference}/evidence", {
+  const more = await callOk(api, "officer", "POST", `${path}/evidence`, "/pledges/{reference}/evidence", {
     body: { ...evidenceBody, kind: "SIGNED_DOCUMENT" },
   });
   expect(more).toMatchObject({ version: 2, instrument: "SIGNED_DOCUMENT", verification: "DOCUMENTED" });
   const pieces = more.evidence as { id: string }[];
   expect(
-    await held(api, "officer", "POST", `${path}/confirm`, "/pledges/{reference}/confirm", {
+    await callOk(api, "officer", "POST", `${path}/confirm`, "/pledges/{reference}/confirm", {
       body: { on: "2026-02-21" },
     }),
   ).toMatchObject({ version: 3, lastConfirmedOn: "2026-02-21" });
-  await held(api, "officer", "POST", `${path}/comments`, "/pledges/{reference}/comments", {
+  await callOk(api, "officer", "POST", `${path}/comments`, "/pledges/{reference}/comments", {
     body: { text: "Has anybody asked?" },
   });
   expect((await api.call("officer", "GET", path)).headers.get("etag")).toBe('"3"');
@@ -56,7 +56,7 @@ test("every change but a comment raises the version, and the history has all of 
     body: { code: "reason-missing" },
   });
   expect(
-    await held(api, "officer", "POST", retract, "/evidence/{id}/retract", {
+    await callOk(api, "officer", "POST", retract, "/evidence/{id}/retract", {
       body: { reason: "Not signed." },
     }),
   ).toMatchObject({ version: 4, instrument: "OFFICIAL_STATEMENT" });
@@ -68,7 +68,7 @@ test("every change but a comment raises the version, and the history has all of 
   expect(
     await api.call("manager", "POST", `${path}/void`, { body: { reason: "Stale." }, version: 1 }),
   ).toMatchObject({ status: 409, body: { code: "version", current: 4 } });
-  const voided = await held(api, "manager", "POST", `${path}/void`, "/pledges/{reference}/void", {
+  const voided = await callOk(api, "manager", "POST", `${path}/void`, "/pledges/{reference}/void", {
     body: { reason: "Wrong priority." },
     version: 4,
   });
@@ -79,7 +79,7 @@ test("every change but a comment raises the version, and the history has all of 
     may: { edit: false, set: [], void: false },
   });
 
-  const { items } = await held(api, "auditor", "GET", `${path}/history`, "/pledges/{reference}/history");
+  const { items } = await callOk(api, "auditor", "GET", `${path}/history`, "/pledges/{reference}/history");
   expect((items as { action: string }[]).map(({ action }) => action)).toEqual([
     "pledge.voided",
     "pledge.evidence-retracted",
@@ -102,7 +102,7 @@ test("confirming without a body confirms as of today", async () => {
 });
 
 test("a binding step needs a reason and what the stage requires, and becomes a proposal", async () => {
-  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
+  const pledge = await callOk(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
   const path = `/pledges/${String(pledge.reference)}/stage`;
   const step = (who: Who, body: object) => api.call(who, "POST", path, { body, version: 1 });
   expect(
@@ -132,14 +132,14 @@ test("a binding step needs a reason and what the stage requires, and becomes a p
 });
 
 test("a proposal is decided once, by someone else, and its approval changes the pledge", async () => {
-  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
+  const pledge = await callOk(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
   const path = `/pledges/${String(pledge.reference)}`;
   const wish = { to: "WITHDRAWN", reason: "Said so in parliament." };
   const made = await api.call("manager", "POST", `${path}/stage`, { body: wish, version: 1 });
   const proposal = `/proposals/${String(made.body.id)}`;
   const decision = (who: Who, body: object) => api.call(who, "POST", `${proposal}/decision`, { body });
 
-  const listed = await held(api, "officer", "GET", "/proposals?participant=FR", "/proposals");
+  const listed = await callOk(api, "officer", "GET", "/proposals?participant=FR", "/proposals");
   expect(listed.items).toContainEqual(expect.objectContaining({ id: made.body.id, title: pledge.title }));
   expect(await decision("manager", { decision: "APPROVE" })).toMatchObject({
     status: 403,
@@ -149,15 +149,22 @@ test("a proposal is decided once, by someone else, and its approval changes the 
     status: 422,
     body: { code: "reason-missing" },
   });
-  const approved = await held(api, "manager-2", "POST", `${proposal}/decision`, "/proposals/{id}/decision", {
-    body: { decision: "APPROVE", note: "Heard it." },
-  });
+  const approved = await callOk(
+    api,
+    "manager-2",
+    "POST",
+    `${proposal}/decision`,
+    "/proposals/{id}/decision",
+    {
+      body: { decision: "APPROVE", note: "Heard it." },
+    },
+  );
   expect(approved).toMatchObject({
     status: "APPROVED",
     note: "Heard it.",
     decidedBy: expect.any(String) as unknown,
   });
-  expect(await held(api, "auditor", "GET", path, "/pledges/{reference}")).toMatchObject({
+  expect(await callOk(api, "auditor", "GET", path, "/pledges/{reference}")).toMatchObject({
     stage: "WITHDRAWN",
     version: 2,
     proposal: null,
@@ -169,8 +176,8 @@ test("a proposal is decided once, by someone else, and its approval changes the 
       closed: { status: "APPROVED", by: approved.decidedBy, note: "Heard it." },
     },
   });
-  await held(api, "auditor", "GET", proposal, "/proposals/{id}");
-  const { items } = await held(api, "auditor", "GET", `${path}/history`, "/pledges/{reference}/history");
+  await callOk(api, "auditor", "GET", proposal, "/proposals/{id}");
+  const { items } = await callOk(api, "auditor", "GET", `${path}/history`, "/pledges/{reference}/history");
   expect((items as { action: string }[]).map(({ action }) => action)).toEqual([
     "proposal.approved",
     "pledge.stage-set",
@@ -180,7 +187,7 @@ test("a proposal is decided once, by someone else, and its approval changes the 
 });
 
 test("only its proposer withdraws a proposal, and who approves it must have seen later changes", async () => {
-  const pledge = await held(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
+  const pledge = await callOk(api, "officer", "POST", "/pledges", "/pledges", { body: pledgeBody });
   const path = `/pledges/${String(pledge.reference)}`;
   const propose = async (version: number) => {
     const wish = { to: "WITHDRAWN", reason: "Said so." };
@@ -192,10 +199,10 @@ test("only its proposer withdraws a proposal, and who approves it must have seen
     status: 403,
     body: { code: "role" },
   });
-  await held(api, "officer", "POST", `${first}/withdraw`, "/proposals/{id}/withdraw");
+  await callOk(api, "officer", "POST", `${first}/withdraw`, "/proposals/{id}/withdraw");
 
   const second = await propose(1);
-  await held(api, "officer", "PATCH", path, "/pledges/{reference}", {
+  await callOk(api, "officer", "PATCH", path, "/pledges/{reference}", {
     body: { summary: "As said." },
     version: 1,
   });
@@ -211,9 +218,9 @@ test("only its proposer withdraws a proposal, and who approves it must have seen
 });
 
 test("an approval shows on the pledges it serves, and its participant can't be changed", async () => {
-  const approval = await held(api, "officer", "POST", "/approvals", "/approvals", { body: approvalBody });
+  const approval = await callOk(api, "officer", "POST", "/approvals", "/approvals", { body: approvalBody });
   const path = `/approvals/${String(approval.id)}`;
-  expect(await held(api, "officer", "GET", "/pledges/FR-3-001", "/pledges/{reference}")).toMatchObject({
+  expect(await callOk(api, "officer", "GET", "/pledges/FR-3-001", "/pledges/{reference}")).toMatchObject({
     approvals: expect.arrayContaining([approval]) as unknown,
   });
   const changed = await api.call("officer", "PATCH", path, { body: { status: "SCHEDULED" }, version: 1 });
@@ -225,11 +232,11 @@ test("an approval shows on the pledges it serves, and its participant can't be c
 });
 
 test("a pledge can rest on a source on record, which lists what rests on it", async () => {
-  const { id } = await held(api, "manager", "POST", "/sources", "/sources", {
+  const { id } = await callOk(api, "manager", "POST", "/sources", "/sources", {
     body: { ...aSource, title: "Found again" },
   });
   const evidence = [{ ...evidenceBody, source: { id } }];
-  const { reference } = await held(api, "officer", "POST", "/pledges", "/pledges", {
+  const { reference } = await callOk(api, "officer", "POST", "/pledges", "/pledges", {
     body: { ...pledgeBody, evidence },
   });
   const sheet = await api.call("auditor", "GET", `/sources/${String(id)}`);

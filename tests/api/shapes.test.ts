@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { openTestApi, type TestApi } from "../support/api";
-import { held } from "../support/registers/held";
+import { callOk } from "../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -25,15 +25,15 @@ test("readings have the status they are described with (their shapes: lib/api/an
     "/coverage",
     "/baselines",
   ]) {
-    await held(api, "manager", "GET", path, path);
+    await callOk(api, "manager", "GET", path, path);
   }
   const pledges = await everyItem("/pledges?limit=20");
   expect(pledges.length).toBeGreaterThan(40);
   for (const { reference } of pledges as { reference: string }[]) {
-    await held(api, "auditor", "GET", `/pledges/${reference}`, "/pledges/{reference}");
+    await callOk(api, "auditor", "GET", `/pledges/${reference}`, "/pledges/{reference}");
     const history = `/pledges/${reference}/history`;
-    const alone = await held(api, "auditor", "GET", `${history}?limit=3`, "/pledges/{reference}/history");
-    const along = await held(
+    const alone = await callOk(api, "auditor", "GET", `${history}?limit=3`, "/pledges/{reference}/history");
+    const along = await callOk(
       api,
       "auditor",
       "GET",
@@ -42,51 +42,51 @@ test("readings have the status they are described with (their shapes: lib/api/an
     );
     expect(along.history).toEqual(alone);
   }
-  const requirements = await held(api, "auditor", "GET", "/requirements", "/requirements");
+  const requirements = await callOk(api, "auditor", "GET", "/requirements", "/requirements");
   for (const { reference } of requirements.items as { reference: string }[])
-    await held(api, "auditor", "GET", `/requirements/${reference}`, "/requirements/{reference}");
+    await callOk(api, "auditor", "GET", `/requirements/${reference}`, "/requirements/{reference}");
   for (const since of ["Paris, 6 January 2026", "2025-06-01", "2026-01-20T12:00:00Z", "1990-01-01"])
-    await held(api, "auditor", "GET", `/changes?since=${encodeURIComponent(since)}`, "/changes");
-  await held(api, "auditor", "GET", "/participants/FR", "/participants/{code}");
+    await callOk(api, "auditor", "GET", `/changes?since=${encodeURIComponent(since)}`, "/changes");
+  await callOk(api, "auditor", "GET", "/participants/FR", "/participants/{code}");
   for (const { id } of (await everyItem("/sources?limit=200")) as { id: string }[])
-    await held(api, "auditor", "GET", `/sources/${id}`, "/sources/{id}");
-  await held(api, "auditor", "GET", "/triggers/CEASEFIRE_IN_FORCE", "/triggers/{code}");
+    await callOk(api, "auditor", "GET", `/sources/${id}`, "/sources/{id}");
+  await callOk(api, "auditor", "GET", "/triggers/CEASEFIRE_IN_FORCE", "/triggers/{code}");
   for (const state of ["MET", "NOT_MET", "UNKNOWN"]) {
     const path = `/triggers/CEASEFIRE_IN_FORCE/effect?state=${state}`;
-    await held(api, "auditor", "GET", path, "/triggers/{code}/effect");
+    await callOk(api, "auditor", "GET", path, "/triggers/{code}/effect");
   }
   const supposed = { asOf: "2026-02-01", assumptions: [{ pledge: "US-4-001", atLeast: "COMMITTED" }] };
   await api.call("manager", "POST", "/scenarios", { body: { name: "The guarantee is signed", ...supposed } });
-  for (const { id } of (await held(api, "auditor", "GET", "/scenarios", "/scenarios")).items as {
+  for (const { id } of (await callOk(api, "auditor", "GET", "/scenarios", "/scenarios")).items as {
     id: string;
   }[])
-    await held(api, "auditor", "GET", `/scenarios/${id}`, "/scenarios/{id}");
+    await callOk(api, "auditor", "GET", `/scenarios/${id}`, "/scenarios/{id}");
   const noted = await api.call("auditor", "POST", "/findings", {
     body: { about: "pledge:FR-3-001", text: "The source is cut off." },
   });
-  await held(api, "auditor", "GET", "/findings", "/findings");
-  await held(api, "auditor", "GET", `/findings/${String(noted.body.id)}`, "/findings/{id}");
+  await callOk(api, "auditor", "GET", "/findings", "/findings");
+  await callOk(api, "auditor", "GET", `/findings/${String(noted.body.id)}`, "/findings/{id}");
   for (const question of [
     { about: "FR-3-001", code: "NO_INSTRUMENT", askedOf: "Ministry", text: "Is it in writing?" },
     { about: "AT-3", askedOf: "Ministry", text: "What is intended?", dueOn: "2100-01-01" },
   ]) {
     const asked = await api.call("manager", "POST", "/questions", { body: question });
     const path = `/questions/${String(asked.body.id)}`;
-    await held(api, "auditor", "GET", path, "/questions/{id}");
+    await callOk(api, "auditor", "GET", path, "/questions/{id}");
     const answer = { text: "It will be.", answeredOn: "2026-02-01" };
     await api.call("manager", "POST", `${path}/answer`, { version: 1, body: answer });
-    await held(api, "auditor", "GET", path, "/questions/{id}");
+    await callOk(api, "auditor", "GET", path, "/questions/{id}");
   }
-  await held(api, "auditor", "GET", "/questions?state=OPEN,ANSWERED", "/questions");
-  await held(api, "auditor", "GET", "/calendar?limit=200", "/calendar");
-  await held(api, "auditor", "GET", "/inbox", "/inbox");
-  await held(api, "auditor", "GET", "/inbox/choices", "/inbox/choices");
-  await held(api, "auditor", "GET", "/watches", "/watches");
-  await held(api, "auditor", "GET", "/entry-lag?limit=200", "/entry-lag");
-  for (const of of SAMPLED_NAMES) await held(api, "auditor", "GET", `/sample?of=${of}`, "/sample");
-  const [person] = (await held(api, "admin", "GET", "/people", "/people")).items as { id: string }[];
-  await held(api, "auditor", "GET", "/settings", "/settings");
-  await held(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");
+  await callOk(api, "auditor", "GET", "/questions?state=OPEN,ANSWERED", "/questions");
+  await callOk(api, "auditor", "GET", "/calendar?limit=200", "/calendar");
+  await callOk(api, "auditor", "GET", "/inbox", "/inbox");
+  await callOk(api, "auditor", "GET", "/inbox/choices", "/inbox/choices");
+  await callOk(api, "auditor", "GET", "/watches", "/watches");
+  await callOk(api, "auditor", "GET", "/entry-lag?limit=200", "/entry-lag");
+  for (const of of SAMPLED_NAMES) await callOk(api, "auditor", "GET", `/sample?of=${of}`, "/sample");
+  const [person] = (await callOk(api, "admin", "GET", "/people", "/people")).items as { id: string }[];
+  await callOk(api, "auditor", "GET", "/settings", "/settings");
+  await callOk(api, "admin", "GET", `/people/${person?.id ?? ""}`, "/people/{id}");
 });
 
 test("a delivery report and its pledge have their described status", async () => {
@@ -102,8 +102,8 @@ test("a delivery report and its pledge have their described status", async () =>
     evidence: [given.evidence?.[0]?.id],
   };
   const made = await api.call("manager", "POST", "/pledges/GB-3-003/deliveries", { body: report });
-  await held(api, "auditor", "GET", `/deliveries/${String(made.body.id)}`, "/deliveries/{id}");
-  await held(api, "auditor", "GET", "/pledges/GB-3-003", "/pledges/{reference}");
+  await callOk(api, "auditor", "GET", `/deliveries/${String(made.body.id)}`, "/deliveries/{id}");
+  await callOk(api, "auditor", "GET", "/pledges/GB-3-003", "/pledges/{reference}");
 });
 
 test("pages of a list follow each other without a gap", async () => {
@@ -142,8 +142,8 @@ test("the same view as CSV has the same rows", async () => {
 });
 
 test("the sums of unresolved, coverage and list agree", async () => {
-  const unresolved = await held(api, "auditor", "GET", "/unresolved", "/unresolved");
-  const coverage = await held(api, "auditor", "GET", "/coverage", "/coverage");
+  const unresolved = await callOk(api, "auditor", "GET", "/unresolved", "/unresolved");
+  const coverage = await callOk(api, "auditor", "GET", "/coverage", "/coverage");
   const { GAP, BLOCKED, QUALITY } = unresolved.byClass as Record<string, number>;
   const totals = coverage.totals as {
     counted: number;
@@ -161,7 +161,7 @@ test("the sums of unresolved, coverage and list agree", async () => {
         (items as { class: string }[]).filter((item) => item.class !== "DORMANT").length,
     ),
   );
-  const without = await held(api, "auditor", "GET", "/unresolved?code=NO_PLEDGE", "/unresolved");
+  const without = await callOk(api, "auditor", "GET", "/unresolved?code=NO_PLEDGE", "/unresolved");
   expect(onPledges + Number(without.counted)).toBe(unresolved.counted);
   expect(coverage.cells).toHaveLength(38 * 5);
 });

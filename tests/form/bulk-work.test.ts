@@ -5,7 +5,7 @@ import {
   disjoint,
   latestRows,
   bulkParts,
-  tally,
+  countOutcomes,
   type AnsweredRow,
   type BulkRow,
 } from "@/components/pledges/bulk/work";
@@ -51,7 +51,7 @@ test("a conflict on other fields is sent again automatically, one on the same fi
 test("the last answer for each pledge counts", () => {
   const rows = [conflict("FR-3-100", ["title"]), answer("FR-3-101"), answer("FR-3-100", { version: 8 })];
   expect(latestRows(rows)).toEqual([answer("FR-3-100", { version: 8 }), answer("FR-3-101")]);
-  expect(tally(latestRows(rows))).toEqual({ done: 2, unchanged: 0, failed: 0 });
+  expect(countOutcomes(latestRows(rows))).toEqual({ done: 2, unchanged: 0, failed: 0 });
 });
 
 test("when tried again, an unanswered part keeps its key, and the rest takes the present version", () => {

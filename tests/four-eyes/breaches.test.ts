@@ -13,7 +13,7 @@ const COMMITTED = { ...PLEDGED, stage: "COMMITTED" };
 const wish = { do: "stage", to: "COMMITTED" };
 
 /** Anna logs and proposes, Boris decides, unless a test says otherwise. */
-function told(...events: [actor: string, entity: string, id: string, record: object][]): string[] {
+function breachesOf(...events: [actor: string, entity: string, id: string, record: object][]): string[] {
   const log = events.map(([actor, entity, id, record], at): Logged => ({
     seq: at + 1,
     actor,
@@ -49,11 +49,13 @@ const confirmedBy = (actor: string) =>
   [actor, "pledge", "p", { ...COMMITTED, jointWith: jointly("CONFIRMED") }] as const;
 
 test("no breach is found where one proposes and another decides", () => {
-  expect(told(...committed)).toEqual([]);
-  expect(told([...logged], ["anna", "pledge", "p", { ...PLEDGED, windowEnd: "2027-01-01" }])).toEqual([]);
-  expect(told(...committed, ["anna", "pledge", "p", { ...COMMITTED, title: "Other" }])).toEqual([]);
-  expect(told(...committed, ["anna", "approval", "a", approval])).toEqual([]);
-  expect(told(...committed, [...claimedBy("anna")], [...confirmedBy("carl")])).toEqual([]);
+  expect(breachesOf(...committed)).toEqual([]);
+  expect(breachesOf([...logged], ["anna", "pledge", "p", { ...PLEDGED, windowEnd: "2027-01-01" }])).toEqual(
+    [],
+  );
+  expect(breachesOf(...committed, ["anna", "pledge", "p", { ...COMMITTED, title: "Other" }])).toEqual([]);
+  expect(breachesOf(...committed, ["anna", "approval", "a", approval])).toEqual([]);
+  expect(breachesOf(...committed, [...claimedBy("anna")], [...confirmedBy("carl")])).toEqual([]);
 });
 
 test.each<[string, [string, string, string, object][]]>([
@@ -129,5 +131,5 @@ test.each<[string, [string, string, string, object][]]>([
     ],
   ],
 ])("%s", (breach, log) => {
-  expect(told(...log)).toEqual([breach]);
+  expect(breachesOf(...log)).toEqual([breach]);
 });

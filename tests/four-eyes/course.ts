@@ -36,7 +36,7 @@ export async function runCourse(seed: number, length: number): Promise<Tally> {
   const game: Game = { model: new Model(), chance: chanceOf(seed) };
   game.model.people = await everybody();
   const beginning = new Map(game.model.people.map((person) => [person.id, structuredClone(person)]));
-  const tally: Tally = new Map();
+  const counts: Tally = new Map();
   const story: string[] = [];
   try {
     while (story.length < length) {
@@ -48,7 +48,7 @@ export async function runCourse(seed: number, length: number): Promise<Tally> {
       const expected = move.by.disabled ? "gone" : move.expected;
       agree("answer", answered.said, expected);
       if (answered.value !== undefined) move.then(answered.value as never);
-      tally.set(`${name} ${expected}`, (tally.get(`${name} ${expected}`) ?? 0) + 1);
+      counts.set(`${name} ${expected}`, (counts.get(`${name} ${expected}`) ?? 0) + 1);
       await compare(game, move);
     }
     agree("breaches", await breachesOnRecord(pool()), []);
@@ -57,7 +57,7 @@ export async function runCourse(seed: number, length: number): Promise<Tally> {
   } catch (error) {
     throw new Error(`seed ${seed}:\n${story.slice(-25).join("\n")}`, { cause: error });
   }
-  return tally;
+  return counts;
 }
 
 const MOVES: [number, string, (game: Game) => Move | null][] = [
@@ -170,7 +170,7 @@ const shown = ({ kind, number, line, participant: _participant, ...pledge }: Ple
 const TARGETS: Stage[] = [...LADDER, "SUSPENDED", ...ENDS];
 
 function mayOf(model: Model, person: Person, pledge: Pledge): May {
-  const standing = model.standing(pledge.reference);
+  const openProposal = model.openProposal(pledge.reference);
   const edits = !pledge.voided && model.mayKeep(person, pledge.participant);
   const by = (way: "set" | "propose"): Stage[] =>
     TARGETS.filter(
@@ -180,13 +180,13 @@ function mayOf(model: Model, person: Person, pledge: Pledge): May {
         model.way(pledge, to) === way &&
         (to === "SUPERSEDED" || model.lacks(pledge, to, null) === null),
     ).sort();
-  const isOpen = standing?.status === "OPEN";
+  const isOpen = openProposal?.status === "OPEN";
   const voiding = model.wayToVoid(person, pledge);
   return {
     edit: edits,
     set: by("set"),
     propose: isOpen ? [] : by("propose"),
-    decide: isOpen && person.role === "MANAGER" && standing.by !== person.id,
+    decide: isOpen && person.role === "MANAGER" && openProposal.by !== person.id,
     void: voiding === "at-once" || (voiding === "propose" && !isOpen),
   };
 }

@@ -11,9 +11,9 @@ test(
   { timeout: cases(600_000) },
   async () => {
     for (let course = 1; course < cases(1); course += 1) await onItsOwnRegister(SEED + course, LENGTH);
-    const tally = await onItsOwnRegister(SEED, LENGTH);
+    const counts = await onItsOwnRegister(SEED, LENGTH);
     const happened = (what: RegExp): number =>
-      [...tally].reduce((sum, [name, count]) => sum + (what.test(name) ? count : 0), 0);
+      [...counts].reduce((sum, [name, count]) => sum + (what.test(name) ? count : 0), 0);
     expect(happened(/decides done/)).toBeGreaterThan(20);
     for (const what of [
       /steps proposed/,

@@ -5,14 +5,14 @@ import { changePledge } from "@/lib/pledges/pledges/commands";
 import { answerLink } from "@/lib/pledges/pledges/links";
 import { pledgeChanges } from "@/lib/pledges/pledges/schema";
 import { LATER } from "../support/registers/staffed-register";
-import { binds, confirmedOf, keeps, type Link, type Wish } from "./model";
-import { held, proposing, put, somebody, waitingPledge, whyNotTake, type Draw } from "./moves";
+import { binds, confirmedOf, keeps, type Link, type ModelChange } from "./model";
+import { versionSent, proposing, put, somebody, waitingPledge, whyNotTake, type Draw } from "./moves";
 
 export const names: Draw = ({ model, chance }) => {
   const pledge = waitingPledge(model, chance);
   const by = somebody(model, chance, pledge);
   const reason = chance.odds(0.85) ? "As agreed" : null;
-  const version = held(pledge, chance);
+  const version = versionSent(pledge, chance);
   const codes = ["DE", "FR", "SE"].filter((code) => chance.odds(code === pledge.participant ? 0.03 : 0.5));
   const joint = codes.map(
     (participant): Link =>
@@ -22,7 +22,7 @@ export const names: Draw = ({ model, chance }) => {
         by: by.id,
       },
   );
-  const wish: Wish = { do: "change", content: {}, joint };
+  const wish: ModelChange = { do: "change", content: {}, joint };
   const isBig = binds(pledge) && confirmedOf(joint) !== confirmedOf(pledge.joint);
   const expected =
     whyNotTake(model, by, pledge, version) ??
@@ -63,7 +63,7 @@ export const answers: Draw = ({ model, chance }) => {
     open.length > 0 && chance.odds(0.9) ? chance.of(open).participant : chance.of(["DE", "FR", "SE"]);
   const link = pledge.joint.find((one) => one.participant === participant);
   const by = somebody(model, chance, { participant });
-  const version = held(pledge, chance);
+  const version = versionSent(pledge, chance);
   const does = chance.odds(0.75) ? ("confirm" as const) : ("decline" as const);
   const reason = chance.odds(0.8) ? "Not theirs" : null;
   const expected =

@@ -72,7 +72,7 @@ export interface Approval {
   serves: string[];
   version: number;
 }
-export type Wish =
+export type ModelChange =
   | { do: "stage"; to: Stage; successor: string | null; content: Partial<Content>; papers: Paper[] }
   | { do: "change"; content: Partial<Content>; joint?: Link[] }
   | { do: "void" }
@@ -85,13 +85,13 @@ export interface Proposal {
   by: string;
   decider: string | null;
   status: "OPEN" | "RETURNED" | "APPROVED" | "WITHDRAWN" | "REPLACED";
-  wish: Wish;
+  wish: ModelChange;
   basedOn: number;
   version: number;
   made: number;
 }
 /** Who changed something material, of which pledge or approval, and when. */
-interface Hand {
+interface Involvement {
   by: string;
   subject: string;
   at: number;
@@ -118,7 +118,7 @@ export class Model {
   pledges: Pledge[] = [];
   approvals: Approval[] = [];
   proposals: Proposal[] = [];
-  private hands: Hand[] = [];
+  private involvements: Involvement[] = [];
   /** Every approval that ever served a pledge: `approval reference`. */
   private links = new Set<string>();
 
@@ -128,7 +128,7 @@ export class Model {
   approval(id: string): Approval | undefined {
     return this.approvals.find((one) => one.id === id);
   }
-  standing(subject: string): Proposal | undefined {
+  openProposal(subject: string): Proposal | undefined {
     return this.proposals.find(
       (one) => one.subject === subject && (one.status === "OPEN" || one.status === "RETURNED"),
     );
@@ -138,18 +138,18 @@ export class Model {
   weighs(by: Person, subject: Pledge | Approval): void {
     if ("serves" in subject)
       for (const reference of subject.serves) this.links.add(`${subject.id} ${reference}`);
-    this.hands.push({
+    this.involvements.push({
       by: by.id,
       subject: "serves" in subject ? subject.id : subject.reference,
       at: this.time,
     });
   }
-  hadAHand(person: Person, { subject, made }: Proposal): boolean {
-    return this.hands.some(
-      (hand) =>
-        hand.by === person.id &&
-        hand.at > made &&
-        (hand.subject === subject || this.links.has(`${hand.subject} ${subject}`)),
+  wasInvolved(person: Person, { subject, made }: Proposal): boolean {
+    return this.involvements.some(
+      (involvement) =>
+        involvement.by === person.id &&
+        involvement.at > made &&
+        (involvement.subject === subject || this.links.has(`${involvement.subject} ${subject}`)),
     );
   }
 
@@ -262,7 +262,7 @@ export class Model {
   }
 
   /** Does what a wish asks for, as the person who decided it or took the step at once. */
-  fulfil(person: Person, subject: string, wish: Wish): void {
+  fulfil(person: Person, subject: string, wish: ModelChange): void {
     const pledge = this.pledge(subject);
     const before = JSON.stringify(pledge);
     if (wish.do === "record") {

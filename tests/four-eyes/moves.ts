@@ -37,7 +37,7 @@ import {
   type Pledge,
   type Stage,
   type Status,
-  type Wish,
+  type ModelChange,
 } from "./model";
 
 export interface Move {
@@ -120,13 +120,13 @@ export const steps: Draw = ({ model, chance }) => {
   const by = somebody(model, chance, pledge);
   const to = chance.odds(0.6) ? likely(pledge, chance) : chance.of(RANDOM_STAGES);
   const reason = chance.odds(0.93) ? REASON : null;
-  const version = held(pledge, chance);
+  const version = versionSent(pledge, chance);
   const content = chance.odds(0.35) ? differing(pledge, contentOf(chance)) : {};
   const kinds = chance.odds(0.7) ? [chance.of([...KINDS, ...KINDS.slice(2)])] : [];
   const isReplaced = to === "SUPERSEDED" ? chance.odds(0.85) : chance.odds(0.03);
   const successor = isReplaced ? chance.of(model.pledges).reference : null;
   const papers = kinds.map((kind) => ({ id: "", kind, retracted: false }));
-  const wish: Wish = { do: "stage", to, successor, content, papers };
+  const wish: ModelChange = { do: "stage", to, successor, content, papers };
   const ready = { ...pledge, ...content, papers: [...pledge.papers, ...papers] };
   const way = model.way(pledge, to);
   const expected =
@@ -140,7 +140,7 @@ export const steps: Draw = ({ model, chance }) => {
     (way === "set" ? "done" : proposing(model, pledge.reference));
   return {
     by,
-    says: `${pledge.reference} (${pledge.stage}) to ${to} ${told({ reason, version, content, kinds, successor })}`,
+    says: `${pledge.reference} (${pledge.stage}) to ${to} ${asText({ reason, version, content, kinds, successor })}`,
     expected,
     run: (actor) => {
       const sent = stageInput.parse({
@@ -167,17 +167,17 @@ export const changes: Draw = ({ model, chance }) => {
   const pledge = waitingPledge(model, chance);
   const by = somebody(model, chance, pledge);
   const reason = chance.odds(0.8) ? REASON : null;
-  const version = held(pledge, chance);
+  const version = versionSent(pledge, chance);
   const { summary, ...weight } = contentOf(chance);
-  const wished = chance.of([
+  const proposed = chance.of([
     { summary },
     weight,
     { summary, end: weight.end },
     { kind: weight.kind },
     { number: weight.number },
   ]);
-  const content = differing(pledge, wished);
-  const wish: Wish = { do: "change", content };
+  const content = differing(pledge, proposed);
+  const wish: ModelChange = { do: "change", content };
   const isBig = binds(pledge) && isWeighty(content, pledge);
   const expected =
     whyNotTake(model, by, pledge, version) ??
@@ -187,7 +187,7 @@ export const changes: Draw = ({ model, chance }) => {
     (reason === null ? "reason-missing" : proposing(model, pledge.reference));
   return {
     by,
-    says: `changes ${pledge.reference} (${pledge.stage}) ${told({ reason, version, content })}`,
+    says: `changes ${pledge.reference} (${pledge.stage}) ${asText({ reason, version, content })}`,
     expected,
     run: (actor) =>
       changePledge(
@@ -212,7 +212,7 @@ export const voids: Draw = ({ model, chance }) => {
   const pledge = waitingPledge(model, chance);
   const by = somebody(model, chance, pledge);
   const reason = chance.odds(0.9) ? REASON : null;
-  const version = held(pledge, chance);
+  const version = versionSent(pledge, chance);
   const way = model.wayToVoid(by, pledge);
   const expected =
     whyNotTake(model, by, pledge, version) ??
@@ -220,7 +220,7 @@ export const voids: Draw = ({ model, chance }) => {
     (way === "at-once" ? "done" : proposing(model, pledge.reference));
   return {
     by,
-    says: `voids ${pledge.reference} (${pledge.stage}) ${told({ reason, version })}`,
+    says: `voids ${pledge.reference} (${pledge.stage}) ${asText({ reason, version })}`,
     expected,
     run: (actor) =>
       voidPledge(
@@ -326,7 +326,7 @@ export const records: Draw = ({ model, chance }) => {
     (!model.takesTwo(null, approval) ? "done" : reason === undefined ? "reason-missing" : "proposed");
   return {
     by,
-    says: `records an approval of ${participant}: ${told(approval)}`,
+    says: `records an approval of ${participant}: ${asText(approval)}`,
     expected,
     run: (actor) => {
       const sent = { participant, kind: "PARLIAMENT_VOTE", ...termsOf(approval), reason };
@@ -334,7 +334,7 @@ export const records: Draw = ({ model, chance }) => {
     },
     then: ({ done, proposal }: ProposedOutcome<Approval>) => {
       approval.id = proposal?.subjectId ?? done?.id ?? "";
-      const wish: Wish = { do: "record", approval };
+      const wish: ModelChange = { do: "record", approval };
       if (proposal) put(model, by, approval.id, wish, proposal);
       else model.fulfil(by, approval.id, wish);
     },
@@ -348,8 +348,8 @@ export const revises: Draw = ({ model, chance }) => {
   const approval = chance.of(bound.length > 0 && chance.odds(0.6) ? bound : model.approvals.slice(-6));
   const by = somebody(model, chance, approval);
   const reason = chance.odds(0.85) ? REASON : undefined;
-  const version = held(approval, chance);
-  const wished: Partial<Approval> = chance.odds(0.6)
+  const version = versionSent(approval, chance);
+  const proposed: Partial<Approval> = chance.odds(0.6)
     ? { status: chance.of(DRAWN) }
     : chance.of([
         { body: chance.of(["Parliament", "Senate"]) },
@@ -358,7 +358,9 @@ export const revises: Draw = ({ model, chance }) => {
         { serves: served(model, chance, approval.participant) },
       ]);
   const different = Object.fromEntries(
-    Object.entries(wished).filter(([field, value]) => told(value) !== told(Reflect.get(approval, field))),
+    Object.entries(proposed).filter(
+      ([field, value]) => asText(value) !== asText(Reflect.get(approval, field)),
+    ),
   ) as Partial<Approval>;
   const isBig = model.takesTwo(approval, { ...approval, ...different });
   const expected =
@@ -367,17 +369,17 @@ export const revises: Draw = ({ model, chance }) => {
     (!isBig ? "done" : reason === undefined ? "reason-missing" : proposing(model, approval.id));
   return {
     by,
-    says: `revises an approval ${told([approval.status, approval.serves])}: ${told(wished)} ${told({ version, reason })}`,
+    says: `revises an approval ${asText([approval.status, approval.serves])}: ${asText(proposed)} ${asText({ version, reason })}`,
     expected,
     run: (actor) =>
       changeApproval(actor, {
         id: approval.id,
         ifMatch: version,
-        changes: approvalChanges.parse(termsOf(wished)),
+        changes: approvalChanges.parse(termsOf(proposed)),
         reason,
       }),
     then: ({ proposal }: ProposedOutcome<Approval>) => {
-      const wish: Wish = { do: "approval", changes: different };
+      const wish: ModelChange = { do: "approval", changes: different };
       if (proposal) put(model, by, approval.id, wish, proposal);
       else if (Object.keys(different).length > 0) model.fulfil(by, approval.id, wish);
     },
@@ -421,13 +423,13 @@ export const decides: Draw = ({ model, chance }) => {
       ? note === null
         ? "reason-missing"
         : "done"
-      : ((model.hadAHand(by, proposal) ? "own-proposal" : null) ??
+      : ((model.wasInvolved(by, proposal) ? "own-proposal" : null) ??
         (isUnseen ? "version" : null) ??
         model.whyNotFulfil(proposal) ??
         "done"));
   return {
     by,
-    says: `${decision} of ${proposal.wish.do} on ${proposal.subject} by ${proposal.by} ${told({ seen, current })}`,
+    says: `${decision} of ${proposal.wish.do} on ${proposal.subject} by ${proposal.by} ${asText({ seen, current })}`,
     expected,
     run: (actor) => decideProposal(actor, { id: proposal.id, decision, note, seen }),
     then: () => {
@@ -463,10 +465,10 @@ export function put(
   model: Model,
   by: Person,
   subject: string,
-  wish: Wish,
+  wish: ModelChange,
   { id, basedOn }: KnownProposal,
 ): void {
-  const returned = model.standing(subject);
+  const returned = model.openProposal(subject);
   if (returned) Object.assign(returned, { status: "REPLACED", version: returned.version + 1 });
   const made = model.time;
   model.proposals.push({
@@ -483,7 +485,7 @@ export function put(
 }
 
 export const proposing = (model: Model, subject: string): string =>
-  model.standing(subject)?.status === "OPEN" ? "proposal-open" : "proposed";
+  model.openProposal(subject)?.status === "OPEN" ? "proposal-open" : "proposed";
 
 export function whyNotTake(model: Model, by: Person, pledge: Pledge, version: number): string | null {
   return (
@@ -500,7 +502,7 @@ function somePledge({ pledges }: Model, chance: Chance): Pledge {
 
 /** Half of the time a pledge about which something is proposed. */
 export function waitingPledge(model: Model, chance: Chance): Pledge {
-  const waiting = model.pledges.filter(({ reference }) => model.standing(reference)?.status === "OPEN");
+  const waiting = model.pledges.filter(({ reference }) => model.openProposal(reference)?.status === "OPEN");
   return waiting.length > 0 && chance.odds(0.5) ? chance.of(waiting) : somePledge(model, chance);
 }
 
@@ -509,7 +511,7 @@ export function somebody(model: Model, chance: Chance, of?: { participant: strin
   return chance.of(able.length > 0 && chance.odds(0.88) ? able : model.people);
 }
 
-export const held = ({ version }: { version: number }, chance: Chance): number =>
+export const versionSent = ({ version }: { version: number }, chance: Chance): number =>
   chance.odds(0.95) ? version : version + chance.of([-1, 1]);
 
 function likely(pledge: Pledge, chance: Chance): Stage {
@@ -531,8 +533,8 @@ function contentOf(chance: Chance): Content {
 }
 
 /** Only what differs; a line is sent whole. */
-function differing(pledge: Pledge, wished: Partial<Content>): Partial<Content> {
-  const other = { ...pledge, ...wished };
+function differing(pledge: Pledge, proposed: Partial<Content>): Partial<Content> {
+  const other = { ...pledge, ...proposed };
   const line =
     other.kind === pledge.kind && other.number === pledge.number
       ? {}
@@ -576,4 +578,4 @@ function served(model: Model, chance: Chance, participant: string): string[] {
 const isBound = (model: Model, reference: string): boolean =>
   model.pledges.some((one) => one.reference === reference && binds(one));
 
-const told = (value: unknown): string => JSON.stringify(value);
+const asText = (value: unknown): string => JSON.stringify(value);

@@ -31,7 +31,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   };
   const everything = (): number[] => [postmaster(), ...childrenOf(postmaster())].filter((pid) => pid > 0);
   const signal = (name: NodeJS.Signals): void => {
-    for (const pid of everything()) tell(pid, name);
+    for (const pid of everything()) signalProcess(pid, name);
   };
   return {
     appUrl: server.appUrl,
@@ -64,7 +64,7 @@ export async function openDatabase(folder: string): Promise<Database> {
 }
 
 /** Ignores a process that has ended in the meantime. */
-export function tell(pid: number, signal: NodeJS.Signals): void {
+export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {

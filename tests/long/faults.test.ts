@@ -1,12 +1,12 @@
 // Each fault, planted in a record without any, is named, and nothing else is.
 import { expect, test } from "vitest";
 import { FAULTS, faultsOf, type Fault, type Happening, type OnRecord } from "./faults";
-import { markOf, marksIn, type Wish } from "./clients/attempt";
+import { markOf, marksIn, type Attempt } from "./clients/attempt";
 
 const ANNA = "anna";
 const BORYS = "borys";
 
-const wish = (n: number, change: Partial<Wish> = {}): Wish => ({
+const attempt = (n: number, change: Partial<Attempt> = {}): Attempt => ({
   mark: markOf(n),
   action: "pledge.changed",
   actor: ANNA,
@@ -27,16 +27,16 @@ const event = (seq: number, version: number, change: Partial<Happening> = {}): H
 });
 
 /** Logged before the clients began, then changed twice; a third change is in doubt, a fourth was refused. */
-const wishes = [
-  wish(1),
-  wish(2, {
+const attempts = [
+  attempt(1),
+  attempt(2, {
     acknowledgements: [
       { status: 200, version: 3, sha256: "same" },
       { status: 200, version: 3, sha256: "same" },
     ],
   }),
-  wish(3, { outcome: "in doubt", acknowledgements: [] }),
-  wish(4, { outcome: "refused", acknowledgements: [] }),
+  attempt(3, { outcome: "in doubt", acknowledgements: [] }),
+  attempt(4, { outcome: "refused", acknowledgements: [] }),
 ];
 const events = [event(1, 1, { action: "pledge.logged", marks: [] }), event(2, 2), event(3, 3)];
 const sound: OnRecord = {
@@ -46,39 +46,40 @@ const sound: OnRecord = {
   references: ["FR-3-001", "FR-3-002", "SE-1-001"],
 };
 
-const told = (record: Partial<OnRecord>, by: readonly Wish[] = wishes): Fault[] =>
+const faults = (record: Partial<OnRecord>, by: readonly Attempt[] = attempts): Fault[] =>
   faultsOf(by, { ...sound, ...record });
 const versions = (version: number) => new Map([["pledge FR-3-001", version]]);
 
 test("a sound record has no fault, and a change in doubt may be on record or not", () => {
-  expect(told({})).toEqual([]);
-  expect(told({ events: [...events, event(4, 4)], versions: versions(4) })).toEqual([]);
+  expect(faults({})).toEqual([]);
+  expect(faults({ events: [...events, event(4, 4)], versions: versions(4) })).toEqual([]);
 });
 
 const PLANTED: Record<(typeof FAULTS)[number], () => Fault[]> = {
-  lost: () => told({ events: events.slice(0, 2), versions: versions(2) }),
-  doubled: () => told({ events: [...events, event(4, 4, { marks: [markOf(2)] })], versions: versions(4) }),
+  lost: () => faults({ events: events.slice(0, 2), versions: versions(2) }),
+  doubled: () => faults({ events: [...events, event(4, 4, { marks: [markOf(2)] })], versions: versions(4) }),
   "refused, and there": () =>
-    told({ events: [...events, event(4, 4, { marks: [markOf(4)] })], versions: versions(4) }),
-  "by somebody else": () => told({ events: [...events.slice(0, 2), event(3, 3, { actor: BORYS })] }),
+    faults({ events: [...events, event(4, 4, { marks: [markOf(4)] })], versions: versions(4) }),
+  "by somebody else": () => faults({ events: [...events.slice(0, 2), event(3, 3, { actor: BORYS })] }),
   "of another version": () =>
-    told({}, [
-      wish(1, { acknowledgements: [{ status: 200, version: 7, sha256: "same" }] }),
-      ...wishes.slice(1),
+    faults({}, [
+      attempt(1, { acknowledgements: [{ status: 200, version: 7, sha256: "same" }] }),
+      ...attempts.slice(1),
     ]),
   "told two things": () =>
-    told({}, [
-      wish(1, {
+    faults({}, [
+      attempt(1, {
         acknowledgements: [
           { status: 200, version: 2, sha256: "same" },
           { status: 200, version: 2, sha256: "another" },
         ],
       }),
-      ...wishes.slice(1),
+      ...attempts.slice(1),
     ]),
-  "wished by nobody": () => told({ events: [...events, event(4, 4, { marks: [] })], versions: versions(4) }),
-  "version left out": () => told({ versions: versions(4) }),
-  "reference left out": () => told({ references: ["FR-3-001", "FR-3-003", "SE-1-001"] }),
+  "wished by nobody": () =>
+    faults({ events: [...events, event(4, 4, { marks: [] })], versions: versions(4) }),
+  "version left out": () => faults({ versions: versions(4) }),
+  "reference left out": () => faults({ references: ["FR-3-001", "FR-3-003", "SE-1-001"] }),
 };
 
 test.each(FAULTS)("the fault “%s” is named, and no other", (kind) => {
@@ -87,7 +88,7 @@ test.each(FAULTS)("the fault “%s” is named, and no other", (kind) => {
 
 test("a version that was skipped is named by its entry", () => {
   const jumped = [...events.slice(0, 2), event(3, 4, { marks: [markOf(2)] })];
-  expect(told({ events: jumped, versions: versions(4) })).toContainEqual({
+  expect(faults({ events: jumped, versions: versions(4) })).toContainEqual({
     kind: "version left out",
     what: "pledge FR-3-001, entry 3: 4 where 3 is next",
   });
@@ -96,7 +97,7 @@ test("a version that was skipped is named by its entry", () => {
 test("a mark that another action repeats doesn't count as a second change", () => {
   const repeated = event(4, 1, { action: "comment.written", entity: "comment 1", marks: [markOf(2)] });
   const both = new Map([...versions(3), ["comment 1", 1]]);
-  expect(told({ events: [...events, repeated], versions: both })).toEqual([]);
+  expect(faults({ events: [...events, repeated], versions: both })).toEqual([]);
 });
 
 test("each mark in a text is found once", () => {

@@ -1,5 +1,5 @@
 // Finds what is wrong with the record, given the answers that clients had.
-import type { Wish } from "./clients/attempt";
+import type { Attempt } from "./clients/attempt";
 
 /** An event, with the marks that it added to the record. */
 export interface Happening {
@@ -38,11 +38,13 @@ export interface Fault {
   what: string;
 }
 
-export function faultsOf(wishes: readonly Wish[], record: OnRecord): Fault[] {
+export function faultsOf(attempts: readonly Attempt[], record: OnRecord): Fault[] {
   const sightings = sightingsIn(record);
   return [
-    ...wishes.flatMap((wish) => wishFaults(wish, sightings.get(placeOf(wish.mark, wish.action)) ?? [])),
-    ...strangers(wishes, record),
+    ...attempts.flatMap((attempt) =>
+      attemptFaults(attempt, sightings.get(placeOf(attempt.mark, attempt.action)) ?? []),
+    ),
+    ...strangers(attempts, record),
     ...versionFaults(record),
     ...referenceFaults(record.references),
   ];
@@ -61,8 +63,8 @@ function sightingsIn({ events }: OnRecord): Map<string, Happening[]> {
 
 const placeOf = (mark: string, action: string): string => `${action} ${mark}`;
 
-function wishFaults(wish: Wish, seen: readonly Happening[]): Fault[] {
-  const { mark, action, actor, outcome, acknowledgements } = wish;
+function attemptFaults(attempt: Attempt, seen: readonly Happening[]): Fault[] {
+  const { mark, action, actor, outcome, acknowledgements } = attempt;
   const name = `${action} ${mark}`;
   const [first] = seen;
   const faults: Fault[] = [];
@@ -74,25 +76,25 @@ function wishFaults(wish: Wish, seen: readonly Happening[]): Fault[] {
   for (const event of seen)
     if (event.actor !== actor) faults.push({ kind: "by somebody else", what: `${name}, entry ${event.seq}` });
 
-  const [told, ...more] = acknowledgements;
-  if (told && more.some(({ status, sha256 }) => status !== told.status || sha256 !== told.sha256))
+  const [original, ...more] = acknowledgements;
+  if (original && more.some(({ status, sha256 }) => status !== original.status || sha256 !== original.sha256))
     faults.push({ kind: "told two things", what: name });
-  if (first && told && told.version !== null && told.version !== first.version)
+  if (first && original && original.version !== null && original.version !== first.version)
     faults.push({
       kind: "of another version",
-      what: `${name}, told ${told.version}, entry ${first.seq} says ${first.version}`,
+      what: `${name}, told ${original.version}, entry ${first.seq} says ${first.version}`,
     });
   return faults;
 }
 
 /** Events of the kinds that clients cause, without a client's mark. */
-function strangers(wishes: readonly Wish[], { events, from }: OnRecord): Fault[] {
-  const wished = new Set(wishes.map(({ mark }) => mark));
-  const actions = new Set<string>(wishes.map(({ action }) => action));
+function strangers(attempts: readonly Attempt[], { events, from }: OnRecord): Fault[] {
+  const allMarks = new Set(attempts.map(({ mark }) => mark));
+  const actions = new Set<string>(attempts.map(({ action }) => action));
   return events
     .filter(
       ({ seq, action, marks }) =>
-        seq >= from && actions.has(action) && !marks.some((mark) => wished.has(mark)),
+        seq >= from && actions.has(action) && !marks.some((mark) => allMarks.has(mark)),
     )
     .map(({ seq, action, entity }) => ({
       kind: "wished by nobody",
@@ -113,11 +115,11 @@ function versionFaults({ events, versions }: OnRecord): Fault[] {
     last.set(entity, version);
   }
   for (const entity of new Set([...last.keys(), ...versions.keys()])) {
-    const [told, live] = [last.get(entity), versions.get(entity)];
-    if (told !== live)
+    const [logged, live] = [last.get(entity), versions.get(entity)];
+    if (logged !== live)
       faults.push({
         kind: "version left out",
-        what: `${entity}: its last event says ${told ?? "nothing"}, the record ${live ?? "is gone"}`,
+        what: `${entity}: its last event says ${logged ?? "nothing"}, the record ${live ?? "is gone"}`,
       });
   }
   return faults;

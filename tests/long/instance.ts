@@ -4,13 +4,13 @@ import { until } from "@/scripts/embedded/process.mjs";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
 import { answers, production } from "@/scripts/start/application.mjs";
 import { startInstance, type Instance as Started } from "@/scripts/start/instance.mjs";
-import { tell } from "./database";
-import type { Asked } from "./clients/request";
+import { signalProcess } from "./database";
+import type { ServerAddress } from "./clients/request";
 
 /** Time for a killed instance to be there again, on a busy machine. */
 const AGAIN_MS = 60_000;
 
-export interface Instance extends Asked {
+export interface Instance extends ServerAddress {
   kill(): Promise<void>;
   start(): Promise<void>;
   pause(): void;
@@ -48,7 +48,7 @@ export async function openInstance(given: {
     rest();
   };
   const tellBoth = (signal: NodeJS.Signals): void => {
-    for (const pid of [running?.webPid(), running?.workerPid()]) if (pid) tell(pid, signal);
+    for (const pid of [running?.webPid(), running?.workerPid()]) if (pid) signalProcess(pid, signal);
   };
   const disturb = (): void => {
     troubled = true;

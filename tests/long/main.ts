@@ -23,7 +23,7 @@ import { makeFolder, openRegister, type LongRegister } from "./register";
 import { hangUp } from "./clients/request";
 import { summaryOf, type Findings } from "./summary";
 import { countTraffic, type Complaint, type Traffic } from "./traffic";
-import type { Wish } from "./clients/attempt";
+import type { Attempt } from "./clients/attempt";
 
 const INSTANCES = 3;
 const EVERY_MS = 10_000;
@@ -103,31 +103,31 @@ async function run(register: LongRegister, ended: readonly Complaint[], folder: 
   };
   const until = Date.now() + Math.min(30_000, minutes * 12_000);
   const crowded = crowd(people, busy, (n) => chance(seed + 1_000 + n), until);
-  const [taken] = await Promise.all([takeBackup(database.superUrl, dataDir, folder), crowded]);
+  const [backup] = await Promise.all([takeBackup(database.superUrl, dataDir, folder), crowded]);
 
   console.log("Everybody has gone. Asking for some answers again, then reading the record.");
-  const { wishes } = storm;
-  const repeated = await repeatSome(wishes);
+  const { attempts } = storm;
+  const repeated = await repeatSome(attempts);
   const packages = await settlePackages(dataDir, database.ownerUrl);
   const record = await readRecord(database.ownerUrl, from);
   const verdict = await verifyRegister();
   const check = await checkRegister();
   const breaches = await breachesOnRecord(pool());
   console.log("The drill: the backup that was taken beside the crowd is put back elsewhere.");
-  const drill = await putBack(taken, dataDir, folder);
+  const drill = await putBack(backup, dataDir, folder);
   return {
     seed,
     minutes,
     blows,
-    wishes,
+    attempts,
     storm: storm.traffic,
     crowd: busy.traffic,
     repeated,
-    faults: faultsOf(wishes, record),
+    faults: faultsOf(attempts, record),
     verdict: verdict.intact ? `intact, ${verdict.events} events, ${verdict.records} records` : verdict.fault,
     check: `${check.items.length} items, ${check.differing.length + check.counters.length + check.cells.length} differ`,
-    packages: packages.told,
-    drill: drill.told,
+    packages: packages.report,
+    drill: drill.report,
     complaints: [
       ...ended,
       ...watchman.complaints,
@@ -159,7 +159,7 @@ function groundOf(instances: Ground["instances"]): Ground {
   return {
     instances,
     traffic: countTraffic(),
-    wishes: [],
+    attempts: [],
     pledges: [],
     confirmed: new Map(),
     until: Date.now() + minutes * 60_000 + GRACE_MS,
@@ -194,16 +194,16 @@ function report(ground: Ground): () => void {
   const began = Date.now();
   const timer = setInterval(() => {
     const seconds = String(Math.round((Date.now() - began) / 1000)).padStart(4);
-    console.log(`${seconds} s  ${outcomes(ground.wishes)}; ${answers(ground.traffic)}`);
+    console.log(`${seconds} s  ${outcomes(ground.attempts)}; ${answers(ground.traffic)}`);
   }, EVERY_MS);
   return () => {
     clearInterval(timer);
   };
 }
 
-function outcomes(wishes: readonly Wish[]): string {
-  const count = (outcome: Wish["outcome"]): number =>
-    wishes.filter((wish) => wish.outcome === outcome).length;
+function outcomes(attempts: readonly Attempt[]): string {
+  const count = (outcome: Attempt["outcome"]): number =>
+    attempts.filter((attempt) => attempt.outcome === outcome).length;
   return `${count("acknowledged")} acknowledged, ${count("refused")} refused, ${count("in doubt")} in doubt or under way`;
 }
 
@@ -211,13 +211,13 @@ const answers = ({ counts, complaints }: Traffic): string =>
   `503 × ${counts.get("503") ?? 0}, unanswered × ${counts.get("in doubt") ?? 0}, complaints ${complaints.length}`;
 
 /** Some of every kind, by chance. */
-async function repeatSome(wishes: readonly Wish[]): Promise<number> {
+async function repeatSome(attempts: readonly Attempt[]): Promise<number> {
   const picks = chance(seed);
-  const some = wishes.filter(
+  const some = attempts.filter(
     ({ outcome, again }) =>
-      outcome === "acknowledged" && again !== null && picks.odds(Math.min(1, 400 / wishes.length)),
+      outcome === "acknowledged" && again !== null && picks.odds(Math.min(1, 400 / attempts.length)),
   );
-  for (const wish of some) await repeat(wish);
+  for (const attempt of some) await repeat(attempt);
   return some.length;
 }
 

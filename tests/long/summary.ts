@@ -1,13 +1,13 @@
 // The run on one page.
 import type { Fault } from "./faults";
 import { quantile, type Complaint, type Traffic } from "./traffic";
-import type { Wish } from "./clients/attempt";
+import type { Attempt } from "./clients/attempt";
 
 export interface Findings {
   seed: number;
   minutes: number;
   blows: ReadonlyMap<string, number>;
-  wishes: readonly Wish[];
+  attempts: readonly Attempt[];
   storm: Traffic;
   crowd: Traffic;
   repeated: number;
@@ -28,7 +28,7 @@ export function summaryOf(found: Findings): string {
     seed,
     minutes,
     blows,
-    wishes,
+    attempts,
     storm,
     crowd,
     repeated,
@@ -46,7 +46,7 @@ export function summaryOf(found: Findings): string {
     "",
     ...table("done to it", [...blows]),
     "",
-    ...table("wishes", outcomesOf(wishes)),
+    ...table("wishes", outcomesOf(attempts)),
     `  ${number(repeated)} acknowledged ones were sent again in the end and answered as the first time`,
     "",
     ...table("answers in the storm", [...storm.counts]),
@@ -77,9 +77,9 @@ const examples = (kind: string, wrong: readonly Complaint[]): string[] => [
   ...wrong.slice(0, MOST).map(({ what }) => `    ${what}`),
 ];
 
-function outcomesOf(wishes: readonly Wish[]): [string, string][] {
-  const counts = new Map<string, Record<Wish["outcome"], number>>();
-  for (const { action, outcome } of wishes) {
+function outcomesOf(attempts: readonly Attempt[]): [string, string][] {
+  const counts = new Map<string, Record<Attempt["outcome"], number>>();
+  for (const { action, outcome } of attempts) {
     const known = counts.get(action) ?? { acknowledged: 0, refused: 0, "in doubt": 0 };
     counts.set(action, { ...known, [outcome]: known[outcome] + 1 });
   }

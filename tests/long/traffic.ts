@@ -1,6 +1,6 @@
 // Every answer passes through here: counted, timed, and compared with what the register promises of answers.
 import os from "node:os";
-import { send, type Answer, type Asked, type Doubt, type Sent } from "./clients/request";
+import { send, type Answer, type ServerAddress, type Doubt, type Sent } from "./clients/request";
 
 /** An undisturbed instance answers within this time, if only that it can't, on a machine that does nothing else. */
 export const AT_LATEST_MS = 12_000;
@@ -15,7 +15,7 @@ export interface Complaint {
 }
 
 export interface Traffic {
-  ask(instance: Asked, sent: Sent): Promise<Answer | Doubt>;
+  ask(instance: ServerAddress, sent: Sent): Promise<Answer | Doubt>;
   counts: ReadonlyMap<string, number>;
   /** Milliseconds of the answers of undisturbed instances, and of the 503s among them. */
   times: readonly number[];
@@ -70,7 +70,7 @@ const isOwnProposal = ({ status, text }: Answer): boolean =>
   status === 403 && text.includes('"own-proposal"');
 
 export function described(
-  { name }: Pick<Asked, "name">,
+  { name }: Pick<ServerAddress, "name">,
   { method, path }: Sent,
   answer: Answer | Doubt,
 ): string {

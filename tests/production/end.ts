@@ -21,7 +21,7 @@ export interface Verdicts {
   complaints: readonly Complaint[];
 }
 
-export async function lookBack(stack: Stack, { wishes }: Ground, from: number): Promise<Verdicts> {
+export async function lookBack(stack: Stack, { attempts }: Ground, from: number): Promise<Verdicts> {
   const isSealed = await until(async () => (await findSealing()).unsealed === 0, SEALED_MS);
   const record = await readRecord(stack.ownerUrl, from);
   const verdict = await verifyRegister();
@@ -31,7 +31,7 @@ export async function lookBack(stack: Stack, { wishes }: Ground, from: number): 
   const { files, mails } = await stack.neighbours.given();
   const signed = await cosigned(stack.ownerUrl);
   return {
-    faults: faultsOf(wishes, record),
+    faults: faultsOf(attempts, record),
     log: verdict.intact ? `intact, ${verdict.events} events, ${verdict.records} records` : verdict.fault,
     derived: `${check.items.length} items, ${differing.length} differ`,
     around: `${files} objects in the bucket, ${mails} mails, ${signed} checkpoints signed by the witness`,

@@ -109,7 +109,7 @@ async function run(folder: string, drills: readonly Drill[], say: (what: string)
   const ground: Ground = {
     instances: [stack.address],
     traffic: watch,
-    wishes: [],
+    attempts: [],
     pledges: [],
     confirmed: new Map(),
     until: Number.POSITIVE_INFINITY,

@@ -29,7 +29,7 @@ export function summaryOf(given: {
 }): string {
   const { seed, watch, ground, verdicts, without } = given;
   const wrong = [...verdicts.faults, ...verdicts.complaints, ...watch.complaints];
-  const outcome = (of: string): number => ground.wishes.filter((wish) => wish.outcome === of).length;
+  const outcome = (of: string): number => ground.attempts.filter((attempt) => attempt.outcome === of).length;
   return [
     "",
     `Production, seed ${seed}`,

@@ -33,7 +33,7 @@ import { backUp, backUpRunning } from "@/scripts/backup/back-up.mjs";
 import { startBundle } from "@/scripts/backup/bundle.mjs";
 import { lookAt } from "@/scripts/backup/look-at.mjs";
 import { MANIFEST, readWhole } from "@/scripts/backup/manifest.mjs";
-import { restore, type Wish } from "@/scripts/backup/restore.mjs";
+import { restore, type RestoreOptions } from "@/scripts/backup/restore.mjs";
 import { segmentsBetween } from "@/scripts/backup/running-copy.mjs";
 import { startEmbedded, type Embedded } from "@/scripts/embedded/server.mjs";
 import { createAdministrator } from "@/scripts/register/admin-create";
@@ -105,7 +105,7 @@ async function sealed(folder: string): Promise<Checkpoint & { note: string }> {
 }
 
 /** What is printed, or the line of the refusal. */
-async function restored(wish: Partial<Wish> & Pick<Wish, "into">): Promise<string> {
+async function restored(wish: Partial<RestoreOptions> & Pick<RestoreOptions, "into">): Promise<string> {
   const said: string[] = [];
   try {
     await restore(ALONE, { from: backup, say: (line) => void said.push(line), ...wish });

@@ -71,9 +71,9 @@ export class Authenticator {
   }
 
   private client({ challenge }: Options, altered: Altered, type: string): Buffer {
-    const said = { type: altered.type ?? type, challenge: altered.challenge ?? challenge };
+    const clientData = { type: altered.type ?? type, challenge: altered.challenge ?? challenge };
     return Buffer.from(
-      JSON.stringify({ ...said, origin: altered.origin ?? this.origin, crossOrigin: false }),
+      JSON.stringify({ ...clientData, origin: altered.origin ?? this.origin, crossOrigin: false }),
     );
   }
 

@@ -16,10 +16,11 @@ interface Answer {
 export function undescribed(method: string, path: string, { status, headers, body }: Answer): string | null {
   const operation = openapi().paths[path]?.[method.toLowerCase()] as Described | undefined;
   if (!operation) return null;
-  const said = operation.responses[String(status)];
-  const isSaid = said && (status < 400 || said.description.split(", ").includes(String(body.code)));
-  if (!isSaid) return `${method} ${path} ${status} ${String(body.code)}`;
-  const other = HEADERS.find((name) => headers.has(name) !== Object.hasOwn(said.headers ?? {}, name));
+  const described = operation.responses[String(status)];
+  const isDescribed =
+    described && (status < 400 || described.description.split(", ").includes(String(body.code)));
+  if (!isDescribed) return `${method} ${path} ${status} ${String(body.code)}`;
+  const other = HEADERS.find((name) => headers.has(name) !== Object.hasOwn(described.headers ?? {}, name));
   return other === undefined ? null : `${method} ${path} ${status} ${other}`;
 }
 

@@ -98,48 +98,52 @@ function wantedIn(condition: Condition, wanted: boolean): string[] {
   return [wanted ? key : `not ${key}`];
 }
 
-const offersOf = (register: SmallRegister, asked: Requirement) =>
+const offersOf = (register: SmallRegister, needed: Requirement) =>
   register.offers
-    .filter(({ requirement, withdrawn }) => requirement === asked.reference && !withdrawn)
+    .filter(({ requirement, withdrawn }) => requirement === needed.reference && !withdrawn)
     .flatMap((offer) => {
       const pledge = register.pledges.find(({ reference }) => reference === offer.pledge);
       const line = pledge?.contributions.find(({ id }) => id === offer.contribution);
-      const fit = fitOf(asked, line, offer);
+      const fit = fitOf(needed, line, offer);
       const isOut = !pledge || !line || pledge.voided || fit === null || fit === "NEAR_MISS";
       return isOut ? [] : [{ offer, pledge, line }];
     });
 
 /** Those that have a number, or may be supposed to. */
-const worthAnything = (register: SmallRegister, asked: Requirement): Pledge[] => {
-  const raised = numbersFor(register, asked).flatMap(([one]) =>
+const worthAnything = (register: SmallRegister, requirement: Requirement): Pledge[] => {
+  const raised = numbersFor(register, requirement).flatMap(([one]) =>
     one && "contribution" in one ? one.contribution : [],
   );
-  return offersOf(register, asked).flatMap(({ offer, pledge, line }) => {
-    const part = partOffered(asked, pledge, offer, "firm");
+  return offersOf(register, requirement).flatMap(({ offer, pledge, line }) => {
+    const part = partOffered(requirement, pledge, offer, "firm");
     const isSome = typeof part !== "string" && part.low > 0n;
     return isSome || raised.includes(line.id) ? [pledge] : [];
   });
 };
 
 /** The highest that was said of a contribution, where that is more than its lower end. */
-function numbersFor(register: SmallRegister, asked: Requirement): Assumption[][] {
-  const offers = offersOf(register, asked);
+function numbersFor(register: SmallRegister, requirement: Requirement): Assumption[][] {
+  const offers = offersOf(register, requirement);
   return [...new Set(offers.map(({ line }) => line))].map((line): Assumption[] => {
     const own = offers.filter((one) => one.line === line);
-    const said = asked.money
+    const said = requirement.money
       ? (line.allocated?.money ?? line.money)
       : (line.allocated?.quantity ?? line.quantity);
     // Nobody supposes what was given in confidence.
-    if (!asked.money && line.quantity.kind === "SEALED") return [];
+    if (!requirement.money && line.quantity.kind === "SEALED") return [];
     const [first] = own;
-    const whole = first && said && partOffered(asked, first.pledge, { ...first.offer, amount: null }, "firm");
+    const whole =
+      first && said && partOffered(requirement, first.pledge, { ...first.offer, amount: null }, "firm");
     if (!whole || typeof whole === "string") return [];
     const parts = own.flatMap(({ offer }) => (offer.amount === null ? [] : tenThousandths(offer.amount)));
     const most = whole.high ?? parts.toSorted((a, b) => (a < b ? 1 : -1))[0];
     if (most === undefined || most <= whole.low) return [];
     const contribution = line.id;
-    if (asked.money) return [{ contribution, amount: decimalOf(most), currency: asked.money.currency }];
-    return [{ contribution, quantity: Number(decimalOf(most)), unit: asked.quantity?.unit ?? "PERSON" }];
+    if (requirement.money)
+      return [{ contribution, amount: decimalOf(most), currency: requirement.money.currency }];
+    return [
+      { contribution, quantity: Number(decimalOf(most)), unit: requirement.quantity?.unit ?? "PERSON" },
+    ];
   });
 }
 

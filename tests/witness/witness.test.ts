@@ -145,7 +145,7 @@ describe("a log that was rewritten", () => {
       expect(files).toHaveLength(2);
       const kept = files.map((file) => readFileSync(path.join(witness.folder, "refused", file), "utf8"));
       expect(kept.some((text) => text.includes(fork.note(64)) && text.includes(log.note(64)))).toBe(true);
-      expect(witness.said()).toContain("Both are signed: the log was rewritten");
+      expect(witness.output()).toContain("Both are signed: the log was rewritten");
       // Shown again, it is not kept again.
       const junk = `\u2014 junk ${Buffer.alloc(68).toString("base64")}\n`;
       expect((await post(witness, fork.asking(64, 90) + junk)).status).toBe(422);
@@ -235,7 +235,7 @@ describe("a start", () => {
     await before.stop("SIGKILL");
     const after = await startWitness(folder);
     expect(after.key).toBe(before.key);
-    expect(after.said()).toContain(`${ORIGIN}: 50 entries signed`);
+    expect(after.output()).toContain(`${ORIGIN}: 50 entries signed`);
     expect(await post(after, log.asking(0, 60))).toMatchObject({ status: 409, body: "50\n" });
     expect((await post(after, log.forkedAt(40).asking(50, 60))).status).toBe(422);
     expect((await post(after, log.asking(50, 60))).status).toBe(200);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/operations";
 import { openTestApi, type TestApi } from "../../support/api";
-import { held } from "../../support/registers/held";
+import { callOk } from "../../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ describe.each(ROUTES)("%s", (path) => {
     // Requirements were put on record later.
     expect(found.status).toBe(path.startsWith("/requirements/{reference}") ? 404 : 200);
     if (found.status === 200 && !path.endsWith(".csv"))
-      await held(api, "auditor", "GET", at(address, EVENING), path);
+      await callOk(api, "auditor", "GET", at(address, EVENING), path);
     for (const [moment, code] of [
       ["asOf=2199-01-01T00:00:00Z", "moment-ahead"],
       ["asOf=2026-01-07", "not-an-instant"],
@@ -71,13 +71,13 @@ describe.each(ROUTES)("%s", (path) => {
 });
 
 test("priority 3 on the evening of 7 January: 31 pledges, in the list, the file and the matrix", async () => {
-  const list = await held(api, "auditor", "GET", `/pledges?priority=3&limit=200&${EVENING}`, "/pledges");
+  const list = await callOk(api, "auditor", "GET", `/pledges?priority=3&limit=200&${EVENING}`, "/pledges");
   expect(list.total).toBe(31);
   const file = await api.call("manager", "GET", `/pledges.csv?priority=3&${EVENING}`);
   expect(String((file.body as { text?: string }).text ?? "").split("\r\n").length - 2).toBe(31);
   expect(file.headers.get("register-as-of")).toBe("2026-01-07T18:00:00.000Z");
   expect(file.headers.get("content-disposition")).toContain("pledges-filtered-as-of-2026-01-07T180000Z");
-  const coverage = await held(api, "officer", "GET", `/coverage?${EVENING}`, "/coverage");
+  const coverage = await callOk(api, "officer", "GET", `/coverage?${EVENING}`, "/coverage");
   const cells = coverage.cells as { priority: number; pledges: number }[];
   expect(cells.filter(({ priority }) => priority === 3).reduce((all, { pledges }) => all + pledges, 0)).toBe(
     31,
@@ -96,8 +96,8 @@ test("pages of the past continue where the one before ended, and the figures mat
   expect(seen).toEqual((whole.body.items as { reference: string }[]).map(({ reference }) => reference));
   expect(new Set(seen).size).toBe(whole.body.total);
 
-  const unresolved = await held(api, "auditor", "GET", `/unresolved?limit=200&${EVENING}`, "/unresolved");
-  const coverage = await held(api, "auditor", "GET", `/coverage?${EVENING}`, "/coverage");
+  const unresolved = await callOk(api, "auditor", "GET", `/unresolved?limit=200&${EVENING}`, "/unresolved");
+  const coverage = await callOk(api, "auditor", "GET", `/coverage?${EVENING}`, "/coverage");
   expect(unresolved.counted).toBe((coverage.totals as { counted: number }).counted);
   expect((unresolved.groups as { count: number }[]).reduce((all, { count }) => all + count, 0)).toBe(
     unresolved.counted,

@@ -18,7 +18,7 @@ import { translator } from "@/lib/i18n/translator";
 import { openTestApi, type TestApi } from "../../support/api";
 import { pledgeBody } from "../../support/bodies";
 import { auditor, KYIV, manager } from "../../support/cast";
-import { held } from "../../support/registers/held";
+import { callOk } from "../../support/registers/held";
 
 interface Event {
   seq: number;
@@ -58,7 +58,7 @@ interface Listed {
   capped: boolean;
 }
 const asked = async (query: Record<string, string>): Promise<Listed> =>
-  (await held(
+  (await callOk(
     api,
     "auditor",
     "GET",
@@ -183,7 +183,7 @@ test("an account is found by its address, what its person did by address or name
 
 test("an entry is shown in full: its record and leaf give its hashes, and its salt is withheld", async () => {
   for (const event of log.filter(({ seq }) => seq % 7 === 0 || seq < 3)) {
-    const sheet = await held(api, "manager", "GET", `/audit/${event.seq}`, "/audit/{seq}");
+    const sheet = await callOk(api, "manager", "GET", `/audit/${event.seq}`, "/audit/{seq}");
     expect(sheet.after).toEqual(event.record);
     expect(sha256(canonical(sheet.after as Json))).toBe(sheet.afterSha256);
     expect(sha256(`\0${String(sheet.leaf)}`)).toBe(sheet.leafHash);
@@ -269,7 +269,7 @@ function changesOf(event: Event, before: Event | null): FieldChange[] {
     id: event.id,
     version: event.version,
   };
-  const { changes, wished } = shownEvent(
+  const { changes, proposed: wished } = shownEvent(
     { record, before: earlier, after, changes: changesBetween(earlier, after) },
     {},
   );

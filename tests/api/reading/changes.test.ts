@@ -1,7 +1,7 @@
 // What changed, as other programs read it: the figures of all routes agree, and a meaningless moment is refused.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../support/api";
-import { held } from "../../support/registers/held";
+import { callOk } from "../../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -13,10 +13,10 @@ const PARIS = encodeURIComponent("Paris, 6 January 2026");
 type Rows = Record<string, unknown>[];
 
 test("the counts of new and resolved items agree in changes, unresolved and coverage", async () => {
-  const changes = await held(api, "auditor", "GET", `/changes?since=${PARIS}&limit=200`, "/changes");
+  const changes = await callOk(api, "auditor", "GET", `/changes?since=${PARIS}&limit=200`, "/changes");
   const counts = changes.counts as Record<string, number>;
-  const now = await held(api, "auditor", "GET", `/unresolved?since=${PARIS}&limit=200`, "/unresolved");
-  const coverage = await held(api, "auditor", "GET", `/coverage?since=${PARIS}`, "/coverage");
+  const now = await callOk(api, "auditor", "GET", `/unresolved?since=${PARIS}&limit=200`, "/unresolved");
+  const coverage = await callOk(api, "auditor", "GET", `/coverage?since=${PARIS}`, "/coverage");
   expect(now.counted).toBe((counts.new ?? 0) + (counts.open ?? 0));
   expect((now.since as { counts: unknown }).counts).toEqual({
     new: counts.new,
@@ -37,10 +37,10 @@ test("the counts of new and resolved items agree in changes, unresolved and cove
 });
 
 test("a section asked for alone comes in pages, and each resolved item says what resolved it", async () => {
-  const whole = await held(api, "manager", "GET", `/changes?since=${PARIS}&limit=200`, "/changes");
+  const whole = await callOk(api, "manager", "GET", `/changes?since=${PARIS}&limit=200`, "/changes");
   const paged: Rows = [];
   for (let cursor = ""; ;) {
-    const page = await held(
+    const page = await callOk(
       api,
       "manager",
       "GET",
@@ -76,7 +76,7 @@ test("a past comparison stays the same, whether its baseline is given by name, i
 });
 
 test("a plain date filters unresolved items and compares nothing", async () => {
-  const narrowed = (await held(
+  const narrowed = (await callOk(
     api,
     "officer",
     "GET",
@@ -94,7 +94,7 @@ test("a plain date filters unresolved items and compares nothing", async () => {
 
 test("the American support is PLEDGED at noon on 6 January, and SIGNALLED the next evening", async () => {
   const at = (moment: string) =>
-    held(api, "auditor", "GET", `/pledges/US-3-001?asOf=${moment}`, "/pledges/{reference}");
+    callOk(api, "auditor", "GET", `/pledges/US-3-001?asOf=${moment}`, "/pledges/{reference}");
   const noon = await at("2026-01-06T12:00:00Z");
   const evening = await at("2026-01-07T18:00:00Z");
   expect(noon).toMatchObject({ stage: "PLEDGED", verification: "REPORTED", condition: null });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pool } from "@/lib/db/client";
 import { openTestApi, type TestApi, type Who } from "../../support/api";
-import { held } from "../../support/registers/held";
+import { callOk } from "../../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ interface Answer {
 }
 
 const asked = async (who: Who, since: number | null, on: string): Promise<Answer> =>
-  (await held(
+  (await callOk(
     api,
     who,
     "GET",
@@ -33,7 +33,7 @@ const versionOf = async (path: string): Promise<number> =>
 async function retitle(who: Who, reference: string, title: string): Promise<void> {
   const path = `/pledges/${reference}`;
   const sent = { version: await versionOf(path), body: { title } };
-  await held(api, who, "PATCH", path, "/pledges/{reference}", sent);
+  await callOk(api, who, "PATCH", path, "/pledges/{reference}", sent);
 }
 
 test("a page that first asks gets the log's position, and no earlier changes", async () => {
@@ -57,15 +57,15 @@ test("changes by others are given once per record, with the newest entry; one's 
 describe("a pledge also counts as changed by", () => {
   const cases: Record<string, (reference: string) => Promise<unknown>> = {
     "a comment": (reference) =>
-      held(api, "officer", "POST", `/pledges/${reference}/comments`, "/pledges/{reference}/comments", {
+      callOk(api, "officer", "POST", `/pledges/${reference}/comments`, "/pledges/{reference}/comments", {
         body: { text: "Called the ministry." },
       }),
     "a finding": (reference) =>
-      held(api, "auditor", "POST", "/findings", "/findings", {
+      callOk(api, "auditor", "POST", "/findings", "/findings", {
         body: { about: `pledge:${reference}`, text: "Not in the source." },
       }),
     "a question": (reference) =>
-      held(api, "officer", "POST", "/questions", "/questions", {
+      callOk(api, "officer", "POST", "/questions", "/questions", {
         body: { about: reference, askedOf: "Ministry", text: "From when?" },
       }),
   };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
 import { openTestApi, type TestApi, type Who } from "../../support/api";
-import { held } from "../../support/registers/held";
+import { callOk } from "../../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -16,11 +16,11 @@ const aView = (change: object = {}) => ({
   ...change,
 });
 async function saved(who: Who, change: object = {}): Promise<{ id: string; name: string; version: number }> {
-  const made = await held(api, who, "POST", "/views", "/views", { body: aView(change) });
+  const made = await callOk(api, who, "POST", "/views", "/views", { body: aView(change) });
   return made as { id: string; name: string; version: number };
 }
 async function namesFor(who: Who): Promise<string[]> {
-  const { items } = await held(api, who, "GET", "/views", "/views");
+  const { items } = await callOk(api, who, "GET", "/views", "/views");
   return (items as { name: string }[]).map(({ name }) => name);
 }
 
@@ -57,7 +57,7 @@ test("only its owner changes a view; a manager may end its sharing, and nothing 
   });
   expect(await change("manager", { shared: false })).toMatchObject({ status: 200, body: { shared: false } });
   expect((await api.call("manager", "GET", path)).status).toBe(404);
-  const now = await held(api, "officer", "GET", path, "/views/{id}");
+  const now = await callOk(api, "officer", "GET", path, "/views/{id}");
   expect(now).toMatchObject({ shared: false, version: 2, may: { change: true, takeDown: false } });
 });
 
@@ -90,7 +90,7 @@ test("a view adds no event to the log, and a removed one is gone", async () => {
   expect(
     (await api.call("officer", "PATCH", `/views/${id}`, { version: 1, body: {} })).headers.get("etag"),
   ).toBe('"1"');
-  await held(api, "officer", "POST", `/views/${id}/remove`, "/views/{id}/remove", { body: {} });
+  await callOk(api, "officer", "POST", `/views/${id}/remove`, "/views/{id}/remove", { body: {} });
   expect((await api.call("officer", "POST", `/views/${id}/remove`)).status).toBe(404);
   expect(await api.head()).toBe(head);
 });

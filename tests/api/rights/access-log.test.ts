@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessNoted } from "@/lib/auth/access-log";
 import { openTestApi, type TestApi } from "../../support/api";
-import { held } from "../../support/registers/held";
+import { callOk } from "../../support/registers/held";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ interface Entry {
 }
 const asked = async (query: string): Promise<Entry[]> => {
   await accessNoted();
-  const body = await held(api, "auditor", "GET", `/access-log?${query}`, "/access-log");
+  const body = await callOk(api, "auditor", "GET", `/access-log?${query}`, "/access-log");
   return body.items as Entry[];
 };
 const told = ({ kind, code, person, method, path }: Entry) =>

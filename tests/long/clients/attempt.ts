@@ -9,7 +9,7 @@ export interface Acknowledgement {
   sha256: string;
 }
 
-export interface Wish {
+export interface Attempt {
   /** Unique words by which it is found on record. */
   mark: string;
   /** The event that it becomes. */

@@ -4,15 +4,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "@/bench/data/chance";
 import type { Action } from "@/lib/domain/base/audit";
 import type { Member } from "./people";
-import { bodyOf, type Answer, type Asked, type Sent } from "./request";
+import { bodyOf, type Answer, type ServerAddress, type Sent } from "./request";
 import type { Traffic } from "../traffic";
-import { markOf, type Acknowledgement, type Wish } from "./attempt";
+import { markOf, type Acknowledgement, type Attempt } from "./attempt";
 
 /** What all clients share. */
 export interface Ground {
-  instances: readonly Asked[];
+  instances: readonly ServerAddress[];
   traffic: Traffic;
-  wishes: Wish[];
+  attempts: Attempt[];
   /** References of pledges; everyone works on the first ones. */
   pledges: string[];
   /** For how many past days each pledge has been confirmed. */
@@ -27,12 +27,12 @@ export interface Client {
   ground: Ground;
 }
 
-export function newWish(
+export function newAttempt(
   { person, ground }: Client,
   action: Action,
-  mark = markOf(ground.wishes.length),
-): Wish {
-  const wish: Wish = {
+  mark = markOf(ground.attempts.length),
+): Attempt {
+  const attempt: Attempt = {
     mark,
     action,
     actor: person.id,
@@ -40,25 +40,25 @@ export function newWish(
     outcome: "in doubt",
     acknowledgements: [],
   };
-  ground.wishes.push(wish);
-  return wish;
+  ground.attempts.push(attempt);
+  return attempt;
 }
 
 /** Repeats a change with its own key until it is settled; it is made once. Returns the settling answer, if any. */
-export async function insist(client: Client, wish: Wish, sent: Sent): Promise<Answer | null> {
-  const keyed = withKey(sent, wish.mark);
-  wish.again = () => acknowledgementOf(client, keyed);
+export async function insist(client: Client, attempt: Attempt, sent: Sent): Promise<Answer | null> {
+  const keyed = withKey(sent, attempt.mark);
+  attempt.again = () => acknowledgementOf(client, keyed);
   let doubted = false;
   while (Date.now() < client.ground.until) {
     const answer = await once(client, keyed);
     if (answer !== null && isYes(answer)) {
-      acknowledge(wish, answer);
-      if (client.chance.odds(0.05)) await repeat(wish);
+      acknowledge(attempt, answer);
+      if (client.chance.odds(0.05)) await repeat(attempt);
       return answer;
     }
     if (answer !== null && isNo(answer)) {
       // An earlier request with the same key may still be waiting for its turn.
-      if (!doubted) wish.outcome = "refused";
+      if (!doubted) attempt.outcome = "refused";
       return answer;
     }
     doubted ||= answer?.status !== 409 && answer?.status !== 429;
@@ -87,15 +87,15 @@ export async function read(client: Client, path: string): Promise<Answer | null>
   return null;
 }
 
-export function acknowledge(wish: Wish, answer: Answer): void {
-  wish.outcome = "acknowledged";
-  wish.acknowledgements.push(acknowledgementIn(answer));
+export function acknowledge(attempt: Attempt, answer: Answer): void {
+  attempt.outcome = "acknowledged";
+  attempt.acknowledgements.push(acknowledgementIn(answer));
 }
 
 /** Repeats a request that was acknowledged: every instance must answer the same. */
-export async function repeat(wish: Wish): Promise<void> {
-  const told = await wish.again?.();
-  if (told) wish.acknowledgements.push(told);
+export async function repeat(attempt: Attempt): Promise<void> {
+  const again = await attempt.again?.();
+  if (again) attempt.acknowledgements.push(again);
 }
 
 export const withKey = (sent: Sent, key: string): Sent => ({

@@ -1,6 +1,6 @@
 // Far more writers than connections, none of which ever pauses: each is answered, if only that the register is busy.
 import type { Chance } from "@/bench/data/chance";
-import { insist, newWish, type Client, type Ground } from "./client";
+import { insist, newAttempt, type Client, type Ground } from "./client";
 import { logPledge, somePledge } from "./deeds";
 import type { Member } from "./people";
 import { aPiece } from "./piece";
@@ -27,8 +27,8 @@ export async function crowd(
 async function write(client: Client): Promise<void> {
   if (client.chance.odds(0.2)) return logPledge(client);
   const isComment = client.chance.odds(0.5);
-  const wish = newWish(client, isComment ? "comment.written" : "pledge.evidence-added");
-  const body = isComment ? { text: wish.mark } : aPiece(client.chance, wish.mark);
+  const attempt = newAttempt(client, isComment ? "comment.written" : "pledge.evidence-added");
+  const body = isComment ? { text: attempt.mark } : aPiece(client.chance, attempt.mark);
   const path = `/api/v1/pledges/${somePledge(client)}/${isComment ? "comments" : "evidence"}`;
-  await insist(client, wish, { method: "POST", path, body });
+  await insist(client, attempt, { method: "POST", path, body });
 }

@@ -1,5 +1,5 @@
 // Some clients propose and others decide, several at the same time.
-import { insist, newWish, read, versionIn, type Client } from "./client";
+import { insist, newAttempt, read, versionIn, type Client } from "./client";
 import { aPiece } from "./piece";
 import { bodyOf } from "./request";
 
@@ -8,14 +8,14 @@ export async function proposeStage(client: Client): Promise<void> {
   const path = `/api/v1/pledges/${chance.of(ground.pledges)}`;
   const seen = await read(client, path);
   if (seen?.status !== 200 || bodyOf(seen).stage !== "PLEDGED") return;
-  const wish = newWish(client, "proposal.made");
+  const attempt = newAttempt(client, "proposal.made");
   const body = {
     to: "COMMITTED",
-    reason: `They have written, ${wish.mark}.`,
+    reason: `They have written, ${attempt.mark}.`,
     evidence: [aPiece(chance, "A note has come.", "NOTE_VERBALE")],
   };
   const headers = { "if-match": seen.headers.etag ?? "" };
-  await insist(client, wish, { method: "POST", path: `${path}/stage`, body, headers });
+  await insist(client, attempt, { method: "POST", path: `${path}/stage`, body, headers });
 }
 
 export async function decideProposal(client: Client): Promise<void> {
@@ -32,7 +32,7 @@ export async function decideProposal(client: Client): Promise<void> {
   const { id, reference } = chance.of(waiting);
   const seen = await read(client, `/api/v1/pledges/${reference}`);
   const decision = chance.odds(0.7) ? "APPROVE" : "RETURN";
-  const wish = newWish(client, decision === "APPROVE" ? "proposal.approved" : "proposal.returned");
-  const body = { decision, note: `Looked at, ${wish.mark}.`, seen: versionIn(seen?.headers.etag) ?? 1 };
-  await insist(client, wish, { method: "POST", path: `/api/v1/proposals/${id}/decision`, body });
+  const attempt = newAttempt(client, decision === "APPROVE" ? "proposal.approved" : "proposal.returned");
+  const body = { decision, note: `Looked at, ${attempt.mark}.`, seen: versionIn(seen?.headers.etag) ?? 1 };
+  await insist(client, attempt, { method: "POST", path: `/api/v1/proposals/${id}/decision`, body });
 }

@@ -2,7 +2,7 @@
 import { dayOf, plusDays } from "@/lib/domain/base/day";
 import { decideProposal, proposeStage } from "./decisions";
 import { editPledge } from "./edit";
-import { insist, newWish, read, type Client } from "./client";
+import { insist, newAttempt, read, type Client } from "./client";
 import { aPiece } from "./piece";
 import { bodyOf } from "./request";
 import { confirmationMark } from "./attempt";
@@ -28,18 +28,18 @@ export const doSomething: Deed = (client) => client.chance.of(DECK)(client);
 const DECK = DEEDS.flatMap(([weight, deed]) => Array<Deed>(weight).fill(deed));
 
 async function writeComment(client: Client): Promise<void> {
-  const wish = newWish(client, "comment.written");
+  const attempt = newAttempt(client, "comment.written");
   const path = `/api/v1/pledges/${somePledge(client)}/comments`;
-  await insist(client, wish, { method: "POST", path, body: { text: `Heard again, ${wish.mark}.` } });
+  await insist(client, attempt, { method: "POST", path, body: { text: `Heard again, ${attempt.mark}.` } });
 }
 
 export async function logPledge(client: Client): Promise<void> {
   const { chance, ground } = client;
-  const wish = newWish(client, "pledge.logged");
+  const attempt = newAttempt(client, "pledge.logged");
   const body = {
     participant: chance.of(DESK),
     priority: 1 + chance.upTo(4),
-    title: `Pledge ${wish.mark}`,
+    title: `Pledge ${attempt.mark}`,
     stage: "PLEDGED",
     evidence: [aPiece(chance, "Said on the record.")],
     contributions: [
@@ -51,17 +51,17 @@ export async function logPledge(client: Client): Promise<void> {
       },
     ],
   };
-  const answer = await insist(client, wish, { method: "POST", path: "/api/v1/pledges", body });
+  const answer = await insist(client, attempt, { method: "POST", path: "/api/v1/pledges", body });
   if (answer?.status === 201) ground.pledges.push(String(bodyOf(answer).reference));
 }
 
 async function addEvidence(client: Client): Promise<void> {
-  const wish = newWish(client, "pledge.evidence-added");
+  const attempt = newAttempt(client, "pledge.evidence-added");
   const path = `/api/v1/pledges/${client.chance.of(client.ground.pledges)}/evidence`;
-  await insist(client, wish, {
+  await insist(client, attempt, {
     method: "POST",
     path,
-    body: aPiece(client.chance, `It stands, ${wish.mark}.`),
+    body: aPiece(client.chance, `It stands, ${attempt.mark}.`),
   });
 }
 
@@ -71,8 +71,12 @@ async function confirmPledge(client: Client): Promise<void> {
   const days = (ground.confirmed.get(reference) ?? 0) + 1;
   ground.confirmed.set(reference, days);
   const on = plusDays(dayOf(new Date().toISOString(), "UTC"), -days);
-  const wish = newWish(client, "pledge.confirmed", confirmationMark(reference, on, person.id));
-  await insist(client, wish, { method: "POST", path: `/api/v1/pledges/${reference}/confirm`, body: { on } });
+  const attempt = newAttempt(client, "pledge.confirmed", confirmationMark(reference, on, person.id));
+  await insist(client, attempt, {
+    method: "POST",
+    path: `/api/v1/pledges/${reference}/confirm`,
+    body: { on },
+  });
 }
 
 const PAGES = [

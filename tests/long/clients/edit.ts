@@ -4,7 +4,7 @@ import {
   acknowledge,
   acknowledgementOf,
   isYes,
-  newWish,
+  newAttempt,
   once,
   read,
   versionIn,
@@ -12,7 +12,7 @@ import {
   type Client,
 } from "./client";
 import { bodyOf, type Sent } from "./request";
-import type { Wish } from "./attempt";
+import type { Attempt } from "./attempt";
 
 const FIELDS = ["nextAction", "summary", "authorisedBy"] as const;
 
@@ -24,26 +24,26 @@ export async function editPledge(client: Client): Promise<void> {
   if (seen?.status !== 200) return;
 
   const field = chance.of(FIELDS);
-  const wish = newWish(client, "pledge.changed");
+  const attempt = newAttempt(client, "pledge.changed");
   const keyed = chance.odds(0.5);
   const edit = (version: number): Sent => {
     const sent: Sent = {
       method: "PATCH",
       path,
-      body: { [field]: `Noted, ${wish.mark}` },
+      body: { [field]: `Noted, ${attempt.mark}` },
       headers: { "if-match": `"${version}"` },
     };
-    return keyed ? withKey(sent, wish.mark) : sent;
+    return keyed ? withKey(sent, attempt.mark) : sent;
   };
-  const version = await settle(client, wish, {
+  const version = await settle(client, attempt, {
     field,
     keyed,
     version: versionIn(seen.headers.etag) ?? 0,
     edit,
     path,
   });
-  if (keyed && version !== null) wish.again = () => acknowledgementOf(client, edit(version));
-  if (wish.outcome === "acknowledged" && chance.odds(0.1)) await expectSeen(client, path, version ?? 0);
+  if (keyed && version !== null) attempt.again = () => acknowledgementOf(client, edit(version));
+  if (attempt.outcome === "acknowledged" && chance.odds(0.1)) await expectSeen(client, path, version ?? 0);
 }
 
 interface Edit {
@@ -57,34 +57,34 @@ interface Edit {
 /** Returns the version that it was made on, or null if it wasn't made or that is unknown. */
 async function settle(
   client: Client,
-  wish: Wish,
-  { field, keyed, edit, path, ...held }: Edit,
+  attempt: Attempt,
+  { field, keyed, edit, path, ...sentEdit }: Edit,
 ): Promise<number | null> {
-  let { version } = held;
+  let { version } = sentEdit;
   let doubted = false;
   while (Date.now() < client.ground.until) {
     const answer = await once(client, edit(version));
     if (answer !== null && isYes(answer)) {
-      acknowledge(wish, answer);
+      acknowledge(attempt, answer);
       return version;
     }
-    const said = answer?.status === 409 ? bodyOf(answer) : {};
-    if (said.code === "version") {
-      if (doubted && !keyed) return lookUp(client, wish, path);
-      const fields = said.fields as string[];
+    const problem = answer?.status === 409 ? bodyOf(answer) : {};
+    if (problem.code === "version") {
+      if (doubted && !keyed) return lookUp(client, attempt, path);
+      const fields = problem.fields as string[];
       // Of two who wrote the same field, one gives up.
       if (fields.includes(field) && client.chance.odds(0.5)) {
-        if (!doubted) wish.outcome = "refused";
+        if (!doubted) attempt.outcome = "refused";
         return null;
       }
-      version = Number(said.current);
+      version = Number(problem.current);
     } else if (
       answer !== null &&
       answer.status < 500 &&
       answer.status !== 429 &&
-      said.code !== "in-progress"
+      problem.code !== "in-progress"
     ) {
-      if (!doubted) wish.outcome = "refused";
+      if (!doubted) attempt.outcome = "refused";
       return null;
     } else doubted ||= answer === null || answer.status >= 500;
   }
@@ -92,9 +92,9 @@ async function settle(
 }
 
 /** Reads from the history whether it was made. If it isn't there, it may still come. */
-async function lookUp(client: Client, wish: Wish, path: string): Promise<null> {
+async function lookUp(client: Client, attempt: Attempt, path: string): Promise<null> {
   const history = await read(client, `${path}/history?limit=200`);
-  if (history?.text.includes(wish.mark)) wish.outcome = "acknowledged";
+  if (history?.text.includes(attempt.mark)) attempt.outcome = "acknowledged";
   return null;
 }
 

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { pool } from "@/lib/db/client";
 import { createAdministrator } from "@/scripts/register/admin-create";
-import { bodyOf, send, type Answer, type Asked, type Sent } from "./request";
+import { bodyOf, send, type Answer, type ServerAddress, type Sent } from "./request";
 
 export interface Member {
   id: string;
@@ -23,7 +23,7 @@ interface Wanted {
 }
 
 /** Officers who share one desk, and a manager to every three of them. */
-export async function makePeople(instance: Asked, wanted: Wanted): Promise<Member[]> {
+export async function makePeople(instance: ServerAddress, wanted: Wanted): Promise<Member[]> {
   const created = await createAdministrator(ADMIN, "Admin");
   if ("sorry" in created) throw new Error(created.sorry);
   const people = await invitePeople(instance, await signIn(instance, ADMIN, created.link), wanted);
@@ -33,7 +33,7 @@ export async function makePeople(instance: Asked, wanted: Wanted): Promise<Membe
 }
 
 async function invitePeople(
-  instance: Asked,
+  instance: ServerAddress,
   admin: string,
   { desk, count, mailedLink, later = [] }: Wanted,
 ): Promise<Member[]> {
@@ -63,7 +63,7 @@ async function invitePeople(
 
 /** From the second manager on, another one decides; the link is then shown to the administrator, unless it is mailed. */
 async function decided(
-  instance: Asked,
+  instance: ServerAddress,
   admin: string | null,
   people: readonly Promise<Member>[],
   { id, account }: Record<string, unknown>,
@@ -83,7 +83,7 @@ async function decided(
   return { id: account, setPasswordLink: bodyOf(shown).setPasswordLink };
 }
 
-async function signIn(instance: Asked, email: string, link: string): Promise<string> {
+async function signIn(instance: ServerAddress, email: string, link: string): Promise<string> {
   const password = randomBytes(12).toString("base64url");
   const token = link.split("/").at(-1);
   const set = { token, password, again: password, json: "true" };
@@ -97,7 +97,7 @@ async function signIn(instance: Asked, email: string, link: string): Promise<str
   return (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]).join("; ");
 }
 
-async function expectAnswer(instance: Asked, sent: Sent): Promise<Answer> {
+async function expectAnswer(instance: ServerAddress, sent: Sent): Promise<Answer> {
   const answer = await send(instance, sent);
   if (answer.status !== null && answer.status < 300) return answer;
   throw new Error(`${sent.path}: ${answer.status === null ? answer.why : `${answer.status} ${answer.text}`}`);

@@ -3,7 +3,7 @@ import http from "node:http";
 import https from "node:https";
 
 /** The server that is asked. */
-export interface Asked {
+export interface ServerAddress {
   name: string;
   port: number;
   /** Its certificate, for the name localhost; without one, requests are unencrypted. */
@@ -42,7 +42,7 @@ export const PATIENCE_MS = 30_000;
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 const secureAgent = new https.Agent({ keepAlive: true, maxSockets: 256 });
 
-export function send(to: Pick<Asked, "port" | "certificate">, sent: Sent): Promise<Answer | Doubt> {
+export function send(to: Pick<ServerAddress, "port" | "certificate">, sent: Sent): Promise<Answer | Doubt> {
   const { method, path, cookie, headers, hangUpAfter } = sent;
   const body = sent.body === undefined ? null : JSON.stringify(sent.body);
   const began = performance.now();

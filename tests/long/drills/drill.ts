@@ -15,7 +15,7 @@ import { restore } from "@/scripts/backup/restore.mjs";
 import { startEmbedded } from "@/scripts/embedded/server.mjs";
 import type { Complaint } from "../traffic";
 
-export interface Taken {
+export interface TakenBackup {
   backup: string;
   /** The last checkpoint before it, as kept outside. */
   before: Checkpoint;
@@ -23,7 +23,7 @@ export interface Taken {
 }
 
 /** While others write. */
-export async function takeBackup(superUrl: string, dataDir: string, folder: string): Promise<Taken> {
+export async function takeBackup(superUrl: string, dataDir: string, folder: string): Promise<TakenBackup> {
   const [before] = readExternalCheckpoints(noteIn(dataDir), []);
   if (!before) throw new Error("nothing was sealed before the backup");
   const began = Date.now();
@@ -37,10 +37,10 @@ export async function takeBackup(superUrl: string, dataDir: string, folder: stri
 
 /** Leaves the process without a database. */
 export async function putBack(
-  { backup, before, ms }: Taken,
+  { backup, before, ms }: TakenBackup,
   dataDir: string,
   folder: string,
-): Promise<{ told: string; complaints: Complaint[] }> {
+): Promise<{ report: string; complaints: Complaint[] }> {
   // On a busy machine the crowd is gone before the backup is made, which would then lack nothing.
   await recordSomebody("FI");
   await sealLog({ dataDir, sinks: [] });
@@ -51,17 +51,17 @@ export async function putBack(
   const [after] = readExternalCheckpoints(readFileSync(note, "utf8"), []);
   if (!after) throw new Error("nothing was sealed after the backup");
   const began = Date.now();
-  const house = path.join(folder, "restored");
-  const wish = { from: backup, into: house, checkpoint: note, say: () => undefined };
-  await restore({ databaseUrl: null, ownerUrl: null }, wish);
+  const restored = path.join(folder, "restored");
+  const options = { from: backup, into: restored, checkpoint: note, say: () => undefined };
+  await restore({ databaseUrl: null, ownerUrl: null }, options);
   const restoredMs = Date.now() - began;
   await disconnect();
-  const server = await startEmbedded(house);
+  const server = await startEmbedded(restored);
   try {
     process.env.DATABASE_URL = server.appUrl;
-    const wrong = await rehearse({ dataDir: house, sinks: [] }, before, after);
+    const wrong = await rehearse({ dataDir: restored, sinks: [] }, before, after);
     return {
-      told: `taken in ${ms} ms beside the crowd, put back and checked in ${restoredMs} ms; sealed before it: ${before.size} entries, after it: ${after.size}`,
+      report: `taken in ${ms} ms beside the crowd, put back and checked in ${restoredMs} ms; sealed before it: ${before.size} entries, after it: ${after.size}`,
       complaints: wrong.map((what) => ({ kind: "the drill failed", what })),
     };
   } finally {
@@ -71,7 +71,7 @@ export async function putBack(
 }
 
 async function rehearse(
-  house: { dataDir: string; sinks: string[] },
+  place: { dataDir: string; sinks: string[] },
   before: Checkpoint,
   after: Checkpoint,
 ): Promise<string[]> {
@@ -81,11 +81,11 @@ async function rehearse(
 
   expect(await intact([before]), "it doesn't bear out the checkpoint from before the backup");
   expect(!(await intact([after])), "what was signed after the backup isn't missed");
-  expect((await sealLog(house)).is === "behind", "it was sealed as if nothing were lost");
-  const done = await acknowledgeRestore(house, "A drill");
+  expect((await sealLog(place)).is === "behind", "it was sealed as if nothing were lost");
+  const done = await acknowledgeRestore(place, "A drill");
   expect(done.ok, "the loss could not be put on record");
   expect((await recordSomebody("NO")).ok, "it took no more records");
-  const next = await sealLog(house);
+  const next = await sealLog(place);
   if (next.is !== "sealed") return [...wrong, `it is ${next.is} where it should go on`];
   expect(next.checkpoint.origin === `${before.origin}/2`, `it goes on as ${next.checkpoint.origin}`);
   expect(await intact([before, next.checkpoint]), "it isn't intact as it goes on");

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Chance } from "@/bench/data/chance";
 import { askDatabase } from "@/scripts/database/client.mjs";
 import type { Cable } from "@/tests/support/processes/cable";
-import { tell, type Database } from "../database";
+import { signalProcess, type Database } from "../database";
 import type { Instance } from "../instance";
 
 export interface Place {
@@ -43,16 +43,16 @@ export const TROUBLES: readonly Blow[] = [
     const sessions = await database.sessions();
     if (sessions.length === 0) return "found no session to pause";
     const session = chance.of(sessions);
-    tell(session, "SIGSTOP");
+    signalProcess(session, "SIGSTOP");
     await pause(between(chance, 1_000, 4_000));
-    tell(session, "SIGCONT");
+    signalProcess(session, "SIGCONT");
     return "paused a session of the database";
   },
   async ({ database }, chance) => {
     const postmaster = database.postmaster();
-    tell(postmaster, "SIGSTOP");
+    signalProcess(postmaster, "SIGSTOP");
     await pause(between(chance, 1_000, 4_000));
-    tell(postmaster, "SIGCONT");
+    signalProcess(postmaster, "SIGCONT");
     return "paused the postmaster";
   },
   async ({ database }, chance) => {
@@ -92,9 +92,9 @@ export async function haunt(
     const at = began + (beat * given.everyMs) / 2;
     if (at >= given.until) return done;
     await pause(Math.max(0, at - Date.now()));
-    const told = await (beat % 2 === 0 ? next.kill : next.trouble)()(place, chance);
-    done.set(told, (done.get(told) ?? 0) + 1);
-    given.say(told);
+    const report = await (beat % 2 === 0 ? next.kill : next.trouble)()(place, chance);
+    done.set(report, (done.get(report) ?? 0) + 1);
+    given.say(report);
   }
 }
 

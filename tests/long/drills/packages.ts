@@ -100,15 +100,15 @@ interface Job {
 export async function settlePackages(
   dataDir: string,
   ownerUrl: string,
-): Promise<{ told: string; complaints: Complaint[] }> {
-  const jobs = await settled(ownerUrl);
+): Promise<{ report: string; complaints: Complaint[] }> {
+  const jobs = await finishedJobs(ownerUrl);
   const { keys } = await findSealing();
   const lying = new Map((await packagesIn(dataDir, keys)).map((one) => [one.name, one]));
   const count = (state: string): number => jobs.filter((job) => job.state === state).length;
   const again = jobs.filter(({ attempts }) => attempts > 1);
   const rebuilt = again.filter(({ state }) => state === "DONE").slice(0, REBUILT);
   return {
-    told: `${count("DONE")} made, ${again.length} of all taken up again, ${count("FAILED")} given up, ${count("WAITING") + count("RUNNING")} left`,
+    report: `${count("DONE")} made, ${again.length} of all taken up again, ${count("FAILED")} given up, ${count("WAITING") + count("RUNNING")} left`,
     complaints: [
       ...jobs.flatMap((job) => wrongWith(job, lying)),
       ...(await Promise.all(rebuilt.map(comesToTheSame))).flat(),
@@ -116,7 +116,7 @@ export async function settlePackages(
   };
 }
 
-async function settled(ownerUrl: string): Promise<Job[]> {
+async function finishedJobs(ownerUrl: string): Promise<Job[]> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const jobs = (await askDatabase(ownerUrl, JOBS)) as Job[];

@@ -19,7 +19,7 @@ const STOPS = 3;
 const CLIENTS = 16;
 const MOST_BETWEEN_MS = 1_900;
 
-interface Told {
+interface WriteLog {
   acknowledged: string[];
   wrong: string[];
 }
@@ -36,10 +36,10 @@ async function main(): Promise<boolean> {
     const pledge = await somePledge(instance, people);
     const acknowledged = await stopUnderLoad(instance, people, pledge, wrong);
     const { rows } = await pool().query<{ text: string }>("SELECT text FROM comment");
-    const kept = new Set(rows.map(({ text }) => text));
-    const lost = acknowledged.filter((text) => !kept.has(text));
+    const recorded = new Set(rows.map(({ text }) => text));
+    const lost = acknowledged.filter((text) => !recorded.has(text));
     if (lost.length > 0) wrong.push(`lost: ${lost.join(", ")}`);
-    if (kept.size !== rows.length) wrong.push("something was written twice");
+    if (recorded.size !== rows.length) wrong.push("something was written twice");
     console.log(
       `${STOPS} stops, ${CLIENTS} clients: ${acknowledged.length} acknowledged, ${lost.length} lost, ${wrong.length} wrong`,
     );
@@ -59,20 +59,20 @@ async function stopUnderLoad(
   pledge: string,
   wrong: string[],
 ): Promise<string[]> {
-  const told: Told = { acknowledged: [], wrong };
+  const writeLog: WriteLog = { acknowledged: [], wrong };
   let isOver = false;
-  const work = people.map((person, n) => write(instance, person, `${n}`, pledge, told, () => isOver));
+  const work = people.map((person, n) => write(instance, person, `${n}`, pledge, writeLog, () => isOver));
   for (let stop = 1; stop <= STOPS; stop += 1) {
-    const before = told.acknowledged.length;
-    while (told.acknowledged.length < before + 3 * CLIENTS) await pause(50);
+    const before = writeLog.acknowledged.length;
+    while (writeLog.acknowledged.length < before + 3 * CLIENTS) await pause(50);
     let hasLeft = false;
     const watched = readinessUntil(instance, () => hasLeft);
     const began = Date.now();
     await instance.stop();
     hasLeft = true;
-    const said = await watched;
-    if (!said.includes("instance-stopping"))
-      wrong.push(`stop ${stop}: readiness only said ${said.join(", ")}`);
+    const codes = await watched;
+    if (!codes.includes("instance-stopping"))
+      wrong.push(`stop ${stop}: readiness only said ${codes.join(", ")}`);
     const { unsealed } = await findSealing();
     if (unsealed > 0) wrong.push(`stop ${stop}: ${unsealed} entries were not sealed`);
     console.log(`stop ${stop}: left after ${Date.now() - began} ms`);
@@ -80,7 +80,7 @@ async function stopUnderLoad(
   }
   isOver = true;
   await Promise.all(work);
-  return told.acknowledged;
+  return writeLog.acknowledged;
 }
 
 /** Writes comments over one kept connection, each again with its key until it is acknowledged. */
@@ -89,7 +89,7 @@ async function write(
   { cookie }: Member,
   name: string,
   pledge: string,
-  { acknowledged, wrong }: Told,
+  { acknowledged, wrong }: WriteLog,
   isOver: () => boolean,
 ): Promise<void> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -116,16 +116,16 @@ async function write(
 }
 
 async function readinessUntil(instance: Instance, hasLeft: () => boolean): Promise<string[]> {
-  const said = new Set<string>();
+  const codes = new Set<string>();
   while (!hasLeft()) {
     const answer = await ask(instance, undefined, { method: "GET", path: "/api/health/ready" });
     if (answer.status !== null) {
       const { status, code } = JSON.parse(answer.text) as { status: string; code?: string };
-      said.add(code ?? status);
+      codes.add(code ?? status);
     }
     await pause(100);
   }
-  return [...said];
+  return [...codes];
 }
 
 interface Asked {
@@ -170,7 +170,7 @@ async function somePledge(instance: Instance, people: readonly Member[]): Promis
   const ground = {
     instances: [instance],
     traffic: countTraffic(),
-    wishes: [],
+    attempts: [],
     pledges: [] as string[],
     confirmed: new Map<string, number>(),
     until: Date.now() + 60_000,

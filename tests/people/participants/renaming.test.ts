@@ -57,7 +57,7 @@ test("participants, and people who may own a pledge, are read again only after a
     const at = new Date().toISOString();
     const read = () =>
       Promise.all([loadParticipantList(register.admin, at), loadOwners(register.officer, at)]);
-    return (await statementsOf(read)).asked
+    return (await statementsOf(read)).statements
       .map(({ text }) => text)
       .filter((text) => !text.includes("audit.head"));
   };

@@ -29,7 +29,7 @@ type Move = (world: World, drawn: Drawn) => Promise<void>;
 const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % items.length];
 const accountsIn = (world: World): Account[] => [...world.accounts.values()];
 /** Accounts that the villain can act as. */
-const held = (world: World): Account[] =>
+const villainsAccounts = (world: World): Account[] =>
   accountsIn(world).filter(({ password, disabled, factor, id }) => {
     return !disabled && password === "villain" && (id === world.villain || !factor);
   });
@@ -38,19 +38,19 @@ const isHeldBack = new WeakMap<Account, true>();
 let names = 0;
 
 const creates: Move = async (world, { who, role, sealed }) => {
-  const by = pick(held(world), who);
+  const by = pick(villainsAccounts(world), who);
   if (!by) return;
   const name = `Somebody ${String((names += 1))}`;
   const account = { email: `somebody-${String(names)}@register.example`, name, role, desk: [], sealed };
   const created: Account = { id: "", name, role, sealed, disabled: false, factor: false, password: "none" };
   const takesTwo = isPowerful(role) || sealed;
-  await wished(world, by, { account: created, does: "create", created, takesTwo }, async (actor) =>
+  await attemptChange(world, by, { account: created, does: "create", created, takesTwo }, async (actor) =>
     createPerson(actor, { ...account, reason: "Because" }, LATER),
   );
 };
 
 const changes: Move = async (world, { who, target, role, sealed, flag }) => {
-  const [by, account] = [pick(held(world), who), pick(accountsIn(world), target)];
+  const [by, account] = [pick(villainsAccounts(world), who), pick(accountsIn(world), target)];
   if (!by || !account || account.id === world.villain) return;
   const does = flag ? { role, sealed } : account.disabled ? { disabled: false as const } : { sealed };
   const after = { ...account, ...does, disabled: flag ? account.disabled : false };
@@ -64,8 +64,8 @@ const changes: Move = async (world, { who, target, role, sealed, flag }) => {
     account.role === "ADMIN" && !account.disabled && after.role !== "ADMIN" && adminsIn(world) < 2;
   const isOwn = by.id === account.id && (after.role !== account.role || after.sealed !== account.sealed);
   const refusal = isLast ? "invalid" : isOwn ? "role" : null;
-  const wish = { account, does, created: null, takesTwo, isSame, refusal };
-  await wished(world, by, wish, async (actor) => {
+  const attempted = { account, does, created: null, takesTwo, isSame, refusal };
+  await attemptChange(world, by, attempted, async (actor) => {
     const change = {
       id: account.id,
       ifMatch: await versionOf(account.id),
@@ -79,40 +79,40 @@ const adminsIn = (world: World): number =>
   accountsIn(world).filter(({ role, disabled }) => role === "ADMIN" && !disabled).length;
 
 const disables: Move = async (world, { who, target }) => {
-  const [by, account] = [pick(held(world), who), pick(accountsIn(world), target)];
+  const [by, account] = [pick(villainsAccounts(world), who), pick(accountsIn(world), target)];
   if (!by || !account || account.id === world.villain || account.disabled) return;
   const isLast = account.role === "ADMIN" && adminsIn(world) < 2;
   const actor = await actorOf(by.id);
   if (!actor) return;
   const change = { id: account.id, ifMatch: await versionOf(account.id), changes: { disabled: true } };
-  const said = codeOf(await changePerson(actor, change, LATER));
+  const outcome = codeOf(await changePerson(actor, change, LATER));
   expected(
     world,
     `${by.name} disables ${account.name}`,
-    said,
+    outcome,
     by.role !== "ADMIN" ? "role" : isLast ? "invalid" : "done",
   );
-  if (said !== "done") return;
+  if (outcome !== "done") return;
   account.disabled = true;
   world.links.delete(account.id);
 };
 
 const links: Move = async (world, { who, target }) => {
-  const [by, account] = [pick(held(world), who), pick(accountsIn(world), target)];
+  const [by, account] = [pick(villainsAccounts(world), who), pick(accountsIn(world), target)];
   if (!by || !account) return;
   const takesTwo = account.password !== "none" || isPowerful(account.role) || account.sealed;
   const refusal = account.disabled ? "invalid" : null;
-  await wished(world, by, { account, does: "link", created: null, takesTwo, refusal }, async (actor) =>
+  await attemptChange(world, by, { account, does: "link", created: null, takesTwo, refusal }, async (actor) =>
     renewLink(actor, { id: account.id, reason: "Forgotten" }, LATER),
   );
 };
 
 const removes: Move = async (world, { who, target }) => {
-  const [by, account] = [pick(held(world), who), pick(accountsIn(world), target)];
+  const [by, account] = [pick(villainsAccounts(world), who), pick(accountsIn(world), target)];
   if (!by || !account) return;
   const isSame = !account.factor;
   const refusal = by.id === account.id ? "role" : null;
-  await wished(
+  await attemptChange(
     world,
     by,
     { account, does: "factor", created: null, takesTwo: true, isSame, refusal },
@@ -120,7 +120,7 @@ const removes: Move = async (world, { who, target }) => {
   );
 };
 
-interface Wished {
+interface Attempted {
   account: Account;
   does: Open["does"];
   created: Account | null;
@@ -130,13 +130,13 @@ interface Wished {
 }
 
 /** Done alone, proposed, or refused, as the model predicts; then the model follows. */
-async function wished(
+async function attemptChange(
   world: World,
   by: Account,
-  wish: Wished,
+  attempted: Attempted,
   run: (actor: Actor) => Promise<Made>,
 ): Promise<void> {
-  const { account, does, created, takesTwo, isSame = false, refusal = null } = wish;
+  const { account, does, created, takesTwo, isSame = false, refusal = null } = attempted;
   const actor = await actorOf(by.id);
   if (!actor) return;
   const basedOn = await versionOf(account.id);
@@ -185,7 +185,7 @@ function keepLink(world: World, id: string, path: string | null | undefined): vo
 }
 
 const decides: Move = async (world, { who, target, flag }) => {
-  const [by, proposal] = [pick(held(world), who), pick(world.open, target)];
+  const [by, proposal] = [pick(villainsAccounts(world), who), pick(world.open, target)];
   if (by && proposal) await decided(world, by, proposal, flag ? "APPROVE" : "RETURN");
 };
 
@@ -209,7 +209,7 @@ async function decided(
   const account = world.accounts.get(proposal.account);
   const seen = await versionOf(proposal.account);
   const result = await decideAccountProposal(actor, { id: proposal.id, decision, note: "So", seen });
-  const said = codeOf(result);
+  const outcome = codeOf(result);
   const mayDecide = isPowerful(by.role);
   const refusals = [
     [!mayDecide, "role"],
@@ -219,9 +219,9 @@ async function decided(
   ] as const;
   const why = refusals.find(([holds]) => holds)?.[1] ?? null;
   const step = `${by.name} ${decision} of ${JSON.stringify(proposal.does)} for ${account?.name ?? "a new one"}`;
-  if (why !== null || decision === "RETURN") expected(world, step, said, why ?? "done");
-  else world.steps.push(`${step}: ${said}`);
-  if (said !== "done") return;
+  if (why !== null || decision === "RETURN") expected(world, step, outcome, why ?? "done");
+  else world.steps.push(`${step}: ${outcome}`);
+  if (outcome !== "done") return;
   world.open = world.open.filter((one) => one !== proposal);
   if (decision === "RETURN") return;
   apply(world, proposal.account, proposal.does, proposal.created);
@@ -230,18 +230,21 @@ async function decided(
 }
 
 const withdraws: Move = async (world, { who, target }) => {
-  const [by, proposal] = [pick(held(world), who), pick(world.open, target)];
+  const [by, proposal] = [pick(villainsAccounts(world), who), pick(world.open, target)];
   const actor = by && (await actorOf(by.id));
   if (!actor || !by || !proposal) return;
-  const said = codeOf(await withdrawAccountProposal(actor, { id: proposal.id }));
+  const outcome = codeOf(await withdrawAccountProposal(actor, { id: proposal.id }));
   const wanted = by.role === "ADMIN" && proposal.proposer === by.id ? "done" : "role";
-  expected(world, `${by.name} withdraws`, said, wanted);
-  if (said === "done") world.open = world.open.filter((one) => one !== proposal);
+  expected(world, `${by.name} withdraws`, outcome, wanted);
+  if (outcome === "done") world.open = world.open.filter((one) => one !== proposal);
 };
 
 /** Asks for the link of any proposal: only one that was approved gives it. */
 const shows: Move = async (world, { who, target }) => {
-  const [by, proposal] = [pick(held(world), who), pick([...world.open, ...world.approved], target)];
+  const [by, proposal] = [
+    pick(villainsAccounts(world), who),
+    pick([...world.open, ...world.approved], target),
+  ];
   const actor = by && (await actorOf(by.id));
   if (!actor || !by || !proposal) return;
   const shown = await showLink(actor, { id: proposal.id });
@@ -259,10 +262,10 @@ const usesLink: Move = async (world, { target }) => {
   const [id, token] = entry;
   const [actor, account] = [await actorOf(id), world.accounts.get(id)];
   if (!actor || !account) return;
-  const said = codeOf(await setPassword(actor, { token, hash: hashOf("villain") }));
-  world.steps.push(`the villain uses a link of ${account.name}: ${said}`);
+  const outcome = codeOf(await setPassword(actor, { token, hash: hashOf("villain") }));
+  world.steps.push(`the villain uses a link of ${account.name}: ${outcome}`);
   world.links.delete(id);
-  if (said !== "done") return;
+  if (outcome !== "done") return;
   account.password = "villain";
   noteDeciders(world);
 };
@@ -291,7 +294,7 @@ function codeOf(result: Result<unknown>): string {
     : "done";
 }
 
-function expected(world: World, step: string, said: string, wanted: string): void {
-  world.steps.push(`${step}: ${said}`);
-  if (said !== wanted) throw new Error(`${wanted} was expected\n${world.steps.join("\n")}`);
+function expected(world: World, step: string, outcome: string, wanted: string): void {
+  world.steps.push(`${step}: ${outcome}`);
+  if (outcome !== wanted) throw new Error(`${wanted} was expected\n${world.steps.join("\n")}`);
 }

@@ -8,7 +8,7 @@ import { askDatabase } from "@/scripts/database/client.mjs";
 import { until } from "@/scripts/embedded/process.mjs";
 import { readExternalCheckpoints } from "@/lib/trust/checkpoints/external-checkpoint";
 import { PlainError } from "@/scripts/base/plain-error.mjs";
-import type { Wish } from "../../long/clients/attempt";
+import type { Attempt } from "../../long/clients/attempt";
 import { faultsOf } from "../../long/faults";
 import { lastEntry, readRecord } from "../../long/record";
 import type { Stack } from "../stack/stack";
@@ -28,9 +28,9 @@ export const MOMENT: Drill = {
     const { name } = await cluster.primary();
     await repository.backUp(name);
     await pause(BEFORE_MS);
-    const then = outcomesOf(ground.wishes);
-    const kept = path.join(folder, "register-then");
-    cpSync(dataDir, kept, { recursive: true });
+    const then = outcomesOf(ground.attempts);
+    const restoredDir = path.join(folder, "register-then");
+    cpSync(dataDir, restoredDir, { recursive: true });
     const [{ moment }] = (await askDatabase(ownerUrl, "SELECT clock_timestamp()::text AS moment")) as [
       { moment: string },
     ];
@@ -48,11 +48,11 @@ export const MOMENT: Drill = {
       const at = (url: string): string => Object.assign(new URL(url), { port: stack.restoredPort }).href;
       const record = await readRecord(at(ownerUrl), from);
       const [fault, ...more] = faultsOf(
-        ground.wishes.map((wish) => then.get(wish) ?? inDoubt(wish)),
+        ground.attempts.map((attempt) => then.get(attempt) ?? inDoubt(attempt)),
         record,
       );
       if (fault) throw new PlainError(`${fault.kind}: ${fault.what}, and ${more.length} more`);
-      const env = { ...stack.release.env, DATA_DIR: kept, ...addressed(at(appUrl), at(ownerUrl)) };
+      const env = { ...stack.release.env, DATA_DIR: restoredDir, ...addressed(at(appUrl), at(ownerUrl)) };
       await expectVerified(stack, env, [], 0, /^intact/m);
       await expectVerified(stack, env, ["--checkpoint", later], 1, /^not intact/m);
     } finally {
@@ -62,12 +62,14 @@ export const MOMENT: Drill = {
 };
 
 /** The outcomes known then: what came later may be there or not. */
-function outcomesOf(wishes: readonly Wish[]): Map<Wish, Wish> {
-  const settled = wishes.filter(({ outcome }) => outcome !== "in doubt");
-  return new Map(settled.map((wish) => [wish, { ...wish, acknowledgements: [...wish.acknowledgements] }]));
+function outcomesOf(attempts: readonly Attempt[]): Map<Attempt, Attempt> {
+  const decided = attempts.filter(({ outcome }) => outcome !== "in doubt");
+  return new Map(
+    decided.map((attempt) => [attempt, { ...attempt, acknowledgements: [...attempt.acknowledgements] }]),
+  );
 }
 
-const inDoubt = (wish: Wish): Wish => ({ ...wish, outcome: "in doubt", acknowledgements: [] });
+const inDoubt = (attempt: Attempt): Attempt => ({ ...attempt, outcome: "in doubt", acknowledgements: [] });
 
 const addressed = (appUrl: string, ownerUrl: string): Record<string, string | undefined> => ({
   // The bucket has the last checkpoint, which is later.
@@ -96,9 +98,9 @@ async function expectVerified(
         },
       );
     });
-  let [ended, said] = await verified();
+  let [ended, output] = await verified();
   // It waits two seconds for a connection, and then could not verify: everyone else writes here, too.
-  for (let again = 0; ended === COULD_NOT && again < 3; again += 1) [ended, said] = await verified();
-  if (ended !== code || !says.test(said))
-    throw new PlainError(`npm run verify ${args.join(" ")} ended with ${ended}, and said:\n${said}`);
+  for (let again = 0; ended === COULD_NOT && again < 3; again += 1) [ended, output] = await verified();
+  if (ended !== code || !says.test(output))
+    throw new PlainError(`npm run verify ${args.join(" ")} ended with ${ended}, and said:\n${output}`);
 }

@@ -1,7 +1,7 @@
 // Web servers are replaced one after the other: by the same build, by the release before, by this build again.
 import { setTimeout as pause } from "node:timers/promises";
 import type { Release } from "../stack/register";
-import { migrateApart } from "../stack/migration";
+import { migrateInOwnProcess } from "../stack/migration";
 import type { Stack } from "../stack/stack";
 import type { Drill } from "./drill";
 
@@ -21,7 +21,10 @@ const whyNot = ({ before }: Stack): string | null => (typeof before === "string"
 /** Workers first: the first of them makes the mark of the store, which web servers look for. */
 async function upgrade(stack: Stack): Promise<void> {
   const { release, workers, ownerUrl } = stack;
-  await migrateApart({ folder: release.folder, env: { ...release.env, DATABASE_OWNER_URL: ownerUrl } });
+  await migrateInOwnProcess({
+    folder: release.folder,
+    env: { ...release.env, DATABASE_OWNER_URL: ownerUrl },
+  });
   for (const one of workers.filter((each) => each.release !== release)) {
     await one.stop();
     one.release = release;

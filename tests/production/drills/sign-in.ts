@@ -1,6 +1,6 @@
 // A person signs in at the identity provider, through HAProxy, to any web server.
 import { PlainError } from "@/scripts/base/plain-error.mjs";
-import { bodyOf, send, type Asked } from "../../long/clients/request";
+import { bodyOf, send, type ServerAddress } from "../../long/clients/request";
 import type { Drill } from "./drill";
 
 /** They have an account here, and another at the provider with the same address. */
@@ -26,7 +26,7 @@ interface Step {
 }
 
 /** The cookies of the register. */
-async function signedIn(address: Asked): Promise<string> {
+async function signedIn(address: ServerAddress): Promise<string> {
   const home = `https://localhost:${address.port}`;
   const jars = new Map<string, Map<string, string>>();
   const step = async (url: URL, form?: string): Promise<Step> => {
@@ -53,7 +53,7 @@ async function signedIn(address: Asked): Promise<string> {
   return [...(jars.get(home) ?? [])].map((pair) => pair.join("=")).join("; ");
 }
 
-async function here(address: Asked, url: URL, cookie: string): Promise<Step & { set: string[] }> {
+async function here(address: ServerAddress, url: URL, cookie: string): Promise<Step & { set: string[] }> {
   const answer = await send(address, { method: "GET", path: `${url.pathname}${url.search}`, cookie });
   if (answer.status === null) throw new PlainError(`${url.pathname}: ${answer.why}`);
   const { status, headers, text } = answer;

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 /** Migrates with a release's own command, separately from any start. */
-export async function migrateApart({
+export async function migrateInOwnProcess({
   folder,
   env,
 }: {

@@ -47,7 +47,7 @@ export function programOf(given: Described): Program {
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     // A supervisor stops the first process alone, which ends the others in order.
     const ending = signal === "SIGKILL" ? [...own(-1), ...(given.others?.() ?? [])] : own(1);
-    for (const pid of ending) tell(pid, signal);
+    for (const pid of ending) signalProcess(pid, signal);
     const isOver = (): boolean => hasEnded() && ending.every((pid) => pid < 0 || !isAlive(pid));
     if (await until(isOver, LEAVE_MS)) return;
     if (signal === "SIGKILL") throw new PlainError(`${name} couldn't be killed`);
@@ -84,7 +84,7 @@ export async function killAll(): Promise<void> {
   running.clear();
 }
 
-function tell(pid: number, signal: NodeJS.Signals): void {
+function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {

@@ -6,7 +6,7 @@ import { ROOT } from "@/scripts/base/paths.mjs";
 import { verifierKeyOf, readKeys } from "@/lib/trust/checkpoints/keys";
 import { sealLog } from "@/lib/trust/checkpoints/sealing";
 import { foundForClients } from "../../long/register";
-import type { Asked } from "../../long/clients/request";
+import type { ServerAddress } from "../../long/clients/request";
 import { openCluster, type Cluster } from "./cluster";
 import { balancer, canLogIn, databaseFront, pooler, type Balancer } from "./fronts";
 import { openRepository, type Repository } from "./backups";
@@ -15,7 +15,7 @@ import { smallDisk } from "./disk";
 import { databaseAccount, postgresBin } from "./needs";
 import { openNeighbours, type Neighbours } from "./neighbours";
 import type { Program } from "./program";
-import { migrateApart } from "./migration";
+import { migrateInOwnProcess } from "./migration";
 import { deployedSettings, webServer, worker, type Instance, type Release, type Web } from "./register";
 
 const WEB = 3;
@@ -42,7 +42,7 @@ export interface Stack {
   appUrl: string;
   ownerUrl: string;
   /** The address that people use. */
-  address: Asked;
+  address: ServerAddress;
 }
 
 /** @param beginsOlder with the release before and its schema, where it can be had */
@@ -60,7 +60,7 @@ export async function openStack(
   const { appUrl, ownerUrl, direct, secrets } = databases;
   const dataDir = path.join(folder, "register");
   const first = { DATA_DIR: dataDir, NEXTAUTH_SECRET: read(secrets, "nextauth_secret") };
-  await migrateApart(
+  await migrateInOwnProcess(
     isOlder
       ? { folder: built.folder, env: { ...first, ...direct } }
       : { folder: ROOT, env: { ...first, DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } },

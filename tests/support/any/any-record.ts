@@ -354,7 +354,7 @@ const anyApprovalRecord = fc
   )
   .map(([approval, rest]) => ({ ...approval, ...rest, id: idOf("8", 1) }));
 
-const anyPledgeWish: fc.Arbitrary<ProposedChange> = fc.oneof(
+const anyPledgeProposal: fc.Arbitrary<ProposedChange> = fc.oneof(
   fc.constant<ProposedChange>({ do: "void" }),
   anyContent.map((changes): ProposedChange => ({ do: "change", changes })),
   fc
@@ -372,7 +372,7 @@ const anyPledgeWish: fc.Arbitrary<ProposedChange> = fc.oneof(
       ...(override === null ? {} : { override }),
     })),
 );
-const anyApprovalWish: fc.Arbitrary<ProposedChange> = fc
+const anyApprovalProposal: fc.Arbitrary<ProposedChange> = fc
   .tuple(anyApprovalRecord, fc.boolean())
   .map(([whole, isNew]) => {
     const { id: _, version: __, createdAt: ___, updatedAt: ____, ...approval } = whole;
@@ -384,8 +384,10 @@ const anyProposal: fc.Arbitrary<RecordOf["proposal"]> = fc
     ...stamps,
     people: fc.shuffledSubarray(PEOPLE, { minLength: 2 }),
     about: fc.oneof(
-      anyPledgeWish.map((wish) => ({ subject: "pledge", reference: "FR-3-001", priority: 3, wish }) as const),
-      anyApprovalWish.map(
+      anyPledgeProposal.map(
+        (wish) => ({ subject: "pledge", reference: "FR-3-001", priority: 3, wish }) as const,
+      ),
+      anyApprovalProposal.map(
         (wish) => ({ subject: "approval", reference: null, priority: null, wish }) as const,
       ),
     ),
@@ -435,14 +437,15 @@ const bottleneck = maybe(
 );
 const few = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.record({ count: anyCount(), first: fc.array(arbitrary, { maxLength: 2 }) });
-const beside = <T>(arbitrary: fc.Arbitrary<T>) => fc.record({ base: arbitrary, supposed: arbitrary });
+const baseAndSupposed = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.record({ base: arbitrary, supposed: arbitrary });
 const anyCodes = several(UNRESOLVED_CODES);
 
 const anyResult: fc.Arbitrary<ScenarioResult> = fc.record({
   coverage: fc.array(
     fc
       .record({
-        both: beside(reading),
+        both: baseAndSupposed(reading),
         requirement: one(...REQUIREMENTS),
         title: anyText(200),
         priority: one(...PRIORITIES),
@@ -455,7 +458,7 @@ const anyResult: fc.Arbitrary<ScenarioResult> = fc.record({
     { maxLength: 2 },
   ),
   conditioned: anyCount(),
-  waiting: beside(anyCount()),
+  waiting: baseAndSupposed(anyCount()),
   started: few(pledgeName),
   stopped: few(pledgeName),
   obstacles: few(
@@ -463,7 +466,7 @@ const anyResult: fc.Arbitrary<ScenarioResult> = fc.record({
       .tuple(pledgeName, fc.record({ appeared: anyCodes, gone: anyCodes }))
       .map(([name, codes]) => ({ ...name, ...codes })),
   ),
-  next: beside(bottleneck),
+  next: baseAndSupposed(bottleneck),
 });
 
 const anyAssumption: fc.Arbitrary<Assumption> = fc.oneof(
@@ -498,7 +501,7 @@ const keeping =
     ...(Object.fromEntries(fields.map((field) => [field, before[field]])) as Pick<R, K>),
   });
 
-const anySaid = fc.oneof(
+const anyRuledValue = fc.oneof(
   fc.record({ value: fc.oneof(fc.constant(null), anyText(100)) }),
   fc.record({ lines: fc.dictionary(fc.uuid(), fc.oneof(fc.constant(null), anyText(100)), { maxKeys: 3 }) }),
   fc.record({ not: fc.array(anyText(100), { maxLength: 3 }) }),
@@ -664,7 +667,7 @@ export const ANY: { readonly [E in EntityType]: Kind<RecordOf[E]> } = {
         finding: anyText(2000),
         reason: anyText(5000),
         weighed: fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 3 }),
-        says: maybe(anySaid),
+        says: maybe(anyRuledValue),
         supersedes: maybe(fc.constant(RULING)),
         rulerId: one(...PEOPLE),
         version: anyVersion,

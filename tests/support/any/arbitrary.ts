@@ -137,7 +137,7 @@ export const anyApproval: fc.Arbitrary<Approval> = fc
   })
   .map((change) => anApproval(change));
 
-const anyWish: fc.Arbitrary<ProposedChange> = fc.oneof(
+const anyProposedChange: fc.Arbitrary<ProposedChange> = fc.oneof(
   fc.constantFrom(...STAGES).map((to): ProposedChange => ({
     do: "stage",
     to,
@@ -155,7 +155,7 @@ const anyWish: fc.Arbitrary<ProposedChange> = fc.oneof(
 
 /** Open, or sent back. */
 export const anyStanding: fc.Arbitrary<KnownProposal> = fc
-  .record({ id: fc.uuid(), wish: anyWish, createdAt: anyInstant, decidedAt: maybe(anyInstant) })
+  .record({ id: fc.uuid(), wish: anyProposedChange, createdAt: anyInstant, decidedAt: maybe(anyInstant) })
   .map(({ decidedAt, ...change }) =>
     aProposal({
       ...change,

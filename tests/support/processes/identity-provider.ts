@@ -44,8 +44,8 @@ export async function openIdentityProvider({ home, port }: Client): Promise<Iden
     findAccount: (_context: Context, id: string) => ({
       accountId: id,
       claims: () => {
-        const { acr: _acr, ...said } = people.get(id) ?? {};
-        return { sub: id, ...said };
+        const { acr: _acr, ...claims } = people.get(id) ?? {};
+        return { sub: id, ...claims };
       },
     }),
     loadExistingGrant: async ({ oidc }: Context) => {

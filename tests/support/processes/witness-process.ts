@@ -12,7 +12,7 @@ export interface RunningWitness {
   key: string;
   folder: string;
   /** All its output so far. */
-  said: () => string;
+  output: () => string;
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
@@ -34,19 +34,19 @@ export const configure = (folder: string, config: unknown): void =>
 export async function startWitness(folder: string): Promise<RunningWitness> {
   const process_ = spawn(process.execPath, [WITNESS, folder], { env: {} as NodeJS.ProcessEnv });
   const ended = once(process_, "exit");
-  let said = "";
+  let output = "";
   for (const stream of [process_.stdout, process_.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => (said += text));
-  const address = (): string | undefined => / listens on (\S+)\n/.exec(said)?.[1];
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  const address = (): string | undefined => / listens on (\S+)\n/.exec(output)?.[1];
   while (address() === undefined) {
     const [first] = (await Promise.race([once(process_.stdout, "data"), ended])) as unknown[];
-    if (typeof first !== "string") throw new Error(`it ended: ${said}`);
+    if (typeof first !== "string") throw new Error(`it ended: ${output}`);
   }
   return {
     address: address() ?? "",
-    key: /^Verifier key: (\S+)$/m.exec(said)?.[1] ?? "",
+    key: /^Verifier key: (\S+)$/m.exec(output)?.[1] ?? "",
     folder,
-    said: () => said,
+    output: () => output,
     stop: async (signal = "SIGTERM") => {
       process_.kill(signal);
       await ended;

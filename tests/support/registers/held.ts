@@ -3,7 +3,7 @@ import { OPERATIONS } from "@/app/api/v1/operations";
 import type { Method, Sent, TestApi, Who } from "../api";
 
 /** Expects the described success. That the body has its schema's shape is the doing of lib/api/answer.ts, held by tests/http/answer.test.ts. */
-export async function held(
+export async function callOk(
   api: TestApi,
   who: Who,
   method: Method,

@@ -26,7 +26,7 @@ export async function readLive(): Promise<Reading> {
   const records: Reading["records"] = {};
   for (const type of SNAPSHOT_TYPES) {
     const found = await selectRecords(pool(), type as EntityType, "true", []);
-    records[type] = found.map((record) => told(type, record)).sort();
+    records[type] = found.map((record) => liveMessage(type, record)).sort();
   }
   const { rows } = await pool().query<{ now: string; zone: string }>(
     "SELECT audit.instant(register_now()) AS now, time_zone AS zone FROM register",
@@ -54,14 +54,14 @@ export const readingOf = (
   records: Object.fromEntries(
     SNAPSHOT_TYPES.map((type) => [
       type,
-      [...world[type].values()].map((record) => told(type, record)).sort(),
+      [...world[type].values()].map((record) => liveMessage(type, record)).sort(),
     ]),
   ),
   items: itemsOn(world, day).map(itemText).sort(),
   coverage: coverageIn(world, day),
 });
 
-const itemText = (row: UnresolvedRow): string => `${itemKey(row)} ${told("item", row)}`;
+const itemText = (row: UnresolvedRow): string => `${itemKey(row)} ${liveMessage("item", row)}`;
 
 const EVERY_ITEM: UnresolvedFilter = {
   group: "code",
@@ -77,7 +77,7 @@ const EVERY_ITEM: UnresolvedFilter = {
 };
 
 /** A snapshot has only the names of people. */
-function told(type: string, record: object): string {
+function liveMessage(type: string, record: object): string {
   const { id, email, name } = record as Record<string, unknown>;
   return JSON.stringify(type === "person" ? { id, email, name } : record, (_key, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)

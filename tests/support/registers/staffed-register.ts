@@ -122,10 +122,10 @@ export function value<T>(result: Result<T>): T {
 
 /** The refusal's code; for `invalid` also which fields and why. */
 export function refusalOf(result: Result<unknown>): string {
-  return result.ok ? "ok" : said(result.refusal);
+  return result.ok ? "ok" : failureText(result.refusal);
 }
 
-const said = ({ code, errors }: Refusal): string =>
+const failureText = ({ code, errors }: Refusal): string =>
   [code, ...(errors ?? []).map((error) => `${error.path} ${error.code}`)].join(", ");
 
 /** A Swedish government's statement, unless the test changes it. */

@@ -5,32 +5,33 @@ import type { Pledge } from "@/lib/domain/pledge/pledge";
 import type { CalendarFilter } from "@/lib/domain/unresolved/calendar";
 
 /** `day kind pledge id marking`, in the order of lists. */
-export function calendarOf(world: Snapshot, asked: CalendarFilter): string[] {
+export function calendarOf(world: Snapshot, filter: CalendarFilter): string[] {
   const lines: string[] = [];
   const add = (
     kind: string,
     day: Day | null,
     about: { on?: string | null; id?: string; marked?: boolean },
   ) => {
-    const isKind = asked.what.length === 0 || asked.what.some((one) => one === kind);
-    if (day === null || day > asked.to || (asked.from ?? "") > day || !isKind) return;
+    const isKind = filter.what.length === 0 || filter.what.some((one) => one === kind);
+    if (day === null || day > filter.to || (filter.from ?? "") > day || !isKind) return;
     lines.push(
       [day, about.on ?? "", kind, about.id ?? "", about.marked === true ? "marked" : "-"].join("\t"),
     );
   };
   const pledges = [...world.pledge.values()];
   const isFor = (codes: (string | null)[]) =>
-    asked.participant.length === 0 || codes.some((code) => code !== null && asked.participant.includes(code));
+    filter.participant.length === 0 ||
+    codes.some((code) => code !== null && filter.participant.includes(code));
   const fits = (pledge: Pledge) =>
     pledge.voided === null &&
     ["SIGNALLED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERING"].includes(pledge.stage) &&
-    (asked.priority.length === 0 || asked.priority.includes(pledge.priority)) &&
-    (asked.owner.length === 0 || asked.owner.includes(pledge.owner ?? "none")) &&
-    (asked.important === null ||
+    (filter.priority.length === 0 || filter.priority.includes(pledge.priority)) &&
+    (filter.owner.length === 0 || filter.owner.includes(pledge.owner ?? "none")) &&
+    (filter.important === null ||
       ["COMMITTED", "ALLOCATED", "DELIVERING"].includes(pledge.stage) ||
-      asked.important.includes(pledge.reference) ||
+      filter.important.includes(pledge.reference) ||
       world.participant.get(pledge.participant)?.role === "CO_LEAD");
-  const isWide = asked.owner.length === 0 || asked.owner.includes("none");
+  const isWide = filter.owner.length === 0 || filter.owner.includes("none");
 
   for (const pledge of pledges.filter(fits)) {
     const joint = pledge.jointWith.filter(({ state }) => state === "CONFIRMED");
@@ -53,7 +54,7 @@ export function calendarOf(world: Snapshot, asked: CalendarFilter): string[] {
       .filter(fits)
       .map(({ reference }) => reference)
       .sort();
-    const isAlone = all.length === 0 && asked.priority.length === 0 && asked.important === null && isWide;
+    const isAlone = all.length === 0 && filter.priority.length === 0 && filter.important === null && isWide;
     if (!isFor([participant]) || (on === undefined && !isAlone)) continue;
     const of = { on: on ?? null, id, marked: all.some(({ handling }) => handling === "COALITION") };
     if (status === "SCHEDULED") add("vote", scheduledFor, of);
@@ -64,15 +65,15 @@ export function calendarOf(world: Snapshot, asked: CalendarFilter): string[] {
     const isOpen = entries.length === 0 || entries.at(-1)?.does === "reopen";
     const isAsked =
       isFor([participant]) &&
-      (asked.priority.length === 0 || asked.priority.includes(priority)) &&
-      (asked.owner.length === 0 || asked.owner.includes(pledge?.owner ?? "none")) &&
-      (asked.important === null || (pledge !== undefined && fits(pledge)));
+      (filter.priority.length === 0 || filter.priority.includes(priority)) &&
+      (filter.owner.length === 0 || filter.owner.includes(pledge?.owner ?? "none")) &&
+      (filter.important === null || (pledge !== undefined && fits(pledge)));
     if (isOpen && isAsked) add("question", dueOn, { on, id, marked: pledge?.handling === "COALITION" });
   }
   const ceasefire = world.trigger.get("CEASEFIRE_IN_FORCE");
   for (const { id, lead, priority, neededBy, closed } of world.requirement.values()) {
-    if (closed !== null || asked.important !== null || !isWide || !isFor([lead])) continue;
-    if (asked.priority.length > 0 && !asked.priority.includes(priority)) continue;
+    if (closed !== null || filter.important !== null || !isWide || !isFor([lead])) continue;
+    if (filter.priority.length > 0 && !filter.priority.includes(priority)) continue;
     add("needed", neededBy.date ?? after(ceasefire, neededBy.day), { id });
   }
   return lines.sort();

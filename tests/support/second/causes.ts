@@ -3,7 +3,7 @@ import type { Day } from "@/lib/domain/base/day";
 import type { UnresolvedCode, UnresolvedItem } from "@/lib/domain/unresolved/unresolved";
 import { firstOf, lastOf } from "./days";
 
-export interface Said {
+export interface Cause {
   code: UnresolvedCode;
   what: string;
   since: Day;
@@ -41,21 +41,21 @@ export const classOf = (code: UnresolvedCode): string =>
   Object.keys(CLASSES).find((name) => CLASSES[name]?.includes(code)) ?? "";
 
 /** What tells it from another, whenever it is said. */
-export const keyOf = ({ code, what, data = {} }: Said): string =>
+export const keyOf = ({ code, what, data = {} }: Cause): string =>
   `${code} ${causeText({ what, since: "", data })}`;
 
 interface Item {
   code: UnresolvedCode;
   since: Day;
   until: Day;
-  causes: Said[];
+  causes: Cause[];
 }
 
 const NEVER = "9999-99-99";
 
 /** Causes of one code that overlap, or of which one begins where another ends, are one item. */
-function joined(said: readonly Said[]): Item[] {
-  const items = said.map((one): Item => ({ ...one, until: one.until ?? NEVER, causes: [one] }));
+function joined(causes: readonly Cause[]): Item[] {
+  const items = causes.map((one): Item => ({ ...one, until: one.until ?? NEVER, causes: [one] }));
   for (;;) {
     const pair = items.flatMap((a) =>
       items
@@ -80,14 +80,14 @@ const toText = ({ code, since, until, causes }: Item) => ({
 const inOrder = (items: readonly ReturnType<typeof toText>[]): unknown[] =>
   items.toSorted((a, b) => (`${a.code} ${a.since}` < `${b.code} ${b.since}` ? -1 : 1));
 
-export const itemsFrom = (said: readonly Said[]): unknown[] => inOrder(joined(said).map(toText));
+export const itemsFrom = (causes: readonly Cause[]): unknown[] => inOrder(joined(causes).map(toText));
 
 /** Those of a day, with the causes that hold on it. */
-export const itemsOn = (said: readonly Said[], day: Day): unknown[] => {
-  const holds = ({ since, until = NEVER }: Pick<Said, "since" | "until">): boolean =>
+export const itemsOn = (causes: readonly Cause[], day: Day): unknown[] => {
+  const holds = ({ since, until = NEVER }: Pick<Cause, "since" | "until">): boolean =>
     since <= day && day < until;
   return inOrder(
-    joined(said)
+    joined(causes)
       .filter(holds)
       .map((item) => toText({ ...item, causes: item.causes.filter(holds) })),
   );
@@ -101,5 +101,5 @@ export const itemsToldBy = (items: readonly UnresolvedItem[]): unknown[] =>
     })),
   );
 
-const causeText = ({ what, since, until, data = {} }: Omit<Said, "code">): string =>
+const causeText = ({ what, since, until, data = {} }: Omit<Cause, "code">): string =>
   JSON.stringify([since, until ?? NEVER, what, Object.entries(data).sort()]);

@@ -2,14 +2,14 @@
 import type { Day } from "@/lib/domain/base/day";
 import { pledgesIn, saidOf, saidOfCell } from "./items/every-code";
 import type { SmallRegister } from "./register";
-import { classOf, type Said } from "./causes";
+import { classOf, type Cause } from "./causes";
 import { RUNGS } from "./waiting";
 
 const PRIORITIES = [1, 2, 3, 4, 5];
 
-const codesOn = (said: readonly Said[], day: Day): string[] => [
+const codesOn = (causes: readonly Cause[], day: Day): string[] => [
   ...new Set(
-    said
+    causes
       .filter(({ since, until }) => since <= day && !(until !== undefined && until <= day))
       .map(({ code }) => code),
   ),
@@ -29,7 +29,7 @@ export function matrixOn(register: SmallRegister, day: Day) {
           .map((pledge) => codesOn(saidOf(register, pledge), day)),
       ]
         .flat()
-        .map((one) => classOf(one as Said["code"]));
+        .map((one) => classOf(one as Cause["code"]));
       const dormant = classes.filter((name) => name === "DORMANT").length;
       return {
         ...{ participant: code, priority, position: positionAmong(stages) },

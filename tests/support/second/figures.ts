@@ -20,18 +20,18 @@ export const startingIn =
 /** One figure; of those there by D+n, if a day is given. */
 export function figureFor(
   register: SmallRegister,
-  asked: Requirement,
+  requirement: Requirement,
   strength: Strength,
   { starts = startingIn(register), day = null }: { starts?: Starting; day?: number | null } = {},
 ): Figure {
   const parts = register.offers.flatMap((offer): PartOfLine[] => {
     const pledge = register.pledges.find(({ reference }) => reference === offer.pledge);
     const line = pledge?.contributions.find(({ id }) => id === offer.contribution);
-    const counts = pledge && strengthOf(asked, pledge, offer, starts);
-    if (offer.requirement !== asked.reference || !pledge || !counts) return [];
+    const counts = pledge && strengthOf(requirement, pledge, offer, starts);
+    if (offer.requirement !== requirement.reference || !pledge || !counts) return [];
     const notice = line?.noticeToMoveDays ?? null;
     if (day !== null && (notice === null || notice > day)) return [];
-    return [{ line: offer.contribution, counts, part: partOffered(asked, pledge, offer, counts) }];
+    return [{ line: offer.contribution, counts, part: partOffered(requirement, pledge, offer, counts) }];
   });
   return groupsOf(parts, ({ line: a }, { line: b }) => linesThatAreOne(register.pledges)(a, b))
     .map((alike) => figureTogether(alike, strength))
@@ -40,14 +40,14 @@ export function figureFor(
 
 /** Nowhere: undefined. */
 export function strengthOf(
-  asked: Requirement,
+  requirement: Requirement,
   pledge: Pledge,
   offer: Offer,
   starts: Starting,
 ): Strength | undefined {
-  if (asked.closed || offer.withdrawn || pledge.voided) return undefined;
+  if (requirement.closed || offer.withdrawn || pledge.voided) return undefined;
   const fit = fitOf(
-    asked,
+    requirement,
     pledge.contributions.find(({ id }) => id === offer.contribution),
     offer,
   );
@@ -59,7 +59,7 @@ export function strengthOf(
 
 /** What was set aside, where it is firm and that is said in this measure; else what was promised; of it, the part. */
 export function partOffered(
-  asked: Requirement,
+  requirement: Requirement,
   pledge: Pledge,
   { contribution, amount }: Offer,
   strength: Strength,
@@ -67,10 +67,10 @@ export function partOffered(
   const line = pledge.contributions.find(({ id }) => id === contribution);
   if (!line) return "unsaid";
   const { quantity, money, allocated } = line;
-  const aside = strength === "firm" && (asked.money ? allocated?.money : allocated?.quantity);
+  const aside = strength === "firm" && (requirement.money ? allocated?.money : allocated?.quantity);
   const said = partAsked(
     aside ? { quantity: allocated?.quantity ?? quantity, money: allocated?.money ?? money } : line,
-    asked,
+    requirement,
   );
   const whole = intervalIn(said);
   if (whole === null) return said && "kind" in said && said.kind === "SEALED" ? "sealed" : "unsaid";
@@ -85,8 +85,12 @@ export function partOffered(
   };
 }
 
-export function shortfallOf(register: SmallRegister, asked: Requirement, day: number | null = null): bigint {
-  const need = intervalIn(asked.money ?? asked.quantity)?.low ?? 0n;
-  const missing = need - figureFor(register, asked, "firm", { day }).low;
+export function shortfallOf(
+  register: SmallRegister,
+  requirement: Requirement,
+  day: number | null = null,
+): bigint {
+  const need = intervalIn(requirement.money ?? requirement.quantity)?.low ?? 0n;
+  const missing = need - figureFor(register, requirement, "firm", { day }).low;
   return missing > 0n ? missing : 0n;
 }

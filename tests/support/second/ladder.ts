@@ -22,8 +22,8 @@ import type { SmallRegister } from "./register";
 
 export const RESPONSE_DAYS = [1, 2, 3, 7, 30];
 
-interface Asked {
-  asked: Requirement;
+interface Offered {
+  requirement: Requirement;
   offer: Offer;
   pledge: Pledge;
   line: Contribution;
@@ -35,11 +35,11 @@ export function ladderByAsking(register: SmallRegister, starts: Starting, from: 
   const open = register.requirements.filter(({ closed }) => closed === null);
   const names = new Set(open.map(nameOf));
   return [...names].map((name) => {
-    const row = open.filter((asked) => nameOf(asked) === name);
-    const offers = row.flatMap((asked) => offersFor(register, asked, starts));
+    const row = open.filter((requirement) => nameOf(requirement) === name);
+    const offers = row.flatMap((requirement) => offersFor(register, requirement, starts));
     const ready = offers.filter(({ pledge }) => starts(pledge));
     const days = RESPONSE_DAYS.map((day) => ({ day, on: later(from, day) }));
-    const isEver = (one: Asked): boolean => days.some((day) => isThere(one, day));
+    const isEver = (one: Offered): boolean => days.some((day) => isThere(one, day));
     return {
       name,
       ...{ waiting: idsOf(offers.filter(({ pledge }) => !starts(pledge))) },
@@ -56,15 +56,17 @@ export function ladderByAsking(register: SmallRegister, starts: Starting, from: 
         );
         return {
           ...{ day, on, ...figuresOf(register, there) },
-          need: due.reduce((sum, asked) => sum + needOf(asked), 0n),
-          short: due.flatMap((asked) => {
-            const own = there.filter((one) => one.asked === asked);
+          need: due.reduce((sum, requirement) => sum + needOf(requirement), 0n),
+          short: due.flatMap((requirement) => {
+            const own = there.filter((one) => one.requirement === requirement);
             const { firm = NOTHING } = figuresTogether(
               register,
               own.map((one) => ({ line: one.line.id, counts: one.strength, part: partOf(one) })),
             );
-            const amount = needOf(asked) - firm.low;
-            return amount > 0n ? [{ requirement: asked.reference, amount, sealed: firm.sealed > 0 }] : [];
+            const amount = needOf(requirement) - firm.low;
+            return amount > 0n
+              ? [{ requirement: requirement.reference, amount, sealed: firm.sealed > 0 }]
+              : [];
           }),
           there: Object.fromEntries(
             STRENGTHS.map((strength) => [
@@ -82,22 +84,25 @@ export function ladderByAsking(register: SmallRegister, starts: Starting, from: 
   });
 }
 
-export const nameOf = (asked: Requirement): string => `${asked.domain} ${measureAsked(asked)}`;
-const needOf = (asked: Requirement): bigint => intervalIn(asked.money ?? asked.quantity)?.low ?? 0n;
-const idsOf = (offers: readonly Asked[]): string[] => offers.map(({ offer }) => offer.id).sort();
-const partOf = ({ asked, pledge, offer, strength }: Asked) => partOffered(asked, pledge, offer, strength);
+export const nameOf = (requirement: Requirement): string =>
+  `${requirement.domain} ${measureAsked(requirement)}`;
+const needOf = (requirement: Requirement): bigint =>
+  intervalIn(requirement.money ?? requirement.quantity)?.low ?? 0n;
+const idsOf = (offers: readonly Offered[]): string[] => offers.map(({ offer }) => offer.id).sort();
+const partOf = ({ requirement, pledge, offer, strength }: Offered) =>
+  partOffered(requirement, pledge, offer, strength);
 
-const offersFor = (register: SmallRegister, asked: Requirement, starts: Starting): Asked[] =>
+const offersFor = (register: SmallRegister, requirement: Requirement, starts: Starting): Offered[] =>
   register.offers.flatMap((offer) => {
     const pledge = register.pledges.find(({ reference }) => reference === offer.pledge);
     const line = pledge?.contributions.find(({ id }) => id === offer.contribution);
-    if (!pledge || !line || offer.requirement !== asked.reference) return [];
-    const strength = strengthOf(asked, pledge, offer, starts);
-    return strength ? [{ asked, offer, pledge, line, strength }] : [];
+    if (!pledge || !line || offer.requirement !== requirement.reference) return [];
+    const strength = strengthOf(requirement, pledge, offer, starts);
+    return strength ? [{ requirement, offer, pledge, line, strength }] : [];
   });
 
 /** It has had the time it takes, and is available: on its own days, where it states none in the pledge's window. */
-function isThere({ line, pledge }: Asked, { day, on }: { day: number; on: Day }): boolean {
+function isThere({ line, pledge }: Offered, { day, on }: { day: number; on: Day }): boolean {
   const { noticeToMoveDays, availableFrom, availableTo } = line;
   if (noticeToMoveDays === null || noticeToMoveDays > day) return false;
   const isOwn = availableFrom !== null || availableTo !== null;
@@ -120,7 +125,7 @@ const figuresTogether = (
 };
 
 /** Each line once: its parts are no more than all of it, and a weaker figure counts what the stronger ones leave. */
-function figuresOf(register: SmallRegister, there: readonly Asked[]): Record<string, Figure> {
+function figuresOf(register: SmallRegister, there: readonly Offered[]): Record<string, Figure> {
   const counted: PartOfLine[] = [];
   for (const id of new Set(there.map(({ line }) => line.id))) {
     const own = there.filter(({ line }) => line.id === id);
@@ -134,7 +139,7 @@ function figuresOf(register: SmallRegister, there: readonly Asked[]): Record<str
       if (!first) continue;
       const parts = same.map(partOf);
       const [silent] = parts.filter((part) => typeof part === "string");
-      const whole = partOffered(first.asked, first.pledge, { ...first.offer, amount: null }, strength);
+      const whole = partOffered(first.requirement, first.pledge, { ...first.offer, amount: null }, strength);
       if (silent !== undefined || typeof whole === "string") {
         // Without a number it is said once that there is something.
         if (!isSaid) add(strength, silent ?? "unsaid");

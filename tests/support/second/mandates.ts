@@ -6,7 +6,7 @@ import { intervalIn, tenThousandths } from "./amounts";
 import { dayIn, lastOf, later } from "./days";
 import type { SmallRegister } from "./register";
 import { groupsOf, linesThatAreOne } from "./same";
-import { keyOf, type Said } from "./causes";
+import { keyOf, type Cause } from "./causes";
 import { leavesIn } from "./trying";
 import { hasReached } from "./waiting";
 
@@ -25,17 +25,17 @@ export const asOfDay = (register: SmallRegister, day: Day): SmallRegister => ({
 export function throughTime(
   register: SmallRegister,
   pledge: Pledge,
-  saidOf: (register: SmallRegister, pledge: Pledge) => Iterable<Said>,
-): Said[] {
+  saidOf: (register: SmallRegister, pledge: Pledge) => Iterable<Cause>,
+): Cause[] {
   const starts = ["0001-01-01", ...new Set(register.approvals.flatMap(overOn))].toSorted();
   const inEach = starts.map((day) => [...saidOf(asOfDay(register, day), pledge)]);
-  const isSaid = (one: Said, time: number): boolean =>
+  const isCause = (one: Cause, time: number): boolean =>
     inEach[time]?.some((other) => keyOf(other) === keyOf(one)) === true;
   return inEach.flatMap((said, time) =>
     said.flatMap((one) => {
-      if (isSaid(one, time - 1)) return [];
+      if (isCause(one, time - 1)) return [];
       let next = time + 1;
-      while (isSaid(one, next)) next += 1;
+      while (isCause(one, next)) next += 1;
       const until = starts[next];
       const since = lastOf(one.since, starts[time] ?? "");
       if (until === undefined) return { ...one, since };
@@ -44,7 +44,7 @@ export function throughTime(
   );
 }
 
-export function* saidOfMandates(register: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfMandates(register: SmallRegister, pledge: Pledge): Generator<Cause> {
   const named = pledge.condition === null ? [] : leavesIn(pledge.condition);
   for (const approval of register.approvals) {
     const isServing = approval.serves.includes(pledge.reference);
@@ -71,7 +71,7 @@ function* saidOfLimits(
   pledge: Pledge,
   approval: Approval,
   until: Day | undefined,
-): Generator<Said> {
+): Generator<Cause> {
   const { id, body, kind, decidedOn, statusSince, createdAt } = approval;
   const served = pledges.filter(
     (one) => approval.serves.includes(one.reference) && !isWithOthers(one, approval.participant),

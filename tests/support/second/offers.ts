@@ -9,7 +9,7 @@ import type { Requirement } from "@/lib/domain/requirements/requirement";
 import { intervalIn, tenThousandths, type Interval } from "./amounts";
 import { dayIn, lastOf } from "./days";
 import type { SmallRegister } from "./register";
-import type { Said } from "./causes";
+import type { Cause } from "./causes";
 
 /** Goods, money and what works from afar aren't bound to a place. */
 const MOVABLE: readonly ContributionKind[] = [
@@ -23,48 +23,50 @@ export const measureAsked = ({ quantity, money }: Pick<Requirement, "quantity" |
 /** What of a line is measured as asked. */
 export const partAsked = (
   { quantity, money }: Pick<Contribution, "quantity" | "money">,
-  asked: Requirement,
+  requirement: Requirement,
 ): Quantity | Money | null => {
-  if (asked.money) return money?.currency === asked.money.currency ? money : null;
-  return quantity.unit === asked.quantity?.unit ? quantity : null;
+  if (requirement.money) return money?.currency === requirement.money.currency ? money : null;
+  return quantity.unit === requirement.quantity?.unit ? quantity : null;
 };
 
 /** What speaks against a fit, each with its weight. */
 export function objections(
-  asked: Requirement,
+  requirement: Requirement,
   line: Contribution | undefined,
 ): { what: string; caveat?: string; then: Fit | "OPEN" }[] {
   if (!line) return [{ what: "gone", then: "NEAR_MISS" }];
-  if (partAsked(line, asked) === null) return [{ what: "measure", then: "NEAR_MISS" }];
+  if (partAsked(line, requirement) === null) return [{ what: "measure", then: "NEAR_MISS" }];
   const isPlaced = !MOVABLE.includes(line.kind);
-  const isElsewhere = asked.location !== "UNSTATED" && line.location !== asked.location;
+  const isElsewhere = requirement.location !== "UNSTATED" && line.location !== requirement.location;
   const isDoubtful =
     line.location === "UNSTATED" ||
-    (line.location === "HOME_NATION" && asked.location === "NEIGHBOURING_ALLY");
+    (line.location === "HOME_NATION" && requirement.location === "NEIGHBOURING_ALLY");
   const found: ReturnType<typeof objections> = [];
   for (const { category } of line.caveats) {
     const { where, then } = CAVEAT_TABLE[category];
     const caveat = { what: "caveat", caveat: category };
     if (where === "anywhere") found.push({ ...caveat, then });
-    if (where === "ukraine" && asked.location === "IN_UKRAINE" && isPlaced) found.push({ ...caveat, then });
+    if (where === "ukraine" && requirement.location === "IN_UKRAINE" && isPlaced)
+      found.push({ ...caveat, then });
     if (where === "elsewhere" && isDoubtful) found.push({ ...caveat, then: "OPEN" });
     if (where === "elsewhere" && !isDoubtful && isElsewhere) found.push({ ...caveat, then });
   }
   if (isPlaced && isElsewhere) found.push({ what: "location", then: isDoubtful ? "OPEN" : "NEAR_MISS" });
-  if (line.kind !== asked.capability || line.kind === "OTHER") found.push({ what: "kind", then: "OPEN" });
-  const domains = [line.domain, asked.domain];
-  const isJoint = domains.includes("JOINT") || line.domain === asked.domain;
+  if (line.kind !== requirement.capability || line.kind === "OTHER")
+    found.push({ what: "kind", then: "OPEN" });
+  const domains = [line.domain, requirement.domain];
+  const isJoint = domains.includes("JOINT") || line.domain === requirement.domain;
   if (domains.includes("UNSTATED") || !isJoint) found.push({ what: "domain", then: "OPEN" });
   return found;
 }
 
 /** Null: it is for a person to say, and nobody has. */
 export function fitOf(
-  asked: Requirement,
+  requirement: Requirement,
   line: Contribution | undefined,
   { fit }: Pick<Offer, "fit">,
 ): Fit | null {
-  const weights = objections(asked, line).map(({ then }) => then);
+  const weights = objections(requirement, line).map(({ then }) => then);
   if (weights.includes("NEAR_MISS")) return "NEAR_MISS";
   if (weights.includes("OPEN")) return fit;
   return weights.includes("PARTIAL") ? "PARTIAL" : "FULL";
@@ -75,17 +77,17 @@ const standingOffers = ({ offers, requirements }: SmallRegister, { reference, co
   offers
     .filter(({ pledge, withdrawn }) => pledge === reference && !withdrawn)
     .flatMap((offer) => {
-      const asked = requirements.find((one) => one.reference === offer.requirement && !one.closed);
+      const requirement = requirements.find((one) => one.reference === offer.requirement && !one.closed);
       const line = contributions.find(({ id }) => id === offer.contribution);
-      return asked ? [{ offer, asked, line, fit: fitOf(asked, line, offer) }] : [];
+      return requirement ? [{ offer, asked: requirement, line, fit: fitOf(requirement, line, offer) }] : [];
     });
 
-export function* saidOfOffers(register: SmallRegister, pledge: Pledge): Generator<Said> {
-  const standing = standingOffers(register, pledge);
+export function* saidOfOffers(register: SmallRegister, pledge: Pledge): Generator<Cause> {
+  const inForce = standingOffers(register, pledge);
   const dayOf = ({ createdAt }: Offer): string => dayIn(register.timeZone, createdAt);
-  for (const { offer, asked, line, fit } of standing) {
+  for (const { offer, asked: requirement, line, fit } of inForce) {
     if (fit !== "NEAR_MISS") continue;
-    const said = objections(asked, line);
+    const said = objections(requirement, line);
     // What the table holds against it, else what it left to the person who said so; a caveat first.
     const misses = said.filter(({ then }) => then === "NEAR_MISS");
     const doubts = said.toSorted((a, b) => Number(b.then === "OPEN") - Number(a.then === "OPEN"));
@@ -94,18 +96,18 @@ export function* saidOfOffers(register: SmallRegister, pledge: Pledge): Generato
     const what = caveats ? "caveat" : (misses[0]?.what ?? "stated");
     yield {
       ...{ code: "CAVEAT_MISMATCH", what, since: dayOf(offer) },
-      data: { requirement: asked.reference, title: asked.title, caveats },
+      data: { requirement: requirement.reference, title: requirement.title, caveats },
     };
   }
   for (const line of pledge.contributions) {
-    const own = standing.filter(({ fit, offer }) => offer.contribution === line.id && fit !== "NEAR_MISS");
-    for (const measure of new Set(own.map(({ asked }) => measureAsked(asked)))) {
-      const alike = own.filter(({ asked }) => measureAsked(asked) === measure);
+    const own = inForce.filter(({ fit, offer }) => offer.contribution === line.id && fit !== "NEAR_MISS");
+    for (const measure of new Set(own.map(({ asked: requirement }) => measureAsked(requirement)))) {
+      const alike = own.filter(({ asked: requirement }) => measureAsked(requirement) === measure);
       const there = alike[0] ? intervalIn(partAsked(line, alike[0].asked)) : null;
       const parts = alike.map(({ offer }) => offer.amount);
       if (!isTooMuch(there, parts)) continue;
       const requirements = alike
-        .map(({ asked }) => asked.reference)
+        .map(({ asked: requirement }) => requirement.reference)
         .sort()
         .join(", ");
       const since = lastOf(...alike.map(({ offer }) => dayOf(offer)));

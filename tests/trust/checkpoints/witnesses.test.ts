@@ -235,7 +235,8 @@ describe("a database that was set back, with everything kept next to it", () => 
         refusedAt: expect.any(String) as string,
       })),
     );
-    for (const { said } of running) expect(said()).toContain("Both are signed: the log was rewritten");
+    for (const { output: said } of running)
+      expect(said()).toContain("Both are signed: the log was rewritten");
     expect(readNote((await state()).checkpoint?.note ?? "")?.signatures).toHaveLength(1);
     // Nothing in the database itself is wrong: only those who signed before can tell.
     expect(readNote(longer.note)?.signatures).toHaveLength(1);

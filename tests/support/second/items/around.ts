@@ -7,12 +7,12 @@ import { intervalIn } from "../amounts";
 import { dayIn, later } from "../days";
 import { supporting } from "../evidence";
 import type { SmallRegister } from "../register";
-import type { Said } from "../causes";
+import type { Cause } from "../causes";
 import { leavesIn } from "../trying";
 import { hasReached } from "../waiting";
 
 /** Those that serve it, and those its condition names. */
-export function* saidOfApprovals({ approvals, timeZone }: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfApprovals({ approvals, timeZone }: SmallRegister, pledge: Pledge): Generator<Cause> {
   const named = pledge.condition === null ? [] : leavesIn(pledge.condition);
   for (const approval of approvals) {
     const isNamed = named.some((leaf) => "approval" in leaf && leaf.approval === approval.id);
@@ -26,16 +26,16 @@ export function* saidOfApprovals({ approvals, timeZone }: SmallRegister, pledge:
   }
 }
 
-const CODE_OF_STATUS: Partial<Record<Approval["status"], Said["code"]>> = {
+const CODE_OF_STATUS: Partial<Record<Approval["status"], Cause["code"]>> = {
   ...{ UNKNOWN: "APPROVAL_UNKNOWN", REQUIRED: "APPROVAL_PENDING", TABLED: "APPROVAL_PENDING" },
   ...{ SCHEDULED: "APPROVAL_PENDING", REJECTED: "APPROVAL_REFUSED", LAPSED: "APPROVAL_REFUSED" },
 };
 
-export function* saidOfProposals({ proposals, timeZone }: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfProposals({ proposals, timeZone }: SmallRegister, pledge: Pledge): Generator<Cause> {
   for (const proposal of proposals) {
     if (!proposal.concerns.includes(pledge.reference)) continue;
     const { id, subject, status, wish, createdAt, decidedAt } = proposal;
-    const data = { proposal: id, subject, wish: wishedBy(wish) };
+    const data = { proposal: id, subject, wish: effectOf(wish) };
     if (status === "OPEN")
       yield { code: "DECISION_OPEN", what: "undecided", since: later(dayIn(timeZone, createdAt), 3), data };
     if (status === "RETURNED")
@@ -43,9 +43,9 @@ export function* saidOfProposals({ proposals, timeZone }: SmallRegister, pledge:
   }
 }
 
-const wishedBy = (wish: Proposal["wish"]): string => (wish.do === "stage" ? wish.to : wish.do);
+const effectOf = (wish: Proposal["wish"]): string => (wish.do === "stage" ? wish.to : wish.do);
 
-export function* saidOfWhatWasGiven(register: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfWhatWasGiven(register: SmallRegister, pledge: Pledge): Generator<Cause> {
   const { deliveries } = register;
   for (const line of hasReached(pledge, "ALLOCATED") ? pledge.contributions : [])
     if (line.allocated && isShortOfPromise(line))
@@ -74,7 +74,7 @@ function isShortOfPromise({ quantity, money, allocated }: Contribution): boolean
   });
 }
 
-export function* saidOfParticipant({ participants }: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfParticipant({ participants }: SmallRegister, pledge: Pledge): Generator<Cause> {
   for (const { code, leftOn, leftReason } of participants)
     if (code === pledge.participant && leftOn !== null) {
       const data = { on: leftOn, reason: leftReason ?? "" };

@@ -9,9 +9,9 @@ import { saidOfCondition, saidOfDeadlock } from "./waiting";
 import { saidOfMandates, throughTime } from "../mandates";
 import { saidOfOffers } from "../offers";
 import type { SmallRegister } from "../register";
-import type { Said } from "../causes";
+import type { Cause } from "../causes";
 
-const saidOfConditionInTime = (register: SmallRegister, pledge: Pledge): Said[] =>
+const saidOfConditionInTime = (register: SmallRegister, pledge: Pledge): Cause[] =>
   throughTime(register, pledge, saidOfCondition);
 
 const DISTRICTS = [
@@ -19,7 +19,7 @@ const DISTRICTS = [
   ...[saidOfParticipant, saidOfRulings, saidOfConditionInTime, saidOfDeadlock, saidOfOffers, saidOfMandates],
 ];
 
-export function saidOf(register: SmallRegister, pledge: Pledge): Said[] {
+export function saidOf(register: SmallRegister, pledge: Pledge): Cause[] {
   if (pledge.voided) return [];
   if (pledge.stage === "SUSPENDED") {
     const data = { reason: pledge.stageReason ?? "", from: pledge.suspendedFrom ?? "" };
@@ -44,7 +44,7 @@ export const pledgesIn = ({ pledges }: SmallRegister, code: string, priority: nu
   );
 
 /** The gap of a cell; it ends on the day on which the participant leaves. */
-export function saidOfCell(register: SmallRegister, participant: Participant, priority: number): Said[] {
+export function saidOfCell(register: SmallRegister, participant: Participant, priority: number): Cause[] {
   const { code, kind, role, joinedOn, leftOn, recordedAt } = participant;
   if (kind !== "STATE" || !(role === "CO_LEAD" || role === "MEMBER")) return [];
   if (pledgesIn(register, code, priority).some(({ stage }) => POSITIONS.includes(stage))) return [];
@@ -52,6 +52,6 @@ export function saidOfCell(register: SmallRegister, participant: Participant, pr
   const [firstBaseline] = baselines.map(({ asOf }) => dayIn(timeZone, asOf)).toSorted();
   const since = joinedOn ?? firstBaseline ?? dayIn(timeZone, recordedAt);
   if (leftOn !== null && leftOn <= since) return [];
-  const gap: Said = { code: "NO_PLEDGE", what: "none", since };
+  const gap: Cause = { code: "NO_PLEDGE", what: "none", since };
   return [leftOn === null ? gap : { ...gap, until: leftOn }];
 }

@@ -6,9 +6,9 @@ import { intervalIn } from "../amounts";
 import { dayIn } from "../days";
 import { isBarMet, supporting } from "../evidence";
 import type { SmallRegister } from "../register";
-import type { Said } from "../causes";
+import type { Cause } from "../causes";
 
-export function* saidOfRulings({ rulings, timeZone }: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfRulings({ rulings, timeZone }: SmallRegister, pledge: Pledge): Generator<Cause> {
   const retracted = pledge.evidence.filter((piece) => piece.retracted).map(({ id }) => id);
   const replaced = rulings.map(({ supersedes }) => supersedes);
   for (const ruling of rulings) {

@@ -6,10 +6,10 @@ import type { Ruling } from "@/lib/domain/proposals/ruling";
 import { dayIn, later } from "../days";
 import { barLostOn, isNoStrongerThan, strongestOf, verificationGiven } from "../evidence";
 import type { SmallRegister } from "../register";
-import type { Said } from "../causes";
+import type { Cause } from "../causes";
 import { hasReached } from "../waiting";
 
-export function* saidOfContents({ timeZone, staleDays }: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfContents({ timeZone, staleDays }: SmallRegister, pledge: Pledge): Generator<Cause> {
   const logged = dayIn(timeZone, pledge.createdAt);
   const stated = pledge.statedOn && pledge.statedOn < logged ? pledge.statedOn : logged;
   const reached = pledge.pledgedByStepOn ?? stated;
@@ -36,7 +36,7 @@ export function* saidOfContents({ timeZone, staleDays }: SmallRegister, pledge: 
   };
 }
 
-function* saidOfPromise(pledge: Pledge, reached: Day): Generator<Said> {
+function* saidOfPromise(pledge: Pledge, reached: Day): Generator<Cause> {
   const { contributions } = pledge;
   if (contributions.length === 0) yield { code: "NO_QUANTITY", what: "no-contribution", since: reached };
   for (const { kind, money, quantity } of contributions) {
@@ -61,7 +61,7 @@ function* saidOfPromise(pledge: Pledge, reached: Day): Generator<Said> {
   }
 }
 
-export function* saidOfEvidence({ timeZone, rulings }: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfEvidence({ timeZone, rulings }: SmallRegister, pledge: Pledge): Generator<Cause> {
   const logged = dayIn(timeZone, pledge.createdAt);
   const stated = pledge.statedOn && pledge.statedOn < logged ? pledge.statedOn : logged;
   const instrument = strongestOf(pledge.evidence);

@@ -7,7 +7,7 @@ import { cyclesByTrying, nameOf } from "../cycles";
 import { lastOf } from "../days";
 import { supporting } from "../evidence";
 import type { SmallRegister } from "../register";
-import type { Said } from "../causes";
+import type { Cause } from "../causes";
 import { decidingByTrying, leavesIn, valueOf } from "../trying";
 import {
   asFollowed,
@@ -20,14 +20,14 @@ import {
   waitingPledges,
 } from "../waiting";
 
-export function* saidOfCondition(register: SmallRegister, pledge: Pledge): Generator<Said> {
+export function* saidOfCondition(register: SmallRegister, pledge: Pledge): Generator<Cause> {
   const { condition, conditionSetOn } = pledge;
   if (condition === null || conditionSetOn === null) return;
   yield* saidOfGrounds(register, pledge, condition, conditionSetOn);
   if (!canStart(register, pledge)) yield* saidOfLeaves(register, condition, conditionSetOn);
 }
 
-function* saidOfLeaves(register: SmallRegister, condition: Condition, conditionSetOn: Day): Generator<Said> {
+function* saidOfLeaves(register: SmallRegister, condition: Condition, conditionSetOn: Day): Generator<Cause> {
   const by = (leaf: Leaf) => asSaid(basisOf(condition, leaf));
   const leaves = leavesIn(condition);
   const now = leaves.map((leaf) => truthOfLeaf(register, leaf));
@@ -60,7 +60,7 @@ function* saidOfPledgeLeaf(
   leaf: Extract<Leaf, { pledge: string }>,
   wanted: boolean,
   setOn: Day,
-): Generator<Said> {
+): Generator<Cause> {
   const last = lineOf(register, leaf.pledge).at(-1);
   const { atLeast } = leaf;
   const since = lastOf(setOn, ...lastChangeOf(register, leaf));
@@ -76,7 +76,11 @@ function* saidOfPledgeLeaf(
   yield { code: "DEPENDS_ON_PARTNER", what: wanted ? "pledge" : "not-pledge", since, data };
 }
 
-function triggerCause({ triggers }: SmallRegister, leaf: Leaf, wanted: boolean): Pick<Said, "what" | "data"> {
+function triggerCause(
+  { triggers }: SmallRegister,
+  leaf: Leaf,
+  wanted: boolean,
+): Pick<Cause, "what" | "data"> {
   const trigger = triggers.find((one) => "trigger" in leaf && one.code === leaf.trigger);
   const data = { trigger: trigger?.code ?? "", title: trigger?.title ?? "", state: trigger?.state ?? "" };
   return { what: wanted ? "trigger" : "not-trigger", data };
@@ -88,7 +92,7 @@ function* saidOfGrounds(
   { evidence }: Pledge,
   condition: Condition,
   since: Day,
-): Generator<Said> {
+): Generator<Cause> {
   const standing = supporting(evidence);
   const unsourced = leavesIn(condition).filter(
     ({ basis, evidence: named = [] }) =>
@@ -147,7 +151,7 @@ export function cyclesOf(register: SmallRegister): Cycle[] {
   return cycles;
 }
 
-export function* saidOfDeadlock(register: SmallRegister, { reference, condition }: Pledge): Generator<Said> {
+export function* saidOfDeadlock(register: SmallRegister, { reference, condition }: Pledge): Generator<Cause> {
   for (const { pledges, participants, isDeadlock, since } of cyclesOf(register))
     if (isDeadlock && pledges.includes(reference)) {
       const others = pledges.filter((name) => name !== reference);
