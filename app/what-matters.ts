@@ -70,8 +70,8 @@ export async function loadFirstHeld(
 ): Promise<Result<ShownMatter | null>> {
   const obstacles = await loadObstacles(actor, at);
   if (!obstacles.ok) return obstacles;
-  const held = heldUp(obstacles.value, needsOf(requirements));
-  const [first] = whatMatters({ "holds-up": held, lacks: [], due: [], disputed: [] });
+  const heldUpBy = heldUp(obstacles.value, needsOf(requirements));
+  const [first] = whatMatters({ "holds-up": heldUpBy, lacks: [], due: [], disputed: [] });
   const lines = await shown(actor, first ? [first] : [], obstacles.value, at);
   return lines.ok ? ok(lines.value[0] ?? null) : lines;
 }

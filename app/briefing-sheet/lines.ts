@@ -61,13 +61,13 @@ export function drawingOf(first: ShownMatter | undefined, names: ParticipantName
     "cycle" in what
       ? what.cycle.pledges.slice(0, 2).map((reference) => ({ title: nameOf(reference), below: reference }))
       : [{ title: matterLine(first, { names, today: first.since, mayAct: false }).what, below: "" }];
-  const held = pledges.filter((reference) => !boxes.some(({ below }) => below === reference));
+  const others = pledges.filter((reference) => !boxes.some(({ below }) => below === reference));
   return {
     title: t("sheet.drawing"),
-    note: held.length > MOST_WAITING ? t("sheet.more", { count: held.length - MOST_WAITING }) : "",
+    note: others.length > MOST_WAITING ? t("sheet.more", { count: others.length - MOST_WAITING }) : "",
     boxes,
     between: t("sheet.each"),
-    waiting: held.slice(0, MOST_WAITING).map((reference) => ({
+    waiting: others.slice(0, MOST_WAITING).map((reference) => ({
       words: `${nameOf(reference)}, ${reference}`,
       isInferred: inferred.includes(reference),
     })),

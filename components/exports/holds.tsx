@@ -28,21 +28,21 @@ const PAUSE_MS = 300;
 
 export function ExportHolds({ what, filter, asOf, words }: Props) {
   const figures = useFigures();
-  const asked = new URLSearchParams({ what, filter, ...(asOf === null ? {} : { asOf }) }).toString();
-  const [answer, setAnswer] = useState<{ asked: string; counted: Counted | null } | null>(null);
+  const query = new URLSearchParams({ what, filter, ...(asOf === null ? {} : { asOf }) }).toString();
+  const [answer, setAnswer] = useState<{ query: string; counted: Counted | null } | null>(null);
   useEffect(() => {
-    const asking = new AbortController();
+    const abort = new AbortController();
     const ask = async () => {
-      const found = await load(`/exports/preview?${asked}`, asking.signal);
-      if (!asking.signal.aborted) setAnswer({ asked, counted: found.ok ? found.value : null });
+      const found = await load(`/exports/preview?${query}`, abort.signal);
+      if (!abort.signal.aborted) setAnswer({ query, counted: found.ok ? found.value : null });
     };
     const clock = setTimeout(() => void ask(), PAUSE_MS);
     return () => {
       clearTimeout(clock);
-      asking.abort();
+      abort.abort();
     };
-  }, [asked]);
-  const counted = answer?.asked === asked ? answer.counted : null;
+  }, [query]);
+  const counted = answer?.query === query ? answer.counted : null;
   const kinds = Object.entries({
     ...counted?.records,
     ...(counted?.unresolved ? { unresolved: counted.unresolved } : {}),
@@ -52,7 +52,7 @@ export function ExportHolds({ what, filter, asOf, words }: Props) {
       <h3 id="holds">{words.holds}</h3>
       <div role="status">
         {counted === null ? (
-          <p className="text-muted">{answer?.asked === asked ? words.unreachable : words.counting}</p>
+          <p className="text-muted">{answer?.query === query ? words.unreachable : words.counting}</p>
         ) : kinds.length === 0 ? (
           <p>{words.nothing}</p>
         ) : (

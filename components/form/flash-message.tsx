@@ -13,9 +13,9 @@ interface Left {
 }
 
 /** Goes to a page, which then shows the message. */
-export function navigateWithMessage(page: string, said: string | null): void {
-  const left: Left = { said, receipt: lastReceipt() };
-  if (said !== null || left.receipt) sessionStorage.setItem(KEY, JSON.stringify(left));
+export function navigateWithMessage(page: string, message: string | null): void {
+  const left: Left = { said: message, receipt: lastReceipt() };
+  if (message !== null || left.receipt) sessionStorage.setItem(KEY, JSON.stringify(left));
   location.assign(page);
 }
 

@@ -18,18 +18,18 @@ export interface RecordForm<Draft extends object, Read extends { version: number
    * `take`: the record as a draft. `body`: the draft as it is sent. Both have the same fields. Anything else
    * in a draft, such as a reason, isn't part of the record.
    */
-  take: (read: Read) => Draft;
+  toDraft: (read: Read) => Draft;
   body: (draft: Draft) => MergedFields;
   /** What the draft begins with, in place of what is on record. */
   start?: Partial<Draft>;
   /** Fields that belong together: anyone who changes one of them means the others, too. */
   together?: readonly (readonly string[])[];
   /** How to send it, if not as a PATCH of the changes. */
-  wish?: (changes: MergedFields, draft: Draft) => SaveRequest;
+  request?: (changes: MergedFields, draft: Draft) => SaveRequest;
   /** Names of the fields and lines: `contributions.line` ("Contribution {n}"), `contributions.quantity`. */
   names: Names;
   /** The answer; null where others had already made the same change. `said`: what others had changed. */
-  onSaved: (saved: Saved | null, said: string | null) => void;
+  onSaved: (saved: Saved | null, message: string | null) => void;
 }
 
 export interface StoredRecord<Draft> {
@@ -70,8 +70,8 @@ export function mergedWords(
   form: { words: FormWords; names: Names },
 ): string {
   if (!own) return fillIn(form.words.sameSaid, { who });
-  const told = [...new Set(fields)].flatMap((field) => form.names[field] ?? []);
-  return told.length > 0
-    ? fillIn(form.words.mergedSaid, { who, fields: told.join(", ") })
+  const named = [...new Set(fields)].flatMap((field) => form.names[field] ?? []);
+  return named.length > 0
+    ? fillIn(form.words.mergedSaid, { who, fields: named.join(", ") })
     : fillIn(form.words.mergedAsWell, { who });
 }

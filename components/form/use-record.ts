@@ -26,58 +26,62 @@ export function useRecord<Draft extends object, Read extends { version: number }
   form: RecordForm<Draft, Read, Saved>,
 ) {
   const { words, body } = form;
-  const kept = useDraft(form.account, form.name, storedIn(form, form.read));
+  const stored = useDraft(form.account, form.name, storedIn(form, form.read));
   const { saveAny, say, busy, troubles, errors, attempt } = useSave(words);
   const [note, setNote] = useState("");
   const [anew, setAnew] = useState<{ note: string; focus: string } | null>(null);
-  const merging = useMerging(form, kept);
+  const merging = useMerging(form, stored);
   const { meeting, setMeeting, merged, rebased, isChanged } = merging;
 
   const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => {
     setNote("");
-    kept.change((before) => {
+    stored.change((before) => {
       const parts = typeof part === "function" ? part(before.draft) : part;
       return { ...before, draft: { ...before.draft, ...parts } };
     });
   };
 
   /** `said`: messages about changes merged on the way. */
-  const send = async (mine: StoredRecord<Draft>, said: string[] = [], times = 1): Promise<void> => {
+  const send = async (mine: StoredRecord<Draft>, messages: string[] = [], times = 1): Promise<void> => {
     const { draft, base, version } = mine;
     const changes = changedSince(body(base), body(draft));
     if (Object.keys(changes).length === 0) {
-      return times === 1 ? setNote(words.nothingChanged) : done(null, said);
+      return times === 1 ? setNote(words.nothingChanged) : done(null, messages);
     }
-    const wish = form.wish?.(changes, draft) ?? { method: "PATCH" as const, path: form.path, body: changes };
-    const sent = await saveAny<Saved>({ ...wish, version, meets: true });
-    if (sent?.ok) return done(sent.value, said);
+    const request = form.request?.(changes, draft) ?? {
+      method: "PATCH" as const,
+      path: form.path,
+      body: changes,
+    };
+    const sent = await saveAny<Saved>({ ...request, version, meets: true });
+    if (sent?.ok) return done(sent.value, messages);
     if (sent && isUnanswered(sent.failure)) merging.remember(changes);
-    if (sent?.failure.is === "conflict") await meet(mine, sent.failure.conflict, said, times);
+    if (sent?.failure.is === "conflict") await meet(mine, sent.failure.conflict, messages, times);
   };
-  const done = (saved: Saved | null, said: string[]) => {
-    kept.forget();
+  const done = (saved: Saved | null, messages: string[]) => {
+    stored.forget();
     setAnew(null);
-    form.onSaved(saved, said.length === 0 ? null : said.join(" "));
+    form.onSaved(saved, messages.length === 0 ? null : messages.join(" "));
   };
 
   /** Someone saved in between: merges what can be merged and sends again, else shows the clashes. */
-  const meet = async (mine: StoredRecord<Draft>, conflict: Conflict, said: string[], times: number) => {
+  const meet = async (mine: StoredRecord<Draft>, conflict: Conflict, messages: string[], times: number) => {
     if (times === MOST_TIMES) return say([{ message: words.restless }]);
     const current = await loadAny<Read>(form.path);
     if (!current.ok) return say(troublesOf(current.failure, words));
-    const { clashes, taken } = merged(mine, current.value);
+    const { clashes, takenOver } = merged(mine, current.value);
     if (clashes.length > 0) return setMeeting({ now: current.value, conflict, clashes });
     const next = rebased(mine, current.value);
     const others = conflict.fields.filter((field) => !(field in body(mine.draft)));
-    const told = [...taken, ...others];
-    const word = mergedWords(conflict.changedBy, told, isChanged(next), form);
-    await send(next, told.length > 0 ? [...said, word] : said, times + 1);
+    const changedByOthers = [...takenOver, ...others];
+    const word = mergedWords(conflict.changedBy, changedByOthers, isChanged(next), form);
+    await send(next, changedByOthers.length > 0 ? [...messages, word] : messages, times + 1);
   };
 
   /** `first`: the clash whose value is entered again, with a note about it. */
   const choose = async (choices: Choices, first: { clash: Clash; note: string } | null): Promise<void> => {
     if (!meeting) return;
-    const next = rebased(kept.value, meeting.now, choices);
+    const next = rebased(stored.value, meeting.now, choices);
     setMeeting(null);
     setAnew(first && { note: first.note, focus: idOf(first.clash) });
     if (first) return;
@@ -95,10 +99,10 @@ export function useRecord<Draft extends object, Read extends { version: number }
   };
 
   return {
-    draft: kept.value.draft,
+    draft: stored.value.draft,
     set,
-    fieldOf: textFields(kept.value.draft, set),
-    ticksOf: tickFields(kept.value.draft, set),
+    fieldOf: textFields(stored.value.draft, set),
+    ticksOf: tickFields(stored.value.draft, set),
     errors,
     /** For `<FormFrame>`. */
     frame: {
@@ -109,31 +113,31 @@ export function useRecord<Draft extends object, Read extends { version: number }
       busy,
       note: note || anew?.note,
       focus: anew?.focus ?? null,
-      onSubmit: () => void send(kept.value),
-      ...(kept.restored ? { onDiscard: () => kept.startOver() } : {}),
+      onSubmit: () => void send(stored.value),
+      ...(stored.restored ? { onDiscard: () => stored.startOver() } : {}),
     },
     /** For `<ConflictComparison>`, which replaces the form while this isn't null. */
     against,
     /** Continues with the saved record on the same page; null where the page already shows it. */
-    renew: (read: Read | null, said = "") => {
-      if (read) kept.startOver(storedIn(form, read));
-      setNote(said);
+    renew: (read: Read | null, message = "") => {
+      if (read) stored.startOver(storedIn(form, read));
+      setNote(message);
     },
   };
 }
 
 const storedIn = <Draft extends object, Read extends { version: number }, Saved>(
-  { take, start }: RecordForm<Draft, Read, Saved>,
+  { toDraft, start }: RecordForm<Draft, Read, Saved>,
   read: Read,
 ): StoredRecord<Draft> => {
-  const base = take(read);
+  const base = toDraft(read);
   return { draft: { ...base, ...start }, base, version: read.version };
 };
 
 /** Merges what others saved meanwhile: the clashes with it, and the draft with everything else of it. */
 function useMerging<Draft extends object, Read extends { version: number }, Saved>(
-  { take, body, together = [] }: RecordForm<Draft, Read, Saved>,
-  kept: { change: (next: (before: StoredRecord<Draft>) => StoredRecord<Draft>) => StoredRecord<Draft> },
+  { toDraft, body, together = [] }: RecordForm<Draft, Read, Saved>,
+  stored: { change: (next: (before: StoredRecord<Draft>) => StoredRecord<Draft>) => StoredRecord<Draft> },
 ) {
   const [meeting, setMeeting] = useState<{ now: Read; conflict: Conflict; clashes: Clash[] } | null>(null);
   const unanswered = useRef<MergedFields>({});
@@ -142,7 +146,7 @@ function useMerging<Draft extends object, Read extends { version: number }, Save
     Object.keys(changedSince(body(base), body(draft))).length > 0;
 
   const merged = ({ base, draft }: StoredRecord<Draft>, now: Read, choices: Choices = {}) => {
-    const theirs = body(take(now));
+    const theirs = body(toDraft(now));
     // A value I sent without getting an answer, and that is now there, is my own change.
     const own = Object.entries(unanswered.current).filter(([field, value]) => same(theirs[field], value));
     return merge({ ...body(base), ...Object.fromEntries(own) }, theirs, body(draft), { together, choices });
@@ -152,12 +156,12 @@ function useMerging<Draft extends object, Read extends { version: number }, Save
   const rebased = (mine: StoredRecord<Draft>, now: Read, choices: Choices = {}): StoredRecord<Draft> => {
     const { fields } = merged(mine, now, choices);
     const sent = body(mine.draft);
-    const made = take({ ...now, ...fields });
+    const made = toDraft({ ...now, ...fields });
     const theirs = Object.keys(fields).filter((field) => !same(fields[field], sent[field]));
     const parts = Object.fromEntries(theirs.map((field) => [field, made[field as keyof Draft]]));
-    return kept.change((before) => ({
+    return stored.change((before) => ({
       draft: { ...before.draft, ...(parts as Partial<Draft>) },
-      base: take(now),
+      base: toDraft(now),
       version: now.version,
     }));
   };

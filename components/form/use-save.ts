@@ -25,7 +25,7 @@ export function useSave(words: SaveWords, keyed = true) {
   const [troubles, setTroubles] = useState<Trouble[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
-  const last = useRef({ wish: "", key: "" });
+  const last = useRef({ request: "", key: "" });
   const running = useRef(false);
 
   /** Shows errors in the summary and at their fields. */
@@ -34,15 +34,15 @@ export function useSave(words: SaveWords, keyed = true) {
     setAttempt((n) => n + 1);
   };
   /** For a form that sends to several paths. */
-  const saveAny = async <T>(wish: SaveRequest): Promise<Sent<T> | null> => {
+  const saveAny = async <T>(request: SaveRequest): Promise<Sent<T> | null> => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);
-    const sent = await sendOver<T>(wish, keyed ? keyFor(last.current, wish) : null);
+    const sent = await sendOver<T>(request, keyed ? keyFor(last.current, request) : null);
     const found =
-      sent.ok || (wish.meets && sent.failure.is === "conflict")
+      sent.ok || (request.meets && sent.failure.is === "conflict")
         ? null
-        : await troublesWithDates(sent.failure, words, wish.body);
+        : await troublesWithDates(sent.failure, words, request.body);
     running.current = false;
     setBusy(false);
     if (found) say(found);
@@ -52,8 +52,8 @@ export function useSave(words: SaveWords, keyed = true) {
 
   const errors = errorsByField(troubles);
   const save = <M extends ApiChange, const P extends ApiPath<M>>(
-    wish: SaveRequest & { method: M; path: P; body: ApiBody<M, P> },
-  ): Promise<Sent<ApiAnswer<M, P>> | null> => saveAny(wish);
+    request: SaveRequest & { method: M; path: P; body: ApiBody<M, P> },
+  ): Promise<Sent<ApiAnswer<M, P>> | null> => saveAny(request);
   return { save, saveAny, say, busy, troubles, errors, attempt };
 }
 
@@ -111,21 +111,27 @@ export const troubleLine = (failure: Failure, words: SaveWords): string =>
 const MOST_TIMES = 5;
 
 async function sendOver<T>({ method, path, body, version, touches }: SaveRequest, key: string | null) {
-  let held = version;
+  let currentVersion = version;
   for (let times = 1; ; times += 1) {
-    const sending = { ...(held === undefined ? {} : { version: held }), ...(key === null ? {} : { key }) };
+    const sending = {
+      ...(currentVersion === undefined ? {} : { version: currentVersion }),
+      ...(key === null ? {} : { key }),
+    };
     const sent = await sendAny<T>(method, path, body, sending);
     if (sent.ok || sent.failure.is !== "conflict" || touches === undefined) return sent;
     const { current, fields } = sent.failure.conflict;
     if (times === MOST_TIMES || fields.some((field) => touches.includes(field))) return sent;
-    held = current;
+    currentVersion = current;
   }
 }
 
 /** The same request sent again keeps its key, so that a lost answer doesn't double the record. */
-function keyFor(last: { wish: string; key: string }, { method, path, body, version }: SaveRequest): string {
+function keyFor(
+  last: { request: string; key: string },
+  { method, path, body, version }: SaveRequest,
+): string {
   const text = JSON.stringify([method, path, body, version]);
-  if (last.wish !== text) Object.assign(last, { wish: text, key: newKey() });
+  if (last.request !== text) Object.assign(last, { request: text, key: newKey() });
   return last.key;
 }
 

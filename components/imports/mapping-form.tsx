@@ -27,7 +27,7 @@ interface Props {
 }
 
 export function MappingForm({ id, title, words, header, sample, fields, ...given }: Props) {
-  const [held, setHeld] = useState<readonly string[]>(() =>
+  const [fieldByColumn, setFieldByColumn] = useState<readonly string[]>(() =>
     header.map((_, column) => fieldAt(given.columns, column)),
   );
   const [values, setValues] = useState(given.values);
@@ -36,21 +36,23 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
   const set = (part: Partial<FileValues>) => setValues((before) => ({ ...before, ...part }));
 
   const submit = async () => {
-    const lacking = NEEDED_FIELDS.filter((field) => !held.includes(field));
+    const lacking = NEEDED_FIELDS.filter((field) => !fieldByColumn.includes(field));
     if (lacking.length > 0) {
       const message = fillIn(words["columns-missing"], { fields: lacking.map(labelOf).join(", ") });
       return say([{ field: "column-0", message }]);
     }
-    const twice = held.findIndex((field, column) => field !== "" && held.indexOf(field) < column);
+    const twice = fieldByColumn.findIndex(
+      (field, column) => field !== "" && fieldByColumn.indexOf(field) < column,
+    );
     if (twice >= 0)
       return say([
         {
           field: `column-${String(twice)}`,
-          message: fillIn(words["column-twice"], { field: labelOf(held[twice] ?? "") }),
+          message: fillIn(words["column-twice"], { field: labelOf(fieldByColumn[twice] ?? "") }),
         },
       ]);
     const columns = Object.fromEntries(
-      held.flatMap((field, column) => (field === "" ? [] : [[field, column]])),
+      fieldByColumn.flatMap((field, column) => (field === "" ? [] : [[field, column]])),
     );
     const sent = await save({ method: "PUT", path: `/imports/${id}/mapping`, body: { columns, values } });
     if (sent?.ok) navigateWithMessage(`/imports/${id}`, null);
@@ -64,9 +66,9 @@ export function MappingForm({ id, title, words, header, sample, fields, ...given
       className="max-w-none"
     >
       <MappingTable
-        {...{ title, header, sample, held, fields, words, errors }}
+        {...{ title, header, sample, fieldByColumn, fields, words, errors }}
         onHold={(column, field) =>
-          setHeld((before) => before.map((other, place) => (place === column ? field : other)))
+          setFieldByColumn((before) => before.map((other, place) => (place === column ? field : other)))
         }
       />
       <h3 className="mb-1">{words.values}</h3>

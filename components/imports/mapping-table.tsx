@@ -11,14 +11,14 @@ interface Props {
   header: readonly string[];
   sample: readonly (readonly string[])[];
   /** The field of each column; empty for none. */
-  held: readonly string[];
+  fieldByColumn: readonly string[];
   onHold: (column: number, field: string) => void;
   fields: readonly Option[];
   words: ImportFormWords<"mapping">;
   errors: ReadonlyMap<string, string>;
 }
 
-export function MappingTable({ title, header, sample, held, onHold, fields, words, errors }: Props) {
+export function MappingTable({ title, header, sample, fieldByColumn, onHold, fields, words, errors }: Props) {
   return (
     <table className="ledger stack mb-5">
       <caption className="sr-only">{title}</caption>
@@ -62,7 +62,7 @@ export function MappingTable({ title, header, sample, held, onHold, fields, word
                 className="input"
                 aria-label={fillIn(words.holdsOf, { letter: columnLetter(column), heading })}
                 aria-invalid={errors.has(`column-${String(column)}`) || undefined}
-                value={held[column]}
+                value={fieldByColumn[column]}
                 onChange={(event) => onHold(column, event.target.value)}
               >
                 <option value="">{words.notUsed}</option>

@@ -51,14 +51,14 @@ export function QuestionsForm({ id, title, words, columns, values, answers, ...a
   const { save, say, busy, troubles, attempt } = useSave(words, false);
 
   const submit = async () => {
-    const told: FileAnswers = {
+    const given: FileAnswers = {
       dayFirst: order === "" ? answers.dayFirst : order === "day",
       years2000: isCentury,
       decimalComma: fraction === "" ? answers.decimalComma : fraction === "comma",
-      words: wordsTold(answers.words, fields, chosen),
+      words: answeredWords(answers.words, fields, chosen),
     };
-    if (JSON.stringify(told) === JSON.stringify(answers)) return say([{ field: "", message: words.none }]);
-    const body = { columns, values: { ...values, answers: told } };
+    if (JSON.stringify(given) === JSON.stringify(answers)) return say([{ field: "", message: words.none }]);
+    const body = { columns, values: { ...values, answers: given } };
     const sent = await save({ method: "PUT", path: `/imports/${id}/mapping`, body });
     if (sent?.ok) navigateWithMessage(`/imports/${id}`, null);
   };
@@ -128,19 +128,19 @@ export function QuestionsForm({ id, title, words, columns, values, answers, ...a
   );
 }
 
-function wordsTold(
+function answeredWords(
   before: FileAnswers["words"],
   fields: readonly WordQuestion[],
   chosen: Chosen,
 ): FileAnswers["words"] {
-  const told: Record<string, Record<string, string>> = {};
-  for (const [field, of] of Object.entries(before)) told[field] = { ...of };
+  const answered: Record<string, Record<string, string>> = {};
+  for (const [field, of] of Object.entries(before)) answered[field] = { ...of };
   for (const { field, words } of fields)
     for (const { key } of words) {
       const means = chosen[chosenKey(field, key)] ?? "";
-      if (means !== "") told[field] = { ...told[field], [key]: means === OPEN ? "" : means };
+      if (means !== "") answered[field] = { ...answered[field], [key]: means === OPEN ? "" : means };
     }
-  return told;
+  return answered;
 }
 
 /** The value of the option for a word that says nothing. */

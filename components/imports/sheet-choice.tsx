@@ -26,7 +26,7 @@ interface Props {
   lines: readonly LineShown[];
   width: number;
   /** The field of each column in words; empty for none. */
-  held: readonly string[];
+  fieldByColumn: readonly string[];
 }
 
 export function SheetChoice({ id, words, layout, sheets, who, ...shown }: Props) {
@@ -133,11 +133,11 @@ function SheetTabs({ words, sheets, chosen, onChoose }: TabsProps) {
   );
 }
 
-type TableProps = Pick<Props, "words" | "layout" | "lines" | "width" | "held"> & {
+type TableProps = Pick<Props, "words" | "layout" | "lines" | "width" | "fieldByColumn"> & {
   onChoose: (number: number) => void;
 };
 
-function SheetTable({ words, layout, lines, width, held, onChoose }: TableProps) {
+function SheetTable({ words, layout, lines, width, fieldByColumn, onChoose }: TableProps) {
   const columns = Array.from({ length: width }, (_, column) => column);
   const last = lines.findLast(({ is, number }) => is === "heading" && number < layout.heading + LAST_HEADING);
   return (
@@ -160,7 +160,7 @@ function SheetTable({ words, layout, lines, width, held, onChoose }: TableProps)
           <LineRows
             key={line.number}
             {...{ line, columns, words, onChoose }}
-            held={line === last ? held : null}
+            fieldByColumn={line === last ? fieldByColumn : null}
           />
         ))}
       </tbody>
@@ -178,11 +178,11 @@ interface LineProps {
   columns: readonly number[];
   words: Props["words"];
   /** Below the last line of headings: the fields that the columns hold. */
-  held: readonly string[] | null;
+  fieldByColumn: readonly string[] | null;
   onChoose: (number: number) => void;
 }
 
-function LineRows({ line, columns, words, held, onChoose }: LineProps) {
+function LineRows({ line, columns, words, fieldByColumn, onChoose }: LineProps) {
   const isHeading = line.is === "heading";
   const isLeft = line.is !== "row" && !isHeading;
   const look = isHeading ? "bg-selected font-semibold" : isLeft ? "bg-bg text-muted" : "";
@@ -215,12 +215,16 @@ function LineRows({ line, columns, words, held, onChoose }: LineProps) {
           );
         })}
       </tr>
-      {held === null ? null : (
+      {fieldByColumn === null ? null : (
         <tr>
           <td className={NUMBER} />
           {columns.map((column) => (
             <td key={column} className={`${CELL} text-moving-ink`}>
-              {held[column] ? `→ ${held[column]}` : <span className="text-muted">{words.notUsed}</span>}
+              {fieldByColumn[column] ? (
+                `→ ${fieldByColumn[column]}`
+              ) : (
+                <span className="text-muted">{words.notUsed}</span>
+              )}
             </td>
           ))}
         </tr>

@@ -14,7 +14,7 @@ interface Words extends FormWords {
   reload: string;
 }
 
-interface Said {
+interface EntryRequest {
   page: string;
   version: number;
   does: "answer" | "withdraw" | "close" | "reopen";
@@ -28,7 +28,7 @@ interface Said {
 export function useEntry<Draft extends object>(words: Words, draft: NewForm<Draft>) {
   const form = useForm(words, draft);
   const [overtaken, setOvertaken] = useState(false);
-  const write = async ({ page, version, does, body, field, done }: Said) => {
+  const write = async ({ page, version, does, body, field, done }: EntryRequest) => {
     const sent = await form.saveAny({ method: "POST", path: `${page}/${does}`, version, body, meets: true });
     if (sent?.ok) {
       form.forget();

@@ -15,13 +15,13 @@ import { DAYS, requirementsHref, type RequirementsView } from "./view";
 const t = translator("requirements");
 
 interface Given {
-  sheets: readonly RequirementDetails[];
+  requirements: readonly RequirementDetails[];
   view: RequirementsView;
 }
 
-export function DayTable({ sheets, view }: Given) {
+export function DayTable({ requirements, view }: Given) {
   const { day } = view;
-  const due = sheets.filter(
+  const due = requirements.filter(
     ({ requirement: { neededBy, closed } }) =>
       closed === null && neededBy.day !== null && neededBy.day <= day,
   );

@@ -30,7 +30,7 @@ export function EditRequirementForm({ account, reference, requirement, title, op
     name: `requirement-${reference}`,
     read: requirement,
     path: page,
-    take: requirementDraftOf,
+    toDraft: requirementDraftOf,
     body: changesBody,
     together: [["quantity", "money"]],
     names: Object.fromEntries(FIELDS.map((field) => [field, words[field]])),

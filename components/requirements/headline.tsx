@@ -1,4 +1,4 @@
-import { ChartTools, type TakenAlong } from "@/components/unresolved/charts/chart-tools";
+import { ChartTools, type PictureFacts } from "@/components/unresolved/charts/chart-tools";
 import { linkTo } from "@/components/ui/link-to";
 import { needsFinding } from "@/lib/domain/requirements/needs-finding";
 import type { RequirementDetails, RequirementFigures } from "@/lib/domain/requirements/requirement-details";
@@ -30,28 +30,28 @@ export function RequirementsHeadline({
 }
 
 /** The title of the bars, derived by rule from their figures. */
-export function NeedsTitle({ sheets }: { sheets: readonly RequirementDetails[] }) {
-  const finding = findingWords(sheets);
+export function NeedsTitle({ requirements }: { requirements: readonly RequirementDetails[] }) {
+  const finding = findingWords(requirements);
   return finding === null ? null : <h3 className="mb-2 text-lead font-semibold">{finding}</h3>;
 }
 
-interface NeedsTaken {
-  sheets: readonly RequirementDetails[];
+interface NeedsToolsProps {
+  requirements: readonly RequirementDetails[];
   view: RequirementsView;
   /** Id of the element that holds the bars. */
   drawn: string;
-  taken: TakenAlong;
+  pictureFacts: PictureFacts;
 }
 
 /** Downloads of the bars, below their title. */
-export function NeedsTools({ sheets, view, drawn, taken }: NeedsTaken) {
-  const finding = findingWords(sheets);
+export function NeedsTools({ requirements, view, drawn, pictureFacts }: NeedsToolsProps) {
+  const finding = findingWords(requirements);
   if (finding === null) return null;
-  return <ChartTools id={drawn} finding={finding} data={requirementsCsvHref(view)} {...taken} />;
+  return <ChartTools id={drawn} finding={finding} data={requirementsCsvHref(view)} {...pictureFacts} />;
 }
 
-function findingWords(sheets: readonly RequirementDetails[]): string | null {
-  const { of, unnumbered, closest } = needsFinding(sheets);
+function findingWords(requirements: readonly RequirementDetails[]): string | null {
+  const { of, unnumbered, closest } = needsFinding(requirements);
   if (of === 0) return null;
   return closest === null
     ? t("needs.nothing", { of, unnumbered })

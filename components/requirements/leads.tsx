@@ -8,13 +8,13 @@ import { Fact, SideFacts } from "@/components/ui/page/facts";
 const t = translator("requirements");
 
 export function Leads({
-  sheets,
+  requirements,
   names,
 }: {
-  sheets: readonly RequirementDetails[];
+  requirements: readonly RequirementDetails[];
   names: Readonly<Record<string, string>>;
 }) {
-  const components = [...leadsByComponent(sheets.map(({ requirement }) => requirement))];
+  const components = [...leadsByComponent(requirements.map(({ requirement }) => requirement))];
   if (components.length === 0) return null;
   return (
     <SideFacts id="leads" title={t("leads")} lead={<p className="text-muted mb-4">{t("leadsText")}</p>}>

@@ -18,21 +18,21 @@ interface Props {
 }
 
 export function Notes({ coverage, names }: Props) {
-  const standing = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
+  const openOffers = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
   const nameOf = ({ pledge }: Weighed): string => names[pledge.participant] ?? pledge.participant;
-  const unsaid = standing.filter(
+  const unsaid = openOffers.filter(
     ({ counts, span, isSealed }) => counts !== null && span === null && !isSealed,
   );
-  const sealed = standing.filter(({ counts, isSealed }) => counts !== null && isSealed);
-  const missing = standing.filter(({ judgement }) => judgement.fit === "NEAR_MISS");
-  const signalled = standing.filter(
+  const sealed = openOffers.filter(({ counts, isSealed }) => counts !== null && isSealed);
+  const missing = openOffers.filter(({ judgement }) => judgement.fit === "NEAR_MISS");
+  const signalled = openOffers.filter(
     ({ counts, judgement, pledge }) =>
       counts === null && judgement.fit !== "NEAR_MISS" && pledge.stage === "SIGNALLED",
   );
-  const waiting = standing.filter(
+  const waiting = openOffers.filter(
     ({ counts, pledge }) => counts === "conditional" && pledge.stage === "ALLOCATED" && !pledge.actionable,
   );
-  const unjudged = standing.filter(({ counts, judgement }) => counts !== null && judgement.fit === null);
+  const unjudged = openOffers.filter(({ counts, judgement }) => counts !== null && judgement.fit === null);
   return (
     <ul className="note-list mt-2">
       {unsaid.length > 0 ? (

@@ -46,7 +46,7 @@ export async function loadBriefing(
   if (!cycles.ok) return cycles;
   if (!requirements.ok) return requirements;
 
-  const told: Omit<Briefing, "cited"> = {
+  const briefing: Omit<Briefing, "cited"> = {
     participant,
     inferred,
     summary: summary.value,
@@ -66,8 +66,8 @@ export async function loadBriefing(
       )
       .slice(0, SHOWN),
   };
-  const cited = await loadCitations(actor, referencesIn(told), at);
-  return cited.ok ? ok({ ...told, cited: cited.value }) : cited;
+  const cited = await loadCitations(actor, referencesIn(briefing), at);
+  return cited.ok ? ok({ ...briefing, cited: cited.value }) : cited;
 }
 
 const BY_CODE: Omit<UnresolvedFilter, "participant"> = {

@@ -100,7 +100,7 @@ export default async function CoveragePage({ searchParams }: PageOf) {
           figures={figures}
           names={Object.fromEntries(participants.value.map((one) => [one.code, participantName(one)]))}
           view={view}
-          taken={{ at: moment, timeZone, marking }}
+          pictureFacts={{ at: moment, timeZone, marking }}
         />
       )}
       <KeepPlace />

@@ -35,7 +35,7 @@ import { loadSettings } from "@/lib/workspace/settings/queries";
 import { loadUnresolved } from "@/lib/unresolved/unresolved/queries";
 import { parseUnresolvedFilter } from "@/lib/unresolved/unresolved/asked";
 import { RefusedAndNoted } from "../refused";
-import { loadAsking } from "../unresolved/question-context";
+import { loadQuestionContext } from "../unresolved/question-context";
 import { loadNames } from "../names";
 import { deskFigures, loadDeskToday, shownFirst } from "./desk-today";
 import { titled } from "../../titled";
@@ -54,7 +54,7 @@ export default async function MinePage() {
       Promise.all([
         loadDeskToday(actor, today, at),
         loadHandedToDesk(actor),
-        loadTaken(actor, at),
+        loadReceivedHandovers(actor, at),
         loadOpenHandovers(actor),
         loadSuggestedToDesk(actor),
         loadClaimsOnDesk(actor),
@@ -67,7 +67,7 @@ export default async function MinePage() {
   const { returned, waiting, due, stale } = desk.value;
   const shown = shownFirst(desk.value);
   const others = { ...changed, items: changed.items.filter(({ reference }) => !shown.has(reference)) };
-  const asking = await loadAsking(
+  const questionContext = await loadQuestionContext(
     actor,
     stale.groups.flatMap(({ pledges }) => pledges),
     { at, today },
@@ -127,7 +127,7 @@ export default async function MinePage() {
             />
           </Markup>
           <Markup>
-            <Stale {...stale} {...{ actor, asking, today }} />
+            <Stale {...stale} {...{ actor, questionContext, today }} />
           </Markup>
           <MyProposals which="waiting" proposals={waiting} {...shared} />
           {mayKeepRecords(actor) ? (
@@ -174,10 +174,10 @@ async function loadDesk(actor: Actor, at: Instant) {
 const HANDOVER_DAYS = 14;
 
 /** Desks recently handed over to the actor. */
-async function loadTaken(actor: Actor, at: Instant): Promise<KnownHandover[]> {
+async function loadReceivedHandovers(actor: Actor, at: Instant): Promise<KnownHandover[]> {
   const found = await loadHandovers(actor, { limit: 20 });
   const from = plusDays(at.slice(0, 10), -HANDOVER_DAYS);
-  const isTaken = (one: KnownHandover) =>
+  const isReceived = (one: KnownHandover) =>
     one.toId === actor.id && one.createdAt >= from && handoverState(one) === "MADE";
-  return found.ok ? found.value.filter(isTaken) : [];
+  return found.ok ? found.value.filter(isReceived) : [];
 }

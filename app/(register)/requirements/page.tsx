@@ -68,13 +68,13 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
   ]);
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/requirements" />;
 
-  const { sheets, ladder } = loaded.value;
+  const { sheets: requirements, ladder } = loaded.value;
   const view: RequirementsView = {
     ...filter.value,
     day: requirementDay(textOf(search.day)),
     trigger: ladder.trigger.code,
   };
-  const taken = { at: moment, timeZone: settings.timeZone, marking: settings.marking };
+  const pictureFacts = { at: moment, timeZone: settings.timeZone, marking: settings.marking };
   const row = (details: RequirementDetails) => (
     <RequirementRow key={details.requirement.reference} details={details} names={names.participants} />
   );
@@ -92,18 +92,18 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
             </a>
           </>
         ) : null}
-        {sheets.length === 0 ? null : (
+        {requirements.length === 0 ? null : (
           <>
             <ExportLink href={requirementsCsvHref(view)} />
             <PackageLink actor={actor} what="REQUIREMENTS" />
           </>
         )}
       </PageHead>
-      {sheets.length === 0 ? (
+      {requirements.length === 0 ? (
         <Nothing view={view} mayRecord={mayDecide(viewer)} />
       ) : (
         <>
-          <RequirementsHeadline figures={figuresOf(sheets)} view={view} />
+          <RequirementsHeadline figures={figuresOf(requirements)} view={view} />
           {settings.demonstration ? (
             <p className={noticeLook("mt-4 max-w-none")}>
               <b>{t("demoTitle")}</b> {t("demoText")}
@@ -113,36 +113,46 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
             <div>
               <section className="section" id="needs" aria-labelledby="by-requirement">
                 <Order view={view} />
-                <NeedsTitle sheets={sheets} />
+                <NeedsTitle requirements={requirements} />
                 <RequirementsLegend />
-                {sheets.slice(0, SHOWN).map((details) => (
+                {requirements.slice(0, SHOWN).map((details) => (
                   <Markup key={details.requirement.reference}>{row(details)}</Markup>
                 ))}
-                {sheets.length > SHOWN ? (
+                {requirements.length > SHOWN ? (
                   <Markup>
-                    <Fold summary={t("moreRequirements", { count: sheets.length - SHOWN })}>
-                      {sheets.slice(SHOWN, DRAWN).map(row)}
-                      {sheets.length > DRAWN ? (
+                    <Fold summary={t("moreRequirements", { count: requirements.length - SHOWN })}>
+                      {requirements.slice(SHOWN, DRAWN).map(row)}
+                      {requirements.length > DRAWN ? (
                         <p className="text-muted pt-3">
-                          {t("restInTable", { count: sheets.length - DRAWN })}
+                          {t("restInTable", { count: requirements.length - DRAWN })}
                         </p>
                       ) : null}
                     </Fold>
                   </Markup>
                 ) : null}
                 <Markup>
-                  <NeedsTable sheets={sheets} />
+                  <NeedsTable requirements={requirements} />
                 </Markup>
                 <div className="flex justify-between gap-4 pt-3">
                   <p className="text-muted">{t("neverSummed")}</p>
-                  <NeedsTools sheets={sheets} view={view} drawn="needs" taken={taken} />
+                  <NeedsTools
+                    requirements={requirements}
+                    view={view}
+                    drawn="needs"
+                    pictureFacts={pictureFacts}
+                  />
                 </div>
               </section>
               <Markup>
-                <DayTable sheets={sheets} view={view} />
+                <DayTable requirements={requirements} view={view} />
               </Markup>
               {ladder.rows.length === 0 ? null : (
-                <ResponseLadderTable ladder={ladder} view={view} names={names.participants} taken={taken} />
+                <ResponseLadderTable
+                  ladder={ladder}
+                  view={view}
+                  names={names.participants}
+                  pictureFacts={pictureFacts}
+                />
               )}
             </div>
             <aside className="side pt-8 max-md:contents in-data-peek:hidden" aria-label={t("keystones")}>
@@ -164,7 +174,7 @@ export default async function RequirementsPage({ searchParams }: PageOf) {
                   <Deadlocks cycles={cycles.value.items} names={names.participants} />
                 </Markup>
               ) : null}
-              <Leads sheets={sheets} names={names.participants} />
+              <Leads requirements={requirements} names={names.participants} />
               <section className="max-md:first:order-0 max-md:mt-8 max-md:pb-0 max-md:first:-order-1">
                 <p>
                   <a

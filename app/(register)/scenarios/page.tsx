@@ -26,8 +26,8 @@ export default async function ScenariosPage({ searchParams }: PageOf) {
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={HOME} />;
 
   const mayMake = mayDecide(actor);
-  const standing = filter.value.withdrawn === "without";
-  const state = standing ? "first" : "filtered";
+  const onlyOpen = filter.value.withdrawn === "without";
+  const state = onlyOpen ? "first" : "filtered";
   return (
     <>
       <PageHead title={t("title")}>
@@ -40,14 +40,14 @@ export default async function ScenariosPage({ searchParams }: PageOf) {
       <p className="text-muted mb-4 max-w-3xl">{t("lead")}</p>
       {loaded.value.length === 0 ? (
         <EmptyState title={t(`nothing.${state}.title`)} text={t(`nothing.${state}.text`)}>
-          {standing ? mayMake ? <a href="/scenarios/new">{t("new")}</a> : t("onlyManagers") : null}
+          {onlyOpen ? mayMake ? <a href="/scenarios/new">{t("new")}</a> : t("onlyManagers") : null}
         </EmptyState>
       ) : (
         <ScenarioTable scenarios={loaded.value} timeZone={timeZone} />
       )}
       <p className="mt-4">
-        <a href={standing ? `${HOME}?withdrawn=only` : HOME}>
-          {t(standing ? "list.withdrawn" : "list.standing")}
+        <a href={onlyOpen ? `${HOME}?withdrawn=only` : HOME}>
+          {t(onlyOpen ? "list.withdrawn" : "list.standing")}
         </a>
       </p>
     </>

@@ -14,7 +14,7 @@ import {
   loadUnresolved,
   loadUnresolvedItems,
 } from "@/lib/unresolved/unresolved/queries";
-import { loadAsking } from "./question-context";
+import { loadQuestionContext } from "./question-context";
 import { loadNames } from "../names";
 
 export interface UnresolvedPage {
@@ -78,6 +78,6 @@ async function loadGroup(
   if (!found.ok) return found;
   const { items, next } = found.value;
   const today = dayOf(momentOf(at), (await loadSettings()).timeZone);
-  const asking = await loadAsking(actor, items, { at, today });
-  return ok({ key, items, next, further: after !== null, asking });
+  const questionContext = await loadQuestionContext(actor, items, { at, today });
+  return ok({ key, items, next, further: after !== null, questionContext });
 }

@@ -24,7 +24,7 @@ const filterTerm = z
   })
   .register(answers, { id: "FilterTerm" });
 
-interface Asked {
+interface FilterTermsQuery {
   typed: string;
   asked: URLSearchParams;
   list: TypedList;
@@ -44,7 +44,7 @@ export const filterTermOperations = [
   }),
 ];
 
-function parseTerms(params: URLSearchParams): Result<Asked> {
+function parseTerms(params: URLSearchParams): Result<FilterTermsQuery> {
   const parsed = parseParameters(termParameters, params);
   if (!parsed.ok) return parsed;
   const asked = new URLSearchParams(params);

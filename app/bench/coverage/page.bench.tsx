@@ -63,7 +63,7 @@ export default function CoverageTwin() {
         figures={figures}
         names={Object.fromEntries(participants.map((one) => [one.code, participantName(one)]))}
         view={VIEW}
-        taken={TAKEN}
+        pictureFacts={TAKEN}
       />
       <KeepPlace />
       <MatrixKeys />

@@ -32,7 +32,7 @@ export default function MineTwin() {
         />
       </Markup>
       <Markup>
-        <Stale {...stale} actor={actor} asking={{ actor, open: new Map(), today }} today={today} />
+        <Stale {...stale} actor={actor} questionContext={{ actor, open: new Map(), today }} today={today} />
       </Markup>
       <MyProposals which="waiting" proposals={waiting} {...shared} />
     </>

@@ -68,7 +68,11 @@ export default function PledgeTwin() {
             </PledgeCondition>
           </Markup>
           <Markup>
-            <PledgeOpenItems details={details} asking={{ actor, open: new Map(), today }} today={today} />
+            <PledgeOpenItems
+              details={details}
+              questionContext={{ actor, open: new Map(), today }}
+              today={today}
+            />
           </Markup>
           <Markup>
             <PledgeEvidence details={details} timeZone={timeZone} />

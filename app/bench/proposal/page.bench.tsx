@@ -17,12 +17,12 @@ import { memory } from "../memory";
 export default function ProposalTwin() {
   const { actor, at, today, settings, names, review: queue, proposal: review, deciders } = memory();
   const { timeZone } = settings;
-  const { proposal, beside } = review;
+  const { proposal, beside: neighbours } = review;
   const others = deciders.filter(({ email }) => email !== proposal.proposedBy.email);
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(queue.view, other));
   return (
     <>
-      <QueuePosition view={queue.view} beside={beside} />
+      <QueuePosition view={queue.view} neighbours={neighbours} />
       <Arrival words={arrivalWords()} />
       <ReviewTop
         review={review}
@@ -32,7 +32,7 @@ export default function ProposalTwin() {
       />
       <ProposalOutcome
         proposal={proposal}
-        next={hrefOf(beside.next ?? beside.first)}
+        next={hrefOf(neighbours.next ?? neighbours.first)}
         at={at}
         timeZone={timeZone}
       />
@@ -49,7 +49,7 @@ export default function ProposalTwin() {
           deciders={others.map(({ name }) => name)}
         />
       </div>
-      <Keys previous={hrefOf(beside.previous)} next={hrefOf(beside.next)} />
+      <Keys previous={hrefOf(neighbours.previous)} next={hrefOf(neighbours.next)} />
     </>
   );
 }

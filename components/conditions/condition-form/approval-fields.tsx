@@ -78,14 +78,14 @@ function useApprovalsOf(participant: string | null): readonly ApprovalFact[] | n
   const [found, setFound] = useState<{ of: string; approvals: ApprovalFact[] } | null>(null);
   useEffect(() => {
     if (participant === null) return;
-    const asking = new AbortController();
+    const abort = new AbortController();
     const ask = async () => {
       const path = `/approvals?participant=${participant}&limit=${MOST}`;
-      const sent = await loadAny<{ items: ApprovalFact[] }>(path, asking.signal);
-      if (sent.ok && !asking.signal.aborted) setFound({ of: participant, approvals: sent.value.items });
+      const sent = await loadAny<{ items: ApprovalFact[] }>(path, abort.signal);
+      if (sent.ok && !abort.signal.aborted) setFound({ of: participant, approvals: sent.value.items });
     };
     void ask();
-    return () => asking.abort();
+    return () => abort.abort();
   }, [participant]);
   return found !== null && found.of === participant ? found.approvals : null;
 }

@@ -17,13 +17,13 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
   const { pledge, words } = given;
   const { form, editing, troubles, condition, proposes, said } = useCondition(given);
   const { whole, facts, truthOf, say } = editing;
-  const told = { facts, say };
+  const wordContext = { facts, say };
 
   if (form.against) {
     return (
       <ConflictComparison
         {...form.against}
-        textOf={(_clash, value) => piecesText(conditionPieces(value as Condition | null, told))}
+        textOf={(_clash, value) => piecesText(conditionPieces(value as Condition | null, wordContext))}
         words={words}
       />
     );
@@ -46,7 +46,7 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
           {say("form.readsAs")}
         </h2>
         <p className="max-w-[76ch] text-lead">
-          <Sentence pieces={conditionPieces(condition, told)} />
+          <Sentence pieces={conditionPieces(condition, wordContext)} />
         </p>
         <p className="ccan mt-1 flex gap-2 text-muted">
           {say("canItStart")} <TruthMark truth={truth} word={say(`can.${truthName(truth)}`)} />

@@ -27,7 +27,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
     search(text.trim());
     if (text.trim() === "") setFound(null);
   };
-  const take = (pledge: PledgeFact) => {
+  const choose = (pledge: PledgeFact) => {
     know({ pledges: [pledge] });
     change(line.id, { pledge: pledge.reference });
     setFound(null);
@@ -37,7 +37,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
     const chosen = found[active];
     if (event.code === "ArrowDown") setActive((active + 1) % found.length);
     else if (event.code === "ArrowUp") setActive((active <= 0 ? found.length : active) - 1);
-    else if (event.code === "Enter" && chosen && !event.ctrlKey) take(chosen);
+    else if (event.code === "Enter" && chosen && !event.ctrlKey) choose(chosen);
     else if (event.code === "Escape") setFound(null);
     else return;
     event.preventDefault();
@@ -82,7 +82,7 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
             // On mouse down: a click would come after the box lost the focus and closed the list.
             onMouseDown={(event) => {
               event.preventDefault();
-              take(pledge);
+              choose(pledge);
             }}
           >
             <b>{pledge.reference}</b> {pledge.title}{" "}
@@ -103,13 +103,13 @@ export function PledgeBox({ line, editing }: { line: PledgeLeafLine; editing: Ed
 
 /** Waits for a pause in typing, and drops answers that come too late. */
 function useSearch(onFound: (items: PledgeFact[], words: string) => void) {
-  const asking = useRef<AbortController | null>(null);
-  useEffect(() => () => asking.current?.abort(), []);
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
   return (words: string) => {
-    asking.current?.abort();
+    abort.current?.abort();
     if (words === "") return;
     const one = new AbortController();
-    asking.current = one;
+    abort.current = one;
     const ask = async () => {
       const path = `/pledges?q=${encodeURIComponent(words)}&limit=${MOST}`;
       const sent = await loadAny<{ items: PledgeFact[] }>(path, one.signal);

@@ -30,20 +30,20 @@ export function useActs({ whole, participant, facts, truthOf, say, set }: Given)
     const can = say("form.said.can", { truth: say(`can.${truthName(truth)}`) });
     setDone({ said: `${said} ${can}`, focus });
   };
-  const act = (wish: Act): void => {
-    switch (wish.do) {
+  const act = (request: Act): void => {
+    switch (request.do) {
       case "add":
-        return add(wish.to, newLine(wish.kind, nextId(whole), participant));
+        return add(request.to, newLine(request.kind, nextId(whole), participant));
       case "clear":
         return make({ ...whole, not: false, parts: [] }, say("form.said.cleared"), adderOf(0));
       case "remove":
         return make(
-          withoutLine(whole, wish.line.id),
+          withoutLine(whole, request.line.id),
           say("form.said.removed"),
-          neighbourOf(whole, wish.line.id),
+          neighbourOf(whole, request.line.id),
         );
       default:
-        return move(wish.do, wish.line);
+        return move(request.do, request.line);
     }
   };
   const add = (to: number, line: ConditionLine) => {

@@ -24,7 +24,7 @@ export interface ConditionProps {
   words: ConditionFormWords;
   names: Readonly<Record<string, string>>;
   /** A proposal that was sent back, with what it proposed. */
-  mended: { id: string; condition: Condition | null; reason: string } | null;
+  resubmission: { id: string; condition: Condition | null; reason: string } | null;
 }
 
 export function useCondition(props: ConditionProps) {
@@ -44,11 +44,11 @@ export function useCondition(props: ConditionProps) {
   const condition = conditionOf(whole);
   const proposes = isBinding(pledge) && !asksTheSame(condition, pledge.condition);
 
-  const told = { facts, say };
+  const wordContext = { facts, say };
   const troubles = form.frame.troubles.map((trouble) => {
     if (!/^condition(\.|$)/.test(trouble.field ?? "") || sent === null) return trouble;
     const line = lineAt(sent, trouble.field ?? "");
-    return { field: controlId(line.id), message: troubleWords(line, trouble.message, told) };
+    return { field: controlId(line.id), message: troubleWords(line, trouble.message, wordContext) };
   });
   const change: Editing["change"] = (id, part) =>
     form.set(({ condition: before }) => ({ condition: withLineChanged(before, id, part) }));
@@ -79,31 +79,36 @@ export function useCondition(props: ConditionProps) {
 
 /** What is read, kept and sent. */
 function useConditionRecord(props: ConditionProps, draftFrom: (condition: Condition | null) => Group) {
-  const { account, pledge, words, names, mended } = props;
+  const { account, pledge, words, names, resubmission } = props;
   const page = `/pledges/${pledge.reference}`;
   /** What was sent last; the register's errors refer to it. */
   const [sent, setSent] = useState<Group | null>(null);
   const form = useRecord<ConditionDraft, Read, unknown>({
     words,
     account,
-    name: `condition-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
+    name: `condition-${pledge.reference}${resubmission ? `-${resubmission.id}` : ""}`,
     read: pledge,
     path: page,
-    take: (read) => ({
+    toDraft: (read) => ({
       condition: draftFrom(read.condition),
       reason: "",
       known: { approvals: [], pledges: [] },
     }),
-    ...(mended ? { start: { condition: draftFrom(mended.condition), reason: mended.reason } } : {}),
+    ...(resubmission
+      ? { start: { condition: draftFrom(resubmission.condition), reason: resubmission.reason } }
+      : {}),
     body: ({ condition }) => ({ condition: conditionOf(condition) }),
-    wish: (changes, { condition, reason }) => {
+    request: (changes, { condition, reason }) => {
       setSent(condition);
-      const said = reason.trim() === "" ? {} : { reason: reason.trim() };
-      return { method: "PUT", path: `${page}/condition`, body: { ...changes, ...said } };
+      const given = reason.trim() === "" ? {} : { reason: reason.trim() };
+      return { method: "PUT", path: `${page}/condition`, body: { ...changes, ...given } };
     },
     names,
-    onSaved: (saved, said) =>
-      leaveWith({ page, anchor: "#condition" }, saved, said, { what: sayingIn(words)("form.what"), words }),
+    onSaved: (saved, message) =>
+      leaveWith({ page, anchor: "#condition" }, saved, message, {
+        what: sayingIn(words)("form.what"),
+        words,
+      }),
   });
   return { form, sent };
 }

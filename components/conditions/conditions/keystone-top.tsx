@@ -5,15 +5,15 @@ import { keystoneKind } from "@/lib/domain/conditions/keystone-list";
 import { leafTitle } from "@/lib/i18n/words/leaf-words";
 import { kindWords } from "./kind-words";
 
-export function SheetTop({
+export function KeystoneTop({
   details,
   names,
-  standing,
+  stateLine,
   actions,
 }: {
   details: KeystoneDetails;
   names: Readonly<Record<string, string>>;
-  standing: ReactNode;
+  stateLine: ReactNode;
   actions?: ReactNode;
 }) {
   return (
@@ -22,7 +22,7 @@ export function SheetTop({
       meta={<span>{kindWords(details, keystoneKind(details), names)}</span>}
       actions={actions}
     >
-      <p className="pline">{standing}</p>
+      <p className="pline">{stateLine}</p>
     </RecordHead>
   );
 }

@@ -38,16 +38,16 @@ export function EditTriggerForm({ account, trigger, title, today, options, words
     name: `trigger-${trigger.code}`,
     read: trigger,
     path,
-    take: triggerDraftOf,
+    toDraft: triggerDraftOf,
     body: triggerBodyOf,
     together: [["state", "since"]],
-    wish: (changes, { reason }) => ({
+    request: (changes, { reason }) => ({
       method: "PATCH",
       path,
       body: { ...changes, ...(reason.trim() === "" ? {} : { reason: reason.trim() }) },
     }),
     names,
-    onSaved: (_saved, said) => navigateWithMessage(page, said),
+    onSaved: (_saved, message) => navigateWithMessage(page, message),
   });
   const { draft, set, fieldOf } = form;
   if (form.against) {

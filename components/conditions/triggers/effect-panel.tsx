@@ -35,17 +35,17 @@ export function EffectPanel({ read, draft, words }: Props) {
   const isSame = state === read.state && waiting === read.waiting && (since || null) === read.since;
   const query = new URLSearchParams({ state, waiting, ...(since === "" ? {} : { since }) }).toString();
   const path = `/triggers/${read.code}/effect?${query}`;
-  const [told, setTold] = useState<{ path: string; effect: Effect | null } | null>(null);
+  const [loaded, setLoaded] = useState<{ path: string; effect: Effect | null } | null>(null);
   useEffect(() => {
     if (isSame) return;
-    const asking = new AbortController();
-    void loadAny<Effect>(path, asking.signal).then((answer) => {
-      if (!asking.signal.aborted) setTold({ path, effect: answer.ok ? answer.value : null });
+    const abort = new AbortController();
+    void loadAny<Effect>(path, abort.signal).then((answer) => {
+      if (!abort.signal.aborted) setLoaded({ path, effect: answer.ok ? answer.value : null });
     });
-    return () => asking.abort();
+    return () => abort.abort();
   }, [path, isSame]);
 
-  const known = told?.path === path ? told : null;
+  const known = loaded?.path === path ? loaded : null;
   return (
     <section
       className="effect mb-6 px-4 py-3 border-y border-r border-l-4 border-y-rule border-r-rule border-l-moving"
@@ -58,13 +58,13 @@ export function EffectPanel({ read, draft, words }: Props) {
         {isSame ? <p className="text-muted">{words.effectSame}</p> : null}
         {!isSame && known === null ? <p className="text-muted">{words.effectLoading}</p> : null}
         {!isSame && known && known.effect === null ? <p>{words.effectFailed}</p> : null}
-        {!isSame && known?.effect ? <Told effect={known.effect} words={words} /> : null}
+        {!isSame && known?.effect ? <EffectList effect={known.effect} words={words} /> : null}
       </div>
     </section>
   );
 }
 
-function Told({ effect, words }: { effect: Effect; words: TriggerWords }) {
+function EffectList({ effect, words }: { effect: Effect; words: TriggerWords }) {
   const { freed, stopped, waiting, next, items, counted, coalitionOnly = [] } = effect;
   const mark = (reference: string) =>
     coalitionOnly.includes(reference) ? <span className="text-muted"> {words.coalitionOnly}</span> : null;

@@ -20,7 +20,7 @@ export interface Merged {
   fields: MergedFields;
   clashes: Clash[];
   /** Fields where something of theirs was taken over without asking. */
-  taken: string[];
+  takenOver: string[];
 }
 
 export interface Merging {
@@ -53,9 +53,9 @@ export function merge(
     const three = { base: base[field], theirs: theirs[field], mine: mine[field] };
     return [field, mergeField(field, three, whole.has(field), choose)] as const;
   });
-  const asked = new Set(clashes.filter(({ line }) => line === undefined).map(({ field }) => field));
-  const taken = Object.keys(changedSince(base, theirs)).filter((field) => !asked.has(field));
-  return { fields: Object.fromEntries(fields), clashes, taken };
+  const clashing = new Set(clashes.filter(({ line }) => line === undefined).map(({ field }) => field));
+  const takenOver = Object.keys(changedSince(base, theirs)).filter((field) => !clashing.has(field));
+  return { fields: Object.fromEntries(fields), clashes, takenOver };
 }
 
 type Choose = (clash: Omit<Clash, "key">) => MergeSide;

@@ -7,15 +7,15 @@ export function useProgress<T>(path: string, isGoingOn: boolean, onRead: (now: T
   const take = useEffectEvent(onRead);
   useEffect(() => {
     if (!isGoingOn) return;
-    const asking = new AbortController();
+    const abort = new AbortController();
     const look = async () => {
-      const answer = await loadAny<T>(path, asking.signal);
-      if (!asking.signal.aborted && answer.ok) take(answer.value);
+      const answer = await loadAny<T>(path, abort.signal);
+      if (!abort.signal.aborted && answer.ok) take(answer.value);
     };
     const clock = setInterval(() => void look(), everyMs);
     return () => {
       clearInterval(clock);
-      asking.abort();
+      abort.abort();
     };
   }, [path, isGoingOn, everyMs]);
 }

@@ -11,7 +11,7 @@ const t = translator("audit");
 export interface ShownEvent {
   changes: FieldChange[];
   /** Changes that a new proposal asks for: its subject hasn't changed yet. */
-  wished: FieldChange[];
+  proposed: FieldChange[];
 }
 
 /** `people`: names by id. */
@@ -28,7 +28,7 @@ export function shownEvent(
           ? { field, from: null, to: t("entry.inTheRecord") }
           : { field, from: named(from), to: named(to) },
       ),
-    wished:
+    proposed:
       type === "proposal" && before === null ? proposedFieldChanges((after as unknown as Proposal).wish) : [],
   };
 }

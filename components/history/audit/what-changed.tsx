@@ -8,11 +8,11 @@ const t = translator("audit");
 
 /** Field by field, in the words of a pledge's activity. */
 export function WhatChanged({
-  told: { changes, wished },
+  event: { changes, proposed },
   isNew,
   facts,
 }: {
-  told: ShownEvent;
+  event: ShownEvent;
   /** The record is new: there is no value before. */
   isNew: boolean;
   /** Facts about the leaves of conditions in it. */
@@ -24,9 +24,9 @@ export function WhatChanged({
         {changes.length === 0 ? <p className="text-muted">{t("entry.sameRecord")}</p> : null}
         <FieldChanges changes={changes} facts={facts} proposed={isNew} />
       </Section>
-      {wished.length === 0 ? null : (
+      {proposed.length === 0 ? null : (
         <Section id="asked" title={t("entry.asked")}>
-          <FieldChanges changes={wished} facts={facts} proposed />
+          <FieldChanges changes={proposed} facts={facts} proposed />
         </Section>
       )}
     </>

@@ -69,7 +69,7 @@ export function ChangesFilterForm({ view, participants, trouble, ...moments }: G
           <Moment name="until" chosen={view.until} {...moments} />
         </>
       }
-      beside={
+      extra={
         hasChangesFilter(view) ? (
           <a href={asOfHref(changesHref({ ...view, participant: [], priority: [], class: [] }))}>
             {filterWords().clear}

@@ -16,13 +16,15 @@ interface Given {
 }
 
 export function OwnMoments({ reference, entries, timeZone }: Given) {
-  const told = entries.filter(({ action, changes }) => changes.length > 0 && !action.startsWith("proposal."));
-  if (told.length === 0) return null;
+  const changed = entries.filter(
+    ({ action, changes }) => changes.length > 0 && !action.startsWith("proposal."),
+  );
+  if (changed.length === 0) return null;
   return (
     <Section id="own-moments" title={t("compare.events")}>
       <p className="text-muted mb-4">{t("compare.eventsText")}</p>
       <ul className="own-line">
-        {told.map(({ seq, at, actor, action }) => (
+        {changed.map(({ seq, at, actor, action }) => (
           <li className="px-0 py-0.75" key={seq}>
             <a href={asOfHref(compareHref({ reference, from: justBefore(at), to: at, only: false }))}>
               {momentIn(timeZone, at)}

@@ -46,10 +46,10 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
                 ) : null}
               </th>
               <td className="wrap-anywhere w-[39%] max-md:w-auto" data-l={pointName(from, timeZone)}>
-                <Said said={row.from} other={row.to} as="del" />
+                <Values values={row.from} other={row.to} as="del" />
               </td>
               <td className="wrap-anywhere w-[39%] max-md:w-auto" data-l={pointName(to, timeZone)}>
-                <Said said={row.to} other={row.from} as="ins" />
+                <Values values={row.to} other={row.from} as="ins" />
               </td>
             </tr>
           ))}
@@ -60,21 +60,21 @@ export function CompareTable({ title, id, rows, from, to, timeZone }: Given) {
 }
 
 /** Marks what only one side has. */
-function Said({
-  said,
+function Values({
+  values,
   other,
   as: Marked,
 }: {
-  said: readonly string[];
+  values: readonly string[];
   other: readonly string[];
   as: "del" | "ins";
 }) {
-  if (said.length === 0) return <span className="text-muted">{t("compare.none")}</span>;
-  const words = said.map((text) => (other.includes(text) ? text : <Marked key={text}>{text}</Marked>));
+  if (values.length === 0) return <span className="text-muted">{t("compare.none")}</span>;
+  const words = values.map((text) => (other.includes(text) ? text : <Marked key={text}>{text}</Marked>));
   if (words.length === 1) return <span>{words}</span>;
   return (
     <ul>
-      {said.map((text, index) => (
+      {values.map((text, index) => (
         <li key={text}>{words[index]}</li>
       ))}
     </ul>

@@ -23,7 +23,7 @@ const t = translator("imports");
 const domain = translator("domain");
 
 /** Shared by all rows. */
-interface Beside {
+interface RowContext {
   actor: Actor;
   job: ImportJob;
   names: Names;
@@ -33,7 +33,7 @@ interface Beside {
 }
 
 /** Rows of a file, with the outcome that each would have, or had. */
-export function TriedRows({ rows, ...beside }: Beside & { rows: readonly TriedRow[] }) {
+export function TriedRows({ rows, ...context }: RowContext & { rows: readonly TriedRow[] }) {
   return (
     <Ledger
       caption={t("trial.caption")}
@@ -42,12 +42,12 @@ export function TriedRows({ rows, ...beside }: Beside & { rows: readonly TriedRo
       rowProps={({ row }) => ({ id: `row-${String(row)}` })}
       columns={[
         { heading: t("trial.row"), numeric: true, cell: ({ row }) => numberInWords(row) },
-        { heading: t("trial.pledge"), names: true, cell: (row) => <RowName {...beside} row={row} /> },
+        { heading: t("trial.pledge"), names: true, cell: (row) => <RowName {...context} row={row} /> },
         {
           heading: t("trial.outcome"),
           cell: (row) => (
             <div>
-              <Outcome {...beside} row={row} />
+              <Outcome {...context} row={row} />
             </div>
           ),
         },
@@ -56,7 +56,7 @@ export function TriedRows({ rows, ...beside }: Beside & { rows: readonly TriedRo
   );
 }
 
-function RowName({ job, row, names }: Beside & { row: TriedRow }) {
+function RowName({ job, row, names }: RowContext & { row: TriedRow }) {
   const cell = (field: ImportField): string => row.cells[job.columns?.[field] ?? -1] ?? "";
   const participant = row.participant
     ? (names.participants[row.participant] ?? row.participant)
@@ -82,8 +82,8 @@ const LOOKS = {
   error: ["blocked", "blocked"],
 } as const satisfies Readonly<Record<ImportRowOutcome, readonly [GlyphName, Family]>>;
 
-function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
-  const { job, compared } = beside;
+function Outcome({ row, ...context }: RowContext & { row: TriedRow }) {
+  const { job, compared } = context;
   const comparedRow = compared.get(row.row);
   return (
     <>
@@ -107,16 +107,16 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
       ))}
       {row.faults.length === 0 ? null : (
         <ul className="plain">
-          {row.faults.map((said, place) => (
+          {row.faults.map((message, place) => (
             <li key={place}>
-              <Cell job={job} said={said} />
+              <Cell job={job} message={message} />
             </li>
           ))}
         </ul>
       )}
-      {notesOf(row).map((said, place) => (
+      {notesOf(row).map((message, place) => (
         <p key={place} className="text-caption text-muted">
-          <Cell job={job} said={said} />
+          <Cell job={job} message={message} />
         </p>
       ))}
       {comparedRow && row.reference === null ? (
@@ -130,7 +130,7 @@ function Outcome({ row, ...beside }: Beside & { row: TriedRow }) {
       ) : (
         <p className="text-caption text-muted empty:hidden">{similarTo(row)}</p>
       )}
-      {row.outcome === "error" && job.state === "CHECKED" ? <RowFix {...beside} row={row} /> : null}
+      {row.outcome === "error" && job.state === "CHECKED" ? <RowFix {...context} row={row} /> : null}
     </>
   );
 }
@@ -157,30 +157,30 @@ function sentencesOf({ outcome, proposes, duplicateOfRow, onRecord, reference }:
   ];
 }
 
-function Cell({ job, said }: { job: ImportJob; said: CellMessage }): ReactNode {
-  const column = job.columns?.[said.field];
+function Cell({ job, message }: { job: ImportJob; message: CellMessage }): ReactNode {
+  const column = job.columns?.[message.field];
   return (
     <>
       <b>
         {column === undefined
-          ? t(`field.${said.field}`)
+          ? t(`field.${message.field}`)
           : t("mend.label", {
-              field: job.header[column] || t(`field.${said.field}`),
+              field: job.header[column] || t(`field.${message.field}`),
               letter: columnLetter(column),
             })}
       </b>
-      {colon()} {saidWords(said)}
+      {colon()} {saidWords(message)}
     </>
   );
 }
 
 /** The row's cells in error. For a row that other desks keep: who keeps it. */
-function RowFix({ actor, job, row, desks }: Beside & { row: TriedRow }) {
+function RowFix({ actor, job, row, desks }: RowContext & { row: TriedRow }) {
   const isOthers = row.participant !== null && !holds(actor, row.participant);
   const keepers = isOthers ? keepersOf(row.participant ?? "", desks) : null;
   const places = [
     ...new Set(
-      row.faults.flatMap((said) => cellsBehind(said).flatMap((field) => job.columns?.[field] ?? [])),
+      row.faults.flatMap((message) => cellsBehind(message).flatMap((field) => job.columns?.[field] ?? [])),
     ),
   ];
   const cells: BadCell[] = places.map((column) => ({
@@ -210,7 +210,7 @@ function RowFix({ actor, job, row, desks }: Beside & { row: TriedRow }) {
 }
 
 /** The cells to correct. Missing evidence is in other columns than the stage that requires it. */
-const cellsBehind = (said: CellMessage): readonly ImportField[] =>
-  said.code === "evidence-missing"
+const cellsBehind = (message: CellMessage): readonly ImportField[] =>
+  message.code === "evidence-missing"
     ? ["stage", "publisher", "url", "publishedOn", "evidenceKind"]
-    : [said.field];
+    : [message.field];

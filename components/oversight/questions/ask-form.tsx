@@ -30,7 +30,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
   // The text is in this language; a restored draft keeps its own.
   const fresh = { askedOf: "", text: prepared, language: currentLanguage(), dueOn: "" };
   const { draft, fieldOf, save, say, forget, frame } = useForm(words, { account, name, fresh });
-  const [standing, setStanding] = useState<string | null>(null);
+  const [openQuestion, setOpenQuestion] = useState<string | null>(null);
   const submit = async () => {
     const missing = (["askedOf", "text"] as const).filter((field) => draft[field].trim() === "");
     if (missing.length > 0)
@@ -51,7 +51,7 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       return navigateWithMessage(`/questions/${reference}`, fillIn(words.said, { reference }));
     }
     if (sent.failure.is === "refused")
-      setStanding(/\bQ-\d{4,9}\b/.exec(sent.failure.refusal.detail)?.[0] ?? null);
+      setOpenQuestion(/\bQ-\d{4,9}\b/.exec(sent.failure.refusal.detail)?.[0] ?? null);
   };
   return (
     <FormFrame
@@ -60,9 +60,9 @@ export function AskForm({ account, about, code, prepared, offices, title, page, 
       submit={words.submit}
       onSubmit={submit}
       also={
-        standing === null ? undefined : (
-          <a className={buttonLook("large")} href={`/questions/${standing}`}>
-            {fillIn(words.see, { reference: standing })}
+        openQuestion === null ? undefined : (
+          <a className={buttonLook("large")} href={`/questions/${openQuestion}`}>
+            {fillIn(words.see, { reference: openQuestion })}
           </a>
         )
       }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Day } from "@/lib/domain/base/day";
 import type { AskedQuestion } from "@/lib/domain/oversight/question-details";
 
-export interface Asking {
+export interface QuestionContext {
   actor: Actor;
   /** Open questions, by `askedKey`. */
   open: ReadonlyMap<string, AskedQuestion>;

@@ -42,13 +42,13 @@ function Step({ step, pieces, pledge, ...shared }: Omit<Given, "story"> & { step
       {...shared}
     >
       {step.does === "ask" ? null : <p className="said">{step.text}</p>}
-      <Beside step={step} pieces={pieces} pledge={pledge} />
+      <StepNote step={step} pieces={pieces} pledge={pledge} />
     </StoryStep>
   );
 }
 
 /** When an answer came and where it is on record; for a reopened question, the new due date. */
-function Beside({ step, pieces, pledge }: Pick<Given, "pieces" | "pledge"> & { step: QuestionStep }) {
+function StepNote({ step, pieces, pledge }: Pick<Given, "pieces" | "pledge"> & { step: QuestionStep }) {
   if (step.does === "reopen")
     return step.dueOn === null ? null : (
       <p className="text-muted">{t("sheet.newDue", { on: dayInWords(step.dueOn) })}</p>

@@ -2,7 +2,7 @@ import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { ClassGlyph } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
-import type { Asking } from "@/components/oversight/questions/question-context";
+import type { QuestionContext } from "@/components/oversight/questions/question-context";
 import { FirstRows } from "@/components/tables/first-rows";
 import { viewHref } from "@/components/ui/address/view-href";
 import { Section } from "@/components/ui/page/section";
@@ -20,12 +20,12 @@ const domain = translator("domain");
 export function ParticipantOpenItems({
   participant: { code, unresolved },
   items,
-  asking,
+  questionContext,
   today,
 }: {
   participant: ParticipantRow;
   items: readonly UnresolvedRow[];
-  asking: Asking | null;
+  questionContext: QuestionContext | null;
   today: Day;
 }) {
   const all = viewHref("/unresolved", { participant: code });
@@ -43,7 +43,7 @@ export function ParticipantOpenItems({
               <Item
                 key={`${item.code} ${item.reference ?? item.priority}`}
                 item={item}
-                asking={asking}
+                questionContext={questionContext}
                 today={today}
               />
             ))}
@@ -62,7 +62,15 @@ export function ParticipantOpenItems({
 
 const FIRST = 5;
 
-function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | null; today: Day }) {
+function Item({
+  item,
+  questionContext,
+  today,
+}: {
+  item: UnresolvedRow;
+  questionContext: QuestionContext | null;
+  today: Day;
+}) {
   const { what, resolvedBy } = itemWords(item);
   const { code, reference, participant, priority, since, title } = item;
   return (
@@ -92,7 +100,7 @@ function Item({ item, asking, today }: { item: UnresolvedRow; asking: Asking | n
       </div>
       <div className="item-actions flex items-center gap-4 max-md:justify-between max-md:col-2 max-md:mt-1.5">
         <span className="text-muted">{t("openFor", { days: daysBetween(since, today) })}</span>
-        <AskLink item={item} asking={asking} button />
+        <AskLink item={item} context={questionContext} button />
       </div>
     </li>
   );

@@ -38,7 +38,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
     name: `participant-${participant.code}`,
     read: participant,
     path: page,
-    take: ({ names, role, joinedOn, leftOn }) => ({
+    toDraft: ({ names, role, joinedOn, leftOn }) => ({
       en: names.en ?? "",
       fr: names.fr ?? "",
       uk: names.uk ?? "",
@@ -64,7 +64,7 @@ export function ParticipantForm({ account, participant, title, roles, words }: P
       leftOn: words.leftOn,
       reason: words.reason,
     },
-    onSaved: (_saved, said) => navigateWithMessage(page, said),
+    onSaved: (_saved, message) => navigateWithMessage(page, message),
   });
   const { draft, set, fieldOf } = form;
   if (form.against) {

@@ -40,7 +40,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
     name: `person-${person.id}`,
     read: person,
     path: `/people/${person.id}`,
-    take: ({ name, role, desk, sealed }) => ({ name, role, desk: [...desk].sort(), sealed, reason: "" }),
+    toDraft: ({ name, role, desk, sealed }) => ({ name, role, desk: [...desk].sort(), sealed, reason: "" }),
     body: ({ name, role, desk, sealed }) => ({
       name: name.trim(),
       role,
@@ -49,7 +49,7 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
     }),
     together: [["role", "desk"]],
     names: words.changed,
-    wish: (changes, { reason, role, sealed, desk }) => ({
+    request: (changes, { reason, role, sealed, desk }) => ({
       method: "PATCH",
       path: `/people/${person.id}`,
       body:
@@ -57,10 +57,10 @@ export function EditPersonForm({ account, person, title, roles, participants, wo
           ? { ...changes, reason: reason.trim() }
           : changes,
     }),
-    onSaved: (saved, said) => {
+    onSaved: (saved, message) => {
       if (saved && "wish" in saved) return location.assign(`/review/accounts/${saved.id}`);
       if (saved) onSaved(saved);
-      form.renew(saved, said ?? words.saved);
+      form.renew(saved, message ?? words.saved);
     },
   });
   const { draft, set, fieldOf } = form;

@@ -43,16 +43,16 @@ interface Answer {
 /** An administrator's actions on an account, other than editing it. */
 export function PersonActions({ person, own, words }: Props) {
   const [link, setLink] = useState<{ path: string; version: number } | null>(null);
-  const [said, setSaid] = useState("");
+  const [notice, setNotice] = useState("");
   const [reason, setReason] = useState("");
   const { saveAny, busy, troubles, errors, attempt } = useSave(words, false);
   const path = `/people/${person.id}`;
   const enabled = person.disabledAt === null;
   const version = Math.max(person.version, link?.version ?? 0);
 
-  const act = async (wish: SaveRequest, done: (value: Answer) => void) => {
-    setSaid("");
-    const sent = await saveAny<Answer>(wish);
+  const act = async (request: SaveRequest, done: (value: Answer) => void) => {
+    setNotice("");
+    const sent = await saveAny<Answer>(request);
     if (sent?.ok && sent.value.wish) location.assign(`/review/accounts/${sent.value.id}`);
     else if (sent?.ok) done(sent.value);
   };
@@ -62,11 +62,11 @@ export function PersonActions({ person, own, words }: Props) {
     return act({ method: "PATCH", path, body, version, touches: ["disabledAt"] }, () => location.reload());
   };
   const signOut = () =>
-    act({ method: "POST", path: `${path}/sign-out`, body: {} }, () => setSaid(words.actions.signedOut));
+    act({ method: "POST", path: `${path}/sign-out`, body: {} }, () => setNotice(words.actions.signedOut));
   const renew = () =>
     act({ method: "POST", path: `${path}/link`, body: why }, (made) => {
       setLink(made.setPasswordLink ? { path: made.setPasswordLink, version: made.version } : null);
-      if (made.setPasswordLink === null) setSaid(fillIn(words.link.mailed, { name: person.name }));
+      if (made.setPasswordLink === null) setNotice(fillIn(words.link.mailed, { name: person.name }));
     });
   const removeFactor = () =>
     act({ method: "POST", path: `${path}/second-factor/remove`, body: why }, () => location.reload());
@@ -81,7 +81,7 @@ export function PersonActions({ person, own, words }: Props) {
           {message}
         </p>
       ))}
-      <p role="status">{said}</p>
+      <p role="status">{notice}</p>
       {link ? <SetPasswordLink path={link.path} name={person.name} words={words} /> : null}
       <FieldErrorsContext value={{ errors, errorPrefix: words.errorPrefix }}>
         {takesTwo ? <ReasonField {...{ reason, words }} onChange={setReason} /> : null}

@@ -7,23 +7,32 @@ import type { AskProps } from "./account";
 import { byPasskey, firstProof, otherProof, sendProof, textOfProof, type ProofWay } from "./proofs";
 import { AccountName, SecretField } from "./secret-field";
 import { ToProvider } from "./to-provider";
-import { useAsking } from "./use-asking";
+import { useProofDialog } from "./use-proof-dialog";
 import { sessionWords } from "./words";
 
 export function ProveAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
   const [by, setBy] = useState<ProofWay>(firstProof(account));
-  const { dialogProps, field, typed, fault, tell, waiting, inTurn, end } = useAsking(by, onEnd);
+  const {
+    dialogProps,
+    field,
+    typed,
+    fault,
+    tell: showFault,
+    waiting,
+    inTurn,
+    end,
+  } = useProofDialog(by, onEnd);
   const other = otherProof(by, account);
 
   const prove = (proof: () => Promise<string | null>) =>
-    inTurn(proof, (message) => (message === null ? end(true) : tell(message)));
+    inTurn(proof, (message) => (message === null ? end(true) : showFault(message)));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // Only the register knows whether they did; if not, it refuses the request again.
     if (by === "provider" || by === "there") return end(true);
     const secret = typed();
-    if (secret.trim() === "") return tell(by === "code" ? words.codeMissing : words.passwordMissing);
+    if (secret.trim() === "") return showFault(by === "code" ? words.codeMissing : words.passwordMissing);
     void prove(() => sendProof({ [by]: secret }));
   };
 
@@ -65,7 +74,7 @@ export function ProveAgain({ account, onEnd }: AskProps) {
             <ScriptButton
               className={buttonLook("plain")}
               onClick={() => {
-                tell(null);
+                showFault(null);
                 setBy(other);
               }}
             >

@@ -9,7 +9,7 @@ import type { AskProps, SignedInAccount } from "./account";
 import { AccountName, SecretField } from "./secret-field";
 import { wayOn, type SignInStep, type WayOn } from "./steps";
 import { ToProvider } from "./to-provider";
-import { useAsking } from "./use-asking";
+import { useProofDialog } from "./use-proof-dialog";
 import { useOther } from "./use-other";
 import { passkeyFault, sessionWords } from "./words";
 
@@ -22,7 +22,16 @@ const firstStep = ({ byProvider, byPassword }: SignedInAccount): Step =>
 export function SignInAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
   const [step, setStep] = useState<Step>(firstStep(account));
-  const { dialogProps, field, typed, fault, tell, waiting, inTurn, end } = useAsking(step, onEnd);
+  const {
+    dialogProps,
+    field,
+    typed,
+    fault,
+    tell: showFault,
+    waiting,
+    inTurn,
+    end,
+  } = useProofDialog(step, onEnd);
   const other = useOther(account.id, () => end(true));
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -31,8 +40,8 @@ export function SignInAgain({ account, onEnd }: AskProps) {
     if (step === "provider" || step === "there") return end(true);
     const secret = typed();
     if (waiting) return;
-    if (secret.trim() === "") return tell(step === "code" ? words.codeMissing : words.passwordMissing);
-    await take(async () =>
+    if (secret.trim() === "") return showFault(step === "code" ? words.codeMissing : words.passwordMissing);
+    await proceed(async () =>
       wayOn(
         step === "code"
           ? await secondStep({ code: secret.trim() })
@@ -41,11 +50,11 @@ export function SignInAgain({ account, onEnd }: AskProps) {
       ),
     );
   };
-  const take = (ask: () => Promise<WayOn>) =>
+  const proceed = (ask: () => Promise<WayOn>) =>
     inTurn(ask, (next) => {
       if (next.to === "in") return end(true);
       setStep(next.to);
-      tell(next.message);
+      showFault(next.message);
     });
 
   return (
@@ -72,7 +81,7 @@ export function SignInAgain({ account, onEnd }: AskProps) {
             <ToProvider to="sign-in" isFirst={step === "provider"} onGo={() => setStep("there")} />
           ) : null}
           {step === "code" && account.byPasskey ? (
-            <ScriptButton className={buttonLook()} onClick={() => void take(wayByPasskey)}>
+            <ScriptButton className={buttonLook()} onClick={() => void proceed(wayByPasskey)}>
               {words.byPasskey}
             </ScriptButton>
           ) : null}

@@ -23,7 +23,7 @@ interface Props {
   /** References of those that are binding: an outcome for them needs a decision. */
   binding: string[];
   /** A proposal that was sent back, with what it proposed. */
-  mended: { id: string; draft: Partial<ApprovalDraft> } | null;
+  resubmission: { id: string; draft: Partial<ApprovalDraft> } | null;
   title: string;
   today: Day;
   options: FormOptions;
@@ -31,25 +31,26 @@ interface Props {
 }
 
 export function NewApprovalForm(props: Props & { participant: string }) {
-  const { account, reference, participant, pledges, binding, mended, title, today, options, words } = props;
-  const name = `approval-${reference}${mended ? `-${mended.id}` : ""}`;
+  const { account, reference, participant, pledges, binding, resubmission, title, today, options, words } =
+    props;
+  const name = `approval-${reference}${resubmission ? `-${resubmission.id}` : ""}`;
   const { draft, change, save, forget, frame } = useForm(words, {
     account,
     name,
-    fresh: { ...newApproval(reference), ...mended?.draft },
+    fresh: { ...newApproval(reference), ...resubmission?.draft },
   });
   const page = `/pledges/${reference}`;
   const submit = async () => {
     const fields = {
       participant,
       ...approvalBody(draft),
-      ...(mended ? { replaces: mended.id } : {}),
+      ...(resubmission ? { replaces: resubmission.id } : {}),
     };
     const body = withReason(fields, draft.reason);
     const sent = await save({ method: "POST", path: "/approvals", body });
     if (!sent?.ok) return;
     forget();
-    leaveWith({ page, anchor: "#approvals" }, sent.value, null, told(draft, options, words));
+    leaveWith({ page, anchor: "#approvals" }, sent.value, null, messageParams(draft, options, words));
   };
   const way = wayOf(binding, null, draft);
   return (
@@ -66,24 +67,35 @@ export function NewApprovalForm(props: Props & { participant: string }) {
 }
 
 export function EditApprovalForm(props: Props & { approval: Approval; names: Record<string, string> }) {
-  const { account, reference, approval, pledges, binding, mended, title, today, options, words, names } =
-    props;
+  const {
+    account,
+    reference,
+    approval,
+    pledges,
+    binding,
+    resubmission,
+    title,
+    today,
+    options,
+    words,
+    names,
+  } = props;
   const path = `/approvals/${approval.id}`;
   const page = `/pledges/${reference}`;
   const form = useRecord({
     words,
     account,
-    name: `approval-${approval.id}${mended ? `-${mended.id}` : ""}`,
+    name: `approval-${approval.id}${resubmission ? `-${resubmission.id}` : ""}`,
     read: approval,
     path,
-    take: approvalDraft,
-    ...(mended ? { start: mended.draft } : {}),
+    toDraft: approvalDraft,
+    ...(resubmission ? { start: resubmission.draft } : {}),
     body: approvalBody,
     together: [["status", "statusSince", "scheduledFor", "decidedOn"]],
-    wish: (changes, { reason }) => ({ method: "PATCH", path, body: withReason(changes, reason) }),
+    request: (changes, { reason }) => ({ method: "PATCH", path, body: withReason(changes, reason) }),
     names,
-    onSaved: (saved, said) =>
-      leaveWith({ page, anchor: "#approvals" }, saved, said, told(form.draft, options, words)),
+    onSaved: (saved, message) =>
+      leaveWith({ page, anchor: "#approvals" }, saved, message, messageParams(form.draft, options, words)),
   });
   const textOf = ({ field }: Clash, value: unknown): string => {
     const list = field === "kind" ? options.approvalKinds : options.approvalStatuses;
@@ -114,7 +126,7 @@ function wayOf(binding: readonly string[], before: Approval | null, draft: Appro
 const submitOf = (way: StepWay | null, words: PledgeFormWords): string =>
   way === "propose" ? words.proposeApproval : words.saveApproval;
 
-const told = ({ body, status }: ApprovalDraft, options: FormOptions, words: PledgeFormWords) => ({
+const messageParams = ({ body, status }: ApprovalDraft, options: FormOptions, words: PledgeFormWords) => ({
   what: `${body}, ${options.approvalStatuses.find(({ value }) => value === status)?.label ?? status}`,
   words,
 });

@@ -30,7 +30,7 @@ export function BulkBar({ list, desk, most, owners, words, look }: Props) {
   const [chosen, choose] = useSelection();
   const [Form, setForm] = useState<ComponentType<BulkFormProps> | null>(null);
   const [aim, setAim] = useState<BulkAim | null>(null);
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
   const bar = useRef<HTMLDivElement>(null);
   const closed = useRef(false);
   const count = chosen.size;
@@ -51,10 +51,10 @@ export function BulkBar({ list, desk, most, owners, words, look }: Props) {
   };
 
   const chooseWhole = async () => {
-    setSaid(words.fetching);
+    setMessage(words.fetching);
     const { load } = await import("@/lib/client/send");
     const sent = await load(`/pledges?${query}${query === "" ? "" : "&"}limit=${most}`);
-    setSaid(sent.ok ? "" : words.away);
+    setMessage(sent.ok ? "" : words.away);
     if (!sent.ok) return;
     const own = sent.value.items.filter(
       ({ participant, voided }) => voided === null && (desk === null || desk.includes(participant)),
@@ -67,13 +67,14 @@ export function BulkBar({ list, desk, most, owners, words, look }: Props) {
         setAim(next);
         setForm(() => BulkForm);
       },
-      () => setSaid(words.away),
+      () => setMessage(words.away),
     );
   return (
     <section className={look.place} aria-label={words.label}>
       <div className={count === 0 ? "sr-only" : look.bar} ref={bar} tabIndex={-1}>
         <p role="status">
-          {fillIn(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })} {said}
+          {fillIn(count === 0 ? words.none : count === 1 ? words.one : words.several, { count, most })}{" "}
+          {message}
         </p>
         {count > 0 ? (
           <>

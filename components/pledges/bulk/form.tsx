@@ -69,7 +69,7 @@ export function BulkForm(props: BulkFormProps) {
     if (chosen.size > most) return say([{ message: fillIn(words.overMost, { count: chosen.size, most }) }]);
     if (which.size === 0) return say([{ field: "bulk-tick-owner", message: words.nothingTicked }]);
     setTroubles([]);
-    after(await bulk.start(wishOf(values, which), [...chosen.values()]));
+    after(await bulk.start(bulkRequestOf(values, which), [...chosen.values()]));
   };
   const begin = useEffectEvent(() => {
     if (aim === "confirm" && !begun.current) void submit(new Set(["confirm"]));
@@ -153,7 +153,7 @@ function troubleOf({ path, code, message }: FieldProblem, values: Record<BulkFie
 
 const isField = (name: string): name is BulkField => (BULK_FIELDS as readonly string[]).includes(name);
 
-function wishOf(values: Record<BulkField, string>, ticked: ReadonlySet<string>): BulkRequest {
+function bulkRequestOf(values: Record<BulkField, string>, ticked: ReadonlySet<string>): BulkRequest {
   const changes = BULK_FIELDS.filter((field) => ticked.has(field)).map((field) => [
     field,
     values[field].trim() || null,

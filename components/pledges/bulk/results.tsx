@@ -8,7 +8,7 @@ import { ScriptButton } from "@/components/ui/script-button";
 import { ReferenceLink } from "@/components/ui/link-to";
 import type { BulkRun } from "./use-bulk";
 import { bulkWords } from "./words";
-import { isDone, tally, type BulkRow } from "./work";
+import { isDone, countOutcomes, type BulkRow } from "./work";
 
 interface Props {
   run: BulkRun;
@@ -46,7 +46,7 @@ export function Results({ run, place, onStop, onAgain, onClose }: Props) {
   return (
     <div className={`bulkform ${place}`}>
       <h2 className="mb-2" tabIndex={-1} ref={heading}>
-        {fillIn(run.confirms ? words.summaryConfirmed : words.summary, tally(rows))}
+        {fillIn(run.confirms ? words.summaryConfirmed : words.summary, countOutcomes(rows))}
       </h2>
       {failed.length === 0 ? null : (
         <table className="ledger stack">

@@ -22,10 +22,12 @@ export interface BulkRun {
 export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
   const [run, setRun] = useState<BulkRun | null>(null);
   const stopped = useRef(false);
-  const last = useRef<{ wish: BulkRequest; parts: BulkPart[]; versions: Map<string, number> } | null>(null);
+  const last = useRef<{ request: BulkRequest; parts: BulkPart[]; versions: Map<string, number> } | null>(
+    null,
+  );
 
   const work = async (
-    wish: BulkRequest,
+    request: BulkRequest,
     parts: readonly BulkPart[],
     before: readonly BulkRow[],
   ): Promise<BulkRow[]> => {
@@ -34,46 +36,46 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
     const all: BulkPart[] = [];
     let rows: BulkRow[] = [...before];
     let done = 0;
-    const confirms = Object.keys(wish.changes).length === 0;
-    const tell = (running: boolean) => setRun({ done, total, rows: latestRows(rows), running, confirms });
-    tell(true);
+    const confirms = Object.keys(request.changes).length === 0;
+    const report = (running: boolean) => setRun({ done, total, rows: latestRows(rows), running, confirms });
+    report(true);
     for (const part of parts) {
       if (stopped.current) {
         rows.push(...part.items.map(({ reference }) => ({ reference, outcome: "UNTRIED" as const })));
         continue;
       }
-      const answered = await sendPart(wish, part, rows.length === 0);
+      const answered = await sendPart(request, part, rows.length === 0);
       if (answered === null) {
         setRun(null);
         return [];
       }
       all.push(part);
       rows.push(...answered);
-      const mended = disjoint(answered, Object.keys(wish.changes));
-      for (const one of bulkParts(mended, newKey)) {
+      const resendable = disjoint(answered, Object.keys(request.changes));
+      for (const one of bulkParts(resendable, newKey)) {
         all.push(one);
-        rows.push(...((await sendPart(wish, one, false)) ?? []));
+        rows.push(...((await sendPart(request, one, false)) ?? []));
       }
       rows = latestRows(rows);
       done += part.items.length;
-      tell(true);
+      report(true);
     }
     last.current = {
-      wish,
+      request,
       parts: all,
       versions: new Map(parts.flatMap(({ items }) => items.map((one) => [one.reference, one.version]))),
     };
-    tell(false);
+    report(false);
     return latestRows(rows);
   };
 
   /** Null: the request itself is invalid, and nothing was changed. Only the `first` part can answer so. */
   const sendPart = async (
-    wish: BulkRequest,
+    request: BulkRequest,
     { key, items }: BulkPart,
     first: boolean,
   ): Promise<BulkRow[] | null> => {
-    const sent = await send("POST", "/pledges/change", { items, ...wish }, { key });
+    const sent = await send("POST", "/pledges/change", { items, ...request }, { key });
     if (sent.ok) return sent.value.items;
     const { failure } = sent;
     if (failure.is === "fields" && first) {
@@ -95,11 +97,11 @@ export function useBulk(onWrong: (errors: readonly FieldProblem[]) => void) {
 
   return {
     run,
-    start: (wish: BulkRequest, chosen: readonly Chosen[]) => work(wish, bulkParts(chosen, newKey), []),
+    start: (request: BulkRequest, chosen: readonly Chosen[]) => work(request, bulkParts(chosen, newKey), []),
     retry: async (): Promise<BulkRow[]> => {
       if (!run || !last.current) return [];
       const parts = again(run.rows, last.current, newKey);
-      return work(last.current.wish, parts, run.rows.filter(isDone));
+      return work(last.current.request, parts, run.rows.filter(isDone));
     },
     stop: () => {
       stopped.current = true;

@@ -66,7 +66,7 @@ export function again(
   return [...kept, ...bulkParts(anew, newKey)];
 }
 
-export function tally(rows: readonly BulkRow[]): { done: number; unchanged: number; failed: number } {
+export function countOutcomes(rows: readonly BulkRow[]): { done: number; unchanged: number; failed: number } {
   const count = (outcome: BulkRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
   const [done, unchanged] = [count("DONE"), count("UNCHANGED")];
   return { done, unchanged, failed: rows.length - done - unchanged };

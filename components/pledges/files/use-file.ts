@@ -29,10 +29,11 @@ export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFil
     const stop = new AbortController();
     stopper.current = stop;
     setState({ going: { name, part: 0 }, trouble: null, said: "" });
-    const told = (part: number) => setState((now) => (now.going ? { ...now, going: { name, part } } : now));
+    const showProgress = (part: number) =>
+      setState((now) => (now.going ? { ...now, going: { name, part } } : now));
     const path = `/files?name=${encodeURIComponent(name.toWellFormed())}`;
     const sent = await sendFile<ReceivedFile>(path, file, "application/octet-stream", {
-      told,
+      told: showProgress,
       signal: stop.signal,
     });
     if (stopper.current !== stop) return;

@@ -68,7 +68,7 @@ export function PledgesFilterForm({ view, names, trouble }: Given) {
           placeholder={lists("field.placeholder")}
           value={view.q}
           view={pledgesHref(view)}
-          asked={parametersIn(pledgesCsvHref({ ...view, q: null, sort: "reference", turned: false }))}
+          viewQuery={parametersIn(pledgesCsvHref({ ...view, q: null, sort: "reference", turned: false }))}
           trouble={trouble}
           unknown={notOnRecord(names.participants, view.participant, view.not?.participant)}
           keep={{ ...withoutBox(view), ...layoutValues(view.layout ?? USUAL_LAYOUT) }}

@@ -32,11 +32,11 @@ export function EditorForm({ account, owners, read, onClose, onDone }: EditorPro
     name: `inline-${reference}`,
     read,
     path,
-    take: cellDraftOf,
+    toDraft: cellDraftOf,
     body: cellBodyOf,
     names: Object.fromEntries(INLINE_FIELDS.map((field) => [field, words[field]])),
-    onSaved: (_saved, said) =>
-      onDone([fillIn(words.saved, { reference }), said].filter((part) => part !== null).join(" ")),
+    onSaved: (_saved, message) =>
+      onDone([fillIn(words.saved, { reference }), message].filter((part) => part !== null).join(" ")),
   });
   const confirming = useSave(words);
   const first = useRef<HTMLFormElement>(null);

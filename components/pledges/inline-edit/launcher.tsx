@@ -25,7 +25,7 @@ interface Opened {
 export function InlineEdit({ account, owners }: Props) {
   const router = useRouter();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
   const [waiting, startTransition] = useTransition();
 
   useEffect(() => {
@@ -37,7 +37,7 @@ export function InlineEdit({ account, owners }: Props) {
       const reference = opener?.dataset.inline;
       if (!opener || !row || reference === undefined) return;
       event.preventDefault();
-      setSaid("");
+      setMessage("");
       void import("./editor").then(
         ({ Editor }) => setOpened({ reference, opener, ...placeBelow(row), Editor }),
         () => location.assign(opener.getAttribute("href") ?? "/"),
@@ -51,9 +51,9 @@ export function InlineEdit({ account, owners }: Props) {
 
   // A finished row may leave the list, and with it the link that had the focus.
   useEffect(() => {
-    if (!waiting && said !== "" && document.activeElement === document.body)
+    if (!waiting && message !== "" && document.activeElement === document.body)
       document.getElementById("main")?.focus();
-  }, [waiting, said]);
+  }, [waiting, message]);
 
   const close = () => {
     // The list may have been drawn again meanwhile.
@@ -64,12 +64,12 @@ export function InlineEdit({ account, owners }: Props) {
   };
   const done = (words: string) => {
     close();
-    setSaid(words);
+    setMessage(words);
     startTransition(() => router.refresh());
   };
   return (
     <>
-      <div role="status">{said === "" ? null : <p className={noticeLook("done mb-4")}>{said}</p>}</div>
+      <div role="status">{message === "" ? null : <p className={noticeLook("done mb-4")}>{message}</p>}</div>
       {opened
         ? createPortal(
             <opened.Editor

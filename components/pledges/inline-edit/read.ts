@@ -31,7 +31,7 @@ export interface EditorProps {
   reference: string;
   owners: Owners;
   onClose: () => void;
-  onDone: (said: string) => void;
+  onDone: (message: string) => void;
 }
 
 /** The current owner stays in the list, also when the account is no longer in use. */

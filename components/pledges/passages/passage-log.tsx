@@ -32,7 +32,7 @@ import { recordTargets } from "./target-record";
 import type { PassageMark } from "./text-pane";
 import { TextSide } from "./text-side";
 
-interface Kept {
+interface PassageDraft {
   draft: Draft;
   evidence: DraftEvidence;
   beside: PassageTarget;
@@ -62,14 +62,14 @@ export function PassageLog(props: Props) {
   const pane = useRef<HTMLDivElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const passage = usePassage(props, () => pane.current?.focus());
-  const { kept, change, setDraft, quoteSelected, take, submit, saved, errors } = passage;
-  const { draft, evidence, beside, selected, span, taken } = kept;
+  const { stored, change, setDraft, quoteSelected, applyFound, submit, saved, errors } = passage;
+  const { draft, evidence, beside: target, selected, span, taken } = stored;
   // The page begins in the text, so that its keys work at once.
   useEffect(() => focusOnArrival(pane.current, { preventScroll: true }), []);
 
   const here = inKeyOrder(found.filter((one) => overlap(one, selected)));
   const onKey = (event: KeyboardEvent) => {
-    const acts = { setDraft, quoteSelected, take, submit };
+    const acts = { setDraft, quoteSelected, applyFound, submit };
     if (actOnKey(event, acts, { here, pane: pane.current, form: form.current })) event.preventDefault();
   };
   const shared = { options, words };
@@ -101,7 +101,7 @@ export function PassageLog(props: Props) {
       </div>
       <div className="log-page max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <TextSide
-          {...{ source, selected, taken, onTake: take, onQuote: quoteSelected, words }}
+          {...{ source, selected, taken, onTake: applyFound, onQuote: quoteSelected, words }}
           found={here}
           marks={passage.rests}
           onSelect={(next) => change((before) => ({ ...before, selected: next }))}
@@ -112,7 +112,7 @@ export function PassageLog(props: Props) {
           <Quote {...{ source, span, words }} error={errors.get("quote")} />
           <PledgeSide {...shared} draft={draft} onChange={setDraft} quote={evidence.quote} />
           <TargetList
-            beside={beside}
+            target={target}
             triggers={triggers}
             onChange={(next) => change((before) => ({ ...before, beside: next }))}
             words={words}
@@ -166,21 +166,21 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
   const { text } = source;
   const first = sentencesOf(text)[0] ?? { start: 0, end: 0 };
   const empty = { beside: NOTHING_BESIDE, span: null, taken: [] };
-  const fresh: Kept = {
+  const fresh: PassageDraft = {
     draft: newDraft({ owner }),
     evidence: NEW_EVIDENCE,
     selected: first,
     logged: [],
     ...empty,
   };
-  const keeping = useDraft(account, `log-from-${source.id}`, fresh);
-  const { value: kept, change } = keeping;
-  const { draft, evidence, beside, span } = kept;
+  const draftStore = useDraft(account, `log-from-${source.id}`, fresh);
+  const { value: stored, change } = draftStore;
+  const { draft, evidence, beside: target, span } = stored;
   const { save, say, busy, troubles, errors, attempt } = useSave(words);
   const [saved, setSaved] = useState<{ reference: string; notes: string[] } | null>(null);
   const rests = [
     ...marks,
-    ...kept.logged.filter((mark) => !marks.some((one) => one.reference === mark.reference)),
+    ...stored.logged.filter((mark) => !marks.some((one) => one.reference === mark.reference)),
   ];
   const setDraft = (part: DraftChange) =>
     change((before) => ({ ...before, draft: withDraftChange(before.draft, part) }));
@@ -193,7 +193,7 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
         evidence: { ...before.evidence, quote: text.slice(start, end) },
       };
     });
-  const take = (one: FoundLine) =>
+  const applyFound = (one: FoundLine) =>
     change((before) => {
       const after = applySuggestion(one, text.slice(one.start, one.end), before);
       return after ? { ...before, ...after, taken: [...before.taken, suggestionName(one)] } : before;
@@ -209,9 +209,9 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
     });
     if (!sent?.ok) return;
     const { reference, version } = sent.value;
-    const notes = await recordTargets({ reference, version, participant: draft.participant }, beside, words);
+    const notes = await recordTargets({ reference, version, participant: draft.participant }, target, words);
     if (!another && notes.length === 0) {
-      keeping.forget();
+      draftStore.forget();
       return location.assign(`/pledges/${reference}`);
     }
     const { participant, authorisedBy, handling } = draft;
@@ -227,19 +227,19 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
   };
 
   return {
-    kept,
+    stored,
     change,
     setDraft,
     rests,
     quoteSelected,
-    take,
+    applyFound,
     submit,
     saved,
     errors,
     /** For `<FormFrame>`. */
     frame: {
       ...{ words, troubles, attempt, busy },
-      ...(keeping.restored ? { onDiscard: () => keeping.startOver() } : {}),
+      ...(draftStore.restored ? { onDiscard: () => draftStore.startOver() } : {}),
     },
   };
 }
@@ -247,7 +247,7 @@ function usePassage({ account, owner, source, marks, words }: Props, onNext: () 
 interface Acts {
   setDraft: (part: DraftChange) => void;
   quoteSelected: () => void;
-  take: (one: FoundLine) => void;
+  applyFound: (one: FoundLine) => void;
   submit: (another: boolean) => Promise<void>;
 }
 
@@ -269,7 +269,7 @@ function actOnKey(event: KeyboardEvent, acts: Acts, { here, pane, form }: Place)
     const target = pane === document.activeElement ? form : pane;
     (target === pane ? target : target?.querySelector<HTMLElement>("input, select, textarea"))?.focus();
   } else if (single && !quiet && (event.code === "KeyQ" || isEnterIn(event, pane))) acts.quoteSelected();
-  else if (single && !quiet && chosen) acts.take(chosen);
+  else if (single && !quiet && chosen) acts.applyFound(chosen);
   else return false;
   return true;
 }

@@ -7,25 +7,25 @@ import type { PassageTarget } from "./effect";
 import { labelled } from "@/lib/i18n/signs";
 
 interface Props {
-  beside: PassageTarget;
+  target: PassageTarget;
   /** Titles of triggers, by code. */
   triggers: Readonly<Record<string, string>>;
-  onChange: (beside: PassageTarget) => void;
+  onChange: (target: PassageTarget) => void;
   words: PassageWords;
 }
 
 /** What is recorded right after the pledge. */
-export function TargetList({ beside, triggers, onChange, words }: Props) {
+export function TargetList({ target, triggers, onChange, words }: Props) {
   const lines = [
-    ...beside.triggers.map((code) => ({
+    ...target.triggers.map((code) => ({
       key: code,
       text: labelled(words.waitsFor, triggers[code] ?? code),
-      left: { ...beside, triggers: beside.triggers.filter((one) => one !== code) },
+      left: { ...target, triggers: target.triggers.filter((one) => one !== code) },
     })),
-    ...beside.approvals.map(({ body }) => ({
+    ...target.approvals.map(({ body }) => ({
       key: body,
       text: labelled(words.needs, body),
-      left: { ...beside, approvals: beside.approvals.filter((one) => one.body !== body) },
+      left: { ...target, approvals: target.approvals.filter((one) => one.body !== body) },
     })),
   ];
   return (

@@ -21,27 +21,28 @@ interface Props {
   words: PledgeFormWords;
   names: Readonly<Record<string, string>>;
   /** What to begin with: a proposal that was sent back, or a suggestion that was followed; by its id. */
-  mended: { id: string; draft: Partial<Draft> } | null;
+  resubmission: { id: string; draft: Partial<Draft> } | null;
 }
 
-export function EditForm({ account, pledge, title, options, words, names, mended }: Props) {
+export function EditForm({ account, pledge, title, options, words, names, resubmission }: Props) {
   const path = `/pledges/${pledge.reference}`;
   const form = useRecord<Draft, Pledge>({
     words,
     account,
-    name: `edit-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
+    name: `edit-${pledge.reference}${resubmission ? `-${resubmission.id}` : ""}`,
     read: pledge,
     path,
-    take: pledgeDraftOf,
-    ...(mended ? { start: mended.draft } : {}),
+    toDraft: pledgeDraftOf,
+    ...(resubmission ? { start: resubmission.draft } : {}),
     body: pledgeBody,
-    wish: (changes, { reason }) => ({
+    request: (changes, { reason }) => ({
       method: "PATCH",
       path,
       body: { ...changes, ...(reason.trim() ? { reason: reason.trim() } : {}) },
     }),
     names,
-    onSaved: (saved, said) => leaveWith({ page: path }, saved, said, { what: mattering.join(", "), words }),
+    onSaved: (saved, message) =>
+      leaveWith({ page: path }, saved, message, { what: mattering.join(", "), words }),
   });
   const { draft, fieldOf } = form;
   // As typed: text that is no number yet counts as a change, too.

@@ -11,7 +11,7 @@ import type { PledgeFormWords, FormOptions } from "./options";
 import { EvidenceFields, SourceFields } from "./source-fields";
 import { useSave } from "@/components/form/use-save";
 
-interface Kept {
+interface EvidenceDraft {
   source: DraftSource;
   evidence: DraftEvidence;
   /** Already sent; attached when the form is. */
@@ -27,7 +27,7 @@ interface Props {
   words: PledgeFormWords & FileWords;
 }
 
-const FRESH: Kept = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
+const FRESH: EvidenceDraft = { source: NEW_SOURCE, evidence: NEW_EVIDENCE, files: [] };
 
 export function EvidenceForm({ account, reference, answers, title, options, words }: Props) {
   const { value, change, forget, startOver, restored } = useDraft(account, `evidence-${reference}`, FRESH);

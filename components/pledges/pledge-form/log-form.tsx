@@ -23,7 +23,7 @@ import { useSave } from "@/components/form/use-save";
 import { buttonLook, noticeLook } from "@/components/ui/looks";
 import { ScriptButton } from "@/components/ui/script-button";
 
-interface Kept {
+interface LogDraft {
   draft: Draft;
   source: DraftSource;
   evidence: DraftEvidence;
@@ -36,16 +36,16 @@ interface Props {
   words: PledgeFormWords;
 }
 export function LogForm({ account, given, options, words }: Props) {
-  const fresh: Kept = { draft: newDraft(given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
+  const fresh: LogDraft = { draft: newDraft(given), source: NEW_SOURCE, evidence: NEW_EVIDENCE };
   // A pledge that replaces another has a separate draft.
   const name = given.replaces ? `log-pledge-${given.replaces}` : "log-pledge";
-  const keeping = useDraft(account, name, fresh, (found) => placed(found, given));
-  const { value: kept, change } = keeping;
+  const draftStore = useDraft(account, name, fresh, (found) => placed(found, given));
+  const { value: stored, change } = draftStore;
   const [saved, setSaved] = useState<string | null>(null);
   const sourceSide = useRef<HTMLElement>(null);
   const pledgeSide = useRef<HTMLDivElement>(null);
   const { save, busy, troubles, attempt } = useSave(words);
-  const { draft, source, evidence } = kept;
+  const { draft, source, evidence } = stored;
 
   const setDraft = (part: DraftChange) =>
     change((before) => ({ ...before, draft: withDraftChange(before.draft, part) }));
@@ -57,7 +57,7 @@ export function LogForm({ account, given, options, words }: Props) {
   const submit = async (another: boolean) => {
     const sent = await save({ method: "POST", path: "/pledges", body: logBody(draft, source, evidence) });
     if (!sent?.ok) return;
-    keeping.forget();
+    draftStore.forget();
     if (!another) return location.assign(`/pledges/${sent.value.reference}`);
     const sourceId = sent.value.evidence[0]?.source.id ?? "";
     const next = {
@@ -88,7 +88,7 @@ export function LogForm({ account, given, options, words }: Props) {
     <FormFrame
       className="max-w-none"
       {...{ words, troubles, attempt, busy, onKey }}
-      {...(keeping.restored ? { onDiscard: () => keeping.startOver() } : {})}
+      {...(draftStore.restored ? { onDiscard: () => draftStore.startOver() } : {})}
       title={words.new}
       submit={words.save}
       onSubmit={() => void submit(false)}
@@ -157,9 +157,9 @@ function Replaces({
 }
 
 /** An address that names a cell fills a draft without a title; otherwise what was typed stays. */
-function placed(kept: Kept, { participant, priority }: Partial<Draft>): Kept {
-  if (kept.draft.title !== "" || !participant) return kept;
-  return { ...kept, draft: { ...kept.draft, participant, priority: priority ?? "" } };
+function placed(stored: LogDraft, { participant, priority }: Partial<Draft>): LogDraft {
+  if (stored.draft.title !== "" || !participant) return stored;
+  return { ...stored, draft: { ...stored.draft, participant, priority: priority ?? "" } };
 }
 
 /** The next pledge from the same source keeps participant, date, office, owner and handling. */

@@ -30,10 +30,10 @@ export function VoidForm({ account, reference, version, way, mended, title, word
     name: `void-${reference}${mended ? `-${mended.id}` : ""}`,
     read: { version },
     path: page,
-    take: (read) => ({ pledge: read.version, reason: "" }),
+    toDraft: (read) => ({ pledge: read.version, reason: "" }),
     body: ({ pledge }) => ({ pledge }),
     start: { pledge: "void", reason: mended?.reason ?? "" },
-    wish: (_changes, { reason }) => ({
+    request: (_changes, { reason }) => ({
       method: "POST",
       path: `${page}/void`,
       body: reason.trim() === "" ? {} : { reason: reason.trim() },

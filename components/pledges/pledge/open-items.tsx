@@ -2,7 +2,7 @@ import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fold } from "@/components/ui/fold/fold";
 import { ClassGlyph, type ItemClass } from "@/components/ui/marks/class-mark";
 import { AskLink } from "@/components/oversight/questions/ask-link";
-import type { Asking } from "@/components/oversight/questions/question-context";
+import type { QuestionContext } from "@/components/oversight/questions/question-context";
 import { buttonLook } from "@/components/ui/looks";
 import { daysBetween, type Day } from "@/lib/domain/base/day";
 import type { PledgeDetails } from "@/lib/domain/details/pledge-details";
@@ -25,18 +25,18 @@ const FOR_READERS: readonly FixKind[] = [
 /** What is unresolved, since when, what would resolve it, and the link there. */
 export function PledgeOpenItems({
   details,
-  asking,
+  questionContext,
   today,
 }: {
   details: PledgeDetails;
-  asking: Asking | null;
+  questionContext: QuestionContext | null;
   today: Day;
 }) {
   const t = translator("pledge");
   return (
     <section className="section" aria-labelledby="unresolved">
       {details.unresolved.length > 0 ? (
-        <Items details={details} asking={asking} today={today} />
+        <Items details={details} questionContext={questionContext} today={today} />
       ) : (
         <>
           <Title details={details} />
@@ -60,7 +60,7 @@ const Title = ({ details }: Pick<Given, "details">) => {
 type Given = Parameters<typeof PledgeOpenItems>[0];
 
 /** One line says what is missing, and how many of each class; opened, it says what would resolve each. */
-function Items({ details, asking, today }: Given) {
+function Items({ details, questionContext, today }: Given) {
   const t = translator("pledge");
   const domain = translator("domain");
   return (
@@ -111,7 +111,7 @@ function Items({ details, asking, today }: Given) {
                       {t(`mend.${mend.name}`)}
                     </a>
                   ) : null}
-                  <AskLink item={placed} asking={asking} button />
+                  <AskLink item={placed} context={questionContext} button />
                 </div>
               </div>
             </li>

@@ -118,10 +118,10 @@ function useStep(props: Props, page: string, asksOverride: (to: string) => boole
     name: `stage-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
     read: pledge,
     path: page,
-    take: ({ stage }) => ({ ...NEW_STEP, stage }),
+    toDraft: ({ stage }) => ({ ...NEW_STEP, stage }),
     body: ({ stage }) => ({ stage }),
     start: mended?.draft ?? { stage: only?.value ?? "" },
-    wish: (_changes, draft) => ({
+    request: (_changes, draft) => ({
       method: "POST",
       path: `${page}/stage`,
       body: stepBody(draft, mended?.changes ?? null, asksOverride(draft.stage)),

@@ -1,7 +1,7 @@
 // Who is there from the day a trigger holds: by domain and unit, and day by day; below, who is missing and why.
 import { Markup } from "@/components/ui/page/markup/markup";
 import { ExportLink } from "@/components/tables/export-link";
-import { ChartTools, type TakenAlong } from "@/components/unresolved/charts/chart-tools";
+import { ChartTools, type PictureFacts } from "@/components/unresolved/charts/chart-tools";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { FilterBar } from "@/components/ui/ledger/filter-bar";
 import { Fold } from "@/components/ui/fold/fold";
@@ -35,14 +35,14 @@ interface Props {
   view: RequirementsView;
   /** Names of participants, by code. */
   names: Readonly<Record<string, string>>;
-  taken: TakenAlong;
+  pictureFacts: PictureFacts;
 }
 
 export function ResponseLadderTable({
   ladder: { trigger, from, rows, triggers },
   view,
   names,
-  taken,
+  pictureFacts,
 }: Props) {
   const holds = trigger.state === "MET" && trigger.since === from ? "since" : "ifToday";
   return (
@@ -52,7 +52,7 @@ export function ResponseLadderTable({
       anchor="response-ladder"
       aside={
         <div className="flex flex-wrap items-center gap-4">
-          <ChartTools id="response-ladder" finding={findingWords(rows)} data={null} {...taken} />
+          <ChartTools id="response-ladder" finding={findingWords(rows)} data={null} {...pictureFacts} />
           <ExportLink href={ladderCsvHref(view)} label={t("ladder.export")} />
         </div>
       }
@@ -62,7 +62,7 @@ export function ResponseLadderTable({
         action="/requirements#ladder"
         words={{ label: t("ladder.title"), show: t("ladder.show"), clear: t("ladder.clear") }}
         keep={besideTrigger(view)}
-        beside={
+        extra={
           <span>
             <b>{trigger.title}</b> {t(`ladder.${holds}`, { day: dayInWords(from) })}
           </span>

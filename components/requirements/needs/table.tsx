@@ -11,11 +11,11 @@ const t = translator("requirements");
 const domain = translator("domain");
 
 /** What the drawings of requirements say, in figures. */
-export const NeedsTable = ({ sheets }: { sheets: readonly RequirementDetails[] }) => (
+export const NeedsTable = ({ requirements }: { requirements: readonly RequirementDetails[] }) => (
   <Fold summary={<b>{t("ladder.asTable")}</b>} className="mt-2">
     <Ledger
       caption={t("drawn.caption")}
-      rows={sheets}
+      rows={requirements}
       rowKey={({ requirement }) => requirement.reference}
       columns={[
         {

@@ -31,7 +31,7 @@ interface Props {
 
 export function Offers({ details: { requirement, coverage }, names, mayOffer, timeZone }: Props) {
   const { reference, closed } = requirement;
-  const standing = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
+  const openOffers = coverage.offers.filter(({ offer }) => offer.withdrawn === null);
   const withdrawn = coverage.offers.filter(({ offer }) => offer.withdrawn !== null);
   return (
     <Section
@@ -45,11 +45,11 @@ export function Offers({ details: { requirement, coverage }, names, mayOffer, ti
         ) : null
       }
     >
-      {standing.length === 0 ? <p className="text-muted">{t("noOffers")}</p> : null}
-      {standing.length > 0 ? (
+      {openOffers.length === 0 ? <p className="text-muted">{t("noOffers")}</p> : null}
+      {openOffers.length > 0 ? (
         <Ledger
           caption={t("offersCaption", { reference })}
-          rows={standing}
+          rows={openOffers}
           rowKey={({ offer }) => offer.id}
           columns={[
             {

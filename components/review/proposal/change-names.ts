@@ -8,7 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 const t = translator("review");
 
 /** Evidence and the reason are shown elsewhere on the page. */
-export const isTold = ({ field }: FieldChange): boolean =>
+export const isListedChange = ({ field }: FieldChange): boolean =>
   !field.startsWith("evidence") && field !== "stageReason";
 
 /** The lines that a field's number counts: of the proposed record, or of the current one for a removed line. */

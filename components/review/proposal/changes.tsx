@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/page/section";
 import type { LeafFacts } from "@/lib/domain/conditions/leaf-facts";
 import type { Review } from "@/lib/domain/proposals/review";
 import { translator } from "@/lib/i18n/translator";
-import { changeName, isTold, changedLines } from "./change-names";
+import { changeName, isListedChange, changedLines } from "./change-names";
 import { Value } from "./value";
 
 const t = translator("review");
@@ -12,19 +12,19 @@ const t = translator("review");
 /** `facts`: about the leaves of conditions. */
 export function ProposedChanges({ review, facts }: { review: Review; facts: LeafFacts }) {
   const { status } = review.proposal;
-  const told = review.changes.filter(isTold);
+  const listed = review.changes.filter(isListedChange);
   const when = status === "APPROVED" ? status : "open";
   const title =
     status === "OPEN" || status === "RETURNED" ? "open" : status === "APPROVED" ? status : "other";
   return (
     <Section id="changes" title={t(`change.title.${title}`)} className="col-1">
-      {told.length === 0 ? (
+      {listed.length === 0 ? (
         <p className="text-muted">{t("change.nothing")}</p>
       ) : (
         <Ledger
           className="before-after table-fixed"
           caption={t(`change.title.${title}`)}
-          rows={told}
+          rows={listed}
           rowKey={({ field }) => field}
           columns={[
             {

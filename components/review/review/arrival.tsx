@@ -31,11 +31,11 @@ export function Arrival({ words }: { words: ArrivalWords }) {
     const found = sessionStorage.getItem(KEY);
     if (found === null) return;
     sessionStorage.removeItem(KEY);
-    const told = JSON.parse(found) as Left;
-    const heading = document.getElementById(told.focus) ?? document.getElementById("review");
-    focusOnArrival(heading, { preventScroll: told.focus === "review" });
+    const stored = JSON.parse(found) as Left;
+    const heading = document.getElementById(stored.focus) ?? document.getElementById("review");
+    focusOnArrival(heading, { preventScroll: stored.focus === "review" });
     // Later, since screen readers read a status out only when it changes.
-    setTimeout(() => setLeft(told));
+    setTimeout(() => setLeft(stored));
   }, []);
   return (
     <div role="status">

@@ -21,11 +21,11 @@ interface Props {
 }
 
 export function DecisionPanel({ review, view, account, deciders }: Props) {
-  const { proposal, checks, beside, version, since } = review;
+  const { proposal, checks, beside: neighbours, version, since } = review;
   if (proposal.status !== "OPEN") return null;
   if (!maybeReturned(checks)) return <WhoDecides review={review} deciders={deciders} />;
   const mayApprove = maybeApproved(checks);
-  const following = beside.next ?? beside.first;
+  const following = neighbours.next ?? neighbours.first;
   const next = following === null ? queueHref(view) : reviewHref(view, following);
   const what = [proposal.reference ?? proposal.title, proposedChangeWords(proposal.wish)].join(", ");
   return (

@@ -8,10 +8,10 @@ import { checkWords, checkKey } from "./checks";
 
 const t = translator("review");
 
-export function InTheWay({ review: { checks, proposal, hand } }: { review: Review }) {
+export function InTheWay({ review: { checks, proposal, hand: ownFields } }: { review: Review }) {
   if (proposal.status !== "OPEN") return null;
   const missing = lacking(checks);
-  const hasAHand = checks.some(({ what, ok }) => what === "hand" && !ok);
+  const isInvolved = checks.some(({ what, ok }) => what === "hand" && !ok);
   return (
     <>
       {missing.length === 0 ? null : (
@@ -25,11 +25,11 @@ export function InTheWay({ review: { checks, proposal, hand } }: { review: Revie
           {maybeReturned(checks) ? <p>{t("lacking.text")}</p> : null}
         </section>
       )}
-      {hasAHand ? <p className={noticeLook()}>{t("hand", { fields: handWords(hand) })}</p> : null}
+      {isInvolved ? <p className={noticeLook()}>{t("hand", { fields: fieldNames(ownFields) })}</p> : null}
     </>
   );
 }
 
 /** Fields are named without their record: `pledge.stage` is "stage". */
-const handWords = (hand: readonly string[]): string =>
-  hand.map((field) => fieldInSentence(field.split(".")[1] ?? field)).join(", ");
+const fieldNames = (ownFields: readonly string[]): string =>
+  ownFields.map((field) => fieldInSentence(field.split(".")[1] ?? field)).join(", ");

@@ -7,8 +7,8 @@ import { hasProposalsFilter, queueHref, reviewHref, tabOf, type ReviewView } fro
 
 const t = translator("review");
 
-export function QueuePosition({ view, beside }: { view: ReviewView; beside: Neighbours }) {
-  const { previous, next, total, capped } = beside;
+export function QueuePosition({ view, neighbours }: { view: ReviewView; neighbours: Neighbours }) {
+  const { previous, next, total, capped } = neighbours;
   const figure = `${numberInWords(total)}${capped ? "+" : ""}`;
   return (
     <nav className="flex justify-between gap-4 mb-4 pb-2 border-b border-b-rule" aria-label={t("beside")}>

@@ -15,12 +15,12 @@ interface Props {
 
 export function ListKeys({ words }: Props) {
   const router = useRouter();
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
   useEffect(() => {
     const taken: (() => void)[] = [];
     const confirm = async (reference: string) => {
       const sent = await send("POST", `/pledges/${reference}/confirm`, {});
-      setSaid(
+      setMessage(
         sent.ok
           ? fillIn(words.confirmed, { reference })
           : "refusal" in sent.failure
@@ -74,8 +74,8 @@ export function ListKeys({ words }: Props) {
     return () => document.removeEventListener("keydown", listen);
   }, [router, words]);
   return (
-    <p role="status" className={said === "" ? "sr-only" : "flex min-h-8 items-center"}>
-      {said}
+    <p role="status" className={message === "" ? "sr-only" : "flex min-h-8 items-center"}>
+      {message}
     </p>
   );
 }

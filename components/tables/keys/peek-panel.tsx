@@ -15,7 +15,7 @@ interface Props {
 
 export function PeekPanel({ words }: Props) {
   const [shown, setShown] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
   const inside = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -61,7 +61,7 @@ export function PeekPanel({ words }: Props) {
     const waiting = setTimeout(() => {
       void drawnAt(shortPage(shown), one.signal).then((drawn) => {
         if (one.signal.aborted) return;
-        setSaid(drawn ? "" : words.away);
+        setMessage(drawn ? "" : words.away);
         if (drawn) inside.current?.replaceChildren(drawn);
       });
     }, PAUSE);
@@ -79,7 +79,7 @@ export function PeekPanel({ words }: Props) {
     >
       <p className="flex items-center justify-end gap-2">
         <span role="status" className="flex-1 text-muted">
-          {said}
+          {message}
         </span>
         <ScriptButton className="icon-target" aria-label={words.close} onClick={() => setShown(null)}>
           <Glyph name="x" />

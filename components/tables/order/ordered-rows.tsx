@@ -11,7 +11,7 @@ interface Props {
 /** A list whose rows can be reordered. Its script loads when the list is first touched or focused. */
 export function OrderedRows({ moved, children }: Props) {
   const box = useRef<HTMLUListElement>(null);
-  const [said, setSaid] = useState("");
+  const [message, setMessage] = useState("");
   useEffect(() => {
     const list = box.current;
     if (list === null) return;
@@ -26,7 +26,7 @@ export function OrderedRows({ moved, children }: Props) {
       if (signal.aborted) return;
       const count = list.children.length;
       dragRows(list, (row, place) =>
-        setSaid(fillIn(moved, { name: row.dataset["name"] ?? "", place, count })),
+        setMessage(fillIn(moved, { name: row.dataset["name"] ?? "", place, count })),
       );
       list.removeEventListener("click", press);
       // Buttons that were pressed while this loaded.
@@ -48,7 +48,7 @@ export function OrderedRows({ moved, children }: Props) {
         {children}
       </ul>
       <p className="sr-only" role="status">
-        {said}
+        {message}
       </p>
     </>
   );

@@ -16,14 +16,14 @@ interface Props {
   /** The words of the view, or what couldn't be understood. */
   value: string;
   /** The view's parameters without words, for counts. */
-  asked: string;
+  viewQuery: string;
   /** The address of the page shown: another page starts again with its own words. */
   view: string;
   error: string | null;
   words: FilterFieldWords;
 }
 
-export function FilterField({ action, list, value, asked, view, error, words }: Props) {
+export function FilterField({ action, list, value, viewQuery, view, error, words }: Props) {
   const router = useRouter();
   const alive = useAlive();
   const [text, setText] = useState(value);
@@ -38,7 +38,7 @@ export function FilterField({ action, list, value, asked, view, error, words }: 
     setShut(true);
   }
   const typed = /\S*$/u.exec(text)?.[0] ?? "";
-  const terms = useTerms(shut ? "" : typed, list, asked);
+  const terms = useTerms(shut ? "" : typed, list, viewQuery);
   const isOpen = alive && !shut && terms.length > 0;
 
   const go = (next: string) => {
@@ -54,7 +54,7 @@ export function FilterField({ action, list, value, asked, view, error, words }: 
     const query = params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%40", "@");
     router.push(query === "" ? action : `${action}?${query}`, { scroll: false });
   };
-  const take = (place: number) => {
+  const choose = (place: number) => {
     const term = terms[place];
     if (term) go(`${text.slice(0, text.length - typed.length)}${term.text}`);
   };
@@ -70,7 +70,7 @@ export function FilterField({ action, list, value, asked, view, error, words }: 
     if (code === "Escape" && isOpen) setShut(true);
     else if (isOpen && (code === "ArrowDown" || code === "ArrowUp"))
       setActive((active + (code === "ArrowDown" ? 1 : terms.length + (active < 0 ? 0 : -1))) % terms.length);
-    else if (isOpen && active >= 0 && (code === "Enter" || code === "Space")) take(active);
+    else if (isOpen && active >= 0 && (code === "Enter" || code === "Space")) choose(active);
     else if (code === "Enter" || code === "NumpadEnter") go(text);
     else return;
     event.preventDefault();
@@ -113,7 +113,7 @@ export function FilterField({ action, list, value, asked, view, error, words }: 
       </p>
       {isOpen ? (
         <Suspense fallback={null}>
-          <SuggestedTerms {...{ terms, active, words }} onTake={take} />
+          <SuggestedTerms {...{ terms, active, words }} onTake={choose} />
         </Suspense>
       ) : null}
     </>

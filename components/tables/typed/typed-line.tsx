@@ -24,7 +24,7 @@ interface Props {
   /** The page's own address, without its moment. */
   view: string;
   /** Its parameters without words, for counts. */
-  asked?: string;
+  viewQuery?: string;
   trouble: TypedTroubleShown | null;
   /** Codes that no participant on record has. */
   unknown?: readonly string[];
@@ -33,18 +33,18 @@ interface Props {
   boxes: ReactNode;
   /** Other fields of the form. */
   fields?: ReactNode;
-  beside?: ReactNode;
+  extra?: ReactNode;
   className?: string;
 }
 
 export function TypedLine({ list, chips, label, placeholder, view, trouble, keep, boxes, ...given }: Props) {
   const {
     value = null,
-    asked = "",
+    viewQuery = "",
     unknown = [],
     formLabel,
     fields,
-    beside,
+    extra,
     className = FILTER_LINE,
   } = given;
   const action = `/${list}`;
@@ -55,19 +55,19 @@ export function TypedLine({ list, chips, label, placeholder, view, trouble, keep
         action={action}
         words={{ ...filterWords(), ...(formLabel === undefined ? {} : { label: formLabel }) }}
         keep={keep}
-        beside={
+        extra={
           <>
             {/* A new view resets the boxes: stale ones would drop a term that was typed before. */}
             <FilterFold key={view} label={t("more")}>
               {boxes}
             </FilterFold>
-            {beside}
+            {extra}
           </>
         }
       >
         <FilterChips chips={chips} remove={(term) => t("remove", { term })}>
           <FilterField
-            {...{ action, list, view, asked }}
+            {...{ action, list, view, viewQuery }}
             value={trouble?.typed ?? value ?? ""}
             error={trouble?.why ?? null}
             words={{

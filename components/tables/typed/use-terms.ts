@@ -23,13 +23,13 @@ export interface OfferedTerm {
  * Suggestions for what is being typed; the last ones stay until the next arrive, none if the register is out
  * of reach.
  */
-export function useTerms(typed: string, list: string, asked: string): readonly OfferedTerm[] {
+export function useTerms(typed: string, list: string, viewQuery: string): readonly OfferedTerm[] {
   const [terms, setTerms] = useState<readonly OfferedTerm[]>([]);
   useEffect(() => {
     const one = new AbortController();
     const ask = async () => {
       if (typed === "" || typed.length > LONGEST) return setTerms([]);
-      const path = `/filter-terms?list=${list}&typed=${encodeURIComponent(typed)}${asked === "" ? "" : `&${asked}`}`;
+      const path = `/filter-terms?list=${list}&typed=${encodeURIComponent(typed)}${viewQuery === "" ? "" : `&${viewQuery}`}`;
       // Loads with the first letter.
       const { loadAny } = await import("@/lib/client/send");
       const sent = await loadAny<{ items: OfferedTerm[] }>(path, one.signal);
@@ -40,7 +40,7 @@ export function useTerms(typed: string, list: string, asked: string): readonly O
       clearTimeout(waiting);
       one.abort();
     };
-  }, [typed, list, asked]);
+  }, [typed, list, viewQuery]);
   return terms;
 }
 

@@ -15,13 +15,13 @@ export type CheckFinding =
   | { is: "fault"; code: string; file: string; from: string };
 
 /** Returns a function that cancels. */
-export function check(asked: CheckRequest, hear: (told: CheckFinding) => void): () => void {
+export function check(request: CheckRequest, hear: (finding: CheckFinding) => void): () => void {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<CheckFinding>) => {
     hear(data);
     if (data.is !== "underway") worker.terminate();
   });
   worker.addEventListener("error", () => hear({ is: "fault", code: "broken", file: "", from: "" }));
-  worker.postMessage(asked);
+  worker.postMessage(request);
   return () => worker.terminate();
 }

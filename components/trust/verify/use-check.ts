@@ -13,10 +13,10 @@ export function useCheck() {
     stop.current = null;
   };
   useEffect(() => end, []);
-  const start = (asked: CheckRequest) => {
+  const start = (request: CheckRequest) => {
     end();
     setState({ is: "underway", percent: 0 });
-    stop.current = check(asked, setState);
+    stop.current = check(request, setState);
   };
   const leave = (is: "cancelled" | "asking") => {
     end();

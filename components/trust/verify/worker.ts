@@ -10,21 +10,21 @@ async function answer({ zip, folder, keys, checkpoint }: CheckRequest): Promise<
   const from = zip ? "zip" : "folder";
   const faulty = (error: unknown) =>
     error instanceof NoPackage
-      ? tell({ is: "fault", code: error.code, file: error.file, from })
-      : tell({ is: "fault", code: "broken", file: "", from });
+      ? report({ is: "fault", code: error.code, file: error.file, from })
+      : report({ is: "fault", code: "broken", file: "", from });
   try {
-    if (!(await knowsEd25519())) return tell({ is: "fault", code: "no-ed25519", file: "", from });
+    if (!(await knowsEd25519())) return report({ is: "fault", code: "no-ed25519", file: "", from });
     const opened = zip ? filesInZip(new Uint8Array(await zip.arrayBuffer())) : filesInFolder(folder);
     const { files, fault } = watched(opened);
     const verdict = await verifyPackage(files, { keys, checkpoint, crypto: webCrypto });
-    if (fault() === null) tell({ is: "done", verdict });
+    if (fault() === null) report({ is: "done", verdict });
     else faulty(fault());
   } catch (error) {
     faulty(error);
   }
 }
 
-const tell = (told: CheckFinding): void => postMessage(told);
+const report = (finding: CheckFinding): void => postMessage(finding);
 
 /**
  * Reports progress: each file is read for its hash, and most of them again for what is in them.
@@ -32,12 +32,12 @@ const tell = (told: CheckFinding): void => postMessage(told);
  */
 function watched({ files, bytes }: OpenedPackage): { files: Files; fault: () => unknown } {
   let read = 0;
-  let told = 0;
+  let reported = 0;
   let fault: unknown = null;
   const count = (length: number) => {
     read += length;
     const percent = Math.min(100, Math.floor((read / (2 * bytes)) * 100));
-    if (percent > told) tell({ is: "underway", percent: (told = percent) });
+    if (percent > reported) report({ is: "underway", percent: (reported = percent) });
   };
   async function* watching(open: NonNullable<ReturnType<Files["get"]>>) {
     try {

@@ -36,7 +36,7 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
     event.preventDefault();
     go(to, true);
   };
-  const said = (day: string, options: Intl.DateTimeFormatOptions) =>
+  const inWords = (day: string, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(utc(day));
   const isLate = (day: string) => latest !== null && day > latest;
   const weekdays = Array.from({ length: 7 }, (_day, of) => daysOn(mondayOf(shown), of));
@@ -52,7 +52,7 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
           <Glyph name="left" />
         </button>
         <p className="font-semibold" id={heading} aria-live="polite">
-          {said(shown, { month: "long", year: "numeric" })}
+          {inWords(shown, { month: "long", year: "numeric" })}
         </p>
         <button
           type="button"
@@ -67,8 +67,8 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
         <thead>
           <tr>
             {weekdays.map((day) => (
-              <th key={day} scope="col" abbr={said(day, { weekday: "long" })}>
-                {said(day, { weekday: "short" })}
+              <th key={day} scope="col" abbr={inWords(day, { weekday: "long" })}>
+                {inWords(day, { weekday: "short" })}
               </th>
             ))}
           </tr>
@@ -84,7 +84,7 @@ export function Calendar({ locale, chosen, today, latest, words, onPick }: Calen
                     <button
                       type="button"
                       tabIndex={day === shown ? 0 : -1}
-                      aria-label={said(day, { dateStyle: "full" })}
+                      aria-label={inWords(day, { dateStyle: "full" })}
                       aria-current={day === today ? "date" : undefined}
                       aria-disabled={isLate(day)}
                       onClick={() => (isLate(day) ? go(day, true) : onPick(day))}

@@ -15,12 +15,12 @@ interface Props {
   /** Where the list is filtered: the whole list. */
   whole?: string | null;
   className?: string;
-  beside?: ReactNode;
+  extra?: ReactNode;
   children: ReactNode;
 }
 
 /** A plain form: its values are the address of the view. */
-export function FilterBar({ action, words, keep = {}, whole = null, className, beside, children }: Props) {
+export function FilterBar({ action, words, keep = {}, whole = null, className, extra, children }: Props) {
   return (
     <form className={className ?? "filter"} action={action} aria-label={words.label}>
       <AsOfField />
@@ -30,7 +30,7 @@ export function FilterBar({ action, words, keep = {}, whole = null, className, b
         return text === "" ? null : <input key={name} type="hidden" name={name} value={text} />;
       })}
       <button className={buttonLook()}>{words.show}</button>
-      {beside}
+      {extra}
       {whole === null ? null : <a href={asOfHref(whole)}>{words.clear}</a>}
     </form>
   );

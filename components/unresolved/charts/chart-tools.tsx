@@ -5,13 +5,13 @@ import { PictureButton } from "./picture";
 
 const t = translator("charts");
 
-export interface TakenAlong {
+export interface PictureFacts {
   at: string;
   timeZone: string;
   marking: string;
 }
 
-interface Props extends TakenAlong {
+interface Props extends PictureFacts {
   /** Of the element that holds the drawings, and the name of the file. */
   id: string;
   finding: string;

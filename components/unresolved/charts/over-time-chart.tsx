@@ -24,14 +24,14 @@ export interface NamedDay {
 }
 
 interface Props {
-  standing: Standing;
+  stageCounts: Standing;
   events: readonly StageEvent[];
   baselines: readonly NamedDay[];
 }
 
-export function OverTimeChart({ standing, events, baselines }: Props) {
-  const { days, byDay } = standing;
-  const stages = stagesIn(standing);
+export function OverTimeChart({ stageCounts, events, baselines }: Props) {
+  const { days, byDay } = stageCounts;
+  const stages = stagesIn(stageCounts);
   const ticks = ticksUpTo(Math.max(...stages.flatMap((stage) => byDay[stage]), 1));
   const x = across(days);
   const y = (count: number): number => round(BASE - (count / (ticks.at(-1) ?? 1)) * (BASE - TOP));
@@ -43,7 +43,7 @@ export function OverTimeChart({ standing, events, baselines }: Props) {
   return (
     <ChartReader
       label={t("standing.reader")}
-      readings={readingsOf(standing, stages, x)}
+      readings={readingsOf(stageCounts, stages, x)}
       {...{ width: WIDTH, height: HEIGHT, from: TOP, to: BASE }}
     >
       <svg className="chart chart-wide" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">

@@ -15,9 +15,9 @@ export interface Standing {
   byMonth: Record<Stage, number[]>;
 }
 
-export function StageCountsTable({ standing }: { standing: Standing }) {
-  const { months, byMonth } = standing;
-  const stages = stagesIn(standing);
+export function StageCountsTable({ stageCounts }: { stageCounts: Standing }) {
+  const { months, byMonth } = stageCounts;
+  const stages = stagesIn(stageCounts);
   return (
     <div className="wide" role="region" aria-label={t("standing.caption")} tabIndex={0}>
       <Ledger

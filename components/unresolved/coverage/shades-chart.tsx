@@ -1,6 +1,6 @@
 // The chart under the matrix: how many cells have how much open, a box each in the cell's shade. The table says which.
 import { ChartFrame } from "@/components/unresolved/charts/chart-frame";
-import type { TakenAlong } from "@/components/unresolved/charts/chart-tools";
+import type { PictureFacts } from "@/components/unresolved/charts/chart-tools";
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { Fold } from "@/components/ui/fold/fold";
 import { Ledger } from "@/components/ui/ledger/ledger";
@@ -24,10 +24,10 @@ interface Given {
   /** Of participants, by code. */
   names: Readonly<Record<string, string>>;
   view: CoverageView;
-  taken: TakenAlong;
+  pictureFacts: PictureFacts;
 }
 
-export function ShadesChart({ cells, figures, names, view, taken }: Given) {
+export function ShadesChart({ cells, figures, names, view, pictureFacts }: Given) {
   const { shades, shading } = figures;
   const columns = inColumns(cells.filter(isStated), ({ unresolved }) => unresolved, MOST);
   if (shading === null) return null;
@@ -39,7 +39,7 @@ export function ShadesChart({ cells, figures, names, view, taken }: Given) {
       finding={t("legend.finding", { ...shading })}
       note={t("shades.note")}
       data={null}
-      {...taken}
+      {...pictureFacts}
     >
       <Markup>
         <ShadesDrawing {...{ columns, shades, nameOf }} />

@@ -1,5 +1,5 @@
 import { isStated } from "@/components/unresolved/coverage/figures";
-import { ChartTools, type TakenAlong } from "@/components/unresolved/charts/chart-tools";
+import { ChartTools, type PictureFacts } from "@/components/unresolved/charts/chart-tools";
 import { mostFinding } from "@/lib/domain/unresolved/charts/coverage-findings";
 import type { Priority } from "@/lib/domain/base/priority";
 import { translator } from "@/lib/i18n/translator";
@@ -14,11 +14,11 @@ export const MAP_CHART = "coverage-map";
 interface Props {
   places: readonly MapPlace[];
   priority: Priority;
-  taken: TakenAlong;
+  pictureFacts: PictureFacts;
 }
 
 /** Who has most open on the priority, with the drawing's picture and data. */
-export function MapTitle({ places, priority, taken }: Props) {
+export function MapTitle({ places, priority, pictureFacts }: Props) {
   const found = mostFinding(
     places
       .filter(({ cell }) => isStated(cell))
@@ -32,7 +32,7 @@ export function MapTitle({ places, priority, taken }: Props) {
   return (
     <header className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
       <h2 className="text-lead font-semibold">{finding}</h2>
-      <ChartTools id={MAP_CHART} finding={finding} data="/api/v1/coverage.csv" {...taken} />
+      <ChartTools id={MAP_CHART} finding={finding} data="/api/v1/coverage.csv" {...pictureFacts} />
     </header>
   );
 }

@@ -35,9 +35,9 @@ export interface HeldWords {
 /** Pledges of a deadlock that a line names. */
 const MOST_NAMED = 3;
 
-type Held = Extract<ShownMatter, { kind: "holds-up" }>;
+type HoldsUpMatter = Extract<ShownMatter, { kind: "holds-up" }>;
 
-export function heldWords({ what, facts, pledges }: Held, given: LineGiven): HeldWords {
+export function heldWords({ what, facts, pledges }: HoldsUpMatter, given: LineGiven): HeldWords {
   if ("cycle" in what) {
     const href = "/conditions#deadlocks";
     const parties = listWords(what.cycle.participants.map((code) => given.names[code] ?? code));

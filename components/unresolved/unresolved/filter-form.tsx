@@ -64,7 +64,7 @@ export function UnresolvedFilterForm({ view, names, trouble }: Given) {
           <OwnerChoice chosen={owner} names={names.owners} />
         </>
       }
-      beside={
+      extra={
         <>
           <Markup>
             <Menu

@@ -30,7 +30,7 @@ export function ItemRows({ open, group, view, names, today }: Given) {
         <ItemRow
           key={`${item.code} ${item.reference ?? `${item.participant}-${item.priority}`}`}
           {...{ item, view, names, today }}
-          asking={open.asking}
+          questionContext={open.questionContext}
         />
       ))}
       {open.next === null && !open.further ? null : (
@@ -57,8 +57,11 @@ function ItemRow({
   view,
   names,
   today,
-  asking,
-}: Pick<Given, "view" | "names" | "today"> & { item: UnresolvedRow; asking: OpenGroup["asking"] }) {
+  questionContext,
+}: Pick<Given, "view" | "names" | "today"> & {
+  item: UnresolvedRow;
+  questionContext: OpenGroup["questionContext"];
+}) {
   const { what, resolvedBy } = itemWords(item);
   return (
     <tr
@@ -85,7 +88,7 @@ function ItemRow({
         {what}
         <br />
         <span className="text-muted">{t("resolvedBy", { what: resolvedBy })}</span>{" "}
-        <AskLink item={item} asking={asking} />
+        <AskLink item={item} context={questionContext} />
       </td>
       <td className="wrap-anywhere pr-2 max-md:block max-md:col-[2_/_4]">
         {item.reference === null ? null : (

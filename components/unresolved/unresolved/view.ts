@@ -1,5 +1,5 @@
 // The view of the page Unresolved. Each link of the page changes one thing in it.
-import type { Asking } from "@/components/oversight/questions/question-context";
+import type { QuestionContext } from "@/components/oversight/questions/question-context";
 import { viewHref } from "@/components/ui/address/view-href";
 import type { UnresolvedFilter, Grouping, UnresolvedRow } from "@/lib/domain/unresolved/summary";
 import { CLASS_OF, UNRESOLVED_CODES, type UnresolvedCode } from "@/lib/domain/unresolved/unresolved";
@@ -16,7 +16,7 @@ export interface OpenGroup {
   /** Not the first page of its items. */
   further: boolean;
   /** Null on a page that shows the past. */
-  asking: Asking | null;
+  questionContext: QuestionContext | null;
 }
 
 export const WHOLE_UNRESOLVED: UnresolvedView = {

@@ -29,7 +29,7 @@ export function CalendarFilterForm({ narrowed, shown, names, me }: Given) {
       action="/calendar"
       words={filterWords()}
       keep={keep}
-      beside={me === null ? null : <Mine me={me} narrowed={narrowed} shown={shown} />}
+      extra={me === null ? null : <Mine me={me} narrowed={narrowed} shown={shown} />}
     >
       <Choice
         name="kind"

@@ -16,7 +16,7 @@ export function calendarHref(narrowed: CalendarNarrowed, shown: CalendarShown, c
     shown.show === "month"
       ? { month: shown.month?.slice(0, 7) }
       : { show: "list", from: shown.from, to: shown.to };
-  return viewHref("/calendar", { ...asked(narrowed), ...days, cursor });
+  return viewHref("/calendar", { ...toFilterNames(narrowed), ...days, cursor });
 }
 
 export const dayHref = (narrowed: CalendarNarrowed, day: Day): string =>
@@ -34,7 +34,7 @@ export const calendarFileHref = (
       : shown.month === null
         ? {}
         : { from: firstOfMonth(shown.month), to: lastOfMonth(shown.month) };
-  return viewHref(`/api/v1/calendar.${kind}`, { ...asked(narrowed), ...days });
+  return viewHref(`/api/v1/calendar.${kind}`, { ...toFilterNames(narrowed), ...days });
 };
 
 export const isNarrowed = ({ what, participant, priority, owner }: CalendarNarrowed): boolean =>
@@ -42,7 +42,7 @@ export const isNarrowed = ({ what, participant, priority, owner }: CalendarNarro
 
 export const NOT_NARROWED: CalendarNarrowed = { what: [], participant: [], priority: [], owner: [] };
 
-const asked = ({ what, participant, priority, owner }: CalendarNarrowed) => ({
+const toFilterNames = ({ what, participant, priority, owner }: CalendarNarrowed) => ({
   kind: what,
   participant,
   priority,

@@ -41,7 +41,7 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
             bare: true,
             cell: (proposal) => <PledgeLink reference={pledgeOf(proposal)} at="#proposal" />,
           },
-          { heading: t("column.wish"), names: true, cell: Asked },
+          { heading: t("column.wish"), names: true, cell: ProposedCell },
           { heading: t(`${which}.said`), cell: which === "returned" ? Returned : ({ reason }) => reason },
           {
             heading: t(`${which}.when`),
@@ -75,7 +75,7 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
   );
 }
 
-const Asked = ({ wish, title }: ProposalRow) => (
+const ProposedCell = ({ wish, title }: ProposalRow) => (
   <>
     {proposedChangeWords(wish)}
     <br />

@@ -1,7 +1,7 @@
 // Pledges that need confirming, each with a box for the bulk bar; those that rest on one document share it.
 import type { ReactNode } from "react";
 import { AskLink } from "@/components/oversight/questions/ask-link";
-import type { Asking } from "@/components/oversight/questions/question-context";
+import type { QuestionContext } from "@/components/oversight/questions/question-context";
 import { PledgeLink } from "@/components/pledges/pledge/pledge-link";
 import { Tick } from "@/components/pledges/bulk/tick";
 import { FirstRows } from "@/components/tables/first-rows";
@@ -32,20 +32,20 @@ interface Props {
   /** All of them, shown or not. */
   count: number;
   actor: Actor;
-  asking: Asking | null;
+  questionContext: QuestionContext | null;
   today: Day;
 }
 
 /** Shown first; the others are folded. */
 const SHOWN = 12;
 
-export function Stale({ groups, count, actor, asking, today }: Props) {
+export function Stale({ groups, count, actor, questionContext, today }: Props) {
   const shown = groups.reduce((sum, { pledges: these }) => sum + these.length, 0);
   if (shown === 0) return null;
   return (
     <Section id="mine-STALE" title={t("stale")} aside={<p>{t("count", { count })}</p>}>
       <FirstRows rows={groups} most={SHOWN}>
-        {(rows) => <StaleTable rows={rows} {...{ actor, asking, today }} />}
+        {(rows) => <StaleTable rows={rows} {...{ actor, questionContext, today }} />}
       </FirstRows>
       {count > shown ? (
         <p className="pager">
@@ -58,9 +58,9 @@ export function Stale({ groups, count, actor, asking, today }: Props) {
   );
 }
 
-type TableProps = Pick<Props, "actor" | "asking" | "today"> & { rows: readonly Row[] };
+type TableProps = Pick<Props, "actor" | "questionContext" | "today"> & { rows: readonly Row[] };
 
-function StaleTable({ rows, actor, asking, today }: TableProps) {
+function StaleTable({ rows, actor, questionContext, today }: TableProps) {
   return (
     <Ledger
       caption={t("stale")}
@@ -96,7 +96,7 @@ function StaleTable({ rows, actor, asking, today }: TableProps) {
           heading: t("column.step"),
           bare: true,
           className: "whitespace-nowrap",
-          cell: (row) => <Steps row={row} actor={actor} ask={askOf(row, asking)} />,
+          cell: (row) => <Steps row={row} actor={actor} ask={askOf(row, questionContext)} />,
         },
         {
           heading: t("reconfirm.age"),
@@ -110,8 +110,8 @@ function StaleTable({ rows, actor, asking, today }: TableProps) {
   );
 }
 
-const askOf = ({ document, pledges: [first] }: Row, asking: Asking | null): ReactNode =>
-  first && document === null ? <AskLink item={first} asking={asking} /> : null;
+const askOf = ({ document, pledges: [first] }: Row, questionContext: QuestionContext | null): ReactNode =>
+  first && document === null ? <AskLink item={first} context={questionContext} /> : null;
 
 /** The title, or the document with its pledges, and since when. */
 function WhatCell({ document, pledges: these }: Row) {

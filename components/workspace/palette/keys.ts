@@ -8,7 +8,7 @@ export interface OpenedPalette {
   role: Role;
   /** The moment that links keep. */
   asOf: string | null;
-  onSheet: () => void;
+  onShortcuts: () => void;
   onClose: () => void;
 }
 

@@ -69,7 +69,7 @@ export function PaletteLauncher({ role, asOf, label, text }: Props) {
         </kbd>
       </ScriptButton>
       {Shown ? (
-        <Shown role={role} asOf={asOf} onSheet={() => open("sheet")} onClose={() => setShown(null)} />
+        <Shown role={role} asOf={asOf} onShortcuts={() => open("sheet")} onClose={() => setShown(null)} />
       ) : null}
     </>
   );

@@ -15,12 +15,12 @@ interface Group {
   items: FoundPlace[];
 }
 
-export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
+export function Palette({ asOf, onShortcuts, onClose }: OpenedPalette) {
   const words = paletteWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
   const q = useDeferredValue(typed.trim().slice(0, LONGEST));
-  const { places, asking, away } = usePlaces(q, asOf);
+  const { places, loading, away } = usePlaces(q, asOf);
   const groups = groupsOf(places, q);
   useEffect(() => dialog.current?.showModal(), []);
   // The dialog's own event comes later: a key pressed meanwhile would act on a closing palette.
@@ -66,7 +66,7 @@ export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
           />
         </div>
         <Autocomplete.Status className={places.length === 0 ? "px-4 py-3 text-muted" : "sr-only"}>
-          {statusOf({ places, asking, away })}
+          {statusOf({ places, loading, away })}
         </Autocomplete.Status>
         <Autocomplete.List
           className="max-h-[min(420px,100dvh_-_240px)] scroll-pt-8 scroll-pb-2 overflow-y-auto px-2 pb-2"
@@ -90,7 +90,7 @@ export function Palette({ asOf, onSheet, onClose }: OpenedPalette) {
         <p className="text-caption text-muted flex-1 m-0 max-md:hidden" id="palette-hint">
           {words.hint}
         </p>
-        <ScriptButton className="linkish hover:decoration-2" onClick={onSheet}>
+        <ScriptButton className="linkish hover:decoration-2" onClick={onShortcuts}>
           {words.keys}
         </ScriptButton>
         <ScriptButton className="linkish hover:decoration-2" onClick={close}>
@@ -107,9 +107,9 @@ const groupsOf = (places: readonly FoundPlace[], q: string): Group[] =>
   kindsFound(places, q).map((value) => ({ value, items: places.filter(({ kind }) => kind === value) }));
 
 /** Visible where the list is empty; otherwise for screen readers. */
-function statusOf({ places, asking, away }: ReturnType<typeof usePlaces>): string {
+function statusOf({ places, loading, away }: ReturnType<typeof usePlaces>): string {
   const words = paletteWords();
-  if (asking) return words.asking;
+  if (loading) return words.asking;
   if (away !== null) return away === "all" ? words.allAway : words.away;
   if (places.length === 0) return words.nothing;
   return places.length === 1 ? words.one : fillIn(words.several, { count: places.length });

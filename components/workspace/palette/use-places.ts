@@ -6,7 +6,7 @@ import { isRecordKind, placesFound, type FoundPlace } from "@/lib/domain/details
 
 export interface Places {
   places: readonly FoundPlace[];
-  asking: boolean;
+  loading: boolean;
   /** What could not be loaded: the records, or everything. */
   away: "records" | "all" | null;
 }
@@ -21,7 +21,7 @@ export function usePlaces(q: string, asOf: string | null): Places {
   return {
     // Records found for an earlier word may not fit this one.
     places: [...placesFound(own.places ?? [], q), ...(isNew ? records : placesFound(records, q))],
-    asking: own.q === null || (q !== "" && !isNew),
+    loading: own.q === null || (q !== "" && !isNew),
     away: own.places === null ? "all" : found.places === null ? "records" : null,
   };
 }

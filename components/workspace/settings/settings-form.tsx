@@ -36,7 +36,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
     name: "settings",
     read: settings,
     path: "/settings",
-    take: ({ timeZone, marking, staleDays, mandateDays, secondFactorFor }) => ({
+    toDraft: ({ timeZone, marking, staleDays, mandateDays, secondFactorFor }) => ({
       timeZone,
       marking: marking ?? "",
       staleDays: String(staleDays),
@@ -57,7 +57,7 @@ export function SettingsForm({ account, settings, title, zones, roles, words }: 
       mandateDays: words.mandateDays,
       secondFactorFor: words.secondFactorFor,
     },
-    onSaved: (_saved, said) => navigateWithMessage("/admin/settings", said ?? words.saved),
+    onSaved: (_saved, message) => navigateWithMessage("/admin/settings", message ?? words.saved),
   });
   const { fieldOf } = form;
   const ticks = form.ticksOf("secondFactorFor");

@@ -26,11 +26,11 @@ export function EditViewForm({ account, view, title, words }: Props) {
     name: `view-${view.id}`,
     read: view,
     path: `/views/${view.id}`,
-    take: ({ name, shared }) => ({ name, shared }),
+    toDraft: ({ name, shared }) => ({ name, shared }),
     body: ({ name, shared }) => ({ name: name.trim(), shared }),
     names: { name: words.name, shared: words.shared, address: words.address },
-    onSaved: (saved, said) =>
-      navigateWithMessage("/views", said ?? fillIn(words.changed, { name: saved?.name ?? view.name })),
+    onSaved: (saved, message) =>
+      navigateWithMessage("/views", message ?? fillIn(words.changed, { name: saved?.name ?? view.name })),
   });
   if (form.against)
     return (

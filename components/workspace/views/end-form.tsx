@@ -16,11 +16,11 @@ interface Props {
 export function EndViewForm({ view: { id, name, version }, end, words }: Props) {
   const { saveAny, busy, troubles } = useSave(words);
   const send = async () => {
-    const wish: SaveRequest =
+    const request: SaveRequest =
       end === "remove"
         ? { method: "POST", path: `/views/${id}/remove`, body: {} }
         : { method: "PATCH", path: `/views/${id}`, body: { shared: false }, version, touches: [] };
-    const sent = await saveAny<unknown>(wish);
+    const sent = await saveAny<unknown>(request);
     if (sent?.ok)
       navigateWithMessage("/views", fillIn(end === "remove" ? words.removed : words.takenDown, { name }));
   };

@@ -37,14 +37,14 @@ export default async function EntryPage({ params }: PageOf<"seq">) {
   const entry = loaded.value;
   const proof = await loadProof(actor, Number(seq));
   const people = await loadPeopleIn(actor, [entry.before, entry.after]);
-  const told = shownEvent(entry, people);
-  const facts = await loadPledgeLeafFacts(actor, conditionsIn([...told.changes, ...told.wished]), at);
+  const event = shownEvent(entry, people);
+  const facts = await loadPledgeLeafFacts(actor, conditionsIn([...event.changes, ...event.proposed]), at);
   return (
     <>
       <EntryTop entry={entry} actor={actor} timeZone={timeZone} />
       <div className="cols max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1">
         <div>
-          <WhatChanged told={told} isNew={entry.before === null} facts={facts} />
+          <WhatChanged event={event} isNew={entry.before === null} facts={facts} />
           <Hashed entry={entry} />
           <InTheLog proven={proof.ok ? proof.value : null} timeZone={timeZone} />
           <KeptRecord entry={entry} />

@@ -1,7 +1,7 @@
 import { asOfHref } from "@/components/ui/address/as-of-href";
 import { cache } from "react";
 import { ChangeProgress } from "@/components/conditions/triggers/change-progress";
-import { SheetTop } from "@/components/conditions/conditions/keystone-top";
+import { KeystoneTop } from "@/components/conditions/conditions/keystone-top";
 import { LeafStateLine, TriggerStateLine } from "@/components/conditions/conditions/standing";
 import { TriggerEvidenceList } from "@/components/conditions/triggers/trigger-evidence";
 import { TriggerFacts } from "@/components/conditions/triggers/trigger-facts";
@@ -56,10 +56,10 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
   if (trigger === null || !trigger.ok)
     return (
       <>
-        <SheetTop
+        <KeystoneTop
           details={details.value}
           names={participants}
-          standing={<LeafStateLine details={details.value} names={participants} />}
+          stateLine={<LeafStateLine details={details.value} names={participants} />}
         />
         <Waiters details={details.value} {...{ view, inferred }} names={participants} />
         {"approval" in details.value.leaf ? (
@@ -71,10 +71,10 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"co
     );
   return (
     <>
-      <SheetTop
+      <KeystoneTop
         details={details.value}
         names={participants}
-        standing={<TriggerStateLine trigger={trigger.value} />}
+        stateLine={<TriggerStateLine trigger={trigger.value} />}
         actions={
           <>
             {mayDecide(viewer) ? (

@@ -53,7 +53,7 @@ export default async function MapPage({ searchParams }: PageOf) {
       <PrioritySwitch view={view} />
       <div className="mapw grid items-start grid-cols-[minmax(0,1fr)_344px] gap-8 pt-4 max-xl:grid-cols-1 print:block">
         <div id={MAP_CHART}>
-          <MapTitle places={places} priority={priority} taken={{ at: moment, timeZone, marking }} />
+          <MapTitle places={places} priority={priority} pictureFacts={{ at: moment, timeZone, marking }} />
           <CoverageLegend figures={figures} />
           <Markup>
             <EuropeMap places={places} shades={figures.shades} current={current} />

@@ -27,30 +27,30 @@ export const generateMetadata = titled(() => t("standing.title"));
 
 export default async function OverTimePage() {
   const { actor, at, moment } = await readAt();
-  const [standing, baselines, { timeZone, marking }] = await Promise.all([
+  const [stageCounts, baselines, { timeZone, marking }] = await Promise.all([
     loadStageCounts(actor, at),
     loadBaselines(actor, at),
     loadSettings(),
   ]);
-  if (!standing.ok) return <RefusedAndNoted refusal={standing.refusal} home="/coverage/over-time" />;
+  if (!stageCounts.ok) return <RefusedAndNoted refusal={stageCounts.refusal} home="/coverage/over-time" />;
   return (
     <>
       <PageHead title={t("standing.title")} />
-      {standing.value === null ? null : <Sentence standing={standing.value} />}
-      {standing.value === null ? (
+      {stageCounts.value === null ? null : <Sentence stageCounts={stageCounts.value} />}
+      {stageCounts.value === null ? (
         <p className="text-muted">{t("standing.nothing")}</p>
       ) : (
         <>
           <ChartFrame
             id="over-time"
-            finding={findingWords(standing.value)}
+            finding={findingWords(stageCounts.value)}
             note={t("standing.note")}
             data="/api/v1/charts/over-time.csv"
             {...{ at: moment, timeZone, marking }}
           >
             <OverTimeChart
-              standing={standing.value}
-              events={standing.value.events}
+              stageCounts={stageCounts.value}
+              events={stageCounts.value.events}
               baselines={
                 baselines.ok
                   ? baselines.value.map(({ name, asOf }) => ({ name, on: dayOf(asOf, timeZone) }))
@@ -61,7 +61,7 @@ export default async function OverTimePage() {
           <Section id="months" title={t("standing.table")}>
             <Markup>
               <Fold summary={t("standing.caption")} opensFor="months">
-                <StageCountsTable standing={standing.value} />
+                <StageCountsTable stageCounts={stageCounts.value} />
               </Fold>
             </Markup>
           </Section>
@@ -84,7 +84,7 @@ function findingWords({ months, byMonth }: Standing): string {
 
 const FIRM = STAGES.filter((stage) => isOnLadder(stage) && atLeast(stage, "COMMITTED"));
 
-function Sentence({ standing: { byDay, byMonth, months } }: { standing: Standing }) {
+function Sentence({ stageCounts: { byDay, byMonth, months } }: { stageCounts: Standing }) {
   const sum = (stages: readonly Stage[], of: Record<Stage, number[]>, at: number): number =>
     stages.reduce((all, stage) => all + (of[stage].at(at) ?? 0), 0);
   return (

@@ -27,7 +27,7 @@ export async function Sheet({ actor, job, columns }: Props) {
   const shown = layout ? await loadImportSheet(actor, job.id) : null;
   if (!layout || !shown?.ok) return null;
   const { lines, left } = shown.value;
-  const held = job.header.map((_, column) => {
+  const fieldByColumn = job.header.map((_, column) => {
     const field = IMPORT_FIELDS.find((one) => columns[one] === column);
     return field ? t(`field.${field}`) : "";
   });
@@ -37,7 +37,7 @@ export async function Sheet({ actor, job, columns }: Props) {
       <SheetChoice
         id={job.id}
         words={importFormWords("sheet")}
-        {...{ layout, sheets, held }}
+        {...{ layout, sheets, fieldByColumn }}
         who={columns.participant ?? null}
         lines={lines.map(({ number, cells, is, marks }) => ({
           number,

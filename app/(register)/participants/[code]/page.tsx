@@ -12,7 +12,7 @@ import { loadDesks } from "@/lib/people/people/queries";
 import { loadSettings } from "@/lib/workspace/settings/queries";
 import { FindingsOn } from "../../findings-on";
 import { QuestionsOn } from "../../questions-on";
-import { loadAsking } from "../../unresolved/question-context";
+import { loadQuestionContext } from "../../unresolved/question-context";
 import { readAt } from "../../read-at";
 import { RefusedAndNoted } from "../../refused";
 import { WatchOn } from "../../watch-on";
@@ -40,7 +40,7 @@ export default async function ParticipantPage({ params }: PageOf<"code">) {
   const loaded = reads ? await loadParticipantView(actor, code, at) : null;
   if (loaded && !loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home={home} />;
   const today = dayOf(moment, timeZone);
-  const asking = loaded ? await loadAsking(actor, loaded.value.items, { at, today }) : null;
+  const questionContext = loaded ? await loadQuestionContext(actor, loaded.value.items, { at, today }) : null;
 
   return (
     <>
@@ -69,7 +69,7 @@ export default async function ParticipantPage({ params }: PageOf<"code">) {
                 <ParticipantOpenItems
                   participant={participant.value}
                   items={loaded.value.items}
-                  asking={asking}
+                  questionContext={questionContext}
                   today={today}
                 />
               </Markup>

@@ -139,7 +139,11 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
             </PledgeCondition>
           </Markup>
           <Markup>
-            <PledgeOpenItems details={details} asking={beside?.asking ?? null} today={today} />
+            <PledgeOpenItems
+              details={details}
+              questionContext={beside?.questionContext ?? null}
+              today={today}
+            />
           </Markup>
           <Markup>
             <PledgeEvidence details={details} timeZone={timeZone}>
@@ -200,7 +204,7 @@ function viewOf(search: Search): ActivityView {
 }
 
 /**
- * Facts about the leaves of conditions in the history and in proposals; loaded only if the sheet lacks some.
+ * Facts about the leaves of conditions in the history and in proposals; loaded only if the details lack some.
  */
 async function loadLeafFacts(
   actor: Actor,
@@ -208,15 +212,15 @@ async function loadLeafFacts(
   entries: readonly HistoryEntry[],
   at: NowOrAsOf,
 ): Promise<LeafFacts> {
-  const told = [
+  const allConditions = [
     ...entries.flatMap(({ changes }) => conditionsIn(changes)),
     ...details.proposals.flatMap(({ wish }) => conditionsIn(proposedFieldChanges(wish))),
   ];
-  const strange = told.filter(
+  const strange = allConditions.filter(
     (condition) => !leavesOf(condition).every((leaf) => isKnown(leaf, details.facts)),
   );
   if (strange.length === 0) return details.facts;
-  return loadPledgeLeafFacts(actor, [...told, ...ownOf(details)], at);
+  return loadPledgeLeafFacts(actor, [...allConditions, ...ownOf(details)], at);
 }
 
 const ownOf = ({ condition }: PledgeDetails): Condition[] => (condition === null ? [] : [condition]);

@@ -6,7 +6,7 @@ import { loadWatched } from "@/lib/inbox/watches/queries";
 import { loadFindingsOn } from "@/lib/oversight/findings/queries";
 import { loadQuestionsOn } from "@/lib/oversight/questions/queries";
 import { loadSuggestionsOn } from "@/lib/pledges/suggestions/queries";
-import { loadAsking } from "../../unresolved/question-context";
+import { loadQuestionContext } from "../../unresolved/question-context";
 
 const SUGGESTIONS = 20;
 
@@ -16,12 +16,12 @@ export async function loadPresentOnly(actor: Actor, details: PledgeDetails, toda
   const { reference } = details;
   const about = { kind: "pledge", key: reference } as const;
   const items = details.unresolved.map(({ code }) => ({ ...details, code }));
-  const [watched, findings, questions, suggestions, asking] = await Promise.all([
+  const [watched, findings, questions, suggestions, questionContext] = await Promise.all([
     loadWatched(actor, [about]),
     loadFindingsOn(actor, about),
     loadQuestionsOn(actor, { ...details, pledge: reference }, at),
     loadSuggestionsOn(actor, { reference, isOpen: true, limit: SUGGESTIONS }),
-    loadAsking(actor, items, { at, today }),
+    loadQuestionContext(actor, items, { at, today }),
   ]);
-  return { watched, findings, questions, suggestions, asking };
+  return { watched, findings, questions, suggestions, questionContext };
 }

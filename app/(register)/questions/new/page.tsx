@@ -51,7 +51,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
   const why = whyNotChange(actor, about.participant);
   if (why) return <RefusedAndNoted refusal={{ code: why }} home={home} />;
 
-  const [item, standing, offices] = await Promise.all([
+  const [item, openQuestion, offices] = await Promise.all([
     loadItem(actor, about, details, code, at),
     loadStanding(actor, about, code, at),
     loadOffices(actor, about.participant),
@@ -67,7 +67,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
       {code !== null && item === null ? (
         <p className={noticeLook("mb-4")}>{t("resolvedMeanwhile", { code: domain(`code.${code}`) })}</p>
       ) : null}
-      {standing === null ? (
+      {openQuestion === null ? (
         <AskForm
           key={from ?? ""}
           account={actor.id}
@@ -87,7 +87,7 @@ export default async function NewQuestionPage({ searchParams }: PageOf) {
         />
       ) : (
         <p className={noticeLook("mb-4")}>
-          {t("standing")} <ReferenceLink href={`/questions/${standing}`}>{standing}</ReferenceLink>
+          {t("standing")} <ReferenceLink href={`/questions/${openQuestion}`}>{openQuestion}</ReferenceLink>
         </p>
       )}
     </>

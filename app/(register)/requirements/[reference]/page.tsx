@@ -87,7 +87,7 @@ export default async function RequirementPage({ params, searchParams }: PageOf<"
             <div data-short="" className="px-0 py-2 border-b border-b-rule">
               <NeedMet reference={reference} title={requirement.title} coverage={coverage} />
             </div>
-            <NeedsTable sheets={[details]} />
+            <NeedsTable requirements={[details]} />
           </Section>
           <OpenOnIt details={details} />
           {closed === null ? (

@@ -49,16 +49,16 @@ export default async function ReviewOnePage({ params, searchParams }: PageOf<"id
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/review" />;
 
   const review = loaded.value;
-  const { proposal, beside } = review;
-  const told = [...review.changes, ...review.since.flatMap(({ changes }) => changes)];
-  const facts = await loadPledgeLeafFacts(actor, conditionsIn(told), at);
+  const { proposal, beside: neighbours } = review;
+  const listed = [...review.changes, ...review.since.flatMap(({ changes }) => changes)];
+  const facts = await loadPledgeLeafFacts(actor, conditionsIn(listed), at);
   const proposed = pledgeProposed(review, { at, today: dayOf(at, timeZone) });
   const lines = proposed && (await loadLinesAround(actor, proposed, at));
   const others = deciders.ok ? deciders.value.filter(({ email }) => email !== proposal.proposedBy.email) : [];
   const hrefOf = (other: string | null) => (other === null ? null : reviewHref(view, other));
   return (
     <>
-      <QueuePosition view={view} beside={beside} />
+      <QueuePosition view={view} neighbours={neighbours} />
       <Arrival words={arrivalWords()} />
       <ReviewTop
         review={review}
@@ -68,7 +68,7 @@ export default async function ReviewOnePage({ params, searchParams }: PageOf<"id
       />
       <ProposalOutcome
         proposal={proposal}
-        next={hrefOf(beside.next ?? beside.first)}
+        next={hrefOf(neighbours.next ?? neighbours.first)}
         at={at}
         timeZone={timeZone}
       />
@@ -91,7 +91,7 @@ export default async function ReviewOnePage({ params, searchParams }: PageOf<"id
           <FindingsOn about={{ kind: "proposal", key: id }} />
         </div>
       ) : null}
-      <Keys previous={hrefOf(beside.previous)} next={hrefOf(beside.next)} />
+      <Keys previous={hrefOf(neighbours.previous)} next={hrefOf(neighbours.next)} />
     </>
   );
 }

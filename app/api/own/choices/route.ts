@@ -11,15 +11,15 @@ export const POST = plainForm({
   run: async (actor, fields) => {
     const { hour = "", zone = "" } = fields;
     if (!/^\d{1,2}$/.test(hour) || Number(hour) > 23) return invalid({ path: "hour", code: "not-an-hour" });
-    const wish = {
+    const choices = {
       kinds: choosableKinds(actor).filter((kind) => fields[`kind-${kind}`] === "on"),
       digest: fields.digest === "on",
       hour: Number(hour),
       timeZone: zone === "" ? null : zone,
     };
-    const asked = choiceChanges.safeParse(wish);
-    if (!asked.success) return invalid({ path: "zone", code: "not-a-time-zone" });
-    const kept = await changeChoices(actor, asked.data);
-    return kept.ok ? ok({ done: "choices" }) : kept;
+    const parsed = choiceChanges.safeParse(choices);
+    if (!parsed.success) return invalid({ path: "zone", code: "not-a-time-zone" });
+    const changed = await changeChoices(actor, parsed.data);
+    return changed.ok ? ok({ done: "choices" }) : changed;
   },
 });

@@ -13,22 +13,25 @@ import { fieldErrorsOf } from "@/lib/schema/fields";
 export const POST = plainForm({
   home: ({ back }) => safeNext(back),
   run: async (actor, fields, at) => {
-    const asked = plainDraft.safeParse(fields);
-    if (!asked.success) return invalid({ path: "draft", code: "not-found" });
-    const { data } = asked;
+    const parsed = plainDraft.safeParse(fields);
+    if (!parsed.success) return invalid({ path: "draft", code: "not-found" });
+    const { data } = parsed;
     if (data.does === "read") {
       const read = await readDrafts(actor, data.source);
       return read.ok ? ok({ done: null }) : atRow(read.refusal);
     }
-    const held = { id: data.draft, ifMatch: data.held };
+    const versioned = { id: data.draft, ifMatch: data.held };
     if (data.does !== "accept") {
-      const set = await setDraftState(actor, { ...held, state: data.does === "skip" ? "ASIDE" : "OPEN" });
+      const set = await setDraftState(actor, {
+        ...versioned,
+        state: data.does === "skip" ? "ASIDE" : "OPEN",
+      });
       return set.ok ? ok({ done: null }) : atRow(set.refusal);
     }
     const sent = plainAcceptance(fields, data.draft);
     const given = draftAcceptance.safeParse(sent);
     if (!given.success) return atRow(invalid(...fieldErrorsOf(given.error, sent)).refusal);
-    const accepted = await acceptDraft(actor, { ...held, ...given.data, owner: actor.email }, at);
+    const accepted = await acceptDraft(actor, { ...versioned, ...given.data, owner: actor.email }, at);
     return accepted.ok ? ok({ done: null }) : atRow(accepted.refusal);
   },
 });

@@ -10,10 +10,10 @@ export const POST = plainForm({
   run: async (actor, { entry = "", through = "", read }) => {
     if (!isSeq(entry) && !isSeq(through)) return invalid({ path: "entry", code: "not-an-entry" });
     const isRead = read !== "false";
-    const wish = isSeq(entry)
+    const target = isSeq(entry)
       ? { entries: [Number(entry)], read: isRead }
       : { through: Number(through), read: true };
-    const marked = await markNotices(actor, wish);
+    const marked = await markNotices(actor, target);
     return marked.ok ? ok({ done: isRead ? "read" : "unread" }) : marked;
   },
 });

@@ -7,9 +7,9 @@ import { watchInput } from "@/lib/inbox/watches/schema";
 export const POST = plainForm({
   home: "/inbox/watching",
   run: async (actor, { topic, watching }) => {
-    const asked = watchInput.safeParse({ topic, watching: watching === "true" });
-    if (!asked.success) return invalid({ path: "topic", code: "not-a-topic" });
-    const set = await setWatch(actor, asked.data);
+    const parsed = watchInput.safeParse({ topic, watching: watching === "true" });
+    if (!parsed.success) return invalid({ path: "topic", code: "not-a-topic" });
+    const set = await setWatch(actor, parsed.data);
     return set.ok ? ok({ done: null }) : set;
   },
 });

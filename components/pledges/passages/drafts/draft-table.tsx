@@ -36,7 +36,7 @@ export function DraftTable({ text, language, spans, options, alike, at, ...given
   const { current } = walk;
 
   const count = (as: DraftAs) => rows.filter((row) => row.state === "OPEN" && marks[row.id] === as).length;
-  const tally = {
+  const counts = {
     accepted: count("accepted"),
     skipped: count("skipped"),
     open: rows.filter(walk.isWaiting).length,
@@ -86,7 +86,7 @@ export function DraftTable({ text, language, spans, options, alike, at, ...given
         </div>
       </FieldErrorsContext>
       <div className="sticky bottom-0 z-4 -mx-(--gutter) flex flex-wrap items-center gap-4 border-t border-rule-strong bg-surface px-(--gutter) py-2 noscript:hidden print:hidden">
-        <p role="status">{fillIn(words.tally, tally)}</p>
+        <p role="status">{fillIn(words.tally, counts)}</p>
         <p className="text-caption text-muted in-data-[keys=off]:hidden max-xl:hidden">{words.keys}</p>
         <ScriptButton
           className={buttonLook("primary ml-auto")}

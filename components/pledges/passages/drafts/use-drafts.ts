@@ -8,7 +8,7 @@ import { missingInGrade, missingInRow, type DraftAs, type GradeTyped } from "./m
 import type { DraftSender } from "./sending";
 import { useSender } from "./use-sender";
 
-interface Kept {
+interface DraftMarks {
   marks: Record<string, DraftAs>;
   edits: Record<string, Partial<DraftEdit>>;
   grade: GradeTyped;
@@ -16,7 +16,7 @@ interface Kept {
   marked: string[];
 }
 
-const FRESH: Kept = {
+const FRESH: DraftMarks = {
   marks: {},
   edits: {},
   grade: { kind: "", reliability: "", credibility: "" },
@@ -94,7 +94,7 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
 
 /** Marks and changes, with what is missing for them. */
 function useMarks({ account, source, words, fault }: Omit<DraftsGiven, "owner" | "rows">) {
-  const { value: kept, change } = useDraft<Kept>(account, `drafts-${source}`, FRESH);
+  const { value: kept, change } = useDraft<DraftMarks>(account, `drafts-${source}`, FRESH);
   const [troubles, setTroubles] = useState<Trouble[]>(fault ? [fault] : []);
   const [attempt, setAttempt] = useState(0);
   const say = (found: Trouble[]) => {

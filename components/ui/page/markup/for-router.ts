@@ -2,11 +2,11 @@
 // is a document.
 import { cache } from "react";
 
-const asked = cache((): { isForRouter: boolean } => ({ isForRouter: false }));
+const requestState = cache((): { isForRouter: boolean } => ({ isForRouter: false }));
 
 /** Call it before anything of the page is drawn. */
 export function setForRouter(isForRouter: boolean): void {
-  asked().isForRouter = isForRouter;
+  requestState().isForRouter = isForRouter;
 }
 
-export const isForRouter = (): boolean => asked().isForRouter;
+export const isForRouter = (): boolean => requestState().isForRouter;

@@ -6,7 +6,7 @@ export function captureState(box: HTMLElement): () => void {
   const active = document.activeElement;
   const focused = active && box.contains(active) ? active : null;
   const name = focused && nameOf(focused);
-  const beside = namesBeside(box, focused?.closest(ROW) ?? null);
+  const nearbyRows = namesOfNearbyRows(box, focused?.closest(ROW) ?? null);
   const ticked = [...byName<HTMLInputElement>(box, TICKS)].filter(([, one]) => one.checked);
   const opened = [...byName<HTMLDetailsElement>(box, "details")].filter(([, one]) => one.open);
   const typed = new Map([...box.querySelectorAll<Box>(BOXES)].map((one) => [boxName(one), one.value]));
@@ -31,7 +31,7 @@ export function captureState(box: HTMLElement): () => void {
       ? focused
       : [...box.querySelectorAll(focused.tagName)].find((one) => nameOf(one) === name);
     // If its row is gone, the one that took its place gets the focus.
-    const next = again ?? linkOf(box, beside);
+    const next = again ?? linkOf(box, nearbyRows);
     if (next instanceof HTMLElement || next instanceof SVGElement) next.focus({ preventScroll: true });
   };
 }
@@ -42,7 +42,7 @@ const ROW = "tr, [data-row]";
  * Names of the rows after it, then of those before it, the nearest first; only rows of the same kind
  * (`data-row` or not).
  */
-function namesBeside(box: Element, row: Element | null): string[] {
+function namesOfNearbyRows(box: Element, row: Element | null): string[] {
   const rows = [...byName(box, ROW)].filter(
     ([, one]) => one.hasAttribute("data-row") === row?.hasAttribute("data-row"),
   );

@@ -25,7 +25,7 @@ export function SentMarkup(props: Props) {
 
 let hasAsked = false;
 
-interface Held extends Props {
+interface BoxProps extends Props {
   isAlive: boolean;
   /** Called if nothing came for this place. */
   onMissing: () => void;
@@ -38,10 +38,10 @@ const earlier = new Map<string, Element>();
  * What the document brought stays as it is, unread; what the router brings replaces it and keeps the user's
  * state.
  */
-class Box extends Component<Held> {
+class Box extends Component<BoxProps> {
   private readonly box = createRef<HTMLElement>();
 
-  constructor(props: Held) {
+  constructor(props: BoxProps) {
     super(props);
     // React draws the whole page again if something, such as an extension, changed it before its script ran.
     const { place, isAlive } = props;
@@ -75,9 +75,9 @@ class Box extends Component<Held> {
     return captureState(this.box.current);
   }
 
-  override componentDidUpdate(_before: Props, _state: unknown, goOn: (() => void) | null): void {
-    if (goOn) this.dress();
-    goOn?.();
+  override componentDidUpdate(_before: Props, _state: unknown, restore: (() => void) | null): void {
+    if (restore) this.dress();
+    restore?.();
   }
 
   override componentWillUnmount(): void {

@@ -42,10 +42,12 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
     loadNames(actor, at),
     loadSettings(),
   ]);
-  const wished = returned?.wish.changes.condition;
-  const mended =
-    returned && wished !== undefined ? { id: returned.id, condition: wished, reason: returned.reason } : null;
-  const named = [details.condition, mended?.condition ?? null].filter((one) => one !== null);
+  const proposedCondition = returned?.wish.changes.condition;
+  const resubmission =
+    returned && proposedCondition !== undefined
+      ? { id: returned.id, condition: proposedCondition, reason: returned.reason }
+      : null;
+  const named = [details.condition, resubmission?.condition ?? null].filter((one) => one !== null);
   const [facts, approvals] = await Promise.all([
     loadPledgeLeafFacts(actor, named, at),
     approvalsOf(actor, details.participant, at),
@@ -60,7 +62,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
       {proposal?.status === "OPEN" && isBinding(details) ? (
         <OpenProposal {...{ proposal, reference, timeZone }} />
       ) : null}
-      {returned && mended ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
+      {returned && resubmission ? <SentBack proposal={returned} timeZone={timeZone} /> : null}
       <ConditionForm
         account={actor.id}
         pledge={{
@@ -85,7 +87,7 @@ export default async function ConditionPage({ params, searchParams }: PageOf<"re
         facts={facts}
         words={conditionFormWords()}
         names={pledgeNames()}
-        mended={mended}
+        resubmission={resubmission}
       />
     </>
   );

@@ -26,7 +26,7 @@ function draftOf(row: ImportRow, pledge: Pledge): Partial<Draft> {
   const differs = fieldsOtherwise(row, pledge);
   const fields = VALUE_FIELDS.filter((field) => differs.some((one) => one === field));
   const [line, ...others] = pledge.contributions;
-  const said = pledgeDraftOf({
+  const typed = pledgeDraftOf({
     ...pledge,
     ...(Object.fromEntries(fields.map((field) => [field, row[field]])) as Partial<Pledge>),
     ...(line
@@ -42,7 +42,7 @@ function draftOf(row: ImportRow, pledge: Pledge): Partial<Draft> {
         }
       : {}),
   });
-  const texts = Object.fromEntries(fields.map((field) => [field, said[field]])) as Partial<Draft>;
+  const texts = Object.fromEntries(fields.map((field) => [field, typed[field]])) as Partial<Draft>;
   const isAmount = differs.includes("quantity") || differs.includes("amount");
-  return { ...texts, ...(isAmount ? { contributions: said.contributions } : {}), reason: row.reason ?? "" };
+  return { ...texts, ...(isAmount ? { contributions: typed.contributions } : {}), reason: row.reason ?? "" };
 }

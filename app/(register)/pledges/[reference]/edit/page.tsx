@@ -45,9 +45,9 @@ export default async function EditPledgePage({ params, searchParams }: PageOf<"r
         pledge={details}
         title={t("edit", { reference })}
         names={pledgeNames()}
-        mended={
+        resubmission={
           returned
-            ? { id: returned.id, draft: wishedDraft(returned, details) }
+            ? { id: returned.id, draft: proposedDraft(returned, details) }
             : (sameSuggested(details, search) ?? fromRow)
         }
         {...form}
@@ -72,15 +72,15 @@ function sameSuggested(pledge: Pledge, search: Search): { id: string; draft: Par
 const PLEDGE_REFERENCE = /^[A-Z]{2,4}-[1-5]-\d{3,9}$/;
 
 /** The proposal's values for the fields that it changes. */
-function wishedDraft({ wish, reason }: Returned<"change">, pledge: Pledge): Partial<Draft> {
+function proposedDraft({ wish, reason }: Returned<"change">, pledge: Pledge): Partial<Draft> {
   const changes = changeable(wish.changes, pledge) ?? {};
-  const wished = pledgeDraftOf({ ...pledge, ...changes });
-  const texts = VALUE_FIELDS.filter((field) => field in changes).map((field) => [field, wished[field]]);
+  const proposed = pledgeDraftOf({ ...pledge, ...changes });
+  const texts = VALUE_FIELDS.filter((field) => field in changes).map((field) => [field, proposed[field]]);
   return {
     ...(Object.fromEntries(texts) as Partial<Draft>),
-    ...(changes.jointWith ? { jointWith: wished.jointWith } : {}),
-    ...(changes.onBehalfOf ? { onBehalfOf: wished.onBehalfOf } : {}),
-    ...(changes.contributions ? { contributions: wished.contributions } : {}),
+    ...(changes.jointWith ? { jointWith: proposed.jointWith } : {}),
+    ...(changes.onBehalfOf ? { onBehalfOf: proposed.onBehalfOf } : {}),
+    ...(changes.contributions ? { contributions: proposed.contributions } : {}),
     reason,
   };
 }

@@ -83,13 +83,13 @@ export default async function ApprovalPage({ params, searchParams }: PageOf<"ref
         <EditApprovalForm
           {...shared}
           approval={approval}
-          mended={changing && { id: changing.id, draft: changedDraft(changing, approval) }}
+          resubmission={changing && { id: changing.id, draft: changedDraft(changing, approval) }}
           names={approvalNames()}
         />
       ) : (
         <NewApprovalForm
           {...shared}
-          mended={recording && { id: recording.id, draft: recordedDraft(recording) }}
+          resubmission={recording && { id: recording.id, draft: recordedDraft(recording) }}
           participant={whose}
         />
       )}
@@ -108,8 +108,8 @@ function changedDraft(
   { wish, reason }: Returned<"change-approval">,
   approval: Approval,
 ): Partial<ApprovalDraft> {
-  const wished = Object.entries(approvalDraft({ ...approval, ...wish.changes }));
-  return { ...Object.fromEntries(wished.filter(([field]) => field in wish.changes)), reason };
+  const proposed = Object.entries(approvalDraft({ ...approval, ...wish.changes }));
+  return { ...Object.fromEntries(proposed.filter(([field]) => field in wish.changes)), reason };
 }
 
 const recordedDraft = ({ wish, reason, createdAt, updatedAt, subjectId }: Returned<"record-approval">) => ({

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { SecretFault } from "./secret-field";
 
 /** `step`: what it asks for now. `onEnd`: whether it was answered. */
-export function useAsking(step: string, onEnd: (isAnswered: boolean) => void) {
+export function useProofDialog(step: string, onEnd: (isAnswered: boolean) => void) {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const answered = useRef(false);
@@ -25,7 +25,7 @@ export function useAsking(step: string, onEnd: (isAnswered: boolean) => void) {
     dialog.current?.close();
   };
   /** Null: nothing is wrong any more. */
-  const tell = (message: string | null) =>
+  const showFault = (message: string | null) =>
     setFault((before) => (message === null ? null : { message, attempt: (before?.attempt ?? 0) + 1 }));
   /** Asks the register; not while another answer is awaited. */
   const inTurn = async <Answer>(ask: () => Promise<Answer>, then: (answer: Answer) => void) => {
@@ -39,5 +39,5 @@ export function useAsking(step: string, onEnd: (isAnswered: boolean) => void) {
   };
   const typed = (): string => field.current?.value ?? "";
   const dialogProps = { className: "dialog", ref: dialog, onClose: () => onEnd(answered.current) };
-  return { dialogProps, field, typed, fault, tell, waiting, inTurn, end };
+  return { dialogProps, field, typed, fault, tell: showFault, waiting, inTurn, end };
 }
