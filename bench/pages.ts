@@ -71,13 +71,13 @@ export const PAGES: readonly Page[] = [
   {
     name: "pledge",
     twin: "/bench/pledge",
-    address: ({ examplePledge: told }) => Promise.resolve(`/pledges/${told}`),
-    load: ({ manager, examplePledge: told }, at) =>
+    address: ({ examplePledge }) => Promise.resolve(`/pledges/${examplePledge}`),
+    load: ({ manager, examplePledge }, at) =>
       Promise.all([
-        loadPledge(manager, told, at),
-        loadHistory(manager, told, { cursor: null, limit: 50 }, at),
-        loadParticipant(manager, told.split("-")[0] ?? "", at),
-        loadCellPledges(manager, benchCell(told), 20, at),
+        loadPledge(manager, examplePledge, at),
+        loadHistory(manager, examplePledge, { cursor: null, limit: 50 }, at),
+        loadParticipant(manager, examplePledge.split("-")[0] ?? "", at),
+        loadCellPledges(manager, benchCell(examplePledge), 20, at),
         loadNames(manager, at),
       ]),
   },

@@ -28,10 +28,10 @@ export function onBehalf(by: Chance, pledge: Pledge): Pledge {
 
 /** Some lines are the same unit or sum as an earlier one, of the same participant or its pair. */
 export function sameUnits(by: Chance, pledges: readonly Pledge[]): Pledge[] {
-  const told = new Map<number, { pledge: string; line: Contribution }[]>();
+  const rememberedLines = new Map<number, { pledge: string; line: Contribution }[]>();
   return pledges.map((pledge) => {
     const pair = pairOf(pledge.participant);
-    const before = told.get(pair) ?? [];
+    const before = rememberedLines.get(pair) ?? [];
     const contributions = pledge.contributions.map((line) => {
       const same = before.length > 0 && by.odds(SAME_UNIT) ? by.of(before) : null;
       if (same === null) return line;
@@ -40,7 +40,7 @@ export function sameUnits(by: Chance, pledges: readonly Pledge[]): Pledge[] {
       return { ...line, kind, domain, quantity, money, sameAs };
     });
     const own = contributions.map((line) => ({ pledge: pledge.reference, line }));
-    told.set(pair, [...before.slice(-REMEMBERED), ...own]);
+    rememberedLines.set(pair, [...before.slice(-REMEMBERED), ...own]);
     return { ...pledge, contributions };
   });
 }

@@ -17,7 +17,7 @@ import { benchCell, benchFilter, LIST, value, waiting } from "../pages";
 import type { BenchRegister } from "./register";
 
 export async function memoryOf(
-  { manager, examplePledge: told, proposal }: BenchRegister,
+  { manager, examplePledge, proposal }: BenchRegister,
   at: Instant,
 ): Promise<Memory> {
   const settings = await loadSettings();
@@ -36,10 +36,10 @@ export async function memoryOf(
     participants: value(await loadParticipantList(manager, at)),
     list: { view, ...value(await loadPledges(manager, benchFilter(LIST), at)) },
     pledge: {
-      details: value(await loadPledge(manager, told, at)),
-      participant: value(await loadParticipant(manager, told.split("-")[0] ?? "", at)),
-      history: value(await loadHistory(manager, told, { cursor: null, limit: 50 }, at)),
-      others: value(await loadCellPledges(manager, benchCell(told), 20, at)),
+      details: value(await loadPledge(manager, examplePledge, at)),
+      participant: value(await loadParticipant(manager, examplePledge.split("-")[0] ?? "", at)),
+      history: value(await loadHistory(manager, examplePledge, { cursor: null, limit: 50 }, at)),
+      others: value(await loadCellPledges(manager, benchCell(examplePledge), 20, at)),
     },
     mine: value(await loadDeskToday(manager, dayOf(at, settings.timeZone), at)),
     review: { view: queue, ...value(await loadProposals(manager, waiting())) },

@@ -42,12 +42,14 @@ export async function benchImport(
     const { within, end } = turnsIn(database.appUrl);
     const { superUrl } = database;
     if (superUrl === undefined) throw new Error("COPY from files asks for a superuser");
-    const { actor, told } = await step(`Filling a register with ${numberCell(size)} pledges`, () =>
-      within(async () => {
-        const register = await benchRegister(size, database.ownerUrl);
-        await withClient(database.ownerUrl, (client) => client.query("VACUUM ANALYZE"));
-        return { actor: register.manager, told: register.examplePledge };
-      }),
+    const { actor, told: examplePledge } = await step(
+      `Filling a register with ${numberCell(size)} pledges`,
+      () =>
+        within(async () => {
+          const register = await benchRegister(size, database.ownerUrl);
+          await withClient(database.ownerUrl, (client) => client.query("VACUUM ANALYZE"));
+          return { actor: register.manager, told: register.examplePledge };
+        }),
     );
     const alone = await step(`Bringing ${numberCell(MOST_ROWS)} rows in`, () =>
       within(() => broughtIn(actor, "first", null)),
@@ -56,7 +58,7 @@ export async function benchImport(
       withClient(superUrl, (client) => copySeconds(client, alone.since)),
     );
     const among = await step(`The same number again, while ${String(WRITERS)} others write`, () =>
-      within(() => broughtIn(actor, "second", told)),
+      within(() => broughtIn(actor, "second", examplePledge)),
     );
     await end();
     const measured = {
@@ -87,7 +89,7 @@ interface Measured {
   since: number;
 }
 
-async function broughtIn(actor: Actor, name: string, told: string | null): Promise<Measured> {
+async function broughtIn(actor: Actor, name: string, changedPledge: string | null): Promise<Measured> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "register-bench-import-"));
   const { rows: participants } = await pool().query<{ code: string }>(
     "SELECT code FROM participant ORDER BY code",
@@ -118,7 +120,7 @@ async function broughtIn(actor: Actor, name: string, told: string | null): Promi
     throw new Error(`not all rows are new: ${JSON.stringify([counts, rows.items])}`);
   }
   const since = await lastSeq();
-  const others = told === null ? null : writing(actor, told);
+  const others = changedPledge === null ? null : writing(actor, changedPledge);
   const [brought] = await seconds(async () => {
     value(await runImport(actor, { id, goodRowsOnly: false, reason: "Measured" }));
     await runImportJob(WORKER);

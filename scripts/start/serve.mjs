@@ -30,7 +30,7 @@ export async function serve(settings, { dev }) {
   for (const line of unencrypted(process.env)) console.log(line);
   if (!settings.databaseUrl) checkHolder(settings.dataDir);
   await checkPort(settings.host, settings.port);
-  const database = await openUnlessTold(settings, quit.signal);
+  const database = await openUnlessAborted(settings, quit.signal);
   if (database === null) return;
   const opening = open(settings, database, { dev, signal: quit.signal });
   try {
@@ -44,7 +44,7 @@ export async function serve(settings, { dev }) {
 }
 
 /** Null if this start was asked to stop meanwhile. @param {Settings} settings @param {AbortSignal} signal */
-async function openUnlessTold(settings, signal) {
+async function openUnlessAborted(settings, signal) {
   try {
     return await openDatabase(settings, (line) => console.log(line), signal);
   } catch (error) {

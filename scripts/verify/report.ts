@@ -87,12 +87,12 @@ const WORK: Readonly<Partial<Record<VerifiedPart, string>>> = {
 
 /** A line for each step, and one for each 20,000 entries. */
 export function progressOf(say: (line: string) => void): OnProgress {
-  let said = 0;
+  let reported = 0;
   return (part, entries = 0) => {
     const work = WORK[part];
     if (work !== undefined) return say(`${work} …`);
-    if (entries < said + EVERY) return;
-    said = entries;
+    if (entries < reported + EVERY) return;
+    reported = entries;
     say(`read ${entries.toLocaleString("en")} entries of the log …`);
   };
 }

@@ -74,13 +74,13 @@ class Plain extends Error {}
  * @param {Witness} witness @param {string} body @returns {Answer} */
 function addCheckpoint(witness, body) {
   const asked = askedIn(body);
-  if (typeof asked === "string") return said(400, asked);
+  if (typeof asked === "string") return reply(400, asked);
   const { old, proof, checkpoint } = asked;
   const log = witness.config.logs.find(({ origin }) => origin === checkpoint.origin);
-  if (!log) return said(404, "This witness does not know that log.");
+  if (!log) return reply(404, "This witness does not know that log.");
   const note = verifiedNote(checkpoint, log);
-  if (note === null) return said(403, "No key that this witness knows signed that checkpoint.");
-  if (old > checkpoint.size) return said(400, "The old size is larger than the checkpoint's.");
+  if (note === null) return reply(403, "No key that this witness knows signed that checkpoint.");
+  if (old > checkpoint.size) return reply(400, "The old size is larger than the checkpoint's.");
 
   const last = lastOf(witness, checkpoint.origin);
   const size = last?.size ?? 0;
@@ -101,7 +101,7 @@ function addCheckpoint(witness, body) {
       last,
       "the proof with it does not show that it continues what was signed",
     );
-    return said(422, "The proof does not show that this continues what was signed.");
+    return reply(422, "The proof does not show that this continues what was signed.");
   }
 
   const line = cosignature(witness, checkpoint.text);
@@ -112,7 +112,7 @@ function addCheckpoint(witness, body) {
 }
 
 /** @param {number} status @param {string} words @returns {Answer} */
-const said = (status, words) => ({ status, body: `${words}\n` });
+const reply = (status, words) => ({ status, body: `${words}\n` });
 /** @param {number} size @returns {Answer} */
 const sizeIs = (size) => ({ status: 409, body: `${size}\n`, type: "text/x.tlog.size" });
 
@@ -449,18 +449,18 @@ function serve(witness) {
 async function answer(witness, request) {
   const [address] = (request.url ?? "").split("?");
   if (address === "/add-checkpoint") {
-    if (request.method !== "POST") return { ...said(405, "POST it."), allow: "POST" };
+    if (request.method !== "POST") return { ...reply(405, "POST it."), allow: "POST" };
     const body = await bodyOf(request);
-    if (body === null) return said(413, `At most ${MOST_BYTES} bytes.`);
+    if (body === null) return reply(413, `At most ${MOST_BYTES} bytes.`);
     const text = utf8(body);
-    return text === null ? said(400, "The body is not UTF-8.") : addCheckpoint(witness, text);
+    return text === null ? reply(400, "The body is not UTF-8.") : addCheckpoint(witness, text);
   }
   if (address === "/" || address === "/checkpoints") {
     if (request.method !== "GET" && request.method !== "HEAD")
-      return { ...said(405, "GET it."), allow: "GET, HEAD" };
+      return { ...reply(405, "GET it."), allow: "GET, HEAD" };
     return { status: 200, body: address === "/" ? `${witness.verifierKey}\n` : checkpointsOf(witness) };
   }
-  return said(404, "Nothing is here.");
+  return reply(404, "Nothing is here.");
 }
 
 /** The last signed checkpoint of each log, separated by empty lines. @param {Witness} witness */

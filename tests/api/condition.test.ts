@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MOST_LEAVES } from "@/lib/domain/pledge/condition";
 import { openTestApi, type TestApi } from "../support/api";
 import { approvalBody, evidenceBody, pledgeBody } from "../support/bodies";
-import { callOk } from "../support/registers/held";
+import { callOk } from "../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

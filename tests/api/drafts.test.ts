@@ -5,7 +5,7 @@ import { POST as postDraft } from "@/app/api/own/draft/route";
 import { cookieFor, openTestApi, type TestApi, type Who } from "../support/api";
 import { aSource, contributionBody, pledgeBody } from "../support/bodies";
 import { poison } from "../support/hostile/hostile";
-import { callOk } from "../support/registers/held";
+import { callOk } from "../support/registers/call-ok";
 
 let api: TestApi;
 let source: string;

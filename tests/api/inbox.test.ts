@@ -5,7 +5,7 @@ import { POST as postChoices } from "@/app/api/own/choices/route";
 import { POST as postRead } from "@/app/api/own/read/route";
 import { POST as postWatch } from "@/app/api/own/watch/route";
 import { cookieFor, openTestApi, type TestApi, type Who } from "../support/api";
-import { callOk } from "../support/registers/held";
+import { callOk } from "../support/registers/call-ok";
 import { poison } from "../support/hostile/hostile";
 
 let api: TestApi;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";
 import { aSource } from "../support/bodies";
 import { processorTime } from "../support/processes/processor";
-import { callOk } from "../support/registers/held";
+import { callOk } from "../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

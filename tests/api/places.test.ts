@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FoundPlace } from "@/lib/domain/details/place";
 import { openTestApi, type TestApi, type Who } from "../support/api";
-import { callOk } from "../support/registers/held";
+import { callOk } from "../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

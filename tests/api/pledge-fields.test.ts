@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api";
 import { contentBody, pledgeBody } from "../support/bodies";
-import { callOk } from "../support/registers/held";
+import { callOk } from "../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi, type Who } from "../support/api";
 import { approvalBody, aSource, contributionBody, evidenceBody, pledgeBody } from "../support/bodies";
-import { callOk } from "../support/registers/held";
+import { callOk } from "../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

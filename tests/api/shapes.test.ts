@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLED_NAMES } from "@/lib/domain/oversight/sample";
 import { openTestApi, type TestApi } from "../support/api";
-import { callOk } from "../support/registers/held";
+import { callOk } from "../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

@@ -44,9 +44,9 @@ export async function runCourse(seed: number, length: number): Promise<Tally> {
       if (!move) continue;
       game.model.time += 1;
       story.push(`${story.length + 1}. ${move.by.email} ${move.says}: ${move.expected}`);
-      const answered = await made(move);
+      const answered = await attempt(move);
       const expected = move.by.disabled ? "gone" : move.expected;
-      agree("answer", answered.said, expected);
+      agree("answer", answered.outcome, expected);
       if (answered.value !== undefined) move.then(answered.value as never);
       counts.set(`${name} ${expected}`, (counts.get(`${name} ${expected}`) ?? 0) + 1);
       await compare(game, move);
@@ -87,15 +87,15 @@ function drawn({ model, chance }: Game, beginning: ReadonlyMap<string, Person>):
   return found ? [found[1], found[2](game)] : ["", null];
 }
 
-async function made(move: Move): Promise<{ said: string; value?: unknown }> {
+async function attempt(move: Move): Promise<{ outcome: string; value?: unknown }> {
   const actor = await actorOf(move.by);
-  if (!actor) return { said: "gone" };
+  if (!actor) return { outcome: "gone" };
   const result: Result<unknown> = await move.run(actor);
-  if (!result.ok) return { said: result.refusal.code };
+  if (!result.ok) return { outcome: result.refusal.code };
   const { value } = result;
   // A pledge has `proposal`, too; only the outcome of a change also has `done`.
   const isProposed = typeof value === "object" && value !== null && "proposal" in value && "done" in value;
-  return { said: isProposed && value.proposal !== null ? "proposed" : "done", value };
+  return { outcome: isProposed && value.proposal !== null ? "proposed" : "done", value };
 }
 
 async function everybody(): Promise<Person[]> {

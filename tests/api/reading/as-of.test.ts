@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OPERATIONS } from "@/app/api/v1/operations";
 import { openTestApi, type TestApi } from "../../support/api";
-import { callOk } from "../../support/registers/held";
+import { callOk } from "../../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

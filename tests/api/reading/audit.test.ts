@@ -18,7 +18,7 @@ import { translator } from "@/lib/i18n/translator";
 import { openTestApi, type TestApi } from "../../support/api";
 import { pledgeBody } from "../../support/bodies";
 import { auditor, KYIV, manager } from "../../support/cast";
-import { callOk } from "../../support/registers/held";
+import { callOk } from "../../support/registers/call-ok";
 
 interface Event {
   seq: number;

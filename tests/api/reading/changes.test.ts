@@ -1,7 +1,7 @@
 // What changed, as other programs read it: the figures of all routes agree, and a meaningless moment is refused.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../support/api";
-import { callOk } from "../../support/registers/held";
+import { callOk } from "../../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

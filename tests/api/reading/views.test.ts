@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_VIEWS } from "@/lib/domain/people/saved-view";
 import { openTestApi, type TestApi, type Who } from "../../support/api";
-import { callOk } from "../../support/registers/held";
+import { callOk } from "../../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

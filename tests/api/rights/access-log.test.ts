@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accessNoted } from "@/lib/auth/access-log";
 import { openTestApi, type TestApi } from "../../support/api";
-import { callOk } from "../../support/registers/held";
+import { callOk } from "../../support/registers/call-ok";
 
 let api: TestApi;
 beforeAll(async () => {

@@ -128,7 +128,7 @@ async function readinessUntil(instance: Instance, hasLeft: () => boolean): Promi
   return [...codes];
 }
 
-interface Asked {
+interface HttpRequest {
   method: string;
   path: string;
   body?: string;
@@ -140,7 +140,7 @@ type Answer = { status: number; text: string } | { status: null; why: string };
 function ask(
   { port }: Instance,
   agent: http.Agent | undefined,
-  { method, path: to, body, headers }: Asked,
+  { method, path: to, body, headers }: HttpRequest,
 ): Promise<Answer> {
   const origin = `http://127.0.0.1:${port}`;
   const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };

@@ -46,16 +46,19 @@ export function figureTogether(alike: readonly PartOfLine[], strength: Strength)
 
   // Each line's own amounts at this strength, and what is promised of it more firmly.
   const rank = STRENGTHS.indexOf(strength);
-  const told = lines.map((line) => {
+  const firmness = lines.map((line) => {
     const own = alike.filter((one) => one.line === line && typeof one.part !== "string");
     const firmer = own.filter(({ counts }) => STRENGTHS.indexOf(counts) < rank);
     const sum = (parts: readonly PartOfLine[]) =>
       parts.length === 0 ? null : parts.reduce((all, { part }) => plusPart(all, part), NOTHING);
     return { here: sum(own.filter(({ counts }) => counts === strength)), firmer: sum(firmer) };
   });
-  const certain = told.reduce((most, { firmer }) => (firmer && firmer.low > most ? firmer.low : most), 0n);
+  const certain = firmness.reduce(
+    (most, { firmer }) => (firmer && firmer.low > most ? firmer.low : most),
+    0n,
+  );
   // All of the line, less what is certain; never more than there is of it at this strength.
-  const left = told.flatMap(({ here: own, firmer }) => {
+  const left = firmness.flatMap(({ here: own, firmer }) => {
     if (!own) return [];
     const low = (firmer?.low ?? 0n) + own.low - certain;
     const all = own.high === null || firmer?.high === null ? null : (firmer?.high ?? 0n) + own.high - certain;
@@ -63,7 +66,7 @@ export function figureTogether(alike: readonly PartOfLine[], strength: Strength)
     return [{ low: low < 0n ? 0n : low, high: high !== null && high < 0n ? 0n : high, about: own.about }];
   });
   const isSealed = here.some(({ part }) => part === "sealed");
-  const isSaid = left.length > 0 || told.some(({ firmer }) => firmer !== null);
+  const isSaid = left.length > 0 || firmness.some(({ firmer }) => firmer !== null);
   const low = left.reduce((most, one) => (one.low > most ? one.low : most), 0n);
   const isOpen = left.some(({ high }) => high === null);
   const high = isOpen
