@@ -53,12 +53,12 @@ export class MarkedPage {
       if (fits(line) || found.at(-1) === "") found[found.length - 1] = line;
       else found.push(word);
     }
-    const kept = found.slice(0, most);
-    let last = kept.at(-1) ?? "";
+    const shown = found.slice(0, most);
+    let last = shown.at(-1) ?? "";
     if (found.length > most) last = `${last}…`;
     while (last.length > 1 && !fits(last)) last = `${last.replace(/…$/, "").trimEnd().slice(0, -1)}…`;
-    kept[kept.length - 1] = last;
-    return kept;
+    shown[shown.length - 1] = last;
+    return shown;
   }
 }
 

@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <SignInForm
         next={safeNext(next)}
         isSecond={isSingleSignOn()}
-        told={problemsFrom(error)}
+        problems={problemsFrom(error)}
         words={signInWords()}
       />
       <p className="text-muted mt-6 max-w-[52ch]">{t("rules")}</p>

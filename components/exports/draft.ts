@@ -60,12 +60,12 @@ function filterFields(
 ): Pick<ExportDraft, "priority" | "participant" | "rest"> {
   if (what === "PARTICIPANT") return { priority: "", participant: filter, rest: "" };
   const params = new URLSearchParams(filter);
-  const taken = (name: string, pattern: RegExp): string => {
+  const matching = (name: string, pattern: RegExp): string => {
     const value = params.get(name) ?? "";
     if (!pattern.test(value)) return "";
     params.delete(name);
     return value;
   };
-  const [priority, participant] = [taken("priority", /^[1-5]$/), taken("participant", /^[A-Z]{2,4}$/)];
+  const [priority, participant] = [matching("priority", /^[1-5]$/), matching("participant", /^[A-Z]{2,4}$/)];
   return { priority, participant, rest: params.toString() };
 }

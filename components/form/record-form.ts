@@ -28,7 +28,7 @@ export interface RecordForm<Draft extends object, Read extends { version: number
   request?: (changes: MergedFields, draft: Draft) => SaveRequest;
   /** Names of the fields and lines: `contributions.line` ("Contribution {n}"), `contributions.quantity`. */
   names: Names;
-  /** The answer; null where others had already made the same change. `said`: what others had changed. */
+  /** The answer; null where others had already made the same change. `message`: what others had changed. */
   onSaved: (saved: Saved | null, message: string | null) => void;
 }
 

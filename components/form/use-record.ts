@@ -41,18 +41,14 @@ export function useRecord<Draft extends object, Read extends { version: number }
     });
   };
 
-  /** `said`: messages about changes merged on the way. */
+  /** `messages`: about changes merged on the way. */
   const send = async (mine: StoredRecord<Draft>, messages: string[] = [], times = 1): Promise<void> => {
     const { draft, base, version } = mine;
     const changes = changedSince(body(base), body(draft));
     if (Object.keys(changes).length === 0) {
       return times === 1 ? setNote(words.nothingChanged) : done(null, messages);
     }
-    const request = form.request?.(changes, draft) ?? {
-      method: "PATCH" as const,
-      path: form.path,
-      body: changes,
-    };
+    const request = form.request?.(changes, draft) ?? patchOf(form.path, changes);
     const sent = await saveAny<Saved>({ ...request, version, meets: true });
     if (sent?.ok) return done(sent.value, messages);
     if (sent && isUnanswered(sent.failure)) merging.remember(changes);
@@ -125,6 +121,8 @@ export function useRecord<Draft extends object, Read extends { version: number }
     },
   };
 }
+
+const patchOf = (path: string, body: MergedFields) => ({ method: "PATCH" as const, path, body });
 
 const storedIn = <Draft extends object, Read extends { version: number }, Saved>(
   { toDraft, start }: RecordForm<Draft, Read, Saved>,

@@ -30,11 +30,11 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
     else setFailed(whyNotStopped(answer.failure, words));
   };
   const total = now.total ?? 0;
-  const said = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];
+  const status = now.state === "WAITING" ? words.WAITING : words[now.step ?? "WAITING"];
   return (
     <Section
       id="going"
-      title={said}
+      title={status}
       aside={
         now.step === "UNDOING" || isStopping ? null : (
           <ScriptButton className={buttonLook()} onClick={() => void stop()}>
@@ -50,7 +50,7 @@ export function Progress({ job, words }: { job: Going; words: Messages["imports"
         aria-labelledby="going"
       />
       <p className="text-caption text-muted mt-4" role="status">
-        {isStopping ? words.stopping : said}
+        {isStopping ? words.stopping : status}
         {total > 0 ? ` · ${fillIn(words.of, { done: figures(now.done), total: figures(total) })}` : ""}
       </p>
       <p className="text-caption text-muted mt-4">{words.leave}</p>

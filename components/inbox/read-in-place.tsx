@@ -13,18 +13,18 @@ interface Words {
 
 export function ReadInPlace({ words }: { words: Words }) {
   const router = useRouter();
-  const [said, setSaid] = useState<keyof Words | null>(null);
+  const [outcome, setOutcome] = useState<keyof Words | null>(null);
   useEffect(() => {
     const mark = async (form: HTMLFormElement) => {
       const { entry, read } = Object.fromEntries(new FormData(form));
-      setSaid(null);
+      setOutcome(null);
       const sent = await send("POST", "/inbox/read", { entries: [Number(entry)], read: read === "true" });
-      if (!sent.ok) return setSaid("failed");
+      if (!sent.ok) return setOutcome("failed");
       // In a view of unread entries, the row disappears with it.
       const row = form.closest("li");
       const other = row?.nextElementSibling ?? row?.previousElementSibling;
       if (new URLSearchParams(location.search).has("show")) other?.querySelector("button")?.focus();
-      setSaid(read === "true" ? "read" : "unread");
+      setOutcome(read === "true" ? "read" : "unread");
       router.refresh();
     };
     const listen = (event: SubmitEvent) => {
@@ -38,8 +38,8 @@ export function ReadInPlace({ words }: { words: Words }) {
   }, [router]);
   return (
     <div role="status">
-      {said === null ? null : (
-        <p className={said === "failed" ? noticeLook("warn mb-4") : "sr-only"}>{words[said]}</p>
+      {outcome === null ? null : (
+        <p className={outcome === "failed" ? noticeLook("warn mb-4") : "sr-only"}>{words[outcome]}</p>
       )}
     </div>
   );

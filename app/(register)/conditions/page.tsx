@@ -65,11 +65,11 @@ export default async function ConditionsPage({ searchParams }: PageOf) {
   if (!keystones.ok) return <RefusedAndNoted refusal={keystones.refusal} home={HOME} />;
   if (!cycles.ok) return <RefusedAndNoted refusal={cycles.refusal} home={HOME} />;
 
-  const [layers, held] = await Promise.all([
+  const [layers, firstMatter] = await Promise.all([
     findLayers(layersAsked(graph.value)),
     loadFirstHeld(actor, requirements, at),
   ]);
-  if (!held.ok) return <RefusedAndNoted refusal={held.refusal} home={HOME} />;
+  if (!firstMatter.ok) return <RefusedAndNoted refusal={firstMatter.refusal} home={HOME} />;
   const today = dayOf(moment, timeZone);
   const { after, limit, ...view } = asked.value;
   const { waiting, first } = keystones.value;
@@ -84,9 +84,9 @@ export default async function ConditionsPage({ searchParams }: PageOf) {
           </a>
         ) : null}
       </PageHead>
-      {held.value === null ? null : (
+      {firstMatter.value === null ? null : (
         <FirstMatter
-          matter={held.value}
+          matter={firstMatter.value}
           names={names.participants}
           today={today}
           mayAct={mayKeepRecords(viewer)}

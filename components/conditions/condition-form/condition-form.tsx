@@ -15,7 +15,7 @@ import { useCondition, type ConditionProps } from "./use-condition";
 
 export function ConditionForm({ title, ...given }: ConditionProps & { title: string }) {
   const { pledge, words } = given;
-  const { form, editing, troubles, condition, proposes, said } = useCondition(given);
+  const { form, editing, troubles, condition, proposes, message } = useCondition(given);
   const { whole, facts, truthOf, say } = editing;
   const wordContext = { facts, say };
 
@@ -54,7 +54,7 @@ export function ConditionForm({ title, ...given }: ConditionProps & { title: str
       </section>
       <Whole editing={editing} />
       <div role="status" className="sr-only">
-        {said}
+        {message}
       </div>
       <StepWayNote way={proposes ? "propose" : null} what={say("form.matters")} words={words} />
       {isBinding(pledge) ? (

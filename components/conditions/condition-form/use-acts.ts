@@ -19,16 +19,16 @@ interface Given {
 }
 
 export function useActs({ whole, participant, facts, truthOf, say, set }: Given) {
-  const [done, setDone] = useState({ said: "", focus: "" });
+  const [done, setDone] = useState({ message: "", focus: "" });
   useEffect(() => {
     if (done.focus !== "") document.getElementById(done.focus)?.focus();
   }, [done]);
 
-  const make = (next: Group, said: string, focus: string) => {
+  const make = (next: Group, message: string, focus: string) => {
     set(next);
     const truth = next.parts.length === 0 ? true : truthOfLine(next, truthOf);
     const can = say("form.said.can", { truth: say(`can.${truthName(truth)}`) });
-    setDone({ said: `${said} ${can}`, focus });
+    setDone({ message: `${message} ${can}`, focus });
   };
   const act = (request: Act): void => {
     switch (request.do) {
@@ -48,18 +48,18 @@ export function useActs({ whole, participant, facts, truthOf, say, set }: Given)
   };
   const add = (to: number, line: ConditionLine) => {
     const next = withLine(whole, to, line);
-    if (next === null) return setDone({ said: say("form.said.full"), focus: "" });
+    if (next === null) return setDone({ message: say("form.said.full"), focus: "" });
     make(next, say("form.said.added", placeIn(next, line.id)), controlId(line.id));
   };
   const move = (way: "up" | "down" | "in" | "out", line: ConditionLine) => {
     const next = withLineMoved(whole, line.id, way);
     const focus = `${controlId(line.id)}.${way}`;
-    if (next === null) return setDone({ said: say("form.said.cannot"), focus });
+    if (next === null) return setDone({ message: say("form.said.cannot"), focus });
     const home = homeOf(next, line.id);
     const group = home ? conditionLineWords(home.group, { facts, say }) : "";
     make(next, say("form.said.moved", { ...placeIn(next, line.id), group }), focus);
   };
-  return { act, said: done.said };
+  return { act, message: done.message };
 }
 
 const adderOf = (group: number): string => `${controlId(group)}.add.trigger`;

@@ -74,7 +74,7 @@ export function useCondition(props: ConditionProps) {
           })),
     act: acts.act,
   };
-  return { form, editing, troubles, condition, proposes, said: acts.said };
+  return { form, editing, troubles, condition, proposes, message: acts.message };
 }
 
 /** What is read, kept and sent. */

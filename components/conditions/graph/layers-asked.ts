@@ -5,15 +5,15 @@ import { BAR, CIRCLE_GAP, HIGH, LOW, ROW, type Drawn } from "./geometry";
 
 /** Circles that are drawn as boxes on top of each other. */
 export const circlesIn = ({ boxes, cycles }: Drawn): GraphCycle[] => {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   return cycles.filter((cycle) => {
     const own = cycle.boxes;
     const isDrawn =
       own.length > 1 &&
       own.length <= MOST_IN_CIRCLE &&
       own.length === cycle.pledges.length &&
-      own.every((id) => !taken.has(id) && boxes.some((box) => box.id === id && box.kind === "pledge"));
-    if (isDrawn) for (const id of own) taken.add(id);
+      own.every((id) => !used.has(id) && boxes.some((box) => box.id === id && box.kind === "pledge"));
+    if (isDrawn) for (const id of own) used.add(id);
     return isDrawn;
   });
 };

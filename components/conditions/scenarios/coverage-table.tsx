@@ -32,14 +32,17 @@ export function CoverageTable({ rows }: { rows: readonly ScenarioCoverage[] }) {
             heading: domain(`strength.${strength}`),
             numeric: true,
             cell: ({ base, supposed, measure }: ScenarioCoverage) => (
-              <Beside base={lineOf(base[strength], measure)} supposed={lineOf(supposed[strength], measure)} />
+              <BaseAndSupposed
+                base={lineOf(base[strength], measure)}
+                supposed={lineOf(supposed[strength], measure)}
+              />
             ),
           })),
           {
             heading: t("result.shortfall"),
             numeric: true,
             cell: ({ base, supposed, measure }) => (
-              <Beside base={shortOf(base, measure)} supposed={shortOf(supposed, measure)} />
+              <BaseAndSupposed base={shortOf(base, measure)} supposed={shortOf(supposed, measure)} />
             ),
           },
         ]}
@@ -71,7 +74,7 @@ const Requirement = ({ requirement, title, held, priority }: ScenarioCoverage) =
   </>
 );
 
-function Beside({ base, supposed }: { base: string; supposed: string }) {
+function BaseAndSupposed({ base, supposed }: { base: string; supposed: string }) {
   if (base === supposed) return <>{base}</>;
   return (
     <span className="inline-flex flex-wrap justify-end gap-y-0 gap-x-1.5">

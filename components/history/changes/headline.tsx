@@ -20,8 +20,8 @@ interface Given {
 const OF_PLEDGES = ["logged", "moved", "quantities", "declined", "voided"] as const;
 
 export function ChangesHeadline({ from, to, counts, view, timeZone }: Given) {
-  const told = OF_PLEDGES.filter((section) => counts[section] > 0);
-  const list = told.map((section, index) => (
+  const sections = OF_PLEDGES.filter((section) => counts[section] > 0);
+  const list = sections.map((section, index) => (
     <Fragment key={section}>
       {index === 0 ? "" : ", "}
       <a href={asOfHref(sectionHref(view, section))}>
@@ -42,7 +42,7 @@ export function ChangesHeadline({ from, to, counts, view, timeZone }: Given) {
         resolved: linkTo(sectionHref(view, "resolved")),
         open: linkTo(sectionHref(view, "open")),
       })}{" "}
-      {told.length === 0
+      {sections.length === 0
         ? t("headline.noPledges")
         : t.rich("headline.pledges", {
             list: (stop) => (

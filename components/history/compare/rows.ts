@@ -44,7 +44,7 @@ const LINE_FIELDS = [
 export function recordRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
   return [
     ...FIELDS.map((field) =>
-      rowOf(field, fieldWords(field), (details) => said(details, field, details[field]), from, to),
+      rowOf(field, fieldWords(field), (details) => valueTexts(details, field, details[field]), from, to),
     ),
     ...lineRows(from, to),
     rowOf("evidence", t("compare.evidence"), evidenceIn, from, to),
@@ -80,7 +80,7 @@ function lineRows(from: PledgeDetails, to: PledgeDetails): CompareRow[] {
     LINE_FIELDS.map((field) => {
       const path = `contributions.${index}.${field}`;
       const words = (details: PledgeDetails): string[] =>
-        said(details, field, details.contributions.find((line) => line.id === id)?.[field] ?? null);
+        valueTexts(details, field, details.contributions.find((line) => line.id === id)?.[field] ?? null);
       return rowOf(path, fieldWords(path), words, from, to);
     }),
   );
@@ -95,7 +95,7 @@ const evidenceIn = (details: PledgeDetails): string[] =>
 const approvalsIn = ({ approvals }: PledgeDetails): string[] =>
   approvals.map(({ body, status }) => labelled(body, domain(`approvalStatus.${status}`)));
 
-function said({ facts }: PledgeDetails, field: string, value: unknown): string[] {
+function valueTexts({ facts }: PledgeDetails, field: string, value: unknown): string[] {
   if (value === null || (Array.isArray(value) && value.length === 0)) return [];
   return [valueWords(field, value as Json, facts)];
 }

@@ -20,25 +20,27 @@ export interface ComparedRow {
   alike: readonly RowCompared[];
 }
 
-/** `said`: the pledge that someone said it is. */
+/** `answeredReference`: the pledge that someone said it is. */
 export function RowNextToRecord({
   job,
   number,
   compared: { row, alike },
-  said,
+  answeredReference,
   title,
 }: {
   job: ImportJob;
   number: number;
   compared: ComparedRow;
-  said: string | null;
+  answeredReference: string | null;
   title: string;
 }) {
   const mayAnswer = job.state === "CHECKED";
   const isNew = { label: t("compared.isNewAfterAll"), is: null };
   return (
     <>
-      {said === null ? null : <p>{t("compared.said", { reference: withMarking(said) })}</p>}
+      {answeredReference === null ? null : (
+        <p>{t("compared.said", { reference: withMarking(answeredReference) })}</p>
+      )}
       <details>
         <summary className="cursor-pointer text-caption text-muted underline">{title}</summary>
         {alike.map((one) => {
@@ -52,7 +54,7 @@ export function RowNextToRecord({
           return (
             <section key={reference} className="mt-2" aria-label={t("compared.title", { row: number })}>
               <SideBySide row={row} {...one} />
-              {said === null || one.differs.length === 0 ? null : (
+              {answeredReference === null || one.differs.length === 0 ? null : (
                 <p className="mb-2">
                   <a href={then}>{t("compared.fill", { reference: named })}</a>
                 </p>
@@ -61,7 +63,7 @@ export function RowNextToRecord({
                 <AnswerRow
                   id={job.id}
                   row={number}
-                  answers={said === null ? answers : [isNew]}
+                  answers={answeredReference === null ? answers : [isNew]}
                   words={importFormWords("compared")}
                 />
               ) : null}

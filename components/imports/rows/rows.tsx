@@ -124,7 +124,7 @@ function Outcome({ row, ...context }: RowContext & { row: TriedRow }) {
           job={job}
           number={row.row}
           compared={comparedRow}
-          said={row.marks?.is ?? null}
+          answeredReference={row.marks?.is ?? null}
           title={similarTo(row) ?? t("compared.title", { row: row.row })}
         />
       ) : (

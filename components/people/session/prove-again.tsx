@@ -13,16 +13,7 @@ import { sessionWords } from "./words";
 export function ProveAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
   const [by, setBy] = useState<ProofWay>(firstProof(account));
-  const {
-    dialogProps,
-    field,
-    typed,
-    fault,
-    tell: showFault,
-    waiting,
-    inTurn,
-    end,
-  } = useProofDialog(by, onEnd);
+  const { dialogProps, field, typed, fault, showFault, waiting, inTurn, end } = useProofDialog(by, onEnd);
   const other = otherProof(by, account);
 
   const prove = (proof: () => Promise<string | null>) =>

@@ -22,16 +22,7 @@ const firstStep = ({ byProvider, byPassword }: SignedInAccount): Step =>
 export function SignInAgain({ account, onEnd }: AskProps) {
   const words = sessionWords();
   const [step, setStep] = useState<Step>(firstStep(account));
-  const {
-    dialogProps,
-    field,
-    typed,
-    fault,
-    tell: showFault,
-    waiting,
-    inTurn,
-    end,
-  } = useProofDialog(step, onEnd);
+  const { dialogProps, field, typed, fault, showFault, waiting, inTurn, end } = useProofDialog(step, onEnd);
   const other = useOther(account.id, () => end(true));
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {

@@ -39,5 +39,5 @@ export function useProofDialog(step: string, onEnd: (isAnswered: boolean) => voi
   };
   const typed = (): string => field.current?.value ?? "";
   const dialogProps = { className: "dialog", ref: dialog, onClose: () => onEnd(answered.current) };
-  return { dialogProps, field, typed, fault, tell: showFault, waiting, inTurn, end };
+  return { dialogProps, field, typed, fault, showFault, waiting, inTurn, end };
 }

@@ -38,11 +38,11 @@ interface Props {
   /** Whether another way to sign in comes before it. */
   isSecond: boolean;
   /** Problems of the last attempt, when the form was sent without a script. */
-  told: Problem[];
+  problems: Problem[];
   words: SignInWords;
 }
 
-export function SignInForm({ next, isSecond, told, words }: Props) {
+export function SignInForm({ next, isSecond, problems: told, words }: Props) {
   const [problems, setProblems] = useState(told);
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(false);

@@ -75,7 +75,7 @@ function Cell({
 }) {
   if (!side) return <span className="nothing-there text-muted">{t("nothing")}</span>;
   const number = amountFigureWords(side);
-  const beside = extraWords(side);
+  const extra = extraWords(side);
   return (
     <span className="block w-full">
       <a
@@ -84,7 +84,7 @@ function Cell({
         {...(isFigure(view.figure, figure) ? { "aria-current": "true" as const } : {})}
       >
         {number === null ? null : <b className="tabular-nums">{number}</b>}
-        {beside.map((words) => (
+        {extra.map((words) => (
           <span className="not-stated block w-fit" key={words}>
             {words}
           </span>

@@ -31,8 +31,8 @@ interface Props {
 }
 
 export function NewApprovalForm(props: Props & { participant: string }) {
-  const { account, reference, participant, pledges, binding, resubmission, title, today, options, words } =
-    props;
+  const { account, reference, participant, pledges, binding, resubmission } = props;
+  const { title, today, options, words } = props;
   const name = `approval-${reference}${resubmission ? `-${resubmission.id}` : ""}`;
   const { draft, change, save, forget, frame } = useForm(words, {
     account,
@@ -67,19 +67,8 @@ export function NewApprovalForm(props: Props & { participant: string }) {
 }
 
 export function EditApprovalForm(props: Props & { approval: Approval; names: Record<string, string> }) {
-  const {
-    account,
-    reference,
-    approval,
-    pledges,
-    binding,
-    resubmission,
-    title,
-    today,
-    options,
-    words,
-    names,
-  } = props;
+  const { account, reference, approval, pledges, binding, resubmission } = props;
+  const { title, today, options, words, names } = props;
   const path = `/approvals/${approval.id}`;
   const page = `/pledges/${reference}`;
   const form = useRecord({

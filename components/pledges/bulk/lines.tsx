@@ -113,7 +113,7 @@ interface LineDateProps extends Omit<Dated, "kind"> {
 function LineDate({ id, label, error, ...rest }: LineDateProps) {
   const dated = { ...rest, kind: "day" } as const;
   const shown = useDateText(dated);
-  const said = error ?? shown.trouble;
+  const message = error ?? shown.trouble;
   return (
     <>
       <DateInput
@@ -121,9 +121,9 @@ function LineDate({ id, label, error, ...rest }: LineDateProps) {
         {...{ id, label, shown }}
         aria-label={label}
         placeholder={useDateHint("day")}
-        {...describedBy(id, { error: said })}
+        {...describedBy(id, { error: message })}
       />
-      {said === error ? null : <Guidance id={id} error={said} errorPrefix={bulkWords().errorPrefix} />}
+      {message === error ? null : <Guidance id={id} error={message} errorPrefix={bulkWords().errorPrefix} />}
     </>
   );
 }

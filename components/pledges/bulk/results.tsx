@@ -69,7 +69,7 @@ export function Results({ run, place, onStop, onAgain, onClose }: Props) {
           </tbody>
         </table>
       )}
-      <Settled rows={rows.filter(isDone)} />
+      <SettledPledges rows={rows.filter(isDone)} />
       <div className="inlineacts">
         {failed.length === 0 ? null : (
           <ScriptButton className={buttonLook("primary")} onClick={onAgain}>
@@ -85,7 +85,7 @@ export function Results({ run, place, onStop, onAgain, onClose }: Props) {
 }
 
 /** Which pledges they were, folded under their number. */
-function Settled({ rows }: { rows: readonly BulkRow[] }) {
+function SettledPledges({ rows }: { rows: readonly BulkRow[] }) {
   if (rows.length === 0) return null;
   return (
     <Fold className="mt-2" summary={fillIn(bulkWords().settled, { count: rows.length })}>

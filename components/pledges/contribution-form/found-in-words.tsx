@@ -29,7 +29,7 @@ export function KindFound({ line, found, onChange, options, words, at }: Props) 
       lead={words.fromWords}
       offers={kinds.map(({ kind, domain }) => ({
         label: nameOf(kind, domain, options, words),
-        take: () => onChange({ kind: kind ?? "", domain: line.domain || (domain ?? "") }),
+        applyOffer: () => onChange({ kind: kind ?? "", domain: line.domain || (domain ?? "") }),
       }))}
       words={words}
       field={`${at}.kind`}
@@ -47,7 +47,7 @@ export function DomainFound({ line, found, onChange, options, words, at }: Props
       lead={implied ? words.fromKind : words.fromWords}
       offers={domains.map((domain) => ({
         label: labelOf(options.domains, domain),
-        take: () => onChange({ domain }),
+        applyOffer: () => onChange({ domain }),
       }))}
       words={words}
       field={`${at}.domain`}
@@ -57,7 +57,7 @@ export function DomainFound({ line, found, onChange, options, words, at }: Props
 
 interface Offer {
   label: string;
-  take: () => void;
+  applyOffer: () => void;
 }
 
 /** The buttons disappear once one is taken, so the field gets the focus. */
@@ -76,12 +76,12 @@ function Found({
   return (
     <p className="text-caption text-muted">
       {lead}{" "}
-      {offers.map(({ label, take }) => (
+      {offers.map(({ label, applyOffer }) => (
         <ScriptButton
           key={label}
           className={buttonLook("plain")}
           onClick={() => {
-            take();
+            applyOffer();
             document.getElementById(field)?.focus();
           }}
         >

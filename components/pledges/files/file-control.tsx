@@ -24,7 +24,7 @@ interface Props {
 
 /** Sends a file as soon as it is chosen; progress and a way to stop are below. */
 export function FileControl({ path, label, words, state, error, required, accept, onChoose, onStop }: Props) {
-  const { going, trouble, said } = state;
+  const { going, trouble, message } = state;
   const alive = useAlive();
   const wrong = trouble ?? error;
   return (
@@ -66,7 +66,7 @@ export function FileControl({ path, label, words, state, error, required, accept
         </p>
       ) : null}
       <p className="text-caption text-muted" role="status">
-        {said}
+        {message}
       </p>
     </LabelledField>
   );

@@ -13,13 +13,13 @@ export interface FileState {
   going: { name: string; part: number } | null;
   trouble: string | null;
   /** Shown after the user stopped it. */
-  said: string;
+  message: string;
 }
 
 export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFile) => void) {
-  const [state, setState] = useState<FileState>({ going: null, trouble: null, said: "" });
+  const [state, setState] = useState<FileState>({ going: null, trouble: null, message: "" });
   const stopper = useRef<AbortController | null>(null);
-  const say = (trouble: string | null, said = "") => setState({ going: null, trouble, said });
+  const say = (trouble: string | null, message = "") => setState({ going: null, trouble, message });
 
   const send = async (file: File): Promise<void> => {
     const { name, size } = file;
@@ -28,7 +28,7 @@ export function useFile(words: FormWords & FileWords, onHere: (file: ReceivedFil
     stopper.current?.abort();
     const stop = new AbortController();
     stopper.current = stop;
-    setState({ going: { name, part: 0 }, trouble: null, said: "" });
+    setState({ going: { name, part: 0 }, trouble: null, message: "" });
     const showProgress = (part: number) =>
       setState((now) => (now.going ? { ...now, going: { name, part } } : now));
     const path = `/files?name=${encodeURIComponent(name.toWellFormed())}`;

@@ -24,7 +24,7 @@ export function LineClaims({ details, around, actor, names }: Props) {
     const named = around.named[id];
     if (!sameAs || !named || sameAs.state === "CONFIRMED") return null;
     const participant = participantOfLine(sameAs);
-    const said = {
+    const params = {
       n: index + 1,
       name: names[participant] ?? participant,
       other: lineWords(named, details.reference),
@@ -33,8 +33,8 @@ export function LineClaims({ details, around, actor, names }: Props) {
       <div key={id} className={noticeLook()}>
         <p>
           {sameAs.state === "CLAIMED"
-            ? t("line.claim", { ...said, pledge: details.reference })
-            : t("line.refused", { ...said, reason: sameAs.reason ?? "" })}
+            ? t("line.claim", { ...params, pledge: details.reference })
+            : t("line.refused", { ...params, reason: sameAs.reason ?? "" })}
         </p>
         {actor !== null && mayAnswerClaim(actor, sameAs, participant) ? (
           <LazyClaimAnswer
@@ -42,8 +42,8 @@ export function LineClaims({ details, around, actor, names }: Props) {
             version={details.version}
             about={{ contribution: id }}
             words={{
-              confirm: t("line.confirm", said),
-              decline: t("line.decline", said),
+              confirm: t("line.confirm", params),
+              decline: t("line.decline", params),
               reason: t("reason"),
               missingReason: currentMessages().suggestions.reply.missingReason,
               offline: t("offline"),

@@ -7,8 +7,8 @@ import type { Suggestion } from "@/lib/domain/passages/suggestion";
 
 interface Props {
   found: readonly FoundLine[];
-  /** Those that were taken, by `suggestionName`. */
-  taken: readonly string[];
+  /** Those that were applied, by `suggestionName`. */
+  applied: readonly string[];
   onTake: (suggestion: FoundLine) => void;
   words: PassageWords;
 }
@@ -18,8 +18,8 @@ export const MOST_SHOWN = 9;
 export const suggestionName = ({ type, start, end }: Suggestion): string =>
   `${type} ${String(start)}–${String(end)}`;
 
-/** Each number is its key; each suggestion is taken separately. */
-export function FoundList({ found, taken, onTake, words }: Props) {
+/** Each number is its key; each suggestion is applied separately. */
+export function FoundList({ found, applied, onTake, words }: Props) {
   return (
     <section className="found" aria-label={words.found}>
       <p className="text-caption text-muted">{found.length === 0 ? words.nothingFound : words.found}</p>
@@ -28,7 +28,7 @@ export function FoundList({ found, taken, onTake, words }: Props) {
           <li key={suggestionName(one)}>
             <ScriptButton className={buttonLook("plain")} onClick={() => onTake(one)}>
               {index < MOST_SHOWN ? <kbd>{index + 1}</kbd> : null} {one.label}
-              {taken.includes(suggestionName(one)) ? (
+              {applied.includes(suggestionName(one)) ? (
                 <>
                   {" "}
                   <Glyph name="tick" /> <span className="text-muted">{words.taken}</span>

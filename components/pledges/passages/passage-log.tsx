@@ -63,7 +63,7 @@ export function PassageLog(props: Props) {
   const form = useRef<HTMLDivElement>(null);
   const passage = usePassage(props, () => pane.current?.focus());
   const { stored, change, setDraft, quoteSelected, applyFound, submit, saved, errors } = passage;
-  const { draft, evidence, beside: target, selected, span, taken } = stored;
+  const { draft, evidence, beside: target, selected, span, taken: applied } = stored;
   // The page begins in the text, so that its keys work at once.
   useEffect(() => focusOnArrival(pane.current, { preventScroll: true }), []);
 
@@ -101,7 +101,7 @@ export function PassageLog(props: Props) {
       </div>
       <div className="log-page max-xl:grid-cols-[400px_minmax(0,1fr)] max-xl:gap-8 max-md:grid-cols-1 max-md:gap-0">
         <TextSide
-          {...{ source, selected, taken, onTake: applyFound, onQuote: quoteSelected, words }}
+          {...{ source, selected, applied, onTake: applyFound, onQuote: quoteSelected, words }}
           found={here}
           marks={passage.rests}
           onSelect={(next) => change((before) => ({ ...before, selected: next }))}

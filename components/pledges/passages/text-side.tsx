@@ -18,7 +18,7 @@ interface Props {
   marks: readonly PassageMark[];
   /** Suggestions in the selected passage. */
   found: readonly FoundLine[];
-  taken: readonly string[];
+  applied: readonly string[];
   onTake: (one: FoundLine) => void;
   onQuote: () => void;
   words: PassageWords;
@@ -31,7 +31,7 @@ export function TextSide({
   onSelect,
   marks,
   found,
-  taken,
+  applied,
   onTake,
   onQuote,
   words,
@@ -60,7 +60,7 @@ export function TextSide({
           {words.use} <kbd className="border-current bg-transparent text-inherit">{words.useKey}</kbd>
         </ScriptButton>
       </p>
-      <FoundList found={found.slice(0, 2 * MOST_SHOWN)} taken={taken} onTake={onTake} words={words} />
+      <FoundList found={found.slice(0, 2 * MOST_SHOWN)} applied={applied} onTake={onTake} words={words} />
       {marks.length > 0 ? (
         <p className="text-caption text-muted">
           {words.logged}

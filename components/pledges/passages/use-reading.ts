@@ -11,9 +11,9 @@ import { isReadType, type ReadFile, type ReceivedFile } from "@/lib/domain/pledg
 interface Reading {
   busy: boolean;
   trouble: string | null;
-  said: string;
+  message: string;
 }
-const NOTHING: Reading = { busy: false, trouble: null, said: "" };
+const NOTHING: Reading = { busy: false, trouble: null, message: "" };
 
 /** `onRead`: null where nothing could be read; the register has the file all the same. */
 export function useReading(words: CaptureWords, onRead: (file: ReceivedFile, read: ReadFile | null) => void) {
@@ -22,7 +22,7 @@ export function useReading(words: CaptureWords, onRead: (file: ReceivedFile, rea
   const read = async (file: ReceivedFile): Promise<void> => {
     last.current = file.id;
     if (!isReadType(file.type)) return onRead(file, null);
-    setReading({ busy: true, trouble: null, said: fillIn(words.reading, { name: file.name }) });
+    setReading({ busy: true, trouble: null, message: fillIn(words.reading, { name: file.name }) });
     const sent = await send("POST", `/files/${file.id}/text`, {});
     // Another file was chosen meanwhile.
     if (last.current !== file.id) return;
@@ -40,7 +40,7 @@ export function useReading(words: CaptureWords, onRead: (file: ReceivedFile, rea
     state: {
       going: state.going,
       trouble: state.trouble ?? reading.trouble,
-      said: reading.said === "" ? state.said : reading.said,
+      message: reading.message === "" ? state.message : reading.message,
     },
     send: choose,
     stop,

@@ -15,24 +15,24 @@ interface Props {
   /** Whether the pledge is made void at once. */
   way: StepWay;
   /** A proposal that was sent back. */
-  mended: { id: string; reason: string } | null;
+  resubmission: { id: string; reason: string } | null;
   title: string;
   words: PledgeFormWords;
   names: Readonly<Record<string, string>>;
 }
 
 /** Voiding concerns the whole pledge, so any change by others meanwhile is shown first. */
-export function VoidForm({ account, reference, version, way, mended, title, words, names }: Props) {
+export function VoidForm({ account, reference, version, way, resubmission, title, words, names }: Props) {
   const page = `/pledges/${reference}`;
   const form = useRecord<VoidDraft, { version: number }>({
     words,
     account,
-    name: `void-${reference}${mended ? `-${mended.id}` : ""}`,
+    name: `void-${reference}${resubmission ? `-${resubmission.id}` : ""}`,
     read: { version },
     path: page,
     toDraft: (read) => ({ pledge: read.version, reason: "" }),
     body: ({ pledge }) => ({ pledge }),
-    start: { pledge: "void", reason: mended?.reason ?? "" },
+    start: { pledge: "void", reason: resubmission?.reason ?? "" },
     request: (_changes, { reason }) => ({
       method: "POST",
       path: `${page}/void`,

@@ -11,8 +11,8 @@ import { ReferenceLink } from "@/components/ui/link-to";
 /** What it replaced, what replaced it, and the participant's other pledges on the same priority. */
 export function Linked({ details, others }: { details: PledgeDetails; others: readonly NamedPledge[] }) {
   const t = translator("pledge");
-  const beside = others.filter((row) => row.reference !== details.reference);
-  const isAlone = beside.length === 0 && details.supersedes === null && details.supersededBy === null;
+  const otherRows = others.filter((row) => row.reference !== details.reference);
+  const isAlone = otherRows.length === 0 && details.supersedes === null && details.supersededBy === null;
   if (isAlone && details.offers.length === 0) return null;
   return (
     <section className="max-md:mt-8 max-md:pb-0 max-md:first:-order-1" aria-labelledby="linked">
@@ -20,7 +20,7 @@ export function Linked({ details, others }: { details: PledgeDetails; others: re
       <ul className="link-list">
         {details.supersedes ? <Other reference={details.supersedes} words={t("replaced")} /> : null}
         {details.supersededBy ? <Other reference={details.supersededBy} words={t("replacedBy")} /> : null}
-        {beside
+        {otherRows
           .filter(({ reference }) => reference !== details.supersedes && reference !== details.supersededBy)
           .map((row) => (
             <li key={row.reference}>

@@ -82,7 +82,7 @@ function Items({ details, questionContext, today }: Given) {
           const words = itemWords(item);
           const { participant, priority, reference } = details;
           const placed = { ...item, participant, priority, reference };
-          const mend = fixLinkFor(placed);
+          const fix = fixLinkFor(placed);
           return (
             <li
               className="grid grid-cols-[24px_minmax(0,1fr)_auto] gap-y-0 gap-x-2 px-0 py-2.5 border-b border-b-rule first:pt-0 max-md:grid-cols-[24px_minmax(0,1fr)]"
@@ -106,9 +106,9 @@ function Items({ details, questionContext, today }: Given) {
               <div className="item-actions flex items-center gap-4 max-md:justify-between max-md:col-2 max-md:mt-1.5">
                 <span className="text-muted">{t("openFor", { days: daysBetween(item.since, today) })}</span>
                 <div className="flex flex-col gap-1.5">
-                  {details.may.edit || FOR_READERS.includes(mend.name) ? (
-                    <a className={buttonLook()} href={asOfHref(mend.href)}>
-                      {t(`mend.${mend.name}`)}
+                  {details.may.edit || FOR_READERS.includes(fix.name) ? (
+                    <a className={buttonLook()} href={asOfHref(fix.href)}>
+                      {t(`mend.${fix.name}`)}
                     </a>
                   ) : null}
                   <AskLink item={placed} context={questionContext} button />

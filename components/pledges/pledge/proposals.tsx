@@ -40,13 +40,20 @@ export function PledgeProposals({ details, ...given }: Given) {
       aside={<p>{t("proposal.intro")}</p>}
     >
       {details.proposals.map((proposal) => (
-        <Standing key={proposal.id} proposal={proposal} details={details} {...given} />
+        <OpenProposal key={proposal.id} proposal={proposal} details={details} {...given} />
       ))}
     </Section>
   );
 }
 
-function Standing({ proposal, details, actor, facts, at, timeZone }: Given & { proposal: KnownProposal }) {
+function OpenProposal({
+  proposal,
+  details,
+  actor,
+  facts,
+  at,
+  timeZone,
+}: Given & { proposal: KnownProposal }) {
   const { wish, reason, proposedBy, createdAt, status, note, decidedBy, decidedAt } = proposal;
   const moment = (when: string) => <Ago at={when} now={at} timeZone={timeZone} />;
   return (
@@ -90,11 +97,7 @@ function Ways({
   proposal,
   details,
   actor,
-}: {
-  proposal: KnownProposal;
-  details: PledgeDetails;
-  actor: Actor;
-}) {
+}: Omit<Given, "facts" | "at" | "timeZone"> & { proposal: KnownProposal }) {
   const isOpen = proposal.status === "OPEN";
   const own = proposal.proposerId === actor.id;
   const keeps = holds(actor, details.participant);
@@ -115,7 +118,7 @@ function Ways({
           <WithdrawButton
             id={proposal.id}
             label={t(isOpen ? "proposal.withdraw" : "proposal.letGo")}
-            said={t("proposal.withdrawn")}
+            doneMessage={t("proposal.withdrawn")}
             words={currentMessages().form}
           />
         ) : null}

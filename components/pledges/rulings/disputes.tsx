@@ -146,7 +146,7 @@ function Sides({
         <tr>
           <th scope="row">
             <b>{record ?? <NotStated>{translator("ui")("notStated")}</NotStated>}</b>
-            {ruling && ruling.holds === null ? <Held /> : null}
+            {ruling && ruling.holds === null ? <HeldRightMark /> : null}
           </th>
           <td data-l={t("col.says")}>{t("theRecord")}</td>
           <td className="off" />
@@ -195,7 +195,7 @@ function Side({
             {t(piece.supports ? "supportsRecord" : "contradictsRecord")}
           </StatusMark>
         )}
-        {isHeld ? <Held /> : null}
+        {isHeld ? <HeldRightMark /> : null}
       </th>
       <td data-l={t("col.says")}>
         <span>
@@ -224,7 +224,7 @@ function Side({
   );
 }
 
-function Held() {
+function HeldRightMark() {
   return (
     <>
       <br />

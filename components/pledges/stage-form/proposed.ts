@@ -8,14 +8,14 @@ export type StepWay = "set" | "propose";
 const isProposal = (saved: unknown): boolean =>
   typeof saved === "object" && saved !== null && "wish" in saved && "proposedBy" in saved;
 
-/** Goes back to the page. If the change was proposed, the message names `what`; `said` is added to it. */
+/** Goes back to the page. If the change was proposed, the message names `what`; `message` is added to it. */
 export function leaveWith(
   { page, anchor = "" }: { page: string; anchor?: string },
   saved: unknown,
-  said: string | null,
+  message: string | null,
   { what, words }: { what: string; words: PledgeFormWords },
 ): void {
-  if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, said);
+  if (!isProposal(saved)) return navigateWithMessage(`${page}${anchor}`, message);
   const proposed = fillIn(words.proposedSaid, { what });
-  navigateWithMessage(page, said === null ? proposed : `${proposed} ${said}`);
+  navigateWithMessage(page, message === null ? proposed : `${proposed} ${message}`);
 }

@@ -28,7 +28,7 @@ interface Props {
   /** Evidence on record that supports it. */
   pieces: Option[];
   /** A proposal that was sent back: what it proposed, and fields that would change with the step. */
-  mended: { id: string; draft: StageDraft; changes: object | null } | null;
+  resubmission: { id: string; draft: StageDraft; changes: object | null } | null;
   options: FormOptions;
   words: PledgeFormWords;
   names: Readonly<Record<string, string>>;
@@ -110,21 +110,21 @@ export function StageForm(props: Props) {
 }
 
 function useStep(props: Props, page: string, asksOverride: (to: string) => boolean) {
-  const { account, pledge, stages, mended, words, names, stageNames } = props;
+  const { account, pledge, stages, resubmission, words, names, stageNames } = props;
   const [only] = stages.length === 1 ? stages : [];
   const form = useRecord<StageDraft, { version: number; stage: string }>({
     words,
     account,
-    name: `stage-${pledge.reference}${mended ? `-${mended.id}` : ""}`,
+    name: `stage-${pledge.reference}${resubmission ? `-${resubmission.id}` : ""}`,
     read: pledge,
     path: page,
     toDraft: ({ stage }) => ({ ...NEW_STEP, stage }),
     body: ({ stage }) => ({ stage }),
-    start: mended?.draft ?? { stage: only?.value ?? "" },
+    start: resubmission?.draft ?? { stage: only?.value ?? "" },
     request: (_changes, draft) => ({
       method: "POST",
       path: `${page}/stage`,
-      body: stepBody(draft, mended?.changes ?? null, asksOverride(draft.stage)),
+      body: stepBody(draft, resubmission?.changes ?? null, asksOverride(draft.stage)),
     }),
     names,
     onSaved: (saved, said) =>

@@ -31,12 +31,12 @@ export function Rung({ rung, measure, x, y }: RungProps) {
   const { day } = rung;
   const need = amountOf(rung.need);
   const right = x + 3 * (BAR + GAP) + 2;
-  const said = STRENGTHS.map(
+  const strengths = STRENGTHS.map(
     (strength) => `${inSentence(domain(`strength.${strength}`))} ${figureLine(rung[strength], measure)}`,
   );
   const reading = t("ladder.reading", {
     day,
-    list: said.join(", "),
+    list: strengths.join(", "),
     need: figureWords(rung.need, measure),
   });
   return (

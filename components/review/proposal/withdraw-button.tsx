@@ -8,16 +8,16 @@ import { ScriptButton } from "@/components/ui/script-button";
 interface Props {
   id: string;
   label: string;
-  said: string;
+  doneMessage: string;
   words: FormWords;
 }
 
 /** Withdraws the user's own proposal, even one that was sent back. */
-export function WithdrawButton({ id, label, said, words }: Props) {
+export function WithdrawButton({ id, label, doneMessage, words }: Props) {
   const { save, busy, troubles } = useSave(words);
   const withdraw = async () => {
     const sent = await save({ method: "POST", path: `/proposals/${id}/withdraw`, body: {} });
-    if (sent?.ok) navigateWithMessage(location.pathname, said);
+    if (sent?.ok) navigateWithMessage(location.pathname, doneMessage);
   };
   return (
     <>

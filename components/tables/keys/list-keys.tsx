@@ -17,7 +17,7 @@ export function ListKeys({ words }: Props) {
   const router = useRouter();
   const [message, setMessage] = useState("");
   useEffect(() => {
-    const taken: (() => void)[] = [];
+    const undos: (() => void)[] = [];
     const confirm = async (reference: string) => {
       const sent = await send("POST", `/pledges/${reference}/confirm`, {});
       setMessage(
@@ -34,10 +34,10 @@ export function ListKeys({ words }: Props) {
       K: () => moveCursor(-1),
       X: (row, through) => {
         const undo = row && tickRow(row, through);
-        if (undo) taken.push(undo);
+        if (undo) undos.push(undo);
         return undo;
       },
-      Z: () => taken.pop()?.(),
+      Z: () => undos.pop()?.(),
       C: (row) => {
         if (pressBulk("confirm")) return;
         const reference = row?.querySelector<HTMLElement>("[data-inline]")?.dataset.inline;

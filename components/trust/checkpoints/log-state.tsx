@@ -82,10 +82,10 @@ function copyWords(
     const last = copiedAt === null ? t("copies.never") : t("copies.last", { when: since(copiedAt) });
     return t("copies.failing", { sink, fault, last });
   }
-  const told = {
+  const params = {
     sink,
     size: numberInWords(size ?? 0),
     when: copiedAt === null ? "" : since(copiedAt),
   };
-  return t(old ? "copies.old" : "copies.ok", told);
+  return t(old ? "copies.old" : "copies.ok", params);
 }

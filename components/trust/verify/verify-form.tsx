@@ -100,7 +100,7 @@ export function VerifyForm({ words, ownKeys }: { words: VerifyWords; ownKeys: re
 }
 
 function Underway({ state, words }: { state: State; words: VerifyWords["form"] }) {
-  const said = state.is === "underway" ? words.checking : state.is === "cancelled" ? words.cancelled : "";
+  const status = state.is === "underway" ? words.checking : state.is === "cancelled" ? words.cancelled : "";
   return (
     <>
       {state.is === "underway" ? (
@@ -109,7 +109,7 @@ function Underway({ state, words }: { state: State; words: VerifyWords["form"] }
         </progress>
       ) : null}
       <p role="status" className={state.is === "cancelled" ? "text-muted mt-4" : "sr-only"}>
-        {said}
+        {status}
       </p>
     </>
   );

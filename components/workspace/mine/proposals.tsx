@@ -62,7 +62,7 @@ export function MyProposals({ which, proposals, me, at, timeZone }: Props) {
                   <WithdrawButton
                     id={proposal.id}
                     label={t(`${which}.withdraw`)}
-                    said={t(`${which}.withdrawn`, { reference: pledgeOf(proposal) })}
+                    doneMessage={t(`${which}.withdrawn`, { reference: pledgeOf(proposal) })}
                     words={currentMessages().form}
                   />
                 ) : null}

@@ -70,8 +70,8 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
 
   const { timeZone } = await loadSettings();
   const today = dayOf(moment, timeZone);
-  const [names, participant, history, others, lines, mayConfirm, around, beside] = await askedTogetherByKeys(
-    () =>
+  const [names, participant, history, others, lines, mayConfirm, around, presentOnly] =
+    await askedTogetherByKeys(() =>
       Promise.all([
         loadNames(actor, at),
         loadParticipant(actor, details.participant, at),
@@ -82,7 +82,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
         loadWaiters(actor, details, MOST_AROUND, at),
         loadPresentOnly(actor, details, today, at),
       ]),
-  );
+    );
   if (!history.ok) return <RefusedAndNoted refusal={history.refusal} home={`/pledges/${reference}`} />;
 
   const facts = await loadLeafFacts(actor, details, history.value.items, at);
@@ -99,7 +99,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
         names={names.participants}
         bars={bars}
         barsLabel={translator("ui")("bars", { list: words })}
-        actions={<WatchOn topic={{ kind: "pledge", key: reference }} found={beside?.watched} />}
+        actions={<WatchOn topic={{ kind: "pledge", key: reference }} found={presentOnly?.watched} />}
       />
       {isPast(at) ? null : <Actions details={details} actor={actor} participant={name} />}
       <div className="cols pledge max-xl:gap-8 max-md:gap-0 max-xl:grid-cols-[minmax(0,1fr)_280px] max-md:grid-cols-1 md:grid-cols-[minmax(0,1fr)_240px]">
@@ -114,7 +114,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
             actor={isPast(at) ? null : actor}
             names={names.participants}
           />
-          <SuggestionsOn participant={details.participant} found={beside?.suggestions} />
+          <SuggestionsOn participant={details.participant} found={presentOnly?.suggestions} />
           <Markup>
             <Contributions details={details} lines={lines}>
               <Facts details={details} today={today} />
@@ -141,7 +141,7 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
           <Markup>
             <PledgeOpenItems
               details={details}
-              questionContext={beside?.questionContext ?? null}
+              questionContext={presentOnly?.questionContext ?? null}
               today={today}
             />
           </Markup>
@@ -178,9 +178,9 @@ export default async function PledgePage({ params, searchParams }: PageOf<"refer
           <QuestionsOn
             pledge={{ ...details, pledge: reference }}
             isVoid={details.voided !== null}
-            found={beside?.questions}
+            found={presentOnly?.questions}
           />
-          <FindingsOn about={{ kind: "pledge", key: reference }} found={beside?.findings} />
+          <FindingsOn about={{ kind: "pledge", key: reference }} found={presentOnly?.findings} />
         </aside>
       </div>
     </>

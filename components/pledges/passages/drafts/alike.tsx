@@ -26,7 +26,7 @@ export function AlikePledges({ draft, alike }: { draft: PledgeDraft; alike: read
 function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & AlikePledge) {
   const { reference } = pledge;
   const named = withMarking(reference);
-  const said = saidBy({ ...draft.content, stage: STAGE_SAID[draft.content.says] });
+  const draftSays = saidBy({ ...draft.content, stage: STAGE_SAID[draft.content.says] });
   const theirs = saidBy(pledge);
   return (
     <section className="mb-4 border-l-3 border-l-waiting pl-3" aria-label={t("alike.title", { reference })}>
@@ -48,12 +48,12 @@ function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & Alik
           </tr>
         </thead>
         <tbody>
-          {COMPARED.filter((field) => said[field] !== null || theirs[field] !== null).map((field) => (
+          {COMPARED.filter((field) => draftSays[field] !== null || theirs[field] !== null).map((field) => (
             <tr key={field} className="border-t border-rule align-top">
               <th scope="row" className="py-1 pr-2 text-left font-normal text-muted">
                 {t(`alike.field.${field}`)}
               </th>
-              <td className="py-1 pr-2 wrap-anywhere">{said[field] ?? t("notStated")}</td>
+              <td className="py-1 pr-2 wrap-anywhere">{draftSays[field] ?? t("notStated")}</td>
               <td className="py-1 wrap-anywhere">
                 {differs.includes(field) ? (
                   <mark className="bg-(--highlight) text-text">
@@ -79,12 +79,15 @@ function Alike({ draft, pledge, agrees, differs }: { draft: PledgeDraft } & Alik
   );
 }
 
-type Said = Pick<AlikePledge["pledge"], "title" | "stage" | "statedOn" | "windowStart" | "windowEnd"> & {
+type ComparedStatement = Pick<
+  AlikePledge["pledge"],
+  "title" | "stage" | "statedOn" | "windowStart" | "windowEnd"
+> & {
   priority: AlikePledge["pledge"]["priority"] | null;
   contributions: AlikePledge["pledge"]["contributions"];
 };
 
-function saidBy(one: Said): Record<ComparedField, string | null> {
+function saidBy(one: ComparedStatement): Record<ComparedField, string | null> {
   const { title, stage, priority, statedOn, windowStart, windowEnd } = one;
   const ends = [windowStart, windowEnd].flatMap((day) => (day === null ? [] : dayInWords(day)));
   return {

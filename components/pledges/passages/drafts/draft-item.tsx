@@ -70,20 +70,20 @@ export function DraftItem(props: Props) {
 }
 
 function Mark({ row, as, number, words }: Pick<Props, "row" | "as" | "number" | "words">) {
-  const said =
+  const mark =
     row.state === "ACCEPTED" || as === "accepted"
       ? words.accepted
       : row.state === "ASIDE" || as === "skipped"
         ? words.skipped
         : null;
-  if (said === null) return <span className="text-muted">{number}</span>;
+  if (mark === null) return <span className="text-muted">{number}</span>;
   return (
     <>
       <Glyph
-        name={said === words.accepted ? "tick" : "x"}
-        className={said === words.accepted ? "text-done" : "text-muted"}
+        name={mark === words.accepted ? "tick" : "x"}
+        className={mark === words.accepted ? "text-done" : "text-muted"}
       />
-      <span className="sr-only">{said}</span>
+      <span className="sr-only">{mark}</span>
     </>
   );
 }

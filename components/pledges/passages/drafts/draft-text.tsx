@@ -67,14 +67,14 @@ const Sentence = memo(function Sentence({ text, sentence, spans, current, words 
       {cut(sentence, marks).map((piece) => {
         const named = piece.marks.find(({ part }) => part !== undefined);
         const isLit = named !== undefined || piece.marks.some(({ isQuote }) => isQuote);
-        const said = text.slice(piece.start, piece.end);
+        const quoted = text.slice(piece.start, piece.end);
         if (!isLit)
           return piece.marks.length > 0 ? (
             <span key={piece.start} className="underline decoration-control decoration-1 underline-offset-3">
-              {said}
+              {quoted}
             </span>
           ) : (
-            said
+            quoted
           );
         const ends = named?.part !== undefined && named.end === piece.end;
         return (
@@ -83,7 +83,7 @@ const Sentence = memo(function Sentence({ text, sentence, spans, current, words 
             data-lit=""
             className={named ? "bg-(--highlight) font-semibold text-text" : "bg-waiting-tint text-text"}
           >
-            {said}
+            {quoted}
             {ends ? (
               <sup className="ml-0.5 text-[10px] font-semibold">{words.part[named.part ?? "WHO"]}</sup>
             ) : null}

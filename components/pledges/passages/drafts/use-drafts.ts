@@ -37,16 +37,16 @@ export function useDrafts({ account, owner, source, rows: given, words, fault }:
   const sender = useSender();
   const marking = useMarks({ account, source, words, fault });
   const { kept, say, unmark } = marking;
-  const [settled, setSettled] = useState<Record<string, Pick<DraftRow, "state" | "pledge" | "version">>>({});
+  const [states, setStates] = useState<Record<string, Pick<DraftRow, "state" | "pledge" | "version">>>({});
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<string[]>([]);
   const rows = given.map((row) => ({
     ...row,
-    ...settled[row.id],
+    ...states[row.id],
     edit: { ...row.edit, ...kept.edits[row.id] },
   }));
   const settle = (row: DraftRow, state: DraftRow["state"], pledge: string | null) =>
-    setSettled((before) => ({ ...before, [row.id]: { state, pledge, version: row.version + 1 } }));
+    setStates((before) => ({ ...before, [row.id]: { state, pledge, version: row.version + 1 } }));
   const skip = async (row: DraftRow, { setState, troublesAt }: DraftSender): Promise<Trouble[]> => {
     const sent = await setState(row, "ASIDE");
     if (!sent.ok) return troublesAt(row, sent.failure, words);

@@ -30,7 +30,7 @@ export default async function PersonPage({ params }: PageOf<"id">) {
   if (!loaded.ok) return <RefusedAndNoted refusal={loaded.refusal} home="/admin/people" />;
 
   const person = loaded.value;
-  const standing = await loadStandingFor(actor, id);
+  const openProposal = await loadStandingFor(actor, id);
   const { name, role, desk, sealed, version, disabledAt, secondFactorAt } = person;
   const hasIdentity = person.identity !== null;
   const hasWayIn = person.hasPassword || hasIdentity;
@@ -44,18 +44,19 @@ export default async function PersonPage({ params }: PageOf<"id">) {
           </a>
         ) : null}
       </PageHead>
-      {standing ? (
+      {openProposal ? (
         <section className={noticeLook()}>
-          <h2>{t(`proposals.${standing.status === "OPEN" ? "pending" : "one"}`)}</h2>
+          <h2>{t(`proposals.${openProposal.status === "OPEN" ? "pending" : "one"}`)}</h2>
           <p>
-            {labelled(changeWords(standing.wish), standing.reason)} ({standing.proposedBy.name},{" "}
-            {statusWords(standing)}). <a href={`/review/accounts/${standing.id}`}>{t("proposals.look")}</a>
+            {labelled(changeWords(openProposal.wish), openProposal.reason)} ({openProposal.proposedBy.name},{" "}
+            {statusWords(openProposal)}).{" "}
+            <a href={`/review/accounts/${openProposal.id}`}>{t("proposals.look")}</a>
           </p>
-          {standing.proposerId === actor.id ? (
+          {openProposal.proposerId === actor.id ? (
             <WithdrawButton
-              id={standing.id}
+              id={openProposal.id}
               label={t("proposals.withdraw")}
-              said={t("proposals.withdrawn")}
+              doneMessage={t("proposals.withdrawn")}
               words={currentMessages().form}
             />
           ) : null}

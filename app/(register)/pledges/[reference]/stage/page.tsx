@@ -72,7 +72,7 @@ export default async function StagePage({ params, searchParams }: PageOf<"refere
           stages={stages}
           successors={successors}
           pieces={piecesOf(details)}
-          mended={mendedStep(returned, details)}
+          resubmission={mendedStep(returned, details)}
           {...form}
           names={pledgeNames()}
           stageNames={currentMessages().domain.stage}

@@ -45,7 +45,7 @@ export default async function VoidPledgePage({ params, searchParams }: PageOf<"r
           reference={reference}
           version={details.version}
           way={way}
-          mended={returned && { id: returned.id, reason: returned.reason }}
+          resubmission={returned && { id: returned.id, reason: returned.reason }}
           title={title}
           words={pledgeFormWords()}
           names={pledgeNames()}

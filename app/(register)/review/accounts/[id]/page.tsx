@@ -53,7 +53,7 @@ export default async function AccountProposalPage({ params }: PageOf<"id">) {
         <WithdrawButton
           id={id}
           label={t("proposals.withdraw")}
-          said={t("proposals.withdrawn")}
+          doneMessage={t("proposals.withdrawn")}
           words={currentMessages().form}
         />
       ) : null}
