@@ -5,7 +5,7 @@ import { merge, type MergedFields, type MergeSide } from "@/components/form/merg
 test("if only one side changed a record, its version is the result", () => {
   fc.assert(
     fc.property(anyThree, ({ base, theirs, mine }) => {
-      expect(merge(base, base, mine)).toMatchObject({ fields: mine, clashes: [], taken: [] });
+      expect(merge(base, base, mine)).toMatchObject({ fields: mine, clashes: [], takenOver: [] });
       expect(merge(base, theirs, base)).toMatchObject({ fields: theirs, clashes: [] });
     }),
   );
@@ -71,7 +71,7 @@ test("fields of one meaning clash together, unless their changes merge", () => {
   expect(merge(base, both, { ...base, desk: ["FR", "DE"] }, { together: [["role", "desk"]] })).toEqual({
     fields: { ...base, desk: ["FR", "ES", "DE"] },
     clashes: [],
-    taken: ["desk"],
+    takenOver: ["desk"],
   });
 });
 
